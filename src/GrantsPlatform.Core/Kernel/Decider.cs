@@ -1,0 +1,70 @@
+namespace GrantsPlatform.Core.Kernel;
+
+/// <summary>
+/// One per stream kind, and nothing else decides. Pure: no clock, no chance, no I/O.
+/// A command whose effect already holds is accepted without an event.
+/// </summary>
+public abstract class Decider<TState, TCommand, TEvent> : IDecider
+    where TState : class
+    where TCommand : Command
+    where TEvent : Event
+{
+    public abstract string Kind { get; }
+
+    /// <summary>The state of a stream without events.</summary>
+    public abstract TState Empty { get; }
+
+    /// <summary>
+    /// What the command has to read beside its own stream. Asked again with what was found, until nothing new is wanted,
+    /// so that a need may follow from another. <paramref name="command"/> is null for a tick.
+    /// </summary>
+    public virtual IEnumerable<Need> Needs(StreamId self, TCommand? command, TState state, Facts facts) => [];
+
+    public abstract Decision Decide(StreamId self, TCommand command, TState state, Context context);
+
+    /// <summary>Does what has fallen due at <see cref="Context.At"/>. Of several missed reminders of one kind only the latest goes out.</summary>
+    public virtual Decision Tick(StreamId self, TState state, Context context) => Decision.Nothing;
+
+    public abstract TState Evolve(TState state, TEvent happened);
+
+    /// <summary>What will happen by itself, and when: shown on the timeline; the earliest instant is the next deadline.</summary>
+    public virtual IEnumerable<Upcoming> Upcoming(TState state) => [];
+
+    public DateTimeOffset? NextDeadline(TState state)
+    {
+        DateTimeOffset? earliest = null;
+        foreach (var next in Upcoming(state))
+            if (earliest is null || next.At < earliest) earliest = next.At;
+        return earliest;
+    }
+
+    Type IDecider.StateType => typeof(TState);
+    Type IDecider.CommandType => typeof(TCommand);
+    Type IDecider.EventType => typeof(TEvent);
+    object IDecider.Empty => Empty;
+    IEnumerable<Need> IDecider.Needs(StreamId self, Command command, object state, Facts facts) =>
+        Needs(self, command as TCommand, (TState)state, facts);
+    Decision IDecider.Decide(StreamId self, Command command, object state, Context context) =>
+        command is Tick ? Tick(self, (TState)state, context) : Decide(self, (TCommand)command, (TState)state, context);
+    object IDecider.Evolve(object state, Event happened) => Evolve((TState)state, (TEvent)happened);
+    IEnumerable<Upcoming> IDecider.Upcoming(object state) => Upcoming((TState)state);
+    DateTimeOffset? IDecider.NextDeadline(object state) => NextDeadline((TState)state);
+}
+
+/// <summary>One thing that will happen by itself. <paramref name="What"/> is French, for the timeline.</summary>
+public sealed record Upcoming(DateTimeOffset At, string What);
+
+/// <summary>A decider as the runtime sees it, without its types.</summary>
+public interface IDecider
+{
+    string Kind { get; }
+    Type StateType { get; }
+    Type CommandType { get; }
+    Type EventType { get; }
+    object Empty { get; }
+    IEnumerable<Need> Needs(StreamId self, Command command, object state, Facts facts);
+    Decision Decide(StreamId self, Command command, object state, Context context);
+    object Evolve(object state, Event happened);
+    IEnumerable<Upcoming> Upcoming(object state);
+    DateTimeOffset? NextDeadline(object state);
+}

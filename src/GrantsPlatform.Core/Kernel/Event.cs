@@ -1,0 +1,12 @@
+namespace GrantsPlatform.Core.Kernel;
+
+/// <summary>Something that happened. Its <see cref="StoredAsAttribute"/> name and its JSON shape are the storage format: never change them in place.</summary>
+public abstract record Event;
+
+/// <summary>The permanent name under which an event is stored, "kind.past-tense", and the version of its shape.</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class StoredAsAttribute(string name, int version = 1) : Attribute
+{
+    public string Name { get; } = name;
+    public int Version { get; } = version;
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace GrantsPlatform.Core.Kernel;
+
+/// <summary>Something that a decision wants to read beside its own stream.</summary>
+public abstract record Need(StreamId Stream)
+{
+    public sealed record State(StreamId Stream) : Need(Stream);
+
+    /// <summary>The current content records of a stream.</summary>
+    public sealed record Content(StreamId Stream) : Need(Stream);
+}
+
+/// <summary>
+/// States and contents of other streams, as they were when the decision began. They may be a moment old: a rule that must
+/// hold across streams under concurrency belongs to a stream of its own.
+/// </summary>
+public sealed class Facts
+{
+    public static readonly Facts None = new(ImmutableDictionary<StreamId, object>.Empty, ImmutableDictionary<StreamId, Contents>.Empty);
+
+    private readonly ImmutableDictionary<StreamId, object> _states;
+    private readonly ImmutableDictionary<StreamId, Contents> _contents;
+
+    private Facts(ImmutableDictionary<StreamId, object> states, ImmutableDictionary<StreamId, Contents> contents)
+    {
+        _states = states;
+        _contents = contents;
+    }
+
+    public Facts With(StreamId stream, object state) => new(_states.SetItem(stream, state), _contents);
+    public Facts With(StreamId stream, Contents contents) => new(_states, _contents.SetItem(stream, contents));
+
+    public bool Holds(Need need) => need switch
+    {
+        Need.State state => _states.ContainsKey(state.Stream),
+        Need.Content content => _contents.ContainsKey(content.Stream),
+        _ => throw new InvalidOperationException($"Unknown need {need}."),
+    };
+
+    /// <summary>The state, when it has been loaded already: for needs that follow from others.</summary>
+    public TState? Find<TState>(StreamId stream) where TState : class => _states.GetValueOrDefault(stream) as TState;
+
+    public TState Get<TState>(StreamId stream) where TState : class =>
+        Find<TState>(stream) ?? throw new InvalidOperationException($"{stream} was not declared as a need.");
+
+    public Contents ContentsOf(StreamId stream) =>
+        _contents.TryGetValue(stream, out var contents) ? contents : throw new InvalidOperationException($"The content of {stream} was not declared as a need.");
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text;
+
+namespace GrantsPlatform.Core.Kernel;
+
+/// <summary>Amounts, dates and instants as French readers write them, whatever the culture data of the machine.</summary>
+public static class French
+{
+    /// <summary>U+202F, before ; ! ? € % and between thousands.</summary>
+    public const char NarrowSpace = '\u202F';
+
+    private static readonly string[] Months =
+        ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
+
+    private static readonly NumberFormatInfo Format = new()
+    {
+        NumberGroupSeparator = NarrowSpace.ToString(),
+        NumberDecimalSeparator = ",",
+        NumberGroupSizes = [3],
+        NegativeSign = "\u2212",
+    };
+
+    /// <summary>"93 498 €", "74 798,40 €".</summary>
+    public static string Amount(Money amount) =>
+        amount.Euros.ToString(amount.Cents % 100 == 0 ? "N0" : "N2", Format) + NarrowSpace + "€";
+
+    /// <summary>"1 310".</summary>
+    public static string Number(long number) => number.ToString("N0", Format);
+
+    /// <summary>"12,5".</summary>
+    public static string Number(decimal number) => number.ToString("#,0.####", Format);
+
+    /// <summary>"1er septembre 2022", "9 mai 2025".</summary>
+    public static string Date(DateOnly day) => $"{(day.Day == 1 ? "1er" : day.Day)} {Months[day.Month - 1]} {day.Year}";
+
+    /// <summary>"9 mai 2025 à 23 h 59 min 59 s (heure de Paris)".</summary>
+    public static string Instant(DateTimeOffset instant)
+    {
+        var wall = ParisTime.Wall(instant);
+        return $"{Date(DateOnly.FromDateTime(wall))} à {wall.Hour} h {wall:mm} min {wall:ss} s (heure de Paris)";
+    }
+
+    /// <summary>"a", "a et b", "a, b et c".</summary>
+    public static string List(IEnumerable<string> items)
+    {
+        var all = items.ToList();
+        return all.Count <= 1 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} et {all[^1]}";
+    }
+
+    /// <summary>Lower case without accents, for sorting and searching.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text)
+            folded.Append(char.ToLowerInvariant(c) switch
+            {
+                'à' or 'â' or 'ä' => "a",
+                'é' or 'è' or 'ê' or 'ë' => "e",
+                'î' or 'ï' => "i",
+                'ô' or 'ö' => "o",
+                'ù' or 'û' or 'ü' => "u",
+                'ÿ' => "y",
+                'ç' => "c",
+                'œ' => "oe",
+                'æ' => "ae",
+                '\u2019' => "'",
+                '\u00A0' or NarrowSpace => " ",
+                var other => other.ToString(),
+            });
+        return folded.ToString();
+    }
+}

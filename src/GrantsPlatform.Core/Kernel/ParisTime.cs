@@ -1,0 +1,25 @@
+namespace GrantsPlatform.Core.Kernel;
+
+/// <summary>The legal time of calls: days and deadlines are those of Europe/Paris, instants are kept in UTC.</summary>
+public static class ParisTime
+{
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+
+    /// <summary>The first instant of the day in Paris.</summary>
+    public static DateTimeOffset StartOf(DateOnly day) => At(day, TimeOnly.MinValue);
+
+    /// <summary>A day "included" ends when the next one begins: an instant before this one is in time.</summary>
+    public static DateTimeOffset EndOf(DateOnly day) => StartOf(day.AddDays(1));
+
+    /// <summary>A wall-clock time in Paris. In the hour that autumn repeats, the first passage; in the hour that spring skips, the instant at which it would have come.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time)
+    {
+        var wall = day.ToDateTime(time);
+        if (Zone.IsInvalidTime(wall)) wall = wall.AddHours(1);
+        var offset = Zone.IsAmbiguousTime(wall) ? Zone.GetAmbiguousTimeOffsets(wall).Max() : Zone.GetUtcOffset(wall);
+        return new DateTimeOffset(wall, offset).ToUniversalTime();
+    }
+
+    public static DateTime Wall(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).DateTime;
+    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(Wall(instant));
+}

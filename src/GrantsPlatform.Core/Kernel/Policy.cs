@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace GrantsPlatform.Core.Kernel;
+
+/// <summary>What follows from an event elsewhere. Carried out after the commit, at least once, under a key made of the event.</summary>
+public abstract record Reaction
+{
+    private Reaction() { }
+
+    /// <summary>A command for one stream. Commands of one source stream arrive in order.</summary>
+    public sealed record Send(StreamId To, Command Command) : Reaction;
+
+    /// <summary>A command for the stream behind each row of a view's partition, optionally only where a filter has a value.</summary>
+    public sealed record SendToEach(string View, string Partition, string? Filter, string? Value, Command Command) : Reaction;
+
+    /// <summary>A message to people. Delivered independently of commands: a dead mail server blocks nothing.</summary>
+    public sealed record Tell(Message Message) : Reaction;
+}
+
+/// <summary>A message to people; the words come from the template of that name, the values fill its {places}.</summary>
+public sealed record Message(string Template, StreamId About, ImmutableArray<Recipient> To, ImmutableSortedDictionary<string, string> Values);
+
+/// <summary>Somebody to tell. The runtime finds the addresses at delivery, so that none is ever stored in an event.</summary>
+[System.Text.Json.Serialization.JsonPolymorphic(TypeDiscriminatorPropertyName = "to")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(ToPerson), "person")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(ToOrganisation), "organisation")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(ToRole), "role")]
+public abstract record Recipient;
+
+public sealed record ToPerson(string AccountId) : Recipient;
+
+/// <summary>Every member of an organisation who has a part in its files.</summary>
+public sealed record ToOrganisation(string OrganisationId) : Recipient;
+
+/// <summary>Everybody who holds a role in a programme, where the département is covered by the grant.</summary>
+public sealed record ToRole(Accounts.Role Role, string Programme, string? Departement = null) : Recipient;
+
+/// <summary>Where an event stands: its stream, its version there, its instant and its author.</summary>
+public sealed record EventPlace(StreamId Stream, long Version, DateTimeOffset At, Actor Actor);
+
+/// <summary>Pure: what follows from the events of one stream kind.</summary>
+public abstract class Policy<TState, TEvent> : IPolicy
+    where TState : class
+    where TEvent : Event
+{
+    public abstract string Kind { get; }
+
+    public abstract IEnumerable<Reaction> On(TEvent happened, TState after, EventPlace place);
+
+    IEnumerable<Reaction> IPolicy.On(Event happened, object after, EventPlace place) => On((TEvent)happened, (TState)after, place);
+}
+
+public interface IPolicy
+{
+    string Kind { get; }
+    IEnumerable<Reaction> On(Event happened, object after, EventPlace place);
+}

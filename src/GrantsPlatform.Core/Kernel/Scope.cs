@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace GrantsPlatform.Core.Kernel;
+
+/// <summary>Where an object belongs, for the question who may act on it: a programme, a département, organisations. Null or empty: none in particular.</summary>
+public sealed record Scope(string? Programme, string? Departement, ImmutableArray<string> Organisations)
+{
+    public static readonly Scope Platform = new(null, null, []);
+}
+
+/// <summary>A state that knows where it belongs.</summary>
+public interface IScoped
+{
+    Scope Scope { get; }
+}
+
+/// <summary>A command that may begin a stream: it says where the new object will belong, from the facts that the decision reads.</summary>
+public interface IBegins
+{
+    Scope ScopeIn(Facts facts);
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace GrantsPlatform.Core.Kernel;
+
+/// <summary>
+/// Names one stream: its kind ("application") and a key that is unique within the kind.
+/// Keys keep to characters that every store, URL and file system takes: a-z, 0-9, '.', '_', '~', ':' and '-',
+/// with capitals allowed because départements such as "2A" need them; 1 to 200 characters.
+/// </summary>
+[JsonConverter(typeof(StreamIdJson))]
+public readonly record struct StreamId
+{
+    public StreamId(string kind, string key)
+    {
+        if (!IsKey(kind) || !IsKey(key)) throw new ArgumentException($"'{kind}/{key}' is not a stream id.", nameof(key));
+        Kind = kind;
+        Key = key;
+    }
+
+    public string Kind { get; }
+    public string Key { get; }
+
+    public override string ToString() => $"{Kind}/{Key}";
+
+    public static bool IsKey(string? text) =>
+        text is { Length: > 0 and <= 200 }
+        && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '~' or ':' or '-');
+
+    public static bool TryParse(string? text, out StreamId id)
+    {
+        var slash = text?.IndexOf('/') ?? -1;
+        var valid = slash > 0 && IsKey(text![..slash]) && IsKey(text[(slash + 1)..]);
+        id = valid ? new StreamId(text![..slash], text[(slash + 1)..]) : default;
+        return valid;
+    }
+
+    public static StreamId Parse(string text) =>
+        TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is not a stream id (kind/key).");
+
+    private sealed class StreamIdJson : JsonConverter<StreamId>
+    {
+        public override StreamId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            TryParse(reader.GetString(), out var id) ? id : throw new JsonException("kind/key expected");
+
+        public override void Write(Utf8JsonWriter writer, StreamId value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
+    }
+}

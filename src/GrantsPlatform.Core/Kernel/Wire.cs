@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+
+namespace GrantsPlatform.Core.Kernel;
+
+/// <summary>How commands, events and contents are written as JSON, and under which names.</summary>
+public static partial class Wire
+{
+    /// <summary>Strict: unknown and duplicate members, missing parameters and nulls where none may be are refused.</summary>
+    public static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        MaxDepth = 32,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
+    };
+
+    private static readonly FrozenDictionary<string, Type> Commands =
+        Concrete<Command>().ToFrozenDictionary(type => NameOfCommand(type));
+
+    private static readonly FrozenDictionary<string, Type> Events =
+        Concrete<Event>().ToFrozenDictionary(type => NameOfEvent(type));
+
+    private static readonly FrozenDictionary<Type, string> EventNames = Events.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
+    private static readonly FrozenDictionary<Type, string> CommandNames = Commands.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
+
+    public static IEnumerable<Type> CommandTypes => Commands.Values;
+    public static IEnumerable<Type> EventTypes => Events.Values;
+
+    public static byte[] ToBytes<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Options);
+    public static T? FromBytes<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<T>(json, Options);
+
+    /// <summary>Equal in every field, lists included: records compare lists by reference.</summary>
+    public static bool Same<T>(T one, T other) => ToBytes(one).AsSpan().SequenceEqual(ToBytes(other));
+
+    /// <summary>"application.submitted.v1".</summary>
+    public static string NameOf(Event happened) => EventNames[happened.GetType()];
+
+    /// <summary>"submit-application".</summary>
+    public static string NameOf(Command command) => CommandNames[command.GetType()];
+
+    public static byte[] Write(Event happened) => JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), Options);
+    public static byte[] Write(Command command) => JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), Options);
+
+    /// <summary>Reads a stored event. An unknown name is a store newer than the program, or a damaged one: an exception.</summary>
+    public static Event ReadEvent(string name, ReadOnlySpan<byte> json) =>
+        Events.TryGetValue(name, out var type)
+            ? (Event)JsonSerializer.Deserialize(json, type, Options)!
+            : throw new InvalidDataException($"The event '{name}' is not known to this version of the program.");
+
+    /// <summary>Reads a command from outside, or says what is wrong with it and where.</summary>
+    public static (Command? Command, Refusal? Refusal) ReadCommand(string name, ReadOnlySpan<byte> json)
+    {
+        if (!Commands.TryGetValue(name, out var type)) return (null, new UnknownCommand(name));
+        try
+        {
+            return JsonSerializer.Deserialize(json, type, Options) is Command command ? (command, null) : (null, new MalformedInput("$"));
+        }
+        catch (AmountNotInCentsException wrong)
+        {
+            return (null, new AmountNotInCents(wrong.Path ?? "$"));
+        }
+        catch (JsonException wrong) when (wrong.Message.Contains("could not be mapped", StringComparison.Ordinal))
+        {
+            return (null, new UnknownField(wrong.Path ?? "$"));
+        }
+        catch (Exception wrong) when (wrong is JsonException or ArgumentException or FormatException)
+        {
+            return (null, new MalformedInput((wrong as JsonException)?.Path ?? "$"));
+        }
+    }
+
+    private static IEnumerable<Type> Concrete<TBase>() =>
+        typeof(Wire).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(TBase)) && !type.IsAbstract);
+
+    private static string NameOfCommand(Type type) => Boundary().Replace(type.Name, "-$0").ToLowerInvariant();
+
+    private static string NameOfEvent(Type type) =>
+        type.GetCustomAttribute<StoredAsAttribute>() is { } stored
+            ? $"{stored.Name}.v{stored.Version}"
+            : throw new InvalidOperationException($"{type.Name} has no StoredAs name.");
+
+    [GeneratedRegex("(?<!^)[A-Z]")]
+    private static partial Regex Boundary();
+}

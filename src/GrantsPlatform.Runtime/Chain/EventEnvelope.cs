@@ -1,0 +1,68 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Ports;
+
+namespace GrantsPlatform.Runtime.Chain;
+
+/// <summary>
+/// The bytes that are stored and hashed: one JSON object that stands alone, so that a verifier needs no column beside it.
+/// <paramref name="Cause"/> is the command's id, <paramref name="Fingerprint"/> the first 16 digits of its content's SHA-256,
+/// <paramref name="Previous"/> the hash of the event before it in the stream ("" for the first).
+/// </summary>
+public sealed record EventEnvelope(
+    StreamId Stream, long Version, string Name, DateTimeOffset At, Actor Actor, string? Reason,
+    string Cause, string Fingerprint, string Previous, Event Data)
+{
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public StoredEvent Seal()
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var json = new Utf8JsonWriter(buffer, WriterOptions))
+        {
+            json.WriteStartObject();
+            json.WriteString("stream", Stream.ToString());
+            json.WriteNumber("version", Version);
+            json.WriteString("event", Name);
+            json.WriteString("at", At.UtcDateTime);
+            json.WriteString("actor", Actor.Id);
+            if (Reason is not null) json.WriteString("reason", Reason);
+            json.WriteString("cause", Cause);
+            json.WriteString("fingerprint", Fingerprint);
+            json.WriteString("previous", Previous);
+            json.WritePropertyName("data");
+            JsonSerializer.Serialize(json, Data, Data.GetType(), Wire.Options);
+            json.WriteEndObject();
+        }
+        var bytes = buffer.WrittenMemory.ToArray();
+        return new StoredEvent(Stream, Version, bytes, Digest.Of(bytes));
+    }
+
+    public static EventEnvelope Open(ReadOnlyMemory<byte> bytes)
+    {
+        using var json = JsonDocument.Parse(bytes);
+        var root = json.RootElement;
+        var name = root.GetProperty("event").GetString()!;
+        return new EventEnvelope(
+            StreamId.Parse(root.GetProperty("stream").GetString()!),
+            root.GetProperty("version").GetInt64(),
+            name,
+            root.GetProperty("at").GetDateTimeOffset(),
+            Actor.Parse(root.GetProperty("actor").GetString()!),
+            root.TryGetProperty("reason", out var reason) ? reason.GetString() : null,
+            root.GetProperty("cause").GetString()!,
+            root.GetProperty("fingerprint").GetString()!,
+            root.GetProperty("previous").GetString()!,
+            Wire.ReadEvent(name, JsonSerializer.SerializeToUtf8Bytes(root.GetProperty("data"))));
+    }
+
+    /// <summary>What a verifier reads, without needing to know the event: works on events of any version of the program.</summary>
+    public static (StreamId Stream, long Version, string Previous) OpenLink(ReadOnlyMemory<byte> bytes)
+    {
+        using var json = JsonDocument.Parse(bytes);
+        var root = json.RootElement;
+        return (StreamId.Parse(root.GetProperty("stream").GetString()!), root.GetProperty("version").GetInt64(), root.GetProperty("previous").GetString()!);
+    }
+}

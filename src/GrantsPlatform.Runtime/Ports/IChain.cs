@@ -1,0 +1,52 @@
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Runtime.Ports;
+
+/// <summary>The evidence that nothing was altered: each event holds the hash of its predecessor, each head the hash of everything before it.</summary>
+public interface IChain
+{
+    /// <summary>Seals everything committed so far and returns the head, to be published elsewhere. Sealing an unchanged store gives the same head.</summary>
+    Task<Head> SealAsync(DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Reads every event and head again. With a published head, also finds what was truncated or rewritten since.</summary>
+    ValueTask<ChainReport> VerifyAsync(Head? against, CancellationToken cancellation);
+
+    /// <summary>A consistent copy while the store is in use; it starts with effects paused.</summary>
+    Task BackupAsync(string path, CancellationToken cancellation);
+}
+
+/// <summary>Covers the first <paramref name="Events"/> events in the order of their commits.</summary>
+public sealed record Head(long Events, string Hash, DateTimeOffset SealedAt);
+
+/// <summary><paramref name="Broken"/> is the first broken link, null when there is none.</summary>
+public sealed record ChainReport(long Events, long Streams, int Heads, BrokenLink? Broken);
+
+/// <summary><paramref name="Stream"/> and <paramref name="Version"/> are null where no single event is to blame (truncation, a head that differs).</summary>
+public sealed record BrokenLink(StreamId? Stream, long? Version, BrokenLinkReason Reason);
+
+public enum BrokenLinkReason
+{
+    /// <summary>The bytes of an event no longer give the hash stored beside them.</summary>
+    HashDiffers,
+
+    /// <summary>An event does not name the hash of the one before it.</summary>
+    PredecessorDiffers,
+
+    /// <summary>A version is missing in a stream.</summary>
+    VersionMissing,
+
+    /// <summary>The envelope names another stream or version than the row that holds it.</summary>
+    PlaceDiffers,
+
+    /// <summary>A sealed head does not follow from the events that it covers.</summary>
+    HeadDiffers,
+
+    /// <summary>The store ends before the published head.</summary>
+    Truncated,
+
+    /// <summary>The store is as long as the published head says, but holds something else.</summary>
+    Rewritten,
+
+    /// <summary>The bytes are not an envelope.</summary>
+    Unreadable,
+}

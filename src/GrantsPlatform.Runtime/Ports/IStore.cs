@@ -1,0 +1,73 @@
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Runtime.Ports;
+
+/// <summary>
+/// Where everything is kept. A store that passes the contract suite (tests/GrantsPlatform.Runtime.Tests/Contract) can serve both hosts.
+/// A call that cannot be carried out throws <see cref="StoreUnavailableException"/>; nothing is acknowledged before it is durable.
+/// </summary>
+public interface IStore : IEventStore, IContentStore, IViewStore, IEffectStore, IChain, IAsyncDisposable;
+
+public interface IEventStore
+{
+    /// <summary>The stored events of a stream after a version, oldest first; empty for a stream that does not exist.</summary>
+    ValueTask<IReadOnlyList<StoredEvent>> ReadStreamAsync(StreamId stream, long afterVersion, CancellationToken cancellation);
+
+    /// <summary>
+    /// Appends to one stream at an expected version (0: a new stream), together with everything that goes with it: all or nothing,
+    /// and durable when it returns. False when the stream has moved on.
+    /// </summary>
+    Task<bool> CommitAsync(Commit commit, CancellationToken cancellation);
+
+    /// <summary>Ids of the streams of a kind, ordinal order, after a key; for rebuilding views and for tools.</summary>
+    IAsyncEnumerable<StreamId> ListStreamsAsync(string? kind, CancellationToken cancellation);
+
+    /// <summary>Replaces the rows, contributions and deadline of one stream without an event, where the stream still has the version they were made from: a rebuild.</summary>
+    Task<bool> ReplaceDerivedAsync(Derived derived, CancellationToken cancellation);
+}
+
+public interface IContentStore
+{
+    /// <summary>The current version of every content record of the stream, by name.</summary>
+    ValueTask<Contents> ReadContentsAsync(StreamId stream, CancellationToken cancellation);
+
+    /// <summary>One version of one record, or null when there is none (any more).</summary>
+    ValueTask<byte[]?> ReadContentAsync(StreamId stream, string name, int version, CancellationToken cancellation);
+}
+
+public interface IViewStore
+{
+    ValueTask<StoredRow?> FindRowAsync(string view, string partition, string row, CancellationToken cancellation);
+
+    /// <summary>One page, by a sort and filters of the view's schema; any other name throws <see cref="ArgumentException"/>.</summary>
+    ValueTask<ViewPage> QueryAsync(ViewQuery query, CancellationToken cancellation);
+
+    /// <summary>The sums kept for a partition of a total, by group, ordinal order; groups whose measures are all zero are left out.</summary>
+    ValueTask<IReadOnlyList<TotalRow>> ReadTotalsAsync(string total, string partition, CancellationToken cancellation);
+}
+
+public interface IEffectStore
+{
+    /// <summary>
+    /// Effects that may be carried out now: the first unfinished one of each lane, when its time has come. Oldest first.
+    /// While effects are paused, none.
+    /// </summary>
+    ValueTask<IReadOnlyList<StoredEffect>> ReadDueEffectsAsync(DateTimeOffset now, int limit, CancellationToken cancellation);
+
+    Task CompleteEffectAsync(string effectId, CancellationToken cancellation);
+
+    Task PostponeEffectAsync(string effectId, int attempts, DateTimeOffset notBefore, CancellationToken cancellation);
+
+    /// <summary>Streams whose deadline is not after now, earliest first. While effects are paused, none.</summary>
+    ValueTask<IReadOnlyList<StreamDeadline>> ReadDueDeadlinesAsync(DateTimeOffset now, int limit, CancellationToken cancellation);
+
+    /// <summary>The earliest instant at which an effect or a deadline falls due (in the past when one is due already), or null.</summary>
+    ValueTask<DateTimeOffset?> NextWakeAsync(CancellationToken cancellation);
+
+    /// <summary>A restored store starts paused, so that nothing is sent twice before somebody has looked.</summary>
+    ValueTask<bool> EffectsArePausedAsync(CancellationToken cancellation);
+    Task SetEffectsPausedAsync(bool paused, CancellationToken cancellation);
+}
+
+/// <summary>The store could not do it now: disk full, read-only, locked, out of reach. The caller answers 503; nothing was written, or it was written and a repetition changes nothing.</summary>
+public sealed class StoreUnavailableException(string message, Exception? cause = null) : Exception(message, cause);

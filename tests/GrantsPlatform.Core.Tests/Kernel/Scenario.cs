@@ -1,0 +1,97 @@
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Tests.Kernel;
+
+/// <summary>given / when / then for one decider.</summary>
+public sealed class Scenario<TState, TCommand, TEvent>(Decider<TState, TCommand, TEvent> decider, StreamId self)
+    where TState : class
+    where TCommand : Command
+    where TEvent : Event
+{
+    private readonly List<TEvent> _given = [];
+    private Facts _facts = Facts.None;
+    private Actor _actor = Actor.Person("p-test");
+    private string? _reason;
+    private Decision _decision = Decision.Nothing;
+
+    public TState State => _given.Aggregate(decider.Empty, decider.Evolve);
+
+    public Scenario<TState, TCommand, TEvent> Given(params TEvent[] events)
+    {
+        _given.AddRange(events);
+        return this;
+    }
+
+    public Scenario<TState, TCommand, TEvent> Knowing(StreamId stream, object state)
+    {
+        _facts = _facts.With(stream, state);
+        return this;
+    }
+
+    public Scenario<TState, TCommand, TEvent> KnowingContents(StreamId stream, Contents contents)
+    {
+        _facts = _facts.With(stream, contents);
+        return this;
+    }
+
+    public Scenario<TState, TCommand, TEvent> By(string person)
+    {
+        _actor = Actor.Person(person);
+        return this;
+    }
+
+    public Scenario<TState, TCommand, TEvent> By(Actor actor)
+    {
+        _actor = actor;
+        return this;
+    }
+
+    public Scenario<TState, TCommand, TEvent> Because(string reason)
+    {
+        _reason = reason;
+        return this;
+    }
+
+    /// <summary>Decides; accepted events become part of what is given, so that scenes follow one another.</summary>
+    public Scenario<TState, TCommand, TEvent> When(TCommand command, string at) => Run(command, at);
+
+    public Scenario<TState, TCommand, TEvent> WhenTimeIs(string at) => Run(new Tick(), at);
+
+    public Scenario<TState, TCommand, TEvent> Then(params TEvent[] expected)
+    {
+        var accepted = Assert.IsType<Decision.Accepted>(_decision);
+        Assert.Equal(
+            expected.Select(e => Wire.NameOf(e) + System.Text.Encoding.UTF8.GetString(Wire.Write(e))),
+            accepted.Events.Select(e => Wire.NameOf(e) + System.Text.Encoding.UTF8.GetString(Wire.Write(e))));
+        return this;
+    }
+
+    public Scenario<TState, TCommand, TEvent> ThenNothing() => Then();
+
+    public Scenario<TState, TCommand, TEvent> ThenAccepted(Action<Decision.Accepted> check)
+    {
+        check(Assert.IsType<Decision.Accepted>(_decision));
+        return this;
+    }
+
+    public Scenario<TState, TCommand, TEvent> ThenRefused<TRefusal>(Action<TRefusal>? check = null) where TRefusal : Refusal
+    {
+        var refusal = Assert.IsType<TRefusal>(Assert.IsType<Decision.Refused>(_decision).Refusal);
+        check?.Invoke(refusal);
+        return this;
+    }
+
+    public Scenario<TState, TCommand, TEvent> ThenNext(string? at)
+    {
+        Assert.Equal(at is null ? null : DateTimeOffset.Parse(at), decider.NextDeadline(State));
+        return this;
+    }
+
+    private Scenario<TState, TCommand, TEvent> Run(Command command, string at)
+    {
+        var context = new Context("c-1", DateTimeOffset.Parse(at), _actor, _facts, _reason);
+        _decision = ((IDecider)decider).Decide(self, command, State, context);
+        if (_decision is Decision.Accepted accepted) _given.AddRange(accepted.Events.Cast<TEvent>());
+        return this;
+    }
+}
