@@ -1,0 +1,9 @@
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Programmes;
+
+/// <summary>Amounts requested, proposed or granted are lists of these, never one number on a file.</summary>
+/// <param name="Payee">Id of the organisation that is paid: the lead or a paid partner.</param>
+/// <param name="Unit">Where the amount is by unit (night, post, hour): the unit, with its <paramref name="Quantity"/>.</param>
+public sealed record AmountLine(
+    string Funder, string Strand, int Year, string Payee, Money Amount, string? Unit = null, decimal? Quantity = null);

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace GrantsPlatform.Core.Programmes;
+
+/// <param name="Unit">What is counted: "person", "contact", "session"…</param>
+/// <param name="Optional">May stay unknown (never zero by default) in targets and reports.</param>
+public sealed record Indicator(string Code, string Label, string Unit, bool Optional = false);
+
+/// <summary>How long before a deadline reminders go out. JSON: ISO durations such as "P7D" or "PT48H".</summary>
+/// <param name="Draft">Before the call closes, to the team of a draft.</param>
+/// <param name="Complement">Before a complement request ends.</param>
+public sealed record Reminders(ImmutableArray<TimeSpan> Draft, ImmutableArray<TimeSpan> Complement);
+
+/// <summary>How long contents are kept, in months: drafts after closing, refused files after the decision, awarded ones after the last payment.</summary>
+public sealed record Retention(int DraftMonths, int RefusedMonths, int AwardedMonths);

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Programmes;
+
+/// <summary>
+/// One revision of a programme, as data: everything in which one call differs from another. Written by hand as JSON, read by
+/// <see cref="DefinitionReader"/>. A parameter with a default may be left out of the file.
+/// </summary>
+/// <param name="Code">The permanent name, also the key of the programme's stream: lower-case letters, digits and hyphens.</param>
+/// <param name="Years">The years over which amounts are spread.</param>
+/// <param name="TotalEnvelope">What may be granted in all; it may exceed the sum of the strands, never the reverse.</param>
+/// <param name="TerritoryField">Code of the form's field that says to which département a file belongs.</param>
+/// <param name="Invented">Paths of values that no source gives, such as "$.calendar.closesOn".</param>
+public sealed record ProgrammeDefinition(
+    string Code,
+    string Title,
+    string LegalBasis,
+    Funder Funder,
+    ImmutableArray<Departement> Departements,
+    ImmutableArray<int> Years,
+    ImmutableArray<Strand> Strands,
+    Money TotalEnvelope,
+    Calendar Calendar,
+    Submission Submission,
+    Applicants Applicants,
+    Form Form,
+    string TerritoryField,
+    ImmutableArray<Measure> Measures,
+    ImmutableArray<EligibilityRule> Eligibility,
+    ImmutableArray<ReviewLevel> Levels,
+    ScoringGrid Scoring,
+    CommitteeRules Committee,
+    Funding Funding,
+    ImmutableArray<Indicator> Indicators,
+    Reminders Reminders,
+    Retention Retention,
+    ImmutableArray<string> Invented = default)
+{
+    public ImmutableArray<string> Invented { get; init; } = Invented.OrEmpty();
+
+    public Strand? FindStrand(string code) => Strands.FirstOrDefault(strand => strand.Code == code);
+    public ReviewLevel? FindLevel(string code) => Levels.FirstOrDefault(level => level.Code == code);
+    public Departement? FindDepartement(string code) => Departements.FirstOrDefault(departement => departement.Code == code);
+    public bool Accepts(string kind) => Applicants.Kinds.Any(accepted => accepted.Code == kind);
+}
+
+/// <summary>A département covered by the programme: "09", "2A".</summary>
+public sealed record Departement(string Code, string Name);
+
+internal static class Lists
+{
+    /// <summary>A list left out is an empty one.</summary>
+    public static ImmutableArray<T> OrEmpty<T>(this ImmutableArray<T> list) => list.IsDefault ? [] : list;
+}

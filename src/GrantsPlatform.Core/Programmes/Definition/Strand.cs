@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Programmes;
+
+/// <param name="Envelope">The initial credits; top-ups come on top.</param>
+public sealed record Strand(string Code, string Label, Money Envelope, ImmutableArray<TopUp> TopUps = default)
+{
+    public ImmutableArray<TopUp> TopUps { get; init; } = TopUps.OrEmpty();
+
+    public Money Total => Envelope + TopUps.Sum(topUp => topUp.Amount);
+}
+
+/// <summary>Credits added to a strand from another source.</summary>
+public sealed record TopUp(Money Amount, string Source);

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Programmes;
+
+/// <summary>The structured answers of a file by their types. What is not answered, or not readable, is empty: <see cref="FormCheck"/> says why.</summary>
+public static class DossierReading
+{
+    public static ImmutableArray<AmountLine> Request(this ProgrammeDefinition definition, Answers answers) =>
+        Read<ImmutableArray<AmountLine>>(definition, answers, FieldType.Request).OrEmpty();
+
+    public static Money RequestTotal(this ProgrammeDefinition definition, Answers answers) =>
+        definition.Request(answers).Sum(line => line.Amount);
+
+    public static Budget? Budget(this ProgrammeDefinition definition, Answers answers) =>
+        Read<Budget>(definition, answers, FieldType.Budget) is { Lines.IsDefault: false } budget ? budget : null;
+
+    public static ImmutableArray<Partner> Partners(this ProgrammeDefinition definition, Answers answers) =>
+        Read<ImmutableArray<Partner>>(definition, answers, FieldType.Partners).OrEmpty();
+
+    /// <summary>Indicator → target; null is "non renseigné".</summary>
+    public static ImmutableSortedDictionary<string, decimal?> Targets(this ProgrammeDefinition definition, Answers answers) =>
+        Read<ImmutableSortedDictionary<string, decimal?>>(definition, answers, FieldType.Targets) ?? ImmutableSortedDictionary<string, decimal?>.Empty;
+
+    /// <summary>Every file attached to a field that stands in the form.</summary>
+    public static IEnumerable<AttachmentRef> Attachments(this ProgrammeDefinition definition, Answers answers) =>
+        definition.Form.Fields.Where(field => field.Type == FieldType.Attachments)
+            .SelectMany(field => Read<ImmutableArray<AttachmentRef>>(answers.Find(field.Code)).OrEmpty());
+
+    /// <summary>The département to which the file belongs, once it is known to be one of the programme's.</summary>
+    public static string? Territory(this ProgrammeDefinition definition, Answers answers) =>
+        answers.Find(definition.TerritoryField) is { ValueKind: JsonValueKind.String } value
+            ? definition.FindDepartement(value.GetString()!)?.Code
+            : null;
+
+    /// <summary>The measures of the file that are known.</summary>
+    public static ImmutableSortedDictionary<string, long> MeasuresOf(this ProgrammeDefinition definition, Answers answers) =>
+        definition.Measures
+            .Select(measure => (measure.Code, Value: answers.Find(measure.Field) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var number) ? number : (long?)null))
+            .Where(measure => measure.Value is not null)
+            .ToImmutableSortedDictionary(measure => measure.Code, measure => measure.Value!.Value, StringComparer.Ordinal);
+
+    internal static T? Read<T>(JsonElement? value)
+    {
+        if (value is null) return default;
+        try
+        {
+            return value.Value.Deserialize<T>(Wire.Options);
+        }
+        catch (Exception wrong) when (wrong is JsonException or ArgumentException or FormatException or InvalidOperationException)
+        {
+            return default;
+        }
+    }
+
+    private static T? Read<T>(ProgrammeDefinition definition, Answers answers, FieldType type) =>
+        definition.Form.Only(type) is { } field ? Read<T>(answers.Find(field.Code)) : default;
+}

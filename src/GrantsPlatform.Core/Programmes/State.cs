@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Programmes;
+
+/// <summary>Every published revision, parsed. Files keep the revision under which they were submitted.</summary>
+public sealed record ProgrammeState(ImmutableArray<ProgrammeRevision> Revisions) : IScoped
+{
+    public const string Kind = "programme";
+
+    public static StreamId IdOf(string code) => new(Kind, code);
+
+    /// <summary>The number of the latest revision; 0 when nothing is published.</summary>
+    public int Latest => Revisions.Length;
+
+    public ProgrammeDefinition Revision(int number) => Revisions[number - 1].Definition;
+
+    public Scope Scope => Revisions.IsEmpty ? Scope.Platform : new Scope(Revisions[^1].Definition.Code, null, []);
+}
+
+public sealed record ProgrammeRevision(int Number, string Hash, ProgrammeDefinition Definition);
