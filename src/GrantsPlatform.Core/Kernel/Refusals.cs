@@ -23,3 +23,7 @@ public sealed record TooBusy(StreamId Stream) : Refusal(RefusalKind.Conflict, "i
 
 public sealed record NotAllowed(string Action) : Refusal(RefusalKind.Forbidden, "access.not-allowed",
     "Vos droits ne permettent pas cette opération.", "Demandez le rôle nécessaire à l’administrateur de votre organisme.");
+
+/// <summary>Also the answer about what exists but is none of this person's business, so that nothing is given away.</summary>
+public sealed record ObjectUnknown() : Refusal(RefusalKind.NotFound, "access.unknown-object",
+    "Cet objet n’existe pas, ou vous n’y avez pas accès.", "Vérifiez l’adresse, ou demandez l’accès à l’administrateur de votre organisme.");

@@ -2,8 +2,11 @@ using System.Collections.Immutable;
 
 namespace GrantsPlatform.Core.Kernel;
 
-/// <summary>Where an object belongs, for the question who may act on it: a programme, a département, organisations. Null or empty: none in particular.</summary>
-public sealed record Scope(string? Programme, string? Departement, ImmutableArray<string> Organisations)
+/// <summary>
+/// Where an object belongs, for the question who may act on it: a programme, a département, organisations, and for an account
+/// the person whose own it is. Null or empty: none in particular.
+/// </summary>
+public sealed record Scope(string? Programme, string? Departement, ImmutableArray<string> Organisations, string? Account = null)
 {
     public static readonly Scope Platform = new(null, null, []);
 }
