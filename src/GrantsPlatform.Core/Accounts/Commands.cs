@@ -1,0 +1,29 @@
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Accounts;
+
+public abstract record AccountCommand : Command;
+
+/// <summary>
+/// Opens a person's account. <paramref name="MailKey"/> is a keyed hash of the folded mail address, made by the caller who holds the
+/// secret; the key stream ("mail", MailKey) must have been claimed for this account. <paramref name="Salt"/> is chance from the caller:
+/// it goes into the erasable record only, so that the hash which stays in the event cannot be guessed at once the record is erased.
+/// </summary>
+public sealed record OpenAccount(string Name, string Mail, string MailKey, string? Phone = null, string? Salt = null) : AccountCommand, IBegins
+{
+    public Scope ScopeIn(Facts facts) => Scope.Platform;
+}
+
+/// <summary>Replaces name, mail and phone. Another mail needs its own key, claimed beforehand; the old one is given up.</summary>
+public sealed record ChangeContact(string Name, string Mail, string MailKey, string? Phone = null, string? Salt = null) : AccountCommand;
+
+/// <summary>Without a programme or a département the role covers them all.</summary>
+public sealed record GrantRole(Role Role, string? Programme = null, string? Departement = null) : AccountCommand;
+
+public sealed record RevokeRole(Role Role, string? Programme = null, string? Departement = null) : AccountCommand;
+
+/// <summary>Ends the grants and frees the mail address. What the person did stays theirs.</summary>
+public sealed record CloseAccount : AccountCommand;
+
+/// <summary>Closes the account if need be, and removes the person's name and addresses for good.</summary>
+public sealed record ErasePerson : AccountCommand;

@@ -1,0 +1,25 @@
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Accounts;
+
+public abstract record AccountEvent : Event;
+
+/// <summary><paramref name="PersonHash"/> is that of the bytes of the erasable record <see cref="Person.Record"/>.</summary>
+[StoredAs("account.opened")]
+public sealed record AccountOpened(string AccountId, string PersonHash, string MailKey, DateTimeOffset At) : AccountEvent;
+
+/// <summary><paramref name="FormerMailKey"/> is null when the mail stays the same.</summary>
+[StoredAs("account.contact-changed")]
+public sealed record ContactChanged(string PersonHash, string MailKey, string? FormerMailKey) : AccountEvent;
+
+[StoredAs("account.role-granted")]
+public sealed record RoleGranted(Grant Grant) : AccountEvent;
+
+[StoredAs("account.role-revoked")]
+public sealed record RoleRevoked(Grant Grant) : AccountEvent;
+
+[StoredAs("account.closed")]
+public sealed record AccountClosed(string MailKey, DateTimeOffset At) : AccountEvent;
+
+[StoredAs("account.person-erased")]
+public sealed record PersonErased(DateTimeOffset At) : AccountEvent;

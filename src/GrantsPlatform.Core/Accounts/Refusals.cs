@@ -1,0 +1,31 @@
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Accounts;
+
+public sealed record AccountUnknown() : Refusal(RefusalKind.NotFound, "account.unknown",
+    "Ce compte n’existe pas.", "Vérifiez l’identifiant du compte, ou demandez à la personne d’ouvrir un compte.");
+
+public sealed record AccountAlreadyOpened() : Refusal(RefusalKind.Conflict, "account.already-opened",
+    "Ce compte a déjà été ouvert avec d’autres coordonnées.", "Connectez-vous, puis modifiez vos coordonnées.");
+
+public sealed record AccountIsClosed() : Refusal(RefusalKind.WrongState, "account.closed",
+    "Ce compte est fermé.", "Ouvrez un nouveau compte.");
+
+public sealed record PersonNameInvalid() : Refusal(RefusalKind.Invalid, "account.name-invalid",
+    "Indiquez un nom, en 200 caractères au plus.", "Saisissez votre prénom et votre nom.");
+
+public sealed record MailInvalid() : Refusal(RefusalKind.Invalid, "account.mail-invalid",
+    "L’adresse électronique n’est pas valable.", "Saisissez une adresse de la forme nom@domaine.fr.");
+
+public sealed record PhoneInvalid() : Refusal(RefusalKind.Invalid, "account.phone-invalid",
+    "Le numéro de téléphone n’est pas valable.", "Saisissez dix chiffres, ou + suivi de l’indicatif du pays et du numéro.");
+
+public sealed record MailKeyInvalid() : Refusal(RefusalKind.Invalid, "account.mail-key-invalid",
+    "L’adresse électronique n’a pas pu être enregistrée.", "Recommencez depuis le formulaire.");
+
+public sealed record GrantPlaceInvalid() : Refusal(RefusalKind.Invalid, "account.grant-place-invalid",
+    "Le programme ou le département indiqué pour ce rôle n’est pas valable.",
+    "Choisissez un programme et un département dans les listes, ou laissez les champs vides pour les couvrir tous.");
+
+public sealed record CannotGrantToOneself() : Refusal(RefusalKind.Forbidden, "account.cannot-grant-to-oneself",
+    "Vous ne pouvez pas vous donner un rôle à vous-même.", "Demandez-le à un autre administrateur.");

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Organisations;
+
+public abstract record OrganisationCommand : Command;
+
+/// <summary>
+/// Enters a legal body. Its SIRET must have been claimed for this organisation on the key stream ("siret", <paramref name="Siret"/>).
+/// <paramref name="LegalKind"/> is a key such as "association": which kinds may apply is data of a programme.
+/// </summary>
+public sealed record RegisterOrganisation(
+    string LegalName, string Siret, string? Rna, string LegalKind, DateOnly CreatedOn, string Departement, bool AttachedToOlderBody)
+    : OrganisationCommand, IBegins
+{
+    public Scope ScopeIn(Facts facts) => Scope.Platform;
+}
+
+/// <summary>Both values replace what is known; the SIRET never changes, since another SIRET is another body.</summary>
+public sealed record CorrectIdentity(string LegalName, string? Rna) : OrganisationCommand;
+
+/// <summary>A service that the body carries and whose ceilings count apart. <paramref name="Perimeter"/>: INSEE codes of communes, empty when none is told.</summary>
+public sealed record AddService(string ServiceCode, string Name, string Departement, ImmutableArray<string> Perimeter) : OrganisationCommand;
+
+/// <summary>Whoever is listed is a <see cref="MemberRight.Member"/>, said or not.</summary>
+public sealed record AddMember(string AccountId, ImmutableArray<MemberRight> Rights) : OrganisationCommand;
+
+public sealed record ChangeMemberRights(string AccountId, ImmutableArray<MemberRight> Rights) : OrganisationCommand;
+
+public sealed record RemoveMember(string AccountId) : OrganisationCommand;
+
+/// <summary>Spaces in the IBAN are allowed. New details have to be verified anew.</summary>
+public sealed record SetBankDetails(string Iban, string? Bic, string Holder) : OrganisationCommand;
+
+/// <summary>Finance has checked the details whose hash this is against the document.</summary>
+public sealed record VerifyBankDetails(string Hash) : OrganisationCommand;

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Organisations;
+
+public abstract record OrganisationEvent : Event;
+
+[StoredAs("organisation.registered")]
+public sealed record OrganisationRegistered(
+    string OrganisationId, string LegalName, string Siret, string? Rna, string LegalKind, DateOnly CreatedOn, string Departement, bool AttachedToOlderBody)
+    : OrganisationEvent;
+
+[StoredAs("organisation.identity-corrected")]
+public sealed record IdentityCorrected(string LegalName, string? Rna) : OrganisationEvent;
+
+[StoredAs("organisation.service-added")]
+public sealed record ServiceAdded(string ServiceCode, string Name, string Departement, ImmutableArray<string> Perimeter) : OrganisationEvent;
+
+[StoredAs("organisation.member-added")]
+public sealed record MemberAdded(string AccountId, ImmutableArray<MemberRight> Rights) : OrganisationEvent;
+
+[StoredAs("organisation.member-rights-changed")]
+public sealed record MemberRightsChanged(string AccountId, ImmutableArray<MemberRight> Rights) : OrganisationEvent;
+
+[StoredAs("organisation.member-removed")]
+public sealed record MemberRemoved(string AccountId) : OrganisationEvent;
+
+/// <summary>The details themselves are in the erasable record <see cref="BankDetails.Record"/>; <paramref name="Hash"/> is that of its bytes.</summary>
+[StoredAs("organisation.bank-details-set")]
+public sealed record BankDetailsSet(string Hash, string LastFour, Actor By) : OrganisationEvent;
+
+[StoredAs("organisation.bank-details-verified")]
+public sealed record BankDetailsVerified(string Hash, Actor By) : OrganisationEvent;

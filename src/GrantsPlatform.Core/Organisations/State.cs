@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Organisations;
+
+/// <summary>A legal body: applicant, partner or payee. Added up by <see cref="Registered.Siren"/>, never by name.</summary>
+public abstract record OrganisationState : IScoped
+{
+    public const string Kind = "organisation";
+
+    public static StreamId IdOf(string id) => new(Kind, id);
+
+    public abstract Scope Scope { get; }
+
+    public sealed record Absent : OrganisationState
+    {
+        public override Scope Scope => Scope.Platform;
+    }
+
+    public sealed record Registered(
+        string Id, string LegalName, string Siret, string? Rna, string LegalKind, DateOnly CreatedOn, string Departement, bool AttachedToOlderBody,
+        ImmutableSortedDictionary<string, Service> Services,
+        ImmutableSortedDictionary<string, ImmutableArray<MemberRight>> Members,
+        KnownBankDetails? BankDetails) : OrganisationState
+    {
+        public override Scope Scope => new(null, null, [Id]);
+
+        public string Siren => Organisations.Siret.SirenOf(Siret);
+
+        public bool IsMember(string accountId) => Members.ContainsKey(accountId);
+
+        public bool Has(string accountId, MemberRight right) => Members.TryGetValue(accountId, out var rights) && rights.Contains(right);
+
+        public IEnumerable<string> LegalRepresentatives => Members.Keys.Where(id => Has(id, MemberRight.LegalRepresentative));
+    }
+}
+
+/// <summary>What a person may do for an organisation.</summary>
+public enum MemberRight
+{
+    Member,
+    Editor,
+    Submitter,
+    LegalRepresentative,
+    DelegatedSignatory,
+    PartnerContact,
+}
+
+/// <summary>A service carried by the body, such as a local housing committee.</summary>
+public sealed record Service(string Code, string Name, string Departement, ImmutableArray<string> Perimeter);
+
+/// <summary>What events say of the details. Payable once <see cref="VerifiedBy"/> is known.</summary>
+public sealed record KnownBankDetails(string Hash, string LastFour, Actor SetBy, Actor? VerifiedBy);
+
+/// <summary>The erasable record: IBAN and BIC in capitals without spaces.</summary>
+public sealed record BankDetails(string Iban, string? Bic, string Holder)
+{
+    public const string Record = "bank-details";
+}
