@@ -1,0 +1,41 @@
+using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Organisations;
+
+/// <summary>Who acts for the body, and how far.</summary>
+internal static class Membership
+{
+    public static Decision Decide(AddMember add, OrganisationState.Registered body, Context context)
+    {
+        if (!StreamId.IsKey(add.AccountId)) return new AccountUnknown();
+        var rights = add.Rights.Settled();
+        if (body.Members.TryGetValue(add.AccountId, out var known))
+            return known.SequenceEqual(rights) ? Decision.Nothing : new MemberAlready();
+        if (rights.Bind() && IsLesserMember(context.Actor, body)) return new OnlyRepresentativesConfer();
+        return context.Facts.Get<AccountState>(AccountState.IdOf(add.AccountId)) is AccountState.Open
+            ? new MemberAdded(add.AccountId, rights)
+            : new AccountUnknown();
+    }
+
+    public static Decision Decide(ChangeMemberRights change, OrganisationState.Registered body)
+    {
+        if (!body.Members.TryGetValue(change.AccountId, out var known)) return new MemberUnknown();
+        var rights = change.Rights.Settled();
+        if (known.SequenceEqual(rights)) return Decision.Nothing;
+        return IsLastRepresentative(change.AccountId, body) && !rights.Contains(MemberRight.LegalRepresentative)
+            ? new LastLegalRepresentative()
+            : new MemberRightsChanged(change.AccountId, rights);
+    }
+
+    public static Decision Decide(RemoveMember remove, OrganisationState.Registered body) =>
+        !body.IsMember(remove.AccountId) ? Decision.Nothing
+        : IsLastRepresentative(remove.AccountId, body) ? new LastLegalRepresentative()
+        : new MemberRemoved(remove.AccountId);
+
+    private static bool IsLesserMember(Actor actor, OrganisationState.Registered body) =>
+        actor.PersonId is { } person && body.IsMember(person) && !body.Has(person, MemberRight.LegalRepresentative);
+
+    private static bool IsLastRepresentative(string accountId, OrganisationState.Registered body) =>
+        body.LegalRepresentatives.SequenceEqual([accountId]);
+}

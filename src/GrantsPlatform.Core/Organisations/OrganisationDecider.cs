@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Keys;
+
+namespace GrantsPlatform.Core.Organisations;
+
+public sealed class OrganisationDecider : Decider<OrganisationState, OrganisationCommand, OrganisationEvent>
+{
+    public override string Kind => OrganisationState.Kind;
+    public override OrganisationState Empty => new OrganisationState.Absent();
+
+    public override IEnumerable<Need> Needs(StreamId self, OrganisationCommand? command, OrganisationState state, Facts facts) => command switch
+    {
+        RegisterOrganisation register when Siret.IsValid(register.Siret) => [new Need.State(KeyState.IdOf("siret", register.Siret))],
+        AddMember add when StreamId.IsKey(add.AccountId) => [new Need.State(AccountState.IdOf(add.AccountId))],
+        _ => [],
+    };
+
+    public override Decision Decide(StreamId self, OrganisationCommand command, OrganisationState state, Context context) => (command, state) switch
+    {
+        (RegisterOrganisation register, _) => Registration.Decide(self, register, state, context),
+        (_, OrganisationState.Registered body) => Decide(command, body, context),
+        (_, OrganisationState.Absent) => new OrganisationUnknown(),
+        _ => throw new InvalidOperationException($"{command} is not decided."),
+    };
+
+    public override OrganisationState Evolve(OrganisationState state, OrganisationEvent happened) => (happened, state) switch
+    {
+        (OrganisationRegistered e, OrganisationState.Absent) => new OrganisationState.Registered(
+            e.OrganisationId, e.LegalName, e.Siret, e.Rna, e.LegalKind, e.CreatedOn, e.Departement, e.AttachedToOlderBody,
+            ImmutableSortedDictionary.Create<string, Service>(StringComparer.Ordinal),
+            ImmutableSortedDictionary.Create<string, ImmutableArray<MemberRight>>(StringComparer.Ordinal), null),
+        (_, OrganisationState.Registered body) => Evolve(body, happened),
+        _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
+    };
+
+    private static Decision Decide(OrganisationCommand command, OrganisationState.Registered body, Context context) => command switch
+    {
+        CorrectIdentity correct => Registration.Decide(correct, body),
+        AddService add => Decide(add, body),
+        AddMember add => Membership.Decide(add, body, context),
+        ChangeMemberRights change => Membership.Decide(change, body),
+        RemoveMember remove => Membership.Decide(remove, body),
+        SetBankDetails set => Banking.Decide(set, body, context),
+        VerifyBankDetails verify => Banking.Decide(verify, body, context),
+        _ => throw new InvalidOperationException($"{command} is not decided."),
+    };
+
+    private static Decision Decide(AddService add, OrganisationState.Registered body)
+    {
+        if (!StreamId.IsKey(add.ServiceCode) || !SingleLine.IsValid(add.Name)) return new ServiceInvalid();
+        if (!DepartementCode.IsValid(add.Departement)) return new DepartementCodeInvalid();
+        foreach (var commune in add.Perimeter)
+            if (!CommuneCode.IsValid(commune)) return new CommuneCodeInvalid(commune);
+
+        var service = new Service(add.ServiceCode, add.Name.Trim(), add.Departement, [.. add.Perimeter.Distinct().Order(StringComparer.Ordinal)]);
+        if (body.Services.TryGetValue(service.Code, out var known))
+            return Wire.Same(known, service) ? Decision.Nothing : new ServiceCodeTaken();
+        return new ServiceAdded(service.Code, service.Name, service.Departement, service.Perimeter);
+    }
+
+    private static OrganisationState.Registered Evolve(OrganisationState.Registered body, OrganisationEvent happened) => happened switch
+    {
+        IdentityCorrected e => body with { LegalName = e.LegalName, Rna = e.Rna },
+        ServiceAdded e => body with { Services = body.Services.Add(e.ServiceCode, new(e.ServiceCode, e.Name, e.Departement, e.Perimeter)) },
+        MemberAdded e => body with { Members = body.Members.Add(e.AccountId, e.Rights) },
+        MemberRightsChanged e => body with { Members = body.Members.SetItem(e.AccountId, e.Rights) },
+        MemberRemoved e => body with { Members = body.Members.Remove(e.AccountId) },
+        BankDetailsSet e => body with { BankDetails = new(e.Hash, e.LastFour, e.By, null) },
+        BankDetailsVerified e => body with { BankDetails = body.BankDetails! with { VerifiedBy = e.By } },
+        _ => throw new InvalidOperationException($"{happened} does not evolve."),
+    };
+}
