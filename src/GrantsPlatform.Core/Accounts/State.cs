@@ -31,6 +31,9 @@ public abstract record AccountState : IScoped
 /// <summary>A role, for one programme or all, in one département or all.</summary>
 public sealed record Grant(Role Role, string? Programme, string? Departement)
 {
+    /// <summary>Where lists keep grants that cover every programme; so no programme may bear this name.</summary>
+    public const string EveryProgramme = "all";
+
     /// <summary>What is granted for one programme or département does not reach what belongs to none in particular.</summary>
     public bool Covers(Scope scope) => (Programme is null || Programme == scope.Programme) && CoversPlaceOf(scope);
 

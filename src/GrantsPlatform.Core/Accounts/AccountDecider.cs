@@ -1,0 +1,65 @@
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Keys;
+
+namespace GrantsPlatform.Core.Accounts;
+
+public sealed class AccountDecider : Decider<AccountState, AccountCommand, AccountEvent>
+{
+    public override string Kind => AccountState.Kind;
+    public override AccountState Empty => new AccountState.Absent();
+
+    public override IEnumerable<Need> Needs(StreamId self, AccountCommand? command, AccountState state, Facts facts) => command switch
+    {
+        OpenAccount open when Contact.IsMailKey(open.MailKey) => [new Need.State(KeyState.IdOf("mail", open.MailKey))],
+        ChangeContact change when Contact.IsMailKey(change.MailKey) => [new Need.State(KeyState.IdOf("mail", change.MailKey))],
+        _ => [],
+    };
+
+    public override Decision Decide(StreamId self, AccountCommand command, AccountState state, Context context) => (command, state) switch
+    {
+        (OpenAccount open, _) => Contact.Decide(self, open, state, context),
+        (ChangeContact change, AccountState.Open account) => Contact.Decide(self, change, account, context),
+        (GrantRole grant, AccountState.Open account) => Decide(grant, account, context),
+        (RevokeRole revoke, AccountState.Open account) => Decide(revoke, account),
+
+        (CloseAccount, AccountState.Open account) => new AccountClosed(account.MailKey, context.At),
+        (CloseAccount, AccountState.Closed) => Decision.Nothing,
+
+        (ErasePerson, AccountState.Open account) => Erased(new AccountClosed(account.MailKey, context.At), new PersonErased(context.At)),
+        (ErasePerson, AccountState.Closed closed) => closed.ErasedAt is null ? Erased(new PersonErased(context.At)) : Decision.Nothing,
+
+        // What it would take away has ended already.
+        (RevokeRole, AccountState.Closed) => Decision.Nothing,
+        (_, AccountState.Closed) => new AccountIsClosed(),
+        (_, AccountState.Absent) => new AccountUnknown(),
+        _ => throw new InvalidOperationException($"{command} is not decided."),
+    };
+
+    public override AccountState Evolve(AccountState state, AccountEvent happened) => (happened, state) switch
+    {
+        (AccountOpened e, AccountState.Absent) => new AccountState.Open(e.AccountId, e.PersonHash, e.MailKey, e.At, []),
+        (ContactChanged e, AccountState.Open open) => open with { PersonHash = e.PersonHash, MailKey = e.MailKey },
+        (RoleGranted e, AccountState.Open open) => open with { Grants = open.Grants.Add(e.Grant) },
+        (RoleRevoked e, AccountState.Open open) => open with { Grants = open.Grants.Remove(e.Grant) },
+        (AccountClosed e, AccountState.Open open) => new AccountState.Closed(open.Id, open.OpenedAt, e.At, null),
+        (PersonErased e, AccountState.Closed closed) => closed with { ErasedAt = e.At },
+        _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
+    };
+
+    private static Decision Decide(GrantRole command, AccountState.Open account, Context context)
+    {
+        if (context.Actor.PersonId == account.Id) return new CannotGrantToOneself();
+        if (command.Programme is not null && (!StreamId.IsKey(command.Programme) || command.Programme == Grant.EveryProgramme)) return new GrantPlaceInvalid();
+        if (command.Departement is not null && !Organisations.DepartementCode.IsValid(command.Departement)) return new GrantPlaceInvalid();
+        var grant = new Grant(command.Role, command.Programme, command.Departement);
+        return account.Grants.Contains(grant) ? Decision.Nothing : new RoleGranted(grant);
+    }
+
+    private static Decision Decide(RevokeRole command, AccountState.Open account)
+    {
+        var grant = new Grant(command.Role, command.Programme, command.Departement);
+        return account.Grants.Contains(grant) ? new RoleRevoked(grant) : Decision.Nothing;
+    }
+
+    private static Decision.Accepted Erased(params Event[] events) => Decision.Accept(events).With(new ContentChange.Erase(Person.Record));
+}

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.Organisations;
+
+namespace GrantsPlatform.Core.Accounts;
+
+/// <summary>How a person is called and reached. Written to the erasable record; events carry hashes.</summary>
+internal static partial class Contact
+{
+    private const int LongestMail = 254;
+
+    public static bool IsMailKey(string key) => StreamId.IsKey(key) && key.Length <= 128;
+
+    public static Decision Decide(StreamId self, OpenAccount open, AccountState state, Context context)
+    {
+        if (state is AccountState.Closed) return new AccountIsClosed();
+        if (Wrong(open.Name, open.Mail, open.Phone, open.MailKey) is { } wrong) return wrong;
+        var (record, hash) = Written(open.Name, open.Mail, open.Phone, open.Salt);
+        if (state is AccountState.Open known)
+            return known.PersonHash == hash && known.MailKey == open.MailKey ? Decision.Nothing : new AccountAlreadyOpened();
+        if (MailKey(open.MailKey, context).RefusalFor(self, context.At) is { } held) return held;
+        return Decision.Accept(new AccountOpened(self.Key, hash, open.MailKey, context.At)).With(record);
+    }
+
+    public static Decision Decide(StreamId self, ChangeContact change, AccountState.Open account, Context context)
+    {
+        if (Wrong(change.Name, change.Mail, change.Phone, change.MailKey) is { } wrong) return wrong;
+        var (record, hash) = Written(change.Name, change.Mail, change.Phone, change.Salt);
+        var newMail = account.MailKey != change.MailKey;
+        if (!newMail && account.PersonHash == hash) return Decision.Nothing;
+        if (newMail && MailKey(change.MailKey, context).RefusalFor(self, context.At) is { } held) return held;
+        return Decision.Accept(new ContactChanged(hash, change.MailKey, newMail ? account.MailKey : null)).With(record);
+    }
+
+    private static KeyState MailKey(string key, Context context) => context.Facts.Get<KeyState>(KeyState.IdOf("mail", key));
+
+    private static (ContentChange.Put Record, string Hash) Written(string name, string mail, string? phone, string? salt)
+    {
+        var record = ContentChange.Json(Person.Record, new Person(name.Trim(), mail, phone, salt));
+        return (record, Digest.Of(record.Bytes.AsSpan()));
+    }
+
+    private static Refusal? Wrong(string name, string mail, string? phone, string mailKey) =>
+        !SingleLine.IsValid(name) ? new PersonNameInvalid()
+        : mail.Length > LongestMail || !Mail().IsMatch(mail) ? new MailInvalid()
+        : phone is not null && !Phone().IsMatch(phone) ? new PhoneInvalid()
+        : !IsMailKey(mailKey) ? new MailKeyInvalid()
+        : null;
+
+    /// <summary>Only what no address lacks; whether it is one, a message sent to it tells.</summary>
+    [GeneratedRegex(@"^[^@\s\p{C}<>"",;]+@[^@\s\p{C}<>"",;.]+(\.[^@\s\p{C}<>"",;.]+)+\z")]
+    private static partial Regex Mail();
+
+    [GeneratedRegex(@"^(0[1-9][0-9]{8}|\+[1-9][0-9]{5,14})\z")]
+    private static partial Regex Phone();
+}
