@@ -1,0 +1,14 @@
+namespace GrantsPlatform.Core.Accounts;
+
+public static partial class Permissions
+{
+    private static IEnumerable<Permission> OfAccounts =>
+    [
+        For<OpenAccount>().Newcomer().Roles(Role.Administrator),
+        For<ChangeContact>().Oneself().Roles(Role.Administrator),
+        For<CloseAccount>().Oneself().Roles(Role.Administrator),
+        For<ErasePerson>().ConsoleOrAdministrator(),
+        For<GrantRole>().ConsoleOrAdministrator(),
+        For<RevokeRole>().ConsoleOrAdministrator(),
+    ];
+}

@@ -1,0 +1,22 @@
+using GrantsPlatform.Core.Organisations;
+using static GrantsPlatform.Core.Organisations.MemberRight;
+
+namespace GrantsPlatform.Core.Accounts;
+
+public static partial class Permissions
+{
+    private static IEnumerable<Permission> OfOrganisations =>
+    [
+        For<RegisterOrganisation>().Anyone(),
+        For<CorrectIdentity>().Members(LegalRepresentative).Roles(Role.Administrator),
+        For<AddService>().Members(Editor, LegalRepresentative).Roles(Role.Administrator),
+
+        // A submitter may bring in colleagues; the decider keeps the greater rights to the legal representative.
+        For<AddMember>().Members(Submitter, LegalRepresentative).Roles(Role.Administrator),
+        For<ChangeMemberRights>().Members(LegalRepresentative).Roles(Role.Administrator),
+        For<RemoveMember>().Members(LegalRepresentative).Roles(Role.Administrator),
+
+        For<SetBankDetails>().Members(Submitter, LegalRepresentative, DelegatedSignatory),
+        For<VerifyBankDetails>().RolesOfAnyProgramme(Role.PaymentPreparer, Role.AuthorisingOfficer),
+    ];
+}

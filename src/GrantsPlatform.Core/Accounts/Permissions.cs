@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
+
+namespace GrantsPlatform.Core.Accounts;
+
+/// <summary>
+/// The one table of who may send what. To add a command: one line in the file of its area; to add an area: a file
+/// Permissions.{Area}.cs and its name in <see cref="All"/>. A test names every command that has no line.
+/// </summary>
+public static partial class Permissions
+{
+    private static readonly FrozenDictionary<Type, Permission> Table = All().ToFrozenDictionary(permission => permission.Command);
+
+    /// <summary>
+    /// Null when the actor may. <paramref name="account"/> is the actor's own; <paramref name="organisation"/> finds one of the
+    /// scope's. A person who may not even know of the object hears that there is none.
+    /// </summary>
+    public static Refusal? Check(
+        Command command, Actor actor, Scope scope, AccountState? account, Func<string, OrganisationState?> organisation)
+    {
+        if (actor == Actor.Policy || actor == Actor.Clock || actor == Actor.Console) return null;
+        if (actor.PersonId is { } person && Of(command.GetType()).Admits(person, scope, account, organisation)) return null;
+        return MayKnowOf(actor, scope, account, organisation) ? new NotAllowed(Wire.NameOf(command)) : new ObjectUnknown();
+    }
+
+    /// <summary>Whether the actor has any relation with the scope: a role in its programme, a place in one of its organisations, or it is their own account.</summary>
+    public static bool MayKnowOf(Actor actor, Scope scope, AccountState? account, Func<string, OrganisationState?> organisation) =>
+        actor.IsSystem
+        || (actor.PersonId is { } person && account is AccountState.Open open
+            && (scope.Account == person
+                || open.Grants.Any(grant => grant.Programme is null || scope.Programme is null || grant.Programme == scope.Programme)
+                || scope.Organisations.Any(id => organisation(id) is OrganisationState.Registered body && body.IsMember(person))));
+
+    /// <summary>The line of a command; a command without one is a bug.</summary>
+    public static Permission Of(Type command) =>
+        Table.TryGetValue(command, out var permission) ? permission : throw new InvalidOperationException($"{command.Name} has no permission.");
+
+    private static IEnumerable<Permission> All() => [.. OfThePlatform, .. OfAccounts, .. OfOrganisations];
+
+    private static Permission For<TCommand>() where TCommand : Command => new(typeof(TCommand));
+}
