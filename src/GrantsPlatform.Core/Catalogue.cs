@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Views;
 
 namespace GrantsPlatform.Core;
@@ -13,12 +16,20 @@ public static class Catalogue
     [
         new KeyDecider(),
         new OperatorTaskDecider(),
+        new AccountDecider(),
+        new OrganisationDecider(),
     ];
 
-    public static ImmutableArray<IPolicy> Policies { get; } = [];
+    public static ImmutableArray<IPolicy> Policies { get; } =
+    [
+        new AccountPolicy(),
+        new OrganisationPolicy(),
+    ];
 
     public static ImmutableArray<IView> Views { get; } =
     [
         new OperatorTasksView(),
+        new AccountsView(),
+        new OrganisationsView(),
     ];
 }

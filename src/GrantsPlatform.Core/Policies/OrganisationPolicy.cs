@@ -1,0 +1,18 @@
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.Organisations;
+
+namespace GrantsPlatform.Core.Policies;
+
+/// <summary>The SIRET that was claimed for the registration is now the organisation's for good.</summary>
+public sealed class OrganisationPolicy : Policy<OrganisationState, OrganisationEvent>
+{
+    public override string Kind => OrganisationState.Kind;
+
+    public override IEnumerable<Reaction> On(OrganisationEvent happened, OrganisationState after, EventPlace place) => happened switch
+    {
+        OrganisationRegistered e => [new Reaction.Send(KeyState.IdOf("siret", e.Siret), new ConfirmKey(place.Stream))],
+        IdentityCorrected or ServiceAdded or MemberAdded or MemberRightsChanged or MemberRemoved or BankDetailsSet or BankDetailsVerified => [],
+        _ => throw new InvalidOperationException($"{happened} has no consequence laid down."),
+    };
+}
