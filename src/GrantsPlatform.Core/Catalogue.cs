@@ -1,5 +1,10 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Assessments;
+using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
@@ -18,12 +23,22 @@ public static class Catalogue
         new OperatorTaskDecider(),
         new AccountDecider(),
         new OrganisationDecider(),
+        new CallDecider(),
+        new ApplicationDecider(),
+        new AssessmentDecider(),
+        new AwardsDecider(),
+        new SessionDecider(),
     ];
 
     public static ImmutableArray<IPolicy> Policies { get; } =
     [
         new AccountPolicy(),
         new OrganisationPolicy(),
+        new CallPolicy(),
+        new ApplicationPolicy(),
+        new AssessmentPolicy(),
+        new AwardsPolicy(),
+        new SessionPolicy(),
     ];
 
     public static ImmutableArray<IView> Views { get; } =
@@ -31,5 +46,9 @@ public static class Catalogue
         new OperatorTasksView(),
         new AccountsView(),
         new OrganisationsView(),
+        new CallsView(),
+        new ApplicationsView(),
+        new AssessmentsView(),
+        new SessionsView(),
     ];
 }

@@ -48,6 +48,9 @@ public static partial class Wire
     /// <summary>"submit-application".</summary>
     public static string NameOf(Command command) => CommandNames[command.GetType()];
 
+    /// <summary>"in-selection": as filters and JSON name it.</summary>
+    public static string NameOf(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
     public static byte[] Write(Event happened) => JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), Options);
     public static byte[] Write(Command command) => JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), Options);
 

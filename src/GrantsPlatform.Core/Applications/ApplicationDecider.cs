@@ -1,0 +1,95 @@
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Programmes;
+using Known = GrantsPlatform.Core.Applications.ApplicationState.Known;
+
+namespace GrantsPlatform.Core.Applications;
+
+/// <summary>The life of a file from draft to notified decision. The decisions of each part stand in a file of their own.</summary>
+public sealed class ApplicationDecider : Decider<ApplicationState, ApplicationCommand, ApplicationEvent>
+{
+    public override string Kind => ApplicationState.Kind;
+    public override ApplicationState Empty => new ApplicationState.Absent();
+
+    public override IEnumerable<Need> Needs(StreamId self, ApplicationCommand? command, ApplicationState state, Facts facts) => (command, state) switch
+    {
+        (StartDraft start, _) =>
+        [
+            new Need.State(CallState.IdOf(start.Call)),
+            new Need.State(OrganisationState.IdOf(start.Organisation)),
+            .. facts.Find<CallState>(CallState.IdOf(start.Call)) is CallState.Known call ? DefinitionFacts.NeedOf(call.Programme) : [],
+        ],
+        (_, not Known) => [],
+        (SaveAnswers or RequestComplement or RecordOpinion, Known known) => DefinitionFacts.NeedOf(known.Origin.Programme),
+        (DepositApplication or SubmitApplication or AnswerComplement or CheckEligibility, Known known) =>
+        [
+            .. DefinitionFacts.NeedOf(known.Origin.Programme),
+            new Need.State(CallState.IdOf(known.Call)),
+            new Need.State(OrganisationState.IdOf(known.Origin.Organisation)),
+            new Need.Content(self),
+        ],
+        (ReopenLate, Known known) => [.. DefinitionFacts.NeedOf(known.Origin.Programme), new Need.State(CallState.IdOf(known.Call))],
+        (DeclareEligible, Known known) => DefinitionFacts.NeedOf(known.Origin.Programme),
+        (null, Known known) => [.. DefinitionFacts.NeedOf(known.Origin.Programme), new Need.State(CallState.IdOf(known.Call))],
+        (AlignCalendar or NoteCancellation, Known known) => [new Need.State(CallState.IdOf(known.Call))],
+        _ => [],
+    };
+
+    public override Decision Decide(StreamId self, ApplicationCommand command, ApplicationState state, Context context) => (command, state) switch
+    {
+        (StartDraft start, _) => Drafting.Start(start, state, context),
+        (_, ApplicationState.Absent) => new ApplicationUnknown(),
+        (_, Known known) when context.Actor.PersonId is { } person && !known.MayBeSeenBy(person) && command is not DeclareConflict => new ActorRecused(),
+
+        (SaveAnswers save, Known known) => Drafting.Save(save, known, context),
+        (AlignCalendar, Known known) => Drafting.Align(known, context),
+        (DepositApplication deposit, Known known) => Submitting.Deposit(self, deposit, known, context),
+        (SubmitApplication submit, Known known) => Submitting.Submit(self, submit, known, context),
+        (ReopenLate reopen, Known known) => Submitting.Reopen(reopen, known, context),
+        (WithdrawApplication, Known known) => Withdrawing.Withdraw(known, context),
+        (NoteCancellation, Known known) => Withdrawing.Cancel(known, context),
+
+        (CheckEligibility, Known known) => CheckingEligibility.Check(self, known, context),
+        (ConfirmRule confirm, Known known) => CheckingEligibility.Confirm(confirm, known, context),
+        (DeclareEligible, Known known) => CheckingEligibility.DeclareEligible(known, context),
+        (DeclareIneligible, Known known) => CheckingEligibility.DeclareIneligible(known, context),
+
+        (RequestComplement request, Known known) => Complementing.Request(request, known, context),
+        (AnswerComplement answer, Known known) => Complementing.Answer(self, answer, known, context),
+
+        (DeclareConflict conflict, Known known) => Reviewing.DeclareConflict(conflict, known, context),
+        (BeginReview begin, Known known) => Reviewing.Begin(begin, known),
+        (RecordOpinion record, Known known) => Reviewing.Record(record, known, context),
+        (RecordDecision record, Known known) => Deciding.Record(record, known),
+        (NotifyDecision notify, Known known) => Deciding.Notify(notify, known, context),
+
+        _ => throw new InvalidOperationException($"{command} is not decided."),
+    };
+
+    public override Decision Tick(StreamId self, ApplicationState state, Context context) => state switch
+    {
+        Known { Phase: Phase.Draft } known => Drafting.Tick(known, context),
+        Known { Phase: Phase.AwaitingComplement awaiting } known => Complementing.Tick(awaiting, known, context),
+        _ => Decision.Nothing,
+    };
+
+    public override ApplicationState Evolve(ApplicationState state, ApplicationEvent happened) => ApplicationEvolution.Evolve(state, happened);
+
+    public override IEnumerable<Upcoming> Upcoming(ApplicationState state) => state switch
+    {
+        Known { Phase: Phase.Draft } known =>
+        [
+            .. ReminderSchedule.Pending(known.Deadline, known.Origin.ReminderLeads, known.RemindedUntil)
+                .Select(reminder => new Upcoming(reminder.At, "Rappel : dossier non déposé")),
+            new Upcoming(known.Deadline, "Clôture du dépôt"),
+        ],
+        Known { Phase: Phase.AwaitingComplement awaiting } =>
+        [
+            .. ReminderSchedule.Pending(awaiting.Request.DueAt, awaiting.Request.ReminderLeads, awaiting.RemindedUntil)
+                .Select(reminder => new Upcoming(reminder.At, "Rappel : compléments attendus")),
+            new Upcoming(awaiting.Request.DueAt, "Fin du délai pour compléter le dossier"),
+        ],
+        _ => [],
+    };
+}

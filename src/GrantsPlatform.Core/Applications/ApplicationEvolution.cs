@@ -1,0 +1,51 @@
+using Known = GrantsPlatform.Core.Applications.ApplicationState.Known;
+
+namespace GrantsPlatform.Core.Applications;
+
+internal static class ApplicationEvolution
+{
+    public static ApplicationState Evolve(ApplicationState state, ApplicationEvent happened) => (happened, state) switch
+    {
+        (DraftStarted e, _) => new Known(e, new Phase.Draft()),
+        (AnswersSaved e, Known known) => known with
+        {
+            Marks = known.Marks.SetItems(e.Marks),
+            // What was handed over for validation is not what stands there now.
+            Phase = known.Phase is Phase.Draft ? new Phase.Draft() : known.Phase,
+        },
+        (ApplicationDeposited e, Known known) => known with { Phase = new Phase.Draft(new Deposit(e.Hash, e.By)) },
+        (ApplicationSubmitted e, Known known) => known with { Phase = new Phase.Submitted(), Receipt = new Receipt(e.At, e.Dossier) },
+        (ReopenedLate e, Known known) => known with { Phase = new Phase.Draft(), LateUntil = e.Until },
+        (DeadlineMoved e, Known known) => known with { ClosesAt = e.ClosesAt },
+        (SubmissionReminderDue e, Known known) => known with { RemindedUntil = e.ClosesAt - e.Lead },
+        (DraftLapsed, Known known) => known with { Phase = new Phase.Lapsed() },
+
+        (EligibilityChecked e, Known known) => known with
+        {
+            Rules = known.Rules.SetItems(e.Results.Select(result => KeyValuePair.Create(
+                result.Rule,
+                // An instructor's word stands where the rule still needs one.
+                new RuleStanding(result, result.Verdict == Programmes.RuleVerdict.NeedsPerson ? known.Rules.GetValueOrDefault(result.Rule)?.Confirmed : null)))),
+        },
+        (RuleConfirmed e, Known known) => known with { Rules = known.Rules.SetItem(e.Rule, known.Rules[e.Rule] with { Confirmed = e.Holds }) },
+        (FoundEligible, Known known) => known with { Phase = new Phase.Eligible() },
+        (FoundIneligible e, Known known) => known with { Phase = new Phase.Ineligible(e.Rules) },
+
+        (ComplementRequested e, Known known) => known with { Complements = e.Number, Phase = new Phase.AwaitingComplement(e, known.Phase) },
+        (ComplementReminderDue e, Known { Phase: Phase.AwaitingComplement awaiting } known) =>
+            known with { Phase = awaiting with { RemindedUntil = e.DueAt - e.Lead } },
+        (ComplementAnswered e, Known { Phase: Phase.AwaitingComplement awaiting } known) =>
+            known with { Phase = awaiting.ResumesAs, Receipt = known.Receipt! with { Dossier = e.Dossier } },
+        (ComplementLapsed, Known { Phase: Phase.AwaitingComplement awaiting } known) => known with { Phase = awaiting.ResumesAs },
+
+        (PersonRecused e, Known known) => known with { Recused = known.Recused.Add(e.Person) },
+        (ReviewBegun, Known known) => known with { Phase = new Phase.UnderReview() },
+        (OpinionRecorded e, Known known) => known with { Opinions = known.Opinions.SetItem(e.Level, e.Opinion) },
+        (ReadyForCommittee, Known known) => known with { Phase = new Phase.Ready() },
+        (DecisionRecorded e, Known known) => known with { Phase = new Phase.Decided(e.Session, e.Outcome, e.Granted, Notified: false) },
+        (DecisionNotified, Known { Phase: Phase.Decided decided } known) => known with { Phase = decided with { Notified = true } },
+        (ApplicationWithdrawn, Known known) => known with { Phase = new Phase.Withdrawn() },
+        (CallCancelledForFile, Known known) => known with { Phase = new Phase.Cancelled() },
+        _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
+    };
+}

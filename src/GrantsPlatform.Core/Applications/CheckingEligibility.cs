@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using Known = GrantsPlatform.Core.Applications.ApplicationState.Known;
+
+namespace GrantsPlatform.Core.Applications;
+
+internal static class CheckingEligibility
+{
+    /// <summary>The record that holds the reasons of an ineligible file's letter.</summary>
+    public const string ReasonsRecord = "ineligibility";
+
+    public static Decision Check(StreamId self, Known known, Context context)
+    {
+        if (known.Phase is not Phase.Submitted) return Decision.Nothing;
+        var reading = FileReading.Of(self, known, context);
+        var results = EligibilityCheck.Run(reading.Definition, new DossierEvidence(reading.Definition, reading.Answers, reading.Applicant));
+        var unchanged = results.Length == known.Rules.Count
+            && results.All(result => known.Rules.TryGetValue(result.Rule, out var standing) && Wire.Same(standing.Result, result));
+        return unchanged ? Decision.Nothing : new EligibilityChecked(results);
+    }
+
+    public static Decision Confirm(ConfirmRule confirm, Known known, Context context)
+    {
+        if (known.Phase is not Phase.Submitted) return new ApplicationInWrongPhase(PhaseWords.Of(known.Phase));
+        if (!known.Rules.TryGetValue(confirm.Rule, out var standing)) return new RuleUnknown(confirm.Rule);
+        if (standing.Confirmed == confirm.Holds) return Decision.Nothing;
+        return context.Reason.IsMissing() ? new ApplicationNeedsReason() : new RuleConfirmed(confirm.Rule, confirm.Holds, context.Actor);
+    }
+
+    public static Decision DeclareEligible(Known known, Context context)
+    {
+        if (known.Phase is Phase.Eligible or Phase.UnderReview) return Decision.Nothing;
+        if (known.Phase is not Phase.Submitted) return new ApplicationInWrongPhase(PhaseWords.Of(known.Phase));
+        var definition = FileReading.DefinitionOf(known, context);
+        ImmutableArray<string> unsettled =
+            [.. definition.Eligibility.Where(rule => known.Rules.GetValueOrDefault(rule.Code)?.Verdict != RuleVerdict.Pass).Select(rule => rule.Label)];
+        return unsettled.IsEmpty ? new FoundEligible(context.At) : new RulesNotSettled(unsettled);
+    }
+
+    public static Decision DeclareIneligible(Known known, Context context)
+    {
+        if (known.Phase is Phase.Ineligible) return Decision.Nothing;
+        if (known.Phase is not Phase.Submitted) return new ApplicationInWrongPhase(PhaseWords.Of(known.Phase));
+        ImmutableArray<string> failed = [.. known.Rules.Where(rule => rule.Value.Verdict == RuleVerdict.Fail).Select(rule => rule.Key)];
+        if (failed.IsEmpty) return new NoRuleFails();
+        return context.Reason.IsMissing()
+            ? new ApplicationNeedsReason()
+            : Decision.Accept(new FoundIneligible(context.At, failed)).With(ContentChange.Text(ReasonsRecord, context.Reason));
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using GrantsPlatform.Core.Assessments;
+using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+
+namespace GrantsPlatform.Core.Applications;
+
+public abstract record ApplicationCommand : Command;
+
+/// <summary>Begins a file in a call for a lead organisation; <paramref name="Service"/> where the programme's applicants are services.</summary>
+public sealed record StartDraft(string Call, string Organisation, string? Service = null) : ApplicationCommand, IBegins
+{
+    public Scope ScopeIn(Facts facts) =>
+        new((facts.Find<CallState>(CallState.IdOf(Call)) as CallState.Known)?.Programme, null, [Organisation]);
+}
+
+/// <summary>
+/// Saves answers, field by field. <paramref name="Versions"/> names, for the fields that matter, the version that the person had
+/// before the eyes (0: none), so that two people on one file lose neither's words.
+/// </summary>
+public sealed record SaveAnswers(ImmutableSortedDictionary<string, JsonElement> Values, ImmutableSortedDictionary<string, int>? Versions = null) : ApplicationCommand;
+
+/// <summary>Prepared: freezes nothing, but names the content that another person is to validate.</summary>
+public sealed record DepositApplication(string Hash) : ApplicationCommand;
+
+/// <summary>Submits the content of that hash: see <see cref="ApplicationState.Known.ContentHash"/>. The header's instant is that of the last byte received.</summary>
+public sealed record SubmitApplication(string Hash) : ApplicationCommand;
+
+/// <summary>After closing, for one file and with the header's reason, where the definition allows it at all.</summary>
+public sealed record ReopenLate(DateOnly Until) : ApplicationCommand;
+
+public sealed record WithdrawApplication : ApplicationCommand;
+
+/// <summary>Runs the definition's automatic rules over what was submitted.</summary>
+public sealed record CheckEligibility : ApplicationCommand;
+
+/// <summary>An instructor's word on a rule, with the header's reason.</summary>
+public sealed record ConfirmRule(string Rule, bool Holds) : ApplicationCommand;
+
+public sealed record DeclareEligible : ApplicationCommand;
+
+/// <summary>The header's reason becomes part of the letter.</summary>
+public sealed record DeclareIneligible : ApplicationCommand;
+
+/// <summary>Reopens the named fields until the end of a day; the header's reason says what is missing.</summary>
+public sealed record RequestComplement(ImmutableArray<string> Fields, DateOnly DueOn) : ApplicationCommand;
+
+/// <summary>Sends the complemented fields; <paramref name="Hash"/> as for a submission.</summary>
+public sealed record AnswerComplement(string Hash) : ApplicationCommand;
+
+/// <summary>A person's conflict of interest with this file, with the header's reason: the file leaves that person's sight.</summary>
+public sealed record DeclareConflict(string Person) : ApplicationCommand;
+
+/// <summary>An instructor has been assigned at a level.</summary>
+public sealed record BeginReview(string Level) : ApplicationCommand;
+
+public sealed record RecordOpinion(string Level, LevelOpinion Opinion) : ApplicationCommand;
+
+public sealed record RecordDecision(string Session, Outcome Outcome, ImmutableArray<AmountLine> Granted) : ApplicationCommand;
+
+/// <summary>The minutes of the session are signed: the applicant is told.</summary>
+public sealed record NotifyDecision(string Session) : ApplicationCommand;
+
+/// <summary>The call's calendar has changed.</summary>
+public sealed record AlignCalendar : ApplicationCommand;
+
+public sealed record NoteCancellation : ApplicationCommand;

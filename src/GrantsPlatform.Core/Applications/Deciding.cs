@@ -1,0 +1,24 @@
+using GrantsPlatform.Core.Kernel;
+using Known = GrantsPlatform.Core.Applications.ApplicationState.Known;
+
+namespace GrantsPlatform.Core.Applications;
+
+/// <summary>The committee's decisions are taken on the awards of the call; the file follows.</summary>
+internal static class Deciding
+{
+    public static Decision Record(RecordDecision record, Known known) => known.Phase switch
+    {
+        // The applicant was quicker: the award is released on its own way.
+        Phase.Withdrawn => Decision.Nothing,
+        Phase.Decided decided when decided.Session == record.Session && decided.Outcome == record.Outcome && Wire.Same(decided.Granted, record.Granted) => Decision.Nothing,
+        Phase.Ready or Phase.Decided => new DecisionRecorded(record.Session, record.Outcome, record.Granted),
+        _ => new ApplicationInWrongPhase(PhaseWords.Of(known.Phase)),
+    };
+
+    public static Decision Notify(NotifyDecision notify, Known known, Context context) => known.Phase switch
+    {
+        Phase.Decided { Notified: false } decided when decided.Session == notify.Session => new DecisionNotified(decided.Session, decided.Outcome, context.At),
+        // Told already, withdrawn, or decided again by a later session that will tell.
+        _ => Decision.Nothing,
+    };
+}

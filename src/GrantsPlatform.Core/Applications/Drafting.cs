@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Programmes;
+using Known = GrantsPlatform.Core.Applications.ApplicationState.Known;
+
+namespace GrantsPlatform.Core.Applications;
+
+internal static class Drafting
+{
+    public static Decision Start(StartDraft start, ApplicationState state, Context context)
+    {
+        if (state is Known known)
+            return known.Call == start.Call && known.Origin.Organisation == start.Organisation && known.Origin.Service == start.Service
+                ? Decision.Nothing
+                : new ApplicationExistsAlready();
+        if (context.Facts.Get<CallState>(CallState.IdOf(start.Call)) is not CallState.Known call) return new CallUnknown();
+        if (!call.TakesFilesAt(context.At)) return new CallNotOpen();
+        if (context.Facts.Get<OrganisationState>(OrganisationState.IdOf(start.Organisation)) is not OrganisationState.Registered body)
+            return new OrganisationUnknown(start.Organisation);
+
+        var definition = context.Facts.DefinitionOf(call.Programme, call.Revision)!;
+        if (definition.Applicants.PerService && start.Service is null) return new ServiceNeeded();
+        if (start.Service is { } service && !body.Services.ContainsKey(service)) return new ServiceUnknown(service);
+        return new DraftStarted(
+            start.Call, call.Programme, call.Revision, start.Organisation, body.Siren, body.LegalName, start.Service,
+            context.At, call.ClosesAt, definition.Reminders.Draft);
+    }
+
+    public static Decision Save(SaveAnswers save, Known known, Context context)
+    {
+        if (NotEditable(save, known, context) is { } closed) return closed;
+        var definition = FileReading.DefinitionOf(known, context);
+        ImmutableArray<FieldProblem> problems =
+            [.. save.Values.Select(answer => FormCheck.CheckValue(definition, answer.Key, answer.Value)).OfType<FieldProblem>()];
+        if (!problems.IsEmpty) return new AnswersMalformed(problems);
+
+        var marks = ImmutableSortedDictionary.CreateBuilder<string, AnswerMark>(StringComparer.Ordinal);
+        List<ContentChange> records = [];
+        foreach (var (field, value) in save.Values)
+        {
+            var bytes = CanonicalJson.Write(value);
+            var hash = Digest.Of(bytes);
+            var current = known.Marks.GetValueOrDefault(field);
+            if (current?.Hash == hash || (current is null && value.ValueKind == JsonValueKind.Null)) continue;
+            if (save.Versions is { } seen && seen.TryGetValue(field, out var version) && version != (current?.Version ?? 0))
+                return new AnswerChangedMeanwhile(field);
+            marks[field] = new AnswerMark((current?.Version ?? 0) + 1, hash);
+            records.Add(new ContentChange.Put(FileReading.RecordOf(field), [.. bytes]));
+        }
+        return marks.Count == 0 ? Decision.Nothing : Decision.Accept(new AnswersSaved(marks.ToImmutable())).With([.. records]);
+    }
+
+    /// <summary>A draft keeps taking words after the deadline, so that nothing typed is lost; only its submission is too late.</summary>
+    private static Refusal? NotEditable(SaveAnswers save, Known known, Context context) => known.Phase switch
+    {
+        Phase.Draft or Phase.Lapsed => null,
+        Phase.AwaitingComplement { Request: var request } =>
+            context.At >= request.DueAt ? new ComplementDeadlinePassed(context.At, request.DueAt)
+            : save.Values.Keys.FirstOrDefault(field => !request.Fields.Contains(field)) is { } closed ? new FieldNotReopened(closed)
+            : null,
+        _ => new ApplicationInWrongPhase(PhaseWords.Of(known.Phase)),
+    };
+
+    public static Decision Align(Known known, Context context)
+    {
+        var call = CallOf(known, context);
+        return known.Phase is Phase.Draft && call.ClosesAt != known.ClosesAt ? new DeadlineMoved(call.ClosesAt) : Decision.Nothing;
+    }
+
+    /// <summary>The call's calendar is the truth: a file that has not heard of an extension yet learns of it here instead of lapsing.</summary>
+    public static Decision Tick(Known known, Context context)
+    {
+        var call = CallOf(known, context);
+        List<Event> due = [];
+        if (call.ClosesAt != known.ClosesAt)
+        {
+            due.Add(new DeadlineMoved(call.ClosesAt));
+            known = known with { ClosesAt = call.ClosesAt };
+        }
+        if (known.Deadline <= context.At)
+            due.Add(new DraftLapsed(known.Deadline));
+        else if (ReminderSchedule.Due(known.Deadline, known.Origin.ReminderLeads, known.RemindedUntil, context.At) is { } lead)
+            due.Add(new SubmissionReminderDue(known.Deadline, lead));
+        return Decision.Accept(due);
+    }
+
+    internal static CallState.Known CallOf(Known known, Context context) =>
+        (CallState.Known)context.Facts.Get<CallState>(CallState.IdOf(known.Call));
+}

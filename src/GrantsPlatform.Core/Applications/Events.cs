@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Assessments;
+using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+
+namespace GrantsPlatform.Core.Applications;
+
+public abstract record ApplicationEvent : Event;
+
+[StoredAs("application.draft-started")]
+public sealed record DraftStarted(
+    string Call, string Programme, int Revision, string Organisation, string Siren, string ApplicantName, string? Service,
+    DateTimeOffset At, DateTimeOffset ClosesAt, ImmutableArray<TimeSpan> ReminderLeads) : ApplicationEvent;
+
+/// <summary>The words are in the content records "answer/{field}"; the version counts that field's saves.</summary>
+[StoredAs("application.answers-saved")]
+public sealed record AnswersSaved(ImmutableSortedDictionary<string, AnswerMark> Marks) : ApplicationEvent;
+
+[StoredAs("application.deposited")]
+public sealed record ApplicationDeposited(string Hash, Actor By) : ApplicationEvent;
+
+/// <summary>The receipt: the instant that counts and the hash. What was submitted is kept word for word in the record "submission/1".</summary>
+[StoredAs("application.submitted")]
+public sealed record ApplicationSubmitted(DateTimeOffset At, Dossier Dossier, Actor By) : ApplicationEvent;
+
+[StoredAs("application.reopened-late")]
+public sealed record ReopenedLate(DateTimeOffset Until) : ApplicationEvent;
+
+[StoredAs("application.deadline-moved")]
+public sealed record DeadlineMoved(DateTimeOffset ClosesAt) : ApplicationEvent;
+
+[StoredAs("application.submission-reminder-due")]
+public sealed record SubmissionReminderDue(DateTimeOffset ClosesAt, TimeSpan Lead) : ApplicationEvent;
+
+[StoredAs("application.draft-lapsed")]
+public sealed record DraftLapsed(DateTimeOffset ClosedAt) : ApplicationEvent;
+
+[StoredAs("application.eligibility-checked")]
+public sealed record EligibilityChecked(ImmutableArray<RuleResult> Results) : ApplicationEvent;
+
+[StoredAs("application.rule-confirmed")]
+public sealed record RuleConfirmed(string Rule, bool Holds, Actor By) : ApplicationEvent;
+
+[StoredAs("application.found-eligible")]
+public sealed record FoundEligible(DateTimeOffset At) : ApplicationEvent;
+
+[StoredAs("application.found-ineligible")]
+public sealed record FoundIneligible(DateTimeOffset At, ImmutableArray<string> Rules) : ApplicationEvent;
+
+[StoredAs("application.complement-requested")]
+public sealed record ComplementRequested(int Number, ImmutableArray<string> Fields, DateTimeOffset At, DateTimeOffset DueAt, ImmutableArray<TimeSpan> ReminderLeads) : ApplicationEvent;
+
+[StoredAs("application.complement-reminder-due")]
+public sealed record ComplementReminderDue(int Number, DateTimeOffset DueAt, TimeSpan Lead) : ApplicationEvent;
+
+/// <summary>The file as complemented is kept in the record "submission/{number + 1}".</summary>
+[StoredAs("application.complement-answered")]
+public sealed record ComplementAnswered(int Number, DateTimeOffset At, Dossier Dossier) : ApplicationEvent;
+
+[StoredAs("application.complement-lapsed")]
+public sealed record ComplementLapsed(int Number, DateTimeOffset DueAt) : ApplicationEvent;
+
+[StoredAs("application.person-recused")]
+public sealed record PersonRecused(string Person) : ApplicationEvent;
+
+[StoredAs("application.review-begun")]
+public sealed record ReviewBegun(string Level) : ApplicationEvent;
+
+[StoredAs("application.opinion-recorded")]
+public sealed record OpinionRecorded(string Level, LevelOpinion Opinion) : ApplicationEvent;
+
+[StoredAs("application.ready-for-committee")]
+public sealed record ReadyForCommittee(DateTimeOffset At) : ApplicationEvent;
+
+[StoredAs("application.decision-recorded")]
+public sealed record DecisionRecorded(string Session, Outcome Outcome, ImmutableArray<AmountLine> Granted) : ApplicationEvent;
+
+[StoredAs("application.decision-notified")]
+public sealed record DecisionNotified(string Session, Outcome Outcome, DateTimeOffset At) : ApplicationEvent;
+
+[StoredAs("application.withdrawn")]
+public sealed record ApplicationWithdrawn(DateTimeOffset At) : ApplicationEvent;
+
+[StoredAs("application.call-cancelled")]
+public sealed record CallCancelledForFile(DateTimeOffset At) : ApplicationEvent;

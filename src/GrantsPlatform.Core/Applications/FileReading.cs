@@ -1,0 +1,47 @@
+using System.Text.Json;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Programmes;
+using Known = GrantsPlatform.Core.Applications.ApplicationState.Known;
+
+namespace GrantsPlatform.Core.Applications;
+
+/// <summary>What a decision reads of a file: its definition, its answers, its applicant.</summary>
+internal sealed record FileReading(ProgrammeDefinition Definition, Answers Answers, ApplicantFacts? Applicant)
+{
+    public const string AnswerPrefix = "answer/";
+
+    public static string RecordOf(string field) => AnswerPrefix + field;
+
+    public static ProgrammeDefinition DefinitionOf(Known known, Context context) =>
+        context.Facts.DefinitionOf(known.Origin.Programme, known.Origin.Revision)
+        ?? throw new InvalidOperationException($"Revision {known.Origin.Revision} of {known.Origin.Programme} is gone.");
+
+    public static FileReading Of(StreamId self, Known known, Context context)
+    {
+        var records = context.Facts.ContentsOf(self).Records;
+        var answers = Answers.None;
+        foreach (var field in known.Marks.Keys)
+            if (records.TryGetValue(RecordOf(field), out var bytes))
+                answers = answers.With(field, JsonSerializer.Deserialize<JsonElement>(bytes.AsSpan()));
+        return new FileReading(DefinitionOf(known, context), answers, ApplicantOf(known, context));
+    }
+
+    public Dossier Dossier(string hash) => new(
+        hash,
+        Definition.Request(Answers),
+        Definition.Partners(Answers),
+        Definition.MeasuresOf(Answers),
+        Definition.Targets(Answers).Where(target => target.Value is not null).ToImmutableSorted(target => target.Key, target => target.Value!.Value),
+        Definition.Territory(Answers));
+
+    private static ApplicantFacts? ApplicantOf(Known known, Context context) =>
+        context.Facts.Get<OrganisationState>(OrganisationState.IdOf(known.Origin.Organisation)) is OrganisationState.Registered body
+            ? new ApplicantFacts(
+                body.LegalKind, body.CreatedOn, DepartementOf(known, body), HasService: !body.Services.IsEmpty, body.AttachedToOlderBody)
+            : null;
+
+    /// <summary>Where files are per service, the place that counts is the service's.</summary>
+    private static string DepartementOf(Known known, OrganisationState.Registered body) =>
+        known.Origin.Service is { } service && body.Services.TryGetValue(service, out var carried) ? carried.Departement : body.Departement;
+}

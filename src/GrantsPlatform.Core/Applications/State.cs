@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Assessments;
+using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+
+namespace GrantsPlatform.Core.Applications;
+
+public abstract record ApplicationState
+{
+    public const string Kind = "application";
+
+    public static StreamId IdOf(string application) => new(Kind, application);
+
+    public sealed record Absent : ApplicationState;
+
+    /// <summary>What every file has, whatever its phase; what only some have is in the <paramref name="Phase"/>.</summary>
+    public sealed record Known(DraftStarted Origin, Phase Phase) : ApplicationState, IScoped
+    {
+        public DateTimeOffset ClosesAt { get; init; } = Origin.ClosesAt;
+        public DateTimeOffset? LateUntil { get; init; }
+        public ImmutableSortedDictionary<string, AnswerMark> Marks { get; init; } = ImmutableSortedDictionary<string, AnswerMark>.Empty;
+        public Receipt? Receipt { get; init; }
+        public int Complements { get; init; }
+        public ImmutableSortedDictionary<string, RuleStanding> Rules { get; init; } = ImmutableSortedDictionary<string, RuleStanding>.Empty;
+        public ImmutableSortedSet<string> Recused { get; init; } = [];
+        public ImmutableSortedDictionary<string, LevelOpinion> Opinions { get; init; } = ImmutableSortedDictionary<string, LevelOpinion>.Empty;
+
+        /// <summary>Reminders of the deadline that lie before this instant are settled.</summary>
+        public DateTimeOffset RemindedUntil { get; init; } = Origin.At;
+
+        public string Call => Origin.Call;
+
+        /// <summary>The file's own last instant: the call's, or that of a reopening granted to this file.</summary>
+        public DateTimeOffset Deadline => LateUntil is { } late && late > ClosesAt ? late : ClosesAt;
+
+        public Scope Scope => new(Origin.Programme, Receipt?.Dossier.Departement, [Origin.Organisation]);
+
+        /// <summary>Changes when any answer's words change: what a person submits is what that person saw.</summary>
+        public string ContentHash => Digest.Of(string.Join('\n', Marks.Select(mark => $"{mark.Key}:{mark.Value.Hash}")));
+
+        /// <summary>A recused person does not see the file any more, from preparation on.</summary>
+        public bool MayBeSeenBy(string person) => !Recused.Contains(person);
+    }
+}
+
+/// <summary>The instant of the submission and what it was given for; complements renew the dossier, never the instant.</summary>
+public sealed record Receipt(DateTimeOffset At, Dossier Dossier);
+
+/// <summary>Where a file stands in its life.</summary>
+public abstract record Phase
+{
+    /// <summary><paramref name="Deposit"/> names the content that its preparer handed over for validation.</summary>
+    public sealed record Draft(Deposit? Deposit = null) : Phase;
+
+    /// <summary>Not submitted when the call closed: every word is kept.</summary>
+    public sealed record Lapsed : Phase;
+
+    public sealed record Submitted : Phase;
+
+    /// <summary>Only the named fields are open; afterwards the file goes back where it was.</summary>
+    public sealed record AwaitingComplement(ComplementRequested Request, Phase ResumesAs) : Phase
+    {
+        public DateTimeOffset RemindedUntil { get; init; } = Request.At;
+    }
+
+    public sealed record Eligible : Phase;
+
+    public sealed record Ineligible(ImmutableArray<string> Rules) : Phase;
+
+    public sealed record UnderReview : Phase;
+
+    public sealed record Ready : Phase;
+
+    public sealed record Decided(string Session, Outcome Outcome, ImmutableArray<AmountLine> Granted, bool Notified) : Phase;
+
+    public sealed record Withdrawn : Phase;
+
+    public sealed record Cancelled : Phase;
+}
+
+public sealed record Deposit(string Hash, Actor By);
+
+/// <summary>What the rule gave by itself, and an instructor's word on it, which prevails.</summary>
+public sealed record RuleStanding(RuleResult Result, bool? Confirmed)
+{
+    public RuleVerdict Verdict => Confirmed switch
+    {
+        true => RuleVerdict.Pass,
+        false => RuleVerdict.Fail,
+        null => Result.Verdict,
+    };
+}

@@ -1,0 +1,22 @@
+using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Kernel;
+using Known = GrantsPlatform.Core.Applications.ApplicationState.Known;
+
+namespace GrantsPlatform.Core.Applications;
+
+internal static class Withdrawing
+{
+    public static Decision Withdraw(Known known, Context context) => known.Phase switch
+    {
+        Phase.Withdrawn => Decision.Nothing,
+        Phase.Ineligible or Phase.Cancelled or Phase.Decided { Outcome: Outcome.Rejected } => new ApplicationInWrongPhase(PhaseWords.Of(known.Phase)),
+        _ => new ApplicationWithdrawn(context.At),
+    };
+
+    public static Decision Cancel(Known known, Context context)
+    {
+        if (known.Phase is Phase.Cancelled or Phase.Withdrawn) return Decision.Nothing;
+        return Drafting.CallOf(known, context).Phase == CallPhase.Cancelled ? new CallCancelledForFile(context.At) : Decision.Nothing;
+    }
+}

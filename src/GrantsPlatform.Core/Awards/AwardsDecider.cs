@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using Known = GrantsPlatform.Core.Awards.AwardsState.Known;
+
+namespace GrantsPlatform.Core.Awards;
+
+public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEvent>
+{
+    public override string Kind => AwardsState.Kind;
+    public override AwardsState Empty => new AwardsState.Absent();
+
+    public override IEnumerable<Need> Needs(StreamId self, AwardsCommand? command, AwardsState state, Facts facts) => (command, state) switch
+    {
+        (OpenAwards open, _) =>
+        [
+            new Need.State(CallState.IdOf(open.Call)),
+            .. facts.Find<CallState>(CallState.IdOf(open.Call)) is CallState.Known call ? DefinitionFacts.NeedOf(call.Programme) : [],
+        ],
+        (TakeDecision take, Known known) =>
+        [
+            new Need.State(CallState.IdOf(known.Call)),
+            new Need.State(SessionState.IdOf(take.Session)),
+            .. DefinitionFacts.NeedOf(known.Programme),
+        ],
+        _ => [],
+    };
+
+    public override Decision Decide(StreamId self, AwardsCommand command, AwardsState state, Context context) => (command, state) switch
+    {
+        (OpenAwards open, AwardsState.Absent) => Open(open, context),
+        (OpenAwards, Known) => Decision.Nothing,
+        (_, AwardsState.Absent) => new AwardsUnknown(),
+        (TopUpStrand topUp, Known known) => TopUp(topUp, known, context),
+        (EnterFile enter, Known known) => Enter(enter, known),
+        (NoteRecusal note, Known known) => Recuse(note, known),
+        (NoteWithdrawal note, Known known) => Withdraw(note, known),
+        (SaveScenario save, Known known) => Scenarios.Save(save, known),
+        (ChooseScenario choose, Known known) => Scenarios.Choose(choose, known),
+        (TakeDecision take, Known known) => TakingDecisions.Take(take, known, context),
+        _ => throw new InvalidOperationException($"{command} is not decided."),
+    };
+
+    public override AwardsState Evolve(AwardsState state, AwardsEvent happened) => (happened, state) switch
+    {
+        (AwardsOpened e, _) => new Known(e.Call, e.Programme, e.Revision, e.Total, e.Strands),
+        (StrandToppedUp e, Known known) => known with { Total = known.Total + e.Amount, Strands = known.Strands.SetItem(e.Strand, known.Strands[e.Strand] + e.Amount) },
+        (FileEntered e, Known known) => known.With(new AwardFile(e.Candidate, known.Files.GetValueOrDefault(e.Candidate.Application)?.Decision, Withdrawn: false)),
+        (RecusalNoted e, Known known) => known.With(Recused(known.Files[e.Application], e.Person)),
+        (FileWithdrawn e, Known known) => known.With(known.Files[e.Application] with { Withdrawn = true }),
+        (ScenarioSaved e, Known known) => known with { Scenarios = known.Scenarios.SetItem(e.Name, e.Proposals) },
+        (ScenarioChosen e, Known known) => known with { Chosen = e.Name },
+        (DecisionTaken e, Known known) => known.With(known.Files[e.Application] with { Decision = e }),
+        _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
+    };
+
+    private static AwardFile Recused(AwardFile file, string person) =>
+        file with { Candidate = file.Candidate with { Recused = [.. file.Candidate.Recused.Append(person).Order(StringComparer.Ordinal)] } };
+
+    private static Decision Open(OpenAwards open, Context context)
+    {
+        if (context.Facts.Get<CallState>(CallState.IdOf(open.Call)) is not CallState.Known call) return new CallUnknown();
+        var definition = context.Facts.DefinitionOf(call.Programme, call.Revision)!;
+        return new AwardsOpened(
+            open.Call, call.Programme, call.Revision, definition.TotalEnvelope,
+            definition.Strands.ToImmutableSorted(strand => strand.Code, strand => strand.Total));
+    }
+
+    private static Decision TopUp(TopUpStrand topUp, Known known, Context context)
+    {
+        if (!known.Strands.ContainsKey(topUp.Strand)) return new StrandUnknown(topUp.Strand);
+        if (topUp.Amount <= Money.Zero) return new AmountNotPositive(topUp.Amount);
+        return context.Reason.IsMissing() ? new DecisionNeedsReason() : new StrandToppedUp(topUp.Strand, topUp.Amount, topUp.Source);
+    }
+
+    private static Decision Enter(EnterFile enter, Known known) =>
+        known.Files.TryGetValue(enter.Candidate.Application, out var file) && Wire.Same(file.Candidate, enter.Candidate)
+            ? Decision.Nothing
+            : new FileEntered(enter.Candidate);
+
+    /// <summary>A file that has not come before the committee carries its recusals with it when it does.</summary>
+    private static Decision Recuse(NoteRecusal note, Known known) =>
+        known.Files.TryGetValue(note.Application, out var file) && !file.Candidate.Recused.Contains(note.Person)
+            ? new RecusalNoted(note.Application, note.Person)
+            : Decision.Nothing;
+
+    private static Decision Withdraw(NoteWithdrawal note, Known known) =>
+        known.Files.TryGetValue(note.Application, out var file) && !file.Withdrawn
+            ? new FileWithdrawn(note.Application, file.Granted)
+            : Decision.Nothing;
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Assessments;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+
+namespace GrantsPlatform.Core.Awards;
+
+public abstract record AwardsCommand : Command;
+
+/// <summary>Takes the envelopes over from the call's definition.</summary>
+public sealed record OpenAwards(string Call) : AwardsCommand;
+
+/// <summary>More money for a strand, from a named source; the call's total grows with it. The header's reason cites the decision.</summary>
+public sealed record TopUpStrand(string Strand, Money Amount, string Source) : AwardsCommand;
+
+/// <summary>A file is ready for the committee.</summary>
+public sealed record EnterFile(Candidate Candidate) : AwardsCommand;
+
+public sealed record NoteRecusal(string Application, string Person) : AwardsCommand;
+
+/// <summary>The applicant has withdrawn: what was granted becomes free again.</summary>
+public sealed record NoteWithdrawal(string Application) : AwardsCommand;
+
+/// <summary>A named set of proposed amounts, to be compared with the envelopes; saving the name again replaces it.</summary>
+public sealed record SaveScenario(string Name, ImmutableArray<Proposal> Proposals) : AwardsCommand;
+
+/// <summary>Makes a scenario the committee's working list.</summary>
+public sealed record ChooseScenario(string Name) : AwardsCommand;
+
+/// <summary>
+/// The committee's decision on a file; the header's reason is recorded whatever the outcome. <paramref name="OverrunReason"/> is
+/// needed where a strand's envelope is exceeded, <paramref name="Rank"/> on the waiting list.
+/// </summary>
+public sealed record TakeDecision(
+    string Session, string Application, Outcome Outcome, ImmutableArray<AmountLine> Granted,
+    int? Rank = null, Votes? Votes = null, string? OverrunReason = null, string? Reservations = null) : AwardsCommand;
+
+/// <summary>One file's proposed amounts in a scenario.</summary>
+public sealed record Proposal(string Application, ImmutableArray<AmountLine> Lines);
+
+/// <summary>Counted where the committee votes; <paramref name="Casting"/>: the chair's vote decided a tie.</summary>
+public sealed record Votes(int For, int Against, int Abstentions, bool Casting = false);
+
+/// <summary>What the committee has to know of a file.</summary>
+/// <param name="Service">Where ceilings count per service.</param>
+/// <param name="Recused">Persons who have declared a conflict of interest.</param>
+public sealed record Candidate(
+    string Application, string Siren, string Organisation, string? Service, string? Departement, ImmutableArray<AmountLine> Requested,
+    ImmutableSortedDictionary<string, LevelOpinion> Opinions, ImmutableArray<string> Recused);

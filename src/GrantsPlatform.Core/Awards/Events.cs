@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+
+namespace GrantsPlatform.Core.Awards;
+
+public abstract record AwardsEvent : Event;
+
+[StoredAs("awards.opened")]
+public sealed record AwardsOpened(string Call, string Programme, int Revision, Money Total, ImmutableSortedDictionary<string, Money> Strands) : AwardsEvent;
+
+[StoredAs("awards.strand-topped-up")]
+public sealed record StrandToppedUp(string Strand, Money Amount, string Source) : AwardsEvent;
+
+[StoredAs("awards.file-entered")]
+public sealed record FileEntered(Candidate Candidate) : AwardsEvent;
+
+[StoredAs("awards.recusal-noted")]
+public sealed record RecusalNoted(string Application, string Person) : AwardsEvent;
+
+/// <summary><paramref name="Released"/> is what the file had been granted; empty where it had nothing.</summary>
+[StoredAs("awards.file-withdrawn")]
+public sealed record FileWithdrawn(string Application, ImmutableArray<AmountLine> Released) : AwardsEvent;
+
+[StoredAs("awards.scenario-saved")]
+public sealed record ScenarioSaved(string Name, ImmutableArray<Proposal> Proposals) : AwardsEvent;
+
+[StoredAs("awards.scenario-chosen")]
+public sealed record ScenarioChosen(string Name) : AwardsEvent;
+
+/// <summary>
+/// The reasons stand in the content record "decision/{application}/{session}". <paramref name="Overruns"/>: by how much each strand that this
+/// decision draws on exceeds its envelope from now on.
+/// </summary>
+[StoredAs("awards.decision-taken")]
+public sealed record DecisionTaken(
+    string Session, string Application, Outcome Outcome, ImmutableArray<AmountLine> Granted, int? Rank, Votes? Votes,
+    ImmutableSortedDictionary<string, Money> Overruns, int Voters, ImmutableArray<string> Recused, string Hash, DateTimeOffset At) : AwardsEvent;

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+
+namespace GrantsPlatform.Core.Awards;
+
+/// <summary>
+/// The envelope of a call and everything decided against it, in one stream, so that no two decisions can spend the same euro.
+/// </summary>
+public abstract record AwardsState
+{
+    public const string Kind = "awards";
+
+    public static StreamId IdOf(string call) => new(Kind, call);
+
+    /// <summary>Files that came before a committee and have no decision, or only a deferral.</summary>
+    public virtual int UndecidedFiles => 0;
+
+    public sealed record Absent : AwardsState;
+
+    public sealed record Known(string Call, string Programme, int Revision, Money Total, ImmutableSortedDictionary<string, Money> Strands) : AwardsState, IScoped
+    {
+        public ImmutableDictionary<string, AwardFile> Files { get; init; } = ImmutableDictionary<string, AwardFile>.Empty;
+        public ImmutableSortedDictionary<string, ImmutableArray<Proposal>> Scenarios { get; init; } = ImmutableSortedDictionary<string, ImmutableArray<Proposal>>.Empty;
+        public string? Chosen { get; init; }
+
+        /// <summary>Granted so far by strand; kept up by difference, never recounted.</summary>
+        public ImmutableSortedDictionary<string, Money> Granted { get; init; } = ImmutableSortedDictionary<string, Money>.Empty;
+
+        public Money TotalGranted => Granted.Values.Sum();
+
+        public Scope Scope => new(Programme, null, []);
+
+        public override int UndecidedFiles => Undecided;
+
+        public int Undecided { get; init; }
+
+        /// <summary>The waiting list in its order.</summary>
+        public IEnumerable<AwardFile> WaitingList =>
+            Files.Values.Where(file => file is { Withdrawn: false, Decision.Outcome: Outcome.WaitingList })
+                .OrderBy(file => file.Decision!.Rank).ThenBy(file => file.Candidate.Application, StringComparer.Ordinal);
+    }
+}
+
+public sealed record AwardFile(Candidate Candidate, DecisionTaken? Decision, bool Withdrawn)
+{
+    /// <summary>Neither withdrawn nor decided for good: a committee has to see it.</summary>
+    public bool IsUndecided => !Withdrawn && (Decision is null || Decision.Outcome == Outcome.Deferred);
+
+    public ImmutableArray<AmountLine> Granted => !Withdrawn && Decision is { Outcome: Outcome.Awarded } award ? award.Granted : [];
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using Known = GrantsPlatform.Core.Awards.AwardsState.Known;
+
+namespace GrantsPlatform.Core.Awards;
+
+internal static class Sums
+{
+    /// <summary>Puts the file in its place and moves the sums by the difference that it makes.</summary>
+    public static Known With(this Known known, AwardFile file)
+    {
+        var before = known.Files.GetValueOrDefault(file.Candidate.Application);
+        return known with
+        {
+            Files = known.Files.SetItem(file.Candidate.Application, file),
+            Granted = known.Granted.Moved(before?.Granted ?? [], file.Granted),
+            Undecided = known.Undecided + (file.IsUndecided ? 1 : 0) - (before is { IsUndecided: true } ? 1 : 0),
+        };
+    }
+
+    /// <summary>The sums by strand once lines give way to others.</summary>
+    public static ImmutableSortedDictionary<string, Money> Moved(
+        this ImmutableSortedDictionary<string, Money> sums, ImmutableArray<AmountLine> from, ImmutableArray<AmountLine> to)
+    {
+        var moved = sums.ToBuilder();
+        foreach (var line in from) moved[line.Strand] = moved.GetValueOrDefault(line.Strand) - line.Amount;
+        foreach (var line in to) moved[line.Strand] = moved.GetValueOrDefault(line.Strand) + line.Amount;
+        return moved.ToImmutable();
+    }
+
+    public static ImmutableSortedDictionary<string, Money> ByStrand(this IEnumerable<AmountLine> lines) =>
+        lines.GroupBy(line => line.Strand).ToImmutableSorted(strand => strand.Key, strand => strand.Sum(line => line.Amount));
+}

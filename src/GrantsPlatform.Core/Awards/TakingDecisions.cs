@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using Known = GrantsPlatform.Core.Awards.AwardsState.Known;
+
+namespace GrantsPlatform.Core.Awards;
+
+internal static class TakingDecisions
+{
+    /// <summary>The content record of a decision's words.</summary>
+    public static string RecordOf(string application, string session) => $"decision/{application}/{session}";
+
+    public static Decision Take(TakeDecision take, Known known, Context context)
+    {
+        if (!known.Files.TryGetValue(take.Application, out var file)) return new FileNotBeforeCommittee(take.Application);
+        if (file.Withdrawn) return new FileIsWithdrawn(take.Application);
+        if (context.Reason.IsMissing()) return new DecisionNeedsReason();
+
+        var words = new DecisionWords(context.Reason, take.Reservations, take.OverrunReason);
+        var hash = Digest.Of(Wire.ToBytes(words));
+        if (file.Decision is { } taken && SameDecision(taken, take, hash)) return Decision.Nothing;
+
+        if (context.Facts.Get<SessionState>(SessionState.IdOf(take.Session)) is not SessionState.Known session
+            || session.Plan.Call != known.Call || session.Phase != SessionPhase.Open || !session.Agenda.Contains(take.Application))
+            return new SessionNotOpen();
+        var definition = context.Facts.DefinitionOf(known.Programme, known.Revision)!;
+        if (context.Actor.PersonId is { } person && file.Candidate.Recused.Contains(person)) return new ActorRecused();
+
+        var voters = session.VotersFor(file.Candidate.Recused);
+        if (voters < definition.Committee.Quorum) return new QuorumNotMetForFile(voters, definition.Committee.Quorum);
+        if (!VotesFit(take, voters, definition.Committee.CastingVote)) return new VotesDoNotAddUp(voters);
+        if (UnfitAmounts(take, known, file) is { } unfit) return unfit;
+
+        ImmutableSortedDictionary<string, Money> overruns = ImmutableSortedDictionary<string, Money>.Empty;
+        if (take.Outcome == Outcome.Awarded)
+        {
+            var call = (CallState.Known)context.Facts.Get<CallState>(CallState.IdOf(known.Call));
+            if (definition.UnmetCondition(Gate.Award, call) is { } condition) return new ConditionNotSatisfied(condition.Label);
+            if (Ceilings.FirstExceeded(definition, known, file, take.Granted) is { } ceiling) return ceiling;
+            overruns = OverrunsOf(take, known, file);
+            var total = known.Granted.Moved(file.Granted, take.Granted).Values.Sum();
+            if (total > known.Total) return new TotalExceeded(total - known.Total);
+            if (!overruns.IsEmpty && take.OverrunReason.IsMissing()) return new StrandExceeded(overruns.First().Key, overruns.First().Value);
+        }
+        return Decision.Accept(new DecisionTaken(
+                take.Session, take.Application, take.Outcome, take.Granted, take.Rank, take.Votes, overruns, voters, file.Candidate.Recused, hash, context.At))
+            .With(ContentChange.Json(RecordOf(take.Application, take.Session), words));
+    }
+
+    private static bool SameDecision(DecisionTaken taken, TakeDecision take, string hash) =>
+        taken.Session == take.Session && taken.Outcome == take.Outcome && taken.Rank == take.Rank && taken.Votes == take.Votes
+        && taken.Hash == hash && Wire.Same(taken.Granted, take.Granted);
+
+    /// <summary>A committee that decides by consent counts no votes. Where it counts, everybody who may vote is counted, and the majority is the decision.</summary>
+    private static bool VotesFit(TakeDecision take, int voters, bool castingVote)
+    {
+        if (take.Votes is not { } votes) return true;
+        if (votes.For < 0 || votes.Against < 0 || votes.Abstentions < 0 || votes.For + votes.Against + votes.Abstentions != voters) return false;
+        var carried = votes.For > votes.Against || (votes.For == votes.Against && votes.Casting && castingVote);
+        return take.Outcome switch
+        {
+            Outcome.Awarded or Outcome.WaitingList => carried,
+            Outcome.Rejected => votes.Against >= votes.For,
+            _ => true,
+        };
+    }
+
+    private static Refusal? UnfitAmounts(TakeDecision take, Known known, AwardFile file)
+    {
+        if (take.Granted.IsDefault || take.Granted.IsEmpty == (take.Outcome == Outcome.Awarded)) return new AmountsDoNotFitOutcome();
+        if ((take.Rank is >= 1) != (take.Outcome == Outcome.WaitingList)
+            || known.WaitingList.Any(other => other.Candidate.Application != take.Application && other.Decision!.Rank == take.Rank))
+            return new RankNeeded();
+        foreach (var line in take.Granted)
+        {
+            if (!known.Strands.ContainsKey(line.Strand)) return new StrandUnknown(line.Strand);
+            if (line.Amount <= Money.Zero) return new AmountNotPositive(line.Amount);
+        }
+        return file.Candidate.Requested.FirstExceeding(take.Granted) is { } over ? new GrantedAboveRequested(over.Strand, over.Year) : null;
+    }
+
+    /// <summary>Only the strands that this decision draws on: it answers for no other.</summary>
+    private static ImmutableSortedDictionary<string, Money> OverrunsOf(TakeDecision take, Known known, AwardFile file)
+    {
+        var after = known.Granted.Moved(file.Granted, take.Granted);
+        return take.Granted.Select(line => line.Strand).Distinct()
+            .Where(strand => after[strand] > known.Strands[strand])
+            .ToImmutableSorted(strand => strand, strand => after[strand] - known.Strands[strand]);
+    }
+}
+
+/// <summary>The erasable words of a decision.</summary>
+public sealed record DecisionWords(string Reason, string? Reservations, string? OverrunReason);

@@ -1,0 +1,124 @@
+using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+
+namespace GrantsPlatform.Core.Calls;
+
+public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
+{
+    public override string Kind => CallState.Kind;
+    public override CallState Empty => new CallState.Absent();
+
+    public override IEnumerable<Need> Needs(StreamId self, CallCommand? command, CallState state, Facts facts) => (command, state) switch
+    {
+        (CreateCall create, _) => DefinitionFacts.NeedOf(create.Programme),
+        (ScheduleCall or SatisfyCondition, CallState.Known known) => DefinitionFacts.NeedOf(known.Programme),
+        (ConcludeSelection, _) => [new Need.State(AwardsState.IdOf(self.Key))],
+        _ => [],
+    };
+
+    public override Decision Decide(StreamId self, CallCommand command, CallState state, Context context) => (command, state) switch
+    {
+        (CreateCall create, CallState.Absent) => Create(create, context),
+        (CreateCall create, CallState.Known known) => known.Programme == create.Programme && known.Revision == create.Revision && known.Title == create.Title
+            ? Decision.Nothing
+            : new CallExistsAlready(),
+        (_, CallState.Absent) => new CallUnknown(),
+        (ScheduleCall, CallState.Known known) => Schedule(known, context),
+        (ExtendCall extend, CallState.Known known) => Extend(extend, known, context),
+        (SatisfyCondition satisfy, CallState.Known known) => Satisfy(satisfy, known, context),
+        (BeginSelection, CallState.Known known) => Move(known, [CallPhase.Closed], CallPhase.InSelection, new SelectionBegun()),
+        (ConcludeSelection, CallState.Known known) => Conclude(self, known, context),
+        (PublishResults, CallState.Known known) => Move(known, [CallPhase.Decided], CallPhase.ResultsPublished, new ResultsPublished(context.At)),
+        (ArchiveCall, CallState.Known known) => Move(known, [CallPhase.ResultsPublished], CallPhase.Archived, new CallArchived(context.At)),
+        (CancelCall, CallState.Known known) => context.Reason.IsMissing()
+            ? new CallNeedsReason()
+            : Move(known, [CallPhase.Draft, CallPhase.Scheduled, CallPhase.Open, CallPhase.Closed, CallPhase.InSelection], CallPhase.Cancelled, new CallCancelled(context.At)),
+        _ => throw new InvalidOperationException($"{command} is not decided."),
+    };
+
+    public override Decision Tick(StreamId self, CallState state, Context context)
+    {
+        if (state is not CallState.Known known) return Decision.Nothing;
+        var opens = known.Phase == CallPhase.Scheduled && known.OpensAt <= context.At;
+        var closes = (opens || known.Phase == CallPhase.Open) && known.ClosesAt <= context.At;
+        List<Event> due = [];
+        if (opens) due.Add(new CallOpened(known.OpensAt));
+        if (closes) due.Add(new CallClosed(known.ClosesAt));
+        return Decision.Accept(due);
+    }
+
+    public override CallState Evolve(CallState state, CallEvent happened) => (happened, state) switch
+    {
+        (CallCreated e, _) => new CallState.Known(e.Programme, e.Revision, e.Title, e.OpensAt, e.ClosesAt, CallPhase.Draft, []),
+        (CallScheduled e, CallState.Known known) => known with { Phase = CallPhase.Scheduled, OpensAt = e.OpensAt, ClosesAt = e.ClosesAt },
+        (CallOpened, CallState.Known known) => known with { Phase = CallPhase.Open },
+        (CallExtended e, CallState.Known known) => known with { ClosesAt = e.To },
+        (CallClosed, CallState.Known known) => known with { Phase = CallPhase.Closed },
+        (ConditionSatisfied e, CallState.Known known) => known with { SatisfiedConditions = known.SatisfiedConditions.Add(e.Code) },
+        (SelectionBegun, CallState.Known known) => known with { Phase = CallPhase.InSelection },
+        (SelectionConcluded, CallState.Known known) => known with { Phase = CallPhase.Decided },
+        (ResultsPublished, CallState.Known known) => known with { Phase = CallPhase.ResultsPublished },
+        (CallArchived, CallState.Known known) => known with { Phase = CallPhase.Archived },
+        (CallCancelled, CallState.Known known) => known with { Phase = CallPhase.Cancelled },
+        _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
+    };
+
+    public override IEnumerable<Upcoming> Upcoming(CallState state) => state switch
+    {
+        CallState.Known { Phase: CallPhase.Scheduled } known =>
+            [new Upcoming(known.OpensAt, "Ouverture de l’appel à projets"), new Upcoming(known.ClosesAt, "Clôture de l’appel à projets")],
+        CallState.Known { Phase: CallPhase.Open } known => [new Upcoming(known.ClosesAt, "Clôture de l’appel à projets")],
+        _ => [],
+    };
+
+    private static Decision Create(CreateCall create, Context context)
+    {
+        if (context.Facts.DefinitionOf(create.Programme, create.Revision) is not { } definition)
+            return new ProgrammeNotPublished(create.Programme, create.Revision);
+        return new CallCreated(create.Programme, create.Revision, create.Title, definition.Calendar.OpensAt, definition.Calendar.ClosesAt);
+    }
+
+    private static Decision Schedule(CallState.Known known, Context context)
+    {
+        if (known.Phase == CallPhase.Scheduled) return Decision.Nothing;
+        if (known.Phase != CallPhase.Draft) return new CallInWrongPhase(known.Phase);
+        if (known.ClosesAt <= context.At) return new CallAlreadyOver(known.ClosesAt);
+        var definition = context.Facts.DefinitionOf(known.Programme, known.Revision)!;
+        return definition.UnmetCondition(Gate.Opening, known) is { } unmet
+            ? new ConditionNotSatisfied(unmet.Label)
+            : new CallScheduled(known.OpensAt, known.ClosesAt);
+    }
+
+    private static Decision Extend(ExtendCall extend, CallState.Known known, Context context)
+    {
+        var closesAt = ParisTime.EndOf(extend.ClosesOn);
+        if (closesAt == known.ClosesAt) return Decision.Nothing;
+        if (known.Phase is not (CallPhase.Scheduled or CallPhase.Open)) return new CallInWrongPhase(known.Phase);
+        if (known.ClosesAt <= context.At) return new CallAlreadyOver(known.ClosesAt);
+        if (closesAt < known.ClosesAt) return new ExtensionNotLater(known.ClosesAt);
+        return context.Reason.IsMissing() ? new CallNeedsReason() : new CallExtended(known.ClosesAt, closesAt);
+    }
+
+    private static Decision Satisfy(SatisfyCondition satisfy, CallState.Known known, Context context)
+    {
+        var definition = context.Facts.DefinitionOf(known.Programme, known.Revision)!;
+        if (definition.Funding.ConditionsPrecedent.All(condition => condition.Code != satisfy.Code)) return new ConditionUnknown(satisfy.Code);
+        if (known.SatisfiedConditions.Contains(satisfy.Code)) return Decision.Nothing;
+        if (known.Phase is CallPhase.Archived or CallPhase.Cancelled) return new CallInWrongPhase(known.Phase);
+        return context.Reason.IsMissing() ? new CallNeedsReason() : new ConditionSatisfied(satisfy.Code, context.At);
+    }
+
+    private static Decision Conclude(StreamId self, CallState.Known known, Context context)
+    {
+        if (known.Phase == CallPhase.Decided) return Decision.Nothing;
+        if (known.Phase != CallPhase.InSelection) return new CallInWrongPhase(known.Phase);
+        var undecided = context.Facts.Get<AwardsState>(AwardsState.IdOf(self.Key)).UndecidedFiles;
+        return undecided > 0 ? new FilesStillUndecided(undecided) : new SelectionConcluded(context.At);
+    }
+
+    private static Decision Move(CallState.Known known, CallPhase[] from, CallPhase to, CallEvent happened) =>
+        known.Phase == to ? Decision.Nothing
+        : from.Contains(known.Phase) ? happened
+        : new CallInWrongPhase(known.Phase);
+}

@@ -1,0 +1,32 @@
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Calls;
+
+public abstract record CallCommand : Command;
+
+/// <summary>Draws a call up from a published revision of its programme; the calendar is the definition's.</summary>
+public sealed record CreateCall(string Programme, int Revision, string Title) : CallCommand, IBegins
+{
+    public Scope ScopeIn(Facts facts) => new(Programme, null, []);
+}
+
+/// <summary>From now on the call opens and closes by itself.</summary>
+public sealed record ScheduleCall : CallCommand;
+
+/// <summary>A later last day, included; the header's reason is announced to every draft's team.</summary>
+public sealed record ExtendCall(DateOnly ClosesOn) : CallCommand;
+
+/// <summary>A condition precedent of the definition (a budget vote) is met; the header's reason names the evidence.</summary>
+public sealed record SatisfyCondition(string Code) : CallCommand;
+
+/// <summary>A committee session has been planned.</summary>
+public sealed record BeginSelection : CallCommand;
+
+/// <summary>Every file that came before a committee has its decision.</summary>
+public sealed record ConcludeSelection : CallCommand;
+
+public sealed record PublishResults : CallCommand;
+
+public sealed record ArchiveCall : CallCommand;
+
+public sealed record CancelCall : CallCommand;

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Calls;
+
+public enum CallPhase
+{
+    Draft,
+    Scheduled,
+    Open,
+    Closed,
+    InSelection,
+    Decided,
+    ResultsPublished,
+    Archived,
+    Cancelled,
+}
+
+public abstract record CallState
+{
+    public const string Kind = "call";
+
+    public static StreamId IdOf(string call) => new(Kind, call);
+
+    public sealed record Absent : CallState;
+
+    /// <summary>
+    /// The call's instants are the truth for every file of it: a request received before <paramref name="ClosesAt"/> is in time,
+    /// whatever the phase was when it was carried out.
+    /// </summary>
+    public sealed record Known(
+        string Programme, int Revision, string Title, DateTimeOffset OpensAt, DateTimeOffset ClosesAt, CallPhase Phase, ImmutableSortedSet<string> SatisfiedConditions)
+        : CallState, IScoped
+    {
+        public Scope Scope => new(Programme, null, []);
+
+        public bool TakesFilesAt(DateTimeOffset instant) =>
+            Phase is not (CallPhase.Draft or CallPhase.Cancelled) && OpensAt <= instant && instant < ClosesAt;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+
+namespace GrantsPlatform.Core.Committees;
+
+public abstract record SessionCommand : Command;
+
+/// <summary>Plans a session of the call's committee: its place, its start on the wall clock in Paris, its members.</summary>
+public sealed record PlanSession(string Call, DateOnly Day, TimeOnly StartsAt, string Place, ImmutableArray<Seat> Seats) : SessionCommand, IBegins
+{
+    public Scope ScopeIn(Facts facts) => new((facts.Find<CallState>(CallState.IdOf(Call)) as CallState.Known)?.Programme, null, []);
+}
+
+/// <summary>Calls the members in.</summary>
+public sealed record ConveneSession : SessionCommand;
+
+/// <summary>The files that the session sees, in the order of their examination; replaces the agenda as it was.</summary>
+public sealed record SetAgenda(ImmutableArray<string> Applications) : SessionCommand;
+
+/// <summary>Who is there. Everybody else is excused.</summary>
+public sealed record RecordAttendance(ImmutableArray<string> Present) : SessionCommand;
+
+public sealed record OpenSession : SessionCommand;
+
+/// <summary>A decision taken on the awards of the call goes into the minutes.</summary>
+public sealed record EnterDecision(
+    string Application, Outcome Outcome, ImmutableArray<AmountLine> Granted, int? Rank, Votes? Votes,
+    ImmutableSortedDictionary<string, Money> Overruns, int Voters, ImmutableArray<string> Recused) : SessionCommand;
+
+public sealed record CloseSession : SessionCommand;
+
+/// <summary>The chair signs: from now on the minutes stand, and the applicants are told.</summary>
+public sealed record SignMinutes : SessionCommand;
+
+/// <summary>A seat of the committee. <paramref name="Votes"/>: counts for the quorum and deliberates.</summary>
+public sealed record Seat(string Person, SeatRole Role, bool Votes);
+
+public enum SeatRole
+{
+    Chair,
+    Member,
+    Secretary,
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+
+namespace GrantsPlatform.Core.Committees;
+
+public abstract record SessionEvent : Event;
+
+[StoredAs("session.planned")]
+public sealed record SessionPlanned(string Call, string Programme, int Quorum, DateTimeOffset StartsAt, string Place, ImmutableArray<Seat> Seats) : SessionEvent;
+
+[StoredAs("session.convened")]
+public sealed record SessionConvened(DateTimeOffset At) : SessionEvent;
+
+[StoredAs("session.agenda-set")]
+public sealed record AgendaSet(ImmutableArray<string> Applications) : SessionEvent;
+
+[StoredAs("session.attendance-recorded")]
+public sealed record AttendanceRecorded(ImmutableSortedSet<string> Present) : SessionEvent;
+
+[StoredAs("session.opened")]
+public sealed record SessionOpened(DateTimeOffset At) : SessionEvent;
+
+/// <summary><paramref name="Voters"/>: members who could deliberate on this file; <paramref name="Recused"/>: persons who had stepped back from it.</summary>
+[StoredAs("session.decision-entered")]
+public sealed record DecisionEntered(
+    string Application, Outcome Outcome, ImmutableArray<AmountLine> Granted, int? Rank, Votes? Votes,
+    ImmutableSortedDictionary<string, Money> Overruns, int Voters, ImmutableArray<string> Recused) : SessionEvent;
+
+[StoredAs("session.closed")]
+public sealed record SessionClosed(DateTimeOffset At) : SessionEvent;
+
+[StoredAs("session.minutes-signed")]
+public sealed record MinutesSigned(DateTimeOffset At, Actor By) : SessionEvent;

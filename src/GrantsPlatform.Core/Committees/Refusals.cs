@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Committees;
+
+public sealed record SessionUnknown() : Refusal(RefusalKind.NotFound, "session.unknown",
+    "Cette séance n’existe pas.", "Revenez à la liste des séances.");
+
+public sealed record SessionExistsAlready() : Refusal(RefusalKind.Conflict, "session.exists-already",
+    "Une autre séance porte déjà cet identifiant.", "Choisissez un autre identifiant.");
+
+public sealed record SessionBeforeClosing(DateTimeOffset ClosesAt) : Refusal(RefusalKind.WrongState, "session.before-closing",
+    $"Une séance ne peut pas se tenir avant la clôture de l’appel ({French.Instant(ClosesAt)}).", "Choisissez une date postérieure à la clôture.");
+
+public sealed record SeatsIncomplete() : Refusal(RefusalKind.Invalid, "session.seats-incomplete",
+    "La commission doit avoir un président, et chaque personne ne peut y siéger qu’une fois.", "Corrigez la composition de la commission.");
+
+public sealed record SeatsBelowQuorum(int Quorum) : Refusal(RefusalKind.Invalid, "session.seats-below-quorum",
+    $"La commission compte moins de membres à voix délibérative que le quorum de {Quorum}.", "Ajoutez des membres à la commission.");
+
+public sealed record SessionInWrongPhase(SessionPhase Phase) : Refusal(RefusalKind.WrongState, "session.wrong-phase",
+    $"Cette opération n’est pas possible : la séance est {SessionWords.Of(Phase)}.", "Rechargez la page pour voir où en est la séance.");
+
+public sealed record FilesNotReady(ImmutableArray<string> Applications) : Refusal(RefusalKind.WrongState, "session.files-not-ready",
+    $"Ces dossiers ne peuvent pas être inscrits à l’ordre du jour : {French.List(Applications)}.",
+    "N’inscrivez que des dossiers instruits et non retirés, chacun une seule fois ; un dossier déjà décidé dans cette séance y reste.");
+
+public sealed record NotOnCommittee(ImmutableArray<string> Persons) : Refusal(RefusalKind.Invalid, "session.not-on-committee",
+    $"Ces personnes ne siègent pas à la commission : {French.List(Persons)}.", "Choisissez les présents parmi les membres.");
+
+public sealed record QuorumNotMet(int Present, int Quorum) : Refusal(RefusalKind.WrongState, "session.quorum-not-met",
+    $"Le quorum n’est pas atteint : {Present} membre(s) présent(s) à voix délibérative pour {Quorum} requis.", "Convoquez une nouvelle séance.");
+
+public sealed record FilesNotDecided(ImmutableArray<string> Applications) : Refusal(RefusalKind.WrongState, "session.files-not-decided",
+    $"Ces dossiers de l’ordre du jour n’ont pas encore de décision : {French.List(Applications)}.", "Prenez une décision, ou ajournez-les.");
+
+public sealed record NotTheChair() : Refusal(RefusalKind.Forbidden, "session.not-the-chair",
+    "Seul le président de la séance signe le procès-verbal.", "Transmettez le procès-verbal au président.");
+
+public static class SessionWords
+{
+    public static string Of(SessionPhase phase) => phase switch
+    {
+        SessionPhase.Planned => "planifiée",
+        SessionPhase.Convened => "convoquée",
+        SessionPhase.Open => "ouverte",
+        SessionPhase.Closed => "close",
+        SessionPhase.Signed => "close, son procès-verbal étant signé",
+        _ => throw new InvalidOperationException($"{phase} has no word."),
+    };
+}

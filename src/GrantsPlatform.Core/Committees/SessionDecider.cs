@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using Known = GrantsPlatform.Core.Committees.SessionState.Known;
+
+namespace GrantsPlatform.Core.Committees;
+
+public sealed class SessionDecider : Decider<SessionState, SessionCommand, SessionEvent>
+{
+    public override string Kind => SessionState.Kind;
+    public override SessionState Empty => new SessionState.Absent();
+
+    public override IEnumerable<Need> Needs(StreamId self, SessionCommand? command, SessionState state, Facts facts) => (command, state) switch
+    {
+        (PlanSession plan, _) =>
+        [
+            new Need.State(CallState.IdOf(plan.Call)),
+            .. facts.Find<CallState>(CallState.IdOf(plan.Call)) is CallState.Known call ? DefinitionFacts.NeedOf(call.Programme) : [],
+        ],
+        (SetAgenda or CloseSession, Known known) => [new Need.State(AwardsState.IdOf(known.Plan.Call))],
+        _ => [],
+    };
+
+    public override Decision Decide(StreamId self, SessionCommand command, SessionState state, Context context) => (command, state) switch
+    {
+        (PlanSession plan, _) => Plan(plan, state as Known, context),
+        (_, SessionState.Absent) => new SessionUnknown(),
+        (ConveneSession, Known known) => known.Phase switch
+        {
+            SessionPhase.Planned => new SessionConvened(context.At),
+            SessionPhase.Convened => Decision.Nothing,
+            _ => new SessionInWrongPhase(known.Phase),
+        },
+        (SetAgenda set, Known known) => Set(set, known, context),
+        (RecordAttendance attendance, Known known) => Record(attendance, known),
+        (OpenSession, Known known) => Open(known, context),
+        (EnterDecision enter, Known known) => Enter(enter, known),
+        (CloseSession, Known known) => Close(known, context),
+        (SignMinutes, Known known) => Sign(known, context),
+        _ => throw new InvalidOperationException($"{command} is not decided."),
+    };
+
+    public override SessionState Evolve(SessionState state, SessionEvent happened) => (happened, state) switch
+    {
+        (SessionPlanned e, _) => new Known(e, SessionPhase.Planned),
+        (SessionConvened, Known known) => known with { Phase = SessionPhase.Convened },
+        (AgendaSet e, Known known) => known with { Agenda = e.Applications },
+        (AttendanceRecorded e, Known known) => known with { Present = e.Present },
+        (SessionOpened, Known known) => known with { Phase = SessionPhase.Open },
+        (DecisionEntered e, Known known) => known with { Minutes = known.Minutes.SetItem(e.Application, e) },
+        (SessionClosed, Known known) => known with { Phase = SessionPhase.Closed },
+        (MinutesSigned, Known known) => known with { Phase = SessionPhase.Signed },
+        _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
+    };
+
+    private static Decision Plan(PlanSession plan, Known? known, Context context)
+    {
+        var startsAt = ParisTime.At(plan.Day, plan.StartsAt);
+        if (context.Facts.Get<CallState>(CallState.IdOf(plan.Call)) is not CallState.Known call) return new CallUnknown();
+        var quorum = context.Facts.DefinitionOf(call.Programme, call.Revision)!.Committee.Quorum;
+        var planned = new SessionPlanned(plan.Call, call.Programme, quorum, startsAt, plan.Place, plan.Seats);
+        if (known is not null) return Wire.Same(known.Plan, planned) ? Decision.Nothing : new SessionExistsAlready();
+        if (call.Phase is not (CallPhase.Open or CallPhase.Closed or CallPhase.InSelection)) return new CallInWrongPhase(call.Phase);
+        if (startsAt < call.ClosesAt) return new SessionBeforeClosing(call.ClosesAt);
+        if (plan.Seats.IsDefaultOrEmpty || plan.Seats.Count(seat => seat.Role == SeatRole.Chair) != 1
+            || plan.Seats.Select(seat => seat.Person).Distinct().Count() != plan.Seats.Length) return new SeatsIncomplete();
+        return plan.Seats.Count(seat => seat.Votes) < quorum ? new SeatsBelowQuorum(quorum) : planned;
+    }
+
+    private static Decision Set(SetAgenda set, Known known, Context context)
+    {
+        if (!set.Applications.IsDefault && known.Agenda.SequenceEqual(set.Applications)) return Decision.Nothing;
+        if (known.Phase is not (SessionPhase.Planned or SessionPhase.Convened or SessionPhase.Open)) return new SessionInWrongPhase(known.Phase);
+        var files = FilesOf(known, context);
+        ImmutableArray<string> unfit =
+        [
+            .. set.Applications.Where(id => !files.TryGetValue(id, out var file) || file.Withdrawn),
+            .. set.Applications.GroupBy(id => id).Where(same => same.Count() > 1).Select(same => same.Key),
+        ];
+        if (!unfit.IsEmpty) return new FilesNotReady(unfit);
+        ImmutableArray<string> dropped = [.. known.Minutes.Keys.Where(id => !set.Applications.Contains(id))];
+        return dropped.IsEmpty ? new AgendaSet(set.Applications) : new FilesNotReady(dropped);
+    }
+
+    private static Decision Record(RecordAttendance attendance, Known known)
+    {
+        ImmutableSortedSet<string> present = [.. attendance.Present];
+        if (known.Present.SetEquals(present)) return Decision.Nothing;
+        if (known.Phase is SessionPhase.Closed or SessionPhase.Signed) return new SessionInWrongPhase(known.Phase);
+        ImmutableArray<string> strangers = [.. present.Where(person => known.Plan.Seats.All(seat => seat.Person != person))];
+        return strangers.IsEmpty ? new AttendanceRecorded(present) : new NotOnCommittee(strangers);
+    }
+
+    private static Decision Open(Known known, Context context)
+    {
+        if (known.Phase == SessionPhase.Open) return Decision.Nothing;
+        if (known.Phase != SessionPhase.Convened) return new SessionInWrongPhase(known.Phase);
+        var present = known.PresentVoters.Count();
+        return present < known.Plan.Quorum ? new QuorumNotMet(present, known.Plan.Quorum) : new SessionOpened(context.At);
+    }
+
+    private static Decision Enter(EnterDecision enter, Known known)
+    {
+        var entered = new DecisionEntered(enter.Application, enter.Outcome, enter.Granted, enter.Rank, enter.Votes, enter.Overruns, enter.Voters, enter.Recused);
+        if (known.Minutes.TryGetValue(enter.Application, out var already) && Wire.Same(already, entered)) return Decision.Nothing;
+        return known.Phase == SessionPhase.Open ? entered : new SessionInWrongPhase(known.Phase);
+    }
+
+    private static Decision Close(Known known, Context context)
+    {
+        if (known.Phase is SessionPhase.Closed or SessionPhase.Signed) return Decision.Nothing;
+        if (known.Phase != SessionPhase.Open) return new SessionInWrongPhase(known.Phase);
+        var files = FilesOf(known, context);
+        ImmutableArray<string> open = [.. known.Agenda.Where(id => !known.Minutes.ContainsKey(id) && files[id] is { Withdrawn: false })];
+        return open.IsEmpty ? new SessionClosed(context.At) : new FilesNotDecided(open);
+    }
+
+    private static Decision Sign(Known known, Context context)
+    {
+        if (known.Phase == SessionPhase.Signed) return Decision.Nothing;
+        if (known.Phase != SessionPhase.Closed) return new SessionInWrongPhase(known.Phase);
+        return known.Plan.Seats.Any(seat => seat.Role == SeatRole.Chair && seat.Person == context.Actor.PersonId)
+            ? new MinutesSigned(context.At, context.Actor)
+            : new NotTheChair();
+    }
+
+    private static ImmutableDictionary<string, AwardFile> FilesOf(Known known, Context context) =>
+        context.Facts.Get<AwardsState>(AwardsState.IdOf(known.Plan.Call)) is AwardsState.Known awards
+            ? awards.Files
+            : ImmutableDictionary<string, AwardFile>.Empty;
+}

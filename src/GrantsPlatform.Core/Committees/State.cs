@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Committees;
+
+public enum SessionPhase
+{
+    Planned,
+    Convened,
+    Open,
+    Closed,
+    Signed,
+}
+
+public abstract record SessionState
+{
+    public const string Kind = "session";
+
+    public static StreamId IdOf(string session) => new(Kind, session);
+
+    public sealed record Absent : SessionState;
+
+    public sealed record Known(SessionPlanned Plan, SessionPhase Phase) : SessionState, IScoped
+    {
+        public ImmutableArray<string> Agenda { get; init; } = [];
+        public ImmutableSortedSet<string> Present { get; init; } = [];
+
+        /// <summary>The minutes as they write themselves.</summary>
+        public ImmutableSortedDictionary<string, DecisionEntered> Minutes { get; init; } = ImmutableSortedDictionary<string, DecisionEntered>.Empty;
+
+        public Scope Scope => new(Plan.Programme, null, []);
+
+        public IEnumerable<Seat> PresentVoters => Plan.Seats.Where(seat => seat.Votes && Present.Contains(seat.Person));
+
+        /// <summary>Members who may deliberate on a file: present, voting and not recused from it.</summary>
+        public int VotersFor(ImmutableArray<string> recused) => PresentVoters.Count(seat => !recused.Contains(seat.Person));
+    }
+}

@@ -1,0 +1,74 @@
+using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Kernel;
+using Known = GrantsPlatform.Core.Applications.ApplicationState.Known;
+
+namespace GrantsPlatform.Core.Policies;
+
+/// <summary>What follows from the life of a file: messages to its team and to the service, and its way to the committee.</summary>
+public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEvent>
+{
+    public override string Kind => ApplicationState.Kind;
+
+    public override IEnumerable<Reaction> On(ApplicationEvent happened, ApplicationState after, EventPlace place)
+    {
+        var file = (Known)after;
+        var self = place.Stream;
+        var awards = AwardsState.IdOf(file.Call);
+        return happened switch
+        {
+            DeadlineMoved e => [ToTeam("deadline-moved", file, self, ("closesAt", French.Instant(e.ClosesAt)))],
+            SubmissionReminderDue e => [ToTeam("submission-reminder", file, self, ("closesAt", French.Instant(e.ClosesAt)))],
+            DraftLapsed e => [ToTeam("draft-lapsed", file, self, ("closedAt", French.Instant(e.ClosedAt)))],
+            ReopenedLate e => [ToTeam("reopened-late", file, self, ("until", French.Instant(e.Until)))],
+            ApplicationSubmitted e =>
+            [
+                new Reaction.Send(self, new CheckEligibility()),
+                ToTeam("receipt", file, self, ("at", French.Instant(e.At)), ("hash", e.Dossier.Hash),
+                    ("silenceOn", French.Date(ParisTime.DayOf(e.At).AddMonths(SilenceMeansRefusalAfterMonths)))),
+            ],
+            ComplementRequested e => [ToTeam("complement-requested", file, self, ("dueAt", French.Instant(e.DueAt)), ("fields", string.Join(", ", e.Fields)))],
+            ComplementReminderDue e => [ToTeam("complement-reminder", file, self, ("dueAt", French.Instant(e.DueAt)))],
+            ComplementAnswered => [new Reaction.Send(self, new CheckEligibility()), ToService("complement-answered", file, self)],
+            ComplementLapsed e => [ToService("complement-lapsed", file, self, ("dueAt", French.Instant(e.DueAt)))],
+            FoundIneligible => [ToTeam("found-ineligible", file, self)],
+            PersonRecused e => [new Reaction.Send(awards, new NoteRecusal(self.Key, e.Person))],
+            ReadyForCommittee => [new Reaction.Send(awards, new EnterFile(CandidateOf(self, file)))],
+            DecisionNotified e => [ToTeam(TemplateOf(e.Outcome), file, self, ("amount", French.Amount(GrantedOf(file))))],
+            ApplicationWithdrawn => [new Reaction.Send(awards, new NoteWithdrawal(self.Key)), ToService("withdrawn", file, self)],
+            CallCancelledForFile => [ToTeam("call-cancelled", file, self)],
+            DraftStarted or AnswersSaved or ApplicationDeposited or EligibilityChecked or RuleConfirmed or FoundEligible
+                or ReviewBegun or OpinionRecorded or DecisionRecorded => [],
+            _ => throw new InvalidOperationException($"{happened} has no policy."),
+        };
+    }
+
+    /// <summary>Silence on a request means its refusal after two months (code des relations entre le public et l'administration, L231-4).</summary>
+    private const int SilenceMeansRefusalAfterMonths = 2;
+
+    private static Candidate CandidateOf(StreamId self, Known file) => new(
+        self.Key, file.Origin.Siren, file.Origin.Organisation, file.Origin.Service, file.Receipt!.Dossier.Departement,
+        file.Receipt.Dossier.Requested, file.Opinions, [.. file.Recused]);
+
+    private static Money GrantedOf(Known file) => file.Phase is Phase.Decided decided ? decided.Granted.Sum(line => line.Amount) : Money.Zero;
+
+    private static string TemplateOf(Outcome outcome) => outcome switch
+    {
+        Outcome.Awarded => "decision-awarded",
+        Outcome.Rejected => "decision-rejected",
+        Outcome.WaitingList => "decision-waiting-list",
+        Outcome.Deferred => "decision-deferred",
+        _ => throw new InvalidOperationException($"{outcome} has no letter."),
+    };
+
+    private static Reaction.Tell ToTeam(string template, Known file, StreamId self, params (string Name, string Value)[] values) =>
+        Tell(template, self, new ToOrganisation(file.Origin.Organisation), file, values);
+
+    private static Reaction.Tell ToService(string template, Known file, StreamId self, params (string Name, string Value)[] values) =>
+        Tell(template, self, new ToRole(Role.ProgrammeManager, file.Origin.Programme), file, values);
+
+    private static Reaction.Tell Tell(string template, StreamId self, Recipient to, Known file, (string Name, string Value)[] values) =>
+        new(new Message(template, self, [to],
+            values.Append(("file", self.Key)).Append(("applicant", file.Origin.ApplicantName)).ToImmutableSorted(value => value.Item1, value => value.Item2)));
+}

@@ -1,0 +1,27 @@
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Assessments;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Policies;
+
+public sealed class AssessmentPolicy : Policy<AssessmentState, AssessmentEvent>
+{
+    public override string Kind => AssessmentState.Kind;
+
+    public override IEnumerable<Reaction> On(AssessmentEvent happened, AssessmentState after, EventPlace place)
+    {
+        var assignment = ((AssessmentState.Known)after).Assignment;
+        var file = ApplicationState.IdOf(assignment.Application);
+        return happened switch
+        {
+            InstructorAssigned e =>
+            [
+                new Reaction.Send(file, new BeginReview(e.Level)),
+                new Reaction.Tell(new Message("instructor-assigned", file, [new ToPerson(e.Person)], new[] { ("file", e.Application) }.ToImmutableSorted(v => v.Item1, v => v.Item2))),
+            ],
+            OpinionGiven e => [new Reaction.Send(file, new RecordOpinion(assignment.Level, e.Opinion))],
+            AssessmentSaved => [],
+            _ => throw new InvalidOperationException($"{happened} has no policy."),
+        };
+    }
+}

@@ -1,0 +1,23 @@
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Policies;
+
+/// <summary>A decision is taken here once; the file and the minutes follow.</summary>
+public sealed class AwardsPolicy : Policy<AwardsState, AwardsEvent>
+{
+    public override string Kind => AwardsState.Kind;
+
+    public override IEnumerable<Reaction> On(AwardsEvent happened, AwardsState after, EventPlace place) => happened switch
+    {
+        DecisionTaken e =>
+        [
+            new Reaction.Send(SessionState.IdOf(e.Session), new EnterDecision(e.Application, e.Outcome, e.Granted, e.Rank, e.Votes, e.Overruns, e.Voters, e.Recused)),
+            new Reaction.Send(ApplicationState.IdOf(e.Application), new RecordDecision(e.Session, e.Outcome, e.Granted)),
+        ],
+        AwardsOpened or StrandToppedUp or FileEntered or RecusalNoted or FileWithdrawn or ScenarioSaved or ScenarioChosen => [],
+        _ => throw new InvalidOperationException($"{happened} has no policy."),
+    };
+}

@@ -1,0 +1,29 @@
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Policies;
+
+/// <summary>A session opens the selection; its signed minutes tell every applicant.</summary>
+public sealed class SessionPolicy : Policy<SessionState, SessionEvent>
+{
+    public override string Kind => SessionState.Kind;
+
+    public override IEnumerable<Reaction> On(SessionEvent happened, SessionState after, EventPlace place)
+    {
+        var session = (SessionState.Known)after;
+        return happened switch
+        {
+            SessionConvened =>
+            [
+                new Reaction.Tell(new Message("session-convened", place.Stream, [.. session.Plan.Seats.Select(seat => new ToPerson(seat.Person))],
+                    new[] { ("startsAt", French.Instant(session.Plan.StartsAt)), ("place", session.Plan.Place) }.ToImmutableSorted(v => v.Item1, v => v.Item2))),
+            ],
+            SessionOpened => [new Reaction.Send(CallState.IdOf(session.Plan.Call), new BeginSelection())],
+            MinutesSigned => session.Minutes.Keys.Select(id => new Reaction.Send(ApplicationState.IdOf(id), new NotifyDecision(place.Stream.Key))),
+            SessionPlanned or AgendaSet or AttendanceRecorded or DecisionEntered or SessionClosed => [],
+            _ => throw new InvalidOperationException($"{happened} has no policy."),
+        };
+    }
+}
