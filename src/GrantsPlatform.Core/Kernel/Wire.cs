@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 
 namespace GrantsPlatform.Core.Kernel;
@@ -10,7 +11,10 @@ namespace GrantsPlatform.Core.Kernel;
 /// <summary>How commands, events and contents are written as JSON, and under which names.</summary>
 public static partial class Wire
 {
-    /// <summary>Strict: unknown and duplicate members, missing parameters and nulls where none may be are refused.</summary>
+    /// <summary>
+    /// Strict: unknown and duplicate members, missing parameters and nulls where none may be are refused.
+    /// What is null is left out when written, so what may be null may be absent when read.
+    /// </summary>
     public static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -22,6 +26,7 @@ public static partial class Wire
         RespectRequiredConstructorParameters = true,
         MaxDepth = 32,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LetNullableBeAbsent } },
     };
 
     private static readonly FrozenDictionary<string, Type> Commands =
@@ -80,6 +85,12 @@ public static partial class Wire
         {
             return (null, new MalformedInput((wrong as JsonException)?.Path ?? "$"));
         }
+    }
+
+    private static void LetNullableBeAbsent(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+            if (property.AssociatedParameter is { IsNullable: true }) property.IsRequired = false;
     }
 
     private static IEnumerable<Type> Concrete<TBase>() =>
