@@ -1,25 +1,25 @@
 namespace GrantsPlatform.Core.Kernel;
 
 public sealed record UnknownCommand(string Name) : Refusal(RefusalKind.NotFound, "input.unknown-command",
-    $"L’opération « {Name} » n’existe pas.", "Vérifiez le nom de l’opération dans la documentation de l’interface.");
+    $"L’opération « {Name} » n’existe pas.", "Vérifiez le nom de l’opération dans la documentation de l’interface.");
 
 public sealed record MalformedInput(string Path) : Refusal(RefusalKind.Invalid, "input.malformed",
-    $"Les données transmises ne sont pas lisibles (à l’endroit « {Path} »).", "Corrigez la valeur à cet endroit, puis recommencez.");
+    $"Les données transmises ne sont pas lisibles (à l’endroit « {Path} »).", "Corrigez la valeur à cet endroit, puis recommencez.");
 
 public sealed record UnknownField(string Path) : Refusal(RefusalKind.Invalid, "input.unknown-field",
-    $"Un champ transmis n’est pas connu (à l’endroit « {Path} »).", "Retirez ce champ ou corrigez son nom, puis recommencez.");
+    $"Un champ transmis n’est pas connu (à l’endroit « {Path} »).", "Retirez ce champ ou corrigez son nom, puis recommencez.");
 
 public sealed record AmountNotInCents(string Path) : Refusal(RefusalKind.Invalid, "input.amount-not-in-cents",
-    $"Un montant doit être en euros, avec deux décimales au plus (à l’endroit « {Path} »).", "Arrondissez le montant au centime.");
+    $"Un montant doit être en euros, avec deux décimales au plus (à l’endroit « {Path} »).", "Arrondissez le montant au centime.");
 
 public sealed record CommandIdReused(string CommandId) : Refusal(RefusalKind.Conflict, "input.command-id-reused",
-    $"La demande « {CommandId} » a déjà été reçue avec un autre contenu.", "Rechargez la page, vérifiez votre saisie et envoyez-la de nouveau.");
+    $"La demande « {CommandId} » a déjà été reçue avec un autre contenu.", "Rechargez la page, vérifiez votre saisie et envoyez-la de nouveau.");
 
 public sealed record ChangedMeanwhile(StreamId Stream) : Refusal(RefusalKind.Conflict, "input.changed-meanwhile",
-    "Quelqu’un d’autre a modifié cet objet entre-temps.", "Rechargez la page : votre saisie est conservée et peut être comparée avec la version actuelle.");
+    "Quelqu’un d’autre a modifié cet objet entre-temps.", "Rechargez la page : votre saisie est conservée et peut être comparée avec la version actuelle.");
 
 public sealed record TooBusy(StreamId Stream) : Refusal(RefusalKind.Conflict, "input.too-busy",
-    "Trop de modifications simultanées sur cet objet.", "Attendez quelques secondes, puis recommencez : rien n’a été perdu.");
+    "Trop de modifications simultanées sur cet objet.", "Attendez quelques secondes, puis recommencez : rien n’a été perdu.");
 
 public sealed record NotAllowed(string Action) : Refusal(RefusalKind.Forbidden, "access.not-allowed",
     "Vos droits ne permettent pas cette opération.", "Demandez le rôle nécessaire à l’administrateur de votre organisme.");
