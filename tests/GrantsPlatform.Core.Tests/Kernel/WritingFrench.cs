@@ -1,0 +1,78 @@
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Tests.Kernel;
+
+public sealed class WritingFrench
+{
+    [Theory]
+    [InlineData(93_498_00, "93\u202F498\u202F€")]
+    [InlineData(74_798_40, "74\u202F798,40\u202F€")]
+    [InlineData(1_121_350_00, "1\u202F121\u202F350\u202F€")]
+    [InlineData(5_00, "5\u202F€")]
+    [InlineData(5, "0,05\u202F€")]
+    [InlineData(0, "0\u202F€")]
+    [InlineData(-1_234_50, "\u22121\u202F234,50\u202F€")]
+    public void Sets_amounts_with_narrow_spaces_and_a_comma(long cents, string text) => Assert.Equal(text, French.Amount(new Money(cents)));
+
+    [Fact]
+    public void Sets_numbers_alike()
+    {
+        Assert.Equal("1\u202F310", French.Number(1_310));
+        Assert.Equal("12,5", French.Number(12.50m));
+        Assert.Equal("1\u202F234,5679", French.Number(1234.56789m));
+    }
+
+    [Theory]
+    [InlineData("2022-09-01", "1er septembre 2022")]
+    [InlineData("2025-05-09", "9 mai 2025")]
+    [InlineData("2024-02-29", "29 février 2024")]
+    [InlineData("2025-08-31", "31 août 2025")]
+    public void Writes_dates_in_full(string day, string text) => Assert.Equal(text, French.Date(DateOnly.Parse(day)));
+
+    [Theory]
+    [InlineData("2025-05-09T21:59:59Z", "9 mai 2025 à 23 h 59 min 59 s (heure de Paris)")]
+    [InlineData("2022-03-27T01:00:00Z", "27 mars 2022 à 3 h 00 min 00 s (heure de Paris)")]
+    [InlineData("2022-10-30T01:05:09Z", "30 octobre 2022 à 2 h 05 min 09 s (heure de Paris)")]
+    public void Writes_instants_in_paris_time(string instant, string text) =>
+        Assert.Equal(text, French.Instant(DateTimeOffset.Parse(instant)).Replace('\u202F', ' ').Replace('\u00A0', ' '));
+
+    [Fact]
+    public void Joins_a_list()
+    {
+        Assert.Equal("", French.List([]));
+        Assert.Equal("a", French.List(["a"]));
+        Assert.Equal("a et b", French.List(["a", "b"]));
+        Assert.Equal("a, b et c", French.List(["a", "b", "c"]));
+    }
+
+    [Fact]
+    public void Folds_case_and_accents() => Assert.Equal("l'ecole ou l'œuvre a noel".Replace("œ", "oe"), French.Fold("L’École où l’Œuvre à\u00A0Noël".Replace("où", "ou")));
+
+    [Fact]
+    public void Keeps_its_own_apostrophes_and_narrow_spaces_in_every_refusal() => Assert.All(Refusals, refusal =>
+    {
+        Assert.Matches(@"^[a-z]+(-[a-z]+)*\.[a-z0-9]+(-[a-z0-9]+)*$", refusal.Code);
+        Assert.All(new[] { refusal.Message, refusal.Remedy }, text =>
+        {
+            Assert.EndsWith(".", text);
+            Assert.DoesNotContain("'", text);
+            Assert.DoesNotMatch("[^\u202F][;:!?%€»]|«[^\u202F]", text);
+        });
+    });
+
+    [Fact]
+    public void Gives_every_refusal_a_code_of_its_own() =>
+        Assert.Equal(Refusals.Select(refusal => refusal.Code).Distinct(), Refusals.Select(refusal => refusal.Code));
+
+    /// <summary>Every refusal that can be made of words and plain values.</summary>
+    private static IReadOnlyList<Refusal> Refusals { get; } =
+    [
+        .. from type in typeof(Wire).Assembly.GetTypes()
+           where type.IsSubclassOf(typeof(Refusal)) && !type.IsAbstract
+           let parameters = type.GetConstructors()[0].GetParameters()
+           where parameters.All(parameter => parameter.ParameterType == typeof(string) || parameter.ParameterType.IsValueType)
+           select (Refusal)Activator.CreateInstance(type, parameters.Select(parameter => Sample(parameter.ParameterType)).ToArray())!,
+    ];
+
+    private static object Sample(Type type) => type == typeof(string) ? "x" : Activator.CreateInstance(type)!;
+}
