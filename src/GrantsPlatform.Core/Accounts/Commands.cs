@@ -6,8 +6,9 @@ public abstract record AccountCommand : Command;
 
 /// <summary>
 /// Opens a person's account. <paramref name="MailKey"/> is a keyed hash of the folded mail address, made by the caller who holds the
-/// secret; the key stream ("mail", MailKey) must have been claimed for this account. <paramref name="Salt"/> is chance from the caller:
-/// it goes into the erasable record only, so that the hash which stays in the event cannot be guessed at once the record is erased.
+/// secret; the key stream ("mail", MailKey) must have been claimed for this account. <paramref name="Salt"/> is what nobody
+/// can guess, such as a keyed hash of the command's id: it is kept in the erasable record only, so that once that is erased the hashes
+/// which stay in the chain cannot be tried against names and addresses.
 /// </summary>
 public sealed record OpenAccount(string Name, string Mail, string MailKey, string? Phone = null, string? Salt = null) : AccountCommand, IBegins
 {

@@ -14,7 +14,7 @@ public sealed class Identifiers
     [InlineData("35600000049837", true)] // La Poste, by the sum of its digits
     [InlineData("35600000049838", false)]
     [InlineData("90112233300016", false)]
-    [InlineData("90112233300011", false)] // sum of digits 20, but not La Poste
+    [InlineData("90112233300010", false)] // sum of digits 25, but not La Poste
     [InlineData("9011223330001", false)]
     [InlineData("901122333000150", false)]
     [InlineData("901 122 333 00015", false)]

@@ -1,0 +1,32 @@
+using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Policies;
+using GrantsPlatform.Core.Tests.Kernel;
+using GrantsPlatform.Core.Views;
+using static GrantsPlatform.Core.Organisations.MemberRight;
+
+namespace GrantsPlatform.Core.Tests.Organisations;
+
+public sealed class RepeatingACommand
+{
+    private static readonly SetBankDetails Set = new("FR7630001007941234567890185", "AGRIFRPP", "Toits et Chemins");
+
+    [Fact]
+    public void Changes_nothing() => Repetition.ChangesNothing(
+        new OrganisationDecider(), new OrganisationPolicy(), new OrganisationsView(), Bodies.Self,
+        [
+            Bodies.Register, new CorrectIdentity("Toits", null), new CorrectIdentity("Chemins", "W311000123"),
+            new AddService("clj", "Comité", "31", ["31555", "31069"]), new AddService("clj", "Autre comité", "31", []),
+            new AddMember("p-1", [LegalRepresentative]), new AddMember("p-2", []), new ChangeMemberRights("p-1", [Editor]),
+            new ChangeMemberRights("p-2", [LegalRepresentative]), new RemoveMember("p-1"), new RemoveMember("p-2"),
+            Set, Set with { Iban = "DE89370400440532013000" },
+            new VerifyBankDetails(Digest.Of(Wire.ToBytes(new BankDetails(Set.Iban, Set.Bic, Set.Holder)))),
+        ],
+        [Actor.Person("p-1"), Actor.Person("p-2"), Actor.Console],
+        Facts.None
+            .With(Bodies.Key, new KeyState.Held(Bodies.Self))
+            .With(AccountState.IdOf("p-1"), Bodies.Account("p-1"))
+            .With(AccountState.IdOf("p-2"), Bodies.Account("p-2")));
+}
