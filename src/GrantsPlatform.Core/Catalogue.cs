@@ -10,6 +10,7 @@ using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Policies;
+using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Views;
 
 namespace GrantsPlatform.Core;
@@ -28,6 +29,7 @@ public static class Catalogue
         new AssessmentDecider(),
         new AwardsDecider(),
         new SessionDecider(),
+        new ProgrammeDecider(),
     ];
 
     public static ImmutableArray<IPolicy> Policies { get; } =

@@ -18,4 +18,5 @@ public sealed record ProgrammeState(ImmutableArray<ProgrammeRevision> Revisions)
     public Scope Scope => Revisions.IsEmpty ? Scope.Platform : new Scope(Revisions[^1].Definition.Code, null, []);
 }
 
-public sealed record ProgrammeRevision(int Number, string Hash, ProgrammeDefinition Definition);
+/// <param name="Json">The definition word for word, as it was published.</param>
+public sealed record ProgrammeRevision(int Number, string Hash, string Json, ProgrammeDefinition Definition);

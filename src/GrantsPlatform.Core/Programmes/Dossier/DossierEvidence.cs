@@ -1,3 +1,6 @@
+using System.Text.Json;
+using GrantsPlatform.Core.Kernel;
+
 namespace GrantsPlatform.Core.Programmes;
 
 /// <summary>What the platform knows of the organisation that applies.</summary>
@@ -7,8 +10,65 @@ namespace GrantsPlatform.Core.Programmes;
 /// <param name="AttachedToOlderBody">It is attached to a legal body that has the experience it lacks.</param>
 public sealed record ApplicantFacts(string Kind, DateOnly? CreatedOn, string? Departement, bool HasService, bool AttachedToOlderBody);
 
-/// <summary>The evidence that one file gives, under the closed list of paths of its definition.</summary>
+/// <summary>
+/// The evidence that one file gives, under the paths of <see cref="EvidencePaths"/>. An answer of a field that is not shown
+/// counts as not given. Not for several threads: it remembers what is shown.
+/// </summary>
 public sealed class DossierEvidence(ProgrammeDefinition definition, Answers answers, ApplicantFacts? applicant = null) : IEvidence
 {
-    public EvidenceValue? Find(string path) => throw new NotImplementedException($"{definition} {answers} {applicant} {path}");
+    private readonly Dictionary<string, bool> _shown = new(StringComparer.Ordinal);
+
+    public bool IsShown(Field field)
+    {
+        if (field.ShownWhen is null) return true;
+        if (!_shown.TryGetValue(field.Code, out var shown))
+            _shown[field.Code] = shown = field.ShownWhen.Evaluate(this) == Verdict.Holds;
+        return shown;
+    }
+
+    public EvidenceValue? Find(string path) => path switch
+    {
+        "applicant.kind" => Text(applicant?.Kind),
+        "applicant.createdOn" => applicant?.CreatedOn is { } day ? new EvidenceValue.Day(day) : null,
+        "applicant.departement" => Text(applicant?.Departement),
+        "applicant.hasService" => YesNo(applicant?.HasService),
+        "applicant.attachedToOlderBody" => YesNo(applicant?.AttachedToOlderBody),
+        "call.opensOn" => new EvidenceValue.Day(definition.Calendar.OpensOn),
+        "call.closesOn" => new EvidenceValue.Day(definition.Calendar.ClosesOn),
+        "request.total" => Euros(Shown(FieldType.Request) ? definition.RequestTotal(answers) : Money.Zero),
+        "budget.total" => Shown(FieldType.Budget) && definition.Budget(answers) is { } budget ? Euros(budget.Expenses) : null,
+        "partners.count" => new EvidenceValue.Number(Shown(FieldType.Partners) ? definition.Partners(answers).Length : 0),
+        _ when After(path, "request.strand.") is { } strand => Requested(line => line.Strand == strand),
+        _ when After(path, "request.year.") is { } year => Requested(line => line.Year.ToString() == year),
+        _ when After(path, EvidencePaths.Answers) is { } field => Answer(field),
+        _ => null,
+    };
+
+    private EvidenceValue.Number Requested(Func<AmountLine, bool> counts) =>
+        Euros(Shown(FieldType.Request) ? definition.Request(answers).Where(counts).Sum(line => line.Amount) : Money.Zero);
+
+    private EvidenceValue? Answer(string code)
+    {
+        if (definition.Form.Find(code) is not { } field || !IsShown(field) || answers.Find(code) is not { } value) return null;
+        return FormCheck.CheckValue(definition, code, value) is null ? Typed(field.Type, value) : null;
+    }
+
+    private static EvidenceValue? Typed(FieldType type, JsonElement value) => type switch
+    {
+        FieldType.Text or FieldType.LongText or FieldType.Choice or FieldType.Departement or FieldType.Commune => Text(value.GetString()),
+        FieldType.Integer or FieldType.Amount => new EvidenceValue.Number(value.GetDecimal()),
+        FieldType.Date => new EvidenceValue.Day(DateOnly.ParseExact(value.GetString()!, "yyyy-MM-dd")),
+        FieldType.YesNo or FieldType.Declaration => YesNo(value.GetBoolean()),
+        FieldType.MultipleChoice => new EvidenceValue.List([.. value.EnumerateArray().Select(item => item.GetString()!)]),
+        FieldType.Attachments => new EvidenceValue.List([.. DossierReading.Read<AttachmentRef[]>(value)!.Select(file => file.Name)]),
+        FieldType.Budget or FieldType.Request or FieldType.Partners or FieldType.Targets => null,
+        _ => throw new InvalidOperationException($"{type} is not a field type."),
+    };
+
+    private bool Shown(FieldType type) => definition.Form.Only(type) is { } field && IsShown(field);
+
+    private static EvidenceValue.Text? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : new EvidenceValue.Text(text);
+    private static EvidenceValue.YesNo? YesNo(bool? value) => value is { } known ? new EvidenceValue.YesNo(known) : null;
+    private static EvidenceValue.Number Euros(Money amount) => new(amount.Euros);
+    private static string? After(string path, string prefix) => path.StartsWith(prefix, StringComparison.Ordinal) ? path[prefix.Length..] : null;
 }

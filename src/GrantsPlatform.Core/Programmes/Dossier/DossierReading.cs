@@ -8,16 +8,16 @@ namespace GrantsPlatform.Core.Programmes;
 public static class DossierReading
 {
     public static ImmutableArray<AmountLine> Request(this ProgrammeDefinition definition, Answers answers) =>
-        Read<ImmutableArray<AmountLine>>(definition, answers, FieldType.Request).OrEmpty();
+        List<AmountLine>(definition, answers, FieldType.Request);
 
     public static Money RequestTotal(this ProgrammeDefinition definition, Answers answers) =>
         definition.Request(answers).Sum(line => line.Amount);
 
     public static Budget? Budget(this ProgrammeDefinition definition, Answers answers) =>
-        Read<Budget>(definition, answers, FieldType.Budget) is { Lines.IsDefault: false } budget ? budget : null;
+        Read<Budget>(definition, answers, FieldType.Budget) is { Lines.IsDefault: false } budget && budget.Lines.All(line => line is not null) ? budget : null;
 
     public static ImmutableArray<Partner> Partners(this ProgrammeDefinition definition, Answers answers) =>
-        Read<ImmutableArray<Partner>>(definition, answers, FieldType.Partners).OrEmpty();
+        List<Partner>(definition, answers, FieldType.Partners);
 
     /// <summary>Indicator → target; null is "non renseigné".</summary>
     public static ImmutableSortedDictionary<string, decimal?> Targets(this ProgrammeDefinition definition, Answers answers) =>
@@ -26,7 +26,7 @@ public static class DossierReading
     /// <summary>Every file attached to a field that stands in the form.</summary>
     public static IEnumerable<AttachmentRef> Attachments(this ProgrammeDefinition definition, Answers answers) =>
         definition.Form.Fields.Where(field => field.Type == FieldType.Attachments)
-            .SelectMany(field => Read<ImmutableArray<AttachmentRef>>(answers.Find(field.Code)).OrEmpty());
+            .SelectMany(field => List<AttachmentRef>(answers.Find(field.Code)));
 
     /// <summary>The département to which the file belongs, once it is known to be one of the programme's.</summary>
     public static string? Territory(this ProgrammeDefinition definition, Answers answers) =>
@@ -53,6 +53,11 @@ public static class DossierReading
             return default;
         }
     }
+
+    private static ImmutableArray<T> List<T>(JsonElement? value) where T : class => [.. (Read<T?[]>(value) ?? []).OfType<T>()];
+
+    private static ImmutableArray<T> List<T>(ProgrammeDefinition definition, Answers answers, FieldType type) where T : class =>
+        definition.Form.Only(type) is { } field ? List<T>(answers.Find(field.Code)) : [];
 
     private static T? Read<T>(ProgrammeDefinition definition, Answers answers, FieldType type) =>
         definition.Form.Only(type) is { } field ? Read<T>(answers.Find(field.Code)) : default;

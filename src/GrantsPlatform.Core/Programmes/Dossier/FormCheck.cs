@@ -3,18 +3,77 @@ using System.Text.Json;
 
 namespace GrantsPlatform.Core.Programmes;
 
-/// <summary>Checks answers against the form of a definition.</summary>
+/// <summary>
+/// Checks answers against the form of a definition. Shapes: texts, choices, départements, communes and days (ISO) are JSON
+/// strings; integers and amounts (euros) numbers; yes/no and declarations true or false; multiple choices a list of option
+/// codes; the others are <see cref="Budget"/>, lists of <see cref="AmountLine"/>, <see cref="Partner"/> and
+/// <see cref="AttachmentRef"/>, and targets an object of indicator codes with a number or null.
+/// </summary>
 public static class FormCheck
 {
     /// <summary>One value, as it is saved in a draft: its type, length, options and formats. Null when it may be saved; an empty value always may.</summary>
     public static FieldProblem? CheckValue(ProgrammeDefinition definition, string fieldCode, JsonElement value) =>
-        throw new NotImplementedException();
+        definition.Form.Find(fieldCode) is { } field ? ValueCheck.Check(definition, field, value) : UnknownField(fieldCode);
 
     /// <summary>
     /// The whole file, as it is submitted. <paramref name="lead"/> is the id of the lead organisation: without it, payees
-    /// cannot be checked. <paramref name="applicant"/> serves conditions that read facts on the applicant.
+    /// are not checked. <paramref name="applicant"/> serves conditions that read facts on the applicant.
     /// </summary>
     public static ImmutableArray<FieldProblem> CheckComplete(
-        ProgrammeDefinition definition, Answers answers, string? lead = null, ApplicantFacts? applicant = null) =>
-        throw new NotImplementedException();
+        ProgrammeDefinition definition, Answers answers, string? lead = null, ApplicantFacts? applicant = null)
+    {
+        var evidence = new DossierEvidence(definition, answers, applicant);
+        return
+        [
+            .. definition.Form.Fields.Where(evidence.IsShown).SelectMany(field => CheckField(definition, field, answers, evidence, lead)),
+            .. answers.Values.Keys.Where(code => definition.Form.Find(code) is null).Select(UnknownField),
+        ];
+    }
+
+    /// <summary>The answers without those of fields that are not shown: what counts as the file, and what is kept of it when it is submitted.</summary>
+    public static Answers OnlyShown(ProgrammeDefinition definition, Answers answers, ApplicantFacts? applicant = null) =>
+        OnlyShown(definition, answers, new DossierEvidence(definition, answers, applicant));
+
+    private static IEnumerable<FieldProblem> CheckField(ProgrammeDefinition definition, Field field, Answers answers, DossierEvidence evidence, string? lead)
+    {
+        if (answers.Find(field.Code) is not { } value || ValueCheck.IsEmpty(value))
+            return field.Required ? [ValueCheck.Problem(field, "form.required", "Ce champ est obligatoire.")] : [];
+        if (ValueCheck.Check(definition, field, value) is { } problem) return [problem];
+        return
+        [
+            .. field.Rules.Where(rule => rule.Check.Evaluate(evidence) == Verdict.Fails).Select(rule => ValueCheck.Problem(field, "form.rule", rule.Message)),
+            .. CheckWhole(definition, field, value, answers, evidence, lead),
+        ];
+    }
+
+    private static IEnumerable<FieldProblem> CheckWhole(
+        ProgrammeDefinition definition, Field field, JsonElement value, Answers answers, DossierEvidence evidence, string? lead)
+    {
+        var shown = OnlyShown(definition, answers, evidence);
+        return field.Type switch
+        {
+            FieldType.Declaration when field.Required && value.ValueKind != JsonValueKind.True =>
+                [ValueCheck.Problem(field, "form.not-declared", "Cette déclaration est nécessaire au dépôt.")],
+            FieldType.Budget => BudgetCheck.Complete(field, definition.Budget(shown)!, definition.RequestTotal(shown)),
+            FieldType.Request => RequestCheck.Complete(definition, field, definition.Request(shown), definition.Budget(shown), Payees(definition, shown, lead)),
+            FieldType.Targets when field.Required => MissingTargets(definition, field, shown),
+            _ => [],
+        };
+    }
+
+    private static Answers OnlyShown(ProgrammeDefinition definition, Answers answers, DossierEvidence evidence) =>
+        new(answers.Values.RemoveRange(definition.Form.Fields.Where(field => !evidence.IsShown(field)).Select(field => field.Code)));
+
+    private static HashSet<string>? Payees(ProgrammeDefinition definition, Answers answers, string? lead) =>
+        lead is null ? null : [lead, .. definition.Partners(answers).Where(partner => partner.Paid).Select(partner => partner.Organisation)];
+
+    private static IEnumerable<FieldProblem> MissingTargets(ProgrammeDefinition definition, Field field, Answers answers)
+    {
+        var targets = definition.Targets(answers);
+        return definition.Indicators
+            .Where(indicator => !indicator.Optional && targets.GetValueOrDefault(indicator.Code) is null)
+            .Select(indicator => ValueCheck.Problem(field, "form.target-missing", $"La cible de l’indicateur « {indicator.Label} » manque."));
+    }
+
+    private static FieldProblem UnknownField(string code) => new(code, "form.unknown-field", "Ce champ n’est pas dans le formulaire.");
 }

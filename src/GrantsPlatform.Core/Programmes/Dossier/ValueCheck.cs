@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Programmes;
+
+/// <summary>One value against its field, without regard to the rest of the file.</summary>
+internal static partial class ValueCheck
+{
+    private const int LongestText = 20_000;
+    private const int LongestLine = 500;
+    private const int MostItems = 500;
+
+    /// <summary>Numbers beyond it are mistakes; sums of them stay exact.</summary>
+    private const decimal LargestNumber = 1_000_000_000_000m;
+
+    /// <summary>Nothing, "", [], {} and a table without lines: allowed in a draft, and not an answer.</summary>
+    public static bool IsEmpty(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Undefined or JsonValueKind.Null => true,
+        JsonValueKind.String => string.IsNullOrWhiteSpace(Texts.Of(value) ?? "?"),
+        JsonValueKind.Array => value.GetArrayLength() == 0,
+        JsonValueKind.Object => value.EnumerateObject().All(member => member.NameEquals("lines") && IsEmpty(member.Value)),
+        _ => false,
+    };
+
+    public static FieldProblem? Check(ProgrammeDefinition definition, Field field, JsonElement value)
+    {
+        if (IsEmpty(value)) return null;
+        return field.Type switch
+        {
+            FieldType.Text or FieldType.LongText => Text(field, value),
+            FieldType.Integer => Number(field, value, whole: true),
+            FieldType.Amount => Amount(field, value),
+            FieldType.Date => IsDay(value) ? null : Problem(field, "form.not-a-day", "Indiquez un jour qui existe (JJ/MM/AAAA)."),
+            FieldType.YesNo or FieldType.Declaration => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : Malformed(field),
+            FieldType.Choice => One(field, value),
+            FieldType.MultipleChoice => Many(field, value),
+            FieldType.Departement => Texts.Of(value, JsonValueKind.String) is { } code && definition.FindDepartement(code) is not null
+                ? null : Problem(field, "form.unknown-departement", "Choisissez un des départements de l’appel à projets."),
+            FieldType.Commune => Texts.Of(value, JsonValueKind.String) is { } commune && FrenchCodes.IsCommune(commune)
+                ? null : Problem(field, "form.unknown-commune", "Indiquez le code INSEE de la commune (cinq caractères)."),
+            FieldType.Attachments => Attachments(field, value),
+            FieldType.Budget => BudgetCheck.Value(field, value),
+            FieldType.Request => RequestCheck.Value(definition, field, value),
+            FieldType.Partners => Partners(field, value),
+            FieldType.Targets => Targets(definition, field, value),
+            _ => throw new InvalidOperationException($"{field.Type} is not a field type."),
+        };
+    }
+
+    public static FieldProblem Problem(Field field, string code, string message) => new(field.Code, code, message);
+    public static FieldProblem Malformed(Field field) => Problem(field, "form.malformed", "La valeur transmise n’est pas celle que ce champ attend.");
+    private static FieldProblem TooMany(Field field) => Problem(field, "form.too-many", $"{MostItems} lignes au plus sont possibles ici.");
+
+    /// <summary>A short text inside a structured value: an id, a role, a name.</summary>
+    public static bool IsLine(string? text) => text is { Length: <= LongestLine } && !string.IsNullOrWhiteSpace(text) && !text.Any(char.IsControl);
+
+    /// <summary>Amounts with three decimals somewhere inside, told apart from any other malformed value.</summary>
+    public static (T? Value, FieldProblem? Problem) Read<T>(Field field, JsonElement value)
+    {
+        try
+        {
+            return value.Deserialize<T>(Wire.Options) is { } read ? (read, null) : (default, Malformed(field));
+        }
+        catch (AmountNotInCentsException)
+        {
+            return (default, NotInCents(field));
+        }
+        catch (Exception wrong) when (wrong is JsonException or ArgumentException or FormatException or InvalidOperationException)
+        {
+            return (default, Malformed(field));
+        }
+    }
+
+    /// <summary>A list of records, none of them null and not too many.</summary>
+    public static (T[]? Items, FieldProblem? Problem) ReadList<T>(Field field, JsonElement value) where T : class
+    {
+        var (items, problem) = Read<T?[]>(field, value);
+        if (items is null) return (null, problem);
+        if (items.Length > MostItems) return (null, TooMany(field));
+        return items.Contains(null) ? (null, Malformed(field)) : ([.. items.OfType<T>()], null);
+    }
+
+    private static FieldProblem? Text(Field field, JsonElement value)
+    {
+        if (Texts.Of(value, JsonValueKind.String) is not { } text) return Malformed(field);
+        if (Texts.HasControls(text)) return Problem(field, "form.control-character", "Le texte contient un caractère de contrôle ; recopiez-le sans mise en forme.");
+        var longest = field.MaxLength ?? (field.Type == FieldType.Text ? LongestLine : LongestText);
+        var length = new StringInfo(text).LengthInTextElements;
+        return length > longest
+            ? Problem(field, "form.too-long", $"Le texte compte {French.Number(length)} caractères ; {French.Number(longest)} au plus sont possibles.")
+            : null;
+    }
+
+    private static FieldProblem? Number(Field field, JsonElement value, bool whole)
+    {
+        if (value.ValueKind != JsonValueKind.Number || !value.TryGetDecimal(out var number) || Math.Abs(number) > LargestNumber || (whole && number != decimal.Truncate(number)))
+            return Problem(field, "form.not-a-number", whole ? "Indiquez un nombre entier." : "Indiquez un nombre.");
+        if (number < field.Min) return Problem(field, "form.too-small", $"La valeur est de {French.Number(field.Min.Value)} au moins.");
+        return number > field.Max ? Problem(field, "form.too-large", $"La valeur est de {French.Number(field.Max.Value)} au plus.") : null;
+    }
+
+    private static FieldProblem? Amount(Field field, JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number && !(value.TryGetDecimal(out var euros) && Money.TryFromEuros(euros, out _))
+            ? NotInCents(field)
+            : Number(field, value, whole: false);
+
+    private static FieldProblem NotInCents(Field field) =>
+        Problem(field, "form.amount-not-in-cents", "Indiquez un montant en euros, avec deux décimales au plus.");
+
+    private static bool IsDay(JsonElement value) =>
+        Texts.Of(value, JsonValueKind.String) is { } text && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    private static FieldProblem? One(Field field, JsonElement value) =>
+        Texts.Of(value, JsonValueKind.String) is { } chosen && field.Options.Any(option => option.Code == chosen) ? null : UnknownOption(field);
+
+    private static FieldProblem? Many(Field field, JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Array) return Malformed(field);
+        var chosen = value.EnumerateArray().Select(item => Texts.Of(item, JsonValueKind.String)).ToList();
+        return chosen.Distinct().Count() == chosen.Count && chosen.All(code => field.Options.Any(option => option.Code == code)) ? null : UnknownOption(field);
+    }
+
+    private static FieldProblem UnknownOption(Field field) => Problem(field, "form.unknown-option", "Choisissez parmi les réponses proposées.");
+
+    private static FieldProblem? Attachments(Field field, JsonElement value)
+    {
+        var (files, problem) = ReadList<AttachmentRef>(field, value);
+        if (files is null) return problem;
+        if (!files.All(file => IsLine(file.Name) && IsLine(file.MediaType) && file.Size >= 0 && Hash().IsMatch(file.Hash))) return Malformed(field);
+        if (files.FirstOrDefault(file => !field.Formats.IsEmpty && !field.Formats.Contains(ExtensionOf(file.Name))) is { } wrong)
+            return Problem(field, "form.wrong-format", $"Le fichier « {wrong.Name} » n’est pas dans un format accepté ({string.Join(", ", field.Formats)}).");
+        return files.FirstOrDefault(file => file.Size > field.MaxBytes) is { } large
+            ? Problem(field, "form.too-heavy", $"Le fichier « {large.Name} » dépasse la taille possible de {French.Number(field.MaxBytes!.Value)} octets.")
+            : null;
+    }
+
+    private static string ExtensionOf(string name) => name.LastIndexOf('.') is var dot and >= 0 ? name[(dot + 1)..].ToLowerInvariant() : "";
+
+    private static FieldProblem? Partners(Field field, JsonElement value)
+    {
+        var (partners, problem) = ReadList<Partner>(field, value);
+        if (partners is null) return problem;
+        if (!partners.All(partner => IsLine(partner.Organisation) && IsLine(partner.Role))) return Malformed(field);
+        return partners.DistinctBy(partner => partner.Organisation).Count() == partners.Length
+            ? null
+            : Problem(field, "form.partner-twice", "Un même organisme est partenaire deux fois.");
+    }
+
+    private static FieldProblem? Targets(ProgrammeDefinition definition, Field field, JsonElement value)
+    {
+        var (targets, problem) = Read<Dictionary<string, decimal?>>(field, value);
+        if (targets is null) return problem;
+        if (targets.Keys.FirstOrDefault(code => definition.Indicators.All(indicator => indicator.Code != code)) is not null)
+            return Problem(field, "form.unknown-indicator", "Une cible porte sur un indicateur qui n’est pas celui de l’appel à projets.");
+        return targets.Values.All(target => target is null or (>= 0 and <= LargestNumber))
+            ? null
+            : Problem(field, "form.too-small", "Une cible ne peut pas être négative.");
+    }
+
+    [GeneratedRegex(@"^[0-9a-f]{64}\z")]
+    private static partial Regex Hash();
+}

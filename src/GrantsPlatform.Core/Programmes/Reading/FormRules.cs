@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+
+namespace GrantsPlatform.Core.Programmes;
+
+/// <summary>What must hold in the form of a definition, and in the measures and the territory that are read from it.</summary>
+internal static partial class FormRules
+{
+    public static void Check(ProgrammeDefinition definition, Findings findings)
+    {
+        var placed = FieldsWithPaths(definition).ToList();
+        findings.NotEmpty(definition.Form.Sections, "$.form.sections");
+        findings.Codes(definition.Form.Sections, "$.form.sections", section => section.Code);
+        for (var i = 0; i < definition.Form.Sections.Length; i++) findings.NotEmpty(definition.Form.Sections[i].Fields, $"$.form.sections[{i}].fields");
+        findings.Codes(placed.Select(one => (one.Field.Code, one.Path + ".code")));
+        foreach (var (field, path) in placed) Field(field, path, definition, findings);
+        Alone(placed, findings);
+
+        var known = placed.GroupBy(one => one.Field.Code).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        if (findings.IsRead("$.form.sections") && !known.ContainsKey("")) References(definition, known, findings);
+    }
+
+    public static IEnumerable<(Field Field, string Path)> FieldsWithPaths(ProgrammeDefinition definition) =>
+        definition.Form.Sections.SelectMany((section, i) => section.Fields.Select((field, j) => (field, $"$.form.sections[{i}].fields[{j}]")));
+
+    private static void Field(Field field, string path, ProgrammeDefinition definition, Findings findings)
+    {
+        if (!findings.IsRead(path + ".type")) return;
+        var chooses = field.Type is FieldType.Choice or FieldType.MultipleChoice;
+        findings.Require(chooses == !field.Options.IsEmpty, path + ".options", chooses ? "Les choix manquent." : "Ce type de champ n’a pas de choix.");
+        findings.Codes(field.Options, path + ".options", option => option.Code);
+
+        findings.Require(field.MaxLength is null || field.Type is FieldType.Text or FieldType.LongText, path + ".maxLength", "Seul un texte a une longueur maximale.");
+        findings.Require(field.MaxLength is null or (> 0 and <= 100_000), path + ".maxLength", "La longueur maximale est entre 1 et 100000 caractères.");
+
+        var number = field.Type is FieldType.Integer or FieldType.Amount;
+        findings.Require(field.Min is null || number, path + ".min", "Seul un nombre a une valeur minimale.");
+        findings.Require(field.Max is null || number, path + ".max", "Seul un nombre a une valeur maximale.");
+        findings.Require(!(field.Min > field.Max) || !findings.IsRead(path + ".min"), path + ".max", "La valeur maximale est inférieure à la valeur minimale.");
+
+        var attaches = field.Type == FieldType.Attachments;
+        findings.Require(field.Formats.IsEmpty || attaches, path + ".formats", "Seules des pièces jointes ont des formats.");
+        findings.Require(field.MaxBytes is null || attaches, path + ".maxBytes", "Seules des pièces jointes ont une taille maximale.");
+        findings.Require(field.MaxBytes is null or (> 0 and <= 1L << 32), path + ".maxBytes", "La taille maximale est entre 1 octet et 4 Gio.");
+        for (var i = 0; i < field.Formats.Length; i++)
+            findings.Require(Extension().IsMatch(field.Formats[i]), $"{path}.formats[{i}]", "Une extension de fichier en minuscules et sans point est attendue, telle que « pdf ».");
+
+        findings.Require(field.Type != FieldType.Targets || !definition.Indicators.IsEmpty || !findings.IsRead("$.indicators"), path + ".type", "Des cibles supposent des indicateurs.");
+    }
+
+    /// <summary>Every file asks for amounts in one place, and nothing structured is asked twice.</summary>
+    private static void Alone(List<(Field Field, string Path)> placed, Findings findings)
+    {
+        var types = placed.Where(one => findings.IsRead(one.Path + ".type")).ToList();
+        foreach (var type in new[] { FieldType.Request, FieldType.Budget, FieldType.Partners, FieldType.Targets })
+            foreach (var (_, path) in types.Where(one => one.Field.Type == type).Skip(1))
+                findings.Add(path + ".type", "Le formulaire a déjà un champ de ce type.");
+        if (types.Count == placed.Count)
+            findings.Require(types.Any(one => one.Field.Type == FieldType.Request), "$.form.sections", "Le formulaire n’a pas de champ de demande (type « request »).");
+    }
+
+    private static void References(ProgrammeDefinition definition, Dictionary<string, (Field Field, string Path)> known, Findings findings)
+    {
+        Refer(definition.TerritoryField, "$.territoryField", FieldType.Departement, "departement");
+        findings.Codes(definition.Measures, "$.measures", measure => measure.Code);
+        for (var i = 0; i < definition.Measures.Length; i++) Refer(definition.Measures[i].Field, $"$.measures[{i}].field", FieldType.Integer, "integer");
+
+        void Refer(string code, string path, FieldType type, string word)
+        {
+            if (!known.TryGetValue(code, out var found)) findings.Add(path, $"Le formulaire n’a pas de champ « {code} ».");
+            else findings.Require(found.Field.Type == type || !findings.IsRead(found.Path + ".type"), path, $"Le champ « {code} » n’est pas du type « {word} ».");
+        }
+    }
+
+    [GeneratedRegex(@"^[a-z0-9]{1,10}\z")]
+    private static partial Regex Extension();
+}

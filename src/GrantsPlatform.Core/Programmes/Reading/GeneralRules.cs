@@ -1,0 +1,131 @@
+using System.Text.RegularExpressions;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
+
+namespace GrantsPlatform.Core.Programmes;
+
+/// <summary>What must hold in a definition outside its form: identity, money, calendar, review.</summary>
+internal static partial class GeneralRules
+{
+    public static void Check(ProgrammeDefinition definition, Findings findings)
+    {
+        Identity(definition, findings);
+        Envelopes(definition, findings);
+        Days(definition.Calendar, findings);
+        Review(definition, findings);
+        Money(definition, findings);
+        Following(definition, findings);
+    }
+
+    private static void Identity(ProgrammeDefinition definition, Findings findings)
+    {
+        findings.Require(StreamKey().IsMatch(definition.Code), "$.code", "Le code du programme est fait de 60 lettres minuscules, chiffres et traits d’union au plus.");
+        findings.Require(Siret.IsValid(definition.Funder.Siret), "$.funder.siret", "Ce numéro SIRET n’est pas valable (14 chiffres, clé de contrôle).");
+        findings.Require(Findings.IsCode(definition.Funder.Code), "$.funder.code", "Le code du financeur est fait de lettres sans accent, de chiffres, de « - » ou de « _ ».");
+        findings.Require(Mail().IsMatch(definition.Funder.ContactMail), "$.funder.contactMail", "Une adresse électronique est attendue.");
+
+        findings.NotEmpty(definition.Departements, "$.departements");
+        findings.Codes(definition.Departements, "$.departements", departement => departement.Code);
+        for (var i = 0; i < definition.Departements.Length; i++)
+            findings.Require(FrenchCodes.IsDepartement(definition.Departements[i].Code), $"$.departements[{i}].code", "Un code de département est attendu, tel que « 09 », « 2A » ou « 974 ».");
+
+        findings.NotEmpty(definition.Applicants.Kinds, "$.applicants.kinds");
+        findings.Codes(definition.Applicants.Kinds, "$.applicants.kinds", kind => kind.Code);
+        findings.Require(definition.Applicants.PerService == (definition.Applicants.ServiceKind is not null) || !findings.IsRead("$.applicants.perService"),
+            "$.applicants.serviceKind", "Le type de service est donné quand les dossiers sont par service, et seulement alors.");
+    }
+
+    private static void Envelopes(ProgrammeDefinition definition, Findings findings)
+    {
+        findings.NotEmpty(definition.Years, "$.years");
+        for (var i = 0; i < definition.Years.Length; i++)
+        {
+            findings.Require(definition.Years[i] is >= 2000 and <= 2100, $"$.years[{i}]", "Une année entre 2000 et 2100 est attendue.");
+            findings.Require(i == 0 || definition.Years[i] > definition.Years[i - 1] || !findings.IsRead($"$.years[{i - 1}]"), $"$.years[{i}]", "Les années se suivent dans l’ordre, sans répétition.");
+        }
+        findings.NotEmpty(definition.Strands, "$.strands");
+        findings.Codes(definition.Strands, "$.strands", strand => strand.Code);
+        for (var i = 0; i < definition.Strands.Length; i++)
+        {
+            findings.Require(definition.Strands[i].Envelope >= Kernel.Money.Zero, $"$.strands[{i}].envelope", "L’enveloppe d’un volet ne peut pas être négative.");
+            for (var j = 0; j < definition.Strands[i].TopUps.Length; j++)
+                findings.Require(definition.Strands[i].TopUps[j].Amount > Kernel.Money.Zero, $"$.strands[{i}].topUps[{j}].amount", "Un abondement est supérieur à zéro.");
+        }
+        findings.Require(definition.TotalEnvelope > Kernel.Money.Zero, "$.totalEnvelope", "L’enveloppe totale est supérieure à zéro.");
+        var sum = definition.Strands.Sum(strand => strand.Total);
+        findings.Require(sum <= definition.TotalEnvelope, "$.totalEnvelope",
+            $"Les volets et leurs abondements font {French.Amount(sum)}, plus que l’enveloppe totale de {French.Amount(definition.TotalEnvelope)}.");
+    }
+
+    private static void Days(Calendar calendar, Findings findings)
+    {
+        Sensible(calendar.OpensOn, "$.calendar.opensOn");
+        Sensible(calendar.ClosesOn, "$.calendar.closesOn");
+        Sensible(calendar.OperationFrom, "$.calendar.operationFrom");
+        Sensible(calendar.OperationTo, "$.calendar.operationTo");
+        findings.Require(calendar.OpensOn <= calendar.ClosesOn || !findings.IsRead("$.calendar.opensOn"), "$.calendar.closesOn", "L’appel ne peut pas fermer avant d’ouvrir.");
+        findings.Require(calendar.OperationTo is null || calendar.OperationFrom is not null || !findings.IsRead("$.calendar.operationFrom"), "$.calendar.operationFrom", "Le début de l’opération manque.");
+        findings.Require(calendar.OperationFrom is null || calendar.OperationTo is not null || !findings.IsRead("$.calendar.operationTo"), "$.calendar.operationTo", "La fin de l’opération manque.");
+        findings.Require(!(calendar.OperationTo < calendar.OperationFrom) || !findings.IsRead("$.calendar.operationFrom"), "$.calendar.operationTo", "L’opération ne peut pas finir avant de commencer.");
+
+        void Sensible(DateOnly? day, string path) =>
+            findings.Require(day is null or { Year: >= 2000 and <= 2100 }, path, "Un jour entre 2000 et 2100 est attendu.");
+    }
+
+    private static void Review(ProgrammeDefinition definition, Findings findings)
+    {
+        findings.Codes(definition.Eligibility, "$.eligibility", rule => rule.Code);
+        findings.NotEmpty(definition.Levels, "$.levels");
+        findings.Codes(definition.Levels, "$.levels", level => level.Code);
+        var criteria = definition.Scoring.Criteria;
+        findings.NotEmpty(criteria, "$.scoring.criteria");
+        findings.Codes(criteria, "$.scoring.criteria", criterion => criterion.Code);
+        for (var i = 0; i < criteria.Length; i++)
+        {
+            findings.Require(criteria[i].Scale is >= 1 and <= 1000, $"$.scoring.criteria[{i}].scale", "La note maximale est entre 1 et 1000.");
+            findings.Require(criteria[i].Weight is > 0 and <= 1000, $"$.scoring.criteria[{i}].weight", "La pondération est supérieure à 0 et de 1000 au plus.");
+        }
+        findings.Require(definition.Scoring.Threshold is null or (>= 0 and <= 100), "$.scoring.threshold", "Le seuil est entre 0 et 100.");
+        findings.Require(definition.Committee.Quorum is >= 1 and <= 1000, "$.committee.quorum", "Le quorum est d’un membre au moins.");
+    }
+
+    private static void Money(ProgrammeDefinition definition, Findings findings)
+    {
+        var ceilings = definition.Funding.Ceilings;
+        for (var i = 0; i < ceilings.Length; i++)
+        {
+            findings.Require(ceilings[i].Amount > Kernel.Money.Zero, $"$.funding.ceilings[{i}].amount", "Un plafond est supérieur à zéro.");
+            findings.Require(ceilings[i].Basis != CeilingBasis.Service || definition.Applicants.PerService || !findings.IsRead("$.applicants.perService"),
+                $"$.funding.ceilings[{i}].basis", "Un plafond par service suppose des dossiers par service.");
+        }
+        findings.Require(definition.Funding.MaxRate is null or (> 0 and <= 1), "$.funding.maxRate", "Le taux est supérieur à 0 et de 1 au plus.");
+        findings.Codes(definition.Funding.ConditionsPrecedent, "$.funding.conditionsPrecedent", condition => condition.Code);
+    }
+
+    private static void Following(ProgrammeDefinition definition, Findings findings)
+    {
+        findings.Codes(definition.Indicators, "$.indicators", indicator => indicator.Code);
+        Durations(definition.Reminders.Draft, "$.reminders.draft");
+        Durations(definition.Reminders.Complement, "$.reminders.complement");
+        Months(definition.Retention.DraftMonths, "$.retention.draftMonths");
+        Months(definition.Retention.RefusedMonths, "$.retention.refusedMonths");
+        Months(definition.Retention.AwardedMonths, "$.retention.awardedMonths");
+
+        void Durations(IReadOnlyList<TimeSpan> durations, string path)
+        {
+            for (var i = 0; i < durations.Count; i++)
+            {
+                findings.Require(durations[i] > TimeSpan.Zero && durations[i] <= TimeSpan.FromDays(366), $"{path}[{i}]", "Un rappel part entre une minute et un an avant l’échéance.");
+                findings.Require(durations.Take(i).All(earlier => earlier != durations[i]), $"{path}[{i}]", "Ce rappel est donné deux fois.");
+            }
+        }
+
+        void Months(int months, string path) => findings.Require(months is >= 1 and <= 1200, path, "Une durée de conservation est entre 1 et 1200 mois.");
+    }
+
+    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z(?<=^.{1,60})")]
+    private static partial Regex StreamKey();
+
+    [GeneratedRegex(@"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+\z")]
+    private static partial Regex Mail();
+}

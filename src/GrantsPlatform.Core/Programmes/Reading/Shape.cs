@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text.Json;
+
+namespace GrantsPlatform.Core.Programmes;
+
+/// <summary>
+/// How a type of the definition stands in JSON. The reader and the published schema both follow it, so that they cannot
+/// drift from the model or from each other.
+/// </summary>
+internal abstract record Shape
+{
+    private static readonly ConcurrentDictionary<Type, Shape> Known = new();
+
+    private Shape() { }
+
+    /// <summary>Text, number, day… read by <see cref="Scalars"/>.</summary>
+    public sealed record Scalar(Type Type) : Shape;
+
+    public sealed record List(Type Type, Type Item) : Shape;
+
+    /// <summary>A record: an object with one member a parameter of its constructor.</summary>
+    public sealed record Object(ConstructorInfo Constructor, ImmutableArray<Member> Members) : Shape;
+
+    /// <summary>A closed vocabulary: an object with one key, see <see cref="WordAttribute"/>.</summary>
+    public sealed record Union(ImmutableSortedDictionary<string, Object> Cases) : Shape;
+
+    public sealed record Member(string Name, Type Type, bool Optional);
+
+    public static Shape Of(Type type) => Known.GetOrAdd(type, Build);
+
+    private static Shape Build(Type type)
+    {
+        if (Scalars.Knows(type)) return new Scalar(type);
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)) return new List(type, type.GetGenericArguments()[0]);
+        return type.IsAbstract ? UnionOf(type) : ObjectOf(type);
+    }
+
+    private static Union UnionOf(Type type) => new(
+        type.GetNestedTypes().Where(nested => nested.IsSubclassOf(type))
+            .ToImmutableSortedDictionary(nested => nested.GetCustomAttribute<WordAttribute>()!.Key, ObjectOf, StringComparer.Ordinal));
+
+    private static Object ObjectOf(Type type)
+    {
+        var constructor = type.GetConstructors().Single();
+        return new Object(constructor, [.. constructor.GetParameters().Select(MemberOf)]);
+    }
+
+    private static Member MemberOf(ParameterInfo parameter) => new(
+        JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!),
+        Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType,
+        parameter.HasDefaultValue);
+}

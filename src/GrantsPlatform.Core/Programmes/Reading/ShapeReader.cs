@@ -1,0 +1,111 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace GrantsPlatform.Core.Programmes;
+
+/// <summary>
+/// Reads a value of the model and goes on after an error: what could not be read is replaced by a placeholder, so that one
+/// run reports everything.
+/// </summary>
+internal sealed partial class ShapeReader
+{
+    private readonly List<DefinitionError> _errors = [];
+
+    public IReadOnlyList<DefinitionError> Errors => _errors;
+
+    public object Read(Type type, JsonElement json, string path) => Shape.Of(type) switch
+    {
+        Shape.Scalar => Scalars.Read(type, json) ?? Wrong(type, path, Scalars.Reason(type)),
+        Shape.List list => ReadList(list, json, path),
+        Shape.Union union => ReadUnion(type, union, json, path),
+        Shape.Object shape => ReadObject(type, shape, json, path),
+        _ => throw new InvalidOperationException($"{type} has no shape."),
+    };
+
+    public static string Below(string path, string member) => Simple().IsMatch(member) ? $"{path}.{member}" : $"{path}[{JsonSerializer.Serialize(member)}]";
+
+    private object ReadList(Shape.List list, JsonElement json, string path)
+    {
+        if (json.ValueKind != JsonValueKind.Array) return Wrong(list.Type, path, "Une liste est attendue.");
+        var items = json.EnumerateArray().Select((item, i) => Read(list.Item, item, $"{path}[{i}]")).ToArray();
+        return MakeList(list.Item, items);
+    }
+
+    private object ReadUnion(Type type, Shape.Union union, JsonElement json, string path)
+    {
+        var members = json.ValueKind == JsonValueKind.Object ? json.EnumerateObject().ToArray() : [];
+        if (members.Length != 1 || !union.Cases.TryGetValue(NameOf(members[0]), out var found))
+            return Wrong(type, path, $"Un objet avec une seule clé est attendu, parmi : {string.Join(", ", union.Cases.Keys)}.");
+        var below = Below(path, NameOf(members[0]));
+        return found.Members.Length == 1
+            ? found.Constructor.Invoke([Read(found.Members[0].Type, members[0].Value, below)])
+            : ReadObject(found.Constructor.DeclaringType!, found, members[0].Value, below);
+    }
+
+    private object ReadObject(Type type, Shape.Object shape, JsonElement json, string path)
+    {
+        if (json.ValueKind != JsonValueKind.Object) return Wrong(type, path, "Un objet est attendu.");
+        var given = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var member in json.EnumerateObject())
+        {
+            var name = NameOf(member);
+            if (!given.TryAdd(name, member.Value)) Add(Below(path, name), "Ce champ est donné deux fois.");
+            else if (shape.Members.All(known => known.Name != name) && !(path == "$" && name == "$schema")) Add(Below(path, name), "Ce champ n’est pas connu.");
+        }
+        return shape.Constructor.Invoke([.. shape.Members.Select(member => ReadMember(member, given, path))]);
+    }
+
+    private object? ReadMember(Shape.Member member, Dictionary<string, JsonElement> given, string path)
+    {
+        var below = Below(path, member.Name);
+        if (given.TryGetValue(member.Name, out var json)) return Read(member.Type, json, below);
+        return member.Optional ? null : Wrong(member.Type, below, "Ce champ manque.");
+    }
+
+    private object Wrong(Type type, string path, string reason)
+    {
+        Add(path, reason);
+        return Placeholder(type);
+    }
+
+    private void Add(string path, string reason) => _errors.Add(new DefinitionError(path, reason));
+
+    private static object Placeholder(Type type) => Shape.Of(type) switch
+    {
+        Shape.Scalar => Scalars.Placeholder(type),
+        Shape.List list => MakeList(list.Item, []),
+        Shape.Union union => Empty(union.Cases.Values.First()),
+        Shape.Object shape => Empty(shape),
+        _ => throw new InvalidOperationException($"{type} has no shape."),
+    };
+
+    private static object Empty(Shape.Object shape) =>
+        shape.Constructor.Invoke([.. shape.Members.Select(member => member.Optional ? null : Placeholder(member.Type))]);
+
+    private static object MakeList(Type item, object[] items)
+    {
+        var array = Array.CreateInstance(item, items.Length);
+        ((ICollection)items).CopyTo(array, 0);
+        return typeof(ImmutableArray).GetMethods()
+            .Single(method => method.Name == nameof(ImmutableArray.Create) && method.GetParameters() is [{ ParameterType.IsArray: true }])
+            .MakeGenericMethod(item).Invoke(null, [array])!;
+    }
+
+    /// <summary>A name whose escapes make no valid Unicode is simply not known.</summary>
+    private static string NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return "\uFFFD";
+        }
+    }
+
+    [GeneratedRegex(@"^[\p{L}_$][\p{L}\p{Nd}_$-]*$")]
+    private static partial Regex Simple();
+}
