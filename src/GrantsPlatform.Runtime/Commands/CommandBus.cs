@@ -1,0 +1,112 @@
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Access;
+using GrantsPlatform.Runtime.Effects;
+using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Runtime.Reading;
+using GrantsPlatform.Runtime.Streams;
+using StreamReader = GrantsPlatform.Runtime.Streams.StreamReader;
+
+namespace GrantsPlatform.Runtime.Commands;
+
+/// <summary>Load, decide, commit. Everything that changes anything passes here.</summary>
+public sealed class CommandBus
+{
+    private readonly RuntimeCatalogue _catalogue;
+    private readonly RuntimeOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly IEventStore _store;
+    private readonly StreamReader _streams;
+    private readonly FactLoader _facts;
+    private readonly CommitBuilder _commits;
+    private readonly IGate _gate;
+    private readonly IReads _reads;
+    private readonly CommitSignal _signal;
+    private readonly StreamLocks _locks = new();
+
+    internal CommandBus(
+        RuntimeCatalogue catalogue, RuntimeOptions options, TimeProvider clock, IEventStore store,
+        StreamReader streams, FactLoader facts, CommitBuilder commits, IGate gate, IReads reads, CommitSignal signal)
+    {
+        (_catalogue, _options, _clock, _store) = (catalogue, options, clock, store);
+        (_streams, _facts, _commits, _gate, _reads, _signal) = (streams, facts, commits, gate, reads, signal);
+    }
+
+    /// <summary>Answers once the outcome is durable. Safe to repeat with the same id after any exception.</summary>
+    /// <exception cref="StoreUnavailableException">The store could not do it now; whether it was written is not known.</exception>
+    public async Task<Outcome> SendAsync(StreamId target, Command command, CommandHeader header, CancellationToken cancellation = default)
+    {
+        if (_catalogue.FindDecider(target.Kind) is not { } decider || !Takes(decider, command))
+            return new Outcome.Refused(new UnknownCommand(Wire.NameOf(command)));
+        if (!StreamId.IsKey(header.Id)) return new Outcome.Refused(new MalformedInput("commandId"));
+        if (command is Tick && !header.Actor.IsSystem) return new Outcome.Refused(new NotAllowed(Wire.NameOf(command)));
+
+        var at = (header.At ?? _clock.GetUtcNow()).ToUniversalTime();
+        var request = new Request(target, decider, command, header, at, Fingerprint.Of(command));
+        using var held = await _locks.EnterAsync(target, cancellation).ConfigureAwait(false);
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await TryAsync(request, attempt > 1, cancellation).ConfigureAwait(false) is { } outcome) return outcome;
+            if (attempt >= _options.ConflictRetries) return new Outcome.Refused(new TooBusy(target));
+            await Task.Delay(BackOff(request, attempt), cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Null: another writer came first.</summary>
+    private async ValueTask<Outcome?> TryAsync(Request request, bool again, CancellationToken cancellation)
+    {
+        var (target, command, header) = (request.Target, request.Command, request.Header);
+        var snapshot = await _streams.ReadAsync(target, cancellation, fresh: again).ConfigureAwait(false);
+        if (AnswerOfBefore(snapshot, request) is { } before) return before;
+        if (header.ExpectedVersion is { } expected && expected != snapshot.Version) return new Outcome.Refused(new ChangedMeanwhile(target));
+
+        var facts = await _facts.LoadAsync(request.Decider, command, snapshot, cancellation).ConfigureAwait(false);
+        var scope = ScopeOf(command, snapshot, facts);
+        if (await _gate.CheckAsync(command, header.Actor, scope, _reads, cancellation).ConfigureAwait(false) is { } forbidden)
+            return new Outcome.Refused(forbidden);
+
+        var context = new Context(header.Id, request.At, header.Actor, facts, header.Reason);
+        return request.Decider.Decide(target, command, snapshot.State, context) switch
+        {
+            Decision.Refused refused => new Outcome.Refused(refused.Refusal),
+            Decision.Accepted { Events.IsEmpty: true, Contents.IsEmpty: true } => new Outcome.Accepted(snapshot.Version, 0, false),
+            Decision.Accepted { Events.IsEmpty: true } =>
+                throw new InvalidOperationException($"{command.GetType().Name} changes contents without an event that carries their hash."),
+            Decision.Accepted accepted => await CommitAsync(snapshot, accepted, request, cancellation).ConfigureAwait(false),
+            var other => throw new InvalidOperationException($"{other} is not a decision."),
+        };
+    }
+
+    private async ValueTask<Outcome?> CommitAsync(Snapshot before, Decision.Accepted accepted, Request request, CancellationToken cancellation)
+    {
+        var (commit, after) = _commits.Build(before, accepted, request, _clock.GetUtcNow());
+        try
+        {
+            if (!await _store.CommitAsync(commit, cancellation).ConfigureAwait(false)) return null;
+        }
+        catch
+        {
+            _streams.Forget(before.Stream);
+            throw;
+        }
+        _streams.Keep(after);
+        if (commit.Effects.Count > 0 || commit.NextDeadline != request.Decider.NextDeadline(before.State)) _signal.Raise();
+        return new Outcome.Accepted(after.Version, commit.Events.Count, false);
+    }
+
+    /// <summary>Ticks are told apart by the state alone: what has fallen due is done once, whatever the id.</summary>
+    private static Outcome? AnswerOfBefore(Snapshot snapshot, Request request) =>
+        request.Command is Tick || !snapshot.Seen.TryGetValue(request.Header.Id, out var seen) ? null
+        : seen.Fingerprint == request.Fingerprint ? new Outcome.Accepted(seen.Version, seen.Events, true)
+        : new Outcome.Refused(new CommandIdReused(request.Header.Id));
+
+    private static bool Takes(IDecider decider, Command command) => command is Tick || decider.CommandType.IsInstanceOfType(command);
+
+    private static Scope ScopeOf(Command command, Snapshot snapshot, Facts facts) =>
+        snapshot is { Exists: true, State: IScoped scoped } ? scoped.Scope
+        : command is IBegins begins ? begins.ScopeIn(facts)
+        : Scope.Platform;
+
+    /// <summary>Real milliseconds, not the platform's clock: this is about two processes, not about the time of the domain. The id spreads them.</summary>
+    private static TimeSpan BackOff(Request request, int attempt) =>
+        TimeSpan.FromMilliseconds(Math.Min(1 << attempt, 64) + (request.Fingerprint[^1] % 8));
+}

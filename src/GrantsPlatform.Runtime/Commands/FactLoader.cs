@@ -1,0 +1,36 @@
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Runtime.Streams;
+using StreamReader = GrantsPlatform.Runtime.Streams.StreamReader;
+
+namespace GrantsPlatform.Runtime.Commands;
+
+/// <summary>Loads what a decision wants to know, round after round, until it wants nothing new.</summary>
+internal sealed class FactLoader(StreamReader streams, IContentStore contents)
+{
+    private const int Rounds = 6;
+
+    public async ValueTask<Facts> LoadAsync(IDecider decider, Command command, Snapshot snapshot, CancellationToken cancellation)
+    {
+        var facts = Facts.None;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var wanted = Wanted(decider, command, snapshot, facts);
+            if (wanted.Count == 0) return facts;
+            foreach (var need in wanted) facts = await AddAsync(facts, need, cancellation).ConfigureAwait(false);
+        }
+        return Wanted(decider, command, snapshot, facts) is [var endless, ..]
+            ? throw new InvalidOperationException($"{command.GetType().Name} still wants {endless} after {Rounds} rounds.")
+            : facts;
+    }
+
+    private static List<Need> Wanted(IDecider decider, Command command, Snapshot snapshot, Facts facts) =>
+        [.. decider.Needs(snapshot.Stream, command, snapshot.State, facts).Where(need => !facts.Holds(need)).Distinct()];
+
+    private async ValueTask<Facts> AddAsync(Facts facts, Need need, CancellationToken cancellation) => need switch
+    {
+        Need.State state => facts.With(state.Stream, (await streams.ReadAsync(state.Stream, cancellation).ConfigureAwait(false)).State),
+        Need.Content content => facts.With(content.Stream, await contents.ReadContentsAsync(content.Stream, cancellation).ConfigureAwait(false)),
+        _ => throw new InvalidOperationException($"Unknown need {need}."),
+    };
+}

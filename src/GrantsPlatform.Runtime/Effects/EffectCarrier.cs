@@ -1,0 +1,83 @@
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Ports;
+
+namespace GrantsPlatform.Runtime.Effects;
+
+/// <summary>
+/// Carries out one effect: done, postponed, or given to a person. A kill at any point leaves the effect in the store, and what it
+/// causes is keyed by its id, so that carrying it out again changes nothing.
+/// </summary>
+internal sealed class EffectCarrier(
+    IEffectStore store, CommandDelivery commands, FanOutDelivery fanOut, MessageSending messages, TaskRaiser tasks, RuntimeOptions options, TimeProvider clock)
+{
+    /// <exception cref="StoreUnavailableException">The store is down: the attempt does not count.</exception>
+    public async Task CarryOutAsync(StoredEffect effect, DateTimeOffset now, CancellationToken cancellation)
+    {
+        try
+        {
+            await DeliverAsync(effect, cancellation).ConfigureAwait(false);
+            await store.CompleteEffectAsync(effect.Id, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception cause) when (!cancellation.IsCancellationRequested)
+        {
+            options.OnFault($"effect {effect.Id}", cause);
+            await PutOffAsync(effect, now, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private async Task DeliverAsync(StoredEffect effect, CancellationToken cancellation)
+    {
+        await (TryRead(effect) switch
+        {
+            null => AskAsync(effect, null, TaskCodes.EffectUnreadable, cancellation),
+            Reaction.Send send => commands.SendAsync(effect.Id, send.To, send.Command, cancellation),
+            Reaction.SendToEach each => fanOut.SendAsync(effect, each, cancellation),
+            Reaction.Tell tell => messages.SendAsync(effect, tell.Message, cancellation),
+            var other => throw new InvalidOperationException($"{other} cannot be carried out."),
+        }).ConfigureAwait(false);
+    }
+
+    /// <summary>When the store takes the postponement it is not down, so that the failure is the effect's own and counts.</summary>
+    private async Task PutOffAsync(StoredEffect effect, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var retry = effect.Kind == EffectKind.Tell ? options.Messages : options.Commands;
+        var failures = effect.Attempts + 1;
+        if (failures < retry.Attempts)
+        {
+            var later = clock.GetUtcNow() is var current && current > now ? current : now;
+            await store.PostponeEffectAsync(effect.Id, failures, later + retry.After(failures, options.Jitter()), cancellation).ConfigureAwait(false);
+            return;
+        }
+        await AskAsync(effect, TryRead(effect), TaskCodes.DeliveryFailed, cancellation).ConfigureAwait(false);
+        await store.CompleteEffectAsync(effect.Id, cancellation).ConfigureAwait(false);
+    }
+
+    private Reaction? TryRead(StoredEffect effect)
+    {
+        try
+        {
+            return EffectPayload.Read(effect.Kind, effect.Payload.Span);
+        }
+        catch (UnreadableEffectException cause)
+        {
+            options.OnFault($"effect {effect.Id}", cause);
+            return null;
+        }
+    }
+
+    private Task AskAsync(StoredEffect effect, Reaction? reaction, string code, CancellationToken cancellation)
+    {
+        var (about, work) = reaction switch
+        {
+            Reaction.Send send => (send.To, Wire.NameOf(send.Command)),
+            Reaction.SendToEach each => (SourceOf(effect), Wire.NameOf(each.Command)),
+            Reaction.Tell tell => (tell.Message.About, tell.Message.Template),
+            _ => (SourceOf(effect), effect.Kind.ToString()),
+        };
+        return tasks.RaiseAsync(effect.Id, about, work, code, cancellation);
+    }
+
+    /// <summary>Commands have their source stream as lane.</summary>
+    private static StreamId SourceOf(StoredEffect effect) =>
+        StreamId.TryParse(effect.Lane, out var source) ? source : new StreamId("effect", effect.Id);
+}

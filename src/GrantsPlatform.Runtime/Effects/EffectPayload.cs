@@ -1,0 +1,53 @@
+using System.Text.Json;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Ports;
+
+namespace GrantsPlatform.Runtime.Effects;
+
+/// <summary>What an effect carries, as JSON; commands by their wire name.</summary>
+internal static class EffectPayload
+{
+    public static (EffectKind Kind, byte[] Bytes) Write(Reaction reaction) => reaction switch
+    {
+        Reaction.Send send => (EffectKind.Send, Wire.ToBytes(
+            new SendJson(send.To, Wire.NameOf(send.Command), ElementOf(send.Command)))),
+        Reaction.SendToEach each => (EffectKind.SendToEach, Wire.ToBytes(
+            new SendToEachJson(each.View, each.Partition, Wire.NameOf(each.Command), ElementOf(each.Command), each.Filter, each.Value))),
+        Reaction.Tell tell => (EffectKind.Tell, Wire.ToBytes(tell.Message)),
+        _ => throw new InvalidOperationException($"{reaction} cannot be stored."),
+    };
+
+    /// <exception cref="UnreadableEffectException">Written by another version of the program, or damaged.</exception>
+    public static Reaction Read(EffectKind kind, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return kind switch
+            {
+                EffectKind.Send when Wire.FromBytes<SendJson>(bytes) is { } send => new Reaction.Send(send.To, CommandOf(send.Command, send.Data)),
+                EffectKind.SendToEach when Wire.FromBytes<SendToEachJson>(bytes) is { } each =>
+                    new Reaction.SendToEach(each.View, each.Partition, each.Filter, each.Value, CommandOf(each.Command, each.Data)),
+                EffectKind.Tell when Wire.FromBytes<Message>(bytes) is { } message => new Reaction.Tell(message),
+                _ => throw new UnreadableEffectException($"An effect of kind {kind} is not known.", null),
+            };
+        }
+        catch (Exception cause) when (cause is JsonException or NotSupportedException or ArgumentException)
+        {
+            throw new UnreadableEffectException("The effect is not readable.", cause);
+        }
+    }
+
+    private static JsonElement ElementOf(Command command) => JsonSerializer.SerializeToElement(command, command.GetType(), Wire.Options);
+
+    private static Command CommandOf(string name, JsonElement data)
+    {
+        var (command, refusal) = Wire.ReadCommand(name, JsonSerializer.SerializeToUtf8Bytes(data));
+        return command ?? throw new UnreadableEffectException($"{name}: {refusal?.Code}", null);
+    }
+
+    private sealed record SendJson(StreamId To, string Command, JsonElement Data);
+
+    private sealed record SendToEachJson(string View, string Partition, string Command, JsonElement Data, string? Filter = null, string? Value = null);
+}
+
+internal sealed class UnreadableEffectException(string message, Exception? cause) : Exception(message, cause);

@@ -1,0 +1,80 @@
+using GrantsPlatform.Runtime.Access;
+using GrantsPlatform.Runtime.Commands;
+using GrantsPlatform.Runtime.Effects;
+using GrantsPlatform.Runtime.Messages;
+using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Runtime.Reading;
+using GrantsPlatform.Runtime.Streams;
+using GrantsPlatform.Runtime.Time;
+using GrantsPlatform.Runtime.Views;
+using StreamReader = GrantsPlatform.Runtime.Streams.StreamReader;
+
+namespace GrantsPlatform.Runtime;
+
+/// <summary>The runtime over one store. The only way in: <see cref="Create"/>.</summary>
+public sealed class GrantsRuntime : IAsyncDisposable
+{
+    private readonly IStore _store;
+    private readonly CommitSignal _signal;
+
+    private GrantsRuntime(IStore store, CommitSignal signal, CommandBus bus, IReads reads, Runner runner, EmbeddedRunner embedded, ViewRebuild views)
+    {
+        (_store, _signal) = (store, signal);
+        (Commands, Reads, Runner, Embedded, Views) = (bus, reads, runner, embedded, views);
+    }
+
+    public CommandBus Commands { get; }
+    public IReads Reads { get; }
+
+    /// <summary>For hosts with an engine of their own, and for tests; the embedded host starts <see cref="Embedded"/> instead.</summary>
+    public Runner Runner { get; }
+
+    /// <summary>Does nothing until it is started.</summary>
+    public EmbeddedRunner Embedded { get; }
+
+    public ViewRebuild Views { get; }
+
+    /// <summary>
+    /// The store stays the caller's to dispose. By default everything of the core is carried, with the embedded templates.
+    /// </summary>
+    /// <exception cref="ArgumentException">An option cannot be right; the message names it.</exception>
+    public static GrantsRuntime Create(
+        IStore store, RuntimeOptions options, TimeProvider clock, IMessageDelivery delivery, IDirectory directory, IGate gate,
+        MessageTemplates? templates = null, RuntimeCatalogue? catalogue = null)
+    {
+        options = options.Checked();
+        catalogue ??= RuntimeCatalogue.Core;
+        var signal = new CommitSignal();
+        var streams = new StreamReader(store, catalogue, new SnapshotCache(options.CachedStreams), options.SoleWriter);
+        var projection = new Projection(catalogue);
+        var reads = new Reads(store, catalogue, streams);
+        var bus = new CommandBus(
+            catalogue, options, clock, store, streams, new FactLoader(streams, store), new CommitBuilder(catalogue, projection), gate, reads, signal);
+
+        var tasks = new TaskRaiser(bus);
+        var commands = new CommandDelivery(bus, tasks);
+        var fanOut = new FanOutDelivery(store, catalogue, commands, tasks, options);
+        var messages = new MessageSending(directory, templates ?? MessageTemplates.Embedded, delivery, reads, tasks, options, clock);
+        var carrier = new EffectCarrier(store, commands, fanOut, messages, tasks, options, clock);
+        var runner = new Runner(
+            store, new EffectPump(store, carrier, options), new Ticker(store, catalogue, streams, projection, bus, tasks, options));
+        return new GrantsRuntime(
+            store, signal, bus, reads, runner, new EmbeddedRunner(runner, store, signal, options, clock), new ViewRebuild(store, catalogue, streams, projection));
+    }
+
+    /// <summary>Time that jumps; <paramref name="clock"/> must be the one that the runtime was created with.</summary>
+    public Simulation Simulate(SimulatedClock clock) => new(Runner, clock);
+
+    /// <summary>Pauses effects, or resumes them: the embedded runner then goes on at once.</summary>
+    public async Task SetEffectsPausedAsync(bool paused, CancellationToken cancellation = default)
+    {
+        await _store.SetEffectsPausedAsync(paused, cancellation).ConfigureAwait(false);
+        _signal.Raise();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Embedded.DisposeAsync().ConfigureAwait(false);
+        Runner.Dispose();
+    }
+}

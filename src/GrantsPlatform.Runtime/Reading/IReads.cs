@@ -1,0 +1,38 @@
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Chain;
+using GrantsPlatform.Runtime.Ports;
+
+namespace GrantsPlatform.Runtime.Reading;
+
+/// <summary>Everything that can be read. <c>TState</c> is the state type of the decider of the stream's kind.</summary>
+public interface IReads
+{
+    /// <summary>The state now; that of a stream without events when there is none.</summary>
+    ValueTask<TState> ReadAsync<TState>(StreamId stream, CancellationToken cancellation = default) where TState : class;
+
+    /// <summary>The state with its version (0: no such stream), to send back as <c>ExpectedVersion</c>.</summary>
+    ValueTask<Versioned<TState>> ReadVersionedAsync<TState>(StreamId stream, CancellationToken cancellation = default) where TState : class;
+
+    /// <summary>What happened, oldest first. An envelope's reason is a hash: its text is the content record <see cref="Commands.ReasonRecord"/>.</summary>
+    ValueTask<IReadOnlyList<EventEnvelope>> HistoryAsync(StreamId stream, CancellationToken cancellation = default);
+
+    /// <summary>What happens next by itself, earliest first.</summary>
+    ValueTask<IReadOnlyList<Upcoming>> UpcomingAsync(StreamId stream, CancellationToken cancellation = default);
+
+    ValueTask<Contents> ContentsAsync(StreamId stream, CancellationToken cancellation = default);
+    ValueTask<byte[]?> ContentAsync(StreamId stream, string name, int version, CancellationToken cancellation = default);
+
+    /// <summary>One page of a view; <typeparamref name="TRow"/> is the type of the view's bodies.</summary>
+    ValueTask<Page<TRow>> QueryAsync<TRow>(ViewQuery query, CancellationToken cancellation = default);
+
+    ValueTask<Row<TRow>?> FindRowAsync<TRow>(string view, string partition, string row, CancellationToken cancellation = default);
+    ValueTask<IReadOnlyList<TotalRow>> TotalsAsync(string total, string partition, CancellationToken cancellation = default);
+}
+
+public sealed record Versioned<TState>(TState State, long Version);
+
+/// <summary><paramref name="Version"/> is that of the owning <paramref name="Stream"/> when the row was written.</summary>
+public sealed record Row<TRow>(string Id, StreamId Stream, long Version, TRow Body);
+
+/// <summary><paramref name="Next"/> is null on the last page.</summary>
+public sealed record Page<TRow>(IReadOnlyList<Row<TRow>> Rows, string? Next);

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Chain;
+
+namespace GrantsPlatform.Runtime.Streams;
+
+/// <summary>A stream folded up to a version. <paramref name="LastHash"/> is "" while there is no event; <paramref name="Seen"/> holds the commands that left events, by id.</summary>
+internal sealed record Snapshot(StreamId Stream, long Version, string LastHash, object State, ImmutableDictionary<string, Seen> Seen)
+{
+    public static Snapshot None(StreamId stream, IDecider decider) =>
+        new(stream, 0, "", decider.Empty, ImmutableDictionary<string, Seen>.Empty);
+
+    public bool Exists => Version > 0;
+
+    public Snapshot After(IDecider decider, EventEnvelope envelope, string hash)
+    {
+        if (envelope.Stream != Stream || envelope.Version != Version + 1)
+            throw new InvalidDataException($"{envelope.Stream} {envelope.Version} does not follow {Stream} {Version}.");
+        var events = Seen.TryGetValue(envelope.Cause, out var seen) ? seen.Events + 1 : 1;
+        return new Snapshot(
+            Stream, envelope.Version, hash, decider.Evolve(State, envelope.Data),
+            Seen.SetItem(envelope.Cause, new Seen(envelope.Fingerprint, envelope.Version, events)));
+    }
+}
+
+/// <summary>A command that was carried out: its content's fingerprint, the version after it and how many events it left.</summary>
+internal readonly record struct Seen(string Fingerprint, long Version, int Events);
