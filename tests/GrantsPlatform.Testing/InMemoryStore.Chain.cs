@@ -1,0 +1,113 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Chain;
+using GrantsPlatform.Runtime.Ports;
+
+namespace GrantsPlatform.Testing;
+
+public sealed partial class InMemoryStore
+{
+    private static readonly ConcurrentDictionary<string, InMemoryStore> Backups = new();
+    private readonly List<Head> _heads = [];
+
+    public Task<Head> SealAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            if (_heads is [.., var last] && last.Events == _log.Count) return Task.FromResult(last);
+            var head = new Head(_log.Count, HeadHash(_log.Count), now);
+            _heads.Add(head);
+            return Task.FromResult(head);
+        }
+    }
+
+    public ValueTask<ChainReport> VerifyAsync(Head? against, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            var broken = BrokenEvent()
+                ?? (_heads.Any(head => head.Events > _log.Count) ? new BrokenLink(null, null, BrokenLinkReason.Truncated) : null)
+                ?? (_heads.Any(head => HeadHash(head.Events) != head.Hash) ? new BrokenLink(null, null, BrokenLinkReason.HeadDiffers) : null)
+                ?? (against is null ? null
+                    : against.Events > _log.Count ? new BrokenLink(null, null, BrokenLinkReason.Truncated)
+                    : HeadHash(against.Events) != against.Hash ? new BrokenLink(null, null, BrokenLinkReason.Rewritten)
+                    : null);
+            return ValueTask.FromResult(new ChainReport(_log.Count, _log.DistinctBy(stored => stored.Stream).Count(), _heads.Count, broken));
+        }
+    }
+
+    /// <summary>Kept in this process under the path: see <see cref="Restore"/>.</summary>
+    public Task BackupAsync(string path, CancellationToken cancellation)
+    {
+        lock (_lock) Backups[path] = Copy();
+        return Task.CompletedTask;
+    }
+
+    public static InMemoryStore Restore(string path) => Backups[path].Copy();
+
+    /// <summary>For tests of verification: replaces the event at a place in the order of commits, or removes it.</summary>
+    public void Tamper(int index, Func<StoredEvent, StoredEvent?> change)
+    {
+        lock (_lock)
+        {
+            var old = _log[index];
+            var events = _streams[old.Stream];
+            if (change(old) is { } changed)
+            {
+                _log[index] = changed;
+                events[events.IndexOf(old)] = changed;
+                return;
+            }
+            _log.RemoveAt(index);
+            events.Remove(old);
+        }
+    }
+
+    private BrokenLink? BrokenEvent()
+    {
+        var lasts = new Dictionary<StreamId, StoredEvent>();
+        foreach (var stored in _log)
+        {
+            BrokenLink Broken(BrokenLinkReason reason) => new(stored.Stream, stored.Version, reason);
+            var last = lasts.GetValueOrDefault(stored.Stream);
+            if (Digest.Of(stored.Bytes.Span) != stored.Hash) return Broken(BrokenLinkReason.HashDiffers);
+            if (Link(stored) is not { } link) return Broken(BrokenLinkReason.Unreadable);
+            if (link.Stream != stored.Stream || link.Version != stored.Version) return Broken(BrokenLinkReason.PlaceDiffers);
+            if (stored.Version != (last?.Version ?? 0) + 1) return new BrokenLink(stored.Stream, (last?.Version ?? 0) + 1, BrokenLinkReason.VersionMissing);
+            if (link.Previous != (last?.Hash ?? "")) return Broken(BrokenLinkReason.PredecessorDiffers);
+            lasts[stored.Stream] = stored;
+        }
+        return null;
+    }
+
+    private static (StreamId Stream, long Version, string Previous)? Link(StoredEvent stored)
+    {
+        try
+        {
+            return EventEnvelope.OpenLink(stored.Bytes);
+        }
+        catch (Exception wrong) when (wrong is JsonException or FormatException or KeyNotFoundException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private string HeadHash(long events) => _log.Take((int)events).Aggregate("", (head, stored) => Digest.Of(head + stored.Hash));
+
+    private InMemoryStore Copy()
+    {
+        var copy = new InMemoryStore(_schemas.Values) { _paused = true };
+        foreach (var (id, events) in _streams) copy._streams[id] = [.. events];
+        copy._log.AddRange(_log);
+        foreach (var (id, records) in _contents) copy._contents[id] = records.ToDictionary(record => record.Key, record => record.Value.ToList());
+        foreach (var (id, at) in _deadlines) copy._deadlines[id] = at;
+        foreach (var (key, row) in _rows) copy._rows[key] = row;
+        foreach (var (key, sums) in _totals) copy._totals[key] = new(sums);
+        foreach (var (id, owned) in _contributions) copy._contributions[id] = new(owned);
+        foreach (var effect in _effects) copy._effects.Add(new PendingEffect(effect.New) { Attempts = effect.Attempts, NotBefore = effect.NotBefore });
+        copy._effectIds.UnionWith(_effectIds);
+        copy._heads.AddRange(_heads);
+        return copy;
+    }
+}

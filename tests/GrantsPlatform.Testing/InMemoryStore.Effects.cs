@@ -1,0 +1,90 @@
+using GrantsPlatform.Runtime.Ports;
+
+namespace GrantsPlatform.Testing;
+
+public sealed partial class InMemoryStore
+{
+    private readonly List<PendingEffect> _effects = [];
+    private readonly HashSet<string> _effectIds = [];
+    private bool _paused;
+
+    /// <summary>Ids of effects that are not finished, in the order in which they will be begun within a lane.</summary>
+    public IReadOnlyList<string> PendingEffects
+    {
+        get
+        {
+            lock (_lock) return [.. _effects.Select(effect => effect.New.Id)];
+        }
+    }
+
+    public ValueTask<IReadOnlyList<StoredEffect>> ReadDueEffectsAsync(DateTimeOffset now, int limit, CancellationToken cancellation)
+    {
+        lock (_lock)
+            return ValueTask.FromResult<IReadOnlyList<StoredEffect>>(_paused ? [] : [.. FirstOfLanes()
+                .Where(effect => effect.NotBefore <= now)
+                .Take(limit)
+                .Select(effect => new StoredEffect(effect.New.Id, effect.New.Lane, effect.New.Kind, effect.New.Payload, effect.Attempts))]);
+    }
+
+    public Task CompleteEffectAsync(string effectId, CancellationToken cancellation)
+    {
+        lock (_lock) _effects.RemoveAll(effect => effect.New.Id == effectId);
+        return Task.CompletedTask;
+    }
+
+    public Task PostponeEffectAsync(string effectId, int attempts, DateTimeOffset notBefore, CancellationToken cancellation)
+    {
+        lock (_lock)
+            if (_effects.Find(effect => effect.New.Id == effectId) is { } found)
+                (found.Attempts, found.NotBefore) = (attempts, notBefore);
+        return Task.CompletedTask;
+    }
+
+    public ValueTask<IReadOnlyList<StreamDeadline>> ReadDueDeadlinesAsync(DateTimeOffset now, int limit, CancellationToken cancellation)
+    {
+        lock (_lock)
+            return ValueTask.FromResult<IReadOnlyList<StreamDeadline>>(_paused ? [] : [.. _deadlines
+                .Where(deadline => deadline.Value <= now)
+                .OrderBy(deadline => deadline.Value).ThenBy(deadline => deadline.Key.ToString(), StringComparer.Ordinal)
+                .Take(limit)
+                .Select(deadline => new StreamDeadline(deadline.Key, deadline.Value))]);
+    }
+
+    public ValueTask<DateTimeOffset?> NextWakeAsync(CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            var instants = FirstOfLanes().Select(effect => effect.NotBefore).Concat(_deadlines.Values);
+            return ValueTask.FromResult(instants.Select(at => (DateTimeOffset?)at).Min());
+        }
+    }
+
+    public ValueTask<bool> EffectsArePausedAsync(CancellationToken cancellation)
+    {
+        lock (_lock) return ValueTask.FromResult(_paused);
+    }
+
+    public Task SetEffectsPausedAsync(bool paused, CancellationToken cancellation)
+    {
+        lock (_lock) _paused = paused;
+        return Task.CompletedTask;
+    }
+
+    private IEnumerable<PendingEffect> FirstOfLanes() => _effects.DistinctBy(effect => effect.New.Lane);
+
+    private void AddEffects(IReadOnlyList<NewEffect> effects)
+    {
+        foreach (var effect in effects)
+        {
+            if (!_effectIds.Add(effect.Id)) throw new InvalidOperationException($"The effect {effect.Id} exists.");
+            _effects.Add(new PendingEffect(effect) { NotBefore = effect.NotBefore });
+        }
+    }
+
+    private sealed class PendingEffect(NewEffect effect)
+    {
+        public NewEffect New { get; } = effect;
+        public int Attempts { get; set; }
+        public DateTimeOffset NotBefore { get; set; }
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Ports;
+
+namespace GrantsPlatform.Testing;
+
+/// <summary><paramref name="schemas"/>: the closed filters and sorts of the views that may be queried.</summary>
+public sealed partial class InMemoryStore(IEnumerable<ViewSchema> schemas)
+{
+    private readonly Dictionary<string, ViewSchema> _schemas = schemas.ToDictionary(schema => schema.Name);
+    private readonly Dictionary<(string View, string Partition, string Row), (StoredRow Stored, RowChange.Put Put)> _rows = [];
+    private readonly Dictionary<(string Total, string Partition, string Group), Dictionary<string, long>> _totals = [];
+    private readonly Dictionary<StreamId, Dictionary<(string Total, string Partition, string Group), IReadOnlyDictionary<string, long>>> _contributions = [];
+
+    public ValueTask<StoredRow?> FindRowAsync(string view, string partition, string row, CancellationToken cancellation)
+    {
+        lock (_lock) return ValueTask.FromResult(_rows.TryGetValue((view, partition, row), out var found) ? found.Stored : null);
+    }
+
+    public ValueTask<ViewPage> QueryAsync(ViewQuery query, CancellationToken cancellation)
+    {
+        if (query.Size is < 1 or > 500) throw new ArgumentException("A page has 1 to 500 rows.", nameof(query));
+        if (!_schemas.TryGetValue(query.View, out var schema)) throw new ArgumentException($"No view '{query.View}'.", nameof(query));
+        var sort = IndexOf(schema.Sorts, query.Sort);
+        var filters = query.Filters.Select(filter => (Index: IndexOf(schema.Filters, filter.Key), filter.Value)).ToList();
+        lock (_lock)
+        {
+            var order = Comparer<(string Sort, string Row)>.Create((one, other) =>
+                string.CompareOrdinal(one.Sort, other.Sort) is not 0 and var difference ? difference : string.CompareOrdinal(one.Row, other.Row));
+            var rows = _rows.Values
+                .Where(row => row.Put.View == query.View && row.Put.Partition == query.Partition)
+                .Where(row => filters.All(filter => row.Put.Filters[filter.Index] == filter.Value))
+                .Select(row => (Key: (row.Put.Sorts[sort], row.Put.Row), row.Stored));
+            rows = query.Descending ? rows.OrderByDescending(row => row.Key, order) : rows.OrderBy(row => row.Key, order);
+            if (query.After is { } token)
+            {
+                var after = KeyOf(token);
+                rows = rows.Where(row => order.Compare(row.Key, after) * (query.Descending ? -1 : 1) > 0);
+            }
+            var page = rows.Take(query.Size + 1).ToList();
+            var next = page.Count > query.Size ? TokenOf(page[query.Size - 1].Key) : null;
+            return ValueTask.FromResult(new ViewPage([.. page.Take(query.Size).Select(row => row.Stored)], next));
+        }
+    }
+
+    public ValueTask<IReadOnlyList<TotalRow>> ReadTotalsAsync(string total, string partition, CancellationToken cancellation)
+    {
+        lock (_lock)
+            return ValueTask.FromResult<IReadOnlyList<TotalRow>>([.. _totals
+                .Where(sum => sum.Key.Total == total && sum.Key.Partition == partition && sum.Value.Values.Any(value => value != 0))
+                .OrderBy(sum => sum.Key.Group, StringComparer.Ordinal)
+                .Select(sum => new TotalRow(sum.Key.Group, sum.Value.ToImmutableSortedDictionary(StringComparer.Ordinal)))]);
+    }
+
+    private static int IndexOf(ImmutableArray<string> names, string name) =>
+        names.IndexOf(name) is >= 0 and var index ? index : throw new ArgumentException($"No sort or filter '{name}'.");
+
+    private static string TokenOf((string Sort, string Row) key) =>
+        string.Create(CultureInfo.InvariantCulture, $"{key.Sort.Length}:{key.Sort}{key.Row}");
+
+    private static (string Sort, string Row) KeyOf(string token)
+    {
+        var colon = token.IndexOf(':');
+        if (colon <= 0 || !int.TryParse(token[..colon], out var length) || length > token.Length - colon - 1)
+            throw new ArgumentException("The token is not one of this store.", nameof(token));
+        return (token.Substring(colon + 1, length), token[(colon + 1 + length)..]);
+    }
+
+    private void Apply(StreamId owner, long version, RowChange change)
+    {
+        var key = (change.View, change.Partition, change.Row);
+        if (_rows.TryGetValue(key, out var old) && old.Stored.Stream != owner)
+            throw new InvalidOperationException($"The row {change.View}/{change.Partition}/{change.Row} belongs to {old.Stored.Stream}.");
+        if (change is RowChange.Put put) _rows[key] = (new StoredRow(put.Row, owner, version, put.Body), put);
+        else _rows.Remove(key);
+    }
+
+    private void Apply(StreamId owner, TotalChange change)
+    {
+        var key = (change.Total, change.Partition, change.Group);
+        if (!_totals.TryGetValue(key, out var sums)) _totals.Add(key, sums = []);
+        foreach (var (measure, value) in change.Before ?? ImmutableDictionary<string, long>.Empty) sums[measure] = sums.GetValueOrDefault(measure) - value;
+        foreach (var (measure, value) in change.After ?? ImmutableDictionary<string, long>.Empty) sums[measure] = sums.GetValueOrDefault(measure) + value;
+        if (!_contributions.TryGetValue(owner, out var owned)) _contributions.Add(owner, owned = []);
+        if (change.After is null) owned.Remove(key);
+        else owned[key] = change.After;
+    }
+
+    private void ReplaceRows(Derived derived)
+    {
+        foreach (var key in _rows.Where(row => row.Value.Stored.Stream == derived.Stream).Select(row => row.Key).ToList()) _rows.Remove(key);
+        foreach (var put in derived.Rows) Apply(derived.Stream, derived.Version, put);
+    }
+
+    private void ReplaceContributions(Derived derived)
+    {
+        if (_contributions.TryGetValue(derived.Stream, out var owned))
+            foreach (var (key, before) in owned.ToList())
+                Apply(derived.Stream, new TotalChange(key.Total, key.Partition, key.Group, before, null));
+        foreach (var one in derived.Contributions)
+            Apply(derived.Stream, new TotalChange(one.Total, one.Partition, one.Group, null, one.Measures));
+    }
+}
