@@ -1,0 +1,84 @@
+using FsCheck;
+using FsCheck.Fluent;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Runtime.Tests.Platform;
+using GrantsPlatform.Testing;
+using static GrantsPlatform.Runtime.Tests.Platform.TestPlatform;
+using Outcome = GrantsPlatform.Runtime.Commands.Outcome;
+
+namespace GrantsPlatform.Runtime.Tests.Commands;
+
+public sealed class RepeatingACommand
+{
+    [Fact]
+    public async Task Gives_the_answer_of_the_first_time()
+    {
+        await using var platform = new TestPlatform();
+        Assert.Equal(new Outcome.Accepted(1, 1, false), await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1"));
+        Assert.Equal(new Outcome.Accepted(2, 1, false), await platform.SendAsync(Key("a"), new ConfirmKey(Owner("1")), "c-2"));
+        Assert.Equal(new Outcome.Accepted(1, 1, true), await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1"));
+        Assert.Equal(2, await platform.EventsOfAsync(Key("a")));
+    }
+
+    [Fact]
+    public async Task Gives_it_after_a_restart_too()
+    {
+        await using var platform = new TestPlatform();
+        await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1");
+        platform.Restarted();
+        Assert.Equal(new Outcome.Accepted(1, 1, true), await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1"));
+    }
+
+    [Fact]
+    public async Task Is_refused_with_other_content_under_the_same_id()
+    {
+        await using var platform = new TestPlatform();
+        await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1");
+        Refused<CommandIdReused>(await platform.SendAsync(Key("a"), new ClaimKey(Owner("2")), "c-1"));
+        Refused<CommandIdReused>(await platform.SendAsync(Key("a"), new ReleaseKey(Owner("1")), "c-1"));
+    }
+
+    [Fact]
+    public async Task Leaves_one_event_when_the_acknowledgement_was_lost()
+    {
+        foreach (var soleWriter in new[] { false, true })
+        {
+            var lost = 1;
+            await using var platform = new TestPlatform(
+                options: new RuntimeOptions { SoleWriter = soleWriter },
+                around: store => new FaultInjectingStore(store, (_, name) => name == "CommitAsync" && lost-- > 0 ? Fault.After : Fault.None));
+            await Assert.ThrowsAsync<StoreUnavailableException>(() => platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1"));
+            Assert.Equal(new Outcome.Accepted(1, 1, true), await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1"));
+            Assert.Equal(1, await platform.EventsOfAsync(Key("a")));
+        }
+    }
+
+    [Fact]
+    public void Never_adds_an_event_whatever_came_before()
+    {
+        var command = Gen.Elements<Func<StreamId, KeyCommand>>(owner => new ClaimKey(owner), owner => new ConfirmKey(owner), owner => new ReleaseKey(owner));
+        var step = command.Zip(Gen.Choose(1, 2), (make, owner) => (Command)make(Owner(owner.ToString())));
+        Check.QuickThrowOnFailure(Prop.ForAll(Arb.From(step.NonEmptyListOf()), steps => AddsNothingAsync([.. steps]).GetAwaiter().GetResult()));
+    }
+
+    private static async Task<bool> AddsNothingAsync(IReadOnlyList<Command> commands)
+    {
+        await using var platform = new TestPlatform();
+        var answers = new List<Outcome>();
+        for (var i = 0; i < commands.Count; i++) answers.Add(await platform.SendAsync(Key("a"), commands[i], $"c-{i}"));
+        var events = await platform.EventsOfAsync(Key("a"));
+        platform.Restarted();
+        for (var i = 0; i < commands.Count; i++)
+        {
+            // What left no event is decided anew: it may only be compared while the state is what it was.
+            if (answers[i] is not Outcome.Accepted { Events: > 0 } first) continue;
+            if (await platform.SendAsync(Key("a"), commands[i], $"c-{i}") is not Outcome.Accepted { Repeated: true } second) return false;
+            if (second with { Repeated = false } != first) return false;
+        }
+        return await platform.EventsOfAsync(Key("a")) == events && (await platform.Memory.VerifyAsync(null, default)).Broken is null;
+    }
+
+    internal static T Refused<T>(Outcome outcome) where T : Refusal => Assert.IsType<T>(Assert.IsType<Outcome.Refused>(outcome).Refusal);
+}

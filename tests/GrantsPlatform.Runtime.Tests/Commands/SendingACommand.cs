@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.OperatorTasks;
+using GrantsPlatform.Runtime.Access;
+using GrantsPlatform.Runtime.Commands;
+using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Runtime.Reading;
+using GrantsPlatform.Runtime.Tests.Platform;
+using static GrantsPlatform.Runtime.Tests.Commands.RepeatingACommand;
+using static GrantsPlatform.Runtime.Tests.Platform.TestPlatform;
+
+namespace GrantsPlatform.Runtime.Tests.Commands;
+
+public sealed class SendingACommand
+{
+    [Fact]
+    public async Task Keeps_the_reason_in_an_erasable_record_and_only_its_hash_in_the_event()
+    {
+        await using var platform = new TestPlatform();
+        await platform.SendAsync(OperatorTaskState.IdOf("t"), new RaiseTask(Key("a"), "claim-key", "delivery.failed"), "c-1");
+        await platform.SendAsync(OperatorTaskState.IdOf("t"), new SettleTask(), "c-2", "Appelé la personne concernée");
+        var history = await platform.Runtime.Reads.HistoryAsync(OperatorTaskState.IdOf("t"));
+        Assert.Equal([null, Digest.Of("Appelé la personne concernée")], history.Select(envelope => envelope.Reason));
+        Assert.Equal("Appelé la personne concernée", (await platform.Runtime.Reads.ContentsAsync(OperatorTaskState.IdOf("t"))).Text(ReasonRecord.NameOf(2)));
+    }
+
+    [Fact]
+    public async Task Names_itself_in_the_envelope()
+    {
+        await using var platform = new TestPlatform();
+        await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1");
+        var envelope = Assert.Single(await platform.Runtime.Reads.HistoryAsync(Key("a")));
+        Assert.Equal(("c-1", Someone, Start, "key.claimed.v1", ""), (envelope.Cause, envelope.Actor, envelope.At, envelope.Name, envelope.Previous));
+        Assert.Equal(Digest.Of("claim-key{\"owner\":\"owner/1\"}")[..16], envelope.Fingerprint);
+    }
+
+    [Fact]
+    public async Task Is_refused_where_nobody_knows_it()
+    {
+        await using var platform = new TestPlatform();
+        Refused<UnknownCommand>(await platform.SendAsync(new StreamId("nowhere", "1"), new ClaimKey(Owner("1")), "c-1"));
+        Refused<UnknownCommand>(await platform.SendAsync(Key("a"), new SettleTask(), "c-1"));
+        Refused<MalformedInput>(await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "not an id"));
+    }
+
+    [Fact]
+    public async Task Does_not_let_a_person_say_what_time_it_is()
+    {
+        await using var platform = new TestPlatform();
+        Refused<NotAllowed>(await platform.SendAsync(Key("a"), new Tick(), "c-1"));
+    }
+
+    [Fact]
+    public async Task Asks_the_gate_with_the_scope_before_deciding()
+    {
+        await using var platform = new TestPlatform(gate: new OnlyTheOwnerOfKeyA());
+        Refused<NotAllowed>(await platform.SendAsync(Key("b"), new ClaimKey(Owner("1")), "c-1"));
+        await platform.Bus.SendAsync(Key("a"), new ClaimKey(Owner("p-1")), new CommandHeader("c-2", Actor.Console));
+        await platform.Bus.SendAsync(Key("a"), new ConfirmKey(Owner("p-1")), new CommandHeader("c-3", Actor.Console));
+        Assert.IsType<Outcome.Accepted>(await platform.SendAsync(Key("b"), new ClaimKey(Owner("1")), "c-1"));
+    }
+
+    [Fact]
+    public async Task Reads_what_the_decision_needs_round_after_round()
+    {
+        await using var platform = new TestPlatform(deciders: [new FollowingDecider()]);
+        foreach (var (key, owner) in new[] { ("a", Key("b")), ("b", Key("c")), ("c", Owner("last")) })
+        {
+            await platform.SendAsync(Key(key), new ClaimKey(owner), $"c-{key}");
+            await platform.SendAsync(Key(key), new ConfirmKey(owner), $"d-{key}");
+        }
+        await platform.SendAsync(new StreamId("following", "x"), new ClaimKey(Key("a")), "c-1");
+        var state = await platform.Runtime.Reads.ReadAsync<KeyState>(new StreamId("following", "x"));
+        Assert.Equal(new KeyState.Held(Owner("last")), state);
+    }
+
+    [Fact]
+    public async Task Writes_rows_and_totals_by_difference()
+    {
+        await using var platform = new TestPlatform();
+        await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1");
+        await platform.SendAsync(Key("b"), new ClaimKey(Owner("1")), "c-1");
+        await platform.SendAsync(Key("a"), new ConfirmKey(Owner("1")), "c-2");
+        var rows = await platform.Runtime.Reads.QueryAsync<KeyRow>(new ViewQuery("keys", "all", "key", false, ImmutableDictionary<string, string>.Empty, 10));
+        Assert.Equal([("test:a", 2L, Owner("1")), ("test:b", 1L, (StreamId?)null)], rows.Rows.Select(row => (row.Body.Key, row.Version, row.Body.Owner)));
+        var totals = await platform.Runtime.Reads.TotalsAsync("keys", "all");
+        Assert.Equal([("claimed", 1L), ("held", 1L)], totals.Select(total => (total.Group, total.Measures["count"])));
+        await platform.SendAsync(Key("a"), new ReleaseKey(Owner("1")), "c-3");
+        Assert.Null(await platform.Runtime.Reads.FindRowAsync<KeyRow>("keys", "all", "test:a"));
+    }
+
+    [Fact]
+    public async Task Shows_what_happens_next()
+    {
+        await using var platform = new TestPlatform();
+        await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1");
+        Assert.Equal([new Upcoming(DateTimeOffset.Parse("2025-04-01T08:15:00Z"), "Fin de la réservation")], await platform.Runtime.Reads.UpcomingAsync(Key("a")));
+    }
+
+    private sealed class OnlyTheOwnerOfKeyA : IGate
+    {
+        public async ValueTask<Refusal?> CheckAsync(Command command, Actor actor, Scope scope, IReads reads, CancellationToken cancellation) =>
+            actor.IsSystem || await reads.ReadAsync<KeyState>(Key("a"), cancellation) is KeyState.Held { Owner.Key: var owner } && owner == actor.PersonId
+                ? null : new NotAllowed(Wire.NameOf(command));
+    }
+
+    /// <summary>Follows owners from key to key, each known only once the one before has been read.</summary>
+    private sealed class FollowingDecider : Decider<KeyState, KeyCommand, KeyEvent>
+    {
+        public override string Kind => "following";
+        public override KeyState Empty => new KeyState.Free();
+
+        public override IEnumerable<Need> Needs(StreamId self, KeyCommand? command, KeyState state, Facts facts) =>
+            Chain(((ClaimKey)command!).Owner, facts).Select(key => new Need.State(key));
+
+        public override Decision Decide(StreamId self, KeyCommand command, KeyState state, Context context) =>
+            new KeyConfirmed(((KeyState.Held)context.Facts.Get<KeyState>(Chain(((ClaimKey)command).Owner, context.Facts).Last())).Owner);
+
+        public override KeyState Evolve(KeyState state, KeyEvent happened) => new KeyDecider().Evolve(state, happened);
+
+        private static IEnumerable<StreamId> Chain(StreamId key, Facts facts)
+        {
+            for (StreamId? next = key; next is { Kind: KeyState.Kind } known; next = (facts.Find<KeyState>(known) as KeyState.Held)?.Owner)
+                yield return known;
+        }
+    }
+}

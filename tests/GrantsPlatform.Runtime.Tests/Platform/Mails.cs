@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Messages;
+
+namespace GrantsPlatform.Runtime.Tests.Platform;
+
+/// <summary>Keeps what was handed over; fails or hangs as told.</summary>
+internal sealed class RecordingDelivery : IMessageDelivery
+{
+    public ConcurrentQueue<OutgoingMail> Sent { get; } = new();
+    public int Attempts { get; private set; }
+    public Func<OutgoingMail, CancellationToken, Task> Behave { get; set; } = (_, _) => Task.CompletedTask;
+
+    public async Task DeliverAsync(OutgoingMail mail, CancellationToken cancellation)
+    {
+        Attempts++;
+        await Behave(mail, cancellation);
+        Sent.Enqueue(mail);
+    }
+}
+
+/// <summary>Everybody has an address, but nobody holds a role.</summary>
+internal sealed class TestDirectory : IDirectory
+{
+    public ValueTask<IReadOnlyList<Address>> ResolveAsync(Recipient recipient, Reading.IReads reads, CancellationToken cancellation) =>
+        ValueTask.FromResult<IReadOnlyList<Address>>(recipient switch
+        {
+            ToPerson person => [AddressOf(person.AccountId)],
+            ToOrganisation organisation => [AddressOf($"{organisation.OrganisationId}-a"), AddressOf($"{organisation.OrganisationId}-b")],
+            _ => [],
+        });
+
+    private static Address AddressOf(string account) => new(account, account.ToUpperInvariant(), $"{account}@example.org");
+}

@@ -1,0 +1,34 @@
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Ports;
+
+namespace GrantsPlatform.Testing;
+
+/// <summary>Any store, with something done before each commit: another writer that comes first, a wait.</summary>
+public sealed class InterposedStore(IStore inner, Func<Task> beforeCommit) : IStore
+{
+    public async Task<bool> CommitAsync(Commit commit, CancellationToken cancellation)
+    {
+        await beforeCommit();
+        return await inner.CommitAsync(commit, cancellation);
+    }
+
+    public ValueTask<IReadOnlyList<StoredEvent>> ReadStreamAsync(StreamId stream, long afterVersion, CancellationToken cancellation) => inner.ReadStreamAsync(stream, afterVersion, cancellation);
+    public IAsyncEnumerable<StreamId> ListStreamsAsync(string? kind, CancellationToken cancellation) => inner.ListStreamsAsync(kind, cancellation);
+    public Task<bool> ReplaceDerivedAsync(Derived derived, CancellationToken cancellation) => inner.ReplaceDerivedAsync(derived, cancellation);
+    public ValueTask<Contents> ReadContentsAsync(StreamId stream, CancellationToken cancellation) => inner.ReadContentsAsync(stream, cancellation);
+    public ValueTask<byte[]?> ReadContentAsync(StreamId stream, string name, int version, CancellationToken cancellation) => inner.ReadContentAsync(stream, name, version, cancellation);
+    public ValueTask<StoredRow?> FindRowAsync(string view, string partition, string row, CancellationToken cancellation) => inner.FindRowAsync(view, partition, row, cancellation);
+    public ValueTask<ViewPage> QueryAsync(ViewQuery query, CancellationToken cancellation) => inner.QueryAsync(query, cancellation);
+    public ValueTask<IReadOnlyList<TotalRow>> ReadTotalsAsync(string total, string partition, CancellationToken cancellation) => inner.ReadTotalsAsync(total, partition, cancellation);
+    public ValueTask<IReadOnlyList<StoredEffect>> ReadDueEffectsAsync(DateTimeOffset now, int limit, CancellationToken cancellation) => inner.ReadDueEffectsAsync(now, limit, cancellation);
+    public Task CompleteEffectAsync(string effectId, CancellationToken cancellation) => inner.CompleteEffectAsync(effectId, cancellation);
+    public Task PostponeEffectAsync(string effectId, int attempts, DateTimeOffset notBefore, CancellationToken cancellation) => inner.PostponeEffectAsync(effectId, attempts, notBefore, cancellation);
+    public ValueTask<IReadOnlyList<StreamDeadline>> ReadDueDeadlinesAsync(DateTimeOffset now, int limit, CancellationToken cancellation) => inner.ReadDueDeadlinesAsync(now, limit, cancellation);
+    public ValueTask<DateTimeOffset?> NextWakeAsync(CancellationToken cancellation) => inner.NextWakeAsync(cancellation);
+    public ValueTask<bool> EffectsArePausedAsync(CancellationToken cancellation) => inner.EffectsArePausedAsync(cancellation);
+    public Task SetEffectsPausedAsync(bool paused, CancellationToken cancellation) => inner.SetEffectsPausedAsync(paused, cancellation);
+    public Task<Head> SealAsync(DateTimeOffset now, CancellationToken cancellation) => inner.SealAsync(now, cancellation);
+    public ValueTask<ChainReport> VerifyAsync(Head? against, CancellationToken cancellation) => inner.VerifyAsync(against, cancellation);
+    public Task BackupAsync(string path, CancellationToken cancellation) => inner.BackupAsync(path, cancellation);
+    public ValueTask DisposeAsync() => inner.DisposeAsync();
+}
