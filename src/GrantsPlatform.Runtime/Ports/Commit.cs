@@ -30,11 +30,12 @@ public abstract record RowChange(string View, string Partition, string Row)
     public sealed record Remove(string View, string Partition, string Row) : RowChange(View, Partition, Row);
 }
 
-/// <summary>The commit's stream now contributes <paramref name="After"/> where it contributed <paramref name="Before"/> (null: nothing). Sums move by the difference.</summary>
+/// <summary>The commit's stream now contributes <paramref name="After"/> where it contributed <paramref name="Before"/> (null: nothing). Sums move by the difference; a store that keeps the contributions may take "before" from them.</summary>
 public sealed record TotalChange(string Total, string Partition, string Group, IReadOnlyDictionary<string, long>? Before, IReadOnlyDictionary<string, long>? After);
 
 /// <summary>
-/// Something to carry out after the commit. <paramref name="Id"/> is made of the source event and is the key of what it causes.
+/// Something to carry out after the commit. <paramref name="Id"/> is made of the source event and is the key of what it causes;
+/// an id that is pending already is a bug, and fails its commit.
 /// Effects of one <paramref name="Lane"/> are carried out one after the other; commands take their source stream as lane, messages a lane of their own.
 /// </summary>
 public sealed record NewEffect(string Id, string Lane, EffectKind Kind, ReadOnlyMemory<byte> Payload, DateTimeOffset NotBefore);

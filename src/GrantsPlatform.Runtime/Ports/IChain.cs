@@ -8,7 +8,7 @@ public interface IChain
     /// <summary>Seals everything committed so far and returns the head, to be published elsewhere. Sealing an unchanged store gives the same head.</summary>
     Task<Head> SealAsync(DateTimeOffset now, CancellationToken cancellation);
 
-    /// <summary>Reads every event and head again. With a published head, also finds what was truncated or rewritten since.</summary>
+    /// <summary>Reads every event and head again, in the order of commits, up to the first broken link. With a published head, also finds what was truncated or rewritten since.</summary>
     ValueTask<ChainReport> VerifyAsync(Head? against, CancellationToken cancellation);
 
     /// <summary>A consistent copy while the store is in use; it starts with effects paused.</summary>
@@ -32,7 +32,7 @@ public enum BrokenLinkReason
     /// <summary>An event does not name the hash of the one before it.</summary>
     PredecessorDiffers,
 
-    /// <summary>A version is missing in a stream.</summary>
+    /// <summary>A version is missing in a stream: the one named.</summary>
     VersionMissing,
 
     /// <summary>The envelope names another stream or version than the row that holds it.</summary>

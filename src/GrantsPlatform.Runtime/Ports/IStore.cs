@@ -3,7 +3,7 @@ using GrantsPlatform.Core.Kernel;
 namespace GrantsPlatform.Runtime.Ports;
 
 /// <summary>
-/// Where everything is kept. A store that passes the contract suite (tests/GrantsPlatform.Runtime.Tests/Contract) can serve both hosts.
+/// Where everything is kept. A store that passes the contract suite (tests/GrantsPlatform.Storage.Contract) can serve both hosts.
 /// A call that cannot be carried out throws <see cref="StoreUnavailableException"/>; nothing is acknowledged before it is durable.
 /// </summary>
 public interface IStore : IEventStore, IContentStore, IViewStore, IEffectStore, IChain, IAsyncDisposable;
@@ -15,17 +15,19 @@ public interface IEventStore
 
     /// <summary>
     /// Appends to one stream at an expected version (0: a new stream), together with everything that goes with it: all or nothing,
-    /// and durable when it returns. False when the stream has moved on.
+    /// and durable when it returns. False when the stream has moved on. Events may be none: then the version stays.
+    /// A row put under a name that another stream used becomes this stream's; only a stream's own rows can be removed.
     /// </summary>
     Task<bool> CommitAsync(Commit commit, CancellationToken cancellation);
 
-    /// <summary>Ids of the streams of a kind, ordinal order, after a key; for rebuilding views and for tools.</summary>
+    /// <summary>Ids of the streams of a kind that have events, in ordinal order of their keys (null: every kind, by kind and key); for rebuilding views and for tools.</summary>
     IAsyncEnumerable<StreamId> ListStreamsAsync(string? kind, CancellationToken cancellation);
 
     /// <summary>Replaces the rows, contributions and deadline of one stream without an event, where the stream still has the version they were made from: a rebuild.</summary>
     Task<bool> ReplaceDerivedAsync(Derived derived, CancellationToken cancellation);
 }
 
+/// <summary>Versions of a record count from 1; no number is ever used again, not even after an erasure.</summary>
 public interface IContentStore
 {
     /// <summary>The current version of every content record of the stream, by name.</summary>
@@ -42,18 +44,19 @@ public interface IViewStore
     /// <summary>One page, by a sort and filters of the view's schema; any other name throws <see cref="ArgumentException"/>.</summary>
     ValueTask<ViewPage> QueryAsync(ViewQuery query, CancellationToken cancellation);
 
-    /// <summary>The sums kept for a partition of a total, by group, ordinal order; groups whose measures are all zero are left out.</summary>
+    /// <summary>The sums kept for a partition of a total, by group, ordinal order. Measures whose sum is zero are left out, and groups without any other.</summary>
     ValueTask<IReadOnlyList<TotalRow>> ReadTotalsAsync(string total, string partition, CancellationToken cancellation);
 }
 
 public interface IEffectStore
 {
     /// <summary>
-    /// Effects that may be carried out now: the first unfinished one of each lane, when its time has come. Oldest first.
-    /// While effects are paused, none.
+    /// Effects that may be carried out now: the first unfinished one of each lane, when its time has come. Longest due first
+    /// (by the instant from which they may run, then in the order of their commits). While effects are paused, none.
     /// </summary>
     ValueTask<IReadOnlyList<StoredEffect>> ReadDueEffectsAsync(DateTimeOffset now, int limit, CancellationToken cancellation);
 
+    /// <summary>Nothing happens when it is finished already.</summary>
     Task CompleteEffectAsync(string effectId, CancellationToken cancellation);
 
     Task PostponeEffectAsync(string effectId, int attempts, DateTimeOffset notBefore, CancellationToken cancellation);
@@ -61,7 +64,7 @@ public interface IEffectStore
     /// <summary>Streams whose deadline is not after now, earliest first. While effects are paused, none.</summary>
     ValueTask<IReadOnlyList<StreamDeadline>> ReadDueDeadlinesAsync(DateTimeOffset now, int limit, CancellationToken cancellation);
 
-    /// <summary>The earliest instant at which an effect or a deadline falls due (in the past when one is due already), or null.</summary>
+    /// <summary>The earliest instant at which an effect or a deadline falls due (in the past when one is due already), or null. While effects are paused, null.</summary>
     ValueTask<DateTimeOffset?> NextWakeAsync(CancellationToken cancellation);
 
     /// <summary>A restored store starts paused, so that nothing is sent twice before somebody has looked.</summary>
