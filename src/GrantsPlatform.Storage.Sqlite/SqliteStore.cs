@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Storage.Sqlite.Chain;
+using GrantsPlatform.Storage.Sqlite.Reading;
+using GrantsPlatform.Storage.Sqlite.Schema;
+using GrantsPlatform.Storage.Sqlite.Sql;
+using GrantsPlatform.Storage.Sqlite.Writing;
+
+namespace GrantsPlatform.Storage.Sqlite;
+
+/// <summary>
+/// Everything in one SQLite file: one writer that commits in groups, readers beside it that never wait for it.
+/// </summary>
+public sealed class SqliteStore : IStore
+{
+    private const int StreamsAtATime = 1000;
+
+    private readonly string _file;
+    private readonly ViewLayouts _views;
+    private readonly ViewReading _rows;
+    private readonly ReaderPool _readers;
+    private readonly Writer? _writer;
+    private readonly FileStream? _lock;
+
+    private SqliteStore(SqliteStoreOptions options, ViewLayouts views)
+    {
+        _file = options.File;
+        _views = views;
+        _rows = new ViewReading(views);
+        _readers = new ReaderPool(_file, options);
+        if (options.ReadOnly) return;
+        _lock = WriterLock.Take(_file);
+        try
+        {
+            _writer = new Writer(_file, options);
+        }
+        catch
+        {
+            _lock.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens the store, creating or migrating it first unless it is opened to be read only.</summary>
+    /// <exception cref="ArgumentException">An option is wrong; the message says which, and what to write.</exception>
+    /// <exception cref="StoreUnavailableException">It cannot be opened: in use, out of reach, newer than the program; the message says what to do.</exception>
+    public static Task<SqliteStore> OpenAsync(SqliteStoreOptions options, ImmutableArray<ViewSchema> views, CancellationToken cancellation = default)
+    {
+        options.Validate();
+        var layouts = new ViewLayouts(views);
+        return Task.Run(() => Open(options, layouts), cancellation);
+    }
+
+    public ValueTask<IReadOnlyList<StoredEvent>> ReadStreamAsync(StreamId stream, long afterVersion, CancellationToken cancellation) =>
+        _readers.ReadAsync(database => EventReading.Stream(database, stream, afterVersion), cancellation);
+
+    public Task<bool> CommitAsync(Commit commit, CancellationToken cancellation)
+    {
+        CommitWriting.Demand(commit, _views);
+        return WriteAsync(session => CommitWriting.Apply(session, commit), cancellation);
+    }
+
+    public async IAsyncEnumerable<StreamId> ListStreamsAsync(string? kind, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        StreamId? last = null;
+        while (true)
+        {
+            var page = await _readers.ReadAsync(database => EventReading.Streams(database, kind, last, StreamsAtATime), cancellation);
+            foreach (var stream in page) yield return stream;
+            if (page.Count < StreamsAtATime) yield break;
+            last = page[^1];
+        }
+    }
+
+    public Task<bool> ReplaceDerivedAsync(Derived derived, CancellationToken cancellation)
+    {
+        foreach (var put in derived.Rows) _views.Demand(put);
+        return WriteAsync(session => CommitWriting.Replace(session, derived), cancellation);
+    }
+
+    public ValueTask<Contents> ReadContentsAsync(StreamId stream, CancellationToken cancellation) =>
+        _readers.ReadAsync(database => ContentReading.All(database, stream), cancellation);
+
+    public ValueTask<byte[]?> ReadContentAsync(StreamId stream, string name, int version, CancellationToken cancellation) =>
+        _readers.ReadAsync(database => ContentReading.Version(database, stream, name, version), cancellation);
+
+    public ValueTask<StoredRow?> FindRowAsync(string view, string partition, string row, CancellationToken cancellation) =>
+        _readers.ReadAsync(database => ViewReading.Find(database, view, partition, row), cancellation);
+
+    public ValueTask<ViewPage> QueryAsync(ViewQuery query, CancellationToken cancellation) =>
+        _readers.ReadAsync(_rows.Plan(query), cancellation);
+
+    public ValueTask<IReadOnlyList<TotalRow>> ReadTotalsAsync(string total, string partition, CancellationToken cancellation) =>
+        _readers.ReadAsync(database => TotalReading.Read(database, total, partition), cancellation);
+
+    public ValueTask<IReadOnlyList<StoredEffect>> ReadDueEffectsAsync(DateTimeOffset now, int limit, CancellationToken cancellation) =>
+        _readers.ReadAsync(database => EffectReading.Due(database, now, limit), cancellation);
+
+    public Task CompleteEffectAsync(string effectId, CancellationToken cancellation) =>
+        WriteAsync(session => EffectWriting.Complete(session, effectId), cancellation);
+
+    public Task PostponeEffectAsync(string effectId, int attempts, DateTimeOffset notBefore, CancellationToken cancellation) =>
+        WriteAsync(session => EffectWriting.Postpone(session, effectId, attempts, notBefore), cancellation);
+
+    public ValueTask<IReadOnlyList<StreamDeadline>> ReadDueDeadlinesAsync(DateTimeOffset now, int limit, CancellationToken cancellation) =>
+        _readers.ReadAsync(database => EffectReading.DueStreams(database, now, limit), cancellation);
+
+    public ValueTask<DateTimeOffset?> NextWakeAsync(CancellationToken cancellation) =>
+        _readers.ReadAsync(EffectReading.NextWake, cancellation);
+
+    public ValueTask<bool> EffectsArePausedAsync(CancellationToken cancellation) =>
+        _readers.ReadAsync(EffectReading.ArePaused, cancellation);
+
+    public Task SetEffectsPausedAsync(bool paused, CancellationToken cancellation) =>
+        WriteAsync(session => EffectWriting.Pause(session, paused), cancellation);
+
+    public Task<Head> SealAsync(DateTimeOffset now, CancellationToken cancellation) =>
+        _writer is null ? Task.FromException<Head>(Outage.ReadOnly(_file)) : Sealing.SealAsync(_readers, _writer, now, cancellation);
+
+    public async ValueTask<ChainReport> VerifyAsync(Head? against, CancellationToken cancellation) =>
+        await Task.Run(() => Verify(against, cancellation), cancellation);
+
+    /// <summary>Writes one file, which may be opened as a store; <paramref name="path"/> is read as in <see cref="SqliteStoreOptions"/>.</summary>
+    public Task BackupAsync(string path, CancellationToken cancellation)
+    {
+        var target = new SqliteStoreOptions(path);
+        target.Validate();
+        return Task.Run(() => Backup.Run(_readers, target.File, cancellation), cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _readers.Dispose();
+        if (_writer is not null) await _writer.DisposeAsync();
+        _lock?.Dispose();
+    }
+
+    /// <summary>Any work in the writer's transaction: for this library's tests.</summary>
+    internal Task<T> WriteAsync<T>(Func<Session, T> apply, CancellationToken cancellation) =>
+        _writer is null ? Task.FromException<T>(Outage.ReadOnly(_file)) : _writer.SubmitAsync(apply, cancellation);
+
+    private static SqliteStore Open(SqliteStoreOptions options, ViewLayouts views)
+    {
+        if (options.ReadOnly && !File.Exists(options.File)) throw Outage.Missing(options.File);
+        try
+        {
+            var store = new SqliteStore(options, views);
+            store._readers.Open().Dispose();
+            return store;
+        }
+        catch (Exception failure) when (Outage.Is(failure))
+        {
+            throw Outage.From(failure, options.File);
+        }
+    }
+
+    private ChainReport Verify(Head? against, CancellationToken cancellation)
+    {
+        try
+        {
+            using var database = _readers.Open();
+            return new Verification(database, against).Run(cancellation);
+        }
+        catch (SqliteFault fault)
+        {
+            throw Outage.From(fault, _file);
+        }
+    }
+}

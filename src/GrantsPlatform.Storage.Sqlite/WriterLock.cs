@@ -1,0 +1,28 @@
+using GrantsPlatform.Storage.Sqlite.Sql;
+
+namespace GrantsPlatform.Storage.Sqlite;
+
+/// <summary>
+/// One process writes. SQLite alone would let two take turns, each with its own idea of what comes next; the lock on this
+/// file ends with the process that holds it, however it ends, and leaves readers alone.
+/// </summary>
+internal static class WriterLock
+{
+    public static FileStream Take(string file)
+    {
+        var path = file + ".lock";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            return File.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException held) when (File.Exists(path))
+        {
+            throw Outage.SecondWriter(file, held);
+        }
+        catch (Exception failure) when (Outage.Is(failure))
+        {
+            throw Outage.From(failure, file);
+        }
+    }
+}

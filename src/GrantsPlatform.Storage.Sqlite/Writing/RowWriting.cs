@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Storage.Sqlite.Sql;
+
+namespace GrantsPlatform.Storage.Sqlite.Writing;
+
+internal static class RowWriting
+{
+    private const string Put =
+        """
+        INSERT INTO rows(place, row, stream, version, f1, f2, f3, f4, s1, s2, s3, s4, body) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)
+        ON CONFLICT(place, row) DO UPDATE SET stream=excluded.stream, version=excluded.version,
+            f1=excluded.f1, f2=excluded.f2, f3=excluded.f3, f4=excluded.f4,
+            s1=excluded.s1, s2=excluded.s2, s3=excluded.s3, s4=excluded.s4, body=excluded.body
+        """;
+
+    public static void Apply(Session session, long stream, long version, RowChange change)
+    {
+        var place = session.Place(PlaceKind.View, change.View, change.Partition);
+        if (change is RowChange.Put put)
+        {
+            var statement = session.Database.Prepare(Put).With(place).With(put.Row).With(stream).With(version);
+            Four(statement, put.Filters);
+            Four(statement, put.Sorts);
+            statement.With(put.Body.Span).Run();
+        }
+        else
+        {
+            session.Database.Prepare("DELETE FROM rows WHERE place=? AND row=? AND stream=?").With(place).With(change.Row).With(stream).Run();
+        }
+    }
+
+    public static void RemoveAll(Session session, long stream) =>
+        session.Database.Prepare("DELETE FROM rows WHERE stream=?").With(stream).Run();
+
+    private static void Four(Statement statement, ImmutableArray<string> values)
+    {
+        for (var i = 0; i < 4; i++) statement.With(i < values.Length ? values[i] : null);
+    }
+}
