@@ -1,0 +1,154 @@
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Ports;
+
+namespace GrantsPlatform.Storage.Contract;
+
+public abstract class ChainContract<TStore> : StoreContract<TStore> where TStore : StoreUnderTest, new()
+{
+    [Fact]
+    public async Task Of_an_empty_store_is_sound()
+    {
+        var head = await Store.SealAsync(Noon, None);
+        Assert.Equal(0, head.Events);
+        Assert.Equal(head, await Store.SealAsync(Noon.AddDays(1), None));
+        Assert.Equal(new ChainReport(0, 0, 1, null), await Store.VerifyAsync(head, None));
+    }
+
+    [Fact]
+    public async Task Gives_the_same_head_while_nothing_is_added()
+    {
+        var commit = await WriteAsync(Sample.New(One, 2));
+        var head = await Store.SealAsync(Noon, None);
+        Assert.Equal(2, head.Events);
+        Assert.Equal(head, await Store.SealAsync(Noon.AddDays(1), None));
+        await WriteAsync(commit.Next());
+        var next = await Store.SealAsync(Noon.AddDays(1), None);
+        Assert.Equal(3, next.Events);
+        Assert.NotEqual(head.Hash, next.Hash);
+    }
+
+    [Fact]
+    public async Task Is_sound_as_written_and_against_each_head_ever_published()
+    {
+        var (heads, _) = await FillAsync();
+        Assert.Equal(new ChainReport(7, 2, 2, null), await Store.VerifyAsync(null, None));
+        foreach (var head in heads) Assert.Null((await Store.VerifyAsync(head, None)).Broken);
+    }
+
+    [Fact]
+    public async Task Lets_several_seal_at_once()
+    {
+        await WriteAsync(Sample.New(One, 3));
+        var heads = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Store.SealAsync(Noon.AddSeconds(i), None)));
+        Assert.Single(heads.Distinct());
+        Assert.Null((await Store.VerifyAsync(heads[0], None)).Broken);
+    }
+
+    [Fact]
+    public async Task Shows_edited_bytes()
+    {
+        var (_, events) = await FillAsync();
+        await AssertBrokenAsync(BrokenLinkReason.HashDiffers, events[2], new Tampering.EditBytes(events[2], Sample.Bytes("{}")));
+    }
+
+    [Fact]
+    public async Task Shows_bytes_that_are_no_envelope()
+    {
+        var (_, events) = await FillAsync();
+        var noise = Sample.Bytes("noise");
+        var forged = events[2] with { Bytes = noise, Hash = Digest.Of(noise) };
+        await AssertBrokenAsync(BrokenLinkReason.Unreadable, events[2], new Tampering.Replace(events[2], forged));
+    }
+
+    [Fact]
+    public async Task Shows_an_event_replaced_with_a_fitting_hash_at_its_successor()
+    {
+        var (_, events) = await FillAsync();
+        var forged = Sample.Event(One, 2, events[0].Hash, "forged");
+        await AssertBrokenAsync(BrokenLinkReason.PredecessorDiffers, events[2], new Tampering.Replace(events[1], forged));
+    }
+
+    [Fact]
+    public async Task Shows_the_last_event_of_a_stream_replaced_by_the_sealed_head()
+    {
+        var (_, events) = await FillAsync();
+        var forged = Sample.Event(Two, 3, events[5].Hash, "forged");
+        await AssertBrokenAsync(BrokenLinkReason.HeadDiffers, null, new Tampering.Replace(events[6], forged));
+    }
+
+    [Fact]
+    public async Task Shows_a_deleted_event_wherever_it_stood()
+    {
+        var (_, events) = await FillAsync();
+        await AssertBrokenAsync(BrokenLinkReason.VersionMissing, events[2], new Tampering.Delete(events[2]));
+    }
+
+    [Fact]
+    public async Task Shows_that_the_last_event_of_a_stream_was_deleted()
+    {
+        var (_, events) = await FillAsync();
+        await AssertBrokenAsync(BrokenLinkReason.VersionMissing, events[6], new Tampering.Delete(events[6]));
+    }
+
+    [Fact]
+    public async Task Shows_events_that_changed_places()
+    {
+        var (_, events) = await FillAsync();
+        await AssertBrokenAsync(BrokenLinkReason.PlaceDiffers, events[1], new Tampering.Swap(events[1], events[2]));
+    }
+
+    [Fact]
+    public async Task Shows_an_edit_of_the_first_event_before_a_later_one()
+    {
+        var (_, events) = await FillAsync();
+        await AssertBrokenAsync(
+            BrokenLinkReason.HashDiffers, events[0],
+            new Tampering.EditBytes(events[4], Sample.Bytes("{}")), new Tampering.EditBytes(events[0], Sample.Bytes("{}")));
+    }
+
+    [Fact]
+    public async Task Shows_a_truncation_only_against_the_published_head()
+    {
+        var (heads, _) = await FillAsync();
+        if (!await Under.TamperAsync(Store, new Tampering.Truncate(4))) return;
+        Assert.Null((await Store.VerifyAsync(null, None)).Broken);
+        Assert.Null((await Store.VerifyAsync(heads[0], None)).Broken);
+        Assert.Equal(new BrokenLink(null, null, BrokenLinkReason.Truncated), (await Store.VerifyAsync(heads[1], None)).Broken);
+    }
+
+    [Fact]
+    public async Task Shows_a_history_written_anew_only_against_the_published_head()
+    {
+        var (heads, events) = await FillAsync();
+        var previous = "";
+        foreach (var old in events.Where(e => e.Stream == One))
+        {
+            var forged = Sample.Event(One, old.Version, previous, "forged");
+            if (!await Under.TamperAsync(Store, new Tampering.Replace(old, forged))) return;
+            previous = forged.Hash;
+        }
+        Assert.Equal(BrokenLinkReason.HeadDiffers, (await Store.VerifyAsync(null, None)).Broken?.Reason);
+        await Under.TamperAsync(Store, new Tampering.ForgeHeads());
+        Assert.Null((await Store.VerifyAsync(null, None)).Broken);
+        Assert.Equal(new BrokenLink(null, null, BrokenLinkReason.Rewritten), (await Store.VerifyAsync(heads[1], None)).Broken);
+    }
+
+    /// <summary>In the order of commits: One 1 to 3 and Two 1, sealed; One 4, Two 2 and 3, sealed.</summary>
+    private async Task<(Head[] Heads, List<StoredEvent> Events)> FillAsync()
+    {
+        var one = await WriteAsync(Sample.New(One, 3));
+        var two = await WriteAsync(Sample.New(Two));
+        var first = await Store.SealAsync(Noon, None);
+        var oneAgain = await WriteAsync(one.Next(1));
+        var twoAgain = await WriteAsync(two.Next(2));
+        var second = await Store.SealAsync(Noon.AddDays(1), None);
+        return ([first, second], [.. one.Events, .. two.Events, .. oneAgain.Events, .. twoAgain.Events]);
+    }
+
+    private async Task AssertBrokenAsync(BrokenLinkReason reason, StoredEvent? at, params Tampering[] tamperings)
+    {
+        foreach (var tampering in tamperings)
+            if (!await Under.TamperAsync(Store, tampering)) return;
+        Assert.Equal(new BrokenLink(at?.Stream, at?.Version, reason), (await Store.VerifyAsync(null, None)).Broken);
+    }
+}

@@ -1,0 +1,52 @@
+using GrantsPlatform.Runtime.Ports;
+
+namespace GrantsPlatform.Storage.Contract;
+
+/// <summary>
+/// What a store says of itself to be put to the suite. One method is enough; the others switch on the tests that need them.
+/// </summary>
+public abstract class StoreUnderTest : IAsyncDisposable
+{
+    /// <summary>A new, empty store with the views of <see cref="ContractViews"/>. Called once; the test disposes the store.</summary>
+    public abstract Task<IStore> OpenAsync();
+
+    /// <summary>The same store after it was disposed; null when nothing outlives the process.</summary>
+    public virtual Task<IStore>? ReopenAsync() => null;
+
+    /// <summary>Where a backup may be written; null when the store makes none.</summary>
+    public virtual string? BackupPath => null;
+
+    public virtual Task<IStore> OpenBackupAsync() => throw new NotSupportedException();
+
+    /// <summary>Alters what is stored behind the store's back; false when there is no way to.</summary>
+    public virtual Task<bool> TamperAsync(IStore store, Tampering tampering) => Task.FromResult(false);
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await CleanUpAsync();
+    }
+
+    protected virtual ValueTask CleanUpAsync() => ValueTask.CompletedTask;
+}
+
+/// <summary>What a forger with access to the storage might do.</summary>
+public abstract record Tampering
+{
+    /// <summary>Other bytes under the stored hash.</summary>
+    public sealed record EditBytes(StoredEvent Event, byte[] Bytes) : Tampering;
+
+    /// <summary>Other bytes with a hash that fits them.</summary>
+    public sealed record Replace(StoredEvent Event, StoredEvent By) : Tampering;
+
+    public sealed record Delete(StoredEvent Event) : Tampering;
+
+    /// <summary>The bytes and hashes of the two change places.</summary>
+    public sealed record Swap(StoredEvent One, StoredEvent Other) : Tampering;
+
+    /// <summary>Everything after the first events is gone, and nothing tells that it ever was, sealed heads included.</summary>
+    public sealed record Truncate(long Events) : Tampering;
+
+    /// <summary>The sealed heads are computed again over what is there now.</summary>
+    public sealed record ForgeHeads : Tampering;
+}
