@@ -8,36 +8,36 @@ public sealed record ApplicationUnknown() : Refusal(RefusalKind.NotFound, "appli
     "Ce dossier n’existe pas.", "Revenez à la liste de vos dossiers.");
 
 public sealed record ApplicationExistsAlready() : Refusal(RefusalKind.Conflict, "application.exists-already",
-    "Un autre dossier porte déjà cet identifiant.", "Recommencez : un nouvel identifiant sera attribué.");
+    "Un autre dossier porte déjà cet identifiant.", "Recommencez : un nouvel identifiant sera attribué.");
 
 public sealed record ApplicationInWrongPhase(string Phase) : Refusal(RefusalKind.WrongState, "application.wrong-phase",
-    $"Cette opération n’est pas possible : le dossier est {Phase}.", "Rechargez la page pour voir où en est le dossier.");
+    $"Cette opération n’est pas possible : le dossier est {Phase}.", "Rechargez la page pour voir où en est le dossier.");
 
 public sealed record CallNotOpen() : Refusal(RefusalKind.WrongState, "application.call-not-open",
     "L’appel à projets n’est pas ouvert.", "Consultez les dates d’ouverture et de clôture sur la page de l’appel.");
 
 public sealed record DeadlinePassed(DateTimeOffset ReceivedAt, DateTimeOffset ClosedAt) : Refusal(RefusalKind.WrongState, "application.deadline-passed",
-    $"Le dépôt est clos depuis le {French.Instant(ClosedAt)} ; votre envoi a été reçu le {French.Instant(ReceivedAt)}.",
+    $"Le dépôt est clos depuis le {French.Instant(ClosedAt)} ; votre envoi a été reçu le {French.Instant(ReceivedAt)}.",
     "Votre saisie est conservée. Écrivez au service instructeur, si le programme permet une réouverture.");
 
 public sealed record OrganisationUnknown(string Organisation) : Refusal(RefusalKind.Invalid, "application.organisation-unknown",
-    $"L’organisme « {Organisation} » n’est pas enregistré.", "Enregistrez d’abord l’organisme avec son numéro SIRET.");
+    $"L’organisme « {Organisation} » n’est pas enregistré.", "Enregistrez d’abord l’organisme avec son numéro SIRET.");
 
 public sealed record ServiceNeeded() : Refusal(RefusalKind.Invalid, "application.service-needed",
-    "Cet appel s’adresse à un service porté par votre organisme : indiquez lequel.", "Choisissez le service, ou déclarez-le dans la fiche de votre organisme.");
+    "Cet appel s’adresse à un service porté par votre organisme : indiquez lequel.", "Choisissez le service, ou déclarez-le dans la fiche de votre organisme.");
 
 public sealed record ServiceUnknown(string Service) : Refusal(RefusalKind.Invalid, "application.service-unknown",
-    $"Le service « {Service} » n’est pas déclaré par votre organisme.", "Déclarez le service dans la fiche de votre organisme.");
+    $"Le service « {Service} » n’est pas déclaré par votre organisme.", "Déclarez le service dans la fiche de votre organisme.");
 
 public sealed record AnswersMalformed(ImmutableArray<FieldProblem> Problems) : Refusal(RefusalKind.Invalid, "application.answers-malformed",
-    $"Certaines réponses ne peuvent pas être enregistrées : {French.List(Problems.Select(problem => problem.Message))}.",
-    "Corrigez les réponses signalées ; les autres champs n’ont pas été modifiés.");
+    $"Certaines réponses ne peuvent pas être enregistrées : {French.List(Problems.Select(problem => problem.Message))}.",
+    "Corrigez les réponses signalées ; les autres champs n’ont pas été modifiés.");
 
 public sealed record AnswerChangedMeanwhile(string Field) : Refusal(RefusalKind.Conflict, "application.answer-changed-meanwhile",
-    $"Quelqu’un d’autre a modifié la réponse « {Field} » entre-temps.", "Comparez les deux versions, gardez la bonne, puis enregistrez.");
+    $"Quelqu’un d’autre a modifié la réponse « {Field} » entre-temps.", "Comparez les deux versions, gardez la bonne, puis enregistrez.");
 
 public sealed record FieldNotReopened(string Field) : Refusal(RefusalKind.WrongState, "application.field-not-reopened",
-    $"La réponse « {Field} » ne fait pas partie de la demande de compléments.", "Modifiez seulement les réponses demandées.");
+    $"La réponse « {Field} » ne fait pas partie de la demande de compléments.", "Modifiez seulement les réponses demandées.");
 
 public sealed record ContentChanged() : Refusal(RefusalKind.Conflict, "application.content-changed",
     "Le contenu du dossier a changé depuis que vous l’avez vérifié.", "Relisez le dossier, puis déposez-le de nouveau.");
@@ -46,10 +46,10 @@ public sealed record AlreadySubmitted(DateTimeOffset At) : Refusal(RefusalKind.W
     $"Ce dossier a déjà été déposé le {French.Instant(At)}, avec un autre contenu.", "Pour le modifier, attendez une demande de compléments ou écrivez au service instructeur.");
 
 public sealed record DossierIncomplete(ImmutableArray<FieldProblem> Problems) : Refusal(RefusalKind.Invalid, "application.incomplete",
-    $"Le dossier n’est pas complet : {French.List(Problems.Select(problem => problem.Message))}.", "Complétez les points signalés, puis recommencez. Rien n’est perdu.");
+    $"Le dossier n’est pas complet : {French.List(Problems.Select(problem => problem.Message))}.", "Complétez les points signalés, puis recommencez. Rien n’est perdu.");
 
 public sealed record NotDeposited() : Refusal(RefusalKind.WrongState, "application.not-deposited",
-    "Ce programme demande qu’une personne dépose le dossier et qu’une autre le valide : il n’a pas encore été déposé, ou il a changé depuis.",
+    "Ce programme demande qu’une personne dépose le dossier et qu’une autre le valide : il n’a pas encore été déposé, ou il a changé depuis.",
     "Demandez à la personne qui prépare le dossier de le déposer.");
 
 public sealed record ValidatedByDepositor() : Refusal(RefusalKind.Forbidden, "application.validated-by-depositor",
@@ -59,7 +59,7 @@ public sealed record LateReopeningImpossible() : Refusal(RefusalKind.WrongState,
     "Le règlement de cet appel ne permet pas de rouvrir un dossier après la clôture.", "Informez l’organisme que sa candidature ne peut plus être prise en compte.");
 
 public sealed record CallStillOpen() : Refusal(RefusalKind.WrongState, "application.call-still-open",
-    "L’appel à projets n’est pas encore clos : aucune réouverture n’est nécessaire.", "Le dossier peut être déposé jusqu’à la clôture.");
+    "L’appel à projets n’est pas encore clos : aucune réouverture n’est nécessaire.", "Le dossier peut être déposé jusqu’à la clôture.");
 
 public sealed record DayNotAhead(DateOnly Day) : Refusal(RefusalKind.Invalid, "application.day-not-ahead",
     $"Le {French.Date(Day)} est déjà passé.", "Choisissez un jour à venir.");
@@ -68,23 +68,23 @@ public sealed record ApplicationNeedsReason() : Refusal(RefusalKind.Invalid, "ap
     "Un motif est nécessaire pour cette opération.", "Ajoutez un motif, puis validez de nouveau.");
 
 public sealed record RuleUnknown(string Rule) : Refusal(RefusalKind.Invalid, "application.rule-unknown",
-    $"La règle d’éligibilité « {Rule} » n’existe pas, ou n’a pas encore été examinée.", "Choisissez l’une des règles affichées.");
+    $"La règle d’éligibilité « {Rule} » n’existe pas, ou n’a pas encore été examinée.", "Choisissez l’une des règles affichées.");
 
 public sealed record RulesNotSettled(ImmutableArray<string> Labels) : Refusal(RefusalKind.WrongState, "application.rules-not-settled",
-    $"Le dossier ne peut pas être déclaré éligible : {French.List(Labels)}.", "Confirmez chaque règle en attente, ou déclarez le dossier inéligible.");
+    $"Le dossier ne peut pas être déclaré éligible : {French.List(Labels)}.", "Confirmez chaque règle en attente, ou déclarez le dossier inéligible.");
 
 public sealed record NoRuleFails() : Refusal(RefusalKind.WrongState, "application.no-rule-fails",
-    "Aucune règle d’éligibilité n’est en défaut : le dossier ne peut pas être déclaré inéligible.", "Indiquez d’abord, avec un motif, la règle qui n’est pas respectée.");
+    "Aucune règle d’éligibilité n’est en défaut : le dossier ne peut pas être déclaré inéligible.", "Indiquez d’abord, avec un motif, la règle qui n’est pas respectée.");
 
 public sealed record FieldsToComplementUnknown(ImmutableArray<string> Fields) : Refusal(RefusalKind.Invalid, "application.fields-unknown",
-    $"Ces champs n’existent pas dans le formulaire : {French.List(Fields)}.", "Choisissez les champs dans la liste.");
+    $"Ces champs n’existent pas dans le formulaire : {French.List(Fields)}.", "Choisissez les champs dans la liste.");
 
 public sealed record ComplementDeadlinePassed(DateTimeOffset ReceivedAt, DateTimeOffset DueAt) : Refusal(RefusalKind.WrongState, "application.complement-deadline-passed",
-    $"Le délai pour compléter le dossier a expiré le {French.Instant(DueAt)} ; votre envoi a été reçu le {French.Instant(ReceivedAt)}.",
-    "Écrivez au service instructeur : votre saisie est conservée.");
+    $"Le délai pour compléter le dossier a expiré le {French.Instant(DueAt)} ; votre envoi a été reçu le {French.Instant(ReceivedAt)}.",
+    "Écrivez au service instructeur : votre saisie est conservée.");
 
 public sealed record ActorRecused() : Refusal(RefusalKind.Forbidden, "application.actor-recused",
     "Vous vous êtes déporté de ce dossier.", "Une autre personne du service doit le traiter.");
 
 public sealed record LevelUnknown(string Level) : Refusal(RefusalKind.Invalid, "application.level-unknown",
-    $"Le niveau d’instruction « {Level} » n’existe pas dans ce programme.", "Choisissez l’un des niveaux prévus.");
+    $"Le niveau d’instruction « {Level} » n’existe pas dans ce programme.", "Choisissez l’un des niveaux prévus.");

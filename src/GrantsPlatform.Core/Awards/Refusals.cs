@@ -6,25 +6,25 @@ public sealed record AwardsUnknown() : Refusal(RefusalKind.NotFound, "awards.unk
     "Aucune enveloppe n’est ouverte pour cet appel à projets.", "Programmez d’abord l’appel.");
 
 public sealed record StrandUnknown(string Strand) : Refusal(RefusalKind.Invalid, "awards.strand-unknown",
-    $"Le volet « {Strand} » n’existe pas dans ce programme.", "Choisissez l’un des volets prévus.");
+    $"Le volet « {Strand} » n’existe pas dans ce programme.", "Choisissez l’un des volets prévus.");
 
 public sealed record AmountNotPositive(Money Amount) : Refusal(RefusalKind.Invalid, "awards.amount-not-positive",
-    $"Un montant accordé doit être supérieur à zéro (reçu : {French.Amount(Amount)}).", "Corrigez le montant, ou retirez la ligne.");
+    $"Un montant accordé doit être supérieur à zéro (reçu : {French.Amount(Amount)}).", "Corrigez le montant, ou retirez la ligne.");
 
 public sealed record FileNotBeforeCommittee(string Application) : Refusal(RefusalKind.WrongState, "awards.file-not-before-committee",
-    $"Le dossier « {Application} » n’est pas prêt pour la commission.", "Attendez que tous les avis requis soient rendus.");
+    $"Le dossier « {Application} » n’est pas prêt pour la commission.", "Attendez que tous les avis requis soient rendus.");
 
 public sealed record FileIsWithdrawn(string Application) : Refusal(RefusalKind.WrongState, "awards.file-is-withdrawn",
-    $"Le porteur a retiré le dossier « {Application} ».", "Retirez ce dossier de l’ordre du jour.");
+    $"Le porteur a retiré le dossier « {Application} ».", "Retirez ce dossier de l’ordre du jour.");
 
 public sealed record ScenarioUnknown(string Name) : Refusal(RefusalKind.NotFound, "awards.scenario-unknown",
-    $"Le scénario « {Name} » n’existe pas.", "Choisissez l’un des scénarios enregistrés.");
+    $"Le scénario « {Name} » n’existe pas.", "Choisissez l’un des scénarios enregistrés.");
 
 public sealed record ScenarioExceedsTotal(string Name, Money By) : Refusal(RefusalKind.Invalid, "awards.scenario-exceeds-total",
-    $"Le scénario « {Name} » dépasse l’enveloppe totale de l’appel de {French.Amount(By)}.", "Réduisez les montants du scénario, ou enregistrez un abondement.");
+    $"Le scénario « {Name} » dépasse l’enveloppe totale de l’appel de {French.Amount(By)}.", "Réduisez les montants du scénario, ou enregistrez un abondement.");
 
 public sealed record GrantedAboveRequested(string Strand, int Year) : Refusal(RefusalKind.Invalid, "awards.granted-above-requested",
-    $"Le montant accordé pour le volet « {Strand} » en {Year} dépasse le montant demandé.", "Ramenez le montant accordé au montant demandé, au plus.");
+    $"Le montant accordé pour le volet « {Strand} » en {Year} dépasse le montant demandé.", "Ramenez le montant accordé au montant demandé, au plus.");
 
 public sealed record AmountsDoNotFitOutcome() : Refusal(RefusalKind.Invalid, "awards.amounts-do-not-fit-outcome",
     "Des montants accompagnent une décision qui n’en accorde pas, ou manquent à une décision qui en accorde.", "Indiquez des montants pour un dossier retenu, et pour lui seulement.");
@@ -39,16 +39,16 @@ public sealed record SessionNotOpen() : Refusal(RefusalKind.WrongState, "awards.
     "La séance n’est pas ouverte, ou le dossier ne figure pas à son ordre du jour.", "Ouvrez la séance, ou inscrivez le dossier à l’ordre du jour.");
 
 public sealed record QuorumNotMetForFile(int Voters, int Quorum) : Refusal(RefusalKind.WrongState, "awards.quorum-not-met-for-file",
-    $"Après les déports, {Voters} membre(s) peuvent délibérer ; le quorum est de {Quorum}.", "Reportez l’examen du dossier à une autre séance.");
+    $"Après les déports, {Voters} membre(s) peuvent délibérer ; le quorum est de {Quorum}.", "Reportez l’examen du dossier à une autre séance.");
 
 public sealed record VotesDoNotAddUp(int Voters) : Refusal(RefusalKind.Invalid, "awards.votes-do-not-add-up",
     $"Le décompte des voix ne correspond pas aux {Voters} membre(s) qui peuvent délibérer, ou au sens de la décision.", "Vérifiez le décompte des voix.");
 
 public sealed record StrandExceeded(string Strand, Money By) : Refusal(RefusalKind.Invalid, "awards.strand-exceeded",
-    $"Cette décision porte le volet « {Strand} » au-delà de son enveloppe, de {French.Amount(By)}.", "Réduisez le montant, ou consignez le motif du dépassement.");
+    $"Cette décision porte le volet « {Strand} » au-delà de son enveloppe, de {French.Amount(By)}.", "Réduisez le montant, ou consignez le motif du dépassement.");
 
 public sealed record TotalExceeded(Money By) : Refusal(RefusalKind.Invalid, "awards.total-exceeded",
-    $"Cette décision dépasserait l’enveloppe totale de l’appel de {French.Amount(By)} : elle ne peut pas être prise.", "Réduisez le montant, ou enregistrez d’abord un abondement.");
+    $"Cette décision dépasserait l’enveloppe totale de l’appel de {French.Amount(By)} : elle ne peut pas être prise.", "Réduisez le montant, ou enregistrez d’abord un abondement.");
 
 public sealed record CeilingExceeded(string Explanation, Money By) : Refusal(RefusalKind.Invalid, "awards.ceiling-exceeded",
-    $"Plafond dépassé de {French.Amount(By)} : {Explanation}", "Réduisez le montant accordé.");
+    $"{Explanation} Dépassement : {French.Amount(By)}.", "Réduisez le montant accordé.");

@@ -9,10 +9,10 @@ public sealed record CallExistsAlready() : Refusal(RefusalKind.Conflict, "call.e
     "Un autre appel à projets porte déjà cet identifiant.", "Choisissez un autre identifiant.");
 
 public sealed record ProgrammeNotPublished(string Programme, int Revision) : Refusal(RefusalKind.Invalid, "call.programme-not-published",
-    $"La révision {Revision} de la définition « {Programme} » n’est pas publiée.", "Publiez la définition du programme, puis créez l’appel.");
+    $"La révision {Revision} de la définition « {Programme} » n’est pas publiée.", "Publiez la définition du programme, puis créez l’appel.");
 
 public sealed record CallInWrongPhase(CallPhase Phase) : Refusal(RefusalKind.WrongState, "call.wrong-phase",
-    $"Cette opération n’est pas possible : l’appel à projets est {CallWords.Of(Phase)}.", "Consultez le calendrier de l’appel pour connaître la prochaine étape.");
+    $"Cette opération n’est pas possible : l’appel à projets est {CallWords.Of(Phase)}.", "Consultez le calendrier de l’appel pour connaître la prochaine étape.");
 
 public sealed record CallAlreadyOver(DateTimeOffset ClosesAt) : Refusal(RefusalKind.Invalid, "call.already-over",
     $"La clôture est déjà passée ({French.Instant(ClosesAt)}).", "Publiez un calendrier qui se termine plus tard, ou demandez une réouverture dossier par dossier là où le programme le permet.");
@@ -21,13 +21,13 @@ public sealed record ExtensionNotLater(DateTimeOffset ClosesAt) : Refusal(Refusa
     $"La nouvelle clôture doit être postérieure à la clôture actuelle ({French.Instant(ClosesAt)}).", "Choisissez un jour plus tardif.");
 
 public sealed record CallNeedsReason() : Refusal(RefusalKind.Invalid, "call.needs-reason",
-    "Un motif est nécessaire : il figurera au journal et, pour une prolongation ou une annulation, dans l’annonce.", "Ajoutez un motif, puis validez de nouveau.");
+    "Un motif est nécessaire : il figurera au journal et, pour une prolongation ou une annulation, dans l’annonce.", "Ajoutez un motif, puis validez de nouveau.");
 
 public sealed record ConditionUnknown(string Code) : Refusal(RefusalKind.Invalid, "call.condition-unknown",
-    $"La condition préalable « {Code} » n’existe pas dans la définition du programme.", "Choisissez l’une des conditions prévues.");
+    $"La condition préalable « {Code} » n’existe pas dans la définition du programme.", "Choisissez l’une des conditions prévues.");
 
 public sealed record ConditionNotSatisfied(string Label) : Refusal(RefusalKind.WrongState, "call.condition-not-satisfied",
-    $"Une condition préalable n’est pas remplie : {Label}.", "Enregistrez d’abord que la condition est remplie, avec sa référence.");
+    $"Une condition préalable n’est pas remplie : {Label}.", "Enregistrez d’abord que la condition est remplie, avec sa référence.");
 
 public sealed record FilesStillUndecided(int Count) : Refusal(RefusalKind.WrongState, "call.files-still-undecided",
     $"{French.Number(Count)} dossier(s) attendent encore une décision.", "Inscrivez-les à une séance de la commission.");

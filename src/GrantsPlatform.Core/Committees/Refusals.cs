@@ -19,20 +19,20 @@ public sealed record SeatsBelowQuorum(int Quorum) : Refusal(RefusalKind.Invalid,
     $"La commission compte moins de membres à voix délibérative que le quorum de {Quorum}.", "Ajoutez des membres à la commission.");
 
 public sealed record SessionInWrongPhase(SessionPhase Phase) : Refusal(RefusalKind.WrongState, "session.wrong-phase",
-    $"Cette opération n’est pas possible : la séance est {SessionWords.Of(Phase)}.", "Rechargez la page pour voir où en est la séance.");
+    $"Cette opération n’est pas possible : la séance est {SessionWords.Of(Phase)}.", "Rechargez la page pour voir où en est la séance.");
 
 public sealed record FilesNotReady(ImmutableArray<string> Applications) : Refusal(RefusalKind.WrongState, "session.files-not-ready",
-    $"Ces dossiers ne peuvent pas être inscrits à l’ordre du jour : {French.List(Applications)}.",
-    "N’inscrivez que des dossiers instruits et non retirés, chacun une seule fois ; un dossier déjà décidé dans cette séance y reste.");
+    $"Ces dossiers ne peuvent pas être inscrits à l’ordre du jour : {French.List(Applications)}.",
+    "N’inscrivez que des dossiers instruits et non retirés, chacun une seule fois ; un dossier déjà décidé dans cette séance y reste.");
 
 public sealed record NotOnCommittee(ImmutableArray<string> Persons) : Refusal(RefusalKind.Invalid, "session.not-on-committee",
-    $"Ces personnes ne siègent pas à la commission : {French.List(Persons)}.", "Choisissez les présents parmi les membres.");
+    $"Ces personnes ne siègent pas à la commission : {French.List(Persons)}.", "Choisissez les présents parmi les membres.");
 
 public sealed record QuorumNotMet(int Present, int Quorum) : Refusal(RefusalKind.WrongState, "session.quorum-not-met",
-    $"Le quorum n’est pas atteint : {Present} membre(s) présent(s) à voix délibérative pour {Quorum} requis.", "Convoquez une nouvelle séance.");
+    $"Le quorum n’est pas atteint : {Present} membre(s) présent(s) à voix délibérative pour {Quorum} requis.", "Convoquez une nouvelle séance.");
 
 public sealed record FilesNotDecided(ImmutableArray<string> Applications) : Refusal(RefusalKind.WrongState, "session.files-not-decided",
-    $"Ces dossiers de l’ordre du jour n’ont pas encore de décision : {French.List(Applications)}.", "Prenez une décision, ou ajournez-les.");
+    $"Ces dossiers de l’ordre du jour n’ont pas encore de décision : {French.List(Applications)}.", "Prenez une décision, ou ajournez-les.");
 
 public sealed record NotTheChair() : Refusal(RefusalKind.Forbidden, "session.not-the-chair",
     "Seul le président de la séance signe le procès-verbal.", "Transmettez le procès-verbal au président.");

@@ -11,11 +11,10 @@ public static class ParisTime
     /// <summary>A day "included" ends when the next one begins: an instant before this one is in time.</summary>
     public static DateTimeOffset EndOf(DateOnly day) => StartOf(day.AddDays(1));
 
-    /// <summary>A wall-clock time in Paris. In the hour that autumn repeats, the first passage; in the hour that spring skips, the instant at which it would have come.</summary>
+    /// <summary>A wall-clock time in Paris. In the hour that autumn repeats, the first passage; in the hour that spring skips, the instant at which winter time would have shown it.</summary>
     public static DateTimeOffset At(DateOnly day, TimeOnly time)
     {
         var wall = day.ToDateTime(time);
-        if (Zone.IsInvalidTime(wall)) wall = wall.AddHours(1);
         var offset = Zone.IsAmbiguousTime(wall) ? Zone.GetAmbiguousTimeOffsets(wall).Max() : Zone.GetUtcOffset(wall);
         return new DateTimeOffset(wall, offset).ToUniversalTime();
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Tests.Kernel;
@@ -74,5 +75,8 @@ public sealed class WritingFrench
            select (Refusal)Activator.CreateInstance(type, parameters.Select(parameter => Sample(parameter.ParameterType)).ToArray())!,
     ];
 
-    private static object Sample(Type type) => type == typeof(string) ? "x" : Activator.CreateInstance(type)!;
+    private static object Sample(Type type) =>
+        type == typeof(string) ? "x"
+        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? type.GetField("Empty")!.GetValue(null)!
+        : Activator.CreateInstance(type)!;
 }
