@@ -72,7 +72,7 @@ public static class FormCheck
         var targets = definition.Targets(answers);
         return definition.Indicators
             .Where(indicator => !indicator.Optional && targets.GetValueOrDefault(indicator.Code) is null)
-            .Select(indicator => ValueCheck.Problem(field, "form.target-missing", $"La cible de l’indicateur « {indicator.Label} » manque."));
+            .Select(indicator => ValueCheck.Problem(field, "form.target-missing", $"La cible de l’indicateur « {indicator.Label} » manque."));
     }
 
     private static FieldProblem UnknownField(string code) => new(code, "form.unknown-field", "Ce champ n’est pas dans le formulaire.");

@@ -20,7 +20,7 @@ internal static class RequestCheck
         if (lines.Any(line => line.Amount <= Money.Zero))
             yield return ValueCheck.Problem(field, "form.amount-not-positive", "Chaque ligne de la demande porte un montant supérieur à zéro.");
         if (lines.DistinctBy(line => (line.Strand, line.Year, line.Payee, line.Unit)).Count() != lines.Length)
-            yield return ValueCheck.Problem(field, "form.line-twice", "Deux lignes de la demande portent sur le même volet, la même année et le même bénéficiaire : réunissez-les.");
+            yield return ValueCheck.Problem(field, "form.line-twice", "Deux lignes de la demande portent sur le même volet, la même année et le même bénéficiaire : réunissez-les.");
         if (payees is not null && !lines.All(line => payees.Contains(line.Payee)))
             yield return ValueCheck.Problem(field, "form.unknown-payee", "Chaque ligne est versée au porteur de projet ou à un partenaire déclaré comme rémunéré.");
         foreach (var ceiling in definition.Funding.Ceilings.Where(ceiling => Exceeds(lines, ceiling)))

@@ -86,11 +86,11 @@ internal static partial class ValueCheck
     private static FieldProblem? Text(Field field, JsonElement value)
     {
         if (Texts.Of(value, JsonValueKind.String) is not { } text) return Malformed(field);
-        if (Texts.HasControls(text)) return Problem(field, "form.control-character", "Le texte contient un caractère de contrôle ; recopiez-le sans mise en forme.");
+        if (Texts.HasControls(text)) return Problem(field, "form.control-character", "Le texte contient un caractère de contrôle ; recopiez-le sans mise en forme.");
         var longest = field.MaxLength ?? (field.Type == FieldType.Text ? LongestLine : LongestText);
         var length = new StringInfo(text).LengthInTextElements;
         return length > longest
-            ? Problem(field, "form.too-long", $"Le texte compte {French.Number(length)} caractères ; {French.Number(longest)} au plus sont possibles.")
+            ? Problem(field, "form.too-long", $"Le texte compte {French.Number(length)} caractères ; {French.Number(longest)} au plus sont possibles.")
             : null;
     }
 
@@ -131,9 +131,9 @@ internal static partial class ValueCheck
         if (files is null) return problem;
         if (!files.All(file => IsLine(file.Name) && IsLine(file.MediaType) && file.Size >= 0 && Hash().IsMatch(file.Hash))) return Malformed(field);
         if (files.FirstOrDefault(file => !field.Formats.IsEmpty && !field.Formats.Contains(ExtensionOf(file.Name))) is { } wrong)
-            return Problem(field, "form.wrong-format", $"Le fichier « {wrong.Name} » n’est pas dans un format accepté ({string.Join(", ", field.Formats)}).");
+            return Problem(field, "form.wrong-format", $"Le fichier « {wrong.Name} » n’est pas dans un format accepté ({string.Join(", ", field.Formats)}).");
         return files.FirstOrDefault(file => file.Size > field.MaxBytes) is { } large
-            ? Problem(field, "form.too-heavy", $"Le fichier « {large.Name} » dépasse la taille possible de {French.Number(field.MaxBytes!.Value)} octets.")
+            ? Problem(field, "form.too-heavy", $"Le fichier « {large.Name} » dépasse la taille possible de {French.Number(field.MaxBytes!.Value)} octets.")
             : null;
     }
 

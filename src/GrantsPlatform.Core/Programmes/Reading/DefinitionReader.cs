@@ -27,7 +27,7 @@ public static partial class DefinitionReader
         }
         catch (JsonException wrong)
         {
-            return (null, [new("$", $"Le fichier n’est pas du JSON : ligne {wrong.LineNumber + 1}, octet {wrong.BytePositionInLine + 1}.")]);
+            return (null, [new("$", $"Le fichier n’est pas du JSON : ligne {wrong.LineNumber + 1}, octet {wrong.BytePositionInLine + 1}.")]);
         }
     }
 
@@ -41,7 +41,7 @@ public static partial class DefinitionReader
         FormRules.Check(definition, findings);
         VocabularyRules.Check(definition, findings);
         for (var i = 0; i < definition.Invented.Length; i++)
-            findings.Require(Exists(json, definition.Invented[i]), $"$.invented[{i}]", $"Le chemin « {definition.Invented[i]} » ne mène à rien dans cette définition.");
+            findings.Require(Exists(json, definition.Invented[i]), $"$.invented[{i}]", $"Le chemin « {definition.Invented[i]} » ne mène à rien dans cette définition.");
         ImmutableArray<DefinitionError> errors = [.. findings.Errors];
         return (errors.IsEmpty ? definition : null, errors);
     }

@@ -38,8 +38,8 @@ internal sealed partial class Findings(IReadOnlyList<DefinitionError> unread)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (code, path) in codes)
         {
-            Require(IsCode(code), path, "Un code est fait de 60 lettres sans accent, chiffres, « - » ou « _ » au plus, et commence par une lettre ou un chiffre.");
-            Require(code == "" || seen.Add(code), path, $"Le code « {code} » est donné deux fois.");
+            Require(IsCode(code), path, "Un code est fait de 60 lettres sans accent, chiffres, « - » ou « _ » au plus, et commence par une lettre ou un chiffre.");
+            Require(code == "" || seen.Add(code), path, $"Le code « {code} » est donné deux fois.");
         }
     }
 

@@ -42,7 +42,7 @@ internal static partial class FormRules
         findings.Require(field.MaxBytes is null || attaches, path + ".maxBytes", "Seules des pièces jointes ont une taille maximale.");
         findings.Require(field.MaxBytes is null or (> 0 and <= 1L << 32), path + ".maxBytes", "La taille maximale est entre 1 octet et 4 Gio.");
         for (var i = 0; i < field.Formats.Length; i++)
-            findings.Require(Extension().IsMatch(field.Formats[i]), $"{path}.formats[{i}]", "Une extension de fichier en minuscules et sans point est attendue, telle que « pdf ».");
+            findings.Require(Extension().IsMatch(field.Formats[i]), $"{path}.formats[{i}]", "Une extension de fichier en minuscules et sans point est attendue, telle que « pdf ».");
 
         findings.Require(field.Type != FieldType.Targets || !definition.Indicators.IsEmpty || !findings.IsRead("$.indicators"), path + ".type", "Des cibles supposent des indicateurs.");
     }
@@ -55,7 +55,7 @@ internal static partial class FormRules
             foreach (var (_, path) in types.Where(one => one.Field.Type == type).Skip(1))
                 findings.Add(path + ".type", "Le formulaire a déjà un champ de ce type.");
         if (types.Count == placed.Count)
-            findings.Require(types.Any(one => one.Field.Type == FieldType.Request), "$.form.sections", "Le formulaire n’a pas de champ de demande (type « request »).");
+            findings.Require(types.Any(one => one.Field.Type == FieldType.Request), "$.form.sections", "Le formulaire n’a pas de champ de demande (type « request »).");
     }
 
     private static void References(ProgrammeDefinition definition, Dictionary<string, (Field Field, string Path)> known, Findings findings)
@@ -66,8 +66,8 @@ internal static partial class FormRules
 
         void Refer(string code, string path, FieldType type, string word)
         {
-            if (!known.TryGetValue(code, out var found)) findings.Add(path, $"Le formulaire n’a pas de champ « {code} ».");
-            else findings.Require(found.Field.Type == type || !findings.IsRead(found.Path + ".type"), path, $"Le champ « {code} » n’est pas du type « {word} ».");
+            if (!known.TryGetValue(code, out var found)) findings.Add(path, $"Le formulaire n’a pas de champ « {code} ».");
+            else findings.Require(found.Field.Type == type || !findings.IsRead(found.Path + ".type"), path, $"Le champ « {code} » n’est pas du type « {word} ».");
         }
     }
 

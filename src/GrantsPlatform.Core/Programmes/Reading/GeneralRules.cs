@@ -21,13 +21,13 @@ internal static partial class GeneralRules
     {
         findings.Require(StreamKey().IsMatch(definition.Code), "$.code", "Le code du programme est fait de 60 lettres minuscules, chiffres et traits d’union au plus.");
         findings.Require(Siret.IsValid(definition.Funder.Siret), "$.funder.siret", "Ce numéro SIRET n’est pas valable (14 chiffres, clé de contrôle).");
-        findings.Require(Findings.IsCode(definition.Funder.Code), "$.funder.code", "Le code du financeur est fait de lettres sans accent, de chiffres, de « - » ou de « _ ».");
+        findings.Require(Findings.IsCode(definition.Funder.Code), "$.funder.code", "Le code du financeur est fait de lettres sans accent, de chiffres, de « - » ou de « _ ».");
         findings.Require(Mail().IsMatch(definition.Funder.ContactMail), "$.funder.contactMail", "Une adresse électronique est attendue.");
 
         findings.NotEmpty(definition.Departements, "$.departements");
         findings.Codes(definition.Departements, "$.departements", departement => departement.Code);
         for (var i = 0; i < definition.Departements.Length; i++)
-            findings.Require(FrenchCodes.IsDepartement(definition.Departements[i].Code), $"$.departements[{i}].code", "Un code de département est attendu, tel que « 09 », « 2A » ou « 974 ».");
+            findings.Require(FrenchCodes.IsDepartement(definition.Departements[i].Code), $"$.departements[{i}].code", "Un code de département est attendu, tel que « 09 », « 2A » ou « 974 ».");
 
         findings.NotEmpty(definition.Applicants.Kinds, "$.applicants.kinds");
         findings.Codes(definition.Applicants.Kinds, "$.applicants.kinds", kind => kind.Code);

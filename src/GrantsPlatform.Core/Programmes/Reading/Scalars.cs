@@ -10,7 +10,7 @@ namespace GrantsPlatform.Core.Programmes;
 /// <summary>The single values of a definition: how each is read, what is said when it cannot be, and how a schema describes it.</summary>
 internal static partial class Scalars
 {
-    private const string AmountReason = "Un montant est attendu : un nombre d’euros, avec deux décimales au plus.";
+    private const string AmountReason = "Un montant est attendu : un nombre d’euros, avec deux décimales au plus.";
 
     private static readonly FrozenDictionary<Type, Kind> Kinds = new Dictionary<Type, Kind>
     {
@@ -23,7 +23,7 @@ internal static partial class Scalars
         [typeof(Money)] = new(json => IsNumber(json) && json.TryGetDecimal(out var euros) && Money.TryFromEuros(euros, out var amount) ? amount : null,
             Money.Zero, AmountReason, "number", new() { ["multipleOf"] = 0.01m, ["description"] = "Euros, two decimals at most." }),
         [typeof(DateOnly)] = new(json => Day(json), default(DateOnly), "Un jour existant est attendu, au format AAAA-MM-JJ.", "string", new() { ["format"] = "date" }),
-        [typeof(TimeSpan)] = new(json => Duration(json), TimeSpan.Zero, "Une durée est attendue en jours, heures ou minutes, telle que « P7D » ou « PT48H ».", "string",
+        [typeof(TimeSpan)] = new(json => Duration(json), TimeSpan.Zero, "Une durée est attendue en jours, heures ou minutes, telle que « P7D » ou « PT48H ».", "string",
             new() { ["pattern"] = DurationPattern, ["description"] = "ISO 8601 duration in days, hours and minutes, such as P7D or PT48H." }),
         [typeof(EvidenceValue)] = new(Value, new EvidenceValue.Text(""), "Un texte, un nombre, true ou false est attendu.", null,
             new() { ["type"] = new JsonArray("string", "number", "boolean") }),
@@ -37,7 +37,7 @@ internal static partial class Scalars
     public static object Placeholder(Type type) => type.IsEnum ? Enum.GetValues(type).GetValue(0)! : Kinds[type].Placeholder;
 
     public static string Reason(Type type) =>
-        type.IsEnum ? $"Une de ces valeurs est attendue : {string.Join(", ", Words(type))}." : Kinds[type].Reason;
+        type.IsEnum ? $"Une de ces valeurs est attendue : {string.Join(", ", Words(type))}." : Kinds[type].Reason;
 
     public static JsonObject Schema(Type type)
     {

@@ -37,7 +37,7 @@ internal sealed partial class ShapeReader
     {
         var members = json.ValueKind == JsonValueKind.Object ? json.EnumerateObject().ToArray() : [];
         if (members.Length != 1 || !union.Cases.TryGetValue(NameOf(members[0]), out var found))
-            return Wrong(type, path, $"Un objet avec une seule clé est attendu, parmi : {string.Join(", ", union.Cases.Keys)}.");
+            return Wrong(type, path, $"Un objet avec une seule clé est attendu, parmi : {string.Join(", ", union.Cases.Keys)}.");
         var below = Below(path, NameOf(members[0]));
         return found.Members.Length == 1
             ? found.Constructor.Invoke([Read(found.Members[0].Type, members[0].Value, below)])

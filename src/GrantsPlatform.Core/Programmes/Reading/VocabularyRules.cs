@@ -115,7 +115,7 @@ internal sealed class VocabularyRules
             (EvidenceKind.Day, EvidenceValue.Text day) => DateOnly.TryParseExact(day.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
             _ => false,
         };
-        _findings.Require(fits, path + ".value", $"La valeur n’est pas du même type que « {equal.Path} ».");
+        _findings.Require(fits, path + ".value", $"La valeur n’est pas du même type que « {equal.Path} ».");
         if (fits && equal.Value is EvidenceValue.Text text) Choice(found, text.Value, path + ".value");
     }
 
@@ -123,7 +123,7 @@ internal sealed class VocabularyRules
     {
         _findings.NotEmpty(oneOf.Values, path + ".values");
         if (Known(oneOf.Path, path + ".path") is not { } found) return;
-        _findings.Require(found.Kind is EvidenceKind.Text or EvidenceKind.List, path + ".path", $"« {oneOf.Path} » n’est ni un texte ni une liste.");
+        _findings.Require(found.Kind is EvidenceKind.Text or EvidenceKind.List, path + ".path", $"« {oneOf.Path} » n’est ni un texte ni une liste.");
         for (var i = 0; i < oneOf.Values.Length; i++) Choice(found, oneOf.Values[i], $"{path}.values[{i}]");
     }
 
@@ -131,12 +131,12 @@ internal sealed class VocabularyRules
     private void Choice(EvidencePath found, string value, string path)
     {
         if (found.Field is not { } code || !_fields.TryGetValue(code, out var field) || field.Field.Options.IsEmpty) return;
-        _findings.Require(field.Field.Options.Any(option => option.Code == value || option.Code == ""), path, $"Le champ « {code} » n’a pas de choix « {value} ».");
+        _findings.Require(field.Field.Options.Any(option => option.Code == value || option.Code == ""), path, $"Le champ « {code} » n’a pas de choix « {value} ».");
     }
 
     private void OfKind(string evidence, string path, EvidenceKind kind, string word)
     {
-        if (Known(evidence, path) is { } found) _findings.Require(found.Kind == kind, path, $"« {evidence} » n’est pas {word}.");
+        if (Known(evidence, path) is { } found) _findings.Require(found.Kind == kind, path, $"« {evidence} » n’est pas {word}.");
     }
 
     /// <summary>The path as the definition knows it; null when it does not, or when that cannot be told because what it names was not read.</summary>
@@ -144,12 +144,12 @@ internal sealed class VocabularyRules
     {
         if (!_known.TryGetValue(evidence, out var found))
         {
-            if (CanTell(evidence)) _findings.Add(path, $"Le chemin « {evidence} » n’est pas connu.");
+            if (CanTell(evidence)) _findings.Add(path, $"Le chemin « {evidence} » n’est pas connu.");
             return null;
         }
         if (found.Field is not { } code) return found;
         if (_earlier is not null && !_earlier.Contains(code))
-            _findings.Add(path, $"L’affichage d’un champ ne peut dépendre que des champs qui le précèdent : « {code} » vient après.");
+            _findings.Add(path, $"L’affichage d’un champ ne peut dépendre que des champs qui le précèdent : « {code} » vient après.");
         return _findings.IsRead(_fields[code].Path + ".type") ? found : null;
     }
 

@@ -1,0 +1,35 @@
+using FsCheck.Fluent;
+using GrantsPlatform.Core.Organisations;
+
+namespace GrantsPlatform.Core.Tests.Organisations;
+
+public sealed class CheckingASiret
+{
+    [Theory]
+    [InlineData("99988877900017", true)]
+    [InlineData("99988877900018", false)]
+    [InlineData("35600000000048", true)]
+    [InlineData("35600000049837", true)]
+    [InlineData("35600000049838", false)]
+    [InlineData("99988877900126", false)]
+    [InlineData("9998887790001", false)]
+    [InlineData("999888779000170", false)]
+    [InlineData("9998887790001７", false)]
+    [InlineData("999 888 779 000", false)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public void Goes_by_its_key(string? siret, bool valid) => Assert.Equal(valid, Siret.IsValid(siret));
+
+    /// <summary>What the key is for: no single wrong digit passes.</summary>
+    [Fact]
+    public void Notices_every_single_wrong_digit() => FsCheck.Check.QuickThrowOnFailure(Prop.ForAll<uint, uint>((place, by) =>
+    {
+        var digits = "99988877900017".ToCharArray();
+        var at = place % 14;
+        digits[at] = (char)('0' + (digits[at] - '0' + 1 + by % 9) % 10);
+        Assert.False(Siret.IsValid(new string(digits)));
+    }));
+
+    [Fact]
+    public void Names_the_legal_body() => Assert.Equal("999888779", Siret.SirenOf("99988877900017"));
+}
