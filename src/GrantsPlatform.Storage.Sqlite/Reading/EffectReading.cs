@@ -8,13 +8,13 @@ internal static class EffectReading
 {
     private const string NotPaused = "(SELECT value FROM settings WHERE name='effects_paused')=0";
 
-    private const string DueEffects =
+    internal const string DueEffects =
         $"SELECT id, lane, kind, payload, attempts FROM effects WHERE first=1 AND not_before<=? AND {NotPaused} ORDER BY not_before, seq LIMIT ?";
 
-    private const string DueDeadlines =
+    internal const string DueDeadlines =
         $"SELECT kind, key, deadline FROM streams WHERE deadline<=? AND {NotPaused} ORDER BY deadline, id LIMIT ?";
 
-    private const string Wake =
+    internal const string Wake =
         $"""
         SELECT min(at) FROM (
             SELECT min(not_before) AS at FROM effects WHERE first=1

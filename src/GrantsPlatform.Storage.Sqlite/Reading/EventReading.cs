@@ -6,7 +6,7 @@ namespace GrantsPlatform.Storage.Sqlite.Reading;
 
 internal static class EventReading
 {
-    private const string After =
+    internal const string After =
         "SELECT version, hash, bytes FROM events WHERE stream=(SELECT id FROM streams WHERE kind=? AND key=?) AND version>? ORDER BY version";
 
     private const string All =

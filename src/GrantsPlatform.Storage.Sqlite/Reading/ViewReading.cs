@@ -57,7 +57,7 @@ internal sealed class ViewReading(ViewLayouts views)
     }
 
     /// <summary>The index is named: without statistics SQLite might prefer another and sort the whole partition.</summary>
-    private static string Text((int Sort, bool Descending, int Filters, bool Continued) shape)
+    internal static string Text((int Sort, bool Descending, int Filters, bool Continued) shape)
     {
         var sort = $"r.s{shape.Sort + 1}";
         var text = new StringBuilder($"SELECT {Columns}, {sort} FROM rows r INDEXED BY rows_by_s{shape.Sort + 1} CROSS JOIN streams s ON s.id=r.stream WHERE r.place={Place} AND {sort} IS NOT NULL");
