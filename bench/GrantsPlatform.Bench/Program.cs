@@ -1,0 +1,24 @@
+using GrantsPlatform.Bench;
+
+// dotnet run -c Release --project bench/GrantsPlatform.Bench -- commands | lists [files]
+var folder = Directory.CreateTempSubdirectory("grants-bench-").FullName;
+try
+{
+    Console.WriteLine(Machine.Describe());
+    switch (args.FirstOrDefault())
+    {
+        case "commands":
+            await DurableCommands.RunAsync(folder);
+            return 0;
+        case "lists":
+            await ListReads.RunAsync(folder, args.Length > 1 ? int.Parse(args[1]) : 1_000_000);
+            return 0;
+        default:
+            Console.Error.WriteLine("Say what to measure: commands, or lists [number of files, 1000000 by default].");
+            return 2;
+    }
+}
+finally
+{
+    Directory.Delete(folder, recursive: true);
+}
