@@ -37,6 +37,9 @@ internal sealed class MissingEvent(Database database)
         return First(ends);
     }
 
+    /// <summary>Null when the stored name was altered into one that cannot be.</summary>
+    public static StreamId? Name(string kind, string key) => StreamId.TryParse($"{kind}/{key}", out var id) ? id : null;
+
     private static BrokenLink? First(Statement found) => !found.Step() ? null
-        : new BrokenLink(found.IsNull(0) ? null : new StreamId(found.Text(0), found.Text(1)), found.Long(2), BrokenLinkReason.VersionMissing);
+        : new BrokenLink(found.IsNull(0) ? null : Name(found.Text(0), found.Text(1)), found.Long(2), BrokenLinkReason.VersionMissing);
 }

@@ -24,6 +24,7 @@ internal sealed class Verification(Database database, Head? against)
 
     public ChainReport Run(CancellationToken cancellation)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(against?.Events ?? 0, nameof(against));
         // One snapshot for everything: commits that come meanwhile are not looked at.
         database.Execute("BEGIN");
         try
@@ -54,7 +55,7 @@ internal sealed class Verification(Database database, Head? against)
     private BrokenLink? CheckEvent(Statement found)
     {
         var (stream, version) = (found.Long(1), found.Long(2));
-        var id = found.IsNull(5) ? (StreamId?)null : new StreamId(found.Text(5), found.Text(6));
+        var id = found.IsNull(5) ? null : MissingEvent.Name(found.Text(5), found.Text(6));
         BrokenLink Broken(BrokenLinkReason reason) => new(id, version, reason);
 
         var bytes = found.Blob(4);

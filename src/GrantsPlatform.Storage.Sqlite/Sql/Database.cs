@@ -7,7 +7,9 @@ namespace GrantsPlatform.Storage.Sqlite.Sql;
 internal sealed class Database : IDisposable
 {
     private readonly SqliteConnection _connection;
-    private readonly Dictionary<string, Statement> _statements = [];
+
+    // By reference: the texts are constants, and hashing their characters would cost as much as running some of them.
+    private readonly Dictionary<string, Statement> _statements = new(ReferenceEqualityComparer.Instance);
 
     private Database(SqliteConnection connection) => _connection = connection;
 
@@ -34,7 +36,7 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>The prepared statement of this text. Dispose it after use.</summary>
+    /// <summary>The prepared statement of this text, a constant or one that is kept. Dispose it after use.</summary>
     public Statement Prepare(string sql)
     {
         if (_statements.TryGetValue(sql, out var known)) return known.FromTheStart();

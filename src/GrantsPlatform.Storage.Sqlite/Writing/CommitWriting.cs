@@ -1,3 +1,4 @@
+using System.Buffers;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Storage.Sqlite.Schema;
@@ -57,7 +58,8 @@ internal static class CommitWriting
     private static void Append(Session session, long stream, StoredEvent happened)
     {
         Span<byte> hash = stackalloc byte[32];
-        Convert.FromHexString(happened.Hash, hash, out _, out _);
+        if (Convert.FromHexString(happened.Hash, hash, out _, out _) != OperationStatus.Done)
+            throw new ArgumentException($"The hash of {happened.Stream} {happened.Version} is not one.", nameof(happened));
         session.Database.Prepare("INSERT INTO events(position, stream, version, hash, bytes) VALUES(?,?,?,?,?)")
             .With(session.TakePosition()).With(stream).With(happened.Version).With(hash).With(happened.Bytes.Span).Run();
     }

@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Storage.Sqlite.Sql;
 
 namespace GrantsPlatform.Storage.Sqlite.Writing;
 
@@ -37,9 +38,17 @@ internal static class TotalWriting
         else
             database.Prepare("INSERT INTO contributions(stream, place, grp, measure, value) VALUES(?,?,?,?,?) ON CONFLICT DO UPDATE SET value=excluded.value")
                 .With(stream).With(place).With(group).With(measure).With(after).Run();
-        database.Prepare("INSERT INTO totals(place, grp, measure, value) VALUES(?,?,?,?) ON CONFLICT DO UPDATE SET value=value+excluded.value")
-            .With(place).With(group).With(measure).With(after - before).Run();
-        database.Prepare("DELETE FROM totals WHERE place=? AND grp=? AND measure=? AND value=0").With(place).With(group).With(measure).Run();
+        if (Add(database, place, group, measure, after - before) == 0)
+            database.Prepare("DELETE FROM totals WHERE place=? AND grp=? AND measure=?").With(place).With(group).With(measure).Run();
+    }
+
+    /// <summary>The sum after it.</summary>
+    private static long Add(Database database, long place, string group, string measure, long difference)
+    {
+        using var sum = database.Prepare("INSERT INTO totals(place, grp, measure, value) VALUES(?,?,?,?) ON CONFLICT DO UPDATE SET value=value+excluded.value RETURNING value")
+            .With(place).With(group).With(measure).With(difference);
+        sum.Step();
+        return sum.Long(0);
     }
 
     private static Dictionary<string, long> Read(Session session, long stream, long place, string group)
