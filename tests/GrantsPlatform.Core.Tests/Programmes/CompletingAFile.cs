@@ -110,6 +110,21 @@ public sealed class CompletingAFile
     }
 
     [Fact]
+    public void Counts_a_ceiling_of_a_service_by_file_and_year()
+    {
+        var call = ThirdProgramme.Published(ThirdProgramme.Json
+            .Replace("\"perService\": false", "\"perService\": true, \"serviceKind\": \"refuge\"")
+            .Replace("\"basis\": \"file\", \"period\": \"year\"", "\"basis\": \"service\", \"period\": \"year\"")
+            .Replace("\"amount\": 15000, ", "\"amount\": 50000, "));
+        ImmutableArray<FieldProblem> Asking(decimal euros) => FormCheck.CheckComplete(
+            call, Whole.With("request", new[] { Ask(euros), Ask(euros / 2, strand: "nuits", year: 2032) }).With("budget", Budget(60000, euros * 1.5m, 60000 - euros * 1.5m)), "o-lead");
+
+        Assert.Empty(Asking(20000));
+        var problem = Assert.Single(Asking(20000.02m), problem => problem.Message == "Plus de 20 000 € pour une année.");
+        Assert.Equal("form.ceiling-exceeded", problem.Code);
+    }
+
+    [Fact]
     public void Holds_the_rate_to_the_cent()
     {
         Finds(Whole.With("request", new[] { Ask(8000.01m) }).With("budget", Budget(10000, 8000.01m, 1999.99m)), "request form.rate-exceeded");

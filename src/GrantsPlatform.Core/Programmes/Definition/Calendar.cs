@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Programmes;
@@ -5,7 +6,7 @@ namespace GrantsPlatform.Core.Programmes;
 /// <param name="ClosesOn">Included: a file is in time until the next day begins in Paris.</param>
 /// <param name="OperationFrom">First day of the funded operation, where the call fixes it.</param>
 /// <param name="OperationTo">Last day, included.</param>
-public sealed record Calendar(DateOnly OpensOn, DateOnly ClosesOn, DateOnly? OperationFrom = null, DateOnly? OperationTo = null)
+public sealed record Calendar(DateOnly OpensOn, [Description("The last day, included, in Paris.")] DateOnly ClosesOn, DateOnly? OperationFrom = null, DateOnly? OperationTo = null)
 {
     public DateTimeOffset OpensAt => ParisTime.StartOf(OpensOn);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 
 namespace GrantsPlatform.Core.Programmes;
 
@@ -48,12 +49,12 @@ public sealed record Field(
     FieldType Type,
     bool Required,
     string? Hint = null,
-    Condition? ShownWhen = null,
+    [Description("Asked for only when this holds; it may read fields that stand before this one.")] Condition? ShownWhen = null,
     ImmutableArray<Option> Options = default,
     int? MaxLength = null,
     decimal? Min = null,
     decimal? Max = null,
-    ImmutableArray<string> Formats = default,
+    [Description("Extensions allowed for attachments, lower case without the dot.")] ImmutableArray<string> Formats = default,
     long? MaxBytes = null,
     ImmutableArray<FieldRule> Rules = default)
 {

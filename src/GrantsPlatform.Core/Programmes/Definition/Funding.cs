@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Programmes;
 
 /// <param name="MaxRate">Largest share of the budget (without contributions in kind) that may be requested; null: no limit.</param>
 public sealed record Funding(
-    ImmutableArray<Ceiling> Ceilings = default, decimal? MaxRate = null, ImmutableArray<ConditionPrecedent> ConditionsPrecedent = default)
+    ImmutableArray<Ceiling> Ceilings = default, [Description("Largest share of the budget that may be requested, such as 0.8.")] decimal? MaxRate = null, ImmutableArray<ConditionPrecedent> ConditionsPrecedent = default)
 {
     public ImmutableArray<Ceiling> Ceilings { get; init; } = Ceilings.OrEmpty();
     public ImmutableArray<ConditionPrecedent> ConditionsPrecedent { get; init; } = ConditionsPrecedent.OrEmpty();

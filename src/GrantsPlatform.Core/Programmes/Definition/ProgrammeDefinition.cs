@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Programmes;
@@ -20,12 +21,12 @@ public sealed record ProgrammeDefinition(
     ImmutableArray<Departement> Departements,
     ImmutableArray<int> Years,
     ImmutableArray<Strand> Strands,
-    Money TotalEnvelope,
+    [Description("What may be granted in all; the strands with their top-ups may not exceed it.")] Money TotalEnvelope,
     Calendar Calendar,
     Submission Submission,
     Applicants Applicants,
     Form Form,
-    string TerritoryField,
+    [Description("Code of the field of type departement that says where a file belongs.")] string TerritoryField,
     ImmutableArray<Measure> Measures,
     ImmutableArray<EligibilityRule> Eligibility,
     ImmutableArray<ReviewLevel> Levels,
@@ -35,7 +36,7 @@ public sealed record ProgrammeDefinition(
     ImmutableArray<Indicator> Indicators,
     Reminders Reminders,
     Retention Retention,
-    ImmutableArray<string> Invented = default)
+    [Description("Paths of values that no source gives, such as $.calendar.closesOn.")] ImmutableArray<string> Invented = default)
 {
     public ImmutableArray<string> Invented { get; init; } = Invented.OrEmpty();
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using GrantsPlatform.Core.Accounts;
 
 namespace GrantsPlatform.Core.Programmes;
@@ -11,7 +12,7 @@ public sealed record ReviewLevel(string Code, string Label, Role Role, bool Opin
 public sealed record CommitteeRules(int Quorum, bool CastingVote);
 
 /// <param name="Threshold">Least score, out of 100, for a file to be proposed; null: none.</param>
-public sealed record ScoringGrid(ImmutableArray<Criterion> Criteria, decimal? Threshold = null)
+public sealed record ScoringGrid(ImmutableArray<Criterion> Criteria, [Description("Least score out of 100 to be proposed.")] decimal? Threshold = null)
 {
     /// <summary>Every criterion has a score between 0 and its scale, and nothing else is scored.</summary>
     public bool Covers(IReadOnlyDictionary<string, int> scores) =>

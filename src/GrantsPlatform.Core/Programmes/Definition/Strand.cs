@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Programmes;
 
 /// <param name="Envelope">The initial credits; top-ups come on top.</param>
-public sealed record Strand(string Code, string Label, Money Envelope, ImmutableArray<TopUp> TopUps = default)
+public sealed record Strand(string Code, string Label, [Description("The initial credits in euros; top-ups come on top.")] Money Envelope, ImmutableArray<TopUp> TopUps = default)
 {
     public ImmutableArray<TopUp> TopUps { get; init; } = TopUps.OrEmpty();
 

@@ -54,11 +54,18 @@ public static class DefinitionSchema
         },
     };
 
+    private static JsonObject Property(Shape.Member member, SortedDictionary<string, JsonObject?> definitions)
+    {
+        var property = Refer(member.Type, definitions);
+        if (member.Description is { } description) property["description"] = description;
+        return property;
+    }
+
     private static JsonObject Object(ImmutableArray<Shape.Member> members, SortedDictionary<string, JsonObject?> definitions) => new()
     {
         ["type"] = "object",
         ["additionalProperties"] = false,
         ["required"] = new JsonArray([.. members.Where(member => !member.Optional).Select(member => (JsonNode)member.Name)]),
-        ["properties"] = new JsonObject(members.Select(member => KeyValuePair.Create(member.Name, (JsonNode?)Refer(member.Type, definitions)))),
+        ["properties"] = new JsonObject(members.Select(member => KeyValuePair.Create(member.Name, (JsonNode?)Property(member, definitions)))),
     };
 }

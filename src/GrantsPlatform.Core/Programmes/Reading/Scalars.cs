@@ -21,10 +21,10 @@ internal static partial class Scalars
         [typeof(long)] = new(json => IsNumber(json) && json.TryGetInt64(out var number) ? number : null, 0L, "Un nombre entier est attendu.", "integer"),
         [typeof(decimal)] = new(json => IsNumber(json) && json.TryGetDecimal(out var number) ? number : null, 0m, "Un nombre est attendu.", "number"),
         [typeof(Money)] = new(json => IsNumber(json) && json.TryGetDecimal(out var euros) && Money.TryFromEuros(euros, out var amount) ? amount : null,
-            Money.Zero, AmountReason, "number", new() { ["multipleOf"] = 0.01m, ["description"] = "Euros, two decimals at most." }),
+            Money.Zero, AmountReason, "number", new() { ["description"] = "Euros, two decimals at most." }),
         [typeof(DateOnly)] = new(json => Day(json), default(DateOnly), "Un jour existant est attendu, au format AAAA-MM-JJ.", "string", new() { ["format"] = "date" }),
         [typeof(TimeSpan)] = new(json => Duration(json), TimeSpan.Zero, "Une durée est attendue en jours, heures ou minutes, telle que « P7D » ou « PT48H ».", "string",
-            new() { ["pattern"] = DurationPattern, ["description"] = "ISO 8601 duration in days, hours and minutes, such as P7D or PT48H." }),
+            new() { ["pattern"] = SchemaDurationPattern, ["description"] = "ISO 8601 duration in days, hours and minutes, such as P7D or PT48H." }),
         [typeof(EvidenceValue)] = new(Value, new EvidenceValue.Text(""), "Un texte, un nombre, true ou false est attendu.", null,
             new() { ["type"] = new JsonArray("string", "number", "boolean") }),
     }.ToFrozenDictionary();
@@ -85,6 +85,9 @@ internal static partial class Scalars
     private static bool IsNumber(JsonElement json) => json.ValueKind == JsonValueKind.Number;
 
     private const string DurationPattern = @"^P(?=.)((?<d>[0-9]{1,4})D)?(T(?=.)((?<h>[0-9]{1,4})H)?((?<m>[0-9]{1,4})M)?)?$";
+
+    /// <summary>The same without groups' names and look-ahead, which not every schema validator knows.</summary>
+    private const string SchemaDurationPattern = "^P([0-9]{1,4}D)?(T([0-9]{1,4}H)?([0-9]{1,4}M)?)?$";
 
     [GeneratedRegex(DurationPattern, RegexOptions.ExplicitCapture)]
     private static partial Regex DurationText();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Reflection;
 using System.Text.Json;
 
@@ -26,7 +27,8 @@ internal abstract record Shape
     /// <summary>A closed vocabulary: an object with one key, see <see cref="WordAttribute"/>.</summary>
     public sealed record Union(ImmutableSortedDictionary<string, Object> Cases) : Shape;
 
-    public sealed record Member(string Name, Type Type, bool Optional);
+    /// <param name="Description">For editors, from a <see cref="DescriptionAttribute"/> on the parameter.</param>
+    public sealed record Member(string Name, Type Type, bool Optional, string? Description);
 
     public static Shape Of(Type type) => Known.GetOrAdd(type, Build);
 
@@ -50,5 +52,6 @@ internal abstract record Shape
     private static Member MemberOf(ParameterInfo parameter) => new(
         JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!),
         Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType,
-        parameter.HasDefaultValue);
+        parameter.HasDefaultValue,
+        parameter.GetCustomAttribute<DescriptionAttribute>()?.Description);
 }
