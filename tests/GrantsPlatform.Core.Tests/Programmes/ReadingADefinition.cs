@@ -142,6 +142,19 @@ public sealed class ReadingADefinition
     public void Refuses_a_file_without_measure() =>
         Assert.Equal("$", Assert.Single(ThirdProgramme.Read(new string(' ', DefinitionReader.LargestSize + 1)).Errors).Path);
 
+    [Fact]
+    public void Refuses_a_form_that_nobody_could_fill_in()
+    {
+        string Chain(int fields) => string.Join(",", Enumerable.Range(1, fields).Select(i =>
+            $$"""{ "code": "c{{i}}", "label": "x", "type": "text", "required": false {{(i == 1 ? "" : $$""", "shownWhen": { "present": "answers.c{{i - 1}}" }""")}} }"""));
+        string Longer(int fields) => ThirdProgramme.Json.Replace("""{ "code": "partners", "label": "Partenaires",""", Chain(fields) + """, { "code": "partners", "label": "Partenaires",""");
+
+        Assert.Equal("$.form.sections", Assert.Single(ThirdProgramme.Read(Longer(283)).Errors).Path);
+        var definition = ThirdProgramme.Published(Longer(282));
+        var answers = Enumerable.Range(1, 282).Aggregate(Answers.None, (all, i) => all.With($"c{i}", "x"));
+        Assert.NotNull(new DossierEvidence(definition, answers).Find("answers.c282"));
+    }
+
     private static readonly string[] Junk =
         ["null", "0", "-1", "1e400", "0.001", "true", "\"\"", "\"x\"", "\"HALF\"", "\"2031-01-01\"", "[]", "{}", "[null]", "{\"all\":[]}", "{\"path\":\"request.total\"}", "\"$.x\"", "2147483648"];
 

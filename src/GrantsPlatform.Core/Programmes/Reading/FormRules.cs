@@ -5,12 +5,16 @@ namespace GrantsPlatform.Core.Programmes;
 /// <summary>What must hold in the form of a definition, and in the measures and the territory that are read from it.</summary>
 internal static partial class FormRules
 {
+    /// <summary>Fields may be shown because of others, each in turn: this bounds how deep that goes.</summary>
+    private const int MostFields = 300;
+
     public static void Check(ProgrammeDefinition definition, Findings findings)
     {
         var placed = FieldsWithPaths(definition).ToList();
         findings.NotEmpty(definition.Form.Sections, "$.form.sections");
         findings.Codes(definition.Form.Sections, "$.form.sections", section => section.Code);
         for (var i = 0; i < definition.Form.Sections.Length; i++) findings.NotEmpty(definition.Form.Sections[i].Fields, $"$.form.sections[{i}].fields");
+        findings.Require(placed.Count <= MostFields, "$.form.sections", $"Un formulaire a {MostFields} champs au plus.");
         findings.Codes(placed.Select(one => (one.Field.Code, one.Path + ".code")));
         foreach (var (field, path) in placed) Field(field, path, definition, findings);
         Alone(placed, findings);
