@@ -1,0 +1,38 @@
+using GrantsPlatform.Runtime.Messages;
+
+namespace GrantsPlatform.Runtime.Tests.Messages;
+
+public sealed class FillingATemplate
+{
+    private static readonly MessageTemplates Templates = new([new MessageTemplate("t", "Dossier {title}", "Bonjour {recipient},\n{title} : {what}")]);
+
+    private static RenderedMessage Render(string title, string what = "x") =>
+        Templates.Render("t", new Dictionary<string, string> { ["title"] = title, ["what"] = what }, "Zoé");
+
+    [Fact]
+    public void Puts_the_values_in_their_places() =>
+        Assert.Equal(new RenderedMessage.Ready("Dossier A", "Bonjour Zoé,\nA : x"), Render("A"));
+
+    [Fact]
+    public void Leaves_braces_in_values_alone() =>
+        Assert.Equal(new RenderedMessage.Ready("Dossier {what}", "Bonjour Zoé,\n{what} : {recipient}"), Render("{what}", "{recipient}"));
+
+    [Fact]
+    public void Keeps_the_subject_on_one_line() =>
+        Assert.Equal(new RenderedMessage.Ready("Dossier A B", "Bonjour Zoé,\nA\r\nB : x"), Render("A\r\nB"));
+
+    [Fact]
+    public void Says_what_is_missing()
+    {
+        Assert.IsType<RenderedMessage.TemplateMissing>(Templates.Render("u", new Dictionary<string, string>(), "Zoé"));
+        Assert.Equal(new RenderedMessage.PlaceMissing("what"), Templates.Render("t", new Dictionary<string, string> { ["title"] = "A" }, "Zoé"));
+    }
+
+    [Fact]
+    public void Reads_files_of_subject_and_body()
+    {
+        Assert.Equal(new MessageTemplate("c", "Sujet", "Un\n\nDeux\n"), MessageTemplates.Parse("c", "Sujet\r\n\r\nUn\r\n\r\nDeux\r\n"));
+        Assert.Throws<FormatException>(() => MessageTemplates.Parse("c", "Sujet\nUn"));
+        Assert.All(MessageTemplates.Embedded.All, template => Assert.NotEmpty(template.Subject));
+    }
+}
