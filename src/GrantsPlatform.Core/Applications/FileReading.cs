@@ -6,7 +6,7 @@ using Known = GrantsPlatform.Core.Applications.ApplicationState.Known;
 
 namespace GrantsPlatform.Core.Applications;
 
-/// <summary>What a decision reads of a file: its definition, its answers, its applicant.</summary>
+/// <summary>What a decision reads of a file: its definition, its answers as far as the form asks for them, its applicant.</summary>
 internal sealed record FileReading(ProgrammeDefinition Definition, Answers Answers, ApplicantFacts? Applicant)
 {
     public const string AnswerPrefix = "answer/";
@@ -24,7 +24,8 @@ internal sealed record FileReading(ProgrammeDefinition Definition, Answers Answe
         foreach (var field in known.Marks.Keys)
             if (records.TryGetValue(RecordOf(field), out var bytes))
                 answers = answers.With(field, JsonSerializer.Deserialize<JsonElement>(bytes.AsSpan()));
-        return new FileReading(DefinitionOf(known, context), answers, ApplicantOf(known, context));
+        var (definition, applicant) = (DefinitionOf(known, context), ApplicantOf(known, context));
+        return new FileReading(definition, FormCheck.OnlyShown(definition, answers, applicant), applicant);
     }
 
     public Dossier Dossier(string hash) => new(

@@ -4,7 +4,7 @@ using GrantsPlatform.Core.Kernel;
 namespace GrantsPlatform.Core.Programmes;
 
 public sealed record DefinitionInvalid(ImmutableArray<DefinitionError> Errors) : Refusal(RefusalKind.Invalid, "programme.definition-invalid",
-    $"La définition du programme n’est pas valable : {Listed(Errors)}",
+    $"La définition du programme n’est pas valable. {Listed(Errors)}".TrimEnd(),
     "Corrigez le fichier aux endroits indiqués, vérifiez-le, puis publiez-le de nouveau.")
 {
     private const int Shown = 20;
