@@ -5,7 +5,6 @@ namespace GrantsPlatform.Testing;
 public sealed partial class InMemoryStore
 {
     private readonly List<PendingEffect> _effects = [];
-    private readonly HashSet<string> _effectIds = [];
     private bool _paused;
 
     /// <summary>Ids of effects that are not finished, in the order in which they will be begun within a lane.</summary>
@@ -22,6 +21,7 @@ public sealed partial class InMemoryStore
         lock (_lock)
             return ValueTask.FromResult<IReadOnlyList<StoredEffect>>(_paused ? [] : [.. FirstOfLanes()
                 .Where(effect => effect.NotBefore <= now)
+                .OrderBy(effect => effect.NotBefore)
                 .Take(limit)
                 .Select(effect => new StoredEffect(effect.New.Id, effect.New.Lane, effect.New.Kind, effect.New.Payload, effect.Attempts))]);
     }
@@ -54,6 +54,7 @@ public sealed partial class InMemoryStore
     {
         lock (_lock)
         {
+            if (_paused) return ValueTask.FromResult<DateTimeOffset?>(null);
             var instants = FirstOfLanes().Select(effect => effect.NotBefore).Concat(_deadlines.Values);
             return ValueTask.FromResult(instants.Select(at => (DateTimeOffset?)at).Min());
         }
@@ -74,11 +75,13 @@ public sealed partial class InMemoryStore
 
     private void AddEffects(IReadOnlyList<NewEffect> effects)
     {
+        foreach (var effect in effects) _effects.Add(new PendingEffect(effect) { NotBefore = effect.NotBefore });
+    }
+
+    private void DemandNew(IReadOnlyList<NewEffect> effects)
+    {
         foreach (var effect in effects)
-        {
-            if (!_effectIds.Add(effect.Id)) throw new InvalidOperationException($"The effect {effect.Id} exists.");
-            _effects.Add(new PendingEffect(effect) { NotBefore = effect.NotBefore });
-        }
+            if (_effects.Exists(pending => pending.New.Id == effect.Id)) throw new InvalidOperationException($"The effect {effect.Id} is pending already.");
     }
 
     private sealed class PendingEffect(NewEffect effect)

@@ -48,9 +48,10 @@ public sealed partial class InMemoryStore(IEnumerable<ViewSchema> schemas)
     {
         lock (_lock)
             return ValueTask.FromResult<IReadOnlyList<TotalRow>>([.. _totals
-                .Where(sum => sum.Key.Total == total && sum.Key.Partition == partition && sum.Value.Values.Any(value => value != 0))
+                .Where(sum => sum.Key.Total == total && sum.Key.Partition == partition)
                 .OrderBy(sum => sum.Key.Group, StringComparer.Ordinal)
-                .Select(sum => new TotalRow(sum.Key.Group, sum.Value.ToImmutableSortedDictionary(StringComparer.Ordinal)))]);
+                .Select(sum => new TotalRow(sum.Key.Group, sum.Value.Where(measure => measure.Value != 0).ToImmutableSortedDictionary(StringComparer.Ordinal)))
+                .Where(row => row.Measures.Count > 0)]);
     }
 
     private static int IndexOf(ImmutableArray<string> names, string name) =>
@@ -70,10 +71,8 @@ public sealed partial class InMemoryStore(IEnumerable<ViewSchema> schemas)
     private void Apply(StreamId owner, long version, RowChange change)
     {
         var key = (change.View, change.Partition, change.Row);
-        if (_rows.TryGetValue(key, out var old) && old.Stored.Stream != owner)
-            throw new InvalidOperationException($"The row {change.View}/{change.Partition}/{change.Row} belongs to {old.Stored.Stream}.");
         if (change is RowChange.Put put) _rows[key] = (new StoredRow(put.Row, owner, version, put.Body), put);
-        else _rows.Remove(key);
+        else if (_rows.TryGetValue(key, out var old) && old.Stored.Stream == owner) _rows.Remove(key);
     }
 
     private void Apply(StreamId owner, TotalChange change)

@@ -33,8 +33,8 @@ public sealed partial class InMemoryStore : IStore
             for (var i = 0; i < commit.Events.Count; i++)
                 if (commit.Events[i].Stream != commit.Stream || commit.Events[i].Version != commit.ExpectedVersion + 1 + i)
                     throw new ArgumentException($"The events of {commit.Stream} do not continue at {commit.ExpectedVersion + 1}.", nameof(commit));
-            if (!_streams.TryGetValue(commit.Stream, out var events)) _streams.Add(commit.Stream, events = []);
-            events.AddRange(commit.Events);
+            DemandNew(commit.Effects);
+            if (commit.Events.Count > 0 && _streams.TryAdd(commit.Stream, [.. commit.Events]) is false) _streams[commit.Stream].AddRange(commit.Events);
             _log.AddRange(commit.Events);
             foreach (var change in commit.Contents) Apply(commit.Stream, change);
             foreach (var change in commit.Rows) Apply(commit.Stream, commit.ExpectedVersion + commit.Events.Count, change);

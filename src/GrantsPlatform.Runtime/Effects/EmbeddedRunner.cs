@@ -62,10 +62,10 @@ public sealed class EmbeddedRunner : IAsyncDisposable
     {
         // While something is under way its own entry is due, and hides when the next one will be.
         if (_runner.IsBusy) return WhileBusy;
-        if (await _store.NextWakeAsync(_stop.Token).ConfigureAwait(false) is not { } wake) return _options.LongestSleep;
-        if (wake > lookedAt) return Min(wake - _clock.GetUtcNow(), _options.LongestSleep);
-        // Due, and yet the store gave nothing: paused, perhaps to be resumed by another process.
-        return await _store.EffectsArePausedAsync(_stop.Token).ConfigureAwait(false) ? WhilePaused : WhileBusy;
+        if (await _store.NextWakeAsync(_stop.Token).ConfigureAwait(false) is { } wake)
+            return wake > lookedAt ? Min(wake - _clock.GetUtcNow(), _options.LongestSleep) : WhileBusy;
+        // A paused store tells of nothing, and may be resumed by another process.
+        return await _store.EffectsArePausedAsync(_stop.Token).ConfigureAwait(false) ? WhilePaused : _options.LongestSleep;
     }
 
     private async Task WaitAsync(TimeSpan longest, bool listen)
