@@ -14,7 +14,7 @@ public abstract record ApplicationCommand : Command;
 public sealed record StartDraft(string Call, string Organisation, string? Service = null) : ApplicationCommand, IBegins
 {
     public Scope ScopeIn(Facts facts) =>
-        new((facts.Find<CallState>(CallState.IdOf(Call)) as CallState.Known)?.Programme, null, [Organisation]);
+        new(StreamId.IsKey(Call) ? (facts.Find<CallState>(CallState.IdOf(Call)) as CallState.Known)?.Programme : null, null, [Organisation]);
 }
 
 /// <summary>
