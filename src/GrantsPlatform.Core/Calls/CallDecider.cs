@@ -27,6 +27,8 @@ public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
         (ScheduleCall, CallState.Known known) => Schedule(known, context),
         (ExtendCall extend, CallState.Known known) => Extend(extend, known, context),
         (SatisfyCondition satisfy, CallState.Known known) => Satisfy(satisfy, known, context),
+        // A later session takes up the waiting list, or corrects, without a new selection.
+        (BeginSelection, CallState.Known { Phase: CallPhase.Decided or CallPhase.ResultsPublished }) => Decision.Nothing,
         (BeginSelection, CallState.Known known) => Move(known, [CallPhase.Closed], CallPhase.InSelection, new SelectionBegun()),
         (ConcludeSelection, CallState.Known known) => Conclude(self, known, context),
         (PublishResults, CallState.Known known) => Move(known, [CallPhase.Decided], CallPhase.ResultsPublished, new ResultsPublished(context.At)),

@@ -14,11 +14,12 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
 
     public override IEnumerable<Need> Needs(StreamId self, SessionCommand? command, SessionState state, Facts facts) => (command, state) switch
     {
-        (PlanSession plan, _) =>
+        (PlanSession plan, _) => !StreamId.IsKey(plan.Call) ? [] :
         [
             new Need.State(CallState.IdOf(plan.Call)),
             .. facts.Find<CallState>(CallState.IdOf(plan.Call)) is CallState.Known call ? DefinitionFacts.NeedOf(call.Programme) : [],
         ],
+        (OpenSession, Known known) => [new Need.State(CallState.IdOf(known.Plan.Call))],
         (SetAgenda or CloseSession, Known known) => [new Need.State(AwardsState.IdOf(known.Plan.Call))],
         _ => [],
     };
@@ -37,7 +38,7 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
         (RecordAttendance attendance, Known known) => Record(attendance, known),
         (OpenSession, Known known) => Open(known, context),
         (EnterDecision enter, Known known) => Enter(enter, known),
-        (CloseSession, Known known) => Close(known, context),
+        (CloseSession, Known known) => Close(self, known, context),
         (SignMinutes, Known known) => Sign(known, context),
         _ => throw new InvalidOperationException($"{command} is not decided."),
     };
@@ -58,20 +59,22 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
     private static Decision Plan(PlanSession plan, Known? known, Context context)
     {
         var startsAt = ParisTime.At(plan.Day, plan.StartsAt);
-        if (context.Facts.Get<CallState>(CallState.IdOf(plan.Call)) is not CallState.Known call) return new CallUnknown();
+        if (plan.Seats.IsDefaultOrEmpty) return new SeatsIncomplete();
+        if (!StreamId.IsKey(plan.Call) || context.Facts.Get<CallState>(CallState.IdOf(plan.Call)) is not CallState.Known call) return new CallUnknown();
         var quorum = context.Facts.DefinitionOf(call.Programme, call.Revision)!.Committee.Quorum;
         var planned = new SessionPlanned(plan.Call, call.Programme, quorum, startsAt, plan.Place, plan.Seats);
         if (known is not null) return Wire.Same(known.Plan, planned) ? Decision.Nothing : new SessionExistsAlready();
-        if (call.Phase is not (CallPhase.Open or CallPhase.Closed or CallPhase.InSelection)) return new CallInWrongPhase(call.Phase);
+        if (call.Phase is CallPhase.Draft or CallPhase.Scheduled or CallPhase.Archived or CallPhase.Cancelled) return new CallInWrongPhase(call.Phase);
         if (startsAt < call.ClosesAt) return new SessionBeforeClosing(call.ClosesAt);
-        if (plan.Seats.IsDefaultOrEmpty || plan.Seats.Count(seat => seat.Role == SeatRole.Chair) != 1
+        if (plan.Seats.Count(seat => seat.Role == SeatRole.Chair) != 1
             || plan.Seats.Select(seat => seat.Person).Distinct().Count() != plan.Seats.Length) return new SeatsIncomplete();
         return plan.Seats.Count(seat => seat.Votes) < quorum ? new SeatsBelowQuorum(quorum) : planned;
     }
 
     private static Decision Set(SetAgenda set, Known known, Context context)
     {
-        if (!set.Applications.IsDefault && known.Agenda.SequenceEqual(set.Applications)) return Decision.Nothing;
+        if (set.Applications.IsDefault) return new FilesNotReady([]);
+        if (known.Agenda.SequenceEqual(set.Applications)) return Decision.Nothing;
         if (known.Phase is not (SessionPhase.Planned or SessionPhase.Convened or SessionPhase.Open)) return new SessionInWrongPhase(known.Phase);
         var files = FilesOf(known, context);
         ImmutableArray<string> unfit =
@@ -86,7 +89,7 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
 
     private static Decision Record(RecordAttendance attendance, Known known)
     {
-        ImmutableSortedSet<string> present = [.. attendance.Present];
+        ImmutableSortedSet<string> present = attendance.Present.IsDefault ? [] : [.. attendance.Present];
         if (known.Present.SetEquals(present)) return Decision.Nothing;
         if (known.Phase is SessionPhase.Closed or SessionPhase.Signed) return new SessionInWrongPhase(known.Phase);
         ImmutableArray<string> strangers = [.. present.Where(person => known.Plan.Seats.All(seat => seat.Person != person))];
@@ -97,6 +100,8 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
     {
         if (known.Phase == SessionPhase.Open) return Decision.Nothing;
         if (known.Phase != SessionPhase.Convened) return new SessionInWrongPhase(known.Phase);
+        var call = (CallState.Known)context.Facts.Get<CallState>(CallState.IdOf(known.Plan.Call));
+        if (context.At < call.ClosesAt) return new SessionBeforeClosing(call.ClosesAt);
         var present = known.PresentVoters.Count();
         return present < known.Plan.Quorum ? new QuorumNotMet(present, known.Plan.Quorum) : new SessionOpened(context.At);
     }
@@ -108,14 +113,22 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
         return known.Phase == SessionPhase.Open ? entered : new SessionInWrongPhase(known.Phase);
     }
 
-    private static Decision Close(Known known, Context context)
+    private static Decision Close(StreamId self, Known known, Context context)
     {
         if (known.Phase is SessionPhase.Closed or SessionPhase.Signed) return Decision.Nothing;
         if (known.Phase != SessionPhase.Open) return new SessionInWrongPhase(known.Phase);
         var files = FilesOf(known, context);
-        ImmutableArray<string> open = [.. known.Agenda.Where(id => !known.Minutes.ContainsKey(id) && files[id] is { Withdrawn: false })];
+        ImmutableArray<string> open = [.. known.Agenda.Where(id => files[id] is { Withdrawn: false } && !InMinutes(self.Key, files[id], known))];
         return open.IsEmpty ? new SessionClosed(context.At) : new FilesNotDecided(open);
     }
+
+    /// <summary>A decision of this session that the minutes have not heard of yet, or not in its last form, would be frozen out of them.</summary>
+    private static bool InMinutes(string session, AwardFile file, Known known) =>
+        known.Minutes.TryGetValue(file.Candidate.Application, out var entered)
+        && (file.Decision is not { } taken || taken.Session != session || Wire.Same(entered, EntryOf(taken)));
+
+    private static DecisionEntered EntryOf(DecisionTaken taken) =>
+        new(taken.Application, taken.Outcome, taken.Granted, taken.Rank, taken.Votes, taken.Overruns, taken.Voters, taken.Recused);
 
     private static Decision Sign(Known known, Context context)
     {

@@ -32,6 +32,10 @@ public abstract record SessionState
 
         public IEnumerable<Seat> PresentVoters => Plan.Seats.Where(seat => seat.Votes && Present.Contains(seat.Person));
 
+        /// <summary>A chair who is absent, has no voice or has stepped back decides no tie.</summary>
+        public bool ChairMayVoteOn(ImmutableArray<string> recused) =>
+            PresentVoters.Any(seat => seat.Role == SeatRole.Chair && !recused.Contains(seat.Person));
+
         /// <summary>Members who may deliberate on a file: present, voting and not recused from it.</summary>
         public int VotersFor(ImmutableArray<string> recused) => PresentVoters.Count(seat => !recused.Contains(seat.Person));
     }
