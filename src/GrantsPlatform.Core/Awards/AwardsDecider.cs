@@ -14,7 +14,7 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
 
     public override IEnumerable<Need> Needs(StreamId self, AwardsCommand? command, AwardsState state, Facts facts) => (command, state) switch
     {
-        (OpenAwards open, _) =>
+        (OpenAwards open, _) => !StreamId.IsKey(open.Call) ? [] :
         [
             new Need.State(CallState.IdOf(open.Call)),
             .. facts.Find<CallState>(CallState.IdOf(open.Call)) is CallState.Known call ? DefinitionFacts.NeedOf(call.Programme) : [],
@@ -22,7 +22,7 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
         (TakeDecision take, Known known) =>
         [
             new Need.State(CallState.IdOf(known.Call)),
-            new Need.State(SessionState.IdOf(take.Session)),
+            .. StreamId.IsKey(take.Session) ? new Need[] { new Need.State(SessionState.IdOf(take.Session)) } : [],
             .. DefinitionFacts.NeedOf(known.Programme),
         ],
         _ => [],
@@ -46,7 +46,12 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
     public override AwardsState Evolve(AwardsState state, AwardsEvent happened) => (happened, state) switch
     {
         (AwardsOpened e, _) => new Known(e.Call, e.Programme, e.Revision, e.Total, e.Strands),
-        (StrandToppedUp e, Known known) => known with { Total = known.Total + e.Amount, Strands = known.Strands.SetItem(e.Strand, known.Strands[e.Strand] + e.Amount) },
+        (StrandToppedUp e, Known known) => known with
+        {
+            Total = known.Total + e.Amount,
+            Strands = known.Strands.SetItem(e.Strand, known.Strands[e.Strand] + e.Amount),
+            TopUps = known.TopUps.Add(e),
+        },
         (FileEntered e, Known known) => known.With(new AwardFile(e.Candidate, known.Files.GetValueOrDefault(e.Candidate.Application)?.Decision, Withdrawn: false)),
         (RecusalNoted e, Known known) => known.With(Recused(known.Files[e.Application], e.Person)),
         (FileWithdrawn e, Known known) => known.With(known.Files[e.Application] with { Withdrawn = true }),
@@ -61,7 +66,7 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
 
     private static Decision Open(OpenAwards open, Context context)
     {
-        if (context.Facts.Get<CallState>(CallState.IdOf(open.Call)) is not CallState.Known call) return new CallUnknown();
+        if (!StreamId.IsKey(open.Call) || context.Facts.Get<CallState>(CallState.IdOf(open.Call)) is not CallState.Known call) return new CallUnknown();
         var definition = context.Facts.DefinitionOf(call.Programme, call.Revision)!;
         return new AwardsOpened(
             open.Call, call.Programme, call.Revision, definition.TotalEnvelope,
@@ -72,13 +77,19 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
     {
         if (!known.Strands.ContainsKey(topUp.Strand)) return new StrandUnknown(topUp.Strand);
         if (topUp.Amount <= Money.Zero) return new AmountNotPositive(topUp.Amount);
-        return context.Reason.IsMissing() ? new DecisionNeedsReason() : new StrandToppedUp(topUp.Strand, topUp.Amount, topUp.Source);
+        var toppedUp = new StrandToppedUp(topUp.Strand, topUp.Amount, topUp.Source);
+        if (known.TopUps.Contains(toppedUp)) return Decision.Nothing;
+        return context.Reason.IsMissing() ? new DecisionNeedsReason() : toppedUp;
     }
 
-    private static Decision Enter(EnterFile enter, Known known) =>
-        known.Files.TryGetValue(enter.Candidate.Application, out var file) && Wire.Same(file.Candidate, enter.Candidate)
-            ? Decision.Nothing
-            : new FileEntered(enter.Candidate);
+    /// <summary>A withdrawal is final, and a recusal once noted is never lost, in whatever order they arrive.</summary>
+    private static Decision Enter(EnterFile enter, Known known)
+    {
+        if (!known.Files.TryGetValue(enter.Candidate.Application, out var file)) return new FileEntered(enter.Candidate);
+        if (file.Withdrawn) return Decision.Nothing;
+        var candidate = enter.Candidate with { Recused = [.. enter.Candidate.Recused.Union(file.Candidate.Recused).Order(StringComparer.Ordinal)] };
+        return Wire.Same(file.Candidate, candidate) ? Decision.Nothing : new FileEntered(candidate);
+    }
 
     /// <summary>A file that has not come before the committee carries its recusals with it when it does.</summary>
     private static Decision Recuse(NoteRecusal note, Known known) =>

@@ -10,7 +10,10 @@ public abstract record AwardsCommand : Command;
 /// <summary>Takes the envelopes over from the call's definition.</summary>
 public sealed record OpenAwards(string Call) : AwardsCommand;
 
-/// <summary>More money for a strand, from a named source; the call's total grows with it. The header's reason cites the decision.</summary>
+/// <summary>
+/// More money for a strand; the call's total grows with it. <paramref name="Source"/> names the decision that gives it, so that the same
+/// amount from the same source counts once. The header's reason cites it.
+/// </summary>
 public sealed record TopUpStrand(string Strand, Money Amount, string Source) : AwardsCommand;
 
 /// <summary>A file is ready for the committee.</summary>

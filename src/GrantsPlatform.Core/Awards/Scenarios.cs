@@ -30,14 +30,16 @@ public static class Scenarios
 
     internal static Decision Save(SaveScenario save, Known known)
     {
-        foreach (var proposal in save.Proposals)
+        foreach (var proposals in save.Proposals.GroupBy(proposal => proposal.Application))
         {
-            if (!known.Files.TryGetValue(proposal.Application, out var file)) return new FileNotBeforeCommittee(proposal.Application);
-            if (file.Withdrawn) return new FileIsWithdrawn(proposal.Application);
-            if (file.Candidate.Requested.FirstExceeding(proposal.Lines) is { } line) return new GrantedAboveRequested(line.Strand, line.Year);
+            if (!known.Files.TryGetValue(proposals.Key, out var file)) return new FileNotBeforeCommittee(proposals.Key);
+            if (file.Withdrawn) return new FileIsWithdrawn(proposals.Key);
+            if (file.Candidate.Requested.FirstExceeding([.. proposals.SelectMany(proposal => proposal.Lines)]) is { } line) return new GrantedAboveRequested(line.Strand, line.Year);
         }
-        return known.Scenarios.TryGetValue(save.Name, out var saved) && Wire.Same(saved, save.Proposals)
-            ? Decision.Nothing
+        if (known.Scenarios.TryGetValue(save.Name, out var saved) && Wire.Same(saved, save.Proposals)) return Decision.Nothing;
+        var over = save.Proposals.SelectMany(proposal => proposal.Lines).Sum(line => line.Amount) - known.Total;
+        return known.Chosen == save.Name && over > Money.Zero
+            ? new ScenarioExceedsTotal(save.Name, over)
             : new ScenarioSaved(save.Name, save.Proposals);
     }
 

@@ -23,6 +23,7 @@ public abstract record AwardsState
         public ImmutableDictionary<string, AwardFile> Files { get; init; } = ImmutableDictionary<string, AwardFile>.Empty;
         public ImmutableSortedDictionary<string, ImmutableArray<Proposal>> Scenarios { get; init; } = ImmutableSortedDictionary<string, ImmutableArray<Proposal>>.Empty;
         public string? Chosen { get; init; }
+        public ImmutableHashSet<StrandToppedUp> TopUps { get; init; } = [];
 
         /// <summary>Granted so far by strand; kept up by difference, never recounted.</summary>
         public ImmutableSortedDictionary<string, Money> Granted { get; init; } = ImmutableSortedDictionary<string, Money>.Empty;

@@ -18,12 +18,15 @@ internal static class TakingDecisions
         if (!known.Files.TryGetValue(take.Application, out var file)) return new FileNotBeforeCommittee(take.Application);
         if (file.Withdrawn) return new FileIsWithdrawn(take.Application);
         if (context.Reason.IsMissing()) return new DecisionNeedsReason();
+        if (take.Granted.IsDefault) return new AmountsDoNotFitOutcome();
 
         var words = new DecisionWords(context.Reason, take.Reservations, take.OverrunReason);
         var hash = Digest.Of(Wire.ToBytes(words));
         if (file.Decision is { } taken && SameDecision(taken, take, hash)) return Decision.Nothing;
 
-        if (context.Facts.Get<SessionState>(SessionState.IdOf(take.Session)) is not SessionState.Known session
+        var call = (CallState.Known)context.Facts.Get<CallState>(CallState.IdOf(known.Call));
+        if (call.Phase == CallPhase.Cancelled) return new CallInWrongPhase(call.Phase);
+        if (!StreamId.IsKey(take.Session) || context.Facts.Get<SessionState>(SessionState.IdOf(take.Session)) is not SessionState.Known session
             || session.Plan.Call != known.Call || session.Phase != SessionPhase.Open || !session.Agenda.Contains(take.Application))
             return new SessionNotOpen();
         var definition = context.Facts.DefinitionOf(known.Programme, known.Revision)!;
@@ -31,13 +34,12 @@ internal static class TakingDecisions
 
         var voters = session.VotersFor(file.Candidate.Recused);
         if (voters < definition.Committee.Quorum) return new QuorumNotMetForFile(voters, definition.Committee.Quorum);
-        if (!VotesFit(take, voters, definition.Committee.CastingVote)) return new VotesDoNotAddUp(voters);
+        if (!VotesFit(take, voters, definition.Committee.CastingVote && session.ChairMayVoteOn(file.Candidate.Recused))) return new VotesDoNotAddUp(voters);
         if (UnfitAmounts(take, known, file) is { } unfit) return unfit;
 
         ImmutableSortedDictionary<string, Money> overruns = ImmutableSortedDictionary<string, Money>.Empty;
         if (take.Outcome == Outcome.Awarded)
         {
-            var call = (CallState.Known)context.Facts.Get<CallState>(CallState.IdOf(known.Call));
             if (definition.UnmetCondition(Gate.Award, call) is { } condition) return new ConditionNotSatisfied(condition.Label);
             if (Ceilings.FirstExceeded(definition, known, file, take.Granted) is { } ceiling) return ceiling;
             overruns = OverrunsOf(take, known, file);
@@ -58,8 +60,9 @@ internal static class TakingDecisions
     private static bool VotesFit(TakeDecision take, int voters, bool castingVote)
     {
         if (take.Votes is not { } votes) return true;
-        if (votes.For < 0 || votes.Against < 0 || votes.Abstentions < 0 || votes.For + votes.Against + votes.Abstentions != voters) return false;
-        var carried = votes.For > votes.Against || (votes.For == votes.Against && votes.Casting && castingVote);
+        if (votes.For < 0 || votes.Against < 0 || votes.Abstentions < 0 || (long)votes.For + votes.Against + votes.Abstentions != voters) return false;
+        if (votes.Casting && (!castingVote || votes.For != votes.Against)) return false;
+        var carried = votes.For > votes.Against || votes.Casting;
         return take.Outcome switch
         {
             Outcome.Awarded or Outcome.WaitingList => carried,
@@ -70,14 +73,15 @@ internal static class TakingDecisions
 
     private static Refusal? UnfitAmounts(TakeDecision take, Known known, AwardFile file)
     {
-        if (take.Granted.IsDefault || take.Granted.IsEmpty == (take.Outcome == Outcome.Awarded)) return new AmountsDoNotFitOutcome();
-        if ((take.Rank is >= 1) != (take.Outcome == Outcome.WaitingList)
+        if (take.Granted.IsEmpty == (take.Outcome == Outcome.Awarded)) return new AmountsDoNotFitOutcome();
+        if ((take.Outcome == Outcome.WaitingList ? take.Rank is not >= 1 : take.Rank is not null)
             || known.WaitingList.Any(other => other.Candidate.Application != take.Application && other.Decision!.Rank == take.Rank))
             return new RankNeeded();
         foreach (var line in take.Granted)
         {
             if (!known.Strands.ContainsKey(line.Strand)) return new StrandUnknown(line.Strand);
             if (line.Amount <= Money.Zero) return new AmountNotPositive(line.Amount);
+            if (line.Payee != file.Candidate.Organisation && file.Candidate.Requested.All(requested => requested.Payee != line.Payee)) return new PayeeUnknown(line.Payee);
         }
         return file.Candidate.Requested.FirstExceeding(take.Granted) is { } over ? new GrantedAboveRequested(over.Strand, over.Year) : null;
     }
