@@ -14,9 +14,10 @@ internal static class ApplicationEvolution
             Phase = known.Phase is Phase.Draft ? new Phase.Draft() : known.Phase,
         },
         (ApplicationDeposited e, Known known) => known with { Phase = new Phase.Draft(new Deposit(e.Hash, e.By)) },
-        (ApplicationSubmitted e, Known known) => known with { Phase = new Phase.Submitted(), Receipt = new Receipt(e.At, e.Dossier) },
-        (ReopenedLate e, Known known) => known with { Phase = new Phase.Draft(), LateUntil = e.Until },
-        (DeadlineMoved e, Known known) => known with { ClosesAt = e.ClosesAt },
+        (ApplicationSubmitted e, Known known) => known with { Phase = new Phase.Submitted(), Receipt = new Receipt(e.At, e.Dossier, 1) },
+        (ReopenedLate e, Known known) => known with { Phase = new Phase.Draft(), LateUntil = e.Until, RemindedUntil = e.At },
+        // Whoever learns of a later deadline is not reminded at once of what lies behind.
+        (DeadlineMoved e, Known known) => known with { ClosesAt = e.ClosesAt, RemindedUntil = e.At },
         (SubmissionReminderDue e, Known known) => known with { RemindedUntil = e.ClosesAt - e.Lead },
         (DraftLapsed, Known known) => known with { Phase = new Phase.Lapsed() },
 
@@ -31,14 +32,19 @@ internal static class ApplicationEvolution
         (FoundEligible, Known known) => known with { Phase = new Phase.Eligible() },
         (FoundIneligible e, Known known) => known with { Phase = new Phase.Ineligible(e.Rules) },
 
-        (ComplementRequested e, Known known) => known with { Complements = e.Number, Phase = new Phase.AwaitingComplement(e, known.Phase) },
+        (ComplementRequested e, Known known) => known with { Complements = e.Number, Unanswered = null, Phase = new Phase.AwaitingComplement(e, known.Phase) },
         (ComplementReminderDue e, Known { Phase: Phase.AwaitingComplement awaiting } known) =>
             known with { Phase = awaiting with { RemindedUntil = e.DueAt - e.Lead } },
-        (ComplementAnswered e, Known { Phase: Phase.AwaitingComplement awaiting } known) =>
-            known with { Phase = awaiting.ResumesAs, Receipt = known.Receipt! with { Dossier = e.Dossier } },
-        (ComplementLapsed, Known { Phase: Phase.AwaitingComplement awaiting } known) => known with { Phase = awaiting.ResumesAs },
+        (ComplementAnswered e, Known known) => known with
+        {
+            Phase = known.Phase is Phase.AwaitingComplement awaiting ? awaiting.ResumesAs : known.Phase,
+            Receipt = known.Receipt! with { Dossier = e.Dossier, Submission = e.Number + 1 },
+            Unanswered = null,
+        },
+        (ComplementLapsed, Known { Phase: Phase.AwaitingComplement awaiting } known) => known with { Phase = awaiting.ResumesAs, Unanswered = awaiting.Request },
 
         (PersonRecused e, Known known) => known with { Recused = known.Recused.Add(e.Person) },
+        (ReviewBegun, Known { Phase: Phase.AwaitingComplement awaiting } known) => known with { Phase = awaiting with { ResumesAs = new Phase.UnderReview() } },
         (ReviewBegun, Known known) => known with { Phase = new Phase.UnderReview() },
         (OpinionRecorded e, Known known) => known with { Opinions = known.Opinions.SetItem(e.Level, e.Opinion) },
         (ReadyForCommittee, Known known) => known with { Phase = new Phase.Ready() },

@@ -11,13 +11,14 @@ internal static class Complementing
     public static Decision Request(RequestComplement request, Known known, Context context)
     {
         var due = ParisTime.EndOf(request.DueOn);
+        if (request.Fields.IsDefaultOrEmpty) return new NoFieldToComplement();
         if (known.Phase is Phase.AwaitingComplement { Request: var open } && open.DueAt == due && open.Fields.SequenceEqual(request.Fields))
             return Decision.Nothing;
         if (known.Phase is not (Phase.Submitted or Phase.Eligible or Phase.UnderReview)) return new ApplicationInWrongPhase(PhaseWords.Of(known.Phase));
         if (due <= context.At) return new DayNotAhead(request.DueOn);
         var definition = FileReading.DefinitionOf(known, context);
         ImmutableArray<string> unknown = [.. request.Fields.Where(field => definition.Form.Find(field) is null)];
-        if (request.Fields.IsDefaultOrEmpty || !unknown.IsEmpty) return new FieldsToComplementUnknown(unknown.IsDefault ? [] : unknown);
+        if (!unknown.IsEmpty) return new FieldsToComplementUnknown(unknown);
         if (context.Reason.IsMissing()) return new ApplicationNeedsReason();
         var number = known.Complements + 1;
         return Decision.Accept(new ComplementRequested(number, request.Fields, context.At, due, definition.Reminders.Complement))
@@ -26,17 +27,25 @@ internal static class Complementing
 
     public static Decision Answer(StreamId self, AnswerComplement answer, Known known, Context context)
     {
-        if (known.Phase is not Phase.AwaitingComplement awaiting)
-            return known.Complements > 0 && known.Receipt?.Dossier.Hash == answer.Hash
-                ? Decision.Nothing
-                : new ApplicationInWrongPhase(PhaseWords.Of(known.Phase));
-        if (context.At >= awaiting.Request.DueAt) return new ComplementDeadlinePassed(context.At, awaiting.Request.DueAt);
+        if (known.Phase is not Phase.AwaitingComplement && known.Complements > 0 && known.Receipt?.Dossier.Hash == answer.Hash) return Decision.Nothing;
+        var (request, resumesAs) = known.Phase is Phase.AwaitingComplement awaiting
+            ? (awaiting.Request, awaiting.ResumesAs)
+            : (UnansweredAt(known, context.At), known.Phase);
+        if (request is null) return new ApplicationInWrongPhase(PhaseWords.Of(known.Phase));
+        if (context.At >= request.DueAt) return new ComplementDeadlinePassed(context.At, request.DueAt);
         var reading = FileReading.Of(self, known, context);
         if (Submitting.Unfit(answer.Hash, known, reading) is { } unfit) return unfit;
-        var number = awaiting.Request.Number;
-        return Decision.Accept([new ComplementAnswered(number, context.At, reading.Dossier(answer.Hash)), .. Reviewing.ReadyAfter(known, awaiting.ResumesAs, reading.Definition, context)])
-            .With(ContentChange.Json($"submission/{number + 1}", reading.Answers));
+        var number = request.Number;
+        return Decision.Accept([new ComplementAnswered(number, context.At, reading.Dossier(answer.Hash)), .. Reviewing.ReadyAfter(known, resumesAs, reading.Definition, context)])
+            .With(ContentChange.Json(FileReading.SubmissionRecordOf(number + 1), reading.Answers));
     }
+
+    /// <summary>
+    /// The request into whose time the instant falls although the clock has ended it meanwhile: what was received in time counts,
+    /// even when it is carried out later. Null once a committee has decided.
+    /// </summary>
+    public static ComplementRequested? UnansweredAt(Known known, DateTimeOffset instant) =>
+        known is { Unanswered: { } request, Phase: Phase.Submitted or Phase.Eligible or Phase.UnderReview or Phase.Ready } && instant < request.DueAt ? request : null;
 
     public static Decision Tick(Phase.AwaitingComplement awaiting, Known known, Context context)
     {

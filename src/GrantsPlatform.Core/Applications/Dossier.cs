@@ -5,7 +5,11 @@ using GrantsPlatform.Core.Programmes;
 namespace GrantsPlatform.Core.Applications;
 
 /// <summary>One field's place in a draft: how often it was saved, and the SHA-256 of its words.</summary>
-public sealed record AnswerMark(int Version, string Hash);
+public sealed record AnswerMark(int Version, string Hash)
+{
+    /// <summary>An answer that was taken away again.</summary>
+    public static readonly string OfNothing = Digest.Of("null");
+}
 
 /// <summary>What a submission says in amounts and ids; its words are a content record under <paramref name="Hash"/>.</summary>
 /// <param name="Measures">Named numbers of the definition (young people to be supported), by code.</param>

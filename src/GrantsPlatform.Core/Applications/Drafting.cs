@@ -16,9 +16,9 @@ internal static class Drafting
             return known.Call == start.Call && known.Origin.Organisation == start.Organisation && known.Origin.Service == start.Service
                 ? Decision.Nothing
                 : new ApplicationExistsAlready();
-        if (context.Facts.Get<CallState>(CallState.IdOf(start.Call)) is not CallState.Known call) return new CallUnknown();
+        if (!StreamId.IsKey(start.Call) || context.Facts.Get<CallState>(CallState.IdOf(start.Call)) is not CallState.Known call) return new CallUnknown();
         if (!call.TakesFilesAt(context.At)) return new CallNotOpen();
-        if (context.Facts.Get<OrganisationState>(OrganisationState.IdOf(start.Organisation)) is not OrganisationState.Registered body)
+        if (!StreamId.IsKey(start.Organisation) || context.Facts.Get<OrganisationState>(OrganisationState.IdOf(start.Organisation)) is not OrganisationState.Registered body)
             return new OrganisationUnknown(start.Organisation);
 
         var definition = context.Facts.DefinitionOf(call.Programme, call.Revision)!;
@@ -59,15 +59,18 @@ internal static class Drafting
         Phase.Draft or Phase.Lapsed => null,
         Phase.AwaitingComplement { Request: var request } =>
             context.At >= request.DueAt ? new ComplementDeadlinePassed(context.At, request.DueAt)
-            : save.Values.Keys.FirstOrDefault(field => !request.Fields.Contains(field)) is { } closed ? new FieldNotReopened(closed)
-            : null,
+            : NotReopened(save, request),
+        _ when Complementing.UnansweredAt(known, context.At) is { } request => NotReopened(save, request),
         _ => new ApplicationInWrongPhase(PhaseWords.Of(known.Phase)),
     };
+
+    private static FieldNotReopened? NotReopened(SaveAnswers save, ComplementRequested request) =>
+        save.Values.Keys.FirstOrDefault(field => !request.Fields.Contains(field)) is { } closed ? new FieldNotReopened(closed) : null;
 
     public static Decision Align(Known known, Context context)
     {
         var call = CallOf(known, context);
-        return known.Phase is Phase.Draft && call.ClosesAt != known.ClosesAt ? new DeadlineMoved(call.ClosesAt) : Decision.Nothing;
+        return known.Phase is Phase.Draft && call.ClosesAt != known.ClosesAt ? new DeadlineMoved(call.ClosesAt, context.At) : Decision.Nothing;
     }
 
     /// <summary>The call's calendar is the truth: a file that has not heard of an extension yet learns of it here instead of lapsing.</summary>
@@ -77,8 +80,8 @@ internal static class Drafting
         List<Event> due = [];
         if (call.ClosesAt != known.ClosesAt)
         {
-            due.Add(new DeadlineMoved(call.ClosesAt));
-            known = known with { ClosesAt = call.ClosesAt };
+            due.Add(new DeadlineMoved(call.ClosesAt, context.At));
+            known = known with { ClosesAt = call.ClosesAt, RemindedUntil = context.At };
         }
         if (known.Deadline <= context.At)
             due.Add(new DraftLapsed(known.Deadline));

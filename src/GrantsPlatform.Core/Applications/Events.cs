@@ -25,10 +25,10 @@ public sealed record ApplicationDeposited(string Hash, Actor By) : ApplicationEv
 public sealed record ApplicationSubmitted(DateTimeOffset At, Dossier Dossier, Actor By) : ApplicationEvent;
 
 [StoredAs("application.reopened-late")]
-public sealed record ReopenedLate(DateTimeOffset Until) : ApplicationEvent;
+public sealed record ReopenedLate(DateTimeOffset Until, DateTimeOffset At) : ApplicationEvent;
 
 [StoredAs("application.deadline-moved")]
-public sealed record DeadlineMoved(DateTimeOffset ClosesAt) : ApplicationEvent;
+public sealed record DeadlineMoved(DateTimeOffset ClosesAt, DateTimeOffset At) : ApplicationEvent;
 
 [StoredAs("application.submission-reminder-due")]
 public sealed record SubmissionReminderDue(DateTimeOffset ClosesAt, TimeSpan Lead) : ApplicationEvent;

@@ -13,9 +13,17 @@ internal sealed record FileReading(ProgrammeDefinition Definition, Answers Answe
 
     public static string RecordOf(string field) => AnswerPrefix + field;
 
+    public static string SubmissionRecordOf(int number) => $"submission/{number}";
+
     public static ProgrammeDefinition DefinitionOf(Known known, Context context) =>
         context.Facts.DefinitionOf(known.Origin.Programme, known.Origin.Revision)
         ?? throw new InvalidOperationException($"Revision {known.Origin.Revision} of {known.Origin.Programme} is gone.");
+
+    /// <summary>The file as it was last sent: what was saved afterwards and never sent is not part of it.</summary>
+    public static FileReading OfSubmission(StreamId self, Known known, Context context) => new(
+        DefinitionOf(known, context),
+        context.Facts.ContentsOf(self).Json<Answers>(SubmissionRecordOf(known.Receipt!.Submission)) ?? Answers.None,
+        ApplicantOf(known, context));
 
     public static FileReading Of(StreamId self, Known known, Context context)
     {
@@ -28,13 +36,18 @@ internal sealed record FileReading(ProgrammeDefinition Definition, Answers Answe
         return new FileReading(definition, FormCheck.OnlyShown(definition, answers, applicant), applicant);
     }
 
-    public Dossier Dossier(string hash) => new(
-        hash,
-        Definition.Request(Answers),
-        Definition.Partners(Answers),
-        Definition.MeasuresOf(Answers),
-        Definition.Targets(Answers).Where(target => target.Value is not null).ToImmutableSorted(target => target.Key, target => target.Value!.Value),
-        Definition.Territory(Answers));
+    /// <summary>Only what the form shows counts: an amount or a partner behind a "no" is not asked for.</summary>
+    public Dossier Dossier(string hash)
+    {
+        var shown = FormCheck.OnlyShown(Definition, Answers, Applicant);
+        return new(
+            hash,
+            Definition.Request(shown),
+            Definition.Partners(shown),
+            Definition.MeasuresOf(shown),
+            Definition.Targets(shown).Where(target => target.Value is not null).ToImmutableSorted(target => target.Key, target => target.Value!.Value),
+            Definition.Territory(shown));
+    }
 
     private static ApplicantFacts? ApplicantOf(Known known, Context context) =>
         context.Facts.Get<OrganisationState>(OrganisationState.IdOf(known.Origin.Organisation)) is OrganisationState.Registered body

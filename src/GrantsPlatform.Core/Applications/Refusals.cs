@@ -79,6 +79,9 @@ public sealed record NoRuleFails() : Refusal(RefusalKind.WrongState, "applicatio
 public sealed record FieldsToComplementUnknown(ImmutableArray<string> Fields) : Refusal(RefusalKind.Invalid, "application.fields-unknown",
     $"Ces champs n’existent pas dans le formulaire : {French.List(Fields)}.", "Choisissez les champs dans la liste.");
 
+public sealed record NoFieldToComplement() : Refusal(RefusalKind.Invalid, "application.no-field-to-complement",
+    "Une demande de compléments doit porter sur au moins un champ.", "Choisissez les champs à rouvrir dans la liste.");
+
 public sealed record ComplementDeadlinePassed(DateTimeOffset ReceivedAt, DateTimeOffset DueAt) : Refusal(RefusalKind.WrongState, "application.complement-deadline-passed",
     $"Le délai pour compléter le dossier a expiré le {French.Instant(DueAt)} ; votre envoi a été reçu le {French.Instant(ReceivedAt)}.",
     "Écrivez au service instructeur : votre saisie est conservée.");

@@ -14,6 +14,7 @@ internal static class Reviewing
     public static Decision Begin(BeginReview begin, Known known) => known.Phase switch
     {
         Phase.Eligible => new ReviewBegun(begin.Level),
+        Phase.AwaitingComplement { ResumesAs: Phase.Eligible } => new ReviewBegun(begin.Level),
         Phase.UnderReview or Phase.Ready or Phase.AwaitingComplement => Decision.Nothing,
         _ => new ApplicationInWrongPhase(PhaseWords.Of(known.Phase)),
     };
@@ -29,9 +30,9 @@ internal static class Reviewing
         return Decision.Accept([new OpinionRecorded(record.Level, record.Opinion), .. ReadyAfter(after, known.Phase, definition, context)]);
     }
 
-    /// <summary>A file under review is ready as soon as every level whose opinion is required has given it.</summary>
+    /// <summary>A file under review is ready as soon as every level whose opinion is required has given it; one that changes while ready says so again.</summary>
     public static IEnumerable<Event> ReadyAfter(Known known, Phase phase, ProgrammeDefinition definition, Context context) =>
-        phase is Phase.UnderReview && definition.Levels.Where(level => level.OpinionRequired).All(level => known.Opinions.ContainsKey(level.Code))
+        phase is Phase.UnderReview or Phase.Ready && definition.Levels.Where(level => level.OpinionRequired).All(level => known.Opinions.ContainsKey(level.Code))
             ? [new ReadyForCommittee(context.At)]
             : [];
 }

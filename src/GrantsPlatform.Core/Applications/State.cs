@@ -19,9 +19,13 @@ public abstract record ApplicationState
     {
         public DateTimeOffset ClosesAt { get; init; } = Origin.ClosesAt;
         public DateTimeOffset? LateUntil { get; init; }
-        public ImmutableSortedDictionary<string, AnswerMark> Marks { get; init; } = ImmutableSortedDictionary<string, AnswerMark>.Empty;
+        public ImmutableSortedDictionary<string, AnswerMark> Marks { get; init; } = ImmutableSortedDictionary.Create<string, AnswerMark>(StringComparer.Ordinal);
         public Receipt? Receipt { get; init; }
         public int Complements { get; init; }
+
+        /// <summary>The last complement request, where it ended without an answer.</summary>
+        public ComplementRequested? Unanswered { get; init; }
+
         public ImmutableSortedDictionary<string, RuleStanding> Rules { get; init; } = ImmutableSortedDictionary<string, RuleStanding>.Empty;
         public ImmutableSortedSet<string> Recused { get; init; } = [];
         public ImmutableSortedDictionary<string, LevelOpinion> Opinions { get; init; } = ImmutableSortedDictionary<string, LevelOpinion>.Empty;
@@ -36,8 +40,11 @@ public abstract record ApplicationState
 
         public Scope Scope => new(Origin.Programme, Receipt?.Dossier.Departement, [Origin.Organisation]);
 
-        /// <summary>Changes when any answer's words change: what a person submits is what that person saw.</summary>
-        public string ContentHash => Digest.Of(string.Join('\n', Marks.Select(mark => $"{mark.Key}:{mark.Value.Hash}")));
+        /// <summary>
+        /// Changes when any answer's words change: what a person submits is what that person saw. One line "{field}:{SHA-256 of the
+        /// canonical JSON}" an answer, in ordinal order, so that it can be made again from the record of the submission.
+        /// </summary>
+        public string ContentHash => Digest.Of(string.Join('\n', Marks.Where(mark => mark.Value.Hash != AnswerMark.OfNothing).Select(mark => $"{mark.Key}:{mark.Value.Hash}")));
 
         /// <summary>A recused person does not see the file any more, from preparation on.</summary>
         public bool MayBeSeenBy(string person) => !Recused.Contains(person);
@@ -45,7 +52,8 @@ public abstract record ApplicationState
 }
 
 /// <summary>The instant of the submission and what it was given for; complements renew the dossier, never the instant.</summary>
-public sealed record Receipt(DateTimeOffset At, Dossier Dossier);
+/// <param name="Submission">Number of the content record that holds the words: "submission/{number}".</param>
+public sealed record Receipt(DateTimeOffset At, Dossier Dossier, int Submission);
 
 /// <summary>Where a file stands in its life.</summary>
 public abstract record Phase

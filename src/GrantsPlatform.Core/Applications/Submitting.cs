@@ -29,7 +29,7 @@ internal static class Submitting
             if (deposit.By == context.Actor) return new ValidatedByDepositor();
         }
         return Decision.Accept(new ApplicationSubmitted(context.At, reading.Dossier(submit.Hash), context.Actor))
-            .With(ContentChange.Json("submission/1", reading.Answers));
+            .With(ContentChange.Json(FileReading.SubmissionRecordOf(1), reading.Answers));
     }
 
     public static Decision Reopen(ReopenLate reopen, Known known, Context context)
@@ -40,7 +40,7 @@ internal static class Submitting
         if (known.Phase is not (Phase.Draft or Phase.Lapsed)) return new ApplicationInWrongPhase(PhaseWords.Of(known.Phase));
         if (context.At < Drafting.CallOf(known, context).ClosesAt) return new CallStillOpen();
         if (until <= context.At) return new DayNotAhead(reopen.Until);
-        return context.Reason.IsMissing() ? new ApplicationNeedsReason() : new ReopenedLate(until);
+        return context.Reason.IsMissing() ? new ApplicationNeedsReason() : new ReopenedLate(until, context.At);
     }
 
     /// <summary>
