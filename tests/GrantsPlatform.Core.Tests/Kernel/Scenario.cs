@@ -2,14 +2,15 @@ using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Tests.Kernel;
 
-/// <summary>given / when / then for one decider.</summary>
+/// <summary>given / when / then for one decider. A decision sees of the world what it has declared as a need, and nothing else.</summary>
 public sealed class Scenario<TState, TCommand, TEvent>(Decider<TState, TCommand, TEvent> decider, StreamId self)
     where TState : class
     where TCommand : Command
     where TEvent : Event
 {
     private readonly List<TEvent> _given = [];
-    private Facts _facts = Facts.None;
+    private Facts _world = Facts.None;
+    private Contents _contents = Contents.None;
     private Actor _actor = Actor.Person("p-test");
     private string? _reason;
     private Decision _decision = Decision.Nothing;
@@ -24,15 +25,20 @@ public sealed class Scenario<TState, TCommand, TEvent>(Decider<TState, TCommand,
 
     public Scenario<TState, TCommand, TEvent> Knowing(StreamId stream, object state)
     {
-        _facts = _facts.With(stream, state);
+        _world = _world.With(stream, state);
         return this;
     }
 
-    public Scenario<TState, TCommand, TEvent> KnowingContents(StreamId stream, Contents contents)
+    public Scenario<TState, TCommand, TEvent> KnowingContents(Contents contents)
     {
-        _facts = _facts.With(stream, contents);
+        _contents = contents;
         return this;
     }
+
+    /// <summary>The content records of the stream, as decisions have written them.</summary>
+    public Contents Contents => _contents;
+
+    public DateTimeOffset? Next => decider.NextDeadline(State);
 
     public Scenario<TState, TCommand, TEvent> By(string person)
     {
@@ -46,7 +52,7 @@ public sealed class Scenario<TState, TCommand, TEvent>(Decider<TState, TCommand,
         return this;
     }
 
-    public Scenario<TState, TCommand, TEvent> Because(string reason)
+    public Scenario<TState, TCommand, TEvent> Because(string? reason)
     {
         _reason = reason;
         return this;
@@ -81,6 +87,12 @@ public sealed class Scenario<TState, TCommand, TEvent>(Decider<TState, TCommand,
         return this;
     }
 
+    public Scenario<TState, TCommand, TEvent> ThenState(Action<TState> check)
+    {
+        check(State);
+        return this;
+    }
+
     public Scenario<TState, TCommand, TEvent> ThenNext(string? at)
     {
         Assert.Equal(at is null ? null : DateTimeOffset.Parse(at), decider.NextDeadline(State));
@@ -89,9 +101,14 @@ public sealed class Scenario<TState, TCommand, TEvent>(Decider<TState, TCommand,
 
     private Scenario<TState, TCommand, TEvent> Run(Command command, string at)
     {
-        var context = new Context("c-1", DateTimeOffset.Parse(at), _actor, _facts, _reason);
-        _decision = ((IDecider)decider).Decide(self, command, State, context);
-        if (_decision is Decision.Accepted accepted) _given.AddRange(accepted.Events.Cast<TEvent>());
+        var state = State;
+        var facts = World.FactsFor(decider, self, command, state, _world, _contents);
+        _decision = ((IDecider)decider).Decide(self, command, state, new Context("c-1", DateTimeOffset.Parse(at), _actor, facts, _reason));
+        if (_decision is Decision.Accepted accepted)
+        {
+            _given.AddRange(accepted.Events.Cast<TEvent>());
+            _contents = World.Changed(_contents, accepted.Contents);
+        }
         return this;
     }
 }

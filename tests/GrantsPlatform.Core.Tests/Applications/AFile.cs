@@ -1,0 +1,60 @@
+using System.Text.Json;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Tests.Kernel;
+using GrantsPlatform.Core.Tests.Samples;
+
+namespace GrantsPlatform.Core.Tests.Applications;
+
+using Scene = Scenario<ApplicationState, ApplicationCommand, ApplicationEvent>;
+
+/// <summary>File f-1 of association o-1 in call c-1, asking for 20 000 € of strand a in 2025.</summary>
+internal static class AFile
+{
+    public const string April = "2025-04-01T08:00:00Z";
+    public const string May = "2025-05-20T08:00:00Z";
+
+    public static readonly StreamId Id = ApplicationState.IdOf("f-1");
+    public static readonly StartDraft Start = new("c-1", Sample.Body);
+
+    public static readonly DraftStarted Started = new("c-1", Sample.Programme, 1, Sample.Body, Sample.Siren, "Association d’exemple", null,
+        Sample.At(April), Sample.At(Sample.Closes), Sample.Definition.Reminders.Draft);
+
+    public static readonly SaveAnswers Filled = Answer(("title", "Un toit"), ("place", "01"), ("young", 12), ("request", new[] { Sample.Line(2025, 20_000) }));
+
+    public static SaveAnswers Answer(params (string Field, object? Value)[] values) =>
+        new(values.ToImmutableSorted(value => value.Field, value => JsonSerializer.SerializeToElement(value.Value, Wire.Options)));
+
+    public static Scene New(ProgrammeDefinition? definition = null, CallPhase call = CallPhase.Open) =>
+        new Scene(new ApplicationDecider(), Id).By("editor")
+            .Knowing(Sample.Call, Sample.CallIn(call))
+            .Knowing(OrganisationState.IdOf(Sample.Body), Sample.Organisation())
+            .Knowing(ProgrammeState.IdOf(Sample.Programme), Sample.Published(definition));
+
+    public static Scene Drafted(ProgrammeDefinition? definition = null) => New(definition).Given(Started);
+    public static Scene Complete(ProgrammeDefinition? definition = null) => Drafted(definition).When(Filled, April);
+    public static Scene Submitted(ProgrammeDefinition? definition = null) => Complete(definition).Submit("2025-05-02T08:00:00Z").By("instructor");
+    public static Scene Checked() => Submitted().When(new CheckEligibility(), May);
+    public static Scene Settled() => Checked().Because("Conforme").When(new ConfirmRule("objectives", true), May).Because(null);
+    public static Scene Eligible() => Settled().When(new DeclareEligible(), May);
+    public static Scene UnderReview() => Eligible().When(new BeginReview("local"), May);
+    public static Scene Ready() => UnderReview().When(new RecordOpinion("local", Sample.Opinion()), May).When(new RecordOpinion("central", Sample.Opinion()), May);
+    public static Scene Decided(Outcome outcome = Outcome.Awarded) => Ready().When(Decide(outcome), "2025-06-20T10:00:00Z");
+
+    public static readonly RequestComplement Request = new(["title"], new DateOnly(2025, 5, 30));
+    public const string ComplementDue = "2025-05-30T22:00:00Z";
+
+    public static Scene Awaiting(Scene scene) => scene.Because("Précisez le titre").When(Request, May).Because(null);
+
+    public static RecordDecision Decide(Outcome outcome, string session = "s-1", decimal euros = 15_000) =>
+        new(session, outcome, outcome == Outcome.Awarded ? [Sample.Line(2025, euros)] : []);
+
+    public static string Hash(this Scene scene) => ((ApplicationState.Known)scene.State).ContentHash;
+    public static Scene Submit(this Scene scene, string at) => scene.When(new SubmitApplication(scene.Hash()), at);
+    public static Scene ThenPhase<TPhase>(this Scene scene) where TPhase : Phase =>
+        scene.ThenState(state => Assert.IsType<TPhase>(((ApplicationState.Known)state).Phase));
+}

@@ -1,0 +1,92 @@
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Tests.Samples;
+using static GrantsPlatform.Core.Tests.Applications.AFile;
+
+namespace GrantsPlatform.Core.Tests.Applications;
+
+public sealed class TheClockOfADraft
+{
+    private static readonly TimeSpan Week = TimeSpan.FromDays(7);
+    private static readonly TimeSpan TwoDays = TimeSpan.FromHours(48);
+    private static readonly DateTimeOffset Closing = Sample.At(Sample.Closes);
+
+    [Fact]
+    public void Reminds_at_seven_days_and_at_48_hours_then_lapses() => Drafted()
+        .WhenTimeIs("2025-05-02T21:59:59Z").ThenNothing()
+        .WhenTimeIs("2025-05-02T22:00:00Z").Then(new SubmissionReminderDue(Closing, Week)).ThenNext("2025-05-07T22:00:00Z")
+        .WhenTimeIs("2025-05-02T22:00:00Z").ThenNothing()
+        .WhenTimeIs("2025-05-07T22:00:00Z").Then(new SubmissionReminderDue(Closing, TwoDays)).ThenNext(Sample.Closes)
+        .WhenTimeIs(Sample.LastSecond).ThenNothing()
+        .WhenTimeIs(Sample.Closes).Then(new DraftLapsed(Closing)).ThenNext(null)
+        .WhenTimeIs("2025-06-01T00:00:00Z").ThenNothing();
+
+    [Fact]
+    public void Sends_only_the_latest_of_several_missed_reminders() => Drafted()
+        .WhenTimeIs("2025-05-08T09:00:00Z").Then(new SubmissionReminderDue(Closing, TwoDays))
+        .WhenTimeIs("2025-05-08T09:00:00Z").ThenNothing().ThenNext(Sample.Closes);
+
+    [Fact]
+    public void Sends_none_of_them_once_it_is_too_late() => Drafted().WhenTimeIs("2025-06-01T00:00:00Z").Then(new DraftLapsed(Closing));
+
+    [Fact]
+    public void Does_not_remind_of_what_lay_before_the_draft() => New().Given(Started with { At = Sample.At("2025-05-05T00:00:00Z") })
+        .WhenTimeIs("2025-05-05T00:00:00Z").ThenNothing().ThenNext("2025-05-07T22:00:00Z");
+
+    [Fact]
+    public void Follows_an_extension_and_reminds_anew_of_what_lies_ahead()
+    {
+        var extended = Drafted().WhenTimeIs("2025-05-07T22:00:00Z").Knowing(Sample.Call, Sample.CallIn(CallPhase.Open, "2025-05-16T22:00:00Z"));
+        var later = Sample.At("2025-05-16T22:00:00Z");
+        extended.When(new AlignCalendar(), "2025-05-08T09:00:00Z").Then(new DeadlineMoved(later, Sample.At("2025-05-08T09:00:00Z")))
+            .When(new AlignCalendar(), "2025-05-08T09:00:00Z").ThenNothing()
+            .ThenNext("2025-05-09T22:00:00Z")
+            .WhenTimeIs("2025-05-09T22:00:00Z").Then(new SubmissionReminderDue(later, Week));
+    }
+
+    [Fact]
+    public void Does_not_remind_at_once_when_an_extension_is_short() => Drafted()
+        .Knowing(Sample.Call, Sample.CallIn(CallPhase.Open, "2025-05-12T22:00:00Z"))
+        .When(new AlignCalendar(), "2025-05-09T12:00:00Z")
+        .WhenTimeIs("2025-05-09T12:00:01Z").ThenNothing().ThenNext("2025-05-10T22:00:00Z");
+
+    [Fact]
+    public void Learns_of_an_extension_by_itself_instead_of_lapsing() => Drafted()
+        .Knowing(Sample.Call, Sample.CallIn(CallPhase.Open, "2025-05-16T22:00:00Z"))
+        .WhenTimeIs(Sample.Closes).Then(new DeadlineMoved(Sample.At("2025-05-16T22:00:00Z"), Closing))
+        .ThenPhase<Phase.Draft>();
+
+    [Fact]
+    public void Changes_nothing_for_files_that_are_no_drafts() => Submitted()
+        .Knowing(Sample.Call, Sample.CallIn(CallPhase.Open, "2025-05-16T22:00:00Z"))
+        .When(new AlignCalendar(), May).ThenNothing().WhenTimeIs(May).ThenNothing();
+
+    [Fact]
+    public void A_late_reopening_gives_one_file_a_deadline_of_its_own() => Complete()
+        .WhenTimeIs(Sample.Closes).By("manager").Because("Panne du service")
+        .When(new ReopenLate(new DateOnly(2025, 5, 21)), May).Then(new ReopenedLate(Sample.At("2025-05-21T22:00:00Z"), Sample.At(May)))
+        .When(new ReopenLate(new DateOnly(2025, 5, 21)), May).ThenNothing()
+        .ThenNext("2025-05-21T22:00:00Z")
+        .WhenTimeIs("2025-05-20T08:00:01Z").ThenNothing()
+        .Submit("2025-05-21T21:59:59Z").ThenPhase<Phase.Submitted>();
+
+    [Fact]
+    public void A_late_reopening_ends_at_its_second() => Complete()
+        .WhenTimeIs(Sample.Closes).Because("x").When(new ReopenLate(new DateOnly(2025, 5, 21)), May)
+        .Submit("2025-05-21T22:00:00Z").ThenRefused<DeadlinePassed>(refusal => Assert.Equal(Sample.At("2025-05-21T22:00:00Z"), refusal.ClosedAt))
+        .WhenTimeIs("2025-05-21T22:00:00Z").Then(new DraftLapsed(Sample.At("2025-05-21T22:00:00Z")));
+
+    [Fact]
+    public void A_late_reopening_has_its_conditions()
+    {
+        var strict = Sample.Definition with { Submission = new Submission(FourEyes: false, LateReopening: false) };
+        var reopen = new ReopenLate(new DateOnly(2025, 5, 21));
+        Drafted(strict).Because("x").When(reopen, May).ThenRefused<LateReopeningImpossible>();
+        Drafted().Because("x").When(reopen, Sample.LastSecond).ThenRefused<CallStillOpen>();
+        Drafted().Because("x").When(new ReopenLate(new DateOnly(2025, 5, 19)), May).ThenRefused<DayNotAhead>();
+        Drafted().When(reopen, May).ThenRefused<ApplicationNeedsReason>();
+        Submitted().Because("x").When(reopen, May).ThenRefused<ApplicationInWrongPhase>();
+        Drafted().Because("x").When(reopen, Sample.Closes).ThenAccepted(accepted => Assert.Single(accepted.Events));
+    }
+}
