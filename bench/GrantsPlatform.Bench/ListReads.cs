@@ -80,7 +80,7 @@ internal static class ListReads
         var dossier = new Dossier(
             Digest.Of(id.Key), [new AmountLine("f", "s", 2025, "o", new Money(number * 7907L % 10_000_000))], [],
             ImmutableSortedDictionary<string, long>.Empty, ImmutableSortedDictionary<string, decimal>.Empty, Departements[number % Departements.Length]);
-        ApplicationState state = new ApplicationState.Known(started, number % 3 == 0 ? new Phase.Ready() : new Phase.Submitted()) { Receipt = new Receipt(at, dossier) };
+        ApplicationState state = new ApplicationState.Known(started, number % 3 == 0 ? new Phase.Ready() : new Phase.Submitted()) { Receipt = new Receipt(at, dossier, 1) };
         var schema = View.Schemas[0];
         var rows = View.Rows(id, state).Select(row => new RowChange.Put(
             row.View, row.Partition, row.Row,

@@ -27,7 +27,7 @@ public sealed record GrantedAboveRequested(string Strand, int Year) : Refusal(Re
     $"Le montant accordé pour le volet « {Strand} » en {Year} dépasse le montant demandé.", "Ramenez le montant accordé au montant demandé, au plus.");
 
 public sealed record PayeeUnknown(string Payee) : Refusal(RefusalKind.Invalid, "awards.payee-unknown",
-    $"L’organisme « {Payee} » n’est pas l’un des bénéficiaires de la demande.", "Versez la somme au porteur de projet, ou à un partenaire pour qui elle a été demandée.");
+    $"L’organisme « {Payee} » n’est pas l’un des bénéficiaires de la demande.", "Versez la somme au porteur de projet, ou à un partenaire pour qui elle a été demandée.");
 
 public sealed record AmountsDoNotFitOutcome() : Refusal(RefusalKind.Invalid, "awards.amounts-do-not-fit-outcome",
     "Des montants accompagnent une décision qui n’en accorde pas, ou manquent à une décision qui en accorde.", "Indiquez des montants pour un dossier retenu, et pour lui seulement.");
