@@ -40,7 +40,8 @@ internal static class DurableCommands
     private static async Task MeasureAsync(string folder, string what, int bytesPerRow, Func<CommandBus, string, int, int, Task> send)
     {
         var ratios = new List<double>();
-        for (var round = 0; round < Rounds; round++)
+        // The first round warms the program up and does not count.
+        for (var round = 0; round <= Rounds; round++)
         {
             var place = Path.Combine(folder, $"{bytesPerRow}-{round}");
             Directory.CreateDirectory(place);
@@ -63,6 +64,7 @@ internal static class DurableCommands
             var rate = Clients * CommandsPerClient / watch.Elapsed.TotalSeconds;
             var floor = Floor.RowsPerSecond(Path.Combine(place, "floor.db"), Clients * CommandsPerClient, Clients, bytesPerRow);
             var measured = new Latencies(latencies);
+            if (round == 0) continue;
             ratios.Add(rate / floor);
             Console.WriteLine($"| {what} | {rate:N0}/s | floor {floor:N0}/s | ratio {rate / floor:N2} | p50 {measured.P50:N1} ms | p99 {measured.P99:N1} ms |");
         }
