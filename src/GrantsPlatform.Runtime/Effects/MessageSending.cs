@@ -7,7 +7,7 @@ namespace GrantsPlatform.Runtime.Effects;
 
 /// <summary>Finds who is meant, writes the words, hands the mails over. What cannot be written becomes a task, never silence.</summary>
 internal sealed class MessageSending(
-    IDirectory directory, MessageTemplates templates, IMessageDelivery delivery, IReads reads, TaskRaiser tasks, RuntimeOptions options, TimeProvider clock)
+    IDirectory directory, MessageTemplates templates, IMessageDelivery delivery, IMessageDetails? details, IReads reads, TaskRaiser tasks, RuntimeOptions options, TimeProvider clock)
 {
     public async Task SendAsync(StoredEffect effect, Message message, CancellationToken cancellation)
     {
@@ -19,9 +19,12 @@ internal sealed class MessageSending(
                 addresses.TryAdd(address.AccountId, address);
         if (addresses.Count == 0) await Ask(effect.Id, TaskCodes.NoRecipient).ConfigureAwait(false);
 
+        var values = details is null
+            ? (IReadOnlyDictionary<string, string>)message.Values
+            : (await details.FindAsync(message, reads, cancellation).ConfigureAwait(false)).SetItems(message.Values);
         Exception? failure = null;
         foreach (var address in addresses.Values)
-            switch (templates.Render(message.Template, message.Values, address.Name))
+            switch (templates.Render(message.Template, values, address.Name))
             {
                 case RenderedMessage.TemplateMissing:
                     await Ask(effect.Id, TaskCodes.TemplateMissing).ConfigureAwait(false);

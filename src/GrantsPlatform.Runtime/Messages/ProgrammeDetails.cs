@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Runtime.Reading;
+
+namespace GrantsPlatform.Runtime.Messages;
+
+/// <summary>The call's title and contact for every message about a file or a session, and the words of decisions on files.</summary>
+public sealed class ProgrammeDetails : IMessageDetails
+{
+    private static readonly ImmutableDictionary<string, string> None = ImmutableDictionary<string, string>.Empty;
+
+    public async ValueTask<ImmutableDictionary<string, string>> FindAsync(Message message, IReads reads, CancellationToken cancellation) => message.About.Kind switch
+    {
+        ApplicationState.Kind => await OfFileAsync(message.About, reads, cancellation).ConfigureAwait(false),
+        SessionState.Kind => await reads.ReadAsync<SessionState>(message.About, cancellation).ConfigureAwait(false) is SessionState.Known session
+            ? (await OfCallAsync(session.Plan.Call, reads, cancellation).ConfigureAwait(false)).Values
+            : None,
+        _ => None,
+    };
+
+    private static async ValueTask<ImmutableDictionary<string, string>> OfFileAsync(StreamId id, IReads reads, CancellationToken cancellation)
+    {
+        if (await reads.ReadAsync<ApplicationState>(id, cancellation).ConfigureAwait(false) is not ApplicationState.Known file) return None;
+        var (values, definition) = await OfCallAsync(file.Call, reads, cancellation).ConfigureAwait(false);
+        var contents = await reads.ContentsAsync(id, cancellation).ConfigureAwait(false);
+        return values
+            .Add("applicant", file.Origin.ApplicantName)
+            .Add("complementReason", contents.Text($"complement/{file.Complements}") ?? "")
+            .Add("complementFields", file.Phase is Phase.AwaitingComplement awaiting && definition is not null ? Labels(awaiting.Request.Fields, definition) : "")
+            .Add("reasons", await ReasonsAsync(id, file, contents, definition, reads, cancellation).ConfigureAwait(false))
+            .Add("lines", file.Phase is Phase.Decided decided && definition is not null ? Lines(decided.Granted, definition) : "");
+    }
+
+    private static async ValueTask<(ImmutableDictionary<string, string> Values, ProgrammeDefinition? Definition)> OfCallAsync(
+        string call, IReads reads, CancellationToken cancellation)
+    {
+        if (await reads.ReadAsync<CallState>(CallState.IdOf(call), cancellation).ConfigureAwait(false) is not CallState.Known known) return (None, null);
+        var programme = await reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(known.Programme), cancellation).ConfigureAwait(false);
+        var definition = programme.Revision(known.Revision);
+        return (None.Add("call", known.Title).Add("funder", definition.Funder.Name)
+            .Add("contactService", definition.Funder.ContactService).Add("contactMail", definition.Funder.ContactMail), definition);
+    }
+
+    private static async ValueTask<string> ReasonsAsync(
+        StreamId id, ApplicationState.Known file, Contents contents, ProgrammeDefinition? definition, IReads reads, CancellationToken cancellation)
+    {
+        switch (file.Phase)
+        {
+            case Phase.Ineligible ineligible:
+                var rules = definition?.Eligibility.Where(rule => ineligible.Rules.Contains(rule.Code)).Select(rule => $"– {rule.Message}") ?? [];
+                return string.Join('\n', rules.Append(contents.Text("ineligibility") ?? ""));
+            case Phase.Decided decided:
+                var awards = await reads.ContentsAsync(AwardsState.IdOf(file.Call), cancellation).ConfigureAwait(false);
+                var words = awards.Json<DecisionWords>($"decision/{id.Key}/{decided.Session}");
+                return words is null ? "" : words.Reservations is { } reservations ? $"{words.Reason}\nRéserves\u202F: {reservations}" : words.Reason;
+            default:
+                return "";
+        }
+    }
+
+    private static string Labels(IEnumerable<string> fields, ProgrammeDefinition definition) =>
+        string.Join('\n', fields.Select(field => $"– {definition.Form.Find(field)?.Label ?? field}"));
+
+    private static string Lines(ImmutableArray<AmountLine> granted, ProgrammeDefinition definition) =>
+        string.Join('\n', granted.GroupBy(line => (line.Strand, line.Year)).OrderBy(line => line.Key.Year)
+            .Select(line => $"– {definition.FindStrand(line.Key.Strand)?.Label ?? line.Key.Strand}, {line.Key.Year}\u202F: {French.Amount(line.Sum(one => one.Amount))}"));
+}
