@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace GrantsPlatform.Host.Scenarios;
+
+/// <summary>What the store must hold at the end, from the sources: data beside the scenario. What is left out is not checked.</summary>
+/// <param name="Call">The call whose totals are checked.</param>
+/// <param name="Measure">The measure of the programme that is added up (young people).</param>
+/// <param name="Strand">The strand whose grants are added up; null: all of them together.</param>
+/// <param name="Outcomes">Files by status, as lists filter by them ("awarded", "withdrawn"…).</param>
+/// <param name="Overruns">By how much a strand goes over its envelope.</param>
+/// <param name="Sessions">Decisions by session.</param>
+/// <param name="Departements">By département: grants, the measure over them, euros.</param>
+/// <param name="Awards">Every grant of the source.</param>
+/// <param name="OpenTasks">Tasks left for an operator.</param>
+public sealed record Expected(
+    string Call,
+    string Measure,
+    string? Strand = null,
+    int? Files = null,
+    int? Consortia = null,
+    ImmutableSortedDictionary<string, int>? Outcomes = null,
+    ExpectedSum? Total = null,
+    ImmutableSortedDictionary<string, decimal>? Overruns = null,
+    ImmutableSortedDictionary<string, int>? Sessions = null,
+    ImmutableSortedDictionary<string, ExpectedSum>? Departements = null,
+    ImmutableArray<ExpectedAward> Awards = default,
+    int OpenTasks = 0,
+    string? Source = null);
+
+/// <param name="Granted">Euros.</param>
+public sealed record ExpectedSum(int Grants, long Measure, decimal Granted);
+
+/// <param name="Granted">Euros.</param>
+public sealed record ExpectedAward(string Applicant, string Departement, long Measure, decimal Granted);
