@@ -1,0 +1,57 @@
+using GrantsPlatform.Runtime;
+using GrantsPlatform.Runtime.Access;
+using GrantsPlatform.Runtime.Messages;
+using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Storage.Sqlite;
+
+namespace GrantsPlatform.Host.Composition;
+
+/// <summary>The embedded host's parts put together: one store, the runtime over it, mails to a pickup folder.</summary>
+internal sealed class Platform : IAsyncDisposable
+{
+    private static readonly Sender From = new("Plateforme des appels à projets", "ne-pas-repondre@grants-platform.example");
+
+    private readonly bool _ownsStore;
+
+    private Platform(IStore store, GrantsRuntime runtime, TimeProvider clock, bool ownsStore) =>
+        (Store, Runtime, Clock, _ownsStore) = (store, runtime, clock, ownsStore);
+
+    public IStore Store { get; }
+
+    public GrantsRuntime Runtime { get; }
+
+    public TimeProvider Clock { get; }
+
+    /// <param name="mailFolder">Every mail becomes a file there.</param>
+    /// <param name="oneByOne">Effects one after the other, so that a replay gives the same store each time.</param>
+    public static Platform Over(IStore store, string mailFolder, TimeProvider clock, bool oneByOne = false, bool ownsStore = false)
+    {
+        var options = new RuntimeOptions { SoleWriter = true };
+        if (oneByOne) options = options with { CommandsAtOnce = 1, MessagesAtOnce = 1 };
+        var runtime = GrantsRuntime.Create(
+            store, options, clock, new PickupFolderDelivery(mailFolder, From, clock), new AccountDirectory(), new PermissionsGate(),
+            details: new ProgrammeDetails());
+        return new Platform(store, runtime, clock, ownsStore);
+    }
+
+    /// <exception cref="StoreUnavailableException">It cannot be opened; the message says what to do.</exception>
+    public static async Task<Platform> OpenAsync(
+        StoreFolder folder, TimeProvider clock, bool readOnly = false, bool oneByOne = false, CancellationToken cancellation = default)
+    {
+        var store = await OpenStoreAsync(folder, readOnly, cancellation).ConfigureAwait(false);
+        return Over(store, folder.Mail, clock, oneByOne, ownsStore: true);
+    }
+
+    public static async Task<IStore> OpenStoreAsync(StoreFolder folder, bool readOnly, CancellationToken cancellation)
+    {
+        if (!readOnly) Directory.CreateDirectory(folder.Path);
+        return await SqliteStore.OpenAsync(
+            new SqliteStoreOptions(folder.Path) { ReadOnly = readOnly }, [.. RuntimeCatalogue.Core.Schemas], cancellation).ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Runtime.DisposeAsync().ConfigureAwait(false);
+        if (_ownsStore) await Store.DisposeAsync().ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Host.Scenarios;
+
+namespace GrantsPlatform.Host.Replaying;
+
+/// <summary>A figure of the source that the store does not give.</summary>
+internal sealed record Difference(string What, string Expected, string Found);
+
+/// <summary>Compares what the store says with what the sources say.</summary>
+internal static class Check
+{
+    public static ImmutableArray<Difference> Compare(Expected expected, CallSummary found) =>
+    [
+        .. Number("Dossiers déposés", expected.Files, found.Files),
+        .. Number("Groupements retenus", expected.Consortia, found.Consortia),
+        .. expected.Outcomes is null ? [] : expected.Outcomes.SelectMany(outcome => Number($"Dossiers {StatusWords.Of(outcome.Key)}", outcome.Value, found.WithStatus(outcome.Key))),
+        .. expected.Departements is null ? [] : expected.Departements.SelectMany(place => Sums(
+            found.Definition.FindDepartement(place.Key)?.Name ?? place.Key, found.MeasureLabel, place.Value,
+            found.Places.FirstOrDefault(line => line.Departement == place.Key)?.Granted ?? new GrantSum(0, 0, Money.Zero))),
+        .. expected.Departements is null ? [] : found.Places
+            .Where(line => line.Granted.Grants > 0 && !expected.Departements.ContainsKey(line.Departement))
+            .Select(line => new Difference($"{line.Departement}\u202F: aides", "aucune", French.Number(line.Granted.Grants))),
+        .. expected.Total is null ? [] : Sums("Total", found.MeasureLabel, expected.Total, found.Total),
+        .. expected.Overruns is null ? [] : expected.Overruns.Keys.Union(found.Overruns.Keys).Order(StringComparer.Ordinal).SelectMany(strand => Amount(
+            $"Dépassement du volet {strand}", Money.FromEuros(expected.Overruns.GetValueOrDefault(strand)), found.Overruns.GetValueOrDefault(strand))),
+        .. expected.Sessions is null ? [] : expected.Sessions.SelectMany(session => Number(
+            $"Décisions de {session.Key}", session.Value, found.Sessions.FirstOrDefault(row => row.Id == session.Key)?.Decided ?? 0)),
+        .. expected.Awards.IsDefault ? [] : Awards(expected.Awards, found),
+        .. Number("Tâches en attente d’un opérateur", expected.OpenTasks, found.OpenTasks.Length),
+    ];
+
+    private static IEnumerable<Difference> Awards(ImmutableArray<ExpectedAward> expected, CallSummary found)
+    {
+        foreach (var award in expected)
+            if (found.Grants.FirstOrDefault(grant => grant.Applicant == award.Applicant && grant.Departement == award.Departement) is not { } grant)
+                yield return new Difference($"{award.Departement} {award.Applicant}", French.Amount(Money.FromEuros(award.Granted)), "aucune aide");
+            else
+                foreach (var difference in Amount($"{award.Departement} {award.Applicant}", Money.FromEuros(award.Granted), grant.Amount)
+                    .Concat(Number($"{award.Departement} {award.Applicant}\u202F: {found.MeasureLabel}", award.Measure, grant.Measure)))
+                    yield return difference;
+        foreach (var grant in found.Grants.Where(grant => !expected.Any(award => award.Applicant == grant.Applicant && award.Departement == grant.Departement)))
+            yield return new Difference($"{grant.Departement} {grant.Applicant}", "aucune aide", French.Amount(grant.Amount));
+    }
+
+    private static IEnumerable<Difference> Sums(string of, string measure, ExpectedSum expected, GrantSum found) =>
+    [
+        .. Number($"{of}\u202F: aides", expected.Grants, found.Grants),
+        .. Number($"{of}\u202F: {measure}", expected.Measure, found.Measure),
+        .. Amount($"{of}\u202F: accordé", Money.FromEuros(expected.Granted), found.Amount),
+    ];
+
+    private static IEnumerable<Difference> Number(string what, long? expected, long found) =>
+        expected is null || expected == found ? [] : [new Difference(what, French.Number(expected.Value), French.Number(found))];
+
+    private static IEnumerable<Difference> Amount(string what, Money expected, Money found) =>
+        expected == found ? [] : [new Difference(what, French.Amount(expected), French.Amount(found))];
+}

@@ -1,0 +1,98 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Host.Composition;
+using GrantsPlatform.Host.Scenarios;
+using GrantsPlatform.Runtime.Commands;
+using GrantsPlatform.Runtime.Reading;
+using GrantsPlatform.Runtime.Time;
+
+namespace GrantsPlatform.Host.Replaying;
+
+/// <summary>
+/// Sends a scenario's commands as the people would, time advancing in between with the real runner. A store in which the scenario
+/// was begun is carried on from where it stopped; one in which it was finished does not change.
+/// </summary>
+internal sealed class ReplayRun(Scenario scenario, Platform platform, SimulatedClock clock)
+{
+    private readonly CommandBus _bus = platform.Runtime.Commands;
+    private readonly IReads _reads = platform.Runtime.Reads;
+
+    /// <exception cref="StepFailedException">A step was refused that should not have been, or the other way round.</exception>
+    public async Task<ReplayReport> RunAsync(Action<ReplayProgress> tell, CancellationToken cancellation = default)
+    {
+        var plan = scenario.Plan;
+        var done = await DoneBeforeAsync(cancellation).ConfigureAwait(false);
+        var refused = new List<ExpectedRefusal>();
+        var simulation = platform.Runtime.Simulate(clock);
+        for (var i = done; i < plan.Length; i++)
+        {
+            var step = plan[i];
+            if (step.At < scenario.Start) throw new ScenarioException($"{step.Place}\u202F: cette étape vient avant le début du scénario ({French.Instant(scenario.Start)}).");
+            await simulation.AdvanceToAsync(step.At, cancellation).ConfigureAwait(false);
+            if (await CarryOutAsync(step, cancellation).ConfigureAwait(false) is { } refusal) refused.Add(new ExpectedRefusal(step, refusal));
+            tell(new ReplayProgress(i + 1, plan.Length, step.At, step.Note));
+        }
+        if (scenario.Until is { } until && until > clock.GetUtcNow()) await simulation.AdvanceToAsync(until, cancellation).ConfigureAwait(false);
+        else await simulation.AdvanceToAsync(clock.GetUtcNow(), cancellation).ConfigureAwait(false);
+        return new ReplayReport(plan.Length, done, refused);
+    }
+
+    /// <summary>The number of steps up to the last one whose mark the store bears.</summary>
+    private async Task<int> DoneBeforeAsync(CancellationToken cancellation)
+    {
+        var seen = new Dictionary<StreamId, HashSet<string>>();
+        for (var i = scenario.Plan.Length; i > 0; i--)
+        {
+            var step = scenario.Plan[i - 1];
+            if (!seen.TryGetValue(step.To, out var causes))
+                seen[step.To] = causes = [.. (await _reads.HistoryAsync(step.To, cancellation).ConfigureAwait(false)).Select(happened => happened.Cause)];
+            if (causes.Contains(step.Id)) return i;
+        }
+        return 0;
+    }
+
+    private async Task<Refusal?> CarryOutAsync(PlannedStep step, CancellationToken cancellation)
+    {
+        var data = await WithHashesAsync(step.Data, cancellation).ConfigureAwait(false);
+        var (command, unreadable) = Wire.ReadCommand(step.Command, Encoding.UTF8.GetBytes(data!.ToJsonString()));
+        var outcome = unreadable is not null
+            ? new Outcome.Refused(unreadable)
+            : await _bus.SendAsync(
+                step.To, command!, new CommandHeader(step.Id, step.By, step.ReceivedAt ?? step.At, step.Reason, step.Version), cancellation).ConfigureAwait(false);
+        return (outcome, step.Refused) switch
+        {
+            (Outcome.Refused refused, { } code) when refused.Refusal.Code == code => refused.Refusal,
+            (Outcome.Refused refused, _) => throw new StepFailedException(step, refused.Refusal),
+            (_, not null) => throw new StepFailedException(step, null),
+            _ => null,
+        };
+    }
+
+    /// <summary>A person submits the content before their eyes: its hash is read now, as a page would show it.</summary>
+    private async Task<JsonNode?> WithHashesAsync(JsonNode? data, CancellationToken cancellation)
+    {
+        switch (data)
+        {
+            case JsonObject members:
+                var filled = new JsonObject();
+                foreach (var (name, member) in members) filled[name] = await WithHashesAsync(member, cancellation).ConfigureAwait(false);
+                return filled;
+            case JsonArray items:
+                var list = new JsonArray();
+                foreach (var item in items) list.Add(await WithHashesAsync(item, cancellation).ConfigureAwait(false));
+                return list;
+            case JsonValue value when value.TryGetValue<string>(out var text) && text.StartsWith(Template.HashPrefix, StringComparison.Ordinal):
+                return JsonValue.Create(await HashOfAsync(text[Template.HashPrefix.Length..], cancellation).ConfigureAwait(false));
+            default:
+                return data?.DeepClone();
+        }
+    }
+
+    private async Task<string> HashOfAsync(string stream, CancellationToken cancellation) =>
+        StreamId.TryParse(stream, out var id) && id.Kind == ApplicationState.Kind
+        && await _reads.ReadAsync<ApplicationState>(id, cancellation).ConfigureAwait(false) is ApplicationState.Known file
+            ? file.ContentHash
+            : throw new ScenarioException($"«\u00A0{Template.HashPrefix}{stream}\u00A0» ne désigne pas un dossier commencé.");
+}
