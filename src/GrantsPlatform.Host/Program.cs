@@ -1,1 +1,5 @@
-Console.WriteLine();
+using GrantsPlatform.Host.Commands;
+using GrantsPlatform.Host.Printing;
+
+Console.OutputEncoding = System.Text.Encoding.UTF8;
+return await CommandLine.RunAsync(args, Terminal.OfProcess());

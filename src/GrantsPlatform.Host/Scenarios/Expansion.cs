@@ -15,6 +15,7 @@ internal sealed class Expansion
     private readonly Scenario _scenario;
     private readonly List<PlannedStep> _steps = [];
     private DateTimeOffset _now;
+    private string? _note;
 
     private Expansion(Scenario scenario) => (_scenario, _now) = (scenario, scenario.Start);
 
@@ -37,6 +38,7 @@ internal sealed class Expansion
                 throw new ScenarioException($"{here}\u202F: le membre «\u00A0{unknown}\u00A0» n’est pas connu.");
             try
             {
+                _note = Words(step, "note", variables) ?? _note;
                 foreach (var inner in Loop(step, variables)) Add(step, here, inner, depth);
             }
             catch (ScenarioException wrong) when (!wrong.Message.StartsWith("steps", StringComparison.Ordinal) && !wrong.Message.StartsWith("recipes", StringComparison.Ordinal))
@@ -70,7 +72,9 @@ internal sealed class Expansion
             ActorOf(Needed(step, "by", variables)), TargetOf(Needed(step, "to", variables)), Needed(step, "command", variables),
             Template.Fill(step["data"], variables) ?? new JsonObject(),
             Words(step, "reason", variables), RefusalOf(Template.Fill(step["expect"], variables)),
-            step["version"]?.GetValue<long>(), Words(step, "note", variables)));
+            step["version"]?.GetValue<long>(), _note));
+        // The milestone of a recipe or a loop is its first command's.
+        _note = null;
     }
 
     private static string? RefusalOf(JsonNode? expect) => expect switch

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using GrantsPlatform.Host.Composition;
+using GrantsPlatform.Host.Printing;
+
+namespace GrantsPlatform.Host.Commands;
+
+/// <summary>A consistent copy of a store, even while it is in use.</summary>
+internal static class BackupCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var file = new Argument<string>("fichier") { Description = "Fichier de sauvegarde à écrire (extension .db)." };
+        var store = StoreOption.Create();
+        var command = new Command("backup", "Sauvegarde une base, même en cours d’utilisation.") { file, store };
+        command.SetAction((parsed, cancellation) => RunAsync(terminal, parsed.GetValue(file)!, parsed.GetValue(store), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Terminal terminal, string name, string? store, CancellationToken cancellation)
+    {
+        var folder = Places.FindStore(store, terminal.CurrentFolder);
+        var file = Path.GetFullPath(name, terminal.CurrentFolder);
+        if (!Path.HasExtension(file)) file += ".db";
+        if (File.Exists(file)) throw new CommandLineException($"Le fichier «\u00A0{file}\u00A0» existe déjà\u202F: choisissez un autre nom.");
+        await using var opened = await Platform.OpenStoreAsync(folder, readOnly: true, cancellation).ConfigureAwait(false);
+        await opened.BackupAsync(file, cancellation).ConfigureAwait(false);
+        terminal.Line($"Sauvegarde écrite\u202F: {Path.GetRelativePath(terminal.CurrentFolder, file)}");
+        terminal.Line("Pour la remettre en service\u202F: restore <fichier> --store <nouveau dossier>.");
+        return 0;
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using GrantsPlatform.Host.Composition;
+using GrantsPlatform.Host.Printing;
+using GrantsPlatform.Host.Replaying;
+using GrantsPlatform.Host.Scenarios;
+using GrantsPlatform.Runtime.Ports;
+
+namespace GrantsPlatform.Host.Commands;
+
+/// <summary>Every command of the program. What a user can put right ends in one French message and exit code 1 or 2.</summary>
+internal static class CommandLine
+{
+    private const int Wrong = 1;
+    private const int Misused = 2;
+
+    public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancellation = default)
+    {
+        var root = new RootCommand("Plateforme des appels à projets")
+        {
+            ReplayCommand.Create(terminal),
+            VerifyCommand.Create(terminal),
+            SealCommand.Create(terminal),
+            ShowCommand.Create(terminal),
+            ProgrammesCommand.Create(terminal),
+            BackupCommand.Create(terminal),
+            RestoreCommand.Create(terminal),
+            EffectsCommand.Create(terminal),
+        };
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0) return Misuse(terminal, arguments);
+        try
+        {
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false }, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception wrong) when (wrong is ScenarioException or StepFailedException or CommandLineException or StoreUnavailableException or IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine(wrong.Message);
+            return Wrong;
+        }
+    }
+
+    private static int Misuse(Terminal terminal, string[] arguments)
+    {
+        terminal.Error.WriteLine(arguments.Length == 0
+            ? "Indiquez une commande\u202F: replay, verify, seal, show, programmes check, backup, restore ou effects."
+            : $"La commande «\u00A0{string.Join(' ', arguments)}\u00A0» est incomplète, ou contient un mot ou une option inconnus.");
+        terminal.Error.WriteLine("Ajoutez --help pour lire le mode d’emploi.");
+        return Misused;
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Host.Composition;
+using GrantsPlatform.Host.Printing;
+using Command = System.CommandLine.Command;
+
+namespace GrantsPlatform.Host.Commands;
+
+/// <summary>Validates a definition and reports every error with its path.</summary>
+internal static class ProgrammesCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var file = new Argument<string>("fichier") { Description = "Définition de programme (JSON)." };
+        var check = new Command("check", "Contrôle une définition et liste toutes ses erreurs.") { file };
+        check.SetAction(parsed => Check(terminal, parsed.GetValue(file)!));
+        return new Command("programmes", "Définitions de programmes.") { check };
+    }
+
+    private static int Check(Terminal terminal, string name)
+    {
+        var file = Path.GetFullPath(name, terminal.CurrentFolder);
+        if (!File.Exists(file)) throw new CommandLineException($"Le fichier «\u00A0{name}\u00A0» n’existe pas.");
+        var (definition, errors) = DefinitionReader.Read(File.ReadAllBytes(file));
+        if (definition is not null)
+        {
+            terminal.Wrapped($"La définition est valable\u202F: {definition.Title} ({definition.Code}).");
+            terminal.Line($"  {French.Number(definition.Form.Fields.Count())} champs, {French.Number(definition.Eligibility.Length)} règles d’éligibilité, {French.Number(definition.Strands.Length)} volet(s), enveloppe de {French.Amount(definition.TotalEnvelope)}");
+            if (!definition.Invented.IsEmpty) terminal.Wrapped($"  Valeurs inventées, faute de source\u202F: {string.Join(", ", definition.Invented)}", 2);
+            return 0;
+        }
+        terminal.Line($"La définition n’est pas valable\u202F: {French.Number(errors.Length)} erreur(s).");
+        foreach (var error in errors)
+        {
+            terminal.Line($"  {error.Path}");
+            terminal.Wrapped($"    {error.Reason}", 4);
+        }
+        terminal.Line("Corrigez le fichier aux endroits indiqués, puis contrôlez-le de nouveau.");
+        return 1;
+    }
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Host.Composition;
+using GrantsPlatform.Host.Printing;
+using GrantsPlatform.Host.Replaying;
+using GrantsPlatform.Host.Scenarios;
+using GrantsPlatform.Runtime.Time;
+using Command = System.CommandLine.Command;
+
+namespace GrantsPlatform.Host.Commands;
+
+/// <summary>Replays what people did in a call into a store, and checks the result against the sources.</summary>
+internal static class ReplayCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var scenario = new Argument<string>("scénario") { Description = "Nom d’un scénario (dossier de scenarios/) ou chemin d’un dossier." };
+        var store = new Option<string?>("--store") { Description = "Dossier de la base ; par défaut, un nouveau dossier de data/." };
+        var command = new Command("replay", "Rejoue un appel à projets, de l’ouverture aux décisions, et contrôle le résultat.") { scenario, store };
+        command.SetAction((parsed, cancellation) => RunAsync(terminal, parsed.GetValue(scenario)!, parsed.GetValue(store), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Terminal terminal, string name, string? store, CancellationToken cancellation)
+    {
+        var scenario = ScenarioReader.Read(Places.FindScenario(name, terminal.CurrentFolder));
+        var folder = store is null
+            ? Places.NewStore(scenario.Name, DateTime.Now, terminal.CurrentFolder)
+            : new StoreFolder(Path.GetFullPath(store, terminal.CurrentFolder));
+        var clock = new SimulatedClock(scenario.Start);
+        await using var platform = await Platform.OpenAsync(folder, clock, oneByOne: true, cancellation: cancellation).ConfigureAwait(false);
+        var right = await RunAsync(terminal, scenario, platform, clock, cancellation).ConfigureAwait(false);
+        var head = await platform.Store.SealAsync(clock.GetUtcNow(), cancellation).ConfigureAwait(false);
+        terminal.Line();
+        terminal.Line($"Base       {Shown(folder.Path, terminal)}");
+        terminal.Line($"Courriers  {Shown(folder.Mail, terminal)} ({French.Number(CountMails(folder.Mail))})");
+        terminal.Line($"Scellé     {French.Number(head.Events)} événements, empreinte {head.Hash[..16]}…");
+        return right ? 0 : 1;
+    }
+
+    /// <summary>True when the store holds what the scenario expects.</summary>
+    internal static async Task<bool> RunAsync(Terminal terminal, Scenario scenario, Platform platform, SimulatedClock clock, CancellationToken cancellation)
+    {
+        terminal.Wrapped(scenario.Title);
+        terminal.Line();
+        var progress = new Progress(terminal);
+        ReplayReport report;
+        try
+        {
+            report = await new ReplayRun(scenario, platform, clock).RunAsync(progress.Tell, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            progress.Clear();
+        }
+        if (report.DoneBefore > 0) terminal.Wrapped($"{French.Number(report.DoneBefore)} étapes sur {French.Number(report.Steps)} étaient déjà dans la base.");
+        var summary = await CallSummary.ReadAsync(platform.Runtime.Reads, scenario.Expected, cancellation).ConfigureAwait(false);
+        SummaryPrinter.Refusals(terminal, report.Refused);
+        SummaryPrinter.Print(terminal, summary, scenario.Expected);
+        var differences = Check.Compare(scenario.Expected, summary);
+        SummaryPrinter.Verdict(terminal, differences, scenario.Expected);
+        return differences.IsEmpty;
+    }
+
+    private static string Shown(string path, Terminal terminal) => Path.GetRelativePath(terminal.CurrentFolder, path);
+
+    private static int CountMails(string folder) => Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml").Length : 0;
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using GrantsPlatform.Core;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Host.Composition;
+using GrantsPlatform.Host.Printing;
+using Command = System.CommandLine.Command;
+
+namespace GrantsPlatform.Host.Commands;
+
+/// <summary>An object's history, and what happens next and when.</summary>
+internal static class ShowCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var id = new Argument<string>("objet") { Description = "Identifiant, avec ou sans sa sorte : application/cej-01, ou cej-01." };
+        var store = StoreOption.Create();
+        var command = new Command("show", "Montre l’histoire d’un objet, et ce qui se passera ensuite.") { id, store };
+        command.SetAction((parsed, cancellation) => RunAsync(terminal, parsed.GetValue(id)!, parsed.GetValue(store), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Terminal terminal, string id, string? store, CancellationToken cancellation)
+    {
+        var folder = Places.FindStore(store, terminal.CurrentFolder);
+        await using var platform = await Platform.OpenAsync(folder, TimeProvider.System, readOnly: true, cancellation: cancellation).ConfigureAwait(false);
+        var reads = platform.Runtime.Reads;
+        var found = new List<StreamId>();
+        foreach (var candidate in Candidates(id))
+            if ((await reads.HistoryAsync(candidate, cancellation).ConfigureAwait(false)).Count > 0) found.Add(candidate);
+        if (found.Count == 0)
+            throw new CommandLineException(
+                $"Aucun objet «\u00A0{id}\u00A0» dans la base {Path.GetRelativePath(terminal.CurrentFolder, folder.Path)}. " +
+                $"Vérifiez l’identifiant ; il peut être précédé de sa sorte\u202F: {string.Join(", ", Kinds)}.");
+        if (found.Count > 1)
+            throw new CommandLineException($"Plusieurs objets portent cet identifiant. Précisez\u202F:\n{string.Join('\n', found.Select(one => $"  show {one}"))}");
+        await new HistoryPrinter(terminal, reads).PrintAsync(found[0], cancellation).ConfigureAwait(false);
+        return 0;
+    }
+
+    private static IEnumerable<string> Kinds => Catalogue.Deciders.Select(decider => decider.Kind);
+
+    private static IEnumerable<StreamId> Candidates(string id) =>
+        id.Contains('/') ? StreamId.TryParse(id, out var stream) && Kinds.Contains(stream.Kind) ? [stream] : []
+        : StreamId.IsKey(id) ? Kinds.Select(kind => new StreamId(kind, id))
+        : [];
+}

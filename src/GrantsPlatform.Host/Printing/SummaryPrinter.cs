@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Host.Replaying;
+using GrantsPlatform.Host.Scenarios;
+
+namespace GrantsPlatform.Host.Printing;
+
+/// <summary>What a replay ends with.</summary>
+internal static class SummaryPrinter
+{
+    private static readonly string[] UsualStatuses = ["awarded", "rejected", "ineligible", "withdrawn"];
+
+    public static void Print(Terminal terminal, CallSummary summary, Expected about)
+    {
+        terminal.Line();
+        terminal.Wrapped(summary.Definition.Title.ToUpperInvariant());
+        terminal.Line();
+        Files(terminal, summary);
+        terminal.Line();
+        Grants(terminal, summary, about);
+        terminal.Line();
+        Envelopes(terminal, summary);
+        if (summary.Awards.Scenarios.Count > 0) Scenarios(terminal, summary.Awards);
+    }
+
+    public static void Refusals(Terminal terminal, IReadOnlyList<ExpectedRefusal> refusals)
+    {
+        if (refusals.Count == 0) return;
+        terminal.Line();
+        terminal.Line($"Tentatives refusées, comme prévu ({French.Number(refusals.Count)})");
+        foreach (var (step, refusal) in refusals)
+        {
+            terminal.Wrapped($"  {ParisTime.Wall(step.At):dd/MM/yyyy HH:mm:ss}  {refusal.Code}", 4);
+            terminal.Wrapped($"    {refusal.Message}", 4);
+        }
+    }
+
+    public static void Verdict(Terminal terminal, ImmutableArray<Difference> differences, Expected about)
+    {
+        terminal.Line();
+        if (differences.IsEmpty)
+        {
+            terminal.Wrapped("Contrôle\u202F: les chiffres de la base sont ceux que le scénario attend." + (about.Source is null ? "" : $" Source\u202F: {about.Source}"));
+            return;
+        }
+        terminal.Wrapped($"Contrôle\u202F: {French.Number(differences.Length)} écart(s) entre la base et les chiffres attendus.");
+        terminal.Line();
+        var table = new Table(new Column("Quoi"), new Column("Attendu", true), new Column("Obtenu", true));
+        foreach (var difference in differences) table.Add(difference.What, difference.Expected, difference.Found);
+        table.WriteTo(terminal);
+    }
+
+    private static void Files(Terminal terminal, CallSummary summary)
+    {
+        string[] statuses = [.. UsualStatuses.Union(summary.Places.SelectMany(place => place.Outcomes.Keys))];
+        var table = new Table([new Column("Dossiers"), new Column("Déposés", true), .. statuses.Select(status => new Column(Capital(StatusWords.Of(status)), true))]);
+        foreach (var place in summary.Places)
+            table.Add([Place(summary, place.Departement), French.Number(place.Files), .. statuses.Select(status => Count(place.Outcomes.GetValueOrDefault(status)))]);
+        table.AddRule().Add(["Total", French.Number(summary.Files), .. statuses.Select(status => Count(summary.WithStatus(status)))]).WriteTo(terminal);
+    }
+
+    private static void Grants(Terminal terminal, CallSummary summary, Expected about)
+    {
+        var strand = about.Strand is { } code ? $"Aides, volet {(summary.Definition.FindStrand(code)?.Label ?? code).ToLowerInvariant()}" : "Aides";
+        var table = new Table(new Column(strand), new Column("Nombre", true), new Column(summary.MeasureLabel, true), new Column("Accordé", true));
+        foreach (var place in summary.Places.Where(place => place.Granted.Grants > 0))
+            table.Add(Place(summary, place.Departement), French.Number(place.Granted.Grants), French.Number(place.Granted.Measure), French.Amount(place.Granted.Amount));
+        var total = summary.Total;
+        table.AddRule().Add("Total", French.Number(total.Grants), French.Number(total.Measure), French.Amount(total.Amount)).WriteTo(terminal);
+        terminal.Line($"Groupements parmi les dossiers retenus\u202F: {French.Number(summary.Consortia)}");
+    }
+
+    private static void Envelopes(Terminal terminal, CallSummary summary)
+    {
+        var table = new Table(new Column("Enveloppes"), new Column("Prévu", true), new Column("Accordé", true), new Column("Reste", true), new Column("Dépassement", true));
+        foreach (var strand in summary.Definition.Strands)
+            Add(table, strand.Label, summary.Awards.Strands[strand.Code], summary.Awards.Granted.GetValueOrDefault(strand.Code));
+        Add(table.AddRule(), "Total de l’appel", summary.Awards.Total, summary.Awards.TotalGranted);
+        table.WriteTo(terminal);
+    }
+
+    private static void Add(Table table, string label, Money envelope, Money granted) => table.Add(
+        label, French.Amount(envelope), French.Amount(granted),
+        granted > envelope ? "–" : French.Amount(envelope - granted), granted > envelope ? French.Amount(granted - envelope) : "–");
+
+    private static void Scenarios(Terminal terminal, AwardsState.Known awards)
+    {
+        terminal.Line();
+        var table = new Table(new Column("Scénarios d’attribution"), new Column("Dossiers", true), new Column("Montant", true), new Column("Reste", true), new Column("Choisi", true));
+        foreach (var name in awards.Scenarios.Keys)
+        {
+            var compared = awards.Compare(name);
+            table.Add(name, French.Number(compared.Files), French.Amount(compared.Amount), French.Amount(compared.Left), awards.Chosen == name ? "oui" : "");
+        }
+        table.WriteTo(terminal);
+    }
+
+    private static string Place(CallSummary summary, string departement) =>
+        $"{departement} {summary.Definition.FindDepartement(departement)?.Name}".Trim();
+
+    private static string Count(int count) => count == 0 ? "–" : French.Number(count);
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

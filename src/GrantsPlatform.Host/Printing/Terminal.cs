@@ -1,0 +1,41 @@
+namespace GrantsPlatform.Host.Printing;
+
+/// <summary>Where a command writes, and the folder in which it was called.</summary>
+/// <param name="Width">Columns.</param>
+/// <param name="Interactive">Somebody looks at it live: lines may be overwritten.</param>
+internal sealed record Terminal(TextWriter Out, TextWriter Error, int Width, bool Interactive, string CurrentFolder)
+{
+    private const int UsualWidth = 80;
+
+    public static Terminal OfProcess() => new(
+        Console.Out, Console.Error, WidthOfConsole(), !Console.IsOutputRedirected, Directory.GetCurrentDirectory());
+
+    public void Line(string text = "") => Out.WriteLine(text);
+
+    /// <summary>Words wrapped at the width, later lines indented; spaces at the beginning stay.</summary>
+    public void Wrapped(string text, int indent = 0)
+    {
+        var words = text.TrimStart(' ').Split(' ');
+        var line = new string(' ', text.Length - text.TrimStart(' ').Length) + words[0];
+        foreach (var word in words[1..])
+            if (line.Length + 1 + word.Length > Width)
+            {
+                Line(line);
+                line = new string(' ', indent) + word;
+            }
+            else line = $"{line} {word}";
+        Line(line);
+    }
+
+    private static int WidthOfConsole()
+    {
+        try
+        {
+            return Console.IsOutputRedirected || Console.WindowWidth < 40 ? UsualWidth : Console.WindowWidth;
+        }
+        catch (IOException)
+        {
+            return UsualWidth;
+        }
+    }
+}
