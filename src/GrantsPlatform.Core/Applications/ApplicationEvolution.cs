@@ -11,7 +11,7 @@ internal static class ApplicationEvolution
         {
             Marks = known.Marks.SetItems(e.Marks),
             // What was handed over for validation is not what stands there now.
-            Phase = known.Phase is Phase.Draft ? new Phase.Draft() : known.Phase,
+            Phase = known.Phase switch { Phase.Draft => new Phase.Draft(), Phase.Lapsed => new Phase.Lapsed(), var other => other },
         },
         (ApplicationDeposited e, Known known) => known with { Phase = new Phase.Draft(new Deposit(e.Hash, e.By)) },
         (ApplicationSubmitted e, Known known) => known with { Phase = new Phase.Submitted(), Receipt = new Receipt(e.At, e.Dossier, 1) },
@@ -19,7 +19,7 @@ internal static class ApplicationEvolution
         // Whoever learns of a later deadline is not reminded at once of what lies behind.
         (DeadlineMoved e, Known known) => known with { ClosesAt = e.ClosesAt, RemindedUntil = e.At },
         (SubmissionReminderDue e, Known known) => known with { RemindedUntil = e.ClosesAt - e.Lead },
-        (DraftLapsed, Known known) => known with { Phase = new Phase.Lapsed() },
+        (DraftLapsed, Known known) => known with { Phase = new Phase.Lapsed((known.Phase as Phase.Draft)?.Deposit) },
 
         (EligibilityChecked e, Known known) => known with
         {

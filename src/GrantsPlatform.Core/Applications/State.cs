@@ -61,8 +61,8 @@ public abstract record Phase
     /// <summary><paramref name="Deposit"/> names the content that its preparer handed over for validation.</summary>
     public sealed record Draft(Deposit? Deposit = null) : Phase;
 
-    /// <summary>Not submitted when the call closed: every word is kept.</summary>
-    public sealed record Lapsed : Phase;
+    /// <summary>Not submitted when the call closed: every word is kept, and the deposit, for a validation received in time may still be carried out.</summary>
+    public sealed record Lapsed(Deposit? Deposit = null) : Phase;
 
     public sealed record Submitted : Phase;
 

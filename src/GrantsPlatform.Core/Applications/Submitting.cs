@@ -25,7 +25,7 @@ internal static class Submitting
         if (Unfit(submit.Hash, known, reading) is { } unfit) return unfit;
         if (reading.Definition.Submission.FourEyes)
         {
-            if (known.Phase is not Phase.Draft { Deposit: { } deposit } || deposit.Hash != submit.Hash) return new NotDeposited();
+            if (DepositOf(known.Phase) is not { } deposit || deposit.Hash != submit.Hash) return new NotDeposited();
             if (deposit.By == context.Actor) return new ValidatedByDepositor();
         }
         return Decision.Accept(new ApplicationSubmitted(context.At, reading.Dossier(submit.Hash), context.Actor))
@@ -55,6 +55,13 @@ internal static class Submitting
         var deadline = (known with { ClosesAt = call.ClosesAt }).Deadline;
         return context.At >= deadline ? new DeadlinePassed(context.At, deadline) : null;
     }
+
+    private static Deposit? DepositOf(Phase phase) => phase switch
+    {
+        Phase.Draft draft => draft.Deposit,
+        Phase.Lapsed lapsed => lapsed.Deposit,
+        _ => null,
+    };
 
     internal static Refusal? Unfit(string hash, Known known, FileReading reading)
     {
