@@ -31,7 +31,7 @@ internal static class SummaryPrinter
         terminal.Line($"Tentatives refusées, comme prévu ({French.Number(refusals.Count)})");
         foreach (var (step, refusal) in refusals)
         {
-            terminal.Wrapped($"  {ParisTime.Wall(step.At):dd/MM/yyyy HH:mm:ss}  {refusal.Code}", 4);
+            terminal.Wrapped($"  {ParisTime.Wall(step.ReceivedAt ?? step.At):dd/MM/yyyy HH:mm:ss}  {refusal.Code}", 4);
             terminal.Wrapped($"    {refusal.Message}", 4);
         }
     }
