@@ -1,0 +1,138 @@
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+
+namespace GrantsPlatform.Host.Tests.Commands;
+
+public sealed class CallingTheProgram
+{
+    private const string Call = "cllaj-pas-de-calais-2025";
+
+    [Fact]
+    public async Task Verifies_a_store_against_a_published_head()
+    {
+        using var folder = await ReplayedAsync();
+        Assert.Equal(0, (await folder.CallAsync("seal", "--store", "store", "--out", "head.json")).Code);
+        var answer = await folder.CallAsync("verify", "--store", "store", "--against", "head.json");
+        Assert.Equal(0, answer.Code);
+        Assert.Contains("La chaîne est intacte et contient tout ce que l’empreinte publiée atteste.", answer.Text);
+    }
+
+    [Fact]
+    public async Task Names_the_event_that_was_tampered_with()
+    {
+        using var folder = await ReplayedAsync();
+        await ExecuteAsync(folder, "UPDATE events SET bytes = CAST(REPLACE(CAST(bytes AS TEXT), '\"amount\":16500', '\"amount\":26500') AS BLOB) WHERE CAST(bytes AS TEXT) LIKE '%awards.decision-taken%\"amount\":16500%'");
+        var answer = await folder.CallAsync("verify", "--store", "store");
+        Assert.Equal(1, answer.Code);
+        Assert.Contains($"La chaîne est rompue à l’objet awards/{Call}, événement", answer.Text);
+        Assert.Contains("le contenu de l’événement a été modifié", answer.Text);
+    }
+
+    [Fact]
+    public async Task Finds_truncation_with_a_published_head()
+    {
+        using var folder = await ReplayedAsync();
+        await folder.CallAsync("seal", "--store", "store", "--out", "head.json");
+        await ExecuteAsync(folder, "DELETE FROM heads; DELETE FROM events WHERE position = (SELECT MAX(position) FROM events)");
+        var answer = await folder.CallAsync("verify", "--store", "store", "--against", "head.json");
+        Assert.Equal(1, answer.Code);
+        Assert.Contains("la base s’arrête avant ce que l’empreinte publiée atteste", answer.Text);
+    }
+
+    [Fact]
+    public async Task Shows_an_objects_history_and_finds_it_by_its_bare_id()
+    {
+        using var folder = await ReplayedAsync();
+        var answer = await folder.CallAsync("show", "cllaj-01", "--store", "store");
+        Assert.Equal(0, answer.Code);
+        Assert.StartsWith("application/cllaj-01 État : retenu", answer.Text);
+        Assert.Contains("05/05/2025 10:00:00 Dossier déposé le 5 mai 2025 à 10 h 00 min 00 s", answer.Text);
+        Assert.Contains("Et ensuite : rien n’est prévu", answer.Text);
+    }
+
+    [Fact]
+    public async Task Asks_which_object_is_meant_and_says_when_there_is_none()
+    {
+        using var folder = await ReplayedAsync();
+        var several = await folder.CallAsync("show", Call, "--store", "store");
+        Assert.Equal(1, several.Code);
+        Assert.Contains($"show awards/{Call}", several.ErrorText);
+        var none = await folder.CallAsync("show", "application/inconnu", "--store", "store");
+        Assert.Equal(1, none.Code);
+        Assert.Contains("Aucun objet « application/inconnu »", none.ErrorText);
+    }
+
+    [Fact]
+    public async Task Reports_every_error_of_a_definition_with_its_path()
+    {
+        using var folder = new WorkingFolder();
+        folder.CopyScenarios();
+        folder.Change($"programmes/{Call}.json", "\"quorum\": 3", "\"quorum\": -1");
+        folder.Change($"programmes/{Call}.json", "\"territoryField\": \"departement\"", "\"territoryField\": \"nowhere\"");
+        var answer = await folder.CallAsync("programmes", "check", $"programmes/{Call}.json");
+        Assert.Equal(1, answer.Code);
+        Assert.Contains("$.committee.quorum", answer.Text);
+        Assert.Contains("$.territoryField", answer.Text);
+    }
+
+    [Fact]
+    public async Task Restores_a_backup_with_its_effects_paused()
+    {
+        using var folder = await ReplayedAsync();
+        Assert.Equal(0, (await folder.CallAsync("backup", "copy.db", "--store", "store")).Code);
+        Assert.Equal(0, (await folder.CallAsync("restore", "copy.db", "--store", "restored")).Code);
+        Assert.Equal(0, (await folder.CallAsync("verify", "--store", "restored")).Code);
+        Assert.Equal(1, (await folder.CallAsync("restore", "copy.db", "--store", "restored")).Code);
+        var resumed = await folder.CallAsync("effects", "resume", "--store", "restored");
+        Assert.Contains("Les envois et les échéances reprennent", resumed.Text);
+    }
+
+    [Fact]
+    public async Task Says_what_to_do_when_it_is_misused()
+    {
+        using var folder = new WorkingFolder();
+        Assert.Contains("Choisissez l’un de ceux-ci : cej-jr-occitanie-2022, cllaj-pas-de-calais-2025", (await folder.CallAsync("replay", "inconnu")).ErrorText);
+        Assert.Equal(2, (await folder.CallAsync()).Code);
+        Assert.Equal(2, (await folder.CallAsync("verify", "--nope")).Code);
+        Assert.Contains("Rejouez d’abord un scénario", (await folder.CallAsync("verify")).ErrorText);
+        Assert.Contains("Il n’y a pas de base", (await folder.CallAsync("show", "x", "--store", "nowhere")).ErrorText);
+    }
+
+    [Fact]
+    public async Task Works_as_a_process_of_its_own_from_any_folder()
+    {
+        using var folder = new WorkingFolder();
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "GrantsPlatform.Host.dll"), "replay", Call])
+        {
+            WorkingDirectory = folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.Equal("", await error);
+        Assert.Equal(0, process.ExitCode);
+        Assert.Contains("les chiffres de la base sont ceux que le scénario attend", await output);
+        Assert.Single(Directory.GetDirectories(folder.At("data")));
+        Assert.Equal(0, (await folder.CallAsync("verify")).Code);
+    }
+
+    private static async Task<WorkingFolder> ReplayedAsync()
+    {
+        var folder = new WorkingFolder();
+        Assert.Equal(0, (await folder.CallAsync("replay", Call, "--store", "store")).Code);
+        return folder;
+    }
+
+    private static async Task ExecuteAsync(WorkingFolder folder, string sql)
+    {
+        await using var database = new SqliteConnection($"Data Source={folder.At("store", "grants.db")};Pooling=False");
+        await database.OpenAsync();
+        await using var command = database.CreateCommand();
+        command.CommandText = sql;
+        Assert.NotEqual(0, await command.ExecuteNonQueryAsync());
+    }
+}

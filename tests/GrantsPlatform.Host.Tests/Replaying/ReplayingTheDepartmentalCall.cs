@@ -1,0 +1,39 @@
+using GrantsPlatform.Host.Scenarios;
+
+namespace GrantsPlatform.Host.Tests.Replaying;
+
+public sealed class ReplayingTheDepartmentalCall
+{
+    private const string Name = "cllaj-pas-de-calais-2025";
+
+    [Fact]
+    public async Task Ends_as_expected()
+    {
+        using var folder = new WorkingFolder();
+        var answer = await folder.CallAsync("replay", Name, "--store", "store");
+        Assert.Equal("", answer.Error);
+        Assert.Equal(0, answer.Code);
+        Assert.Contains("Total 7 6 – 1 –", answer.Text);
+        Assert.Contains("Total 6 360 94 500 €", answer.Text);
+    }
+
+    [Fact]
+    public async Task Takes_the_file_whose_last_byte_came_in_the_last_second_and_not_the_next()
+    {
+        using var folder = new WorkingFolder();
+        await folder.CallAsync("replay", Name, "--store", "store");
+        Assert.Contains("Dossier déposé le 9 mai 2025 à 23 h 59 min 59 s (heure de Paris)", (await folder.CallAsync("show", "cllaj-03", "--store", "store")).Text);
+        Assert.Contains("État : non déposé à la clôture", (await folder.CallAsync("show", "cllaj-08", "--store", "store")).Text);
+    }
+
+    [Theory]
+    [InlineData("application.deadline-passed")]
+    [InlineData("application.late-reopening-impossible")]
+    [InlineData("application.incomplete")]
+    [InlineData("application.answers-malformed")]
+    [InlineData("application.validated-by-depositor")]
+    [InlineData("call.condition-not-satisfied")]
+    [InlineData("awards.ceiling-exceeded")]
+    public void Shows_attempts_that_are_refused(string code) =>
+        Assert.Contains(ScenarioReader.Read(Path.Combine(AppContext.BaseDirectory, "scenarios", Name)).Plan, step => step.Refused == code);
+}

@@ -1,0 +1,104 @@
+using GrantsPlatform.Host.Commands;
+using GrantsPlatform.Host.Composition;
+using GrantsPlatform.Host.Printing;
+using GrantsPlatform.Host.Scenarios;
+using GrantsPlatform.Runtime.Time;
+using GrantsPlatform.Testing;
+
+namespace GrantsPlatform.Host.Tests.Replaying;
+
+public sealed class ReplayingTheRegionalCall
+{
+    private const string Name = "cej-jr-occitanie-2022";
+
+    [Fact]
+    public async Task Ends_with_the_figures_of_the_source()
+    {
+        using var folder = new WorkingFolder();
+        var answer = await folder.CallAsync("replay", Name, "--store", "store");
+        Assert.Equal("", answer.Error);
+        Assert.Equal(0, answer.Code);
+        Assert.Contains("Total 26 18 4 3 1", answer.Text);
+        Assert.Contains("Total 17 1 310 1 121 350 €", answer.Text);
+        Assert.Contains("Logement et hébergement 1 121 345 € 1 121 350 € – 5 €", answer.Text);
+        Assert.Contains("Groupements parmi les dossiers retenus : 9", answer.Text);
+        Assert.Contains("Dans l’enveloppe 18 7 345 807 € 77 557 € oui", answer.Text);
+        Assert.Contains("les chiffres de la base sont ceux que le scénario attend", answer.Text);
+    }
+
+    [Theory]
+    [InlineData("application.deadline-passed")]
+    [InlineData("input.changed-meanwhile")]
+    [InlineData("application.already-submitted")]
+    [InlineData("application.actor-recused")]
+    [InlineData("assessment.instructor-recused")]
+    [InlineData("awards.scenario-exceeds-total")]
+    [InlineData("awards.total-exceeded")]
+    [InlineData("awards.strand-exceeded")]
+    [InlineData("access.unknown-object")]
+    public void Shows_attempts_that_are_refused(string code) =>
+        Assert.Contains(ScenarioReader.Read(Path.Combine(AppContext.BaseDirectory, "scenarios", Name)).Plan, step => step.Refused == code);
+
+    [Fact]
+    public async Task Gives_the_same_result_on_a_store_in_memory()
+    {
+        using var folder = new WorkingFolder();
+        var scenario = ScenarioReader.Read(Path.Combine(AppContext.BaseDirectory, "scenarios", Name));
+        var clock = new SimulatedClock(scenario.Start);
+        await using var store = new InMemoryStore(Runtime.RuntimeCatalogue.Core.Schemas);
+        await using var platform = Platform.Over(store, folder.At("mail"), clock, oneByOne: true);
+        using var output = new StringWriter();
+        Assert.True(await ReplayCommand.RunAsync(new Terminal(output, output, 80, false, folder.Path), scenario, platform, clock, CancellationToken.None), output.ToString());
+    }
+
+    [Fact]
+    public async Task Fails_the_check_when_one_amount_is_changed()
+    {
+        using var folder = new WorkingFolder();
+        folder.CopyScenarios();
+        folder.Change($"scenarios/{Name}/files.json", "\"granted\": 93498", "\"granted\": 93398");
+        var answer = await folder.CallAsync("replay", Name, "--store", "store");
+        Assert.Equal(1, answer.Code);
+        Assert.Contains("11 Groupe SOS Solidarités Aude 93 498 € 93 398 €", answer.Text);
+        Assert.Contains("Total : accordé 1 121 350 € 1 121 250 €", answer.Text);
+        Assert.Contains("Dépassement du volet logement 5 € 0 €", answer.Text);
+    }
+
+    [Fact]
+    public async Task Changes_nothing_when_it_is_run_again_into_the_same_store()
+    {
+        using var folder = new WorkingFolder();
+        await folder.CallAsync("replay", Name, "--store", "store");
+        var before = await folder.CallAsync("verify", "--store", "store");
+        var mails = Directory.GetFiles(folder.At("store", "mail")).Length;
+        var again = await folder.CallAsync("replay", Name, "--store", "store");
+        Assert.Equal(0, again.Code);
+        Assert.Contains("étaient déjà dans la base", again.Text);
+        Assert.Equal(before.Text, (await folder.CallAsync("verify", "--store", "store")).Text);
+        Assert.Equal(mails, Directory.GetFiles(folder.At("store", "mail")).Length);
+    }
+
+    [Fact]
+    public async Task Stops_with_the_step_and_the_refusal_when_a_step_is_refused()
+    {
+        using var folder = new WorkingFolder();
+        folder.CopyScenarios();
+        folder.Change($"scenarios/{Name}/files.json", "\"strand\": \"logement\"", "\"strand\": \"inconnu\"");
+        var answer = await folder.CallAsync("replay", Name, "--store", "store");
+        Assert.Equal(1, answer.Code);
+        Assert.Contains("save-answers sur application/cej-01", answer.ErrorText);
+        Assert.Contains("application.answers-malformed", answer.ErrorText);
+        Assert.DoesNotContain("   at ", answer.Error);
+    }
+
+    [Fact]
+    public async Task Stops_when_an_expected_refusal_does_not_come()
+    {
+        using var folder = new WorkingFolder();
+        folder.CopyScenarios();
+        folder.Change($"scenarios/{Name}/scenario.json", "\"at\": \"2022-07-01T00:00:00\"", "\"at\": \"2022-06-30T23:59:59\"");
+        var answer = await folder.CallAsync("replay", Name, "--store", "store");
+        Assert.Equal(1, answer.Code);
+        Assert.Contains("Le refus attendu n’est pas venu : application.deadline-passed", answer.ErrorText);
+    }
+}
