@@ -38,6 +38,9 @@ public sealed class Scenario<TState, TCommand, TEvent>(Decider<TState, TCommand,
     /// <summary>The content records of the stream, as decisions have written them.</summary>
     public Contents Contents => _contents;
 
+    /// <summary>What the last command led to; empty when it was refused.</summary>
+    public IReadOnlyList<Event> LastEvents => _decision is Decision.Accepted accepted ? accepted.Events : [];
+
     public DateTimeOffset? Next => decider.NextDeadline(State);
 
     public Scenario<TState, TCommand, TEvent> By(string person)

@@ -1,0 +1,64 @@
+using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.OperatorTasks;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Tests.Programmes;
+
+namespace GrantsPlatform.Core.Tests.Samples;
+
+internal static partial class SampleKinds
+{
+    private const string Early = "2025-01-10T10:00:00Z";
+    private static DateTimeOffset Then => Sample.At(Early);
+    private static StreamId Account => AccountState.IdOf("p-1");
+    private static StreamId Organisation => OrganisationState.IdOf(Sample.Body);
+
+    private static string NameOfType(object state) => state.GetType().Name.ToLowerInvariant();
+
+    private static SampleKind Keys => new(new KeyDecider(), KeyState.IdOf("siret", "55210055400013"), Facts.None, NameOfType,
+        [SampleState.Of(new KeyState.Free()), SampleState.Of(new KeyState.Claimed(Organisation, Then + KeyDecider.ReservationTime)), SampleState.Of(new KeyState.Held(Organisation))],
+        [On(new ClaimKey(Organisation), Early), On(new ConfirmKey(Organisation), Early), On(new ReleaseKey(Organisation), Early), Tick("2025-01-10T10:15:00Z")]);
+
+    private static SampleKind Tasks => new(new OperatorTaskDecider(), OperatorTaskState.IdOf("e-1"), Facts.None, NameOfType,
+        [
+            SampleState.Of(new OperatorTaskState.Absent()), SampleState.Of(new OperatorTaskState.Open(Sample.Call, "x", "delivery.failed", Then)),
+            SampleState.Of(new OperatorTaskState.Settled(new OperatorTaskState.Open(Sample.Call, "x", "delivery.failed", Then), Then)),
+        ],
+        [On(new RaiseTask(Sample.Call, "x", "delivery.failed"), Early), On(new SettleTask(), Early)]);
+
+    private static SampleKind Accounts => new(new AccountDecider(), Account,
+        Facts.None.With(KeyState.IdOf("mail", "m-1"), new KeyState.Held(Account)).With(KeyState.IdOf("mail", "m-2"), new KeyState.Held(Account)),
+        state => state is AccountState.Closed { ErasedAt: not null } ? "erased" : NameOfType(state),
+        [
+            SampleState.Of(new AccountState.Absent()), SampleState.Of(new AccountState.Open("p-1", "h", "m-1", Then, [new Grant(Role.Auditor, null, null)])),
+            SampleState.Of(new AccountState.Closed("p-1", Then, Then, null)), SampleState.Of(new AccountState.Closed("p-1", Then, Then, Then)),
+        ],
+        [
+            On(new OpenAccount("Exemple", "exemple@exemple.example", "m-1"), Early), On(new ChangeContact("Exemple", "autre@exemple.example", "m-2"), Early),
+            On(new GrantRole(Role.HeadOfService), Early), On(new RevokeRole(Role.Auditor), Early), On(new CloseAccount(), Early), On(new ErasePerson(), Early),
+        ]);
+
+    private static OrganisationState.Registered Registered => Sample.Organisation();
+    private static KnownBankDetails Details => new("h", "0189", Actor.Person("p-1"), null);
+
+    private static SampleKind Organisations => new(new OrganisationDecider(), Organisation,
+        Facts.None.With(KeyState.IdOf("siret", "55210055400013"), new KeyState.Held(Organisation)).With(AccountState.IdOf("p-2"), Sample.Agent("p-2")),
+        state => state is OrganisationState.Registered { BankDetails: { } details } ? details.VerifiedBy is null ? "with-bank-details" : "payable" : NameOfType(state),
+        [
+            SampleState.Of(new OrganisationState.Absent()), SampleState.Of(Registered with { Members = Registered.Members.Add("p-1", [MemberRight.Member, MemberRight.Editor]) }),
+            SampleState.Of(Registered with { BankDetails = Details }), SampleState.Of(Registered with { BankDetails = Details with { VerifiedBy = Person } }),
+        ],
+        [
+            On(new RegisterOrganisation("Association d’exemple", "55210055400013", null, "association", new DateOnly(2010, 1, 1), "01", false), Early),
+            On(new CorrectIdentity("Association corrigée", null), Early), On(new AddService("north", "Nord", "01", []), Early), On(new AddMember("p-2", [MemberRight.Editor]), Early),
+            On(new ChangeMemberRights("p-1", [MemberRight.Submitter]), Early), On(new RemoveMember("p-1"), Early),
+            On(new SetBankDetails("FR14 2004 1010 0505 0001 3M02 606", null, "Association d’exemple"), Early), On(new VerifyBankDetails("h"), Early),
+        ]);
+
+    private static SampleKind Programmes => new(new ProgrammeDecider(), ProgrammeState.IdOf("refuges-2031"), Facts.None,
+        state => ((ProgrammeState)state).Latest > 0 ? "published" : "absent",
+        [SampleState.Of(new ProgrammeDecider().Empty), SampleState.Of(Sample.Published())],
+        [On(new PublishDefinition(ThirdProgramme.Json), Early)]);
+}
