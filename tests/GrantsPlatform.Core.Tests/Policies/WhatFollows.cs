@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Assessments;
+using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Policies;
+using GrantsPlatform.Core.Tests.Applications;
+using GrantsPlatform.Core.Tests.Assessments;
+using GrantsPlatform.Core.Tests.Awards;
+using GrantsPlatform.Core.Tests.Calls;
+using GrantsPlatform.Core.Tests.Committees;
+using GrantsPlatform.Core.Tests.Samples;
+
+namespace GrantsPlatform.Core.Tests.Policies;
+
+public sealed class WhatFollows
+{
+    [Fact]
+    public void A_scheduled_call_opens_its_awards() =>
+        Assert.Equal([new Reaction.Send(AwardsState.IdOf("c-1"), new OpenAwards("c-1"))], On(new CallPolicy(), ACall.ScheduledEvent, ACall.Scheduled().State, Sample.Call));
+
+    [Fact]
+    public void An_extension_reaches_every_draft_and_a_cancellation_every_file()
+    {
+        Assert.Equal([new Reaction.SendToEach("applications", "c-1", "status", "draft", new AlignCalendar())],
+            On(new CallPolicy(), new CallExtended(Sample.At(Sample.Closes), Sample.At(Sample.Closes)), ACall.Opened().State, Sample.Call));
+        Assert.Equal([new Reaction.SendToEach("applications", "c-1", null, null, new NoteCancellation())],
+            On(new CallPolicy(), new CallCancelled(Sample.At(Sample.Closes)), ACall.Cancelled().State, Sample.Call));
+    }
+
+    [Fact]
+    public void A_submission_is_checked_and_acknowledged_with_its_hash_and_the_date_on_which_silence_refuses()
+    {
+        var scene = AFile.Submitted();
+        var submitted = new ApplicationSubmitted(Sample.At("2025-05-09T21:59:59Z"), ((ApplicationState.Known)scene.State).Receipt!.Dossier, Actor.Person("editor"));
+        var reactions = On(new ApplicationPolicy(), submitted, scene.State, AFile.Id);
+        Assert.Equal(new Reaction.Send(AFile.Id, new CheckEligibility()), reactions[0]);
+        var receipt = Assert.IsType<Reaction.Tell>(reactions[1]).Message;
+        Assert.Equal([new ToOrganisation(Sample.Body)], receipt.To.ToArray());
+        Assert.Equal(("receipt", submitted.Dossier.Hash, "9 mai 2025 à 23 h 59 min 59 s (heure de Paris)", "9 juillet 2025"),
+            (receipt.Template, receipt.Values["hash"], receipt.Values["at"], receipt.Values["silenceOn"]));
+    }
+
+    [Fact]
+    public void A_ready_file_goes_before_the_committee_with_its_amounts_opinions_and_recusals()
+    {
+        var scene = AFile.UnderReview().Given(new PersonRecused("m-2")).When(new RecordOpinion("local", Sample.Opinion()), AFile.May).When(new RecordOpinion("central", Sample.Opinion()), AFile.May);
+        var enter = Assert.IsType<EnterFile>(Assert.IsType<Reaction.Send>(Assert.Single(On(new ApplicationPolicy(), new ReadyForCommittee(Sample.At(AFile.May)), scene.State, AFile.Id))).Command);
+        Assert.Equal(("f-1", Sample.Siren, Sample.Euros(20_000), 2), (enter.Candidate.Application, enter.Candidate.Siren, enter.Candidate.Requested.Sum(line => line.Amount), enter.Candidate.Opinions.Count));
+        Assert.Equal(["m-2"], enter.Candidate.Recused.ToArray());
+    }
+
+    [Fact]
+    public void A_withdrawal_frees_the_award_and_a_recusal_reaches_the_committee()
+    {
+        Assert.Contains(new Reaction.Send(AwardsState.IdOf("c-1"), new NoteWithdrawal("f-1")), On(new ApplicationPolicy(), new ApplicationWithdrawn(Sample.At(AFile.May)), AFile.Ready().State, AFile.Id));
+        Assert.Equal([new Reaction.Send(AwardsState.IdOf("c-1"), new NoteRecusal("f-1", "m-1"))], On(new ApplicationPolicy(), new PersonRecused("m-1"), AFile.Ready().State, AFile.Id));
+    }
+
+    [Theory]
+    [InlineData(Outcome.Awarded, "decision-awarded", "15 000 €")]
+    [InlineData(Outcome.Rejected, "decision-rejected", "0 €")]
+    [InlineData(Outcome.WaitingList, "decision-waiting-list", "0 €")]
+    [InlineData(Outcome.Deferred, "decision-deferred", "0 €")]
+    public void A_decision_is_told_with_its_own_letter(Outcome outcome, string template, string amount)
+    {
+        var told = Assert.IsType<Reaction.Tell>(Assert.Single(On(new ApplicationPolicy(), new DecisionNotified("s-1", outcome, Sample.At(AFile.May)), AFile.Decided(outcome).State, AFile.Id))).Message;
+        Assert.Equal((template, amount.Replace(' ', French.NarrowSpace)), (told.Template, told.Values["amount"]));
+    }
+
+    [Fact]
+    public void An_instructor_is_told_and_an_opinion_carried_to_the_file()
+    {
+        var reactions = On(new AssessmentPolicy(), AnAssessment.Assigned, AnAssessment.Entrusted().State, AssessmentState.IdOf("f-1", "local"));
+        Assert.Equal(new Reaction.Send(AFile.Id, new BeginReview("local")), reactions[0]);
+        Assert.Equal([new ToPerson("i-1")], Assert.IsType<Reaction.Tell>(reactions[1]).Message.To.ToArray());
+        var given = new OpinionGiven(Sample.Opinion(), Sample.At(AFile.May), Actor.Person("i-1"));
+        var record = Assert.IsType<RecordOpinion>(Assert.IsType<Reaction.Send>(Assert.Single(On(new AssessmentPolicy(), given, AnAssessment.Entrusted().State, AssessmentState.IdOf("f-1", "local")))).Command);
+        Assert.Equal(("local", given.Opinion), (record.Level, record.Opinion));
+    }
+
+    /// <summary>Minutes that hold the decision can be signed: the file must have heard of it by then, or nobody would be told.</summary>
+    [Fact]
+    public void A_decision_reaches_the_file_before_the_minutes()
+    {
+        var taken = new DecisionTaken("s-1", "f-1", Outcome.Rejected, [], null, null, ImmutableSortedDictionary<string, Money>.Empty, 4, [], "h", Sample.At(AFile.May));
+        var reactions = On(new AwardsPolicy(), taken, TheAwards.WithFiles("f-1").State, AwardsState.IdOf("c-1"));
+        Assert.Equal([AFile.Id, SessionState.IdOf("s-1")], reactions.Cast<Reaction.Send>().Select(send => send.To));
+    }
+
+    [Fact]
+    public void A_session_begins_the_selection_and_its_signed_minutes_tell_every_file()
+    {
+        var session = SessionState.IdOf("s-1");
+        Assert.Equal([new Reaction.Send(Sample.Call, new BeginSelection())], On(new SessionPolicy(), ASession.OpenedEvent, ASession.Open().State, session));
+        var signed = ASession.Open("f-1", "f-2").Given(ASession.Entered("f-1"), ASession.Entered("f-2"), new SessionClosed(Sample.At(ASession.June)));
+        Assert.Equal(
+            [new Reaction.Send(ApplicationState.IdOf("f-1"), new NotifyDecision("s-1")), new Reaction.Send(ApplicationState.IdOf("f-2"), new NotifyDecision("s-1"))],
+            On(new SessionPolicy(), new MinutesSigned(Sample.At(ASession.June), Actor.Person("chair")), signed.State, session));
+        Assert.Equal(5, Assert.IsType<Reaction.Tell>(Assert.Single(On(new SessionPolicy(), ASession.ConvenedEvent, ASession.Convened().State, session))).Message.To.Length);
+    }
+
+    private static List<Reaction> On(IPolicy policy, Event happened, object after, StreamId stream) =>
+        [.. policy.On(happened, after, new EventPlace(stream, 1, Sample.At(AFile.May), Actor.Clock))];
+}
