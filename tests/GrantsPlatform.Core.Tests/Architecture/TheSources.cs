@@ -1,0 +1,86 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using GrantsPlatform.Core.Tests.Programmes;
+
+namespace GrantsPlatform.Core.Tests.Architecture;
+
+public sealed class TheSources
+{
+    /// <summary>What each project of src may build upon. A new project gets a line here, and its place thereby.</summary>
+    private static readonly Dictionary<string, string[]> Inward = new()
+    {
+        ["GrantsPlatform.Core"] = [],
+        ["GrantsPlatform.Runtime"] = ["GrantsPlatform.Core"],
+        ["GrantsPlatform.Storage.Sqlite"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime"],
+        ["GrantsPlatform.Documents"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime"],
+        ["GrantsPlatform.Web"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime", "GrantsPlatform.Documents"],
+        ["GrantsPlatform.Host"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime", "GrantsPlatform.Storage.Sqlite", "GrantsPlatform.Documents", "GrantsPlatform.Web"],
+    };
+
+    /// <summary>Words of a definition that are words of the language or of the domain too, each with its reason.</summary>
+    private static readonly Dictionary<string, string> Allowed = new()
+    {
+        ["Association"] = "a legal kind in every programme",
+    };
+
+    private static readonly string[] OtherNames = ["Occitanie", "Hauts-de-France", "DREETS", "Dreets", "CLLAJ", "Cllaj", "cllaj", "CEJ", "Cej"];
+
+    public static TheoryData<string> Projects =>
+        [.. Directory.GetFiles(RepositoryFiles.Path("src"), "*.csproj", SearchOption.AllDirectories).Select(path => Path.GetFileNameWithoutExtension(path)!)];
+
+    [Theory, MemberData(nameof(Projects))]
+    public void Point_inward(string project)
+    {
+        var references = XDocument.Load(RepositoryFiles.Path("src", project, $"{project}.csproj")).Descendants("ProjectReference")
+            .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
+        Assert.True(Inward.TryGetValue(project, out var allowed), $"{project} has no place in the table of this test.");
+        Assert.Empty(references.Except(allowed));
+    }
+
+    [Fact]
+    public void Give_the_core_no_package() => Assert.Empty(XDocument.Load(RepositoryFiles.Path("src", "GrantsPlatform.Core", "GrantsPlatform.Core.csproj"))
+        .Descendants().Where(element => element.Name.LocalName is "PackageReference" or "ProjectReference" or "FrameworkReference" or "Reference").ToList());
+
+    [Fact]
+    public void Stay_under_300_lines() => Assert.Empty(Files().Where(file => File.ReadAllLines(file).Length > 300).Select(Short));
+
+    [Fact]
+    public void Name_no_programme_funder_region_or_departement()
+    {
+        var names = Names();
+        Assert.Contains("Ariège", names);
+        var found = Files().SelectMany(file => names.Where(name => Occurs(name, File.ReadAllText(file))).Select(name => $"{Short(file)} names {name}"));
+        Assert.Empty(found);
+    }
+
+    [Theory]
+    [InlineData("Gard", "// le Gard", true)]
+    [InlineData("Gard", "var guard = Garde;", false)]
+    [InlineData("Lot", "case \"Lot\":", true)]
+    [InlineData("Lot", "Lots of LotNumber", false)]
+    [InlineData("cej-2022", "\"cej-2022\"", true)]
+    public void Are_searched_for_whole_words(string name, string text, bool found) => Assert.Equal(found, Occurs(name, text));
+
+    private static bool Occurs(string name, string text) => Regex.IsMatch(text, $@"(?<![\p{{L}}\p{{N}}_]){Regex.Escape(name)}(?![\p{{L}}\p{{N}}_])");
+
+    private static SortedSet<string> Names()
+    {
+        var names = new SortedSet<string>(OtherNames, StringComparer.Ordinal);
+        foreach (var file in Directory.GetFiles(RepositoryFiles.Path("programmes"), "*.json").Where(file => !file.EndsWith(".schema.json", StringComparison.Ordinal)))
+        {
+            var definition = JsonDocument.Parse(File.ReadAllText(file)).RootElement;
+            var funder = definition.GetProperty("funder");
+            names.UnionWith([definition.GetProperty("code").GetString()!, funder.GetProperty("code").GetString()!, funder.GetProperty("name").GetString()!, funder.GetProperty("siret").GetString()!]);
+            names.UnionWith(definition.GetProperty("departements").EnumerateArray().Select(departement => departement.GetProperty("name").GetString()!));
+        }
+        names.ExceptWith(Allowed.Keys);
+        return names;
+    }
+
+    private static IEnumerable<string> Files() => Directory.GetFiles(RepositoryFiles.Path("src"), "*.cs", SearchOption.AllDirectories)
+        .Concat(Directory.GetFiles(RepositoryFiles.Path("src"), "*.cshtml", SearchOption.AllDirectories))
+        .Where(file => !Short(file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
+
+    private static string Short(string file) => Path.GetRelativePath(RepositoryFiles.Path(), file);
+}
