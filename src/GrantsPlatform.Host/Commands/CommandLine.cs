@@ -1,7 +1,6 @@
 using System.CommandLine;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Printing;
-using GrantsPlatform.Host.Replaying;
 using GrantsPlatform.Host.Scenarios;
 using GrantsPlatform.Runtime.Ports;
 
@@ -33,9 +32,14 @@ internal static class CommandLine
             return await parsed.InvokeAsync(
                 new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false }, cancellation).ConfigureAwait(false);
         }
-        catch (Exception wrong) when (wrong is ScenarioException or StepFailedException or CommandLineException or StoreUnavailableException or IOException or UnauthorizedAccessException)
+        catch (Exception wrong) when (wrong is ScenarioException or CommandLineException or StoreUnavailableException or IOException or UnauthorizedAccessException)
         {
             terminal.Error.WriteLine(wrong.Message);
+            return Wrong;
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or System.Text.Json.JsonException)
+        {
+            terminal.Error.WriteLine("La base contient un événement que cette version du programme ne sait pas lire\u202F: elle a été écrite par une autre version, ou modifiée. Contrôlez-la avec «\u00A0verify\u00A0», ou rejouez le scénario dans un nouveau dossier.");
             return Wrong;
         }
     }

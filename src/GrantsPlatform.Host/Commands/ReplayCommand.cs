@@ -54,12 +54,18 @@ internal static class ReplayCommand
             progress.Clear();
         }
         if (report.DoneBefore > 0) terminal.Wrapped($"{French.Number(report.DoneBefore)} étapes sur {French.Number(report.Steps)} étaient déjà dans la base.");
+        if (report.Failed is { } failed && !await CallSummary.CanBeReadAsync(platform.Runtime.Reads, scenario.Expected, cancellation).ConfigureAwait(false))
+        {
+            StepPrinter.Failure(terminal, failed);
+            return false;
+        }
         var summary = await CallSummary.ReadAsync(platform.Runtime.Reads, scenario.Expected, cancellation).ConfigureAwait(false);
-        SummaryPrinter.Refusals(terminal, report.Refused);
+        StepPrinter.Refused(terminal, report.Refused);
         SummaryPrinter.Print(terminal, summary, scenario.Expected);
         var differences = Check.Compare(scenario.Expected, summary);
         SummaryPrinter.Verdict(terminal, differences, scenario.Expected);
-        return differences.IsEmpty;
+        StepPrinter.Failures(terminal, report);
+        return differences.IsEmpty && report.IsSound;
     }
 
     private static string Shown(string path, Terminal terminal) => Path.GetRelativePath(terminal.CurrentFolder, path);

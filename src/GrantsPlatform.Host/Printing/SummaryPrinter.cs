@@ -24,18 +24,6 @@ internal static class SummaryPrinter
         if (summary.Awards.Scenarios.Count > 0) Scenarios(terminal, summary.Awards);
     }
 
-    public static void Refusals(Terminal terminal, IReadOnlyList<ExpectedRefusal> refusals)
-    {
-        if (refusals.Count == 0) return;
-        terminal.Line();
-        terminal.Line($"Tentatives refusées, comme prévu ({French.Number(refusals.Count)})");
-        foreach (var (step, refusal) in refusals)
-        {
-            terminal.Wrapped($"  {ParisTime.Wall(step.ReceivedAt ?? step.At):dd/MM/yyyy HH:mm:ss}  {refusal.Code}", 4);
-            terminal.Wrapped($"    {refusal.Message}", 4);
-        }
-    }
-
     public static void Verdict(Terminal terminal, ImmutableArray<Difference> differences, Expected about)
     {
         terminal.Line();

@@ -34,6 +34,10 @@ internal sealed record CallSummary(
         Awards.Strands.Where(strand => Awards.Granted.GetValueOrDefault(strand.Key) > strand.Value)
             .ToImmutableSorted(strand => strand.Key, strand => Awards.Granted[strand.Key] - strand.Value);
 
+    /// <summary>Whether the run came as far as a call with its envelope.</summary>
+    public static async Task<bool> CanBeReadAsync(IReads reads, Expected about, CancellationToken cancellation = default) =>
+        await reads.ReadAsync<AwardsState>(AwardsState.IdOf(about.Call), cancellation).ConfigureAwait(false) is AwardsState.Known;
+
     /// <exception cref="ScenarioException">There is no such call in the store.</exception>
     public static async Task<CallSummary> ReadAsync(IReads reads, Expected about, CancellationToken cancellation = default)
     {

@@ -19,24 +19,38 @@ internal sealed class ReplayRun(Scenario scenario, Platform platform, SimulatedC
     private readonly CommandBus _bus = platform.Runtime.Commands;
     private readonly IReads _reads = platform.Runtime.Reads;
 
-    /// <exception cref="StepFailedException">A step was refused that should not have been, or the other way round.</exception>
+    /// <summary>
+    /// An unexpected refusal ends the run there; a refusal that was expected and did not come is reported, and the run goes on, so that
+    /// its totals show what followed.
+    /// </summary>
     public async Task<ReplayReport> RunAsync(Action<ReplayProgress> tell, CancellationToken cancellation = default)
     {
         var plan = scenario.Plan;
         var done = await DoneBeforeAsync(cancellation).ConfigureAwait(false);
         var refused = new List<ExpectedRefusal>();
+        var accepted = new List<PlannedStep>();
         var simulation = platform.Runtime.Simulate(clock);
         for (var i = done; i < plan.Length; i++)
         {
             var step = plan[i];
             if (step.At < scenario.Start) throw new ScenarioException($"{step.Place}\u202F: cette étape vient avant le début du scénario ({French.Instant(scenario.Start)}).");
             await simulation.AdvanceToAsync(step.At, cancellation).ConfigureAwait(false);
-            if (await CarryOutAsync(step, cancellation).ConfigureAwait(false) is { } refusal) refused.Add(new ExpectedRefusal(step, refusal));
+            switch (await CarryOutAsync(step, cancellation).ConfigureAwait(false), step.Refused)
+            {
+                case ({ } refusal, { } code) when refusal.Code == code:
+                    refused.Add(new ExpectedRefusal(step, refusal));
+                    break;
+                case ({ } refusal, _):
+                    return new ReplayReport(plan.Length, done, refused, accepted, new FailedStep(step, refusal));
+                case (null, not null):
+                    accepted.Add(step);
+                    break;
+            }
             tell(new ReplayProgress(i + 1, plan.Length, step.At, step.Note));
         }
         if (scenario.Until is { } until && until > clock.GetUtcNow()) await simulation.AdvanceToAsync(until, cancellation).ConfigureAwait(false);
         else await simulation.AdvanceToAsync(clock.GetUtcNow(), cancellation).ConfigureAwait(false);
-        return new ReplayReport(plan.Length, done, refused);
+        return new ReplayReport(plan.Length, done, refused, accepted, null);
     }
 
     /// <summary>The number of steps up to the last one whose mark the store bears.</summary>
@@ -61,13 +75,7 @@ internal sealed class ReplayRun(Scenario scenario, Platform platform, SimulatedC
             ? new Outcome.Refused(unreadable)
             : await _bus.SendAsync(
                 step.To, command!, new CommandHeader(step.Id, step.By, step.ReceivedAt ?? step.At, step.Reason, step.Version), cancellation).ConfigureAwait(false);
-        return (outcome, step.Refused) switch
-        {
-            (Outcome.Refused refused, { } code) when refused.Refusal.Code == code => refused.Refusal,
-            (Outcome.Refused refused, _) => throw new StepFailedException(step, refused.Refusal),
-            (_, not null) => throw new StepFailedException(step, null),
-            _ => null,
-        };
+        return (outcome as Outcome.Refused)?.Refusal;
     }
 
     /// <summary>A person submits the content before their eyes: its hash is read now, as a page would show it.</summary>

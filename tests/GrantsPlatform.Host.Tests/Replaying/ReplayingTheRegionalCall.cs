@@ -62,6 +62,7 @@ public sealed class ReplayingTheRegionalCall
         Assert.Contains("11 Groupe SOS Solidarités Aude 93 498 € 93 398 €", answer.Text);
         Assert.Contains("Total : accordé 1 121 350 € 1 121 250 €", answer.Text);
         Assert.Contains("Dépassement du volet logement 5 € 0 €", answer.Text);
+        Assert.Contains("Le refus attendu n’est pas venu : awards.strand-exceeded", answer.ErrorText);
     }
 
     [Fact]
@@ -92,7 +93,7 @@ public sealed class ReplayingTheRegionalCall
     }
 
     [Fact]
-    public async Task Stops_when_an_expected_refusal_does_not_come()
+    public async Task Fails_when_an_expected_refusal_does_not_come()
     {
         using var folder = new WorkingFolder();
         folder.CopyScenarios();
