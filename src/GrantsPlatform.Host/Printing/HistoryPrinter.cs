@@ -1,8 +1,11 @@
-using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Assessments;
+using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Runtime.Chain;
 using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Reading;
 
@@ -12,7 +15,7 @@ namespace GrantsPlatform.Host.Printing;
 internal sealed class HistoryPrinter(Terminal terminal, IReads reads)
 {
     private const int Indent = 21;
-    private readonly Dictionary<string, string> _names = [];
+    private readonly Names _names = new(reads);
 
     public async Task PrintAsync(StreamId id, CancellationToken cancellation)
     {
@@ -20,10 +23,12 @@ internal sealed class HistoryPrinter(Terminal terminal, IReads reads)
         if (await StateAsync(id, cancellation).ConfigureAwait(false) is { } state) terminal.Line($"État\u202F: {state}");
         terminal.Line();
         var contents = await reads.ContentsAsync(id, cancellation).ConfigureAwait(false);
+        await _names.AddDefinitionAsync(id, cancellation).ConfigureAwait(false);
+        var words = new EventWords(_names.Of);
         foreach (var happened in await reads.HistoryAsync(id, cancellation).ConfigureAwait(false))
         {
-            var who = await NameAsync(happened.Actor, cancellation).ConfigureAwait(false);
-            terminal.Wrapped($"{ParisTime.Wall(happened.At):dd/MM/yyyy HH:mm:ss}  {EventWords.Of(happened.Name, happened.Data)} — {who}", Indent);
+            await _names.AddPeopleAsync(PeopleOf(happened), cancellation).ConfigureAwait(false);
+            terminal.Wrapped($"{ParisTime.Wall(happened.At):dd/MM/yyyy HH:mm:ss}  {words.Of(happened.Name, happened.Data)} — {Who(happened.Actor)}", Indent);
             if (happened.Reason is not null && contents.Text(ReasonRecord.NameOf(happened.Version)) is { } reason)
                 terminal.Wrapped($"{new string(' ', Indent)}Motif\u202F: {reason}", Indent);
         }
@@ -45,15 +50,23 @@ internal sealed class HistoryPrinter(Terminal terminal, IReads reads)
         _ => null,
     };
 
-    private async Task<string> NameAsync(Actor actor, CancellationToken cancellation)
-    {
-        if (actor.PersonId is not { } person)
-            return actor == Actor.Clock ? "le calendrier" : actor == Actor.Console ? "la console" : "la plateforme";
-        if (!_names.TryGetValue(person, out var name))
+    private static IEnumerable<string> PeopleOf(EventEnvelope happened) =>
+    [
+        .. happened.Actor.PersonId is { } actor ? [actor] : Array.Empty<string>(),
+        .. happened.Data switch
         {
-            var contents = await reads.ContentsAsync(AccountState.IdOf(person), cancellation).ConfigureAwait(false);
-            _names[person] = name = contents.Json<Person>(Person.Record)?.Name ?? person;
-        }
-        return name;
-    }
+            PersonRecused e => [e.Person],
+            InstructorAssigned e => [e.Person],
+            RecusalNoted e => [e.Person],
+            MemberAdded e => [e.AccountId],
+            AttendanceRecorded e => e.Present,
+            _ => Enumerable.Empty<string>(),
+        },
+    ];
+
+    private string Who(Actor actor) =>
+        actor.PersonId is { } person ? _names.Of(person)
+        : actor == Actor.Clock ? "le calendrier"
+        : actor == Actor.Console ? "la console"
+        : "la plateforme";
 }

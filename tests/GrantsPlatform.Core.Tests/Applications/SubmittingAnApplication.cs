@@ -107,5 +107,17 @@ public sealed class SubmittingAnApplication
     }
 
     [Fact]
+    public void Finds_its_deposit_when_the_validation_is_carried_out_after_the_closing() => Complete(FourEyes)
+        .When(new DepositApplication(Complete(FourEyes).Hash()), April)
+        .WhenTimeIs(Sample.Closes).ThenPhase<Phase.Lapsed>()
+        .By("director").Submit(Sample.LastSecond).ThenPhase<Phase.Submitted>();
+
+    [Fact]
+    public void Needs_a_new_deposit_when_the_words_changed_after_the_closing() => Complete(FourEyes)
+        .When(new DepositApplication(Complete(FourEyes).Hash()), April)
+        .WhenTimeIs(Sample.Closes).When(Answer(("title", "Autre")), Sample.Closes)
+        .By("director").Submit(Sample.LastSecond).ThenRefused<NotDeposited>();
+
+    [Fact]
     public void A_deposit_is_too_late_at_the_closing() => Complete().When(new DepositApplication(Complete().Hash()), Sample.Closes).ThenRefused<DeadlinePassed>();
 }
