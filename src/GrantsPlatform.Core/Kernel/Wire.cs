@@ -71,6 +71,7 @@ public static partial class Wire
         if (!Commands.TryGetValue(name, out var type)) return (null, new UnknownCommand(name));
         try
         {
+            if (HasNullInList(json)) return (null, new MalformedInput("$"));
             return JsonSerializer.Deserialize(json, type, Options) is Command command ? (command, null) : (null, new MalformedInput("$"));
         }
         catch (AmountNotInCentsException wrong)
@@ -91,6 +92,26 @@ public static partial class Wire
     {
         foreach (var property in type.Properties)
             if (property.AssociatedParameter is { IsNullable: true }) property.IsRequired = false;
+    }
+
+    /// <summary>The serializer lets them through, and no list of ours has a place for nothing.</summary>
+    private static bool HasNullInList(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Options.MaxDepth });
+        var inList = new Stack<bool>();
+        while (reader.Read())
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartArray or JsonTokenType.StartObject:
+                    inList.Push(reader.TokenType == JsonTokenType.StartArray);
+                    break;
+                case JsonTokenType.EndArray or JsonTokenType.EndObject:
+                    inList.Pop();
+                    break;
+                case JsonTokenType.Null when inList.TryPeek(out var list) && list:
+                    return true;
+            }
+        return false;
     }
 
     private static IEnumerable<Type> Concrete<TBase>() =>
