@@ -25,6 +25,7 @@ internal sealed record FileReading(ProgrammeDefinition Definition, Answers Answe
         context.Facts.ContentsOf(self).Json<Answers>(SubmissionRecordOf(known.Receipt!.Submission)) ?? Answers.None,
         ApplicantOf(known, context));
 
+    /// <summary>Only what the form shows counts: an amount or a partner behind a "no" is not asked for.</summary>
     public static FileReading Of(StreamId self, Known known, Context context)
     {
         var records = context.Facts.ContentsOf(self).Records;
@@ -36,18 +37,13 @@ internal sealed record FileReading(ProgrammeDefinition Definition, Answers Answe
         return new FileReading(definition, FormCheck.OnlyShown(definition, answers, applicant), applicant);
     }
 
-    /// <summary>Only what the form shows counts: an amount or a partner behind a "no" is not asked for.</summary>
-    public Dossier Dossier(string hash)
-    {
-        var shown = FormCheck.OnlyShown(Definition, Answers, Applicant);
-        return new(
-            hash,
-            Definition.Request(shown),
-            Definition.Partners(shown),
-            Definition.MeasuresOf(shown),
-            Definition.Targets(shown).Where(target => target.Value is not null).ToImmutableSorted(target => target.Key, target => target.Value!.Value),
-            Definition.Territory(shown));
-    }
+    public Dossier Dossier(string hash) => new(
+        hash,
+        Definition.Request(Answers),
+        Definition.Partners(Answers),
+        Definition.MeasuresOf(Answers),
+        Definition.Targets(Answers).Where(target => target.Value is not null).ToImmutableSorted(target => target.Key, target => target.Value!.Value),
+        Definition.Territory(Answers));
 
     private static ApplicantFacts? ApplicantOf(Known known, Context context) =>
         context.Facts.Get<OrganisationState>(OrganisationState.IdOf(known.Origin.Organisation)) is OrganisationState.Registered body

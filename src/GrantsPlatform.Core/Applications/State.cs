@@ -42,7 +42,8 @@ public abstract record ApplicationState
 
         /// <summary>
         /// Changes when any answer's words change: what a person submits is what that person saw. One line "{field}:{SHA-256 of the
-        /// canonical JSON}" an answer, in ordinal order, so that it can be made again from the record of the submission.
+        /// canonical JSON}" an answer, in ordinal order: it can be made again from the record of the submission, with the answers of hidden
+        /// fields, where there are any, taken from their own records.
         /// </summary>
         public string ContentHash => Digest.Of(string.Join('\n', Marks.Where(mark => mark.Value.Hash != AnswerMark.OfNothing).Select(mark => $"{mark.Key}:{mark.Value.Hash}")));
 
