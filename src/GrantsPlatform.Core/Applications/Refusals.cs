@@ -30,7 +30,7 @@ public sealed record ServiceUnknown(string Service) : Refusal(RefusalKind.Invali
     $"Le service « {Service} » n’est pas déclaré par votre organisme.", "Déclarez le service dans la fiche de votre organisme.");
 
 public sealed record AnswersMalformed(ImmutableArray<FieldProblem> Problems) : Refusal(RefusalKind.Invalid, "application.answers-malformed",
-    $"Certaines réponses ne peuvent pas être enregistrées : {string.Join(" ", Problems.Select(problem => problem.Message))}",
+    $"Certaines réponses ne peuvent pas être enregistrées : {FieldProblem.Listed(Problems)}",
     "Corrigez les réponses signalées ; les autres champs n’ont pas été modifiés.");
 
 public sealed record AnswerChangedMeanwhile(string Field) : Refusal(RefusalKind.Conflict, "application.answer-changed-meanwhile",
@@ -46,7 +46,7 @@ public sealed record AlreadySubmitted(DateTimeOffset At) : Refusal(RefusalKind.W
     $"Ce dossier a déjà été déposé le {French.Instant(At)}, avec un autre contenu.", "Pour le modifier, attendez une demande de compléments ou écrivez au service instructeur.");
 
 public sealed record DossierIncomplete(ImmutableArray<FieldProblem> Problems) : Refusal(RefusalKind.Invalid, "application.incomplete",
-    $"Le dossier n’est pas complet : {string.Join(" ", Problems.Select(problem => problem.Message))}", "Complétez les points signalés, puis recommencez. Rien n’est perdu.");
+    $"Le dossier n’est pas complet : {FieldProblem.Listed(Problems)}", "Complétez les points signalés, puis recommencez. Rien n’est perdu.");
 
 public sealed record NotDeposited() : Refusal(RefusalKind.WrongState, "application.not-deposited",
     "Ce programme demande qu’une personne dépose le dossier et qu’une autre le valide : il n’a pas encore été déposé, ou il a changé depuis.",

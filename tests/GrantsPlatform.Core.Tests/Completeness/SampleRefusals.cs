@@ -28,7 +28,7 @@ internal static class SampleRefusals
         : type == typeof(DateOnly) ? new DateOnly(2025, 5, 9)
         : type == typeof(StreamId) ? new StreamId("application", "exemple")
         : type == typeof(ImmutableArray<string>) ? ImmutableArray.Create("un", "deux")
-        : type == typeof(ImmutableArray<FieldProblem>) ? ImmutableArray.Create(new FieldProblem("title", "form.required", "Ce champ est obligatoire."))
+        : type == typeof(ImmutableArray<FieldProblem>) ? ImmutableArray.Create(new FieldProblem("title", "Intitulé du projet", "form.required", "Ce champ est obligatoire."))
         : type == typeof(ImmutableArray<DefinitionError>) ? ImmutableArray.Create(new DefinitionError("$.code", "Le code manque."))
         : type.IsEnum ? Enum.GetValues(type).GetValue(0)!
         : throw new InvalidOperationException($"No sample of {type.Name} for '{name}': add one here.");

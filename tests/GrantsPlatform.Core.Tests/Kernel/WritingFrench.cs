@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Tests.Kernel;
@@ -48,35 +47,4 @@ public sealed class WritingFrench
 
     [Fact]
     public void Folds_case_and_accents() => Assert.Equal("l'ecole ou l'œuvre a noel".Replace("œ", "oe"), French.Fold("L’École où l’Œuvre à\u00A0Noël".Replace("où", "ou")));
-
-    [Fact]
-    public void Keeps_its_own_apostrophes_and_narrow_spaces_in_every_refusal() => Assert.All(Refusals, refusal =>
-    {
-        Assert.Matches(@"^[a-z]+(-[a-z]+)*\.[a-z0-9]+(-[a-z0-9]+)*$", refusal.Code);
-        Assert.All(new[] { refusal.Message, refusal.Remedy }, text =>
-        {
-            Assert.EndsWith(".", text);
-            Assert.DoesNotContain("'", text);
-            Assert.DoesNotMatch("[^\u202F][;:!?%€»]|«[^\u202F]", text);
-        });
-    });
-
-    [Fact]
-    public void Gives_every_refusal_a_code_of_its_own() =>
-        Assert.Equal(Refusals.Select(refusal => refusal.Code).Distinct(), Refusals.Select(refusal => refusal.Code));
-
-    /// <summary>Every refusal that can be made of words and plain values.</summary>
-    private static IReadOnlyList<Refusal> Refusals { get; } =
-    [
-        .. from type in typeof(Wire).Assembly.GetTypes()
-           where type.IsSubclassOf(typeof(Refusal)) && !type.IsAbstract
-           let parameters = type.GetConstructors()[0].GetParameters()
-           where parameters.All(parameter => parameter.ParameterType == typeof(string) || parameter.ParameterType.IsValueType)
-           select (Refusal)Activator.CreateInstance(type, parameters.Select(parameter => Sample(parameter.ParameterType)).ToArray())!,
-    ];
-
-    private static object Sample(Type type) =>
-        type == typeof(string) ? "x"
-        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? type.GetField("Empty")!.GetValue(null)!
-        : Activator.CreateInstance(type)!;
 }

@@ -75,5 +75,5 @@ public static class FormCheck
             .Select(indicator => ValueCheck.Problem(field, "form.target-missing", $"La cible de l’indicateur « {indicator.Label} » manque."));
     }
 
-    private static FieldProblem UnknownField(string code) => new(code, "form.unknown-field", "Ce champ n’est pas dans le formulaire.");
+    private static FieldProblem UnknownField(string code) => new(code, code, "form.unknown-field", "Ce champ n’est pas dans le formulaire.");
 }

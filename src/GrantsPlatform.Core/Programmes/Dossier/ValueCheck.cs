@@ -50,7 +50,7 @@ internal static partial class ValueCheck
         };
     }
 
-    public static FieldProblem Problem(Field field, string code, string message) => new(field.Code, code, message);
+    public static FieldProblem Problem(Field field, string code, string message) => new(field.Code, field.Label, code, message);
     public static FieldProblem Malformed(Field field) => Problem(field, "form.malformed", "La valeur transmise n’est pas celle que ce champ attend.");
     private static FieldProblem TooMany(Field field) => Problem(field, "form.too-many", $"{MostItems} lignes au plus sont possibles ici.");
 
