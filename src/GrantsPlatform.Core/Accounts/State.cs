@@ -8,7 +8,7 @@ public abstract record AccountState : IScoped
 {
     public const string Kind = "account";
 
-    public static StreamId IdOf(string id) => new(Kind, id);
+    public static StreamId IdOf(string id) => StreamId.Named(Kind, id);
 
     public abstract Scope Scope { get; }
 

@@ -14,10 +14,10 @@ public sealed class ApplicationDecider : Decider<ApplicationState, ApplicationCo
 
     public override IEnumerable<Need> Needs(StreamId self, ApplicationCommand? command, ApplicationState state, Facts facts) => (command, state) switch
     {
-        (StartDraft start, _) => !StreamId.IsKey(start.Call) ? [] :
+        (StartDraft start, _) =>
         [
             new Need.State(CallState.IdOf(start.Call)),
-            .. StreamId.IsKey(start.Organisation) ? new Need[] { new Need.State(OrganisationState.IdOf(start.Organisation)) } : [],
+            new Need.State(OrganisationState.IdOf(start.Organisation)),
             .. facts.Find<CallState>(CallState.IdOf(start.Call)) is CallState.Known call ? DefinitionFacts.NeedOf(call.Programme) : [],
         ],
         (_, not Known) => [],

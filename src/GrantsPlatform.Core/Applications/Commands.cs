@@ -14,7 +14,7 @@ public abstract record ApplicationCommand : Command;
 public sealed record StartDraft(string Call, string Organisation, string? Service = null) : ApplicationCommand, IBegins
 {
     public Scope ScopeIn(Facts facts) =>
-        new(StreamId.IsKey(Call) ? (facts.Find<CallState>(CallState.IdOf(Call)) as CallState.Known)?.Programme : null, null, [Organisation]);
+        new((facts.Find<CallState>(CallState.IdOf(Call)) as CallState.Known)?.Programme, null, [Organisation]);
 }
 
 /// <summary>

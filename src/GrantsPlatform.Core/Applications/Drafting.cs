@@ -16,9 +16,9 @@ internal static class Drafting
             return known.Call == start.Call && known.Origin.Organisation == start.Organisation && known.Origin.Service == start.Service
                 ? Decision.Nothing
                 : new ApplicationExistsAlready();
-        if (!StreamId.IsKey(start.Call) || context.Facts.Get<CallState>(CallState.IdOf(start.Call)) is not CallState.Known call) return new CallUnknown();
+        if (context.Facts.Get<CallState>(CallState.IdOf(start.Call)) is not CallState.Known call) return new CallUnknown();
         if (!call.TakesFilesAt(context.At)) return new CallNotOpen();
-        if (!StreamId.IsKey(start.Organisation) || context.Facts.Get<OrganisationState>(OrganisationState.IdOf(start.Organisation)) is not OrganisationState.Registered body)
+        if (context.Facts.Get<OrganisationState>(OrganisationState.IdOf(start.Organisation)) is not OrganisationState.Registered body)
             return new OrganisationUnknown(start.Organisation);
 
         var definition = context.Facts.DefinitionOf(call.Programme, call.Revision)!;

@@ -10,7 +10,7 @@ public abstract record ApplicationState
 {
     public const string Kind = "application";
 
-    public static StreamId IdOf(string application) => new(Kind, application);
+    public static StreamId IdOf(string application) => StreamId.Named(Kind, application);
 
     public sealed record Absent : ApplicationState;
 

@@ -14,10 +14,10 @@ public sealed class AssessmentDecider : Decider<AssessmentState, AssessmentComma
 
     public override IEnumerable<Need> Needs(StreamId self, AssessmentCommand? command, AssessmentState state, Facts facts) => (command, state) switch
     {
-        (AssignInstructor assign, _) when StreamId.IsKey(assign.Application) =>
+        (AssignInstructor assign, _) =>
         [
             new Need.State(ApplicationState.IdOf(assign.Application)),
-            .. StreamId.IsKey(assign.Person) ? new Need[] { new Need.State(AccountState.IdOf(assign.Person)) } : [],
+            new Need.State(AccountState.IdOf(assign.Person)),
             .. facts.Find<ApplicationState>(ApplicationState.IdOf(assign.Application)) is ApplicationState.Known file ? DefinitionFacts.NeedOf(file.Origin.Programme) : [],
         ],
         (SaveAssessment or GiveOpinion, Known known) =>
@@ -45,9 +45,9 @@ public sealed class AssessmentDecider : Decider<AssessmentState, AssessmentComma
 
     private static Decision Assign(StreamId self, AssignInstructor assign, Known? known, Context context)
     {
-        if (!StreamId.IsKey(assign.Application) || context.Facts.Get<ApplicationState>(ApplicationState.IdOf(assign.Application)) is not ApplicationState.Known file)
+        if (context.Facts.Get<ApplicationState>(ApplicationState.IdOf(assign.Application)) is not ApplicationState.Known file)
             return new ApplicationUnknown();
-        if (!StreamId.IsKey(assign.Level) || self != AssessmentState.IdOf(assign.Application, assign.Level)) return new LevelUnknown(assign.Level);
+        if (self != AssessmentState.IdOf(assign.Application, assign.Level)) return new LevelUnknown(assign.Level);
         if (known?.Assignment.Person == assign.Person) return Decision.Nothing;
         if (known?.Given is not null) return new OpinionAlreadyGiven();
         if (file.Phase is not (Phase.Eligible or Phase.UnderReview or Phase.AwaitingComplement { ResumesAs: Phase.Eligible or Phase.UnderReview }))
@@ -56,7 +56,7 @@ public sealed class AssessmentDecider : Decider<AssessmentState, AssessmentComma
         var definition = context.Facts.DefinitionOf(file.Origin.Programme, file.Origin.Revision)!;
         if (definition.FindLevel(assign.Level) is not { } level) return new LevelUnknown(assign.Level);
         if (!file.MayBeSeenBy(assign.Person)) return new InstructorRecused();
-        if (!StreamId.IsKey(assign.Person) || context.Facts.Get<AccountState>(AccountState.IdOf(assign.Person)) is not AccountState.Open account
+        if (context.Facts.Get<AccountState>(AccountState.IdOf(assign.Person)) is not AccountState.Open account
             || !account.Grants.Any(grant => grant.Role == level.Role && grant.Covers(file.Scope)))
             return new InstructorLacksRole(level.Label);
         return new InstructorAssigned(

@@ -11,7 +11,7 @@ public abstract record AssessmentCommand : Command;
 public sealed record AssignInstructor(string Application, string Level, string Person) : AssessmentCommand, IBegins
 {
     public Scope ScopeIn(Facts facts) =>
-        !StreamId.IsKey(Application) ? Scope.Platform : (facts.Find<ApplicationState>(ApplicationState.IdOf(Application)) as ApplicationState.Known)?.Scope ?? Scope.Platform;
+        (facts.Find<ApplicationState>(ApplicationState.IdOf(Application)) as ApplicationState.Known)?.Scope ?? Scope.Platform;
 }
 
 /// <summary>

@@ -9,7 +9,7 @@ public abstract record AssessmentState
 {
     public const string Kind = "assessment";
 
-    public static StreamId IdOf(string application, string level) => new(Kind, $"{application}~{level}");
+    public static StreamId IdOf(string application, string level) => StreamId.Named(Kind, $"{application}~{level}");
 
     public sealed record Absent : AssessmentState;
 

@@ -14,7 +14,7 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
 
     public override IEnumerable<Need> Needs(StreamId self, AwardsCommand? command, AwardsState state, Facts facts) => (command, state) switch
     {
-        (OpenAwards open, _) => !StreamId.IsKey(open.Call) ? [] :
+        (OpenAwards open, _) =>
         [
             new Need.State(CallState.IdOf(open.Call)),
             .. facts.Find<CallState>(CallState.IdOf(open.Call)) is CallState.Known call ? DefinitionFacts.NeedOf(call.Programme) : [],
@@ -22,7 +22,7 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
         (TakeDecision take, Known known) =>
         [
             new Need.State(CallState.IdOf(known.Call)),
-            .. StreamId.IsKey(take.Session) ? new Need[] { new Need.State(SessionState.IdOf(take.Session)) } : [],
+            new Need.State(SessionState.IdOf(take.Session)),
             .. DefinitionFacts.NeedOf(known.Programme),
         ],
         _ => [],
@@ -66,7 +66,7 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
 
     private static Decision Open(OpenAwards open, Context context)
     {
-        if (!StreamId.IsKey(open.Call) || context.Facts.Get<CallState>(CallState.IdOf(open.Call)) is not CallState.Known call) return new CallUnknown();
+        if (context.Facts.Get<CallState>(CallState.IdOf(open.Call)) is not CallState.Known call) return new CallUnknown();
         var definition = context.Facts.DefinitionOf(call.Programme, call.Revision)!;
         return new AwardsOpened(
             open.Call, call.Programme, call.Revision, definition.TotalEnvelope,

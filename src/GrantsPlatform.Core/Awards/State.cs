@@ -11,7 +11,7 @@ public abstract record AwardsState
 {
     public const string Kind = "awards";
 
-    public static StreamId IdOf(string call) => new(Kind, call);
+    public static StreamId IdOf(string call) => StreamId.Named(Kind, call);
 
     /// <summary>Files that came before a committee and have no decision, or only a deferral.</summary>
     public virtual int UndecidedFiles => 0;

@@ -26,7 +26,7 @@ internal static class TakingDecisions
 
         var call = (CallState.Known)context.Facts.Get<CallState>(CallState.IdOf(known.Call));
         if (call.Phase == CallPhase.Cancelled) return new CallInWrongPhase(call.Phase);
-        if (!StreamId.IsKey(take.Session) || context.Facts.Get<SessionState>(SessionState.IdOf(take.Session)) is not SessionState.Known session
+        if (context.Facts.Get<SessionState>(SessionState.IdOf(take.Session)) is not SessionState.Known session
             || session.Plan.Call != known.Call || session.Phase != SessionPhase.Open || !session.Agenda.Contains(take.Application))
             return new SessionNotOpen();
         var definition = context.Facts.DefinitionOf(known.Programme, known.Revision)!;

@@ -20,7 +20,7 @@ public abstract record CallState
 {
     public const string Kind = "call";
 
-    public static StreamId IdOf(string call) => new(Kind, call);
+    public static StreamId IdOf(string call) => StreamId.Named(Kind, call);
 
     public sealed record Absent : CallState;
 

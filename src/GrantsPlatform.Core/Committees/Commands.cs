@@ -11,7 +11,7 @@ public abstract record SessionCommand : Command;
 /// <summary>Plans a session of the call's committee: its place, its start on the wall clock in Paris, its members.</summary>
 public sealed record PlanSession(string Call, DateOnly Day, TimeOnly StartsAt, string Place, ImmutableArray<Seat> Seats) : SessionCommand, IBegins
 {
-    public Scope ScopeIn(Facts facts) => new(StreamId.IsKey(Call) ? (facts.Find<CallState>(CallState.IdOf(Call)) as CallState.Known)?.Programme : null, null, []);
+    public Scope ScopeIn(Facts facts) => new((facts.Find<CallState>(CallState.IdOf(Call)) as CallState.Known)?.Programme, null, []);
 }
 
 /// <summary>Calls the members in.</summary>

@@ -14,7 +14,7 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
 
     public override IEnumerable<Need> Needs(StreamId self, SessionCommand? command, SessionState state, Facts facts) => (command, state) switch
     {
-        (PlanSession plan, _) => !StreamId.IsKey(plan.Call) ? [] :
+        (PlanSession plan, _) =>
         [
             new Need.State(CallState.IdOf(plan.Call)),
             .. facts.Find<CallState>(CallState.IdOf(plan.Call)) is CallState.Known call ? DefinitionFacts.NeedOf(call.Programme) : [],
@@ -60,7 +60,7 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
     {
         var startsAt = ParisTime.At(plan.Day, plan.StartsAt);
         if (plan.Seats.IsDefaultOrEmpty) return new SeatsIncomplete();
-        if (!StreamId.IsKey(plan.Call) || context.Facts.Get<CallState>(CallState.IdOf(plan.Call)) is not CallState.Known call) return new CallUnknown();
+        if (context.Facts.Get<CallState>(CallState.IdOf(plan.Call)) is not CallState.Known call) return new CallUnknown();
         var quorum = context.Facts.DefinitionOf(call.Programme, call.Revision)!.Committee.Quorum;
         var planned = new SessionPlanned(plan.Call, call.Programme, quorum, startsAt, plan.Place, plan.Seats);
         if (known is not null) return Wire.Same(known.Plan, planned) ? Decision.Nothing : new SessionExistsAlready();

@@ -16,7 +16,7 @@ public abstract record SessionState
 {
     public const string Kind = "session";
 
-    public static StreamId IdOf(string session) => new(Kind, session);
+    public static StreamId IdOf(string session) => StreamId.Named(Kind, session);
 
     public sealed record Absent : SessionState;
 

@@ -18,13 +18,24 @@ public readonly record struct StreamId
         Key = key;
     }
 
+    private StreamId(string kind) => (Kind, Key) = (kind, Nothing);
+
+    /// <summary>A key that no stream can bear.</summary>
+    private const string Nothing = "~";
+
     public string Kind { get; }
     public string Key { get; }
 
     public override string ToString() => $"{Kind}/{Key}";
 
+    /// <summary>
+    /// The stream that a text written by somebody names. A text that can be no key names one in which nothing ever happens, so that
+    /// whoever looks there finds what is found for an unknown id.
+    /// </summary>
+    public static StreamId Named(string kind, string key) => IsKey(key) ? new StreamId(kind, key) : new StreamId(kind);
+
     public static bool IsKey(string? text) =>
-        text is { Length: > 0 and <= 200 }
+        text is { Length: > 0 and <= 200 } and not Nothing
         && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '~' or ':' or '-');
 
     public static bool TryParse(string? text, out StreamId id)

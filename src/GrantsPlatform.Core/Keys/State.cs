@@ -7,7 +7,7 @@ public abstract record KeyState
 {
     public const string Kind = "key";
 
-    public static StreamId IdOf(string what, string value) => new(Kind, $"{what}:{value}");
+    public static StreamId IdOf(string what, string value) => StreamId.Named(Kind, $"{what}:{value}");
 
     public sealed record Free : KeyState;
 

@@ -7,7 +7,7 @@ public abstract record OperatorTaskState : IScoped
 {
     public const string Kind = "task";
 
-    public static StreamId IdOf(string effectId) => new(Kind, effectId);
+    public static StreamId IdOf(string effectId) => StreamId.Named(Kind, effectId);
 
     public Scope Scope => Scope.Platform;
 

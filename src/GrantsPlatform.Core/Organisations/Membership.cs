@@ -8,7 +8,6 @@ internal static class Membership
 {
     public static Decision Decide(AddMember add, OrganisationState.Registered body, Context context)
     {
-        if (!StreamId.IsKey(add.AccountId)) return new AccountUnknown();
         var rights = add.Rights.Settled();
         if (body.Members.TryGetValue(add.AccountId, out var known))
             return known.SequenceEqual(rights) ? Decision.Nothing : new MemberAlready();

@@ -13,7 +13,7 @@ public sealed class OrganisationDecider : Decider<OrganisationState, Organisatio
     public override IEnumerable<Need> Needs(StreamId self, OrganisationCommand? command, OrganisationState state, Facts facts) => command switch
     {
         RegisterOrganisation register when Siret.IsValid(register.Siret) => [new Need.State(KeyState.IdOf("siret", register.Siret))],
-        AddMember add when StreamId.IsKey(add.AccountId) => [new Need.State(AccountState.IdOf(add.AccountId))],
+        AddMember add => [new Need.State(AccountState.IdOf(add.AccountId))],
         _ => [],
     };
 

@@ -8,7 +8,7 @@ public abstract record OrganisationState : IScoped
 {
     public const string Kind = "organisation";
 
-    public static StreamId IdOf(string id) => new(Kind, id);
+    public static StreamId IdOf(string id) => StreamId.Named(Kind, id);
 
     public abstract Scope Scope { get; }
 

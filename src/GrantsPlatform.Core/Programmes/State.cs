@@ -8,7 +8,7 @@ public sealed record ProgrammeState(ImmutableArray<ProgrammeRevision> Revisions)
 {
     public const string Kind = "programme";
 
-    public static StreamId IdOf(string code) => new(Kind, code);
+    public static StreamId IdOf(string code) => StreamId.Named(Kind, code);
 
     /// <summary>The number of the latest revision; 0 when nothing is published.</summary>
     public int Latest => Revisions.Length;

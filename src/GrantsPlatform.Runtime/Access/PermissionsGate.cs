@@ -10,7 +10,7 @@ public sealed class PermissionsGate : IGate
 {
     public async ValueTask<Refusal?> CheckAsync(Command command, Actor actor, Scope scope, IReads reads, CancellationToken cancellation)
     {
-        if (actor.PersonId is not { } person || !StreamId.IsKey(person)) return Permissions.Check(command, actor, scope, null, _ => null);
+        if (actor.PersonId is not { } person) return Permissions.Check(command, actor, scope, null, _ => null);
         var account = await reads.ReadAsync<AccountState>(AccountState.IdOf(person), cancellation).ConfigureAwait(false);
         var bodies = new Dictionary<string, OrganisationState>();
         foreach (var id in scope.Organisations)
