@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Host.Replaying;
 using GrantsPlatform.Host.Scenarios;
@@ -21,6 +22,8 @@ internal static class SummaryPrinter
         Grants(terminal, summary, about);
         terminal.Line();
         Envelopes(terminal, summary);
+        Overruns(terminal, summary);
+        Sessions(terminal, summary);
         if (summary.Awards.Scenarios.Count > 0) Scenarios(terminal, summary.Awards);
     }
 
@@ -71,6 +74,26 @@ internal static class SummaryPrinter
     private static void Add(Table table, string label, Money envelope, Money granted) => table.Add(
         label, French.Amount(envelope), French.Amount(granted),
         granted > envelope ? "–" : French.Amount(envelope - granted), granted > envelope ? French.Amount(granted - envelope) : "–");
+
+    private static void Overruns(Terminal terminal, CallSummary summary)
+    {
+        foreach (var (strand, by) in summary.Overruns)
+            terminal.Wrapped(
+                $"Le volet {(summary.Definition.FindStrand(strand)?.Label ?? strand).ToLowerInvariant()} dépasse son enveloppe de {French.Amount(by)}. " +
+                $"Motif consigné\u202F: {summary.OverrunReasons.GetValueOrDefault(strand, "aucun")}");
+    }
+
+    private static void Sessions(Terminal terminal, CallSummary summary)
+    {
+        if (summary.Sessions.IsEmpty) return;
+        terminal.Line();
+        var table = new Table(new Column("Commissions"), new Column("Inscrits", true), new Column("Décisions", true), new Column("Procès-verbal", true));
+        foreach (var session in summary.Sessions)
+            table.Add(
+                French.Date(ParisTime.DayOf(session.StartsAt)), French.Number(session.Files), French.Number(session.Decided),
+                session.Phase == SessionPhase.Signed ? "signé" : "en attente");
+        table.WriteTo(terminal);
+    }
 
     private static void Scenarios(Terminal terminal, AwardsState.Known awards)
     {

@@ -22,6 +22,9 @@ internal sealed record CallSummary(
 
     public int Consortia => Places.Sum(place => place.AwardedConsortia);
 
+    /// <summary>Why a strand goes over its envelope, as the committee had it recorded.</summary>
+    public ImmutableSortedDictionary<string, string> OverrunReasons { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>As the definition names it: "Jeunes accompagnés".</summary>
     public string MeasureLabel { get; init; } = "";
 
@@ -50,13 +53,26 @@ internal sealed record CallSummary(
         var sessions = await AllAsync<SessionRow>(reads, SessionsView.Name, about.Call, "startsAt", null, cancellation).ConfigureAwait(false);
         var tasks = await AllAsync<OperatorTaskRow>(reads, OperatorTasksView.Name, OperatorTasksView.Partition, "raisedAt", ("status", "open"), cancellation).ConfigureAwait(false);
         var definition = programme.Revision(known.Revision);
-        return new CallSummary(
+        var summary = new CallSummary(
             known, definition, awards, PlaceLine.From(totals, about),
             await GrantsAsync(reads, about, cancellation).ConfigureAwait(false), sessions, tasks)
         {
             MeasureLabel = definition.Measures.FirstOrDefault(measure => measure.Code == about.Measure)?.Label
                 ?? throw new ScenarioException($"La mesure «\u00A0{about.Measure}\u00A0» (expected.measure) n’est pas dans la définition du programme."),
         };
+        return summary with { OverrunReasons = await OverrunReasonsAsync(reads, about.Call, summary, cancellation).ConfigureAwait(false) };
+    }
+
+    private static async Task<ImmutableSortedDictionary<string, string>> OverrunReasonsAsync(IReads reads, string call, CallSummary summary, CancellationToken cancellation)
+    {
+        if (summary.Overruns.IsEmpty) return summary.OverrunReasons;
+        var contents = await reads.ContentsAsync(AwardsState.IdOf(call), cancellation).ConfigureAwait(false);
+        var reasons = summary.OverrunReasons;
+        foreach (var decision in summary.Awards.Files.Values.Select(file => file.Decision).OfType<DecisionTaken>().OrderBy(decision => decision.At))
+            foreach (var strand in decision.Overruns.Keys.Where(summary.Overruns.ContainsKey))
+                if (contents.Json<DecisionWords>($"decision/{decision.Application}/{decision.Session}")?.OverrunReason is { } reason)
+                    reasons = reasons.SetItem(strand, reason);
+        return reasons;
     }
 
     private static async Task<ImmutableArray<AwardLine>> GrantsAsync(IReads reads, Expected about, CancellationToken cancellation)

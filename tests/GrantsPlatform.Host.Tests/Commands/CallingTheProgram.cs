@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 
 namespace GrantsPlatform.Host.Tests.Commands;
@@ -48,6 +49,22 @@ public sealed class CallingTheProgram
         Assert.StartsWith("application/cllaj-01 État : retenu", answer.Text);
         Assert.Contains("05/05/2025 10:00:00 Dossier déposé le 5 mai 2025 à 10 h 00 min 00 s", answer.Text);
         Assert.Contains("Et ensuite : rien n’est prévu", answer.Text);
+    }
+
+    [Fact]
+    public async Task Says_what_happens_next_and_when()
+    {
+        using var folder = new WorkingFolder();
+        folder.CopyScenarios();
+        var file = folder.At("scenarios", Call, "scenario.json");
+        var scenario = JsonNode.Parse(await File.ReadAllTextAsync(file))!.AsObject();
+        scenario.Remove("until");
+        scenario["steps"] = new JsonArray([.. scenario["steps"]!.AsArray().Take(4).Select(step => step!.DeepClone())]);
+        await File.WriteAllTextAsync(file, scenario.ToJsonString());
+        Assert.Equal(1, (await folder.CallAsync("replay", Call, "--store", "store")).Code);
+        var answer = await folder.CallAsync("show", "call/" + Call, "--store", "store");
+        Assert.Contains("État : programmé", answer.Text);
+        Assert.EndsWith("Et ensuite : 01/04/2025 00:00:00 Ouverture de l’appel à projets 10/05/2025 00:00:00 Clôture de l’appel à projets (heures de Paris)", answer.Text);
     }
 
     [Fact]

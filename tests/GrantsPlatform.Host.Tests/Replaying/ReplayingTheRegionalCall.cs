@@ -21,6 +21,8 @@ public sealed class ReplayingTheRegionalCall
         Assert.Contains("Total 26 18 4 3 1", answer.Text);
         Assert.Contains("Total 17 1 310 1 121 350 €", answer.Text);
         Assert.Contains("Logement et hébergement 1 121 345 € 1 121 350 € – 5 €", answer.Text);
+        Assert.Contains("dépasse son enveloppe de 5 €. Motif consigné : Écart d’arrondi de 5 €", answer.Text);
+        Assert.Contains("9 septembre 2022 19 19 signé 26 septembre 2022 6 6 signé", answer.Text);
         Assert.Contains("Groupements parmi les dossiers retenus : 9", answer.Text);
         Assert.Contains("Dans l’enveloppe 18 7 345 807 € 77 557 € oui", answer.Text);
         Assert.Contains("les chiffres de la base sont ceux que le scénario attend", answer.Text);
