@@ -24,7 +24,7 @@ internal static class BackupCommand
         if (File.Exists(file)) throw new CommandLineException($"Le fichier «\u00A0{file}\u00A0» existe déjà\u202F: choisissez un autre nom.");
         await using var opened = await Platform.OpenStoreAsync(folder, readOnly: true, cancellation).ConfigureAwait(false);
         await opened.BackupAsync(file, cancellation).ConfigureAwait(false);
-        terminal.Line($"Sauvegarde écrite\u202F: {Path.GetRelativePath(terminal.CurrentFolder, file)}");
+        terminal.Line($"Sauvegarde écrite\u202F: {terminal.Shown(file)}");
         terminal.Line("Pour la remettre en service\u202F: restore <fichier> --store <nouveau dossier>.");
         return 0;
     }

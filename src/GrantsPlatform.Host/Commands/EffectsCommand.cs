@@ -22,7 +22,7 @@ internal static class EffectsCommand
             var folder = Places.FindStore(parsed.GetValue(store), terminal.CurrentFolder);
             await using var opened = await Platform.OpenStoreAsync(folder, readOnly: false, cancellation).ConfigureAwait(false);
             await opened.SetEffectsPausedAsync(paused, cancellation).ConfigureAwait(false);
-            terminal.Line($"{done} (base {Path.GetRelativePath(terminal.CurrentFolder, folder.Path)})");
+            terminal.Line($"{done} (base {terminal.Shown(folder.Path)})");
             return 0;
         });
         return command;

@@ -32,8 +32,8 @@ internal static class ReplayCommand
         var right = await RunAsync(terminal, scenario, platform, clock, cancellation).ConfigureAwait(false);
         var head = await platform.Store.SealAsync(clock.GetUtcNow(), cancellation).ConfigureAwait(false);
         terminal.Line();
-        terminal.Line($"Base       {Shown(folder.Path, terminal)}");
-        terminal.Line($"Courriers  {Shown(folder.Mail, terminal)} ({French.Number(CountMails(folder.Mail))})");
+        terminal.Line($"Base       {terminal.Shown(folder.Path)}");
+        terminal.Line($"Courriers  {terminal.Shown(folder.Mail)} ({French.Number(CountMails(folder.Mail))})");
         terminal.Line($"Scellé     {French.Number(head.Events)} événements, empreinte {head.Hash[..16]}…");
         return right ? 0 : 1;
     }
@@ -67,8 +67,6 @@ internal static class ReplayCommand
         StepPrinter.Failures(terminal, report);
         return differences.IsEmpty && report.IsSound;
     }
-
-    private static string Shown(string path, Terminal terminal) => Path.GetRelativePath(terminal.CurrentFolder, path);
 
     private static int CountMails(string folder) => Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml").Length : 0;
 }

@@ -26,7 +26,7 @@ internal static class RestoreCommand
         File.Copy(file, folder.Database);
         await using (var opened = await Platform.OpenStoreAsync(folder, readOnly: false, cancellation).ConfigureAwait(false))
             await opened.SetEffectsPausedAsync(true, cancellation).ConfigureAwait(false);
-        terminal.Line($"Base restaurée\u202F: {Path.GetRelativePath(terminal.CurrentFolder, folder.Path)}");
+        terminal.Line($"Base restaurée\u202F: {terminal.Shown(folder.Path)}");
         terminal.Wrapped("Les envois et les échéances sont suspendus. Vérifiez la base («\u00A0verify\u00A0»), puis reprenez avec «\u00A0effects resume\u00A0».");
         return 0;
     }

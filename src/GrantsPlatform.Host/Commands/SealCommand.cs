@@ -23,13 +23,13 @@ internal static class SealCommand
         var folder = Places.FindStore(store, terminal.CurrentFolder);
         await using var opened = await Platform.OpenStoreAsync(folder, readOnly: false, cancellation).ConfigureAwait(false);
         var head = await opened.SealAsync(TimeProvider.System.GetUtcNow(), cancellation).ConfigureAwait(false);
-        terminal.Line($"Base       {Path.GetRelativePath(terminal.CurrentFolder, folder.Path)}");
+        terminal.Line($"Base       {terminal.Shown(folder.Path)}");
         terminal.Line($"Scellé     {French.Number(head.Events)} événements, le {French.Instant(head.SealedAt)}");
         terminal.Line($"Empreinte  {head.Hash}");
         if (output is null) return 0;
         var file = Path.GetFullPath(output, terminal.CurrentFolder);
         await File.WriteAllBytesAsync(file, [.. Wire.ToBytes(head), (byte)'\n'], cancellation).ConfigureAwait(false);
-        terminal.Wrapped($"Écrite dans {Path.GetRelativePath(terminal.CurrentFolder, file)}\u202F: publiez ce fichier hors de la plateforme, puis contrôlez la base avec «\u00A0verify --against\u00A0».");
+        terminal.Wrapped($"Écrite dans {terminal.Shown(file)}\u202F: publiez ce fichier hors de la plateforme, puis contrôlez la base avec «\u00A0verify --against\u00A0».");
         return 0;
     }
 }

@@ -29,7 +29,7 @@ internal static class ShowCommand
             if ((await reads.HistoryAsync(candidate, cancellation).ConfigureAwait(false)).Count > 0) found.Add(candidate);
         if (found.Count == 0)
             throw new CommandLineException(
-                $"Aucun objet «\u00A0{id}\u00A0» dans la base {Path.GetRelativePath(terminal.CurrentFolder, folder.Path)}. " +
+                $"Aucun objet «\u00A0{id}\u00A0» dans la base {terminal.Shown(folder.Path)}. " +
                 $"Vérifiez l’identifiant ; il peut être précédé de sa sorte\u202F: {string.Join(", ", Kinds)}.");
         if (found.Count > 1)
             throw new CommandLineException($"Plusieurs objets portent cet identifiant. Précisez\u202F:\n{string.Join('\n', found.Select(one => $"  show {one}"))}");

@@ -26,7 +26,7 @@ internal static class VerifyCommand
         var head = against is null ? null : ReadHead(Path.GetFullPath(against, terminal.CurrentFolder));
         await using var opened = await Platform.OpenStoreAsync(folder, readOnly: true, cancellation).ConfigureAwait(false);
         var report = await opened.VerifyAsync(head, cancellation).ConfigureAwait(false);
-        terminal.Line($"Base       {Path.GetRelativePath(terminal.CurrentFolder, folder.Path)}");
+        terminal.Line($"Base       {terminal.Shown(folder.Path)}");
         terminal.Line($"Contenu    {French.Number(report.Events)} événements, {French.Number(report.Streams)} objets, {French.Number(report.Heads)} scellé(s)");
         if (report.Broken is not { } broken)
         {

@@ -10,6 +10,10 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, int Width, boo
     public static Terminal OfProcess() => new(
         Console.Out, Console.Error, WidthOfConsole(), !Console.IsOutputRedirected, Directory.GetCurrentDirectory());
 
+    /// <summary>A path as short as it can be read from the current folder.</summary>
+    public string Shown(string path) =>
+        Path.GetRelativePath(CurrentFolder, path) is var relative && relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+
     public void Line(string text = "") => Out.WriteLine(text);
 
     /// <summary>Words wrapped at the width, later lines indented; spaces at the beginning stay.</summary>
