@@ -11,6 +11,7 @@ internal static class CommandLine
 {
     private const int Wrong = 1;
     private const int Misused = 2;
+    private const int Interrupted = 130;
 
     public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancellation = default)
     {
@@ -36,6 +37,11 @@ internal static class CommandLine
         {
             terminal.Error.WriteLine(wrong.Message);
             return Wrong;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine("Interrompu. Rien n’est perdu\u202F: relancez la même commande avec --store et le dossier de la base, elle reprendra où elle s’est arrêtée.");
+            return Interrupted;
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or System.Text.Json.JsonException)
         {

@@ -1,9 +1,4 @@
-using GrantsPlatform.Host.Commands;
-using GrantsPlatform.Host.Composition;
-using GrantsPlatform.Host.Printing;
 using GrantsPlatform.Host.Scenarios;
-using GrantsPlatform.Runtime.Time;
-using GrantsPlatform.Testing;
 
 namespace GrantsPlatform.Host.Tests.Replaying;
 
@@ -40,18 +35,6 @@ public sealed class ReplayingTheRegionalCall
     [InlineData("access.unknown-object")]
     public void Shows_attempts_that_are_refused(string code) =>
         Assert.Contains(ScenarioReader.Read(Path.Combine(AppContext.BaseDirectory, "scenarios", Name)).Plan, step => step.Refused == code);
-
-    [Fact]
-    public async Task Gives_the_same_result_on_a_store_in_memory()
-    {
-        using var folder = new WorkingFolder();
-        var scenario = ScenarioReader.Read(Path.Combine(AppContext.BaseDirectory, "scenarios", Name));
-        var clock = new SimulatedClock(scenario.Start);
-        await using var store = new InMemoryStore(Runtime.RuntimeCatalogue.Core.Schemas);
-        await using var platform = Platform.Over(store, folder.At("mail"), clock, oneByOne: true);
-        using var output = new StringWriter();
-        Assert.True(await ReplayCommand.RunAsync(new Terminal(output, output, 80, false, folder.Path), scenario, platform, clock, CancellationToken.None), output.ToString());
-    }
 
     [Fact]
     public async Task Fails_the_check_when_one_amount_is_changed()
