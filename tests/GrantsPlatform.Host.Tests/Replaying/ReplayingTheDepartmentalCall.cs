@@ -18,6 +18,16 @@ public sealed class ReplayingTheDepartmentalCall
     }
 
     [Fact]
+    public async Task Seals_the_same_head_each_time()
+    {
+        using var folder = new WorkingFolder();
+        string Sealed(Answer answer) => answer.Output.Split('\n').Single(line => line.StartsWith("Scellé", StringComparison.Ordinal));
+        Assert.Equal(
+            Sealed(await folder.CallAsync("replay", Name, "--store", "one")),
+            Sealed(await folder.CallAsync("replay", Name, "--store", "another")));
+    }
+
+    [Fact]
     public async Task Takes_the_file_whose_last_byte_came_in_the_last_second_and_not_the_next()
     {
         using var folder = new WorkingFolder();
