@@ -71,6 +71,7 @@ public sealed class ApplicationDecider : Decider<ApplicationState, ApplicationCo
     {
         Known { Phase: Phase.Draft } known => Drafting.Tick(known, context),
         Known { Phase: Phase.AwaitingComplement awaiting } known => Complementing.Tick(awaiting, known, context),
+        Known known => Silence.Tick(known, context),
         _ => Decision.Nothing,
     };
 
@@ -82,14 +83,15 @@ public sealed class ApplicationDecider : Decider<ApplicationState, ApplicationCo
         [
             .. ReminderSchedule.Pending(known.Deadline, known.Origin.ReminderLeads, known.RemindedUntil)
                 .Select(reminder => new Upcoming(reminder.At, "Rappel : dossier non déposé")),
-            new Upcoming(known.Deadline, "Clôture du dépôt"),
+            new Upcoming(known.Deadline + Drafting.Grace, $"Classement sans dépôt, le dépôt étant clos le {French.Deadline(known.Deadline)}"),
         ],
         Known { Phase: Phase.AwaitingComplement awaiting } =>
         [
             .. ReminderSchedule.Pending(awaiting.Request.DueAt, awaiting.Request.ReminderLeads, awaiting.RemindedUntil)
                 .Select(reminder => new Upcoming(reminder.At, "Rappel : compléments attendus")),
-            new Upcoming(awaiting.Request.DueAt, "Fin du délai pour compléter le dossier"),
+            new Upcoming(awaiting.Request.DueAt + Drafting.Grace, $"Reprise en l’état, le délai pour compléter le dossier finissant le {French.Deadline(awaiting.Request.DueAt)}"),
         ],
+        Known known when Silence.EndsAt(known) is { } end => [new Upcoming(end, "Terme du délai au bout duquel le silence vaut refus")],
         _ => [],
     };
 }

@@ -14,7 +14,7 @@ internal static class ApplicationEvolution
             Phase = known.Phase switch { Phase.Draft => new Phase.Draft(), Phase.Lapsed => new Phase.Lapsed(), var other => other },
         },
         (ApplicationDeposited e, Known known) => known with { Phase = new Phase.Draft(new Deposit(e.Hash, e.By)) },
-        (ApplicationSubmitted e, Known known) => known with { Phase = new Phase.Submitted(), Receipt = new Receipt(e.At, e.Dossier, 1) },
+        (ApplicationSubmitted e, Known known) => known with { Phase = new Phase.Submitted(), Receipt = new Receipt(e.At, e.Dossier, 1), CompleteSince = e.At },
         (ReopenedLate e, Known known) => known with { Phase = new Phase.Draft(), LateUntil = e.Until, RemindedUntil = e.At },
         // Whoever learns of a later deadline is not reminded at once of what lies behind.
         (DeadlineMoved e, Known known) => known with { ClosesAt = e.ClosesAt, RemindedUntil = e.At },
@@ -40,8 +40,17 @@ internal static class ApplicationEvolution
             Phase = known.Phase is Phase.AwaitingComplement awaiting ? awaiting.ResumesAs : known.Phase,
             Receipt = known.Receipt! with { Dossier = e.Dossier, Submission = e.Number + 1 },
             Unanswered = null,
+            CompleteSince = e.At,
+            SilenceNoted = false,
         },
-        (ComplementLapsed, Known { Phase: Phase.AwaitingComplement awaiting } known) => known with { Phase = awaiting.ResumesAs, Unanswered = awaiting.Request },
+        (ComplementLapsed e, Known { Phase: Phase.AwaitingComplement awaiting } known) => known with
+        {
+            Phase = awaiting.ResumesAs,
+            Unanswered = awaiting.Request,
+            CompleteSince = e.DueAt,
+            SilenceNoted = false,
+        },
+        (SilencePeriodEnded, Known known) => known with { SilenceNoted = true },
 
         (PersonRecused e, Known known) => known with { Recused = known.Recused.Add(e.Person) },
         (ReviewBegun, Known { Phase: Phase.AwaitingComplement awaiting } known) => known with { Phase = awaiting with { ResumesAs = new Phase.UnderReview() } },

@@ -50,9 +50,10 @@ internal static class Complementing
     public static Decision Tick(Phase.AwaitingComplement awaiting, Known known, Context context)
     {
         var request = awaiting.Request;
-        if (request.DueAt <= context.At)
+        var reminder = ReminderSchedule.Due(request.DueAt, request.ReminderLeads, awaiting.RemindedUntil, context.At);
+        if (Drafting.IsOver(request.DueAt, reminder, context.At))
             return Decision.Accept([new ComplementLapsed(request.Number, request.DueAt), .. Reviewing.ReadyAfter(known, awaiting.ResumesAs, FileReading.DefinitionOf(known, context), context)]);
-        return ReminderSchedule.Due(request.DueAt, request.ReminderLeads, awaiting.RemindedUntil, context.At) is { } lead
+        return reminder is { } lead
             ? new ComplementReminderDue(request.Number, request.DueAt, lead)
             : Decision.Nothing;
     }

@@ -83,12 +83,23 @@ internal static class Drafting
             due.Add(new DeadlineMoved(call.ClosesAt, context.At));
             known = known with { ClosesAt = call.ClosesAt, RemindedUntil = context.At };
         }
-        if (known.Deadline <= context.At)
+        var reminder = ReminderSchedule.Due(known.Deadline, known.Origin.ReminderLeads, known.RemindedUntil, context.At);
+        if (IsOver(known.Deadline, reminder, context.At))
             due.Add(new DraftLapsed(known.Deadline));
-        else if (ReminderSchedule.Due(known.Deadline, known.Origin.ReminderLeads, known.RemindedUntil, context.At) is { } lead)
+        else if (reminder is { } lead)
             due.Add(new SubmissionReminderDue(known.Deadline, lead));
         return Decision.Accept(due);
     }
+
+    /// <summary>
+    /// How long requests that were received in time may take to be carried out before anybody is told that nothing came. Only the
+    /// telling waits: a request is judged by the instant at which it was received.
+    /// </summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromMinutes(10);
+
+    /// <summary>A reminder that was missed is not given once the deadline has passed.</summary>
+    internal static bool IsOver(DateTimeOffset deadline, TimeSpan? reminder, DateTimeOffset now) =>
+        deadline + Grace <= now || (deadline <= now && reminder is not null);
 
     internal static CallState.Known CallOf(Known known, Context context) =>
         (CallState.Known)context.Facts.Get<CallState>(CallState.IdOf(known.Call));

@@ -36,6 +36,10 @@ public sealed record SubmissionReminderDue(DateTimeOffset ClosesAt, TimeSpan Lea
 [StoredAs("application.draft-lapsed")]
 public sealed record DraftLapsed(DateTimeOffset ClosedAt) : ApplicationEvent;
 
+/// <summary>No answer came within the legal time: the request counts as refused unless the authority decides otherwise.</summary>
+[StoredAs("application.silence-period-ended")]
+public sealed record SilencePeriodEnded(DateOnly On) : ApplicationEvent;
+
 [StoredAs("application.eligibility-checked")]
 public sealed record EligibilityChecked(ImmutableArray<RuleResult> Results) : ApplicationEvent;
 

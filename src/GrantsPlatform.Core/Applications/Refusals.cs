@@ -17,7 +17,7 @@ public sealed record CallNotOpen() : Refusal(RefusalKind.WrongState, "applicatio
     "L’appel à projets n’est pas ouvert.", "Consultez les dates d’ouverture et de clôture sur la page de l’appel.");
 
 public sealed record DeadlinePassed(DateTimeOffset ReceivedAt, DateTimeOffset ClosedAt) : Refusal(RefusalKind.WrongState, "application.deadline-passed",
-    $"Le dépôt est clos depuis le {French.Instant(ClosedAt)} ; votre envoi a été reçu le {French.Instant(ReceivedAt)}.",
+    $"Le dépôt est clos depuis le {French.Deadline(ClosedAt)} ; votre envoi a été reçu le {French.Instant(ReceivedAt)}.",
     "Votre saisie est conservée. Écrivez au service instructeur, si le programme permet une réouverture.");
 
 public sealed record OrganisationUnknown(string Organisation) : Refusal(RefusalKind.Invalid, "application.organisation-unknown",
@@ -83,7 +83,7 @@ public sealed record NoFieldToComplement() : Refusal(RefusalKind.Invalid, "appli
     "Une demande de compléments doit porter sur au moins un champ.", "Choisissez les champs à rouvrir dans la liste.");
 
 public sealed record ComplementDeadlinePassed(DateTimeOffset ReceivedAt, DateTimeOffset DueAt) : Refusal(RefusalKind.WrongState, "application.complement-deadline-passed",
-    $"Le délai pour compléter le dossier a expiré le {French.Instant(DueAt)} ; votre envoi a été reçu le {French.Instant(ReceivedAt)}.",
+    $"Le délai pour compléter le dossier a expiré le {French.Deadline(DueAt)} ; votre envoi a été reçu le {French.Instant(ReceivedAt)}.",
     "Écrivez au service instructeur : votre saisie est conservée.");
 
 public sealed record ActorRecused() : Refusal(RefusalKind.Forbidden, "application.actor-recused",

@@ -23,6 +23,10 @@ public abstract record ApplicationState
         public Receipt? Receipt { get; init; }
         public int Complements { get; init; }
 
+        /// <summary>From when silence counts: the submission, or the end of the last complement request.</summary>
+        public DateTimeOffset? CompleteSince { get; init; }
+        public bool SilenceNoted { get; init; }
+
         /// <summary>The last complement request, where it ended without an answer.</summary>
         public ComplementRequested? Unanswered { get; init; }
 

@@ -10,7 +10,7 @@ public sealed record SessionExistsAlready() : Refusal(RefusalKind.Conflict, "ses
     "Une autre séance porte déjà cet identifiant.", "Choisissez un autre identifiant.");
 
 public sealed record SessionBeforeClosing(DateTimeOffset ClosesAt) : Refusal(RefusalKind.WrongState, "session.before-closing",
-    $"Une séance ne peut pas se tenir avant la clôture de l’appel ({French.Instant(ClosesAt)}).", "Choisissez une date postérieure à la clôture.");
+    $"Une séance ne peut pas se tenir avant la clôture de l’appel ({French.Deadline(ClosesAt)}).", "Choisissez une date postérieure à la clôture.");
 
 public sealed record SeatsIncomplete() : Refusal(RefusalKind.Invalid, "session.seats-incomplete",
     "La commission doit avoir un président, et chaque personne ne peut y siéger qu’une fois.", "Corrigez la composition de la commission.");

@@ -9,6 +9,8 @@ public static class French
     /// <summary>U+202F, before ; ! ? € % and between thousands.</summary>
     public const char NarrowSpace = '\u202F';
 
+    private const char NoBreakSpace = '\u00A0';
+
     private static readonly string[] Months =
         ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
 
@@ -38,6 +40,23 @@ public static class French
     {
         var wall = ParisTime.Wall(instant);
         return $"{Date(DateOnly.FromDateTime(wall))} à {wall.Hour} h {wall:mm} min {wall:ss} s (heure de Paris)";
+    }
+
+    /// <summary>"26 septembre 2022 à 9 h 30": a time of day in Paris that people keep, to the minute.</summary>
+    public static string Meeting(DateTimeOffset instant)
+    {
+        var wall = ParisTime.Wall(instant);
+        return $"{Date(DateOnly.FromDateTime(wall))} à {wall.Hour}{NoBreakSpace}h{NoBreakSpace}{wall:mm}";
+    }
+
+    /// <summary>
+    /// An instant by which something must have come. People read the end of a day as that day's: "30 juin 2022 à 24{NoBreakSpace}h{NoBreakSpace}00 (heure de Paris)"
+    /// is the first instant of July.
+    /// </summary>
+    public static string Deadline(DateTimeOffset instant)
+    {
+        var wall = ParisTime.Wall(instant);
+        return wall.TimeOfDay == TimeSpan.Zero ? $"{Date(DateOnly.FromDateTime(wall).AddDays(-1))} à 24{NoBreakSpace}h{NoBreakSpace}00 (heure de Paris)" : Instant(instant);
     }
 
     /// <summary>"a", "a et b", "a, b et c".</summary>

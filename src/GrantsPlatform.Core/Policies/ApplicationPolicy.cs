@@ -18,20 +18,21 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
         var awards = AwardsState.IdOf(file.Call);
         return happened switch
         {
-            DeadlineMoved e => [ToTeam("deadline-moved", file, self, ("closesAt", French.Instant(e.ClosesAt)))],
-            SubmissionReminderDue e => [ToTeam("submission-reminder", file, self, ("closesAt", French.Instant(e.ClosesAt)))],
-            DraftLapsed e => [ToTeam("draft-lapsed", file, self, ("closedAt", French.Instant(e.ClosedAt)))],
-            ReopenedLate e => [ToTeam("reopened-late", file, self, ("until", French.Instant(e.Until)))],
+            DeadlineMoved e => [ToTeam("deadline-moved", file, self, ("closesAt", French.Deadline(e.ClosesAt)))],
+            SubmissionReminderDue e => [ToTeam("submission-reminder", file, self, ("closesAt", French.Deadline(e.ClosesAt)))],
+            DraftLapsed e => [ToTeam("draft-lapsed", file, self, ("closedAt", French.Deadline(e.ClosedAt)))],
+            ReopenedLate e => [ToTeam("reopened-late", file, self, ("until", French.Deadline(e.Until)))],
             ApplicationSubmitted e =>
             [
                 new Reaction.Send(self, new CheckEligibility()),
                 ToTeam("receipt", file, self, ("at", French.Instant(e.At)), ("hash", e.Dossier.Hash),
-                    ("silenceOn", French.Date(ParisTime.DayOf(e.At).AddMonths(SilenceMeansRefusalAfterMonths)))),
+                    ("silenceOn", French.Date(Silence.EndsOn(e.At)))),
             ],
-            ComplementRequested e => [ToTeam("complement-requested", file, self, ("dueAt", French.Instant(e.DueAt)), ("fields", string.Join(", ", e.Fields)))],
-            ComplementReminderDue e => [ToTeam("complement-reminder", file, self, ("dueAt", French.Instant(e.DueAt)))],
+            ComplementRequested e => [ToTeam("complement-requested", file, self, ("dueAt", French.Deadline(e.DueAt)), ("fields", string.Join(", ", e.Fields)))],
+            ComplementReminderDue e => [ToTeam("complement-reminder", file, self, ("dueAt", French.Deadline(e.DueAt)))],
             ComplementAnswered => [new Reaction.Send(self, new CheckEligibility()), ToService("complement-answered", file, self)],
-            ComplementLapsed e => [ToService("complement-lapsed", file, self, ("dueAt", French.Instant(e.DueAt)))],
+            ComplementLapsed e => [ToService("complement-lapsed", file, self, ("dueAt", French.Deadline(e.DueAt)))],
+            SilencePeriodEnded e => [ToService("silence-period-ended", file, self, ("on", French.Date(e.On)))],
             FoundIneligible => [ToTeam("found-ineligible", file, self)],
             PersonRecused e => [new Reaction.Send(awards, new NoteRecusal(self.Key, e.Person))],
             ReadyForCommittee => [new Reaction.Send(awards, new EnterFile(CandidateOf(self, file)))],
@@ -43,9 +44,6 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
             _ => throw new InvalidOperationException($"{happened} has no policy."),
         };
     }
-
-    /// <summary>Silence on a request means its refusal after two months (code des relations entre le public et l'administration, L231-4).</summary>
-    private const int SilenceMeansRefusalAfterMonths = 2;
 
     private static Candidate CandidateOf(StreamId self, Known file) => new(
         self.Key, file.Origin.Siren, file.Origin.Organisation, file.Origin.Service, file.Receipt!.Dossier.Departement,

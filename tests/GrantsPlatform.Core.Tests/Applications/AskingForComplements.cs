@@ -85,16 +85,16 @@ public sealed class AskingForComplements
     }
 
     [Fact]
-    public void Reminds_three_days_before_and_lapses_at_the_second() => Awaiting(Submitted())
+    public void Reminds_three_days_before_and_lapses_once_requests_under_way_have_ended() => Awaiting(Submitted())
         .WhenTimeIs("2025-05-27T21:59:59Z").ThenNothing()
         .WhenTimeIs("2025-05-27T22:00:00Z").Then(new ComplementReminderDue(1, Due, TimeSpan.FromDays(3)))
-        .WhenTimeIs("2025-05-27T22:00:00Z").ThenNothing().ThenNext(ComplementDue)
-        .WhenTimeIs(InTime).ThenNothing()
-        .WhenTimeIs(ComplementDue).Then(new ComplementLapsed(1, Due)).ThenPhase<Phase.Submitted>().ThenNext(null);
+        .WhenTimeIs("2025-05-27T22:00:00Z").ThenNothing().ThenNext("2025-05-30T22:10:00Z")
+        .WhenTimeIs("2025-05-30T22:09:59Z").ThenNothing()
+        .WhenTimeIs("2025-05-30T22:10:00Z").Then(new ComplementLapsed(1, Due)).ThenPhase<Phase.Submitted>().ThenNext("2025-07-31T22:00:00Z");
 
     [Fact]
     public void Does_not_remind_of_what_lay_before_the_request() =>
-        Submitted().Because("x").When(Request with { DueOn = new DateOnly(2025, 5, 21) }, May).ThenNext("2025-05-21T22:00:00Z");
+        Submitted().Because("x").When(Request with { DueOn = new DateOnly(2025, 5, 21) }, May).ThenNext("2025-05-21T22:10:00Z");
 
     [Fact]
     public void Counts_what_was_received_in_time_even_when_it_is_carried_out_after_the_lapse()

@@ -22,7 +22,7 @@ public sealed class SubmittingAnApplication
             Assert.Equal("submission/1", Assert.Single(accepted.Contents).Name);
         })
         .Submit("2025-05-02T08:00:05Z").ThenNothing()
-        .ThenNext(null);
+        .ThenNext("2025-07-02T22:00:00Z");
 
     [Fact]
     public void Keeps_a_record_from_which_the_hash_can_be_made_again()
@@ -54,7 +54,7 @@ public sealed class SubmittingAnApplication
         .Knowing(Sample.Call, Sample.CallIn(CallPhase.Closed))
         .WhenTimeIs(Sample.Closes).Then(new DraftLapsed(Sample.At(Sample.Closes)))
         .Submit(Sample.LastSecond).ThenPhase<Phase.Submitted>()
-        .ThenNext(null);
+        .ThenNext("2025-07-09T22:00:00Z");
 
     [Theory]
     [InlineData("2025-10-26T23:00:00Z", "2025-10-26T22:59:59Z")] // ends the day of 25 hours

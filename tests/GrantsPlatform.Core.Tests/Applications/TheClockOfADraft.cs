@@ -12,20 +12,24 @@ public sealed class TheClockOfADraft
     private static readonly TimeSpan TwoDays = TimeSpan.FromHours(48);
     private static readonly DateTimeOffset Closing = Sample.At(Sample.Closes);
 
+    /// <summary>Ten minutes for what was received in time and is still being carried out.</summary>
+    private const string AfterGrace = "2025-05-09T22:10:00Z";
+
     [Fact]
-    public void Reminds_at_seven_days_and_at_48_hours_then_lapses() => Drafted()
+    public void Reminds_at_seven_days_and_at_48_hours_then_lapses_once_requests_under_way_have_ended() => Drafted()
         .WhenTimeIs("2025-05-02T21:59:59Z").ThenNothing()
         .WhenTimeIs("2025-05-02T22:00:00Z").Then(new SubmissionReminderDue(Closing, Week)).ThenNext("2025-05-07T22:00:00Z")
         .WhenTimeIs("2025-05-02T22:00:00Z").ThenNothing()
-        .WhenTimeIs("2025-05-07T22:00:00Z").Then(new SubmissionReminderDue(Closing, TwoDays)).ThenNext(Sample.Closes)
+        .WhenTimeIs("2025-05-07T22:00:00Z").Then(new SubmissionReminderDue(Closing, TwoDays)).ThenNext(AfterGrace)
         .WhenTimeIs(Sample.LastSecond).ThenNothing()
-        .WhenTimeIs(Sample.Closes).Then(new DraftLapsed(Closing)).ThenNext(null)
+        .WhenTimeIs("2025-05-09T22:09:59Z").ThenNothing()
+        .WhenTimeIs(AfterGrace).Then(new DraftLapsed(Closing)).ThenNext(null)
         .WhenTimeIs("2025-06-01T00:00:00Z").ThenNothing();
 
     [Fact]
     public void Sends_only_the_latest_of_several_missed_reminders() => Drafted()
         .WhenTimeIs("2025-05-08T09:00:00Z").Then(new SubmissionReminderDue(Closing, TwoDays))
-        .WhenTimeIs("2025-05-08T09:00:00Z").ThenNothing().ThenNext(Sample.Closes);
+        .WhenTimeIs("2025-05-08T09:00:00Z").ThenNothing().ThenNext(AfterGrace);
 
     [Fact]
     public void Sends_none_of_them_once_it_is_too_late() => Drafted().WhenTimeIs("2025-06-01T00:00:00Z").Then(new DraftLapsed(Closing));
@@ -67,7 +71,7 @@ public sealed class TheClockOfADraft
         .WhenTimeIs(Sample.Closes).By("manager").Because("Panne du service")
         .When(new ReopenLate(new DateOnly(2025, 5, 21)), May).Then(new ReopenedLate(Sample.At("2025-05-21T22:00:00Z"), Sample.At(May)))
         .When(new ReopenLate(new DateOnly(2025, 5, 21)), May).ThenNothing()
-        .ThenNext("2025-05-21T22:00:00Z")
+        .ThenNext("2025-05-21T22:10:00Z")
         .WhenTimeIs("2025-05-20T08:00:01Z").ThenNothing()
         .Submit("2025-05-21T21:59:59Z").ThenPhase<Phase.Submitted>();
 
@@ -75,7 +79,7 @@ public sealed class TheClockOfADraft
     public void A_late_reopening_ends_at_its_second() => Complete()
         .WhenTimeIs(Sample.Closes).Because("x").When(new ReopenLate(new DateOnly(2025, 5, 21)), May)
         .Submit("2025-05-21T22:00:00Z").ThenRefused<DeadlinePassed>(refusal => Assert.Equal(Sample.At("2025-05-21T22:00:00Z"), refusal.ClosedAt))
-        .WhenTimeIs("2025-05-21T22:00:00Z").Then(new DraftLapsed(Sample.At("2025-05-21T22:00:00Z")));
+        .WhenTimeIs("2025-05-21T22:10:00Z").Then(new DraftLapsed(Sample.At("2025-05-21T22:00:00Z")));
 
     [Fact]
     public void A_late_reopening_has_its_conditions()

@@ -47,4 +47,15 @@ public sealed class WritingFrench
 
     [Fact]
     public void Folds_case_and_accents() => Assert.Equal("l'ecole ou l'œuvre a noel".Replace("œ", "oe"), French.Fold("L’École où l’Œuvre à\u00A0Noël".Replace("où", "ou")));
+
+    [Theory]
+    [InlineData("2022-06-30T22:00:00Z", "30 juin 2022 à 24 h 00 (heure de Paris)")]
+    [InlineData("2024-02-29T23:00:00Z", "29 février 2024 à 24 h 00 (heure de Paris)")]
+    [InlineData("2022-06-30T10:00:00Z", "30 juin 2022 à 12 h 00 min 00 s (heure de Paris)")]
+    public void Reads_the_end_of_a_day_as_that_days(string instant, string text) =>
+        Assert.Equal(text, French.Deadline(DateTimeOffset.Parse(instant)).Replace('\u202F', ' ').Replace('\u00A0', ' '));
+
+    [Fact]
+    public void Gives_the_time_of_a_meeting_to_the_minute() =>
+        Assert.Equal("26 septembre 2022 à 9\u00A0h\u00A030", French.Meeting(DateTimeOffset.Parse("2022-09-26T07:30:00Z")));
 }
