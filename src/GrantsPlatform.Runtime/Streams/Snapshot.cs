@@ -19,9 +19,9 @@ internal sealed record Snapshot(StreamId Stream, long Version, string LastHash, 
         var events = Seen.TryGetValue(envelope.Cause, out var seen) ? seen.Events + 1 : 1;
         return new Snapshot(
             Stream, envelope.Version, hash, decider.Evolve(State, envelope.Data),
-            Seen.SetItem(envelope.Cause, new Seen(envelope.Fingerprint, envelope.Version, events)));
+            Seen.SetItem(envelope.Cause, new Seen(envelope.Fingerprint, envelope.Version, events, envelope.Actor)));
     }
 }
 
-/// <summary>A command that was carried out: its content's fingerprint, the version after it and how many events it left.</summary>
-internal readonly record struct Seen(string Fingerprint, long Version, int Events);
+/// <summary>A command that was carried out: its content's fingerprint, the version after it, how many events it left and who sent it.</summary>
+internal readonly record struct Seen(string Fingerprint, long Version, int Events, Actor Actor);

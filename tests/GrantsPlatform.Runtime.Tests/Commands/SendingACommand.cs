@@ -62,6 +62,28 @@ public sealed class SendingACommand
     }
 
     [Fact]
+    public async Task Tells_somebody_whom_the_gate_stops_nothing_of_what_is_there()
+    {
+        await using var platform = new TestPlatform(gate: new OnlyTheOwnerOfKeyA());
+        await platform.Bus.SendAsync(Key("b"), new ClaimKey(Owner("1")), new CommandHeader("c-1", Actor.Console));
+        // A stale version, a repetition and a reused id would each say that the key is there.
+        Refused<NotAllowed>(await platform.SendAsync(Key("b"), new ConfirmKey(Owner("1")), "c-2", expected: 7));
+        Refused<NotAllowed>(await platform.SendAsync(Key("b"), new ClaimKey(Owner("1")), "c-1"));
+        Refused<NotAllowed>(await platform.SendAsync(Key("b"), new ClaimKey(Owner("2")), "c-1"));
+    }
+
+    [Fact]
+    public async Task Gives_its_sender_the_first_answer_even_when_the_right_is_gone()
+    {
+        var open = true;
+        await using var platform = new TestPlatform(gate: new ClosingGate(() => open));
+        await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1");
+        open = false;
+        Assert.Equal(new Outcome.Accepted(1, 1, true), await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1"));
+        Refused<NotAllowed>(await platform.SendAsync(Key("a"), new ConfirmKey(Owner("1")), "c-2"));
+    }
+
+    [Fact]
     public async Task Reads_what_the_decision_needs_round_after_round()
     {
         await using var platform = new TestPlatform(deciders: [new FollowingDecider()]);
@@ -103,6 +125,12 @@ public sealed class SendingACommand
         public async ValueTask<Refusal?> CheckAsync(Command command, Actor actor, Scope scope, IReads reads, CancellationToken cancellation) =>
             actor.IsSystem || await reads.ReadAsync<KeyState>(Key("a"), cancellation) is KeyState.Held { Owner.Key: var owner } && owner == actor.PersonId
                 ? null : new NotAllowed(Wire.NameOf(command));
+    }
+
+    private sealed class ClosingGate(Func<bool> open) : IGate
+    {
+        public ValueTask<Refusal?> CheckAsync(Command command, Actor actor, Scope scope, IReads reads, CancellationToken cancellation) =>
+            ValueTask.FromResult<Refusal?>(open() ? null : new NotAllowed(Wire.NameOf(command)));
     }
 
     /// <summary>Follows owners from key to key, each known only once the one before has been read.</summary>
