@@ -62,7 +62,7 @@ public sealed class CommandBus
         var facts = await _facts.LoadAsync(request.Decider, command, snapshot, cancellation).ConfigureAwait(false);
         var scope = ScopeOf(command, snapshot, facts);
         if (await _gate.CheckAsync(command, header.Actor, scope, _reads, cancellation).ConfigureAwait(false) is { } forbidden)
-            return new Outcome.Refused(forbidden);
+            return new Outcome.Refused(Hides(snapshot, command) ? new ObjectUnknown() : forbidden);
 
         // Only now: to somebody whom the gate stops, each of these would say that the object is there.
         if (before is not null) return before;
@@ -102,6 +102,9 @@ public sealed class CommandBus
         request.Command is Tick || !snapshot.Seen.TryGetValue(request.Header.Id, out var seen) ? null
         : seen.Fingerprint == request.Fingerprint ? new Outcome.Accepted(seen.Version, seen.Events, true)
         : new Outcome.Refused(new CommandIdReused(request.Header.Id));
+
+    /// <summary>Where there is nothing the gate has no scope to judge by: its answer would differ from the one about an object that it hides.</summary>
+    private static bool Hides(Snapshot snapshot, Command command) => !snapshot.Exists && command is not IBegins;
 
     private static bool Takes(IDecider decider, Command command) => command is Tick || decider.CommandType.IsInstanceOfType(command);
 

@@ -55,7 +55,7 @@ public sealed class SendingACommand
     public async Task Asks_the_gate_with_the_scope_before_deciding()
     {
         await using var platform = new TestPlatform(gate: new OnlyTheOwnerOfKeyA());
-        Refused<NotAllowed>(await platform.SendAsync(Key("b"), new ClaimKey(Owner("1")), "c-1"));
+        Refused<ObjectUnknown>(await platform.SendAsync(Key("b"), new ClaimKey(Owner("1")), "c-1"));
         await platform.Bus.SendAsync(Key("a"), new ClaimKey(Owner("p-1")), new CommandHeader("c-2", Actor.Console));
         await platform.Bus.SendAsync(Key("a"), new ConfirmKey(Owner("p-1")), new CommandHeader("c-3", Actor.Console));
         Assert.IsType<Outcome.Accepted>(await platform.SendAsync(Key("b"), new ClaimKey(Owner("1")), "c-1"));
@@ -70,6 +70,14 @@ public sealed class SendingACommand
         Refused<NotAllowed>(await platform.SendAsync(Key("b"), new ConfirmKey(Owner("1")), "c-2", expected: 7));
         Refused<NotAllowed>(await platform.SendAsync(Key("b"), new ClaimKey(Owner("1")), "c-1"));
         Refused<NotAllowed>(await platform.SendAsync(Key("b"), new ClaimKey(Owner("2")), "c-1"));
+    }
+
+    /// <summary>The gate hides objects of other programmes behind "unknown"; where there is nothing at all it must not answer otherwise.</summary>
+    [Fact]
+    public async Task Answers_the_same_for_what_is_hidden_and_for_what_is_not_there()
+    {
+        await using var platform = new TestPlatform(gate: new OnlyTheOwnerOfKeyA());
+        Refused<ObjectUnknown>(await platform.SendAsync(Key("nothing"), new ConfirmKey(Owner("1")), "c-1"));
     }
 
     [Fact]
