@@ -45,6 +45,10 @@ internal sealed class Expansion
             {
                 throw new ScenarioException($"{here}\u202F: {wrong.Message}", wrong);
             }
+            catch (Exception wrong) when (ScenarioReader.IsMisshapen(wrong))
+            {
+                throw new ScenarioException($"{here}\u202F: une valeur n’a pas la forme attendue (texte, nombre, liste ou objet).", wrong);
+            }
         }
     }
 

@@ -25,7 +25,20 @@ public sealed record Expected(
     ImmutableSortedDictionary<string, ExpectedSum>? Departements = null,
     ImmutableArray<ExpectedAward> Awards = default,
     int OpenTasks = 0,
-    string? Source = null);
+    string? Source = null)
+{
+    /// <summary>The serializer lets nulls into lists and tables.</summary>
+    internal bool HasGaps => (!Awards.IsDefault && Awards.Any(award => award is null)) || (Departements?.Values.Any(place => place is null) ?? false);
+
+    /// <summary>Everything that is stated in euros.</summary>
+    internal IEnumerable<decimal> Amounts =>
+    [
+        .. Total is null ? Array.Empty<decimal>() : [Total.Granted],
+        .. Overruns?.Values ?? [],
+        .. Departements?.Values.Select(place => place.Granted) ?? [],
+        .. Awards.IsDefault ? Enumerable.Empty<decimal>() : Awards.Select(award => award.Granted),
+    ];
+}
 
 /// <param name="Granted">Euros.</param>
 public sealed record ExpectedSum(int Grants, long Measure, decimal Granted);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GrantsPlatform.Core.Kernel;
@@ -11,7 +12,7 @@ public static class ScenarioReader
 
     private static readonly string[] Reserved = ["title", "clock", "until", "programme", "include", "recipes", "steps", "expected", "invented"];
 
-    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false };
 
     /// <param name="folder">Holds scenario.json; paths inside it are relative to the file that names them.</param>
     /// <exception cref="ScenarioException">A file is missing or something in it is wrong.</exception>
@@ -19,7 +20,7 @@ public static class ScenarioReader
     {
         var name = Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar));
         if (!StreamId.IsKey(name)) throw new ScenarioException($"Le dossier «\u00A0{name}\u00A0» ne peut pas nommer un scénario\u202F: utilisez des lettres, des chiffres et des tirets.");
-        var root = ReadWithIncludes(Path.Combine(folder, MainFile));
+        var root = ReadWithIncludes(Path.GetFullPath(Path.Combine(folder, MainFile)), []);
         try
         {
             var programmeFile = Path.GetFullPath(Path.Combine(folder, Text(root, "programme")));
@@ -34,24 +35,46 @@ public static class ScenarioReader
                     .With(root.Where(member => !Reserved.Contains(member.Key)))
                     .With("scenario", JsonValue.Create(name)).With("programme", JsonValue.Create(code)).With("definition", JsonValue.Create(definition)));
         }
-        catch (Exception wrong) when (wrong is InvalidOperationException or FormatException or JsonException or InvalidCastException)
+        catch (JsonException wrong)
         {
-            throw new ScenarioException($"Le scénario «\u00A0{name}\u00A0» n’est pas lisible\u202F: {wrong.Message}", wrong);
+            throw new ScenarioException($"Le scénario «\u00A0{name}\u00A0» n’est pas lisible{(wrong.Path is { } path ? $" ({path})" : "")}\u202F: une valeur manque, est de trop ou n’a pas la forme attendue.", wrong);
+        }
+        catch (Exception wrong) when (IsMisshapen(wrong))
+        {
+            throw new ScenarioException($"Le scénario «\u00A0{name}\u00A0» n’est pas lisible\u202F: une valeur n’a pas la forme attendue.", wrong);
         }
     }
 
-    private static Expected ExpectedOf(JsonObject root) =>
-        root["expected"]?.Deserialize<Expected>(Wire.Options)
-        ?? throw new ScenarioException("Le membre «\u00A0expected\u00A0» manque\u202F: dites au moins l’appel (call) et la mesure (measure).");
+    /// <summary>What reading a value as something that it is not ends in.</summary>
+    internal static bool IsMisshapen(Exception wrong) =>
+        wrong is InvalidOperationException or FormatException or InvalidCastException or ArgumentException or OverflowException;
 
-    private static JsonObject ReadWithIncludes(string file)
+    private static Expected ExpectedOf(JsonObject root)
     {
+        var expected = root["expected"]?.Deserialize<Expected>(Wire.Options)
+            ?? throw new ScenarioException("Le membre «\u00A0expected\u00A0» manque\u202F: dites au moins l’appel (call) et la mesure (measure).");
+        if (!StreamId.IsKey(expected.Call)) throw new ScenarioException($"«\u00A0{expected.Call}\u00A0» (expected.call) n’est pas un identifiant.");
+        if (expected.HasGaps) throw new ScenarioException("Une valeur de «\u00A0expected\u00A0» est nulle.");
+        foreach (var euros in expected.Amounts)
+            if (!Money.TryFromEuros(euros, out _)) throw new ScenarioException($"Le montant {euros} (expected) n’est pas un nombre entier de centimes.");
+        return expected;
+    }
+
+    /// <param name="includedBy">The files that led here.</param>
+    private static JsonObject ReadWithIncludes(string file, ImmutableStack<string> includedBy)
+    {
+        if (includedBy.Contains(file)) throw new ScenarioException($"Le fichier «\u00A0{file}\u00A0» s’inclut lui-même.");
         var root = ReadObject(file);
         foreach (var include in root["include"] as JsonArray ?? [])
-            foreach (var (key, value) in ReadWithIncludes(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, include!.GetValue<string>()))))
+            foreach (var (key, value) in ReadWithIncludes(FileOf(include, file), includedBy.Push(file)))
                 Join(root, key, value);
         return root;
     }
+
+    private static string FileOf(JsonNode? include, string from) =>
+        include is JsonValue value && value.TryGetValue<string>(out var name) && !name.Contains('\0')
+            ? Path.GetFullPath(Path.Combine(Path.GetDirectoryName(from)!, name))
+            : throw new ScenarioException($"Le membre «\u00A0include\u00A0» de «\u00A0{from}\u00A0» attend une liste de noms de fichiers.");
 
     private static void Join(JsonObject root, string key, JsonNode? value)
     {
@@ -78,7 +101,7 @@ public static class ScenarioReader
         }
         catch (JsonException wrong)
         {
-            throw new ScenarioException($"Le fichier «\u00A0{file}\u00A0» n’est pas du JSON (ligne {wrong.LineNumber + 1}, caractère {wrong.BytePositionInLine + 1}).", wrong);
+            throw new ScenarioException($"Le fichier «\u00A0{file}\u00A0» n’est pas du JSON{(wrong.LineNumber is { } line ? $" (ligne {line + 1}, caractère {wrong.BytePositionInLine + 1})" : ", ou un membre y est écrit deux fois")}.", wrong);
         }
     }
 

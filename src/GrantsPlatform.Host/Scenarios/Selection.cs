@@ -22,7 +22,7 @@ internal static class Selection
         JsonArray any => any.Any(item => Same(item, found)),
         JsonObject { Count: 1 } one when one.ContainsKey("not") => !Matches(one["not"], found),
         JsonObject { Count: 1 } one when one.ContainsKey("has") => found is JsonArray list && list.Any(item => Same(item, one["has"])),
-        JsonObject { Count: 1 } one when one.ContainsKey("present") => one["present"]!.GetValue<bool>() == (found is not null),
+        JsonObject { Count: 1 } one when one.ContainsKey("present") => (one["present"] ?? throw new ScenarioException("«\u00A0present\u00A0» attend true ou false.")).GetValue<bool>() == (found is not null),
         _ => Same(wanted, found),
     };
 

@@ -78,9 +78,9 @@ internal static partial class Template
     private static JsonNode? Operate(JsonObject operation, Variables variables) => operation.First().Key switch
     {
         "$each" => new JsonArray([.. Each(operation["$each"], Name(operation), operation["where"], variables).Select(inner => Fill(operation["value"], inner))]),
-        "$merge" => Merge((JsonArray)operation["$merge"]!, variables),
-        "$sum" => JsonValue.Create(((JsonArray)Fill(operation["$sum"], variables)!).Sum(item => Number(operation["of"] is { } of ? item![of.GetValue<string>()] : item))),
-        "$first" => operation["$first"]!.AsArray().Select(candidate => TryFill(candidate, variables, out var value) ? value : null).FirstOrDefault(value => value is not null),
+        "$merge" => Merge((JsonArray)Needed(operation["$merge"]), variables),
+        "$sum" => JsonValue.Create(((JsonArray)Needed(Fill(operation["$sum"], variables))).Sum(item => Number(operation["of"] is { } of ? Needed(item)[of.GetValue<string>()] : item))),
+        "$first" => ((JsonArray)Needed(operation["$first"])).Select(candidate => TryFill(candidate, variables, out var value) ? value : null).FirstOrDefault(value => value is not null),
         var unknown => throw new ScenarioException($"L’opération «\u00A0{unknown}\u00A0» n’existe pas\u202F: utilisez $each, $merge, $sum ou $first."),
     };
 
@@ -92,6 +92,8 @@ internal static partial class Template
                 foreach (var (key, member) in members) merged[key] = member?.DeepClone();
         return merged;
     }
+
+    private static JsonNode Needed(JsonNode? node) => node ?? throw new ScenarioException("Une valeur nécessaire est nulle.");
 
     internal static string Name(JsonObject loop) =>
         loop["as"]?.GetValue<string>() ?? throw new ScenarioException("Une boucle doit nommer ce qu’elle parcourt («\u00A0as\u00A0»).");
