@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Printing;
+using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Host.Commands;
 
@@ -21,13 +22,35 @@ internal static class RestoreCommand
         var file = Path.GetFullPath(name, terminal.CurrentFolder);
         var folder = new StoreFolder(Path.GetFullPath(store, terminal.CurrentFolder));
         if (!File.Exists(file)) throw new CommandLineException($"Le fichier «\u00A0{file}\u00A0» n’existe pas.");
-        if (folder.Exists) throw new CommandLineException($"Le dossier «\u00A0{folder.Path}\u00A0» contient déjà une base\u202F: choisissez un dossier neuf, rien n’est écrasé.");
-        Directory.CreateDirectory(folder.Path);
-        File.Copy(file, folder.Database);
-        await using (var opened = await Platform.OpenStoreAsync(folder, readOnly: false, cancellation).ConfigureAwait(false))
-            await opened.SetEffectsPausedAsync(true, cancellation).ConfigureAwait(false);
+        if (StoreFolder.IsNotEmpty(folder.Path)) throw new CommandLineException($"Le dossier «\u00A0{folder.Path}\u00A0» contient déjà une base\u202F: choisissez un dossier neuf, rien n’est écrasé.");
+        if (new FileInfo(file + "-wal") is { Exists: true, Length: > 0 })
+            throw new CommandLineException($"«\u00A0{file}\u00A0» est une base en service, dont le fichier ne dit pas tout\u202F: faites-en une sauvegarde avec «\u00A0backup\u00A0», et restaurez celle-ci.");
+        await PutAsync(file, folder, cancellation).ConfigureAwait(false);
         terminal.Line($"Base restaurée\u202F: {terminal.Shown(folder.Path)}");
         terminal.Wrapped("Les envois et les échéances sont suspendus. Vérifiez la base («\u00A0verify\u00A0»), puis reprenez avec «\u00A0effects resume\u00A0».");
         return 0;
+    }
+
+    /// <summary>The database gets its name only when its effects are paused: cut off before, there is no store yet.</summary>
+    private static async Task PutAsync(string file, StoreFolder folder, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(folder.Path);
+        var unfinished = Directory.CreateDirectory(Path.Combine(folder.Path, ".restoring"));
+        try
+        {
+            var copy = new StoreFolder(unfinished.FullName);
+            File.Copy(file, copy.Database, overwrite: true);
+            await using (var opened = await Platform.OpenStoreAsync(copy, readOnly: false, cancellation).ConfigureAwait(false))
+                await opened.SetEffectsPausedAsync(true, cancellation).ConfigureAwait(false);
+            File.Move(copy.Database, folder.Database);
+        }
+        catch (StoreUnavailableException failure)
+        {
+            throw new CommandLineException($"«\u00A0{file}\u00A0» ne peut pas être restauré, et rien n’a été mis en service. {failure.Message}");
+        }
+        finally
+        {
+            unfinished.Delete(recursive: true);
+        }
     }
 }
