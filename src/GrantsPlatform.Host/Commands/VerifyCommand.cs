@@ -43,7 +43,7 @@ internal static class VerifyCommand
         if (!File.Exists(file)) throw new CommandLineException($"Le fichier d’empreinte «\u00A0{file}\u00A0» n’existe pas.");
         try
         {
-            return Wire.FromBytes<Head>(File.ReadAllBytes(file)) ?? throw new JsonException("empty");
+            return Wire.FromBytes<Head>(File.ReadAllBytes(file)) is { Events: >= 0 } head ? head : throw new JsonException("not a head");
         }
         catch (JsonException)
         {
