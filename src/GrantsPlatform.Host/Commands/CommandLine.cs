@@ -2,6 +2,7 @@ using System.CommandLine;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Printing;
 using GrantsPlatform.Host.Scenarios;
+using GrantsPlatform.Runtime.Effects;
 using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Host.Commands;
@@ -33,7 +34,7 @@ internal static class CommandLine
             return await parsed.InvokeAsync(
                 new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false }, cancellation).ConfigureAwait(false);
         }
-        catch (Exception wrong) when (wrong is ScenarioException or CommandLineException or StoreUnavailableException or IOException or UnauthorizedAccessException)
+        catch (Exception wrong) when (wrong is ScenarioException or CommandLineException or StoreUnavailableException or RunInterruptedException { InnerException: StoreUnavailableException })
         {
             terminal.Error.WriteLine(wrong.Message);
             return Wrong;
@@ -42,6 +43,11 @@ internal static class CommandLine
         {
             terminal.Error.WriteLine("Interrompu. Rien n’est perdu\u202F: relancez la même commande avec --store et le dossier de la base, elle reprendra où elle s’est arrêtée.");
             return Interrupted;
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine(FileTrouble.Words(wrong));
+            return Wrong;
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or System.Text.Json.JsonException)
         {

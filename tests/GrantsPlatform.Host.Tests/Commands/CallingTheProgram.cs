@@ -105,6 +105,69 @@ public sealed class CallingTheProgram
     }
 
     [Fact]
+    public async Task Restores_nothing_over_what_another_database_left()
+    {
+        using var folder = await ReplayedAsync();
+        await folder.CallAsync("backup", "copy.db", "--store", "store");
+        Directory.CreateDirectory(folder.At("restored"));
+        File.WriteAllText(folder.At("restored", "grants.db-wal"), "the log of a database that was killed");
+        var answer = await folder.CallAsync("restore", "copy.db", "--store", "restored");
+        Assert.Equal(1, answer.Code);
+        Assert.Contains("contient déjà une base", answer.ErrorText);
+        Assert.False(File.Exists(folder.At("restored", "grants.db")));
+    }
+
+    [Fact]
+    public async Task Restores_no_database_whose_log_lies_beside_it()
+    {
+        using var folder = await ReplayedAsync();
+        File.WriteAllText(folder.At("store", "grants.db-wal"), "commits that the file does not hold yet");
+        var answer = await folder.CallAsync("restore", "store/grants.db", "--store", "restored");
+        Assert.Equal(1, answer.Code);
+        Assert.Contains("est une base en service", answer.ErrorText);
+        File.Delete(folder.At("store", "grants.db-wal"));
+    }
+
+    [Fact]
+    public async Task Leaves_nothing_behind_when_a_backup_cannot_be_read()
+    {
+        using var folder = await ReplayedAsync();
+        File.WriteAllText(folder.At("copy.db"), "not a database at all, not a database at all");
+        var answer = await folder.CallAsync("restore", "copy.db", "--store", "restored");
+        Assert.Equal(1, answer.Code);
+        Assert.Contains("ne peut pas être restauré, et rien n’a été mis en service", answer.ErrorText);
+        Assert.Empty(Directory.GetFileSystemEntries(folder.At("restored")));
+        File.Delete(folder.At("copy.db"));
+        await folder.CallAsync("backup", "copy.db", "--store", "store");
+        Assert.Equal(0, (await folder.CallAsync("restore", "copy.db", "--store", "restored")).Code);
+        Assert.Equal(["grants.db"], Directory.GetFileSystemEntries(folder.At("restored")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task Takes_no_head_that_cannot_be_one()
+    {
+        using var folder = await ReplayedAsync();
+        File.WriteAllText(folder.At("head.json"), """{"events":-3,"hash":"aa","sealedAt":"2025-01-01T00:00:00Z"}""");
+        var answer = await folder.CallAsync("verify", "--store", "store", "--against", "head.json");
+        Assert.Equal(1, answer.Code);
+        Assert.Contains("n’est pas une empreinte", answer.ErrorText);
+    }
+
+    [Fact]
+    public async Task Says_in_French_what_is_wrong_with_a_path()
+    {
+        using var folder = new WorkingFolder();
+        File.WriteAllText(folder.At("file"), "");
+        foreach (var store in new[] { "file", "file/below", new string('a', 300) })
+        {
+            var answer = await folder.CallAsync("replay", Call, "--store", store);
+            Assert.Equal(1, answer.Code);
+            Assert.StartsWith("Le chemin «", answer.ErrorText);
+            Assert.DoesNotContain("path", answer.ErrorText);
+        }
+    }
+
+    [Fact]
     public async Task Says_what_to_do_when_it_is_misused()
     {
         using var folder = new WorkingFolder();
