@@ -14,6 +14,9 @@ internal static class CommandLine
     private const int Misused = 2;
     private const int Interrupted = 130;
 
+    /// <summary>As shells say it: 128 and the number of the signal.</summary>
+    private const int Interrupted = 130;
+
     public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancellation = default)
     {
         var root = new RootCommand("Plateforme des appels à projets")
@@ -48,6 +51,11 @@ internal static class CommandLine
         {
             terminal.Error.WriteLine(FileTrouble.Words(wrong));
             return Wrong;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine("Interrompu. Ce qui était enregistré le reste\u202F; pour continuer un scénario, relancez «\u00A0replay\u00A0» avec le même --store.");
+            return Interrupted;
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or System.Text.Json.JsonException)
         {

@@ -29,6 +29,8 @@ internal static class ReplayCommand
             : new StoreFolder(Path.GetFullPath(store, terminal.CurrentFolder));
         var clock = new SimulatedClock(scenario.Start);
         await using var platform = await Platform.OpenAsync(folder, clock, oneByOne: true, cancellation: cancellation).ConfigureAwait(false);
+        if (await platform.Store.EffectsArePausedAsync(cancellation).ConfigureAwait(false))
+            throw new CommandLineException("Les envois et les échéances de cette base sont suspendus\u202F: un scénario ne peut pas y continuer. Reprenez-les d’abord avec «\u00A0effects resume\u00A0».");
         var right = await RunAsync(terminal, scenario, platform, clock, cancellation).ConfigureAwait(false);
         var head = await platform.Store.SealAsync(clock.GetUtcNow(), cancellation).ConfigureAwait(false);
         terminal.Line();
