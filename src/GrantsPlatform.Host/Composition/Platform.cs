@@ -39,7 +39,17 @@ internal sealed class Platform : IAsyncDisposable
         StoreFolder folder, TimeProvider clock, bool readOnly = false, bool oneByOne = false, CancellationToken cancellation = default)
     {
         var store = await OpenStoreAsync(folder, readOnly, cancellation).ConfigureAwait(false);
-        return Over(store, folder.Mail, clock, oneByOne, ownsStore: true);
+        var platform = Over(store, folder.Mail, clock, oneByOne, ownsStore: true);
+        try
+        {
+            if (!readOnly) await ViewsVersion.BringUpToDateAsync(folder, platform.Runtime.Views, cancellation).ConfigureAwait(false);
+            return platform;
+        }
+        catch
+        {
+            await platform.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     public static async Task<IStore> OpenStoreAsync(StoreFolder folder, bool readOnly, CancellationToken cancellation)
