@@ -12,7 +12,6 @@ internal static class CommandLine
 {
     private const int Wrong = 1;
     private const int Misused = 2;
-    private const int Interrupted = 130;
 
     /// <summary>As shells say it: 128 and the number of the signal.</summary>
     private const int Interrupted = 130;
@@ -41,11 +40,6 @@ internal static class CommandLine
         {
             terminal.Error.WriteLine(wrong.Message);
             return Wrong;
-        }
-        catch (OperationCanceledException)
-        {
-            terminal.Error.WriteLine("Interrompu. Rien n’est perdu\u202F: relancez la même commande avec --store et le dossier de la base, elle reprendra où elle s’est arrêtée.");
-            return Interrupted;
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
