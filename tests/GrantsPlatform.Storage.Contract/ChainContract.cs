@@ -52,6 +52,30 @@ public abstract class ChainContract<TStore> : StoreContract<TStore> where TStore
     }
 
     [Fact]
+    public async Task Holds_the_words_against_what_events_attest_and_lets_them_be_erased()
+    {
+        var one = await WriteAsync(Sample.New(One).Attesting(1, ContentChange.Text("note", "un")));
+        var two = await WriteAsync(one.Next().Attesting(2, ContentChange.Text("note", "deux")));
+        Assert.Null((await Store.VerifyAsync(null, None)).Broken);
+        await WriteAsync(two.Next().Attesting(2, new ContentChange.Erase("note")));
+        Assert.Null((await Store.VerifyAsync(null, None)).Broken);
+    }
+
+    [Fact]
+    public async Task Shows_edited_words()
+    {
+        var (one, _) = await FillWithWordsAsync();
+        await AssertBrokenAsync(BrokenLinkReason.ContentDiffers, one, new Tampering.EditContent(One, "note", 1, Sample.Bytes("autre")));
+    }
+
+    [Fact]
+    public async Task Shows_words_that_are_gone_without_having_been_erased()
+    {
+        var (_, two) = await FillWithWordsAsync();
+        await AssertBrokenAsync(BrokenLinkReason.ContentDiffers, two, new Tampering.EditContent(One, "note", 2, null));
+    }
+
+    [Fact]
     public async Task Shows_bytes_that_are_no_envelope()
     {
         var (_, events) = await FillAsync();
@@ -143,6 +167,13 @@ public abstract class ChainContract<TStore> : StoreContract<TStore> where TStore
         var twoAgain = await WriteAsync(two.Next(2));
         var second = await Store.SealAsync(Noon.AddDays(1), None);
         return ([first, second], [.. one.Events, .. two.Events, .. oneAgain.Events, .. twoAgain.Events]);
+    }
+
+    private async Task<(StoredEvent One, StoredEvent Two)> FillWithWordsAsync()
+    {
+        var one = await WriteAsync(Sample.New(One).Attesting(1, ContentChange.Text("note", "un")));
+        var two = await WriteAsync(one.Next().Attesting(2, ContentChange.Text("note", "deux")));
+        return (one.Events[0], two.Events[0]);
     }
 
     private async Task AssertBrokenAsync(BrokenLinkReason reason, StoredEvent? at, params Tampering[] tamperings)

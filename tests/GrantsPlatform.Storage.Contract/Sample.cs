@@ -19,6 +19,17 @@ public static class Sample
     public static Commit Next(this Commit commit, int count = 1) => After(commit.Stream, commit.Events, count, commit.ExpectedVersion);
 
     public static Commit With(this Commit commit, params ContentChange[] contents) => commit with { Contents = contents };
+
+    /// <summary>One event that attests the contents written with it, as version <paramref name="version"/> of their records.</summary>
+    public static Commit Attesting(this Commit commit, int version, params ContentChange[] contents)
+    {
+        var first = EventEnvelope.Open(commit.Events[0].Bytes) with
+        {
+            Contents = [.. contents.Select(change => new ContentSeal(change.Name, version, change is ContentChange.Put put ? Digest.Of(put.Bytes.AsSpan()) : null))],
+        };
+        return commit with { Contents = contents, Events = [first.Seal()] };
+    }
+
     public static Commit With(this Commit commit, params RowChange[] rows) => commit with { Rows = rows };
     public static Commit With(this Commit commit, params TotalChange[] totals) => commit with { Totals = totals };
     public static Commit With(this Commit commit, params NewEffect[] effects) => commit with { Effects = effects };

@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Storage.Contract;
@@ -40,6 +41,9 @@ public abstract record Tampering
     public sealed record Replace(StoredEvent Event, StoredEvent By) : Tampering;
 
     public sealed record Delete(StoredEvent Event) : Tampering;
+
+    /// <summary>Other words in a content record; null: the record is gone without a trace.</summary>
+    public sealed record EditContent(StreamId Stream, string Name, int Version, byte[]? Bytes) : Tampering;
 
     /// <summary>The bytes and hashes of the two change places.</summary>
     public sealed record Swap(StoredEvent One, StoredEvent Other) : Tampering;

@@ -32,6 +32,12 @@ public sealed class SqliteUnderTest : StoreUnderTest
             case Tampering.Delete delete:
                 Run(connection, $"DELETE FROM events {At(delete.Event)}");
                 break;
+            case Tampering.EditContent { Bytes: { } words } other:
+                Run(connection, $"UPDATE contents SET bytes=$a {At(other)}", words);
+                break;
+            case Tampering.EditContent gone:
+                Run(connection, $"DELETE FROM contents {At(gone)}");
+                break;
             case Tampering.Swap swap:
                 Run(connection, $"UPDATE events SET bytes=$a, hash=$b {At(swap.One)}", swap.Other.Bytes.ToArray(), Convert.FromHexString(swap.Other.Hash));
                 Run(connection, $"UPDATE events SET bytes=$a, hash=$b {At(swap.Other)}", swap.One.Bytes.ToArray(), Convert.FromHexString(swap.One.Hash));
@@ -68,6 +74,9 @@ public sealed class SqliteUnderTest : StoreUnderTest
             covered = head;
         }
     }
+
+    private static string At(Tampering.EditContent edit) =>
+        $"WHERE stream=(SELECT id FROM streams WHERE kind='{edit.Stream.Kind}' AND key='{edit.Stream.Key}') AND name='{edit.Name}' AND version={edit.Version}";
 
     private static string At(StoredEvent happened) =>
         $"WHERE stream=(SELECT id FROM streams WHERE kind='{happened.Stream.Kind}' AND key='{happened.Stream.Key}') AND version={happened.Version}";

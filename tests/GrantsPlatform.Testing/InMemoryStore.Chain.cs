@@ -76,12 +76,18 @@ public sealed partial class InMemoryStore
             if (link.Stream != stored.Stream || link.Version != stored.Version) return Broken(BrokenLinkReason.PlaceDiffers);
             if (stored.Version != (last?.Version ?? 0) + 1) return new BrokenLink(stored.Stream, (last?.Version ?? 0) + 1, BrokenLinkReason.VersionMissing);
             if (link.Previous != (last?.Hash ?? "")) return Broken(BrokenLinkReason.PredecessorDiffers);
+            if (link.Contents.Any(seal => !Holds(stored.Stream, seal))) return Broken(BrokenLinkReason.ContentDiffers);
             lasts[stored.Stream] = stored;
         }
         return null;
     }
 
-    private static (StreamId Stream, long Version, string Previous)? Link(StoredEvent stored)
+    private bool Holds(StreamId stream, ContentSeal seal) =>
+        seal.Hash is null
+        || (_contents.TryGetValue(stream, out var records) && records.TryGetValue(seal.Name, out var versions) && versions.Count >= seal.Version
+            && (versions[seal.Version - 1] is not { } bytes || Digest.Of(bytes) == seal.Hash));
+
+    private static EventLink? Link(StoredEvent stored)
     {
         try
         {

@@ -60,6 +60,7 @@ internal static class VerifyCommand
         BrokenLinkReason.HeadDiffers => "un scellé ne correspond plus aux événements qu’il couvre.",
         BrokenLinkReason.Truncated => "la base s’arrête avant ce que l’empreinte publiée atteste.",
         BrokenLinkReason.Rewritten => "la base contient autre chose que ce que l’empreinte publiée atteste.",
+        BrokenLinkReason.ContentDiffers => "un texte enregistré avec l’événement a été modifié, ou a disparu sans avoir été effacé.",
         BrokenLinkReason.Unreadable => "l’événement n’est plus lisible.",
         _ => throw new InvalidOperationException($"{reason} has no words."),
     };

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using GrantsPlatform.Core.Kernel;
@@ -15,6 +16,9 @@ public sealed record EventEnvelope(
     StreamId Stream, long Version, string Name, DateTimeOffset At, Actor Actor, string? Reason,
     string Cause, string Fingerprint, string Previous, Event Data)
 {
+    /// <summary>The content records that were written with this event: what anybody can check them against later.</summary>
+    public ImmutableArray<ContentSeal> Contents { get; init; } = [];
+
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public StoredEvent Seal()
@@ -32,6 +36,11 @@ public sealed record EventEnvelope(
             json.WriteString("cause", Cause);
             json.WriteString("fingerprint", Fingerprint);
             json.WriteString("previous", Previous);
+            if (!Contents.IsEmpty)
+            {
+                json.WritePropertyName("contents");
+                JsonSerializer.Serialize(json, Contents, Wire.Options);
+            }
             json.WritePropertyName("data");
             JsonSerializer.Serialize(json, Data, Data.GetType(), Wire.Options);
             json.WriteEndObject();
@@ -55,14 +64,28 @@ public sealed record EventEnvelope(
             root.GetProperty("cause").GetString()!,
             root.GetProperty("fingerprint").GetString()!,
             root.GetProperty("previous").GetString()!,
-            Wire.ReadEvent(name, JsonSerializer.SerializeToUtf8Bytes(root.GetProperty("data"))));
+            Wire.ReadEvent(name, JsonSerializer.SerializeToUtf8Bytes(root.GetProperty("data"))))
+        {
+            Contents = ContentsOf(root),
+        };
     }
 
     /// <summary>What a verifier reads, without needing to know the event: works on events of any version of the program.</summary>
-    public static (StreamId Stream, long Version, string Previous) OpenLink(ReadOnlyMemory<byte> bytes)
+    public static EventLink OpenLink(ReadOnlyMemory<byte> bytes)
     {
         using var json = JsonDocument.Parse(bytes);
         var root = json.RootElement;
-        return (StreamId.Parse(root.GetProperty("stream").GetString()!), root.GetProperty("version").GetInt64(), root.GetProperty("previous").GetString()!);
+        return new EventLink(
+            StreamId.Parse(root.GetProperty("stream").GetString()!), root.GetProperty("version").GetInt64(), root.GetProperty("previous").GetString()!,
+            ContentsOf(root));
     }
+
+    private static ImmutableArray<ContentSeal> ContentsOf(JsonElement root) =>
+        root.TryGetProperty("contents", out var contents) ? contents.Deserialize<ImmutableArray<ContentSeal>>(Wire.Options) : [];
 }
+
+/// <summary>One version of a content record as it was written, by its SHA-256; without a hash, the record was erased.</summary>
+public sealed record ContentSeal(string Name, int Version, string? Hash);
+
+/// <summary>What a verifier reads of an event.</summary>
+public sealed record EventLink(StreamId Stream, long Version, string Previous, ImmutableArray<ContentSeal> Contents);

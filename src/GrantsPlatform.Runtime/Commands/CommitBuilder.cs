@@ -19,17 +19,23 @@ internal sealed class CommitBuilder(RuntimeCatalogue catalogue, Projection proje
         var after = before;
         var events = new List<StoredEvent>(accepted.Events.Length);
         var effects = new List<NewEffect>();
+        var contents = ContentsOf(accepted, header.Reason, reason, before.Version + 1);
+        var seals = Seals(contents, before.Contents);
         foreach (var happened in accepted.Events)
         {
             var envelope = new EventEnvelope(
-                before.Stream, after.Version + 1, Wire.NameOf(happened), at, header.Actor, reason, header.Id, request.Fingerprint, after.LastHash, happened);
+                before.Stream, after.Version + 1, Wire.NameOf(happened), at, header.Actor, reason, header.Id, request.Fingerprint, after.LastHash, happened)
+            {
+                // One commit, one list: the first event carries it for all.
+                Contents = events.Count == 0 ? seals : [],
+            };
             var stored = envelope.Seal();
             events.Add(stored);
             after = after.After(decider, envelope, stored.Hash);
             AddEffects(effects, envelope, after.State, now);
         }
         return (new Commit(
-            before.Stream, before.Version, events, ContentsOf(accepted, header.Reason, reason, before.Version + 1),
+            before.Stream, before.Version, events, contents,
             projection.RowChanges(before, after), projection.TotalChanges(before, after),
             decider.NextDeadline(after.State), effects), after);
     }
@@ -45,6 +51,19 @@ internal sealed class CommitBuilder(RuntimeCatalogue catalogue, Projection proje
                 var (kind, payload) = EffectPayload.Write(reaction);
                 effects.Add(new NewEffect(id, kind == EffectKind.Tell ? id : envelope.Stream.ToString(), kind, payload, now));
             }
+    }
+
+    /// <summary>Versions as the store numbers them: from 1 on, never given twice, an erasure keeping the last.</summary>
+    private static ImmutableArray<ContentSeal> Seals(ImmutableArray<ContentChange> changes, ImmutableDictionary<string, int> versions)
+    {
+        var seals = ImmutableArray.CreateBuilder<ContentSeal>(changes.Length);
+        foreach (var change in changes)
+        {
+            var version = versions.GetValueOrDefault(change.Name) + (change is ContentChange.Put ? 1 : 0);
+            versions = versions.SetItem(change.Name, version);
+            seals.Add(new ContentSeal(change.Name, version, change is ContentChange.Put put ? Digest.Of(put.Bytes.AsSpan()) : null));
+        }
+        return seals.ToImmutable();
     }
 
     private static ImmutableArray<ContentChange> ContentsOf(Decision.Accepted accepted, string? reason, string? hash, long firstVersion) =>

@@ -8,7 +8,7 @@ public interface IChain
     /// <summary>Seals everything committed so far and returns the head, to be published elsewhere. Sealing an unchanged store gives the same head.</summary>
     Task<Head> SealAsync(DateTimeOffset now, CancellationToken cancellation);
 
-    /// <summary>Reads every event and head again, in the order of commits, up to the first broken link. With a published head, also finds what was truncated or rewritten since.</summary>
+    /// <summary>Reads every event and head again, and every content record that was not erased, in the order of commits, up to the first broken link. With a published head, also finds what was truncated or rewritten since.</summary>
     ValueTask<ChainReport> VerifyAsync(Head? against, CancellationToken cancellation);
 
     /// <summary>A consistent copy while the store is in use; it starts with effects paused.</summary>
@@ -49,4 +49,7 @@ public enum BrokenLinkReason
 
     /// <summary>The bytes are not an envelope.</summary>
     Unreadable,
+
+    /// <summary>A content record that came with the event is gone without having been erased, or holds something else.</summary>
+    ContentDiffers,
 }

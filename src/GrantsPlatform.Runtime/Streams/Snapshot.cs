@@ -4,11 +4,15 @@ using GrantsPlatform.Runtime.Chain;
 
 namespace GrantsPlatform.Runtime.Streams;
 
-/// <summary>A stream folded up to a version. <paramref name="LastHash"/> is "" while there is no event; <paramref name="Seen"/> holds the commands that left events, by id.</summary>
-internal sealed record Snapshot(StreamId Stream, long Version, string LastHash, object State, ImmutableDictionary<string, Seen> Seen)
+/// <summary>
+/// A stream folded up to a version. <paramref name="LastHash"/> is "" while there is no event; <paramref name="Seen"/> holds the commands that
+/// left events, by id; <paramref name="Contents"/> counts the versions of each content record.
+/// </summary>
+internal sealed record Snapshot(
+    StreamId Stream, long Version, string LastHash, object State, ImmutableDictionary<string, Seen> Seen, ImmutableDictionary<string, int> Contents)
 {
     public static Snapshot None(StreamId stream, IDecider decider) =>
-        new(stream, 0, "", decider.Empty, ImmutableDictionary<string, Seen>.Empty);
+        new(stream, 0, "", decider.Empty, ImmutableDictionary<string, Seen>.Empty, ImmutableDictionary<string, int>.Empty);
 
     public bool Exists => Version > 0;
 
@@ -19,7 +23,8 @@ internal sealed record Snapshot(StreamId Stream, long Version, string LastHash, 
         var events = Seen.TryGetValue(envelope.Cause, out var seen) ? seen.Events + 1 : 1;
         return new Snapshot(
             Stream, envelope.Version, hash, decider.Evolve(State, envelope.Data),
-            Seen.SetItem(envelope.Cause, new Seen(envelope.Fingerprint, envelope.Version, events, envelope.Actor)));
+            Seen.SetItem(envelope.Cause, new Seen(envelope.Fingerprint, envelope.Version, events, envelope.Actor)),
+            envelope.Contents.IsEmpty ? Contents : Contents.SetItems(envelope.Contents.Select(seal => KeyValuePair.Create(seal.Name, seal.Version))));
     }
 }
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Chain;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Storage.Sqlite.Sql;
@@ -16,6 +15,7 @@ internal sealed class Verification(Database database, Head? against)
     private const string Everything =
         "SELECT e.position, e.stream, e.version, e.hash, e.bytes, s.kind, s.key FROM events e LEFT JOIN streams s ON s.id=e.stream ORDER BY e.position";
 
+    private readonly ContentCheck _contents = new(database);
     private readonly Dictionary<long, Link> _last = [];
     private readonly IncrementalHash _running = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private Queue<(long Events, byte[] Hash)> _heads = new();
@@ -68,6 +68,8 @@ internal sealed class Verification(Database database, Head? against)
         if (version != last.Version + 1) return new BrokenLink(id, last.Version + 1, BrokenLinkReason.VersionMissing);
         if (link.Previous != (known ? last.Text() : "")) return Broken(BrokenLinkReason.PredecessorDiffers);
 
+        if (link.Contents.Any(seal => !_contents.Holds(stream, seal))) return Broken(BrokenLinkReason.ContentDiffers);
+
         _last[stream] = Link.Of(version, hash);
         _running.AppendData(hash);
         _events++;
@@ -104,7 +106,7 @@ internal sealed class Verification(Database database, Head? against)
         return heads;
     }
 
-    private static (StreamId Stream, long Version, string Previous)? Open(ReadOnlySpan<byte> bytes)
+    private static EventLink? Open(ReadOnlySpan<byte> bytes)
     {
         try
         {
