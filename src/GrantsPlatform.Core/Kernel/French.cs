@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace GrantsPlatform.Core.Kernel;
 
 /// <summary>Amounts, dates and instants as French readers write them, whatever the culture data of the machine.</summary>
-public static class French
+public static partial class French
 {
     /// <summary>U+202F, before ; ! ? € % and between thousands.</summary>
     public const char NarrowSpace = '\u202F';
@@ -66,6 +67,9 @@ public static class French
         return all.Count <= 1 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} et {all[^1]}";
     }
 
+    /// <summary>A title as it stands between « and »: guillemets of its own become “ ”.</summary>
+    public static string InQuotes(string title) => InnerOpening().Replace(InnerClosing().Replace(title, "”"), "“");
+
     /// <summary>Lower case without accents, for sorting and searching.</summary>
     public static string Fold(string text)
     {
@@ -88,4 +92,10 @@ public static class French
             });
         return folded.ToString();
     }
+
+    [GeneratedRegex(@"«\s*")]
+    private static partial Regex InnerOpening();
+
+    [GeneratedRegex(@"\s*»")]
+    private static partial Regex InnerClosing();
 }

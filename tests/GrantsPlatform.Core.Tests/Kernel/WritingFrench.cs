@@ -45,6 +45,12 @@ public sealed class WritingFrench
         Assert.Equal("a, b et c", French.List(["a", "b", "c"]));
     }
 
+    [Theory]
+    [InlineData("Contrat «\u00A0Jeunes en rupture\u00A0» 2022", "Contrat “Jeunes en rupture” 2022")]
+    [InlineData("«Un» et « deux »", "“Un” et “deux”")]
+    [InlineData("Rien", "Rien")]
+    public void Sets_inner_quotes_inside_guillemets(string title, string text) => Assert.Equal(text, French.InQuotes(title));
+
     [Fact]
     public void Folds_case_and_accents() => Assert.Equal("l'ecole ou l'œuvre a noel".Replace("œ", "oe"), French.Fold("L’École où l’Œuvre à\u00A0Noël".Replace("où", "ou")));
 

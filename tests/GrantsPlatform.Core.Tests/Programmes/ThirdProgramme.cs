@@ -14,7 +14,8 @@ internal static class ThirdProgramme
           "legalBasis": "Délibération 2030-17.",
           "funder": {
             "code": "parc", "name": "Parc des Aiguilles", "siret": "99988877900017", "kind": "public-body",
-            "signatoryTitle": "La directrice", "contactService": "Service des sentiers", "contactMail": "sentiers@parc.example"
+            "signatoryTitle": "La directrice", "contactService": "Service des sentiers", "contactMail": "sentiers@parc.example",
+            "contactAddress": "3 chemin des Cairns, 20000 Rivage", "contactPhone": "04 65 71 00 03", "tribunal": "tribunal administratif de Rivage"
           },
           "departements": [{ "code": "2A", "name": "Rivage" }, { "code": "2B", "name": "Crêtes" }, { "code": "974", "name": "Large" }],
           "years": [2031, 2032, 2033],

@@ -26,7 +26,8 @@ internal static class Sample
 
     public static readonly ProgrammeDefinition Definition = new(
         Programme, "Appel d’exemple", "Texte inventé",
-        new Funder(Funder, "Financeur d’exemple", "55210055400013", FunderKind.PublicBody, "Le directeur", "Service instructeur", "service@exemple.example"),
+        new Funder(Funder, "Financeur d’exemple", "55210055400013", FunderKind.PublicBody, "Le directeur", "Service instructeur", "service@exemple.example",
+            "4 allée de l’Exemple, 01000 Exemple", "01 99 00 00 04", "tribunal administratif d’Exemple"),
         [new Departement("01", "Un"), new Departement("02", "Deux")],
         [2025, 2026],
         [new Strand("a", "Volet A", Euros(100_000)), new Strand("b", "Volet B", Euros(50_000))],

@@ -4,6 +4,12 @@ public enum FunderKind { State, Region, Departement, Intercommunality, Municipal
 
 /// <param name="Code">Names the funder on every amount line.</param>
 /// <param name="SignatoryTitle">The office that signs ("Le président du conseil…"), never a person's name.</param>
-/// <param name="ContactService">The service that answers, named on the acknowledgement of receipt.</param>
+/// <param name="ContactService">
+/// The service that answers. The acknowledgement of receipt names it with its mail, postal address and telephone (code des relations
+/// entre le public et l'administration, R112-5).
+/// </param>
+/// <param name="ContactAddress">On one line, as on an envelope without the name.</param>
+/// <param name="Tribunal">The court before which decisions are contested, as it follows "le": "tribunal administratif de…".</param>
 public sealed record Funder(
-    string Code, string Name, string Siret, FunderKind Kind, string SignatoryTitle, string ContactService, string ContactMail);
+    string Code, string Name, string Siret, FunderKind Kind, string SignatoryTitle, string ContactService, string ContactMail,
+    string ContactAddress, string ContactPhone, string Tribunal);
