@@ -18,7 +18,11 @@ public abstract record Reaction
 }
 
 /// <summary>A message to people; the words come from the template of that name, the values fill its {places}.</summary>
-public sealed record Message(string Template, StreamId About, ImmutableArray<Recipient> To, ImmutableSortedDictionary<string, string> Values);
+public sealed record Message(string Template, StreamId About, ImmutableArray<Recipient> To, ImmutableSortedDictionary<string, string> Values)
+{
+    /// <summary>The value that says at which version of the stream the reason stands that the letter quotes: its text is erasable, so no message holds it.</summary>
+    public const string ReasonVersion = "reasonVersion";
+}
 
 /// <summary>Somebody to tell. The runtime finds the addresses at delivery, so that none is ever stored in an event.</summary>
 [System.Text.Json.Serialization.JsonPolymorphic(TypeDiscriminatorPropertyName = "to")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
@@ -21,7 +22,11 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
             DeadlineMoved e => [ToTeam("deadline-moved", file, self, ("closesAt", French.Deadline(e.ClosesAt)))],
             SubmissionReminderDue e => [ToTeam("submission-reminder", file, self, ("closesAt", French.Deadline(e.ClosesAt)))],
             DraftLapsed e => [ToTeam("draft-lapsed", file, self, ("closedAt", French.Deadline(e.ClosedAt)))],
-            ReopenedLate e => [ToTeam("reopened-late", file, self, ("until", French.Deadline(e.Until)))],
+            ApplicationDeposited => [ToTeam("deposit-to-validate", file, self, ("closesAt", French.Deadline(file.Deadline)))],
+            ReopenedLate e =>
+            [
+                ToTeam("reopened-late", file, self, ("until", French.Deadline(e.Until)), (Message.ReasonVersion, place.Version.ToString(CultureInfo.InvariantCulture))),
+            ],
             ApplicationSubmitted e =>
             [
                 new Reaction.Send(self, new CheckEligibility()),
@@ -30,16 +35,26 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
             ],
             ComplementRequested e => [ToTeam("complement-requested", file, self, ("dueAt", French.Deadline(e.DueAt)), ("fields", string.Join(", ", e.Fields)))],
             ComplementReminderDue e => [ToTeam("complement-reminder", file, self, ("dueAt", French.Deadline(e.DueAt)))],
-            ComplementAnswered => [new Reaction.Send(self, new CheckEligibility()), ToService("complement-answered", file, self)],
+            ComplementAnswered e =>
+            [
+                new Reaction.Send(self, new CheckEligibility()),
+                ToTeam("complement-received", file, self, ("at", French.Instant(e.At)), ("hash", e.Dossier.Hash), ("silenceOn", French.Date(Silence.EndsOn(e.At)))),
+                ToService("complement-answered", file, self),
+            ],
             ComplementLapsed e => [ToService("complement-lapsed", file, self, ("dueAt", French.Deadline(e.DueAt)))],
             SilencePeriodEnded e => [ToService("silence-period-ended", file, self, ("on", French.Date(e.On)))],
             FoundIneligible => [ToTeam("found-ineligible", file, self)],
             PersonRecused e => [new Reaction.Send(awards, new NoteRecusal(self.Key, e.Person))],
             ReadyForCommittee => [new Reaction.Send(awards, new EnterFile(CandidateOf(self, file)))],
             DecisionNotified e => [ToTeam(TemplateOf(e.Outcome), file, self, ("amount", French.Amount(GrantedOf(file))))],
-            ApplicationWithdrawn => [new Reaction.Send(awards, new NoteWithdrawal(self.Key)), ToService("withdrawn", file, self)],
+            ApplicationWithdrawn e =>
+            [
+                new Reaction.Send(awards, new NoteWithdrawal(self.Key)),
+                ToTeam("withdrawal-received", file, self, ("at", French.Instant(e.At))),
+                ToService("withdrawn", file, self),
+            ],
             CallCancelledForFile => [ToTeam("call-cancelled", file, self)],
-            DraftStarted or AnswersSaved or ApplicationDeposited or EligibilityChecked or RuleConfirmed or FoundEligible
+            DraftStarted or AnswersSaved or EligibilityChecked or RuleConfirmed or FoundEligible
                 or ReviewBegun or OpinionRecorded or DecisionRecorded => [],
             _ => throw new InvalidOperationException($"{happened} has no policy."),
         };

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Reading;
 
 namespace GrantsPlatform.Runtime.Messages;
@@ -16,20 +18,22 @@ public sealed class ProgrammeDetails : IMessageDetails
 
     public async ValueTask<ImmutableDictionary<string, string>> FindAsync(Message message, IReads reads, CancellationToken cancellation) => message.About.Kind switch
     {
-        ApplicationState.Kind => await OfFileAsync(message.About, reads, cancellation).ConfigureAwait(false),
+        ApplicationState.Kind => await OfFileAsync(message, reads, cancellation).ConfigureAwait(false),
         SessionState.Kind => await reads.ReadAsync<SessionState>(message.About, cancellation).ConfigureAwait(false) is SessionState.Known session
             ? (await OfCallAsync(session.Plan.Call, reads, cancellation).ConfigureAwait(false)).Values
             : None,
         _ => None,
     };
 
-    private static async ValueTask<ImmutableDictionary<string, string>> OfFileAsync(StreamId id, IReads reads, CancellationToken cancellation)
+    private static async ValueTask<ImmutableDictionary<string, string>> OfFileAsync(Message message, IReads reads, CancellationToken cancellation)
     {
+        var id = message.About;
         if (await reads.ReadAsync<ApplicationState>(id, cancellation).ConfigureAwait(false) is not ApplicationState.Known file) return None;
         var (values, definition) = await OfCallAsync(file.Call, reads, cancellation).ConfigureAwait(false);
         var contents = await reads.ContentsAsync(id, cancellation).ConfigureAwait(false);
         return values
             .Add("applicant", file.Origin.ApplicantName)
+            .Add("reason", message.Values.TryGetValue(Message.ReasonVersion, out var version) ? contents.Text(ReasonRecord.NameOf(long.Parse(version, CultureInfo.InvariantCulture))) ?? "" : "")
             .Add("complementReason", contents.Text($"complement/{file.Complements}") ?? "")
             .Add("complementFields", file.Phase is Phase.AwaitingComplement awaiting && definition is not null ? Labels(awaiting.Request.Fields, definition) : "")
             .Add("reasons", await ReasonsAsync(id, file, contents, definition, reads, cancellation).ConfigureAwait(false))
@@ -42,8 +46,10 @@ public sealed class ProgrammeDetails : IMessageDetails
         if (await reads.ReadAsync<CallState>(CallState.IdOf(call), cancellation).ConfigureAwait(false) is not CallState.Known known) return (None, null);
         var programme = await reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(known.Programme), cancellation).ConfigureAwait(false);
         var definition = programme.Revision(known.Revision);
-        return (None.Add("call", known.Title).Add("funder", definition.Funder.Name)
-            .Add("contactService", definition.Funder.ContactService).Add("contactMail", definition.Funder.ContactMail), definition);
+        var funder = definition.Funder;
+        return (None.Add("call", French.InQuotes(known.Title)).Add("funder", funder.Name).Add("tribunal", funder.Tribunal)
+            .Add("contactService", funder.ContactService).Add("contactMail", funder.ContactMail)
+            .Add("contactAddress", funder.ContactAddress).Add("contactPhone", funder.ContactPhone), definition);
     }
 
     private static async ValueTask<string> ReasonsAsync(

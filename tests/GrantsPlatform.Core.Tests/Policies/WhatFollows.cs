@@ -44,6 +44,46 @@ public sealed class WhatFollows
     }
 
     [Fact]
+    public void A_deposit_tells_the_team_until_when_to_validate_it()
+    {
+        var told = Told(On(new ApplicationPolicy(), new ApplicationDeposited("h", Actor.Person("editor")), AFile.Drafted().State, AFile.Id));
+        Assert.Equal(("deposit-to-validate", "10 mai 2025 à 0 h 00 min 00 s (heure de Paris)"), (told.Template, told.Values["closesAt"]));
+        Assert.Equal([new ToOrganisation(Sample.Body)], told.To.ToArray());
+    }
+
+    [Fact]
+    public void Complements_are_acknowledged_with_the_new_date_on_which_silence_refuses_and_told_to_the_service()
+    {
+        var scene = AFile.Submitted();
+        var answered = new ComplementAnswered(1, Sample.At("2025-06-30T21:59:59Z"), ((ApplicationState.Known)scene.State).Receipt!.Dossier);
+        var reactions = On(new ApplicationPolicy(), answered, scene.State, AFile.Id);
+        Assert.Equal(new Reaction.Send(AFile.Id, new CheckEligibility()), reactions[0]);
+        var received = Told(reactions[1..2]);
+        Assert.Equal(("complement-received", "30 août 2025", "30 juin 2025 à 23 h 59 min 59 s (heure de Paris)", answered.Dossier.Hash),
+            (received.Template, received.Values["silenceOn"], received.Values["at"], received.Values["hash"]));
+        Assert.Equal([new ToOrganisation(Sample.Body)], received.To.ToArray());
+        Assert.Equal("complement-answered", Told(reactions[2..]).Template);
+    }
+
+    [Fact]
+    public void A_withdrawal_is_acknowledged_and_told_to_the_service()
+    {
+        var reactions = On(new ApplicationPolicy(), new ApplicationWithdrawn(Sample.At("2025-05-09T21:59:59Z")), AFile.Ready().State, AFile.Id);
+        var received = Told(reactions[1..2]);
+        Assert.Equal(("withdrawal-received", "9 mai 2025 à 23 h 59 min 59 s (heure de Paris)"), (received.Template, received.Values["at"]));
+        Assert.Equal([new ToOrganisation(Sample.Body)], received.To.ToArray());
+        Assert.Equal("withdrawn", Told(reactions[2..]).Template);
+    }
+
+    [Fact]
+    public void A_reopening_says_where_its_reason_stands()
+    {
+        var reopened = new ReopenedLate(Sample.At("2025-06-01T22:00:00Z"), Sample.At(AFile.May));
+        var reactions = ((IPolicy)new ApplicationPolicy()).On(reopened, AFile.Drafted().State, new EventPlace(AFile.Id, 7, Sample.At(AFile.May), Actor.Person("manager")));
+        Assert.Equal("7", Told([.. reactions]).Values[Message.ReasonVersion]);
+    }
+
+    [Fact]
     public void A_ready_file_goes_before_the_committee_with_its_amounts_opinions_and_recusals()
     {
         var scene = AFile.UnderReview().Given(new PersonRecused("m-2")).When(new RecordOpinion("local", Sample.Opinion()), AFile.May).When(new RecordOpinion("central", Sample.Opinion()), AFile.May);
@@ -101,6 +141,8 @@ public sealed class WhatFollows
             On(new SessionPolicy(), new MinutesSigned(Sample.At(ASession.June), Actor.Person("chair")), signed.State, session));
         Assert.Equal(5, Assert.IsType<Reaction.Tell>(Assert.Single(On(new SessionPolicy(), ASession.ConvenedEvent, ASession.Convened().State, session))).Message.To.Length);
     }
+
+    private static Message Told(List<Reaction> reactions) => Assert.IsType<Reaction.Tell>(Assert.Single(reactions)).Message;
 
     private static List<Reaction> On(IPolicy policy, Event happened, object after, StreamId stream) =>
         [.. policy.On(happened, after, new EventPlace(stream, 1, Sample.At(AFile.May), Actor.Clock))];
