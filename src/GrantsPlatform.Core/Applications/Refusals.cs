@@ -71,7 +71,7 @@ public sealed record RuleUnknown(string Rule) : Refusal(RefusalKind.Invalid, "ap
     $"La règle d’éligibilité « {Rule} » n’existe pas, ou n’a pas encore été examinée.", "Choisissez l’une des règles affichées.");
 
 public sealed record RulesNotSettled(ImmutableArray<string> Labels) : Refusal(RefusalKind.WrongState, "application.rules-not-settled",
-    $"Le dossier ne peut pas être déclaré éligible : {French.List(Labels)}.", "Confirmez chaque règle en attente, ou déclarez le dossier inéligible.");
+    $"Le dossier ne peut pas être déclaré éligible tant que ces règles ne sont pas respectées ou confirmées : {French.List(Labels)}.", "Confirmez chaque règle en attente, ou déclarez le dossier inéligible.");
 
 public sealed record NoRuleFails() : Refusal(RefusalKind.WrongState, "application.no-rule-fails",
     "Aucune règle d’éligibilité n’est en défaut : le dossier ne peut pas être déclaré inéligible.", "Indiquez d’abord, avec un motif, la règle qui n’est pas respectée.");
@@ -87,7 +87,7 @@ public sealed record ComplementDeadlinePassed(DateTimeOffset ReceivedAt, DateTim
     "Écrivez au service instructeur : votre saisie est conservée.");
 
 public sealed record ActorRecused() : Refusal(RefusalKind.Forbidden, "application.actor-recused",
-    "Vous vous êtes déporté de ce dossier.", "Une autre personne du service doit le traiter.");
+    "Vous avez déclaré un conflit d’intérêts avec ce dossier.", "Laissez une autre personne du service le traiter.");
 
 public sealed record LevelUnknown(string Level) : Refusal(RefusalKind.Invalid, "application.level-unknown",
     $"Le niveau d’instruction « {Level} » n’existe pas dans ce programme.", "Choisissez l’un des niveaux prévus.");

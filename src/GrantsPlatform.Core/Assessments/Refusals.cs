@@ -7,7 +7,7 @@ public sealed record AssessmentUnknown() : Refusal(RefusalKind.NotFound, "assess
     "Aucune instruction n’a été confiée à ce niveau pour ce dossier.", "Désignez d’abord un instructeur.");
 
 public sealed record InstructorRecused() : Refusal(RefusalKind.Forbidden, "assessment.instructor-recused",
-    "Cette personne s’est déportée de ce dossier.", "Désignez un autre instructeur.");
+    "Cette personne a déclaré un conflit d’intérêts avec ce dossier.", "Désignez un autre instructeur.");
 
 public sealed record InstructorLacksRole(string Level) : Refusal(RefusalKind.Invalid, "assessment.instructor-lacks-role",
     $"Cette personne n’a pas le rôle d’instruction demandé au niveau « {Level} » pour ce territoire.", "Choisissez une personne habilitée, ou demandez l’habilitation à l’administrateur.");

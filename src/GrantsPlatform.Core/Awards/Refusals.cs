@@ -21,7 +21,7 @@ public sealed record ScenarioUnknown(string Name) : Refusal(RefusalKind.NotFound
     $"Le scénario « {Name} » n’existe pas.", "Choisissez l’un des scénarios enregistrés.");
 
 public sealed record ScenarioExceedsTotal(string Name, Money By) : Refusal(RefusalKind.Invalid, "awards.scenario-exceeds-total",
-    $"Le scénario « {Name} » dépasse l’enveloppe totale de l’appel de {French.Amount(By)}.", "Réduisez les montants du scénario, ou enregistrez un abondement.");
+    $"Le scénario « {Name} » dépasse de {French.Amount(By)} l’enveloppe totale de l’appel.", "Réduisez les montants du scénario, ou enregistrez un abondement.");
 
 public sealed record GrantedAboveRequested(string Strand, int Year) : Refusal(RefusalKind.Invalid, "awards.granted-above-requested",
     $"Le montant accordé pour le volet « {Strand} » en {Year} dépasse le montant demandé.", "Ramenez le montant accordé au montant demandé, au plus.");
@@ -30,10 +30,10 @@ public sealed record PayeeUnknown(string Payee) : Refusal(RefusalKind.Invalid, "
     $"L’organisme « {Payee} » n’est pas l’un des bénéficiaires de la demande.", "Versez la somme au porteur de projet, ou à un partenaire pour qui elle a été demandée.");
 
 public sealed record AmountsDoNotFitOutcome() : Refusal(RefusalKind.Invalid, "awards.amounts-do-not-fit-outcome",
-    "Des montants accompagnent une décision qui n’en accorde pas, ou manquent à une décision qui en accorde.", "Indiquez des montants pour un dossier retenu, et pour lui seulement.");
+    "La décision accorde une aide sans en donner le montant, ou donne un montant sans accorder d’aide.", "Indiquez des montants pour un dossier retenu, et pour lui seulement.");
 
 public sealed record RankNeeded() : Refusal(RefusalKind.Invalid, "awards.rank-needed",
-    "Un dossier inscrit en liste complémentaire doit y avoir un rang, que nul autre n’occupe.", "Indiquez un rang libre, à partir de 1.");
+    "Un dossier inscrit en liste complémentaire doit y avoir un rang, qu’aucun autre dossier n’occupe.", "Indiquez un rang libre, à partir de 1.");
 
 public sealed record DecisionNeedsReason() : Refusal(RefusalKind.Invalid, "awards.decision-needs-reason",
     "Les motifs de la décision doivent être consignés.", "Rédigez les motifs, puis validez de nouveau.");
@@ -48,10 +48,10 @@ public sealed record VotesDoNotAddUp(int Voters) : Refusal(RefusalKind.Invalid, 
     $"Le décompte des voix ne correspond pas aux {Voters} membre(s) qui peuvent délibérer, ou au sens de la décision.", "Vérifiez le décompte des voix.");
 
 public sealed record StrandExceeded(string Strand, Money By) : Refusal(RefusalKind.Invalid, "awards.strand-exceeded",
-    $"Cette décision porte le volet « {Strand} » au-delà de son enveloppe, de {French.Amount(By)}.", "Réduisez le montant, ou consignez le motif du dépassement.");
+    $"Cette décision dépasse de {French.Amount(By)} l’enveloppe du volet « {Strand} ».", "Réduisez le montant, ou consignez le motif du dépassement.");
 
 public sealed record TotalExceeded(Money By) : Refusal(RefusalKind.Invalid, "awards.total-exceeded",
-    $"Cette décision dépasserait l’enveloppe totale de l’appel de {French.Amount(By)} : elle ne peut pas être prise.", "Réduisez le montant, ou enregistrez d’abord un abondement.");
+    $"Cette décision dépasserait de {French.Amount(By)} l’enveloppe totale de l’appel : elle ne peut pas être prise.", "Réduisez le montant, ou enregistrez d’abord un abondement.");
 
 public sealed record CeilingExceeded(string Explanation, Money By) : Refusal(RefusalKind.Invalid, "awards.ceiling-exceeded",
     $"{Explanation} Dépassement : {French.Amount(By)}.", "Réduisez le montant accordé.");

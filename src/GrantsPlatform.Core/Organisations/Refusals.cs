@@ -46,4 +46,4 @@ public sealed record BankDetailsChanged() : Refusal(RefusalKind.Conflict, "organ
     "Les coordonnées bancaires ont changé depuis que vous les avez lues.", "Rechargez la page et vérifiez les nouvelles coordonnées.");
 
 public sealed record FourEyesNeeded() : Refusal(RefusalKind.Forbidden, "organisation.four-eyes-needed",
-    "Vous avez saisi ces coordonnées bancaires, une autre personne doit les vérifier.", "Demandez-le à un collègue.");
+    "Vous avez saisi ces coordonnées bancaires : une autre personne doit les vérifier.", "Demandez-le à un collègue.");

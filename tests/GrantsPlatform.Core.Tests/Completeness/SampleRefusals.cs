@@ -1,12 +1,59 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Tests.Samples;
 
 namespace GrantsPlatform.Core.Tests.Completeness;
 
 /// <summary>One of every refusal of the core, made from invented values.</summary>
 internal static class SampleRefusals
 {
+    // Before All, which reads it.
+    private static readonly Dictionary<string, object> Plausible = new()
+    {
+        ["Explanation"] = "Le plafond est de 20 000\u202F€ par dossier.",
+        ["Phase"] = "en instruction",
+        ["Field"] = "intitule",
+        ["Fields"] = ImmutableArray.Create("comptes", "perimetre"),
+        ["Organisation"] = "association-des-rives",
+        ["Service"] = "comite-local",
+        ["Rule"] = "anciennete",
+        ["Labels"] = ImmutableArray.Create("Deux ans d’existence", "Objectifs de l’appel"),
+        ["Label"] = "La délibération est exécutoire",
+        ["Level"] = "departement",
+        ["Criterion"] = "pertinence",
+        ["Criteria"] = ImmutableArray.Create("Pertinence du projet", "Ancrage local"),
+        ["Strand"] = "logement",
+        ["Application"] = "dossier-07",
+        ["Applications"] = ImmutableArray.Create("dossier-07", "dossier-12"),
+        ["Persons"] = ImmutableArray.Create("membre-3", "membre-5"),
+        ["Payee"] = "association-des-rives",
+        ["Name"] = "avis-favorables",
+        ["UnknownCommand.Name"] = "submit-everything",
+        ["Programme"] = "logement-2025",
+        ["Code"] = "deliberation",
+        ["DefinitionOfAnother.Code"] = "mobilite-2025",
+        ["Path"] = "$.lines[0].amount",
+        ["CommandId"] = "7c9e6679",
+        ["Value"] = "75000",
+        ["Action"] = "submit-application",
+        ["Scale"] = 20,
+        ["Year"] = 2025,
+        ["Revision"] = 2,
+        ["Count"] = 3,
+        ["Present"] = 4,
+        ["Voters"] = 4,
+        ["Quorum"] = 6,
+        ["AmountNotPositive.Amount"] = Money.FromEuros(-50),
+        ["Score"] = 58.5m,
+        ["Threshold"] = 60m,
+        ["At"] = Sample.At("2025-05-06T14:20:00Z"),
+        ["ClosesAt"] = Sample.At("2025-05-09T22:00:00Z"),
+        ["ClosedAt"] = Sample.At("2025-05-09T22:00:00Z"),
+        ["DueAt"] = Sample.At("2025-05-09T22:00:00Z"),
+        ["ReceivedAt"] = Sample.At("2025-05-12T07:15:00Z"),
+    };
+
     public static ImmutableArray<Refusal> All { get; } =
     [
         .. typeof(Refusal).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Refusal)) && !type.IsAbstract).Select(Make).OrderBy(refusal => refusal.Code, StringComparer.Ordinal),
@@ -15,21 +62,18 @@ internal static class SampleRefusals
     private static Refusal Make(Type type)
     {
         var constructor = type.GetConstructors().MaxBy(candidate => candidate.GetParameters().Length)!;
-        return (Refusal)constructor.Invoke([.. constructor.GetParameters().Select(parameter => Value(parameter.Name!, parameter.ParameterType))]);
+        return (Refusal)constructor.Invoke([.. constructor.GetParameters().Select(parameter => Value(type, parameter.Name!, parameter.ParameterType))]);
     }
 
-    private static object Value(string name, Type type) =>
-        name == "Explanation" ? "Le plafond est de 20 000\u202F€ par dossier."
-        : type == typeof(string) ? "exemple"
-        : type == typeof(int) ? 3
-        : type == typeof(decimal) ? 42.5m
-        : type == typeof(Money) ? Money.FromEuros(5)
-        : type == typeof(DateTimeOffset) ? DateTimeOffset.Parse("2025-05-09T22:00:00Z")
+    /// <summary>What the refusal would name in life: a reader judges the sentence by it.</summary>
+    private static object Value(Type refusal, string name, Type type) =>
+        Plausible.TryGetValue($"{refusal.Name}.{name}", out var own) ? own
+        : type.IsEnum ? Enum.GetValues(type).GetValue(0)!
+        : type == typeof(StreamId) ? new StreamId("application", "dossier-07")
+        : type == typeof(Money) ? Money.FromEuros(1_250)
         : type == typeof(DateOnly) ? new DateOnly(2025, 5, 9)
-        : type == typeof(StreamId) ? new StreamId("application", "exemple")
-        : type == typeof(ImmutableArray<string>) ? ImmutableArray.Create("un", "deux")
         : type == typeof(ImmutableArray<FieldProblem>) ? ImmutableArray.Create(new FieldProblem("title", "Intitulé du projet", "form.required", "Ce champ est obligatoire."))
         : type == typeof(ImmutableArray<DefinitionError>) ? ImmutableArray.Create(new DefinitionError("$.code", "Le code manque."))
-        : type.IsEnum ? Enum.GetValues(type).GetValue(0)!
-        : throw new InvalidOperationException($"No sample of {type.Name} for '{name}': add one here.");
+        : Plausible.TryGetValue(name, out var value) && value.GetType() == type ? value
+        : throw new InvalidOperationException($"No sample of {type.Name} for '{name}' of {refusal.Name}: add one here.");
 }
