@@ -2,9 +2,6 @@ using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Organisations;
 
-public sealed record SirenInvalid() : Refusal(RefusalKind.Invalid, "identifier.siren-invalid",
-    "Le numéro SIREN n’est pas valable.", "Recopiez les neuf chiffres du numéro SIREN, sans espace.");
-
 public sealed record SiretInvalid() : Refusal(RefusalKind.Invalid, "identifier.siret-invalid",
     "Le numéro SIRET n’est pas valable.", "Recopiez les quatorze chiffres de l’avis de situation, sans espace.");
 

@@ -43,7 +43,6 @@ public sealed record ProgrammeDefinition(
     public Strand? FindStrand(string code) => Strands.FirstOrDefault(strand => strand.Code == code);
     public ReviewLevel? FindLevel(string code) => Levels.FirstOrDefault(level => level.Code == code);
     public Departement? FindDepartement(string code) => Departements.FirstOrDefault(departement => departement.Code == code);
-    public bool Accepts(string kind) => Applicants.Kinds.Any(accepted => accepted.Code == kind);
 }
 
 /// <summary>A département covered by the programme: "09", "2A".</summary>

@@ -22,8 +22,6 @@ public sealed record Answers(ImmutableSortedDictionary<string, JsonElement> Valu
     /// <summary>The same bytes for the same answers, whatever the order and the spacing in which they came.</summary>
     public byte[] ToCanonicalBytes() => CanonicalJson.Write(Values);
 
-    public string Hash() => Digest.Of(ToCanonicalBytes());
-
     public bool Equals(Answers? other) => other is not null && ToCanonicalBytes().AsSpan().SequenceEqual(other.ToCanonicalBytes());
     public override int GetHashCode() => Values.Count;
 

@@ -18,9 +18,6 @@ public sealed record Budget(ImmutableArray<BudgetLine> Lines)
     [JsonIgnore] public Money InKindExpenses => Total(BudgetSide.InKindExpense);
     [JsonIgnore] public Money InKindIncomes => Total(BudgetSide.InKindIncome);
 
-    [JsonIgnore] public Money ExpensesWithInKind => Expenses + InKindExpenses;
-    [JsonIgnore] public Money IncomesWithInKind => Incomes + InKindIncomes;
-
     /// <summary>The grant asked for in this file.</summary>
     [JsonIgnore] public Money Requested => Lines.Where(line => line.Funder == BudgetPlan.Requested).Sum(line => line.Amount);
 

@@ -23,11 +23,6 @@ public static class DossierReading
     public static ImmutableSortedDictionary<string, decimal?> Targets(this ProgrammeDefinition definition, Answers answers) =>
         Read<ImmutableSortedDictionary<string, decimal?>>(definition, answers, FieldType.Targets) ?? ImmutableSortedDictionary<string, decimal?>.Empty;
 
-    /// <summary>Every file attached to a field that stands in the form.</summary>
-    public static IEnumerable<AttachmentRef> Attachments(this ProgrammeDefinition definition, Answers answers) =>
-        definition.Form.Fields.Where(field => field.Type == FieldType.Attachments)
-            .SelectMany(field => List<AttachmentRef>(answers.Find(field.Code)));
-
     /// <summary>The département to which the file belongs, once it is known to be one of the programme's.</summary>
     public static string? Territory(this ProgrammeDefinition definition, Answers answers) =>
         answers.Find(definition.TerritoryField) is { ValueKind: JsonValueKind.String } value
