@@ -47,7 +47,7 @@ public sealed class WhatFollows
     public void A_deposit_tells_the_team_until_when_to_validate_it()
     {
         var told = Told(On(new ApplicationPolicy(), new ApplicationDeposited("h", Actor.Person("editor")), AFile.Drafted().State, AFile.Id));
-        Assert.Equal(("deposit-to-validate", "10 mai 2025 à 0 h 00 min 00 s (heure de Paris)"), (told.Template, told.Values["closesAt"]));
+        Assert.Equal(("deposit-to-validate", "9 mai 2025 à 24\u00A0h\u00A000 (heure de Paris)"), (told.Template, told.Values["closesAt"]));
         Assert.Equal([new ToOrganisation(Sample.Body)], told.To.ToArray());
     }
 
