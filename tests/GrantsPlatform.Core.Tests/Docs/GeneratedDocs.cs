@@ -5,7 +5,7 @@ namespace GrantsPlatform.Core.Tests.Docs;
 
 public sealed class GeneratedDocs
 {
-    public static TheoryData<string> Files => ["docs/events.md", "docs/refusals.md", .. SampleKinds.All.Select(kind => $"docs/states/{kind.Decider.Kind}.md")];
+    public static TheoryData<string> Files => ["docs/events.md", "docs/commands.md", "docs/refusals.md", .. SampleKinds.All.Select(kind => $"docs/states/{kind.Decider.Kind}.md")];
 
     [Theory, MemberData(nameof(Files))]
     public void Say_what_the_code_does(string file)
@@ -23,6 +23,7 @@ public sealed class GeneratedDocs
     private static string Content(string file) => file switch
     {
         "docs/events.md" => EventCatalogue.Write(),
+        "docs/commands.md" => CommandCatalogue.Write(),
         "docs/refusals.md" => RefusalList.Write(),
         _ => StateTable.Write(SampleKinds.All.Single(kind => file == $"docs/states/{kind.Decider.Kind}.md")),
     };

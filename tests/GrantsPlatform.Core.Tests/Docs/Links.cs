@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using GrantsPlatform.Core.Tests.Programmes;
+
+namespace GrantsPlatform.Core.Tests.Docs;
+
+public sealed partial class Links
+{
+    public static TheoryData<string> Pages =>
+    [
+        "README.md", "programmes/README.md", "scenarios/README.md",
+        .. Directory.GetFiles(RepositoryFiles.Path("docs"), "*.md", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(RepositoryFiles.Path(), file).Replace('\\', '/')),
+    ];
+
+    [Theory, MemberData(nameof(Pages))]
+    public void Lead_to_what_is_there(string page) => Assert.Empty(Dead(page, File.ReadAllText(RepositoryFiles.Path(page))));
+
+    [Fact]
+    public void Are_seen_when_they_are_dead() =>
+        Assert.Equal(["nowhere.md", "../gone"], Dead("docs/events.md", "[a](nowhere.md) [b](refusals.md#x) [c](https://example.org) [d](../gone) [e](states)"));
+
+    private static IEnumerable<string> Dead(string page, string text)
+    {
+        var folder = Path.GetDirectoryName(RepositoryFiles.Path(page))!;
+        return Target().Matches(text).Select(match => match.Groups[1].Value)
+            .Where(target => !target.Contains(':') && !target.StartsWith('#'))
+            .Where(target => !Path.Exists(Path.Combine(folder, Uri.UnescapeDataString(target.Split('#')[0]))));
+    }
+
+    [GeneratedRegex(@"\]\(([^)\s]+)")]
+    private static partial Regex Target();
+}
