@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Payments;
 using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Views;
@@ -30,6 +33,9 @@ public static class Catalogue
         new AwardsDecider(),
         new SessionDecider(),
         new ProgrammeDecider(),
+        new AgreementDecider(),
+        new FunderYearDecider(),
+        new PaymentBatchDecider(),
     ];
 
     public static ImmutableArray<IPolicy> Policies { get; } =
@@ -41,6 +47,9 @@ public static class Catalogue
         new AssessmentPolicy(),
         new AwardsPolicy(),
         new SessionPolicy(),
+        new AgreementPolicy(),
+        new FunderYearPolicy(),
+        new PaymentBatchPolicy(),
     ];
 
     public static ImmutableArray<IView> Views { get; } =
@@ -52,5 +61,8 @@ public static class Catalogue
         new ApplicationsView(),
         new AssessmentsView(),
         new SessionsView(),
+        new AgreementsView(),
+        new InstalmentsView(),
+        new BatchesView(),
     ];
 }

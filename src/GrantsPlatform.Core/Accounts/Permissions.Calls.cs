@@ -46,6 +46,7 @@ public static partial class Permissions
         For<RecordOpinion>().SystemOnly(),
         For<RecordDecision>().SystemOnly(),
         For<NotifyDecision>().SystemOnly(),
+        For<NoteAgreementSigned>().SystemOnly(),
         For<AlignCalendar>().SystemOnly(),
         For<NoteCancellation>().SystemOnly(),
     ];

@@ -62,6 +62,7 @@ public sealed class ApplicationDecider : Decider<ApplicationState, ApplicationCo
         (BeginReview begin, Known known) => Reviewing.Begin(begin, known),
         (RecordOpinion record, Known known) => Reviewing.Record(record, known, context),
         (RecordDecision record, Known known) => Deciding.Record(record, known),
+        (NoteAgreementSigned, Known known) => Withdrawing.NoteSignature(known, context),
         (NotifyDecision notify, Known known) => Deciding.Notify(notify, known, context),
 
         _ => throw new InvalidOperationException($"{command} is not decided."),

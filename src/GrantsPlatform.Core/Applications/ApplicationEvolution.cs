@@ -60,6 +60,7 @@ internal static class ApplicationEvolution
         (DecisionRecorded e, Known known) => known with { Phase = new Phase.Decided(e.Session, e.Outcome, e.Granted, Notified: false) },
         (DecisionNotified, Known { Phase: Phase.Decided decided } known) => known with { Phase = decided with { Notified = true } },
         (ApplicationWithdrawn, Known known) => known with { Phase = new Phase.Withdrawn() },
+        (AgreementSignatureNoted, Known known) => known with { AgreementSigned = true },
         (CallCancelledForFile, Known known) => known with { Phase = new Phase.Cancelled() },
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
     };

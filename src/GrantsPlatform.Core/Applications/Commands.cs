@@ -67,4 +67,7 @@ public sealed record NotifyDecision(string Session) : ApplicationCommand;
 /// <summary>The call's calendar has changed.</summary>
 public sealed record AlignCalendar : ApplicationCommand;
 
+/// <summary>The grantee has signed: from here on the file ends by a termination of the agreement, not by a withdrawal.</summary>
+public sealed record NoteAgreementSigned : ApplicationCommand;
+
 public sealed record NoteCancellation : ApplicationCommand;

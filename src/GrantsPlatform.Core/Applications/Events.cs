@@ -86,5 +86,8 @@ public sealed record DecisionNotified(string Session, Outcome Outcome, DateTimeO
 [StoredAs("application.withdrawn")]
 public sealed record ApplicationWithdrawn(DateTimeOffset At) : ApplicationEvent;
 
+[StoredAs("application.agreement-signature-noted")]
+public sealed record AgreementSignatureNoted(DateTimeOffset At) : ApplicationEvent;
+
 [StoredAs("application.call-cancelled")]
 public sealed record CallCancelledForFile(DateTimeOffset At) : ApplicationEvent;

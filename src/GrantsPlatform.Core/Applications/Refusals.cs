@@ -86,6 +86,9 @@ public sealed record ComplementDeadlinePassed(DateTimeOffset ReceivedAt, DateTim
     $"Le délai pour compléter le dossier a expiré le {French.Deadline(DueAt)} ; votre envoi a été reçu le {French.Instant(ReceivedAt)}.",
     "Écrivez au service instructeur : votre saisie est conservée.");
 
+public sealed record AgreementSignedAlready() : Refusal(RefusalKind.WrongState, "application.agreement-signed-already",
+    "La convention est signée : le dossier ne peut plus être retiré.", "Demandez au service la résiliation de la convention.");
+
 public sealed record ActorRecused() : Refusal(RefusalKind.Forbidden, "application.actor-recused",
     "Vous avez déclaré un conflit d’intérêts avec ce dossier.", "Laissez une autre personne du service le traiter.");
 

@@ -34,6 +34,8 @@ public abstract record ApplicationState
         public ImmutableSortedSet<string> Recused { get; init; } = [];
         public ImmutableSortedDictionary<string, LevelOpinion> Opinions { get; init; } = ImmutableSortedDictionary<string, LevelOpinion>.Empty;
 
+        public bool AgreementSigned { get; init; }
+
         /// <summary>Reminders of the deadline that lie before this instant are settled.</summary>
         public DateTimeOffset RemindedUntil { get; init; } = Origin.At;
 

@@ -10,9 +10,13 @@ internal static class Withdrawing
     public static Decision Withdraw(Known known, Context context) => known.Phase switch
     {
         Phase.Withdrawn => Decision.Nothing,
+        _ when known.AgreementSigned => new AgreementSignedAlready(),
         Phase.Ineligible or Phase.Cancelled or Phase.Decided { Outcome: Outcome.Rejected } => new ApplicationInWrongPhase(PhaseWords.Of(known.Phase)),
         _ => new ApplicationWithdrawn(context.At),
     };
+
+    public static Decision NoteSignature(Known known, Context context) =>
+        known.AgreementSigned || known.Phase is Phase.Withdrawn ? Decision.Nothing : new AgreementSignatureNoted(context.At);
 
     public static Decision Cancel(Known known, Context context)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Kernel;
@@ -46,16 +47,17 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
             FoundIneligible => [ToTeam("found-ineligible", file, self)],
             PersonRecused e => [new Reaction.Send(awards, new NoteRecusal(self.Key, e.Person))],
             ReadyForCommittee => [new Reaction.Send(awards, new EnterFile(CandidateOf(self, file)))],
-            DecisionNotified e => [ToTeam(TemplateOf(e.Outcome), file, self, ("amount", French.Amount(GrantedOf(file))))],
+            DecisionNotified e => [ToTeam(TemplateOf(e.Outcome), file, self, ("amount", French.Amount(GrantedOf(file)))), Agreement(self, e.Outcome)],
             ApplicationWithdrawn e =>
             [
                 new Reaction.Send(awards, new NoteWithdrawal(self.Key)),
+                new Reaction.Send(AgreementState.IdOf(self.Key), new AbandonAgreement()),
                 ToTeam("withdrawal-received", file, self, ("at", French.Instant(e.At))),
                 ToService("withdrawn", file, self),
             ],
             CallCancelledForFile => [ToTeam("call-cancelled", file, self)],
             DraftStarted or AnswersSaved or EligibilityChecked or RuleConfirmed or FoundEligible
-                or ReviewBegun or OpinionRecorded or DecisionRecorded => [],
+                or ReviewBegun or AgreementSignatureNoted or OpinionRecorded or DecisionRecorded => [],
             _ => throw new InvalidOperationException($"{happened} has no policy."),
         };
     }
@@ -65,6 +67,10 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
         file.Receipt.Dossier.Requested, file.Opinions, [.. file.Recused]);
 
     private static Money GrantedOf(Known file) => file.Phase is Phase.Decided decided ? decided.Granted.Sum(line => line.Amount) : Money.Zero;
+
+    /// <summary>A later session may take back what an earlier one has granted.</summary>
+    private static Reaction.Send Agreement(StreamId self, Outcome outcome) =>
+        new(AgreementState.IdOf(self.Key), outcome == Outcome.Awarded ? new DraftAgreement() : new AbandonAgreement());
 
     private static string TemplateOf(Outcome outcome) => outcome switch
     {

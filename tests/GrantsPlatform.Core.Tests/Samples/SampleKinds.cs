@@ -20,7 +20,7 @@ internal static partial class SampleKinds
     private static Actor Person => Actor.Person("i-1");
 
     public static ImmutableArray<SampleKind> All { get; } =
-        [Keys, Tasks, Accounts, Organisations, Programmes, Calls, Applications, Assessments, Awards, Sessions];
+        [Keys, Tasks, Accounts, Organisations, Programmes, Calls, Applications, Assessments, Awards, Sessions, Agreements, FunderYears, Batches];
 
     private static SampleKind Calls => new(new CallDecider(), Sample.Call,
         Facts.None
@@ -62,7 +62,7 @@ internal static partial class SampleKinds
             On(new DeclareConflict("i-2"), AFile.May), On(new BeginReview("local"), AFile.May), On(new RecordOpinion("local", Sample.Opinion()), AFile.May),
             On(AFile.Decide(Outcome.Awarded, "s-2"), "2025-06-20T10:00:00Z"), On(AFile.Decide(Outcome.Rejected, "s-2"), "2025-06-20T10:00:00Z"),
             On(AFile.Decide(Outcome.WaitingList, "s-2"), "2025-06-20T10:00:00Z"), On(AFile.Decide(Outcome.Deferred, "s-2"), "2025-06-20T10:00:00Z"),
-            On(new NotifyDecision("s-1"), "2025-06-20T10:00:00Z"), On(new WithdrawApplication(), "2025-06-20T10:00:00Z"),
+            On(new NotifyDecision("s-1"), "2025-06-20T10:00:00Z"), On(new NoteAgreementSigned(), "2025-06-30T10:00:00Z"), On(new WithdrawApplication(), "2025-06-20T10:00:00Z"),
             On(new NoteCancellation(), "2025-06-20T10:00:00Z", world: facts => facts.With(Sample.Call, Sample.CallIn(CallPhase.Cancelled))),
         ]);
 

@@ -36,9 +36,16 @@ public sealed record ProgrammeDefinition(
     ImmutableArray<Indicator> Indicators,
     Reminders Reminders,
     Retention Retention,
-    [Description("Paths of values that no source gives, such as $.calendar.closesOn.")] ImmutableArray<string> Invented = default)
+    [Description("Paths of values that no source gives, such as $.calendar.closesOn.")] ImmutableArray<string> Invented = default,
+    [Description("The act that binds both sides; left out: the programme ends with its decisions.")] AgreementRules? Agreement = null,
+    [Description("The plan of payments: any number of advances and interims, and one balance.")] ImmutableArray<InstalmentRule> Instalments = default,
+    PaymentRules? Payment = null)
 {
     public ImmutableArray<string> Invented { get; init; } = Invented.OrEmpty();
+    public ImmutableArray<InstalmentRule> Instalments { get; init; } = Instalments.OrEmpty();
+
+    /// <summary>The days that an agreement funds: its own, or those of the operation.</summary>
+    public (DateOnly? From, DateOnly? To) Period => (Agreement?.From ?? Calendar.OperationFrom, Agreement?.To ?? Calendar.OperationTo);
 
     public Strand? FindStrand(string code) => Strands.FirstOrDefault(strand => strand.Code == code);
     public ReviewLevel? FindLevel(string code) => Levels.FirstOrDefault(level => level.Code == code);

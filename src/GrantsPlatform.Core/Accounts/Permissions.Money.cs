@@ -1,0 +1,50 @@
+using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.FunderYears;
+using GrantsPlatform.Core.Payments;
+using static GrantsPlatform.Core.Organisations.MemberRight;
+
+namespace GrantsPlatform.Core.Accounts;
+
+public static partial class Permissions
+{
+    private static IEnumerable<Permission> OfAgreements =>
+    [
+        For<DraftAgreement>().SystemOnly(),
+        For<SetAgreementTerms>().Roles(Role.ProgrammeManager),
+        For<SendForSignature>().Roles(Role.ProgrammeManager),
+        // Whether a delegate may sign is the programme's to say.
+        For<SignAgreement>().Members(LegalRepresentative, DelegatedSignatory),
+        For<CountersignAgreement>().Roles(Role.AuthorisingOfficer),
+        For<RetryReservation>().Roles(Role.ProgrammeManager),
+        For<ProposeAmendment>().Roles(Role.ProgrammeManager),
+        For<DropAmendment>().Roles(Role.ProgrammeManager),
+        For<TerminateAgreement>().Roles(Role.AuthorisingOfficer),
+        For<AbandonAgreement>().SystemOnly(),
+        For<ConfirmReservation>().SystemOnly(),
+        For<DenyReservation>().SystemOnly(),
+        For<NoteAcceptedReport>().SystemOnly(),
+        For<SettleBalance>().SystemOnly(),
+        For<ReserveYear>().SystemOnly(),
+        For<SettleYear>().SystemOnly(),
+    ];
+
+    private static IEnumerable<Permission> OfPayments =>
+    [
+        For<PrepareInstalment>().Roles(Role.PaymentPreparer),
+        For<ApproveInstalment>().Roles(Role.HeadOfService, Role.AuthorisingOfficer),
+        For<SendBackInstalment>().Roles(Role.HeadOfService, Role.AuthorisingOfficer),
+        For<ClaimInstalment>().SystemOnly(),
+        For<ReleaseClaim>().SystemOnly(),
+        For<OrderInstalment>().SystemOnly(),
+        For<RecordPayment>().SystemOnly(),
+        For<RecordRejection>().SystemOnly(),
+        For<OpenBatch>().Roles(Role.PaymentPreparer),
+        For<AddToBatch>().Roles(Role.PaymentPreparer),
+        For<NoteClaim>().SystemOnly(),
+        For<NoteDrop>().SystemOnly(),
+        For<SealBatch>().Roles(Role.PaymentPreparer),
+        For<CancelBatch>().Roles(Role.PaymentPreparer, Role.AuthorisingOfficer),
+        For<ExportBatch>().Roles(Role.AuthorisingOfficer, Role.AccountantCorrespondent),
+        For<RecordReturn>().Roles(Role.PaymentPreparer, Role.AccountantCorrespondent),
+    ];
+}

@@ -1,0 +1,123 @@
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Programmes;
+using Known = GrantsPlatform.Core.Agreements.AgreementState.Known;
+
+namespace GrantsPlatform.Core.Agreements;
+
+/// <summary>From the award to the last euro. The decisions of each part stand in a file of their own.</summary>
+public sealed class AgreementDecider : Decider<AgreementState, AgreementCommand, AgreementEvent>
+{
+    public override string Kind => AgreementState.Kind;
+    public override AgreementState Empty => new AgreementState.Absent();
+
+    public override IEnumerable<Need> Needs(StreamId self, AgreementCommand? command, AgreementState state, Facts facts) => (command, state) switch
+    {
+        (DraftAgreement, _) => DraftingAgreements.NeedsOf(self, facts),
+        (_, not Known) => [],
+        (SignAgreement, Known known) =>
+        [
+            .. DefinitionFacts.NeedOf(known.Programme), new Need.State(ApplicationState.IdOf(self.Key)), new Need.State(OrganisationState.IdOf(known.Organisation)),
+        ],
+        (CountersignAgreement, Known known) => [.. DefinitionFacts.NeedOf(known.Programme), new Need.State(CallState.IdOf(known.Call))],
+        (ProposeAmendment propose, Known known) =>
+            [.. DefinitionFacts.NeedOf(known.Programme), .. Amending.NewPayees(propose, known).Select(payee => new Need.State(OrganisationState.IdOf(payee)))],
+        (SetAgreementTerms or SendForSignature or SettleBalance or ApproveInstalment, Known known) => DefinitionFacts.NeedOf(known.Programme),
+        (PrepareInstalment prepare, Known known) => Paying.NeedsOf(known, prepare.Instalment),
+        (ClaimInstalment claim, Known known) => Paying.NeedsOf(known, claim.Instalment),
+        _ => [],
+    };
+
+    public override Decision Decide(StreamId self, AgreementCommand command, AgreementState state, Context context) => (command, state) switch
+    {
+        (DraftAgreement, _) => DraftingAgreements.Draft(self, state, context),
+        // The award ended before anything was drawn up.
+        (AbandonAgreement, AgreementState.Absent) => Decision.Nothing,
+        (_, AgreementState.Absent) => new AgreementUnknown(),
+
+        (SetAgreementTerms set, Known known) => DraftingAgreements.SetTerms(set, known, context),
+        (SendForSignature, Known known) => Signing.Send(known, context),
+        (SignAgreement sign, Known known) => Signing.Sign(self, sign, known, context),
+        (CountersignAgreement sign, Known known) => Signing.Countersign(sign, known, context),
+        (ConfirmReservation confirm, Known known) => Reserving.Confirm(confirm, known),
+        (DenyReservation deny, Known known) => Reserving.Deny(deny, known),
+        (RetryReservation, Known known) => Reserving.Retry(known),
+        (ProposeAmendment propose, Known known) => Amending.Propose(propose, known, context),
+        (DropAmendment, Known known) => Amending.Drop(known),
+        (TerminateAgreement, Known known) => Ending.Terminate(known, context),
+        (AbandonAgreement, Known known) => Ending.Abandon(known, context),
+
+        (NoteAcceptedReport note, Known known) => Note(note, known, context),
+        (SettleBalance settle, Known known) => Settling.Settle(settle, known, context),
+        (_, Known known) => OnInstalment(command, known, context),
+        _ => throw new InvalidOperationException($"{command} is not decided."),
+    };
+
+    public override Decision Tick(StreamId self, AgreementState state, Context context)
+    {
+        if (state is not Known known) return Decision.Nothing;
+        List<Event> due = [];
+        if (known.Pending is { } pending && pending.Reminders.LastOrDefault(reminder => reminder.At <= context.At) is { Delay.Ticks: > 0 } latest)
+            due.Add(new SignatureReminderDue(pending.Version, latest.Delay));
+        due.AddRange(Dated(known).Where(one => one.At <= context.At).Select(one => new InstalmentDue(one.Instalment, one.At)));
+        return Decision.Accept(due);
+    }
+
+    public override AgreementState Evolve(AgreementState state, AgreementEvent happened) => AgreementEvolution.Evolve(state, happened);
+
+    public override IEnumerable<Upcoming> Upcoming(AgreementState state) => state is not Known known
+        ? []
+        :
+        [
+            .. known.Pending?.Reminders.Select(reminder => new Upcoming(reminder.At, "Rappel : convention à signer")) ?? [],
+            .. Dated(known).Select(one => new Upcoming(one.At, "Versement à préparer")),
+        ];
+
+    /// <summary>Instalments that a date makes due, as long as the act is in force.</summary>
+    private static IEnumerable<(DateTimeOffset At, string Instalment)> Dated(Known known) => known.Phase != AgreementPhase.Active
+        ? []
+        : known.Instalments.Values.Where(one => one.Phase == InstalmentPhase.Planned && one.Plan.Trigger == InstalmentTrigger.Date)
+            .Select(one => (ParisTime.StartOf(one.Plan.On!.Value), one.Plan.Instalment));
+
+    private static Decision.Accepted Note(NoteAcceptedReport note, Known known, Context context)
+    {
+        if (known.AcceptedReports.Contains(note.Report)) return Decision.Nothing;
+        var due = known.Phase != AgreementPhase.Active
+            ? []
+            : known.Instalments.Values.Where(one => one.Phase == InstalmentPhase.Planned && one.Plan.Trigger == InstalmentTrigger.ReportAccepted && one.Plan.Report == note.Report);
+        return Decision.Accept([new AcceptedReportNoted(note.Report), .. due.Select(one => new InstalmentDue(one.Plan.Instalment, context.At))]);
+    }
+
+    private static Decision OnInstalment(AgreementCommand command, Known known, Context context)
+    {
+        var id = IdIn(command);
+        if (!known.Instalments.TryGetValue(id, out var one)) return new InstalmentUnknown(id);
+        return command switch
+        {
+            PrepareInstalment prepare => Paying.Prepare(prepare, known, one, context),
+            ApproveInstalment approve => Paying.Approve(approve, known, one, context),
+            SendBackInstalment back => Paying.SendBack(back, one, context),
+            ClaimInstalment claim => Paying.Claim(claim, known, one, context),
+            ReleaseClaim release => Paying.Release(release, one),
+            OrderInstalment order => Paying.Order(order, one),
+            RecordPayment payment => Paying.Pay(payment, known, one, context),
+            RecordRejection rejection => Paying.Reject(rejection, one),
+            _ => throw new InvalidOperationException($"{command} is not decided."),
+        };
+    }
+
+    private static string IdIn(AgreementCommand command) => command switch
+    {
+        PrepareInstalment c => c.Instalment,
+        ApproveInstalment c => c.Instalment,
+        SendBackInstalment c => c.Instalment,
+        ClaimInstalment c => c.Instalment,
+        ReleaseClaim c => c.Instalment,
+        OrderInstalment c => c.Instalment,
+        RecordPayment c => c.Instalment,
+        RecordRejection c => c.Instalment,
+        _ => throw new InvalidOperationException($"{command} is about no instalment."),
+    };
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using Known = GrantsPlatform.Core.Agreements.AgreementState.Known;
+
+namespace GrantsPlatform.Core.Agreements;
+
+/// <summary>An amendment says what changes; it comes into force like the act itself.</summary>
+internal static class Amending
+{
+    public static Decision Propose(ProposeAmendment propose, Known known, Context context)
+    {
+        if (propose.Difference.Lines.IsDefault) return new AmendmentEmpty();
+        if (known.Pending is { Difference: { } already } pending)
+            return Wire.Same(already, propose.Difference) ? Decision.Nothing : new AmendmentPending(pending.Version);
+        if (known.Phase != AgreementPhase.Active || known.Settlement is not null) return new AgreementInWrongPhase(known.Phase);
+        if (context.Reason.IsMissing()) return new AgreementNeedsReason();
+        var definition = context.Facts.DefinitionOf(known.Programme, known.Revision)!;
+        if (propose.Difference.Lines.FirstOrDefault(line => !Fits(line, definition)) is { } stray) return new LineNotInProgramme(stray.Strand, stray.Year);
+
+        var text = ActText.Of(known, propose.Difference);
+        if (Wire.Same(text, ActText.Of(known))) return new AmendmentEmpty();
+        if (DraftingAgreements.Unfit(text.From, text.To, text.Targets, known, context) is { } unfit) return unfit;
+        if (text.Lines.FirstOrDefault(line => line.Amount < Money.Zero) is { } below) return new LineBelowZero(below.Strand, below.Year);
+        if (StrandAbove(text.Lines, known.Awarded) is { } strand) return new AboveAward(strand);
+        if (Planning.FirstBelow(known, text.Lines) is { } committed) return committed;
+
+        var payees = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var payee in NewPayees(propose, known))
+        {
+            if (DraftingAgreements.SirenOf(payee, context) is not { } siren) return new PayeeNotRegistered(payee);
+            payees[payee] = siren;
+        }
+        return new AmendmentProposed(known.Version + 1, propose.Difference, payees.ToImmutable(), text.Hash(), context.At, definition.Agreement!.SignatureReminders);
+    }
+
+    public static IEnumerable<string> NewPayees(ProposeAmendment propose, Known known) =>
+        propose.Difference.Lines.IsDefault ? [] : propose.Difference.Lines.Select(line => line.Payee).Where(payee => !known.Payees.ContainsKey(payee)).Distinct();
+
+    public static Decision Drop(Known known) => known switch
+    {
+        { Phase: AgreementPhase.Active, Pending: { } pending } => new AmendmentDropped(pending.Version),
+        { Phase: AgreementPhase.Active } => Decision.Nothing,
+        _ => new AgreementInWrongPhase(known.Phase),
+    };
+
+    private static bool Fits(AmountLine line, ProgrammeDefinition definition) =>
+        line.Funder == definition.Funder.Code && definition.FindStrand(line.Strand) is not null && definition.Years.Contains(line.Year);
+
+    /// <summary>Money may move between years and payees; more for a strand is the committee's to grant.</summary>
+    private static string? StrandAbove(ImmutableArray<AmountLine> lines, ImmutableArray<AmountLine> awarded) =>
+        lines.GroupBy(line => line.Strand)
+            .FirstOrDefault(strand => strand.Sum(line => line.Amount) > awarded.Where(line => line.Strand == strand.Key).Sum(line => line.Amount))?.Key;
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Programmes;
+using Known = GrantsPlatform.Core.Agreements.AgreementState.Known;
+
+namespace GrantsPlatform.Core.Agreements;
+
+internal static class DraftingAgreements
+{
+    public static IEnumerable<Need> NeedsOf(StreamId self, Facts facts)
+    {
+        yield return new Need.State(ApplicationState.IdOf(self.Key));
+        if (facts.Find<ApplicationState>(ApplicationState.IdOf(self.Key)) is not ApplicationState.Known file) yield break;
+        foreach (var need in DefinitionFacts.NeedOf(file.Origin.Programme)) yield return need;
+        if (AwardOf(file) is { } award)
+            foreach (var payee in award.Granted.Select(line => line.Payee).Distinct()) yield return new Need.State(OrganisationState.IdOf(payee));
+    }
+
+    public static Decision Draft(StreamId self, AgreementState state, Context context)
+    {
+        if (context.Facts.Get<ApplicationState>(ApplicationState.IdOf(self.Key)) is not ApplicationState.Known file) return new AwardMissing();
+        // The applicant was quicker.
+        if (file.Phase is Phase.Withdrawn) return Decision.Nothing;
+        if (AwardOf(file) is not { } award) return new AwardMissing();
+        var definition = context.Facts.DefinitionOf(file.Origin.Programme, file.Origin.Revision)!;
+        if (definition.Agreement is not { } rules) return Decision.Nothing;
+        if (state is Known { Phase: not AgreementPhase.Abandoned } known)
+        {
+            if (known.Phase == AgreementPhase.Terminated || Wire.Same(known.Awarded, award.Granted)) return Decision.Nothing;
+            if (known.Version > 0) return new AwardRevised(award.Granted);
+            // Not in force yet: the text that was sent is no longer the award's, and is drawn up anew.
+        }
+
+        var payees = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var payee in award.Granted.Select(line => line.Payee))
+        {
+            if (SirenOf(payee, context) is not { } siren) return new PayeeNotRegistered(payee);
+            payees[payee] = siren;
+        }
+        var (from, to) = definition.Period;
+        return new AgreementDrafted(
+            file.Origin.Programme, file.Origin.Revision, file.Call, file.Origin.Organisation, file.Origin.ApplicantName, file.Receipt?.Dossier.Departement,
+            award.Granted, payees.ToImmutable(), from!.Value, to!.Value, file.Receipt?.Dossier.Targets ?? ImmutableSortedDictionary<string, decimal>.Empty,
+            new ActTerms(rules.Act, rules.ActThreshold, rules.YearCeiling));
+    }
+
+    public static Decision SetTerms(SetAgreementTerms set, Known known, Context context)
+    {
+        if (known.From == set.From && known.To == set.To && Wire.Same(known.Targets, set.Targets)) return Decision.Nothing;
+        if (known.Phase != AgreementPhase.Drafted) return new AgreementInWrongPhase(known.Phase);
+        return Unfit(set.From, set.To, set.Targets, known, context) is { } unfit ? unfit : new AgreementTermsSet(set.From, set.To, set.Targets);
+    }
+
+    public static Refusal? Unfit(DateOnly from, DateOnly to, ImmutableSortedDictionary<string, decimal> targets, Known known, Context context)
+    {
+        if (to < from || from.Year < 2000 || to.Year > 2100) return new PeriodInvalid();
+        var definition = context.Facts.DefinitionOf(known.Programme, known.Revision)!;
+        var wrong = targets.FirstOrDefault(target => target.Value < 0 || definition.Indicators.All(indicator => indicator.Code != target.Key)).Key;
+        return wrong is null ? null : new TargetUnknown(wrong);
+    }
+
+    public static string? SirenOf(string payee, Context context) =>
+        (context.Facts.Get<OrganisationState>(OrganisationState.IdOf(payee)) as OrganisationState.Registered)?.Siren;
+
+    private static Phase.Decided? AwardOf(ApplicationState.Known file) =>
+        file.Phase is Phase.Decided { Outcome: Outcome.Awarded, Notified: true } decided ? decided : null;
+}

@@ -1,0 +1,26 @@
+using GrantsPlatform.Core.Kernel;
+using Known = GrantsPlatform.Core.Agreements.AgreementState.Known;
+
+namespace GrantsPlatform.Core.Agreements;
+
+internal static class Ending
+{
+    public static Decision Terminate(Known known, Context context)
+    {
+        if (known.Phase == AgreementPhase.Terminated) return Decision.Nothing;
+        if (known.Phase is AgreementPhase.Completed or AgreementPhase.Abandoned) return new AgreementInWrongPhase(known.Phase);
+        if (context.Reason.IsMissing()) return new AgreementNeedsReason();
+        if (known.Instalments.Values.Any(one => one.IsInBatch)) return new PaymentsUnderWay();
+        return Decision.Accept([.. Cancelled(known, one => !one.IsOver), new AgreementTerminated(context.At, context.Actor, known.Paid)]);
+    }
+
+    public static Decision Abandon(Known known, Context context) => known.Phase switch
+    {
+        AgreementPhase.Drafted or AgreementPhase.Sent or AgreementPhase.Signed => new AgreementAbandoned(context.At),
+        AgreementPhase.Abandoned or AgreementPhase.Terminated => Decision.Nothing,
+        _ => new AgreementInWrongPhase(known.Phase),
+    };
+
+    public static IEnumerable<AgreementEvent> Cancelled(Known known, Func<Instalment, bool> which) =>
+        known.Instalments.Values.Where(which).Select(one => new InstalmentCancelled(one.Plan.Instalment));
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+
+namespace GrantsPlatform.Core.Agreements;
+
+public abstract record AgreementEvent : Event;
+
+/// <param name="Applicant">Legal name of the lead organisation.</param>
+/// <param name="Payees">SIREN of every organisation that is paid, by its id.</param>
+[StoredAs("agreement.drafted")]
+public sealed record AgreementDrafted(
+    string Programme, int Revision, string Call, string Organisation, string Applicant, string? Departement,
+    ImmutableArray<AmountLine> Lines, ImmutableSortedDictionary<string, string> Payees, DateOnly From, DateOnly To,
+    ImmutableSortedDictionary<string, decimal> Targets, ActTerms Terms) : AgreementEvent;
+
+/// <summary>What the act's rules say where no definition can be read.</summary>
+public sealed record ActTerms(LegalAct Act, Money Threshold, Money? YearCeiling);
+
+[StoredAs("agreement.terms-set")]
+public sealed record AgreementTermsSet(DateOnly From, DateOnly To, ImmutableSortedDictionary<string, decimal> Targets) : AgreementEvent;
+
+[StoredAs("agreement.sent")]
+public sealed record AgreementSent(string Hash, DateTimeOffset At, ImmutableArray<TimeSpan> ReminderDelays) : AgreementEvent;
+
+[StoredAs("agreement.signature-reminder-due")]
+public sealed record SignatureReminderDue(int Version, TimeSpan Delay) : AgreementEvent;
+
+[StoredAs("agreement.signed")]
+public sealed record AgreementSigned(int Version, string Hash, DateTimeOffset At, Actor By) : AgreementEvent;
+
+/// <summary>The funder-year holds the amount. <paramref name="Total"/>: what the body has there in all.</summary>
+[StoredAs("agreement.year-confirmed")]
+public sealed record YearConfirmed(string Year, int Attempt, Money Total, bool ActMandatory) : AgreementEvent;
+
+[StoredAs("agreement.year-denied")]
+public sealed record YearRefused(string Year, int Attempt, Money Over) : AgreementEvent;
+
+[StoredAs("agreement.reservation-retried")]
+public sealed record ReservationRetried : AgreementEvent;
+
+/// <summary>Countersigned: from here on the grantee may be paid.</summary>
+[StoredAs("agreement.activated")]
+public sealed record AgreementActivated(
+    DateTimeOffset At, Actor By, DateOnly From, DateOnly To, ImmutableArray<AmountLine> Lines, ImmutableSortedDictionary<string, decimal> Targets) : AgreementEvent;
+
+/// <summary>A later committee session has changed the award; an amendment may follow it.</summary>
+[StoredAs("agreement.award-revised")]
+public sealed record AwardRevised(ImmutableArray<AmountLine> Awarded) : AgreementEvent;
+
+/// <param name="Payees">SIREN of organisations that the amendment pays for the first time.</param>
+[StoredAs("agreement.amendment-proposed")]
+public sealed record AmendmentProposed(
+    int Version, Difference Difference, ImmutableSortedDictionary<string, string> Payees, string Hash, DateTimeOffset At, ImmutableArray<TimeSpan> ReminderDelays) : AgreementEvent;
+
+[StoredAs("agreement.amendment-dropped")]
+public sealed record AmendmentDropped(int Version) : AgreementEvent;
+
+[StoredAs("agreement.amended")]
+public sealed record AgreementAmended(int Version, Difference Difference, DateTimeOffset At, Actor By) : AgreementEvent;
+
+[StoredAs("agreement.abandoned")]
+public sealed record AgreementAbandoned(DateTimeOffset At) : AgreementEvent;
+
+[StoredAs("agreement.terminated")]
+public sealed record AgreementTerminated(DateTimeOffset At, Actor By, Money Paid) : AgreementEvent;
+
+[StoredAs("agreement.report-noted")]
+public sealed record AcceptedReportNoted(string Report) : AgreementEvent;
+
+/// <summary>What is owed in the end. <paramref name="Overpayments"/>: what each payee has had too much.</summary>
+/// <param name="Hash">Of the lines of the sum, kept with the report.</param>
+[StoredAs("agreement.settled")]
+public sealed record AgreementSettled(
+    Money Entitlement, Money Balance, Money Overpayment, ImmutableSortedDictionary<string, Money> Overpayments, string Hash) : AgreementEvent;
+
+[StoredAs("agreement.completed")]
+public sealed record AgreementCompleted(DateTimeOffset At) : AgreementEvent;

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Agreements;
+
+public sealed record AgreementUnknown() : Refusal(RefusalKind.NotFound, "agreement.unknown",
+    "Aucune convention n’existe pour ce dossier.", "Attendez que la décision d’attribution soit notifiée.");
+
+public sealed record AgreementInWrongPhase(AgreementPhase Phase) : Refusal(RefusalKind.WrongState, "agreement.wrong-phase",
+    $"Cette opération n’est pas possible : la convention est {AgreementWords.Of(Phase)}.", "Rechargez la page pour voir où en est la convention.");
+
+public sealed record AwardMissing() : Refusal(RefusalKind.WrongState, "agreement.award-missing",
+    "Le dossier n’a pas de décision d’attribution notifiée.", "Faites d’abord signer le procès-verbal de la commission.");
+
+public sealed record PayeeNotRegistered(string Payee) : Refusal(RefusalKind.Invalid, "agreement.payee-not-registered",
+    $"L’organisme « {Payee} », qui doit être payé, n’est pas enregistré.", "Enregistrez l’organisme avec son numéro SIRET.");
+
+public sealed record PeriodInvalid() : Refusal(RefusalKind.Invalid, "agreement.period-invalid",
+    "La période de la convention n’est pas valable.", "Donnez un premier et un dernier jour, dans l’ordre.");
+
+public sealed record TargetUnknown(string Indicator) : Refusal(RefusalKind.Invalid, "agreement.target-unknown",
+    $"L’indicateur « {Indicator} » n’existe pas dans ce programme, ou sa cible est négative.", "Choisissez l’un des indicateurs prévus.");
+
+public sealed record TextChanged() : Refusal(RefusalKind.Conflict, "agreement.text-changed",
+    "Le texte à signer n’est pas celui que vous avez lu.", "Rechargez la page, relisez le texte, puis signez.");
+
+public sealed record NothingToSign() : Refusal(RefusalKind.WrongState, "agreement.nothing-to-sign",
+    "Aucun texte n’attend de signature.", "Attendez qu’une convention ou un avenant vous soit envoyé.");
+
+public sealed record NotASignatory() : Refusal(RefusalKind.Forbidden, "agreement.not-a-signatory",
+    "Vous n’êtes pas habilité à signer pour cet organisme.", "Faites signer le représentant légal, ou un délégataire si le programme le permet.");
+
+public sealed record NotSignedYet() : Refusal(RefusalKind.WrongState, "agreement.not-signed-yet",
+    "Le bénéficiaire n’a pas encore signé.", "Attendez sa signature, ou relancez-le.");
+
+public sealed record SignedByTheSamePerson() : Refusal(RefusalKind.Forbidden, "agreement.signed-by-the-same-person",
+    "La personne qui a signé pour le bénéficiaire ne peut pas signer pour le financeur.", "Faites signer une autre personne habilitée.");
+
+public sealed record ActMandatoryForYear(string Year) : Refusal(RefusalKind.WrongState, "agreement.act-mandatory",
+    $"Le total de l’année « {Year} » dépasse le seuil : une convention signée par le bénéficiaire est obligatoire.", "Faites signer la convention par le bénéficiaire.");
+
+public sealed record ReservationAwaited(ImmutableArray<string> Years) : Refusal(RefusalKind.WrongState, "agreement.reservation-awaited",
+    $"Les crédits ne sont pas encore réservés : {French.List(Years)}.", "Attendez quelques instants, puis recommencez.");
+
+public sealed record ReservationDenied(string Year, Money Over) : Refusal(RefusalKind.WrongState, "agreement.reservation-denied",
+    $"Le plafond annuel de l’organisme serait dépassé de {French.Amount(Over)} (« {Year} »).", "Réduisez le montant, ou demandez une nouvelle réservation si des crédits se sont libérés.");
+
+public sealed record NoReservationDenied() : Refusal(RefusalKind.WrongState, "agreement.no-reservation-denied",
+    "Aucune réservation n’a été refusée.", "Attendez les réponses en cours.");
+
+public sealed record AgreementNeedsReason() : Refusal(RefusalKind.Invalid, "agreement.needs-reason",
+    "Un motif est nécessaire pour cette opération.", "Ajoutez un motif, puis validez de nouveau.");
+
+public sealed record AmendmentPending(int Version) : Refusal(RefusalKind.WrongState, "agreement.amendment-pending",
+    $"Un avenant (version {Version}) attend déjà des signatures.", "Attendez les signatures, ou abandonnez cet avenant.");
+
+public sealed record AmendmentEmpty() : Refusal(RefusalKind.Invalid, "agreement.amendment-empty",
+    "Cet avenant ne change rien.", "Indiquez ce qui change : montants, période ou cibles.");
+
+public sealed record LineNotInProgramme(string Strand, int Year) : Refusal(RefusalKind.Invalid, "agreement.line-not-in-programme",
+    $"Le programme ne prévoit pas de ligne « {Strand} » en {Year} pour ce financeur.", "Choisissez un volet et une année prévus.");
+
+public sealed record LineBelowZero(string Strand, int Year) : Refusal(RefusalKind.Invalid, "agreement.line-below-zero",
+    $"Le montant du volet « {Strand} » en {Year} deviendrait négatif.", "Réduisez la diminution.");
+
+public sealed record AboveAward(string Strand) : Refusal(RefusalKind.Invalid, "agreement.above-award",
+    $"Le montant du volet « {Strand} » dépasserait celui que la commission a accordé.", "Faites d’abord prendre une nouvelle décision par la commission.");
+
+public sealed record BelowPayments(string Payee, Money Committed) : Refusal(RefusalKind.WrongState, "agreement.below-payments",
+    $"L’organisme « {Payee} » a déjà reçu, ou doit recevoir, {French.Amount(Committed)} : son montant ne peut pas descendre en dessous.", "Ramenez la diminution à ce qui n’est pas engagé.");
+
+public sealed record PaymentsUnderWay() : Refusal(RefusalKind.WrongState, "agreement.payments-under-way",
+    "Des versements sont en cours : cette opération doit attendre qu’ils soient payés ou rejetés.", "Renvoyez-les à leur préparateur, ou attendez le retour du comptable.");
+
+public sealed record EntitlementOutsideAct(Money Granted) : Refusal(RefusalKind.Invalid, "agreement.entitlement-outside-act",
+    $"Le montant dû est compris entre zéro et le montant de la convention, {French.Amount(Granted)}.", "Vérifiez le calcul du solde.");
+
+public sealed record SettledAlready() : Refusal(RefusalKind.WrongState, "agreement.settled-already",
+    "Le solde de cette convention a déjà été arrêté.", "Relisez le calcul du solde dans l’historique.");

@@ -1,0 +1,25 @@
+using GrantsPlatform.Core.Kernel;
+using Known = GrantsPlatform.Core.Agreements.AgreementState.Known;
+
+namespace GrantsPlatform.Core.Agreements;
+
+/// <summary>The answers of the funder-years. One to an earlier attempt says nothing any more.</summary>
+internal static class Reserving
+{
+    public static Decision Confirm(ConfirmReservation confirm, Known known) =>
+        IsAwaited(confirm.Year, confirm.Attempt, known) ? new YearConfirmed(confirm.Year, confirm.Attempt, confirm.Total, confirm.ActMandatory) : Decision.Nothing;
+
+    public static Decision Deny(DenyReservation deny, Known known) =>
+        IsAwaited(deny.Year, deny.Attempt, known) ? new YearRefused(deny.Year, deny.Attempt, deny.Over) : Decision.Nothing;
+
+    public static Decision Retry(Known known) => known.Pending switch
+    {
+        null => new NothingToSign(),
+        _ when known.Wanted().Keys.Any(year => known.Years[year].Held == false) => new ReservationRetried(),
+        _ when known.Wanted().Keys.Any(year => known.Years[year].Held is null) => Decision.Nothing,
+        _ => new NoReservationDenied(),
+    };
+
+    private static bool IsAwaited(string year, int attempt, Known known) =>
+        known.Pending is not null && attempt == known.Attempt && known.Years.TryGetValue(year, out var standing) && standing.Held is null;
+}

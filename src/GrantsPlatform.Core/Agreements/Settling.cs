@@ -1,0 +1,48 @@
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using Known = GrantsPlatform.Core.Agreements.AgreementState.Known;
+
+namespace GrantsPlatform.Core.Agreements;
+
+/// <summary>What is owed in the end, less what was paid, payee by payee: the parts add up to the entitlement.</summary>
+internal static class Settling
+{
+    public static Decision Settle(SettleBalance settle, Known known, Context context)
+    {
+        if (known.Settlement is { } settled)
+            return settled.Entitlement == settle.Entitlement && settled.Hash == settle.Hash ? Decision.Nothing : new SettledAlready();
+        if (known.Phase != AgreementPhase.Active) return new AgreementInWrongPhase(known.Phase);
+        if (known.Pending is { } pending) return new AmendmentPending(pending.Version);
+        if (settle.Entitlement < Money.Zero || settle.Entitlement > known.Granted) return new EntitlementOutsideAct(known.Granted);
+        if (known.Instalments.Values.Any(one => one.IsMoving && one.Phase != InstalmentPhase.Rejected)) return new PaymentsUnderWay();
+
+        var definition = context.Facts.DefinitionOf(known.Programme, known.Revision)!;
+        var weights = known.Lines.GroupBy(line => line.Payee).ToImmutableSorted(payee => payee.Key, payee => payee.Sum(line => line.Amount));
+        var owed = Shares.Spread(settle.Entitlement, weights);
+        var overpaid = owed.Where(payee => known.PaidTo(payee.Key) > payee.Value).ToImmutableSorted(payee => payee.Key, payee => known.PaidTo(payee.Key) - payee.Value);
+
+        // A rejected payment does not leave any more: what it was for is part of the balance.
+        List<Event> events = [.. Ending.Cancelled(known, one => !one.IsOver && one.Plan.Kind != InstalmentKind.Balance)];
+        events.AddRange(owed.SelectMany(payee => Balance(payee.Key, payee.Value - known.PaidTo(payee.Key), definition, known, context)));
+        var balance = owed.Sum(payee => Money.Max(Money.Zero, payee.Value - known.PaidTo(payee.Key)));
+        events.Add(new AgreementSettled(settle.Entitlement, balance, overpaid.Values.Sum(), overpaid, settle.Hash));
+        if (balance == Money.Zero) events.Add(new AgreementCompleted(context.At));
+        return Decision.Accept(events);
+    }
+
+    private static IEnumerable<Event> Balance(string payee, Money amount, ProgrammeDefinition definition, Known known, Context context)
+    {
+        if (definition.Instalments.FirstOrDefault(rule => rule.Kind == InstalmentKind.Balance) is not { } rule) yield break;
+        foreach (var stale in known.Instalments.Values.Where(one => one.Payee == payee && one.Plan.Kind == InstalmentKind.Balance && one.Phase == InstalmentPhase.Rejected))
+            yield return new InstalmentCancelled(stale.Plan.Instalment);
+        var id = Planning.BalanceId(known, rule, payee);
+        var before = known.Instalments.GetValueOrDefault(id);
+        if (amount <= Money.Zero)
+        {
+            if (before is { IsOpen: true }) yield return new InstalmentCancelled(id);
+            yield break;
+        }
+        yield return Planning.PlannedAs(id, rule, payee, amount);
+        if (before is not { Phase: InstalmentPhase.Due }) yield return new InstalmentDue(id, context.At);
+    }
+}

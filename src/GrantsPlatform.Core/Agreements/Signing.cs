@@ -1,0 +1,72 @@
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Programmes;
+using Known = GrantsPlatform.Core.Agreements.AgreementState.Known;
+
+namespace GrantsPlatform.Core.Agreements;
+
+/// <summary>The way of an act, or of an amendment, to its two signatures.</summary>
+internal static class Signing
+{
+    public static Decision Send(Known known, Context context) => known.Phase switch
+    {
+        AgreementPhase.Drafted => new AgreementSent(ActText.Of(known).Hash(), context.At, context.Facts.DefinitionOf(known.Programme, known.Revision)!.Agreement!.SignatureReminders),
+        AgreementPhase.Sent => Decision.Nothing,
+        _ => new AgreementInWrongPhase(known.Phase),
+    };
+
+    public static Decision Sign(StreamId self, SignAgreement sign, Known known, Context context)
+    {
+        if (known.Pending is not { } pending) return known.SignedHash == sign.Hash ? Decision.Nothing : new NothingToSign();
+        if (pending.Hash != sign.Hash) return new TextChanged();
+        if (pending.Signature is not null) return Decision.Nothing;
+        if (context.Facts.Get<ApplicationState>(ApplicationState.IdOf(self.Key)) is not ApplicationState.Known { Phase: Phase.Decided { Outcome: Outcome.Awarded } })
+            return new AwardMissing();
+        return MaySign(known, context) ? new AgreementSigned(pending.Version, pending.Hash, context.At, context.Actor) : new NotASignatory();
+    }
+
+    public static Decision Countersign(CountersignAgreement sign, Known known, Context context)
+    {
+        if (known.Pending is not { } pending) return known.SignedHash == sign.Hash ? Decision.Nothing : new NothingToSign();
+        if (pending.Hash != sign.Hash) return new TextChanged();
+        var definition = context.Facts.DefinitionOf(known.Programme, known.Revision)!;
+        if (UnmetReservation(known) is { } unmet) return unmet;
+        if (pending.Signature is null && UnsignedIsNotEnough(known, pending) is { } missing) return missing;
+        if (pending.Signature is { } signature && signature.By == context.Actor) return new SignedByTheSamePerson();
+        var call = (CallState.Known)context.Facts.Get<CallState>(CallState.IdOf(known.Call));
+        if (definition.UnmetCondition(Gate.Agreement, call) is { } condition) return new ConditionNotSatisfied(condition.Label);
+        if (Planning.FirstBelow(known, pending.Lines) is { } below) return below;
+        return Decision.Accept([InForce(known, pending, context), .. Planning.Plan(definition, known, pending.Lines, context.At)]);
+    }
+
+    private static AgreementEvent InForce(Known known, Pending pending, Context context) => known.Version == 0
+        ? new AgreementActivated(context.At, context.Actor, pending.From, pending.To, pending.Lines, pending.Targets)
+        : new AgreementAmended(pending.Version, pending.Difference!, context.At, context.Actor);
+
+    public static Refusal? UnmetReservation(Known known)
+    {
+        var wanted = known.Wanted().Keys.ToList();
+        if (wanted.FirstOrDefault(year => known.Years[year].Held == false) is { } denied) return new ReservationDenied(denied, known.Years[denied].Over);
+        var awaited = wanted.Where(year => known.Years[year].Held is null).ToList();
+        return awaited.Count == 0 ? null : new ReservationAwaited([.. awaited]);
+    }
+
+    /// <summary>Below the threshold a funder's decision may do; an amendment of a signed act never.</summary>
+    private static Refusal? UnsignedIsNotEnough(Known known, Pending pending)
+    {
+        if (known.Origin.Terms.Act == LegalAct.Agreement || pending.Version > 1) return new NotSignedYet();
+        var mandatory = known.Wanted().Keys.FirstOrDefault(year => known.Years[year].ActMandatory);
+        return mandatory is null ? null : new ActMandatoryForYear(mandatory);
+    }
+
+    private static bool MaySign(Known known, Context context)
+    {
+        if (context.Actor.PersonId is not { } person) return false;
+        if (context.Facts.Get<OrganisationState>(OrganisationState.IdOf(known.Organisation)) is not OrganisationState.Registered body) return false;
+        var delegated = context.Facts.DefinitionOf(known.Programme, known.Revision)!.Agreement!.DelegatedSignature;
+        return body.Has(person, MemberRight.LegalRepresentative) || (delegated && body.Has(person, MemberRight.DelegatedSignatory));
+    }
+}

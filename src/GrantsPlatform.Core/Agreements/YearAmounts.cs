@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.FunderYears;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using Known = GrantsPlatform.Core.Agreements.AgreementState.Known;
+
+namespace GrantsPlatform.Core.Agreements;
+
+/// <summary>What an agreement holds of each funder-year.</summary>
+public static class YearAmounts
+{
+    /// <summary>While an amendment waits, the greater of what is in force and what is proposed: neither outcome may exceed the year.</summary>
+    public static ImmutableSortedDictionary<string, Money> Wanted(this Known known)
+    {
+        var inForce = known.Version == 0 ? ImmutableSortedDictionary.Create<string, Money>(StringComparer.Ordinal) : Of(known.Lines, known.Payees);
+        if (known.Pending is not { } pending) return inForce;
+        var proposed = Of(pending.Lines, known.Payees);
+        return inForce.Keys.Union(proposed.Keys)
+            .ToImmutableSorted(year => year, year => Money.Max(inForce.GetValueOrDefault(year), proposed.GetValueOrDefault(year)));
+    }
+
+    /// <summary>What stays of the years once nothing more will be paid: each payee's payments fill the earliest lines first.</summary>
+    public static ImmutableSortedDictionary<string, Money> OfPaid(this Known known)
+    {
+        var kept = new List<AmountLine>();
+        foreach (var payee in known.Lines.GroupBy(line => line.Payee))
+        {
+            var left = known.PaidTo(payee.Key);
+            foreach (var line in payee.OrderBy(line => line.Year))
+            {
+                var part = Money.Min(left, line.Amount);
+                left -= part;
+                if (part > Money.Zero) kept.Add(line with { Amount = part });
+            }
+        }
+        return Of([.. kept], known.Payees);
+    }
+
+    private static ImmutableSortedDictionary<string, Money> Of(ImmutableArray<AmountLine> lines, ImmutableSortedDictionary<string, string> payees) =>
+        lines.GroupBy(line => FunderYearState.KeyOf(line.Funder, payees[line.Payee], line.Year))
+            .ToImmutableSorted(year => year.Key, year => year.Sum(line => line.Amount));
+}

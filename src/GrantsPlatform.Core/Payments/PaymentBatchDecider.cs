@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using Known = GrantsPlatform.Core.Payments.PaymentBatchState.Known;
+
+namespace GrantsPlatform.Core.Payments;
+
+public sealed class PaymentBatchDecider : Decider<PaymentBatchState, PaymentBatchCommand, PaymentBatchEvent>
+{
+    /// <summary>So that a batch's reference with a line's number fits the 35 characters of a payment file.</summary>
+    private const int LongestId = 30;
+
+    public override string Kind => PaymentBatchState.Kind;
+    public override PaymentBatchState Empty => new PaymentBatchState.Absent();
+
+    public override IEnumerable<Need> Needs(StreamId self, PaymentBatchCommand? command, PaymentBatchState state, Facts facts) => command switch
+    {
+        OpenBatch open => [new Need.State(ProgrammeState.IdOf(open.Programme))],
+        AddToBatch add => [new Need.State(AgreementState.IdOf(add.Application))],
+        _ => [],
+    };
+
+    public override Decision Decide(StreamId self, PaymentBatchCommand command, PaymentBatchState state, Context context) => (command, state) switch
+    {
+        (OpenBatch open, _) => Open(self, open, state as Known, context),
+        (_, PaymentBatchState.Absent) => new BatchUnknown(),
+        (AddToBatch add, Known known) => Add(add, known, context),
+        (NoteClaim note, Known known) => Answer(note.Application, note.Instalment, known, new ClaimHeld(note.Application, note.Instalment, note.Payee, note.Amount, note.BankHash)),
+        (NoteDrop note, Known known) => Answer(note.Application, note.Instalment, known, new ClaimDropped(note.Application, note.Instalment, note.Cause)),
+        (SealBatch, Known known) => Seal(self, known, context),
+        (CancelBatch, Known known) => Cancel(known, context),
+        (ExportBatch, Known known) => known.Phase switch
+        {
+            BatchPhase.Sealed => new BatchExported(self.Key, context.Actor, context.At),
+            BatchPhase.Exported => Decision.Nothing,
+            _ => new BatchInWrongPhase(known.Phase),
+        },
+        (RecordReturn record, Known known) => Returns.Record(record, known, context),
+        _ => throw new InvalidOperationException($"{command} is not decided."),
+    };
+
+    public override PaymentBatchState Evolve(PaymentBatchState state, PaymentBatchEvent happened) => (happened, state) switch
+    {
+        (BatchOpened e, _) => new Known(e),
+        (ClaimAsked e, Known known) => With(known, new BatchClaim(e.Application, e.Instalment, ClaimStanding.Asked)),
+        (ClaimHeld e, Known known) => With(known, new BatchClaim(e.Application, e.Instalment, ClaimStanding.Held, e.Payee, e.Amount, e.BankHash)),
+        (ClaimDropped e, Known known) => With(known, new BatchClaim(e.Application, e.Instalment, ClaimStanding.Dropped, Cause: e.Cause)),
+        (BatchSealed e, Known known) => known with { Phase = BatchPhase.Sealed, Lines = e.Lines.ToImmutableSorted(line => line.Line, line => line) },
+        (BatchCancelled, Known known) => known with { Phase = BatchPhase.Cancelled },
+        (BatchExported e, Known known) => known with { Phase = BatchPhase.Exported, Export = e },
+        (LinePaid e, Known known) => known with { PaidLines = known.PaidLines.SetItem(e.Line, e) },
+        (LineRejected e, Known known) => known with { RejectedLines = known.RejectedLines.SetItem(e.Line, e) },
+        _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
+    };
+
+    private static Known With(Known known, BatchClaim claim) => known with { Claims = known.Claims.SetItem(Known.KeyOf(claim.Application, claim.Instalment), claim) };
+
+    private static Decision Open(StreamId self, OpenBatch open, Known? known, Context context)
+    {
+        if (known is not null) return known.Origin.Programme == open.Programme && known.Origin.Revision == open.Revision ? Decision.Nothing : new BatchExistsAlready();
+        if (self.Key.Length > LongestId) return new BatchIdTooLong();
+        return context.Facts.DefinitionOf(open.Programme, open.Revision)?.Payment is { } payment
+            ? new BatchOpened(open.Programme, open.Revision, payment.Channel, payment.Account, context.Actor, context.At)
+            : new ProgrammeWithoutPayments();
+    }
+
+    private static Decision Add(AddToBatch add, Known known, Context context)
+    {
+        var standing = known.Claims.GetValueOrDefault(Known.KeyOf(add.Application, add.Instalment))?.Standing;
+        if (standing is ClaimStanding.Asked or ClaimStanding.Held) return Decision.Nothing;
+        if (standing is ClaimStanding.Dropped) return new DroppedAlready(add.Instalment);
+        if (known.Phase != BatchPhase.Open) return new BatchInWrongPhase(known.Phase);
+        return context.Facts.Get<AgreementState>(AgreementState.IdOf(add.Application)) is AgreementState.Known agreement
+            && agreement.Programme == known.Origin.Programme
+            && agreement.Instalments.TryGetValue(add.Instalment, out var one) && one.Phase == InstalmentPhase.Approved
+                ? new ClaimAsked(add.Application, add.Instalment)
+                : new InstalmentNotPayable(add.Instalment);
+    }
+
+    private static Decision Answer(string application, string instalment, Known known, PaymentBatchEvent answer) =>
+        known.Claims.GetValueOrDefault(Known.KeyOf(application, instalment)) switch
+        {
+            null => new ClaimUnknown(instalment),
+            { Standing: ClaimStanding.Asked } => answer,
+            _ => Decision.Nothing,
+        };
+
+    private static Decision Seal(StreamId self, Known known, Context context)
+    {
+        if (known.Phase is BatchPhase.Sealed or BatchPhase.Exported) return Decision.Nothing;
+        if (Unanswered(known) is { } refusal) return refusal;
+        ImmutableArray<BatchLine> lines =
+            [.. known.Held.Select((claim, i) => new BatchLine($"{self.Key}-{i + 1:D4}", claim.Application, claim.Instalment, claim.Payee, claim.Amount, claim.BankHash))];
+        return lines.IsEmpty ? new BatchEmpty() : new BatchSealed(lines, known.Total, context.Actor, context.At);
+    }
+
+    private static Decision Cancel(Known known, Context context)
+    {
+        if (known.Phase == BatchPhase.Cancelled) return Decision.Nothing;
+        return Unanswered(known, BatchPhase.Sealed) is { } refusal ? refusal : new BatchCancelled(context.Actor, context.At);
+    }
+
+    private static Refusal? Unanswered(Known known, BatchPhase? also = null)
+    {
+        if (known.Phase != BatchPhase.Open && known.Phase != also) return new BatchInWrongPhase(known.Phase);
+        var awaited = known.Claims.Values.Count(claim => claim.Standing == ClaimStanding.Asked);
+        return awaited == 0 ? null : new ClaimsAwaited(awaited);
+    }
+}

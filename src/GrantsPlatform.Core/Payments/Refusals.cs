@@ -1,0 +1,55 @@
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Payments;
+
+public sealed record BatchUnknown() : Refusal(RefusalKind.NotFound, "batch.unknown",
+    "Ce lot de paiements n’existe pas.", "Choisissez l’un des lots de la liste.");
+
+public sealed record BatchExistsAlready() : Refusal(RefusalKind.Conflict, "batch.exists-already",
+    "Un lot existe déjà sous cet identifiant pour un autre programme.", "Choisissez un autre identifiant.");
+
+public sealed record BatchIdTooLong() : Refusal(RefusalKind.Invalid, "batch.id-too-long",
+    "L’identifiant d’un lot a 30 caractères au plus, car les références de paiement en dépendent.", "Choisissez un identifiant plus court.");
+
+public sealed record ProgrammeWithoutPayments() : Refusal(RefusalKind.Invalid, "batch.programme-without-payments",
+    "Ce programme n’existe pas, ou ne prévoit pas de paiements.", "Choisissez un programme qui en prévoit.");
+
+public sealed record BatchInWrongPhase(BatchPhase Phase) : Refusal(RefusalKind.WrongState, "batch.wrong-phase",
+    $"Cette opération n’est pas possible : le lot est {BatchWords.Of(Phase)}.", "Rechargez la page pour voir où en est le lot.");
+
+public sealed record InstalmentNotPayable(string Instalment) : Refusal(RefusalKind.WrongState, "batch.instalment-not-payable",
+    $"Le versement « {Instalment} » n’est pas approuvé, ou relève d’un autre programme.", "Faites-le approuver, puis recommencez.");
+
+public sealed record DroppedAlready(string Instalment) : Refusal(RefusalKind.WrongState, "batch.dropped-already",
+    $"Le versement « {Instalment} » a été écarté de ce lot.", "Faites-le partir dans un autre lot.");
+
+public sealed record ClaimUnknown(string Instalment) : Refusal(RefusalKind.WrongState, "batch.claim-unknown",
+    $"Le lot n’a pas demandé le versement « {Instalment} ».", "Ajoutez d’abord ce versement au lot.");
+
+public sealed record ClaimsAwaited(int Count) : Refusal(RefusalKind.WrongState, "batch.claims-awaited",
+    $"Des versements n’ont pas encore répondu au lot (nombre : {Count}).", "Attendez quelques instants, puis recommencez.");
+
+public sealed record BatchEmpty() : Refusal(RefusalKind.WrongState, "batch.empty",
+    "Ce lot ne contient aucun versement.", "Ajoutez des versements approuvés, ou annulez le lot.");
+
+public sealed record ReturnLineUnknown(string Line) : Refusal(RefusalKind.Invalid, "batch.return-line-unknown",
+    $"La ligne « {Line} » ne fait pas partie de ce lot : rien n’a été importé.", "Vérifiez que le retour correspond bien à ce lot.");
+
+public sealed record ReturnLineUnclear(string Line) : Refusal(RefusalKind.Invalid, "batch.return-line-unclear",
+    $"La ligne « {Line} » doit dire soit une date de paiement passée et sa référence, soit une cause de rejet : rien n’a été importé.", "Corrigez la ligne, puis importez de nouveau.");
+
+public sealed record ReturnContradicts(string Line) : Refusal(RefusalKind.Conflict, "batch.return-contradicts",
+    $"La ligne « {Line} » a déjà reçu une autre réponse : rien n’a été importé.", "Vérifiez le retour avec le comptable.");
+
+/// <summary>Phases as the screens name them.</summary>
+public static class BatchWords
+{
+    public static string Of(BatchPhase phase) => phase switch
+    {
+        BatchPhase.Open => "en préparation",
+        BatchPhase.Sealed => "scellé",
+        BatchPhase.Exported => "transmis au comptable",
+        BatchPhase.Cancelled => "annulé",
+        _ => throw new InvalidOperationException($"{phase} has no word."),
+    };
+}

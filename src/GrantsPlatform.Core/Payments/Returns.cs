@@ -1,0 +1,47 @@
+using GrantsPlatform.Core.Kernel;
+using Known = GrantsPlatform.Core.Payments.PaymentBatchState.Known;
+
+namespace GrantsPlatform.Core.Payments;
+
+/// <summary>The accountant's return, line by line: all of it is taken over, or nothing.</summary>
+internal static class Returns
+{
+    public static string RecordOf(string line) => $"rejection/{line}";
+
+    public static Decision Record(RecordReturn record, Known known, Context context)
+    {
+        if (known.Phase != BatchPhase.Exported) return new BatchInWrongPhase(known.Phase);
+        var after = known;
+        var events = new List<Event>();
+        var words = new List<ContentChange>();
+        foreach (var line in record.Lines.IsDefault ? [] : record.Lines)
+        {
+            if (!known.Lines.ContainsKey(line.Line)) return new ReturnLineUnknown(line.Line);
+            if (AnswerIn(line, context) is not { } answer) return new ReturnLineUnclear(line.Line);
+            if (Before(line.Line, after) is { } before)
+            {
+                if (before != answer) return new ReturnContradicts(line.Line);
+                continue;
+            }
+            after = answer switch
+            {
+                LinePaid paid => after with { PaidLines = after.PaidLines.SetItem(line.Line, paid) },
+                LineRejected rejected => after with { RejectedLines = after.RejectedLines.SetItem(line.Line, rejected) },
+                _ => throw new InvalidOperationException($"{answer} is no answer to a line."),
+            };
+            events.Add(answer);
+            if (answer is LineRejected { Hash: not null }) words.Add(ContentChange.Text(RecordOf(line.Line), line.Words!));
+        }
+        return Decision.Accept(events).With([.. words]);
+    }
+
+    private static PaymentBatchEvent? Before(string line, Known known) =>
+        (PaymentBatchEvent?)known.PaidLines.GetValueOrDefault(line) ?? known.RejectedLines.GetValueOrDefault(line);
+
+    private static PaymentBatchEvent? AnswerIn(ReturnLine line, Context context) => line switch
+    {
+        { PaidOn: { } day, Rejected: null } when day.Year >= 2000 && day <= ParisTime.DayOf(context.At) && !line.Reference.IsMissing() => new LinePaid(line.Line, day, line.Reference),
+        { PaidOn: null, Reference: null, Rejected: { } cause } => new LineRejected(line.Line, cause, line.Words.IsMissing() ? null : Digest.Of(line.Words)),
+        _ => null,
+    };
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.FunderYears;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Payments;
+using Known = GrantsPlatform.Core.Agreements.AgreementState.Known;
+
+namespace GrantsPlatform.Core.Policies;
+
+/// <summary>What follows from the life of an agreement: its room in the funder's years, the file's knowledge of it, batches and messages.</summary>
+public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
+{
+    public override string Kind => AgreementState.Kind;
+
+    public override IEnumerable<Reaction> On(AgreementEvent happened, AgreementState after, EventPlace place)
+    {
+        var known = (Known)after;
+        var self = place.Stream.Key;
+        return happened switch
+        {
+            AgreementSent => [.. Reserve(self, known), ToGrantee("agreement-sent", self, known)],
+            ReservationRetried => Reserve(self, known),
+            SignatureReminderDue => [ToGrantee("agreement-reminder", self, known)],
+            AgreementSigned => [new Reaction.Send(ApplicationState.IdOf(self), new NoteAgreementSigned()), ToRole(Role.AuthorisingOfficer, "agreement-signed", self, known)],
+            AgreementActivated e => [ToGrantee("agreement-active", self, known, ("amount", French.Amount(known.Granted)), ("from", French.Date(e.From)), ("to", French.Date(e.To)))],
+            AmendmentProposed => [.. Reserve(self, known), ToGrantee("amendment-sent", self, known)],
+            AmendmentDropped => Settle(self, known, known.Wanted()),
+            AgreementAmended => [.. Settle(self, known, known.Wanted()), ToGrantee("amendment-active", self, known, ("amount", French.Amount(known.Granted)))],
+            AgreementAbandoned => Settle(self, known, ImmutableSortedDictionary<string, Money>.Empty),
+            AgreementTerminated => [.. Settle(self, known, known.OfPaid()), ToGrantee("agreement-terminated", self, known)],
+            InstalmentClaimed e => [new Reaction.Send(PaymentBatchState.IdOf(e.Batch), new NoteClaim(self, e.Instalment, e.Payee, e.Amount, e.BankHash))],
+            InstalmentNotClaimed e => [new Reaction.Send(PaymentBatchState.IdOf(e.Batch), new NoteDrop(self, e.Instalment, e.Cause))],
+            InstalmentPaid e =>
+                [ToGrantee("instalment-paid", self, known, ("amount", French.Amount(known.Instalments[e.Instalment].Amount)), ("paidOn", French.Date(e.PaidOn)), ("reference", e.Reference))],
+            InstalmentRejected e => [ToRole(Role.PaymentPreparer, "instalment-rejected", self, known, ("instalment", e.Instalment), ("batch", e.Batch))],
+            AgreementDrafted or AgreementTermsSet or YearConfirmed or YearRefused or AwardRevised or AcceptedReportNoted or AgreementSettled or AgreementCompleted
+                or InstalmentPlanned or InstalmentDue or InstalmentPrepared or InstalmentApproved or InstalmentSentBack or InstalmentReleased or InstalmentOrdered
+                or InstalmentCancelled => [],
+            _ => throw new InvalidOperationException($"{happened} has no policy."),
+        };
+    }
+
+    /// <summary>A year that an earlier text asked for and this one does not gives its room back.</summary>
+    private static IEnumerable<Reaction> Reserve(string self, Known known)
+    {
+        var wanted = known.Wanted();
+        return known.Years.Keys.Select(year => new Reaction.Send(FunderYearState.IdOf(year),
+            new ReserveYear(self, known.Attempt, wanted.GetValueOrDefault(year), known.Origin.Terms.YearCeiling, known.Origin.Terms.Threshold)));
+    }
+
+    /// <summary>Every year that was ever asked hears what is left there, be it nothing.</summary>
+    private static IEnumerable<Reaction> Settle(string self, Known known, ImmutableSortedDictionary<string, Money> kept) => known.Years.Keys.Select(year => new Reaction.Send(
+        FunderYearState.IdOf(year), new SettleYear(self, known.Attempt, kept.GetValueOrDefault(year))));
+
+    private static Reaction.Tell ToGrantee(string template, string self, Known known, params (string Name, string Value)[] values) =>
+        Tell(template, self, new ToOrganisation(known.Organisation), known, values);
+
+    private static Reaction.Tell ToRole(Role role, string template, string self, Known known, params (string Name, string Value)[] values) =>
+        Tell(template, self, new ToRole(role, known.Programme, known.Departement), known, values);
+
+    /// <summary>About the file, where the call and its contact are found.</summary>
+    private static Reaction.Tell Tell(string template, string self, Recipient to, Known known, (string Name, string Value)[] values) =>
+        new(new Message(template, ApplicationState.IdOf(self), [to],
+            values.Append(("file", self)).Append(("applicant", known.Origin.Applicant)).ToImmutableSorted(value => value.Item1, value => value.Item2)));
+}

@@ -1,0 +1,30 @@
+using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Payments;
+using Known = GrantsPlatform.Core.Payments.PaymentBatchState.Known;
+
+namespace GrantsPlatform.Core.Policies;
+
+/// <summary>A batch asks the agreements, and tells them what has become of their instalments.</summary>
+public sealed class PaymentBatchPolicy : Policy<PaymentBatchState, PaymentBatchEvent>
+{
+    public override string Kind => PaymentBatchState.Kind;
+
+    public override IEnumerable<Reaction> On(PaymentBatchEvent happened, PaymentBatchState after, EventPlace place)
+    {
+        var known = (Known)after;
+        var batch = place.Stream.Key;
+        return happened switch
+        {
+            ClaimAsked e => [To(e.Application, new ClaimInstalment(e.Instalment, batch))],
+            BatchCancelled => known.Held.Select(claim => To(claim.Application, new ReleaseClaim(claim.Instalment, batch))),
+            BatchExported => known.Lines.Values.Select(line => To(line.Application, new OrderInstalment(line.Instalment, batch, line.Line))),
+            LinePaid e => [To(known.Lines[e.Line].Application, new RecordPayment(known.Lines[e.Line].Instalment, batch, e.PaidOn, e.Reference))],
+            LineRejected e => [To(known.Lines[e.Line].Application, new RecordRejection(known.Lines[e.Line].Instalment, batch, e.Cause))],
+            BatchOpened or ClaimHeld or ClaimDropped or BatchSealed => [],
+            _ => throw new InvalidOperationException($"{happened} has no policy."),
+        };
+    }
+
+    private static Reaction.Send To(string application, AgreementCommand command) => new(AgreementState.IdOf(application), command);
+}

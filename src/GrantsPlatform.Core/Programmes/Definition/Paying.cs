@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Programmes;
+
+/// <summary>What binds both sides before any payment.</summary>
+public enum LegalAct
+{
+    /// <summary>Always an agreement that both sides sign.</summary>
+    Agreement,
+
+    /// <summary>The funder's decision alone, as long as the year's total for the body does not exceed the threshold.</summary>
+    DecisionBelowThreshold,
+}
+
+/// <param name="From">First day of the funded period; left out: that of the operation in the calendar.</param>
+/// <param name="To">Last day, included.</param>
+/// <param name="ActThreshold">Above this total a year, funder and body, an agreement is mandatory.</param>
+/// <param name="DelegatedSignature">Whether a signatory by delegation may sign for the grantee, beside the legal representative.</param>
+/// <param name="EligibleAccounts">Accounts of the budget whose costs count.</param>
+/// <param name="SignatureReminders">How long after sending the grantee is reminded.</param>
+/// <param name="YearCeiling">Most that one body may be granted by this funder in a year, over all calls.</param>
+public sealed record AgreementRules(
+    LegalAct Act,
+    Money ActThreshold,
+    bool DelegatedSignature,
+    ImmutableArray<string> EligibleAccounts,
+    [Description("How long after sending the grantee is reminded to sign.")] ImmutableArray<TimeSpan> SignatureReminders,
+    DateOnly? From = null,
+    DateOnly? To = null,
+    [Description("Most that one body (SIREN) may be granted by this funder in a year, over all calls.")] Money? YearCeiling = null);
+
+public enum InstalmentKind { Advance, Interim, Balance }
+
+/// <summary>What makes an instalment due.</summary>
+public enum InstalmentTrigger { Countersigned, Date, ReportAccepted, Settled }
+
+/// <summary>One part of the payment. The balance has neither share nor amount: it is what the others leave.</summary>
+/// <param name="Share">Of what the payee is granted, rounded down to the cent.</param>
+/// <param name="Amount">For the whole file, spread over the payees by what they are granted.</param>
+/// <param name="On">The day, where a date triggers it.</param>
+/// <param name="Report">The report's code, where its acceptance triggers it.</param>
+/// <param name="Evidence">What the preparer certifies to have checked.</param>
+public sealed record InstalmentRule(
+    string Code, string Label, InstalmentKind Kind, InstalmentTrigger Trigger,
+    [Description("Of what the payee is granted, such as 0.8; rounded down to the cent.")] decimal? Share = null,
+    Money? Amount = null, DateOnly? On = null, string? Report = null, ImmutableArray<string> Evidence = default)
+{
+    public ImmutableArray<string> Evidence { get; init; } = Evidence.OrEmpty();
+}
+
+public enum PaymentChannel { BankFile, LocalAccountant, StateRequests }
+
+/// <param name="Account">The funder's budget account that the payments are charged to.</param>
+/// <param name="SecondApprovalAbove">Above this amount two persons approve; left out: never.</param>
+public sealed record PaymentRules(PaymentChannel Channel, string Account, Money? SecondApprovalAbove = null)
+{
+    public int ApprovalsFor(Money amount) => SecondApprovalAbove is { } most && amount > most ? 2 : 1;
+}

@@ -1,0 +1,53 @@
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Programmes;
+
+/// <summary>What must hold in the act, the plan of instalments and the payments of a definition.</summary>
+internal static class PayingRules
+{
+    public static void Check(ProgrammeDefinition definition, Findings findings)
+    {
+        if (definition.Agreement is { } agreement) Act(agreement, definition, findings);
+        Plan(definition, findings);
+        if (definition.Payment is { SecondApprovalAbove: { } above })
+            findings.Require(above >= Kernel.Money.Zero, "$.payment.secondApprovalAbove", "Le seuil ne peut pas être négatif.");
+        findings.Require(definition.Instalments.IsEmpty || (definition.Agreement is not null && definition.Payment is not null),
+            "$.instalments", "Des versements supposent une convention (« agreement ») et des paiements (« payment »).");
+    }
+
+    private static void Act(AgreementRules agreement, ProgrammeDefinition definition, Findings findings)
+    {
+        findings.Require(agreement.ActThreshold >= Kernel.Money.Zero, "$.agreement.actThreshold", "Le seuil ne peut pas être négatif.");
+        findings.Require(agreement.YearCeiling is null || agreement.YearCeiling > Kernel.Money.Zero, "$.agreement.yearCeiling", "Un plafond est supérieur à zéro.");
+        var (from, to) = definition.Period;
+        findings.Require(from is not null && to is not null, "$.agreement", "La période manque : donnez « from » et « to », ou ceux de l’opération dans le calendrier.");
+        findings.Require(!(to < from), "$.agreement.to", "La période ne peut pas finir avant de commencer.");
+        findings.Require(agreement.From is null or { Year: >= 2000 and <= 2100 }, "$.agreement.from", "Un jour entre 2000 et 2100 est attendu.");
+        findings.Require(agreement.To is null or { Year: >= 2000 and <= 2100 }, "$.agreement.to", "Un jour entre 2000 et 2100 est attendu.");
+        for (var i = 0; i < agreement.SignatureReminders.Length; i++)
+            findings.Require(agreement.SignatureReminders[i] > TimeSpan.Zero && agreement.SignatureReminders[i] <= TimeSpan.FromDays(366),
+                $"$.agreement.signatureReminders[{i}]", "Un rappel part entre une minute et un an après l’envoi.");
+    }
+
+    private static void Plan(ProgrammeDefinition definition, Findings findings)
+    {
+        var plan = definition.Instalments;
+        findings.Codes(plan, "$.instalments", rule => rule.Code);
+        for (var i = 0; i < plan.Length; i++)
+        {
+            var (rule, path) = (plan[i], $"$.instalments[{i}]");
+            if (!findings.IsRead(path + ".kind") || !findings.IsRead(path + ".trigger")) continue;
+            var given = (rule.Share is null ? 0 : 1) + (rule.Amount is null ? 0 : 1);
+            findings.Require(given == (rule.Kind == InstalmentKind.Balance ? 0 : 1), path,
+                rule.Kind == InstalmentKind.Balance ? "Le solde se calcule par différence : ni part ni montant." : "Une part ou un montant est attendu, et un seul des deux.");
+            findings.Require(rule.Share is null or (> 0 and <= 1), path + ".share", "Une part est supérieure à 0 et de 1 au plus.");
+            findings.Require(rule.Amount is null || rule.Amount > Kernel.Money.Zero, path + ".amount", "Un montant est supérieur à zéro.");
+            findings.Require(rule.On is not null == (rule.Trigger == InstalmentTrigger.Date), path + ".on", "Un jour est donné quand le versement dépend d’une date, et seulement alors.");
+            findings.Require(rule.Report is not null == (rule.Trigger == InstalmentTrigger.ReportAccepted), path + ".report", "Un bilan est donné quand le versement en dépend, et seulement alors.");
+            findings.Require(rule.On is null or { Year: >= 2000 and <= 2100 }, path + ".on", "Un jour entre 2000 et 2100 est attendu.");
+        }
+        if (plan.IsEmpty || !findings.IsRead("$.instalments")) return;
+        findings.Require(plan.Count(rule => rule.Kind == InstalmentKind.Balance) == 1, "$.instalments", "Le plan de versement a un solde, et un seul.");
+        findings.Require(plan.Sum(rule => rule.Share ?? 0) <= 1, "$.instalments", "Les parts font plus que le tout.");
+    }
+}
