@@ -35,6 +35,8 @@ public readonly record struct Money(long Cents) : IComparable<Money>
     public static bool operator >(Money a, Money b) => a.Cents > b.Cents;
     public static bool operator <=(Money a, Money b) => a.Cents <= b.Cents;
     public static bool operator >=(Money a, Money b) => a.Cents >= b.Cents;
+    public static Money Min(Money a, Money b) => a <= b ? a : b;
+    public static Money Max(Money a, Money b) => a >= b ? a : b;
 
     public int CompareTo(Money other) => Cents.CompareTo(other.Cents);
     public override string ToString() => French.Amount(this);
