@@ -36,6 +36,7 @@ public sealed record ProgrammeDefinition(
     ImmutableArray<Indicator> Indicators,
     Reminders Reminders,
     Retention Retention,
+    [Description("What grantees write down of the people supported; left out: nothing.")] RegisterDefinition? Register = null,
     [Description("Paths of values that no source gives, such as $.calendar.closesOn.")] ImmutableArray<string> Invented = default)
 {
     public ImmutableArray<string> Invented { get; init; } = Invented.OrEmpty();
