@@ -11,6 +11,7 @@ using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Views;
 
 namespace GrantsPlatform.Core;
@@ -30,6 +31,7 @@ public static class Catalogue
         new AwardsDecider(),
         new SessionDecider(),
         new ProgrammeDecider(),
+        new RegisterDecider(),
     ];
 
     public static ImmutableArray<IPolicy> Policies { get; } =
@@ -52,5 +54,6 @@ public static class Catalogue
         new ApplicationsView(),
         new AssessmentsView(),
         new SessionsView(),
+        new RegistersView(),
     ];
 }

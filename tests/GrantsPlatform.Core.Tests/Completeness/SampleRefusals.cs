@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Registers;
 
 namespace GrantsPlatform.Core.Tests.Completeness;
 
@@ -30,6 +31,7 @@ internal static class SampleRefusals
         : type == typeof(ImmutableArray<string>) ? ImmutableArray.Create("un", "deux")
         : type == typeof(ImmutableArray<FieldProblem>) ? ImmutableArray.Create(new FieldProblem("title", "Intitulé du projet", "form.required", "Ce champ est obligatoire."))
         : type == typeof(ImmutableArray<DefinitionError>) ? ImmutableArray.Create(new DefinitionError("$.code", "Le code manque."))
+        : type == typeof(ImmutableArray<RowProblem>) ? ImmutableArray.Create(new RowProblem(3, "P-12", "Commune", "Indiquez le code INSEE de la commune."))
         : type.IsEnum ? Enum.GetValues(type).GetValue(0)!
         : throw new InvalidOperationException($"No sample of {type.Name} for '{name}': add one here.");
 }
