@@ -14,6 +14,7 @@ using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Payments;
 using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Views;
 
 namespace GrantsPlatform.Core;
@@ -36,6 +37,7 @@ public static class Catalogue
         new AgreementDecider(),
         new FunderYearDecider(),
         new PaymentBatchDecider(),
+        new RegisterDecider(),
     ];
 
     public static ImmutableArray<IPolicy> Policies { get; } =
@@ -64,5 +66,6 @@ public static class Catalogue
         new AgreementsView(),
         new InstalmentsView(),
         new BatchesView(),
+        new RegistersView(),
     ];
 }

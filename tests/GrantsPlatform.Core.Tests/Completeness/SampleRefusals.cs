@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Tests.Samples;
 
 namespace GrantsPlatform.Core.Tests.Completeness;
@@ -45,6 +46,20 @@ internal static class SampleRefusals
         ["Voters"] = 4,
         ["Quorum"] = 6,
         ["AmountNotPositive.Amount"] = Money.FromEuros(-50),
+        ["Instalment"] = "avance~association-des-rives",
+        ["Batch"] = "lot-2025-11",
+        ["Missing"] = ImmutableArray.Create("bilan final", "compte rendu financier"),
+        ["Indicator"] = "jeunes-accompagnes",
+        ["ActMandatoryForYear.Year"] = "2025",
+        ["ReservationDenied.Year"] = "2025",
+        ["Years"] = ImmutableArray.Create("2025", "2026"),
+        ["Over"] = Money.FromEuros(1_500),
+        ["Version"] = 2,
+        ["Line"] = "lot-2025-11-003",
+        ["Row"] = "P-12",
+        ["Most"] = 500,
+        ["Activity"] = "permanence",
+        ["Reference"] = "TR-2026-0417",
         ["Score"] = 58.5m,
         ["Threshold"] = 60m,
         ["At"] = Sample.At("2025-05-06T14:20:00Z"),
@@ -74,6 +89,7 @@ internal static class SampleRefusals
         : type == typeof(DateOnly) ? new DateOnly(2025, 5, 9)
         : type == typeof(ImmutableArray<FieldProblem>) ? ImmutableArray.Create(new FieldProblem("title", "Intitulé du projet", "form.required", "Ce champ est obligatoire."))
         : type == typeof(ImmutableArray<DefinitionError>) ? ImmutableArray.Create(new DefinitionError("$.code", "Le code manque."))
+        : type == typeof(ImmutableArray<RowProblem>) ? ImmutableArray.Create(new RowProblem(3, "P-12", "Commune", "Indiquez le code INSEE de la commune."))
         : Plausible.TryGetValue(name, out var value) && value.GetType() == type ? value
         : throw new InvalidOperationException($"No sample of {type.Name} for '{name}' of {refusal.Name}: add one here.");
 }

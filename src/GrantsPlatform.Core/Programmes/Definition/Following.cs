@@ -1,10 +1,18 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 
 namespace GrantsPlatform.Core.Programmes;
 
 /// <param name="Unit">What is counted: "person", "contact", "session"…</param>
 /// <param name="Optional">May stay unknown (never zero by default) in targets and reports.</param>
-public sealed record Indicator(string Code, string Label, string Unit, bool Optional = false);
+/// <param name="Formula">How it follows from the register's rows; null: reported by hand.</param>
+public sealed record Indicator(
+    string Code, string Label, string Unit, bool Optional = false,
+    [Description("How it follows from the rows of the register; left out: reported by hand.")] IndicatorFormula? Formula = null,
+    ImmutableArray<Breakdown> Breakdowns = default)
+{
+    public ImmutableArray<Breakdown> Breakdowns { get; init; } = Breakdowns.OrEmpty();
+}
 
 /// <summary>How long before a deadline reminders go out. JSON: ISO durations such as "P7D" or "PT48H".</summary>
 /// <param name="Draft">Before the call closes, to the team of a draft.</param>

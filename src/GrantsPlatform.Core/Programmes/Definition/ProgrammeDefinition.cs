@@ -39,7 +39,8 @@ public sealed record ProgrammeDefinition(
     [Description("Paths of values that no source gives, such as $.calendar.closesOn.")] ImmutableArray<string> Invented = default,
     [Description("The act that binds both sides; left out: the programme ends with its decisions.")] AgreementRules? Agreement = null,
     [Description("The plan of payments: any number of advances and interims, and one balance.")] ImmutableArray<InstalmentRule> Instalments = default,
-    PaymentRules? Payment = null)
+    PaymentRules? Payment = null,
+    [Description("What grantees write down of the people supported; left out: nothing.")] RegisterDefinition? Register = null)
 {
     public ImmutableArray<string> Invented { get; init; } = Invented.OrEmpty();
     public ImmutableArray<InstalmentRule> Instalments { get; init; } = Instalments.OrEmpty();

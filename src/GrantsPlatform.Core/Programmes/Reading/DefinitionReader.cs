@@ -41,6 +41,7 @@ public static partial class DefinitionReader
         FormRules.Check(definition, findings);
         VocabularyRules.Check(definition, findings);
         PayingRules.Check(definition, findings);
+        RegisterRules.Check(definition, findings);
         for (var i = 0; i < definition.Invented.Length; i++)
             findings.Require(Exists(json, definition.Invented[i]), $"$.invented[{i}]", $"Le chemin « {definition.Invented[i]} » ne mène à rien dans cette définition.");
         ImmutableArray<DefinitionError> errors = [.. findings.Errors];

@@ -14,17 +14,17 @@ internal sealed class VocabularyRules
     /// <summary>While the condition of a field is visited: the fields before it, the only ones that it may depend on.</summary>
     private HashSet<string>? _earlier;
 
-    private VocabularyRules(ProgrammeDefinition definition, Findings findings)
+    private VocabularyRules(ProgrammeDefinition definition, Findings findings, ImmutableDictionary<string, EvidencePath> known)
     {
         _definition = definition;
         _findings = findings;
-        _known = EvidencePaths.Of(definition);
+        _known = known;
         _fields = FormRules.FieldsWithPaths(definition).GroupBy(one => one.Field.Code).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
     }
 
     public static void Check(ProgrammeDefinition definition, Findings findings)
     {
-        var rules = new VocabularyRules(definition, findings);
+        var rules = new VocabularyRules(definition, findings, EvidencePaths.Of(definition));
         var earlier = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (field, path) in FormRules.FieldsWithPaths(definition))
         {
@@ -44,6 +44,10 @@ internal sealed class VocabularyRules
             for (var j = 0; j < rule.Evidence.Length; j++) rules.Known(rule.Evidence[j], $"$.eligibility[{i}].evidence[{j}]");
         }
     }
+
+    /// <summary>A condition on the rows of a register, whose paths are others.</summary>
+    public static void CheckRows(ProgrammeDefinition definition, Findings findings, ImmutableDictionary<string, EvidencePath> known, Condition condition, string path) =>
+        new VocabularyRules(definition, findings, known).Visit(condition, path);
 
     private void Visit(Condition condition, string path)
     {
@@ -130,6 +134,7 @@ internal sealed class VocabularyRules
     /// <summary>A value compared with a field of choices must be one of them, or the condition could never hold.</summary>
     private void Choice(EvidencePath found, string value, string path)
     {
+        if (!found.Options.IsDefaultOrEmpty) _findings.Require(found.Options.Contains(value), path, $"Cette colonne n’a pas de choix « {value} ».");
         if (found.Field is not { } code || !_fields.TryGetValue(code, out var field) || field.Field.Options.IsEmpty) return;
         _findings.Require(field.Field.Options.Any(option => option.Code == value || option.Code == ""), path, $"Le champ « {code} » n’a pas de choix « {value} ».");
     }
@@ -158,6 +163,7 @@ internal sealed class VocabularyRules
         var form = _findings.IsRead("$.form.sections") && _fields.All(field => field.Key != "" && _findings.IsRead(field.Value.Path + ".type"));
         if (evidence.StartsWith("request.strand.", StringComparison.Ordinal)) return form && _findings.IsRead("$.strands") && _definition.Strands.All(strand => strand.Code != "");
         if (evidence.StartsWith("request.year.", StringComparison.Ordinal)) return form && _findings.IsRead("$.years") && _definition.Years.All(year => year != 0);
+        if (evidence.StartsWith(RowPaths.Row, StringComparison.Ordinal) || evidence.StartsWith(RowPaths.Person, StringComparison.Ordinal)) return _findings.IsRead("$.register");
         return form || evidence.StartsWith("applicant.", StringComparison.Ordinal) || evidence.StartsWith("call.", StringComparison.Ordinal);
     }
 }

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace GrantsPlatform.Core.Programmes;
 
 /// <param name="Field">Code of the field that the value is read from; null: it does not come from the form.</param>
-public sealed record EvidencePath(EvidenceKind Kind, string? Field = null);
+/// <param name="Options">The choices of a column of a register.</param>
+public sealed record EvidencePath(EvidenceKind Kind, string? Field = null, ImmutableArray<string> Options = default);
 
 /// <summary>The closed list of paths that conditions, formulas and evidence of one definition may name.</summary>
 public static class EvidencePaths

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+using Known = GrantsPlatform.Core.Registers.RegisterState.Known;
+
+namespace GrantsPlatform.Core.Registers;
+
+/// <summary>Rows come in: all of what was sent or nothing.</summary>
+internal static class Writing
+{
+    /// <summary>One command, one event, with a mark a row: the largest one stays well under a megabyte.</summary>
+    public const int MostRows = 2_000;
+
+    private sealed record Written(ImmutableArray<RowMark> Marks, ImmutableArray<ContentChange> Records, int Added, ImmutableArray<RowProblem> Problems);
+
+    public static Decision Add(StreamId self, AddRows add, Known known, Context context) =>
+        Write(self, add.Rows, add.Salt, known, context, mayCorrect: false, written => new RowsAdded(written.Added, written.Marks));
+
+    public static Decision Import(StreamId self, ImportRows import, Known known, Context context) =>
+        Write(self, import.Rows, import.Salt, known, context, mayCorrect: true,
+            written => new RowsImported(written.Added, written.Marks.Length - written.Added, written.Marks));
+
+    public static Decision Correct(StreamId self, CorrectRow correct, Known known, Context context) =>
+        known.Marks.ContainsKey(RegisterRow.KeyOf(self, correct.Row.Code))
+            ? Write(self, [correct.Row], correct.Salt, known, context, mayCorrect: true, written => new RowCorrected(written.Marks[0]))
+            : new RowUnknown(correct.Row.Code);
+
+    /// <summary>Whether the rows have to be compared with what is kept.</summary>
+    public static bool Meets(StreamId self, ImmutableArray<RegisterRow> rows, Known known) =>
+        rows.Length <= MostRows && rows.Any(row => known.Marks.ContainsKey(RegisterRow.KeyOf(self, row.Code)));
+
+    private static Decision Write(
+        StreamId self, ImmutableArray<RegisterRow> rows, string salt, Known known, Context context, bool mayCorrect, Func<Written, Event> happened)
+    {
+        if (rows.Length is 0 or > MostRows) return new RowCountInvalid(MostRows);
+        if (salt.Length is < 16 or > 200) return new SaltInvalid();
+        var definition = Registry.DefinitionOf(known, context);
+        if (definition.Register is not { } register) return new RegisterNotForeseen();
+        var check = new RowCheck(register, self, known, ParisTime.DayOf(context.At), definition);
+        var (settled, problems) = check.Check(rows);
+        if (!problems.IsEmpty) return new RowsMalformed(problems);
+        var written = Compare(self, settled, salt, known, context, mayCorrect, check);
+        return !written.Problems.IsEmpty ? new RowsMalformed(written.Problems)
+            : written.Marks.IsEmpty ? Decision.Nothing
+            : Decision.Accept(happened(written)).With([.. written.Records]);
+    }
+
+    private static Written Compare(
+        StreamId self, ImmutableArray<RegisterRow> rows, string salt, Known known, Context context, bool mayCorrect, RowCheck check)
+    {
+        var (marks, records, problems, added) = (ImmutableArray.CreateBuilder<RowMark>(), ImmutableArray.CreateBuilder<ContentChange>(), ImmutableArray.CreateBuilder<RowProblem>(), 0);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var row = rows[i];
+            var key = RegisterRow.KeyOf(self, row.Code);
+            if (!known.Marks.TryGetValue(key, out var mark)) added++;
+            else if (IsSame(Registry.Kept(context.Facts.ContentsOf(self), row.Code), row)) continue;
+            else if (!mayCorrect) problems.Add(new RowProblem(i + 1, row.Code, "code", "Une autre ligne porte déjà ce code."));
+            else if (mark.Kind != row.Kind) problems.Add(new RowProblem(i + 1, row.Code, "sorte", "Une correction ne change pas la sorte d’une ligne."));
+            var record = ContentChange.Json(RegisterRow.RecordOf(row.Code), new KeptRow(Digest.Of($"{salt}#{row.Code}"), row));
+            records.Add(record);
+            marks.Add(new RowMark(key, row.Kind, Digest.Of(record.Bytes.AsSpan()), check.KeptUntil(row)));
+        }
+        return new Written(marks.ToImmutable(), records.ToImmutable(), added, problems.ToImmutable());
+    }
+
+    private static bool IsSame(RegisterRow? kept, RegisterRow row) =>
+        kept is not null && Registry.Canonical(kept).AsSpan().SequenceEqual(Registry.Canonical(row));
+}
