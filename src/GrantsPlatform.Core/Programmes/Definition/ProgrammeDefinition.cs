@@ -36,13 +36,20 @@ public sealed record ProgrammeDefinition(
     ImmutableArray<Indicator> Indicators,
     Reminders Reminders,
     Retention Retention,
-    [Description("Paths of values that no source gives, such as $.calendar.closesOn.")] ImmutableArray<string> Invented = default)
+    [Description("Paths of values that no source gives, such as $.calendar.closesOn.")] ImmutableArray<string> Invented = default,
+    ImmutableArray<ReportRule> Reports = default,
+    BalanceTerms? Balance = null,
+    RecoveryTerms? Recovery = null,
+    AppealTerms? Appeals = null)
 {
+    public ImmutableArray<ReportRule> Reports { get; init; } = Reports.OrEmpty();
     public ImmutableArray<string> Invented { get; init; } = Invented.OrEmpty();
 
     public Strand? FindStrand(string code) => Strands.FirstOrDefault(strand => strand.Code == code);
     public ReviewLevel? FindLevel(string code) => Levels.FirstOrDefault(level => level.Code == code);
     public Departement? FindDepartement(string code) => Departements.FirstOrDefault(departement => departement.Code == code);
+    public ReportRule? FindReport(string code) => Reports.FirstOrDefault(report => report.Code == code);
+    public Indicator? FindIndicator(string code) => Indicators.FirstOrDefault(indicator => indicator.Code == code);
     public bool Accepts(string kind) => Applicants.Kinds.Any(accepted => accepted.Code == kind);
 }
 

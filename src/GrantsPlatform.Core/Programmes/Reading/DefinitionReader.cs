@@ -39,6 +39,8 @@ public static partial class DefinitionReader
         var findings = new Findings(reader.Errors);
         GeneralRules.Check(definition, findings);
         FormRules.Check(definition, findings);
+        ReportRules.Check(definition, findings);
+        SettlingRules.Check(definition, findings);
         VocabularyRules.Check(definition, findings);
         for (var i = 0; i < definition.Invented.Length; i++)
             findings.Require(Exists(json, definition.Invented[i]), $"$.invented[{i}]", $"Le chemin « {definition.Invented[i]} » ne mène à rien dans cette définition.");
