@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Appeals;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
@@ -11,6 +12,8 @@ using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Recoveries;
+using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Core.Views;
 
 namespace GrantsPlatform.Core;
@@ -30,6 +33,9 @@ public static class Catalogue
         new AwardsDecider(),
         new SessionDecider(),
         new ProgrammeDecider(),
+        new ReportDecider(),
+        new RecoveryDecider(),
+        new AppealDecider(),
     ];
 
     public static ImmutableArray<IPolicy> Policies { get; } =
@@ -41,6 +47,9 @@ public static class Catalogue
         new AssessmentPolicy(),
         new AwardsPolicy(),
         new SessionPolicy(),
+        new ReportPolicy(),
+        new RecoveryPolicy(),
+        new AppealPolicy(),
     ];
 
     public static ImmutableArray<IView> Views { get; } =
@@ -52,5 +61,8 @@ public static class Catalogue
         new ApplicationsView(),
         new AssessmentsView(),
         new SessionsView(),
+        new ReportsView(),
+        new RecoveriesView(),
+        new AppealsView(),
     ];
 }

@@ -17,7 +17,7 @@ internal static class ReportRules
         for (var i = 0; i < report.Indicators.Length; i++)
         {
             findings.Require(definition.FindIndicator(report.Indicators[i]) is not null || !findings.IsRead("$.indicators"),
-                $"{path}.indicators[{i}]", $"Le programme n’a pas d’indicateur « {report.Indicators[i]} ».");
+                $"{path}.indicators[{i}]", $"Le programme n’a pas d’indicateur « {report.Indicators[i]} ».");
             findings.Require(report.Indicators.IndexOf(report.Indicators[i]) == i, $"{path}.indicators[{i}]", "Cet indicateur est donné deux fois.");
         }
         findings.Require(report.Tolerance is null or (>= 0 and <= 1), path + ".tolerance", "La tolérance est entre 0 et 1.");
