@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Appeals;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
@@ -14,7 +15,9 @@ using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Payments;
 using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
+using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Core.Views;
 
 namespace GrantsPlatform.Core;
@@ -38,6 +41,9 @@ public static class Catalogue
         new FunderYearDecider(),
         new PaymentBatchDecider(),
         new RegisterDecider(),
+        new ReportDecider(),
+        new RecoveryDecider(),
+        new AppealDecider(),
     ];
 
     public static ImmutableArray<IPolicy> Policies { get; } =
@@ -52,6 +58,9 @@ public static class Catalogue
         new AgreementPolicy(),
         new FunderYearPolicy(),
         new PaymentBatchPolicy(),
+        new ReportPolicy(),
+        new RecoveryPolicy(),
+        new AppealPolicy(),
     ];
 
     public static ImmutableArray<IView> Views { get; } =
@@ -67,5 +76,8 @@ public static class Catalogue
         new InstalmentsView(),
         new BatchesView(),
         new RegistersView(),
+        new ReportsView(),
+        new RecoveriesView(),
+        new AppealsView(),
     ];
 }

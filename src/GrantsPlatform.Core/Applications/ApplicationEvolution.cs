@@ -30,7 +30,7 @@ internal static class ApplicationEvolution
         },
         (RuleConfirmed e, Known known) => known with { Rules = known.Rules.SetItem(e.Rule, known.Rules[e.Rule] with { Confirmed = e.Holds }) },
         (FoundEligible, Known known) => known with { Phase = new Phase.Eligible() },
-        (FoundIneligible e, Known known) => known with { Phase = new Phase.Ineligible(e.Rules) },
+        (FoundIneligible e, Known known) => known with { Phase = new Phase.Ineligible(e.Rules) { NotifiedAt = e.At } },
 
         (ComplementRequested e, Known known) => known with { Complements = e.Number, Unanswered = null, Phase = new Phase.AwaitingComplement(e, known.Phase) },
         (ComplementReminderDue e, Known { Phase: Phase.AwaitingComplement awaiting } known) =>
@@ -58,7 +58,7 @@ internal static class ApplicationEvolution
         (OpinionRecorded e, Known known) => known with { Opinions = known.Opinions.SetItem(e.Level, e.Opinion) },
         (ReadyForCommittee, Known known) => known with { Phase = new Phase.Ready() },
         (DecisionRecorded e, Known known) => known with { Phase = new Phase.Decided(e.Session, e.Outcome, e.Granted, Notified: false) },
-        (DecisionNotified, Known { Phase: Phase.Decided decided } known) => known with { Phase = decided with { Notified = true } },
+        (DecisionNotified e, Known { Phase: Phase.Decided decided } known) => known with { Phase = decided with { Notified = true, NotifiedAt = e.At } },
         (ApplicationWithdrawn, Known known) => known with { Phase = new Phase.Withdrawn() },
         (AgreementSignatureNoted, Known known) => known with { AgreementSigned = true },
         (CallCancelledForFile, Known known) => known with { Phase = new Phase.Cancelled() },

@@ -81,13 +81,21 @@ public abstract record Phase
 
     public sealed record Eligible : Phase;
 
-    public sealed record Ineligible(ImmutableArray<string> Rules) : Phase;
+    public sealed record Ineligible(ImmutableArray<string> Rules) : Phase
+    {
+        /// <summary>When the applicant was told: delays of appeals run from it.</summary>
+        public DateTimeOffset? NotifiedAt { get; init; }
+    }
 
     public sealed record UnderReview : Phase;
 
     public sealed record Ready : Phase;
 
-    public sealed record Decided(string Session, Outcome Outcome, ImmutableArray<AmountLine> Granted, bool Notified) : Phase;
+    public sealed record Decided(string Session, Outcome Outcome, ImmutableArray<AmountLine> Granted, bool Notified) : Phase
+    {
+        /// <summary>When the applicant was told: delays of appeals run from it.</summary>
+        public DateTimeOffset? NotifiedAt { get; init; }
+    }
 
     public sealed record Withdrawn : Phase;
 

@@ -29,6 +29,13 @@ public sealed class Scenario<TState, TCommand, TEvent>(Decider<TState, TCommand,
         return this;
     }
 
+    /// <summary>The content records of another stream.</summary>
+    public Scenario<TState, TCommand, TEvent> Knowing(StreamId stream, Contents contents)
+    {
+        _world = _world.With(stream, contents);
+        return this;
+    }
+
     public Scenario<TState, TCommand, TEvent> KnowingContents(Contents contents)
     {
         _contents = contents;

@@ -14,6 +14,7 @@ internal static class World
                 {
                     Need.State other => facts.With(other.Stream, world.Find<object>(other.Stream) ?? EmptyOf(other.Stream.Kind)),
                     Need.Content content when content.Stream == self => facts.With(self, own),
+                    Need.Content content => facts.With(content.Stream, world.Holds(content) ? world.ContentsOf(content.Stream) : Contents.None),
                     _ => throw new InvalidOperationException($"{need} is not part of the test's world."),
                 };
         return facts;

@@ -99,6 +99,24 @@ internal static class ThirdProgramme
             { "code": "nights", "label": "Nuitées", "unit": "night" },
             { "code": "rescues", "label": "Secours", "unit": "event", "optional": true }
           ],
+          "reports": [
+            {
+              "code": "summer", "label": "Bilan de l’été", "kind": "interim", "due": { "day": "2031-10-31" },
+              "indicators": ["nights"], "reminders": { "before": ["P10D"], "after": [] }
+            },
+            {
+              "code": "end", "label": "Bilan de fin", "kind": "final", "due": { "monthsAfterFinancialYear": { "months": 6, "lastMonth": 9 } },
+              "sections": [{ "code": "story", "label": "Récit", "required": true, "maxLength": 100 }],
+              "indicators": ["nights", "rescues"], "tolerance": 0.25, "financialReport": true
+            },
+            {
+              "code": "news", "label": "Nouvelles", "kind": "activity",
+              "activities": [{ "code": "opening", "label": "Ouverture" }], "services": [{ "label": "Service des sentiers", "role": "head-of-service" }]
+            }
+          ],
+          "balance": { "rate": 0.5, "objective": { "steps": { "indicator": "nights", "values": [{ "from": 0, "coefficient": 0.5 }, { "from": 0.8, "coefficient": 1 }] } } },
+          "recovery": { "replyDays": 21 },
+          "appeals": { "delayMonths": 2, "silenceMonths": 2 },
           "reminders": { "draft": ["P3D", "PT1H30M"], "complement": [] },
           "retention": { "draftMonths": 6, "refusedMonths": 12, "awardedMonths": 60 },
           "invented": ["$.strands[0].topUps[1].amount", "$"]

@@ -40,8 +40,13 @@ public sealed record ProgrammeDefinition(
     [Description("The act that binds both sides; left out: the programme ends with its decisions.")] AgreementRules? Agreement = null,
     [Description("The plan of payments: any number of advances and interims, and one balance.")] ImmutableArray<InstalmentRule> Instalments = default,
     PaymentRules? Payment = null,
-    [Description("What grantees write down of the people supported; left out: nothing.")] RegisterDefinition? Register = null)
+    [Description("What grantees write down of the people supported; left out: nothing.")] RegisterDefinition? Register = null,
+    ImmutableArray<ReportRule> Reports = default,
+    BalanceTerms? Balance = null,
+    RecoveryTerms? Recovery = null,
+    AppealTerms? Appeals = null)
 {
+    public ImmutableArray<ReportRule> Reports { get; init; } = Reports.OrEmpty();
     public ImmutableArray<string> Invented { get; init; } = Invented.OrEmpty();
     public ImmutableArray<InstalmentRule> Instalments { get; init; } = Instalments.OrEmpty();
 
@@ -51,6 +56,8 @@ public sealed record ProgrammeDefinition(
     public Strand? FindStrand(string code) => Strands.FirstOrDefault(strand => strand.Code == code);
     public ReviewLevel? FindLevel(string code) => Levels.FirstOrDefault(level => level.Code == code);
     public Departement? FindDepartement(string code) => Departements.FirstOrDefault(departement => departement.Code == code);
+    public ReportRule? FindReport(string code) => Reports.FirstOrDefault(report => report.Code == code);
+    public Indicator? FindIndicator(string code) => Indicators.FirstOrDefault(indicator => indicator.Code == code);
 }
 
 /// <summary>A département covered by the programme: "09", "2A".</summary>

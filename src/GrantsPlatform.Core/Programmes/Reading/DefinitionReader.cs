@@ -39,6 +39,8 @@ public static partial class DefinitionReader
         var findings = new Findings(reader.Errors);
         GeneralRules.Check(definition, findings);
         FormRules.Check(definition, findings);
+        ReportRules.Check(definition, findings);
+        SettlingRules.Check(definition, findings);
         VocabularyRules.Check(definition, findings);
         PayingRules.Check(definition, findings);
         RegisterRules.Check(definition, findings);

@@ -1,0 +1,51 @@
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using Known = GrantsPlatform.Core.Appeals.AppealState.Known;
+
+namespace GrantsPlatform.Core.Appeals;
+
+internal static class Receiving
+{
+    private const int LongestGrounds = 20_000;
+
+    public static string GroundsRecordOf(int number) => $"grounds/{number}";
+
+    public static Decision Receive(StreamId self, ReceiveAppeal receive, AppealState state, Context context)
+    {
+        var known = state as Known;
+        if (AppealState.IdOf(receive.Application) != self
+            || context.Facts.Get<ApplicationState>(ApplicationState.IdOf(receive.Application)) is not ApplicationState.Known file
+            || NotifiedAt(file.Phase) is not { } notified) return new NothingToAppeal();
+        if (known is not null && known.Appeal.Against == notified)
+            return known.Appeal.ReceivedOn == receive.ReceivedOn && known.Appeal.Hash == HashOf(receive.Grounds) ? Decision.Nothing : new DecisionAlreadyAppealed();
+        if (context.Facts.DefinitionOf(file.Origin.Programme, file.Origin.Revision)?.Appeals is not { } terms) return new AppealsNotPlanned();
+
+        var notifiedOn = ParisTime.DayOf(notified);
+        if (receive.ReceivedOn < notifiedOn || receive.ReceivedOn > ParisTime.DayOf(context.At)) return new AppealDayImpossible(notifiedOn);
+        var last = LastDay(notifiedOn, terms.DelayMonths);
+        if (receive.ReceivedOn > last)
+        {
+            if (!receive.DespiteDelay) return new AppealTooLate(last);
+            if (context.Reason.IsMissing()) return new AppealNeedsReason();
+        }
+        if (receive.Grounds?.Length > LongestGrounds) return new AppealGroundsTooLong();
+        var number = (known?.Appeal.Number ?? 0) + 1;
+        var received = Decision.Accept(new AppealReceived(
+            number, receive.Application, file.Call, file.Origin.Programme, file.Origin.Revision, file.Origin.Organisation, file.Receipt?.Dossier.Departement,
+            receive.ReceivedOn, notified, last, receive.ReceivedOn.AddMonths(terms.SilenceMonths), HashOf(receive.Grounds), context.At, context.Actor));
+        return receive.Grounds is { } grounds ? received.With(ContentChange.Text(GroundsRecordOf(number), grounds)) : received;
+    }
+
+    /// <summary>Delays of months are "francs": neither the day of the notification nor the day on which they run out counts (code de justice administrative, R421-1).</summary>
+    private static DateOnly LastDay(DateOnly notifiedOn, int months) => notifiedOn.AddMonths(months).AddDays(1);
+
+    private static DateTimeOffset? NotifiedAt(Phase phase) => phase switch
+    {
+        Phase.Decided { Notified: true } decided => decided.NotifiedAt,
+        Phase.Ineligible ineligible => ineligible.NotifiedAt,
+        _ => null,
+    };
+
+    private static string? HashOf(string? grounds) => grounds is null ? null : Digest.Of(grounds);
+}

@@ -1,0 +1,10 @@
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+
+namespace GrantsPlatform.Core.Balances;
+
+/// <summary>What a balance is computed from. No amount is negative.</summary>
+/// <param name="AcceptedCosts">Eligible costs as the service accepted them; null where the terms have no rate and nobody was asked.</param>
+/// <param name="Target">Of the objective's indicator; null: non renseigné.</param>
+/// <param name="Actual">As certified in the final report; null: non renseigné.</param>
+public sealed record BalanceInput(BalanceTerms Terms, Money Granted, Money Paid, Money? AcceptedCosts, decimal? Target = null, decimal? Actual = null);

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using GrantsPlatform.Core.Accounts;
+
+namespace GrantsPlatform.Core.Programmes;
+
+public enum ReportKind
+{
+    /// <summary>A review on the way; it may be no more than the state of the register at its day.</summary>
+    Interim,
+
+    /// <summary>The account of the whole period, as a rule with the financial report.</summary>
+    Final,
+
+    /// <summary>Notices of sessions opened or workshops held, told as they happen.</summary>
+    Activity,
+}
+
+/// <param name="Due">Null: no day, because it is given on request or as things happen.</param>
+/// <param name="Indicators">Codes of the programme's indicators that this report states.</param>
+/// <param name="Tolerance">Share of the target by which the actual may differ without a comment; null: every difference needs one.</param>
+/// <param name="Reminders">Null: 30 and 7 days before, 1 and 15 days after.</param>
+/// <param name="Activities">What notices may be about.</param>
+/// <param name="Services">Who is told of notices.</param>
+public sealed record ReportRule(
+    string Code,
+    string Label,
+    ReportKind Kind,
+    [Description("Left out: on request, or as things happen.")] DueRule? Due = null,
+    ImmutableArray<ReportSection> Sections = default,
+    [Description("Codes of indicators of the programme.")] ImmutableArray<string> Indicators = default,
+    [Description("Share of the target by which the actual may differ without a comment, such as 0.1.")] decimal? Tolerance = null,
+    bool FinancialReport = false,
+    ReportReminders? Reminders = null,
+    ImmutableArray<ActivityKind> Activities = default,
+    ImmutableArray<InformedService> Services = default)
+{
+    private static readonly ReportReminders Usual = new([TimeSpan.FromDays(30), TimeSpan.FromDays(7)], [TimeSpan.FromDays(1), TimeSpan.FromDays(15)]);
+
+    public ImmutableArray<ReportSection> Sections { get; init; } = Sections.OrEmpty();
+    public ImmutableArray<string> Indicators { get; init; } = Indicators.OrEmpty();
+    public ImmutableArray<ActivityKind> Activities { get; init; } = Activities.OrEmpty();
+    public ImmutableArray<InformedService> Services { get; init; } = Services.OrEmpty();
+
+    /// <summary>Leads before the deadline; those after it are negative.</summary>
+    public ImmutableArray<TimeSpan> ReminderLeads => [.. (Reminders ?? Usual).Before, .. (Reminders ?? Usual).After.Select(after => -after)];
+}
+
+/// <summary>A text of a report, such as the analysis of what was hard.</summary>
+public sealed record ReportSection(string Code, string Label, bool Required, int? MaxLength = null, string? Hint = null);
+
+public sealed record ReportReminders(ImmutableArray<TimeSpan> Before, ImmutableArray<TimeSpan> After);
+
+public sealed record ActivityKind(string Code, string Label);
+
+/// <summary>A service that hears of activities: whoever holds the role where the file belongs.</summary>
+public sealed record InformedService(string Label, Role Role);

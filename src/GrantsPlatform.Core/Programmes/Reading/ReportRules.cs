@@ -1,0 +1,73 @@
+namespace GrantsPlatform.Core.Programmes;
+
+/// <summary>What must hold in the reports of a definition.</summary>
+internal static class ReportRules
+{
+    public static void Check(ProgrammeDefinition definition, Findings findings)
+    {
+        findings.Codes(definition.Reports, "$.reports", report => report.Code);
+        for (var i = 0; i < definition.Reports.Length; i++) Report(definition.Reports[i], $"$.reports[{i}]", definition, findings);
+    }
+
+    private static void Report(ReportRule report, string path, ProgrammeDefinition definition, Findings findings)
+    {
+        findings.Codes(report.Sections, path + ".sections", section => section.Code);
+        for (var i = 0; i < report.Sections.Length; i++)
+            findings.Require(report.Sections[i].MaxLength is null or (> 0 and <= 100_000), $"{path}.sections[{i}].maxLength", "La longueur maximale est entre 1 et 100000 caractères.");
+        for (var i = 0; i < report.Indicators.Length; i++)
+        {
+            findings.Require(definition.FindIndicator(report.Indicators[i]) is not null || !findings.IsRead("$.indicators"),
+                $"{path}.indicators[{i}]", $"Le programme n’a pas d’indicateur « {report.Indicators[i]} ».");
+            findings.Require(report.Indicators.IndexOf(report.Indicators[i]) == i, $"{path}.indicators[{i}]", "Cet indicateur est donné deux fois.");
+        }
+        findings.Require(report.Tolerance is null or (>= 0 and <= 1), path + ".tolerance", "La tolérance est entre 0 et 1.");
+        Due(report.Due, path + ".due", findings);
+        if (report.Reminders is { } reminders)
+        {
+            Durations(reminders.Before, path + ".reminders.before", findings);
+            Durations(reminders.After, path + ".reminders.after", findings);
+        }
+        Kind(report, path, findings);
+    }
+
+    private static void Kind(ReportRule report, string path, Findings findings)
+    {
+        if (!findings.IsRead(path + ".kind")) return;
+        var tells = report.Kind == ReportKind.Activity;
+        findings.Require(report.Due is not null || report.Kind != ReportKind.Final, path + ".due", "Un bilan final a une échéance.");
+        findings.Require(report.Due is null || !tells, path + ".due", "Un avis d’activité n’a pas d’échéance.");
+        findings.Require(report.Sections.IsEmpty || !tells, path + ".sections", "Un avis d’activité n’a pas de rubriques.");
+        findings.Require(report.Indicators.IsEmpty || !tells, path + ".indicators", "Un avis d’activité n’a pas d’indicateurs.");
+        findings.Require(!report.FinancialReport || !tells, path + ".financialReport", "Un avis d’activité n’a pas de compte rendu financier.");
+        findings.Require(tells == !report.Activities.IsEmpty, path + ".activities", tells ? "Les natures d’activité manquent." : "Seul un avis d’activité a des natures d’activité.");
+        findings.Require(tells == !report.Services.IsEmpty, path + ".services", tells ? "Les services à informer manquent." : "Seul un avis d’activité nomme des services à informer.");
+        findings.Codes(report.Activities, path + ".activities", activity => activity.Code);
+    }
+
+    private static void Due(DueRule? due, string path, Findings findings)
+    {
+        switch (due)
+        {
+            case null: break;
+            case DueRule.OnDay day: findings.Require(day.Day is { Year: >= 2000 and <= 2100 }, path + ".day", "Un jour entre 2000 et 2100 est attendu."); break;
+            case DueRule.MonthsAfterPeriod after: Months(after.Months, path + ".monthsAfterPeriod", findings); break;
+            case DueRule.MonthsAfterFinancialYear year:
+                Months(year.Months, path + ".monthsAfterFinancialYear.months", findings);
+                findings.Require(year.LastMonth is >= 1 and <= 12, path + ".monthsAfterFinancialYear.lastMonth", "Un mois entre 1 et 12 est attendu.");
+                break;
+            default: throw new InvalidOperationException($"{due} is not checked.");
+        }
+    }
+
+    private static void Months(int months, string path, Findings findings) =>
+        findings.Require(months is >= 0 and <= 60, path, "Une échéance est à 60 mois au plus.");
+
+    private static void Durations(IReadOnlyList<TimeSpan> durations, string path, Findings findings)
+    {
+        for (var i = 0; i < durations.Count; i++)
+        {
+            findings.Require(durations[i] > TimeSpan.Zero && durations[i] <= TimeSpan.FromDays(366), $"{path}[{i}]", "Un rappel part à une minute au moins et un an au plus de l’échéance.");
+            findings.Require(durations.Take(i).All(earlier => earlier != durations[i]), $"{path}[{i}]", "Ce rappel est donné deux fois.");
+        }
+    }
+}

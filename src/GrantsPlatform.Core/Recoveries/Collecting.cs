@@ -1,0 +1,73 @@
+using GrantsPlatform.Core.Kernel;
+using Known = GrantsPlatform.Core.Recoveries.RecoveryState.Known;
+
+namespace GrantsPlatform.Core.Recoveries;
+
+/// <summary>From the order to the last cent.</summary>
+internal static class Collecting
+{
+    public const string WriteOffRecord = "write-off";
+
+    /// <summary>Personal and movable actions lapse after five years (code civil, art. 2224).</summary>
+    private const int YearsUntilLapse = 5;
+
+    private const int LongestReference = 100;
+
+    public static Decision Issue(IssueOrder issue, Known known, Context context)
+    {
+        if (known.Order is { } order && order == issue.Reference) return Decision.Nothing;
+        if (known.Phase is not RecoveryPhase.Confirmed) return new RecoveryInWrongPhase(RecoveryWords.Of(known.Phase));
+        return IsReference(issue.Reference) ? new OrderIssued(issue.Reference, known.Claimed, context.At, context.Actor) : new ReferenceNotValid();
+    }
+
+    public static Decision Receive(RecordReceipt receipt, Known known, Context context)
+    {
+        if (known.Receipts.TryGetValue(receipt.Reference, out var already)) return already == receipt.Amount ? Decision.Nothing : new ReceiptDiffers(receipt.Reference);
+        if (known.Phase is not RecoveryPhase.Ordered) return new RecoveryInWrongPhase(RecoveryWords.Of(known.Phase));
+        if (!IsReference(receipt.Reference)) return new ReferenceNotValid();
+        if (receipt.Amount <= Money.Zero || receipt.Amount > known.Owed) return new ReceiptAboveOwed(known.Owed);
+        var owed = known.Owed - receipt.Amount;
+        var received = new ReceiptRecorded(receipt.Amount, receipt.Reference, owed, context.At, context.Actor);
+        return owed == Money.Zero ? Decision.Accept(received, new RecoveryCompleted(context.At)) : received;
+    }
+
+    public static Decision Propose(Known known, Context context)
+    {
+        if (known.Phase is not (RecoveryPhase.Confirmed or RecoveryPhase.Ordered)) return new RecoveryInWrongPhase(RecoveryWords.Of(known.Phase));
+        if (known.Proposal is not null) return Decision.Nothing;
+        return context.Reason.IsMissing()
+            ? new RecoveryNeedsReason()
+            : Decision.Accept(new WriteOffProposed(context.At, context.Actor)).With(ContentChange.Text(WriteOffRecord, context.Reason));
+    }
+
+    public static Decision WriteOff(Known known, Context context)
+    {
+        if (known.Phase is RecoveryPhase.WrittenOff) return Decision.Nothing;
+        if (known.Phase is not (RecoveryPhase.Confirmed or RecoveryPhase.Ordered)) return new RecoveryInWrongPhase(RecoveryWords.Of(known.Phase));
+        if (known.Proposal is not { } proposal) return new WriteOffNotProposed();
+        return proposal.By == context.Actor ? new WriteOffByProposer() : new ClaimWrittenOff(known.Owed, proposal.By, context.At, context.Actor);
+    }
+
+    public static Decision Tick(Known known, Context context)
+    {
+        if (LapsesAfter(known) is { } last && ParisTime.EndOf(last) <= context.At) return new ClaimLapsed(known.Owed, last);
+        return known.Phase is RecoveryPhase.Adversarial adversarial && ParisTime.EndOf(adversarial.ReplyUntil) <= context.At
+            ? new ReplyPeriodEnded(adversarial.ReplyUntil)
+            : Decision.Nothing;
+    }
+
+    public static IEnumerable<Upcoming> Upcoming(Known known)
+    {
+        if (known.Phase is RecoveryPhase.Adversarial adversarial) yield return new Upcoming(ParisTime.EndOf(adversarial.ReplyUntil), "Fin du délai de réponse de l’organisme");
+        if (LapsesAfter(known) is { } last) yield return new Upcoming(ParisTime.EndOf(last), "Prescription de la créance");
+    }
+
+    /// <summary>The last day on which the claim stands; null once it is settled.</summary>
+    public static DateOnly? LapsesAfter(Known known) => known.Phase is
+        RecoveryPhase.Found or RecoveryPhase.Adversarial or RecoveryPhase.Heard or RecoveryPhase.Confirmed or RecoveryPhase.Ordered
+        ? ParisTime.DayOf(known.AgeFrom).AddYears(YearsUntilLapse)
+        : null;
+
+    private static bool IsReference(string? text) =>
+        text is { Length: <= LongestReference } && !text.IsMissing() && !text.Any(char.IsControl);
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using Known = GrantsPlatform.Core.Reports.ReportState.Known;
+
+namespace GrantsPlatform.Core.Reports;
+
+internal static class Certifying
+{
+    public static Decision Submit(StreamId self, SubmitReport submit, Known known, Context context)
+    {
+        var open = known.Phase is ReportPhase.Expected or ReportPhase.Draft or ReportPhase.Returned;
+        if (!open && !(known.Phase is ReportPhase.Submitted or ReportPhase.Accepted && known.Submission!.Hash == submit.Hash))
+            return new ReportInWrongPhase(ReportWords.Of(known.Phase));
+        if (!submit.Certified) return new ReportNotCertified();
+        if (submit.Hash != known.ContentHash) return new ReportContentChanged();
+        var reading = ReportReading.Of(self, known, context);
+        var (values, closed) = ValuesOf(submit, known);
+        var indicators = IndicatorCheck.Compare(reading.Rule, known.Targets, values, code => reading.Says(ReportFields.CommentOf(code)));
+        if (!open) return Wire.Same(indicators, known.Submission!.Indicators) ? Decision.Nothing : new ReportInWrongPhase(ReportWords.Of(known.Phase));
+        if (closed is not null) return new ReportFieldNotReopened(ReportFields.IndicatorOf(closed));
+
+        var financial = reading.Financial;
+        ImmutableArray<FieldProblem> problems =
+            [.. reading.Missing(), .. financial?.Problems() ?? [], .. IndicatorCheck.Problems(reading.Definition, reading.Rule, indicators, submit.Indicators.Keys)];
+        if (!problems.IsEmpty) return new ReportIncomplete(problems);
+        var number = (known.Submission?.Number ?? 0) + 1;
+        return Decision.Accept(new ReportSubmitted(number, context.At, submit.Hash, indicators, financial?.Totals, context.Actor))
+            .With(ContentChange.Json(ReportReading.SubmissionRecordOf(number), reading.Words));
+    }
+
+    /// <summary>Figures once submitted stand where they are left out; after a return, those that were not sent back may not be changed either.</summary>
+    private static (ImmutableSortedDictionary<string, decimal?> Values, string? Closed) ValuesOf(SubmitReport submit, Known known)
+    {
+        var values = submit.Indicators;
+        foreach (var standing in known.Submission?.Indicators ?? [])
+        {
+            if (!values.TryGetValue(standing.Code, out var given)) values = values.SetItem(standing.Code, standing.Actual);
+            else if (given != standing.Actual && known.Phase is ReportPhase.Returned { Return: var returned } && !returned.Opens(ReportFields.IndicatorOf(standing.Code)))
+                return (values, standing.Code);
+        }
+        return (values, null);
+    }
+}

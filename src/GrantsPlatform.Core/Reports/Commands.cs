@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Reports;
+
+public abstract record ReportCommand : Command;
+
+/// <summary>
+/// The agreement is active, or its period has changed: the report named <paramref name="Code"/> in the definition is awaited.
+/// The due day follows from the definition.
+/// </summary>
+/// <param name="Targets">Of the agreement, by indicator; one left out is not known.</param>
+public sealed record ExpectReport(
+    string Application, string Code, string Call, string Programme, int Revision, string Organisation, string? Departement,
+    DateOnly From, DateOnly To, ImmutableSortedDictionary<string, decimal> Targets) : ReportCommand;
+
+/// <summary>
+/// Saves texts, comments on indicators and the financial report, field by field: see <see cref="ReportFields"/>.
+/// <paramref name="Versions"/> names the version that the person had before the eyes (0: none).
+/// </summary>
+public sealed record SaveReport(ImmutableSortedDictionary<string, JsonElement> Values, ImmutableSortedDictionary<string, int>? Versions = null) : ReportCommand;
+
+/// <summary>Submits the content of that hash: see <see cref="ReportState.Known.ContentHash"/>.</summary>
+/// <param name="Certified">The legal representative certifies that the report is accurate.</param>
+/// <param name="Indicators">Sealed values by indicator; null, or left out, is "non renseigné" and never zero.</param>
+public sealed record SubmitReport(string Hash, bool Certified, ImmutableSortedDictionary<string, decimal?> Indicators) : ReportCommand;
+
+/// <summary>Reopens the named fields until the end of a day; the header's reason says why.</summary>
+public sealed record ReturnReport(ImmutableArray<string> Fields, DateOnly DueOn) : ReportCommand;
+
+/// <param name="EligibleCosts">Where there is a financial report: what is accepted of its charges; null: all of them. Less needs the header's reason.</param>
+public sealed record AcceptReport(Money? EligibleCosts = null) : ReportCommand;
+
+/// <summary>A session opened, a workshop held: <paramref name="Commune"/> by its INSEE code.</summary>
+public sealed record TellActivity(string Activity, DateOnly Day, string Commune) : ReportCommand;

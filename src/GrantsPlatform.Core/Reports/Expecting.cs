@@ -1,0 +1,56 @@
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using Known = GrantsPlatform.Core.Reports.ReportState.Known;
+
+namespace GrantsPlatform.Core.Reports;
+
+internal static class Expecting
+{
+    public static Decision Expect(StreamId self, ExpectReport expect, ReportState state, Context context)
+    {
+        if (ReportState.IdOf(expect.Application, expect.Code) != self) return new ReportUnknown();
+        if (expect.From > expect.To || expect.From.Year < 2000 || expect.To.Year > 2100) return new ReportPeriodImplausible();
+        if (context.Facts.DefinitionOf(expect.Programme, expect.Revision)?.FindReport(expect.Code) is not { } rule) return new ReportNotPlanned(expect.Code);
+        var dueOn = rule.Due?.DayFor(expect.To);
+        return state is Known known
+            ? Move(expect, known, dueOn, context)
+            : new ReportExpected(
+                expect.Application, expect.Code, rule.Label, rule.Kind, expect.Call, expect.Programme, expect.Revision, expect.Organisation, expect.Departement,
+                expect.From, expect.To, dueOn, rule.ReminderLeads, expect.Targets, context.At);
+    }
+
+    /// <summary>An amendment moves what is still to come; what was submitted stands as it was certified.</summary>
+    private static Decision Move(ExpectReport expect, Known known, DateOnly? dueOn, Context context)
+    {
+        if (known.Origin.Organisation != expect.Organisation || known.Origin.Programme != expect.Programme) return new ReportExistsAlready();
+        if (known.From == expect.From && known.To == expect.To && known.RegularDueOn == dueOn && Wire.Same(known.Targets, expect.Targets)) return Decision.Nothing;
+        return known.Phase is ReportPhase.Expected or ReportPhase.Draft or ReportPhase.Telling
+            ? new ReportMoved(expect.From, expect.To, dueOn, expect.Targets, context.At)
+            : Decision.Nothing;
+    }
+
+    public static Decision Tick(Known known, Context context)
+    {
+        if (known.DueOn is not { } dueOn) return Decision.Nothing;
+        var dueAt = ParisTime.EndOf(dueOn);
+        List<Event> due = [];
+        if (dueAt <= context.At && !known.Overdue)
+        {
+            due.Add(new ReportOverdue(dueOn));
+            // What was to remind of a day still ahead is settled by its passing.
+            known = known.RemindedAtLeastUntil(dueAt);
+        }
+        if (ReminderSchedule.Due(dueAt, known.Origin.ReminderLeads, known.RemindedUntil, context.At) is { } lead)
+            due.Add(new ReportReminderDue(dueOn, lead));
+        return Decision.Accept(due);
+    }
+
+    public static IEnumerable<Upcoming> Upcoming(Known known)
+    {
+        if (known.DueOn is not { } dueOn) yield break;
+        var dueAt = ParisTime.EndOf(dueOn);
+        if (!known.Overdue) yield return new Upcoming(dueAt, $"Échéance\u202F: {known.Origin.Label}");
+        foreach (var (at, _) in ReminderSchedule.Pending(dueAt, known.Origin.ReminderLeads, known.RemindedUntil))
+            yield return new Upcoming(at, $"Rappel\u202F: {known.Origin.Label}");
+    }
+}

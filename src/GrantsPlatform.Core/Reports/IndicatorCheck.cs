@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+
+namespace GrantsPlatform.Core.Reports;
+
+/// <summary>The figures of a report against their targets.</summary>
+public static class IndicatorCheck
+{
+    private const decimal LargestNumber = 1_000_000_000_000m;
+
+    /// <summary>Beyond the tolerance, in either direction. What is not known, on either side, is no difference.</summary>
+    public static bool NeedsComment(decimal? tolerance, decimal? target, decimal? actual) =>
+        target is { } aim && actual is { } reached && Math.Abs(reached - aim) > (tolerance ?? 0) * aim;
+
+    public static ImmutableArray<ReportedIndicator> Compare(
+        ReportRule rule, IReadOnlyDictionary<string, decimal> targets, IReadOnlyDictionary<string, decimal?> actual, Func<string, bool> commented) =>
+    [
+        .. rule.Indicators.Select(code => new ReportedIndicator(
+            code, targets.TryGetValue(code, out var target) ? target : null, actual.GetValueOrDefault(code), commented(code))),
+    ];
+
+    public static IEnumerable<FieldProblem> Problems(ProgrammeDefinition definition, ReportRule rule, ImmutableArray<ReportedIndicator> indicators, IEnumerable<string> given)
+    {
+        foreach (var code in given.Where(code => !rule.Indicators.Contains(code)))
+            yield return new FieldProblem(ReportFields.IndicatorOf(code), code, "report.unknown-indicator", "Cet indicateur ne fait pas partie du bilan.");
+        foreach (var indicator in indicators)
+        {
+            var known = definition.FindIndicator(indicator.Code)!;
+            FieldProblem Problem(string code, string message) => new(ReportFields.IndicatorOf(indicator.Code), known.Label, code, message);
+            if (indicator.Actual is null && !known.Optional)
+                yield return Problem("report.indicator-missing", "Cet indicateur doit être renseigné.");
+            else if (indicator.Actual is < 0 or > LargestNumber)
+                yield return Problem("report.indicator-implausible", "La valeur d’un indicateur ne peut être ni négative, ni aussi grande.");
+            else if (!indicator.Explained && NeedsComment(rule.Tolerance, indicator.Target, indicator.Actual))
+                yield return Problem("report.difference-not-explained",
+                    $"Le résultat ({French.Number(indicator.Actual!.Value)}) s’écarte de la cible ({French.Number(indicator.Target!.Value)}) : un commentaire est nécessaire.");
+        }
+    }
+}

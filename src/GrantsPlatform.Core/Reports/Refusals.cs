@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+
+namespace GrantsPlatform.Core.Reports;
+
+public sealed record ReportUnknown() : Refusal(RefusalKind.NotFound, "report.unknown",
+    "Ce bilan n’est pas attendu.", "Revenez à la liste des bilans de votre convention.");
+
+public sealed record ReportExistsAlready() : Refusal(RefusalKind.Conflict, "report.exists-already",
+    "Un bilan d’une autre convention porte déjà cet identifiant.", "Vérifiez le dossier concerné.");
+
+public sealed record ReportNotPlanned(string Code) : Refusal(RefusalKind.Invalid, "report.not-planned",
+    $"Le bilan « {Code} » n’est pas prévu par ce programme.", "Choisissez l’un des bilans prévus.");
+
+public sealed record ReportPeriodImplausible() : Refusal(RefusalKind.Invalid, "report.period-implausible",
+    "La période du bilan n’est pas possible.", "Indiquez un premier et un dernier jour, dans l’ordre, entre 2000 et 2100.");
+
+public sealed record ReportInWrongPhase(string Phase) : Refusal(RefusalKind.WrongState, "report.wrong-phase",
+    $"Cette opération n’est pas possible : le bilan est {Phase}.", "Rechargez la page pour voir où en est le bilan.");
+
+public sealed record ReportValuesMalformed(ImmutableArray<FieldProblem> Problems) : Refusal(RefusalKind.Invalid, "report.values-malformed",
+    $"Certaines rubriques ne peuvent pas être enregistrées : {FieldProblem.Listed(Problems)}",
+    "Corrigez les rubriques signalées ; les autres n’ont pas été modifiées.");
+
+public sealed record ReportChangedMeanwhile(string Field) : Refusal(RefusalKind.Conflict, "report.changed-meanwhile",
+    $"Quelqu’un d’autre a modifié la rubrique « {Field} » entre-temps.", "Comparez les deux versions, gardez la bonne, puis enregistrez.");
+
+public sealed record ReportFieldNotReopened(string Field) : Refusal(RefusalKind.WrongState, "report.field-not-reopened",
+    $"La rubrique « {Field} » n’a pas été renvoyée pour correction.", "Modifiez seulement les rubriques demandées.");
+
+public sealed record ReportContentChanged() : Refusal(RefusalKind.Conflict, "report.content-changed",
+    "Le contenu du bilan a changé depuis que vous l’avez vérifié.", "Relisez le bilan, puis certifiez-le de nouveau.");
+
+public sealed record ReportNotCertified() : Refusal(RefusalKind.Invalid, "report.not-certified",
+    "Le représentant légal doit certifier l’exactitude du bilan.", "Cochez la déclaration, puis transmettez le bilan.");
+
+public sealed record ReportIncomplete(ImmutableArray<FieldProblem> Problems) : Refusal(RefusalKind.Invalid, "report.incomplete",
+    $"Le bilan n’est pas complet : {FieldProblem.Listed(Problems)}", "Complétez les points signalés, puis recommencez. Rien n’est perdu.");
+
+public sealed record NoFieldToReturn() : Refusal(RefusalKind.Invalid, "report.no-field-to-return",
+    "Aucune rubrique à corriger n’est indiquée.", "Choisissez au moins une rubrique.");
+
+public sealed record FieldsToReturnUnknown(ImmutableArray<string> Fields) : Refusal(RefusalKind.Invalid, "report.fields-to-return-unknown",
+    $"Ces rubriques n’existent pas dans le bilan : {string.Join(", ", Fields)}.", "Choisissez parmi les rubriques du bilan.");
+
+public sealed record ReturnDayNotAhead(DateOnly Day) : Refusal(RefusalKind.Invalid, "report.return-day-not-ahead",
+    $"Le {French.Date(Day)} est déjà passé.", "Choisissez un jour à venir.");
+
+public sealed record ReportNeedsReason() : Refusal(RefusalKind.Invalid, "report.needs-reason",
+    "Les motifs doivent être consignés.", "Rédigez les motifs, puis validez de nouveau.");
+
+public sealed record CostsAboveReported(Money Reported) : Refusal(RefusalKind.Invalid, "report.costs-above-reported",
+    $"Les dépenses acceptées ne peuvent être ni négatives, ni supérieures aux charges du compte rendu financier ({French.Amount(Reported)}).", "Corrigez le montant accepté.");
+
+public sealed record CostsNotAsked() : Refusal(RefusalKind.Invalid, "report.costs-not-asked",
+    "Ce bilan n’a pas de compte rendu financier : aucune dépense n’est à accepter.", "Retirez le montant, puis validez de nouveau.");
+
+public sealed record ActivityUnknown(string Activity) : Refusal(RefusalKind.Invalid, "report.activity-unknown",
+    $"La nature d’activité « {Activity} » n’existe pas dans ce programme.", "Choisissez parmi les natures proposées.");
+
+public sealed record ActivityOutsidePeriod(DateOnly From, DateOnly To) : Refusal(RefusalKind.Invalid, "report.activity-outside-period",
+    $"L’activité doit avoir lieu entre le {French.Date(From)} et le {French.Date(To)}.", "Corrigez le jour.");
+
+public sealed record CommuneNotValid() : Refusal(RefusalKind.Invalid, "report.commune-not-valid",
+    "Le code de la commune n’est pas valable.", "Indiquez le code INSEE de la commune (cinq caractères).");

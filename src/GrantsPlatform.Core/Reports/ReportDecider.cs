@@ -1,0 +1,56 @@
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using Known = GrantsPlatform.Core.Reports.ReportState.Known;
+
+namespace GrantsPlatform.Core.Reports;
+
+/// <summary>One report of one agreement, from the day it is awaited to its acceptance.</summary>
+public sealed class ReportDecider : Decider<ReportState, ReportCommand, ReportEvent>
+{
+    public override string Kind => ReportState.Kind;
+    public override ReportState Empty => new ReportState.Absent();
+
+    public override IEnumerable<Need> Needs(StreamId self, ReportCommand? command, ReportState state, Facts facts) => (command, state) switch
+    {
+        (ExpectReport expect, _) => DefinitionFacts.NeedOf(expect.Programme),
+        (SubmitReport, Known known) => ReportReading.NeedsOf(self, known),
+        (SaveReport or ReturnReport or TellActivity, Known known) => DefinitionFacts.NeedOf(known.Origin.Programme),
+        _ => [],
+    };
+
+    public override Decision Decide(StreamId self, ReportCommand command, ReportState state, Context context) => (command, state) switch
+    {
+        (ExpectReport expect, _) => Expecting.Expect(self, expect, state, context),
+        (_, ReportState.Absent) => new ReportUnknown(),
+        (SaveReport save, Known known) => Writing.Save(save, known, context),
+        (SubmitReport submit, Known known) => Certifying.Submit(self, submit, known, context),
+        (ReturnReport request, Known known) => Examining.Return(request, known, context),
+        (AcceptReport accept, Known known) => Examining.Accept(accept, known, context),
+        (TellActivity tell, Known known) => Telling.Tell(tell, known, context),
+        _ => throw new InvalidOperationException($"{command} is not decided."),
+    };
+
+    public override Decision Tick(StreamId self, ReportState state, Context context) =>
+        state is Known known ? Expecting.Tick(known, context) : Decision.Nothing;
+
+    public override IEnumerable<Upcoming> Upcoming(ReportState state) => state is Known known ? Expecting.Upcoming(known) : [];
+
+    public override ReportState Evolve(ReportState state, ReportEvent happened) => (happened, state) switch
+    {
+        (ReportExpected e, _) => new Known(e, e.Kind == ReportKind.Activity ? new ReportPhase.Telling() : new ReportPhase.Expected()),
+        // Whoever hears of another day is not reminded at once of what lies behind.
+        (ReportMoved e, Known known) => known with { From = e.From, To = e.To, RegularDueOn = e.DueOn, Targets = e.Targets, RemindedUntil = e.At, Overdue = false },
+        (ReportSaved e, Known known) => known with
+        {
+            Marks = known.Marks.SetItems(e.Marks),
+            Phase = known.Phase is ReportPhase.Expected ? new ReportPhase.Draft() : known.Phase,
+        },
+        (ReportReminderDue e, Known known) => known with { RemindedUntil = ParisTime.EndOf(e.DueOn) - e.Lead },
+        (ReportOverdue e, Known known) => known.RemindedAtLeastUntil(ParisTime.EndOf(e.DueOn)) with { Overdue = true },
+        (ReportSubmitted e, Known known) => known with { Phase = new ReportPhase.Submitted(), Submission = e },
+        (ReportReturned e, Known known) => known with { Phase = new ReportPhase.Returned(e), Returns = e.Number, Overdue = false, RemindedUntil = e.At },
+        (ReportAccepted e, Known known) => known with { Phase = new ReportPhase.Accepted(e.EligibleCosts) },
+        (ActivityTold e, Known known) => known with { Told = known.Told.Add(Telling.KeyOf(e.Activity, e.Day, e.Commune)) },
+        _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
+    };
+}

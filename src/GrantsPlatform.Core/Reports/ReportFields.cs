@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Programmes;
+
+namespace GrantsPlatform.Core.Reports;
+
+/// <summary>
+/// What a report asks for, as fields that can be saved, checked and returned by name: "text.{section}" and "comment.{indicator}"
+/// are texts, "financial" is a <see cref="Budget"/> of what was spent and received. "indicator.{code}" can be returned, never saved:
+/// its value comes sealed from the register.
+/// </summary>
+public static class ReportFields
+{
+    public const string Financial = "financial";
+
+    /// <summary>The record that holds why a report was returned.</summary>
+    public static string ReturnRecordOf(int number) => $"return/{number}";
+
+    public static string TextOf(string section) => $"text.{section}";
+    public static string CommentOf(string indicator) => $"comment.{indicator}";
+    public static string IndicatorOf(string indicator) => $"indicator.{indicator}";
+
+    public static ImmutableArray<Field> Savable(ProgrammeDefinition definition, ReportRule rule) =>
+    [
+        .. rule.Sections.Select(section => new Field(TextOf(section.Code), section.Label, FieldType.LongText, section.Required, section.Hint, MaxLength: section.MaxLength)),
+        .. rule.Indicators.Select(code => new Field(CommentOf(code), $"Commentaire sur « {LabelOf(definition, code)} »", FieldType.LongText, Required: false)),
+        .. rule.FinancialReport ? [new Field(Financial, "Compte rendu financier", FieldType.Budget, Required: true)] : ImmutableArray<Field>.Empty,
+    ];
+
+    /// <summary>The labels of all fields that a report can be returned for.</summary>
+    public static ImmutableSortedDictionary<string, string> Returnable(ProgrammeDefinition definition, ReportRule rule) =>
+        Savable(definition, rule).Select(field => (field.Code, field.Label))
+            .Concat(rule.Indicators.Select(code => (Code: IndicatorOf(code), Label: LabelOf(definition, code))))
+            .ToImmutableSortedDictionary(field => field.Code, field => field.Label, StringComparer.Ordinal);
+
+    /// <summary>A comment is open with its indicator.</summary>
+    public static bool Opens(this ReportReturned returned, string field) =>
+        returned.Fields.Contains(field)
+        || (field.StartsWith("comment.", StringComparison.Ordinal) && returned.Fields.Contains(IndicatorOf(field["comment.".Length..])));
+
+    private static string LabelOf(ProgrammeDefinition definition, string indicator) => definition.FindIndicator(indicator)?.Label ?? indicator;
+}

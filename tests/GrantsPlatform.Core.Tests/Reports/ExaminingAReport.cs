@@ -1,0 +1,70 @@
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Core.Tests.Samples;
+using static GrantsPlatform.Core.Tests.Reports.AReport;
+
+namespace GrantsPlatform.Core.Tests.Reports;
+
+public sealed class ExaminingAReport
+{
+    private static readonly DateOnly Tenth = new(2026, 12, 10);
+
+    [Fact]
+    public void Returns_named_fields_with_a_day_of_their_own() => Returned("text.actions")
+        .ThenState(state => Assert.Equal(Tenth, ((ReportState.Known)state).DueOn))
+        .When(new ReturnReport(["text.actions"], Tenth), November).ThenNothing()
+        .ThenNext("2026-12-03T23:00:00Z");
+
+    [Fact]
+    public void Returns_only_with_reasons_a_day_ahead_and_fields_that_there_are()
+    {
+        Submitted().When(new ReturnReport(["text.actions"], Tenth), November).ThenRefused<ReportNeedsReason>();
+        Submitted().Because("x").When(new ReturnReport(["text.actions"], new DateOnly(2026, 11, 19)), November).ThenRefused<ReturnDayNotAhead>();
+        Submitted().Because("x").When(new ReturnReport(["text.x"], Tenth), November).ThenRefused<FieldsToReturnUnknown>();
+        Submitted().Because("x").When(new ReturnReport([], Tenth), November).ThenRefused<NoFieldToReturn>();
+        Drafted().Because("x").When(new ReturnReport(["text.actions"], Tenth), November).ThenRefused<ReportInWrongPhase>();
+        Accepted().Because("x").When(new ReturnReport(["text.actions"], Tenth), November).ThenRefused<ReportInWrongPhase>();
+    }
+
+    [Fact]
+    public void Reopens_these_fields_and_no_other()
+    {
+        var scene = Returned("text.actions").When(Words(("text.next", "Suite")), November).ThenRefused<ReportFieldNotReopened>();
+        scene.When(Words(("comment.young", "x")), November).ThenRefused<ReportFieldNotReopened>();
+        scene.When(Words(("text.actions", "Treize permanences")), November).ThenAccepted(accepted => Assert.Single(accepted.Events));
+        scene.Submit(November, 41).ThenRefused<ReportFieldNotReopened>(refusal => Assert.Equal("indicator.young", refusal.Field));
+        scene.When(new SubmitReport(scene.Hash(), true, Values(40, 12).Clear()), November)
+            .ThenAccepted(accepted =>
+            {
+                var submitted = Assert.IsType<ReportSubmitted>(Assert.Single(accepted.Events));
+                Assert.Equal((2, 40m), (submitted.Number, submitted.Indicators[0].Actual));
+            })
+            .When(new SubmitReport(scene.Hash(), true, Values(40, 12).Clear()), November).ThenNothing();
+    }
+
+    [Fact]
+    public void Opens_a_comment_with_its_indicator()
+    {
+        var scene = Returned("indicator.young").When(Words(("comment.young", "Recompté")), November).ThenAccepted(accepted => Assert.Single(accepted.Events));
+        scene.Submit(November, 30).ThenAccepted(accepted => Assert.Equal(30, Assert.IsType<ReportSubmitted>(Assert.Single(accepted.Events)).Indicators[0].Actual));
+    }
+
+    [Fact]
+    public void Accepts_all_charges_or_less_with_a_reason()
+    {
+        Submitted().When(new AcceptReport(), November).Then(new ReportAccepted(Sample.At(November), Sample.Euros(25_000), Actor.Person("editor")))
+            .When(new AcceptReport(), November).ThenNothing().When(new AcceptReport(Sample.Euros(24_000)), November).ThenRefused<ReportInWrongPhase>();
+        Submitted().When(new AcceptReport(Sample.Euros(24_000)), November).ThenRefused<ReportNeedsReason>();
+        Submitted().Because("Achats hors période").When(new AcceptReport(Sample.Euros(24_000)), November).Then(new ReportAccepted(Sample.At(November), Sample.Euros(24_000), Actor.Person("editor")));
+        Submitted().Because("x").When(new AcceptReport(Sample.Euros(25_000.01m)), November).ThenRefused<CostsAboveReported>();
+        Submitted().Because("x").When(new AcceptReport(Sample.Euros(-1)), November).ThenRefused<CostsAboveReported>();
+        Drafted().When(new AcceptReport(), November).ThenRefused<ReportInWrongPhase>();
+    }
+
+    [Fact]
+    public void Accepts_no_costs_where_none_are_reported()
+    {
+        Expected("review").Submit(October, 40).When(new AcceptReport(Sample.Euros(1)), November).ThenRefused<CostsNotAsked>();
+        Expected("review").Submit(October, 40).When(new AcceptReport(), November).ThenAccepted(accepted => Assert.Null(((ReportAccepted)accepted.Events[0]).EligibleCosts));
+    }
+}
