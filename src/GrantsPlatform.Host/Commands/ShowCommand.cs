@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GrantsPlatform.Core;
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Printing;
@@ -31,9 +32,12 @@ internal static class ShowCommand
             throw new CommandLineException(
                 $"Aucun objet «\u00A0{id}\u00A0» dans la base {terminal.Shown(folder.Path)}. " +
                 $"Vérifiez l’identifiant ; il peut être précédé de sa sorte\u202F: {string.Join(", ", Kinds)}.");
-        if (found.Count > 1)
+        // What follows an award bears the id of its file: the file is what people mean, the rest is named beneath it.
+        if (found.Find(one => one.Kind == ApplicationState.Kind) is { Kind: not null } file) found = [file, .. found.Where(one => one != file)];
+        else if (found.Count > 1)
             throw new CommandLineException($"Plusieurs objets portent cet identifiant. Précisez\u202F:\n{string.Join('\n', found.Select(one => $"  show {one}"))}");
         await new HistoryPrinter(terminal, reads).PrintAsync(found[0], cancellation).ConfigureAwait(false);
+        if (found.Count > 1) terminal.Line($"Voir aussi\u202F: {string.Join(", ", found.Skip(1))}");
         return 0;
     }
 
