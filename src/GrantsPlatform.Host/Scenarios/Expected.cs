@@ -12,6 +12,7 @@ namespace GrantsPlatform.Host.Scenarios;
 /// <param name="Departements">By département: grants, the measure over them, euros.</param>
 /// <param name="Awards">Every grant of the source.</param>
 /// <param name="OpenTasks">Tasks left for an operator.</param>
+/// <param name="Indicators">What the rows of a register give.</param>
 public sealed record Expected(
     string Call,
     string Measure,
@@ -25,10 +26,15 @@ public sealed record Expected(
     ImmutableSortedDictionary<string, ExpectedSum>? Departements = null,
     ImmutableArray<ExpectedAward> Awards = default,
     int OpenTasks = 0,
-    string? Source = null);
+    string? Source = null,
+    ExpectedIndicators? Indicators = null);
 
 /// <param name="Granted">Euros.</param>
 public sealed record ExpectedSum(int Grants, long Measure, decimal Granted);
 
 /// <param name="Granted">Euros.</param>
 public sealed record ExpectedAward(string Applicant, string Departement, long Measure, decimal Granted);
+
+/// <param name="Register">The key of the register: its file's.</param>
+/// <param name="Values">By indicator; null: not known.</param>
+public sealed record ExpectedIndicators(string Register, DateOnly From, DateOnly To, ImmutableSortedDictionary<string, decimal?> Values);
