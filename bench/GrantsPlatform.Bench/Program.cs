@@ -1,6 +1,6 @@
 using GrantsPlatform.Bench;
 
-// dotnet run -c Release --project bench/GrantsPlatform.Bench -- commands | lists [files]
+// dotnet run -c Release --project bench/GrantsPlatform.Bench -- commands | lists [files] | indicators programme.json [rows]
 var folder = Directory.CreateTempSubdirectory("grants-bench-").FullName;
 try
 {
@@ -13,8 +13,11 @@ try
         case "lists":
             await ListReads.RunAsync(folder, args.Length > 1 ? int.Parse(args[1]) : 1_000_000);
             return 0;
+        case "indicators" when args.Length > 1:
+            IndicatorReads.Run(args[1], args.Length > 2 ? int.Parse(args[2]) : 1_000_000);
+            return 0;
         default:
-            Console.Error.WriteLine("Say what to measure: commands, or lists [number of files, 1000000 by default].");
+            Console.Error.WriteLine("Say what to measure: commands, lists [number of files], or indicators programme.json [number of rows]; numbers are 1000000 by default.");
             return 2;
     }
 }

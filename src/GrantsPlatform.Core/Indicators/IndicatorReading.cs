@@ -10,10 +10,15 @@ internal sealed record IndicatorReading(ImmutableArray<SourceReading> Sources, d
     public bool Partial => Value is not null && Sources.Any(source => !source.Kept);
 
     /// <summary>A row that counts by two sources is one row.</summary>
-    public int RowCount => Sources.Length == 1 ? Sources[0].Holding.Count : Codes().Length;
+    public int RowCount => Sources.GroupBy(source => source.Table)
+        .Sum(same => same.Count() == 1 ? same.First().Holding.Count : same.SelectMany(source => source.Holding).Distinct().Count());
 
+    /// <summary>By kind in the order of the sources, then by code: tables are in that order already.</summary>
     public ImmutableArray<string> Codes() =>
-        [.. Sources.SelectMany(source => source.Holding.Select(row => source.Table.Codes[row])).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    [
+        .. Sources.GroupBy(source => source.Table).SelectMany(same =>
+            (same.Count() == 1 ? (IEnumerable<int>)same.First().Holding : same.SelectMany(source => source.Holding).Distinct().Order()).Select(row => same.Key.Codes[row])),
+    ];
 
     public static IndicatorReading Of(IndicatorFormula formula, ImmutableArray<SourceReading> sources) => formula switch
     {

@@ -21,6 +21,7 @@ internal static class CommandLine
         var root = new RootCommand("Plateforme des appels à projets")
         {
             ReplayCommand.Create(terminal),
+            IndicatorsCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             SealCommand.Create(terminal),
             ShowCommand.Create(terminal),
@@ -61,7 +62,7 @@ internal static class CommandLine
     private static int Misuse(Terminal terminal, string[] arguments)
     {
         terminal.Error.WriteLine(arguments.Length == 0
-            ? "Indiquez une commande\u202F: replay, verify, seal, show, programmes check, backup, restore ou effects."
+            ? "Indiquez une commande\u202F: replay, indicators, verify, seal, show, programmes check, backup, restore ou effects."
             : $"La commande «\u00A0{string.Join(' ', arguments)}\u00A0» est incomplète, ou contient un mot ou une option inconnus.");
         terminal.Error.WriteLine("Ajoutez --help pour lire le mode d’emploi.");
         return Misused;

@@ -8,6 +8,7 @@ using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Registers;
 
 namespace GrantsPlatform.Host.Printing;
 
@@ -55,6 +56,13 @@ internal sealed class EventWords(Func<string, string> name)
         ResultsPublished => "Résultats publiés",
         CallArchived => "Appel à projets archivé",
         CallCancelled => "Appel à projets annulé",
+        RegisterOpened => "Tableau de suivi ouvert",
+        RowsAdded e => $"{French.Number(e.Count)} ligne(s) ajoutée(s) au tableau de suivi",
+        RowCorrected => "Ligne du tableau de suivi corrigée",
+        RowsImported e => $"Import\u202F: {French.Number(e.Added)} ligne(s) ajoutée(s), {French.Number(e.Corrected)} corrigée(s)",
+        RowsErased e => $"{French.Number(e.Count)} ligne(s) effacée(s)",
+        RowsPurged e => $"{French.Number(e.Count)} ligne(s) effacée(s), leur durée de conservation étant échue",
+        IndicatorsSealed e => $"Indicateurs certifiés du {French.Date(e.Period.From)} au {French.Date(e.Period.To)}, empreinte {e.Hash[..12]}…",
         InstructorAssigned e => $"Dossier {e.Application} confié à {name(e.Person)}",
         AssessmentSaved e => $"Grille enregistrée ({French.Number(e.Scores.Count)} note(s))",
         OpinionGiven e => $"Avis {Word(e.Opinion.Opinion)} rendu ({French.Number(e.Opinion.Score)} sur 100)",

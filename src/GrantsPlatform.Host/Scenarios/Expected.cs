@@ -12,6 +12,7 @@ namespace GrantsPlatform.Host.Scenarios;
 /// <param name="Departements">By département: grants, the measure over them, euros.</param>
 /// <param name="Awards">Every grant of the source.</param>
 /// <param name="OpenTasks">Tasks left for an operator.</param>
+/// <param name="Indicators">What the rows of a register give.</param>
 public sealed record Expected(
     string Call,
     string Measure,
@@ -25,7 +26,8 @@ public sealed record Expected(
     ImmutableSortedDictionary<string, ExpectedSum>? Departements = null,
     ImmutableArray<ExpectedAward> Awards = default,
     int OpenTasks = 0,
-    string? Source = null)
+    string? Source = null,
+    ExpectedIndicators? Indicators = null)
 {
     /// <summary>The serializer lets nulls into lists and tables.</summary>
     internal bool HasGaps => (!Awards.IsDefault && Awards.Any(award => award is null)) || (Departements?.Values.Any(place => place is null) ?? false);
@@ -45,3 +47,7 @@ public sealed record ExpectedSum(int Grants, long Measure, decimal Granted);
 
 /// <param name="Granted">Euros.</param>
 public sealed record ExpectedAward(string Applicant, string Departement, long Measure, decimal Granted);
+
+/// <param name="Register">The key of the register: its file's.</param>
+/// <param name="Values">By indicator; null: not known.</param>
+public sealed record ExpectedIndicators(string Register, DateOnly From, DateOnly To, ImmutableSortedDictionary<string, decimal?> Values);

@@ -24,7 +24,15 @@ public sealed class ComputingIndicators
     {
         var result = Of(InCare, Ann, Bob, Visit, Row("P-2", "visit", "2025-03-01", person: "J-1"), Row("A-1", "workshop", "2025-03-02", person: "J-1"), Row("P-3", "visit", "2025-03-03", person: "J-2"));
         Assert.Equal((1m, 0, false), (result.Value, result.Unknown, result.Partial));
-        Assert.Equal(["A-1", "P-1", "P-2"], result.Rows.ToArray());
+        Assert.Equal(["P-1", "P-2", "A-1"], result.Rows.ToArray());
+    }
+
+    [Fact]
+    public void Counts_a_row_once_that_two_sources_name()
+    {
+        var twice = InCare with { Formula = new IndicatorFormula.CountPersons([new RowSource("visit"), new RowSource("visit", Is("row.new", true))]) };
+        Assert.Equal(["P-1", "P-2"], Of(twice, Ann, Visit, Row("P-2", "visit", "2025-03-01", person: "J-1")).Rows.ToArray());
+        Assert.Equal(2, RegisterTable.Of(Register, [Ann, Visit, Row("P-2", "visit", "2025-03-01", person: "J-1")]).Value(twice, Year).Rows);
     }
 
     [Fact]
