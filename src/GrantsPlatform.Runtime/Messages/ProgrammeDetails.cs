@@ -1,17 +1,20 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using GrantsPlatform.Core.Appeals;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Recoveries;
+using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Reading;
 
 namespace GrantsPlatform.Runtime.Messages;
 
-/// <summary>The call's title and contact for every message about a file or a session, and the words of decisions on files.</summary>
+/// <summary>The call's title and contact for every message about a file, a session or what follows an award, and the words of decisions on files.</summary>
 public sealed class ProgrammeDetails : IMessageDetails
 {
     private static readonly ImmutableDictionary<string, string> None = ImmutableDictionary<string, string>.Empty;
@@ -22,8 +25,15 @@ public sealed class ProgrammeDetails : IMessageDetails
         SessionState.Kind => await reads.ReadAsync<SessionState>(message.About, cancellation).ConfigureAwait(false) is SessionState.Known session
             ? (await OfCallAsync(session.Plan.Call, reads, cancellation).ConfigureAwait(false)).Values
             : None,
+        ReportState.Kind or RecoveryState.Kind or AppealState.Kind => await OfFollowUpAsync(message, reads, cancellation).ConfigureAwait(false),
         _ => None,
     };
+
+    private static async ValueTask<ImmutableDictionary<string, string>> OfFollowUpAsync(Message message, IReads reads, CancellationToken cancellation)
+    {
+        var (file, values) = await FollowUpDetails.FindAsync(message.About, reads, cancellation).ConfigureAwait(false);
+        return file is { } id ? (await OfFileAsync(message with { About = id }, reads, cancellation).ConfigureAwait(false)).SetItems(values) : None;
+    }
 
     private static async ValueTask<ImmutableDictionary<string, string>> OfFileAsync(Message message, IReads reads, CancellationToken cancellation)
     {
