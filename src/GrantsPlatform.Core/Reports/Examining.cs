@@ -17,7 +17,7 @@ internal static class Examining
         if (!unknown.IsEmpty) return new FieldsToReturnUnknown(unknown);
         if (ParisTime.EndOf(request.DueOn) <= context.At) return new ReturnDayNotAhead(request.DueOn);
         if (context.Reason.IsMissing()) return new ReportNeedsReason();
-        var number = known.Returns + 1;
+        var number = (known.LastReturn?.Number ?? 0) + 1;
         return Decision.Accept(new ReportReturned(number, request.Fields, context.At, request.DueOn, context.Actor))
             .With(ContentChange.Text(ReportFields.ReturnRecordOf(number), context.Reason));
     }

@@ -48,7 +48,7 @@ public sealed class ReportDecider : Decider<ReportState, ReportCommand, ReportEv
         (ReportReminderDue e, Known known) => known with { RemindedUntil = ParisTime.EndOf(e.DueOn) - e.Lead },
         (ReportOverdue e, Known known) => known.RemindedAtLeastUntil(ParisTime.EndOf(e.DueOn)) with { Overdue = true },
         (ReportSubmitted e, Known known) => known with { Phase = new ReportPhase.Submitted(), Submission = e },
-        (ReportReturned e, Known known) => known with { Phase = new ReportPhase.Returned(e), Returns = e.Number, Overdue = false, RemindedUntil = e.At },
+        (ReportReturned e, Known known) => known with { Phase = new ReportPhase.Returned(e), LastReturn = e, Overdue = false, RemindedUntil = e.At },
         (ReportAccepted e, Known known) => known with { Phase = new ReportPhase.Accepted(e.EligibleCosts) },
         (ActivityTold e, Known known) => known with { Told = known.Told.Add(Telling.KeyOf(e.Activity, e.Day, e.Commune)) },
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),

@@ -26,7 +26,9 @@ public abstract record ReportState
         /// <summary>The last submission.</summary>
         public ReportSubmitted? Submission { get; init; }
 
-        public int Returns { get; init; }
+        /// <summary>Kept after it was answered, for the letter that may still be on its way.</summary>
+        public ReportReturned? LastReturn { get; init; }
+
         public bool Overdue { get; init; }
 
         /// <summary>Reminders that lie before this instant are settled.</summary>

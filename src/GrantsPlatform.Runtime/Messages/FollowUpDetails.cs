@@ -35,7 +35,7 @@ internal static class FollowUpDetails
 
     private static ImmutableDictionary<string, string> Of(ReportState.Known report, ProgrammeState programme, Contents contents)
     {
-        if (report.Phase is not ReportPhase.Returned { Return: var returned }) return None;
+        if (report.LastReturn is not { } returned) return None;
         var definition = programme.Revision(report.Origin.Revision);
         var labels = ReportFields.Returnable(definition, definition.FindReport(report.Origin.Code)!);
         return None
