@@ -39,7 +39,7 @@ public sealed class WhatFollows
         Assert.Equal(new Reaction.Send(AFile.Id, new CheckEligibility()), reactions[0]);
         var receipt = Assert.IsType<Reaction.Tell>(reactions[1]).Message;
         Assert.Equal([new ToOrganisation(Sample.Body)], receipt.To.ToArray());
-        Assert.Equal(("receipt", submitted.Dossier.Hash, "9 mai 2025 à 23 h 59 min 59 s (heure de Paris)", "9 juillet 2025"),
+        Assert.Equal(("receipt", submitted.Dossier.Hash, "9 mai 2025 à 23\u00A0h\u00A059\u00A0min\u00A059\u00A0s (heure de Paris)", "9 juillet 2025"),
             (receipt.Template, receipt.Values["hash"], receipt.Values["at"], receipt.Values["silenceOn"]));
     }
 
