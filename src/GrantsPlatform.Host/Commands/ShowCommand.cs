@@ -3,6 +3,7 @@ using GrantsPlatform.Core;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Printing;
+using GrantsPlatform.Host.Printing.Words;
 using Command = System.CommandLine.Command;
 
 namespace GrantsPlatform.Host.Commands;
@@ -12,9 +13,9 @@ internal static class ShowCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var id = new Argument<string>("objet") { Description = "Identifiant, avec ou sans sa sorte : application/cej-01, ou cej-01." };
+        var id = new Argument<string>("objet") { Description = "Identifiant, avec ou sans sa sorte\u202F: application/cej-01, ou cej-01." };
         var store = StoreOption.Create();
-        var command = new Command("show", "Montre l’histoire d’un objet, et ce qui se passera ensuite.") { id, store };
+        var command = new Command("show", "Montre l’histoire d’un objet, et qui doit agir ensuite.") { id, store };
         command.SetAction((parsed, cancellation) => RunAsync(terminal, parsed.GetValue(id)!, parsed.GetValue(store), cancellation));
         return command;
     }
@@ -29,10 +30,11 @@ internal static class ShowCommand
             if ((await reads.HistoryAsync(candidate, cancellation).ConfigureAwait(false)).Count > 0) found.Add(candidate);
         if (found.Count == 0)
             throw new CommandLineException(
-                $"Aucun objet «\u00A0{id}\u00A0» dans la base {terminal.Shown(folder.Path)}. " +
-                $"Vérifiez l’identifiant ; il peut être précédé de sa sorte\u202F: {string.Join(", ", Kinds)}.");
+                $"Aucun objet «\u00A0{id}\u00A0» dans la base {terminal.Shown(folder.Path)}. "
+                + (store is null ? "C’est la plus récente de data/\u202F: si l’objet est dans une autre, indiquez-la avec --store. " : "")
+                + $"Vérifiez l’identifiant, que peut précéder sa sorte\u202F: {string.Join(", ", Kinds.Select(kind => $"{kind}/… ({KindWords.Of(kind)})"))}.");
         if (found.Count > 1)
-            throw new CommandLineException($"Plusieurs objets portent cet identifiant. Précisez\u202F:\n{string.Join('\n', found.Select(one => $"  show {one}"))}");
+            throw new CommandLineException($"Plusieurs objets portent cet identifiant. Précisez\u202F:\n{string.Join('\n', found.Select(one => $"  show {one} ({KindWords.Of(one.Kind)})"))}");
         await new HistoryPrinter(terminal, reads).PrintAsync(found[0], cancellation).ConfigureAwait(false);
         return 0;
     }
