@@ -28,7 +28,7 @@ internal static class NextOfApplication
             .. around.Programme.Levels.Where(level => level.OpinionRequired && !file.Opinions.ContainsKey(level.Code))
                 .Select(level => new Awaited($"l’avis du niveau «\u00A0{level.Label}\u00A0»", "l’instructeur de ce niveau, désigné par la chefferie de service")),
         ],
-        Phase.Ready => [new("l’inscription à l’ordre du jour, puis la décision", "la commission et son secrétariat")],
+        Phase.Ready => [new("la décision, une fois le dossier à l’ordre du jour d’une séance", "la commission")],
         Phase.Decided decided => Decided(decided),
         Phase.Ineligible or Phase.Withdrawn or Phase.Cancelled => [],
         _ => throw new InvalidOperationException($"{file.Phase} has no next step laid down."),

@@ -16,14 +16,16 @@ internal static class CodeWords
     {
         RuleVerdict.Pass => "oui",
         RuleVerdict.Fail => "non",
-        _ => "à confirmer",
+        RuleVerdict.NeedsPerson => "à confirmer",
+        _ => throw new InvalidOperationException($"{verdict} has no word."),
     };
 
     public static string Of(Opinion opinion) => opinion switch
     {
         Opinion.Favourable => "favorable",
         Opinion.Unfavourable => "défavorable",
-        _ => "avec réserves",
+        Opinion.Reservations => "avec réserves",
+        _ => throw new InvalidOperationException($"{opinion} has no word."),
     };
 
     public static string Of(Role role) => role switch

@@ -7,10 +7,10 @@ internal static class KeyEventWords
 {
     public static string Of(KeyEvent happened, INames names) => happened switch
     {
-        KeyClaimed e => $"Valeur réservée jusqu’au {French.Instant(e.LapsesAt)} pour\u202F: {names.Object(e.Owner)}",
-        KeyConfirmed e => $"Valeur attribuée\u202F: {names.Object(e.Owner)}",
-        KeyReleased e => $"Valeur rendue\u202F: {names.Object(e.Owner)}",
-        KeyClaimLapsed e => $"Réservation expirée pour\u202F: {names.Object(e.Owner)}",
+        KeyClaimed e => $"Valeur réservée jusqu’au {French.Instant(e.LapsesAt)} ({names.Object(e.Owner)})",
+        KeyConfirmed e => $"Valeur attribuée ({names.Object(e.Owner)})",
+        KeyReleased e => $"Valeur rendue ({names.Object(e.Owner)})",
+        KeyClaimLapsed e => $"Réservation expirée ({names.Object(e.Owner)})",
         _ => throw EventWords.None(happened),
     };
 }

@@ -35,8 +35,8 @@ internal static class StateWords
         ProgrammeState programme =>
             $"{French.Count(programme.Latest, "révision publiée", "révisions publiées")}{(programme.Latest == 0 ? "" : $", enveloppe de {French.Amount(programme.Revision(programme.Latest).TotalEnvelope)}")}",
         KeyState.Free => "libre",
-        KeyState.Claimed claimed => $"réservée jusqu’au {French.Instant(claimed.LapsesAt)} pour\u202F: {names.Object(claimed.Owner)}",
-        KeyState.Held held => $"attribuée\u202F: {names.Object(held.Owner)}",
+        KeyState.Claimed claimed => $"réservée jusqu’au {French.Instant(claimed.LapsesAt)} ({names.Object(claimed.Owner)})",
+        KeyState.Held held => $"attribuée ({names.Object(held.Owner)})",
         OperatorTaskState.Open task => $"ouverte depuis le {French.Instant(task.RaisedAt)}",
         OperatorTaskState.Settled task => $"réglée le {French.Instant(task.At)}",
         _ => throw new InvalidOperationException($"{state.GetType().FullName} has no words."),
