@@ -58,7 +58,7 @@ internal static class CodeWords
 
     public static string Of(IEnumerable<MemberRight> rights) => French.List(rights.Select(Of));
 
-    /// <summary>"instruction départementale, Aude (11), programme « … »".</summary>
+    /// <summary>"instruction départementale, {département} ({code}), programme : {title}".</summary>
     public static string Of(Grant grant, INames names) =>
         $"{Of(grant.Role)}, {(grant.Departement is { } place ? names.Departement(grant.Programme, place) : "tous les départements")}, "
         + (grant.Programme is { } programme ? $"programme\u202F: {names.Programme(programme)}" : "tous les programmes");
