@@ -46,7 +46,7 @@ internal static class Drafting
             var current = known.Marks.GetValueOrDefault(field);
             if (current?.Hash == hash || (current is null && value.ValueKind == JsonValueKind.Null)) continue;
             if (save.Versions is { } seen && seen.TryGetValue(field, out var version) && version != (current?.Version ?? 0))
-                return new AnswerChangedMeanwhile(field);
+                return new AnswerChangedMeanwhile(field, LabelOf(field, definition));
             marks[field] = new AnswerMark((current?.Version ?? 0) + 1, hash);
             records.Add(new ContentChange.Put(FileReading.RecordOf(field), [.. bytes]));
         }
@@ -59,13 +59,18 @@ internal static class Drafting
         Phase.Draft or Phase.Lapsed => null,
         Phase.AwaitingComplement { Request: var request } =>
             context.At >= request.DueAt ? new ComplementDeadlinePassed(context.At, request.DueAt)
-            : NotReopened(save, request),
-        _ when Complementing.UnansweredAt(known, context.At) is { } request => NotReopened(save, request),
+            : NotReopened(save, request, known, context),
+        _ when Complementing.UnansweredAt(known, context.At) is { } request => NotReopened(save, request, known, context),
         _ => new ApplicationInWrongPhase(PhaseWords.Of(known.Phase)),
     };
 
-    private static FieldNotReopened? NotReopened(SaveAnswers save, ComplementRequested request) =>
-        save.Values.Keys.FirstOrDefault(field => !request.Fields.Contains(field)) is { } closed ? new FieldNotReopened(closed) : null;
+    private static FieldNotReopened? NotReopened(SaveAnswers save, ComplementRequested request, Known known, Context context) =>
+        save.Values.Keys.FirstOrDefault(field => !request.Fields.Contains(field)) is { } closed
+            ? new FieldNotReopened(closed, LabelOf(closed, FileReading.DefinitionOf(known, context)))
+            : null;
+
+    /// <summary>As the form asks for it; a field that the form does not have is named as it came.</summary>
+    private static string LabelOf(string field, ProgrammeDefinition definition) => definition.Form.Find(field)?.Label ?? field;
 
     public static Decision Align(Known known, Context context)
     {

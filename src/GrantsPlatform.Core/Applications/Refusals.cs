@@ -33,11 +33,11 @@ public sealed record AnswersMalformed(ImmutableArray<FieldProblem> Problems) : R
     $"Certaines réponses ne peuvent pas être enregistrées : {FieldProblem.Listed(Problems)}",
     "Corrigez les réponses signalées ; les autres champs n’ont pas été modifiés.");
 
-public sealed record AnswerChangedMeanwhile(string Field) : Refusal(RefusalKind.Conflict, "application.answer-changed-meanwhile",
-    $"Quelqu’un d’autre a modifié la réponse « {Field} » entre-temps.", "Comparez les deux versions, gardez la bonne, puis enregistrez.");
+public sealed record AnswerChangedMeanwhile(string Field, string Label) : Refusal(RefusalKind.Conflict, "application.answer-changed-meanwhile",
+    $"Quelqu’un d’autre a modifié la réponse « {Label} » entre-temps.", "Comparez les deux versions, gardez la bonne, puis enregistrez.");
 
-public sealed record FieldNotReopened(string Field) : Refusal(RefusalKind.WrongState, "application.field-not-reopened",
-    $"La réponse « {Field} » ne fait pas partie de la demande de compléments.", "Modifiez seulement les réponses demandées.");
+public sealed record FieldNotReopened(string Field, string Label) : Refusal(RefusalKind.WrongState, "application.field-not-reopened",
+    $"La réponse « {Label} » ne fait pas partie de la demande de compléments.", "Modifiez seulement les réponses demandées.");
 
 public sealed record ContentChanged() : Refusal(RefusalKind.Conflict, "application.content-changed",
     "Le contenu du dossier a changé depuis que vous l’avez vérifié.", "Relisez le dossier, puis déposez-le de nouveau.");

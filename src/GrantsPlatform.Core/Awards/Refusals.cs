@@ -42,10 +42,10 @@ public sealed record SessionNotOpen() : Refusal(RefusalKind.WrongState, "awards.
     "La séance n’est pas ouverte, ou le dossier ne figure pas à son ordre du jour.", "Ouvrez la séance, ou inscrivez le dossier à l’ordre du jour.");
 
 public sealed record QuorumNotMetForFile(int Voters, int Quorum) : Refusal(RefusalKind.WrongState, "awards.quorum-not-met-for-file",
-    $"Après les déports, {Voters} membre(s) peuvent délibérer ; le quorum est de {Quorum}.", "Reportez l’examen du dossier à une autre séance.");
+    $"Après les déports, {French.Count(Voters, "membre peut", "membres peuvent")} délibérer ; le quorum est de {Quorum}.", "Reportez l’examen du dossier à une autre séance.");
 
 public sealed record VotesDoNotAddUp(int Voters) : Refusal(RefusalKind.Invalid, "awards.votes-do-not-add-up",
-    $"Le décompte des voix ne correspond pas aux {Voters} membre(s) qui peuvent délibérer, ou au sens de la décision.", "Vérifiez le décompte des voix.");
+    $"Le décompte des voix ne correspond pas au nombre de personnes qui peuvent délibérer ({French.Number(Voters)}), ou au sens de la décision.", "Vérifiez le décompte des voix.");
 
 public sealed record StrandExceeded(string Strand, Money By) : Refusal(RefusalKind.Invalid, "awards.strand-exceeded",
     $"Cette décision dépasse de {French.Amount(By)} l’enveloppe du volet « {Strand} ».", "Réduisez le montant, ou consignez le motif du dépassement.");

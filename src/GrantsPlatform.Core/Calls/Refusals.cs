@@ -30,7 +30,7 @@ public sealed record ConditionNotSatisfied(string Label) : Refusal(RefusalKind.W
     $"Une condition préalable n’est pas remplie : {Label}.", "Enregistrez d’abord que la condition est remplie, avec sa référence.");
 
 public sealed record FilesStillUndecided(int Count) : Refusal(RefusalKind.WrongState, "call.files-still-undecided",
-    $"{French.Number(Count)} dossier(s) attendent encore une décision.", "Inscrivez-les à une séance de la commission.");
+    $"{French.Count(Count, "dossier attend", "dossiers attendent")} encore une décision.", "Inscrivez-les à une séance de la commission.");
 
 /// <summary>Phases as the screens name them.</summary>
 public static class CallWords

@@ -36,11 +36,11 @@ public static partial class French
     /// <summary>"1er septembre 2022", "9 mai 2025".</summary>
     public static string Date(DateOnly day) => $"{(day.Day == 1 ? "1er" : day.Day)} {Months[day.Month - 1]} {day.Year}";
 
-    /// <summary>"9 mai 2025 à 23 h 59 min 59 s (heure de Paris)".</summary>
+    /// <summary>"9 mai 2025 à 23 h 59 min 59 s (heure de Paris)"; the time of day holds together at the end of a line.</summary>
     public static string Instant(DateTimeOffset instant)
     {
         var wall = ParisTime.Wall(instant);
-        return $"{Date(DateOnly.FromDateTime(wall))} à {wall.Hour} h {wall:mm} min {wall:ss} s (heure de Paris)";
+        return $"{Date(DateOnly.FromDateTime(wall))} à {wall.Hour}\u00A0h\u00A0{wall:mm}\u00A0min\u00A0{wall:ss}\u00A0s (heure de Paris)";
     }
 
     /// <summary>"26 septembre 2022 à 9 h 30": a time of day in Paris that people keep, to the minute.</summary>
@@ -51,7 +51,7 @@ public static partial class French
     }
 
     /// <summary>
-    /// An instant by which something must have come. People read the end of a day as that day's: "30 juin 2022 à 24{NoBreakSpace}h{NoBreakSpace}00 (heure de Paris)"
+    /// An instant by which something must have come. People read the end of a day as that day's: "30 juin 2022 à 24 h 00 (heure de Paris)"
     /// is the first instant of July.
     /// </summary>
     public static string Deadline(DateTimeOffset instant)
@@ -59,6 +59,10 @@ public static partial class French
         var wall = ParisTime.Wall(instant);
         return wall.TimeOfDay == TimeSpan.Zero ? $"{Date(DateOnly.FromDateTime(wall).AddDays(-1))} à 24{NoBreakSpace}h{NoBreakSpace}00 (heure de Paris)" : Instant(instant);
     }
+
+    /// <summary>"0 dossier", "1 dossier", "2 dossiers", "3 voix": the plural begins at two; by default it takes an s.</summary>
+    public static string Count(long number, string one, string? many = null) =>
+        $"{Number(number)} {(Math.Abs(number) < 2 ? one : many ?? one + "s")}";
 
     /// <summary>"a", "a et b", "a, b et c".</summary>
     public static string List(IEnumerable<string> items)

@@ -30,8 +30,14 @@ internal static class CommandLine
             RestoreCommand.Create(terminal),
             EffectsCommand.Create(terminal),
         };
+        FrenchHelp.Install(root, terminal);
         var parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0) return Misuse(terminal, arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            terminal.Fault(Misuse.Of(parsed));
+            terminal.Fault("Ajoutez --help pour lire le mode d’emploi.");
+            return Misused;
+        }
         try
         {
             return await parsed.InvokeAsync(
@@ -39,32 +45,23 @@ internal static class CommandLine
         }
         catch (Exception wrong) when (wrong is ScenarioException or CommandLineException or StoreUnavailableException or RunInterruptedException { InnerException: StoreUnavailableException })
         {
-            terminal.Error.WriteLine(wrong.Message);
+            terminal.Fault(wrong.Message);
             return Wrong;
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
-            terminal.Error.WriteLine(FileTrouble.Words(wrong));
+            terminal.Fault(FileTrouble.Words(wrong));
             return Wrong;
         }
         catch (OperationCanceledException)
         {
-            terminal.Error.WriteLine("Interrompu. Ce qui était enregistré le reste\u202F; pour continuer un scénario, relancez «\u00A0replay\u00A0» avec le même --store.");
+            terminal.Fault("Interrompu. Ce qui était enregistré le reste\u202F; pour continuer un scénario, relancez «\u00A0replay\u00A0» avec le même --store.");
             return Interrupted;
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or System.Text.Json.JsonException)
         {
-            terminal.Error.WriteLine("La base contient un événement que cette version du programme ne sait pas lire\u202F: elle a été écrite par une autre version, ou modifiée. Contrôlez-la avec «\u00A0verify\u00A0», ou rejouez le scénario dans un nouveau dossier.");
+            terminal.Fault("La base contient un événement que cette version du programme ne sait pas lire\u202F: elle a été écrite par une autre version, ou modifiée. Contrôlez-la avec «\u00A0verify\u00A0», ou rejouez le scénario dans un nouveau dossier.");
             return Wrong;
         }
-    }
-
-    private static int Misuse(Terminal terminal, string[] arguments)
-    {
-        terminal.Error.WriteLine(arguments.Length == 0
-            ? "Indiquez une commande\u202F: replay, indicators, verify, seal, show, programmes check, backup, restore ou effects."
-            : $"La commande «\u00A0{string.Join(' ', arguments)}\u00A0» est incomplète, ou contient un mot ou une option inconnus.");
-        terminal.Error.WriteLine("Ajoutez --help pour lire le mode d’emploi.");
-        return Misused;
     }
 }

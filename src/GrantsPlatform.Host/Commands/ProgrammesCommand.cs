@@ -26,11 +26,11 @@ internal static class ProgrammesCommand
         if (definition is not null)
         {
             terminal.Wrapped($"La définition est valable\u202F: {definition.Title} ({definition.Code}).");
-            terminal.Line($"  {French.Number(definition.Form.Fields.Count())} champs, {French.Number(definition.Eligibility.Length)} règles d’éligibilité, {French.Number(definition.Strands.Length)} volet(s), enveloppe de {French.Amount(definition.TotalEnvelope)}");
+            terminal.Wrapped($"  {French.Count(definition.Form.Fields.Count(), "champ")}, {French.Count(definition.Eligibility.Length, "règle d’éligibilité", "règles d’éligibilité")}, {French.Count(definition.Strands.Length, "volet")}, enveloppe de {French.Amount(definition.TotalEnvelope)}", 2);
             if (!definition.Invented.IsEmpty) terminal.Wrapped($"  Valeurs inventées, faute de source\u202F: {string.Join(", ", definition.Invented)}", 2);
             return 0;
         }
-        terminal.Line($"La définition n’est pas valable\u202F: {French.Number(errors.Length)} erreur(s).");
+        terminal.Line($"La définition n’est pas valable\u202F: {French.Count(errors.Length, "erreur")}.");
         foreach (var error in errors)
         {
             terminal.Line($"  {error.Path}");

@@ -15,7 +15,7 @@ internal static class ReplayCommand
     public static Command Create(Terminal terminal)
     {
         var scenario = new Argument<string>("scénario") { Description = "Nom d’un scénario (dossier de scenarios/) ou chemin d’un dossier." };
-        var store = new Option<string?>("--store") { Description = "Dossier de la base ; par défaut, un nouveau dossier de data/." };
+        var store = new Option<string?>("--store") { HelpName = "dossier", Description = "Dossier de la base\u202F; par défaut, un nouveau dossier de data/." };
         var command = new Command("replay", "Rejoue un appel à projets, de l’ouverture aux décisions, et contrôle le résultat.") { scenario, store };
         command.SetAction((parsed, cancellation) => RunAsync(terminal, parsed.GetValue(scenario)!, parsed.GetValue(store), cancellation));
         return command;
@@ -36,7 +36,7 @@ internal static class ReplayCommand
         terminal.Line();
         terminal.Line($"Base       {terminal.Shown(folder.Path)}");
         terminal.Line($"Courriers  {terminal.Shown(folder.Mail)} ({French.Number(CountMails(folder.Mail))})");
-        terminal.Line($"Scellé     {French.Number(head.Events)} événements, empreinte {head.Hash[..16]}…");
+        terminal.Line($"Scellé     {French.Count(head.Events, "événement")}, empreinte {head.Hash[..16]}…");
         return right ? 0 : 1;
     }
 
@@ -55,7 +55,7 @@ internal static class ReplayCommand
         {
             progress.Clear();
         }
-        if (report.DoneBefore > 0) terminal.Wrapped($"{French.Number(report.DoneBefore)} étapes sur {French.Number(report.Steps)} étaient déjà dans la base.");
+        if (report.DoneBefore > 0) terminal.Wrapped($"{French.Count(report.DoneBefore, "étape")} sur {French.Number(report.Steps)} {(report.DoneBefore < 2 ? "était" : "étaient")} déjà dans la base.");
         if (report.Failed is { } failed && !await CallSummary.CanBeReadAsync(platform.Runtime.Reads, scenario.Expected, cancellation).ConfigureAwait(false))
         {
             StepPrinter.Failure(terminal, failed);
@@ -66,6 +66,7 @@ internal static class ReplayCommand
         SummaryPrinter.Print(terminal, summary, scenario.Expected);
         var differences = Check.Compare(scenario.Expected, summary);
         SummaryPrinter.Verdict(terminal, differences, scenario.Expected);
+        SummaryPrinter.Invented(terminal, scenario.Invented);
         StepPrinter.Failures(terminal, report);
         return differences.IsEmpty && report.IsSound;
     }

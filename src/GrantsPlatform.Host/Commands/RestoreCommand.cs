@@ -11,7 +11,7 @@ internal static class RestoreCommand
     public static Command Create(Terminal terminal)
     {
         var file = new Argument<string>("fichier") { Description = "Fichier écrit par la commande backup." };
-        var store = new Option<string>("--store") { Description = "Nouveau dossier de la base.", Required = true };
+        var store = new Option<string>("--store") { HelpName = "dossier", Description = "Nouveau dossier de la base.", Required = true };
         var command = new Command("restore", "Restaure une sauvegarde dans un nouveau dossier, envois suspendus.") { file, store };
         command.SetAction((parsed, cancellation) => RunAsync(terminal, parsed.GetValue(file)!, parsed.GetValue(store)!, cancellation));
         return command;
@@ -25,32 +25,43 @@ internal static class RestoreCommand
         if (StoreFolder.IsNotEmpty(folder.Path)) throw new CommandLineException($"Le dossier «\u00A0{folder.Path}\u00A0» contient déjà une base\u202F: choisissez un dossier neuf, rien n’est écrasé.");
         if (new FileInfo(file + "-wal") is { Exists: true, Length: > 0 })
             throw new CommandLineException($"«\u00A0{file}\u00A0» est une base en service, dont le fichier ne dit pas tout\u202F: faites-en une sauvegarde avec «\u00A0backup\u00A0», et restaurez celle-ci.");
-        await PutAsync(file, folder, cancellation).ConfigureAwait(false);
+        await RestoreAsync(file, folder, cancellation).ConfigureAwait(false);
         terminal.Line($"Base restaurée\u202F: {terminal.Shown(folder.Path)}");
         terminal.Wrapped("Les envois et les échéances sont suspendus. Vérifiez la base («\u00A0verify\u00A0»), puis reprenez avec «\u00A0effects resume\u00A0».");
         return 0;
     }
 
-    /// <summary>The database gets its name only when its effects are paused: cut off before, there is no store yet.</summary>
-    private static async Task PutAsync(string file, StoreFolder folder, CancellationToken cancellation)
+    /// <summary>Everything is tried out in a folder of its own beside the new one, which begins to exist only when the backup has proved good.</summary>
+    private static async Task RestoreAsync(string file, StoreFolder folder, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(folder.Path);
-        var unfinished = Directory.CreateDirectory(Path.Combine(folder.Path, ".restoring"));
+        var trial = new StoreFolder($"{Path.TrimEndingDirectorySeparator(folder.Path)}.restore-{Environment.ProcessId}");
         try
         {
-            var copy = new StoreFolder(unfinished.FullName);
-            File.Copy(file, copy.Database, overwrite: true);
-            await using (var opened = await Platform.OpenStoreAsync(copy, readOnly: false, cancellation).ConfigureAwait(false))
+            Directory.CreateDirectory(trial.Path);
+            File.Copy(file, trial.Database);
+            await CheckAsync(file, trial, cancellation).ConfigureAwait(false);
+            await using (var opened = await Platform.OpenStoreAsync(trial, readOnly: false, cancellation).ConfigureAwait(false))
                 await opened.SetEffectsPausedAsync(true, cancellation).ConfigureAwait(false);
-            File.Move(copy.Database, folder.Database);
-        }
-        catch (StoreUnavailableException failure)
-        {
-            throw new CommandLineException($"«\u00A0{file}\u00A0» ne peut pas être restauré, et rien n’a été mis en service. {failure.Message}");
+            Directory.CreateDirectory(folder.Path);
+            foreach (var part in Directory.GetFiles(trial.Path).Where(part => !part.EndsWith(".lock", StringComparison.Ordinal)).OrderBy(part => part == trial.Database))
+                File.Move(part, Path.Combine(folder.Path, Path.GetFileName(part)));
         }
         finally
         {
-            unfinished.Delete(recursive: true);
+            if (Directory.Exists(trial.Path)) Directory.Delete(trial.Path, recursive: true);
+        }
+    }
+
+    private static async Task CheckAsync(string file, StoreFolder trial, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var opened = await Platform.OpenStoreAsync(trial, readOnly: true, cancellation).ConfigureAwait(false);
+            await opened.EffectsArePausedAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (Exception unreadable) when (unreadable is StoreUnavailableException or InvalidDataException)
+        {
+            throw new CommandLineException($"Le fichier «\u00A0{file}\u00A0» n’est pas une sauvegarde lisible\u202F: il est endommagé, ou il n’a pas été écrit par la commande «\u00A0backup\u00A0». Rien n’a été restauré.");
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class SealCommand
     public static Command Create(Terminal terminal)
     {
         var store = StoreOption.Create();
-        var output = new Option<string?>("--out") { Description = "Fichier où écrire l’empreinte, à publier hors de la plateforme." };
+        var output = new Option<string?>("--out") { HelpName = "fichier", Description = "Fichier où écrire l’empreinte, à publier hors de la plateforme." };
         var command = new Command("seal", "Scelle la base et donne l’empreinte à publier.") { store, output };
         command.SetAction((parsed, cancellation) => RunAsync(terminal, parsed.GetValue(store), parsed.GetValue(output), cancellation));
         return command;
@@ -24,7 +24,7 @@ internal static class SealCommand
         await using var opened = await Platform.OpenStoreAsync(folder, readOnly: false, cancellation).ConfigureAwait(false);
         var head = await opened.SealAsync(TimeProvider.System.GetUtcNow(), cancellation).ConfigureAwait(false);
         terminal.Line($"Base       {terminal.Shown(folder.Path)}");
-        terminal.Line($"Scellé     {French.Number(head.Events)} événements, le {French.Instant(head.SealedAt)}");
+        terminal.Line($"Scellé     {French.Count(head.Events, "événement")}, le {French.Instant(head.SealedAt)}");
         terminal.Line($"Empreinte  {head.Hash}");
         if (output is null) return 0;
         var file = Path.GetFullPath(output, terminal.CurrentFolder);

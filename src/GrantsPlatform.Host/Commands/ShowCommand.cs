@@ -4,6 +4,7 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Printing;
+using GrantsPlatform.Host.Printing.Words;
 using Command = System.CommandLine.Command;
 
 namespace GrantsPlatform.Host.Commands;
@@ -13,9 +14,9 @@ internal static class ShowCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var id = new Argument<string>("objet") { Description = "Identifiant, avec ou sans sa sorte : application/cej-01, ou cej-01." };
+        var id = new Argument<string>("objet") { Description = "Identifiant, avec ou sans sa sorte\u202F: application/cej-01, ou cej-01." };
         var store = StoreOption.Create();
-        var command = new Command("show", "Montre l’histoire d’un objet, et ce qui se passera ensuite.") { id, store };
+        var command = new Command("show", "Montre l’histoire d’un objet, et qui doit agir ensuite.") { id, store };
         command.SetAction((parsed, cancellation) => RunAsync(terminal, parsed.GetValue(id)!, parsed.GetValue(store), cancellation));
         return command;
     }
@@ -30,12 +31,13 @@ internal static class ShowCommand
             if ((await reads.HistoryAsync(candidate, cancellation).ConfigureAwait(false)).Count > 0) found.Add(candidate);
         if (found.Count == 0)
             throw new CommandLineException(
-                $"Aucun objet «\u00A0{id}\u00A0» dans la base {terminal.Shown(folder.Path)}. " +
-                $"Vérifiez l’identifiant ; il peut être précédé de sa sorte\u202F: {string.Join(", ", Kinds)}.");
+                $"Aucun objet «\u00A0{id}\u00A0» dans la base {terminal.Shown(folder.Path)}. "
+                + (store is null ? "C’est la plus récente de data/\u202F: si l’objet est dans une autre, indiquez-la avec --store. " : "")
+                + $"Vérifiez l’identifiant, que peut précéder sa sorte\u202F: {string.Join(", ", Kinds.Select(kind => $"{kind}/… ({KindWords.Of(kind)})"))}.");
         // What follows an award bears the id of its file: the file is what people mean, the rest is named beneath it.
         if (found.Find(one => one.Kind == ApplicationState.Kind) is { Kind: not null } file) found = [file, .. found.Where(one => one != file)];
         else if (found.Count > 1)
-            throw new CommandLineException($"Plusieurs objets portent cet identifiant. Précisez\u202F:\n{string.Join('\n', found.Select(one => $"  show {one}"))}");
+            throw new CommandLineException($"Plusieurs objets portent cet identifiant. Précisez\u202F:\n{string.Join('\n', found.Select(one => $"  show {one} ({KindWords.Of(one.Kind)})"))}");
         await new HistoryPrinter(terminal, reads).PrintAsync(found[0], cancellation).ConfigureAwait(false);
         if (found.Count > 1) terminal.Line($"Voir aussi\u202F: {string.Join(", ", found.Skip(1))}");
         return 0;

@@ -4,5 +4,5 @@ namespace GrantsPlatform.Host.Commands;
 
 internal static class StoreOption
 {
-    public static Option<string?> Create() => new("--store") { Description = "Dossier de la base ; par défaut, la plus récente de data/." };
+    public static Option<string?> Create() => new("--store") { HelpName = "dossier", Description = "Dossier de la base\u202F; par défaut, la plus récente de data/." };
 }

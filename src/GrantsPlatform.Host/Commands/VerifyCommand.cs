@@ -14,7 +14,7 @@ internal static class VerifyCommand
     public static Command Create(Terminal terminal)
     {
         var store = StoreOption.Create();
-        var against = new Option<string?>("--against") { Description = "Fichier d’empreinte publié (commande seal) : trouve aussi ce qui aurait été tronqué ou réécrit." };
+        var against = new Option<string?>("--against") { HelpName = "fichier", Description = "Fichier d’empreinte publié (commande seal)\u202F: trouve aussi ce qui aurait été tronqué ou réécrit." };
         var command = new Command("verify", "Vérifie la chaîne des événements d’une base.") { store, against };
         command.SetAction((parsed, cancellation) => RunAsync(terminal, parsed.GetValue(store), parsed.GetValue(against), cancellation));
         return command;
@@ -27,7 +27,7 @@ internal static class VerifyCommand
         await using var opened = await Platform.OpenStoreAsync(folder, readOnly: true, cancellation).ConfigureAwait(false);
         var report = await opened.VerifyAsync(head, cancellation).ConfigureAwait(false);
         terminal.Line($"Base       {terminal.Shown(folder.Path)}");
-        terminal.Line($"Contenu    {French.Number(report.Events)} événements, {French.Number(report.Streams)} objets, {French.Number(report.Heads)} scellé(s)");
+        terminal.Line($"Contenu    {French.Count(report.Events, "événement")}, {French.Count(report.Streams, "objet")}, {French.Count(report.Heads, "scellé")}");
         if (report.Broken is not { } broken)
         {
             terminal.Line(head is null ? "La chaîne est intacte." : "La chaîne est intacte et contient tout ce que l’empreinte publiée atteste.");

@@ -1,72 +1,61 @@
-using GrantsPlatform.Core.Applications;
-using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
-using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Organisations;
-using GrantsPlatform.Runtime.Chain;
+using GrantsPlatform.Host.Printing.Next;
+using GrantsPlatform.Host.Printing.Words;
 using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Reading;
 
 namespace GrantsPlatform.Host.Printing;
 
-/// <summary>Who did what, when and why, oldest first; then what happens next.</summary>
+/// <summary>Where an object stands; who did what, when and why, oldest first; then what happens next, and who is awaited.</summary>
 internal sealed class HistoryPrinter(Terminal terminal, IReads reads)
 {
     private const int Indent = 21;
-    private readonly Names _names = new(reads);
 
     public async Task PrintAsync(StreamId id, CancellationToken cancellation)
     {
-        terminal.Line(id.ToString());
-        if (await StateAsync(id, cancellation).ConfigureAwait(false) is { } state) terminal.Line($"État\u202F: {state}");
+        var state = await reads.ReadAsync<object>(id, cancellation).ConfigureAwait(false);
+        var definition = await Definitions.OfAsync(reads, state, cancellation).ConfigureAwait(false);
+        var names = new Names(reads, definition);
+        terminal.Wrapped(Capital(await names.WriteAsync(() => names.Object(id), cancellation).ConfigureAwait(false)));
+        terminal.Wrapped($"État\u202F: {await names.WriteAsync(() => StateWords.Of(state, names), cancellation).ConfigureAwait(false)}", 7);
+        if (state is AwardsState.Known awards)
+            foreach (var table in await names.WriteAsync(() => AwardsTables.Of(awards, names).ToList(), cancellation).ConfigureAwait(false))
+            {
+                terminal.Line();
+                table.WriteTo(terminal);
+            }
         terminal.Line();
-        var contents = await reads.ContentsAsync(id, cancellation).ConfigureAwait(false);
-        await _names.AddDefinitionAsync(id, cancellation).ConfigureAwait(false);
-        var words = new EventWords(_names.Of);
-        foreach (var happened in await reads.HistoryAsync(id, cancellation).ConfigureAwait(false))
-        {
-            await _names.AddPeopleAsync(PeopleOf(happened), cancellation).ConfigureAwait(false);
-            terminal.Wrapped($"{ParisTime.Wall(happened.At):dd/MM/yyyy HH:mm:ss}  {words.Of(happened.Name, happened.Data)} — {Who(happened.Actor)}", Indent);
-            if (happened.Reason is not null && contents.Text(ReasonRecord.NameOf(happened.Version)) is { } reason)
-                terminal.Wrapped($"{new string(' ', Indent)}Motif\u202F: {reason}", Indent);
-        }
+        await HistoryAsync(id, names, cancellation).ConfigureAwait(false);
         terminal.Line();
+        var around = new Surroundings(definition, await AwardsOfAsync(id, state, cancellation).ConfigureAwait(false), names);
+        var awaited = await names.WriteAsync(() => NextSteps.Of(state, around).ToList(), cancellation).ConfigureAwait(false);
         var upcoming = await reads.UpcomingAsync(id, cancellation).ConfigureAwait(false);
-        terminal.Line(upcoming.Count == 0 ? "Et ensuite\u202F: rien n’est prévu de soi-même." : "Et ensuite\u202F:");
-        foreach (var next in upcoming) terminal.Wrapped($"{ParisTime.Wall(next.At):dd/MM/yyyy HH:mm:ss}  {next.What}", Indent);
+        terminal.Line(awaited.Count + upcoming.Count == 0 ? "Et ensuite\u202F: rien n’est prévu, et personne n’est attendu." : "Et ensuite\u202F:");
+        foreach (var step in awaited) terminal.Wrapped(step.ToString(), 2);
+        foreach (var next in upcoming) terminal.Wrapped($"{At(next.At)}  {next.What}", Indent);
         terminal.Line("(heures de Paris)");
     }
 
-    private async Task<string?> StateAsync(StreamId id, CancellationToken cancellation) => id.Kind switch
+    private async Task HistoryAsync(StreamId id, Names names, CancellationToken cancellation)
     {
-        ApplicationState.Kind => await reads.ReadAsync<ApplicationState>(id, cancellation).ConfigureAwait(false) is ApplicationState.Known file
-            ? $"{PhaseWords.Of(file.Phase)} ({file.Origin.ApplicantName})" : null,
-        CallState.Kind => await reads.ReadAsync<CallState>(id, cancellation).ConfigureAwait(false) is CallState.Known call
-            ? $"{CallWords.Of(call.Phase)} ({call.Title})" : null,
-        SessionState.Kind => await reads.ReadAsync<SessionState>(id, cancellation).ConfigureAwait(false) is SessionState.Known session
-            ? $"{SessionWords.Of(session.Phase)} ({French.Instant(session.Plan.StartsAt)})" : null,
-        _ => null,
-    };
-
-    private static IEnumerable<string> PeopleOf(EventEnvelope happened) =>
-    [
-        .. happened.Actor.PersonId is { } actor ? [actor] : Array.Empty<string>(),
-        .. happened.Data switch
+        var contents = await reads.ContentsAsync(id, cancellation).ConfigureAwait(false);
+        var authorship = new Authorship(reads, names);
+        foreach (var happened in await reads.HistoryAsync(id, cancellation).ConfigureAwait(false))
         {
-            PersonRecused e => [e.Person],
-            InstructorAssigned e => [e.Person],
-            RecusalNoted e => [e.Person],
-            MemberAdded e => [e.AccountId],
-            AttendanceRecorded e => e.Present,
-            _ => Enumerable.Empty<string>(),
-        },
-    ];
+            var origin = await authorship.OriginAsync(happened, cancellation).ConfigureAwait(false);
+            var line = await names.WriteAsync(() => $"{EventWords.Of(happened.Data, names)} — {authorship.Words(happened, origin)}", cancellation).ConfigureAwait(false);
+            terminal.Wrapped($"{At(happened.At)}  {line}", Indent);
+            if (happened.Reason is not null && contents.Text(ReasonRecord.NameOf(happened.Version)) is { } reason)
+                terminal.Wrapped($"{new string(' ', Indent)}Motif\u202F: {reason}", Indent);
+        }
+    }
 
-    private string Who(Actor actor) =>
-        actor.PersonId is { } person ? _names.Of(person)
-        : actor == Actor.Clock ? "le calendrier"
-        : actor == Actor.Console ? "la console"
-        : "la plateforme";
+    private async Task<AwardsState?> AwardsOfAsync(StreamId id, object state, CancellationToken cancellation) =>
+        state is CallState.Known ? await reads.ReadAsync<AwardsState>(AwardsState.IdOf(id.Key), cancellation).ConfigureAwait(false) : null;
+
+    private static string At(DateTimeOffset instant) => $"{ParisTime.Wall(instant):dd/MM/yyyy HH:mm:ss}";
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -3,46 +3,87 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.OperatorTasks;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Host.Printing.Words;
 using GrantsPlatform.Runtime.Reading;
 
 namespace GrantsPlatform.Host.Printing;
 
-/// <summary>Names of the people and labels of the codes that one object's history mentions.</summary>
-internal sealed class Names(IReads reads)
+/// <summary>
+/// Names as the store has them. A sentence is written with what is known; the names that it asked for in vain are then read, and it is
+/// written again: so no list says which names a sentence needs.
+/// </summary>
+/// <param name="definition">Under which the object that is shown lives, if it lives under one.</param>
+internal sealed class Names(IReads reads, ProgrammeDefinition? definition) : INames
 {
-    private readonly Dictionary<string, string> _known = [];
+    private readonly Dictionary<StreamId, string?> _titles = [];
+    private readonly Dictionary<string, ProgrammeDefinition> _programmes = [];
+    private readonly HashSet<StreamId> _missing = [];
 
-    public string Of(string id) => _known.GetValueOrDefault(id, id);
-
-    /// <summary>Labels of the definition under which the object lives, if it lives under one.</summary>
-    public async Task AddDefinitionAsync(StreamId id, CancellationToken cancellation)
+    public async Task<T> WriteAsync<T>(Func<T> write, CancellationToken cancellation)
     {
-        var (programme, revision) = id.Kind switch
+        while (true)
         {
-            ApplicationState.Kind when await reads.ReadAsync<ApplicationState>(id, cancellation).ConfigureAwait(false) is ApplicationState.Known file => (file.Origin.Programme, file.Origin.Revision),
-            CallState.Kind when await reads.ReadAsync<CallState>(id, cancellation).ConfigureAwait(false) is CallState.Known call => (call.Programme, call.Revision),
-            AwardsState.Kind when await reads.ReadAsync<AwardsState>(id, cancellation).ConfigureAwait(false) is AwardsState.Known awards => (awards.Programme, awards.Revision),
-            AssessmentState.Kind when await reads.ReadAsync<AssessmentState>(id, cancellation).ConfigureAwait(false) is AssessmentState.Known known => (known.Assignment.Programme, known.Assignment.Revision),
-            _ => ("", 0),
-        };
-        if (revision == 0) return;
-        var definition = (await reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(programme), cancellation).ConfigureAwait(false)).Revision(revision);
-        foreach (var field in definition.Form.Fields) _known[field.Code] = field.Label;
-        foreach (var strand in definition.Strands) _known[strand.Code] = strand.Label;
-        foreach (var condition in definition.Funding.ConditionsPrecedent) _known[condition.Code] = condition.Label;
-        foreach (var level in definition.Levels) _known[level.Code] = level.Label;
-        foreach (var rule in definition.Eligibility) _known[rule.Code] = rule.Label;
-    }
-
-    /// <summary>The people of an event; one who was erased keeps the id alone.</summary>
-    public async Task AddPeopleAsync(IEnumerable<string> accounts, CancellationToken cancellation)
-    {
-        foreach (var account in accounts.Where(account => StreamId.IsKey(account) && !_known.ContainsKey(account)))
-        {
-            var contents = await reads.ContentsAsync(AccountState.IdOf(account), cancellation).ConfigureAwait(false);
-            if (contents.Json<Person>(Person.Record)?.Name is { } name) _known[account] = name;
+            var written = write();
+            if (_missing.Count == 0) return written;
+            StreamId[] missing = [.. _missing];
+            _missing.Clear();
+            foreach (var id in missing) _titles[id] = await TitleAsync(id, cancellation).ConfigureAwait(false);
         }
     }
+
+    public string Person(string account) => Title(AccountState.IdOf(account)) ?? account;
+
+    public string File(string application) => Title(ApplicationState.IdOf(application)) is { } applicant ? $"{applicant} ({application})" : application;
+
+    public string DayOfSession(string session) => Title(SessionState.IdOf(session)) ?? session;
+
+    public string Programme(string programme) => Title(ProgrammeState.IdOf(programme)) ?? programme;
+
+    public string Departement(string? programme, string code)
+    {
+        if (programme is not null) Title(ProgrammeState.IdOf(programme));
+        return programme is not null && _programmes.GetValueOrDefault(programme)?.FindDepartement(code) is { } known ? $"{known.Name} ({code})" : $"département {code}";
+    }
+
+    public string Object(StreamId id) => Title(id) switch
+    {
+        null => $"{KindWords.Of(id.Kind)} ({id})",
+        var day when id.Kind == SessionState.Kind => $"{KindWords.Of(id.Kind)} {day} ({id})",
+        var title => $"{KindWords.Of(id.Kind)}\u202F: {title} ({id})",
+    };
+
+    public string Field(string code) => definition?.Form.Find(code)?.Label ?? code;
+    public string Strand(string code) => definition?.FindStrand(code)?.Label ?? code;
+    public string Level(string code) => definition?.FindLevel(code)?.Label ?? code;
+    public string Rule(string code) => definition?.Eligibility.FirstOrDefault(rule => rule.Code == code)?.Label ?? code;
+    public string Condition(string code) => definition?.Funding.ConditionsPrecedent.FirstOrDefault(condition => condition.Code == code)?.Label ?? code;
+
+    private string? Title(StreamId id)
+    {
+        if (_titles.TryGetValue(id, out var title)) return title;
+        _missing.Add(id);
+        return null;
+    }
+
+    private async Task<string?> TitleAsync(StreamId id, CancellationToken cancellation) =>
+        !KindWords.All.ContainsKey(id.Kind) ? null
+        : await reads.ReadAsync<object>(id, cancellation).ConfigureAwait(false) switch
+        {
+            AccountState.Open or AccountState.Closed => (await reads.ContentsAsync(id, cancellation).ConfigureAwait(false)).Json<Person>(Core.Accounts.Person.Record)?.Name,
+            ApplicationState.Known file => file.Origin.ApplicantName,
+            AssessmentState.Known one => $"{Level(one.Assignment.Level)}, {await TitleAsync(ApplicationState.IdOf(one.Assignment.Application), cancellation).ConfigureAwait(false)}",
+            AwardsState.Known awards => await TitleAsync(CallState.IdOf(awards.Call), cancellation).ConfigureAwait(false),
+            CallState.Known call => call.Title,
+            SessionState.Known session => $"du {French.Date(ParisTime.DayOf(session.Plan.StartsAt))}",
+            OrganisationState.Registered body => body.LegalName,
+            ProgrammeState { Latest: > 0 } programme => (_programmes[id.Key] = programme.Revisions[^1].Definition).Title,
+            OperatorTaskState.Open task => task.About.ToString(),
+            OperatorTaskState.Settled task => task.Task.About.ToString(),
+            _ => null,
+        };
 }

@@ -8,6 +8,7 @@ namespace GrantsPlatform.Host.Printing;
 internal static class StepPrinter
 {
     private const int Indent = 4;
+    private const int Column = 13;
 
     public static void Refused(Terminal terminal, IReadOnlyList<ExpectedRefusal> refusals)
     {
@@ -34,14 +35,14 @@ internal static class StepPrinter
     public static void Failure(Terminal terminal, FailedStep failed)
     {
         terminal.Error.WriteLine($"Le scénario s’est arrêté sur un refus\u202F: {failed.Refusal.Code}");
-        terminal.Error.WriteLine($"  Refus      {failed.Refusal.Message}");
-        terminal.Error.WriteLine($"  Remède     {failed.Refusal.Remedy}" + (failed.Step.Refused is { } code ? $" (refus attendu\u202F: {code})" : ""));
+        terminal.Fault($"  Refus      {failed.Refusal.Message}", Column);
+        terminal.Fault($"  Remède     {failed.Refusal.Remedy}" + (failed.Step.Refused is { } code ? $" (refus attendu\u202F: {code})" : ""), Column);
         Where(terminal, failed.Step);
     }
 
     private static void Where(Terminal terminal, PlannedStep step)
     {
-        terminal.Error.WriteLine($"  Étape      {step.Id} ({step.Place}), le {French.Instant(step.At)}");
-        terminal.Error.WriteLine($"  Opération  {step.Command} sur {step.To}, par {step.By.PersonId ?? "la console"}");
+        terminal.Fault($"  Étape      {step.Id} ({step.Place}), le {French.Instant(step.At)}", Column);
+        terminal.Fault($"  Opération  {step.Command} sur {step.To}, par {step.By.PersonId ?? "la console"}", Column);
     }
 }

@@ -35,20 +35,35 @@ internal static class SummaryPrinter
             terminal.Wrapped("Contrôle\u202F: les chiffres de la base sont ceux que le scénario attend." + (about.Source is null ? "" : $" Source\u202F: {about.Source}"));
             return;
         }
-        terminal.Wrapped($"Contrôle\u202F: {French.Number(differences.Length)} écart(s) entre la base et les chiffres attendus.");
+        terminal.Wrapped($"Contrôle\u202F: {French.Count(differences.Length, "écart")} entre la base et les chiffres attendus.");
         terminal.Line();
         var table = new Table(new Column("Quoi"), new Column("Attendu", true), new Column("Obtenu", true));
         foreach (var difference in differences) table.Add(difference.What, difference.Expected, difference.Found);
         table.WriteTo(terminal);
     }
 
+    /// <summary>What of these figures comes from no source.</summary>
+    public static void Invented(Terminal terminal, ImmutableArray<string> invented)
+    {
+        if (invented.IsEmpty) return;
+        terminal.Line();
+        terminal.Wrapped($"Inventé (absent de la source)\u202F: {string.Join("\u202F; ", invented)}.");
+    }
+
     private static void Files(Terminal terminal, CallSummary summary)
     {
-        string[] statuses = [.. UsualStatuses.Union(summary.Places.SelectMany(place => place.Outcomes.Keys))];
-        var table = new Table([new Column("Dossiers"), new Column("Déposés", true), .. statuses.Select(status => new Column(Capital(StatusWords.Of(status)), true))]);
+        string[] statuses = [.. StatusesOf(summary)];
+        var table = new Table([new Column("Dossiers"), new Column("Reçus", true), .. statuses.Select(status => new Column(Capital(StatusWords.Of(status)), true))]);
         foreach (var place in summary.Places)
             table.Add([Place(summary, place.Departement), French.Number(place.Files), .. statuses.Select(status => Count(place.Outcomes.GetValueOrDefault(status)))]);
         table.AddRule().Add(["Total", French.Number(summary.Files), .. statuses.Select(status => Count(summary.WithStatus(status)))]).WriteTo(terminal);
+    }
+
+    /// <summary>While files are under way, only the statuses that some file has, so that a screen holds them all.</summary>
+    private static IEnumerable<string> StatusesOf(CallSummary summary)
+    {
+        var met = summary.Places.SelectMany(place => place.Outcomes.Where(outcome => outcome.Value > 0).Select(outcome => outcome.Key)).ToHashSet();
+        return met.IsSubsetOf(UsualStatuses) ? UsualStatuses : UsualStatuses.Union(met.Order(StringComparer.Ordinal)).Where(met.Contains);
     }
 
     private static void Grants(Terminal terminal, CallSummary summary, Expected about)

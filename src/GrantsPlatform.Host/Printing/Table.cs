@@ -1,6 +1,6 @@
 namespace GrantsPlatform.Host.Printing;
 
-/// <summary>Aligned columns; one that is too wide for the terminal is cut, never the figures.</summary>
+/// <summary>Aligned columns. One that is too wide for the terminal has its titles broken over several lines first; then the first text is cut, never the figures.</summary>
 internal sealed class Table(params Column[] columns)
 {
     private const string Gap = "  ";
@@ -22,14 +22,36 @@ internal sealed class Table(params Column[] columns)
 
     public void WriteTo(Terminal terminal)
     {
-        var widths = columns.Select((column, i) => _rows.Where(row => row is not null).Select(row => row![i].Length).Append(column.Title.Length).Max()).ToArray();
-        var excess = widths.Sum() + Gap.Length * (columns.Length - 1) - terminal.Width;
+        int[] widths = [.. columns.Select((column, i) => Math.Max(WidestCell(i), column.Title.Length))];
+        if (Excess(widths, terminal) > 0) widths = [.. columns.Select((column, i) => Math.Max(WidestCell(i), column.Title.Split(' ').Max(word => word.Length)))];
         var first = Array.FindIndex(columns, column => !column.Right);
-        if (excess > 0 && first >= 0) widths[first] = Math.Max(Narrowest, widths[first] - excess);
+        if (Excess(widths, terminal) is > 0 and var excess && first >= 0) widths[first] = Math.Max(Narrowest, widths[first] - excess);
         var rule = string.Join(Gap, widths.Select(width => new string('─', width)));
-        terminal.Line(Written(columns.Select(column => column.Title).ToArray(), widths));
+        foreach (var line in Titles(widths)) terminal.Line(Written(line, widths));
         terminal.Line(rule);
         foreach (var row in _rows) terminal.Line(row is null ? rule : Written(row, widths));
+    }
+
+    private static int Excess(int[] widths, Terminal terminal) => widths.Sum() + Gap.Length * (widths.Length - 1) - terminal.Width;
+
+    private int WidestCell(int column) => _rows.Where(row => row is not null).Select(row => row![column].Length).DefaultIfEmpty().Max();
+
+    /// <summary>The titles in as many lines as the longest needs, standing on the rule.</summary>
+    private IEnumerable<string[]> Titles(int[] widths)
+    {
+        var titles = columns.Select((column, i) => Broken(column.Title, widths[i])).ToList();
+        var lines = titles.Max(title => title.Count);
+        for (var line = 0; line < lines; line++)
+            yield return [.. titles.Select(title => line - (lines - title.Count) is >= 0 and var at ? title[at] : "")];
+    }
+
+    private static List<string> Broken(string title, int width)
+    {
+        List<string> lines = [];
+        foreach (var word in title.Split(' '))
+            if (lines.Count > 0 && lines[^1].Length + 1 + word.Length <= width) lines[^1] += " " + word;
+            else lines.Add(word);
+        return lines;
     }
 
     private string Written(string[] cells, int[] widths) =>

@@ -23,12 +23,15 @@ internal static class Check
             .Select(line => new Difference($"{line.Departement}\u202F: aides", "aucune", French.Number(line.Granted.Grants))),
         .. expected.Total is null ? [] : Sums("Total", found.MeasureLabel, expected.Total, found.Total),
         .. expected.Overruns is null ? [] : expected.Overruns.Keys.Union(found.Overruns.Keys).Order(StringComparer.Ordinal).SelectMany(strand => Amount(
-            $"Dépassement du volet {strand}", Money.FromEuros(expected.Overruns.GetValueOrDefault(strand)), found.Overruns.GetValueOrDefault(strand))),
+            $"Dépassement du volet «\u00A0{found.Definition.FindStrand(strand)?.Label ?? strand}\u00A0»", Money.FromEuros(expected.Overruns.GetValueOrDefault(strand)), found.Overruns.GetValueOrDefault(strand))),
         .. expected.Sessions is null ? [] : expected.Sessions.SelectMany(session => Number(
-            $"Décisions de {session.Key}", session.Value, found.Sessions.FirstOrDefault(row => row.Id == session.Key)?.Decided ?? 0)),
+            $"Décisions de la commission {DayOf(session.Key, found)}", session.Value, found.Sessions.FirstOrDefault(row => row.Id == session.Key)?.Decided ?? 0)),
         .. expected.Awards.IsDefault ? [] : Awards(expected.Awards, found),
         .. Number("Tâches en attente d’un opérateur", expected.OpenTasks, found.OpenTasks.Length),
     ];
+
+    private static string DayOf(string session, CallSummary found) =>
+        found.Sessions.FirstOrDefault(row => row.Id == session) is { } held ? $"du {French.Date(ParisTime.DayOf(held.StartsAt))}" : session;
 
     private static IEnumerable<Difference> Awards(ImmutableArray<ExpectedAward> expected, CallSummary found)
     {

@@ -8,9 +8,10 @@ public sealed class Scenario
 {
     internal Scenario(
         string name, string title, DateTimeOffset start, DateTimeOffset? until, string programme, Expected expected,
-        JsonObject recipes, JsonArray steps, Variables variables)
+        ImmutableArray<string> invented, JsonObject recipes, JsonArray steps, Variables variables)
     {
         (Name, Title, Start, Until, Programme, Expected) = (name, title, start, until, programme, expected);
+        Invented = invented;
         (Recipes, Steps, Variables) = (recipes, steps, variables);
         Plan = Expansion.Of(this);
     }
@@ -29,6 +30,9 @@ public sealed class Scenario
     public string Programme { get; }
 
     public Expected Expected { get; }
+
+    /// <summary>What no source says, in the words of the scenario's author.</summary>
+    public ImmutableArray<string> Invented { get; }
 
     /// <summary>Every command in its order.</summary>
     public ImmutableArray<PlannedStep> Plan { get; }

@@ -30,7 +30,7 @@ public static class ScenarioReader
             return new Scenario(
                 name, Text(root, "title"), Instants.Parse(Text(root, "clock")),
                 root["until"] is { } until ? Instants.Parse(until.GetValue<string>()) : null,
-                code, ExpectedOf(root), root["recipes"] as JsonObject ?? [], root["steps"] as JsonArray ?? [],
+                code, ExpectedOf(root), [.. (root["invented"] as JsonArray ?? []).Select(item => item!.GetValue<string>())], root["recipes"] as JsonObject ?? [], root["steps"] as JsonArray ?? [],
                 Variables.None
                     .With(root.Where(member => !Reserved.Contains(member.Key)))
                     .With("scenario", JsonValue.Create(name)).With("programme", JsonValue.Create(code)).With("definition", JsonValue.Create(definition)));

@@ -27,7 +27,7 @@ public sealed class FillingInADraft
     {
         var seen = (int version, string words) => Answer(("title", words)) with { Versions = ImmutableSortedDictionary<string, int>.Empty.Add("title", version) };
         Drafted().When(seen(0, "Un"), April).ThenAccepted(accepted => Assert.Single(accepted.Events))
-            .When(seen(0, "Deux"), April).ThenRefused<AnswerChangedMeanwhile>(refusal => Assert.Equal("title", refusal.Field))
+            .When(seen(0, "Deux"), April).ThenRefused<AnswerChangedMeanwhile>(refusal => Assert.Equal(("title", "Titre"), (refusal.Field, refusal.Label)))
             .When(seen(0, "Un"), April).ThenNothing()
             .When(seen(1, "Deux"), April).ThenAccepted(accepted => Assert.Single(accepted.Events));
     }

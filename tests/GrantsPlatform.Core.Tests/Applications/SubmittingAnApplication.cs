@@ -46,7 +46,7 @@ public sealed class SubmittingAnApplication
         .ThenRefused<DeadlinePassed>(refusal =>
         {
             Assert.Equal((Sample.At("2025-05-09T22:00:00Z"), Sample.At(Sample.Closes)), (refusal.ReceivedAt, refusal.ClosedAt));
-            Assert.Contains("10 mai 2025 à 0 h 00 min 00 s", refusal.Message);
+            Assert.Contains("10 mai 2025 à 0\u00A0h\u00A000\u00A0min\u00A000\u00A0s", refusal.Message);
         });
 
     [Fact]

@@ -37,6 +37,20 @@ public sealed class WritingFrench
         Assert.Equal(text, French.Instant(DateTimeOffset.Parse(instant)).Replace('\u202F', ' ').Replace('\u00A0', ' '));
 
     [Fact]
+    public void Keeps_the_time_of_day_on_one_line() =>
+        Assert.Equal("9 mai 2025 à 0\u00A0h\u00A000\u00A0min\u00A000\u00A0s (heure de Paris)", French.Instant(DateTimeOffset.Parse("2025-05-08T22:00:00Z")));
+
+    [Theory]
+    [InlineData(0, "0 dossier")]
+    [InlineData(1, "1 dossier")]
+    [InlineData(2, "2 dossiers")]
+    [InlineData(1_310, "1\u202F310 dossiers")]
+    public void Puts_in_the_plural_from_two_on(long number, string text) => Assert.Equal(text, French.Count(number, "dossier"));
+
+    [Fact]
+    public void Takes_a_plural_of_its_own() => Assert.Equal("3 voix", French.Count(3, "voix", "voix"));
+
+    [Fact]
     public void Joins_a_list()
     {
         Assert.Equal("", French.List([]));

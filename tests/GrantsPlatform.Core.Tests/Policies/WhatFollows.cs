@@ -39,7 +39,7 @@ public sealed class WhatFollows
         Assert.Equal(new Reaction.Send(AFile.Id, new CheckEligibility()), reactions[0]);
         var receipt = Assert.IsType<Reaction.Tell>(reactions[1]).Message;
         Assert.Equal([new ToOrganisation(Sample.Body)], receipt.To.ToArray());
-        Assert.Equal(("receipt", submitted.Dossier.Hash, "9 mai 2025 à 23 h 59 min 59 s (heure de Paris)", "9 juillet 2025"),
+        Assert.Equal(("receipt", submitted.Dossier.Hash, "9 mai 2025 à 23\u00A0h\u00A059\u00A0min\u00A059\u00A0s (heure de Paris)", "9 juillet 2025"),
             (receipt.Template, receipt.Values["hash"], receipt.Values["at"], receipt.Values["silenceOn"]));
     }
 
@@ -59,7 +59,7 @@ public sealed class WhatFollows
         var reactions = On(new ApplicationPolicy(), answered, scene.State, AFile.Id);
         Assert.Equal(new Reaction.Send(AFile.Id, new CheckEligibility()), reactions[0]);
         var received = Told(reactions[1..2]);
-        Assert.Equal(("complement-received", "30 août 2025", "30 juin 2025 à 23 h 59 min 59 s (heure de Paris)", answered.Dossier.Hash),
+        Assert.Equal(("complement-received", "30 août 2025", "30 juin 2025 à 23\u00A0h\u00A059\u00A0min\u00A059\u00A0s (heure de Paris)", answered.Dossier.Hash),
             (received.Template, received.Values["silenceOn"], received.Values["at"], received.Values["hash"]));
         Assert.Equal([new ToOrganisation(Sample.Body)], received.To.ToArray());
         Assert.Equal("complement-answered", Told(reactions[2..]).Template);
@@ -70,7 +70,7 @@ public sealed class WhatFollows
     {
         var reactions = On(new ApplicationPolicy(), new ApplicationWithdrawn(Sample.At("2025-05-09T21:59:59Z")), AFile.Ready().State, AFile.Id);
         var received = Told(reactions[1..2]);
-        Assert.Equal(("withdrawal-received", "9 mai 2025 à 23 h 59 min 59 s (heure de Paris)"), (received.Template, received.Values["at"]));
+        Assert.Equal(("withdrawal-received", "9 mai 2025 à 23\u00A0h\u00A059\u00A0min\u00A059\u00A0s (heure de Paris)"), (received.Template, received.Values["at"]));
         Assert.Equal([new ToOrganisation(Sample.Body)], received.To.ToArray());
         Assert.Equal("withdrawn", Told(reactions[2..]).Template);
     }

@@ -46,9 +46,28 @@ public sealed class CallingTheProgram
         using var folder = await ReplayedAsync();
         var answer = await folder.CallAsync("show", "cllaj-01", "--store", "store");
         Assert.Equal(0, answer.Code);
-        Assert.StartsWith("application/cllaj-01 État : retenu", answer.Text);
+        Assert.Matches("^Dossier : .+ \\(application/cllaj-01\\) État : retenu, [0-9 ]+ € ", answer.Text);
         Assert.Contains("05/05/2025 10:00:00 Dossier déposé le 5 mai 2025 à 10 h 00 min 00 s", answer.Text);
         Assert.Contains("Et ensuite : rien n’est prévu", answer.Text);
+    }
+
+    [Fact]
+    public async Task Names_the_person_behind_what_the_platform_carries_on()
+    {
+        using var folder = await ReplayedAsync();
+        var answer = await folder.CallAsync("show", "application/cllaj-01", "--store", "store");
+        Assert.Contains("Décision de la commission du 20 juin 2025 : retenu", answer.Text);
+        Assert.Contains("— sur décision de : Secrétariat de la commission", answer.Text);
+        Assert.DoesNotContain("— la plateforme ", answer.Text);
+    }
+
+    [Fact]
+    public async Task Shows_what_is_left_of_an_envelope()
+    {
+        using var folder = await ReplayedAsync();
+        var answer = await folder.CallAsync("show", "awards/" + Call, "--store", "store");
+        Assert.Contains("Volets Prévu Accordé Solde", answer.Text);
+        Assert.Contains("voix pour", (await folder.CallAsync("show", "session/commission-2025-06-20", "--store", "store")).Text);
     }
 
     [Fact]
@@ -77,6 +96,7 @@ public sealed class CallingTheProgram
         var none = await folder.CallAsync("show", "application/inconnu", "--store", "store");
         Assert.Equal(1, none.Code);
         Assert.Contains("Aucun objet « application/inconnu »", none.ErrorText);
+        Assert.Contains("application/… (dossier)", none.ErrorText);
     }
 
     [Fact]
@@ -102,6 +122,51 @@ public sealed class CallingTheProgram
         Assert.Equal(1, (await folder.CallAsync("restore", "copy.db", "--store", "restored")).Code);
         var resumed = await folder.CallAsync("effects", "resume", "--store", "restored");
         Assert.Contains("Les envois et les échéances reprennent", resumed.Text);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("This is no database, whatever its name says.")]
+    public async Task Refuses_to_restore_what_is_no_backup_and_leaves_nothing(string content)
+    {
+        using var folder = new WorkingFolder();
+        await File.WriteAllTextAsync(folder.At("junk.db"), content);
+        var answer = await folder.CallAsync("restore", "junk.db", "--store", "restored");
+        Assert.Equal(1, answer.Code);
+        Assert.Contains("junk.db » n’est pas une sauvegarde lisible", answer.ErrorText);
+        Assert.Equal([folder.At("junk.db")], Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Theory]
+    [InlineData("La commande « bogus » n’existe pas.", "bogus")]
+    [InlineData("L’option « --nope » n’existe pas pour la commande « verify ».", "verify", "--nope")]
+    [InlineData("L’option --store attend une valeur", "verify", "--store")]
+    [InlineData("Il manque <objet> après « show »", "show")]
+    [InlineData("Le mot « b » est de trop.", "show", "a", "b")]
+    [InlineData("Il manque l’option --store à la commande « restore »", "restore", "x.db")]
+    [InlineData("Le mot « foo » n’est pas connu après « effects ».", "effects", "foo")]
+    [InlineData("doit être suivie d’un de ces mots : check.", "programmes")]
+    public async Task Says_which_word_is_wrong(string message, params string[] arguments)
+    {
+        using var folder = new WorkingFolder();
+        var answer = await folder.CallAsync(arguments);
+        Assert.Equal(2, answer.Code);
+        Assert.Contains(message, answer.ErrorText);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("show", "--help")]
+    [InlineData("restore", "-h")]
+    [InlineData("programmes", "check", "--help")]
+    public async Task Explains_itself_in_french(params string[] arguments)
+    {
+        using var folder = new WorkingFolder();
+        var answer = await folder.CallAsync(arguments);
+        Assert.Equal(("", 0), (answer.Error, answer.Code));
+        Assert.Contains("Emploi :", answer.Text);
+        Assert.Contains("Montre ce mode d’emploi.", answer.Text);
+        Assert.DoesNotMatch("Usage|Description:|REQUIRED|Show |Commands|information", answer.Text);
     }
 
     [Fact]

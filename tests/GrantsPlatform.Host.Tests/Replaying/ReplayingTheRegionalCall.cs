@@ -21,6 +21,7 @@ public sealed class ReplayingTheRegionalCall
         Assert.Contains("Groupements parmi les dossiers retenus : 9", answer.Text);
         Assert.Contains("Dans l’enveloppe 18 7 345 807 € 77 557 € oui", answer.Text);
         Assert.Contains("les chiffres de la base sont ceux que le scénario attend", answer.Text);
+        Assert.Contains("Inventé (absent de la source) : La date de clôture", answer.Text);
     }
 
     [Theory]
@@ -46,7 +47,7 @@ public sealed class ReplayingTheRegionalCall
         Assert.Equal(1, answer.Code);
         Assert.Contains("11 Groupe SOS Solidarités Aude 93 498 € 93 398 €", answer.Text);
         Assert.Contains("Total : accordé 1 121 350 € 1 121 250 €", answer.Text);
-        Assert.Contains("Dépassement du volet logement 5 € 0 €", answer.Text);
+        Assert.Contains("Dépassement du volet « Logement et hébergement » 5 € 0 €", answer.Text);
         Assert.Contains("Le refus attendu n’est pas venu : awards.strand-exceeded", answer.ErrorText);
     }
 

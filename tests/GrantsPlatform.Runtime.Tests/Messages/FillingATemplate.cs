@@ -35,4 +35,23 @@ public sealed class FillingATemplate
         Assert.Throws<FormatException>(() => MessageTemplates.Parse("c", "Sujet\nUn"));
         Assert.All(MessageTemplates.Embedded.All, template => Assert.NotEmpty(template.Subject));
     }
+
+    public static TheoryData<string> Codes => [.. MessageTemplates.Embedded.All.Select(template => template.Code)];
+
+    /// <summary>A no-break space stands inside « », a narrow one before ; ! ? : € %; nobody is “invité(e)”.</summary>
+    [Theory, MemberData(nameof(Codes))]
+    public void Writes_french_as_it_is_set(string code)
+    {
+        var template = MessageTemplates.Embedded.All.Single(one => one.Code == code);
+        Assert.DoesNotMatch(@"'|«[^\u00A0\u202F]|[^\u00A0\u202F]»|[^\u202F][;!?€%]|[^\u202F]:|\.\.\.|\(e\)|\(s\)|«[^»]*«", template.Subject + "\n" + template.Body);
+    }
+
+    [Theory]
+    [InlineData("receipt")]
+    [InlineData("decision-rejected")]
+    [InlineData("found-ineligible")]
+    public void Names_in_every_letter_that_opens_a_remedy_the_service_and_the_court(string code) =>
+        Assert.Superset(
+            new HashSet<string> { "contactService", "contactAddress", "contactMail", "contactPhone", "funder", "tribunal" },
+            MessageTemplates.PlacesOf(MessageTemplates.Embedded.All.Single(template => template.Code == code)).ToHashSet());
 }

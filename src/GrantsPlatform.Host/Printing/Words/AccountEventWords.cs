@@ -1,0 +1,17 @@
+using GrantsPlatform.Core.Accounts;
+
+namespace GrantsPlatform.Host.Printing.Words;
+
+internal static class AccountEventWords
+{
+    public static string Of(AccountEvent happened, INames names) => happened switch
+    {
+        AccountOpened => "Compte ouvert",
+        ContactChanged e => e.FormerMailKey is null ? "Coordonnées modifiées" : "Coordonnées et adresse électronique modifiées",
+        RoleGranted e => $"Rôle accordé\u202F: {CodeWords.Of(e.Grant, names)}",
+        RoleRevoked e => $"Rôle retiré\u202F: {CodeWords.Of(e.Grant, names)}",
+        AccountClosed => "Compte fermé",
+        PersonErased => "Données personnelles effacées",
+        _ => throw EventWords.None(happened),
+    };
+}

@@ -1,0 +1,23 @@
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Host.Printing.Words;
+
+internal static class CallEventWords
+{
+    public static string Of(CallEvent happened, INames names) => happened switch
+    {
+        CallCreated e => $"Appel à projets créé\u202F: {e.Title}",
+        CallScheduled e => $"Calendrier programmé\u202F: du {French.Instant(e.OpensAt)} au {French.Instant(e.ClosesAt)}",
+        CallOpened => "Appel à projets ouvert",
+        CallExtended e => $"Clôture reportée au {French.Instant(e.To)}",
+        CallClosed => "Appel à projets clos",
+        ConditionSatisfied e => $"Condition préalable remplie\u202F: {names.Condition(e.Code)}",
+        SelectionBegun => "Sélection commencée",
+        SelectionConcluded => "Sélection terminée",
+        ResultsPublished => "Résultats publiés",
+        CallArchived => "Appel à projets archivé",
+        CallCancelled => "Appel à projets annulé",
+        _ => throw EventWords.None(happened),
+    };
+}

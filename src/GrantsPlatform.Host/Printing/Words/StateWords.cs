@@ -1,0 +1,44 @@
+using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Assessments;
+using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.OperatorTasks;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Programmes;
+
+namespace GrantsPlatform.Host.Printing.Words;
+
+/// <summary>Where an object stands, in one sentence.</summary>
+internal static class StateWords
+{
+    public static string Of(object state, INames names) => state switch
+    {
+        ApplicationState.Known file => $"{PhaseWords.Of(file.Phase)}{(file.Phase is Phase.Decided decided ? CodeWords.Amount(decided.Granted) : "")}",
+        CallState.Known call => $"{CallWords.Of(call.Phase)} (du {French.Instant(call.OpensAt)} au {French.Instant(call.ClosesAt)})",
+        SessionState.Known session => $"{SessionWords.Of(session.Phase)} ({French.Instant(session.Plan.StartsAt)}, {session.Plan.Place})",
+        AssessmentState.Known one =>
+            $"confiée à {names.Person(one.Assignment.Person)}\u202F; "
+            + (one.Given is { } given ? $"avis {CodeWords.Of(given.Opinion.Opinion)} ({French.Number(given.Opinion.Score)} sur 100)" : $"{French.Count(one.Work.Scores.Count, "note saisie", "notes saisies")}, avis attendu"),
+        AwardsState.Known awards => $"{French.Amount(awards.TotalGranted)} accordés sur {French.Amount(awards.Total)}, reste {French.Amount(awards.Total - awards.TotalGranted)}",
+        OrganisationState.Registered body =>
+            $"inscrit, SIRET {body.Siret}, {French.Count(body.Members.Count, "membre")}, {French.Count(body.Services.Count, "service")}, coordonnées bancaires "
+            + (body.BankDetails is not { } bank ? "non saisies" : bank.VerifiedBy is null ? "à vérifier" : "vérifiées"),
+        AccountState.Open account =>
+            $"ouvert depuis le {French.Date(ParisTime.DayOf(account.OpenedAt))}, "
+            + (account.Grants.IsEmpty ? "sans rôle de service" : CodeWords.Joined(account.Grants.Select(grant => CodeWords.Of(grant, names)))),
+        AccountState.Closed { ErasedAt: { } erased } => $"fermé, données personnelles effacées le {French.Date(ParisTime.DayOf(erased))}",
+        AccountState.Closed account => $"fermé depuis le {French.Date(ParisTime.DayOf(account.ClosedAt))}",
+        ProgrammeState programme =>
+            $"{French.Count(programme.Latest, "révision publiée", "révisions publiées")}{(programme.Latest == 0 ? "" : $", enveloppe de {French.Amount(programme.Revision(programme.Latest).TotalEnvelope)}")}",
+        KeyState.Free => "libre",
+        KeyState.Claimed claimed => $"réservée jusqu’au {French.Instant(claimed.LapsesAt)} ({names.Object(claimed.Owner)})",
+        KeyState.Held held => $"attribuée ({names.Object(held.Owner)})",
+        OperatorTaskState.Open task => $"ouverte depuis le {French.Instant(task.RaisedAt)}",
+        OperatorTaskState.Settled task => $"réglée le {French.Instant(task.At)}",
+        _ => throw new InvalidOperationException($"{state.GetType().FullName} has no words."),
+    };
+}

@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace GrantsPlatform.Host.Tests.Replaying;
+
+public sealed class ReadingTheLetters
+{
+    /// <summary>Code des relations entre le public et l'administration, R112-5 and L112-6.</summary>
+    [Fact]
+    public async Task Tells_with_the_receipt_who_answers_until_when_and_what_can_be_done_then()
+    {
+        var receipt = (await LettersOfAsync("cllaj-pas-de-calais-2025")).First(letter => letter.Contains("Dossier : cllaj-03\n") && letter.Contains("Date de réception"));
+        Assert.Contains("Date de réception : 9 mai 2025 à 23 h 59 min 59 s (heure de Paris)", receipt);
+        Assert.Contains("Adresse postale : 1 place de l’Exemple, 62000 Arras", receipt);
+        Assert.Contains("Courriel : cllaj@pas-de-calais.example", receipt);
+        Assert.Contains("Téléphone : 03 53 01 00 01", receipt);
+        Assert.Contains("Si vous n’avez pas reçu de réponse le 9 juillet 2025, votre demande sera considérée comme refusée", receipt);
+        Assert.Contains("– soit en saisissant directement le tribunal administratif de Lille.", receipt);
+        Assert.Contains("vous aurez alors deux mois pour saisir le tribunal administratif de Lille", receipt);
+    }
+
+    [Fact]
+    public async Task Asks_for_the_validation_where_two_people_are_needed() =>
+        Assert.Contains(await LettersOfAsync("cllaj-pas-de-calais-2025"), letter => letter.Contains("Votre dossier : cllaj-01 ") && letter.Contains("il reste à le valider"));
+
+    [Fact]
+    public async Task Gives_the_reason_of_a_late_reopening_and_acknowledges_complements_and_withdrawals()
+    {
+        var letters = await LettersOfAsync("cej-jr-occitanie-2022");
+        Assert.Contains(letters, letter => letter.Contains("Votre dossier : cej-18 ") && letter.Contains("Motif : Panne du service de dépôt constatée"));
+        Assert.Contains(letters, letter => letter.Contains("Votre dossier : cej-23 ") && letter.Contains("Si vous n’avez pas reçu de réponse le 15 septembre 2022"));
+        Assert.Contains(letters, letter => letter.Contains("Votre dossier : cej-19 ") && letter.Contains("Date du retrait : 19 septembre 2022"));
+        Assert.DoesNotContain(letters, letter => letter.Contains("Motif : \n"));
+    }
+
+    /// <summary>The bodies, with plain spaces and line ends.</summary>
+    private static async Task<List<string>> LettersOfAsync(string scenario)
+    {
+        using var folder = new WorkingFolder();
+        await folder.CallAsync("replay", scenario, "--store", "store");
+        return [.. Directory.GetFiles(folder.At("store", "mail")).Select(file => Encoding.UTF8.GetString(Convert.FromBase64String(
+            File.ReadAllText(file).Split("\r\n\r\n", 2)[1].Replace("\r\n", ""))).Replace("\r\n", "\n").Replace('\u202F', ' ').Replace('\u00A0', ' '))];
+    }
+}
