@@ -200,8 +200,8 @@ public sealed class CallingTheProgram
         File.WriteAllText(folder.At("copy.db"), "not a database at all, not a database at all");
         var answer = await folder.CallAsync("restore", "copy.db", "--store", "restored");
         Assert.Equal(1, answer.Code);
-        Assert.Contains("ne peut pas être restauré, et rien n’a été mis en service", answer.ErrorText);
-        Assert.Empty(Directory.GetFileSystemEntries(folder.At("restored")));
+        Assert.Contains("Rien n’a été restauré.", answer.ErrorText.ReplaceLineEndings(" "));
+        Assert.False(Directory.Exists(folder.At("restored")));
         File.Delete(folder.At("copy.db"));
         await folder.CallAsync("backup", "copy.db", "--store", "store");
         Assert.Equal(0, (await folder.CallAsync("restore", "copy.db", "--store", "restored")).Code);
