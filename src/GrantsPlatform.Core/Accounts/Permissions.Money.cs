@@ -23,6 +23,8 @@ public static partial class Permissions
         For<ConfirmReservation>().SystemOnly(),
         For<DenyReservation>().SystemOnly(),
         For<NoteAcceptedReport>().SystemOnly(),
+        // By policy when a final report is accepted; a person again, when payments were still under way then.
+        For<SettleFromReport>().Roles(Role.PaymentPreparer),
         For<SettleBalance>().SystemOnly(),
         For<ReserveYear>().SystemOnly(),
         For<SettleYear>().SystemOnly(),

@@ -3,6 +3,7 @@ using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Reports;
 using Known = GrantsPlatform.Core.Agreements.AgreementState.Known;
 
 namespace GrantsPlatform.Core.Agreements;
@@ -25,6 +26,7 @@ public sealed class AgreementDecider : Decider<AgreementState, AgreementCommand,
         (ProposeAmendment propose, Known known) =>
             [.. DefinitionFacts.NeedOf(known.Programme), .. Amending.NewPayees(propose, known).Select(payee => new Need.State(OrganisationState.IdOf(payee)))],
         (SetAgreementTerms or SendForSignature or SettleBalance or ApproveInstalment, Known known) => DefinitionFacts.NeedOf(known.Programme),
+        (SettleFromReport settle, Known known) => [.. DefinitionFacts.NeedOf(known.Programme), new Need.State(ReportState.IdOf(self.Key, settle.Report))],
         (PrepareInstalment prepare, Known known) => Paying.NeedsOf(known, prepare.Instalment),
         (ClaimInstalment claim, Known known) => Paying.NeedsOf(known, claim.Instalment),
         _ => [],
@@ -50,7 +52,8 @@ public sealed class AgreementDecider : Decider<AgreementState, AgreementCommand,
         (AbandonAgreement, Known known) => Ending.Abandon(known, context),
 
         (NoteAcceptedReport note, Known known) => Note(note, known, context),
-        (SettleBalance settle, Known known) => Settling.Settle(settle, known, context),
+        (SettleFromReport settle, Known known) => Settling.FromReport(self, settle, known, context),
+        (SettleBalance settle, Known known) => Settling.Settle(settle.Entitlement, settle.Hash, [], known, context),
         (_, Known known) => OnInstalment(command, known, context),
         _ => throw new InvalidOperationException($"{command} is not decided."),
     };

@@ -41,7 +41,10 @@ public sealed record DenyReservation(string Year, int Attempt, Money Over) : Agr
 /// <summary>A report on which instalments wait has been accepted.</summary>
 public sealed record NoteAcceptedReport(string Report) : AgreementCommand;
 
-/// <summary>What the grantee is entitled to in all. <paramref name="Hash"/> is that of the lines of the sum.</summary>
+/// <summary>Computes by the definition's rule what is owed in the end, from an accepted final report, and plans the balance.</summary>
+public sealed record SettleFromReport(string Report) : AgreementCommand;
+
+/// <summary>What the grantee is entitled to in all, where a definition has no rule for it. <paramref name="Hash"/> is that of the lines of the sum.</summary>
 public sealed record SettleBalance(Money Entitlement, string Hash) : AgreementCommand;
 
 /// <summary>Asks for approval of a payment. <paramref name="Evidence"/>: what the preparer certifies to have checked.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Balances;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 
@@ -15,7 +16,9 @@ public sealed record AgreementDrafted(
     ImmutableSortedDictionary<string, decimal> Targets, ActTerms Terms) : AgreementEvent;
 
 /// <summary>What the act's rules say where no definition can be read.</summary>
-public sealed record ActTerms(LegalAct Act, Money Threshold, Money? YearCeiling);
+/// <param name="Reports">Codes of the reports that the act asks for.</param>
+/// <param name="Register">The grantee keeps a register of the people supported.</param>
+public sealed record ActTerms(LegalAct Act, Money Threshold, Money? YearCeiling, ImmutableArray<string> Reports, bool Register);
 
 [StoredAs("agreement.terms-set")]
 public sealed record AgreementTermsSet(DateOnly From, DateOnly To, ImmutableSortedDictionary<string, decimal> Targets) : AgreementEvent;
@@ -69,10 +72,11 @@ public sealed record AgreementTerminated(DateTimeOffset At, Actor By, Money Paid
 public sealed record AcceptedReportNoted(string Report) : AgreementEvent;
 
 /// <summary>What is owed in the end. <paramref name="Overpayments"/>: what each payee has had too much.</summary>
-/// <param name="Hash">Of the lines of the sum, kept with the report.</param>
+/// <param name="Hash">Of the lines of the sum.</param>
+/// <param name="Lines">The sum itself, where the definition's rule gave it.</param>
 [StoredAs("agreement.settled")]
 public sealed record AgreementSettled(
-    Money Entitlement, Money Balance, Money Overpayment, ImmutableSortedDictionary<string, Money> Overpayments, string Hash) : AgreementEvent;
+    Money Entitlement, Money Balance, Money Overpayment, ImmutableSortedDictionary<string, Money> Overpayments, string Hash, ImmutableArray<BalanceLine> Lines) : AgreementEvent;
 
 [StoredAs("agreement.completed")]
 public sealed record AgreementCompleted(DateTimeOffset At) : AgreementEvent;

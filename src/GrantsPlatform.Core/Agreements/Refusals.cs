@@ -3,6 +3,9 @@ using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Agreements;
 
+public sealed record FinalReportNotAccepted() : Refusal(RefusalKind.WrongState, "agreement.final-report-not-accepted",
+    "Le solde se calcule à partir d’un bilan final accepté, avec les dépenses éligibles retenues.", "Acceptez d’abord le bilan final.");
+
 public sealed record AgreementUnknown() : Refusal(RefusalKind.NotFound, "agreement.unknown",
     "Aucune convention n’existe pour ce dossier.", "Attendez que la décision d’attribution soit notifiée.");
 

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Balances;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Reports;
 using Known = GrantsPlatform.Core.Agreements.AgreementState.Known;
 
 namespace GrantsPlatform.Core.Agreements;
@@ -7,25 +10,43 @@ namespace GrantsPlatform.Core.Agreements;
 /// <summary>What is owed in the end, less what was paid, payee by payee: the parts add up to the entitlement.</summary>
 internal static class Settling
 {
-    public static Decision Settle(SettleBalance settle, Known known, Context context)
+    /// <summary>The sum stands on what the service accepted in the report, and every line of it goes with the decision.</summary>
+    public static Decision FromReport(StreamId self, SettleFromReport settle, Known known, Context context)
+    {
+        var definition = context.Facts.DefinitionOf(known.Programme, known.Revision)!;
+        if (definition.Balance is not { } terms) return Decision.Nothing;
+        if (context.Facts.Get<ReportState>(ReportState.IdOf(self.Key, settle.Report)) is not ReportState.Known
+            {
+                Origin.Kind: ReportKind.Final, Phase: ReportPhase.Accepted { EligibleCosts: var costs }, Submission: { } submission,
+            })
+            return new FinalReportNotAccepted();
+        if (terms.Rate is not null && costs is null) return new FinalReportNotAccepted();
+        var objective = terms.Objective?.Indicator;
+        var target = objective is not null && known.Targets.TryGetValue(objective, out var aim) ? aim : (decimal?)null;
+        var result = BalanceRule.Compute(new BalanceInput(
+            terms, known.Granted, known.Paid, costs, target, submission.Indicators.FirstOrDefault(indicator => indicator.Code == objective)?.Actual));
+        return Settle(result.Entitlement, result.Hash, result.Lines, known, context);
+    }
+
+    public static Decision Settle(Money entitlement, string hash, ImmutableArray<BalanceLine> lines, Known known, Context context)
     {
         if (known.Settlement is { } settled)
-            return settled.Entitlement == settle.Entitlement && settled.Hash == settle.Hash ? Decision.Nothing : new SettledAlready();
+            return settled.Entitlement == entitlement && (settled.Hash == hash || !lines.IsEmpty) ? Decision.Nothing : new SettledAlready();
         if (known.Phase != AgreementPhase.Active) return new AgreementInWrongPhase(known.Phase);
         if (known.Pending is { } pending) return new AmendmentPending(pending.Version);
-        if (settle.Entitlement < Money.Zero || settle.Entitlement > known.Granted) return new EntitlementOutsideAct(known.Granted);
+        if (entitlement < Money.Zero || entitlement > known.Granted) return new EntitlementOutsideAct(known.Granted);
         if (known.Instalments.Values.Any(one => one.IsMoving && one.Phase != InstalmentPhase.Rejected)) return new PaymentsUnderWay();
 
         var definition = context.Facts.DefinitionOf(known.Programme, known.Revision)!;
         var weights = known.Lines.GroupBy(line => line.Payee).ToImmutableSorted(payee => payee.Key, payee => payee.Sum(line => line.Amount));
-        var owed = Shares.Spread(settle.Entitlement, weights);
+        var owed = Shares.Spread(entitlement, weights);
         var overpaid = owed.Where(payee => known.PaidTo(payee.Key) > payee.Value).ToImmutableSorted(payee => payee.Key, payee => known.PaidTo(payee.Key) - payee.Value);
 
         // A rejected payment does not leave any more: what it was for is part of the balance.
         List<Event> events = [.. Ending.Cancelled(known, one => !one.IsOver && one.Plan.Kind != InstalmentKind.Balance)];
         events.AddRange(owed.SelectMany(payee => Balance(payee.Key, payee.Value - known.PaidTo(payee.Key), definition, known, context)));
         var balance = owed.Sum(payee => Money.Max(Money.Zero, payee.Value - known.PaidTo(payee.Key)));
-        events.Add(new AgreementSettled(settle.Entitlement, balance, overpaid.Values.Sum(), overpaid, settle.Hash));
+        events.Add(new AgreementSettled(entitlement, balance, overpaid.Values.Sum(), overpaid, hash, lines));
         if (balance == Money.Zero) events.Add(new AgreementCompleted(context.At));
         return Decision.Accept(events);
     }

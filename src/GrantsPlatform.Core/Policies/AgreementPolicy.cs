@@ -5,6 +5,9 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Payments;
+using GrantsPlatform.Core.Recoveries;
+using GrantsPlatform.Core.Registers;
+using GrantsPlatform.Core.Reports;
 using Known = GrantsPlatform.Core.Agreements.AgreementState.Known;
 
 namespace GrantsPlatform.Core.Policies;
@@ -24,10 +27,10 @@ public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
             ReservationRetried => Reserve(self, known),
             SignatureReminderDue => [ToGrantee("agreement-reminder", self, known)],
             AgreementSigned => [new Reaction.Send(ApplicationState.IdOf(self), new NoteAgreementSigned()), ToRole(Role.AuthorisingOfficer, "agreement-signed", self, known)],
-            AgreementActivated e => [ToGrantee("agreement-active", self, known, ("amount", French.Amount(known.Granted)), ("from", French.Date(e.From)), ("to", French.Date(e.To)))],
+            AgreementActivated e => [.. Following(self, known), .. Register(self, known), ToGrantee("agreement-active", self, known, ("amount", French.Amount(known.Granted)), ("from", French.Date(e.From)), ("to", French.Date(e.To)))],
             AmendmentProposed => [.. Reserve(self, known), ToGrantee("amendment-sent", self, known)],
             AmendmentDropped => Settle(self, known, known.Wanted()),
-            AgreementAmended => [.. Settle(self, known, known.Wanted()), ToGrantee("amendment-active", self, known, ("amount", French.Amount(known.Granted)))],
+            AgreementAmended => [.. Settle(self, known, known.Wanted()), .. Following(self, known), ToGrantee("amendment-active", self, known, ("amount", French.Amount(known.Granted)))],
             AgreementAbandoned => Settle(self, known, ImmutableSortedDictionary<string, Money>.Empty),
             AgreementTerminated => [.. Settle(self, known, known.OfPaid()), ToGrantee("agreement-terminated", self, known)],
             InstalmentClaimed e => [new Reaction.Send(PaymentBatchState.IdOf(e.Batch), new NoteClaim(self, e.Instalment, e.Payee, e.Amount, e.BankHash))],
@@ -35,12 +38,22 @@ public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
             InstalmentPaid e =>
                 [ToGrantee("instalment-paid", self, known, ("amount", French.Amount(known.Instalments[e.Instalment].Amount)), ("paidOn", French.Date(e.PaidOn)), ("reference", e.Reference))],
             InstalmentRejected e => [ToRole(Role.PaymentPreparer, "instalment-rejected", self, known, ("instalment", e.Instalment), ("batch", e.Batch))],
-            AgreementDrafted or AgreementTermsSet or YearConfirmed or YearRefused or AwardRevised or AcceptedReportNoted or AgreementSettled or AgreementCompleted
+            AgreementSettled e => e.Overpayments.Select(payee => new Reaction.Send(
+                RecoveryState.IdOf(self, payee.Key), new FindOverpayment(payee.Value, payee.Key, e.Hash, e.Lines))),
+            AgreementDrafted or AgreementTermsSet or YearConfirmed or YearRefused or AwardRevised or AcceptedReportNoted or AgreementCompleted
                 or InstalmentPlanned or InstalmentDue or InstalmentPrepared or InstalmentApproved or InstalmentSentBack or InstalmentReleased or InstalmentOrdered
                 or InstalmentCancelled => [],
             _ => throw new InvalidOperationException($"{happened} has no policy."),
         };
     }
+
+    /// <summary>Sent again with another period or other targets, a report that is not submitted yet moves with them.</summary>
+    private static IEnumerable<Reaction> Following(string self, Known known) => known.Origin.Terms.Reports.Select(code => new Reaction.Send(
+        ReportState.IdOf(self, code),
+        new ExpectReport(self, code, known.Call, known.Programme, known.Revision, known.Organisation, known.Departement, known.From, known.To, known.Targets)));
+
+    private static IEnumerable<Reaction> Register(string self, Known known) =>
+        known.Origin.Terms.Register ? [new Reaction.Send(RegisterState.IdOf(self), new OpenRegister(self))] : [];
 
     /// <summary>A year that an earlier text asked for and this one does not gives its room back.</summary>
     private static IEnumerable<Reaction> Reserve(string self, Known known)

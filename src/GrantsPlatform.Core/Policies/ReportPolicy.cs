@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Reports;
 using Known = GrantsPlatform.Core.Reports.ReportState.Known;
 
@@ -25,7 +27,7 @@ public sealed class ReportPolicy : Policy<ReportState, ReportEvent>
                 ToService("report-submitted", report, self, ("at", French.Instant(e.At))),
             ],
             ReportReturned e => [ToGrantee("report-returned", report, self, ("dueOn", French.Date(e.DueOn)))],
-            ReportAccepted e => [ToGrantee("report-accepted", report, self, ("costs", e.EligibleCosts is { } costs ? $"Dépenses éligibles acceptées\u202F: {French.Amount(costs)}." : ""))],
+            ReportAccepted e => [.. ToAgreement(report), ToGrantee("report-accepted", report, self, ("costs", e.EligibleCosts is { } costs ? $"Dépenses éligibles acceptées\u202F: {French.Amount(costs)}." : ""))],
             ActivityTold e =>
             [
                 new Reaction.Tell(new Message("activity-told", self, [.. e.To.Select(role => new ToRole(role, report.Origin.Programme, report.Origin.Departement))],
@@ -34,6 +36,14 @@ public sealed class ReportPolicy : Policy<ReportState, ReportEvent>
             ReportExpected or ReportMoved or ReportSaved => [],
             _ => throw new InvalidOperationException($"{happened} has no policy."),
         };
+    }
+
+    /// <summary>An accepted report makes payments due; a final one settles the balance.</summary>
+    private static IEnumerable<Reaction> ToAgreement(Known report)
+    {
+        var agreement = AgreementState.IdOf(report.Origin.Application);
+        yield return new Reaction.Send(agreement, new NoteAcceptedReport(report.Origin.Code));
+        if (report.Origin.Kind == ReportKind.Final) yield return new Reaction.Send(agreement, new SettleFromReport(report.Origin.Code));
     }
 
     private static Reaction.Tell ToGrantee(string template, Known report, StreamId self, params (string Name, string Value)[] values) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
@@ -69,10 +70,11 @@ public sealed class WhatFollows
     public void A_withdrawal_is_acknowledged_and_told_to_the_service()
     {
         var reactions = On(new ApplicationPolicy(), new ApplicationWithdrawn(Sample.At("2025-05-09T21:59:59Z")), AFile.Ready().State, AFile.Id);
-        var received = Told(reactions[1..2]);
+        Assert.Equal(new Reaction.Send(AgreementState.IdOf("f-1"), new AbandonAgreement()), reactions[1]);
+        var received = Told(reactions[2..3]);
         Assert.Equal(("withdrawal-received", "9 mai 2025 à 23\u00A0h\u00A059\u00A0min\u00A059\u00A0s (heure de Paris)"), (received.Template, received.Values["at"]));
         Assert.Equal([new ToOrganisation(Sample.Body)], received.To.ToArray());
-        Assert.Equal("withdrawn", Told(reactions[2..]).Template);
+        Assert.Equal("withdrawn", Told(reactions[3..]).Template);
     }
 
     [Fact]
