@@ -1,0 +1,31 @@
+using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Tests.Samples;
+
+namespace GrantsPlatform.Core.Tests.Agreements;
+
+public sealed class TerminatingAnAgreement
+{
+    [Fact]
+    public void Cancels_what_has_not_left_and_keeps_in_the_years_what_was_paid()
+    {
+        var scene = AnAgreement.Paid().By("officer").Because("Cessation d’activité").When(new TerminateAgreement(), AnAgreement.Later);
+        Assert.Equal([InstalmentPhase.Paid, InstalmentPhase.Cancelled], scene.Known().Instalments.Values.Select(one => one.Phase));
+        Assert.Equal([(AnAgreement.Year2025, 50_000m), (AnAgreement.Year2026, 24_798.40m)], AmendingAnAgreement.Settled(scene));
+    }
+
+    [Fact]
+    public void Frees_the_years_wholly_where_nothing_was_paid() => Assert.Equal(
+        [(AnAgreement.Year2025, 0m), (AnAgreement.Year2026, 0m)],
+        AmendingAnAgreement.Settled(AnAgreement.Approved().By("officer").Because("x").When(new TerminateAgreement(), AnAgreement.Later)));
+
+    [Fact]
+    public void Waits_for_what_is_in_a_batch() => AnAgreement.Claimed().By("officer").Because("x").When(new TerminateAgreement(), AnAgreement.Later).ThenRefused<PaymentsUnderWay>();
+
+    [Fact]
+    public void Needs_a_reason() => AnAgreement.Active().By("officer").When(new TerminateAgreement(), AnAgreement.Later).ThenRefused<AgreementNeedsReason>();
+
+    [Fact]
+    public void Ends_payments() => AnAgreement.Active().By("officer").Because("x").When(new TerminateAgreement(), AnAgreement.Later)
+        .By("preparer").When(new PrepareInstalment(AnAgreement.Advance, []), AnAgreement.Later).ThenRefused<NoActInForce>()
+        .ThenState(state => Assert.Equal(Sample.Euros(93_498), ((AgreementState.Known)state).Granted));
+}
