@@ -6,6 +6,7 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Payments;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Core.Tests.Agreements;
 using GrantsPlatform.Core.Tests.Applications;
 using GrantsPlatform.Core.Tests.FunderYears;
@@ -53,6 +54,9 @@ internal static partial class SampleKinds
             On(new DropAmendment(), AnAgreement.Day), On(new TerminateAgreement(), AnAgreement.Day), On(new AbandonAgreement(), AnAgreement.Day),
             On(new NoteAcceptedReport("interim"), AnAgreement.Day), On(AnAgreement.Settle(93_498), AnAgreement.Later), On(AnAgreement.Settle(70_000), AnAgreement.Later),
             On(AnAgreement.Settle(0), AnAgreement.Later),
+            On(new SettleFromReport("final"), AnAgreement.Later, world: facts => facts
+                .With(ProgrammeState.IdOf(Sample.Programme), Sample.Published(Paying with { Balance = new BalanceTerms() }))
+                .With(ReportState.IdOf("f-1", "final"), SettlingFromAReport.Report(new ReportPhase.Accepted(null), 36))),
             On(new PrepareInstalment(AnAgreement.Advance, []), AnAgreement.Day, by: Actor.Person("preparer")), On(new PrepareInstalment(AnAgreement.Balance, ["final-report"]), AnAgreement.Later, by: Actor.Person("preparer")),
             On(new ApproveInstalment(AnAgreement.Advance), AnAgreement.Day, by: Actor.Person("officer")), On(new SendBackInstalment(AnAgreement.Advance), AnAgreement.Day),
             On(new ClaimInstalment(AnAgreement.Advance, "b-1"), AnAgreement.Day), On(new ClaimInstalment(AnAgreement.Advance, "b-2"), AnAgreement.Day, world: facts => facts.With(OrganisationState.IdOf(Sample.Body), AnAgreement.Body(bankHash: "other"))),
