@@ -40,7 +40,8 @@ internal static class NextSteps
         OperatorTaskState.Open => [new Awaited("le règlement de la tâche", "un opérateur de la plateforme")],
         KeyState or OrganisationState or AccountState or ProgrammeState or OperatorTaskState
             or ApplicationState or CallState or SessionState or AssessmentState or AwardsState
-            or AgreementState or FunderYearState or PaymentBatchState or RegisterState or ReportState or RecoveryState or AppealState => [],
+            or AgreementState.Absent or PaymentBatchState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent
+            or FunderYearState or RegisterState => [],
         _ => throw new InvalidOperationException($"{state.GetType().FullName} has no next step laid down."),
     };
 

@@ -53,8 +53,8 @@ internal static class StateWords
         KeyState.Held held => $"attribuée ({names.Object(held.Owner)})",
         OperatorTaskState.Open task => $"ouverte depuis le {French.Instant(task.RaisedAt)}",
         OperatorTaskState.Settled task => $"réglée le {French.Instant(task.At)}",
-        ApplicationState or CallState or SessionState or AssessmentState or AwardsState or OrganisationState or AccountState
-            or AgreementState or FunderYearState or PaymentBatchState or RegisterState or ReportState or RecoveryState or AppealState or OperatorTaskState => "encore vide",
+        ApplicationState.Absent or CallState.Absent or SessionState.Absent or AssessmentState.Absent or AwardsState.Absent or OrganisationState.Absent or AccountState.Absent
+            or AgreementState.Absent or FunderYearState.Absent or PaymentBatchState.Absent or RegisterState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent or OperatorTaskState.Absent => "encore vide",
         _ => throw new InvalidOperationException($"{state.GetType().FullName} has no words."),
     };
 }
