@@ -53,8 +53,10 @@ internal static class StateWords
         KeyState.Held held => $"attribuée ({names.Object(held.Owner)})",
         OperatorTaskState.Open task => $"ouverte depuis le {French.Instant(task.RaisedAt)}",
         OperatorTaskState.Settled task => $"réglée le {French.Instant(task.At)}",
-        ApplicationState.Absent or CallState.Absent or SessionState.Absent or AssessmentState.Absent or AwardsState.Absent or OrganisationState.Absent or AccountState.Absent
-            or AgreementState.Absent or FunderYearState.Absent or PaymentBatchState.Absent or RegisterState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent or OperatorTaskState.Absent => "encore vide",
+        ApplicationState.Absent or CallState.Absent or SessionState.Absent or AssessmentState.Absent or AwardsState.Absent
+            or OrganisationState.Absent or AccountState.Absent or OperatorTaskState.Absent
+            or AgreementState.Absent or FunderYearState.Absent or PaymentBatchState.Absent
+            or RegisterState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent => "encore vide",
         _ => throw new InvalidOperationException($"{state.GetType().FullName} has no words."),
     };
 }
