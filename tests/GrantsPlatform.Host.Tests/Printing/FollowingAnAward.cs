@@ -38,7 +38,7 @@ public sealed class FollowingAnAward
     [Fact]
     public void Waits_for_the_officer_alone_where_a_decision_will_do()
     {
-        var decision = new AgreementState.Known(Agreement.Origin with { Terms = new ActTerms(LegalAct.DecisionBelowThreshold, Money.FromEuros(23_000), null) })
+        var decision = new AgreementState.Known(Agreement.Origin with { Terms = new ActTerms(LegalAct.DecisionBelowThreshold, Money.FromEuros(23_000), null, [], false) })
         { Phase = AgreementPhase.Sent, Pending = Unsigned.Pending };
         Assert.Contains("la contre-signature de la convention, par l’ordonnateur", Assert.Single(Next(decision)));
     }

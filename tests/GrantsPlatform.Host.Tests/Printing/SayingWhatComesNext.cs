@@ -20,12 +20,12 @@ public sealed class SayingWhatComesNext
     }
 
     [Fact]
-    public void Waits_for_the_minutes_and_then_for_nobody_once_a_file_is_decided_for_good()
+    public void Waits_for_the_minutes_and_then_for_the_agreement_or_for_nobody()
     {
         foreach (var outcome in Enum.GetValues<Outcome>())
         {
             Assert.Contains("la signature du procès-verbal", Next(FileIn(new Phase.Decided("s-1", outcome, [], Notified: false)))[0]);
-            Assert.Equal(outcome is Outcome.Awarded or Outcome.Rejected ? 0 : 1, Next(FileIn(new Phase.Decided("s-1", outcome, [], Notified: true))).Length);
+            Assert.Equal(outcome is Outcome.Rejected ? 0 : 1, Next(FileIn(new Phase.Decided("s-1", outcome, [], Notified: true))).Length);
         }
     }
 
