@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
-using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Scenarios;
@@ -18,6 +16,7 @@ internal sealed class ReplayRun(Scenario scenario, Platform platform, SimulatedC
 {
     private readonly CommandBus _bus = platform.Runtime.Commands;
     private readonly IReads _reads = platform.Runtime.Reads;
+    private readonly SeenValues _seen = new(platform.Runtime.Reads);
 
     /// <summary>
     /// An unexpected refusal ends the run there; a refusal that was expected and did not come is reported, and the run goes on, so that
@@ -69,7 +68,7 @@ internal sealed class ReplayRun(Scenario scenario, Platform platform, SimulatedC
 
     private async Task<Refusal?> CarryOutAsync(PlannedStep step, CancellationToken cancellation)
     {
-        var data = await WithHashesAsync(step.Data, cancellation).ConfigureAwait(false);
+        var data = await _seen.FillAsync(step.Data, cancellation).ConfigureAwait(false);
         var (command, unreadable) = Wire.ReadCommand(step.Command, Encoding.UTF8.GetBytes(data!.ToJsonString()));
         var outcome = unreadable is not null
             ? new Outcome.Refused(unreadable)
@@ -77,30 +76,4 @@ internal sealed class ReplayRun(Scenario scenario, Platform platform, SimulatedC
                 step.To, command!, new CommandHeader(step.Id, step.By, step.ReceivedAt ?? step.At, step.Reason, step.Version), cancellation).ConfigureAwait(false);
         return (outcome as Outcome.Refused)?.Refusal;
     }
-
-    /// <summary>A person submits the content before their eyes: its hash is read now, as a page would show it.</summary>
-    private async Task<JsonNode?> WithHashesAsync(JsonNode? data, CancellationToken cancellation)
-    {
-        switch (data)
-        {
-            case JsonObject members:
-                var filled = new JsonObject();
-                foreach (var (name, member) in members) filled[name] = await WithHashesAsync(member, cancellation).ConfigureAwait(false);
-                return filled;
-            case JsonArray items:
-                var list = new JsonArray();
-                foreach (var item in items) list.Add(await WithHashesAsync(item, cancellation).ConfigureAwait(false));
-                return list;
-            case JsonValue value when value.TryGetValue<string>(out var text) && text.StartsWith(Template.HashPrefix, StringComparison.Ordinal):
-                return JsonValue.Create(await HashOfAsync(text[Template.HashPrefix.Length..], cancellation).ConfigureAwait(false));
-            default:
-                return data?.DeepClone();
-        }
-    }
-
-    private async Task<string> HashOfAsync(string stream, CancellationToken cancellation) =>
-        StreamId.TryParse(stream, out var id) && id.Kind == ApplicationState.Kind
-        && await _reads.ReadAsync<ApplicationState>(id, cancellation).ConfigureAwait(false) is ApplicationState.Known file
-            ? file.ContentHash
-            : throw new ScenarioException($"«\u00A0{Template.HashPrefix}{stream}\u00A0» ne désigne pas un dossier commencé.");
 }

@@ -15,6 +15,11 @@ internal static partial class Template
     /// <summary>A text of this prefix is left for the moment of sending: it stands for the hash that the person then sees.</summary>
     public const string HashPrefix = "$hash:";
 
+    /// <summary>As above, for the values that a register has sealed.</summary>
+    public const string SealPrefix = "$seal:";
+
+    private static readonly string[] SeenPrefixes = [HashPrefix, SealPrefix];
+
     public static JsonNode? Fill(JsonNode? template, Variables variables) =>
         TryFill(template, variables, out var value) ? value : throw new ScenarioException("Une valeur facultative («\u00A0?\u00A0») se trouve là où une valeur est nécessaire.");
 
@@ -40,9 +45,9 @@ internal static partial class Template
         switch (template)
         {
             case JsonValue text when text.TryGetValue<string>(out var words):
-                if (words.StartsWith(HashPrefix, StringComparison.Ordinal))
+                if (SeenPrefixes.FirstOrDefault(prefix => words.StartsWith(prefix, StringComparison.Ordinal)) is { } seen)
                 {
-                    value = JsonValue.Create(HashPrefix + Text(words[HashPrefix.Length..], variables));
+                    value = JsonValue.Create(seen + Text(words[seen.Length..], variables));
                     return true;
                 }
                 if (Whole().Match(words) is not { Success: true } whole)
