@@ -21,6 +21,7 @@ internal static class SummaryPrinter
         terminal.Line();
         Grants(terminal, summary, about);
         terminal.Line();
+        MoneyTable.Print(terminal, summary.Money, departement => Place(summary, departement));
         Envelopes(terminal, summary);
         Overruns(terminal, summary);
         Sessions(terminal, summary);

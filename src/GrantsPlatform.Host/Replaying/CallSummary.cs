@@ -22,6 +22,9 @@ internal sealed record CallSummary(
 
     public int Consortia => Places.Sum(place => place.AwardedConsortia);
 
+    /// <summary>By département; empty until there are agreements.</summary>
+    public ImmutableArray<MoneyLine> Money { get; init; } = [];
+
     /// <summary>Why a strand goes over its envelope, as the committee had it recorded.</summary>
     public ImmutableSortedDictionary<string, string> OverrunReasons { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
@@ -57,6 +60,7 @@ internal sealed record CallSummary(
             known, definition, awards, PlaceLine.From(totals, about),
             await GrantsAsync(reads, about, cancellation).ConfigureAwait(false), sessions, tasks)
         {
+            Money = await MoneyLine.AllAsync(reads, about.Call, cancellation).ConfigureAwait(false),
             MeasureLabel = definition.Measures.FirstOrDefault(measure => measure.Code == about.Measure)?.Label
                 ?? throw new ScenarioException($"La mesure «\u00A0{about.Measure}\u00A0» (expected.measure) n’est pas dans la définition du programme."),
         };

@@ -10,6 +10,9 @@ internal sealed record Difference(string What, string Expected, string Found);
 /// <summary>Compares what the store says with what the sources say.</summary>
 internal static class Check
 {
+    /// <summary>All départements of <see cref="Expected.Money"/>.</summary>
+    private const string Together = "total";
+
     public static ImmutableArray<Difference> Compare(Expected expected, CallSummary found) =>
     [
         .. Number("Dossiers déposés", expected.Files, found.Files),
@@ -27,6 +30,7 @@ internal static class Check
         .. expected.Sessions is null ? [] : expected.Sessions.SelectMany(session => Number(
             $"Décisions de la commission {DayOf(session.Key, found)}", session.Value, found.Sessions.FirstOrDefault(row => row.Id == session.Key)?.Decided ?? 0)),
         .. expected.Awards.IsDefault ? [] : Awards(expected.Awards, found),
+        .. expected.Money is null ? [] : expected.Money.SelectMany(sums => Moneys(sums.Key, sums.Value, found)),
         .. Number("Tâches en attente d’un opérateur", expected.OpenTasks, found.OpenTasks.Length),
     ];
 
@@ -52,6 +56,24 @@ internal static class Check
         .. Number($"{of}\u202F: {measure}", expected.Measure, found.Measure),
         .. Amount($"{of}\u202F: accordé", Money.FromEuros(expected.Granted), found.Amount),
     ];
+
+    private static IEnumerable<Difference> Moneys(string place, ExpectedMoney expected, CallSummary found)
+    {
+        var of = place == Together ? "Total" : found.Definition.FindDepartement(place)?.Name ?? place;
+        var line = MoneyLine.Total(place == Together ? found.Money : [.. found.Money.Where(line => line.Departement == place)]);
+        return
+        [
+            .. Number($"{of}\u202F: conventions", expected.Agreements, line.Agreements),
+            .. Euros($"{of}\u202F: conventionné", expected.Agreed, line.Agreed),
+            .. Euros($"{of}\u202F: versé", expected.Paid, line.Paid),
+            .. Euros($"{of}\u202F: à verser", expected.Due, line.Due),
+            .. Euros($"{of}\u202F: trop-perçu", expected.Overpaid, line.Overpaid),
+            .. Euros($"{of}\u202F: recouvré", expected.Recovered, line.Recovered),
+        ];
+    }
+
+    private static IEnumerable<Difference> Euros(string what, decimal? expected, Money found) =>
+        expected is { } euros ? Amount(what, Money.FromEuros(euros), found) : [];
 
     private static IEnumerable<Difference> Number(string what, long? expected, long found) =>
         expected is null || expected == found ? [] : [new Difference(what, French.Number(expected.Value), French.Number(found))];

@@ -13,6 +13,7 @@ namespace GrantsPlatform.Host.Scenarios;
 /// <param name="Awards">Every grant of the source.</param>
 /// <param name="OpenTasks">Tasks left for an operator.</param>
 /// <param name="Indicators">What the rows of a register give.</param>
+/// <param name="Money">What was agreed, paid, due, overpaid and recovered: by département, and together under "total".</param>
 public sealed record Expected(
     string Call,
     string Measure,
@@ -27,10 +28,12 @@ public sealed record Expected(
     ImmutableArray<ExpectedAward> Awards = default,
     int OpenTasks = 0,
     string? Source = null,
-    ExpectedIndicators? Indicators = null)
+    ExpectedIndicators? Indicators = null,
+    ImmutableSortedDictionary<string, ExpectedMoney>? Money = null)
 {
     /// <summary>The serializer lets nulls into lists and tables.</summary>
-    internal bool HasGaps => (!Awards.IsDefault && Awards.Any(award => award is null)) || (Departements?.Values.Any(place => place is null) ?? false);
+    internal bool HasGaps => (!Awards.IsDefault && Awards.Any(award => award is null)) || (Departements?.Values.Any(place => place is null) ?? false)
+        || (Money?.Values.Any(sums => sums is null) ?? false);
 
     /// <summary>Everything that is stated in euros.</summary>
     internal IEnumerable<decimal> Amounts =>
@@ -38,12 +41,20 @@ public sealed record Expected(
         .. Total is null ? Array.Empty<decimal>() : [Total.Granted],
         .. Overruns?.Values ?? [],
         .. Departements?.Values.Select(place => place.Granted) ?? [],
+        .. Money?.Values.SelectMany(sums => sums.Amounts) ?? [],
         .. Awards.IsDefault ? Enumerable.Empty<decimal>() : Awards.Select(award => award.Granted),
     ];
 }
 
 /// <param name="Granted">Euros.</param>
 public sealed record ExpectedSum(int Grants, long Measure, decimal Granted);
+
+/// <summary>Euros; what is left out is not checked.</summary>
+public sealed record ExpectedMoney(
+    int? Agreements = null, decimal? Agreed = null, decimal? Paid = null, decimal? Due = null, decimal? Overpaid = null, decimal? Recovered = null)
+{
+    internal IEnumerable<decimal> Amounts => new[] { Agreed, Paid, Due, Overpaid, Recovered }.OfType<decimal>();
+}
 
 /// <param name="Granted">Euros.</param>
 public sealed record ExpectedAward(string Applicant, string Departement, long Measure, decimal Granted);
