@@ -1,3 +1,5 @@
+using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
@@ -29,7 +31,8 @@ internal sealed class HistoryPrinter(Terminal terminal, IReads reads)
         terminal.Line();
         await HistoryAsync(id, names, cancellation).ConfigureAwait(false);
         terminal.Line();
-        var around = new Surroundings(definition, await AwardsOfAsync(id, state, cancellation).ConfigureAwait(false), names);
+        var around = new Surroundings(
+            definition, await AwardsOfAsync(id, state, cancellation).ConfigureAwait(false), names, await AgreementOfAsync(id, state, cancellation).ConfigureAwait(false));
         var awaited = await names.WriteAsync(() => NextSteps.Of(state, around).ToList(), cancellation).ConfigureAwait(false);
         var upcoming = await reads.UpcomingAsync(id, cancellation).ConfigureAwait(false);
         terminal.Line(awaited.Count + upcoming.Count == 0 ? "Et ensuite\u202F: rien n’est prévu, et personne n’est attendu." : "Et ensuite\u202F:");
@@ -54,6 +57,9 @@ internal sealed class HistoryPrinter(Terminal terminal, IReads reads)
 
     private async Task<AwardsState?> AwardsOfAsync(StreamId id, object state, CancellationToken cancellation) =>
         state is CallState.Known ? await reads.ReadAsync<AwardsState>(AwardsState.IdOf(id.Key), cancellation).ConfigureAwait(false) : null;
+
+    private async Task<AgreementState?> AgreementOfAsync(StreamId id, object state, CancellationToken cancellation) =>
+        state is ApplicationState.Known ? await reads.ReadAsync<AgreementState>(AgreementState.IdOf(id.Key), cancellation).ConfigureAwait(false) : null;
 
     private static string At(DateTimeOffset instant) => $"{ParisTime.Wall(instant):dd/MM/yyyy HH:mm:ss}";
 

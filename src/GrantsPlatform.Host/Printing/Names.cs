@@ -1,4 +1,6 @@
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Appeals;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
@@ -7,7 +9,11 @@ using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Payments;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Recoveries;
+using GrantsPlatform.Core.Registers;
+using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Host.Printing.Words;
 using GrantsPlatform.Runtime.Reading;
 
@@ -44,6 +50,8 @@ internal sealed class Names(IReads reads, ProgrammeDefinition? definition) : INa
 
     public string Programme(string programme) => Title(ProgrammeState.IdOf(programme)) ?? programme;
 
+    public string Organisation(string organisation) => Title(OrganisationState.IdOf(organisation)) ?? organisation;
+
     public string Departement(string? programme, string code)
     {
         if (programme is not null) Title(ProgrammeState.IdOf(programme));
@@ -63,6 +71,16 @@ internal sealed class Names(IReads reads, ProgrammeDefinition? definition) : INa
     public string Rule(string code) => definition?.Eligibility.FirstOrDefault(rule => rule.Code == code)?.Label ?? code;
     public string Condition(string code) => definition?.Funding.ConditionsPrecedent.FirstOrDefault(condition => condition.Code == code)?.Label ?? code;
 
+    public string Funder(string code) => definition?.Funder is { } funder && funder.Code == code ? funder.Name : code;
+    public string Report(string code) => definition?.FindReport(code)?.Label ?? code;
+
+    /// <summary>Where reports give a code different labels, the code stands for itself.</summary>
+    public string ReportField(string code) =>
+        definition?.Reports.Select(rule => ReportFields.Returnable(definition, rule).GetValueOrDefault(code)).OfType<string>().Distinct().ToList() is [var label] ? label : code;
+
+    public string Instalment(string instalment) =>
+        instalment.Split('~') is [var code, var payee, ..] ? $"{definition?.Instalments.FirstOrDefault(rule => rule.Code == code)?.Label ?? code} ({Organisation(payee)})" : instalment;
+
     private string? Title(StreamId id)
     {
         if (_titles.TryGetValue(id, out var title)) return title;
@@ -78,6 +96,12 @@ internal sealed class Names(IReads reads, ProgrammeDefinition? definition) : INa
             ApplicationState.Known file => file.Origin.ApplicantName,
             AssessmentState.Known one => $"{Level(one.Assignment.Level)}, {await TitleAsync(ApplicationState.IdOf(one.Assignment.Application), cancellation).ConfigureAwait(false)}",
             AwardsState.Known awards => await TitleAsync(CallState.IdOf(awards.Call), cancellation).ConfigureAwait(false),
+            AgreementState.Known agreement => agreement.Origin.Applicant,
+            ReportState.Known report => $"{report.Origin.Label}, {await TitleAsync(ApplicationState.IdOf(report.Origin.Application), cancellation).ConfigureAwait(false)}",
+            RegisterState.Known register => await TitleAsync(ApplicationState.IdOf(register.Origin.Application), cancellation).ConfigureAwait(false),
+            RecoveryState.Known claim => await TitleAsync(OrganisationState.IdOf(claim.Origin.Payee), cancellation).ConfigureAwait(false),
+            AppealState.Known appeal => await TitleAsync(ApplicationState.IdOf(appeal.Appeal.Application), cancellation).ConfigureAwait(false),
+            PaymentBatchState.Known batch => await TitleAsync(ProgrammeState.IdOf(batch.Origin.Programme), cancellation).ConfigureAwait(false),
             CallState.Known call => call.Title,
             SessionState.Known session => $"du {French.Date(ParisTime.DayOf(session.Plan.StartsAt))}",
             OrganisationState.Registered body => body.LegalName,

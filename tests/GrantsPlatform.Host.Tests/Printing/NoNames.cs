@@ -10,6 +10,7 @@ internal sealed class NoNames : INames
     public string File(string application) => application;
     public string DayOfSession(string session) => session;
     public string Programme(string programme) => programme;
+    public string Organisation(string organisation) => organisation;
     public string Departement(string? programme, string code) => $"département {code}";
     public string Object(StreamId id) => id.ToString();
     public string Field(string code) => code;
@@ -17,4 +18,8 @@ internal sealed class NoNames : INames
     public string Level(string code) => code;
     public string Rule(string code) => code;
     public string Condition(string code) => code;
+    public string Funder(string code) => code;
+    public string Report(string code) => code;
+    public string ReportField(string code) => code;
+    public string Instalment(string instalment) => instalment;
 }

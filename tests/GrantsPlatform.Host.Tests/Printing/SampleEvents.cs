@@ -32,5 +32,6 @@ internal static class SampleEvents
         : type == typeof(Phase) ? new Phase.Submitted()
         : type.IsPrimitive || type.IsEnum || type == typeof(decimal) || type == typeof(Money) || type == typeof(TimeSpan) ? Activator.CreateInstance(type)!
         : typeof(IEnumerable).IsAssignableFrom(type) ? type.GetField("Empty")!.GetValue(null)!
+        : type.IsAbstract ? Made(type.GetNestedTypes()[0])
         : Made(type);
 }

@@ -2,7 +2,6 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
-using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Host.Printing.Next;
 using GrantsPlatform.Host.Printing.Words;
 
@@ -10,9 +9,6 @@ namespace GrantsPlatform.Host.Tests.Printing;
 
 public sealed class SayingWhatComesNext
 {
-    private static readonly ProgrammeDefinition Definition = DefinitionReader.Read(
-        File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "programmes", "cllaj-pas-de-calais-2025.json"))).Definition!;
-
     public static TheoryData<Type> Phases => [.. typeof(Phase).GetNestedTypes()];
 
     [Theory, MemberData(nameof(Phases))]
@@ -24,12 +20,12 @@ public sealed class SayingWhatComesNext
     }
 
     [Fact]
-    public void Waits_for_the_minutes_and_then_for_nobody_once_a_file_is_decided_for_good()
+    public void Waits_for_the_minutes_and_then_for_the_agreement_or_for_nobody()
     {
         foreach (var outcome in Enum.GetValues<Outcome>())
         {
             Assert.Contains("la signature du procès-verbal", Next(FileIn(new Phase.Decided("s-1", outcome, [], Notified: false)))[0]);
-            Assert.Equal(outcome is Outcome.Awarded or Outcome.Rejected ? 0 : 1, Next(FileIn(new Phase.Decided("s-1", outcome, [], Notified: true))).Length);
+            Assert.Equal(outcome is Outcome.Rejected ? 0 : 1, Next(FileIn(new Phase.Decided("s-1", outcome, [], Notified: true))).Length);
         }
     }
 
@@ -40,7 +36,7 @@ public sealed class SayingWhatComesNext
     [Fact]
     public void Waits_for_each_level_whose_opinion_is_missing()
     {
-        var levels = Definition.Levels.Count(level => level.OpinionRequired);
+        var levels = Programmes.Definition.Levels.Count(level => level.OpinionRequired);
         Assert.Equal(levels, Next(FileIn(new Phase.UnderReview())).Length);
     }
 
@@ -74,7 +70,7 @@ public sealed class SayingWhatComesNext
         else Assert.Contains(Next(session), line => line.Contains(awaited, StringComparison.Ordinal));
     }
 
-    private static string[] Next(object state) => [.. NextSteps.Of(state, new Surroundings(Definition, null, new NoNames())).Select(step => step.ToString())];
+    private static string[] Next(object state) => [.. NextSteps.Of(state, Programmes.Around()).Select(step => step.ToString())];
 
     private static ApplicationState.Known FileIn(Phase phase) => new((DraftStarted)SampleEvents.Made(typeof(DraftStarted)), phase);
 }

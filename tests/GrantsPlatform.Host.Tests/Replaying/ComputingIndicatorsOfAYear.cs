@@ -54,7 +54,7 @@ public sealed class ComputingIndicatorsOfAYear
         Assert.Equal(0, again.Code);
         Assert.Equal(before.Text, (await folder.CallAsync("verify", "--store", "store")).Text);
         var history = await folder.CallAsync("show", "register/henin-carvin", "--store", "store");
-        Assert.Contains("Import : 453 ligne(s) ajoutée(s), 0 corrigée(s)", history.Text);
+        Assert.Contains("Import : 453 lignes ajoutées", history.Text);
         Assert.DoesNotContain("J-001", history.Text);
     }
 

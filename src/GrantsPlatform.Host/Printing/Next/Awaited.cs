@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Host.Printing.Words;
@@ -15,7 +16,8 @@ internal sealed record Awaited(string What, string By)
 /// <summary>What the next step depends on beside the object's own state.</summary>
 /// <param name="Definition">Null for what belongs to no call.</param>
 /// <param name="Awards">Those of the call.</param>
-internal sealed record Surroundings(ProgrammeDefinition? Definition, AwardsState? Awards, INames Names)
+/// <param name="Agreement">That of the file.</param>
+internal sealed record Surroundings(ProgrammeDefinition? Definition, AwardsState? Awards, INames Names, AgreementState? Agreement = null)
 {
     public ProgrammeDefinition Programme => Definition ?? throw new InvalidOperationException("The object has no definition.");
 }

@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Programmes;
@@ -29,7 +30,7 @@ internal static class NextOfApplication
                 .Select(level => new Awaited($"l’avis du niveau «\u00A0{level.Label}\u00A0»", "l’instructeur de ce niveau, désigné par la chefferie de service")),
         ],
         Phase.Ready => [new("la décision, une fois le dossier à l’ordre du jour d’une séance", "la commission")],
-        Phase.Decided decided => Decided(decided),
+        Phase.Decided decided => Decided(decided, around),
         Phase.Ineligible or Phase.Withdrawn or Phase.Cancelled => [],
         _ => throw new InvalidOperationException($"{file.Phase} has no next step laid down."),
     };
@@ -44,7 +45,7 @@ internal static class NextOfApplication
             : new Awaited($"le contrôle de l’éligibilité{(open.Count == 0 ? "" : $" (à confirmer\u202F: {CodeWords.Joined(open)})")}", Service);
     }
 
-    private static IEnumerable<Awaited> Decided(Phase.Decided decided)
+    private static IEnumerable<Awaited> Decided(Phase.Decided decided, Surroundings around)
     {
         if (!decided.Notified) yield return new Awaited("la signature du procès-verbal, qui notifie la décision", "la présidence de la commission");
         switch (decided.Outcome)
@@ -55,10 +56,17 @@ internal static class NextOfApplication
             case Outcome.WaitingList:
                 yield return new Awaited("la reprise de la liste complémentaire, si des crédits se libèrent", "la commission");
                 break;
+            case Outcome.Awarded when decided.Notified && around.Programme.Agreement is not null:
+                foreach (var awaited in OfAgreement(around)) yield return awaited;
+                break;
             case Outcome.Awarded or Outcome.Rejected:
                 break;
             default:
                 throw new InvalidOperationException($"{decided.Outcome} has no next step laid down.");
         }
     }
+
+    /// <summary>The file's own way ends here; what is awaited next is awaited of its agreement.</summary>
+    private static IEnumerable<Awaited> OfAgreement(Surroundings around) =>
+        around.Agreement is AgreementState.Known agreement ? NextOfAgreement.Of(agreement, around) : [new("l’établissement de la convention", Manager)];
 }

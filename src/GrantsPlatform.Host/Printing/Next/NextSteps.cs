@@ -1,14 +1,21 @@
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Appeals;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Payments;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Recoveries;
+using GrantsPlatform.Core.Registers;
+using GrantsPlatform.Core.Reports;
 
 namespace GrantsPlatform.Host.Printing.Next;
 
@@ -23,11 +30,18 @@ internal static class NextSteps
         AssessmentState.Known { Given: not null } => [],
         AssessmentState.Known one => [OfAssessment(one, around)],
         AwardsState.Known awards => OfAwards(awards),
+        AgreementState.Known agreement => NextOfAgreement.Of(agreement, around),
+        PaymentBatchState.Known batch => NextOfBatch.Of(batch),
+        ReportState.Known report => NextOfReport.Of(report, around.Names),
+        RecoveryState.Known claim => NextOfRecovery.Of(claim, around.Names),
+        AppealState.Known appeal => NextOfAppeal.Of(appeal),
         OrganisationState.Registered { BankDetails: { VerifiedBy: null } } =>
             [new Awaited("la vérification des coordonnées bancaires", "une autre personne que celle qui les a saisies")],
         OperatorTaskState.Open => [new Awaited("le règlement de la tâche", "un opérateur de la plateforme")],
         KeyState or OrganisationState or AccountState or ProgrammeState or OperatorTaskState
-            or ApplicationState or CallState or SessionState or AssessmentState or AwardsState => [],
+            or ApplicationState or CallState or SessionState or AssessmentState or AwardsState
+            or AgreementState.Absent or PaymentBatchState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent
+            or FunderYearState or RegisterState => [],
         _ => throw new InvalidOperationException($"{state.GetType().FullName} has no next step laid down."),
     };
 

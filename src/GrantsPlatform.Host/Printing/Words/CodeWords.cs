@@ -70,6 +70,10 @@ internal static class CodeWords
     public static string Overruns(IReadOnlyDictionary<string, Money> overruns, INames names) =>
         string.Concat(overruns.Select(overrun => $", volet «\u00A0{names.Strand(overrun.Key)}\u00A0» dépassé de {French.Amount(overrun.Value)}"));
 
+    /// <summary>A funder-year by its key: "2025 (financeur …, SIREN …)".</summary>
+    public static string Year(string key, INames names) =>
+        key.Split('~') is [var funder, var siren, var year] ? $"{year} (financeur {names.Funder(funder)}, SIREN {siren})" : key;
+
     /// <summary>", 5 voix pour, 1 contre, 0 abstention ; déport : …".</summary>
     public static string Deliberation(Votes? votes, int voters, IReadOnlyCollection<string> recused, INames names) =>
         (votes is null

@@ -1,14 +1,21 @@
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Appeals;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Payments;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Recoveries;
+using GrantsPlatform.Core.Registers;
+using GrantsPlatform.Core.Reports;
 
 namespace GrantsPlatform.Host.Printing.Words;
 
@@ -22,6 +29,13 @@ internal static class EventWords
         AssessmentEvent e => AssessmentEventWords.Of(e, names),
         AwardsEvent e => AwardsEventWords.Of(e, names),
         SessionEvent e => SessionEventWords.Of(e, names),
+        AgreementEvent e => AgreementEventWords.Of(e, names),
+        FunderYearEvent e => FunderYearEventWords.Of(e, names),
+        PaymentBatchEvent e => BatchEventWords.Of(e, names),
+        RegisterEvent e => RegisterEventWords.Of(e),
+        ReportEvent e => ReportEventWords.Of(e, names),
+        RecoveryEvent e => RecoveryEventWords.Of(e, names),
+        AppealEvent e => AppealEventWords.Of(e),
         OrganisationEvent e => OrganisationEventWords.Of(e, names),
         AccountEvent e => AccountEventWords.Of(e, names),
         ProgrammeEvent e => ProgrammeEventWords.Of(e),

@@ -15,6 +15,8 @@ internal interface INames
 
     string Programme(string programme);
 
+    string Organisation(string organisation);
+
     /// <summary>Its name and code, where the programme is known.</summary>
     string Departement(string? programme, string code);
 
@@ -26,4 +28,12 @@ internal interface INames
     string Level(string code);
     string Rule(string code);
     string Condition(string code);
+    string Funder(string code);
+    string Report(string code);
+
+    /// <summary>A section, an indicator or the financial report.</summary>
+    string ReportField(string code);
+
+    /// <summary>Its label, and who is paid.</summary>
+    string Instalment(string instalment);
 }

@@ -1,14 +1,21 @@
 using System.Collections.Frozen;
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Appeals;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Payments;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Recoveries;
+using GrantsPlatform.Core.Registers;
+using GrantsPlatform.Core.Reports;
 
 namespace GrantsPlatform.Host.Printing.Words;
 
@@ -18,14 +25,21 @@ internal static class KindWords
     public static readonly FrozenDictionary<string, string> All = new Dictionary<string, string>
     {
         [AccountState.Kind] = "compte",
+        [AgreementState.Kind] = "convention",
+        [AppealState.Kind] = "recours",
         [ApplicationState.Kind] = "dossier",
         [AssessmentState.Kind] = "instruction",
         [AwardsState.Kind] = "enveloppe",
         [CallState.Kind] = "appel à projets",
+        [FunderYearState.Kind] = "aides d’une année",
         [KeyState.Kind] = "valeur unique",
         [OperatorTaskState.Kind] = "tâche",
         [OrganisationState.Kind] = "organisme",
+        [PaymentBatchState.Kind] = "lot de paiements",
         [ProgrammeState.Kind] = "programme",
+        [RecoveryState.Kind] = "trop-perçu",
+        [RegisterState.Kind] = "tableau de suivi",
+        [ReportState.Kind] = "compte rendu",
         [SessionState.Kind] = "séance",
     }.ToFrozenDictionary();
 

@@ -1,14 +1,21 @@
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Appeals;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Payments;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Recoveries;
+using GrantsPlatform.Core.Registers;
+using GrantsPlatform.Core.Reports;
 
 namespace GrantsPlatform.Host.Printing.Words;
 
@@ -24,6 +31,13 @@ internal static class StateWords
             $"confiée à {names.Person(one.Assignment.Person)}\u202F; "
             + (one.Given is { } given ? $"avis {CodeWords.Of(given.Opinion.Opinion)} ({French.Number(given.Opinion.Score)} sur 100)" : $"{French.Count(one.Work.Scores.Count, "note saisie", "notes saisies")}, avis attendu"),
         AwardsState.Known awards => $"{French.Amount(awards.TotalGranted)} accordés sur {French.Amount(awards.Total)}, reste {French.Amount(awards.Total - awards.TotalGranted)}",
+        AgreementState.Known agreement => MoneyStateWords.Of(agreement, names),
+        FunderYearState.Known year => MoneyStateWords.Of(year),
+        PaymentBatchState.Known batch => MoneyStateWords.Of(batch),
+        RegisterState.Known register => ResultStateWords.Of(register),
+        ReportState.Known report => ResultStateWords.Of(report),
+        RecoveryState.Known claim => ResultStateWords.Of(claim, names),
+        AppealState.Known appeal => ResultStateWords.Of(appeal),
         OrganisationState.Registered body =>
             $"inscrit, SIRET {body.Siret}, {French.Count(body.Members.Count, "membre")}, {French.Count(body.Services.Count, "service")}, coordonnées bancaires "
             + (body.BankDetails is not { } bank ? "non saisies" : bank.VerifiedBy is null ? "à vérifier" : "vérifiées"),
@@ -39,6 +53,10 @@ internal static class StateWords
         KeyState.Held held => $"attribuée ({names.Object(held.Owner)})",
         OperatorTaskState.Open task => $"ouverte depuis le {French.Instant(task.RaisedAt)}",
         OperatorTaskState.Settled task => $"réglée le {French.Instant(task.At)}",
+        ApplicationState.Absent or CallState.Absent or SessionState.Absent or AssessmentState.Absent or AwardsState.Absent
+            or OrganisationState.Absent or AccountState.Absent or OperatorTaskState.Absent
+            or AgreementState.Absent or FunderYearState.Absent or PaymentBatchState.Absent
+            or RegisterState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent => "encore vide",
         _ => throw new InvalidOperationException($"{state.GetType().FullName} has no words."),
     };
 }

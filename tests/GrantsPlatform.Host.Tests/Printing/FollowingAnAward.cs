@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Appeals;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Payments;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Host.Printing.Next;
+
+namespace GrantsPlatform.Host.Tests.Printing;
+
+public sealed class FollowingAnAward
+{
+    private static readonly DateTimeOffset Sent = DateTimeOffset.Parse("2025-07-01T08:00:00Z");
+
+    [Fact]
+    public void Waits_for_the_agreement_once_the_award_is_notified()
+    {
+        Assert.Contains("l’établissement de la convention", Assert.Single(Next(File(Outcome.Awarded), Programmes.Around(Programmes.WithAct))));
+        Assert.Empty(Next(File(Outcome.Rejected), Programmes.Around(Programmes.WithAct)));
+    }
+
+    [Fact]
+    public void Says_of_the_file_what_its_agreement_waits_for() =>
+        Assert.Equal(
+            ["En attente\u202F: l’envoi de la convention à la signature, par le responsable de programme"],
+            Next(File(Outcome.Awarded), Programmes.Around(Programmes.WithAct, Agreement)));
+
+    [Fact]
+    public void Waits_for_the_grantee_and_then_for_the_officer()
+    {
+        Assert.Contains("la signature de la convention, par le bénéficiaire (représentant légal)", Assert.Single(Next(Unsigned)));
+        var signed = Unsigned with { Phase = AgreementPhase.Signed, Pending = Unsigned.Pending! with { Signature = new AgreementSigned(1, "abc", Sent, Actor.Person("p-1")) } };
+        Assert.Contains("la contre-signature de la convention, par l’ordonnateur", Assert.Single(Next(signed)));
+    }
+
+    [Fact]
+    public void Waits_for_the_officer_alone_where_a_decision_will_do()
+    {
+        var decision = new AgreementState.Known(Agreement.Origin with { Terms = new ActTerms(LegalAct.DecisionBelowThreshold, Money.FromEuros(23_000), null, [], false) })
+        { Phase = AgreementPhase.Sent, Pending = Unsigned.Pending };
+        Assert.Contains("la contre-signature de la convention, par l’ordonnateur", Assert.Single(Next(decision)));
+    }
+
+    [Theory]
+    [InlineData(InstalmentPhase.Planned, null)]
+    [InlineData(InstalmentPhase.Due, "la préparation du versement")]
+    [InlineData(InstalmentPhase.Prepared, "l’approbation du versement")]
+    [InlineData(InstalmentPhase.Approved, "la mise en lot du versement")]
+    [InlineData(InstalmentPhase.Claimed, "la transmission du lot")]
+    [InlineData(InstalmentPhase.Ordered, "le paiement du versement")]
+    [InlineData(InstalmentPhase.Rejected, "une nouvelle préparation du versement")]
+    [InlineData(InstalmentPhase.Paid, null)]
+    [InlineData(InstalmentPhase.Cancelled, null)]
+    public void Knows_every_phase_of_a_payment(InstalmentPhase phase, string? awaited)
+    {
+        var plan = (InstalmentPlanned)SampleEvents.Made(typeof(InstalmentPlanned));
+        var active = Agreement with { Phase = AgreementPhase.Active, Instalments = Agreement.Instalments.Add("i-1", new Instalment(plan, phase)) };
+        var payments = Next(active).Where(step => step.Contains("versement", StringComparison.Ordinal));
+        if (awaited is null) Assert.Empty(payments);
+        else Assert.Contains(awaited, Assert.Single(payments));
+    }
+
+    [Fact]
+    public void Waits_for_the_reports_of_an_agreement_in_force_until_they_are_accepted()
+    {
+        var due = Programmes.WithAct.Reports.Where(report => report.Due is not null).Select(report => report.Code).ToList();
+        Assert.NotEmpty(due);
+        var active = Agreement with { Phase = AgreementPhase.Active };
+        Assert.Equal(due.Count, Next(active).Count(step => step.Contains("compte rendu", StringComparison.Ordinal)));
+        Assert.Empty(Next(active with { AcceptedReports = [.. due] }));
+    }
+
+    [Theory]
+    [InlineData(AgreementPhase.Completed)]
+    [InlineData(AgreementPhase.Terminated)]
+    [InlineData(AgreementPhase.Abandoned)]
+    public void Waits_for_nobody_once_it_is_over(AgreementPhase phase) => Assert.Empty(Next(Agreement with { Phase = phase }));
+
+    [Theory]
+    [InlineData(BatchPhase.Open, "l’ajout de versements")]
+    [InlineData(BatchPhase.Sealed, "la transmission du lot")]
+    [InlineData(BatchPhase.Exported, null)]
+    [InlineData(BatchPhase.Cancelled, null)]
+    public void Knows_every_phase_of_a_batch(BatchPhase phase, string? awaited)
+    {
+        var steps = Next((PaymentBatchState.Known)SampleEvents.Made(typeof(PaymentBatchState.Known)) with { Phase = phase });
+        if (awaited is null) Assert.Empty(steps);
+        else Assert.Contains(awaited, Assert.Single(steps));
+    }
+
+    [Theory]
+    [InlineData(AppealPhase.Received, "l’examen du recours")]
+    [InlineData(AppealPhase.UnderExamination, "la réponse au recours, au plus tard le 9 mai 2025")]
+    [InlineData(AppealPhase.Upheld, "une nouvelle décision")]
+    [InlineData(AppealPhase.Refused, null)]
+    [InlineData(AppealPhase.RefusedBySilence, null)]
+    public void Knows_every_phase_of_an_appeal(AppealPhase phase, string? awaited)
+    {
+        var steps = Next(new AppealState.Known((AppealReceived)SampleEvents.Made(typeof(AppealReceived)), phase));
+        if (awaited is null) Assert.Empty(steps);
+        else Assert.Contains(awaited, Assert.Single(steps));
+    }
+
+    private static AgreementState.Known Agreement => (AgreementState.Known)SampleEvents.Made(typeof(AgreementState.Known));
+
+    private static AgreementState.Known Unsigned => Agreement with
+    {
+        Phase = AgreementPhase.Sent,
+        Pending = new Pending(1, [], new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31), ImmutableSortedDictionary<string, decimal>.Empty, "abc", Sent, []),
+    };
+
+    private static ApplicationState.Known File(Outcome outcome) =>
+        new((DraftStarted)SampleEvents.Made(typeof(DraftStarted)), new Phase.Decided("s-1", outcome, [], Notified: true));
+
+    private static string[] Next(object state, Surroundings? around = null) => [.. NextSteps.Of(state, around ?? Programmes.Around(Programmes.WithAct)).Select(step => step.ToString())];
+}
