@@ -34,6 +34,15 @@ public sealed class ReplayingTheRegionalCall
     [InlineData("awards.total-exceeded")]
     [InlineData("awards.strand-exceeded")]
     [InlineData("access.unknown-object")]
+    [InlineData("agreement.not-signed-yet")]
+    [InlineData("instalment.bank-details-not-verified")]
+    [InlineData("batch.instalment-not-payable")]
+    [InlineData("batch.return-contradicts")]
+    [InlineData("appeal.too-late")]
+    [InlineData("report.field-not-reopened")]
+    [InlineData("recovery.reply-period-still-open")]
+    [InlineData("instalment.evidence-missing")]
+    [InlineData("recovery.receipt-above-owed")]
     public void Shows_attempts_that_are_refused(string code) =>
         Assert.Contains(ScenarioReader.Read(Path.Combine(AppContext.BaseDirectory, "scenarios", Name)).Plan, step => step.Refused == code);
 
