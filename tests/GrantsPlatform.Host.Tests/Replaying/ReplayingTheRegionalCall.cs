@@ -20,6 +20,9 @@ public sealed class ReplayingTheRegionalCall
         Assert.Contains("9 septembre 2022 19 19 signé 26 septembre 2022 6 6 signé", answer.Text);
         Assert.Contains("Groupements parmi les dossiers retenus : 9", answer.Text);
         Assert.Contains("Dans l’enveloppe 18 7 345 807 € 77 557 € oui", answer.Text);
+        Assert.Contains("30 Gard 1 159 240 € 1 122 350,50 € – – –", answer.Text);
+        Assert.Contains("81 Tarn 268 000 € 214 400 € – 13 400 € 13 400 €", answer.Text);
+        Assert.Contains("Total 7 423 250 € 7 273 755,50 € – 13 400 € 13 400 €", answer.Text);
         Assert.Contains("les chiffres de la base sont ceux que le scénario attend", answer.Text);
         Assert.Contains("Inventé (absent de la source) : La date de clôture", answer.Text);
     }
@@ -58,6 +61,19 @@ public sealed class ReplayingTheRegionalCall
         Assert.Contains("Total : accordé 1 121 350 € 1 121 250 €", answer.Text);
         Assert.Contains("Dépassement du volet « Logement et hébergement » 5 € 0 €", answer.Text);
         Assert.Contains("Le refus attendu n’est pas venu : awards.strand-exceeded", answer.ErrorText);
+    }
+
+    [Fact]
+    public async Task Fails_the_check_when_other_costs_make_another_balance()
+    {
+        using var folder = new WorkingFolder();
+        folder.CopyScenarios();
+        // 80 % of 690 100 €: 80 € more.
+        folder.Change($"scenarios/{Name}/agreements.json", "\"costs\": 690000, \"others\": 89112", "\"costs\": 690100, \"others\": 89212");
+        var answer = await folder.CallAsync("replay", Name, "--store", "store");
+        Assert.Equal(1, answer.Code);
+        Assert.Contains("Hérault : versé 1 560 810 € 1 560 890 €", answer.Text);
+        Assert.Contains("Total : versé 7 273 755,50 € 7 273 835,50 €", answer.Text);
     }
 
     [Fact]
