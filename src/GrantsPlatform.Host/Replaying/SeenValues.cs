@@ -41,7 +41,7 @@ internal sealed class SeenValues(IReads reads)
 
     private async Task<string?> HashAsync(string target, CancellationToken cancellation)
     {
-        // A register's values are seen for a period: register/cllaj-01/2025-09-01~2026-08-31.
+        // A register's values are seen for a period: register/dossier-07/2025-09-01~2026-08-31.
         var parts = target.Split('/');
         if (!StreamId.TryParse(string.Join('/', parts.Take(2)), out var id)) return null;
         return (id.Kind, parts.Length) switch
