@@ -60,6 +60,22 @@ public sealed class ReplayingTheDepartmentalCall
     }
 
     [Theory]
+    [InlineData("$hash:agreement/cllaj-07")]
+    [InlineData("$hash:register/cllaj-01")]
+    [InlineData("$hash:register/cllaj-01/2025")]
+    [InlineData("$seal:register/cllaj-07")]
+    [InlineData("$seal:application/cllaj-01")]
+    public async Task Says_which_word_stands_for_nothing_that_can_be_seen(string word)
+    {
+        using var folder = new WorkingFolder();
+        folder.CopyScenarios();
+        folder.Change($"scenarios/{Name}/agreements.json", "\"hash\": \"$hash:agreement/cllaj-01\"", $"\"hash\": \"{word}\"");
+        var answer = await folder.CallAsync("replay", Name, "--store", "store");
+        Assert.Equal(1, answer.Code);
+        Assert.Contains(word, answer.ErrorText);
+    }
+
+    [Theory]
     [InlineData("application.deadline-passed")]
     [InlineData("application.late-reopening-impossible")]
     [InlineData("application.incomplete")]
@@ -72,6 +88,7 @@ public sealed class ReplayingTheDepartmentalCall
     [InlineData("instalment.approved-by-preparer")]
     [InlineData("batch.return-contradicts")]
     [InlineData("report.not-certified")]
+    [InlineData("report.field-not-reopened")]
     [InlineData("instalment.evidence-missing")]
     [InlineData("recovery.reply-period-still-open")]
     [InlineData("recovery.receipt-above-owed")]

@@ -13,6 +13,8 @@ public sealed class FillingATemplate
     [InlineData("\"application/$file.id.\"", "\"application/d-1.\"")]
     [InlineData("\"${file.id}T09:00\"", "\"d-1T09:00\"")]
     [InlineData("\"coût : 5 $$\"", "\"coût : 5 $\"")]
+    [InlineData("\"$hash:register/$file.id/2025-09-01~2026-08-31\"", "\"$hash:register/d-1/2025-09-01~2026-08-31\"")]
+    [InlineData("\"$seal:report/$file.id~final\"", "\"$seal:report/d-1~final\"")]
     [InlineData("{\"a\":1,\"b\":\"$file.absent?\"}", "{\"a\":1}")]
     [InlineData("{\"$first\":[\"$file.absent?\",\"$file.id\"]}", "\"d-1\"")]
     [InlineData("{\"$sum\":\"$file.lines\",\"of\":\"granted\"}", "7.25")]
