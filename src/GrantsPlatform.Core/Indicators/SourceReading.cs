@@ -5,7 +5,7 @@ namespace GrantsPlatform.Core.Indicators;
 /// <summary>The rows of one source that count in one period.</summary>
 /// <param name="Holding">Numbers of the rows that count.</param>
 /// <param name="Unknown">Rows of which it is not known whether they count.</param>
-/// <param name="Kept">What the source asks for is written down for one row of the register at least, of whatever period.</param>
+/// <param name="Kept">What the source asks for is written down: some row counts, or it is known of every row that none does.</param>
 internal sealed record SourceReading(RowSource Source, KindTable Table, List<int> Holding, int Unknown, bool Kept)
 {
     public static SourceReading Of(RowSource source, KindTable table, Period period)
@@ -14,7 +14,7 @@ internal sealed record SourceReading(RowSource Source, KindTable Table, List<int
         var days = (source.On is { } on ? (DayColumn)table[on] : table.LastContacts).Days;
         var (from, to) = (period.From.DayNumber, period.To.DayNumber);
         var holding = new List<int>();
-        var (unknown, known, kept) = (0, 0, false);
+        var (unknown, kept) = (0, false);
         for (var row = 0; row < days.Length; row++)
         {
             var day = days[row];
@@ -26,10 +26,9 @@ internal sealed record SourceReading(RowSource Source, KindTable Table, List<int
             switch (where(row))
             {
                 case Verdict.Fails:
-                    known++;
+                    kept = true;
                     break;
                 case Verdict.Holds when day != DayColumn.Unknown:
-                    known++;
                     holding.Add(row);
                     break;
                 default:
@@ -37,7 +36,7 @@ internal sealed record SourceReading(RowSource Source, KindTable Table, List<int
                     break;
             }
         }
-        // Rows of the period of which nothing is known make no zero, even where other periods are known.
-        return new SourceReading(source, table, holding, unknown, known > 0 || (kept && unknown == 0));
+        // Rows that might count make no zero, even where it is known that others, or those of other periods, do not.
+        return new SourceReading(source, table, holding, unknown, holding.Count > 0 || (kept && unknown == 0));
     }
 }

@@ -53,6 +53,13 @@ public sealed class ComputingIndicators
     }
 
     [Fact]
+    public void Is_not_known_rather_than_zero_where_some_might_count_and_nobody_does()
+    {
+        RegisterRow[] rows = [Bob, Row("P-1", "visit", "2025-02-20", person: "J-2"), Row("J-3", "young", "2025-02-01"), Row("P-2", "visit", "2025-03-01", person: "J-3")];
+        Assert.Equal((null, 1), (Of(InCare, rows).Value, Of(InCare, rows).Unknown));
+    }
+
+    [Fact]
     public void Is_zero_where_what_is_asked_for_is_written_down_and_never_so()
     {
         Assert.Equal(0, Of(Minutes, Ann, Row("P-1", "visit", "2025-02-20", values: [("new", false)])).Value);
