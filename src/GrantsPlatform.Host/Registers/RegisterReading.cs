@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Indicators;
 using GrantsPlatform.Core.Programmes;
@@ -19,8 +20,12 @@ internal sealed record RegisterReading(ProgrammeDefinition Definition, Immutable
             throw new ScenarioException($"Le tableau de suivi «\u00A0{register}\u00A0» (expected.indicators.register) n’existe pas dans la base.");
         var programme = await reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(known.Origin.Programme), cancellation).ConfigureAwait(false);
         var file = await reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(known.Origin.Application), cancellation).ConfigureAwait(false) as ApplicationState.Known;
+        // What both sides have signed, once there is an act; until then what the applicant announced.
+        var targets = await reads.ReadAsync<AgreementState>(AgreementState.IdOf(known.Origin.Application), cancellation).ConfigureAwait(false) is AgreementState.Known agreement
+            ? agreement.Targets
+            : file?.Receipt?.Dossier.Targets;
         var definition = programme.Revision(known.Origin.Revision);
         ImmutableArray<RegisterRow> rows = [.. RegisterRows.Of(await reads.ContentsAsync(id, cancellation).ConfigureAwait(false))];
-        return new RegisterReading(definition, rows, IndicatorComputation.Run(definition, rows, period, file?.Receipt?.Dossier.Targets));
+        return new RegisterReading(definition, rows, IndicatorComputation.Run(definition, rows, period, targets));
     }
 }

@@ -78,6 +78,8 @@ public sealed class CallingTheProgram
         var file = folder.At("scenarios", Call, "scenario.json");
         var scenario = JsonNode.Parse(await File.ReadAllTextAsync(file))!.AsObject();
         scenario.Remove("until");
+        // Without the files that hold further steps.
+        scenario["include"] = new JsonArray("people.json", "organisations.json", "files.json", "expected.json", "../common/recipes.json");
         scenario["steps"] = new JsonArray([.. scenario["steps"]!.AsArray().Take(4).Select(step => step!.DeepClone())]);
         await File.WriteAllTextAsync(file, scenario.ToJsonString());
         Assert.Equal(1, (await folder.CallAsync("replay", Call, "--store", "store")).Code);

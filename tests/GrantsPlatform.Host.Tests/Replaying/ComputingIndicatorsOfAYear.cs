@@ -62,7 +62,7 @@ public sealed class ComputingIndicatorsOfAYear
     public async Task Says_what_is_missing_where_a_scenario_has_no_register()
     {
         using var folder = new WorkingFolder();
-        var answer = await folder.CallAsync("indicators", "cllaj-pas-de-calais-2025", "--store", "store");
+        var answer = await folder.CallAsync("indicators", Path.Combine(AppContext.BaseDirectory, "Data", "pistes-cyclables-2031"), "--store", "store");
         Assert.Equal(1, answer.Code);
         Assert.Contains("n’a pas de tableau de suivi", answer.ErrorText);
     }

@@ -15,6 +15,29 @@ public sealed class ReplayingTheDepartmentalCall
         Assert.Equal(0, answer.Code);
         Assert.Contains("Total 7 6 – 1 –", answer.Text);
         Assert.Contains("Total 6 360 94 500 €", answer.Text);
+        Assert.Contains("Total 94 500 € 90 600 € – 2 201,10 € 2 201,10 €", answer.Text);
+    }
+
+    [Fact]
+    public async Task Keeps_what_one_grantee_has_not_written_down_apart_from_zero()
+    {
+        using var folder = new WorkingFolder();
+        var answer = await folder.CallAsync("indicators", Name, "--store", "store");
+        Assert.Equal(0, answer.Code);
+        // Against the target of the agreement, not the one that was announced.
+        Assert.Contains("contact 24 24 25 24 –", answer.Text);
+        Assert.Contains("personne n.r. n.r. 5 0 11", answer.Text);
+    }
+
+    [Fact]
+    public async Task Says_which_amount_differs()
+    {
+        using var folder = new WorkingFolder();
+        folder.CopyScenarios();
+        folder.Change($"scenarios/{Name}/expected.json", "\"recovered\": 2201.1 },", "\"recovered\": 2201 },");
+        var answer = await folder.CallAsync("replay", Name, "--store", "store");
+        Assert.Equal(1, answer.Code);
+        Assert.Contains("Pas-de-Calais : recouvré 2 201 € 2 201,10 €", answer.Text);
     }
 
     [Fact]
@@ -44,6 +67,14 @@ public sealed class ReplayingTheDepartmentalCall
     [InlineData("application.validated-by-depositor")]
     [InlineData("call.condition-not-satisfied")]
     [InlineData("awards.ceiling-exceeded")]
+    [InlineData("agreement.not-signed-yet")]
+    [InlineData("instalment.bank-details-not-verified")]
+    [InlineData("instalment.approved-by-preparer")]
+    [InlineData("batch.return-contradicts")]
+    [InlineData("report.not-certified")]
+    [InlineData("instalment.evidence-missing")]
+    [InlineData("recovery.reply-period-still-open")]
+    [InlineData("recovery.receipt-above-owed")]
     public void Shows_attempts_that_are_refused(string code) =>
         Assert.Contains(ScenarioReader.Read(Path.Combine(AppContext.BaseDirectory, "scenarios", Name)).Plan, step => step.Refused == code);
 }
