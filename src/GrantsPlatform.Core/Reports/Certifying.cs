@@ -18,7 +18,7 @@ internal static class Certifying
         var (values, closed) = ValuesOf(submit, known);
         var indicators = IndicatorCheck.Compare(reading.Rule, known.Targets, values, code => reading.Says(ReportFields.CommentOf(code)));
         if (!open) return Wire.Same(indicators, known.Submission!.Indicators) ? Decision.Nothing : new ReportInWrongPhase(ReportWords.Of(known.Phase));
-        if (closed is not null) return new ReportFieldNotReopened(ReportFields.IndicatorOf(closed));
+        if (closed is not null) return NotReopened(ReportFields.IndicatorOf(closed), reading);
 
         var financial = reading.Financial;
         ImmutableArray<FieldProblem> problems =
@@ -28,6 +28,9 @@ internal static class Certifying
         return Decision.Accept(new ReportSubmitted(number, context.At, submit.Hash, indicators, financial?.Totals, context.Actor))
             .With(ContentChange.Json(ReportReading.SubmissionRecordOf(number), reading.Words));
     }
+
+    private static ReportFieldNotReopened NotReopened(string field, ReportReading reading) =>
+        new(field, ReportFields.LabelOfField(reading.Definition, reading.Rule, field));
 
     /// <summary>Figures once submitted stand where they are left out; after a return, those that were not sent back may not be changed either.</summary>
     private static (ImmutableSortedDictionary<string, decimal?> Values, string? Closed) ValuesOf(SubmitReport submit, Known known)

@@ -26,8 +26,8 @@ public sealed record ReportValuesMalformed(ImmutableArray<FieldProblem> Problems
 public sealed record ReportChangedMeanwhile(string Field) : Refusal(RefusalKind.Conflict, "report.changed-meanwhile",
     $"Quelqu’un d’autre a modifié la rubrique « {Field} » entre-temps.", "Comparez les deux versions, gardez la bonne, puis enregistrez.");
 
-public sealed record ReportFieldNotReopened(string Field) : Refusal(RefusalKind.WrongState, "report.field-not-reopened",
-    $"La rubrique « {Field} » n’a pas été renvoyée pour correction.", "Modifiez seulement les rubriques demandées.");
+public sealed record ReportFieldNotReopened(string Field, string Label) : Refusal(RefusalKind.WrongState, "report.field-not-reopened",
+    $"La rubrique « {Label} » n’a pas été renvoyée pour correction.", "Modifiez seulement les rubriques demandées.");
 
 public sealed record ReportContentChanged() : Refusal(RefusalKind.Conflict, "report.content-changed",
     "Le contenu du bilan a changé depuis que vous l’avez vérifié.", "Relisez le bilan, puis certifiez-le de nouveau.");

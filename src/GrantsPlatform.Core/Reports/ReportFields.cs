@@ -32,6 +32,10 @@ public static class ReportFields
             .Concat(rule.Indicators.Select(code => (Code: IndicatorOf(code), Label: LabelOf(definition, code))))
             .ToImmutableSortedDictionary(field => field.Code, field => field.Label, StringComparer.Ordinal);
 
+    /// <summary>For a refusal; what the report does not have goes by its code.</summary>
+    public static string LabelOfField(ProgrammeDefinition definition, ReportRule rule, string field) =>
+        Returnable(definition, rule).TryGetValue(field, out var label) ? label : field;
+
     /// <summary>A comment is open with its indicator.</summary>
     public static bool Opens(this ReportReturned returned, string field) =>
         returned.Fields.Contains(field)

@@ -11,15 +11,16 @@ internal static class Writing
 {
     public static Decision Save(SaveReport save, Known known, Context context)
     {
+        var (definition, rule) = ReportReading.RuleOf(known, context);
         switch (known.Phase)
         {
             case ReportPhase.Expected or ReportPhase.Draft: break;
             case ReportPhase.Returned { Return: var returned }:
-                if (save.Values.Keys.FirstOrDefault(field => !returned.Opens(field)) is { } closed) return new ReportFieldNotReopened(closed);
+                if (save.Values.Keys.FirstOrDefault(field => !returned.Opens(field)) is { } closed)
+                    return new ReportFieldNotReopened(closed, ReportFields.LabelOfField(definition, rule, closed));
                 break;
             default: return new ReportInWrongPhase(ReportWords.Of(known.Phase));
         }
-        var (definition, rule) = ReportReading.RuleOf(known, context);
         var fields = ReportFields.Savable(definition, rule);
         ImmutableArray<FieldProblem> problems = [.. save.Values.Select(value => Check(definition, fields, value.Key, value.Value)).OfType<FieldProblem>()];
         if (!problems.IsEmpty) return new ReportValuesMalformed(problems);

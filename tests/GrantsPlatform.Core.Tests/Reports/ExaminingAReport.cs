@@ -29,7 +29,8 @@ public sealed class ExaminingAReport
     [Fact]
     public void Reopens_these_fields_and_no_other()
     {
-        var scene = Returned("text.actions").When(Words(("text.next", "Suite")), November).ThenRefused<ReportFieldNotReopened>();
+        var scene = Returned("text.actions").When(Words(("text.next", "Suite")), November).ThenRefused<ReportFieldNotReopened>(
+            refusal => Assert.Equal("La rubrique « Suites » n’a pas été renvoyée pour correction.", refusal.Message));
         scene.When(Words(("comment.young", "x")), November).ThenRefused<ReportFieldNotReopened>();
         scene.When(Words(("text.actions", "Treize permanences")), November).ThenAccepted(accepted => Assert.Single(accepted.Events));
         scene.Submit(November, 41).ThenRefused<ReportFieldNotReopened>(refusal => Assert.Equal("indicator.young", refusal.Field));
