@@ -20,6 +20,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Plateforme des appels à projets")
         {
+            ServeCommand.Create(terminal),
             ReplayCommand.Create(terminal),
             IndicatorsCommand.Create(terminal),
             VerifyCommand.Create(terminal),

@@ -25,6 +25,11 @@ internal static class Places
                 : $"Choisissez l’un de ceux-ci\u202F: {string.Join(", ", known)}, ou donnez le chemin d’un dossier qui contient scenario.json."));
     }
 
+    /// <summary>A file that comes with the platform, by its path from the root.</summary>
+    public static string FindFile(string relative, string current) =>
+        Roots(current).Select(root => Path.Combine(root, relative)).FirstOrDefault(File.Exists)
+        ?? throw new CommandLineException($"Le fichier «\u00A0{relative}\u00A0» est introuvable\u202F: lancez la commande depuis le dépôt.");
+
     /// <summary>Where stores are kept: "data" at the root of the repository, or of the current folder outside of one.</summary>
     public static string DataFolder(string current) =>
         Path.Combine(Upwards(current).FirstOrDefault(folder => File.Exists(Path.Combine(folder, RepositoryMark))) ?? current, Data);

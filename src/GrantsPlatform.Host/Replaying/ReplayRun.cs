@@ -22,7 +22,8 @@ internal sealed class ReplayRun(Scenario scenario, Platform platform, SimulatedC
     /// An unexpected refusal ends the run there; a refusal that was expected and did not come is reported, and the run goes on, so that
     /// its totals show what followed.
     /// </summary>
-    public async Task<ReplayReport> RunAsync(Action<ReplayProgress> tell, CancellationToken cancellation = default)
+    /// <param name="stopAt">Nothing from this instant on is carried out; null: everything is.</param>
+    public async Task<ReplayReport> RunAsync(Action<ReplayProgress> tell, DateTimeOffset? stopAt = null, CancellationToken cancellation = default)
     {
         var plan = scenario.Plan;
         var done = await DoneBeforeAsync(cancellation).ConfigureAwait(false);
@@ -33,6 +34,7 @@ internal sealed class ReplayRun(Scenario scenario, Platform platform, SimulatedC
         {
             var step = plan[i];
             if (step.At < scenario.Start) throw new ScenarioException($"{step.Place}\u202F: cette étape vient avant le début du scénario ({French.Instant(scenario.Start)}).");
+            if (step.At >= stopAt) break;
             await simulation.AdvanceToAsync(step.At, cancellation).ConfigureAwait(false);
             switch (await CarryOutAsync(step, cancellation).ConfigureAwait(false), step.Refused)
             {
@@ -47,7 +49,7 @@ internal sealed class ReplayRun(Scenario scenario, Platform platform, SimulatedC
             }
             tell(new ReplayProgress(i + 1, plan.Length, step.At, step.Note));
         }
-        if (scenario.Until is { } until && until > clock.GetUtcNow()) await simulation.AdvanceToAsync(until, cancellation).ConfigureAwait(false);
+        if ((stopAt ?? scenario.Until) is { } until && until > clock.GetUtcNow()) await simulation.AdvanceToAsync(until, cancellation).ConfigureAwait(false);
         else await simulation.AdvanceToAsync(clock.GetUtcNow(), cancellation).ConfigureAwait(false);
         return new ReplayReport(plan.Length, done, refused, accepted, null);
     }

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Web.Demonstration;
+
+namespace GrantsPlatform.Host.Serving;
+
+internal sealed class Demonstration(DemoPulse pulse, ImmutableArray<Persona> personas, string mailFolder) : IDemonstration
+{
+    private readonly MailFolder _mails = new(mailFolder);
+
+    public IReadOnlyList<Persona> Personas => personas;
+
+    public Task MoveToAsync(DateTimeOffset instant, CancellationToken cancellation) => pulse.MoveToAsync(instant, cancellation);
+
+    public IReadOnlyList<ShownMail> Mails(int most) => _mails.Latest(most);
+}

@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Net.Http.Headers;
+
+namespace GrantsPlatform.Web.Assets;
+
+/// <summary>Styles, scripts and images of the pages: embedded, compressed once, under addresses that change with their content.</summary>
+public sealed class AssetTable
+{
+    private const string Prefix = "asset:";
+    private const string Folder = "/ressources";
+    private const int DigitsOfHash = 12;
+
+    private readonly FrozenDictionary<string, Asset> _byName;
+    private readonly FrozenDictionary<string, Asset> _byAddress;
+
+    public AssetTable()
+    {
+        var assembly = typeof(AssetTable).Assembly;
+        var types = new FileExtensionContentTypeProvider();
+        _byName = assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name =>
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            return Asset.Of(name[Prefix.Length..], bytes.ToArray(), types);
+        }).ToFrozenDictionary(asset => asset.Name);
+        _byAddress = _byName.Values.ToFrozenDictionary(asset => asset.Address);
+    }
+
+    /// <exception cref="KeyNotFoundException">There is no such file under wwwroot.</exception>
+    public string this[string name] => Folder + _byName[name].Address;
+
+    internal void Serve(IApplicationBuilder app) => app.Map(Folder, branch => branch.Run(AnswerAsync));
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var (request, response) = (context.Request, context.Response);
+        if (!_byAddress.TryGetValue(request.Path.Value ?? "", out var asset) || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
+        {
+            response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+        var compressed = asset.Brotli is not null && request.GetTypedHeaders().AcceptEncoding.Any(coding => coding.Value == "br" && coding.Quality is null or > 0);
+        var bytes = compressed ? asset.Brotli! : asset.Plain;
+        response.ContentType = asset.ContentType;
+        response.ContentLength = bytes.Length;
+        response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        response.Headers.Vary = HeaderNames.AcceptEncoding;
+        if (compressed) response.Headers.ContentEncoding = "br";
+        if (!HttpMethods.IsHead(request.Method)) await response.Body.WriteAsync(bytes, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private sealed record Asset(string Name, string Address, string ContentType, byte[] Plain, byte[]? Brotli)
+    {
+        public static Asset Of(string name, byte[] bytes, FileExtensionContentTypeProvider types)
+        {
+            var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..DigitsOfHash];
+            if (!types.TryGetContentType(name, out var type)) throw new InvalidOperationException($"{name} has no known content type.");
+            var text = type.StartsWith("text/", StringComparison.Ordinal) || type is "image/svg+xml";
+            return new Asset(name, $"/{hash}/{name}", text ? $"{type}; charset=utf-8" : type, bytes, text ? Compressed(bytes) : null);
+        }
+
+        private static byte[] Compressed(byte[] bytes)
+        {
+            using var output = new MemoryStream();
+            using (var brotli = new BrotliStream(output, CompressionLevel.SmallestSize)) brotli.Write(bytes);
+            return output.ToArray();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Organisations;
+
+namespace GrantsPlatform.Web.Doors;
+
+/// <summary>Whom a page or an endpoint lets in. What somebody may do behind it is asked again of the core, command by command.</summary>
+public abstract record Door
+{
+    private Door() { }
+
+    public abstract ValueTask<Admission> AdmitAsync(Entry entry);
+
+    /// <summary>Everybody.</summary>
+    public static readonly Door Public = new ToEverybody();
+
+    /// <summary>Whoever is signed in.</summary>
+    public static readonly Door SignedIn = new ToSignedIn();
+
+    /// <summary>The members of the organisation that the route names; with rights, those who hold one of them.</summary>
+    public static Door Organisation(params MemberRight[] rights) => new ToOrganisation(rights);
+
+    /// <summary>The team of the file that the route names; with rights, those who hold one of them in its organisation.</summary>
+    public static Door File(params MemberRight[] rights) => new ToFile(rights);
+
+    /// <summary>Everybody, and only while the platform shows itself.</summary>
+    public static readonly Door Demonstration = new ToDemonstration();
+
+    private sealed record ToEverybody : Door
+    {
+        public override ValueTask<Admission> AdmitAsync(Entry entry) => ValueTask.FromResult(Admission.Open);
+    }
+
+    private sealed record ToSignedIn : Door
+    {
+        public override ValueTask<Admission> AdmitAsync(Entry entry) =>
+            ValueTask.FromResult(entry.Visitor.IsSignedIn ? Admission.Open : Admission.SignIn);
+    }
+
+    private sealed record ToOrganisation(MemberRight[] Rights) : Door
+    {
+        public override async ValueTask<Admission> AdmitAsync(Entry entry) =>
+            !entry.Visitor.IsSignedIn ? Admission.SignIn
+            : await entry.MemberOfAsync(entry.Route("organisation"), Rights).ConfigureAwait(false);
+    }
+
+    private sealed record ToFile(MemberRight[] Rights) : Door
+    {
+        public override async ValueTask<Admission> AdmitAsync(Entry entry)
+        {
+            if (!entry.Visitor.IsSignedIn) return Admission.SignIn;
+            return await entry.Reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(entry.Route("application")), entry.Cancellation).ConfigureAwait(false)
+                is ApplicationState.Known file
+                    ? await entry.MemberOfAsync(file.Origin.Organisation, Rights).ConfigureAwait(false)
+                    : Admission.Unknown;
+        }
+    }
+
+    private sealed record ToDemonstration : Door
+    {
+        public override ValueTask<Admission> AdmitAsync(Entry entry) =>
+            ValueTask.FromResult(entry.Demonstrates ? Admission.Open : Admission.Unknown);
+    }
+}
+
+public enum Admission
+{
+    Open,
+
+    /// <summary>Perhaps, once signed in.</summary>
+    SignIn,
+
+    /// <summary>To this person there is nothing there.</summary>
+    Unknown,
+}

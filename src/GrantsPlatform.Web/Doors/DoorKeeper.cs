@@ -1,0 +1,30 @@
+using GrantsPlatform.Web.Frame;
+
+namespace GrantsPlatform.Web.Doors;
+
+/// <summary>Stands between routing and every endpoint.</summary>
+internal sealed class DoorKeeper(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context, Visitor visitor, Links links)
+    {
+        if (context.GetEndpoint() is not { } endpoint)
+        {
+            await next(context).ConfigureAwait(false);
+            return;
+        }
+        var door = endpoint.Metadata.GetMetadata<Door>() ?? throw new InvalidOperationException($"{endpoint.DisplayName} has no door.");
+        await visitor.LoadAsync(context).ConfigureAwait(false);
+        switch (await door.AdmitAsync(new Entry(context, visitor)).ConfigureAwait(false))
+        {
+            case Admission.Open:
+                await next(context).ConfigureAwait(false);
+                break;
+            case Admission.SignIn:
+                context.Response.Redirect(links.SignIn(context.Request));
+                break;
+            default:
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                break;
+        }
+    }
+}

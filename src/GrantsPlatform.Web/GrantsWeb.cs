@@ -1,0 +1,60 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using GrantsPlatform.Runtime;
+using GrantsPlatform.Web.Assets;
+using GrantsPlatform.Web.Doors;
+using GrantsPlatform.Web.Frame;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+
+namespace GrantsPlatform.Web;
+
+/// <summary>The two doors of the web application: its services, and its pipeline on whatever host mounts it.</summary>
+public static class GrantsWeb
+{
+    /// <summary>Over a runtime and a clock that the host has; it keeps data-protection keys where all its instances see them.</summary>
+    public static IServiceCollection AddGrantsWeb(this IServiceCollection services, WebOptions options, GrantsRuntime runtime, TimeProvider clock)
+    {
+        services.AddSingleton(options).AddSingleton(runtime).AddSingleton(runtime.Reads).AddSingleton(clock);
+        services.AddSingleton<AssetTable>().AddSingleton<Links>();
+        services.AddScoped<Visitor>().AddScoped<Desk>();
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie => SignInCookie.Configure(cookie, options));
+        services.AddAuthorization();
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "saisie";
+            antiforgery.Cookie.SecurePolicy = SignInCookie.SecurePolicy(options);
+            antiforgery.FormFieldName = "jeton";
+        });
+        services.AddResponseCompression(compression =>
+        {
+            // Tokens in pages are masked anew for each answer, so that the length of a compressed page tells nothing of them.
+            compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        // Accents as they are: pages are UTF-8.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddRazorPages(pages => pages.Conventions.Add(new DoorTable.Convention()))
+            .AddApplicationPart(typeof(GrantsWeb).Assembly);
+        return services;
+    }
+
+    public static IApplicationBuilder UseGrantsWeb(this IApplicationBuilder app)
+    {
+        SecurityHeaders.Use(app);
+        app.UseResponseCompression();
+        app.ApplicationServices.GetRequiredService<AssetTable>().Serve(app);
+        app.UseExceptionHandler("/erreur/500");
+        app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseMiddleware<DoorKeeper>();
+        app.UseEndpoints(endpoints => endpoints.MapRazorPages());
+        return app;
+    }
+}

@@ -1,0 +1,9 @@
+namespace GrantsPlatform.Web.Frame;
+
+public sealed partial class Links
+{
+    public string DemoAccounts => Page("/Demo/Accounts");
+    public string DemoClock => Page("/Demo/Clock");
+    public string DemoMails => Page("/Demo/Mails");
+    public string SignOut => Page("/SignIn/Out");
+}
