@@ -25,7 +25,7 @@ internal static class Certifying
             [.. reading.Missing(), .. financial?.Problems() ?? [], .. IndicatorCheck.Problems(reading.Definition, reading.Rule, indicators, submit.Indicators.Keys)];
         if (!problems.IsEmpty) return new ReportIncomplete(problems);
         var number = (known.Submission?.Number ?? 0) + 1;
-        return Decision.Accept(new ReportSubmitted(number, context.At, submit.Hash, indicators, financial?.Totals, context.Actor))
+        return Decision.Accept(new ReportSubmitted(number, context.At, submit.Hash, indicators, financial?.Totals(reading.Definition.Agreement), context.Actor))
             .With(ContentChange.Json(ReportReading.SubmissionRecordOf(number), reading.Words));
     }
 

@@ -51,7 +51,7 @@ public sealed record ReportNeedsReason() : Refusal(RefusalKind.Invalid, "report.
     "Les motifs doivent être consignés.", "Rédigez les motifs, puis validez de nouveau.");
 
 public sealed record CostsAboveReported(Money Reported) : Refusal(RefusalKind.Invalid, "report.costs-above-reported",
-    $"Les dépenses acceptées ne peuvent être ni négatives, ni supérieures aux charges du compte rendu financier ({French.Amount(Reported)}).", "Corrigez le montant accepté.");
+    $"Les dépenses acceptées ne peuvent être ni négatives, ni supérieures aux charges éligibles du compte rendu financier ({French.Amount(Reported)}).", "Corrigez le montant accepté.");
 
 public sealed record CostsNotAsked() : Refusal(RefusalKind.Invalid, "report.costs-not-asked",
     "Ce bilan n’a pas de compte rendu financier : aucune dépense n’est à accepter.", "Retirez le montant, puis validez de nouveau.");

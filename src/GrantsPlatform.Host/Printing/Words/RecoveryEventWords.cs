@@ -13,7 +13,7 @@ internal static class RecoveryEventWords
         ReplyPeriodEnded e => $"Délai de réponse passé le {French.Date(e.ReplyUntil)}",
         RecoveryConfirmed e => $"Reversement confirmé\u202F: {French.Amount(e.Amount)}",
         RecoveryDropped => "Reversement abandonné",
-        OrderIssued e => $"Titre de recouvrement émis\u202F: {French.Amount(e.Amount)}, référence {e.Reference}",
+        OrderIssued e => $"Titre de recette émis\u202F: {French.Amount(e.Amount)}, référence {e.Reference}",
         ReceiptRecorded e => $"Encaissement de {French.Amount(e.Amount)} (référence {e.Reference}), reste {French.Amount(e.Owed)}",
         RecoveryCompleted => "Trop-perçu entièrement recouvré",
         WriteOffProposed => "Admission en non-valeur proposée",
