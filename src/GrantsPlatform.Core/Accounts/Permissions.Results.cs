@@ -10,6 +10,7 @@ public static partial class Permissions
     private static IEnumerable<Permission> OfReports =>
     [
         For<ExpectReport>().SystemOnly(),
+        For<EndReport>().SystemOnly(),
         For<SaveReport>().Members(Editor, Submitter, LegalRepresentative),
         // Whoever submits certifies.
         For<SubmitReport>().Members(LegalRepresentative),

@@ -32,7 +32,7 @@ internal static class Settling
     {
         if (known.Settlement is { } settled)
             return settled.Entitlement == entitlement && (settled.Hash == hash || !lines.IsEmpty) ? Decision.Nothing : new SettledAlready();
-        if (known.Phase != AgreementPhase.Active) return new AgreementInWrongPhase(known.Phase);
+        if (known.Phase is not (AgreementPhase.Active or AgreementPhase.Terminated) || known.Version == 0) return new AgreementInWrongPhase(known.Phase);
         if (known.Pending is { } pending) return new AmendmentPending(pending.Version);
         if (entitlement < Money.Zero || entitlement > known.Granted) return new EntitlementOutsideAct(known.Granted);
         if (known.Instalments.Values.Any(one => one.IsMoving && one.Phase != InstalmentPhase.Rejected)) return new PaymentsUnderWay();
@@ -41,6 +41,10 @@ internal static class Settling
         var weights = known.Lines.GroupBy(line => line.Payee).ToImmutableSorted(payee => payee.Key, payee => payee.Sum(line => line.Amount));
         var owed = Shares.Spread(entitlement, weights);
         var overpaid = owed.Where(payee => known.PaidTo(payee.Key) > payee.Value).ToImmutableSorted(payee => payee.Key, payee => known.PaidTo(payee.Key) - payee.Value);
+
+        // Nothing is paid any more under an act that was terminated: its last account only shows what was paid beyond what was due.
+        if (known.Phase == AgreementPhase.Terminated)
+            return new AgreementSettled(entitlement, Money.Zero, overpaid.Values.Sum(), overpaid, hash, lines);
 
         // A rejected payment does not leave any more: what it was for is part of the balance.
         List<Event> events = [.. Ending.Cancelled(known, one => !one.IsOver && one.Plan.Kind != InstalmentKind.Balance)];

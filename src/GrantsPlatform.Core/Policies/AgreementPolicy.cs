@@ -32,7 +32,7 @@ public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
             AmendmentDropped => Settle(self, known, known.Wanted()),
             AgreementAmended => [.. Settle(self, known, known.Wanted()), .. Following(self, known), ToGrantee("amendment-active", self, known, ("amount", French.Amount(known.Granted)))],
             AgreementAbandoned => Settle(self, known, ImmutableSortedDictionary<string, Money>.Empty),
-            AgreementTerminated => [.. Settle(self, known, known.OfPaid()), ToGrantee("agreement-terminated", self, known)],
+            AgreementTerminated e => [.. Settle(self, known, known.OfPaid()), .. End(self, known, ParisTime.DayOf(e.At)), ToGrantee("agreement-terminated", self, known)],
             InstalmentClaimed e => [new Reaction.Send(PaymentBatchState.IdOf(e.Batch), new NoteClaim(self, e.Instalment, e.Payee, e.Amount, e.BankHash))],
             InstalmentNotClaimed e => [new Reaction.Send(PaymentBatchState.IdOf(e.Batch), new NoteDrop(self, e.Instalment, e.Cause))],
             InstalmentPaid e =>
@@ -51,6 +51,11 @@ public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
     private static IEnumerable<Reaction> Following(string self, Known known) => known.Origin.Terms.Reports.Select(code => new Reaction.Send(
         ReportState.IdOf(self, code),
         new ExpectReport(self, code, known.Call, known.Programme, known.Revision, known.Organisation, known.Departement, known.From, known.To, known.Targets)));
+
+    /// <summary>An act that never came into force has asked for no report.</summary>
+    private static IEnumerable<Reaction> End(string self, Known known, DateOnly on) => known.Version == 0
+        ? []
+        : known.Origin.Terms.Reports.Select(code => new Reaction.Send(ReportState.IdOf(self, code), new EndReport(on)));
 
     private static IEnumerable<Reaction> Register(string self, Known known) =>
         known.Origin.Terms.Register ? [new Reaction.Send(RegisterState.IdOf(self), new OpenRegister(self))] : [];

@@ -19,9 +19,11 @@ internal static partial class SampleKinds
         [
             SampleState.Of(AReport.New()), SampleState.Of(AReport.Expected()), SampleState.Of(AReport.Drafted()), SampleState.Of(AReport.Drafted().WhenTimeIs(AReport.DueAt)),
             SampleState.Of(AReport.Submitted()), SampleState.Of(AReport.Returned("text.actions", "indicator.young")), SampleState.Of(AReport.Accepted()), SampleState.Of(AReport.Expected("news")),
+            SampleState.Of(AReport.Expected().When(new EndReport(new DateOnly(2025, 8, 31)), AReport.Autumn)),
         ],
         [
             On(AReport.Expect("final"), AReport.Autumn), On(AReport.Expect("final") with { To = new DateOnly(2026, 12, 31) }, AReport.October),
+            On(new EndReport(new DateOnly(2026, 3, 15)), AReport.October), On(new EndReport(new DateOnly(2025, 8, 31)), AReport.October),
             On(AReport.Words(("text.actions", "Treize permanences")), AReport.October),
             new Trial(state => new SubmitReport(state is ReportState.Known known ? known.ContentHash : "", true, AReport.Values(41, null)), AReport.October, Person),
             Tick("2026-11-23T23:00:00Z"), Tick(AReport.DueAt), On(new ReturnReport(["text.actions"], new DateOnly(2026, 12, 10)), AReport.November),
