@@ -64,6 +64,9 @@ public sealed record RecordDecision(string Session, Outcome Outcome, ImmutableAr
 /// <summary>The minutes of the session are signed: the applicant is told.</summary>
 public sealed record NotifyDecision(string Session) : ApplicationCommand;
 
+/// <summary>An appeal against what was notified at that instant has been upheld: it is to be decided anew.</summary>
+public sealed record ReconsiderFile(DateTimeOffset Against) : ApplicationCommand;
+
 /// <summary>The call's calendar has changed.</summary>
 public sealed record AlignCalendar : ApplicationCommand;
 

@@ -48,6 +48,8 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
             PersonRecused e => [new Reaction.Send(awards, new NoteRecusal(self.Key, e.Person))],
             ReadyForCommittee => [new Reaction.Send(awards, new EnterFile(CandidateOf(self, file)))],
             DecisionNotified e => [ToTeam(TemplateOf(e.Outcome), file, self, ("amount", French.Amount(GrantedOf(file)))), Agreement(self, e.Outcome)],
+            EligibilityReopened => [new Reaction.Send(self, new CheckEligibility()), ToService("eligibility-reopened", file, self)],
+            DecisionReopened e => [new Reaction.Send(awards, new ReopenFile(self.Key, e.Session))],
             ApplicationWithdrawn e =>
             [
                 new Reaction.Send(awards, new NoteWithdrawal(self.Key)),
