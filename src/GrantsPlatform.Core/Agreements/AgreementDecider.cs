@@ -22,7 +22,11 @@ public sealed class AgreementDecider : Decider<AgreementState, AgreementCommand,
         [
             .. DefinitionFacts.NeedOf(known.Programme), new Need.State(ApplicationState.IdOf(self.Key)), new Need.State(OrganisationState.IdOf(known.Organisation)),
         ],
-        (CountersignAgreement, Known known) => [.. DefinitionFacts.NeedOf(known.Programme), new Need.State(CallState.IdOf(known.Call))],
+        (CountersignAgreement, Known known) =>
+        [
+            .. DefinitionFacts.NeedOf(known.Programme), new Need.State(CallState.IdOf(known.Call)),
+            .. known.Payees.Keys.Select(payee => new Need.State(OrganisationState.IdOf(payee))),
+        ],
         (ProposeAmendment propose, Known known) =>
             [.. DefinitionFacts.NeedOf(known.Programme), .. Amending.NewPayees(propose, known).Select(payee => new Need.State(OrganisationState.IdOf(payee)))],
         (SetAgreementTerms or SendForSignature or SettleBalance or ApproveInstalment, Known known) => DefinitionFacts.NeedOf(known.Programme),
