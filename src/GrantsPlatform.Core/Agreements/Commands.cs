@@ -58,6 +58,7 @@ public sealed record SendBackInstalment(string Instalment) : AgreementCommand;
 /// <summary>A batch asks for the instalment; the answer is an event either way.</summary>
 public sealed record ClaimInstalment(string Instalment, string Batch) : AgreementCommand;
 
+/// <summary>The batch gives the instalment back: to its preparer, where the payee's details are no more those that were claimed.</summary>
 public sealed record ReleaseClaim(string Instalment, string Batch) : AgreementCommand;
 
 public sealed record OrderInstalment(string Instalment, string Batch, string Reference) : AgreementCommand;

@@ -29,7 +29,7 @@ internal static class Signing
         return MaySign(known, context) ? new AgreementSigned(pending.Version, pending.Hash, context.At, context.Actor) : new NotASignatory();
     }
 
-    public static Decision Countersign(CountersignAgreement sign, Known known, Context context)
+    public static Decision Countersign(StreamId self, CountersignAgreement sign, Known known, Context context)
     {
         if (known.Pending is not { } pending) return known.SignedHash == sign.Hash ? Decision.Nothing : new NothingToSign();
         if (pending.Hash != sign.Hash) return new TextChanged();
@@ -39,6 +39,10 @@ internal static class Signing
         if (pending.Signature is { } signature && signature.By == context.Actor) return new SignedByTheSamePerson();
         var call = (CallState.Known)context.Facts.Get<CallState>(CallState.IdOf(known.Call));
         if (definition.UnmetCondition(Gate.Agreement, call) is { } condition) return new ConditionNotSatisfied(condition.Label);
+        // The committee may have decided again since the text was written.
+        if (context.Facts.Get<ApplicationState>(ApplicationState.IdOf(self.Key)) is not ApplicationState.Known { Phase: Phase.Decided { Outcome: Outcome.Awarded } award })
+            return new AwardMissing();
+        if (Amending.StrandAbove(pending.Lines, award.Granted) is { } strand) return new AboveAward(strand);
         if (Planning.FirstBelow(known, pending.Lines) is { } below) return below;
         return Decision.Accept([InForce(known, pending, context), .. Planning.Plan(definition, known, pending.Lines, context.At)]);
     }

@@ -88,7 +88,8 @@ internal static partial class SampleKinds
         [On(AFunderYear.Reserve("f-1", 2, 21_000), Early), On(AFunderYear.Reserve("f-2", 1, 30_000), Early), On(new SettleYear("f-1", 3, Sample.Euros(5_000)), Early)]);
 
     private static SampleKind Batches => new(new PaymentBatchDecider(), ABatch.Id,
-        Facts.None.With(ProgrammeState.IdOf(Sample.Programme), Sample.Published(AnAgreement.Definition)).With(AnAgreement.Id, AnAgreement.Approved().State),
+        Facts.None.With(ProgrammeState.IdOf(Sample.Programme), Sample.Published(AnAgreement.Definition)).With(AnAgreement.Id, AnAgreement.Approved().State)
+            .With(OrganisationState.IdOf(Sample.Body), AnAgreement.Body()),
         state => state is PaymentBatchState.Known known
             ? known.PaidLines.Count > 0 ? "paid" : known.RejectedLines.Count > 0 ? "rejected" : known.Held.Any() && known.Phase == BatchPhase.Open ? "filled" : Wire.NameOf(known.Phase)
             : "absent",
