@@ -20,6 +20,8 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
         var awards = AwardsState.IdOf(file.Call);
         return happened switch
         {
+            // Begun while the call was being extended or cancelled, the draft may stand in no list yet that the call told: it asks once more.
+            DraftStarted => [new Reaction.Send(self, new AlignCalendar())],
             DeadlineMoved e => [ToTeam("deadline-moved", file, self, ("closesAt", French.Deadline(e.ClosesAt)))],
             SubmissionReminderDue e => [ToTeam("submission-reminder", file, self, ("closesAt", French.Deadline(e.ClosesAt)))],
             DraftLapsed e => [ToTeam("draft-lapsed", file, self, ("closedAt", French.Deadline(e.ClosedAt)))],
@@ -58,7 +60,7 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
                 ToService("withdrawn", file, self),
             ],
             CallCancelledForFile => [ToTeam("call-cancelled", file, self)],
-            DraftStarted or AnswersSaved or EligibilityChecked or RuleConfirmed or FoundEligible
+            AnswersSaved or EligibilityChecked or RuleConfirmed or FoundEligible
                 or ReviewBegun or AgreementSignatureNoted or OpinionRecorded or DecisionRecorded => [],
             _ => throw new InvalidOperationException($"{happened} has no policy."),
         };
