@@ -41,7 +41,7 @@ internal static partial class SampleKinds
             SampleState.Of(AClaim.Found().WhenTimeIs("2032-03-01T23:00:00Z")),
         ],
         [
-            On(AClaim.Find, AClaim.March), On(new SendAdversarialLetter(), AClaim.March), On(new RecordReply("Une facture manque."), AClaim.NextDay), Tick(AClaim.ReplyEnd),
+            On(AClaim.Find, AClaim.March), On(new ReviseOverpayment(Sample.Euros(2_000), "h"), AClaim.April, by: Actor.Policy), On(new ReviseOverpayment(Money.Zero, "h"), AClaim.April, by: Actor.Policy), On(new SendAdversarialLetter(), AClaim.March), On(new RecordReply("Une facture manque."), AClaim.NextDay), Tick(AClaim.ReplyEnd),
             On(new ConfirmRecovery(), AClaim.April), On(new DropRecovery(), AClaim.April), On(new IssueOrder("TR-17"), AClaim.April), On(AClaim.Receipt(800, "E-2"), AClaim.April),
             On(AClaim.Receipt(2_798.40m, "E-3"), AClaim.April), On(new ProposeWriteOff(), AClaim.April), On(new WriteOff(), AClaim.April, by: Actor.Person("officer")), Tick("2040-01-01T00:00:00Z"),
         ]);
