@@ -50,9 +50,11 @@ internal static class Paying
             : new InstalmentNotClaimed(claim.Instalment, claim.Batch, DropCause.BankDetailsChanged);
     }
 
-    public static Decision Release(ReleaseClaim release, Instalment one) => one switch
+    public static Decision Release(ReleaseClaim release, Instalment one, Context context) => one switch
     {
-        { Phase: InstalmentPhase.Claimed } when one.Batch == release.Batch => new InstalmentReleased(release.Instalment, release.Batch),
+        { Phase: InstalmentPhase.Claimed } when one.Batch == release.Batch => VerifiedDetails(one, context) == one.Preparation!.BankHash
+            ? new InstalmentReleased(release.Instalment, release.Batch)
+            : new InstalmentNotClaimed(release.Instalment, release.Batch, DropCause.BankDetailsChanged),
         _ when one.Asked.Contains(release.Batch) && one.Batch != release.Batch => Decision.Nothing,
         _ => new NotInThatBatch(release.Batch),
     };

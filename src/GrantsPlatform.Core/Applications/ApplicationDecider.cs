@@ -63,6 +63,7 @@ public sealed class ApplicationDecider : Decider<ApplicationState, ApplicationCo
         (RecordOpinion record, Known known) => Reviewing.Record(record, known, context),
         (RecordDecision record, Known known) => Deciding.Record(record, known),
         (NoteAgreementSigned, Known known) => Withdrawing.NoteSignature(known, context),
+        (ReconsiderFile reconsider, Known known) => Deciding.Reconsider(reconsider, known, context),
         (NotifyDecision notify, Known known) => Deciding.Notify(notify, known, context),
 
         _ => throw new InvalidOperationException($"{command} is not decided."),

@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Awards;
 using Known = GrantsPlatform.Core.Applications.ApplicationState.Known;
 
 namespace GrantsPlatform.Core.Applications;
@@ -59,6 +60,9 @@ internal static class ApplicationEvolution
         (ReadyForCommittee, Known known) => known with { Phase = new Phase.Ready() },
         (DecisionRecorded e, Known known) => known with { Phase = new Phase.Decided(e.Session, e.Outcome, e.Granted, Notified: false) },
         (DecisionNotified e, Known { Phase: Phase.Decided decided } known) => known with { Phase = decided with { Notified = true, NotifiedAt = e.At } },
+        (EligibilityReopened e, Known known) => known with { Phase = new Phase.Submitted(), CompleteSince = e.At, SilenceNoted = false },
+        (DecisionReopened { Outcome: Outcome.Awarded }, Known { Phase: Phase.Decided decided } known) => known with { Phase = decided with { Reopened = true } },
+        (DecisionReopened e, Known known) => known with { Phase = new Phase.Ready(), CompleteSince = e.At, SilenceNoted = false },
         (ApplicationWithdrawn, Known known) => known with { Phase = new Phase.Withdrawn() },
         (AgreementSignatureNoted, Known known) => known with { AgreementSigned = true },
         (CallCancelledForFile, Known known) => known with { Phase = new Phase.Cancelled() },

@@ -64,7 +64,10 @@ public sealed record RecordDecision(string Session, Outcome Outcome, ImmutableAr
 /// <summary>The minutes of the session are signed: the applicant is told.</summary>
 public sealed record NotifyDecision(string Session) : ApplicationCommand;
 
-/// <summary>The call's calendar has changed.</summary>
+/// <summary>An appeal against what was notified at that instant has been upheld: it is to be decided anew.</summary>
+public sealed record ReconsiderFile(DateTimeOffset Against) : ApplicationCommand;
+
+/// <summary>The call's calendar has changed, or may have since the draft was begun.</summary>
 public sealed record AlignCalendar : ApplicationCommand;
 
 /// <summary>The grantee has signed: from here on the file ends by a termination of the agreement, not by a withdrawal.</summary>

@@ -75,13 +75,15 @@ internal static class Drafting
     public static Decision Align(Known known, Context context)
     {
         var call = CallOf(known, context);
+        if (call.Phase == CallPhase.Cancelled) return Withdrawing.Cancel(known, context);
         return known.Phase is Phase.Draft && call.ClosesAt != known.ClosesAt ? new DeadlineMoved(call.ClosesAt, context.At) : Decision.Nothing;
     }
 
-    /// <summary>The call's calendar is the truth: a file that has not heard of an extension yet learns of it here instead of lapsing.</summary>
+    /// <summary>The call's calendar is the truth: a file that has not heard of an extension yet learns of it here instead of lapsing, and of a cancellation too.</summary>
     public static Decision Tick(Known known, Context context)
     {
         var call = CallOf(known, context);
+        if (call.Phase == CallPhase.Cancelled) return Withdrawing.Cancel(known, context);
         List<Event> due = [];
         if (call.ClosesAt != known.ClosesAt)
         {

@@ -83,6 +83,14 @@ public sealed record DecisionRecorded(string Session, Outcome Outcome, Immutable
 [StoredAs("application.decision-notified")]
 public sealed record DecisionNotified(string Session, Outcome Outcome, DateTimeOffset At) : ApplicationEvent;
 
+/// <summary>The refusal for ineligibility is no more: the rules are to be looked at again.</summary>
+[StoredAs("application.eligibility-reopened")]
+public sealed record EligibilityReopened(DateTimeOffset At) : ApplicationEvent;
+
+/// <summary>A committee is to decide again. An award stands, with its act, until another decision takes its place.</summary>
+[StoredAs("application.decision-reopened")]
+public sealed record DecisionReopened(string Session, Outcome Outcome, DateTimeOffset At) : ApplicationEvent;
+
 [StoredAs("application.withdrawn")]
 public sealed record ApplicationWithdrawn(DateTimeOffset At) : ApplicationEvent;
 

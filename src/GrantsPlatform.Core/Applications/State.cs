@@ -93,6 +93,9 @@ public abstract record Phase
 
     public sealed record Decided(string Session, Outcome Outcome, ImmutableArray<AmountLine> Granted, bool Notified) : Phase
     {
+        /// <summary>After an upheld appeal: a later session decides again.</summary>
+        public bool Reopened { get; init; }
+
         /// <summary>When the applicant was told: delays of appeals run from it.</summary>
         public DateTimeOffset? NotifiedAt { get; init; }
     }

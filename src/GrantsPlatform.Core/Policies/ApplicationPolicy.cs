@@ -20,6 +20,8 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
         var awards = AwardsState.IdOf(file.Call);
         return happened switch
         {
+            // Begun while the call was being extended or cancelled, the draft may stand in no list yet that the call told: it asks once more.
+            DraftStarted => [new Reaction.Send(self, new AlignCalendar())],
             DeadlineMoved e => [ToTeam("deadline-moved", file, self, ("closesAt", French.Deadline(e.ClosesAt)))],
             SubmissionReminderDue e => [ToTeam("submission-reminder", file, self, ("closesAt", French.Deadline(e.ClosesAt)))],
             DraftLapsed e => [ToTeam("draft-lapsed", file, self, ("closedAt", French.Deadline(e.ClosedAt)))],
@@ -48,6 +50,8 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
             PersonRecused e => [new Reaction.Send(awards, new NoteRecusal(self.Key, e.Person))],
             ReadyForCommittee => [new Reaction.Send(awards, new EnterFile(CandidateOf(self, file)))],
             DecisionNotified e => [ToTeam(TemplateOf(e.Outcome), file, self, ("amount", French.Amount(GrantedOf(file)))), Agreement(self, e.Outcome)],
+            EligibilityReopened => [new Reaction.Send(self, new CheckEligibility()), ToService("eligibility-reopened", file, self)],
+            DecisionReopened e => [new Reaction.Send(awards, new ReopenFile(self.Key, e.Session))],
             ApplicationWithdrawn e =>
             [
                 new Reaction.Send(awards, new NoteWithdrawal(self.Key)),
@@ -56,7 +60,7 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
                 ToService("withdrawn", file, self),
             ],
             CallCancelledForFile => [ToTeam("call-cancelled", file, self)],
-            DraftStarted or AnswersSaved or EligibilityChecked or RuleConfirmed or FoundEligible
+            AnswersSaved or EligibilityChecked or RuleConfirmed or FoundEligible
                 or ReviewBegun or AgreementSignatureNoted or OpinionRecorded or DecisionRecorded => [],
             _ => throw new InvalidOperationException($"{happened} has no policy."),
         };

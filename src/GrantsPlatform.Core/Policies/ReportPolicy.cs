@@ -33,7 +33,7 @@ public sealed class ReportPolicy : Policy<ReportState, ReportEvent>
                 new Reaction.Tell(new Message("activity-told", self, [.. e.To.Select(role => new ToRole(role, report.Origin.Programme, report.Origin.Departement))],
                     Values(report, ("activity", e.Label), ("day", French.Date(e.Day)), ("commune", e.Commune)))),
             ],
-            ReportExpected or ReportMoved or ReportSaved => [],
+            ReportExpected or ReportMoved or ReportCancelled or ReportSaved => [],
             _ => throw new InvalidOperationException($"{happened} has no policy."),
         };
     }

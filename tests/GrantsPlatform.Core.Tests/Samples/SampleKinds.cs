@@ -49,6 +49,7 @@ internal static partial class SampleKinds
             SampleState.Of(AFile.Checked().Because("x").When(new ConfirmRule("objectives", false), AFile.May).When(new DeclareIneligible(), AFile.May)),
             SampleState.Of(AFile.UnderReview().When(new RecordOpinion("central", Sample.Opinion()), AFile.May)), SampleState.Of(AFile.Ready()), SampleState.Of(AFile.Decided()),
             SampleState.Of(AFile.Decided(Outcome.WaitingList)), SampleState.Of(AFile.Decided(Outcome.Deferred)), SampleState.Of(AFile.Decided(Outcome.Rejected)),
+            SampleState.Of(AFile.Decided(Outcome.Rejected).When(new NotifyDecision("s-1"), "2025-06-20T10:00:00Z")),
             SampleState.Of(AFile.Complete().When(new WithdrawApplication(), AFile.April)), SampleState.Of(AFile.Submitted().Given(new CallCancelledForFile(Sample.At(AFile.May)))),
         ],
         [
@@ -62,7 +63,7 @@ internal static partial class SampleKinds
             On(new DeclareConflict("i-2"), AFile.May), On(new BeginReview("local"), AFile.May), On(new RecordOpinion("local", Sample.Opinion()), AFile.May),
             On(AFile.Decide(Outcome.Awarded, "s-2"), "2025-06-20T10:00:00Z"), On(AFile.Decide(Outcome.Rejected, "s-2"), "2025-06-20T10:00:00Z"),
             On(AFile.Decide(Outcome.WaitingList, "s-2"), "2025-06-20T10:00:00Z"), On(AFile.Decide(Outcome.Deferred, "s-2"), "2025-06-20T10:00:00Z"),
-            On(new NotifyDecision("s-1"), "2025-06-20T10:00:00Z"), On(new NoteAgreementSigned(), "2025-06-30T10:00:00Z"), On(new WithdrawApplication(), "2025-06-20T10:00:00Z"),
+            On(new NotifyDecision("s-1"), "2025-06-20T10:00:00Z"), On(new ReconsiderFile(Sample.At("2025-06-20T10:00:00Z")), "2025-06-30T10:00:00Z"), On(new ReconsiderFile(Sample.At(AFile.May)), AFile.May), On(new NoteAgreementSigned(), "2025-06-30T10:00:00Z"), On(new WithdrawApplication(), "2025-06-20T10:00:00Z"),
             On(new NoteCancellation(), "2025-06-20T10:00:00Z", world: facts => facts.With(Sample.Call, Sample.CallIn(CallPhase.Cancelled))),
         ]);
 
@@ -97,7 +98,7 @@ internal static partial class SampleKinds
             On(new EnterFile(Sample.Candidate("f-1")), "2025-06-01T10:00:00Z"), On(new NoteRecusal("f-1", "m-1"), "2025-06-01T10:00:00Z"),
             On(new SaveScenario("one", [new("f-1", [Sample.Line(2025, 60_000)])]), "2025-06-01T10:00:00Z"), On(new ChooseScenario("one"), "2025-06-01T10:00:00Z"),
             On(TheAwards.Award("f-1", 40_000), TheAwards.Day), On(TheAwards.Award("f-1", 100_005), TheAwards.Day), On(TheAwards.Reject("f-1"), TheAwards.Day),
-            On(new NoteWithdrawal("f-1"), "2025-06-30T10:00:00Z"),
+            On(new NoteWithdrawal("f-1"), "2025-06-30T10:00:00Z"), On(new ReopenFile("f-1", "s-1"), "2025-06-30T10:00:00Z"),
         ]);
 
     private static string NameOfAwards(object state) => state is not AwardsState.Known known ? "absent"

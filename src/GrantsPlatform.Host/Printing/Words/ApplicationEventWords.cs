@@ -30,6 +30,8 @@ internal static class ApplicationEventWords
         ReadyForCommittee => "Dossier prêt pour la commission",
         DecisionRecorded e => $"Décision de la commission {names.DayOfSession(e.Session)}\u202F: {PhaseWords.Of(e.Outcome)}{CodeWords.Amount(e.Granted)}",
         DecisionNotified e => $"Décision de la commission {names.DayOfSession(e.Session)} notifiée au porteur\u202F: {PhaseWords.Of(e.Outcome)}",
+        EligibilityReopened => "Recours accueilli\u202F: éligibilité à contrôler de nouveau",
+        DecisionReopened e => $"Recours accueilli\u202F: décision de la commission {names.DayOfSession(e.Session)} à reprendre",
         AgreementSignatureNoted => "Convention signée par le porteur",
         ApplicationWithdrawn => "Dossier retiré par le porteur",
         CallCancelledForFile => "Appel à projets annulé",

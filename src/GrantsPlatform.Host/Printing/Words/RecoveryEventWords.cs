@@ -8,6 +8,7 @@ internal static class RecoveryEventWords
     public static string Of(RecoveryEvent happened, INames names) => happened switch
     {
         OverpaymentFound e => $"Trop-perçu constaté\u202F: {French.Amount(e.Amount)}, versés à {names.Organisation(e.Payee)}",
+        OverpaymentRevised e => $"Trop-perçu revu\u202F: {French.Amount(e.Amount)}",
         AdversarialLetterSent e => $"Lettre contradictoire envoyée, réponse possible jusqu’au {French.Date(e.ReplyUntil)}",
         ReplyRecorded e => $"Réponse de l’organisme reçue{(e.Number > 1 ? $" (n°\u00A0{French.Number(e.Number)})" : "")}",
         ReplyPeriodEnded e => $"Délai de réponse passé le {French.Date(e.ReplyUntil)}",

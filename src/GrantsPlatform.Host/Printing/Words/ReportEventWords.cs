@@ -8,6 +8,7 @@ internal static class ReportEventWords
     public static string Of(ReportEvent happened, INames names) => happened switch
     {
         ReportExpected e => $"Compte rendu attendu\u202F: {e.Label}, {Period(e.From, e.To)}{Due(e.DueOn)}",
+        ReportCancelled e => $"Compte rendu annulé, la convention ayant pris fin le {French.Date(e.EndedOn)}",
         ReportMoved e => $"Période déplacée\u202F: {Period(e.From, e.To)}{Due(e.DueOn)}",
         ReportSaved e => $"Rédaction enregistrée ({French.Count(e.Marks.Count, "champ")})",
         ReportReminderDue e => $"Rappel envoyé\u202F: compte rendu attendu pour le {French.Date(e.DueOn)}",
