@@ -23,6 +23,10 @@ public sealed class ReplayingTheRegionalCall
         Assert.Contains("30 Gard 1 159 240 € 1 122 350,50 € – – –", answer.Text);
         Assert.Contains("81 Tarn 268 000 € 214 400 € – 13 400 € 13 400 €", answer.Text);
         Assert.Contains("Total 7 423 250 € 7 273 755,50 € – 13 400 € 13 400 €", answer.Text);
+        // The first grant of the source: 80 % of 93 498 € at signature, the rest by difference.
+        Assert.Contains("cej-01 Groupe SOS Solidarités Aude 93 498 74 798,40 18 699,60 – –", answer.Text);
+        Assert.Contains("cej-18 Association Passerelles du Tarn 268 000 214 400 – 13 400 67 000", answer.Text);
+        Assert.Contains("Accordé = versé − reversé + non dépensé − abandonné, au centime : 18 sur 18 dossiers", answer.Text);
         Assert.Contains("les chiffres de la base sont ceux que le scénario attend", answer.Text);
         Assert.Contains("Inventé (absent de la source) : La date de clôture", answer.Text);
     }
