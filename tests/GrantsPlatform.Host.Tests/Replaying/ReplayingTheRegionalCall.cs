@@ -1,4 +1,7 @@
+using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Scenarios;
+using GrantsPlatform.Runtime.Time;
 
 namespace GrantsPlatform.Host.Tests.Replaying;
 
@@ -29,6 +32,29 @@ public sealed class ReplayingTheRegionalCall
         Assert.Contains("Accordé = versé − reversé + non dépensé − abandonné, au centime : 18 sur 18 dossiers", answer.Text);
         Assert.Contains("les chiffres de la base sont ceux que le scénario attend", answer.Text);
         Assert.Contains("Inventé (absent de la source) : La date de clôture", answer.Text);
+    }
+
+    /// <summary>Nobody typed them in: 7 young people, 7 contracts, 3 housed, 4 exits, certified out of rows, then reported.</summary>
+    [Fact]
+    public async Task Reports_for_one_grantee_what_the_rows_of_its_register_give()
+    {
+        using var folder = new WorkingFolder();
+        var answer = await folder.CallAsync("indicators", Name, "--store", "store", "--rows", "young_housed");
+        Assert.Equal(0, answer.Code);
+        Assert.Contains("Jeunes accompagnés personne 7 7 7 10 –", answer.Text);
+        Assert.Contains("Jeunes entrés en contrat d’engagement personne 7 7 7 7 –", answer.Text);
+        Assert.Contains("hébergement : 3 ligne(s)", answer.Text);
+        await using var platform = await Platform.OpenAsync(new StoreFolder(folder.At("store")), new SimulatedClock(DateTimeOffset.Parse("2025-01-11T00:00:00Z")), oneByOne: true);
+        foreach (var (report, values) in new[]
+        {
+            ("point-2022", "young_supported 1, young_signed 1, young_housed 1, positive_exits non renseigné"),
+            ("point-2023", "young_supported 7, young_signed 6, young_housed 2, positive_exits 4"),
+            ("final", "young_supported 7, young_signed 7, young_housed 3, positive_exits 4"),
+        })
+        {
+            var known = (ReportState.Known)await platform.Runtime.Reads.ReadAsync<ReportState>(ReportState.IdOf("cej-04", report), default);
+            Assert.Equal(values, string.Join(", ", known.Submission!.Indicators.Select(one => $"{one.Code} {one.Actual?.ToString() ?? "non renseigné"}")));
+        }
     }
 
     [Theory]
