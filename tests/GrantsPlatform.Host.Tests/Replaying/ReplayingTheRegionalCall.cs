@@ -34,6 +34,20 @@ public sealed class ReplayingTheRegionalCall
         Assert.Contains("Inventé (absent de la source) : La date de clôture", answer.Text);
     }
 
+    [Fact]
+    public async Task Shows_labels_and_seconds_only_where_they_count()
+    {
+        using var folder = new WorkingFolder();
+        await folder.CallAsync("replay", Name, "--store", "store");
+        Assert.Contains(
+            "renvoyé pour correction (Écarts et freins rencontrés ; Jeunes ayant accédé à un logement ou à un hébergement)",
+            (await folder.CallAsync("show", "report/cej-03~final", "--store", "store")).Text);
+        Assert.Contains(
+            "(du 30 avril 2022 à 0 h 00 au 30 juin 2022 à 24 h 00 (heure de Paris))",
+            (await folder.CallAsync("show", "call/cej-jr-occitanie-2022", "--store", "store")).Text);
+        Assert.Contains("Dossier déposé le 6 juin 2022 à 10 h 01 min 00 s", (await folder.CallAsync("show", "cej-01", "--store", "store")).Text);
+    }
+
     /// <summary>Nobody typed them in: 7 young people, 7 contracts, 3 housed, 4 exits, certified out of rows, then reported.</summary>
     [Fact]
     public async Task Reports_for_one_grantee_what_the_rows_of_its_register_give()
