@@ -14,6 +14,7 @@ public sealed class ReplayingTheDepartmentalCall
         Assert.Equal("", answer.Error);
         Assert.Equal(0, answer.Code);
         Assert.Contains("Total 7 6 – 1 –", answer.Text);
+        Assert.Contains("bancaires de l’organisme « Communauté d’agglomération des Dunes » ne sont pas vérifiées", answer.Text);
         Assert.Contains("Total 6 360 94 500 €", answer.Text);
         Assert.Contains("Total 94 500 € 90 600 € – 2 201,10 € 1 000 €", answer.Text);
         Assert.Contains("cllaj-04 Un toit en Ternois 16 500 13 200 – 1 000 5 501,10 1 201,10", answer.Text);
@@ -30,6 +31,19 @@ public sealed class ReplayingTheDepartmentalCall
         // Against the target of the agreement, not the one that was announced.
         Assert.Contains("contact 24 24 25 24 –", answer.Text);
         Assert.Contains("personne n.r. n.r. 5 0 11", answer.Text);
+    }
+
+    /// <summary>Women 1 and 4, men 2 and 4: all below five, and the totals of 3 and 8 fall with them.</summary>
+    [Fact]
+    public async Task Prints_breakdowns_by_one_column_and_by_two_without_small_numbers()
+    {
+        using var folder = new WorkingFolder();
+        var text = (await folder.CallAsync("indicators", Name, "--store", "store")).Text;
+        Assert.Contains("Genre déclaré \\ Quartier prioritaire (QPV) oui non non renseigné Total", text);
+        Assert.Contains("Femme masqué masqué 0 5 Homme masqué masqué 0 6 Autre 0 0 0 0 non renseigné 0 0 0 0", text);
+        Assert.Contains("Total masqué masqué 0 11", text);
+        Assert.Contains("Genre déclaré Nombre ───────────── ────── Femme 5 Homme 6", text);
+        Assert.DoesNotContain("person.", text);
     }
 
     [Fact]
