@@ -15,7 +15,7 @@ internal static class AccountsTable
         var table = new Table(
         [
             new Column("Comptes, en euros"), new Column("Accordé", true), new Column("Avance", true), new Column("Solde", true), new Column("Reversé", true),
-            new Column("Non dépensé", true), .. writtenOff ? [new Column("Abandonné", true)] : Array.Empty<Column>(),
+            new Column("Non\u00A0dépensé", true), .. writtenOff ? [new Column("Abandonné", true)] : Array.Empty<Column>(),
         ]);
         foreach (var account in accounts)
             table.Add(
