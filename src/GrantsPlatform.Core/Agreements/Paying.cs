@@ -19,7 +19,7 @@ internal static class Paying
         if (!missing.IsEmpty) return new EvidenceMissing(missing);
         return VerifiedDetails(one, context) is { } hash
             ? new InstalmentPrepared(prepare.Instalment, one.Payee, one.Amount, hash, context.Actor, context.At)
-            : new BankDetailsNotVerified(one.Payee);
+            : new BankDetailsNotVerified((context.Facts.Get<OrganisationState>(OrganisationState.IdOf(one.Payee)) as OrganisationState.Registered)?.LegalName ?? one.Payee);
     }
 
     public static Decision Approve(ApproveInstalment approve, Known known, Instalment one, Context context)

@@ -17,8 +17,9 @@ public sealed record DraftStarted(
 [StoredAs("application.answers-saved")]
 public sealed record AnswersSaved(ImmutableSortedDictionary<string, AnswerMark> Marks) : ApplicationEvent;
 
+/// <param name="ToValidate">Another person has to validate it; false where the programme leaves submitting to whoever prepares.</param>
 [StoredAs("application.deposited")]
-public sealed record ApplicationDeposited(string Hash, Actor By) : ApplicationEvent;
+public sealed record ApplicationDeposited(string Hash, Actor By, bool ToValidate = true) : ApplicationEvent;
 
 /// <summary>The receipt: the instant that counts and the hash. What was submitted is kept word for word in the record "submission/1".</summary>
 [StoredAs("application.submitted")]

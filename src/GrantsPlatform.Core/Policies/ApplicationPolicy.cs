@@ -25,6 +25,7 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
             DeadlineMoved e => [ToTeam("deadline-moved", file, self, ("closesAt", French.Deadline(e.ClosesAt)))],
             SubmissionReminderDue e => [ToTeam("submission-reminder", file, self, ("closesAt", French.Deadline(e.ClosesAt)))],
             DraftLapsed e => [ToTeam("draft-lapsed", file, self, ("closedAt", French.Deadline(e.ClosedAt)))],
+            ApplicationDeposited { ToValidate: false } => [],
             ApplicationDeposited => [ToTeam("deposit-to-validate", file, self, ("closesAt", French.Deadline(file.Deadline)))],
             ReopenedLate e =>
             [

@@ -24,7 +24,7 @@ public sealed class ReportPolicy : Policy<ReportState, ReportEvent>
             ReportSubmitted e =>
             [
                 ToGrantee("report-receipt", report, self, ("at", French.Instant(e.At)), ("hash", e.Hash)),
-                ToService("report-submitted", report, self, ("at", French.Instant(e.At))),
+                ToService("report-submitted", report, self, ("at", French.Meeting(e.At))),
             ],
             ReportReturned e => [ToGrantee("report-returned", report, self, ("dueOn", French.Date(e.DueOn)))],
             ReportAccepted e => [.. ToAgreement(report), ToGrantee("report-accepted", report, self, ("costs", e.EligibleCosts is { } costs ? $"Dépenses éligibles acceptées\u202F: {French.Amount(costs)}." : ""))],

@@ -24,7 +24,8 @@ namespace GrantsPlatform.Host.Printing;
 /// written again: so no list says which names a sentence needs.
 /// </summary>
 /// <param name="definition">Under which the object that is shown lives, if it lives under one.</param>
-internal sealed class Names(IReads reads, ProgrammeDefinition? definition) : INames
+/// <param name="report">Code of the report that is shown: its fields may have other labels than those of its programme's other reports.</param>
+internal sealed class Names(IReads reads, ProgrammeDefinition? definition, string? report = null) : INames
 {
     private readonly Dictionary<StreamId, string?> _titles = [];
     private readonly Dictionary<string, ProgrammeDefinition> _programmes = [];
@@ -74,9 +75,12 @@ internal sealed class Names(IReads reads, ProgrammeDefinition? definition) : INa
     public string Funder(string code) => definition?.Funder is { } funder && funder.Code == code ? funder.Name : code;
     public string Report(string code) => definition?.FindReport(code)?.Label ?? code;
 
-    /// <summary>Where reports give a code different labels, the code stands for itself.</summary>
+    /// <summary>Where the report is not known and several give a code different labels, all of them.</summary>
     public string ReportField(string code) =>
-        definition?.Reports.Select(rule => ReportFields.Returnable(definition, rule).GetValueOrDefault(code)).OfType<string>().Distinct().ToList() is [var label] ? label : code;
+        definition?.Reports.Where(rule => report is null || rule.Code == report)
+            .Select(rule => ReportFields.Returnable(definition, rule).GetValueOrDefault(code)).OfType<string>().Distinct().ToList() is { Count: > 0 } labels
+            ? string.Join(", ou ", labels)
+            : code;
 
     public string Instalment(string instalment) =>
         instalment.Split('~') is [var code, var payee, ..] ? $"{definition?.Instalments.FirstOrDefault(rule => rule.Code == code)?.Label ?? code} ({Organisation(payee)})" : instalment;

@@ -6,6 +6,7 @@ using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Reports;
@@ -42,12 +43,25 @@ public sealed class ProgrammeDetails : IMessageDetails
         var (values, definition) = await OfCallAsync(file.Call, reads, cancellation).ConfigureAwait(false);
         var contents = await reads.ContentsAsync(id, cancellation).ConfigureAwait(false);
         return values
+            .Add("callReason", await CallReasons.FindAsync(message, file.Call, reads, cancellation).ConfigureAwait(false))
+            .Add("instalmentLabel", await InstalmentAsync(message, definition, reads, cancellation).ConfigureAwait(false))
             .Add("applicant", file.Origin.ApplicantName)
             .Add("reason", message.Values.TryGetValue(Message.ReasonVersion, out var version) ? contents.Text(ReasonRecord.NameOf(long.Parse(version, CultureInfo.InvariantCulture))) ?? "" : "")
             .Add("complementReason", contents.Text($"complement/{file.Complements}") ?? "")
             .Add("complementFields", file.Phase is Phase.AwaitingComplement awaiting && definition is not null ? Labels(awaiting.Request.Fields, definition) : "")
             .Add("reasons", await ReasonsAsync(id, file, contents, definition, reads, cancellation).ConfigureAwait(false))
             .Add("lines", file.Phase is Phase.Decided decided && definition is not null ? Lines(decided.Granted, definition) : "");
+    }
+
+    /// <summary>"avance~{payee}" as people say it.</summary>
+    private static async ValueTask<string> InstalmentAsync(Message message, ProgrammeDefinition? definition, IReads reads, CancellationToken cancellation)
+    {
+        if (!message.Values.TryGetValue("instalment", out var instalment)) return "";
+        if (instalment.Split('~') is not [var code, var payee, ..]) return instalment;
+        var label = definition?.Instalments.FirstOrDefault(rule => rule.Code == code)?.Label ?? code;
+        return await reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(payee), cancellation).ConfigureAwait(false) is OrganisationState.Registered body
+            ? $"{label}, {body.LegalName}"
+            : label;
     }
 
     private static async ValueTask<(ImmutableDictionary<string, string> Values, ProgrammeDefinition? Definition)> OfCallAsync(

@@ -25,8 +25,8 @@ internal static class StateWords
     public static string Of(object state, INames names) => state switch
     {
         ApplicationState.Known file => $"{PhaseWords.Of(file.Phase)}{(file.Phase is Phase.Decided decided ? CodeWords.Amount(decided.Granted) : "")}",
-        CallState.Known call => $"{CallWords.Of(call.Phase)} (du {French.Instant(call.OpensAt)} au {French.Instant(call.ClosesAt)})",
-        SessionState.Known session => $"{SessionWords.Of(session.Phase)} ({French.Instant(session.Plan.StartsAt)}, {session.Plan.Place})",
+        CallState.Known call => $"{CallWords.Of(call.Phase)} (du {French.Meeting(call.OpensAt)} au {French.Deadline(call.ClosesAt)})",
+        SessionState.Known session => $"{SessionWords.Of(session.Phase)} ({French.Meeting(session.Plan.StartsAt)}, {session.Plan.Place})",
         AssessmentState.Known one =>
             $"confiée à {names.Person(one.Assignment.Person)}\u202F; "
             + (one.Given is { } given ? $"avis {CodeWords.Of(given.Opinion.Opinion)} ({French.Number(given.Opinion.Score)} sur 100)" : $"{French.Count(one.Work.Scores.Count, "note saisie", "notes saisies")}, avis attendu"),
@@ -49,10 +49,10 @@ internal static class StateWords
         ProgrammeState programme =>
             $"{French.Count(programme.Latest, "révision publiée", "révisions publiées")}{(programme.Latest == 0 ? "" : $", enveloppe de {French.Amount(programme.Revision(programme.Latest).TotalEnvelope)}")}",
         KeyState.Free => "libre",
-        KeyState.Claimed claimed => $"réservée jusqu’au {French.Instant(claimed.LapsesAt)} ({names.Object(claimed.Owner)})",
+        KeyState.Claimed claimed => $"réservée jusqu’au {French.Meeting(claimed.LapsesAt)} ({names.Object(claimed.Owner)})",
         KeyState.Held held => $"attribuée ({names.Object(held.Owner)})",
-        OperatorTaskState.Open task => $"ouverte depuis le {French.Instant(task.RaisedAt)}",
-        OperatorTaskState.Settled task => $"réglée le {French.Instant(task.At)}",
+        OperatorTaskState.Open task => $"ouverte depuis le {French.Meeting(task.RaisedAt)}",
+        OperatorTaskState.Settled task => $"réglée le {French.Meeting(task.At)}",
         ApplicationState.Absent or CallState.Absent or SessionState.Absent or AssessmentState.Absent or AwardsState.Absent
             or OrganisationState.Absent or AccountState.Absent or OperatorTaskState.Absent
             or AgreementState.Absent or FunderYearState.Absent or PaymentBatchState.Absent
