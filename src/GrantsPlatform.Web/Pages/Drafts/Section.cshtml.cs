@@ -23,7 +23,7 @@ public sealed class SectionModel(IReads reads, SectionSaving saving, Links links
     /// <summary>Fields that appeared because of what was just saved.</summary>
     public ImmutableHashSet<string> New { get; private set; } = [];
 
-    public bool IsOpen => Fields.Any(field => !field.ReadOnly);
+    public bool IsOpen => Fields.Any(view => !view.ReadOnly);
 
     public SectionOfForm? Next => Draft.Sections.SkipWhile(section => section.Code != Section.Code).Skip(1).FirstOrDefault();
 

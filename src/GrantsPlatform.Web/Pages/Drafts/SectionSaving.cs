@@ -30,7 +30,7 @@ public sealed class SectionSaving(Desk desk)
             var place = new FieldPlace(field, draft);
             if (!inputs.Has(place.VersionName)) continue;
             var typed = FieldEditors.Of(field).Read(place, inputs);
-            if (typed.Problem ?? FormCheck.CheckValue(draft.Definition, field.Code, typed.Answer)?.Message is { } problem)
+            if ((typed.Problem ?? FormCheck.CheckValue(draft.Definition, field.Code, typed.Answer)?.Message) is { } problem)
             {
                 wrong = wrong.Add(field.Code, problem);
                 continue;
