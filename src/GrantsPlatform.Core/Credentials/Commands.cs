@@ -56,7 +56,7 @@ public sealed record ActivateTotp(string Code) : CredentialCommand;
 /// <summary>A code at sign-in. None serves twice.</summary>
 public sealed record UseTotp(string Code) : CredentialCommand;
 
-/// <summary>Forgets the authenticator and the recovery codes.</summary>
+/// <summary>Forgets the authenticator and the recovery codes; also before a first code.</summary>
 public sealed record RemoveTotp : CredentialCommand;
 
 /// <summary>Replaces the recovery codes. <paramref name="Hashes"/>: see <see cref="RecoveryCode.HashOf"/>.</summary>

@@ -37,6 +37,7 @@ internal static class CredentialLife
         (TotpActivated e, Authenticator.Enrolling enrolling) => Restamped(known) with { Totp = new Authenticator.Active(enrolling.RecordHash, e.Step, e.Attempt) },
         (TotpUsed e, Authenticator.Active active) => known with { Totp = active with { LastStep = e.Step, Attempt = e.Attempt } },
         (TotpRemoved, _) => Restamped(known) with { Totp = new Authenticator.None(), RecoveryCodes = null },
+        (TotpAbandoned, _) => known with { Totp = new Authenticator.None() },
         (RecoveryCodesStored e, _) => known with { RecoveryCodes = new(e.RecordHash, e.Count, [], null) },
         (RecoveryCodeUsed e, _) => known with { RecoveryCodes = known.RecoveryCodes! with { Used = known.RecoveryCodes.Used.Add(e.Index), Attempt = e.Attempt } },
         _ => throw new InvalidOperationException($"{happened} does not evolve {known.Totp}."),

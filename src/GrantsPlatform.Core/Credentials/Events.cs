@@ -56,6 +56,10 @@ public sealed record TotpUsed(long Step, string Attempt) : CredentialEvent;
 [StoredAs("credential.totp-removed")]
 public sealed record TotpRemoved(DateTimeOffset At) : CredentialEvent;
 
+/// <summary>Given up before a first code.</summary>
+[StoredAs("credential.totp-abandoned")]
+public sealed record TotpAbandoned(DateTimeOffset At) : CredentialEvent;
+
 [StoredAs("credential.recovery-codes-stored")]
 public sealed record RecoveryCodesStored(int Count, string RecordHash) : CredentialEvent;
 

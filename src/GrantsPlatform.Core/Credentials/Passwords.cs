@@ -35,8 +35,10 @@ internal static class Passwords
         var (record, hash) = Written(reset.PasswordHash);
         if (known.Password == hash) return Decision.Nothing;
         if (known.Reset?.Opens(reset.Serial, context.At) != true) return new LinkNotValid();
-        var done = Decision.Accept(new PasswordReset(hash, context.At)).With(record);
-        return known.MailConfirmed ? done : done with { Events = done.Events.Insert(0, new MailConfirmed(context.At)) };
+        Event[] confirmed = known.MailConfirmed ? [] : [new MailConfirmed(context.At)];
+        // What was linked before anybody had confirmed the address may be somebody else's.
+        var unproven = known.MayEnter ? [] : known.Identities.Select(identity => new IdentityUnlinked(identity));
+        return Decision.Accept([.. confirmed, new PasswordReset(hash, context.At), .. unproven]).With(record);
     }
 
     public static Decision Decide(ChangePassword change, Known known, Context context)

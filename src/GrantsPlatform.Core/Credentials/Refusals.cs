@@ -17,6 +17,9 @@ public sealed record PasswordHashInvalid() : Refusal(RefusalKind.Invalid, "crede
 public sealed record LinkNotValid() : Refusal(RefusalKind.WrongState, "credential.link-not-valid",
     "Ce lien a expiré, a déjà servi ou a été remplacé par un lien plus récent.", "Demandez un nouveau message, puis suivez le lien qu’il contient.");
 
+public sealed record MailNotConfirmedYet() : Refusal(RefusalKind.WrongState, "credential.mail-not-confirmed",
+    "L’adresse électronique de ce compte n’a pas encore été confirmée.", "Suivez le lien du message de confirmation, ou demandez un nouveau mot de passe.");
+
 public sealed record TooManyMails() : Refusal(RefusalKind.WrongState, "credential.too-many-mails",
     "Trop de messages ont été demandés en une journée.", "Utilisez le dernier message reçu, ou recommencez demain.");
 

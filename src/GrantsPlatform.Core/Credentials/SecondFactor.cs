@@ -38,8 +38,12 @@ internal static class SecondFactor
             : new TotpCodeUsed();
     }
 
-    public static Decision Remove(Known known, Context context) =>
-        known.Totp is Authenticator.None ? Decision.Nothing : Decision.Accept(new TotpRemoved(context.At)).With(SecretRecords.ErasedSecondFactor());
+    public static Decision Remove(Known known, Context context) => known.Totp switch
+    {
+        Authenticator.Active => Decision.Accept(new TotpRemoved(context.At)).With(SecretRecords.ErasedSecondFactor()),
+        Authenticator.Enrolling => Decision.Accept(new TotpAbandoned(context.At)).With(SecretRecords.ErasedSecondFactor()),
+        _ => Decision.Nothing,
+    };
 
     private static long? StepOf(string code, Contents contents, Context context) =>
         contents.Json<TotpRecord>(TotpRecord.Record) is { } record && Base32.Decode(record.Secret) is { } secret ? Totp.StepOf(secret, code.Trim(), context.At) : null;

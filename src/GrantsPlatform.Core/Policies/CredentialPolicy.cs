@@ -29,7 +29,7 @@ public sealed class CredentialPolicy : Policy<CredentialState, CredentialEvent>
         IdentityUnlinked e => [Release(e.IdentityHash, place)],
         CredentialLapsed e => [new Reaction.Send(AccountState.IdOf(place.Stream.Key), new ErasePerson()), .. e.Identities.Select(identity => Release(identity, place))],
         CredentialEnded e => e.Identities.Select(identity => Release(identity, place)),
-        CredentialBegun or PasswordSetUp or MailConfirmed or MailChanged or SignInFailed or FailuresCleared or TotpBegun or TotpUsed
+        CredentialBegun or PasswordSetUp or MailConfirmed or MailChanged or SignInFailed or FailuresCleared or TotpBegun or TotpAbandoned or TotpUsed
             or RecoveryCodesStored or SessionsEnded => [],
         _ => throw new InvalidOperationException($"{happened} has no consequence laid down."),
     };

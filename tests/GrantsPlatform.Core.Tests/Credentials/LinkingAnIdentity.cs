@@ -28,6 +28,23 @@ public sealed class LinkingAnIdentity
         .ThenState(state => Assert.False(((CredentialState.Known)state).MayEnter));
 
     [Fact]
+    public void Does_not_share_the_account_with_whoever_chose_a_password_for_an_address_of_somebody_else() => Registered().Knowing(IdentityKey, new KeyState.Held(Self))
+        .When(Link, "2025-04-02T09:00:00Z").ThenRefused<MailNotConfirmedYet>()
+        .When(new AskPasswordReset(), "2025-04-02T09:01:00Z")
+        .When(new ResetPassword(2, OtherHash), "2025-04-02T09:02:00Z")
+        .When(Link, "2025-04-02T09:03:00Z").Then(new IdentityLinked("id-1"));
+
+    [Fact]
+    public void Does_not_share_it_with_an_unproven_identity_either() => Nobody().Given(new CredentialBegun("p-1", null), new IdentityLinked("id-0")).Knowing(IdentityKey, new KeyState.Held(Self))
+        .When(Link, Morning).ThenRefused<MailNotConfirmedYet>();
+
+    [Fact]
+    public void Ends_when_the_holder_of_the_address_resets_the_password_first() => Nobody().Knowing(IdentityKey, new KeyState.Held(Self))
+        .When(Link with { MailIsConfirmed = false }, Morning).When(new AskPasswordReset(), "2025-04-02T09:01:00Z")
+        .When(new ResetPassword(1, FirstHash), "2025-04-02T09:02:00Z")
+        .Then(new MailConfirmed(At("2025-04-02T09:02:00Z")), new PasswordReset(FirstRecord, At("2025-04-02T09:02:00Z")), new IdentityUnlinked("id-1"));
+
+    [Fact]
     public void Can_be_undone_where_there_is_a_password() => Somebody().Given(new IdentityLinked("id-1"))
         .When(new UnlinkIdentity("id-1"), Morning).Then(new IdentityUnlinked("id-1"))
         .When(new UnlinkIdentity("id-1"), Morning).ThenNothing();

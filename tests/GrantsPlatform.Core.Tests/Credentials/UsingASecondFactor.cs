@@ -21,6 +21,12 @@ public sealed class UsingASecondFactor
         .When(new ActivateTotp(CodeAt(Noon)), Noon).ThenNothing()
         .When(new BeginTotp(Secret), Noon).ThenRefused<TotpAlreadyActive>();
 
+    [Fact]
+    public void Can_be_given_up_before_the_first_code_without_ending_sessions() => Somebody()
+        .When(new BeginTotp(Secret), Noon).When(new RemoveTotp(), Noon).Then(new TotpAbandoned(At(Noon)))
+        .ThenState(state => Assert.Equal(0, ((CredentialState.Known)state).Stamp))
+        .When(new RemoveTotp(), Noon).ThenNothing();
+
     [Theory]
     [InlineData("")]
     [InlineData("GEZDGNBVGY3TQOJQ")]

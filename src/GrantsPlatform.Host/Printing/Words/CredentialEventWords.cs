@@ -22,6 +22,7 @@ internal static class CredentialEventWords
         TotpBegun => "Application de validation en cours d’enregistrement",
         TotpActivated => "Validation en deux étapes activée",
         TotpUsed => "Code de validation utilisé",
+        TotpAbandoned => "Enregistrement de l’application de validation abandonné",
         TotpRemoved => "Validation en deux étapes retirée",
         RecoveryCodesStored e => $"Codes de secours enregistrés ({French.Count(e.Count, "code")})",
         RecoveryCodeUsed => "Code de secours utilisé",
