@@ -7,7 +7,9 @@ using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.FunderYears;
+using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
@@ -30,7 +32,9 @@ public static class Catalogue
         new KeyDecider(),
         new OperatorTaskDecider(),
         new AccountDecider(),
+        new CredentialDecider(),
         new OrganisationDecider(),
+        new InvitationDecider(),
         new CallDecider(),
         new ApplicationDecider(),
         new AssessmentDecider(),
@@ -49,7 +53,9 @@ public static class Catalogue
     public static ImmutableArray<IPolicy> Policies { get; } =
     [
         new AccountPolicy(),
+        new CredentialPolicy(),
         new OrganisationPolicy(),
+        new InvitationPolicy(),
         new CallPolicy(),
         new ApplicationPolicy(),
         new AssessmentPolicy(),
@@ -68,6 +74,7 @@ public static class Catalogue
         new OperatorTasksView(),
         new AccountsView(),
         new OrganisationsView(),
+        new InvitationsView(),
         new CallsView(),
         new ApplicationsView(),
         new AssessmentsView(),

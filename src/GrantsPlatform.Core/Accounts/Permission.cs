@@ -13,6 +13,7 @@ public sealed record Permission(Type Command)
     private bool _anyone;
     private bool _oneself;
     private bool _newcomer;
+    private bool _door;
     private ImmutableArray<MemberRight> _members = [];
     private ImmutableArray<Role> _roles = [];
     private ImmutableArray<Role> _rolesOfAnyProgramme = [];
@@ -22,6 +23,9 @@ public sealed record Permission(Type Command)
 
     /// <summary>A person who has no account yet, in opening one.</summary>
     public Permission Newcomer() => this with { _newcomer = true };
+
+    /// <summary>The platform's door, before anybody is signed in.</summary>
+    public Permission Door() => this with { _door = true };
 
     /// <summary>The person whose account it is.</summary>
     public Permission Oneself() => this with { _oneself = true };
@@ -40,6 +44,8 @@ public sealed record Permission(Type Command)
 
     /// <summary>Only time, policies and the machine's command line.</summary>
     public Permission SystemOnly() => new(Command);
+
+    internal bool AdmitsDoor => _door;
 
     internal bool Admits(string personId, Scope scope, AccountState? account, Func<string, OrganisationState?> organisation) => account switch
     {

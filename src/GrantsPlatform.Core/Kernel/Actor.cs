@@ -32,6 +32,9 @@ public readonly record struct Actor
     /// <summary>The command line of the machine that runs the platform.</summary>
     public static readonly Actor Console = new(SystemPrefix + "console");
 
+    /// <summary>Where people come in: what the platform does before anybody is signed in. It may send what the table of permissions lets it.</summary>
+    public static readonly Actor Door = new(SystemPrefix + "door");
+
     public static Actor Parse(string id) =>
         id.StartsWith(PersonPrefix, StringComparison.Ordinal) || id.StartsWith(SystemPrefix, StringComparison.Ordinal)
             ? new Actor(id)

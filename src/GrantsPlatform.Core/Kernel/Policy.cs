@@ -29,6 +29,7 @@ public sealed record Message(string Template, StreamId About, ImmutableArray<Rec
 [System.Text.Json.Serialization.JsonDerivedType(typeof(ToPerson), "person")]
 [System.Text.Json.Serialization.JsonDerivedType(typeof(ToOrganisation), "organisation")]
 [System.Text.Json.Serialization.JsonDerivedType(typeof(ToRole), "role")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(ToInvited), "invited")]
 public abstract record Recipient;
 
 public sealed record ToPerson(string AccountId) : Recipient;
@@ -38,6 +39,9 @@ public sealed record ToOrganisation(string OrganisationId) : Recipient;
 
 /// <summary>Everybody who holds a role in a programme, where the département is covered by the grant.</summary>
 public sealed record ToRole(Accounts.Role Role, string Programme, string? Departement = null) : Recipient;
+
+/// <summary>Whoever an invitation is for: perhaps nobody with an account yet.</summary>
+public sealed record ToInvited(string InvitationId) : Recipient;
 
 /// <summary>Where an event stands: its stream, its version there, its instant and its author.</summary>
 public sealed record EventPlace(StreamId Stream, long Version, DateTimeOffset At, Actor Actor);

@@ -67,6 +67,7 @@ internal static class SampleRefusals
         ["Score"] = 58.5m,
         ["Threshold"] = 60m,
         ["At"] = Sample.At("2025-05-06T14:20:00Z"),
+        ["Until"] = Sample.At("2025-05-06T14:35:00Z"),
         ["ClosesAt"] = Sample.At("2025-05-09T22:00:00Z"),
         ["ClosedAt"] = Sample.At("2025-05-09T22:00:00Z"),
         ["DueAt"] = Sample.At("2025-05-09T22:00:00Z"),

@@ -7,7 +7,9 @@ using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.FunderYears;
+using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
@@ -31,7 +33,9 @@ internal static class KindWords
         [AssessmentState.Kind] = "instruction",
         [AwardsState.Kind] = "enveloppe",
         [CallState.Kind] = "appel à projets",
+        [CredentialState.Kind] = "moyens de connexion",
         [FunderYearState.Kind] = "aides d’une année",
+        [InvitationState.Kind] = "invitation",
         [KeyState.Kind] = "valeur unique",
         [OperatorTaskState.Kind] = "tâche",
         [OrganisationState.Kind] = "organisme",

@@ -6,7 +6,9 @@ using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.FunderYears;
+using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
@@ -46,6 +48,9 @@ internal static class StateWords
             + (account.Grants.IsEmpty ? "sans rôle de service" : CodeWords.Joined(account.Grants.Select(grant => CodeWords.Of(grant, names)))),
         AccountState.Closed { ErasedAt: { } erased } => $"fermé, données personnelles effacées le {French.Date(ParisTime.DayOf(erased))}",
         AccountState.Closed account => $"fermé depuis le {French.Date(ParisTime.DayOf(account.ClosedAt))}",
+        CredentialState.Known known => AccessWords.Of(known),
+        CredentialState.Ended => "effacés",
+        InvitationState.Known known => AccessWords.Of(known),
         ProgrammeState programme =>
             $"{French.Count(programme.Latest, "révision publiée", "révisions publiées")}{(programme.Latest == 0 ? "" : $", enveloppe de {French.Amount(programme.Revision(programme.Latest).TotalEnvelope)}")}",
         KeyState.Free => "libre",
@@ -54,7 +59,7 @@ internal static class StateWords
         OperatorTaskState.Open task => $"ouverte depuis le {French.Meeting(task.RaisedAt)}",
         OperatorTaskState.Settled task => $"réglée le {French.Meeting(task.At)}",
         ApplicationState.Absent or CallState.Absent or SessionState.Absent or AssessmentState.Absent or AwardsState.Absent
-            or OrganisationState.Absent or AccountState.Absent or OperatorTaskState.Absent
+            or OrganisationState.Absent or AccountState.Absent or CredentialState.Absent or InvitationState.Absent or OperatorTaskState.Absent
             or AgreementState.Absent or FunderYearState.Absent or PaymentBatchState.Absent
             or RegisterState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent => "encore vide",
         _ => throw new InvalidOperationException($"{state.GetType().FullName} has no words."),
