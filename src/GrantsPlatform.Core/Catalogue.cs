@@ -18,6 +18,7 @@ using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Core.Vaults;
 using GrantsPlatform.Core.Views;
 
 namespace GrantsPlatform.Core;
@@ -44,6 +45,7 @@ public static class Catalogue
         new ReportDecider(),
         new RecoveryDecider(),
         new AppealDecider(),
+        new VaultDecider(),
     ];
 
     public static ImmutableArray<IPolicy> Policies { get; } =
@@ -61,6 +63,7 @@ public static class Catalogue
         new ReportPolicy(),
         new RecoveryPolicy(),
         new AppealPolicy(),
+        new VaultPolicy(),
     ];
 
     public static ImmutableArray<IView> Views { get; } =

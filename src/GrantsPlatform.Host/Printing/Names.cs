@@ -14,6 +14,7 @@ using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Core.Vaults;
 using GrantsPlatform.Host.Printing.Words;
 using GrantsPlatform.Runtime.Reading;
 
@@ -105,6 +106,7 @@ internal sealed class Names(IReads reads, ProgrammeDefinition? definition) : INa
             CallState.Known call => call.Title,
             SessionState.Known session => $"du {French.Date(ParisTime.DayOf(session.Plan.StartsAt))}",
             OrganisationState.Registered body => body.LegalName,
+            VaultState.Known vault => await TitleAsync(OrganisationState.IdOf(vault.Organisation), cancellation).ConfigureAwait(false),
             ProgrammeState { Latest: > 0 } programme => (_programmes[id.Key] = programme.Revisions[^1].Definition).Title,
             OperatorTaskState.Open task => task.About.ToString(),
             OperatorTaskState.Settled task => task.Task.About.ToString(),

@@ -9,6 +9,7 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Core.Vaults;
 using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Reading;
 
@@ -26,6 +27,7 @@ public sealed class ProgrammeDetails : IMessageDetails
             ? (await OfCallAsync(session.Plan.Call, reads, cancellation).ConfigureAwait(false)).Values
             : None,
         ReportState.Kind or RecoveryState.Kind or AppealState.Kind => await OfFollowUpAsync(message, reads, cancellation).ConfigureAwait(false),
+        VaultState.Kind => await VaultDetails.FindAsync(message, reads, cancellation).ConfigureAwait(false),
         _ => None,
     };
 

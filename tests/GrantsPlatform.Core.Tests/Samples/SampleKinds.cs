@@ -20,7 +20,7 @@ internal static partial class SampleKinds
     private static Actor Person => Actor.Person("i-1");
 
     public static ImmutableArray<SampleKind> All { get; } =
-        [Keys, Tasks, Accounts, Organisations, Programmes, Calls, Applications, Assessments, Awards, Sessions, Agreements, FunderYears, Batches, Registers, Reports, Recoveries, Appeals];
+        [Keys, Tasks, Accounts, Organisations, Programmes, Calls, Applications, Assessments, Awards, Sessions, Agreements, FunderYears, Batches, Registers, Reports, Recoveries, Appeals, Vaults];
 
     private static SampleKind Calls => new(new CallDecider(), Sample.Call,
         Facts.None

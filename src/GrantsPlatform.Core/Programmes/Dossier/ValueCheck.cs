@@ -129,13 +129,16 @@ internal static partial class ValueCheck
     {
         var (files, problem) = ReadList<AttachmentRef>(field, value);
         if (files is null) return problem;
-        if (!files.All(file => IsLine(file.Name) && IsLine(file.MediaType) && file.Size >= 0 && Hash().IsMatch(file.Hash))) return Malformed(field);
+        if (!files.All(IsFile)) return Malformed(field);
         if (files.FirstOrDefault(file => !field.Formats.IsEmpty && !field.Formats.Contains(ExtensionOf(file.Name))) is { } wrong)
             return Problem(field, "form.wrong-format", $"Le fichier « {wrong.Name} » n’est pas dans un format accepté ({string.Join(", ", field.Formats)}).");
         return files.FirstOrDefault(file => file.Size > field.MaxBytes) is { } large
             ? Problem(field, "form.too-heavy", $"Le fichier « {large.Name} » dépasse la taille possible de {French.Number(field.MaxBytes!.Value)} octets.")
             : null;
     }
+
+    /// <summary>A file that can be found again under its hash, with a name that can be shown.</summary>
+    public static bool IsFile(AttachmentRef file) => IsLine(file.Name) && IsLine(file.MediaType) && file.Size >= 0 && Hash().IsMatch(file.Hash);
 
     private static string ExtensionOf(string name) => name.LastIndexOf('.') is var dot and >= 0 ? name[(dot + 1)..].ToLowerInvariant() : "";
 

@@ -16,6 +16,7 @@ using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Core.Vaults;
 
 namespace GrantsPlatform.Host.Printing.Words;
 
@@ -36,6 +37,7 @@ internal static class EventWords
         ReportEvent e => ReportEventWords.Of(e, names),
         RecoveryEvent e => RecoveryEventWords.Of(e, names),
         AppealEvent e => AppealEventWords.Of(e),
+        VaultEvent e => VaultEventWords.Of(e),
         OrganisationEvent e => OrganisationEventWords.Of(e, names),
         AccountEvent e => AccountEventWords.Of(e, names),
         ProgrammeEvent e => ProgrammeEventWords.Of(e),

@@ -16,6 +16,7 @@ using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Core.Vaults;
 
 namespace GrantsPlatform.Host.Printing.Words;
 
@@ -41,6 +42,7 @@ internal static class KindWords
         [RegisterState.Kind] = "tableau de suivi",
         [ReportState.Kind] = "compte rendu",
         [SessionState.Kind] = "séance",
+        [VaultState.Kind] = "coffre de documents",
     }.ToFrozenDictionary();
 
     public static string Of(string kind) => All.GetValueOrDefault(kind, kind);

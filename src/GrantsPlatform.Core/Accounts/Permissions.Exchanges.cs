@@ -1,0 +1,14 @@
+using GrantsPlatform.Core.Vaults;
+using static GrantsPlatform.Core.Organisations.MemberRight;
+
+namespace GrantsPlatform.Core.Accounts;
+
+public static partial class Permissions
+{
+    private static IEnumerable<Permission> OfVaults =>
+    [
+        For<FileDocument>().Members(Editor, Submitter, LegalRepresentative),
+        For<ReplaceDocument>().Members(Editor, Submitter, LegalRepresentative),
+        For<WithdrawDocument>().Members(Editor, Submitter, LegalRepresentative),
+    ];
+}
