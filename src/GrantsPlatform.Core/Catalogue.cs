@@ -7,6 +7,7 @@ using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
@@ -46,6 +47,7 @@ public static class Catalogue
         new RecoveryDecider(),
         new AppealDecider(),
         new VaultDecider(),
+        new ConversationDecider(),
     ];
 
     public static ImmutableArray<IPolicy> Policies { get; } =
@@ -64,6 +66,7 @@ public static class Catalogue
         new RecoveryPolicy(),
         new AppealPolicy(),
         new VaultPolicy(),
+        new ConversationPolicy(),
     ];
 
     public static ImmutableArray<IView> Views { get; } =
@@ -82,5 +85,6 @@ public static class Catalogue
         new ReportsView(),
         new RecoveriesView(),
         new AppealsView(),
+        new ConversationsView(),
     ];
 }

@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Vaults;
 using static GrantsPlatform.Core.Organisations.MemberRight;
 
@@ -10,5 +11,11 @@ public static partial class Permissions
         For<FileDocument>().Members(Editor, Submitter, LegalRepresentative),
         For<ReplaceDocument>().Members(Editor, Submitter, LegalRepresentative),
         For<WithdrawDocument>().Members(Editor, Submitter, LegalRepresentative),
+    ];
+
+    private static IEnumerable<Permission> OfConversations =>
+    [
+        For<PostMessage>().Members(Editor, Submitter, LegalRepresentative).Roles([.. Instructors, Role.HeadOfService, Role.ProgrammeManager]),
+        For<MarkRead>().Members(Editor, Submitter, LegalRepresentative).Roles([.. Instructors, Role.HeadOfService, Role.ProgrammeManager]),
     ];
 }

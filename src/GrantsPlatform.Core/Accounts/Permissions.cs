@@ -36,7 +36,7 @@ public static partial class Permissions
     public static Permission Of(Type command) =>
         Table.TryGetValue(command, out var permission) ? permission : throw new InvalidOperationException($"{command.Name} has no permission.");
 
-    private static IEnumerable<Permission> All() => [.. OfThePlatform, .. OfAccounts, .. OfOrganisations, .. OfCalls, .. OfApplications, .. OfReviews, .. OfCommittees, .. OfAgreements, .. OfPayments, .. OfRegisters, .. OfReports, .. OfRecoveries, .. OfAppeals, .. OfVaults];
+    private static IEnumerable<Permission> All() => [.. OfThePlatform, .. OfAccounts, .. OfOrganisations, .. OfCalls, .. OfApplications, .. OfReviews, .. OfCommittees, .. OfAgreements, .. OfPayments, .. OfRegisters, .. OfReports, .. OfRecoveries, .. OfAppeals, .. OfVaults, .. OfConversations];
 
     private static Permission For<TCommand>() where TCommand : Command => new(typeof(TCommand));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using static GrantsPlatform.Core.Organisations.MemberRight;
@@ -68,6 +69,13 @@ public static class Sight
             ? null
             : new ObjectUnknown();
 
+    /// <summary>As the file; but a question about a draft is for the service too, once the applicant has asked it.</summary>
+    public static ObjectUnknown? OfConversation(Viewer viewer, ApplicationState file, ConversationState conversation) =>
+        file is ApplicationState.Known { Receipt: null } draft && conversation is ConversationState.Known
+        && PersonBehind(viewer) is { } person && draft.MayBeSeenBy(person) && IsGranted(Table[Sought.Conversation], viewer, draft)
+            ? null
+            : OfFile(Sought.Conversation, viewer, file);
+
     /// <summary>
     /// Of an organisation, which belongs to no programme: agents see it through a file that they see, so <paramref name="files"/> are
     /// those by which the agent comes; other organisations' files lead nowhere.
@@ -87,8 +95,10 @@ public static class Sight
         viewer.OrganisationOf(organisation) is OrganisationState.Registered body && line.Members.Any(right => body.Has(person, right));
 
     private static bool IsAgent(Line line, string person, Viewer viewer, ApplicationState.Known file) =>
-        file.Receipt is not null && file.MayBeSeenBy(person) && viewer.Account is AccountState.Open open
-        && open.Grants.Any(grant => line.Roles.Contains(grant.Role) && grant.Covers(file.Scope));
+        file.Receipt is not null && file.MayBeSeenBy(person) && IsGranted(line, viewer, file);
+
+    private static bool IsGranted(Line line, Viewer viewer, ApplicationState.Known file) =>
+        viewer.Account is AccountState.Open open && open.Grants.Any(grant => line.Roles.Contains(grant.Role) && grant.Covers(file.Scope));
 
     /// <summary>Rights in the organisation, or roles by a grant that covers the file: one of them is enough.</summary>
     private sealed record Line(MemberRight[] Members, Role[] Roles);

@@ -5,6 +5,7 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
@@ -28,6 +29,7 @@ public sealed class ProgrammeDetails : IMessageDetails
             : None,
         ReportState.Kind or RecoveryState.Kind or AppealState.Kind => await OfFollowUpAsync(message, reads, cancellation).ConfigureAwait(false),
         VaultState.Kind => await VaultDetails.FindAsync(message, reads, cancellation).ConfigureAwait(false),
+        ConversationState.Kind => await OfFileAsync(message with { About = ApplicationState.IdOf(message.About.Key) }, reads, cancellation).ConfigureAwait(false),
         _ => None,
     };
 

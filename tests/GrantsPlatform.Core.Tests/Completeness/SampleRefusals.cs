@@ -58,6 +58,7 @@ internal static class SampleRefusals
         ["Line"] = "lot-2025-11-003",
         ["Row"] = "P-12",
         ["Most"] = 500,
+        ["Length"] = 10_250,
         ["Activity"] = "permanence",
         ["Reference"] = "TR-2026-0417",
         ["Score"] = 58.5m,

@@ -1,4 +1,8 @@
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Tests.Applications;
+using GrantsPlatform.Core.Tests.Conversations;
 using GrantsPlatform.Core.Tests.Vaults;
 using GrantsPlatform.Core.Vaults;
 
@@ -15,4 +19,10 @@ internal static partial class SampleKinds
             On(new ReplaceDocument(2, AVault.File("attestation-2026.pdf", 'c'), new DateOnly(2026, 6, 30)), AVault.March),
             On(new WithdrawDocument(1), AVault.March), Tick(AVault.ReminderAt),
         ]);
+
+    private static SampleKind Conversations => new(new ConversationDecider(), AConversation.Id,
+        Facts.None.With(AFile.Id, AFile.Submitted().State).With(Sample.Call, Sample.CallIn(CallPhase.Closed)).With(Organisation, AConversation.Applicant),
+        state => state is ConversationState.Known known ? known.UnreadBy(Side.Service) > 0 ? "unread-by-service" : known.UnreadBy(Side.Applicant) > 0 ? "unread-by-applicant" : "read" : "absent",
+        [SampleState.Of(AConversation.New()), SampleState.Of(AConversation.Asked()), SampleState.Of(AConversation.Answered()), SampleState.Of(AConversation.Read())],
+        [On(AConversation.Question, AConversation.May), On(new MarkRead("f-1", 2), AConversation.May), On(new MarkRead("f-1", 2), AConversation.May, by: Actor.Person("editor"))]);
 }

@@ -20,7 +20,7 @@ internal static partial class SampleKinds
     private static Actor Person => Actor.Person("i-1");
 
     public static ImmutableArray<SampleKind> All { get; } =
-        [Keys, Tasks, Accounts, Organisations, Programmes, Calls, Applications, Assessments, Awards, Sessions, Agreements, FunderYears, Batches, Registers, Reports, Recoveries, Appeals, Vaults];
+        [Keys, Tasks, Accounts, Organisations, Programmes, Calls, Applications, Assessments, Awards, Sessions, Agreements, FunderYears, Batches, Registers, Reports, Recoveries, Appeals, Vaults, Conversations];
 
     private static SampleKind Calls => new(new CallDecider(), Sample.Call,
         Facts.None

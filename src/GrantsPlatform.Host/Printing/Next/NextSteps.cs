@@ -6,6 +6,7 @@ using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
@@ -42,7 +43,7 @@ internal static class NextSteps
         KeyState or OrganisationState or AccountState or ProgrammeState or OperatorTaskState
             or ApplicationState or CallState or SessionState or AssessmentState or AwardsState
             or AgreementState.Absent or PaymentBatchState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent
-            or FunderYearState or RegisterState or VaultState => [],
+            or FunderYearState or RegisterState or VaultState or ConversationState => [],
         _ => throw new InvalidOperationException($"{state.GetType().FullName} has no next step laid down."),
     };
 

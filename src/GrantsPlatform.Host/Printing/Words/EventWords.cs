@@ -6,6 +6,7 @@ using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
@@ -38,6 +39,7 @@ internal static class EventWords
         RecoveryEvent e => RecoveryEventWords.Of(e, names),
         AppealEvent e => AppealEventWords.Of(e),
         VaultEvent e => VaultEventWords.Of(e),
+        ConversationEvent e => ConversationEventWords.Of(e),
         OrganisationEvent e => OrganisationEventWords.Of(e, names),
         AccountEvent e => AccountEventWords.Of(e, names),
         ProgrammeEvent e => ProgrammeEventWords.Of(e),

@@ -7,6 +7,7 @@ using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
@@ -43,6 +44,7 @@ internal static class KindWords
         [ReportState.Kind] = "compte rendu",
         [SessionState.Kind] = "séance",
         [VaultState.Kind] = "coffre de documents",
+        [ConversationState.Kind] = "échange avec le service",
     }.ToFrozenDictionary();
 
     public static string Of(string kind) => All.GetValueOrDefault(kind, kind);

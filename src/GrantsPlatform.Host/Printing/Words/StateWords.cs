@@ -6,6 +6,7 @@ using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
@@ -40,6 +41,7 @@ internal static class StateWords
         RecoveryState.Known claim => ResultStateWords.Of(claim, names),
         AppealState.Known appeal => ResultStateWords.Of(appeal),
         VaultState.Known vault => $"{French.Count(vault.Documents.Count, "document")}",
+        ConversationState.Known conversation => $"{French.Count(conversation.Messages.Length, "message")}",
         OrganisationState.Registered body =>
             $"inscrit, SIRET {body.Siret}, {French.Count(body.Members.Count, "membre")}, {French.Count(body.Services.Count, "service")}, coordonnées bancaires "
             + (body.BankDetails is not { } bank ? "non saisies" : bank.VerifiedBy is null ? "à vérifier" : "vérifiées"),
@@ -58,7 +60,7 @@ internal static class StateWords
         ApplicationState.Absent or CallState.Absent or SessionState.Absent or AssessmentState.Absent or AwardsState.Absent
             or OrganisationState.Absent or AccountState.Absent or OperatorTaskState.Absent
             or AgreementState.Absent or FunderYearState.Absent or PaymentBatchState.Absent
-            or RegisterState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent or VaultState.Absent => "encore vide",
+            or RegisterState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent or VaultState.Absent or ConversationState.Absent => "encore vide",
         _ => throw new InvalidOperationException($"{state.GetType().FullName} has no words."),
     };
 }
