@@ -20,6 +20,7 @@ public static partial class Permissions
         Command command, Actor actor, Scope scope, AccountState? account, Func<string, OrganisationState?> organisation)
     {
         if (actor == Actor.Policy || actor == Actor.Clock || actor == Actor.Console) return null;
+        if (actor == Actor.Link) return Of(command.GetType()).AdmitsLink ? null : new ObjectUnknown();
         if (actor.PersonId is { } person && Of(command.GetType()).Admits(person, scope, account, organisation)) return null;
         return MayKnowOf(actor, scope, account, organisation) ? new NotAllowed(Wire.NameOf(command)) : new ObjectUnknown();
     }

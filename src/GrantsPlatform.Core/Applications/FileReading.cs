@@ -28,13 +28,19 @@ internal sealed record FileReading(ProgrammeDefinition Definition, Answers Answe
     /// <summary>Only what the form shows counts: an amount or a partner behind a "no" is not asked for.</summary>
     public static FileReading Of(StreamId self, Known known, Context context)
     {
-        var records = context.Facts.ContentsOf(self).Records;
-        var answers = Answers.None;
-        foreach (var field in known.Marks.Keys)
-            if (records.TryGetValue(RecordOf(field), out var bytes))
-                answers = answers.With(field, JsonSerializer.Deserialize<JsonElement>(bytes.AsSpan()));
+        var answers = AnswersOf(known, context.Facts.ContentsOf(self));
         var (definition, applicant) = (DefinitionOf(known, context), ApplicantOf(known, context));
         return new FileReading(definition, FormCheck.OnlyShown(definition, answers, applicant), applicant);
+    }
+
+    /// <summary>Every answer of the draft, shown or not.</summary>
+    public static Answers AnswersOf(Known known, Contents contents)
+    {
+        var answers = Answers.None;
+        foreach (var field in known.Marks.Keys)
+            if (contents.Records.TryGetValue(RecordOf(field), out var bytes))
+                answers = answers.With(field, JsonSerializer.Deserialize<JsonElement>(bytes.AsSpan()));
+        return answers;
     }
 
     public Dossier Dossier(string hash) => new(

@@ -17,13 +17,15 @@ using GrantsPlatform.Runtime.Reading;
 namespace GrantsPlatform.Runtime.Messages;
 
 /// <summary>The call's title and contact for every message about a file, a session or what follows an award, and the words of decisions on files.</summary>
-public sealed class ProgrammeDetails : IMessageDetails
+/// <param name="links">Without it a mail that needs a link becomes an operator's task.</param>
+public sealed class ProgrammeDetails(IConsentLinks? links = null) : IMessageDetails
 {
     private static readonly ImmutableDictionary<string, string> None = ImmutableDictionary<string, string>.Empty;
 
     public async ValueTask<ImmutableDictionary<string, string>> FindAsync(Message message, IReads reads, CancellationToken cancellation) => message.About.Kind switch
     {
-        ApplicationState.Kind => await OfFileAsync(message, reads, cancellation).ConfigureAwait(false),
+        ApplicationState.Kind => (await OfFileAsync(message, reads, cancellation).ConfigureAwait(false))
+            .SetItems(await PartnerDetails.FindAsync(message, links, reads, cancellation).ConfigureAwait(false)),
         SessionState.Kind => await reads.ReadAsync<SessionState>(message.About, cancellation).ConfigureAwait(false) is SessionState.Known session
             ? (await OfCallAsync(session.Plan.Call, reads, cancellation).ConfigureAwait(false)).Values
             : None,

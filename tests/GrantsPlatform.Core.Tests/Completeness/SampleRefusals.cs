@@ -27,6 +27,7 @@ internal static class SampleRefusals
         ["Strand"] = "logement",
         ["Application"] = "dossier-07",
         ["Applications"] = ImmutableArray.Create("dossier-07", "dossier-12"),
+        ["Partners"] = ImmutableArray.Create("association-des-rives", "mission-locale"),
         ["Persons"] = ImmutableArray.Create("membre-3", "membre-5"),
         ["Payee"] = "association-des-rives",
         ["Name"] = "avis-favorables",
