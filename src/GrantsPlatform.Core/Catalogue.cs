@@ -7,6 +7,7 @@ using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Invitations;
@@ -20,6 +21,7 @@ using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Core.Vaults;
 using GrantsPlatform.Core.Views;
 
 namespace GrantsPlatform.Core;
@@ -48,6 +50,8 @@ public static class Catalogue
         new ReportDecider(),
         new RecoveryDecider(),
         new AppealDecider(),
+        new VaultDecider(),
+        new ConversationDecider(),
     ];
 
     public static ImmutableArray<IPolicy> Policies { get; } =
@@ -67,6 +71,8 @@ public static class Catalogue
         new ReportPolicy(),
         new RecoveryPolicy(),
         new AppealPolicy(),
+        new VaultPolicy(),
+        new ConversationPolicy(),
     ];
 
     public static ImmutableArray<IView> Views { get; } =
@@ -86,5 +92,6 @@ public static class Catalogue
         new ReportsView(),
         new RecoveriesView(),
         new AppealsView(),
+        new ConversationsView(),
     ];
 }

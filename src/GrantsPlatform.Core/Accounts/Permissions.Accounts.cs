@@ -6,6 +6,7 @@ public static partial class Permissions
     [
         For<OpenAccount>().Newcomer().Door().Roles(Role.Administrator),
         For<ChangeContact>().Oneself().Roles(Role.Administrator),
+        For<ChooseNotifications>().Oneself(),
         For<CloseAccount>().Oneself().Roles(Role.Administrator),
         For<ErasePerson>().ConsoleOrAdministrator(),
         For<GrantRole>().ConsoleOrAdministrator(),

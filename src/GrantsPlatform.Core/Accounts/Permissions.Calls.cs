@@ -30,6 +30,10 @@ public static partial class Permissions
     [
         For<StartDraft>().Members(Editor, Submitter, LegalRepresentative),
         For<SaveAnswers>().Members(Editor, Submitter, LegalRepresentative),
+        For<AskConsent>().Members(Editor, Submitter, LegalRepresentative),
+        // The partner itself, who need not have an account.
+        For<GiveConsent>().MailedLink(),
+        For<DeclineConsent>().MailedLink(),
         For<DepositApplication>().Members(Editor, Submitter, LegalRepresentative),
         For<SubmitApplication>().Members(Submitter, LegalRepresentative),
         For<AnswerComplement>().Members(Submitter, LegalRepresentative),

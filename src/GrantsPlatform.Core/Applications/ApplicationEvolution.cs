@@ -14,6 +14,10 @@ internal static class ApplicationEvolution
             // What was handed over for validation is not what stands there now.
             Phase = known.Phase switch { Phase.Draft => new Phase.Draft(), Phase.Lapsed => new Phase.Lapsed(), var other => other },
         },
+        (ConsentAsked e, Known known) => known with { Consents = known.Consents.SetItem(e.Partner, new Consent(e.Hash, ConsentStatus.Asked)) },
+        (ConsentGiven e, Known known) => known with { Consents = known.Consents.SetItem(e.Partner, new Consent(e.Hash, ConsentStatus.Given)) },
+        (ConsentDeclined e, Known known) => known with { Consents = known.Consents.SetItem(e.Partner, new Consent(e.Hash, ConsentStatus.Declined)) },
+        (ConsentWithdrawn e, Known known) => known with { Consents = known.Consents.SetItem(e.Partner, known.Consents[e.Partner] with { Status = ConsentStatus.Withdrawn }) },
         (ApplicationDeposited e, Known known) => known with { Phase = new Phase.Draft(new Deposit(e.Hash, e.By)) },
         (ApplicationSubmitted e, Known known) => known with { Phase = new Phase.Submitted(), Receipt = new Receipt(e.At, e.Dossier, 1), CompleteSince = e.At },
         (ReopenedLate e, Known known) => known with { Phase = new Phase.Draft(), LateUntil = e.Until, RemindedUntil = e.At },

@@ -23,6 +23,15 @@ public sealed record StartDraft(string Call, string Organisation, string? Servic
 /// </summary>
 public sealed record SaveAnswers(ImmutableSortedDictionary<string, JsonElement> Values, ImmutableSortedDictionary<string, int>? Versions = null) : ApplicationCommand;
 
+/// <summary>Asks a partner, by a link mailed to the contact named in the form, whether it agrees to its share.</summary>
+public sealed record AskConsent(string Partner) : ApplicationCommand;
+
+/// <summary>The partner agrees to the share of that hash.</summary>
+public sealed record GiveConsent(string Partner, string Hash) : ApplicationCommand;
+
+/// <summary>The partner does not agree; the header's reason says why.</summary>
+public sealed record DeclineConsent(string Partner, string Hash) : ApplicationCommand;
+
 /// <summary>Prepared: freezes nothing, but names the content that another person is to validate.</summary>
 public sealed record DepositApplication(string Hash) : ApplicationCommand;
 

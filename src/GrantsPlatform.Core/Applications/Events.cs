@@ -17,6 +17,20 @@ public sealed record DraftStarted(
 [StoredAs("application.answers-saved")]
 public sealed record AnswersSaved(ImmutableSortedDictionary<string, AnswerMark> Marks) : ApplicationEvent;
 
+/// <summary><paramref name="Hash"/> is that of the share, see <see cref="PartnerShare.Hash"/>; the contact stays in the answer.</summary>
+[StoredAs("application.consent-asked")]
+public sealed record ConsentAsked(string Partner, string Hash, DateTimeOffset At) : ApplicationEvent;
+
+[StoredAs("application.consent-given")]
+public sealed record ConsentGiven(string Partner, string Hash, DateTimeOffset At) : ApplicationEvent;
+
+[StoredAs("application.consent-declined")]
+public sealed record ConsentDeclined(string Partner, string Hash, DateTimeOffset At) : ApplicationEvent;
+
+/// <summary>The share has changed since the partner was asked.</summary>
+[StoredAs("application.consent-withdrawn")]
+public sealed record ConsentWithdrawn(string Partner) : ApplicationEvent;
+
 /// <param name="ToValidate">Another person has to validate it; false where the programme leaves submitting to whoever prepares.</param>
 [StoredAs("application.deposited")]
 public sealed record ApplicationDeposited(string Hash, Actor By, bool ToValidate = true) : ApplicationEvent;

@@ -34,6 +34,9 @@ public abstract record ApplicationState
         public ImmutableSortedSet<string> Recused { get; init; } = [];
         public ImmutableSortedDictionary<string, LevelOpinion> Opinions { get; init; } = ImmutableSortedDictionary<string, LevelOpinion>.Empty;
 
+        /// <summary>What partners were asked and have answered, by organisation.</summary>
+        public ImmutableSortedDictionary<string, Consent> Consents { get; init; } = ImmutableSortedDictionary.Create<string, Consent>(StringComparer.Ordinal);
+
         public bool AgreementSigned { get; init; }
 
         /// <summary>Reminders of the deadline that lie before this instant are settled.</summary>

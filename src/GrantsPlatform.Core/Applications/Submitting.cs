@@ -24,6 +24,7 @@ internal static class Submitting
 
         var reading = FileReading.Of(self, known, context);
         if (Unfit(submit.Hash, known, reading) is { } unfit) return unfit;
+        if (Consenting.Missing(known, reading) is { } missing) return missing;
         if (reading.Definition.Submission.FourEyes)
         {
             if (DepositOf(known.Phase) is not { } deposit || deposit.Hash != submit.Hash) return new NotDeposited();

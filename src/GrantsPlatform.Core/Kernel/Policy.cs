@@ -30,12 +30,16 @@ public sealed record Message(string Template, StreamId About, ImmutableArray<Rec
 [System.Text.Json.Serialization.JsonDerivedType(typeof(ToOrganisation), "organisation")]
 [System.Text.Json.Serialization.JsonDerivedType(typeof(ToRole), "role")]
 [System.Text.Json.Serialization.JsonDerivedType(typeof(ToInvited), "invited")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(ToPartner), "partner")]
 public abstract record Recipient;
 
 public sealed record ToPerson(string AccountId) : Recipient;
 
 /// <summary>Every member of an organisation who has a part in its files.</summary>
 public sealed record ToOrganisation(string OrganisationId) : Recipient;
+
+/// <summary>The contact that a file's form names for a partner, who may have no account.</summary>
+public sealed record ToPartner(string Application, string Organisation) : Recipient;
 
 /// <summary>Everybody who holds a role in a programme, where the département is covered by the grant.</summary>
 public sealed record ToRole(Accounts.Role Role, string Programme, string? Departement = null) : Recipient;

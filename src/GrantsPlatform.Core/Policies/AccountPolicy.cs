@@ -29,7 +29,7 @@ public sealed class AccountPolicy : Policy<AccountState, AccountEvent>
             new Reaction.Send(CredentialState.IdOf(place.Stream.Key), new EndCredential()),
             new Reaction.SendToEach(OrganisationsView.Memberships, place.Stream.Key, null, null, new RemoveMember(place.Stream.Key)),
         ],
-        ContactChanged or RoleGranted or RoleRevoked or PersonErased => [],
+        ContactChanged or RoleGranted or RoleRevoked or NotificationsChosen or PersonErased => [],
         _ => throw new InvalidOperationException($"{happened} has no consequence laid down."),
     };
 

@@ -6,6 +6,7 @@ using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
@@ -14,6 +15,7 @@ using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Core.Vaults;
 using GrantsPlatform.Host.Printing.Words;
 using GrantsPlatform.Runtime.Reading;
 
@@ -109,6 +111,8 @@ internal sealed class Names(IReads reads, ProgrammeDefinition? definition, strin
             CallState.Known call => call.Title,
             SessionState.Known session => $"du {French.Date(ParisTime.DayOf(session.Plan.StartsAt))}",
             OrganisationState.Registered body => body.LegalName,
+            VaultState.Known vault => await TitleAsync(OrganisationState.IdOf(vault.Organisation), cancellation).ConfigureAwait(false),
+            ConversationState.Known => await TitleAsync(ApplicationState.IdOf(id.Key), cancellation).ConfigureAwait(false),
             ProgrammeState { Latest: > 0 } programme => (_programmes[id.Key] = programme.Revisions[^1].Definition).Title,
             OperatorTaskState.Open task => task.About.ToString(),
             OperatorTaskState.Settled task => task.Task.About.ToString(),

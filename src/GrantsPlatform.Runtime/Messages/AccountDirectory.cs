@@ -16,6 +16,7 @@ public sealed class AccountDirectory : IDirectory
     public async ValueTask<IReadOnlyList<Address>> ResolveAsync(Recipient recipient, IReads reads, CancellationToken cancellation)
     {
         if (recipient is ToInvited invited) return await InvitedAsync(invited, reads, cancellation).ConfigureAwait(false);
+        if (recipient is ToPartner partner) return await PartnerDetails.AddressAsync(partner, reads, cancellation).ConfigureAwait(false) is { } address ? [address] : [];
         var found = new List<Address>();
         foreach (var account in await AccountsAsync(recipient, reads, cancellation).ConfigureAwait(false))
             if ((await reads.ContentsAsync(AccountState.IdOf(account), cancellation).ConfigureAwait(false)).Json<Person>(Person.Record) is { } person)

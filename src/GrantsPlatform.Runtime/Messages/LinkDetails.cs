@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Runtime.Reading;
 
 namespace GrantsPlatform.Runtime.Messages;
@@ -27,15 +27,20 @@ public sealed class LinkDetails(ILinks links, IMessageDetails? others = null) : 
         ["mail-confirmation"] = LinkPurpose.ConfirmMail,
         ["password-reset"] = LinkPurpose.ResetPassword,
         ["colleague-invited"] = LinkPurpose.AcceptInvitation,
+        ["partner-consent"] = LinkPurpose.Consent,
     }.ToFrozenDictionary();
 
     public async ValueTask<ImmutableDictionary<string, string>> FindAsync(Message message, IReads reads, CancellationToken cancellation)
     {
         var found = others is null ? None : await others.FindAsync(message, reads, cancellation).ConfigureAwait(false);
         if (Purposes.TryGetValue(message.Template, out var purpose))
-            found = found.SetItem(LinkPlace, links.For(purpose, message.About.Key, int.Parse(message.Values[SerialValue], CultureInfo.InvariantCulture)));
+            found = found.SetItem(LinkPlace, LinkOf(purpose, message));
         return message.About.Kind == InvitationState.Kind ? found.SetItem("organisation", await InvitingAsync(message.About, reads, cancellation).ConfigureAwait(false)) : found;
     }
+
+    private string LinkOf(LinkPurpose purpose, Message message) => purpose == LinkPurpose.Consent
+        ? links.For(purpose, ConsentSubject.Of(message.About.Key, message.Values[ApplicationPolicy.PartnerValue]), message.Values[ApplicationPolicy.ShareValue])
+        : links.For(purpose, message.About.Key, message.Values[SerialValue]);
 
     private static async ValueTask<string> InvitingAsync(StreamId invitation, IReads reads, CancellationToken cancellation) =>
         await reads.ReadAsync<InvitationState>(invitation, cancellation).ConfigureAwait(false) is InvitationState.Known known

@@ -5,11 +5,13 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Core.Vaults;
 using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Reading;
 
@@ -22,11 +24,14 @@ public sealed class ProgrammeDetails : IMessageDetails
 
     public async ValueTask<ImmutableDictionary<string, string>> FindAsync(Message message, IReads reads, CancellationToken cancellation) => message.About.Kind switch
     {
-        ApplicationState.Kind => await OfFileAsync(message, reads, cancellation).ConfigureAwait(false),
+        ApplicationState.Kind => (await OfFileAsync(message, reads, cancellation).ConfigureAwait(false))
+            .SetItems(await PartnerDetails.FindAsync(message, reads, cancellation).ConfigureAwait(false)),
         SessionState.Kind => await reads.ReadAsync<SessionState>(message.About, cancellation).ConfigureAwait(false) is SessionState.Known session
             ? (await OfCallAsync(session.Plan.Call, reads, cancellation).ConfigureAwait(false)).Values
             : None,
         ReportState.Kind or RecoveryState.Kind or AppealState.Kind => await OfFollowUpAsync(message, reads, cancellation).ConfigureAwait(false),
+        VaultState.Kind => await VaultDetails.FindAsync(message, reads, cancellation).ConfigureAwait(false),
+        ConversationState.Kind => await OfFileAsync(message with { About = ApplicationState.IdOf(message.About.Key) }, reads, cancellation).ConfigureAwait(false),
         _ => None,
     };
 

@@ -151,6 +151,6 @@ public sealed class WritingAboutSigningIn : IAsyncDisposable
 
     private sealed class NamingLinks : ILinks
     {
-        public string For(LinkPurpose purpose, string subject, int serial) => $"https://exemple.test/{purpose}/{subject}/{serial}";
+        public string For(LinkPurpose purpose, string subject, string serial) => $"https://exemple.test/{purpose}/{subject}/{serial}";
     }
 }

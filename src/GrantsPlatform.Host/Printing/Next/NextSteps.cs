@@ -6,6 +6,7 @@ using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Invitations;
@@ -18,6 +19,7 @@ using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Core.Vaults;
 
 namespace GrantsPlatform.Host.Printing.Next;
 
@@ -45,7 +47,7 @@ internal static class NextSteps
         KeyState or CredentialState or InvitationState or OrganisationState or AccountState or ProgrammeState or OperatorTaskState
             or ApplicationState or CallState or SessionState or AssessmentState or AwardsState
             or AgreementState.Absent or PaymentBatchState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent
-            or FunderYearState or RegisterState => [],
+            or FunderYearState or RegisterState or VaultState or ConversationState => [],
         _ => throw new InvalidOperationException($"{state.GetType().FullName} has no next step laid down."),
     };
 

@@ -9,6 +9,10 @@ internal static class ApplicationEventWords
     {
         DraftStarted e => $"Brouillon commencé par {e.ApplicantName}",
         AnswersSaved e => $"Réponses enregistrées ({French.Count(e.Marks.Count, "champ")})",
+        ConsentAsked e => $"Accord demandé au partenaire {names.Organisation(e.Partner)}",
+        ConsentGiven e => $"Accord donné par le partenaire {names.Organisation(e.Partner)}",
+        ConsentDeclined e => $"Accord refusé par le partenaire {names.Organisation(e.Partner)}",
+        ConsentWithdrawn e => $"Part modifiée : l’accord du partenaire {names.Organisation(e.Partner)} est à demander de nouveau",
         ApplicationDeposited => "Dossier préparé, à valider par une autre personne",
         ApplicationSubmitted e => $"Dossier déposé le {French.Instant(e.At)}, {French.Amount(e.Dossier.TotalRequested)} demandés, empreinte {e.Dossier.Hash[..12]}…",
         ReopenedLate e => $"Dossier rouvert jusqu’au {French.Deadline(e.Until)}",

@@ -6,6 +6,7 @@ using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Invitations;
@@ -18,6 +19,7 @@ using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Core.Vaults;
 
 namespace GrantsPlatform.Host.Printing.Words;
 
@@ -38,6 +40,8 @@ internal static class EventWords
         ReportEvent e => ReportEventWords.Of(e, names),
         RecoveryEvent e => RecoveryEventWords.Of(e, names),
         AppealEvent e => AppealEventWords.Of(e),
+        VaultEvent e => VaultEventWords.Of(e),
+        ConversationEvent e => ConversationEventWords.Of(e),
         OrganisationEvent e => OrganisationEventWords.Of(e, names),
         AccountEvent e => AccountEventWords.Of(e, names),
         CredentialEvent e => CredentialEventWords.Of(e),

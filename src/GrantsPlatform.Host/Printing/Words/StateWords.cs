@@ -6,6 +6,7 @@ using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Invitations;
@@ -18,6 +19,7 @@ using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Core.Vaults;
 
 namespace GrantsPlatform.Host.Printing.Words;
 
@@ -40,6 +42,8 @@ internal static class StateWords
         ReportState.Known report => ResultStateWords.Of(report),
         RecoveryState.Known claim => ResultStateWords.Of(claim, names),
         AppealState.Known appeal => ResultStateWords.Of(appeal),
+        VaultState.Known vault => $"{French.Count(vault.Documents.Count, "document")}",
+        ConversationState.Known conversation => $"{French.Count(conversation.Messages.Length, "message")}",
         OrganisationState.Registered body =>
             $"inscrit, SIRET {body.Siret}, {French.Count(body.Members.Count, "membre")}, {French.Count(body.Services.Count, "service")}, coordonnées bancaires "
             + (body.BankDetails is not { } bank ? "non saisies" : bank.VerifiedBy is null ? "à vérifier" : "vérifiées"),
@@ -61,7 +65,7 @@ internal static class StateWords
         ApplicationState.Absent or CallState.Absent or SessionState.Absent or AssessmentState.Absent or AwardsState.Absent
             or OrganisationState.Absent or AccountState.Absent or CredentialState.Absent or InvitationState.Absent or OperatorTaskState.Absent
             or AgreementState.Absent or FunderYearState.Absent or PaymentBatchState.Absent
-            or RegisterState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent => "encore vide",
+            or RegisterState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent or VaultState.Absent or ConversationState.Absent => "encore vide",
         _ => throw new InvalidOperationException($"{state.GetType().FullName} has no words."),
     };
 }
