@@ -18,7 +18,7 @@ public static class GrantsWeb
     public static IServiceCollection AddGrantsWeb(this IServiceCollection services, WebOptions options, GrantsRuntime runtime, TimeProvider clock)
     {
         services.AddSingleton(options).AddSingleton(runtime).AddSingleton(runtime.Reads).AddSingleton(clock);
-        services.AddSingleton<AssetTable>().AddSingleton<Links>();
+        services.AddSingleton<AssetTable>().AddSingleton<Links>().AddSingleton<Pages.Calls.PublicCalls>().AddSingleton<Pages.Calls.PublicResults>().AddSingleton<Pages.Calls.Feeds.FeedReader>();
         services.AddScoped<Visitor>().AddScoped<Desk>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie => SignInCookie.Configure(cookie, options));
         services.AddAuthorization();
