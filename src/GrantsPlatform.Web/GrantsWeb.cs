@@ -3,8 +3,10 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using GrantsPlatform.Runtime;
 using GrantsPlatform.Web.Assets;
+using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Doors;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Pages.Calls;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -18,7 +20,8 @@ public static class GrantsWeb
     public static IServiceCollection AddGrantsWeb(this IServiceCollection services, WebOptions options, GrantsRuntime runtime, TimeProvider clock)
     {
         services.AddSingleton(options).AddSingleton(runtime).AddSingleton(runtime.Reads).AddSingleton(clock);
-        services.AddSingleton<AssetTable>().AddSingleton<Links>().AddSingleton<Pages.Calls.PublicCalls>().AddSingleton<Pages.Calls.PublicResults>().AddSingleton<Pages.Calls.Feeds.FeedReader>();
+        services.AddSingleton<AssetTable>().AddSingleton<Links>().AddSingleton<SiteMenu>();
+        services.AddPublicPages();
         services.AddScoped<Visitor>().AddScoped<Desk>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie => SignInCookie.Configure(cookie, options));
         services.AddAuthorization();

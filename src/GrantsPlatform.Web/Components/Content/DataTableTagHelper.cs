@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace GrantsPlatform.Web.Components;
+
+/// <summary>
+/// A table with its caption; inside, thead and tbody as in HTML. Too wide, it scrolls in its own frame, by keyboard too; with
+/// <c>stacked</c> its rows become blocks on a phone, each cell led by its <c>data-label</c>.
+/// </summary>
+public sealed class DataTableTagHelper : TagHelper
+{
+    public string Caption { get; set; } = "";
+
+    /// <summary>The caption is for those who hear it only: a heading right above already says it.</summary>
+    public bool CaptionHidden { get; set; }
+
+    public bool Stacked { get; set; }
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var inside = await output.GetChildContentAsync().ConfigureAwait(false);
+        var id = "tableau-" + context.UniqueId;
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "table-frame");
+        output.Attributes.SetAttribute("role", "region");
+        output.Attributes.SetAttribute("aria-labelledby", id);
+        output.Attributes.SetAttribute("tabindex", "0");
+        var table = new TagBuilder("table");
+        table.AddCssClass(Stacked ? "table table-stacked" : "table");
+        var caption = FieldParts.Element("caption", CaptionHidden ? "hidden" : "table-caption", Caption);
+        caption.Attributes["id"] = id;
+        table.InnerHtml.AppendHtml(caption).AppendHtml(inside);
+        output.Content.SetHtmlContent(table);
+    }
+}
+
+/// <summary>The header of a column by which the table can be sorted: a link to the page in that order.</summary>
+[HtmlTargetElement("sort-header")]
+public sealed class SortHeaderTagHelper : TagHelper
+{
+    /// <summary>The page sorted by this column; the other way round if it is already.</summary>
+    public string Href { get; set; } = "";
+
+    public ColumnOrder Sorted { get; set; }
+
+    public bool Numeric { get; set; }
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var inside = await output.GetChildContentAsync().ConfigureAwait(false);
+        output.TagName = "th";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("scope", "col");
+        if (Numeric) output.Attributes.SetAttribute("class", "numeric");
+        if (Sorted is not ColumnOrder.No) output.Attributes.SetAttribute("aria-sort", Sorted is ColumnOrder.Up ? "ascending" : "descending");
+        var link = new TagBuilder("a");
+        link.AddCssClass("sort sort-" + Sorted.ToString().ToLowerInvariant());
+        link.Attributes["href"] = Href;
+        link.InnerHtml.AppendHtml(inside);
+        output.Content.SetHtmlContent(link);
+    }
+}
+
+public enum ColumnOrder
+{
+    No,
+    Up,
+    Down,
+}

@@ -1,0 +1,30 @@
+using GrantsPlatform.Core.Kernel;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace GrantsPlatform.Web.Components;
+
+/// <summary>Euros, as people write them; read what comes back with <see cref="Typed.Amount"/>.</summary>
+public sealed class AmountFieldTagHelper : TextFieldTagHelper
+{
+    public AmountFieldTagHelper()
+    {
+        Suffix = "€";
+        Width = FieldWidth.Medium;
+    }
+
+    /// <summary>In the place of what was typed, when nothing was yet.</summary>
+    public Money? Amount { get; set; }
+
+    protected override string? Text => Value ?? (Amount ?? For?.Model as Money?) switch
+    {
+        { } amount => Typed.Text(amount),
+        null => For?.Model as string,
+    };
+
+    protected override void Refine(TagBuilder input)
+    {
+        input.AddCssClass("numeric");
+        input.Attributes.TryAdd("inputmode", "decimal");
+        input.Attributes.TryAdd("autocomplete", "off");
+    }
+}

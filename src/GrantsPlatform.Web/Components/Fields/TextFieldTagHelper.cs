@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace GrantsPlatform.Web.Components;
+
+/// <summary>One line of text. <c>type="password"</c>, <c>inputmode</c>, <c>autocomplete</c>, <c>maxlength</c>… as on an input.</summary>
+public class TextFieldTagHelper : FieldTagHelper
+{
+    public string? Value { get; set; }
+
+    /// <summary>As wide as what is expected in it.</summary>
+    public FieldWidth Width { get; set; } = FieldWidth.Full;
+
+    /// <summary>Stands in the field, after what is typed: "€", "%", "km".</summary>
+    public string? Suffix { get; set; }
+
+    protected virtual string? Text => Shown(Value);
+
+    protected override IHtmlContent Control(FieldContext field)
+    {
+        var input = Tied("input", field, "input input-" + Width.ToString().ToLowerInvariant());
+        input.TagRenderMode = TagRenderMode.SelfClosing;
+        Refine(input);
+        input.Attributes.TryAdd("type", "text");
+        // A password is never written back into a page.
+        if (Text is { } text && input.Attributes["type"] != "password") input.Attributes["value"] = text;
+        if (Suffix is null) return input;
+        var affixed = new TagBuilder("div");
+        affixed.AddCssClass("affixed");
+        var suffix = FieldParts.Element("span", "affix", Suffix);
+        suffix.Attributes["aria-hidden"] = "true";
+        affixed.InnerHtml.AppendHtml(input).AppendHtml(suffix);
+        return affixed;
+    }
+
+    protected virtual void Refine(TagBuilder input) { }
+}
+
+public enum FieldWidth
+{
+    Full,
+
+    /// <summary>A postcode, a year.</summary>
+    Short,
+
+    /// <summary>An amount, a date, a telephone number, a SIRET.</summary>
+    Medium,
+}

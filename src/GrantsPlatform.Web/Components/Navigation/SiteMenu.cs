@@ -1,0 +1,37 @@
+namespace GrantsPlatform.Web.Components;
+
+/// <summary>
+/// What stands in the header and in the footer of every page: label and page. An entry shows as soon as its page exists. To add one: one
+/// line here.
+/// </summary>
+public sealed class SiteMenu(LinkGenerator generator)
+{
+    private static readonly (string Label, string Page)[] ForAll = [("Appels à projets", "/Calls/Index")];
+
+    private static readonly (string Label, string Page)[] ForSignedIn =
+        [("Mes dossiers", "/Files/Index"), ("Mes organismes", "/Organisations/Index"), ("Mon compte", "/Account/Index")];
+
+    private static readonly (string Label, string Page)[] ForNobody = [("Créer un compte", "/SignUp/Index")];
+
+    private static readonly (string Label, string Page)[] InFooter =
+        [("Accessibilité", "/Legal/Accessibility"), ("Mentions légales", "/Legal/Notice"), ("Données personnelles", "/Legal/Privacy")];
+
+    public IEnumerable<Crumb> Main(bool signedIn) => Existing(signedIn ? [.. ForAll, .. ForSignedIn] : ForAll);
+
+    public IEnumerable<Crumb> Account(bool signedIn) => Existing(signedIn ? [] : ForNobody);
+
+    public IEnumerable<Crumb> Footer => Existing(InFooter);
+
+    /// <summary>"page" for the page itself, "true" for those below it, null elsewhere.</summary>
+    public static string? Current(HttpRequest request, string href)
+    {
+        var here = (request.PathBase + request.Path).Value ?? "";
+        return here == href ? "page" : href.Length > 1 && here.StartsWith(href + "/", StringComparison.Ordinal) ? "true" : null;
+    }
+
+    private IEnumerable<Crumb> Existing(IEnumerable<(string Label, string Page)> entries) =>
+        from entry in entries
+        let address = generator.GetPathByPage(entry.Page)
+        where address is not null
+        select new Crumb(entry.Label, address);
+}

@@ -1,0 +1,17 @@
+using GrantsPlatform.Web.Frame;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace GrantsPlatform.Web.Components;
+
+/// <summary>What a page tells its components, wherever they stand: in it, in its layout or in a partial with a model of its own.</summary>
+public static class PageFacts
+{
+    private const string Problems = "Problems";
+
+    /// <summary>Called once, by _ViewStart: the view data that it writes to are handed down to every partial.</summary>
+    public static void Tell(ViewContext context) => context.ViewData[Problems] = (context.ViewData.Model as GrantsPage)?.Problems;
+
+    /// <summary>Null on a page that sends no command.</summary>
+    public static FormProblems? ProblemsOf(ViewDataDictionary data) => data[Problems] as FormProblems;
+}

@@ -1,0 +1,63 @@
+// Makes pages quicker that work without it. Behaviour is asked for by data- attributes; every listener sits on the document, so that
+// parts loaded later have it too.
+(() => {
+  "use strict";
+  const on = (type, selector, act) => document.addEventListener(type, event => {
+    const target = event.target instanceof Element ? event.target.closest(selector) : null;
+    if (target) act(target, event);
+  });
+  const number = new Intl.NumberFormat("fr-FR");
+
+  // <a href="/confirm" data-dialog="id">: the question in place, instead of the page that asks it.
+  on("click", "[data-dialog]", (opener, event) => {
+    const dialog = document.getElementById(opener.dataset.dialog);
+    if (!dialog?.showModal || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    dialog.showModal();
+  });
+
+  // <button data-print hidden>: shown where there is a script to answer it.
+  for (const button of document.querySelectorAll("[data-print][hidden], [data-copy][hidden]")) button.hidden = false;
+  on("click", "[data-print]", () => window.print());
+
+  // <button data-copy="id of what is copied" hidden>
+  on("click", "[data-copy]", async button => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy)?.textContent.trim() ?? "");
+    const before = button.textContent;
+    button.textContent = "Copié";
+    setTimeout(() => { button.textContent = before; }, 2000);
+  });
+
+  // <textarea data-most="500">: what is left, read out when typing pauses.
+  const waiting = new WeakMap();
+  const count = area => {
+    let line = area.nextElementSibling;
+    if (!line?.classList.contains("field-count")) {
+      line = Object.assign(document.createElement("p"), { className: "field-count" });
+      line.setAttribute("aria-live", "polite");
+      area.after(line);
+    }
+    // The server counts a line break as two characters, as forms send it.
+    const left = Number(area.dataset.most) - area.value.replace(/\n/g, "\r\n").length;
+    const many = Math.abs(left) < 2 ? "" : "s";
+    line.classList.toggle("over", left < 0);
+    line.textContent = left < 0 ? `${number.format(-left)} caractère${many} de trop.` : `${number.format(left)} caractère${many} encore.`;
+  };
+  on("input", "textarea[data-most]", area => {
+    clearTimeout(waiting.get(area));
+    waiting.set(area, setTimeout(count, 400, area));
+  });
+  for (const area of document.querySelectorAll("textarea[data-most]")) if (area.value) count(area);
+
+  // A form already sent is not sent again by an impatient second click; the server would not carry it out twice either.
+  on("submit", "form[method=post]", (form, event) => {
+    if (form.dataset.sent) event.preventDefault();
+    else {
+      form.dataset.sent = "true";
+      setTimeout(() => delete form.dataset.sent, 5000);
+    }
+  });
+
+  // <select data-submit>: a filter that applies itself.
+  on("change", "[data-submit]", field => field.form?.requestSubmit());
+})();
