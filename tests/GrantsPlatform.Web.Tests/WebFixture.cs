@@ -9,6 +9,7 @@ using GrantsPlatform.Host.Scenarios;
 using GrantsPlatform.Host.Serving;
 using GrantsPlatform.Runtime;
 using GrantsPlatform.Runtime.Commands;
+using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Time;
 using GrantsPlatform.Testing;
 using GrantsPlatform.Web.Demonstration;
@@ -30,7 +31,7 @@ public sealed partial class WebFixture : IAsyncLifetime
     public const string Open = "cllaj-pas-de-calais-2025";
 
     private readonly string _mails = Directory.CreateTempSubdirectory("web-tests-").FullName;
-    private InMemoryStore _store = null!;
+    private IStore _store = null!;
     private Platform _platform = null!;
     private WebApplication _app = null!;
 
