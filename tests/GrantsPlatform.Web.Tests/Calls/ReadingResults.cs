@@ -56,9 +56,11 @@ public sealed class ReadingResults(WebFixture site)
     [Fact]
     public async Task Offers_the_same_figures_to_spreadsheets()
     {
+        using var client = await site.ClientAsync();
+        Assert.Equal([0xEF, 0xBB, 0xBF], (await client.GetByteArrayAsync($"{Page}.csv"))[..3]);
         var file = await Visit.ToAsync(site, $"{Page}.csv");
         Assert.Equal("text/csv; charset=utf-8", file.Type);
-        Assert.StartsWith("\uFEFFOrganisme;Département (code);Département;Groupement;Jeunes accompagnés;", file.Body);
+        Assert.StartsWith("Organisme;Département (code);Département;Groupement;Jeunes accompagnés;", file.Body);
         var lines = file.Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(19, lines.Length);
         var housing = Array.IndexOf(lines[0].Split(';'), "Logement et hébergement (euros)");

@@ -50,7 +50,7 @@ public sealed class SearchingCalls(WebFixture site)
     {
         var body = (await Visit.ToAsync(site, "/appels?q=%22logement&territoire=62&etat=ouverts&bientot=oui")).Body;
         Assert.Contains("value=\"&quot;logement\"", body);
-        Assert.Matches("<option selected=\"[^\"]*\" value=\"62\">|<option value=\"62\" selected", body.Replace("selected=\"\"", "selected"));
+        Assert.Contains("<option selected=\"\" value=\"62\">", body);
         Assert.Matches("<input type=\"checkbox\" id=\"bientot\"[^>]*checked", body);
     }
 

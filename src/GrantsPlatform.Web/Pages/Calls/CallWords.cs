@@ -55,6 +55,13 @@ public static class CallWords
             ? French.List(definition.Departements.Select(place => $"{place.Name} ({place.Code})"))
             : French.Count(definition.Departements.Length, "département");
 
+    /// <summary>"Association, Mission locale et Fondation"; beyond three, the first two and how many more.</summary>
+    public static string Applicants(ProgrammeDefinition definition)
+    {
+        var kinds = definition.Applicants.Kinds.Select((kind, at) => at == 0 ? kind.Label : InSentence(kind.Label)).ToList();
+        return kinds.Count <= 3 ? French.List(kinds) : $"{string.Join(", ", kinds.Take(2))} et {French.Count(kinds.Count - 2, "autre")}";
+    }
+
     public static string Of(Ceiling ceiling)
     {
         var of = ceiling.Basis switch
