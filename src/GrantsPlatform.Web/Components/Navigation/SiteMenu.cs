@@ -9,7 +9,7 @@ public sealed class SiteMenu(LinkGenerator generator)
     private static readonly (string Label, string Page)[] ForAll = [("Appels à projets", "/Calls/Index")];
 
     private static readonly (string Label, string Page)[] ForSignedIn =
-        [("Mes dossiers", "/Files/Index"), ("Mes organismes", "/Organisations/Index"), ("Mon compte", "/Account/Index")];
+        [("Mes dossiers", "/Drafts/Index"), ("Mes organismes", "/Organisations/Index"), ("Mon compte", "/Account/Index")];
 
     private static readonly (string Label, string Page)[] ForNobody = [("Créer un compte", "/SignUp/Index")];
 
