@@ -7,7 +7,10 @@ using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Conversations;
+using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.FunderYears;
+using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
@@ -18,6 +21,7 @@ using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Core.Vaults;
 using GrantsPlatform.Core.Views;
 
 namespace GrantsPlatform.Core;
@@ -30,7 +34,9 @@ public static class Catalogue
         new KeyDecider(),
         new OperatorTaskDecider(),
         new AccountDecider(),
+        new CredentialDecider(),
         new OrganisationDecider(),
+        new InvitationDecider(),
         new CallDecider(),
         new ApplicationDecider(),
         new AssessmentDecider(),
@@ -44,12 +50,16 @@ public static class Catalogue
         new ReportDecider(),
         new RecoveryDecider(),
         new AppealDecider(),
+        new VaultDecider(),
+        new ConversationDecider(),
     ];
 
     public static ImmutableArray<IPolicy> Policies { get; } =
     [
         new AccountPolicy(),
+        new CredentialPolicy(),
         new OrganisationPolicy(),
+        new InvitationPolicy(),
         new CallPolicy(),
         new ApplicationPolicy(),
         new AssessmentPolicy(),
@@ -61,6 +71,8 @@ public static class Catalogue
         new ReportPolicy(),
         new RecoveryPolicy(),
         new AppealPolicy(),
+        new VaultPolicy(),
+        new ConversationPolicy(),
     ];
 
     public static ImmutableArray<IView> Views { get; } =
@@ -68,6 +80,7 @@ public static class Catalogue
         new OperatorTasksView(),
         new AccountsView(),
         new OrganisationsView(),
+        new InvitationsView(),
         new CallsView(),
         new ApplicationsView(),
         new AssessmentsView(),
@@ -79,5 +92,6 @@ public static class Catalogue
         new ReportsView(),
         new RecoveriesView(),
         new AppealsView(),
+        new ConversationsView(),
     ];
 }

@@ -35,12 +35,13 @@ public sealed class GrantsRuntime : IAsyncDisposable
     public ViewRebuild Views { get; }
 
     /// <summary>
-    /// The store stays the caller's to dispose. By default everything of the core is carried, with the embedded templates.
+    /// The store stays the caller's to dispose. By default everything of the core is carried, with the embedded templates; mails lead nowhere until
+    /// <paramref name="links"/> says where.
     /// </summary>
     /// <exception cref="ArgumentException">An option cannot be right; the message names it.</exception>
     public static GrantsRuntime Create(
         IStore store, RuntimeOptions options, TimeProvider clock, IMessageDelivery delivery, IDirectory directory, IGate gate,
-        MessageTemplates? templates = null, RuntimeCatalogue? catalogue = null, IMessageDetails? details = null)
+        MessageTemplates? templates = null, RuntimeCatalogue? catalogue = null, IMessageDetails? details = null, ILinks? links = null)
     {
         options = options.Checked();
         catalogue ??= RuntimeCatalogue.Core;
@@ -54,7 +55,7 @@ public sealed class GrantsRuntime : IAsyncDisposable
         var tasks = new TaskRaiser(bus);
         var commands = new CommandDelivery(bus, tasks);
         var fanOut = new FanOutDelivery(store, catalogue, commands, tasks, options);
-        var messages = new MessageSending(directory, templates ?? MessageTemplates.Embedded, delivery, details, reads, tasks, options, clock);
+        var messages = new MessageSending(directory, templates ?? MessageTemplates.Embedded, delivery, new LinkDetails(links ?? new NoPages(), details), reads, tasks, options, clock);
         var carrier = new EffectCarrier(store, commands, fanOut, messages, tasks, options, clock);
         var runner = new Runner(
             store, new EffectPump(store, carrier, options), new Ticker(store, catalogue, streams, projection, bus, tasks, options));

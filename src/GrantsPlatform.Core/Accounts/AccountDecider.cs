@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 
@@ -22,6 +23,8 @@ public sealed class AccountDecider : Decider<AccountState, AccountCommand, Accou
         (GrantRole grant, AccountState.Open account) => Decide(grant, account, context),
         (RevokeRole revoke, AccountState.Open account) => Decide(revoke, account),
 
+        (ChooseNotifications choose, AccountState.Open account) => Decide(choose, account),
+
         (CloseAccount, AccountState.Open account) => new AccountClosed(account.MailKey, context.At),
         (CloseAccount, AccountState.Closed) => Decision.Nothing,
 
@@ -41,6 +44,7 @@ public sealed class AccountDecider : Decider<AccountState, AccountCommand, Accou
         (ContactChanged e, AccountState.Open open) => open with { PersonHash = e.PersonHash, MailKey = e.MailKey },
         (RoleGranted e, AccountState.Open open) => open with { Grants = open.Grants.Add(e.Grant) },
         (RoleRevoked e, AccountState.Open open) => open with { Grants = open.Grants.Remove(e.Grant) },
+        (NotificationsChosen e, AccountState.Open open) => open with { Muted = e.Muted },
         (AccountClosed e, AccountState.Open open) => new AccountState.Closed(open.Id, open.OpenedAt, e.At, null),
         (PersonErased e, AccountState.Closed closed) => closed with { ErasedAt = e.At },
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
@@ -59,6 +63,14 @@ public sealed class AccountDecider : Decider<AccountState, AccountCommand, Accou
     {
         var grant = new Grant(command.Role, command.Programme, command.Departement);
         return account.Grants.Contains(grant) ? new RoleRevoked(grant) : Decision.Nothing;
+    }
+
+    private static Decision Decide(ChooseNotifications command, AccountState.Open account)
+    {
+        var muted = command.Muted.Distinct().Order().ToImmutableArray();
+        return !muted.All(MessageTopics.MayBeMuted) ? new TopicCannotBeMuted()
+            : muted.SequenceEqual(account.Muted) ? Decision.Nothing
+            : new NotificationsChosen(muted);
     }
 
     private static Decision.Accepted Erased(params Event[] events) => Decision.Accept(events).With(new ContentChange.Erase(Person.Record));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Accounts;
@@ -22,6 +23,9 @@ public sealed record ChangeContact(string Name, string Mail, string MailKey, str
 public sealed record GrantRole(Role Role, string? Programme = null, string? Departement = null) : AccountCommand;
 
 public sealed record RevokeRole(Role Role, string? Programme = null, string? Departement = null) : AccountCommand;
+
+/// <summary>Which mails the person does without; the list replaces the one before.</summary>
+public sealed record ChooseNotifications(ImmutableArray<Topic> Muted) : AccountCommand;
 
 /// <summary>Ends the grants and frees the mail address. What the person did stays theirs.</summary>
 public sealed record CloseAccount : AccountCommand;

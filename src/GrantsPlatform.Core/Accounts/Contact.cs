@@ -12,6 +12,8 @@ internal static partial class Contact
 
     public static bool IsMailKey(string key) => StreamId.IsKey(key) && key.Length <= 128;
 
+    public static bool IsMail(string mail) => mail.Length <= LongestMail && Mail().IsMatch(mail);
+
     public static Decision Decide(StreamId self, OpenAccount open, AccountState state, Context context)
     {
         if (state is AccountState.Closed) return new AccountIsClosed();
@@ -43,7 +45,7 @@ internal static partial class Contact
 
     private static Refusal? Wrong(string name, string mail, string? phone, string mailKey) =>
         !SingleLine.IsValid(name) ? new PersonNameInvalid()
-        : mail.Length > LongestMail || !Mail().IsMatch(mail) ? new MailInvalid()
+        : !IsMail(mail) ? new MailInvalid()
         : phone is not null && !Phone().IsMatch(phone) ? new PhoneInvalid()
         : !IsMailKey(mailKey) ? new MailKeyInvalid()
         : null;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Accounts;
@@ -17,6 +18,9 @@ public sealed record RoleGranted(Grant Grant) : AccountEvent;
 
 [StoredAs("account.role-revoked")]
 public sealed record RoleRevoked(Grant Grant) : AccountEvent;
+
+[StoredAs("account.notifications-chosen")]
+public sealed record NotificationsChosen(ImmutableArray<Topic> Muted) : AccountEvent;
 
 [StoredAs("account.closed")]
 public sealed record AccountClosed(string MailKey, DateTimeOffset At) : AccountEvent;

@@ -12,7 +12,9 @@ public sealed record Permission(Type Command)
 {
     private bool _anyone;
     private bool _oneself;
+    private bool _link;
     private bool _newcomer;
+    private bool _door;
     private ImmutableArray<MemberRight> _members = [];
     private ImmutableArray<Role> _roles = [];
     private ImmutableArray<Role> _rolesOfAnyProgramme = [];
@@ -20,8 +22,14 @@ public sealed record Permission(Type Command)
     /// <summary>Whoever is signed in.</summary>
     public Permission Anyone() => this with { _anyone = true };
 
+    /// <summary>Whoever holds the link that was mailed for this one purpose: see <see cref="Actor.Link"/>.</summary>
+    public Permission MailedLink() => this with { _link = true };
+
     /// <summary>A person who has no account yet, in opening one.</summary>
     public Permission Newcomer() => this with { _newcomer = true };
+
+    /// <summary>The platform's door, before anybody is signed in.</summary>
+    public Permission Door() => this with { _door = true };
 
     /// <summary>The person whose account it is.</summary>
     public Permission Oneself() => this with { _oneself = true };
@@ -40,6 +48,9 @@ public sealed record Permission(Type Command)
 
     /// <summary>Only time, policies and the machine's command line.</summary>
     public Permission SystemOnly() => new(Command);
+
+    internal bool AdmitsDoor => _door;
+    internal bool AdmitsLink => _link;
 
     internal bool Admits(string personId, Scope scope, AccountState? account, Func<string, OrganisationState?> organisation) => account switch
     {

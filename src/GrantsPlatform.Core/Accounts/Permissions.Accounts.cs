@@ -4,8 +4,9 @@ public static partial class Permissions
 {
     private static IEnumerable<Permission> OfAccounts =>
     [
-        For<OpenAccount>().Newcomer().Roles(Role.Administrator),
+        For<OpenAccount>().Newcomer().Door().Roles(Role.Administrator),
         For<ChangeContact>().Oneself().Roles(Role.Administrator),
+        For<ChooseNotifications>().Oneself(),
         For<CloseAccount>().Oneself().Roles(Role.Administrator),
         For<ErasePerson>().ConsoleOrAdministrator(),
         For<GrantRole>().ConsoleOrAdministrator(),

@@ -30,6 +30,10 @@ public static partial class Permissions
     [
         For<StartDraft>().Members(Editor, Submitter, LegalRepresentative),
         For<SaveAnswers>().Members(Editor, Submitter, LegalRepresentative),
+        For<AskConsent>().Members(Editor, Submitter, LegalRepresentative),
+        // The partner itself, who need not have an account.
+        For<GiveConsent>().MailedLink(),
+        For<DeclineConsent>().MailedLink(),
         For<DepositApplication>().Members(Editor, Submitter, LegalRepresentative),
         For<SubmitApplication>().Members(Submitter, LegalRepresentative),
         For<AnswerComplement>().Members(Submitter, LegalRepresentative),
@@ -46,6 +50,7 @@ public static partial class Permissions
         For<RecordOpinion>().SystemOnly(),
         For<RecordDecision>().SystemOnly(),
         For<NotifyDecision>().SystemOnly(),
+        For<ReconsiderFile>().SystemOnly(),
         For<NoteAgreementSigned>().SystemOnly(),
         For<AlignCalendar>().SystemOnly(),
         For<NoteCancellation>().SystemOnly(),
@@ -65,6 +70,7 @@ public static partial class Permissions
         For<EnterFile>().SystemOnly(),
         For<NoteRecusal>().SystemOnly(),
         For<NoteWithdrawal>().SystemOnly(),
+        For<ReopenFile>().SystemOnly(),
         For<SaveScenario>().Roles(Role.ProgrammeManager, Role.CommitteeSecretary),
         For<ChooseScenario>().Roles(Role.ProgrammeManager, Role.CommitteeSecretary),
         For<TakeDecision>().Roles(Role.CommitteeSecretary),

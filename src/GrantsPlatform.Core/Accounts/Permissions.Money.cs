@@ -26,6 +26,7 @@ public static partial class Permissions
         // By policy when a final report is accepted; a person again, when payments were still under way then.
         For<SettleFromReport>().Roles(Role.PaymentPreparer),
         For<SettleBalance>().SystemOnly(),
+        For<ReviseSettlement>().Roles(Role.HeadOfService),
         For<ReserveYear>().SystemOnly(),
         For<SettleYear>().SystemOnly(),
     ];

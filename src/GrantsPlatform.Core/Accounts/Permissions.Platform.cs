@@ -9,7 +9,7 @@ public static partial class Permissions
     private static IEnumerable<Permission> OfThePlatform =>
     [
         For<Tick>().SystemOnly(),
-        For<ClaimKey>().SystemOnly(),
+        For<ClaimKey>().Door(),
         For<ConfirmKey>().SystemOnly(),
         For<ReleaseKey>().SystemOnly(),
         For<RaiseTask>().SystemOnly(),

@@ -10,6 +10,7 @@ public static partial class Permissions
     private static IEnumerable<Permission> OfReports =>
     [
         For<ExpectReport>().SystemOnly(),
+        For<EndReport>().SystemOnly(),
         For<SaveReport>().Members(Editor, Submitter, LegalRepresentative),
         // Whoever submits certifies.
         For<SubmitReport>().Members(LegalRepresentative),
@@ -21,6 +22,7 @@ public static partial class Permissions
     private static IEnumerable<Permission> OfRecoveries =>
     [
         For<FindOverpayment>().SystemOnly(),
+        For<ReviseOverpayment>().SystemOnly(),
         For<SendAdversarialLetter>().Roles(Role.HeadOfService, Role.ProgrammeManager),
         // The grantee answers on the platform, or the service writes down a letter.
         For<RecordReply>().Members(Submitter, LegalRepresentative).Roles(Role.HeadOfService, Role.ProgrammeManager),

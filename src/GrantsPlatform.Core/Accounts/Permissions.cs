@@ -20,6 +20,8 @@ public static partial class Permissions
         Command command, Actor actor, Scope scope, AccountState? account, Func<string, OrganisationState?> organisation)
     {
         if (actor == Actor.Policy || actor == Actor.Clock || actor == Actor.Console) return null;
+        if (actor == Actor.Door && Of(command.GetType()).AdmitsDoor) return null;
+        if (actor == Actor.Link) return Of(command.GetType()).AdmitsLink ? null : new ObjectUnknown();
         if (actor.PersonId is { } person && Of(command.GetType()).Admits(person, scope, account, organisation)) return null;
         return MayKnowOf(actor, scope, account, organisation) ? new NotAllowed(Wire.NameOf(command)) : new ObjectUnknown();
     }
@@ -36,7 +38,7 @@ public static partial class Permissions
     public static Permission Of(Type command) =>
         Table.TryGetValue(command, out var permission) ? permission : throw new InvalidOperationException($"{command.Name} has no permission.");
 
-    private static IEnumerable<Permission> All() => [.. OfThePlatform, .. OfAccounts, .. OfOrganisations, .. OfCalls, .. OfApplications, .. OfReviews, .. OfCommittees, .. OfAgreements, .. OfPayments, .. OfRegisters, .. OfReports, .. OfRecoveries, .. OfAppeals];
+    private static IEnumerable<Permission> All() => [.. OfThePlatform, .. OfAccounts, .. OfCredentials, .. OfInvitations, .. OfOrganisations, .. OfCalls, .. OfApplications, .. OfReviews, .. OfCommittees, .. OfAgreements, .. OfPayments, .. OfRegisters, .. OfReports, .. OfRecoveries, .. OfAppeals, .. OfVaults, .. OfConversations];
 
     private static Permission For<TCommand>() where TCommand : Command => new(typeof(TCommand));
 }

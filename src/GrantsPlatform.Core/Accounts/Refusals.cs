@@ -27,5 +27,8 @@ public sealed record GrantPlaceInvalid() : Refusal(RefusalKind.Invalid, "account
     "Le programme ou le département indiqué pour ce rôle n’est pas valable.",
     "Choisissez un programme et un département dans les listes, ou laissez les champs vides pour les couvrir tous.");
 
+public sealed record TopicCannotBeMuted() : Refusal(RefusalKind.Invalid, "account.topic-cannot-be-muted",
+    "Les messages qui portent une décision, un délai ou un acte vous sont toujours envoyés.", "Choisissez seulement parmi les rappels, les messages et les nouvelles.");
+
 public sealed record CannotGrantToOneself() : Refusal(RefusalKind.Forbidden, "account.cannot-grant-to-oneself",
     "Vous ne pouvez pas vous donner un rôle à vous-même.", "Demandez-le à un autre administrateur.");

@@ -19,6 +19,9 @@ public abstract record AccountState : IScoped
 
     public sealed record Open(string Id, string PersonHash, string MailKey, DateTimeOffset OpenedAt, ImmutableArray<Grant> Grants) : AccountState
     {
+        /// <summary>Each once, in order.</summary>
+        public ImmutableArray<Topic> Muted { get; init; } = [];
+
         public override Scope Scope => Scope.Platform with { Account = Id };
     }
 

@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using Known = GrantsPlatform.Core.Agreements.AgreementState.Known;
 
 namespace GrantsPlatform.Core.Agreements;
@@ -36,7 +37,11 @@ internal static class AgreementEvolution
         (AgreementAbandoned, Known known) => known with { Phase = AgreementPhase.Abandoned, Pending = null, Attempt = known.Attempt + 1 },
         (AgreementTerminated, Known known) => known with { Phase = AgreementPhase.Terminated, Pending = null, Attempt = known.Attempt + 1 },
         (AcceptedReportNoted e, Known known) => known with { AcceptedReports = known.AcceptedReports.Add(e.Report) },
-        (AgreementSettled e, Known known) => known with { Settlement = e },
+        (AgreementSettled e, Known known) => known with
+        {
+            Settlement = e,
+            Phase = known.Phase == AgreementPhase.Completed && e.Balance > Money.Zero ? AgreementPhase.Active : known.Phase,
+        },
         (AgreementCompleted, Known known) => known with { Phase = AgreementPhase.Completed },
         (InstalmentPlanned e, Known known) => known with { Instalments = known.Instalments.SetItem(e.Instalment, Planned(e, known)) },
         (_, Known known) => InstalmentEvolution.Evolve(known, happened),

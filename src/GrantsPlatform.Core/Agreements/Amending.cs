@@ -48,7 +48,7 @@ internal static class Amending
         line.Funder == definition.Funder.Code && definition.FindStrand(line.Strand) is not null && definition.Years.Contains(line.Year);
 
     /// <summary>Money may move between years and payees; more for a strand is the committee's to grant.</summary>
-    private static string? StrandAbove(ImmutableArray<AmountLine> lines, ImmutableArray<AmountLine> awarded) =>
+    public static string? StrandAbove(ImmutableArray<AmountLine> lines, ImmutableArray<AmountLine> awarded) =>
         lines.GroupBy(line => line.Strand)
             .FirstOrDefault(strand => strand.Sum(line => line.Amount) > awarded.Where(line => line.Strand == strand.Key).Sum(line => line.Amount))?.Key;
 }

@@ -47,6 +47,12 @@ public sealed record SettleFromReport(string Report) : AgreementCommand;
 /// <summary>What the grantee is entitled to in all, where a definition has no rule for it. <paramref name="Hash"/> is that of the lines of the sum.</summary>
 public sealed record SettleBalance(Money Entitlement, string Hash) : AgreementCommand;
 
+/// <summary>
+/// What the grantee is entitled to after all, with the header's reason: after an appeal against the balance. What was paid stands; only the
+/// difference is paid, or claimed, or no longer claimed.
+/// </summary>
+public sealed record ReviseSettlement(Money Entitlement) : AgreementCommand;
+
 /// <summary>Asks for approval of a payment. <paramref name="Evidence"/>: what the preparer certifies to have checked.</summary>
 public sealed record PrepareInstalment(string Instalment, ImmutableArray<string> Evidence) : AgreementCommand;
 
@@ -58,6 +64,7 @@ public sealed record SendBackInstalment(string Instalment) : AgreementCommand;
 /// <summary>A batch asks for the instalment; the answer is an event either way.</summary>
 public sealed record ClaimInstalment(string Instalment, string Batch) : AgreementCommand;
 
+/// <summary>The batch gives the instalment back: to its preparer, where the payee's details are no more those that were claimed.</summary>
 public sealed record ReleaseClaim(string Instalment, string Batch) : AgreementCommand;
 
 public sealed record OrderInstalment(string Instalment, string Batch, string Reference) : AgreementCommand;

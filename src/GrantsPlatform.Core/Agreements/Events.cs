@@ -74,9 +74,11 @@ public sealed record AcceptedReportNoted(string Report) : AgreementEvent;
 /// <summary>What is owed in the end. <paramref name="Overpayments"/>: what each payee has had too much.</summary>
 /// <param name="Hash">Of the lines of the sum.</param>
 /// <param name="Lines">The sum itself, where the definition's rule gave it.</param>
+/// <param name="Before">Where this sum takes the place of another: what payees had had too much by the earlier ones.</param>
 [StoredAs("agreement.settled")]
 public sealed record AgreementSettled(
-    Money Entitlement, Money Balance, Money Overpayment, ImmutableSortedDictionary<string, Money> Overpayments, string Hash, ImmutableArray<BalanceLine> Lines) : AgreementEvent;
+    Money Entitlement, Money Balance, Money Overpayment, ImmutableSortedDictionary<string, Money> Overpayments, string Hash, ImmutableArray<BalanceLine> Lines,
+    ImmutableSortedDictionary<string, Money>? Before = null) : AgreementEvent;
 
 [StoredAs("agreement.completed")]
 public sealed record AgreementCompleted(DateTimeOffset At) : AgreementEvent;

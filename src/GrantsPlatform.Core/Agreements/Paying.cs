@@ -19,7 +19,7 @@ internal static class Paying
         if (!missing.IsEmpty) return new EvidenceMissing(missing);
         return VerifiedDetails(one, context) is { } hash
             ? new InstalmentPrepared(prepare.Instalment, one.Payee, one.Amount, hash, context.Actor, context.At)
-            : new BankDetailsNotVerified(one.Payee);
+            : new BankDetailsNotVerified((context.Facts.Get<OrganisationState>(OrganisationState.IdOf(one.Payee)) as OrganisationState.Registered)?.LegalName ?? one.Payee);
     }
 
     public static Decision Approve(ApproveInstalment approve, Known known, Instalment one, Context context)
@@ -50,9 +50,11 @@ internal static class Paying
             : new InstalmentNotClaimed(claim.Instalment, claim.Batch, DropCause.BankDetailsChanged);
     }
 
-    public static Decision Release(ReleaseClaim release, Instalment one) => one switch
+    public static Decision Release(ReleaseClaim release, Instalment one, Context context) => one switch
     {
-        { Phase: InstalmentPhase.Claimed } when one.Batch == release.Batch => new InstalmentReleased(release.Instalment, release.Batch),
+        { Phase: InstalmentPhase.Claimed } when one.Batch == release.Batch => VerifiedDetails(one, context) == one.Preparation!.BankHash
+            ? new InstalmentReleased(release.Instalment, release.Batch)
+            : new InstalmentNotClaimed(release.Instalment, release.Batch, DropCause.BankDetailsChanged),
         _ when one.Asked.Contains(release.Batch) && one.Batch != release.Batch => Decision.Nothing,
         _ => new NotInThatBatch(release.Batch),
     };

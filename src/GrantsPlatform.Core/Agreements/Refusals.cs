@@ -78,5 +78,8 @@ public sealed record PaymentsUnderWay() : Refusal(RefusalKind.WrongState, "agree
 public sealed record EntitlementOutsideAct(Money Granted) : Refusal(RefusalKind.Invalid, "agreement.entitlement-outside-act",
     $"Le montant dû est compris entre zéro et le montant de la convention, {French.Amount(Granted)}.", "Vérifiez le calcul du solde.");
 
+public sealed record NotSettledYet() : Refusal(RefusalKind.WrongState, "agreement.not-settled-yet",
+    "Le solde de cette convention n’est pas encore arrêté.", "Attendez l’acceptation du bilan final, qui arrête le solde.");
+
 public sealed record SettledAlready() : Refusal(RefusalKind.WrongState, "agreement.settled-already",
     "Le solde de cette convention a déjà été arrêté.", "Relisez le calcul du solde dans l’historique.");

@@ -32,8 +32,24 @@ internal static class Settling
     {
         if (known.Settlement is { } settled)
             return settled.Entitlement == entitlement && (settled.Hash == hash || !lines.IsEmpty) ? Decision.Nothing : new SettledAlready();
-        if (known.Phase != AgreementPhase.Active) return new AgreementInWrongPhase(known.Phase);
+        if (known.Phase is not (AgreementPhase.Active or AgreementPhase.Terminated) || known.Version == 0) return new AgreementInWrongPhase(known.Phase);
         if (known.Pending is { } pending) return new AmendmentPending(pending.Version);
+        return ByDifference(entitlement, hash, lines, null, known, context);
+    }
+
+    /// <summary>Another sum in the place of one that was drawn before.</summary>
+    public static Decision Revise(ReviseSettlement revise, Known known, Context context)
+    {
+        if (known.Settlement is not { } settled) return new NotSettledYet();
+        if (settled.Entitlement == revise.Entitlement) return Decision.Nothing;
+        if (context.Reason.IsMissing()) return new AgreementNeedsReason();
+        var before = (settled.Before ?? ImmutableSortedDictionary.Create<string, Money>(StringComparer.Ordinal)).SetItems(settled.Overpayments);
+        return ByDifference(revise.Entitlement, Digest.Of($"{settled.Hash}:{revise.Entitlement.Cents}"), [], before, known, context);
+    }
+
+    private static Decision ByDifference(
+        Money entitlement, string hash, ImmutableArray<BalanceLine> lines, ImmutableSortedDictionary<string, Money>? before, Known known, Context context)
+    {
         if (entitlement < Money.Zero || entitlement > known.Granted) return new EntitlementOutsideAct(known.Granted);
         if (known.Instalments.Values.Any(one => one.IsMoving && one.Phase != InstalmentPhase.Rejected)) return new PaymentsUnderWay();
 
@@ -42,12 +58,16 @@ internal static class Settling
         var owed = Shares.Spread(entitlement, weights);
         var overpaid = owed.Where(payee => known.PaidTo(payee.Key) > payee.Value).ToImmutableSorted(payee => payee.Key, payee => known.PaidTo(payee.Key) - payee.Value);
 
+        // Nothing is paid any more under an act that was terminated: its last account only shows what was paid beyond what was due.
+        if (known.Phase == AgreementPhase.Terminated)
+            return new AgreementSettled(entitlement, Money.Zero, overpaid.Values.Sum(), overpaid, hash, lines, before);
+
         // A rejected payment does not leave any more: what it was for is part of the balance.
         List<Event> events = [.. Ending.Cancelled(known, one => !one.IsOver && one.Plan.Kind != InstalmentKind.Balance)];
         events.AddRange(owed.SelectMany(payee => Balance(payee.Key, payee.Value - known.PaidTo(payee.Key), definition, known, context)));
         var balance = owed.Sum(payee => Money.Max(Money.Zero, payee.Value - known.PaidTo(payee.Key)));
-        events.Add(new AgreementSettled(entitlement, balance, overpaid.Values.Sum(), overpaid, hash, lines));
-        if (balance == Money.Zero) events.Add(new AgreementCompleted(context.At));
+        events.Add(new AgreementSettled(entitlement, balance, overpaid.Values.Sum(), overpaid, hash, lines, before));
+        if (balance == Money.Zero && known.Phase != AgreementPhase.Completed) events.Add(new AgreementCompleted(context.At));
         return Decision.Accept(events);
     }
 

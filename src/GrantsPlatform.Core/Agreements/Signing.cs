@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
@@ -28,16 +29,20 @@ internal static class Signing
         return MaySign(known, context) ? new AgreementSigned(pending.Version, pending.Hash, context.At, context.Actor) : new NotASignatory();
     }
 
-    public static Decision Countersign(CountersignAgreement sign, Known known, Context context)
+    public static Decision Countersign(StreamId self, CountersignAgreement sign, Known known, Context context)
     {
         if (known.Pending is not { } pending) return known.SignedHash == sign.Hash ? Decision.Nothing : new NothingToSign();
         if (pending.Hash != sign.Hash) return new TextChanged();
         var definition = context.Facts.DefinitionOf(known.Programme, known.Revision)!;
         if (UnmetReservation(known) is { } unmet) return unmet;
-        if (pending.Signature is null && UnsignedIsNotEnough(known, pending) is { } missing) return missing;
+        if (pending.Signature is null && UnsignedIsNotEnough(known, pending, context) is { } missing) return missing;
         if (pending.Signature is { } signature && signature.By == context.Actor) return new SignedByTheSamePerson();
         var call = (CallState.Known)context.Facts.Get<CallState>(CallState.IdOf(known.Call));
         if (definition.UnmetCondition(Gate.Agreement, call) is { } condition) return new ConditionNotSatisfied(condition.Label);
+        // The committee may have decided again since the text was written.
+        if (context.Facts.Get<ApplicationState>(ApplicationState.IdOf(self.Key)) is not ApplicationState.Known { Phase: Phase.Decided { Outcome: Outcome.Awarded } award })
+            return new AwardMissing();
+        if (Amending.StrandAbove(pending.Lines, award.Granted) is { } strand) return new AboveAward(strand);
         if (Planning.FirstBelow(known, pending.Lines) is { } below) return below;
         return Decision.Accept([InForce(known, pending, context), .. Planning.Plan(definition, known, pending.Lines, context.At)]);
     }
@@ -54,13 +59,21 @@ internal static class Signing
         return awaited.Count == 0 ? null : new ReservationAwaited([.. awaited]);
     }
 
-    /// <summary>Below the threshold a funder's decision may do; an amendment of a signed act never.</summary>
-    private static Refusal? UnsignedIsNotEnough(Known known, Pending pending)
+    /// <summary>Below the threshold, or for bodies of public law, a funder's decision may do; an amendment of a signed act never.</summary>
+    private static Refusal? UnsignedIsNotEnough(Known known, Pending pending, Context context)
     {
         if (known.Origin.Terms.Act == LegalAct.Agreement || pending.Version > 1) return new NotSignedYet();
-        var mandatory = known.Wanted().Keys.FirstOrDefault(year => known.Years[year].ActMandatory);
+        var kinds = context.Facts.DefinitionOf(known.Programme, known.Revision)!.Applicants.Kinds;
+        var mandatory = known.Payees
+            .Where(payee => !IsOfPublicLaw(payee.Key, kinds, context))
+            .SelectMany(payee => known.Wanted(payee.Value).Where(year => known.Years[year].ActMandatory))
+            .Order(StringComparer.Ordinal).FirstOrDefault();
         return mandatory is null ? null : new ActMandatoryForYear(mandatory);
     }
+
+    /// <summary>A kind that the programme does not know is taken for one of private law, to be on the safe side.</summary>
+    private static bool IsOfPublicLaw(string payee, ImmutableArray<OrganisationKind> kinds, Context context) =>
+        context.Facts.Get<OrganisationState>(OrganisationState.IdOf(payee)) is OrganisationState.Registered body && kinds.Any(kind => kind.Code == body.LegalKind && kind.PublicLaw);
 
     private static bool MaySign(Known known, Context context)
     {

@@ -19,6 +19,10 @@ public static class YearAmounts
             .ToImmutableSorted(year => year, year => Money.Max(inForce.GetValueOrDefault(year), proposed.GetValueOrDefault(year)));
     }
 
+    /// <summary>The funder-years in which the body of that SIREN is granted something.</summary>
+    public static IEnumerable<string> Wanted(this Known known, string siren) => (known.Pending?.Lines ?? known.Lines)
+        .Where(line => known.Payees[line.Payee] == siren).Select(line => FunderYearState.KeyOf(line.Funder, siren, line.Year)).Distinct();
+
     /// <summary>What stays of the years once nothing more will be paid: each payee's payments fill the earliest lines first.</summary>
     public static ImmutableSortedDictionary<string, Money> OfPaid(this Known known)
     {

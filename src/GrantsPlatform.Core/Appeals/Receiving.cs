@@ -33,7 +33,8 @@ internal static class Receiving
         var number = (known?.Appeal.Number ?? 0) + 1;
         var received = Decision.Accept(new AppealReceived(
             number, receive.Application, file.Call, file.Origin.Programme, file.Origin.Revision, file.Origin.Organisation, file.Receipt?.Dossier.Departement,
-            receive.ReceivedOn, notified, last, receive.ReceivedOn.AddMonths(terms.SilenceMonths), HashOf(receive.Grounds), context.At, context.Actor));
+            receive.ReceivedOn, notified, last, receive.ReceivedOn.AddMonths(terms.SilenceMonths), HashOf(receive.Grounds), context.At, context.Actor,
+            file.Phase is Phase.Ineligible ? AppealSubject.Ineligibility : AppealSubject.Decision));
         return receive.Grounds is { } grounds ? received.With(ContentChange.Text(GroundsRecordOf(number), grounds)) : received;
     }
 

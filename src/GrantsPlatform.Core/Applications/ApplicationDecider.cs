@@ -21,8 +21,14 @@ public sealed class ApplicationDecider : Decider<ApplicationState, ApplicationCo
             .. facts.Find<CallState>(CallState.IdOf(start.Call)) is CallState.Known call ? DefinitionFacts.NeedOf(call.Programme) : [],
         ],
         (_, not Known) => [],
+        (SaveAnswers, Known { Consents.IsEmpty: false } known) =>
+        [
+            .. DefinitionFacts.NeedOf(known.Origin.Programme),
+            new Need.State(OrganisationState.IdOf(known.Origin.Organisation)),
+            new Need.Content(self),
+        ],
         (SaveAnswers or RequestComplement or RecordOpinion, Known known) => DefinitionFacts.NeedOf(known.Origin.Programme),
-        (DepositApplication or SubmitApplication or AnswerComplement or CheckEligibility, Known known) =>
+        (AskConsent or DepositApplication or SubmitApplication or AnswerComplement or CheckEligibility, Known known) =>
         [
             .. DefinitionFacts.NeedOf(known.Origin.Programme),
             new Need.State(CallState.IdOf(known.Call)),
@@ -42,8 +48,11 @@ public sealed class ApplicationDecider : Decider<ApplicationState, ApplicationCo
         (_, ApplicationState.Absent) => new ApplicationUnknown(),
         (_, Known known) when context.Actor.PersonId is { } person && !known.MayBeSeenBy(person) && command is not DeclareConflict => new ActorRecused(),
 
-        (SaveAnswers save, Known known) => Drafting.Save(save, known, context),
+        (SaveAnswers save, Known known) => Drafting.Save(self, save, known, context),
         (AlignCalendar, Known known) => Drafting.Align(known, context),
+        (AskConsent ask, Known known) => Consenting.Ask(self, ask, known, context),
+        (GiveConsent give, Known known) => Consenting.Give(give, known, context),
+        (DeclineConsent decline, Known known) => Consenting.Decline(decline, known, context),
         (DepositApplication deposit, Known known) => Submitting.Deposit(self, deposit, known, context),
         (SubmitApplication submit, Known known) => Submitting.Submit(self, submit, known, context),
         (ReopenLate reopen, Known known) => Submitting.Reopen(reopen, known, context),
@@ -63,6 +72,7 @@ public sealed class ApplicationDecider : Decider<ApplicationState, ApplicationCo
         (RecordOpinion record, Known known) => Reviewing.Record(record, known, context),
         (RecordDecision record, Known known) => Deciding.Record(record, known),
         (NoteAgreementSigned, Known known) => Withdrawing.NoteSignature(known, context),
+        (ReconsiderFile reconsider, Known known) => Deciding.Reconsider(reconsider, known, context),
         (NotifyDecision notify, Known known) => Deciding.Notify(notify, known, context),
 
         _ => throw new InvalidOperationException($"{command} is not decided."),

@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Awards;
 using Known = GrantsPlatform.Core.Applications.ApplicationState.Known;
 
 namespace GrantsPlatform.Core.Applications;
@@ -13,6 +14,10 @@ internal static class ApplicationEvolution
             // What was handed over for validation is not what stands there now.
             Phase = known.Phase switch { Phase.Draft => new Phase.Draft(), Phase.Lapsed => new Phase.Lapsed(), var other => other },
         },
+        (ConsentAsked e, Known known) => known with { Consents = known.Consents.SetItem(e.Partner, new Consent(e.Hash, ConsentStatus.Asked)) },
+        (ConsentGiven e, Known known) => known with { Consents = known.Consents.SetItem(e.Partner, new Consent(e.Hash, ConsentStatus.Given)) },
+        (ConsentDeclined e, Known known) => known with { Consents = known.Consents.SetItem(e.Partner, new Consent(e.Hash, ConsentStatus.Declined)) },
+        (ConsentWithdrawn e, Known known) => known with { Consents = known.Consents.SetItem(e.Partner, known.Consents[e.Partner] with { Status = ConsentStatus.Withdrawn }) },
         (ApplicationDeposited e, Known known) => known with { Phase = new Phase.Draft(new Deposit(e.Hash, e.By)) },
         (ApplicationSubmitted e, Known known) => known with { Phase = new Phase.Submitted(), Receipt = new Receipt(e.At, e.Dossier, 1), CompleteSince = e.At },
         (ReopenedLate e, Known known) => known with { Phase = new Phase.Draft(), LateUntil = e.Until, RemindedUntil = e.At },
@@ -59,6 +64,9 @@ internal static class ApplicationEvolution
         (ReadyForCommittee, Known known) => known with { Phase = new Phase.Ready() },
         (DecisionRecorded e, Known known) => known with { Phase = new Phase.Decided(e.Session, e.Outcome, e.Granted, Notified: false) },
         (DecisionNotified e, Known { Phase: Phase.Decided decided } known) => known with { Phase = decided with { Notified = true, NotifiedAt = e.At } },
+        (EligibilityReopened e, Known known) => known with { Phase = new Phase.Submitted(), CompleteSince = e.At, SilenceNoted = false },
+        (DecisionReopened { Outcome: Outcome.Awarded }, Known { Phase: Phase.Decided decided } known) => known with { Phase = decided with { Reopened = true } },
+        (DecisionReopened e, Known known) => known with { Phase = new Phase.Ready(), CompleteSince = e.At, SilenceNoted = false },
         (ApplicationWithdrawn, Known known) => known with { Phase = new Phase.Withdrawn() },
         (AgreementSignatureNoted, Known known) => known with { AgreementSigned = true },
         (CallCancelledForFile, Known known) => known with { Phase = new Phase.Cancelled() },

@@ -23,6 +23,15 @@ public sealed record StartDraft(string Call, string Organisation, string? Servic
 /// </summary>
 public sealed record SaveAnswers(ImmutableSortedDictionary<string, JsonElement> Values, ImmutableSortedDictionary<string, int>? Versions = null) : ApplicationCommand;
 
+/// <summary>Asks a partner, by a link mailed to the contact named in the form, whether it agrees to its share.</summary>
+public sealed record AskConsent(string Partner) : ApplicationCommand;
+
+/// <summary>The partner agrees to the share of that hash.</summary>
+public sealed record GiveConsent(string Partner, string Hash) : ApplicationCommand;
+
+/// <summary>The partner does not agree; the header's reason says why.</summary>
+public sealed record DeclineConsent(string Partner, string Hash) : ApplicationCommand;
+
 /// <summary>Prepared: freezes nothing, but names the content that another person is to validate.</summary>
 public sealed record DepositApplication(string Hash) : ApplicationCommand;
 
@@ -64,7 +73,10 @@ public sealed record RecordDecision(string Session, Outcome Outcome, ImmutableAr
 /// <summary>The minutes of the session are signed: the applicant is told.</summary>
 public sealed record NotifyDecision(string Session) : ApplicationCommand;
 
-/// <summary>The call's calendar has changed.</summary>
+/// <summary>An appeal against what was notified at that instant has been upheld: it is to be decided anew.</summary>
+public sealed record ReconsiderFile(DateTimeOffset Against) : ApplicationCommand;
+
+/// <summary>The call's calendar has changed, or may have since the draft was begun.</summary>
 public sealed record AlignCalendar : ApplicationCommand;
 
 /// <summary>The grantee has signed: from here on the file ends by a termination of the agreement, not by a withdrawal.</summary>

@@ -35,6 +35,7 @@ internal static class Complementing
         if (context.At >= request.DueAt) return new ComplementDeadlinePassed(context.At, request.DueAt);
         var reading = FileReading.Of(self, known, context);
         if (Submitting.Unfit(answer.Hash, known, reading) is { } unfit) return unfit;
+        if (Consenting.Missing(known, reading) is { } missing) return missing;
         var number = request.Number;
         return Decision.Accept([new ComplementAnswered(number, context.At, reading.Dossier(answer.Hash)), .. Reviewing.ReadyAfter(known, resumesAs, reading.Definition, context)])
             .With(ContentChange.Json(FileReading.SubmissionRecordOf(number + 1), reading.Answers));

@@ -15,6 +15,14 @@ internal static class Deciding
         _ => new ApplicationInWrongPhase(PhaseWords.Of(known.Phase)),
     };
 
+    /// <summary>Only of what the appeal was against: a later decision stands.</summary>
+    public static Decision Reconsider(ReconsiderFile reconsider, Known known, Context context) => known.Phase switch
+    {
+        Phase.Ineligible ineligible when ineligible.NotifiedAt == reconsider.Against => new EligibilityReopened(context.At),
+        Phase.Decided { Reopened: false } decided when decided.NotifiedAt == reconsider.Against => new DecisionReopened(decided.Session, decided.Outcome, context.At),
+        _ => Decision.Nothing,
+    };
+
     public static Decision Notify(NotifyDecision notify, Known known, Context context) => known.Phase switch
     {
         Phase.Decided { Notified: false } decided when decided.Session == notify.Session => new DecisionNotified(decided.Session, decided.Outcome, context.At),

@@ -29,7 +29,7 @@ internal static class Drafting
             context.At, call.ClosesAt, definition.Reminders.Draft);
     }
 
-    public static Decision Save(SaveAnswers save, Known known, Context context)
+    public static Decision Save(StreamId self, SaveAnswers save, Known known, Context context)
     {
         if (NotEditable(save, known, context) is { } closed) return closed;
         var definition = FileReading.DefinitionOf(known, context);
@@ -50,7 +50,9 @@ internal static class Drafting
             marks[field] = new AnswerMark((current?.Version ?? 0) + 1, hash);
             records.Add(new ContentChange.Put(FileReading.RecordOf(field), [.. bytes]));
         }
-        return marks.Count == 0 ? Decision.Nothing : Decision.Accept(new AnswersSaved(marks.ToImmutable())).With([.. records]);
+        if (marks.Count == 0) return Decision.Nothing;
+        var saved = new AnswersSaved(marks.ToImmutable());
+        return Decision.Accept([saved, .. Consenting.WithdrawnBy(saved, records, self, known, context)]).With([.. records]);
     }
 
     /// <summary>A draft keeps taking words after the deadline, so that nothing typed is lost; only its submission is too late.</summary>
@@ -75,13 +77,15 @@ internal static class Drafting
     public static Decision Align(Known known, Context context)
     {
         var call = CallOf(known, context);
+        if (call.Phase == CallPhase.Cancelled) return Withdrawing.Cancel(known, context);
         return known.Phase is Phase.Draft && call.ClosesAt != known.ClosesAt ? new DeadlineMoved(call.ClosesAt, context.At) : Decision.Nothing;
     }
 
-    /// <summary>The call's calendar is the truth: a file that has not heard of an extension yet learns of it here instead of lapsing.</summary>
+    /// <summary>The call's calendar is the truth: a file that has not heard of an extension yet learns of it here instead of lapsing, and of a cancellation too.</summary>
     public static Decision Tick(Known known, Context context)
     {
         var call = CallOf(known, context);
+        if (call.Phase == CallPhase.Cancelled) return Withdrawing.Cancel(known, context);
         List<Event> due = [];
         if (call.ClosesAt != known.ClosesAt)
         {

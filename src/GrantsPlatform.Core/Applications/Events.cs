@@ -17,8 +17,23 @@ public sealed record DraftStarted(
 [StoredAs("application.answers-saved")]
 public sealed record AnswersSaved(ImmutableSortedDictionary<string, AnswerMark> Marks) : ApplicationEvent;
 
+/// <summary><paramref name="Hash"/> is that of the share, see <see cref="PartnerShare.Hash"/>; the contact stays in the answer.</summary>
+[StoredAs("application.consent-asked")]
+public sealed record ConsentAsked(string Partner, string Hash, DateTimeOffset At) : ApplicationEvent;
+
+[StoredAs("application.consent-given")]
+public sealed record ConsentGiven(string Partner, string Hash, DateTimeOffset At) : ApplicationEvent;
+
+[StoredAs("application.consent-declined")]
+public sealed record ConsentDeclined(string Partner, string Hash, DateTimeOffset At) : ApplicationEvent;
+
+/// <summary>The share has changed since the partner was asked.</summary>
+[StoredAs("application.consent-withdrawn")]
+public sealed record ConsentWithdrawn(string Partner) : ApplicationEvent;
+
+/// <param name="ToValidate">Another person has to validate it; false where the programme leaves submitting to whoever prepares.</param>
 [StoredAs("application.deposited")]
-public sealed record ApplicationDeposited(string Hash, Actor By) : ApplicationEvent;
+public sealed record ApplicationDeposited(string Hash, Actor By, bool ToValidate = true) : ApplicationEvent;
 
 /// <summary>The receipt: the instant that counts and the hash. What was submitted is kept word for word in the record "submission/1".</summary>
 [StoredAs("application.submitted")]
@@ -82,6 +97,14 @@ public sealed record DecisionRecorded(string Session, Outcome Outcome, Immutable
 
 [StoredAs("application.decision-notified")]
 public sealed record DecisionNotified(string Session, Outcome Outcome, DateTimeOffset At) : ApplicationEvent;
+
+/// <summary>The refusal for ineligibility is no more: the rules are to be looked at again.</summary>
+[StoredAs("application.eligibility-reopened")]
+public sealed record EligibilityReopened(DateTimeOffset At) : ApplicationEvent;
+
+/// <summary>A committee is to decide again. An award stands, with its act, until another decision takes its place.</summary>
+[StoredAs("application.decision-reopened")]
+public sealed record DecisionReopened(string Session, Outcome Outcome, DateTimeOffset At) : ApplicationEvent;
 
 [StoredAs("application.withdrawn")]
 public sealed record ApplicationWithdrawn(DateTimeOffset At) : ApplicationEvent;

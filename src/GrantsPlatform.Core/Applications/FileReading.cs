@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
@@ -9,9 +8,7 @@ namespace GrantsPlatform.Core.Applications;
 /// <summary>What a decision reads of a file: its definition, its answers as far as the form asks for them, its applicant.</summary>
 internal sealed record FileReading(ProgrammeDefinition Definition, Answers Answers, ApplicantFacts? Applicant)
 {
-    public const string AnswerPrefix = "answer/";
-
-    public static string RecordOf(string field) => AnswerPrefix + field;
+    public static string RecordOf(string field) => FileAnswers.RecordOf(field);
 
     public static string SubmissionRecordOf(int number) => $"submission/{number}";
 
@@ -28,11 +25,7 @@ internal sealed record FileReading(ProgrammeDefinition Definition, Answers Answe
     /// <summary>Only what the form shows counts: an amount or a partner behind a "no" is not asked for.</summary>
     public static FileReading Of(StreamId self, Known known, Context context)
     {
-        var records = context.Facts.ContentsOf(self).Records;
-        var answers = Answers.None;
-        foreach (var field in known.Marks.Keys)
-            if (records.TryGetValue(RecordOf(field), out var bytes))
-                answers = answers.With(field, JsonSerializer.Deserialize<JsonElement>(bytes.AsSpan()));
+        var answers = FileAnswers.Saved(known, context.Facts.ContentsOf(self));
         var (definition, applicant) = (DefinitionOf(known, context), ApplicantOf(known, context));
         return new FileReading(definition, FormCheck.OnlyShown(definition, answers, applicant), applicant);
     }
@@ -47,11 +40,6 @@ internal sealed record FileReading(ProgrammeDefinition Definition, Answers Answe
 
     private static ApplicantFacts? ApplicantOf(Known known, Context context) =>
         context.Facts.Get<OrganisationState>(OrganisationState.IdOf(known.Origin.Organisation)) is OrganisationState.Registered body
-            ? new ApplicantFacts(
-                body.LegalKind, body.CreatedOn, DepartementOf(known, body), HasService: !body.Services.IsEmpty, body.AttachedToOlderBody)
+            ? FileAnswers.Applicant(known, body)
             : null;
-
-    /// <summary>Where files are per service, the place that counts is the service's.</summary>
-    private static string DepartementOf(Known known, OrganisationState.Registered body) =>
-        known.Origin.Service is { } service && body.Services.TryGetValue(service, out var carried) ? carried.Departement : body.Departement;
 }

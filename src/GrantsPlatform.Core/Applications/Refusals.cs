@@ -48,6 +48,18 @@ public sealed record AlreadySubmitted(DateTimeOffset At) : Refusal(RefusalKind.W
 public sealed record DossierIncomplete(ImmutableArray<FieldProblem> Problems) : Refusal(RefusalKind.Invalid, "application.incomplete",
     $"Le dossier n’est pas complet : {FieldProblem.Listed(Problems)}", "Complétez les points signalés, puis recommencez. Rien n’est perdu.");
 
+public sealed record PartnerUnknown() : Refusal(RefusalKind.NotFound, "application.partner-unknown",
+    "Cet organisme n’est pas partenaire du dossier, ou son accord n’a pas été demandé.", "Vérifiez la liste des partenaires du dossier.");
+
+public sealed record PartnerContactMissing() : Refusal(RefusalKind.WrongState, "application.partner-contact-missing",
+    "L’adresse électronique de ce partenaire manque.", "Indiquez-la dans la liste des partenaires, puis demandez son accord.");
+
+public sealed record ConsentOutdated() : Refusal(RefusalKind.Conflict, "application.consent-outdated",
+    "La part de ce partenaire a changé depuis que son accord a été demandé.", "Attendez que le chef de file demande l’accord sur la nouvelle part.");
+
+public sealed record ConsentsMissing(ImmutableArray<string> Partners) : Refusal(RefusalKind.WrongState, "application.consents-missing",
+    $"Des partenaires n’ont pas encore donné leur accord à leur part : {French.List(Partners)}.", "Demandez leur accord, ou retirez-les du dossier.");
+
 public sealed record NotDeposited() : Refusal(RefusalKind.WrongState, "application.not-deposited",
     "Ce programme demande qu’une personne dépose le dossier et qu’une autre le valide : il n’a pas encore été déposé, ou il a changé depuis.",
     "Demandez à la personne qui prépare le dossier de le déposer.");

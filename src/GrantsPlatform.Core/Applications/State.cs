@@ -34,6 +34,9 @@ public abstract record ApplicationState
         public ImmutableSortedSet<string> Recused { get; init; } = [];
         public ImmutableSortedDictionary<string, LevelOpinion> Opinions { get; init; } = ImmutableSortedDictionary<string, LevelOpinion>.Empty;
 
+        /// <summary>What partners were asked and have answered, by organisation.</summary>
+        public ImmutableSortedDictionary<string, Consent> Consents { get; init; } = ImmutableSortedDictionary.Create<string, Consent>(StringComparer.Ordinal);
+
         public bool AgreementSigned { get; init; }
 
         /// <summary>Reminders of the deadline that lie before this instant are settled.</summary>
@@ -93,6 +96,9 @@ public abstract record Phase
 
     public sealed record Decided(string Session, Outcome Outcome, ImmutableArray<AmountLine> Granted, bool Notified) : Phase
     {
+        /// <summary>After an upheld appeal: a later session decides again.</summary>
+        public bool Reopened { get; init; }
+
         /// <summary>When the applicant was told: delays of appeals run from it.</summary>
         public DateTimeOffset? NotifiedAt { get; init; }
     }

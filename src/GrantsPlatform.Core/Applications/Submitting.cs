@@ -12,8 +12,9 @@ internal static class Submitting
         if (known.Receipt is { } receipt) return new AlreadySubmitted(receipt.At);
         if (known.Phase is Phase.Draft { Deposit: { } earlier } && earlier.Hash == deposit.Hash) return Decision.Nothing;
         if (NotInTime(known, context) is { } late) return late;
-        return Unfit(deposit.Hash, known, FileReading.Of(self, known, context))
-            ?? (Decision)new ApplicationDeposited(deposit.Hash, context.Actor);
+        var reading = FileReading.Of(self, known, context);
+        return Unfit(deposit.Hash, known, reading)
+            ?? (Decision)new ApplicationDeposited(deposit.Hash, context.Actor, reading.Definition.Submission.FourEyes);
     }
 
     public static Decision Submit(StreamId self, SubmitApplication submit, Known known, Context context)
@@ -23,6 +24,7 @@ internal static class Submitting
 
         var reading = FileReading.Of(self, known, context);
         if (Unfit(submit.Hash, known, reading) is { } unfit) return unfit;
+        if (Consenting.Missing(known, reading) is { } missing) return missing;
         if (reading.Definition.Submission.FourEyes)
         {
             if (DepositOf(known.Phase) is not { } deposit || deposit.Hash != submit.Hash) return new NotDeposited();

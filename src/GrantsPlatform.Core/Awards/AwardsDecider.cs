@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
@@ -37,6 +36,7 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
         (EnterFile enter, Known known) => Enter(enter, known),
         (NoteRecusal note, Known known) => Recuse(note, known),
         (NoteWithdrawal note, Known known) => Withdraw(note, known),
+        (ReopenFile reopen, Known known) => Reopen(reopen, known),
         (SaveScenario save, Known known) => Scenarios.Save(save, known),
         (ChooseScenario choose, Known known) => Scenarios.Choose(choose, known),
         (TakeDecision take, Known known) => TakingDecisions.Take(take, known, context),
@@ -52,12 +52,15 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
             Strands = known.Strands.SetItem(e.Strand, known.Strands[e.Strand] + e.Amount),
             TopUps = known.TopUps.Add(e),
         },
-        (FileEntered e, Known known) => known.With(new AwardFile(e.Candidate, known.Files.GetValueOrDefault(e.Candidate.Application)?.Decision, Withdrawn: false)),
+        (FileEntered e, Known known) => known.With(known.Files.TryGetValue(e.Candidate.Application, out var file)
+            ? file with { Candidate = e.Candidate, Withdrawn = false }
+            : new AwardFile(e.Candidate, Decision: null, Withdrawn: false)),
         (RecusalNoted e, Known known) => known.With(Recused(known.Files[e.Application], e.Person)),
         (FileWithdrawn e, Known known) => known.With(known.Files[e.Application] with { Withdrawn = true }),
+        (FileReopened e, Known known) => known.With(known.Files[e.Application] with { Reopened = true }),
         (ScenarioSaved e, Known known) => known with { Scenarios = known.Scenarios.SetItem(e.Name, e.Proposals) },
         (ScenarioChosen e, Known known) => known with { Chosen = e.Name },
-        (DecisionTaken e, Known known) => known.With(known.Files[e.Application] with { Decision = e }),
+        (DecisionTaken e, Known known) => known.With(known.Files[e.Application] with { Decision = e, Reopened = false }),
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
     };
 
@@ -100,5 +103,11 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
     private static Decision Withdraw(NoteWithdrawal note, Known known) =>
         known.Files.TryGetValue(note.Application, out var file) && !file.Withdrawn
             ? new FileWithdrawn(note.Application, file.Granted)
+            : Decision.Nothing;
+
+    /// <summary>A later session was quicker, or the applicant.</summary>
+    private static Decision Reopen(ReopenFile reopen, Known known) =>
+        known.Files.TryGetValue(reopen.Application, out var file) && file is { Withdrawn: false, Reopened: false, Decision: { } decision } && decision.Session == reopen.Session
+            ? new FileReopened(reopen.Application)
             : Decision.Nothing;
 }

@@ -24,6 +24,9 @@ public sealed record NoteRecusal(string Application, string Person) : AwardsComm
 /// <summary>The applicant has withdrawn: what was granted becomes free again.</summary>
 public sealed record NoteWithdrawal(string Application) : AwardsCommand;
 
+/// <summary>An appeal against the decision of that session has been upheld: a committee has to see the file again.</summary>
+public sealed record ReopenFile(string Application, string Session) : AwardsCommand;
+
 /// <summary>A named set of proposed amounts, to be compared with the envelopes; saving the name again replaces it.</summary>
 public sealed record SaveScenario(string Name, ImmutableArray<Proposal> Proposals) : AwardsCommand;
 

@@ -22,6 +22,10 @@ public sealed record RecusalNoted(string Application, string Person) : AwardsEve
 [StoredAs("awards.file-withdrawn")]
 public sealed record FileWithdrawn(string Application, ImmutableArray<AmountLine> Released) : AwardsEvent;
 
+/// <summary>What was granted stays so until the next decision, which moves the sums by the difference.</summary>
+[StoredAs("awards.file-reopened")]
+public sealed record FileReopened(string Application) : AwardsEvent;
+
 [StoredAs("awards.scenario-saved")]
 public sealed record ScenarioSaved(string Name, ImmutableArray<Proposal> Proposals) : AwardsEvent;
 

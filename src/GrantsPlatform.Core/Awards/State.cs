@@ -45,8 +45,11 @@ public abstract record AwardsState
 
 public sealed record AwardFile(Candidate Candidate, DecisionTaken? Decision, bool Withdrawn)
 {
+    /// <summary>After an upheld appeal, until the next decision.</summary>
+    public bool Reopened { get; init; }
+
     /// <summary>Neither withdrawn nor decided for good: a committee has to see it.</summary>
-    public bool IsUndecided => !Withdrawn && (Decision is null || Decision.Outcome == Outcome.Deferred);
+    public bool IsUndecided => !Withdrawn && (Decision is null || Decision.Outcome == Outcome.Deferred || Reopened);
 
     public ImmutableArray<AmountLine> Granted => !Withdrawn && Decision is { Outcome: Outcome.Awarded } award ? award.Granted : [];
 }

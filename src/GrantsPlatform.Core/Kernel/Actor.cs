@@ -29,8 +29,14 @@ public readonly record struct Actor
     /// <summary>A policy that carries a decision on to another stream.</summary>
     public static readonly Actor Policy = new(SystemPrefix + "policy");
 
+    /// <summary>Somebody without an account who came by a mailed link, once the runtime has found the link to be good for this purpose and object.</summary>
+    public static readonly Actor Link = new(SystemPrefix + "link");
+
     /// <summary>The command line of the machine that runs the platform.</summary>
     public static readonly Actor Console = new(SystemPrefix + "console");
+
+    /// <summary>Where people come in: what the platform does before anybody is signed in. It may send what the table of permissions lets it.</summary>
+    public static readonly Actor Door = new(SystemPrefix + "door");
 
     public static Actor Parse(string id) =>
         id.StartsWith(PersonPrefix, StringComparison.Ordinal) || id.StartsWith(SystemPrefix, StringComparison.Ordinal)

@@ -29,6 +29,8 @@ public sealed record Message(string Template, StreamId About, ImmutableArray<Rec
 [System.Text.Json.Serialization.JsonDerivedType(typeof(ToPerson), "person")]
 [System.Text.Json.Serialization.JsonDerivedType(typeof(ToOrganisation), "organisation")]
 [System.Text.Json.Serialization.JsonDerivedType(typeof(ToRole), "role")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(ToInvited), "invited")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(ToPartner), "partner")]
 public abstract record Recipient;
 
 public sealed record ToPerson(string AccountId) : Recipient;
@@ -36,8 +38,14 @@ public sealed record ToPerson(string AccountId) : Recipient;
 /// <summary>Every member of an organisation who has a part in its files.</summary>
 public sealed record ToOrganisation(string OrganisationId) : Recipient;
 
+/// <summary>The contact that a file's form names for a partner, who may have no account.</summary>
+public sealed record ToPartner(string Application, string Organisation) : Recipient;
+
 /// <summary>Everybody who holds a role in a programme, where the département is covered by the grant.</summary>
 public sealed record ToRole(Accounts.Role Role, string Programme, string? Departement = null) : Recipient;
+
+/// <summary>Whoever an invitation is for: perhaps nobody with an account yet.</summary>
+public sealed record ToInvited(string InvitationId) : Recipient;
 
 /// <summary>Where an event stands: its stream, its version there, its instant and its author.</summary>
 public sealed record EventPlace(StreamId Stream, long Version, DateTimeOffset At, Actor Actor);

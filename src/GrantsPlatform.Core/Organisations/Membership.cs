@@ -32,7 +32,7 @@ internal static class Membership
         : IsLastRepresentative(remove.AccountId, body) ? new LastLegalRepresentative()
         : new MemberRemoved(remove.AccountId);
 
-    private static bool IsLesserMember(Actor actor, OrganisationState.Registered body) =>
+    public static bool IsLesserMember(Actor actor, OrganisationState.Registered body) =>
         actor.PersonId is { } person && body.IsMember(person) && !body.Has(person, MemberRight.LegalRepresentative);
 
     private static bool IsLastRepresentative(string accountId, OrganisationState.Registered body) =>

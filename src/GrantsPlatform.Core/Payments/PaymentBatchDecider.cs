@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
 using Known = GrantsPlatform.Core.Payments.PaymentBatchState.Known;
 
@@ -14,10 +15,11 @@ public sealed class PaymentBatchDecider : Decider<PaymentBatchState, PaymentBatc
     public override string Kind => PaymentBatchState.Kind;
     public override PaymentBatchState Empty => new PaymentBatchState.Absent();
 
-    public override IEnumerable<Need> Needs(StreamId self, PaymentBatchCommand? command, PaymentBatchState state, Facts facts) => command switch
+    public override IEnumerable<Need> Needs(StreamId self, PaymentBatchCommand? command, PaymentBatchState state, Facts facts) => (command, state) switch
     {
-        OpenBatch open => [new Need.State(ProgrammeState.IdOf(open.Programme))],
-        AddToBatch add => [new Need.State(AgreementState.IdOf(add.Application))],
+        (OpenBatch open, _) => [new Need.State(ProgrammeState.IdOf(open.Programme))],
+        (AddToBatch add, _) => [new Need.State(AgreementState.IdOf(add.Application))],
+        (SealBatch or ExportBatch, Known known) => known.Held.Select(claim => claim.Payee).Distinct().Select(payee => new Need.State(OrganisationState.IdOf(payee))),
         _ => [],
     };
 
@@ -32,7 +34,9 @@ public sealed class PaymentBatchDecider : Decider<PaymentBatchState, PaymentBatc
         (CancelBatch, Known known) => Cancel(known, context),
         (ExportBatch, Known known) => known.Phase switch
         {
-            BatchPhase.Sealed => new BatchExported(self.Key, context.Actor, context.At),
+            BatchPhase.Sealed => known.Held.FirstOrDefault(claim => !IsPayable(claim, context)) is { } changed
+                ? new PayeeDetailsChanged(changed.Payee)
+                : new BatchExported(self.Key, context.Actor, context.At),
             BatchPhase.Exported => Decision.Nothing,
             _ => new BatchInWrongPhase(known.Phase),
         },
@@ -90,10 +94,25 @@ public sealed class PaymentBatchDecider : Decider<PaymentBatchState, PaymentBatc
     {
         if (known.Phase is BatchPhase.Sealed or BatchPhase.Exported) return Decision.Nothing;
         if (Unanswered(known) is { } refusal) return refusal;
+        if (!known.Held.Any()) return new BatchEmpty();
+        var dropped = known.Held.Where(claim => !IsPayable(claim, context)).ToList();
         ImmutableArray<BatchLine> lines =
-            [.. known.Held.Select((claim, i) => new BatchLine($"{self.Key}-{i + 1:D4}", claim.Application, claim.Instalment, claim.Payee, claim.Amount, claim.BankHash))];
-        return lines.IsEmpty ? new BatchEmpty() : new BatchSealed(lines, known.Total, context.Actor, context.At);
+        [
+            .. known.Held.Except(dropped)
+                .Select((claim, i) => new BatchLine($"{self.Key}-{i + 1:D4}", claim.Application, claim.Instalment, claim.Payee, claim.Amount, claim.BankHash)),
+        ];
+        return lines.IsEmpty
+            ? new PayeeDetailsChanged(dropped[0].Payee)
+            : Decision.Accept(
+                [
+                    .. dropped.Select(claim => new ClaimDropped(claim.Application, claim.Instalment, DropCause.BankDetailsChanged)),
+                    new BatchSealed(lines, lines.Sum(line => line.Amount), context.Actor, context.At),
+                ]);
     }
+
+    /// <summary>The details that were claimed are still the payee's, and verified.</summary>
+    private static bool IsPayable(BatchClaim claim, Context context) =>
+        context.Facts.Get<OrganisationState>(OrganisationState.IdOf(claim.Payee)) is OrganisationState.Registered { BankDetails: { VerifiedBy: not null } details } && details.Hash == claim.BankHash;
 
     private static Decision Cancel(Known known, Context context)
     {

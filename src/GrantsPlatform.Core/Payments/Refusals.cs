@@ -32,6 +32,10 @@ public sealed record ClaimsAwaited(int Count) : Refusal(RefusalKind.WrongState, 
 public sealed record BatchEmpty() : Refusal(RefusalKind.WrongState, "batch.empty",
     "Ce lot ne contient aucun versement.", "Ajoutez des versements approuvés, ou annulez le lot.");
 
+public sealed record PayeeDetailsChanged(string Payee) : Refusal(RefusalKind.Conflict, "batch.bank-details-changed",
+    $"Les coordonnées bancaires de l’organisme « {Payee} » ont changé depuis que ce lot a demandé son versement.",
+    "Annulez ce lot, préparez de nouveau le versement de cet organisme, puis constituez un autre lot.");
+
 public sealed record ReturnLineUnknown(string Line) : Refusal(RefusalKind.Invalid, "batch.return-line-unknown",
     $"La ligne « {Line} » ne fait pas partie de ce lot : rien n’a été importé.", "Vérifiez que le retour correspond bien à ce lot.");
 

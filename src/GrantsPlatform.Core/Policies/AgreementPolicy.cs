@@ -32,14 +32,13 @@ public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
             AmendmentDropped => Settle(self, known, known.Wanted()),
             AgreementAmended => [.. Settle(self, known, known.Wanted()), .. Following(self, known), ToGrantee("amendment-active", self, known, ("amount", French.Amount(known.Granted)))],
             AgreementAbandoned => Settle(self, known, ImmutableSortedDictionary<string, Money>.Empty),
-            AgreementTerminated => [.. Settle(self, known, known.OfPaid()), ToGrantee("agreement-terminated", self, known)],
+            AgreementTerminated e => [.. Settle(self, known, known.OfPaid()), .. End(self, known, ParisTime.DayOf(e.At)), ToGrantee("agreement-terminated", self, known)],
             InstalmentClaimed e => [new Reaction.Send(PaymentBatchState.IdOf(e.Batch), new NoteClaim(self, e.Instalment, e.Payee, e.Amount, e.BankHash))],
             InstalmentNotClaimed e => [new Reaction.Send(PaymentBatchState.IdOf(e.Batch), new NoteDrop(self, e.Instalment, e.Cause))],
             InstalmentPaid e =>
                 [ToGrantee("instalment-paid", self, known, ("amount", French.Amount(known.Instalments[e.Instalment].Amount)), ("paidOn", French.Date(e.PaidOn)), ("reference", e.Reference))],
             InstalmentRejected e => [ToRole(Role.PaymentPreparer, "instalment-rejected", self, known, ("instalment", e.Instalment), ("batch", e.Batch))],
-            AgreementSettled e => e.Overpayments.Select(payee => new Reaction.Send(
-                RecoveryState.IdOf(self, payee.Key), new FindOverpayment(payee.Value, payee.Key, e.Hash, e.Lines))),
+            AgreementSettled e => Claims(self, e),
             AgreementDrafted or AgreementTermsSet or YearConfirmed or YearRefused or AwardRevised or AcceptedReportNoted or AgreementCompleted
                 or InstalmentPlanned or InstalmentDue or InstalmentPrepared or InstalmentApproved or InstalmentSentBack or InstalmentReleased or InstalmentOrdered
                 or InstalmentCancelled => [],
@@ -51,6 +50,21 @@ public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
     private static IEnumerable<Reaction> Following(string self, Known known) => known.Origin.Terms.Reports.Select(code => new Reaction.Send(
         ReportState.IdOf(self, code),
         new ExpectReport(self, code, known.Call, known.Programme, known.Revision, known.Organisation, known.Departement, known.From, known.To, known.Targets)));
+
+    /// <summary>What was found before is set right, up or down; a claim that is no longer due ends.</summary>
+    private static IEnumerable<Reaction> Claims(string self, AgreementSettled settled) =>
+    [
+        .. settled.Overpayments.Where(payee => settled.Before?.ContainsKey(payee.Key) != true)
+            .Select(payee => To(self, payee.Key, new FindOverpayment(payee.Value, payee.Key, settled.Hash, settled.Lines))),
+        .. (settled.Before?.Keys ?? []).Select(payee => To(self, payee, new ReviseOverpayment(settled.Overpayments.GetValueOrDefault(payee), settled.Hash))),
+    ];
+
+    private static Reaction.Send To(string self, string payee, RecoveryCommand command) => new(RecoveryState.IdOf(self, payee), command);
+
+    /// <summary>An act that never came into force has asked for no report.</summary>
+    private static IEnumerable<Reaction> End(string self, Known known, DateOnly on) => known.Version == 0
+        ? []
+        : known.Origin.Terms.Reports.Select(code => new Reaction.Send(ReportState.IdOf(self, code), new EndReport(on)));
 
     private static IEnumerable<Reaction> Register(string self, Known known) =>
         known.Origin.Terms.Register ? [new Reaction.Send(RegisterState.IdOf(self), new OpenRegister(self))] : [];

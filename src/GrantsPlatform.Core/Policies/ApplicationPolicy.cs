@@ -11,6 +11,10 @@ namespace GrantsPlatform.Core.Policies;
 /// <summary>What follows from the life of a file: messages to its team and to the service, and its way to the committee.</summary>
 public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEvent>
 {
+    /// <summary>The values by which a mail to a partner finds its share and its link.</summary>
+    public const string PartnerValue = "partner";
+    public const string ShareValue = "share";
+
     public override string Kind => ApplicationState.Kind;
 
     public override IEnumerable<Reaction> On(ApplicationEvent happened, ApplicationState after, EventPlace place)
@@ -20,9 +24,14 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
         var awards = AwardsState.IdOf(file.Call);
         return happened switch
         {
+            // Begun while the call was being extended or cancelled, the draft may stand in no list yet that the call told: it asks once more.
+            DraftStarted => [new Reaction.Send(self, new AlignCalendar())],
             DeadlineMoved e => [ToTeam("deadline-moved", file, self, ("closesAt", French.Deadline(e.ClosesAt)))],
             SubmissionReminderDue e => [ToTeam("submission-reminder", file, self, ("closesAt", French.Deadline(e.ClosesAt)))],
             DraftLapsed e => [ToTeam("draft-lapsed", file, self, ("closedAt", French.Deadline(e.ClosedAt)))],
+            ApplicationDeposited { ToValidate: false } => [],
+            ConsentAsked e => [Tell("partner-consent", self, new ToPartner(self.Key, e.Partner), file, [(PartnerValue, e.Partner), (ShareValue, e.Hash)])],
+            ConsentDeclined e => [ToTeam("partner-consent-declined", file, self, (PartnerValue, e.Partner), (Message.ReasonVersion, place.Version.ToString(CultureInfo.InvariantCulture)))],
             ApplicationDeposited => [ToTeam("deposit-to-validate", file, self, ("closesAt", French.Deadline(file.Deadline)))],
             ReopenedLate e =>
             [
@@ -48,6 +57,8 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
             PersonRecused e => [new Reaction.Send(awards, new NoteRecusal(self.Key, e.Person))],
             ReadyForCommittee => [new Reaction.Send(awards, new EnterFile(CandidateOf(self, file)))],
             DecisionNotified e => [ToTeam(TemplateOf(e.Outcome), file, self, ("amount", French.Amount(GrantedOf(file)))), Agreement(self, e.Outcome)],
+            EligibilityReopened => [new Reaction.Send(self, new CheckEligibility()), ToService("eligibility-reopened", file, self)],
+            DecisionReopened e => [new Reaction.Send(awards, new ReopenFile(self.Key, e.Session))],
             ApplicationWithdrawn e =>
             [
                 new Reaction.Send(awards, new NoteWithdrawal(self.Key)),
@@ -56,7 +67,7 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
                 ToService("withdrawn", file, self),
             ],
             CallCancelledForFile => [ToTeam("call-cancelled", file, self)],
-            DraftStarted or AnswersSaved or EligibilityChecked or RuleConfirmed or FoundEligible
+            AnswersSaved or ConsentGiven or ConsentWithdrawn or EligibilityChecked or RuleConfirmed or FoundEligible
                 or ReviewBegun or AgreementSignatureNoted or OpinionRecorded or DecisionRecorded => [],
             _ => throw new InvalidOperationException($"{happened} has no policy."),
         };

@@ -18,7 +18,7 @@ public sealed class AwardsPolicy : Policy<AwardsState, AwardsEvent>
             new Reaction.Send(ApplicationState.IdOf(e.Application), new RecordDecision(e.Session, e.Outcome, e.Granted)),
             new Reaction.Send(SessionState.IdOf(e.Session), new EnterDecision(e.Application, e.Outcome, e.Granted, e.Rank, e.Votes, e.Overruns, e.Voters, e.Recused)),
         ],
-        AwardsOpened or StrandToppedUp or FileEntered or RecusalNoted or FileWithdrawn or ScenarioSaved or ScenarioChosen => [],
+        AwardsOpened or StrandToppedUp or FileEntered or RecusalNoted or FileWithdrawn or FileReopened or ScenarioSaved or ScenarioChosen => [],
         _ => throw new InvalidOperationException($"{happened} has no policy."),
     };
 }

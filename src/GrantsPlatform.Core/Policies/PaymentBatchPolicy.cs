@@ -17,11 +17,13 @@ public sealed class PaymentBatchPolicy : Policy<PaymentBatchState, PaymentBatchE
         return happened switch
         {
             ClaimAsked e => [To(e.Application, new ClaimInstalment(e.Instalment, batch))],
+            // Where the agreement itself said no, it has nothing to take back.
+            ClaimDropped e => [To(e.Application, new ReleaseClaim(e.Instalment, batch))],
             BatchCancelled => known.Held.Select(claim => To(claim.Application, new ReleaseClaim(claim.Instalment, batch))),
             BatchExported => known.Lines.Values.Select(line => To(line.Application, new OrderInstalment(line.Instalment, batch, line.Line))),
             LinePaid e => [To(known.Lines[e.Line].Application, new RecordPayment(known.Lines[e.Line].Instalment, batch, e.PaidOn, e.Reference))],
             LineRejected e => [To(known.Lines[e.Line].Application, new RecordRejection(known.Lines[e.Line].Instalment, batch, e.Cause))],
-            BatchOpened or ClaimHeld or ClaimDropped or BatchSealed => [],
+            BatchOpened or ClaimHeld or BatchSealed => [],
             _ => throw new InvalidOperationException($"{happened} has no policy."),
         };
     }

@@ -19,6 +19,13 @@ public sealed class RecoveryPolicy : Policy<RecoveryState, RecoveryEvent>
         return happened switch
         {
             OverpaymentFound => [ToRoles("overpayment-found", claim, self, [Role.HeadOfService, Role.ProgrammeManager])],
+            // The end of the claim is told instead.
+            OverpaymentRevised e when e.Amount == Money.Zero => [],
+            OverpaymentRevised =>
+            [
+                ToRoles("recovery-revised", claim, self, [Role.HeadOfService, Role.AuthorisingOfficer, Role.AccountantCorrespondent]),
+                .. claim.Phase is RecoveryPhase.Found ? Array.Empty<Reaction>() : [ToGrantee("recovery-revised", claim, self)],
+            ],
             AdversarialLetterSent e => [ToGrantee("recovery-letter", claim, self, ("replyUntil", French.Date(e.ReplyUntil)))],
             ReplyRecorded => [ToRoles("recovery-reply", claim, self, [Role.HeadOfService])],
             ReplyPeriodEnded e => [ToRoles("recovery-reply-period-ended", claim, self, [Role.HeadOfService], ("replyUntil", French.Date(e.ReplyUntil)))],

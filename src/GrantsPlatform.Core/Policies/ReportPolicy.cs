@@ -24,7 +24,7 @@ public sealed class ReportPolicy : Policy<ReportState, ReportEvent>
             ReportSubmitted e =>
             [
                 ToGrantee("report-receipt", report, self, ("at", French.Instant(e.At)), ("hash", e.Hash)),
-                ToService("report-submitted", report, self, ("at", French.Instant(e.At))),
+                ToService("report-submitted", report, self, ("at", French.Meeting(e.At))),
             ],
             ReportReturned e => [ToGrantee("report-returned", report, self, ("dueOn", French.Date(e.DueOn)))],
             ReportAccepted e => [.. ToAgreement(report), ToGrantee("report-accepted", report, self, ("costs", e.EligibleCosts is { } costs ? $"Dépenses éligibles acceptées\u202F: {French.Amount(costs)}." : ""))],
@@ -33,7 +33,7 @@ public sealed class ReportPolicy : Policy<ReportState, ReportEvent>
                 new Reaction.Tell(new Message("activity-told", self, [.. e.To.Select(role => new ToRole(role, report.Origin.Programme, report.Origin.Departement))],
                     Values(report, ("activity", e.Label), ("day", French.Date(e.Day)), ("commune", e.Commune)))),
             ],
-            ReportExpected or ReportMoved or ReportSaved => [],
+            ReportExpected or ReportMoved or ReportCancelled or ReportSaved => [],
             _ => throw new InvalidOperationException($"{happened} has no policy."),
         };
     }

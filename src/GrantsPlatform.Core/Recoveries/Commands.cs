@@ -12,6 +12,9 @@ public abstract record RecoveryCommand : Command;
 /// <param name="Lines">The lines of that sum, for the letter; null where the sender has none.</param>
 public sealed record FindOverpayment(Money Amount, string Payee, string Hash, ImmutableArray<BalanceLine>? Lines = null) : RecoveryCommand;
 
+/// <summary>The balance has been drawn anew: that much was paid too much in all; zero: nothing.</summary>
+public sealed record ReviseOverpayment(Money Amount, string Hash) : RecoveryCommand;
+
 /// <summary>Tells the grantee what is claimed and why (the header's reason), and opens the reply period.</summary>
 public sealed record SendAdversarialLetter : RecoveryCommand;
 

@@ -11,6 +11,10 @@ public sealed record OverpaymentFound(
     string Application, string Call, string Programme, int Revision, string Organisation, string? Departement,
     Money Amount, string Payee, string Hash, ImmutableArray<BalanceLine> Lines, int ReplyDays, DateTimeOffset At) : RecoveryEvent;
 
+/// <summary>The balance has been drawn anew; money that came in already stands.</summary>
+[StoredAs("recovery.overpayment-revised")]
+public sealed record OverpaymentRevised(Money Amount, string Hash, DateTimeOffset At) : RecoveryEvent;
+
 /// <summary>The reasons are in the record "letter".</summary>
 [StoredAs("recovery.adversarial-letter-sent")]
 public sealed record AdversarialLetterSent(DateTimeOffset At, DateOnly ReplyUntil, Actor By) : RecoveryEvent;

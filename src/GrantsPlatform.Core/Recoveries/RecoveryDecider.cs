@@ -22,6 +22,7 @@ public sealed class RecoveryDecider : Decider<RecoveryState, RecoveryCommand, Re
     {
         (FindOverpayment find, _) => Claiming.Find(self, find, state, context),
         (_, RecoveryState.Absent) => new RecoveryUnknown(),
+        (ReviseOverpayment revise, Known known) => Revising.Revise(revise, known, context),
         (SendAdversarialLetter, Known known) => Claiming.SendLetter(known, context),
         (RecordReply record, Known known) => Claiming.Reply(record, known, context),
         (ConfirmRecovery confirm, Known known) => Claiming.Confirm(confirm, known, context),
@@ -41,6 +42,12 @@ public sealed class RecoveryDecider : Decider<RecoveryState, RecoveryCommand, Re
     public override RecoveryState Evolve(RecoveryState state, RecoveryEvent happened) => (happened, state) switch
     {
         (OverpaymentFound e, _) => new Known(e, new RecoveryPhase.Found()),
+        (OverpaymentRevised e, Known known) => known with
+        {
+            Origin = known.Origin with { Amount = e.Amount, Hash = e.Hash },
+            // What was confirmed for less is not claimed for more; the letter that ends a claim still names it.
+            Claimed = e.Amount == Money.Zero ? known.Claimed : known.Phase is RecoveryPhase.Found ? e.Amount : Money.Min(known.Claimed, e.Amount),
+        },
         (AdversarialLetterSent e, Known known) => known with { Phase = new RecoveryPhase.Adversarial(e.ReplyUntil) },
         (ReplyRecorded e, Known known) => known with { Replies = known.Replies.Add(e.Hash) },
         (ReplyPeriodEnded, Known known) => known with { Phase = new RecoveryPhase.Heard() },

@@ -14,6 +14,9 @@ public sealed record RecoveryNotPlanned() : Refusal(RefusalKind.WrongState, "rec
 public sealed record OverpaymentAlreadyFound() : Refusal(RefusalKind.Conflict, "recovery.already-found",
     "Un autre trop-perçu est déjà en cours de traitement pour ce dossier.", "Terminez d’abord la procédure en cours.");
 
+public sealed record RecoveryToReimburse(Money Amount) : Refusal(RefusalKind.WrongState, "recovery.to-reimburse",
+    $"L’organisme a déjà reversé {French.Amount(Amount)} de plus que ce qui est dû.", "Faites-lui rembourser cette somme par le comptable, puis clôturez la tâche en indiquant la référence.");
+
 public sealed record RecoveryAmountNotValid(Money Most) : Refusal(RefusalKind.Invalid, "recovery.amount-not-valid",
     $"Le montant doit être supérieur à zéro et ne pas dépasser {French.Amount(Most)}.", "Corrigez le montant.");
 

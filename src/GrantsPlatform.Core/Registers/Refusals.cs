@@ -33,5 +33,9 @@ public sealed record RowStillNamed(string Row) : Refusal(RefusalKind.WrongState,
 public sealed record PeriodInvalid() : Refusal(RefusalKind.Invalid, "register.period-invalid",
     "La période doit commencer avant de finir, et être déjà commencée.", "Corrigez les dates de la période.");
 
+public sealed record PeriodNotKept(DateOnly From) : Refusal(RefusalKind.WrongState, "register.period-not-kept",
+    $"Les lignes du {French.Date(From)} sont déjà effacées, leur durée de conservation étant échue\u202F: les indicateurs de cette période ne peuvent plus être certifiés.",
+    "Les valeurs déjà certifiées restent. Choisissez une période dont toutes les lignes sont conservées.");
+
 public sealed record IndicatorsChanged() : Refusal(RefusalKind.Conflict, "register.indicators-changed",
     "Les indicateurs ont changé depuis que vous les avez vérifiés.", "Relisez les valeurs, puis certifiez-les de nouveau.");

@@ -49,7 +49,7 @@ public sealed class RegisterDecider : Decider<RegisterState, RegisterCommand, Re
         (RowCorrected e, Known known) => Marked(known, [e.Mark]),
         (RowsImported e, Known known) => Marked(known, e.Marks),
         (RowsErased e, Known known) => known with { Marks = known.Marks.RemoveRange(e.Keys) },
-        (RowsPurged e, Known known) => known with { Marks = known.Marks.RemoveRange(e.Keys) },
+        (RowsPurged e, Known known) => known with { Marks = known.Marks.RemoveRange(e.Keys), PurgedOn = ParisTime.DayOf(e.At) },
         (IndicatorsSealed e, Known known) => known with { Seals = known.Seals.SetItem(e.Period.Name(), e), LastSeal = e },
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
     };

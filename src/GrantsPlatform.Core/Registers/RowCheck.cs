@@ -24,9 +24,11 @@ internal sealed partial class RowCheck(RegisterDefinition register, StreamId sel
     public static bool IsCode(string text) => Code().IsMatch(text);
 
     /// <summary>The end of the month in which the row's time is over.</summary>
-    public DateOnly KeptUntil(RegisterRow row)
+    public DateOnly KeptUntil(RegisterRow row) => KeptUntil(register, row.LastContact);
+
+    public static DateOnly KeptUntil(RegisterDefinition register, DateOnly lastContact)
     {
-        var last = row.LastContact.AddMonths(register.RetentionMonths);
+        var last = lastContact.AddMonths(register.RetentionMonths);
         return new DateOnly(last.Year, last.Month, DateTime.DaysInMonth(last.Year, last.Month));
     }
 

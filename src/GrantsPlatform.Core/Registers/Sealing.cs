@@ -14,9 +14,11 @@ public static class Sealing
     internal static Decision Seal(StreamId self, SealIndicators seal, Known known, Context context)
     {
         var definition = Registry.DefinitionOf(known, context);
-        if (definition.Register is null) return new RegisterNotForeseen();
+        if (definition.Register is not { } register) return new RegisterNotForeseen();
         var period = new Period(seal.From, seal.To);
         if (seal.From > seal.To || seal.From > ParisTime.DayOf(context.At)) return new PeriodInvalid();
+        // What is left of a period would pass for the whole of it, in place of what was certified while its rows were there.
+        if (known.PurgedOn is { } purged && RowCheck.KeptUntil(register, seal.From) < purged) return new PeriodNotKept(seal.From);
         var results = IndicatorComputation.Run(definition, RegisterRows.Of(context.Facts.ContentsOf(self)), period);
         var hash = HashOf(period, results);
         if (hash != seal.Hash) return new IndicatorsChanged();

@@ -20,6 +20,9 @@ public abstract record RegisterState
         /// <summary>The latest seal of each period, by its first and last day.</summary>
         public ImmutableSortedDictionary<string, IndicatorsSealed> Seals { get; init; } = ImmutableSortedDictionary.Create<string, IndicatorsSealed>(StringComparer.Ordinal);
 
+        /// <summary>The day on which rows went last because their time was over; null: never.</summary>
+        public DateOnly? PurgedOn { get; init; }
+
         public IndicatorsSealed? LastSeal { get; init; }
 
         public Scope Scope => new(Origin.Programme, null, [Origin.Organisation]);

@@ -24,8 +24,9 @@ internal static class Certifying
         ImmutableArray<FieldProblem> problems =
             [.. reading.Missing(), .. financial?.Problems() ?? [], .. IndicatorCheck.Problems(reading.Definition, reading.Rule, indicators, submit.Indicators.Keys)];
         if (!problems.IsEmpty) return new ReportIncomplete(problems);
+        if (SealCheck.Refusal(reading.Definition, known, indicators, context) is { } unsealed) return unsealed;
         var number = (known.Submission?.Number ?? 0) + 1;
-        return Decision.Accept(new ReportSubmitted(number, context.At, submit.Hash, indicators, financial?.Totals, context.Actor))
+        return Decision.Accept(new ReportSubmitted(number, context.At, submit.Hash, indicators, financial?.Totals(reading.Definition.Agreement), context.Actor))
             .With(ContentChange.Json(ReportReading.SubmissionRecordOf(number), reading.Words));
     }
 

@@ -15,6 +15,9 @@ public sealed record ExpectReport(
     string Application, string Code, string Call, string Programme, int Revision, string Organisation, string? Departement,
     DateOnly From, DateOnly To, ImmutableSortedDictionary<string, decimal> Targets) : ReportCommand;
 
+/// <summary>The agreement has been terminated on that day: the account of what was done until then stays due, what was still to come is not awaited any more.</summary>
+public sealed record EndReport(DateOnly On) : ReportCommand;
+
 /// <summary>
 /// Saves texts, comments on indicators and the financial report, field by field: see <see cref="ReportFields"/>.
 /// <paramref name="Versions"/> names the version that the person had before the eyes (0: none).

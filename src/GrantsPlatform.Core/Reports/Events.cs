@@ -19,6 +19,10 @@ public sealed record ReportExpected(
 [StoredAs("report.moved")]
 public sealed record ReportMoved(DateOnly From, DateOnly To, DateOnly? DueOn, ImmutableSortedDictionary<string, decimal> Targets, DateTimeOffset At) : ReportEvent;
 
+/// <summary>The agreement ended on that day, before what the report was to be about.</summary>
+[StoredAs("report.cancelled")]
+public sealed record ReportCancelled(DateOnly EndedOn, DateTimeOffset At) : ReportEvent;
+
 /// <summary>The words are in the content records "field/{code}".</summary>
 [StoredAs("report.saved")]
 public sealed record ReportSaved(ImmutableSortedDictionary<string, AnswerMark> Marks) : ReportEvent;

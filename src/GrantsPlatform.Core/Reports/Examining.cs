@@ -24,7 +24,7 @@ internal static class Examining
 
     public static Decision Accept(AcceptReport accept, Known known, Context context)
     {
-        var reported = known.Submission?.Financial?.Expenses;
+        var reported = known.Submission?.Financial?.Acceptable;
         if (known.Phase is ReportPhase.Accepted accepted && accepted.EligibleCosts == (accept.EligibleCosts ?? reported)) return Decision.Nothing;
         if (known.Phase is not ReportPhase.Submitted) return new ReportInWrongPhase(ReportWords.Of(known.Phase));
         if (reported is not { } charges)

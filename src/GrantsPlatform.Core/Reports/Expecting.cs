@@ -29,6 +29,19 @@ internal static class Expecting
             : Decision.Nothing;
     }
 
+    /// <summary>
+    /// What lies wholly after the end is cancelled; the rest covers the days until it, and a day that counts from the period's end counts from there.
+    /// What was submitted, or sent back for correction, stands.
+    /// </summary>
+    public static Decision End(EndReport end, Known known, Context context)
+    {
+        if (known.Phase is not (ReportPhase.Expected or ReportPhase.Draft or ReportPhase.Telling)) return Decision.Nothing;
+        var rule = ReportReading.RuleOf(known, context).Rule;
+        if (known.From > end.On || (rule.Kind == ReportKind.Interim && known.RegularDueOn > end.On)) return new ReportCancelled(end.On, context.At);
+        if (known.To <= end.On) return Decision.Nothing;
+        return new ReportMoved(known.From, end.On, rule.Due?.DayFor(end.On), known.Targets, context.At);
+    }
+
     public static Decision Tick(Known known, Context context)
     {
         if (known.DueOn is not { } dueOn) return Decision.Nothing;

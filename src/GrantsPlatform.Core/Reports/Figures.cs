@@ -8,4 +8,9 @@ namespace GrantsPlatform.Core.Reports;
 public sealed record ReportedIndicator(string Code, decimal? Target, decimal? Actual, bool Explained);
 
 /// <summary>What the financial report adds up to, without contributions in kind.</summary>
-public sealed record FinancialTotals(Money Forecast, Money Expenses, Money Incomes);
+/// <param name="Eligible">Charges on the accounts that the act counts; null: every account counts.</param>
+public sealed record FinancialTotals(Money Forecast, Money Expenses, Money Incomes, Money? Eligible = null)
+{
+    /// <summary>The most that the service can accept.</summary>
+    public Money Acceptable => Eligible ?? Expenses;
+}

@@ -10,7 +10,8 @@ public sealed record FinancialLine(BudgetSide Side, string Code, string? Funder,
 /// <summary>The compte rendu financier: every account of the forecast or of what was spent and received, side by side.</summary>
 public sealed record FinancialReport(ImmutableArray<FinancialLine> Lines, Budget Forecast, Budget Actual)
 {
-    public FinancialTotals Totals => new(Forecast.Expenses, Actual.Expenses, Actual.Incomes);
+    /// <param name="rules">Of the act; its accounts count with their sub-accounts. Null: every account counts.</param>
+    public FinancialTotals Totals(AgreementRules? rules) => new(Forecast.Expenses, Actual.Expenses, Actual.Incomes, rules is null ? null : EligibleIn(rules));
 
     /// <param name="forecast">The budget of the file as it was submitted; null where it had none.</param>
     public static FinancialReport Of(Budget? forecast, Budget actual)
@@ -33,6 +34,10 @@ public sealed record FinancialReport(ImmutableArray<FinancialLine> Lines, Budget
         if (!Actual.IsBalancedInKind)
             yield return Problem("report.financial-unbalanced-in-kind", $"Les emplois (86, {French.Amount(Actual.InKindExpenses)}) et les contributions volontaires (87, {French.Amount(Actual.InKindIncomes)}) doivent être égaux.");
     }
+
+    private Money EligibleIn(AgreementRules rules) => Actual.Lines
+        .Where(line => line.Side == BudgetSide.Expense && rules.EligibleAccounts.Any(account => line.Code.StartsWith(account, StringComparison.Ordinal)))
+        .Sum(line => line.Amount);
 
     private static FieldProblem Problem(string code, string message) => new(ReportFields.Financial, "Compte rendu financier", code, message);
 

@@ -38,6 +38,14 @@ public sealed record ReportNotCertified() : Refusal(RefusalKind.Invalid, "report
 public sealed record ReportIncomplete(ImmutableArray<FieldProblem> Problems) : Refusal(RefusalKind.Invalid, "report.incomplete",
     $"Le bilan n’est pas complet : {FieldProblem.Listed(Problems)}", "Complétez les points signalés, puis recommencez. Rien n’est perdu.");
 
+public sealed record IndicatorsNotSealed(DateOnly From, DateOnly To) : Refusal(RefusalKind.WrongState, "report.indicators-not-sealed",
+    $"Les indicateurs de la période du {French.Date(From)} au {French.Date(To)} ne sont pas encore certifiés dans le registre.",
+    "Certifiez d’abord les indicateurs de cette période dans le registre, puis transmettez le bilan.");
+
+public sealed record FiguresNotAsSealed(ImmutableArray<FieldProblem> Problems) : Refusal(RefusalKind.Invalid, "report.figures-not-as-sealed",
+    $"Le bilan et le registre ne donnent pas les mêmes chiffres : {FieldProblem.Listed(Problems)}",
+    "Reprenez les valeurs certifiées. Si elles sont inexactes, corrigez les lignes du registre, puis certifiez-les de nouveau.");
+
 public sealed record NoFieldToReturn() : Refusal(RefusalKind.Invalid, "report.no-field-to-return",
     "Aucune rubrique à corriger n’est indiquée.", "Choisissez au moins une rubrique.");
 
@@ -51,7 +59,7 @@ public sealed record ReportNeedsReason() : Refusal(RefusalKind.Invalid, "report.
     "Les motifs doivent être consignés.", "Rédigez les motifs, puis validez de nouveau.");
 
 public sealed record CostsAboveReported(Money Reported) : Refusal(RefusalKind.Invalid, "report.costs-above-reported",
-    $"Les dépenses acceptées ne peuvent être ni négatives, ni supérieures aux charges du compte rendu financier ({French.Amount(Reported)}).", "Corrigez le montant accepté.");
+    $"Les dépenses acceptées ne peuvent être ni négatives, ni supérieures aux charges éligibles du compte rendu financier ({French.Amount(Reported)}).", "Corrigez le montant accepté.");
 
 public sealed record CostsNotAsked() : Refusal(RefusalKind.Invalid, "report.costs-not-asked",
     "Ce bilan n’a pas de compte rendu financier : aucune dépense n’est à accepter.", "Retirez le montant, puis validez de nouveau.");

@@ -14,7 +14,7 @@ public sealed class ReportDecider : Decider<ReportState, ReportCommand, ReportEv
     {
         (ExpectReport expect, _) => DefinitionFacts.NeedOf(expect.Programme),
         (SubmitReport, Known known) => ReportReading.NeedsOf(self, known),
-        (SaveReport or ReturnReport or TellActivity, Known known) => DefinitionFacts.NeedOf(known.Origin.Programme),
+        (EndReport or SaveReport or ReturnReport or TellActivity, Known known) => DefinitionFacts.NeedOf(known.Origin.Programme),
         _ => [],
     };
 
@@ -22,6 +22,7 @@ public sealed class ReportDecider : Decider<ReportState, ReportCommand, ReportEv
     {
         (ExpectReport expect, _) => Expecting.Expect(self, expect, state, context),
         (_, ReportState.Absent) => new ReportUnknown(),
+        (EndReport end, Known known) => Expecting.End(end, known, context),
         (SaveReport save, Known known) => Writing.Save(save, known, context),
         (SubmitReport submit, Known known) => Certifying.Submit(self, submit, known, context),
         (ReturnReport request, Known known) => Examining.Return(request, known, context),
@@ -40,6 +41,7 @@ public sealed class ReportDecider : Decider<ReportState, ReportCommand, ReportEv
         (ReportExpected e, _) => new Known(e, e.Kind == ReportKind.Activity ? new ReportPhase.Telling() : new ReportPhase.Expected()),
         // Whoever hears of another day is not reminded at once of what lies behind.
         (ReportMoved e, Known known) => known with { From = e.From, To = e.To, RegularDueOn = e.DueOn, Targets = e.Targets, RemindedUntil = e.At, Overdue = false },
+        (ReportCancelled, Known known) => known with { Phase = new ReportPhase.Cancelled() },
         (ReportSaved e, Known known) => known with
         {
             Marks = known.Marks.SetItems(e.Marks),

@@ -2,6 +2,7 @@ using System.Text.Json;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Registers;
 using Known = GrantsPlatform.Core.Reports.ReportState.Known;
 
 namespace GrantsPlatform.Core.Reports;
@@ -24,7 +25,7 @@ internal sealed record ReportReading(ProgrammeDefinition Definition, ReportRule 
     public static IEnumerable<Need> NeedsOf(StreamId self, Known known)
     {
         var file = ApplicationState.IdOf(known.Origin.Application);
-        return [.. DefinitionFacts.NeedOf(known.Origin.Programme), new Need.Content(self), new Need.State(file), new Need.Content(file)];
+        return [.. DefinitionFacts.NeedOf(known.Origin.Programme), new Need.Content(self), new Need.State(file), new Need.Content(file), new Need.State(RegisterState.IdOf(known.Origin.Application))];
     }
 
     public static ReportReading Of(StreamId self, Known known, Context context)

@@ -68,6 +68,9 @@ public abstract record ReportPhase
 
     public sealed record Accepted(Money? EligibleCosts) : ReportPhase;
 
+    /// <summary>The agreement ended before it.</summary>
+    public sealed record Cancelled : ReportPhase;
+
     /// <summary>Takes notices for as long as the agreement lives.</summary>
     public sealed record Telling : ReportPhase;
 }

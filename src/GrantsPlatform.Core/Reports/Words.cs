@@ -10,6 +10,7 @@ public static class ReportWords
         ReportPhase.Submitted => "transmis",
         ReportPhase.Returned => "renvoyé pour correction",
         ReportPhase.Accepted => "accepté",
+        ReportPhase.Cancelled => "annulé, la convention ayant pris fin",
         ReportPhase.Telling => "ouvert aux avis d’activité",
         _ => throw new InvalidOperationException($"{phase} has no word."),
     };
@@ -23,6 +24,7 @@ public static class ReportWords
         ReportPhase.Submitted => "submitted",
         ReportPhase.Returned => "returned",
         ReportPhase.Accepted => "accepted",
+        ReportPhase.Cancelled => "cancelled",
         ReportPhase.Telling => "telling",
         _ => throw new InvalidOperationException($"{report.Phase} has no status."),
     };

@@ -12,15 +12,23 @@ public sealed record ApplicationRow(
     Money Requested, Money Granted, decimal? Score, bool Consortium, ImmutableSortedDictionary<string, long> Measures, ImmutableArray<string> Recused,
     ImmutableSortedDictionary<string, Money> GrantedByStrand);
 
-/// <summary>The files of a call, and what they add up to per département and status.</summary>
+/// <summary>One line of an applicant's own list. <paramref name="Deadline"/>: the last instant for a submission.</summary>
+public sealed record OwnFileRow(
+    string Id, string Call, string Programme, int Revision, string? Service, string Status, DateTimeOffset StartedAt, DateTimeOffset Deadline, DateTimeOffset? SubmittedAt, Money Requested, Money Granted);
+
+/// <summary>The files of a call, and what they add up to per département and status; and the files of an organisation (partition: organisation).</summary>
 public sealed class ApplicationsView : View<ApplicationState>
 {
     public const string Name = "applications";
+    public const string Own = "own-files";
     public const string Totals = "call";
 
     public override string Kind => ApplicationState.Kind;
     public override ImmutableArray<ViewSchema> Schemas =>
-        [new ViewSchema(Name, ["status", "departement", "organisation"], ["submittedAt", "applicant", "requested", "score"])];
+    [
+        new ViewSchema(Name, ["status", "departement", "organisation"], ["submittedAt", "applicant", "requested", "score"]),
+        new ViewSchema(Own, ["status", "call"], ["startedAt", "deadline"]),
+    ];
 
     public override IEnumerable<ViewRow> Rows(StreamId id, ApplicationState state)
     {
@@ -38,8 +46,16 @@ public sealed class ApplicationsView : View<ApplicationState>
                 ImmutableDictionary<string, string>.Empty
                     .Add("submittedAt", SortKey.Of(row.SubmittedAt)).Add("applicant", SortKey.Of(row.Applicant))
                     .Add("requested", SortKey.Of(row.Requested)).Add("score", SortKey.Of(row.Score))),
+            OwnRow(id, file, row),
         ];
     }
+
+    private static ViewRow OwnRow(StreamId id, ApplicationState.Known file, ApplicationRow row) => new(
+        Own, file.Origin.Organisation, id.Key,
+        new OwnFileRow(
+            id.Key, file.Call, file.Origin.Programme, file.Origin.Revision, file.Origin.Service, row.Status, file.Origin.At, file.Deadline, row.SubmittedAt, row.Requested, row.Granted),
+        ImmutableDictionary<string, string>.Empty.Add("status", row.Status).Add("call", file.Call),
+        ImmutableDictionary<string, string>.Empty.Add("startedAt", SortKey.Of(file.Origin.At)).Add("deadline", SortKey.Of(file.Deadline)));
 
     /// <summary>
     /// Group "{département}|{status}". Amounts in cents. What a file was granted in a strand counts under "granted.{strand}", the files and

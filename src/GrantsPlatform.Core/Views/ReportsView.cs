@@ -5,7 +5,7 @@ using GrantsPlatform.Core.Reports;
 
 namespace GrantsPlatform.Core.Views;
 
-/// <param name="Status">"expected", "draft", "overdue", "submitted", "returned", "accepted" or, for activity notices, "telling".</param>
+/// <param name="Status">"expected", "draft", "overdue", "submitted", "returned", "accepted", "cancelled" or, for activity notices, "telling".</param>
 /// <param name="Notices">Activities told so far.</param>
 public sealed record ReportRow(
     string Id, string Application, string Organisation, string? Departement, string Code, string Label, ReportKind Kind, string Status,

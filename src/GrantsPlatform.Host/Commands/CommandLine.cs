@@ -27,6 +27,7 @@ internal static class CommandLine
             SealCommand.Create(terminal),
             ShowCommand.Create(terminal),
             ProgrammesCommand.Create(terminal),
+            RegisterCommand.Create(terminal),
             BackupCommand.Create(terminal),
             RestoreCommand.Create(terminal),
             EffectsCommand.Create(terminal),

@@ -47,7 +47,7 @@ internal static class IndicatorsCommand
         StepPrinter.Refused(terminal, report.Refused);
         var reading = await RegisterReading.ReadAsync(platform.Runtime.Reads, expected.Register, new Period(expected.From, expected.To), cancellation).ConfigureAwait(false);
         terminal.Line();
-        var right = IndicatorPrinter.Print(terminal, reading.Results, expected);
+        var right = IndicatorPrinter.Print(terminal, reading.Results, expected, reading.Definition);
         if (rows is not null)
             IndicatorPrinter.Rows(terminal, reading.Results.FirstOrDefault(result => result.Code == rows)
                 ?? throw new CommandLineException($"Aucun indicateur ne porte le code «\u00A0{rows}\u00A0». Choisissez l’un de ceux du tableau."), reading.Rows);

@@ -34,6 +34,7 @@ internal sealed partial class Authorship(IReads reads, INames names)
         actor.PersonId is { } person ? names.Person(person)
         : actor == Actor.Clock ? "le calendrier"
         : actor == Actor.Console ? "la console"
+        : actor == Actor.Link ? "la personne qui a reçu le lien"
         : "la plateforme";
 
     private async Task<EventEnvelope?> SourceAsync(string cause, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Host.Printing.Next;
 using GrantsPlatform.Host.Printing.Words;
 using GrantsPlatform.Runtime.Commands;
@@ -19,7 +20,7 @@ internal sealed class HistoryPrinter(Terminal terminal, IReads reads)
     {
         var state = await reads.ReadAsync<object>(id, cancellation).ConfigureAwait(false);
         var definition = await Definitions.OfAsync(reads, state, cancellation).ConfigureAwait(false);
-        var names = new Names(reads, definition);
+        var names = new Names(reads, definition, (state as ReportState.Known)?.Origin.Code);
         terminal.Wrapped(Capital(await names.WriteAsync(() => names.Object(id), cancellation).ConfigureAwait(false)));
         terminal.Wrapped($"État\u202F: {await names.WriteAsync(() => StateWords.Of(state, names), cancellation).ConfigureAwait(false)}", 7);
         if (state is AwardsState.Known awards)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using GrantsPlatform.Core.Indicators;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Host.Scenarios;
 
@@ -12,7 +13,7 @@ internal static class IndicatorPrinter
     private const string Unknown = "n.r.";
 
     /// <summary>True when every value is the one that is expected.</summary>
-    public static bool Print(Terminal terminal, ImmutableArray<IndicatorResult> results, ExpectedIndicators expected)
+    public static bool Print(Terminal terminal, ImmutableArray<IndicatorResult> results, ExpectedIndicators expected, ProgrammeDefinition definition)
     {
         terminal.Line($"Période du {French.Date(expected.From)} au {French.Date(expected.To)}");
         terminal.Line();
@@ -26,7 +27,8 @@ internal static class IndicatorPrinter
         table.WriteTo(terminal);
         terminal.Line($"{Unknown}\u202F: non renseigné");
         terminal.Wrapped($"Codes pour --rows\u202F: {string.Join(", ", results.Select(result => result.Code))}");
-        foreach (var published in results.SelectMany(result => result.Tables)) Table(terminal, published);
+        foreach (var result in results)
+            foreach (var published in result.Tables) BreakdownTable.Print(terminal, result.Label, published, definition);
         return Verdict(terminal, results, expected);
     }
 
@@ -53,14 +55,6 @@ internal static class IndicatorPrinter
             ? $"Contrôle\u202F: les {French.Number(expected.Values.Count)} valeurs calculées à partir des lignes sont celles qui sont attendues."
             : $"Contrôle\u202F: {French.Number(off.Count)} écart(s) entre les valeurs calculées et celles qui sont attendues.");
         return off.Count == 0;
-    }
-
-    private static void Table(Terminal terminal, PublishedTable published)
-    {
-        terminal.Line();
-        terminal.Line($"{published.Indicator} par {published.By}{(published.And is { } and ? $" et {and}" : "")}, petits effectifs masqués");
-        for (var i = 0; i < published.Categories.Length && published.And is null; i++)
-            terminal.Line($"  {published.Categories[i].Label}\u202F: {(published.Lines[0].Cells[i] is { } count ? French.Number(count) : "masqué")}");
     }
 
     private static string Unit(string unit) => unit switch

@@ -11,7 +11,7 @@ internal static class MoneyTable
     {
         if (lines.IsEmpty) return;
         var table = new Table(
-            new Column("Conventions"), new Column("Conventionné", true), new Column("Versé", true), new Column("À verser", true),
+            new Column("Conventions"), new Column("Conventionné", true), new Column("Versé", true), new Column("À\u00A0verser", true),
             new Column("Trop-perçu", true), new Column("Recouvré", true));
         foreach (var line in lines) Add(table, place(line.Departement), line);
         Add(table.AddRule(), "Total", MoneyLine.Total(lines));

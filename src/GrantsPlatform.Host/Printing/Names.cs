@@ -6,6 +6,7 @@ using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
@@ -14,6 +15,7 @@ using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Core.Vaults;
 using GrantsPlatform.Host.Printing.Words;
 using GrantsPlatform.Runtime.Reading;
 
@@ -24,7 +26,8 @@ namespace GrantsPlatform.Host.Printing;
 /// written again: so no list says which names a sentence needs.
 /// </summary>
 /// <param name="definition">Under which the object that is shown lives, if it lives under one.</param>
-internal sealed class Names(IReads reads, ProgrammeDefinition? definition) : INames
+/// <param name="report">Code of the report that is shown: its fields may have other labels than those of its programme's other reports.</param>
+internal sealed class Names(IReads reads, ProgrammeDefinition? definition, string? report = null) : INames
 {
     private readonly Dictionary<StreamId, string?> _titles = [];
     private readonly Dictionary<string, ProgrammeDefinition> _programmes = [];
@@ -74,9 +77,12 @@ internal sealed class Names(IReads reads, ProgrammeDefinition? definition) : INa
     public string Funder(string code) => definition?.Funder is { } funder && funder.Code == code ? funder.Name : code;
     public string Report(string code) => definition?.FindReport(code)?.Label ?? code;
 
-    /// <summary>Where reports give a code different labels, the code stands for itself.</summary>
+    /// <summary>Where the report is not known and several give a code different labels, all of them.</summary>
     public string ReportField(string code) =>
-        definition?.Reports.Select(rule => ReportFields.Returnable(definition, rule).GetValueOrDefault(code)).OfType<string>().Distinct().ToList() is [var label] ? label : code;
+        definition?.Reports.Where(rule => report is null || rule.Code == report)
+            .Select(rule => ReportFields.Returnable(definition, rule).GetValueOrDefault(code)).OfType<string>().Distinct().ToList() is { Count: > 0 } labels
+            ? string.Join(", ou ", labels)
+            : code;
 
     public string Instalment(string instalment) =>
         instalment.Split('~') is [var code, var payee, ..] ? $"{definition?.Instalments.FirstOrDefault(rule => rule.Code == code)?.Label ?? code} ({Organisation(payee)})" : instalment;
@@ -105,6 +111,8 @@ internal sealed class Names(IReads reads, ProgrammeDefinition? definition) : INa
             CallState.Known call => call.Title,
             SessionState.Known session => $"du {French.Date(ParisTime.DayOf(session.Plan.StartsAt))}",
             OrganisationState.Registered body => body.LegalName,
+            VaultState.Known vault => await TitleAsync(OrganisationState.IdOf(vault.Organisation), cancellation).ConfigureAwait(false),
+            ConversationState.Known => await TitleAsync(ApplicationState.IdOf(id.Key), cancellation).ConfigureAwait(false),
             ProgrammeState { Latest: > 0 } programme => (_programmes[id.Key] = programme.Revisions[^1].Definition).Title,
             OperatorTaskState.Open task => task.About.ToString(),
             OperatorTaskState.Settled task => task.Task.About.ToString(),

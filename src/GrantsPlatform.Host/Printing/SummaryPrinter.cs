@@ -22,6 +22,7 @@ internal static class SummaryPrinter
         Grants(terminal, summary, about);
         terminal.Line();
         MoneyTable.Print(terminal, summary.Money, departement => Place(summary, departement));
+        AccountsTable.Print(terminal, summary.Accounts);
         Envelopes(terminal, summary);
         Overruns(terminal, summary);
         Sessions(terminal, summary);

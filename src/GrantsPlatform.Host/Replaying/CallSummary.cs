@@ -25,6 +25,9 @@ internal sealed record CallSummary(
     /// <summary>By département; empty until there are agreements.</summary>
     public ImmutableArray<MoneyLine> Money { get; init; } = [];
 
+    /// <summary>By file and payee; empty until an agreement is in force.</summary>
+    public ImmutableArray<PayeeAccount> Accounts { get; init; } = [];
+
     /// <summary>Why a strand goes over its envelope, as the committee had it recorded.</summary>
     public ImmutableSortedDictionary<string, string> OverrunReasons { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
@@ -61,6 +64,7 @@ internal sealed record CallSummary(
             await GrantsAsync(reads, about, cancellation).ConfigureAwait(false), sessions, tasks)
         {
             Money = await MoneyLine.AllAsync(reads, about.Call, cancellation).ConfigureAwait(false),
+            Accounts = await AccountsAsync(reads, about.Call, cancellation).ConfigureAwait(false),
             MeasureLabel = definition.Measures.FirstOrDefault(measure => measure.Code == about.Measure)?.Label
                 ?? throw new ScenarioException($"La mesure «\u00A0{about.Measure}\u00A0» (expected.measure) n’est pas dans la définition du programme."),
         };
@@ -90,6 +94,15 @@ internal sealed record CallSummary(
                 grants.Add(new AwardLine(row.Id, row.Applicant, row.Departement ?? "", row.Measures.GetValueOrDefault(about.Measure), lines.Sum(line => line.Amount), row.Consortium));
         }
         return [.. grants.OrderBy(grant => grant.Departement, StringComparer.Ordinal).ThenBy(grant => grant.File, StringComparer.Ordinal)];
+    }
+
+    private static async Task<ImmutableArray<PayeeAccount>> AccountsAsync(IReads reads, string call, CancellationToken cancellation)
+    {
+        var accounts = ImmutableArray.CreateBuilder<PayeeAccount>();
+        var agreements = await AllAsync<AgreementRow>(reads, AgreementsView.Name, call, "applicant", null, cancellation).ConfigureAwait(false);
+        foreach (var agreement in agreements.OrderBy(agreement => agreement.Application, StringComparer.Ordinal))
+            accounts.AddRange(await PayeeAccount.OfAsync(reads, agreement.Application, cancellation).ConfigureAwait(false));
+        return accounts.ToImmutable();
     }
 
     private static async Task<ImmutableArray<TRow>> AllAsync<TRow>(

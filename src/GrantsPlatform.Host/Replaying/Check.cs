@@ -31,6 +31,8 @@ internal static class Check
             $"Décisions de la commission {DayOf(session.Key, found)}", session.Value, found.Sessions.FirstOrDefault(row => row.Id == session.Key)?.Decided ?? 0)),
         .. expected.Awards.IsDefault ? [] : Awards(expected.Awards, found),
         .. expected.Money is null ? [] : expected.Money.SelectMany(sums => Moneys(sums.Key, sums.Value, found)),
+        .. found.Accounts.Where(account => !account.IsSound).Select(account => new Difference(
+            $"{account.File} {account.Payee}\u202F: accordé, et ce dont il est rendu compte", French.Amount(account.Granted), French.Amount(account.Accounted!.Value))),
         .. Number("Tâches en attente d’un opérateur", expected.OpenTasks, found.OpenTasks.Length),
     ];
 
@@ -69,6 +71,7 @@ internal static class Check
             .. Euros($"{of}\u202F: à verser", expected.Due, line.Due),
             .. Euros($"{of}\u202F: trop-perçu", expected.Overpaid, line.Overpaid),
             .. Euros($"{of}\u202F: recouvré", expected.Recovered, line.Recovered),
+            .. Euros($"{of}\u202F: abandonné", expected.WrittenOff, line.WrittenOff),
         ];
     }
 

@@ -13,7 +13,7 @@ namespace GrantsPlatform.Host.Scenarios;
 /// <param name="Awards">Every grant of the source.</param>
 /// <param name="OpenTasks">Tasks left for an operator.</param>
 /// <param name="Indicators">What the rows of a register give.</param>
-/// <param name="Money">What was agreed, paid, due, overpaid and recovered: by département, and together under "total".</param>
+/// <param name="Money">What was agreed, paid, due, overpaid, recovered and written off: by département, and together under "total".</param>
 public sealed record Expected(
     string Call,
     string Measure,
@@ -51,9 +51,10 @@ public sealed record ExpectedSum(int Grants, long Measure, decimal Granted);
 
 /// <summary>Euros; what is left out is not checked.</summary>
 public sealed record ExpectedMoney(
-    int? Agreements = null, decimal? Agreed = null, decimal? Paid = null, decimal? Due = null, decimal? Overpaid = null, decimal? Recovered = null)
+    int? Agreements = null, decimal? Agreed = null, decimal? Paid = null, decimal? Due = null, decimal? Overpaid = null, decimal? Recovered = null,
+    decimal? WrittenOff = null)
 {
-    internal IEnumerable<decimal> Amounts => new[] { Agreed, Paid, Due, Overpaid, Recovered }.OfType<decimal>();
+    internal IEnumerable<decimal> Amounts => new[] { Agreed, Paid, Due, Overpaid, Recovered, WrittenOff }.OfType<decimal>();
 }
 
 /// <param name="Granted">Euros.</param>

@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Messages;
 using GrantsPlatform.Runtime.Ports;
@@ -23,7 +24,7 @@ internal sealed class MessageSending(
             ? (IReadOnlyDictionary<string, string>)message.Values
             : (await details.FindAsync(message, reads, cancellation).ConfigureAwait(false)).SetItems(message.Values);
         Exception? failure = null;
-        foreach (var address in addresses.Values)
+        foreach (var address in await HeedingAsync(message.Template, addresses.Values, cancellation).ConfigureAwait(false))
             switch (templates.Render(message.Template, values, address.Name))
             {
                 case RenderedMessage.TemplateMissing:
@@ -50,6 +51,18 @@ internal sealed class MessageSending(
                     break;
             }
         if (failure is not null) throw new DeliveryFailedException($"A mail of {effect.Id} was not accepted.", failure);
+    }
+
+    /// <summary>Those who have not muted what the message is about; what binds is for all.</summary>
+    private async ValueTask<IReadOnlyCollection<Address>> HeedingAsync(string template, IReadOnlyCollection<Address> addresses, CancellationToken cancellation)
+    {
+        var topic = MessageTopics.Of(template);
+        if (!MessageTopics.MayBeMuted(topic)) return addresses;
+        var heeding = new List<Address>();
+        foreach (var address in addresses)
+            if (await reads.ReadAsync<AccountState>(AccountState.IdOf(address.AccountId), cancellation).ConfigureAwait(false) is not AccountState.Open account
+                || !account.Muted.Contains(topic)) heeding.Add(address);
+        return heeding;
     }
 
     /// <summary>A delivery that hangs, even one that does not heed its token, counts as failed.</summary>

@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Views;
@@ -7,19 +8,27 @@ using GrantsPlatform.Runtime.Reading;
 
 namespace GrantsPlatform.Runtime.Messages;
 
-/// <summary>Finds people through accounts, the members of organisations and the list of grants.</summary>
+/// <summary>Finds people through accounts, the members of organisations, the list of grants and invitations.</summary>
 public sealed class AccountDirectory : IDirectory
 {
     private const int PageSize = 200;
 
     public async ValueTask<IReadOnlyList<Address>> ResolveAsync(Recipient recipient, IReads reads, CancellationToken cancellation)
     {
+        if (recipient is ToInvited invited) return await InvitedAsync(invited, reads, cancellation).ConfigureAwait(false);
+        if (recipient is ToPartner partner) return await PartnerDetails.AddressAsync(partner, reads, cancellation).ConfigureAwait(false) is { } address ? [address] : [];
         var found = new List<Address>();
         foreach (var account in await AccountsAsync(recipient, reads, cancellation).ConfigureAwait(false))
             if ((await reads.ContentsAsync(AccountState.IdOf(account), cancellation).ConfigureAwait(false)).Json<Person>(Person.Record) is { } person)
                 found.Add(new Address(account, person.Name, person.Mail));
         return found;
     }
+
+    /// <summary>Who it is, nobody knows yet: an address without a name.</summary>
+    private static async ValueTask<IReadOnlyList<Address>> InvitedAsync(ToInvited invited, IReads reads, CancellationToken cancellation) =>
+        (await reads.ContentsAsync(StreamId.Named(InvitationState.Kind, invited.InvitationId), cancellation).ConfigureAwait(false)).Json<Invited>(Invited.Record) is { } known
+            ? [new Address(invited.InvitationId, "", known.Mail)]
+            : [];
 
     private static async ValueTask<IReadOnlyList<string>> AccountsAsync(Recipient recipient, IReads reads, CancellationToken cancellation) => recipient switch
     {

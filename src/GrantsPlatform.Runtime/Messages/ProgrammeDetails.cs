@@ -5,10 +5,13 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Core.Vaults;
 using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Reading;
 
@@ -21,11 +24,14 @@ public sealed class ProgrammeDetails : IMessageDetails
 
     public async ValueTask<ImmutableDictionary<string, string>> FindAsync(Message message, IReads reads, CancellationToken cancellation) => message.About.Kind switch
     {
-        ApplicationState.Kind => await OfFileAsync(message, reads, cancellation).ConfigureAwait(false),
+        ApplicationState.Kind => (await OfFileAsync(message, reads, cancellation).ConfigureAwait(false))
+            .SetItems(await PartnerDetails.FindAsync(message, reads, cancellation).ConfigureAwait(false)),
         SessionState.Kind => await reads.ReadAsync<SessionState>(message.About, cancellation).ConfigureAwait(false) is SessionState.Known session
             ? (await OfCallAsync(session.Plan.Call, reads, cancellation).ConfigureAwait(false)).Values
             : None,
         ReportState.Kind or RecoveryState.Kind or AppealState.Kind => await OfFollowUpAsync(message, reads, cancellation).ConfigureAwait(false),
+        VaultState.Kind => await VaultDetails.FindAsync(message, reads, cancellation).ConfigureAwait(false),
+        ConversationState.Kind => await OfFileAsync(message with { About = ApplicationState.IdOf(message.About.Key) }, reads, cancellation).ConfigureAwait(false),
         _ => None,
     };
 
@@ -42,12 +48,25 @@ public sealed class ProgrammeDetails : IMessageDetails
         var (values, definition) = await OfCallAsync(file.Call, reads, cancellation).ConfigureAwait(false);
         var contents = await reads.ContentsAsync(id, cancellation).ConfigureAwait(false);
         return values
+            .Add("callReason", await CallReasons.FindAsync(message, file.Call, reads, cancellation).ConfigureAwait(false))
+            .Add("instalmentLabel", await InstalmentAsync(message, definition, reads, cancellation).ConfigureAwait(false))
             .Add("applicant", file.Origin.ApplicantName)
             .Add("reason", message.Values.TryGetValue(Message.ReasonVersion, out var version) ? contents.Text(ReasonRecord.NameOf(long.Parse(version, CultureInfo.InvariantCulture))) ?? "" : "")
             .Add("complementReason", contents.Text($"complement/{file.Complements}") ?? "")
             .Add("complementFields", file.Phase is Phase.AwaitingComplement awaiting && definition is not null ? Labels(awaiting.Request.Fields, definition) : "")
             .Add("reasons", await ReasonsAsync(id, file, contents, definition, reads, cancellation).ConfigureAwait(false))
             .Add("lines", file.Phase is Phase.Decided decided && definition is not null ? Lines(decided.Granted, definition) : "");
+    }
+
+    /// <summary>"avance~{payee}" as people say it.</summary>
+    private static async ValueTask<string> InstalmentAsync(Message message, ProgrammeDefinition? definition, IReads reads, CancellationToken cancellation)
+    {
+        if (!message.Values.TryGetValue("instalment", out var instalment)) return "";
+        if (instalment.Split('~') is not [var code, var payee, ..]) return instalment;
+        var label = definition?.Instalments.FirstOrDefault(rule => rule.Code == code)?.Label ?? code;
+        return await reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(payee), cancellation).ConfigureAwait(false) is OrganisationState.Registered body
+            ? $"{label}, {body.LegalName}"
+            : label;
     }
 
     private static async ValueTask<(ImmutableDictionary<string, string> Values, ProgrammeDefinition? Definition)> OfCallAsync(

@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.Organisations;
@@ -39,6 +40,7 @@ public sealed class ClosingAnAccount
     public void Frees_the_mail_and_leaves_the_organisations() => Assert.Equal(
         [
             new Reaction.Send(MailKey("mk-1"), new ReleaseKey(Self)),
+            new Reaction.Send(CredentialState.IdOf("p-1"), new EndCredential()),
             new Reaction.SendToEach("memberships", "p-1", null, null, new RemoveMember("p-1")),
         ],
         new AccountPolicy().On(new AccountClosed("mk-1", Then), Account().State, Place));
@@ -49,7 +51,7 @@ public sealed class ClosingAnAccount
         var policy = new AccountPolicy();
         Assert.Equal([new Reaction.Send(MailKey("mk-1"), new ConfirmKey(Self))], policy.On(Opened, Account().State, Place));
         Assert.Equal(
-            [new Reaction.Send(MailKey("mk-2"), new ConfirmKey(Self)), new Reaction.Send(MailKey("mk-1"), new ReleaseKey(Self))],
+            [new Reaction.Send(MailKey("mk-2"), new ConfirmKey(Self)), new Reaction.Send(MailKey("mk-1"), new ReleaseKey(Self)), new Reaction.Send(CredentialState.IdOf("p-1"), new NoteMailChanged("mk-2"))],
             policy.On(new ContactChanged("h", "mk-2", "mk-1"), Account().State, Place));
         Assert.Empty(policy.On(new ContactChanged("h", "mk-1", null), Account().State, Place));
         Assert.Empty(policy.On(Granted(Role.Auditor), Account().State, Place));

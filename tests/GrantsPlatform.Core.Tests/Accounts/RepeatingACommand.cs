@@ -15,7 +15,7 @@ public sealed class RepeatingACommand
         [
             Persons.Open, Persons.Open, new ChangeContact("Camille Épreuve", "camille@exemple.test", "mk-1"), new ChangeContact("Camille Essai", "essai@exemple.test", "mk-2"),
             new GrantRole(Role.Auditor), new GrantRole(Role.Auditor, "essai-2025", "31"), new RevokeRole(Role.Auditor), new RevokeRole(Role.Auditor, "essai-2025", "31"),
-            new CloseAccount(), new ErasePerson(),
+            new ChooseNotifications([Topic.News]), new CloseAccount(), new ErasePerson(),
         ],
         [Actor.Person("p-1"), Actor.Person("p-9"), Actor.Console],
         Facts.None

@@ -2,6 +2,7 @@ using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.FunderYears;
+using GrantsPlatform.Core.Tests.Applications;
 using GrantsPlatform.Core.Tests.Kernel;
 using GrantsPlatform.Core.Tests.Samples;
 
@@ -58,6 +59,15 @@ public sealed class AmendingAnAgreement
     {
         Propose(AnAgreement.Active(), new Difference([Sample.Line(2025, 0.01m)])).ThenRefused<AboveAward>();
         Propose(AnAgreement.Active().Given(new AwardRevised([Sample.Line(2025, 100_000)])), new Difference([Sample.Line(2025, 6_502)])).ThenAccepted(accepted => Assert.Single(accepted.Events));
+    }
+
+    [Fact]
+    public void Comes_into_force_only_within_the_award_as_it_stands_then()
+    {
+        var scene = Propose(AnAgreement.Active(), new Difference([Sample.Line(2025, -10_000), Sample.Line(2026, 10_000)])).Sign("legal").Confirm();
+        scene.Knowing(AFile.Id, AnAgreement.FileWith(Sample.Line(2025, 93_497.99m))).Countersign().ThenRefused<AboveAward>(refusal => Assert.Equal("a", refusal.Strand));
+        scene.Knowing(AFile.Id, AFile.Decided(Core.Awards.Outcome.Rejected).State).Countersign().ThenRefused<AwardMissing>();
+        scene.Knowing(AFile.Id, AnAgreement.FileWith(Sample.Line(2025, 93_498))).Countersign().ThenAccepted(accepted => Assert.IsType<AgreementAmended>(accepted.Events[0]));
     }
 
     [Fact]

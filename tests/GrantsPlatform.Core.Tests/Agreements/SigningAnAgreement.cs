@@ -1,8 +1,10 @@
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Tests.Applications;
+using GrantsPlatform.Core.Tests.Kernel;
 using GrantsPlatform.Core.Tests.Samples;
 
 namespace GrantsPlatform.Core.Tests.Agreements;
@@ -87,5 +89,26 @@ public sealed class SigningAnAgreement
         var small = AnAgreement.Sent(definition, Sample.Line(2025, 23_000)).Confirm().Countersign();
         Assert.Equal(AgreementPhase.Active, small.Known().Phase);
         AnAgreement.Sent(definition, Sample.Line(2025, 23_000.01m)).Confirm().Countersign().ThenRefused<ActMandatoryForYear>();
+    }
+
+    [Fact]
+    public void Is_the_funders_alone_above_the_threshold_for_bodies_of_public_law_only()
+    {
+        var definition = AnAgreement.Definition with
+        {
+            Agreement = AnAgreement.Rules with { Act = LegalAct.DecisionBelowThreshold },
+            Applicants = AnAgreement.Definition.Applicants with { Kinds = [new("epci", "Intercommunalité", PublicLaw: true), new("association", "Association")] },
+        };
+        var publicBody = AnAgreement.Body() with { LegalKind = "epci" };
+        Above(publicBody, Sample.Line(2025, 30_000)).ThenAccepted(accepted => Assert.IsType<AgreementActivated>(accepted.Events[0]));
+        Above(publicBody with { LegalKind = "association" }, Sample.Line(2025, 30_000)).ThenRefused<ActMandatoryForYear>();
+        Above(publicBody with { LegalKind = "unheard-of" }, Sample.Line(2025, 30_000)).ThenRefused<ActMandatoryForYear>();
+        // The partner is an association.
+        Above(publicBody, Sample.Line(2025, 30_000), Sample.Line(2025, 23_000.01m, payee: AnAgreement.Partner))
+            .ThenRefused<ActMandatoryForYear>(refusal => Assert.Equal("fund~323456789~2025", refusal.Year));
+        Above(publicBody, Sample.Line(2025, 30_000), Sample.Line(2025, 23_000, payee: AnAgreement.Partner)).ThenAccepted(accepted => Assert.IsType<AgreementActivated>(accepted.Events[0]));
+
+        Scenario<AgreementState, AgreementCommand, AgreementEvent> Above(OrganisationState.Registered body, params AmountLine[] granted) =>
+            AnAgreement.Sent(definition, granted).Confirm().Knowing(OrganisationState.IdOf(Sample.Body), body).Countersign();
     }
 }

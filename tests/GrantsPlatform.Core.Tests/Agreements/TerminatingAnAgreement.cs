@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Tests.Samples;
 
 namespace GrantsPlatform.Core.Tests.Agreements;
@@ -23,6 +24,24 @@ public sealed class TerminatingAnAgreement
 
     [Fact]
     public void Needs_a_reason() => AnAgreement.Active().By("officer").When(new TerminateAgreement(), AnAgreement.Later).ThenRefused<AgreementNeedsReason>();
+
+    /// <summary>74 798,40 € were paid.</summary>
+    [Theory]
+    [InlineData(93_498, 0)]
+    [InlineData(74_798.40, 0)]
+    [InlineData(50_000, 24_798.40)]
+    public void Still_finds_what_was_paid_beyond_what_was_due_and_plans_nothing_more(decimal entitlement, decimal overpayment)
+    {
+        var scene = AnAgreement.Paid().By("officer").Because("x").When(new TerminateAgreement(), AnAgreement.Later).When(AnAgreement.Settle(entitlement), AnAgreement.Later);
+        Assert.Equal((Money.Zero, Sample.Euros(overpayment)), (scene.Known().Settlement!.Balance, scene.Known().Settlement!.Overpayment));
+        Assert.Equal((AgreementPhase.Terminated, Sample.Euros(74_798.40m)), (scene.Known().Phase, scene.Known().Paid));
+        Assert.DoesNotContain(scene.Known().Instalments.Values, one => !one.IsOver);
+        scene.When(AnAgreement.Settle(entitlement), AnAgreement.Later).ThenNothing();
+    }
+
+    [Fact]
+    public void Leaves_nothing_to_settle_where_no_act_was_in_force() => AnAgreement.Drafted().By("officer").Because("x").When(new TerminateAgreement(), AnAgreement.Later)
+        .When(AnAgreement.Settle(0), AnAgreement.Later).ThenRefused<AgreementInWrongPhase>();
 
     [Fact]
     public void Ends_payments() => AnAgreement.Active().By("officer").Because("x").When(new TerminateAgreement(), AnAgreement.Later)

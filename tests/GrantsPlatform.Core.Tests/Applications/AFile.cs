@@ -37,6 +37,16 @@ internal static class AFile
 
     public static Scene Drafted(ProgrammeDefinition? definition = null) => New(definition).Given(Started);
     public static Scene Complete(ProgrammeDefinition? definition = null) => Drafted(definition).When(Filled, April);
+    public static readonly Partner Second = new("o-2", "Logement", Paid: true);
+
+    /// <summary>With a partner that is to be paid 5 000 € of the 20 000 €.</summary>
+    public static Scene WithPartner(ProgrammeDefinition? definition = null) => Complete(definition)
+        .When(Answer(("shared", true), ("partners", new[] { new PartnerAnswer(Second.Organisation, Second.Role, Second.Paid, "contact@exemple.example") }),
+            ("request", new[] { Sample.Line(2025, 15_000), Sample.Line(2025, 5_000, payee: "o-2") })), April);
+    public static Scene Asked(ProgrammeDefinition? definition = null) => WithPartner(definition).When(new AskConsent("o-2"), April);
+
+    public static string ShareHash { get; } = new PartnerShare(new PartnerAnswer("o-2", "Logement", true), [Sample.Line(2025, 5_000, payee: "o-2")]).Hash;
+
     public static Scene Submitted(ProgrammeDefinition? definition = null) => Complete(definition).Submit("2025-05-02T08:00:00Z").By("instructor");
     public static Scene Checked() => Submitted().When(new CheckEligibility(), May);
     public static Scene Settled() => Checked().Because("Conforme").When(new ConfirmRule("objectives", true), May).Because(null);

@@ -1,6 +1,8 @@
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Tests.Samples;
 using static GrantsPlatform.Core.Tests.Applications.AFile;
 using OrganisationUnknown = GrantsPlatform.Core.Applications.OrganisationUnknown;
@@ -40,6 +42,21 @@ public sealed class StartingADraft
 
     [Fact]
     public void Is_refused_under_a_name_that_another_file_bears() => Drafted().When(Start with { Call = "c-2" }, April).ThenRefused<ApplicationExistsAlready>();
+
+    [Fact]
+    public void Asks_the_call_once_more_for_what_happened_meanwhile()
+    {
+        Assert.Equal([new Reaction.Send(Id, new AlignCalendar())], new ApplicationPolicy().On(Started, Drafted().State, new EventPlace(Id, 1, Sample.At(April), Actor.Person("editor"))));
+        Drafted().When(new AlignCalendar(), April).ThenNothing();
+        Drafted().Knowing(Sample.Call, Sample.CallIn(CallPhase.Cancelled)).When(new AlignCalendar(), April).Then(new CallCancelledForFile(Sample.At(April)))
+            .When(new AlignCalendar(), April).ThenNothing().ThenNext(null);
+        Drafted().Knowing(Sample.Call, Sample.CallIn(CallPhase.Open, "2025-05-31T22:00:00Z")).When(new AlignCalendar(), April)
+            .Then(new DeadlineMoved(Sample.At("2025-05-31T22:00:00Z"), Sample.At(April)));
+    }
+
+    [Fact]
+    public void Learns_of_a_cancellation_from_the_clock_instead_of_being_reminded() => Drafted().Knowing(Sample.Call, Sample.CallIn(CallPhase.Cancelled))
+        .WhenTimeIs("2025-05-02T22:00:00Z").Then(new CallCancelledForFile(Sample.At("2025-05-02T22:00:00Z"))).ThenNext(null);
 
     [Fact]
     public void Needs_the_service_where_applicants_are_services()

@@ -99,7 +99,8 @@ public sealed class SubmittingAnApplication
     {
         var hash = Complete(FourEyes).Hash();
         Complete(FourEyes).Submit(April).ThenRefused<NotDeposited>();
-        Complete(FourEyes).When(new DepositApplication(hash), April).When(new DepositApplication(hash), April).ThenNothing()
+        Complete(FourEyes).When(new DepositApplication(hash), April).Then(new ApplicationDeposited(hash, Actor.Person("editor"), ToValidate: true))
+            .When(new DepositApplication(hash), April).ThenNothing()
             .Submit(April).ThenRefused<ValidatedByDepositor>()
             .By("director").Submit(April).ThenPhase<Phase.Submitted>();
         Complete(FourEyes).When(new DepositApplication(hash), April).When(Answer(("title", "Autre")), April)

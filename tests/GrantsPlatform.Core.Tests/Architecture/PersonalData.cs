@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Credentials;
+using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 
@@ -8,7 +10,7 @@ namespace GrantsPlatform.Core.Tests.Architecture;
 /// <summary>Events are kept for ever: persons stand in them by id, their words and addresses by hash.</summary>
 public sealed class PersonalData
 {
-    private static readonly Type[] OfPersons = [typeof(Person), typeof(BankDetails)];
+    private static readonly Type[] OfPersons = [typeof(Person), typeof(BankDetails), typeof(PasswordRecord), typeof(TotpRecord), typeof(RecoveryCodesRecord), typeof(Invited)];
 
     /// <summary>Names that are not a person's, each with whose they are.</summary>
     private static readonly Dictionary<string, string> NotAPersons = new()

@@ -13,9 +13,15 @@ public sealed class TheSources
         ["GrantsPlatform.Core"] = [],
         ["GrantsPlatform.Runtime"] = ["GrantsPlatform.Core"],
         ["GrantsPlatform.Storage.Sqlite"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime"],
-        ["GrantsPlatform.Documents"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime"],
-        ["GrantsPlatform.Web"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime", "GrantsPlatform.Documents"],
-        ["GrantsPlatform.Host"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime", "GrantsPlatform.Storage.Sqlite", "GrantsPlatform.Documents", "GrantsPlatform.Web"],
+        ["GrantsPlatform.Files"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime"],
+        ["GrantsPlatform.Words"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime"],
+        ["GrantsPlatform.Documents"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime", "GrantsPlatform.Words"],
+        ["GrantsPlatform.Web"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime", "GrantsPlatform.Files", "GrantsPlatform.Words", "GrantsPlatform.Documents"],
+        ["GrantsPlatform.Host"] =
+        [
+            "GrantsPlatform.Core", "GrantsPlatform.Runtime", "GrantsPlatform.Storage.Sqlite", "GrantsPlatform.Files", "GrantsPlatform.Words",
+            "GrantsPlatform.Documents", "GrantsPlatform.Web",
+        ],
     };
 
     /// <summary>Words of a definition that are words of the language or of the domain too, each with its reason.</summary>

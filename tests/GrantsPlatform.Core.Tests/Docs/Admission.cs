@@ -22,6 +22,7 @@ internal static class Admission
         if (May(Agent(), OfNobody)) return "whoever is signed in";
         string[] who =
         [
+            .. Permissions.Check(command, Actor.Door, Scope.Platform, null, _ => null) is null ? ["the platform’s door"] : Array.Empty<string>(),
             .. May(new AccountState.Absent(), Scope.Platform) ? ["whoever has no account yet"] : Array.Empty<string>(),
             .. May(Agent(), OfNobody with { Account = Person }) ? ["the person whose account it is"] : Array.Empty<string>(),
             .. Enum.GetValues<MemberRight>().Where(right => May(Agent(), OfNobody, right)).Select(right => $"the organisation's {Words(right)}"),

@@ -16,7 +16,8 @@ internal static class CommandCatalogue
             be left out, and an unknown one is refused. Euros are numbers with two decimals at most, days `2025-05-09`, times of day
             `09:30:00` on the wall clock in Paris, instants ISO 8601.
             Who may send a command was asked of the table of permissions, case by case: a role counts where its grant covers the programme and
-            the département, a right in the organisation to which the object belongs. Time, policies and the machine's command line may send all.
+            the département, a right in the organisation to which the object belongs. Time, policies and the machine's command line may send all;
+            the platform’s door is what acts before anybody is signed in.
             What can be refused is in [refusals.md](refusals.md), and in which state in [states](states).
 
 

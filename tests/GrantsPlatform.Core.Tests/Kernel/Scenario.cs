@@ -13,6 +13,7 @@ public sealed class Scenario<TState, TCommand, TEvent>(Decider<TState, TCommand,
     private Contents _contents = Contents.None;
     private Actor _actor = Actor.Person("p-test");
     private string? _reason;
+    private string _commandId = "c-1";
     private Decision _decision = Decision.Nothing;
 
     public TState State => _given.Aggregate(decider.Empty, decider.Evolve);
@@ -59,6 +60,13 @@ public sealed class Scenario<TState, TCommand, TEvent>(Decider<TState, TCommand,
     public Scenario<TState, TCommand, TEvent> By(Actor actor)
     {
         _actor = actor;
+        return this;
+    }
+
+    /// <summary>The id of the commands that follow: another id is another request.</summary>
+    public Scenario<TState, TCommand, TEvent> Under(string commandId)
+    {
+        _commandId = commandId;
         return this;
     }
 
@@ -113,7 +121,7 @@ public sealed class Scenario<TState, TCommand, TEvent>(Decider<TState, TCommand,
     {
         var state = State;
         var facts = World.FactsFor(decider, self, command, state, _world, _contents);
-        _decision = ((IDecider)decider).Decide(self, command, state, new Context("c-1", DateTimeOffset.Parse(at), _actor, facts, _reason));
+        _decision = ((IDecider)decider).Decide(self, command, state, new Context(_commandId, DateTimeOffset.Parse(at), _actor, facts, _reason));
         if (_decision is Decision.Accepted accepted)
         {
             _given.AddRange(accepted.Events.Cast<TEvent>());

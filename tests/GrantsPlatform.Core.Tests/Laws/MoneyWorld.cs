@@ -68,6 +68,14 @@ internal sealed class MoneyWorld
         while (Deliver(0, twice: false)) { }
     }
 
+    /// <summary>Nothing enters a batch to details that finance has not verified, at that very moment.</summary>
+    private void HoldDetails(InstalmentClaimed claimed)
+    {
+        var details = ((OrganisationState.Registered)_states[OrganisationState.IdOf(claimed.Payee)]).BankDetails;
+        if (details is not { VerifiedBy: not null } || details.Hash != claimed.BankHash)
+            throw new InvalidOperationException($"{claimed.Instalment} was claimed to details that nobody had verified.");
+    }
+
     private Decision Once(StreamId to, Command command, Actor by)
     {
         _now += TimeSpan.FromMinutes(1);
@@ -81,6 +89,7 @@ internal sealed class MoneyWorld
         {
             _states[to] = state = decider.Evolve(state, happened);
             _history.Add((to, happened));
+            if (happened is InstalmentClaimed claimed) HoldDetails(claimed);
             var policy = Catalogue.Policies.SingleOrDefault(policy => policy.Kind == to.Kind);
             foreach (var send in policy?.On(happened, state, new EventPlace(to, _history.Count, _now, by)).OfType<Reaction.Send>() ?? [])
             {

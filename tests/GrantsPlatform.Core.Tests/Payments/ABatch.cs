@@ -1,5 +1,6 @@
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Payments;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Tests.Agreements;
@@ -25,7 +26,8 @@ internal static class ABatch
     public static readonly RecordReturn RejectedReturn = new([new ReturnLine(Line, Rejected: RejectionCause.BankDetails, Words: "Compte clos")]);
 
     public static Scene New() => new Scene(new PaymentBatchDecider(), Id).By("preparer")
-        .Knowing(ProgrammeState.IdOf(Sample.Programme), Sample.Published(AnAgreement.Definition)).Knowing(AnAgreement.Id, AnAgreement.Approved().State);
+        .Knowing(ProgrammeState.IdOf(Sample.Programme), Sample.Published(AnAgreement.Definition)).Knowing(AnAgreement.Id, AnAgreement.Approved().State)
+        .Knowing(OrganisationState.IdOf(Sample.Body), AnAgreement.Body()).Knowing(OrganisationState.IdOf(AnAgreement.Partner), AnAgreement.PartnerBody);
 
     public static Scene Opened() => New().When(Open, Day);
     public static Scene Filled() => Opened().When(Add, Day).When(Held, Day);

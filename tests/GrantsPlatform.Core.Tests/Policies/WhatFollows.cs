@@ -45,6 +45,10 @@ public sealed class WhatFollows
     }
 
     [Fact]
+    public void A_deposit_that_nobody_has_to_validate_tells_nobody() =>
+        Assert.Empty(On(new ApplicationPolicy(), new ApplicationDeposited("h", Actor.Person("editor"), ToValidate: false), AFile.Drafted().State, AFile.Id));
+
+    [Fact]
     public void A_deposit_tells_the_team_until_when_to_validate_it()
     {
         var told = Told(On(new ApplicationPolicy(), new ApplicationDeposited("h", Actor.Person("editor")), AFile.Drafted().State, AFile.Id));

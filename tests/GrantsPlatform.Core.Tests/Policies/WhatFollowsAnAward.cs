@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Appeals;
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Core.Tests.Appeals;
+using GrantsPlatform.Core.Tests.Applications;
 using GrantsPlatform.Core.Tests.Completeness;
 using GrantsPlatform.Core.Tests.Programmes;
 using GrantsPlatform.Core.Tests.Recoveries;
@@ -70,6 +72,15 @@ public sealed class WhatFollowsAnAward
         var told = Told(new AppealPolicy(), new AppealUpheld(Now, Head), AnAppeal.Open().State, AnAppeal.Id);
         Assert.Equal(["appeal-to-committee", "appeal-upheld"], told.Select(message => message.Template));
         Assert.Equal([new ToRole(Role.CommitteeSecretary, Sample.Programme)], told[0].To.ToArray());
+    }
+
+    [Fact]
+    public void An_upheld_appeal_reopens_what_it_was_against()
+    {
+        var upheld = new AppealPolicy().On(new AppealUpheld(Now, Head), AnAppeal.Open().State, new EventPlace(AnAppeal.Id, 2, Now, Head)).OfType<Reaction.Send>();
+        Assert.Equal([new Reaction.Send(AFile.Id, new ReconsiderFile(Sample.At(AnAppeal.Notified)))], upheld);
+        var ineligible = AnAppeal.Open().State is AppealState.Known known ? known with { Appeal = known.Appeal with { Subject = AppealSubject.Ineligibility } } : null;
+        Assert.Equal(["appeal-upheld-eligibility"], Told(new AppealPolicy(), new AppealUpheld(Now, Head), ineligible!, AnAppeal.Id).Select(message => message.Template));
     }
 
     /// <summary>What the runtime adds for every message about a report, a claim or an appeal.</summary>

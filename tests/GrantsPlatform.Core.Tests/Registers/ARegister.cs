@@ -62,7 +62,9 @@ internal static class ARegister
     public static Scene Opened() => New().When(new OpenRegister("f-1"), Winter);
     public static Scene Begun() => Opened().When(First, Winter);
 
-    public static string SealOf(params RegisterRow[] rows) => Sealing.HashOf(Year, IndicatorComputation.Run(Definition, rows, Year));
+    public static string SealOf(params RegisterRow[] rows) => SealOf(Year, rows);
+
+    public static string SealOf(Period period, params RegisterRow[] rows) => Sealing.HashOf(period, IndicatorComputation.Run(Definition, rows, period));
 
     public static RegisterRow Row(string code, string kind, string day, string? person = null, int? born = null, params (string Column, object Value)[] values) => new(
         code, kind, DateOnly.Parse(day), person, born,

@@ -1,3 +1,7 @@
+using FsCheck;
+using FsCheck.Fluent;
+using GrantsPlatform.Core.Indicators;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Views;
 
@@ -32,6 +36,53 @@ public sealed class SealingIndicators
             Assert.Equal(1, ((RegisterState.Known)state).LastSeal!.Values[0].Value);
             Assert.Empty(((RegisterState.Known)state).Marks);
         });
+
+    [Fact]
+    public void Is_not_made_anew_of_what_is_left_of_a_period()
+    {
+        var purged = ARegister.Begun().When(Seal(ARegister.Ann, ARegister.Bob, ARegister.Visit), ARegister.Winter).WhenTimeIs("2025-06-30T22:00:00Z");
+        purged.When(Seal(), "2025-07-01T08:00:00Z").ThenRefused<PeriodNotKept>()
+            .ThenState(state => Assert.Equal(1, ((RegisterState.Known)state).LastSeal!.Values[0].Value));
+        purged.When(new SealIndicators(new DateOnly(2025, 3, 1), ARegister.Year.To, ARegister.SealOf(new Period(new DateOnly(2025, 3, 1), ARegister.Year.To))), "2025-07-01T08:00:00Z")
+            .ThenAccepted(accepted => Assert.IsType<IndicatorsSealed>(Assert.Single(accepted.Events)));
+    }
+
+    /// <summary>Whatever rows there were, and whichever of them go before their time or by themselves.</summary>
+    [Fact]
+    public void Is_not_changed_by_rows_that_go()
+    {
+        var moved = 0;
+        Check.QuickThrowOnFailure(Prop.ForAll(Gen.Choose(0, 3).ListOf(12).ToArbitrary(), kinds =>
+        {
+            RegisterRow[] rows = [.. kinds.Index().SelectMany(one => RowsOf(one.Item, one.Index))];
+            if (rows.Length == 0) return;
+            var sealedThen = ARegister.Opened().When(new AddRows([.. rows], ARegister.Salt), ARegister.Winter).When(Seal(rows), ARegister.Winter);
+            var before = (RegisterState.Known)sealedThen.State;
+            var sums = Sums(before);
+            var gone = sealedThen.When(new EraseRows([.. rows.Where((_, i) => kinds[i % kinds.Count] == 1).SelectMany(row => rows.Where(other => other.Person == row.Code).Append(row)).Select(row => row.Code)]), ARegister.Winter);
+            Same(before, sums, gone.State);
+            Same(before, sums, gone.WhenTimeIs("2026-01-01T00:00:00Z").State);
+            Assert.Empty(gone.Contents.Records);
+            moved += sums.Length;
+        }));
+        Assert.True(moved > 0, "No register had anything certified.");
+    }
+
+    private static IEnumerable<RegisterRow> RowsOf(int kind, int at) => kind switch
+    {
+        0 => [],
+        1 => [ARegister.Row($"J-{at}", "young", "2025-02-20", born: 2004, values: [("care", at % 2 == 0), ("gender", "f")])],
+        _ => [ARegister.Row($"J-{at}", "young", "2025-02-20", values: [("care", true)]), ARegister.Row($"P-{at}", "visit", "2025-02-20", person: $"J-{at}", values: [("new", kind == 2), ("minutes", at)])],
+    };
+
+    private static string[] Sums(RegisterState.Known known) =>
+        [.. new RegistersView().Contributions(ARegister.Id, known).Select(sum => $"{sum.Group} {string.Join(' ', sum.Measures)}")];
+
+    private static void Same(RegisterState.Known before, string[] sums, object after)
+    {
+        Assert.Equal(Wire.Write(before.LastSeal!), Wire.Write(((RegisterState.Known)after).LastSeal!));
+        Assert.Equal(sums, Sums((RegisterState.Known)after));
+    }
 
     [Fact]
     public void Adds_to_the_sums_of_the_call()

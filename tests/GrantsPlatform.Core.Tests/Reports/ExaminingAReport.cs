@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Core.Tests.Samples;
 using static GrantsPlatform.Core.Tests.Reports.AReport;
@@ -60,6 +61,21 @@ public sealed class ExaminingAReport
         Submitted().Because("x").When(new AcceptReport(Sample.Euros(25_000.01m)), November).ThenRefused<CostsAboveReported>();
         Submitted().Because("x").When(new AcceptReport(Sample.Euros(-1)), November).ThenRefused<CostsAboveReported>();
         Drafted().When(new AcceptReport(), November).ThenRefused<ReportInWrongPhase>();
+    }
+
+    [Fact]
+    public void Accepts_charges_on_the_accounts_of_the_act_only()
+    {
+        var rules = new AgreementRules(LegalAct.Agreement, Sample.Euros(23_000), false, ["60", "61"], []);
+        var spent = new Budget(
+        [
+            new(BudgetSide.Expense, "60", Sample.Euros(6_000)), new(BudgetSide.Expense, "613", Sample.Euros(1_500)), new(BudgetSide.Expense, "66", Sample.Euros(500)),
+            new(BudgetSide.Income, "70", Sample.Euros(8_000)),
+        ]);
+        var scene = Expected(definition: Definition with { Agreement = rules }).When(Words(("text.actions", "Douze permanences"), ("financial", spent)), October).Submit(October);
+        Assert.Equal(new FinancialTotals(Sample.Euros(25_000), Sample.Euros(8_000), Sample.Euros(8_000), Sample.Euros(7_500)), ((ReportState.Known)scene.State).Submission!.Financial);
+        scene.Because("x").When(new AcceptReport(Sample.Euros(7_500.01m)), November).ThenRefused<CostsAboveReported>();
+        scene.When(new AcceptReport(), November).Then(new ReportAccepted(Sample.At(November), Sample.Euros(7_500), Actor.Person("editor")));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ internal static partial class SampleKinds
             On(new ProposeAmendment(new Difference([Sample.Line(2025, -1_000), Sample.Line(2026, 1_000)], new DateOnly(2025, 8, 1), null, Targets)), AnAgreement.Day),
             On(new DropAmendment(), AnAgreement.Day), On(new TerminateAgreement(), AnAgreement.Day), On(new AbandonAgreement(), AnAgreement.Day),
             On(new NoteAcceptedReport("interim"), AnAgreement.Day), On(AnAgreement.Settle(93_498), AnAgreement.Later), On(AnAgreement.Settle(70_000), AnAgreement.Later),
-            On(AnAgreement.Settle(0), AnAgreement.Later),
+            On(AnAgreement.Settle(0), AnAgreement.Later), On(new ReviseSettlement(Sample.Euros(90_000)), AnAgreement.Later), On(new ReviseSettlement(Sample.Euros(60_000)), AnAgreement.Later),
             On(new SettleFromReport("final"), AnAgreement.Later, world: facts => facts
                 .With(ProgrammeState.IdOf(Sample.Programme), Sample.Published(Paying with { Balance = new BalanceTerms() }))
                 .With(ReportState.IdOf("f-1", "final"), SettlingFromAReport.Report(new ReportPhase.Accepted(null), 36))),
@@ -88,7 +88,8 @@ internal static partial class SampleKinds
         [On(AFunderYear.Reserve("f-1", 2, 21_000), Early), On(AFunderYear.Reserve("f-2", 1, 30_000), Early), On(new SettleYear("f-1", 3, Sample.Euros(5_000)), Early)]);
 
     private static SampleKind Batches => new(new PaymentBatchDecider(), ABatch.Id,
-        Facts.None.With(ProgrammeState.IdOf(Sample.Programme), Sample.Published(AnAgreement.Definition)).With(AnAgreement.Id, AnAgreement.Approved().State),
+        Facts.None.With(ProgrammeState.IdOf(Sample.Programme), Sample.Published(AnAgreement.Definition)).With(AnAgreement.Id, AnAgreement.Approved().State)
+            .With(OrganisationState.IdOf(Sample.Body), AnAgreement.Body()),
         state => state is PaymentBatchState.Known known
             ? known.PaidLines.Count > 0 ? "paid" : known.RejectedLines.Count > 0 ? "rejected" : known.Held.Any() && known.Phase == BatchPhase.Open ? "filled" : Wire.NameOf(known.Phase)
             : "absent",

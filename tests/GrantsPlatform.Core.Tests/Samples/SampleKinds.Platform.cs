@@ -37,7 +37,7 @@ internal static partial class SampleKinds
         ],
         [
             On(new OpenAccount("Exemple", "exemple@exemple.example", "m-1"), Early), On(new ChangeContact("Exemple", "autre@exemple.example", "m-2"), Early),
-            On(new GrantRole(Role.HeadOfService), Early), On(new RevokeRole(Role.Auditor), Early), On(new CloseAccount(), Early), On(new ErasePerson(), Early),
+            On(new GrantRole(Role.HeadOfService), Early), On(new RevokeRole(Role.Auditor), Early), On(new ChooseNotifications([Topic.News]), Early), On(new CloseAccount(), Early), On(new ErasePerson(), Early),
         ]);
 
     private static OrganisationState.Registered Registered => Sample.Organisation();

@@ -19,9 +19,11 @@ internal static partial class SampleKinds
         [
             SampleState.Of(AReport.New()), SampleState.Of(AReport.Expected()), SampleState.Of(AReport.Drafted()), SampleState.Of(AReport.Drafted().WhenTimeIs(AReport.DueAt)),
             SampleState.Of(AReport.Submitted()), SampleState.Of(AReport.Returned("text.actions", "indicator.young")), SampleState.Of(AReport.Accepted()), SampleState.Of(AReport.Expected("news")),
+            SampleState.Of(AReport.Expected().When(new EndReport(new DateOnly(2025, 8, 31)), AReport.Autumn)),
         ],
         [
             On(AReport.Expect("final"), AReport.Autumn), On(AReport.Expect("final") with { To = new DateOnly(2026, 12, 31) }, AReport.October),
+            On(new EndReport(new DateOnly(2026, 3, 15)), AReport.October), On(new EndReport(new DateOnly(2025, 8, 31)), AReport.October),
             On(AReport.Words(("text.actions", "Treize permanences")), AReport.October),
             new Trial(state => new SubmitReport(state is ReportState.Known known ? known.ContentHash : "", true, AReport.Values(41, null)), AReport.October, Person),
             Tick("2026-11-23T23:00:00Z"), Tick(AReport.DueAt), On(new ReturnReport(["text.actions"], new DateOnly(2026, 12, 10)), AReport.November),
@@ -39,7 +41,7 @@ internal static partial class SampleKinds
             SampleState.Of(AClaim.Found().WhenTimeIs("2032-03-01T23:00:00Z")),
         ],
         [
-            On(AClaim.Find, AClaim.March), On(new SendAdversarialLetter(), AClaim.March), On(new RecordReply("Une facture manque."), AClaim.NextDay), Tick(AClaim.ReplyEnd),
+            On(AClaim.Find, AClaim.March), On(new ReviseOverpayment(Sample.Euros(2_000), "h"), AClaim.April, by: Actor.Policy), On(new ReviseOverpayment(Money.Zero, "h"), AClaim.April, by: Actor.Policy), On(new SendAdversarialLetter(), AClaim.March), On(new RecordReply("Une facture manque."), AClaim.NextDay), Tick(AClaim.ReplyEnd),
             On(new ConfirmRecovery(), AClaim.April), On(new DropRecovery(), AClaim.April), On(new IssueOrder("TR-17"), AClaim.April), On(AClaim.Receipt(800, "E-2"), AClaim.April),
             On(AClaim.Receipt(2_798.40m, "E-3"), AClaim.April), On(new ProposeWriteOff(), AClaim.April), On(new WriteOff(), AClaim.April, by: Actor.Person("officer")), Tick("2040-01-01T00:00:00Z"),
         ]);

@@ -20,7 +20,7 @@ internal static partial class SampleKinds
     private static Actor Person => Actor.Person("i-1");
 
     public static ImmutableArray<SampleKind> All { get; } =
-        [Keys, Tasks, Accounts, Organisations, Programmes, Calls, Applications, Assessments, Awards, Sessions, Agreements, FunderYears, Batches, Registers, Reports, Recoveries, Appeals];
+        [Keys, Tasks, Accounts, Credentials, Organisations, Invitations, Programmes, Calls, Applications, Assessments, Awards, Sessions, Agreements, FunderYears, Batches, Registers, Reports, Recoveries, Appeals, Vaults, Conversations];
 
     private static SampleKind Calls => new(new CallDecider(), Sample.Call,
         Facts.None
@@ -49,10 +49,14 @@ internal static partial class SampleKinds
             SampleState.Of(AFile.Checked().Because("x").When(new ConfirmRule("objectives", false), AFile.May).When(new DeclareIneligible(), AFile.May)),
             SampleState.Of(AFile.UnderReview().When(new RecordOpinion("central", Sample.Opinion()), AFile.May)), SampleState.Of(AFile.Ready()), SampleState.Of(AFile.Decided()),
             SampleState.Of(AFile.Decided(Outcome.WaitingList)), SampleState.Of(AFile.Decided(Outcome.Deferred)), SampleState.Of(AFile.Decided(Outcome.Rejected)),
+            SampleState.Of(AFile.Decided(Outcome.Rejected).When(new NotifyDecision("s-1"), "2025-06-20T10:00:00Z")),
+            SampleState.Of(AFile.WithPartner()), SampleState.Of(AFile.Asked()), SampleState.Of(AFile.Asked().When(new GiveConsent("o-2", AFile.ShareHash), AFile.April)),
             SampleState.Of(AFile.Complete().When(new WithdrawApplication(), AFile.April)), SampleState.Of(AFile.Submitted().Given(new CallCancelledForFile(Sample.At(AFile.May)))),
         ],
         [
             On(AFile.Start, AFile.April), On(AFile.Answer(("title", "Autre titre")), AFile.April),
+            On(AFile.Answer(("request", new[] { Sample.Line(2025, 20_000) })), AFile.April), On(new AskConsent("o-2"), AFile.April),
+            On(new GiveConsent("o-2", AFile.ShareHash), AFile.April, by: Actor.Link), On(new DeclineConsent("o-2", AFile.ShareHash), AFile.April, by: Actor.Link),
             WithHash(hash => new DepositApplication(hash), "2025-05-09T12:00:00Z"), WithHash(hash => new SubmitApplication(hash), "2025-05-09T12:00:00Z"),
             Tick("2025-05-02T22:00:00Z"), Tick(Sample.Closes), On(new ReopenLate(new DateOnly(2025, 5, 31)), AFile.May),
             On(new AlignCalendar(), "2025-05-09T12:00:00Z", world: facts => facts.With(Sample.Call, Sample.CallIn(CallPhase.Open, "2025-05-31T22:00:00Z"))),
@@ -62,13 +66,15 @@ internal static partial class SampleKinds
             On(new DeclareConflict("i-2"), AFile.May), On(new BeginReview("local"), AFile.May), On(new RecordOpinion("local", Sample.Opinion()), AFile.May),
             On(AFile.Decide(Outcome.Awarded, "s-2"), "2025-06-20T10:00:00Z"), On(AFile.Decide(Outcome.Rejected, "s-2"), "2025-06-20T10:00:00Z"),
             On(AFile.Decide(Outcome.WaitingList, "s-2"), "2025-06-20T10:00:00Z"), On(AFile.Decide(Outcome.Deferred, "s-2"), "2025-06-20T10:00:00Z"),
-            On(new NotifyDecision("s-1"), "2025-06-20T10:00:00Z"), On(new NoteAgreementSigned(), "2025-06-30T10:00:00Z"), On(new WithdrawApplication(), "2025-06-20T10:00:00Z"),
+            On(new NotifyDecision("s-1"), "2025-06-20T10:00:00Z"), On(new ReconsiderFile(Sample.At("2025-06-20T10:00:00Z")), "2025-06-30T10:00:00Z"), On(new ReconsiderFile(Sample.At(AFile.May)), AFile.May), On(new NoteAgreementSigned(), "2025-06-30T10:00:00Z"), On(new WithdrawApplication(), "2025-06-20T10:00:00Z"),
             On(new NoteCancellation(), "2025-06-20T10:00:00Z", world: facts => facts.With(Sample.Call, Sample.CallIn(CallPhase.Cancelled))),
         ]);
 
     private static string NameOfFile(object state) => state switch
     {
         ApplicationState.Known { Phase: Phase.Submitted } known when known.Rules.Values.Any(rule => rule.Verdict == RuleVerdict.Fail) => "submitted-failing-a-rule",
+        ApplicationState.Known { Phase: Phase.Draft, Consents: { IsEmpty: false } consents } => $"draft-consent-{Wire.NameOf(consents.Values.First().Status)}",
+        ApplicationState.Known { Phase: Phase.Draft } known when known.Marks.ContainsKey("partners") => "draft-with-partner",
         ApplicationState.Known known => PhaseWords.Status(known.Phase),
         _ => "absent",
     };
@@ -97,7 +103,7 @@ internal static partial class SampleKinds
             On(new EnterFile(Sample.Candidate("f-1")), "2025-06-01T10:00:00Z"), On(new NoteRecusal("f-1", "m-1"), "2025-06-01T10:00:00Z"),
             On(new SaveScenario("one", [new("f-1", [Sample.Line(2025, 60_000)])]), "2025-06-01T10:00:00Z"), On(new ChooseScenario("one"), "2025-06-01T10:00:00Z"),
             On(TheAwards.Award("f-1", 40_000), TheAwards.Day), On(TheAwards.Award("f-1", 100_005), TheAwards.Day), On(TheAwards.Reject("f-1"), TheAwards.Day),
-            On(new NoteWithdrawal("f-1"), "2025-06-30T10:00:00Z"),
+            On(new NoteWithdrawal("f-1"), "2025-06-30T10:00:00Z"), On(new ReopenFile("f-1", "s-1"), "2025-06-30T10:00:00Z"),
         ]);
 
     private static string NameOfAwards(object state) => state is not AwardsState.Known known ? "absent"

@@ -30,7 +30,9 @@ public sealed class EveryRow
     {
         var view = new ApplicationsView();
         Assert.Empty(view.Rows(AFile.Id, AFile.New().State));
-        Assert.Equal("draft", Assert.Single(view.Rows(AFile.Id, AFile.Complete().State)).Filters["status"]);
+        Assert.Equal(
+            [("applications", "c-1", "draft"), ("own-files", "o-1", "draft")],
+            view.Rows(AFile.Id, AFile.Complete().State).Select(row => (row.View, row.Partition, row.Filters["status"])));
         Assert.Empty(view.Contributions(AFile.Id, AFile.Complete().State));
 
         var submitted = Assert.Single(view.Contributions(AFile.Id, AFile.Submitted().State));

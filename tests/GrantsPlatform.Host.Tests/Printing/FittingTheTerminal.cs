@@ -1,4 +1,6 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Host.Printing;
+using GrantsPlatform.Host.Replaying;
 
 namespace GrantsPlatform.Host.Tests.Printing;
 
@@ -20,6 +22,16 @@ public sealed class FittingTheTerminal
 
             """.ReplaceLineEndings("\n"),
             Written(25, terminal => new Table(new Column("Dossiers"), new Column("Prêts pour la commission", true)).Add("Haute-Marne", "3").WriteTo(terminal)));
+
+    /// <summary>Amounts of a whole region, on the narrowest usual terminal: a name may be cut, no heading and no figure.</summary>
+    [Fact]
+    public void Keeps_the_headings_of_money_on_one_line()
+    {
+        var amount = Money.FromEuros(7_423_250.55m);
+        var lines = Written(80, terminal => MoneyTable.Print(terminal, [new MoneyLine("66", 1, amount, amount, Money.Zero, Money.FromEuros(13_400), Money.FromEuros(13_400), Money.Zero)], _ => "66 Pyrénées-Orientales")).Split('\n');
+        Assert.EndsWith("Conventionné           Versé  À\u00A0verser  Trop-perçu  Recouvré", lines[0]);
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, 80));
+    }
 
     private static string Written(int width, Action<Terminal> write)
     {

@@ -57,6 +57,7 @@ public sealed class PayingTheRegionalCall
             Assert.Equal(granted, advance + balance - paidBack + unspent);
             Assert.Equal(AgreementPhase.Completed, agreement.Phase);
         }
+        await PaysOfTheFirstGrantOfTheSourceEightyPercentThenTheDifferenceAsync(reads);
     }
 
     [Fact]
@@ -67,6 +68,20 @@ public sealed class PayingTheRegionalCall
         Assert.Equal(1_335_155.50m, Files.Sum(file => file.Balance));
         Assert.Equal(162_894.50m, Files.Sum(file => file.Unspent));
     }
+
+    private static async Task PaysOfTheFirstGrantOfTheSourceEightyPercentThenTheDifferenceAsync(IReads reads)
+    {
+        var agreement = (AgreementState.Known)await reads.ReadAsync<AgreementState>(AgreementState.IdOf("cej-01"), default);
+        Assert.Equal(
+            (93_498.00m, 74_798.40m, 18_699.60m),
+            (agreement.GrantedTo("groupe-sos-aude").Euros, Paid(agreement, "avance~groupe-sos-aude"), Paid(agreement, "solde~groupe-sos-aude")));
+        // What the source does not say, and which is invented: the other strands, paid to a partner.
+        Assert.Equal(
+            (675_700.00m, 540_560.00m, 135_140.00m),
+            (agreement.GrantedTo("ml-aude").Euros, Paid(agreement, "avance~ml-aude"), Paid(agreement, "solde~ml-aude")));
+    }
+
+    private static decimal Paid(AgreementState.Known agreement, string instalment) => agreement.Instalments[instalment].PaidAmount.Euros;
 
     private static decimal Paid(AgreementState.Known agreement, InstalmentKind kind) =>
         agreement.Instalments.Values.Where(one => one.Plan.Kind == kind).Sum(one => one.PaidAmount).Euros;

@@ -32,10 +32,28 @@ public sealed class ReadingTheLetters
         Assert.DoesNotContain(letters, letter => letter.Contains("Motif : \n"));
     }
 
+    [Theory]
+    [InlineData("extend-call", "{\"closesOn\": \"2025-05-16\"}", "est reportée.")]
+    [InlineData("cancel-call", "{}", "est annulé.")]
+    public async Task Gives_the_reason_for_which_a_call_is_extended_or_cancelled(string command, string data, string words)
+    {
+        var letters = await LettersOfAsync("cllaj-pas-de-calais-2025", folder => folder.Change(
+            "scenarios/cllaj-pas-de-calais-2025/scenario.json", "  \"steps\": [\n",
+            $$"""  "steps": [ {"at": "2025-04-30T09:00", "by": "p-responsable", "to": "call/$call", "command": "{{command}}", "data": {{data}}, "reason": "La délibération a été reportée."},""" + "\n"));
+        Assert.Contains(letters, letter => letter.Contains(words) && letter.Contains("Motif : La délibération a été reportée."));
+    }
+
+    [Fact]
+    public async Task Names_a_rejected_payment_as_people_do() =>
+        Assert.Contains(await LettersOfAsync("cllaj-pas-de-calais-2025"), letter =>
+            letter.Contains("Le versement « Avance à la signature, Communauté d’agglomération des Dunes » du dossier cllaj-03"));
+
     /// <summary>The bodies, with plain spaces and line ends.</summary>
-    private static async Task<List<string>> LettersOfAsync(string scenario)
+    private static async Task<List<string>> LettersOfAsync(string scenario, Action<WorkingFolder>? change = null)
     {
         using var folder = new WorkingFolder();
+        if (change is not null) folder.CopyScenarios();
+        change?.Invoke(folder);
         await folder.CallAsync("replay", scenario, "--store", "store");
         return [.. Directory.GetFiles(folder.At("store", "mail")).Select(file => Encoding.UTF8.GetString(Convert.FromBase64String(
             File.ReadAllText(file).Split("\r\n\r\n", 2)[1].Replace("\r\n", ""))).Replace("\r\n", "\n").Replace('\u202F', ' ').Replace('\u00A0', ' '))];

@@ -14,8 +14,12 @@ public sealed class ReplayingTheDepartmentalCall
         Assert.Equal("", answer.Error);
         Assert.Equal(0, answer.Code);
         Assert.Contains("Total 7 6 – 1 –", answer.Text);
+        Assert.Contains("bancaires de l’organisme « Communauté d’agglomération des Dunes » ne sont pas vérifiées", answer.Text);
         Assert.Contains("Total 6 360 94 500 €", answer.Text);
-        Assert.Contains("Total 94 500 € 90 600 € – 2 201,10 € 2 201,10 €", answer.Text);
+        Assert.Contains("Total 94 500 € 90 600 € – 2 201,10 € 1 000 €", answer.Text);
+        Assert.Contains("cllaj-04 Un toit en Ternois 16 500 13 200 – 1 000 5 501,10 1 201,10", answer.Text);
+        Assert.Contains("cllaj-05 Habitat Jeunes de la Côte 12 000 9 600 1 800 – 600 –", answer.Text);
+        Assert.Contains("Accordé = versé − reversé + non dépensé − abandonné, au centime : 6 sur 6 dossiers", answer.Text);
     }
 
     [Fact]
@@ -29,15 +33,29 @@ public sealed class ReplayingTheDepartmentalCall
         Assert.Contains("personne n.r. n.r. 5 0 11", answer.Text);
     }
 
+    /// <summary>Women 1 and 4, men 2 and 4: all below five, and the totals of 3 and 8 fall with them.</summary>
+    [Fact]
+    public async Task Prints_breakdowns_by_one_column_and_by_two_without_small_numbers()
+    {
+        using var folder = new WorkingFolder();
+        var text = (await folder.CallAsync("indicators", Name, "--store", "store")).Text;
+        Assert.Contains("Genre déclaré \\ Quartier prioritaire (QPV) oui non non renseigné Total", text);
+        Assert.Contains("Femme masqué masqué 0 5 Homme masqué masqué 0 6 Autre 0 0 0 0 non renseigné 0 0 0 0", text);
+        Assert.Contains("Total masqué masqué 0 11", text);
+        Assert.Contains("Genre déclaré Nombre ───────────── ────── Femme 5 Homme 6", text);
+        Assert.DoesNotContain("person.", text);
+    }
+
     [Fact]
     public async Task Says_which_amount_differs()
     {
         using var folder = new WorkingFolder();
         folder.CopyScenarios();
-        folder.Change($"scenarios/{Name}/expected.json", "\"recovered\": 2201.1 },", "\"recovered\": 2201 },");
+        folder.Change($"scenarios/{Name}/expected.json", "\"recovered\": 1000, \"writtenOff\": 1201.1 },", "\"recovered\": 1001, \"writtenOff\": 1200.1 },");
         var answer = await folder.CallAsync("replay", Name, "--store", "store");
         Assert.Equal(1, answer.Code);
-        Assert.Contains("Pas-de-Calais : recouvré 2 201 € 2 201,10 €", answer.Text);
+        Assert.Contains("Pas-de-Calais : recouvré 1 001 € 1 000 €", answer.Text);
+        Assert.Contains("Pas-de-Calais : abandonné 1 200,10 € 1 201,10 €", answer.Text);
     }
 
     [Fact]
@@ -57,6 +75,19 @@ public sealed class ReplayingTheDepartmentalCall
         await folder.CallAsync("replay", Name, "--store", "store");
         Assert.Contains("Dossier déposé le 9 mai 2025 à 23 h 59 min 59 s (heure de Paris)", (await folder.CallAsync("show", "cllaj-03", "--store", "store")).Text);
         Assert.Contains("État : non déposé à la clôture", (await folder.CallAsync("show", "cllaj-08", "--store", "store")).Text);
+    }
+
+    [Fact]
+    public async Task Lets_a_rejected_payment_leave_again_and_gives_up_with_a_reason_what_cannot_be_recovered()
+    {
+        using var folder = new WorkingFolder();
+        await folder.CallAsync("replay", Name, "--store", "store");
+        var agreement = (await folder.CallAsync("show", "agreement/cllaj-03", "--store", "store")).Text;
+        Assert.Contains("rejeté", agreement);
+        Assert.Contains("VIR-lot-2025-2-01", agreement);
+        var claim = (await folder.CallAsync("show", "recovery/cllaj-04~un-toit-en-ternois", "--store", "store")).Text;
+        Assert.Contains("Motif : L’association a été placée en liquidation judiciaire", claim);
+        Assert.Contains("1 201,10 €", claim);
     }
 
     [Theory]
@@ -92,6 +123,7 @@ public sealed class ReplayingTheDepartmentalCall
     [InlineData("instalment.evidence-missing")]
     [InlineData("recovery.reply-period-still-open")]
     [InlineData("recovery.receipt-above-owed")]
+    [InlineData("recovery.write-off-not-proposed")]
     public void Shows_attempts_that_are_refused(string code) =>
         Assert.Contains(ScenarioReader.Read(Path.Combine(AppContext.BaseDirectory, "scenarios", Name)).Plan, step => step.Refused == code);
 }

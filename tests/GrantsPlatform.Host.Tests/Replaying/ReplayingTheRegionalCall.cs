@@ -1,4 +1,7 @@
+using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Scenarios;
+using GrantsPlatform.Runtime.Time;
 
 namespace GrantsPlatform.Host.Tests.Replaying;
 
@@ -23,8 +26,49 @@ public sealed class ReplayingTheRegionalCall
         Assert.Contains("30 Gard 1 159 240 € 1 122 350,50 € – – –", answer.Text);
         Assert.Contains("81 Tarn 268 000 € 214 400 € – 13 400 € 13 400 €", answer.Text);
         Assert.Contains("Total 7 423 250 € 7 273 755,50 € – 13 400 € 13 400 €", answer.Text);
+        // The first grant of the source: 80 % of 93 498 € at signature, the rest by difference.
+        Assert.Contains("cej-01 Groupe SOS Solidarités Aude 93 498 74 798,40 18 699,60 – –", answer.Text);
+        Assert.Contains("cej-18 Association Passerelles du Tarn 268 000 214 400 – 13 400 67 000", answer.Text);
+        Assert.Contains("Accordé = versé − reversé + non dépensé − abandonné, au centime : 18 sur 18 dossiers", answer.Text);
         Assert.Contains("les chiffres de la base sont ceux que le scénario attend", answer.Text);
         Assert.Contains("Inventé (absent de la source) : La date de clôture", answer.Text);
+    }
+
+    [Fact]
+    public async Task Shows_labels_and_seconds_only_where_they_count()
+    {
+        using var folder = new WorkingFolder();
+        await folder.CallAsync("replay", Name, "--store", "store");
+        Assert.Contains(
+            "renvoyé pour correction (Écarts et freins rencontrés ; Jeunes ayant accédé à un logement ou à un hébergement)",
+            (await folder.CallAsync("show", "report/cej-03~final", "--store", "store")).Text);
+        Assert.Contains(
+            "(du 30 avril 2022 à 0 h 00 au 30 juin 2022 à 24 h 00 (heure de Paris))",
+            (await folder.CallAsync("show", "call/cej-jr-occitanie-2022", "--store", "store")).Text);
+        Assert.Contains("Dossier déposé le 6 juin 2022 à 10 h 01 min 00 s", (await folder.CallAsync("show", "cej-01", "--store", "store")).Text);
+    }
+
+    /// <summary>Nobody typed them in: 7 young people, 7 contracts, 3 housed, 4 exits, certified out of rows, then reported.</summary>
+    [Fact]
+    public async Task Reports_for_one_grantee_what_the_rows_of_its_register_give()
+    {
+        using var folder = new WorkingFolder();
+        var answer = await folder.CallAsync("indicators", Name, "--store", "store", "--rows", "young_housed");
+        Assert.Equal(0, answer.Code);
+        Assert.Contains("Jeunes accompagnés personne 7 7 7 10 –", answer.Text);
+        Assert.Contains("Jeunes entrés en contrat d’engagement personne 7 7 7 7 –", answer.Text);
+        Assert.Contains("hébergement : 3 ligne(s)", answer.Text);
+        await using var platform = await Platform.OpenAsync(new StoreFolder(folder.At("store")), new SimulatedClock(DateTimeOffset.Parse("2025-01-11T00:00:00Z")), oneByOne: true);
+        foreach (var (report, values) in new[]
+        {
+            ("point-2022", "young_supported 1, young_signed 1, young_housed 1, positive_exits non renseigné"),
+            ("point-2023", "young_supported 7, young_signed 6, young_housed 2, positive_exits 4"),
+            ("final", "young_supported 7, young_signed 7, young_housed 3, positive_exits 4"),
+        })
+        {
+            var known = (ReportState.Known)await platform.Runtime.Reads.ReadAsync<ReportState>(ReportState.IdOf("cej-04", report), default);
+            Assert.Equal(values, string.Join(", ", known.Submission!.Indicators.Select(one => $"{one.Code} {one.Actual?.ToString() ?? "non renseigné"}")));
+        }
     }
 
     [Theory]

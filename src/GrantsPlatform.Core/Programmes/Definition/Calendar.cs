@@ -16,4 +16,5 @@ public sealed record Calendar(DateOnly OpensOn, [Description("The last day, incl
 
 /// <param name="FourEyes">One person prepares, another submits.</param>
 /// <param name="LateReopening">Whether a file may be reopened individually, with a reason, after closing.</param>
-public sealed record Submission(bool FourEyes, bool LateReopening);
+/// <param name="PartnerConsent">Every partner must have agreed to its share.</param>
+public sealed record Submission(bool FourEyes, bool LateReopening, [Description("Every partner must have agreed to its share before the file is sent; left out: no.")] bool PartnerConsent = false);

@@ -17,7 +17,11 @@ public static class DossierReading
         Read<Budget>(definition, answers, FieldType.Budget) is { Lines.IsDefault: false } budget && budget.Lines.All(line => line is not null) ? budget : null;
 
     public static ImmutableArray<Partner> Partners(this ProgrammeDefinition definition, Answers answers) =>
-        List<Partner>(definition, answers, FieldType.Partners);
+        [.. definition.PartnerAnswers(answers).Select(answer => answer.Partner)];
+
+    /// <summary>With their contacts, which stay out of events.</summary>
+    public static ImmutableArray<PartnerAnswer> PartnerAnswers(this ProgrammeDefinition definition, Answers answers) =>
+        List<PartnerAnswer>(definition, answers, FieldType.Partners);
 
     /// <summary>Indicator → target; null is "non renseigné".</summary>
     public static ImmutableSortedDictionary<string, decimal?> Targets(this ProgrammeDefinition definition, Answers answers) =>

@@ -129,7 +129,7 @@ internal static partial class ValueCheck
     {
         var (files, problem) = ReadList<AttachmentRef>(field, value);
         if (files is null) return problem;
-        if (!files.All(file => IsLine(file.Name) && IsLine(file.MediaType) && file.Size >= 0 && Hash().IsMatch(file.Hash))) return Malformed(field);
+        if (!files.All(IsFile)) return Malformed(field);
         if (files.FirstOrDefault(file => !field.Formats.IsEmpty && !field.Formats.Contains(ExtensionOf(file.Name))) is { } wrong)
             return Problem(field, "form.wrong-format", $"Le fichier « {wrong.Name} » n’est pas dans un format accepté ({string.Join(", ", field.Formats)}).");
         return files.FirstOrDefault(file => file.Size > field.MaxBytes) is { } large
@@ -137,13 +137,18 @@ internal static partial class ValueCheck
             : null;
     }
 
+    /// <summary>A file that can be found again under its hash, with a name that can be shown.</summary>
+    public static bool IsFile(AttachmentRef file) => IsLine(file.Name) && IsLine(file.MediaType) && file.Size >= 0 && Hash().IsMatch(file.Hash);
+
     private static string ExtensionOf(string name) => name.LastIndexOf('.') is var dot and >= 0 ? name[(dot + 1)..].ToLowerInvariant() : "";
 
     private static FieldProblem? Partners(Field field, JsonElement value)
     {
-        var (partners, problem) = ReadList<Partner>(field, value);
+        var (partners, problem) = ReadList<PartnerAnswer>(field, value);
         if (partners is null) return problem;
         if (!partners.All(partner => IsLine(partner.Organisation) && IsLine(partner.Role))) return Malformed(field);
+        if (partners.FirstOrDefault(partner => partner.ContactMail is { } mail && !Accounts.Contact.IsMail(mail)) is not null)
+            return Problem(field, "form.not-a-mail", "Indiquez une adresse électronique de la forme nom@domaine.fr.");
         return partners.DistinctBy(partner => partner.Organisation).Count() == partners.Length
             ? null
             : Problem(field, "form.partner-twice", "Un même organisme est partenaire deux fois.");

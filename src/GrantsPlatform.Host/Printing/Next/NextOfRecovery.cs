@@ -15,7 +15,7 @@ internal static class NextOfRecovery
         RecoveryPhase.Adversarial adversarial when claim.Replies.IsEmpty =>
             [new($"la réponse à la lettre contradictoire, jusqu’au {French.Date(adversarial.ReplyUntil)}", names.Organisation(claim.Origin.Payee))],
         RecoveryPhase.Adversarial or RecoveryPhase.Heard => [new("la confirmation ou l’abandon du reversement", Head)],
-        RecoveryPhase.Confirmed => [new("l’émission du titre de recouvrement", Officer), .. WriteOff(claim)],
+        RecoveryPhase.Confirmed => [new("l’émission du titre de recette", Officer), .. WriteOff(claim)],
         RecoveryPhase.Ordered => [new($"le reversement de {French.Amount(claim.Owed)}", names.Organisation(claim.Origin.Payee)), .. WriteOff(claim)],
         RecoveryPhase.Dropped or RecoveryPhase.Recovered or RecoveryPhase.WrittenOff or RecoveryPhase.Lapsed => [],
         _ => throw new InvalidOperationException($"{claim.Phase} has no next step laid down."),

@@ -16,7 +16,7 @@ internal static class NextOfReport
         ReportPhase.Submitted => [new("l’acceptation du compte rendu, ou son renvoi pour correction", "le service instructeur ou le responsable de programme")],
         ReportPhase.Returned { Return: var returned } =>
             [new($"les corrections demandées ({CodeWords.Joined(returned.Fields.Select(names.ReportField))}){Due(report)}", Grantee)],
-        ReportPhase.Accepted or ReportPhase.Telling => [],
+        ReportPhase.Accepted or ReportPhase.Cancelled or ReportPhase.Telling => [],
         _ => throw new InvalidOperationException($"{report.Phase} has no next step laid down."),
     };
 

@@ -6,7 +6,10 @@ using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Conversations;
+using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.FunderYears;
+using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
@@ -16,6 +19,7 @@ using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Core.Vaults;
 
 namespace GrantsPlatform.Host.Printing.Next;
 
@@ -38,10 +42,12 @@ internal static class NextSteps
         OrganisationState.Registered { BankDetails: { VerifiedBy: null } } =>
             [new Awaited("la vérification des coordonnées bancaires", "une autre personne que celle qui les a saisies")],
         OperatorTaskState.Open => [new Awaited("le règlement de la tâche", "un opérateur de la plateforme")],
-        KeyState or OrganisationState or AccountState or ProgrammeState or OperatorTaskState
+        CredentialState.Known { MayEnter: false } => [new Awaited("la confirmation de l’adresse électronique", "la personne titulaire du compte")],
+        InvitationState.Known { IsPending: true } => [new Awaited("la réponse à l’invitation", "la personne invitée")],
+        KeyState or CredentialState or InvitationState or OrganisationState or AccountState or ProgrammeState or OperatorTaskState
             or ApplicationState or CallState or SessionState or AssessmentState or AwardsState
             or AgreementState.Absent or PaymentBatchState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent
-            or FunderYearState or RegisterState => [],
+            or FunderYearState or RegisterState or VaultState or ConversationState => [],
         _ => throw new InvalidOperationException($"{state.GetType().FullName} has no next step laid down."),
     };
 

@@ -25,7 +25,7 @@ internal static class AgreementEventWords
         AgreementTerminated e => $"Convention résiliée, {French.Amount(e.Paid)} payés",
         AcceptedReportNoted e => $"Compte rendu accepté\u202F: {names.Report(e.Report)}",
         AgreementSettled e =>
-            $"Solde arrêté\u202F: {French.Amount(e.Entitlement)} dus en tout, {(e.Overpayment > Money.Zero ? $"{French.Amount(e.Overpayment)} de trop-perçu" : $"{French.Amount(e.Balance)} restant à payer")}",
+            $"Solde arrêté\u202F: {French.Amount(e.Entitlement)} dus en tout, {(e.Overpayment > Money.Zero ? $"{French.Amount(e.Overpayment)} de trop-perçu" : $"{French.Amount(e.Balance)} restant à payer")}{Sum(e)}",
         AgreementCompleted => "Convention terminée",
         _ => InstalmentEventWords.Of(happened, names),
     };
@@ -34,6 +34,10 @@ internal static class AgreementEventWords
     public static string Act(int version) => version <= 1 ? "convention" : $"avenant n°\u00A0{French.Number(version - 1)}";
 
     private static string Period(DateOnly from, DateOnly to) => $"du {French.Date(from)} au {French.Date(to)}";
+
+    /// <summary>Every line of the sum, as it was kept with the decision.</summary>
+    private static string Sum(AgreementSettled settled) =>
+        settled.Lines.IsDefaultOrEmpty ? "" : $". Calcul\u202F: {string.Join("\u202F; ", settled.Lines)}";
 
     private static string Changes(Difference difference)
     {

@@ -13,6 +13,7 @@ internal static class AwardsEventWords
         FileEntered e => $"Dossier présenté à la commission\u202F: {names.File(e.Candidate.Application)}",
         RecusalNoted e => $"Déport\u202F: {names.Person(e.Person)}, pour le dossier de {names.File(e.Application)}",
         FileWithdrawn e => $"Dossier retiré\u202F: {names.File(e.Application)}, {French.Amount(e.Released.Sum(line => line.Amount))} libérés",
+        FileReopened e => $"Dossier à décider de nouveau, après recours\u202F: {names.File(e.Application)}",
         ScenarioSaved e => $"Scénario «\u00A0{e.Name}\u00A0» enregistré ({French.Count(e.Proposals.Length, "dossier")})",
         ScenarioChosen e => $"Scénario «\u00A0{e.Name}\u00A0» choisi comme liste de travail",
         DecisionTaken e =>

@@ -6,7 +6,10 @@ using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Conversations;
+using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.FunderYears;
+using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
@@ -16,6 +19,7 @@ using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Core.Vaults;
 
 namespace GrantsPlatform.Host.Printing.Words;
 
@@ -36,8 +40,12 @@ internal static class EventWords
         ReportEvent e => ReportEventWords.Of(e, names),
         RecoveryEvent e => RecoveryEventWords.Of(e, names),
         AppealEvent e => AppealEventWords.Of(e),
+        VaultEvent e => VaultEventWords.Of(e),
+        ConversationEvent e => ConversationEventWords.Of(e),
         OrganisationEvent e => OrganisationEventWords.Of(e, names),
         AccountEvent e => AccountEventWords.Of(e, names),
+        CredentialEvent e => CredentialEventWords.Of(e),
+        InvitationEvent e => InvitationEventWords.Of(e, names),
         ProgrammeEvent e => ProgrammeEventWords.Of(e),
         KeyEvent e => KeyEventWords.Of(e, names),
         OperatorTaskEvent e => TaskEventWords.Of(e, names),

@@ -7,7 +7,10 @@ using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Conversations;
+using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.FunderYears;
+using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
@@ -16,6 +19,7 @@ using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Core.Vaults;
 
 namespace GrantsPlatform.Host.Printing.Words;
 
@@ -31,7 +35,9 @@ internal static class KindWords
         [AssessmentState.Kind] = "instruction",
         [AwardsState.Kind] = "enveloppe",
         [CallState.Kind] = "appel à projets",
+        [CredentialState.Kind] = "moyens de connexion",
         [FunderYearState.Kind] = "aides d’une année",
+        [InvitationState.Kind] = "invitation",
         [KeyState.Kind] = "valeur unique",
         [OperatorTaskState.Kind] = "tâche",
         [OrganisationState.Kind] = "organisme",
@@ -41,6 +47,8 @@ internal static class KindWords
         [RegisterState.Kind] = "tableau de suivi",
         [ReportState.Kind] = "compte rendu",
         [SessionState.Kind] = "séance",
+        [VaultState.Kind] = "coffre de documents",
+        [ConversationState.Kind] = "échange avec le service",
     }.ToFrozenDictionary();
 
     public static string Of(string kind) => All.GetValueOrDefault(kind, kind);

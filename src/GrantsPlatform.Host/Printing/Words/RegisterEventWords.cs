@@ -12,7 +12,7 @@ internal static class RegisterEventWords
         RowCorrected => "Ligne du tableau de suivi corrigée",
         RowsImported e => $"Import\u202F: {French.Count(e.Added, "ligne ajoutée", "lignes ajoutées")}, {French.Count(e.Corrected, "corrigée")}",
         RowsErased e => $"Effacement\u202F: {Erased(e.Count)}",
-        RowsPurged e => $"Effacement\u202F: {Erased(e.Count)}, leur durée de conservation étant échue",
+        RowsPurged e => $"Effacement\u202F: {Erased(e.Count)}, durée de conservation échue",
         IndicatorsSealed e => $"Indicateurs certifiés du {French.Date(e.Period.From)} au {French.Date(e.Period.To)}, empreinte {e.Hash[..12]}…",
         _ => throw EventWords.None(happened),
     };

@@ -8,7 +8,7 @@ internal static class SessionEventWords
 {
     public static string Of(SessionEvent happened, INames names) => happened switch
     {
-        SessionPlanned e => $"Séance prévue le {French.Instant(e.StartsAt)}, {e.Place} ({French.Count(e.Seats.Length, "siège")}, quorum de {French.Number(e.Quorum)})",
+        SessionPlanned e => $"Séance prévue le {French.Meeting(e.StartsAt)}, {e.Place} ({French.Count(e.Seats.Length, "siège")}, quorum de {French.Number(e.Quorum)})",
         SessionConvened => "Membres convoqués",
         AgendaSet e => $"Ordre du jour\u202F: {French.Count(e.Applications.Length, "dossier")}",
         AttendanceRecorded e => $"Présents\u202F: {CodeWords.Joined(e.Present.Select(names.Person))}",

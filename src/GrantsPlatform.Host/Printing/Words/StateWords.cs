@@ -6,7 +6,10 @@ using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Conversations;
+using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.FunderYears;
+using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
@@ -16,6 +19,7 @@ using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Core.Vaults;
 
 namespace GrantsPlatform.Host.Printing.Words;
 
@@ -25,8 +29,8 @@ internal static class StateWords
     public static string Of(object state, INames names) => state switch
     {
         ApplicationState.Known file => $"{PhaseWords.Of(file.Phase)}{(file.Phase is Phase.Decided decided ? CodeWords.Amount(decided.Granted) : "")}",
-        CallState.Known call => $"{CallWords.Of(call.Phase)} (du {French.Instant(call.OpensAt)} au {French.Instant(call.ClosesAt)})",
-        SessionState.Known session => $"{SessionWords.Of(session.Phase)} ({French.Instant(session.Plan.StartsAt)}, {session.Plan.Place})",
+        CallState.Known call => $"{CallWords.Of(call.Phase)} (du {French.Meeting(call.OpensAt)} au {French.Deadline(call.ClosesAt)})",
+        SessionState.Known session => $"{SessionWords.Of(session.Phase)} ({French.Meeting(session.Plan.StartsAt)}, {session.Plan.Place})",
         AssessmentState.Known one =>
             $"confiée à {names.Person(one.Assignment.Person)}\u202F; "
             + (one.Given is { } given ? $"avis {CodeWords.Of(given.Opinion.Opinion)} ({French.Number(given.Opinion.Score)} sur 100)" : $"{French.Count(one.Work.Scores.Count, "note saisie", "notes saisies")}, avis attendu"),
@@ -38,6 +42,8 @@ internal static class StateWords
         ReportState.Known report => ResultStateWords.Of(report),
         RecoveryState.Known claim => ResultStateWords.Of(claim, names),
         AppealState.Known appeal => ResultStateWords.Of(appeal),
+        VaultState.Known vault => $"{French.Count(vault.Documents.Count, "document")}",
+        ConversationState.Known conversation => $"{French.Count(conversation.Messages.Length, "message")}",
         OrganisationState.Registered body =>
             $"inscrit, SIRET {body.Siret}, {French.Count(body.Members.Count, "membre")}, {French.Count(body.Services.Count, "service")}, coordonnées bancaires "
             + (body.BankDetails is not { } bank ? "non saisies" : bank.VerifiedBy is null ? "à vérifier" : "vérifiées"),
@@ -46,17 +52,20 @@ internal static class StateWords
             + (account.Grants.IsEmpty ? "sans rôle de service" : CodeWords.Joined(account.Grants.Select(grant => CodeWords.Of(grant, names)))),
         AccountState.Closed { ErasedAt: { } erased } => $"fermé, données personnelles effacées le {French.Date(ParisTime.DayOf(erased))}",
         AccountState.Closed account => $"fermé depuis le {French.Date(ParisTime.DayOf(account.ClosedAt))}",
+        CredentialState.Known known => AccessWords.Of(known),
+        CredentialState.Ended => "effacés",
+        InvitationState.Known known => AccessWords.Of(known),
         ProgrammeState programme =>
             $"{French.Count(programme.Latest, "révision publiée", "révisions publiées")}{(programme.Latest == 0 ? "" : $", enveloppe de {French.Amount(programme.Revision(programme.Latest).TotalEnvelope)}")}",
         KeyState.Free => "libre",
-        KeyState.Claimed claimed => $"réservée jusqu’au {French.Instant(claimed.LapsesAt)} ({names.Object(claimed.Owner)})",
+        KeyState.Claimed claimed => $"réservée jusqu’au {French.Meeting(claimed.LapsesAt)} ({names.Object(claimed.Owner)})",
         KeyState.Held held => $"attribuée ({names.Object(held.Owner)})",
-        OperatorTaskState.Open task => $"ouverte depuis le {French.Instant(task.RaisedAt)}",
-        OperatorTaskState.Settled task => $"réglée le {French.Instant(task.At)}",
+        OperatorTaskState.Open task => $"ouverte depuis le {French.Meeting(task.RaisedAt)}",
+        OperatorTaskState.Settled task => $"réglée le {French.Meeting(task.At)}",
         ApplicationState.Absent or CallState.Absent or SessionState.Absent or AssessmentState.Absent or AwardsState.Absent
-            or OrganisationState.Absent or AccountState.Absent or OperatorTaskState.Absent
+            or OrganisationState.Absent or AccountState.Absent or CredentialState.Absent or InvitationState.Absent or OperatorTaskState.Absent
             or AgreementState.Absent or FunderYearState.Absent or PaymentBatchState.Absent
-            or RegisterState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent => "encore vide",
+            or RegisterState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent or VaultState.Absent or ConversationState.Absent => "encore vide",
         _ => throw new InvalidOperationException($"{state.GetType().FullName} has no words."),
     };
 }

@@ -1,0 +1,105 @@
+using System.Collections.Frozen;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Conversations;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
+using static GrantsPlatform.Core.Organisations.MemberRight;
+
+namespace GrantsPlatform.Core.Accounts;
+
+/// <summary>What a page shows of a file, or of the organisation that it is about.</summary>
+public enum Sought
+{
+    /// <summary>Answers that were not sent: a draft, or what is being complemented.</summary>
+    UnsentAnswers,
+
+    /// <summary>The file as it was submitted, its decision and its letters.</summary>
+    File,
+
+    Timeline,
+    Conversation,
+    Agreement,
+    Reports,
+
+    /// <summary>Rows of the register, or what leads back to them.</summary>
+    RegisterRows,
+
+    Organisation,
+    Vault,
+    BankDetails,
+}
+
+/// <summary>Whoever looks: <paramref name="Account"/> is the actor's own, null without one; <paramref name="OrganisationOf"/> finds an organisation by its id.</summary>
+public sealed record Viewer(Actor Actor, AccountState? Account, Func<string, OrganisationState?> OrganisationOf);
+
+/// <summary>
+/// The one table of who may read what, beside that of who may send what (<see cref="Permissions"/>). The answer is null for yes; a no is
+/// always the same, so that nobody learns from it whether there is something to see.
+/// </summary>
+public static class Sight
+{
+    private static readonly Role[] AnyRole = Enum.GetValues<Role>();
+
+    /// <summary>The service that answers for a file, and whoever audits it.</summary>
+    private static readonly Role[] Service = [Role.DepartmentalInstructor, Role.RegionalInstructor, Role.HeadOfService, Role.ProgrammeManager, Role.Auditor];
+
+    private static readonly FrozenDictionary<Sought, Line> Table = new Dictionary<Sought, Line>
+    {
+        [Sought.UnsentAnswers] = new([Member], []),
+        [Sought.File] = new([Member], AnyRole),
+        [Sought.Timeline] = new([Member], AnyRole),
+        [Sought.Conversation] = new([Editor, Submitter, LegalRepresentative], Service),
+        [Sought.Agreement] = new([Member], AnyRole),
+        [Sought.Reports] = new([Member], AnyRole),
+        // See Permissions.MayReadRows: no role of the funder, whatever it is.
+        [Sought.RegisterRows] = new([Editor, Submitter, LegalRepresentative], []),
+        [Sought.Organisation] = new([Member], AnyRole),
+        [Sought.Vault] = new([Member], AnyRole),
+        // As those who may set or verify them: see Permissions.OfOrganisations.
+        [Sought.BankDetails] = new([Submitter, LegalRepresentative, DelegatedSignatory], [Role.PaymentPreparer, Role.AuthorisingOfficer]),
+    }.ToFrozenDictionary();
+
+    /// <summary>
+    /// Of one file. People of the applicant see theirs from the draft on; agents from the submission on, by a grant that covers programme and
+    /// département, and not once recused.
+    /// </summary>
+    public static ObjectUnknown? OfFile(Sought sought, Viewer viewer, ApplicationState file) =>
+        file is ApplicationState.Known known && PersonBehind(viewer) is { } person
+        && (IsMember(Table[sought], person, viewer, known.Origin.Organisation) || IsAgent(Table[sought], person, viewer, known))
+            ? null
+            : new ObjectUnknown();
+
+    /// <summary>As the file; but a question about a draft is for the service too, once the applicant has asked it.</summary>
+    public static ObjectUnknown? OfConversation(Viewer viewer, ApplicationState file, ConversationState conversation) =>
+        file is ApplicationState.Known { Receipt: null } draft && conversation is ConversationState.Known
+        && PersonBehind(viewer) is { } person && draft.MayBeSeenBy(person) && IsGranted(Table[Sought.Conversation], viewer, draft)
+            ? null
+            : OfFile(Sought.Conversation, viewer, file);
+
+    /// <summary>
+    /// Of an organisation, which belongs to no programme: agents see it through a file that they see, so <paramref name="files"/> are
+    /// those by which the agent comes; other organisations' files lead nowhere.
+    /// </summary>
+    public static ObjectUnknown? OfOrganisation(Sought sought, Viewer viewer, string organisation, params IEnumerable<ApplicationState> files) =>
+        PersonBehind(viewer) is { } person
+        && viewer.OrganisationOf(organisation) is OrganisationState.Registered
+        && (IsMember(Table[sought], person, viewer, organisation)
+            || files.OfType<ApplicationState.Known>().Any(file => file.Origin.Organisation == organisation && IsAgent(Table[sought], person, viewer, file)))
+            ? null
+            : new ObjectUnknown();
+
+    private static string? PersonBehind(Viewer viewer) =>
+        viewer.Actor.PersonId is { } person && viewer.Account is AccountState.Open open && open.Id == person ? person : null;
+
+    private static bool IsMember(Line line, string person, Viewer viewer, string organisation) =>
+        viewer.OrganisationOf(organisation) is OrganisationState.Registered body && line.Members.Any(right => body.Has(person, right));
+
+    private static bool IsAgent(Line line, string person, Viewer viewer, ApplicationState.Known file) =>
+        file.Receipt is not null && file.MayBeSeenBy(person) && IsGranted(line, viewer, file);
+
+    private static bool IsGranted(Line line, Viewer viewer, ApplicationState.Known file) =>
+        viewer.Account is AccountState.Open open && open.Grants.Any(grant => line.Roles.Contains(grant.Role) && grant.Covers(file.Scope));
+
+    /// <summary>Rights in the organisation, or roles by a grant that covers the file: one of them is enough.</summary>
+    private sealed record Line(MemberRight[] Members, Role[] Roles);
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+
+namespace GrantsPlatform.Core.Conversations;
+
+/// <summary>Each names its file: where it belongs, and so who may take part, is the file's and changes with its submission.</summary>
+public abstract record ConversationCommand(string Application) : Command, IBegins
+{
+    public Scope ScopeIn(Facts facts) =>
+        facts.Find<ApplicationState>(ApplicationState.IdOf(Application)) is ApplicationState.Known file ? file.Scope : Scope.Platform;
+}
+
+/// <summary>Writes to the other side. Whoever answers has read what came before.</summary>
+public sealed record PostMessage(string Application, string Text, ImmutableArray<AttachmentRef> Attachments = default) : ConversationCommand(Application)
+{
+    public ImmutableArray<AttachmentRef> Attachments { get; init; } = Attachments.OrEmpty();
+}
+
+/// <summary>The actor's side has read everything up to that message.</summary>
+public sealed record MarkRead(string Application, int UpTo) : ConversationCommand(Application);

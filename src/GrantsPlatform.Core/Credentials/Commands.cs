@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Credentials;
+
+public abstract record CredentialCommand : Command;
+
+/// <summary>
+/// The first password of a new account, as the output of the framework's password hasher, and a first mail to confirm the address. Not
+/// confirmed within a day, the account is erased. From the machine's command line the address counts as confirmed.
+/// </summary>
+public sealed record SetUpPassword(string PasswordHash) : CredentialCommand, IBegins
+{
+    public Scope ScopeIn(Facts facts) => Scope.Platform;
+}
+
+/// <summary>Sends the mail that confirms the address again; the earlier link ends.</summary>
+public sealed record AskMailConfirmation : CredentialCommand;
+
+/// <summary>The link of the mail with this serial number was followed; who sends this has checked that the link is genuine.</summary>
+public sealed record ConfirmMail(int Serial) : CredentialCommand;
+
+/// <summary>The account has another address now, which is to be confirmed.</summary>
+public sealed record NoteMailChanged(string Key) : CredentialCommand;
+
+/// <summary>Somebody tried to open an account with this account's address: its holder is told, once a day at most, and the page reveals nothing.</summary>
+public sealed record NoteRegistrationAttempt : CredentialCommand, IBegins
+{
+    public Scope ScopeIn(Facts facts) => Scope.Platform;
+}
+
+/// <summary>A wrong password or a wrong code. Told apart from a repetition by the command's id.</summary>
+public sealed record NoteFailedSignIn : CredentialCommand;
+
+/// <summary>Somebody has signed in, with every factor asked for. Leaves a trace only where there were failures to clear.</summary>
+public sealed record NoteSignIn : CredentialCommand;
+
+/// <summary>Sends a link by which a password can be set, also to whoever never had one. The earlier link ends.</summary>
+public sealed record AskPasswordReset : CredentialCommand, IBegins
+{
+    public Scope ScopeIn(Facts facts) => Scope.Platform;
+}
+
+/// <summary>A new password, by the link with this serial number; it confirms the address and ends a lock.</summary>
+public sealed record ResetPassword(int Serial, string PasswordHash) : CredentialCommand;
+
+/// <summary>Another password, or a first one; who sends this has checked the present one.</summary>
+public sealed record ChangePassword(string PasswordHash) : CredentialCommand;
+
+/// <summary>Keeps the secret of an authenticator, in base32, until a first code activates it.</summary>
+public sealed record BeginTotp(string Secret) : CredentialCommand;
+
+/// <summary>The first code of the new authenticator. Later sign-ins need one.</summary>
+public sealed record ActivateTotp(string Code) : CredentialCommand;
+
+/// <summary>A code at sign-in. None serves twice.</summary>
+public sealed record UseTotp(string Code) : CredentialCommand;
+
+/// <summary>Forgets the authenticator and the recovery codes; also before a first code.</summary>
+public sealed record RemoveTotp : CredentialCommand;
+
+/// <summary>Replaces the recovery codes. <paramref name="Hashes"/>: see <see cref="RecoveryCode.HashOf"/>.</summary>
+public sealed record StoreRecoveryCodes(ImmutableArray<string> Hashes) : CredentialCommand;
+
+/// <summary>A recovery code at sign-in, in the place of the authenticator's. Each serves once.</summary>
+public sealed record UseRecoveryCode(string Hash) : CredentialCommand;
+
+/// <summary>Ends every session that bears this stamp, or an earlier one.</summary>
+public sealed record EndSessions(int Stamp) : CredentialCommand;
+
+/// <summary>
+/// Lets an external identity sign in. <paramref name="IdentityHash"/> is a keyed hash of issuer and subject; the key stream ("identity",
+/// IdentityHash) must have been claimed for this credential. <paramref name="MailIsConfirmed"/>: the provider vouches for the address.
+/// </summary>
+public sealed record LinkIdentity(string IdentityHash, bool MailIsConfirmed) : CredentialCommand, IBegins
+{
+    public Scope ScopeIn(Facts facts) => Scope.Platform;
+}
+
+/// <summary>The external identity no longer signs in.</summary>
+public sealed record UnlinkIdentity(string IdentityHash) : CredentialCommand;
+
+/// <summary>The account is closed: every secret is erased.</summary>
+public sealed record EndCredential : CredentialCommand;

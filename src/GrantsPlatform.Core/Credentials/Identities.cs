@@ -1,0 +1,27 @@
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Keys;
+using Known = GrantsPlatform.Core.Credentials.CredentialState.Known;
+
+namespace GrantsPlatform.Core.Credentials;
+
+/// <summary>Identities that other providers vouch for.</summary>
+internal static class Identities
+{
+    private const int LongestHash = 128;
+
+    public static Decision Decide(StreamId self, LinkIdentity link, Known known, Context context)
+    {
+        if (!StreamId.IsKey(link.IdentityHash) || link.IdentityHash.Length > LongestHash) return new IdentityInvalid();
+        Event[] confirmed = link.MailIsConfirmed && !known.MailConfirmed ? [new MailConfirmed(context.At)] : [];
+        if (known.Identities.Contains(link.IdentityHash)) return Decision.Accept(confirmed);
+        // Whoever has a way in already has not shown that the address is theirs: the identity's holder would share the account with them.
+        if (!known.MayEnter && (known.HasPassword || known.Identities.Length > 0)) return new MailNotConfirmedYet();
+        if (context.Facts.Get<KeyState>(KeyState.IdOf("identity", link.IdentityHash)).RefusalFor(self, context.At) is { } held) return held;
+        return Decision.Accept([new IdentityLinked(link.IdentityHash), .. confirmed]);
+    }
+
+    public static Decision Decide(UnlinkIdentity unlink, Known known) =>
+        !known.Identities.Contains(unlink.IdentityHash) ? Decision.Nothing
+        : known is { HasPassword: false, Identities.Length: 1 } ? new LastWayIn()
+        : new IdentityUnlinked(unlink.IdentityHash);
+}

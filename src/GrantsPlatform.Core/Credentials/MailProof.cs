@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+using Known = GrantsPlatform.Core.Credentials.CredentialState.Known;
+
+namespace GrantsPlatform.Core.Credentials;
+
+/// <summary>Whoever reads the mails of an address is taken for its holder.</summary>
+internal static class MailProof
+{
+    public static readonly TimeSpan ConfirmationTime = TimeSpan.FromHours(24);
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromHours(24);
+
+    /// <summary>A link does not outlive the account that it would save.</summary>
+    public static MailConfirmationAsked Asked(Known known, Context context)
+    {
+        var expires = context.At + ConfirmationTime;
+        return new(known.LastSerial + 1, context.At, known.LapsesAt < expires ? known.LapsesAt.Value : expires, context.CommandId);
+    }
+
+    public static Decision Ask(Known known, Context context) =>
+        known.MailConfirmed || known.Confirmation?.Attempt == context.CommandId ? Decision.Nothing
+        : known.LapsesAt <= context.At ? new CredentialHasEnded()
+        : MailLimit.Allows(known.ConfirmationsAsked, context.At) ? Asked(known, context)
+        : new TooManyMails();
+
+    public static Decision Decide(ConfirmMail confirm, Known known, Context context) =>
+        known.MailConfirmed ? Decision.Nothing
+        : known.Confirmation?.Opens(confirm.Serial, context.At) == true ? new MailConfirmed(context.At)
+        : new LinkNotValid();
+
+    public static Decision Decide(NoteMailChanged changed, Known known, Context context) =>
+        known.MailKey == changed.Key ? Decision.Nothing
+        : MailLimit.Allows(known.ConfirmationsAsked, context.At) ? Decision.Accept(new MailChanged(changed.Key), Asked(known, context))
+        : new MailChanged(changed.Key);
+
+    public static Decision NoteAttempt(Known known, Context context) =>
+        known.LastRegistrationAttempt is { } last && context.At < last + BetweenAttempts ? Decision.Nothing : new RegistrationAttempted(context.At);
+}
+
+/// <summary>Nobody's letter box is filled, and no chain grown, by a form that needs no sign-in.</summary>
+internal static class MailLimit
+{
+    private const int PerDay = 5;
+    private static readonly TimeSpan Day = TimeSpan.FromHours(24);
+
+    public static bool Allows(ImmutableArray<DateTimeOffset> asked, DateTimeOffset at) => Recent(asked, at).Length < PerDay;
+
+    public static ImmutableArray<DateTimeOffset> With(ImmutableArray<DateTimeOffset> asked, DateTimeOffset at) => Recent(asked, at).Add(at);
+
+    private static ImmutableArray<DateTimeOffset> Recent(ImmutableArray<DateTimeOffset> asked, DateTimeOffset at) => asked.RemoveAll(one => one + Day <= at);
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
+
+namespace GrantsPlatform.Core.Invitations;
+
+public abstract record InvitationCommand : Command;
+
+/// <summary>
+/// Invites a colleague by mail; repeated, it sends a new link, and the earlier one ends. The stream is
+/// <see cref="InvitationState.IdOf"/>: <paramref name="MailKey"/> is the keyed hash of the folded address, as for accounts, and so is the salt.
+/// </summary>
+public sealed record InviteColleague(string Organisation, string Mail, string MailKey, ImmutableArray<MemberRight> Rights, string? Salt = null) : InvitationCommand, IBegins
+{
+    public Scope ScopeIn(Facts facts) => new(null, null, [Organisation]);
+}
+
+/// <summary>The link opens nothing any more.</summary>
+public sealed record RevokeInvitation : InvitationCommand;
+
+/// <summary>The signed-in person of this account followed the link with this serial number; who sends this has checked that the link is genuine.</summary>
+public sealed record AcceptInvitation(int Serial, string AccountId) : InvitationCommand;

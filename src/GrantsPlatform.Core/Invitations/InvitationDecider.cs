@@ -1,0 +1,73 @@
+using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Credentials;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
+using Known = GrantsPlatform.Core.Invitations.InvitationState.Known;
+
+namespace GrantsPlatform.Core.Invitations;
+
+public sealed class InvitationDecider : Decider<InvitationState, InvitationCommand, InvitationEvent>
+{
+    private static readonly TimeSpan Validity = TimeSpan.FromDays(14);
+
+    public override string Kind => InvitationState.Kind;
+    public override InvitationState Empty => new InvitationState.Absent();
+
+    public override IEnumerable<Need> Needs(StreamId self, InvitationCommand? command, InvitationState state, Facts facts) => (command, state) switch
+    {
+        (InviteColleague invite, _) => [new Need.State(OrganisationState.IdOf(invite.Organisation))],
+        (AcceptInvitation accept, Known known) => [new Need.State(OrganisationState.IdOf(known.Last.Organisation)), new Need.State(AccountState.IdOf(accept.AccountId))],
+        _ => [],
+    };
+
+    public override Decision Decide(StreamId self, InvitationCommand command, InvitationState state, Context context) => (command, state) switch
+    {
+        (InviteColleague invite, _) => Decide(self, invite, state as Known, context),
+        (_, InvitationState.Absent) => new InvitationUnknown(),
+        (RevokeInvitation, Known known) => known.IsPending ? Ended(new InvitationRevoked(context.At)) : Decision.Nothing,
+        (AcceptInvitation accept, Known known) => Decide(accept, known, context),
+        _ => throw new InvalidOperationException($"{command} is not decided."),
+    };
+
+    public override Decision Tick(StreamId self, InvitationState state, Context context) =>
+        state is Known { IsPending: true } known && known.Last.ExpiresAt <= context.At ? Ended(new InvitationLapsed(context.At)) : Decision.Nothing;
+
+    public override InvitationState Evolve(InvitationState state, InvitationEvent happened) => (happened, state) switch
+    {
+        (InvitationSent e, _) => new Known(e, MailLimit.With((state as Known)?.Sent ?? [], e.At), null, null),
+        (InvitationRevoked, Known known) => known with { End = InvitationEnd.Revoked },
+        (InvitationAccepted e, Known known) => known with { End = InvitationEnd.Accepted, AcceptedBy = e.AccountId },
+        (InvitationLapsed, Known known) => known with { End = InvitationEnd.Lapsed },
+        _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
+    };
+
+    public override IEnumerable<Upcoming> Upcoming(InvitationState state) =>
+        state is Known { IsPending: true } known ? [new Upcoming(known.Last.ExpiresAt, "Fin de l’invitation")] : [];
+
+    private static Decision Decide(StreamId self, InviteColleague invite, Known? known, Context context)
+    {
+        if (!Contact.IsMail(invite.Mail)) return new MailInvalid();
+        if (!Contact.IsMailKey(invite.MailKey)) return new MailKeyInvalid();
+        if (self != InvitationState.IdOf(invite.Organisation, invite.MailKey)) return new InvitationOfAnother();
+        if (context.Facts.Get<OrganisationState>(OrganisationState.IdOf(invite.Organisation)) is not OrganisationState.Registered body) return new OrganisationUnknown();
+        if (known is { IsPending: true } && known.Last.Attempt == context.CommandId) return Decision.Nothing;
+        var rights = invite.Rights.Settled();
+        if (rights.Bind() && Membership.IsLesserMember(context.Actor, body)) return new OnlyRepresentativesConfer();
+        if (known is not null && !MailLimit.Allows(known.Sent, context.At)) return new TooManyInvitations();
+        var record = ContentChange.Json(Invited.Record, new Invited(invite.Mail, invite.Salt));
+        return Decision.Accept(new InvitationSent(
+            invite.Organisation, rights, Digest.Of(record.Bytes.AsSpan()), (known?.Last.Serial ?? 0) + 1, context.Actor, context.At, context.At + Validity, context.CommandId)).With(record);
+    }
+
+    private static Decision Decide(AcceptInvitation accept, Known known, Context context)
+    {
+        if (known.End == InvitationEnd.Accepted && known.AcceptedBy == accept.AccountId && known.Last.Serial == accept.Serial) return Decision.Nothing;
+        if (!known.IsPending || known.Last.Serial != accept.Serial || known.Last.ExpiresAt <= context.At) return new InvitationEnded();
+        if (context.Facts.Get<AccountState>(AccountState.IdOf(accept.AccountId)) is not AccountState.Open) return new AccountUnknown();
+        if (context.Facts.Get<OrganisationState>(OrganisationState.IdOf(known.Last.Organisation)) is OrganisationState.Registered body && body.IsMember(accept.AccountId))
+            return new MemberAlready();
+        return Ended(new InvitationAccepted(accept.AccountId, context.At));
+    }
+
+    private static Decision.Accepted Ended(InvitationEvent end) => Decision.Accept(end).With(new ContentChange.Erase(Invited.Record));
+}

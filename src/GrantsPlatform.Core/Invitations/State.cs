@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Invitations;
+
+/// <summary>One address invited into one organisation, however often.</summary>
+public abstract record InvitationState : IScoped
+{
+    public const string Kind = "invitation";
+
+    public static StreamId IdOf(string organisation, string mailKey) => StreamId.Named(Kind, $"{organisation}~{mailKey}");
+
+    public abstract Scope Scope { get; }
+
+    public sealed record Absent : InvitationState
+    {
+        public override Scope Scope => Scope.Platform;
+    }
+
+    /// <summary><paramref name="Sent"/>: instants of the mails that a limit still counts.</summary>
+    public sealed record Known(InvitationSent Last, ImmutableArray<DateTimeOffset> Sent, InvitationEnd? End, string? AcceptedBy) : InvitationState
+    {
+        public override Scope Scope => new(null, null, [Last.Organisation]);
+
+        public bool IsPending => End is null;
+    }
+}
+
+public enum InvitationEnd
+{
+    Accepted,
+    Revoked,
+    Lapsed,
+}
+
+/// <summary>The erasable record of the address; it goes when the invitation ends.</summary>
+public sealed record Invited(string Mail, string? Salt = null)
+{
+    public const string Record = "invited";
+}

@@ -1,0 +1,31 @@
+using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Conversations;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Policies;
+
+/// <summary>The other side is told of the first message that it has not read, and of no further one until it has.</summary>
+public sealed class ConversationPolicy : Policy<ConversationState, ConversationEvent>
+{
+    public override string Kind => ConversationState.Kind;
+
+    public override IEnumerable<Reaction> On(ConversationEvent happened, ConversationState after, EventPlace place) => happened switch
+    {
+        MessagePosted { From: Side.Service } e when Unread(after, Side.Applicant) == 1 => [Tell("message-from-service", e, place, new ToOrganisation(e.Organisation))],
+        MessagePosted { From: Side.Applicant } e when Unread(after, Side.Service) == 1 => [Tell("message-from-applicant", e, place, [.. ServiceOf(e)])],
+        MessagePosted or MessagesRead => [],
+        _ => throw new InvalidOperationException($"{happened} has no policy."),
+    };
+
+    private static int Unread(ConversationState after, Side side) => ((ConversationState.Known)after).UnreadBy(side);
+
+    /// <summary>A draft belongs to no département yet: its questions go to the programme.</summary>
+    private static IEnumerable<Recipient> ServiceOf(MessagePosted e)
+    {
+        if (e.Departement is { } departement) yield return new ToRole(Role.DepartmentalInstructor, e.Programme, departement);
+        yield return new ToRole(Role.ProgrammeManager, e.Programme);
+    }
+
+    private static Reaction.Tell Tell(string template, MessagePosted e, EventPlace place, params Recipient[] to) =>
+        new(new Message(template, place.Stream, [.. to], new[] { ("file", e.Application) }.ToImmutableSorted(value => value.Item1, value => value.Item2)));
+}

@@ -1,0 +1,24 @@
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+
+namespace GrantsPlatform.Core.Vaults;
+
+public abstract record VaultCommand : Command;
+
+/// <summary>
+/// Keeps a document to be used in any file of the organisation. Several of one kind may stand beside each other (the accounts of three
+/// years).
+/// </summary>
+/// <param name="ValidUntil">The last day, included; null: for good.</param>
+/// <param name="Title">Needed for <see cref="StandingDocument.Other"/>.</param>
+public sealed record FileDocument(string Organisation, StandingDocument Kind, AttachmentRef File, DateOnly? ValidUntil = null, string? Title = null)
+    : VaultCommand, IBegins
+{
+    public Scope ScopeIn(Facts facts) => new(null, null, [Organisation]);
+}
+
+/// <summary>A newer version of the same document, under its number.</summary>
+public sealed record ReplaceDocument(int Number, AttachmentRef File, DateOnly? ValidUntil = null) : VaultCommand;
+
+/// <summary>The document is no longer offered. Files that it went into keep theirs.</summary>
+public sealed record WithdrawDocument(int Number) : VaultCommand;

@@ -1,0 +1,119 @@
+using System.Security.Cryptography;
+using GrantsPlatform.Runtime.Ports;
+
+namespace GrantsPlatform.Files.Storage;
+
+/// <summary>
+/// Files in a folder: "files/ab/abcdef…". Each is written under a passing name, flushed, and then renamed, so that a name of a hash always
+/// has its whole content behind it, whenever the process or the machine stops. One process at a time, as with the database beside it.
+/// </summary>
+public sealed class DiskFileStore : IFileStore
+{
+    private const int HashLength = 64;
+
+    private readonly DiskFileStoreOptions _options;
+    private readonly string _files;
+    private readonly string _passing;
+
+    private DiskFileStore(DiskFileStoreOptions options)
+    {
+        _options = options;
+        _files = Path.Combine(Path.GetFullPath(options.Folder), "files");
+        _passing = Path.Combine(_files, "passing");
+    }
+
+    /// <summary>Makes the folders where they are missing, and throws away what a stopped process left half written.</summary>
+    /// <exception cref="StoreUnavailableException">The folder cannot be used.</exception>
+    public static DiskFileStore Open(DiskFileStoreOptions options)
+    {
+        var store = new DiskFileStore(options);
+        Disk.Do(store._files, () =>
+        {
+            Directory.CreateDirectory(store._passing);
+            foreach (var left in Directory.EnumerateFiles(store._passing)) File.Delete(left);
+            Disk.FlushFolder(store._files);
+            Disk.FlushFolder(Path.GetDirectoryName(store._files)!);
+        });
+        return store;
+    }
+
+    public async Task<StoredFile?> PutAsync(Stream content, long atMost, CancellationToken cancellation)
+    {
+        Disk.RequireRoom(_files, content.CanSeek ? content.Length - content.Position : 0, _options.KeepFree);
+        var passing = Path.Combine(_passing, Guid.NewGuid().ToString("N"));
+        try
+        {
+            if (await WriteAsync(content, passing, atMost, cancellation).ConfigureAwait(false) is not { } written) return null;
+            Disk.Do(_files, () => Keep(passing, written));
+            return written;
+        }
+        finally
+        {
+            Disk.Do(_files, () => File.Delete(passing));
+        }
+    }
+
+    public Task<Stream?> OpenAsync(string hash, CancellationToken cancellation) => Task.FromResult<Stream?>(IsHash(hash) ? Disk.Do(_files, () => Read(hash)) : null);
+
+    public ValueTask<bool> ExistsAsync(string hash, CancellationToken cancellation) => new(IsHash(hash) && File.Exists(PathOf(hash)));
+
+    public Task DeleteAsync(string hash, CancellationToken cancellation)
+    {
+        if (IsHash(hash) && File.Exists(PathOf(hash)))
+            Disk.Do(_files, () =>
+            {
+                File.Delete(PathOf(hash));
+                Disk.FlushFolder(Path.GetDirectoryName(PathOf(hash))!);
+            });
+        return Task.CompletedTask;
+    }
+
+    private async Task<StoredFile?> WriteAsync(Stream content, string passing, long atMost, CancellationToken cancellation)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using var file = Disk.Do(_files, () => new FileStream(passing, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0));
+        var buffer = new byte[128 * 1024];
+        long size = 0;
+        // What breaks while reading is the sender's; only what breaks while writing is the store's.
+        for (int read; (read = await content.ReadAsync(buffer, cancellation).ConfigureAwait(false)) > 0;)
+        {
+            size += read;
+            if (size > atMost) return null;
+            hash.AppendData(buffer, 0, read);
+            Disk.Do(_files, () => file.Write(buffer, 0, read));
+        }
+        Disk.Do(_files, () => file.Flush(flushToDisk: true));
+        return new StoredFile(Convert.ToHexStringLower(hash.GetHashAndReset()), size);
+    }
+
+    /// <summary>A file that is there already stays, unless it is not as long as it should be: the disk has lost some of it.</summary>
+    private void Keep(string passing, StoredFile written)
+    {
+        var path = PathOf(written.Hash);
+        var folder = Path.GetDirectoryName(path)!;
+        if (!Directory.Exists(folder))
+        {
+            Directory.CreateDirectory(folder);
+            Disk.FlushFolder(_files);
+        }
+        if (new FileInfo(path) is not { Exists: true } there || there.Length != written.Size) File.Move(passing, path, overwrite: true);
+        // Also when it was there: whoever put it may not have come this far yet.
+        Disk.FlushFolder(folder);
+    }
+
+    private FileStream? Read(string hash)
+    {
+        try
+        {
+            return new FileStream(PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, useAsync: false);
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private string PathOf(string hash) => Path.Combine(_files, hash[..2], hash);
+
+    private static bool IsHash(string hash) => hash.Length == HashLength && hash.All(char.IsAsciiHexDigitLower);
+}

@@ -1,0 +1,155 @@
+using System.Collections.Concurrent;
+using GrantsPlatform.Core.Files;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Files.Inspection;
+using GrantsPlatform.Files.Storage;
+using GrantsPlatform.Runtime.Ports;
+
+namespace GrantsPlatform.Files.Uploads;
+
+/// <summary>Uploads in the data folder of one process. What has been answered outlives it; one piece of an upload is received at a time.</summary>
+public sealed class DiskUploads : IUploads, IDisposable
+{
+    private readonly UploadOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly UploadFolder _folder;
+    private readonly Admission _admission;
+    private readonly ConcurrentDictionary<string, bool> _busy = new();
+    private readonly Lock _beginning = new();
+    private DateTimeOffset _sweptAt;
+
+    private DiskUploads(UploadOptions options, IFileStore files, IVirusScan scan, TimeProvider clock)
+    {
+        (_options, _clock, _folder) = (options, clock, new UploadFolder(options.Folder));
+        _admission = new Admission(options, files, scan);
+    }
+
+    /// <exception cref="ArgumentException">An option cannot be right; the message names it.</exception>
+    /// <exception cref="StoreUnavailableException">The folder cannot be used.</exception>
+    public static DiskUploads Open(UploadOptions options, IFileStore files, IVirusScan scan, TimeProvider clock)
+    {
+        var uploads = new DiskUploads(options.Checked(), files, scan, clock);
+        uploads._folder.Open();
+        uploads.Sweep();
+        return uploads;
+    }
+
+    public Task<Answer<Upload>> BeginAsync(string owner, string name, long size, CancellationToken cancellation) => Task.FromResult(Begin(owner, name, size));
+
+    public async Task<Answer<Upload>> AppendAsync(string owner, string id, long offset, Stream bytes, CancellationToken cancellation)
+    {
+        if (!_busy.TryAdd(id, true)) return new UploadBusy();
+        try
+        {
+            if (Current(owner, id) is not { } record) return new UploadUnknown();
+            if (record.Result is not null) return new UploadOffsetDiffers(record.Size);
+            await using var part = _folder.OpenPart(owner, id);
+            if (part.Length != offset) return new UploadOffsetDiffers(part.Length);
+            Disk.RequireRoom(_folder.Root, record.Size - offset, _options.KeepFree);
+            return await ReceiveAsync(bytes, part, record, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            _busy.TryRemove(id, out _);
+        }
+    }
+
+    public Task<Answer<Upload>> StatusAsync(string owner, string id, CancellationToken cancellation) =>
+        Task.FromResult<Answer<Upload>>(Current(owner, id) is { } record ? Answered(owner, record) : new UploadUnknown());
+
+    public async Task<Answer<AttachmentRef>> CompleteAsync(string owner, string id, CancellationToken cancellation)
+    {
+        if (!_busy.TryAdd(id, true)) return new UploadBusy();
+        try
+        {
+            if (Current(owner, id) is not { } record) return new UploadUnknown();
+            if (record.Result is not null) return record.Result;
+            if (_folder.Offset(owner, id) is var offset && offset != record.Size) return new UploadIncomplete(offset);
+
+            Answer<AttachmentRef> admitted;
+            await using (var part = _folder.OpenPart(owner, id))
+                admitted = await _admission.AdmitAsync(record.Name, part, cancellation).ConfigureAwait(false);
+            if (admitted.IsGiven)
+            {
+                _folder.Write(owner, record with { Result = admitted.Value });
+                _folder.DeletePart(owner, id);
+            }
+            else if (admitted.Refusal is not ScanUnavailable)
+            {
+                _folder.Delete(owner, id);
+            }
+            return admitted;
+        }
+        finally
+        {
+            _busy.TryRemove(id, out _);
+        }
+    }
+
+    public Task AbandonAsync(string owner, string id, CancellationToken cancellation)
+    {
+        if (Current(owner, id) is not null) _folder.Delete(owner, id);
+        return Task.CompletedTask;
+    }
+
+    public Task<int> SweepAsync(CancellationToken cancellation) => Task.FromResult(Sweep());
+
+    public void Dispose() => _admission.Dispose();
+
+    private Answer<Upload> Begin(string owner, string name, long size)
+    {
+        var announced = FileInspection.Announced(name, size, _options.Limits);
+        if (!announced.IsGiven) return announced.Refusal;
+        lock (_beginning)
+        {
+            if (_clock.GetUtcNow() - _sweptAt > TimeSpan.FromHours(1)) Sweep();
+            var open = _folder.OfOwner(owner).Where(upload => upload.Result is null && !HasExpired(upload)).ToList();
+            if (open.Count >= _options.MostPerOwner || open.Sum(upload => upload.Size) + size > _options.MostBytesPerOwner) return new TooManyUploads();
+            Disk.RequireRoom(_folder.Root, size, _options.KeepFree);
+            var record = new UploadRecord(UploadFolder.NewId(), announced.Value, size, _clock.GetUtcNow(), null);
+            _folder.Write(owner, record);
+            return record.At(0, _options.KeptFor);
+        }
+    }
+
+    /// <summary>What has come is durable before the answer, and stays when the stream breaks off.</summary>
+    private async Task<Answer<Upload>> ReceiveAsync(Stream bytes, FileStream part, UploadRecord record, CancellationToken cancellation)
+    {
+        var before = part.Seek(0, SeekOrigin.End);
+        var buffer = new byte[128 * 1024];
+        try
+        {
+            for (int read; (read = await bytes.ReadAsync(buffer, cancellation).ConfigureAwait(false)) > 0;)
+            {
+                if (part.Position + read > record.Size)
+                {
+                    Disk.Do(_folder.Root, () => part.SetLength(before));
+                    return new UploadTooLong(before);
+                }
+                Disk.Do(_folder.Root, () => part.Write(buffer, 0, read));
+            }
+        }
+        finally
+        {
+            Disk.Do(_folder.Root, () => part.Flush(flushToDisk: true));
+        }
+        return record.At(part.Length, _options.KeptFor);
+    }
+
+    private Upload Answered(string owner, UploadRecord record) =>
+        record.At(record.Result is null ? _folder.Offset(owner, record.Id) : record.Size, _options.KeptFor);
+
+    private UploadRecord? Current(string owner, string id) => _folder.Find(owner, id) is { } record && !HasExpired(record) ? record : null;
+
+    private bool HasExpired(UploadRecord record) => _clock.GetUtcNow() - record.BeganAt >= _options.KeptFor;
+
+    private int Sweep()
+    {
+        lock (_beginning)
+        {
+            _sweptAt = _clock.GetUtcNow();
+            return _folder.Sweep(_sweptAt - _options.KeptFor + TimeSpan.FromTicks(1), _busy.ContainsKey);
+        }
+    }
+}

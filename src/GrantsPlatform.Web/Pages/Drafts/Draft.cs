@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Runtime.Reading;
+
+namespace GrantsPlatform.Web.Pages.Drafts;
+
+/// <summary>A file as its team works on it: what is asked, what was answered, what is missing.</summary>
+public sealed class Draft
+{
+    private readonly DossierEvidence _evidence;
+
+    private Draft(string id, ApplicationState.Known file, ProgrammeDefinition definition, string callTitle, OrganisationState.Registered applicant, Answers answers)
+    {
+        (Id, File, Definition, CallTitle, Applicant, Answers) = (id, file, definition, callTitle, applicant, answers);
+        var facts = FileAnswers.Applicant(file, applicant);
+        _evidence = new DossierEvidence(definition, answers, facts);
+        Missing = FormCheck.CheckComplete(definition, answers, file.Origin.Organisation, facts);
+    }
+
+    public string Id { get; }
+    public ApplicationState.Known File { get; }
+    public ProgrammeDefinition Definition { get; }
+    public string CallTitle { get; }
+    public OrganisationState.Registered Applicant { get; }
+    public Answers Answers { get; }
+
+    /// <summary>What stands between this file and its submission.</summary>
+    public ImmutableArray<FieldProblem> Missing { get; }
+
+    public StreamId Stream => ApplicationState.IdOf(Id);
+
+    /// <summary>Answers are taken: a draft, also after the deadline, and the named fields of a complement request.</summary>
+    public bool IsOpen(Field field, DateTimeOffset now) => File.Phase switch
+    {
+        Phase.Draft or Phase.Lapsed => true,
+        Phase.AwaitingComplement { Request: var request } => now < request.DueAt && request.Fields.Contains(field.Code),
+        _ => false,
+    };
+
+    public IEnumerable<Field> Shown(Section section) => section.Fields.Where(_evidence.IsShown);
+
+    /// <summary>The sections in which something is asked of this applicant, in the form's order.</summary>
+    public IEnumerable<Section> Sections => Definition.Form.Sections.Where(section => Shown(section).Any());
+
+    public Section? FindSection(string code) => Definition.Form.Sections.FirstOrDefault(section => section.Code == code);
+
+    public IEnumerable<FieldProblem> MissingIn(Section section) =>
+        Missing.Where(problem => section.Fields.Any(field => field.Code == problem.Field));
+
+    public bool IsUntouched(Section section) => !section.Fields.Any(field => Answers.Find(field.Code) is not null);
+
+    /// <summary>How often the answer was saved; 0: never.</summary>
+    public int VersionOf(Field field) => File.Marks.GetValueOrDefault(field.Code)?.Version ?? 0;
+
+    /// <summary>Null when there is no such file.</summary>
+    public static async ValueTask<Draft?> ReadAsync(IReads reads, string application, CancellationToken cancellation)
+    {
+        var stream = ApplicationState.IdOf(application);
+        if (await reads.ReadAsync<ApplicationState>(stream, cancellation).ConfigureAwait(false) is not ApplicationState.Known file) return null;
+        var programme = await reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(file.Origin.Programme), cancellation).ConfigureAwait(false);
+        var call = await reads.ReadAsync<CallState>(CallState.IdOf(file.Call), cancellation).ConfigureAwait(false) as CallState.Known;
+        return await reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(file.Origin.Organisation), cancellation).ConfigureAwait(false)
+            is OrganisationState.Registered applicant
+            ? new Draft(
+                application, file, programme.Revision(file.Origin.Revision), call?.Title ?? "", applicant,
+                FileAnswers.Saved(file, await reads.ContentsAsync(stream, cancellation).ConfigureAwait(false)))
+            : null;
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Frozen;
+using GrantsPlatform.Core.Programmes;
+
+namespace GrantsPlatform.Web.Pages.Drafts.Fields;
+
+/// <summary>The editor of each type of field. A test finds a type without one.</summary>
+public static class FieldEditors
+{
+    private static readonly FrozenDictionary<FieldType, FieldEditor> ByType = new FieldEditor[]
+    {
+        new TextEditor(), new NumberEditor(), new DateEditor(), new YesNoEditor(), new ChoiceEditor(), new MultipleChoiceEditor(), new DeclarationEditor(),
+    }.SelectMany(editor => editor.Types.Select(type => (type, editor))).ToFrozenDictionary(one => one.type, one => one.editor);
+
+    public static FieldEditor Of(Field field) =>
+        ByType.TryGetValue(field.Type, out var editor) ? editor : throw new InvalidOperationException($"{field.Type} has no editor.");
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Primitives;
+
+namespace GrantsPlatform.Web.Pages.Drafts.Fields;
+
+/// <summary>The texts of a form's inputs by name: as a person typed them, or as a stored answer is written for a person.</summary>
+public sealed class Inputs
+{
+    public static readonly Inputs None = new(ImmutableDictionary<string, StringValues>.Empty);
+
+    private readonly ImmutableDictionary<string, StringValues> _values;
+
+    private Inputs(ImmutableDictionary<string, StringValues> values) => _values = values;
+
+    public static Inputs Posted(IFormCollection form) => new(form.ToImmutableDictionary(input => input.Key, input => input.Value));
+
+    public Inputs With(string name, params string[] values) => new(_values.SetItem(name, new StringValues(values)));
+
+    /// <summary>Trimmed, with line ends as one character; empty when the input was not there.</summary>
+    public string One(string name) => _values.TryGetValue(name, out var values) && values.Count > 0 ? Clean(values[0]) : "";
+
+    public IReadOnlyList<string> Many(string name) => _values.TryGetValue(name, out var values) ? [.. values.Select(Clean)] : [];
+
+    public bool Has(string name) => _values.ContainsKey(name);
+
+    /// <summary>The numbers of the rows of a table whose inputs are named "{name}.{number}.{column}", in order.</summary>
+    public IReadOnlyList<int> Rows(string name) =>
+    [
+        .. _values.Keys.Where(key => key.StartsWith(name + ".", StringComparison.Ordinal))
+            .Select(key => key[(name.Length + 1)..].Split('.')[0])
+            .Select(number => int.TryParse(number, out var row) && row is >= 0 and < 1000 ? row : -1)
+            .Where(row => row >= 0).Distinct().Order(),
+    ];
+
+    private static string Clean(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
+}

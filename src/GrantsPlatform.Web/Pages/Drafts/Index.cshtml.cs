@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Views;
+using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Runtime.Reading;
+using GrantsPlatform.Web.Frame;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GrantsPlatform.Web.Pages.Drafts;
+
+/// <summary>The files of the visitor's organisations, latest first.</summary>
+public sealed class IndexModel(IReads reads, Visitor visitor) : PageModel
+{
+    private const int Most = 50;
+
+    public sealed record Group(MemberRow Organisation, ImmutableArray<(OwnFileRow File, string CallTitle)> Files, string? Next);
+
+    public ImmutableArray<Group> Groups { get; private set; } = [];
+
+    public async Task OnGetAsync(string? organisation, string? after, CancellationToken cancellation)
+    {
+        var groups = ImmutableArray.CreateBuilder<Group>();
+        foreach (var membership in visitor.Organisations)
+        {
+            var page = await reads.QueryAsync<OwnFileRow>(
+                new ViewQuery(ApplicationsView.Own, membership.OrganisationId, "startedAt", true, ImmutableDictionary<string, string>.Empty, Most,
+                    organisation == membership.OrganisationId ? after : null), cancellation).ConfigureAwait(false);
+            var files = ImmutableArray.CreateBuilder<(OwnFileRow, string)>();
+            foreach (var row in page.Rows)
+                files.Add((row.Body, (await reads.ReadAsync<CallState>(CallState.IdOf(row.Body.Call), cancellation).ConfigureAwait(false) as CallState.Known)?.Title ?? ""));
+            groups.Add(new Group(membership, files.ToImmutable(), page.Next));
+        }
+        Groups = groups.ToImmutable();
+    }
+}

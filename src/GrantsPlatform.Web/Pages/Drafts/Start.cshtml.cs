@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Runtime.Reading;
+using GrantsPlatform.Web.Frame;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GrantsPlatform.Web.Pages.Drafts;
+
+/// <summary>Begins a file in a call, for one of the visitor's organisations or a service that it carries.</summary>
+public sealed class StartModel(IReads reads, Desk desk, Visitor visitor, Links links, TimeProvider clock) : GrantsPage
+{
+    /// <summary>Those for whom the visitor may draft and whose kind may apply.</summary>
+    public sealed record Choice(string Organisation, string? Service, string Label)
+    {
+        public string Value => $"{Organisation}/{Service}";
+    }
+
+    public CallState.Known Call { get; private set; } = null!;
+    public ProgrammeDefinition Definition { get; private set; } = null!;
+    public ImmutableArray<Choice> Choices { get; private set; } = [];
+
+    /// <summary>Organisations of the visitor that may not apply, with the reason.</summary>
+    public ImmutableArray<(string Name, string Reason)> Excluded { get; private set; } = [];
+
+    [BindProperty]
+    public string? For { get; set; }
+
+    public bool IsOpen => Call.TakesFilesAt(clock.GetUtcNow());
+
+    public async Task<IActionResult> OnGetAsync(string call, CancellationToken cancellation) =>
+        await FindAsync(call, cancellation).ConfigureAwait(false) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string call, CancellationToken cancellation)
+    {
+        if (!await FindAsync(call, cancellation).ConfigureAwait(false)) return NotFound();
+        if (Choices.FirstOrDefault(choice => choice.Value == For) is not { } chosen)
+        {
+            Problems.Add(nameof(For), "Choisissez l’organisme qui dépose le dossier.");
+            return Again();
+        }
+        // The form's id names the file too: sent twice, the form begins one file.
+        var application = $"d-{CommandId}";
+        return await desk.SendAsync(
+            ApplicationState.IdOf(application), new StartDraft(call, chosen.Organisation, chosen.Service), CommandId, cancellation: cancellation).ConfigureAwait(false)
+            is { } refusal ? Again(refusal, nameof(For)) : Redirect(links.File(application));
+    }
+
+    private async Task<bool> FindAsync(string call, CancellationToken cancellation)
+    {
+        if (await reads.ReadAsync<CallState>(CallState.IdOf(call), cancellation).ConfigureAwait(false) is not CallState.Known { Phase: not CallPhase.Draft } known) return false;
+        Call = known;
+        Definition = (await reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(known.Programme), cancellation).ConfigureAwait(false)).Revision(known.Revision);
+        var (choices, excluded) = (ImmutableArray.CreateBuilder<Choice>(), ImmutableArray.CreateBuilder<(string, string)>());
+        foreach (var membership in visitor.Organisations)
+            if (await reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(membership.OrganisationId), cancellation).ConfigureAwait(false) is OrganisationState.Registered body)
+            {
+                var found = ChoicesOf(body, membership.Rights);
+                if (found.Reason is { } reason) excluded.Add((body.LegalName, reason));
+                else choices.AddRange(found.Choices);
+            }
+        (Choices, Excluded) = (choices.ToImmutable(), excluded.ToImmutable());
+        if (For is null && Choices is [var only]) For = only.Value;
+        return true;
+    }
+
+    private (ImmutableArray<Choice> Choices, string? Reason) ChoicesOf(OrganisationState.Registered body, ImmutableArray<MemberRight> rights)
+    {
+        if (!rights.Any(right => right is MemberRight.Editor or MemberRight.Submitter or MemberRight.LegalRepresentative))
+            return ([], "vous n’avez pas le droit d’y rédiger un dossier\u202F: demandez-le à son représentant légal.");
+        if (Definition.Applicants.Kinds.All(kind => kind.Code != body.LegalKind))
+            return ([], "cet appel à projets n’est pas ouvert aux organismes de cette forme juridique.");
+        if (!Definition.Applicants.PerService) return ([new Choice(body.Id, null, body.LegalName)], null);
+        return body.Services.IsEmpty
+            ? ([], "cet appel à projets s’adresse à un service porté par l’organisme\u202F: ajoutez-le d’abord à sa fiche.")
+            : ([.. body.Services.Values.Select(service => new Choice(body.Id, service.Code, $"{service.Name}, porté par {body.LegalName}"))], null);
+    }
+}

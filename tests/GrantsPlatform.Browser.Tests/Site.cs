@@ -1,0 +1,58 @@
+using GrantsPlatform.Host.Composition;
+using GrantsPlatform.Host.Printing;
+using GrantsPlatform.Host.Serving;
+using Microsoft.AspNetCore.Builder;
+
+namespace GrantsPlatform.Browser.Tests;
+
+/// <summary>A demonstration of its own, on a free port of loopback, over a copy of a store that is prepared once for all tests.</summary>
+public sealed class Site : IAsyncDisposable
+{
+    private static readonly Lazy<Task<string>> Prepared = new(PrepareAsync);
+
+    private readonly string _folder;
+    private readonly ServedPlatform _served;
+    private readonly WebApplication _web;
+
+    private Site(string folder, ServedPlatform served, WebApplication web) => (_folder, _served, _web) = (folder, served, web);
+
+    public string Url => _web.Urls.First();
+
+    internal Platform Platform => _served.Platform;
+
+    public static async Task<Site> StartAsync()
+    {
+        var folder = NewFolder();
+        foreach (var file in Directory.EnumerateFiles(await Prepared.Value, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(await Prepared.Value, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        var served = await OpenAsync(folder);
+        var web = WebHost.Build(served, new StoreFolder(folder), port: 0);
+        await web.StartAsync();
+        return new Site(folder, served, web);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _web.StopAsync();
+        await _web.DisposeAsync();
+        await _served.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task<string> PrepareAsync()
+    {
+        var folder = NewFolder();
+        await (await OpenAsync(folder)).DisposeAsync();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return folder;
+    }
+
+    private static Task<ServedPlatform> OpenAsync(string folder) =>
+        DemoPlatform.OpenAsync(new StoreFolder(folder), new Terminal(TextWriter.Null, TextWriter.Null, 80, false, AppContext.BaseDirectory), CancellationToken.None);
+
+    private static string NewFolder() => Directory.CreateTempSubdirectory("grants-site-").FullName;
+}

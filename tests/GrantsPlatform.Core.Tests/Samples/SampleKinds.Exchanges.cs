@@ -1,0 +1,28 @@
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Conversations;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Tests.Applications;
+using GrantsPlatform.Core.Tests.Conversations;
+using GrantsPlatform.Core.Tests.Vaults;
+using GrantsPlatform.Core.Vaults;
+
+namespace GrantsPlatform.Core.Tests.Samples;
+
+/// <summary>What passes between applicants, their partners and the service beside the file itself.</summary>
+internal static partial class SampleKinds
+{
+    private static SampleKind Vaults => new(new VaultDecider(), AVault.Id, Facts.None.With(Organisation, Sample.Organisation()),
+        state => state is VaultState.Known known ? known.Documents.IsEmpty ? "empty" : known.Documents.Values.Any(document => document.Reminded) ? "reminded" : "filled" : "absent",
+        [SampleState.Of(AVault.New()), SampleState.Of(AVault.Filled()), SampleState.Of(AVault.Reminded()), SampleState.Of(AVault.Emptied())],
+        [
+            On(new FileDocument(Sample.Body, StandingDocument.AnnualAccounts, AVault.File("comptes.pdf", 'd')), AVault.March),
+            On(new ReplaceDocument(2, AVault.File("attestation-2026.pdf", 'c'), new DateOnly(2026, 6, 30)), AVault.March),
+            On(new WithdrawDocument(1), AVault.March), Tick(AVault.ReminderAt),
+        ]);
+
+    private static SampleKind Conversations => new(new ConversationDecider(), AConversation.Id,
+        Facts.None.With(AFile.Id, AFile.Submitted().State).With(Sample.Call, Sample.CallIn(CallPhase.Closed)).With(Organisation, AConversation.Applicant),
+        state => state is ConversationState.Known known ? known.UnreadBy(Side.Service) > 0 ? "unread-by-service" : known.UnreadBy(Side.Applicant) > 0 ? "unread-by-applicant" : "read" : "absent",
+        [SampleState.Of(AConversation.New()), SampleState.Of(AConversation.Asked()), SampleState.Of(AConversation.Answered()), SampleState.Of(AConversation.Read())],
+        [On(AConversation.Question, AConversation.May), On(new MarkRead("f-1", 2), AConversation.May), On(new MarkRead("f-1", 2), AConversation.May, by: Actor.Person("editor"))]);
+}
