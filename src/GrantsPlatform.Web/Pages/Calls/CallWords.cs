@@ -49,7 +49,7 @@ public static class CallWords
         _ => null,
     };
 
-    /// <summary>"Nom (01), Nom (02)"; beyond a handful, how many.</summary>
+    /// <summary>Names with their codes; beyond a handful, how many.</summary>
     public static string Territory(ProgrammeDefinition definition) =>
         definition.Departements.Length <= 3
             ? French.List(definition.Departements.Select(place => $"{place.Name} ({place.Code})"))
