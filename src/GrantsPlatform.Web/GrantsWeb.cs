@@ -9,6 +9,7 @@ using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Pages.Calls;
 using GrantsPlatform.Web.Pages.Drafts;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 
@@ -42,8 +43,13 @@ public static class GrantsWeb
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         // Accents as they are: pages are UTF-8.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new HandledMethods()).Add(new DoorTable.Convention()))
-            .AddApplicationPart(typeof(GrantsWeb).Assembly);
+        services.AddRazorPages(pages =>
+        {
+            pages.Conventions.ConfigureFilter(new HandledMethods()).Add(new DoorTable.Convention());
+            pages.Conventions.Add(new Reception.Convention());
+        }).AddApplicationPart(typeof(GrantsWeb).Assembly);
+        // Answers are shown by the partials of their types wherever a file is read.
+        services.Configure<RazorViewEngineOptions>(razor => razor.PageViewLocationFormats.Add("/Pages/Drafts/{0}.cshtml"));
         return services;
     }
 
@@ -55,6 +61,7 @@ public static class GrantsWeb
         app.UseExceptionHandler("/erreur/500");
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
         app.UseRouting();
+        app.UseMiddleware<Reception>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<DoorKeeper>();

@@ -6,7 +6,7 @@ namespace GrantsPlatform.Core.Applications;
 
 internal static class Complementing
 {
-    public static string RecordOf(int number) => $"complement/{number}";
+    public static string RecordOf(int number) => ComplementWords.RecordOf(number);
 
     public static Decision Request(RequestComplement request, Known known, Context context)
     {

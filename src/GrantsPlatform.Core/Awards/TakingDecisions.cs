@@ -11,7 +11,7 @@ namespace GrantsPlatform.Core.Awards;
 internal static class TakingDecisions
 {
     /// <summary>The content record of a decision's words.</summary>
-    public static string RecordOf(string application, string session) => $"decision/{application}/{session}";
+    public static string RecordOf(string application, string session) => DecisionRecords.Of(application, session);
 
     public static Decision Take(TakeDecision take, Known known, Context context)
     {

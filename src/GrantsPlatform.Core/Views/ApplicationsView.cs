@@ -50,11 +50,13 @@ public sealed class ApplicationsView : View<ApplicationState>
         ];
     }
 
+    /// <summary>Of a decision, only what the applicant has been told.</summary>
     private static ViewRow OwnRow(StreamId id, ApplicationState.Known file, ApplicationRow row) => new(
         Own, file.Origin.Organisation, id.Key,
         new OwnFileRow(
-            id.Key, file.Call, file.Origin.Programme, file.Origin.Revision, file.Origin.Service, row.Status, file.Origin.At, file.Deadline, row.SubmittedAt, row.Requested, row.Granted),
-        ImmutableDictionary<string, string>.Empty.Add("status", row.Status).Add("call", file.Call),
+            id.Key, file.Call, file.Origin.Programme, file.Origin.Revision, file.Origin.Service, PhaseWords.Status(file.ToldPhase()), file.Origin.At, file.Deadline,
+            row.SubmittedAt, row.Requested, file.ToldGrant().Sum(line => line.Amount)),
+        ImmutableDictionary<string, string>.Empty.Add("status", PhaseWords.Status(file.ToldPhase())).Add("call", file.Call),
         ImmutableDictionary<string, string>.Empty.Add("startedAt", SortKey.Of(file.Origin.At)).Add("deadline", SortKey.Of(file.Deadline)));
 
     /// <summary>

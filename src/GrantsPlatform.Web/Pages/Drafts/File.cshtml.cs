@@ -1,5 +1,6 @@
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Pages.Following;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Drafts;
@@ -9,10 +10,13 @@ public sealed class FileModel(IReads reads) : GrantsPage
 {
     public Draft Draft { get; private set; } = null!;
 
+    public FollowedFile Followed { get; private set; } = null!;
+
     public async Task<IActionResult> OnGetAsync(string application, CancellationToken cancellation)
     {
         if (await Draft.ReadAsync(reads, application, cancellation).ConfigureAwait(false) is not { } draft) return NotFound();
         Draft = draft;
+        Followed = await FollowedFile.ReadAsync(reads, draft, cancellation).ConfigureAwait(false);
         return Page();
     }
 }

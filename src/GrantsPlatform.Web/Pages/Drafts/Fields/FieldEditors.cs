@@ -11,6 +11,8 @@ public static class FieldEditors
         new TextEditor(), new NumberEditor(), new DateEditor(), new YesNoEditor(), new ChoiceEditor(), new MultipleChoiceEditor(), new DeclarationEditor(),
     }.SelectMany(editor => editor.Types.Select(type => (type, editor))).ToFrozenDictionary(one => one.type, one => one.editor);
 
+    public static bool Has(FieldType type) => ByType.ContainsKey(type);
+
     public static FieldEditor Of(Field field) =>
         ByType.TryGetValue(field.Type, out var editor) ? editor : throw new InvalidOperationException($"{field.Type} has no editor.");
 }

@@ -1,0 +1,11 @@
+namespace GrantsPlatform.Core.Awards;
+
+/// <summary>Names of the content records that hold the words of decisions on files.</summary>
+public static class DecisionRecords
+{
+    /// <summary>Of the file itself.</summary>
+    public const string Ineligibility = "ineligibility";
+
+    /// <summary>Of the call's awards; holds <see cref="DecisionWords"/>.</summary>
+    public static string Of(string application, string session) => $"decision/{application}/{session}";
+}

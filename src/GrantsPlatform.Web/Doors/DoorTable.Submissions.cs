@@ -1,0 +1,14 @@
+using static GrantsPlatform.Core.Organisations.MemberRight;
+
+namespace GrantsPlatform.Web.Doors;
+
+public static partial class DoorTable
+{
+    private static IEnumerable<(string Page, Door Door)> OfSubmissions =>
+    [
+        ("/Submissions/Check", Door.File(Editor, Submitter, LegalRepresentative)),
+        ("/Submissions/Receipt", Door.File()),
+        ("/Submissions/Sent", Door.File()),
+        ("/Submissions/Verify", Door.Public),
+    ];
+}

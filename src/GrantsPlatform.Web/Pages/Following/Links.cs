@@ -1,0 +1,11 @@
+namespace GrantsPlatform.Web.Frame;
+
+public sealed partial class Links
+{
+    public string Complement(string application) => Page("/Following/Complement", new { application });
+    public string Decision(string application) => Page("/Following/Decision", new { application });
+    public string Messages(string application) => Page("/Following/Messages", new { application });
+    public string MessagesRead(string application) => Page("/Following/Messages", new { application, handler = "Read" });
+    public string Withdraw(string application) => Page("/Following/Withdraw", new { application });
+    public string Notifications => Page("/Following/Notifications");
+}

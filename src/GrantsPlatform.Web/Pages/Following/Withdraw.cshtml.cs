@@ -1,0 +1,34 @@
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Runtime.Reading;
+using GrantsPlatform.Web.Components;
+using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Pages.Drafts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GrantsPlatform.Web.Pages.Following;
+
+/// <summary>Asks once more before a file is withdrawn for good.</summary>
+public sealed class WithdrawModel(IReads reads, Desk desk, Links links) : GrantsPage
+{
+    public FollowedFile Followed { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string application, CancellationToken cancellation) =>
+        !await FindAsync(application, cancellation).ConfigureAwait(false) ? NotFound()
+        : Followed.MayBeWithdrawn ? Page()
+        : Redirect(links.File(application));
+
+    public async Task<IActionResult> OnPostAsync(string application, CancellationToken cancellation)
+    {
+        if (await desk.SendAsync(ApplicationState.IdOf(application), new WithdrawApplication(), CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal)
+            return await FindAsync(application, cancellation).ConfigureAwait(false) ? Again(refusal) : NotFound();
+        this.Say("Le dossier est retiré.");
+        return Redirect(links.File(application));
+    }
+
+    private async Task<bool> FindAsync(string application, CancellationToken cancellation)
+    {
+        if (await Draft.ReadAsync(reads, application, cancellation).ConfigureAwait(false) is not { } draft) return false;
+        Followed = await FollowedFile.ReadAsync(reads, draft, cancellation).ConfigureAwait(false);
+        return true;
+    }
+}

@@ -1,0 +1,79 @@
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Runtime.Reading;
+using GrantsPlatform.Web.Components;
+using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Pages.Drafts;
+using GrantsPlatform.Web.Pages.Drafts.Fields;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GrantsPlatform.Web.Pages.Submissions;
+
+/// <summary>The whole file before the eyes of whoever sends it; what is sent is what was read here, or nothing.</summary>
+[InstantCounts]
+public sealed class CheckModel(IReads reads, Desk desk, Visitor visitor, Links links, TimeProvider clock) : GrantsPage
+{
+    public Draft Draft { get; private set; } = null!;
+
+    /// <summary>Of the content that the person has read.</summary>
+    [BindProperty]
+    public string Hash { get; set; } = "";
+
+    public Sending Step => Sending.Of(Draft.File, Draft.Definition, !Draft.Missing.IsEmpty, visitor.Actor, MaySubmit, clock.GetUtcNow());
+
+    private bool MaySubmit =>
+        Draft.Applicant.Has(visitor.AccountId!, MemberRight.Submitter) || Draft.Applicant.Has(visitor.AccountId!, MemberRight.LegalRepresentative);
+
+    /// <summary>What is missing, each with the way to where it is answered.</summary>
+    public IEnumerable<(FieldProblem Problem, string Href)> Missing =>
+        from part in Draft.Definition.Form.Sections
+        from problem in Draft.MissingIn(part)
+        select (problem, links.DraftField(new FieldPlace(Draft.Definition.Form.Find(problem.Field)!, Draft), part.Code));
+
+    public async Task<IActionResult> OnGetAsync(string application, CancellationToken cancellation)
+    {
+        if (!await FindAsync(application, cancellation).ConfigureAwait(false)) return NotFound();
+        if (Draft.File.Receipt is not null) return Redirect(links.Receipt(application));
+        return Draft.File.Phase is Phase.Draft or Phase.Lapsed ? Page() : Redirect(links.File(application));
+    }
+
+    /// <summary>One prepares, where another has to validate.</summary>
+    public Task<IActionResult> OnPostDepositAsync(string application, CancellationToken cancellation) =>
+        SendAsync(application, new DepositApplication(Hash), cancellation);
+
+    public Task<IActionResult> OnPostAsync(string application, CancellationToken cancellation) =>
+        SendAsync(application, new SubmitApplication(Hash), cancellation);
+
+    private async Task<IActionResult> SendAsync(string application, ApplicationCommand command, CancellationToken cancellation)
+    {
+        var refusal = await desk.SendAsync(
+            ApplicationState.IdOf(application), command, CommandId, receivedAt: HttpContext.ReceivedAt(), cancellation: cancellation).ConfigureAwait(false);
+        if (refusal is not null) return await RefusedAsync(application, refusal, cancellation).ConfigureAwait(false);
+        if (command is SubmitApplication) return Redirect(links.Receipt(application));
+        this.Say("Le dossier est transmis pour validation. Une autre personne habilitée doit maintenant le relire et le déposer.");
+        return Redirect(links.File(application));
+    }
+
+    private async Task<IActionResult> RefusedAsync(string application, Refusal refusal, CancellationToken cancellation)
+    {
+        if (!await FindAsync(application, cancellation).ConfigureAwait(false)) return NotFound();
+        // What is missing stands in the page already, each point with its link.
+        if (refusal is DossierIncomplete && !Draft.Missing.IsEmpty)
+        {
+            Problems.Add("", "Le dossier n’est pas complet.", "Complétez les points signalés, puis recommencez. Rien n’est perdu.");
+            return Again();
+        }
+        return Again(refusal);
+    }
+
+    private async Task<bool> FindAsync(string application, CancellationToken cancellation)
+    {
+        if (await Draft.ReadAsync(reads, application, cancellation).ConfigureAwait(false) is not { } draft) return false;
+        Draft = draft;
+        Hash = draft.File.ContentHash;
+        ModelState.Remove(nameof(Hash));
+        return true;
+    }
+}

@@ -1,0 +1,21 @@
+using GrantsPlatform.Runtime.Reading;
+using GrantsPlatform.Web.Frame;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GrantsPlatform.Web.Pages.Submissions;
+
+/// <summary>What proves that a file was received, when, and what follows from it.</summary>
+public sealed class ReceiptModel(IReads reads, Links links) : GrantsPage
+{
+    public SentFile Sent { get; private set; } = null!;
+
+    /// <summary>As it is printed: whoever holds the paper is not on this site.</summary>
+    public string VerifyAddress => $"{Request.Scheme}://{Request.Host}{links.Verify}";
+
+    public async Task<IActionResult> OnGetAsync(string application, CancellationToken cancellation)
+    {
+        if (await SentFile.ReadAsync(reads, application, cancellation).ConfigureAwait(false) is not { } sent) return NotFound();
+        Sent = sent;
+        return Page();
+    }
+}

@@ -1,0 +1,28 @@
+using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Words;
+
+/// <summary>
+/// What an applicant reads in the history of a file: what the applicant did and was told. Opinions, scores, recusals and decisions that
+/// nobody has notified yet stay inside the service. An event without a line here is an error; a test finds it.
+/// </summary>
+public static class ToldEvents
+{
+    public static bool IsTold(Event happened) => happened switch
+    {
+        DraftStarted or ApplicationDeposited or ApplicationSubmitted or ReopenedLate or DeadlineMoved or SubmissionReminderDue or DraftLapsed
+            or ConsentAsked or ConsentGiven or ConsentDeclined or ConsentWithdrawn
+            or ComplementRequested or ComplementReminderDue or ComplementAnswered or ComplementLapsed or SilencePeriodEnded
+            or FoundEligible or FoundIneligible or EligibilityReopened or DecisionReopened or DecisionNotified
+            or AgreementSignatureNoted or ApplicationWithdrawn or CallCancelledForFile => true,
+        AnswersSaved or EligibilityChecked or RuleConfirmed or PersonRecused or ReviewBegun or OpinionRecorded or ReadyForCommittee or DecisionRecorded => false,
+
+        AgreementSent or SignatureReminderDue or AgreementSigned or AgreementActivated or AmendmentProposed or AmendmentDropped or AgreementAmended
+            or AgreementTerminated or AgreementSettled or AgreementCompleted or InstalmentOrdered or InstalmentPaid => true,
+        AgreementEvent => false,
+
+        _ => throw EventWords.None(happened),
+    };
+}
