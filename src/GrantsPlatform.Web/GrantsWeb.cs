@@ -8,6 +8,7 @@ using GrantsPlatform.Web.Doors;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Pages.Calls;
 using GrantsPlatform.Web.Pages.Drafts;
+using GrantsPlatform.Web.Pages.Organisations;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -24,7 +25,8 @@ public static class GrantsWeb
         services.AddSingleton(options).AddSingleton(runtime).AddSingleton(runtime.Reads).AddSingleton(clock);
         services.AddSingleton<AssetTable>().AddSingleton<Links>().AddSingleton<SiteMenu>();
         services.AddPublicPages();
-        services.AddScoped<Visitor>().AddScoped<Desk>().AddScoped<SectionSaving>();
+        services.AddOrganisationPages();
+        services.AddScoped<Visitor>().AddScoped<Onlooker>().AddScoped<Desk>().AddScoped<SectionSaving>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie => SignInCookie.Configure(cookie, options));
         services.AddAuthorization();
         services.AddAntiforgery(antiforgery =>
@@ -65,7 +67,11 @@ public static class GrantsWeb
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<DoorKeeper>();
-        app.UseEndpoints(endpoints => endpoints.MapRazorPages());
+        app.UseEndpoints(endpoints =>
+        {
+            endpoints.MapRazorPages();
+            endpoints.MapFilesOfVaults();
+        });
         return app;
     }
 }
