@@ -14,9 +14,9 @@ public sealed class KeepingStandingDocuments(WebFixture site)
         Assert.Contains("Aucun document", (await writer.OpenAsync(place)).Text);
         (string, string)[] fields = [("CommandId", "coffre-1"), ("Kind", "AnnualAccounts"), ("Title", "Comptes 2024"), ("ValidUntil", "20/05/2025")];
         for (var twice = 0; twice < 2; twice++)
-            Assert.Equal((HttpStatusCode.Redirect, place), Place(await writer.SendFileAsync($"{place}/nouveau", "Document", "../../été \"2024\"\u202E.pdf", Bodies.Pdf, fields)));
+            Assert.Equal((HttpStatusCode.Redirect, place), Place(await writer.SendFileAsync($"{place}/nouveau", "Document", "../../été <2024>\u202E.pdf", Bodies.Pdf, fields)));
         var shown = await writer.OpenAsync(place);
-        Assert.Contains("Comptes annuels Comptes 2024 été -2024-.pdf, PDF, 178 octets", shown.Text.Replace("\u00A0", " "));
+        Assert.Contains("Comptes annuels Comptes 2024 été -2024-.pdf, PDF, 156 octets", shown.Text.Replace("\u00A0", " "));
         Assert.Contains("Bientôt plus valable", shown.Text);
         Assert.DoesNotContain("/fichiers/organismes/coffre/2", shown.Body);
 

@@ -21,7 +21,7 @@ public sealed class RegisteringAnOrganisation(WebFixture site)
         var answer = await person.SendAsync(Page, Form("999 000 904 00006", "inscription-1"));
         Assert.Equal(HttpStatusCode.Redirect, answer.Status);
         var organisation = answer.Body.Split('/')[^1];
-        Assert.Equal([MemberRight.Member, MemberRight.Editor, MemberRight.Submitter], (await Bodies.ReadAsync(site, organisation)).Members[Bodies.Stranger]);
+        Assert.Equal([MemberRight.Member, MemberRight.Editor, MemberRight.Submitter], (await Bodies.ReadAsync(site, organisation)).Members[Bodies.Stranger].AsEnumerable());
         Assert.IsNotType<KeyState.Free>(await site.Runtime.Reads.ReadAsync<KeyState>(KeyState.IdOf("siret", "99900090400006")));
         var text = (await person.OpenAsync(answer.Body)).Text;
         Assert.Contains("L’organisme «\u202FLes Amis du quai\u202F» est inscrit.", text);

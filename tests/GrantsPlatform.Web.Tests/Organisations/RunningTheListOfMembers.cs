@@ -39,7 +39,7 @@ public sealed partial class RunningTheListOfMembers(WebFixture site)
 
         using var director = await Caller.AsAsync(site, Bodies.Director);
         Assert.Equal(HttpStatusCode.Redirect, (await director.SendAsync($"{place}/membres/{Bodies.Writer}/droits", ("Rights", "DelegatedSignatory"))).Status);
-        Assert.Equal([MemberRight.Member, MemberRight.DelegatedSignatory], (await Bodies.ReadAsync(site, "engagements")).Members[Bodies.Writer]);
+        Assert.Equal([MemberRight.Member, MemberRight.DelegatedSignatory], (await Bodies.ReadAsync(site, "engagements")).Members[Bodies.Writer].AsEnumerable());
         Assert.Equal(HttpStatusCode.NotFound, (await director.SendAsync($"{place}/membres/{Bodies.Stranger}/droits", ("Rights", "Editor"))).Status);
     }
 
