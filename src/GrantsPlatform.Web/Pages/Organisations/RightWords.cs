@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Web.Components;
 
@@ -31,8 +32,15 @@ public static class RightWords
         _ => throw new InvalidOperationException($"{right} has no meaning."),
     };
 
+    /// <summary>"Rédaction et dépôt".</summary>
+    public static string List(IEnumerable<MemberRight> rights)
+    {
+        var words = French.List(Shown(rights).Select(right => Of(right).ToLowerInvariant()));
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
     /// <summary>Consultation goes without saying: every member has it.</summary>
-    public static IEnumerable<MemberRight> Shown(IEnumerable<MemberRight> rights) =>
+    private static IEnumerable<MemberRight> Shown(IEnumerable<MemberRight> rights) =>
         rights.Where(right => right != MemberRight.Member).DefaultIfEmpty(MemberRight.Member);
 
     /// <param name="binding">Also the rights that only a legal representative confers.</param>
