@@ -23,7 +23,7 @@ public static class GrantsWeb
         services.AddSingleton(options).AddSingleton(runtime).AddSingleton(runtime.Reads).AddSingleton(clock);
         services.AddSingleton<AssetTable>().AddSingleton<Links>().AddSingleton<SiteMenu>();
         services.AddPublicPages();
-        services.AddScoped<Visitor>().AddScoped<Desk>().AddScoped<SectionSaving>();
+        services.AddScoped<Visitor>().AddScoped<Desk>().AddScoped<SectionSaving>().AddScoped<FieldDesk>().AddSingleton<FileTokens>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie => SignInCookie.Configure(cookie, options));
         services.AddAuthorization();
         services.AddAntiforgery(antiforgery =>

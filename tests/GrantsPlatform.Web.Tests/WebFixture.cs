@@ -12,6 +12,7 @@ using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Time;
 using GrantsPlatform.Testing;
 using GrantsPlatform.Web.Demonstration;
+using GrantsPlatform.Web.Downloads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -105,6 +106,7 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false }, Runtime, clock);
+        builder.Services.AddDataFolder(_mails);
         builder.Services.AddSingleton<IDemonstration>(new People([.. await DemoPersonas.ReadAsync(Runtime.Reads, default)]));
         _app = builder.Build();
         _app.UseGrantsWeb();

@@ -1,6 +1,7 @@
 using System.Net;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Web;
+using GrantsPlatform.Web.Downloads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -28,6 +29,7 @@ internal static class WebHost
         });
         builder.Services.AddDataProtection().SetApplicationName("GrantsPlatform").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Path, "keys")));
         builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false }, served.Platform.Runtime, served.Platform.Clock);
+        builder.Services.AddDataFolder(folder.Path);
         if (served.Demonstration is { } demonstration) builder.Services.AddSingleton(demonstration);
         var app = builder.Build();
         app.UseGrantsWeb();
