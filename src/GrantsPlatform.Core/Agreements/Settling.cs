@@ -14,7 +14,7 @@ internal static class Settling
     public static Decision FromReport(StreamId self, SettleFromReport settle, Known known, Context context)
     {
         var definition = context.Facts.DefinitionOf(known.Programme, known.Revision)!;
-        if (definition.Balance is not { } terms) return Decision.Nothing;
+        var terms = definition.Balance ?? BalanceTerms.GrantAlone;
         if (context.Facts.Get<ReportState>(ReportState.IdOf(self.Key, settle.Report)) is not ReportState.Known
             {
                 Origin.Kind: ReportKind.Final, Phase: ReportPhase.Accepted { EligibleCosts: var costs }, Submission: { } submission,

@@ -38,8 +38,11 @@ internal static class Receiving
         return receive.Grounds is { } grounds ? received.With(ContentChange.Text(GroundsRecordOf(number), grounds)) : received;
     }
 
-    /// <summary>Delays of months are "francs": neither the day of the notification nor the day on which they run out counts (code de justice administrative, R421-1).</summary>
-    private static DateOnly LastDay(DateOnly notifiedOn, int months) => notifiedOn.AddMonths(months).AddDays(1);
+    /// <summary>
+    /// Delays of months are "francs": neither the day of the notification nor the day on which they run out counts (code de justice
+    /// administrative, R421-1); one that ends on a Saturday, a Sunday or a public holiday goes on to the next working day.
+    /// </summary>
+    private static DateOnly LastDay(DateOnly notifiedOn, int months) => FrenchHolidays.NextWorkingDay(notifiedOn.AddMonths(months).AddDays(1));
 
     private static DateTimeOffset? NotifiedAt(Phase phase) => phase switch
     {

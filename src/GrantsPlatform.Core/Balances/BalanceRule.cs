@@ -36,8 +36,8 @@ public static class BalanceRule
         var share = costs.ShareRoundedDown(rate);
         var least = Money.Min(input.Granted, share);
         lines.Add(new("costs", "Dépenses éligibles acceptées", costs));
-        lines.Add(new("rate", "Taux de prise en charge", Number: rate));
-        lines.Add(new("share", "Part des dépenses prise en charge", share, Explanation: $"{French.Amount(costs)} × {French.Number(rate)}, arrondi au centime inférieur"));
+        lines.Add(new("rate", "Taux de prise en charge", Number: rate, Explanation: $"{French.Number(rate * 100)}{French.NarrowSpace}%"));
+        lines.Add(new("share", "Part des dépenses prise en charge", share, Explanation: $"{French.Amount(costs)} × {French.Number(rate * 100)}{French.NarrowSpace}%, arrondi au centime inférieur"));
         lines.Add(new("least", "Montant retenu", least, Explanation: share < input.Granted ? "la part des dépenses est inférieure à la subvention accordée" : "dans la limite de la subvention accordée"));
         return least;
     }

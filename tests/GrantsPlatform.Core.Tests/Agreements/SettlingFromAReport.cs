@@ -38,6 +38,14 @@ public sealed class SettlingFromAReport
         .When(new SettleFromReport("final"), AnAgreement.Later).ThenNothing();
 
     [Fact]
+    public void Owes_the_grant_where_the_definition_has_no_rule()
+    {
+        var bare = Paid(100_000, 36).Knowing(Core.Programmes.ProgrammeState.IdOf(Sample.Programme), Sample.Published(Definition with { Balance = null }));
+        var settled = bare.When(new SettleFromReport("final"), AnAgreement.Later).Known().Settlement!;
+        Assert.Equal((93_498m, 18_699.60m, 0m), (settled.Entitlement.Euros, settled.Balance.Euros, settled.Overpayment.Euros));
+    }
+
+    [Fact]
     public void Waits_for_the_report_to_be_accepted() => Paid(100_000, 36)
         .Knowing(ReportState.IdOf("f-1", "final"), Report(new ReportPhase.Submitted(), 36))
         .When(new SettleFromReport("final"), AnAgreement.Later).ThenRefused<FinalReportNotAccepted>();

@@ -82,8 +82,8 @@ public sealed class ComputingABalance
             [
                 "Subvention accordée : 93 498 €",
                 "Dépenses éligibles acceptées : 100 000 €",
-                "Taux de prise en charge : 0,8",
-                "Part des dépenses prise en charge : 80 000 € (100 000 € × 0,8, arrondi au centime inférieur)",
+                "Taux de prise en charge : 0,8 (80 %)",
+                "Part des dépenses prise en charge : 80 000 € (100 000 € × 80 %, arrondi au centime inférieur)",
                 "Montant retenu : 80 000 € (la part des dépenses est inférieure à la subvention accordée)",
                 "Objectif fixé : 40",
                 "Résultat atteint : 37",

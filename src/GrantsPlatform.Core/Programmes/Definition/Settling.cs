@@ -7,7 +7,11 @@ namespace GrantsPlatform.Core.Programmes;
 /// <param name="Rate">The share of accepted eligible costs; null: costs do not limit the grant.</param>
 /// <param name="Objective">Null: the coefficient is 1.</param>
 public sealed record BalanceTerms(
-    [Description("Share of the accepted costs, such as 0.8; left out: costs do not limit the grant.")] decimal? Rate = null, ObjectiveCoefficient? Objective = null);
+    [Description("Share of the accepted costs, such as 0.8; left out: costs do not limit the grant.")] decimal? Rate = null, ObjectiveCoefficient? Objective = null)
+{
+    /// <summary>Where a definition says nothing: what was granted is owed, once the final report is accepted.</summary>
+    internal static readonly BalanceTerms GrantAlone = new();
+}
 
 /// <summary>How the achievement of one indicator, actual divided by target, changes what is owed.</summary>
 public abstract record ObjectiveCoefficient(string Indicator)
