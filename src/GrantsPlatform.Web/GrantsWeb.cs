@@ -26,7 +26,7 @@ public static class GrantsWeb
         services.AddSingleton<AssetTable>().AddSingleton<Links>().AddSingleton<SiteMenu>();
         services.AddPublicPages();
         services.AddOrganisationPages();
-        services.AddScoped<Visitor>().AddScoped<Onlooker>().AddScoped<Desk>().AddScoped<SectionSaving>();
+        services.AddScoped<Visitor>().AddScoped<Onlooker>().AddScoped<Desk>().AddScoped<SectionSaving>().AddScoped<FieldDesk>().AddSingleton<FileTokens>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie => SignInCookie.Configure(cookie, options));
         services.AddAuthorization();
         services.AddAntiforgery(antiforgery =>

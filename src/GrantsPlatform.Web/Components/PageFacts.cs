@@ -12,6 +12,9 @@ public static class PageFacts
     /// <summary>Called once, by _ViewStart: the view data that it writes to are handed down to every partial.</summary>
     public static void Tell(ViewContext context) => context.ViewData[Problems] = (context.ViewData.Model as GrantsPage)?.Problems;
 
+    /// <summary>For a part that is answered without its page.</summary>
+    public static void Tell(ViewDataDictionary data, GrantsPage page) => data[Problems] = page.Problems;
+
     /// <summary>Null on a page that sends no command.</summary>
     public static FormProblems? ProblemsOf(ViewDataDictionary data) => data[Problems] as FormProblems;
 }

@@ -19,6 +19,11 @@ public sealed class Desk(GrantsRuntime runtime, Visitor visitor, TimeProvider cl
         return await runtime.Commands.SendAsync(target, command, header, cancellation).ConfigureAwait(false) is Outcome.Refused refused ? refused.Refusal : null;
     }
 
+    /// <summary>For whoever came by a mailed link that was found to be good for just this.</summary>
+    public async Task<Refusal?> SendByLinkAsync(StreamId target, Command command, string commandId, string? reason, CancellationToken cancellation) =>
+        await runtime.Commands.SendAsync(target, command, new CommandHeader(commandId, Actor.Link, clock.GetUtcNow(), reason), cancellation).ConfigureAwait(false)
+            is Outcome.Refused refused ? refused.Refusal : null;
+
     /// <summary>An id that nobody can guess, for commands and for the objects that they begin.</summary>
     public static string NewId() => Guid.CreateVersion7().ToString("N");
 }

@@ -59,4 +59,116 @@
 
   // <select data-submit>: a filter that applies itself.
   on("change", "[data-submit]", field => field.form?.requestSubmit());
+
+  // <form data-autosave>: what htmx sends while one types. The answer never takes away what was typed since it was asked for.
+  const sent = new WeakMap();
+  const typed = control => control.type === "checkbox" || control.type === "radio" ? control.checked : control.value;
+  const controls = form => [...form.elements].filter(control => control.name && control.type !== "hidden" && control.type !== "file" && control.tagName !== "BUTTON");
+  const saving = event => event.target instanceof Element ? event.target.closest("form[data-autosave]") : null;
+  const unsaved = form => {
+    form.dataset.unsaved = "true";
+    const status = form.querySelector("[role=status]");
+    if (status) status.textContent = "L’enregistrement automatique n’a pas abouti\u202F: vos mots restent dans la page. Il sera tenté de nouveau à votre prochaine saisie.";
+  };
+  document.addEventListener("htmx:before:request", event => {
+    const form = saving(event);
+    if (form) for (const control of controls(form)) sent.set(control, typed(control));
+  });
+  document.addEventListener("htmx:before:morph:node", event => {
+    const { oldNode, newNode } = event.detail;
+    if (!sent.has(oldNode) || typed(oldNode) === sent.get(oldNode)) return;
+    if (oldNode.type === "checkbox" || oldNode.type === "radio") newNode.toggleAttribute("checked", oldNode.checked);
+    else if (oldNode.tagName === "TEXTAREA") newNode.textContent = oldNode.value;
+    else if (oldNode.tagName === "SELECT") for (const option of newNode.options) option.toggleAttribute("selected", option.value === oldNode.value);
+    else newNode.setAttribute("value", oldNode.value);
+  });
+  // Anything but the fields (a page that says what went wrong, or asks to sign in) leaves the fields alone.
+  document.addEventListener("htmx:before:swap", event => {
+    const form = saving(event);
+    if (!form) return;
+    const { response, text } = event.detail.ctx;
+    if (response.status === 200 && text.includes('id="champs"')) delete form.dataset.unsaved;
+    else {
+      event.preventDefault();
+      unsaved(form);
+    }
+  });
+  document.addEventListener("htmx:error", event => {
+    const form = saving(event);
+    if (form) unsaved(form);
+  });
+  addEventListener("beforeunload", event => {
+    if (document.querySelector("form[data-unsaved]:not([data-sent])")) event.preventDefault();
+  });
+
+  // <input type="file" data-upload="address">: files go in pieces, and go on where a cut stopped them.
+  const pieceSize = 1 << 20;
+  const pause = delay => new Promise(resolve => setTimeout(resolve, delay));
+  const ask = async (input, handler, query, body) => {
+    const address = `${input.dataset.upload}?${new URLSearchParams({ handler, ...query })}`;
+    const answer = await fetch(address, { method: "POST", body, headers: { RequestVerificationToken: input.form.elements.jeton.value } });
+    const type = answer.headers.get("content-type") ?? "";
+    const told = type.includes("json") ? await answer.json() : {};
+    if (answer.ok && type.includes("json")) return told;
+    throw Object.assign(new Error(told.title ?? "Le fichier n’a pas pu être envoyé."), { told, final: answer.status >= 400 && answer.status < 500 && answer.status !== 409 });
+  };
+  const send = async (input, file, show) => {
+    const begun = await ask(input, "Begin", {}, new URLSearchParams({ name: file.name, size: file.size }));
+    let { offset } = begun;
+    for (let cuts = 0; offset < file.size;) {
+      show(offset);
+      try {
+        ({ offset } = await ask(input, "Piece", { id: begun.id, offset }, file.slice(offset, offset + pieceSize)));
+        cuts = 0;
+      } catch (error) {
+        if (error.final || ++cuts > 8) throw error;
+        await pause(Math.min(30000, 500 * 2 ** cuts));
+        // Where the server stands, if it can be asked already.
+        offset = await ask(input, "Where", { id: begun.id }, null).then(told => told.offset, () => offset);
+      }
+    }
+    show(file.size);
+    return (await ask(input, "Finish", { id: begun.id }, null)).token;
+  };
+  const upload = async input => {
+    const form = input.form;
+    const files = [...input.files];
+    input.value = "";
+    const lines = document.createElement("ul");
+    lines.className = "file-list";
+    lines.setAttribute("role", "list");
+    lines.setAttribute("aria-live", "polite");
+    const place = input.closest(".field");
+    place.querySelector(".file-list[aria-live]")?.remove();
+    place.append(lines);
+    let added = 0;
+    for (const file of files) {
+      const line = Object.assign(document.createElement("li"), { className: "file" });
+      const label = Object.assign(document.createElement("label"), { className: "file-name", textContent: file.name });
+      const bar = Object.assign(document.createElement("progress"), { max: file.size, value: 0 });
+      label.append(" ", bar);
+      line.append(label);
+      lines.append(line);
+      try {
+        const token = await send(input, file, done => { bar.value = done; });
+        // Beside the input: the fields that come back hold the file themselves, and take its place.
+        place.append(Object.assign(document.createElement("input"), { type: "hidden", name: input.dataset.token, value: token }));
+        line.textContent = `${file.name}\u202F: envoyé.`;
+        added++;
+      } catch (error) {
+        line.textContent = `${file.name}\u202F: ${error.message}${error.told?.detail ? " " + error.told.detail : ""}`;
+        line.classList.add("file-refused");
+      }
+    }
+    if (added === 0) return;
+    lines.querySelectorAll("li:not(.file-refused)").forEach(line => line.remove());
+    document.addEventListener("htmx:after:swap", () => document.getElementById(input.id)?.closest(".field")?.append(lines), { once: true });
+    form.dispatchEvent(new Event("change"));
+  };
+  document.addEventListener("change", event => {
+    const input = event.target;
+    if (!(input instanceof HTMLInputElement) || !input.dataset.upload || !input.files.length) return;
+    event.stopImmediatePropagation();
+    upload(input);
+  }, true);
 })();

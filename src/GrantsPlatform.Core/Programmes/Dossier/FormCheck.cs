@@ -15,6 +15,9 @@ public static class FormCheck
     public static FieldProblem? CheckValue(ProgrammeDefinition definition, string fieldCode, JsonElement value) =>
         definition.Form.Find(fieldCode) is { } field ? ValueCheck.Check(definition, field, value) : UnknownField(fieldCode);
 
+    /// <summary>One value as it is hashed: the same bytes for the same answer, however it was written.</summary>
+    public static byte[] CanonicalBytes(JsonElement value) => CanonicalJson.Write(value);
+
     /// <summary>
     /// The whole file, as it is submitted. <paramref name="lead"/> is the id of the lead organisation: without it, payees
     /// are not checked. <paramref name="applicant"/> serves conditions that read facts on the applicant.

@@ -13,9 +13,13 @@ public sealed class Draft
 {
     private readonly DossierEvidence _evidence;
 
-    private Draft(string id, ApplicationState.Known file, ProgrammeDefinition definition, string callTitle, OrganisationState.Registered applicant, Answers answers)
+    /// <param name="partners">The organisations that the partners' answer names, as far as they are known.</param>
+    public Draft(
+        string id, ApplicationState.Known file, ProgrammeDefinition definition, string callTitle, OrganisationState.Registered applicant, Answers answers,
+        params IEnumerable<OrganisationState.Registered> partners)
     {
         (Id, File, Definition, CallTitle, Applicant, Answers) = (id, file, definition, callTitle, applicant, answers);
+        Bodies = partners.Append(applicant).DistinctBy(body => body.Id).ToImmutableDictionary(body => body.Id);
         var facts = FileAnswers.Applicant(file, applicant);
         _evidence = new DossierEvidence(definition, answers, facts);
         Missing = FormCheck.CheckComplete(definition, answers, file.Origin.Organisation, facts);
@@ -27,6 +31,12 @@ public sealed class Draft
     public string CallTitle { get; }
     public OrganisationState.Registered Applicant { get; }
     public Answers Answers { get; }
+
+    /// <summary>The applicant and its partners, by id.</summary>
+    public ImmutableDictionary<string, OrganisationState.Registered> Bodies { get; }
+
+    /// <summary>The name of the applicant or of a partner, for people: an id says nothing to them.</summary>
+    public string NameOf(string organisation) => Bodies.TryGetValue(organisation, out var body) ? body.LegalName : "Organisme inconnu de la plateforme";
 
     /// <summary>What stands between this file and its submission.</summary>
     public ImmutableArray<FieldProblem> Missing { get; }
@@ -63,11 +73,15 @@ public sealed class Draft
         if (await reads.ReadAsync<ApplicationState>(stream, cancellation).ConfigureAwait(false) is not ApplicationState.Known file) return null;
         var programme = await reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(file.Origin.Programme), cancellation).ConfigureAwait(false);
         var call = await reads.ReadAsync<CallState>(CallState.IdOf(file.Call), cancellation).ConfigureAwait(false) as CallState.Known;
-        return await reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(file.Origin.Organisation), cancellation).ConfigureAwait(false)
-            is OrganisationState.Registered applicant
-            ? new Draft(
-                application, file, programme.Revision(file.Origin.Revision), call?.Title ?? "", applicant,
-                FileAnswers.Saved(file, await reads.ContentsAsync(stream, cancellation).ConfigureAwait(false)))
-            : null;
+        if (await BodyAsync(reads, file.Origin.Organisation, cancellation).ConfigureAwait(false) is not { } applicant) return null;
+        var definition = programme.Revision(file.Origin.Revision);
+        var answers = FileAnswers.Saved(file, await reads.ContentsAsync(stream, cancellation).ConfigureAwait(false));
+        List<OrganisationState.Registered> partners = [];
+        foreach (var partner in definition.Partners(answers))
+            if (await BodyAsync(reads, partner.Organisation, cancellation).ConfigureAwait(false) is { } body) partners.Add(body);
+        return new Draft(application, file, definition, call?.Title ?? "", applicant, answers, partners);
     }
+
+    private static async ValueTask<OrganisationState.Registered?> BodyAsync(IReads reads, string organisation, CancellationToken cancellation) =>
+        await reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(organisation), cancellation).ConfigureAwait(false) as OrganisationState.Registered;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Runtime.Reading;
+using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Pages.Drafts.Fields;
 using Microsoft.AspNetCore.Mvc;
@@ -9,8 +10,10 @@ using SectionOfForm = GrantsPlatform.Core.Programmes.Section;
 namespace GrantsPlatform.Web.Pages.Drafts;
 
 /// <summary>One section of a file's form.</summary>
-public sealed class SectionModel(IReads reads, SectionSaving saving, Links links, TimeProvider clock) : GrantsPage
+public sealed class SectionModel(IReads reads, SectionSaving saving, FieldDesk fields, Links links, TimeProvider clock) : GrantsPage
 {
+    private string? _pressed;
+
     public Draft Draft { get; private set; } = null!;
 
     public SectionOfForm Section { get; private set; } = null!;
@@ -27,7 +30,9 @@ public sealed class SectionModel(IReads reads, SectionSaving saving, Links links
 
     public SectionOfForm? Next => Draft.Sections.SkipWhile(section => section.Code != Section.Code).Skip(1).FirstOrDefault();
 
-    public SectionOfForm? Previous => Draft.Sections.TakeWhile(section => section.Code != Section.Code).LastOrDefault();
+    /// <summary>What keeps an answer that is there from being a complete one; what is not answered yet needs no saying.</summary>
+    public IEnumerable<FieldProblem> ToRepair(Field field) =>
+        Draft.Answers.Find(field.Code) is null ? [] : Draft.Missing.Where(problem => problem.Field == field.Code && problem.Code != "form.required");
 
     public async Task<IActionResult> OnGetAsync(string application, string section, CancellationToken cancellation)
     {
@@ -40,16 +45,10 @@ public sealed class SectionModel(IReads reads, SectionSaving saving, Links links
     {
         if (!await FindAsync(application, section, cancellation).ConfigureAwait(false)) return NotFound();
         var inputs = Inputs.Posted(Request.Form);
-        if (Pressed(inputs) is { } again)
-        {
-            await saving.SaveAsync(Draft, Open(), inputs, CommandId, cancellation).ConfigureAwait(false);
-            await FindAsync(application, section, cancellation).ConfigureAwait(false);
-            Show(again, new SectionSaved(ImmutableDictionary<string, string>.Empty, [.. Draft.Shown(Section).Select(field => field.Code)], null));
-            return Again(StatusCodes.Status200OK);
-        }
         var saved = await SaveAsync(inputs, CommandId, cancellation).ConfigureAwait(false);
         if (!saved.IsClean) return Again(saved.Contested.IsEmpty ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict);
-        if (!New.IsEmpty) return Again(StatusCodes.Status200OK);
+        if (Problems.Any) return Again();
+        if (_pressed is not null || !New.IsEmpty || inputs.One("then") == "stay") return Again(StatusCodes.Status200OK);
         return Redirect(inputs.One("then") == "next" && Next is { } next ? links.DraftSection(Draft.Id, next.Code) : links.File(Draft.Id));
     }
 
@@ -58,21 +57,24 @@ public sealed class SectionModel(IReads reads, SectionSaving saving, Links links
     {
         if (!await FindAsync(application, section, cancellation).ConfigureAwait(false)) return NotFound();
         await SaveAsync(Inputs.Posted(Request.Form), Desk.NewId(), cancellation).ConfigureAwait(false);
+        PageFacts.Tell(ViewData, this);
         return Partial("_Fields", this);
     }
 
     private async Task<SectionSaved> SaveAsync(Inputs inputs, string commandId, CancellationToken cancellation)
     {
         var shownBefore = Draft.Shown(Section).Select(field => field.Code).ToHashSet();
+        inputs = Press(await PrepareAsync(inputs, cancellation).ConfigureAwait(false));
         var saved = await saving.SaveAsync(Draft, Open(), inputs, commandId, cancellation).ConfigureAwait(false);
         await FindAsync(Draft.Id, Section.Code, cancellation).ConfigureAwait(false);
         if (saved.Refusal is { } refusal) Problems.Add(refusal);
+        else if (_pressed is not null) await ActAsync(inputs, cancellation).ConfigureAwait(false);
         foreach (var field in Draft.Shown(Section))
         {
-            var view = new FieldPlace(field, Draft).Name;
-            if (saved.Wrong.TryGetValue(field.Code, out var why)) Problems.Add(view, why);
+            // A line that was just asked for is not wrong because it is still empty.
+            if (saved.Wrong.TryGetValue(field.Code, out var why) && field.Code != _pressed) Problems.Add(why.Field, why.Message, why.Remedy);
             if (saved.Contested.Contains(field.Code))
-                Problems.Add(view, $"Quelqu’un d’autre a modifié «\u00A0{field.Label}\u00A0» entre-temps.", "Comparez les deux versions, gardez la bonne, puis enregistrez.");
+                Problems.Add(new FieldPlace(field, Draft).Name, $"Quelqu’un d’autre a modifié «\u00A0{field.Label}\u00A0» entre-temps.", "Comparez les deux versions, gardez la bonne, puis enregistrez.");
         }
         New = [.. Draft.Shown(Section).Select(field => field.Code).Where(code => !shownBefore.Contains(code))];
         SavedAt = saved.Refusal is null ? clock.GetUtcNow() : null;
@@ -80,8 +82,34 @@ public sealed class SectionModel(IReads reads, SectionSaving saving, Links links
         return saved;
     }
 
-    private Inputs? Pressed(Inputs inputs) =>
-        Open().Select(field => FieldEditors.Of(field).Pressed(new FieldPlace(field, Draft), inputs)).FirstOrDefault(pressed => pressed is not null);
+    private async Task<Inputs> PrepareAsync(Inputs inputs, CancellationToken cancellation)
+    {
+        foreach (var field in Open())
+        {
+            var prepared = await FieldEditors.Of(field).PrepareAsync(new FieldPlace(field, Draft), inputs, fields, cancellation).ConfigureAwait(false);
+            inputs = prepared.Inputs;
+            foreach (var problem in prepared.Problems) Problems.Add(problem.Field, problem.Message, problem.Remedy);
+        }
+        return inputs;
+    }
+
+    private Inputs Press(Inputs inputs)
+    {
+        foreach (var field in Open())
+            if (FieldEditors.Of(field).Pressed(new FieldPlace(field, Draft), inputs) is { } pressed)
+            {
+                _pressed = field.Code;
+                return pressed;
+            }
+        return inputs;
+    }
+
+    private async Task ActAsync(Inputs inputs, CancellationToken cancellation)
+    {
+        var place = new FieldPlace(Draft.Definition.Form.Find(_pressed!)!, Draft);
+        if (await FieldEditors.Of(place.Field).ActAsync(place, inputs, fields, cancellation).ConfigureAwait(false) is { } refusal) Problems.Add(refusal, place.Name);
+        await FindAsync(Draft.Id, Section.Code, cancellation).ConfigureAwait(false);
+    }
 
     private IEnumerable<Field> Open() => Section.Fields.Where(field => Draft.IsOpen(field, clock.GetUtcNow()));
 
@@ -97,10 +125,11 @@ public sealed class SectionModel(IReads reads, SectionSaving saving, Links links
         Fields = [.. Draft.Shown(Section).Select(field =>
         {
             var place = new FieldPlace(field, Draft);
-            var stored = Draft.Answers.Find(field.Code) is { } answer ? FieldEditors.Of(field).Write(place, answer, Inputs.None) : Inputs.None;
-            var keepsTyped = saved is not null && (saved.Wrong.ContainsKey(field.Code) || saved.Contested.Contains(field.Code) || saved.Refusal is not null);
+            var contested = saved?.Contested.Contains(field.Code) == true;
+            var stored = place.Stored is { } answer ? FieldEditors.Of(field).Write(place, answer, Inputs.None) : Inputs.None;
+            var keepsTyped = saved is not null && (saved.Wrong.ContainsKey(field.Code) || contested || saved.Refusal is not null || field.Code == _pressed);
             return new FieldView(
-                place, keepsTyped ? typed : stored, [.. Problems.Of(place.Name).Select(problem => problem.Message)],
-                !Draft.IsOpen(field, clock.GetUtcNow()), saved?.Contested.Contains(field.Code) == true && Problems.Of(place.Name).Any() ? Draft.Answers.Find(field.Code) : null);
+                place, keepsTyped ? typed : stored, [.. Problems.All.Where(problem => problem.Field == place.Name).Select(problem => problem.Message)],
+                !Draft.IsOpen(field, clock.GetUtcNow()), contested ? place.Stored : null);
         })];
 }

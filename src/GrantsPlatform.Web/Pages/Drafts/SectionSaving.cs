@@ -9,10 +9,10 @@ using GrantsPlatform.Web.Pages.Drafts.Fields;
 namespace GrantsPlatform.Web.Pages.Drafts;
 
 /// <summary>What became of the fields that a person sent.</summary>
-/// <param name="Wrong">Field code → why its words are no answer; they were not saved, and are shown again.</param>
+/// <param name="Wrong">Field code → why its words are no answer, beside which input; they were not saved, and are shown again.</param>
 /// <param name="Contested">Fields that somebody else saved meanwhile: both words are kept, and the person chooses.</param>
 /// <param name="Refusal">Nothing was saved, for this reason.</param>
-public sealed record SectionSaved(ImmutableDictionary<string, string> Wrong, ImmutableHashSet<string> Contested, Refusal? Refusal)
+public sealed record SectionSaved(ImmutableDictionary<string, FormProblem> Wrong, ImmutableHashSet<string> Contested, Refusal? Refusal)
 {
     public bool IsClean => Wrong.IsEmpty && Contested.IsEmpty && Refusal is null;
 }
@@ -22,7 +22,7 @@ public sealed class SectionSaving(Desk desk)
 {
     public async Task<SectionSaved> SaveAsync(Draft draft, IEnumerable<Field> fields, Inputs inputs, string commandId, CancellationToken cancellation)
     {
-        var wrong = ImmutableDictionary<string, string>.Empty;
+        var wrong = ImmutableDictionary<string, FormProblem>.Empty;
         var values = ImmutableSortedDictionary.Create<string, JsonElement>(StringComparer.Ordinal);
         var versions = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
         foreach (var field in fields)
@@ -32,11 +32,13 @@ public sealed class SectionSaving(Desk desk)
             var typed = FieldEditors.Of(field).Read(place, inputs);
             if ((typed.Problem ?? FormCheck.CheckValue(draft.Definition, field.Code, typed.Answer)?.Message) is { } problem)
             {
-                wrong = wrong.Add(field.Code, problem);
+                wrong = wrong.Add(field.Code, new FormProblem(typed.At ?? place.Name, problem));
                 continue;
             }
+            var seen = SeenAnswer.Parse(inputs.One(place.VersionName));
+            if (seen.Is(typed.Answer)) continue;
             values = values.Add(field.Code, typed.Answer);
-            versions = versions.Add(field.Code, int.TryParse(inputs.One(place.VersionName), out var version) ? version : 0);
+            versions = versions.Add(field.Code, seen.Version);
         }
         return await SendAsync(draft, values, versions, wrong, commandId, cancellation).ConfigureAwait(false);
     }
@@ -44,7 +46,7 @@ public sealed class SectionSaving(Desk desk)
     /// <summary>A field that somebody else has changed is left out, and the rest is sent again.</summary>
     private async Task<SectionSaved> SendAsync(
         Draft draft, ImmutableSortedDictionary<string, JsonElement> values, ImmutableSortedDictionary<string, int> versions,
-        ImmutableDictionary<string, string> wrong, string commandId, CancellationToken cancellation)
+        ImmutableDictionary<string, FormProblem> wrong, string commandId, CancellationToken cancellation)
     {
         var contested = ImmutableHashSet<string>.Empty;
         for (var attempt = 0; !values.IsEmpty; attempt++)

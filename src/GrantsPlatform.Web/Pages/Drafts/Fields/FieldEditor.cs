@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Web.Frame;
 
 namespace GrantsPlatform.Web.Pages.Drafts.Fields;
 
@@ -19,14 +20,25 @@ public abstract class FieldEditor
     /// <summary>The answer in words, where it can be said in a line or a paragraph.</summary>
     public virtual string Say(FieldPlace place, JsonElement answer) => "";
 
-    /// <summary>A stored answer as inputs.</summary>
+    /// <summary>A stored answer as inputs. Reading them again gives the same answer.</summary>
     public abstract Inputs Write(FieldPlace place, JsonElement answer, Inputs inputs);
 
+    /// <summary>Never throws, whatever was sent.</summary>
     public abstract TypedAnswer Read(FieldPlace place, Inputs inputs);
 
-    /// <summary>Presses of the field's own buttons ("add a line"): the inputs as they are to be shown again; null when none was pressed.</summary>
+    /// <summary>Before anything is read: finds what the inputs only name (an organisation by its number, a file that was sent).</summary>
+    public virtual ValueTask<Prepared> PrepareAsync(FieldPlace place, Inputs inputs, FieldDesk desk, CancellationToken cancellation) =>
+        ValueTask.FromResult(new Prepared(inputs, []));
+
+    /// <summary>Presses of the field's own buttons ("add a line"): the inputs as they are after it; null when none was pressed.</summary>
     public virtual Inputs? Pressed(FieldPlace place, Inputs inputs) => null;
+
+    /// <summary>What a pressed button does once the answers are saved.</summary>
+    public virtual ValueTask<Refusal?> ActAsync(FieldPlace place, Inputs inputs, FieldDesk desk, CancellationToken cancellation) => ValueTask.FromResult<Refusal?>(null);
 }
+
+/// <param name="Problems">What could not be found, beside its input: it keeps nothing else from being saved.</param>
+public sealed record Prepared(Inputs Inputs, ImmutableArray<FormProblem> Problems);
 
 /// <summary>A field in its file.</summary>
 public sealed record FieldPlace(Field Field, Draft Draft)
@@ -34,24 +46,36 @@ public sealed record FieldPlace(Field Field, Draft Draft)
     /// <summary>The prefix keeps fields apart from the form's own inputs.</summary>
     public string Name => "f." + Field.Code;
 
-    /// <summary>The hidden input that says which version the person had before the eyes, and that the field was on the page.</summary>
+    /// <summary>The hidden input that says what the person had before the eyes (see <see cref="SeenAnswer"/>), and that the field was on the page.</summary>
     public string VersionName => "v." + Field.Code;
+
+    /// <summary>What is stored; null: nothing.</summary>
+    public JsonElement? Stored => Draft.Answers.Find(Field.Code);
+
+    /// <summary>An input of a field that has several.</summary>
+    public string Part(params IEnumerable<object> parts) => $"{Name}.{string.Join('.', parts)}";
 }
 
-/// <summary>What typed words come to: an answer (JSON null: none), or the French sentence that says why they are none.</summary>
-public readonly record struct TypedAnswer(JsonElement Answer, string? Problem)
+/// <summary>
+/// What typed words come to: an answer (JSON null: none), or the French sentence that says why they are none, and in which input
+/// <paramref name="At"/> (null: the field as a whole).
+/// </summary>
+public readonly record struct TypedAnswer(JsonElement Answer, string? Problem, string? At = null)
 {
     public static readonly TypedAnswer Nothing = new(JsonSerializer.SerializeToElement<object?>(null), null);
 
     public static TypedAnswer Of<T>(T value) => new(JsonSerializer.SerializeToElement(value, Wire.Options), null);
 
-    public static TypedAnswer Wrong(string problem) => new(default, problem);
+    public static TypedAnswer Wrong(string problem, string? at = null) => new(default, problem, at);
 }
 
 /// <param name="Answer">Null: not answered.</param>
 public sealed record AnswerView(FieldPlace Place, JsonElement? Answer)
 {
     public string Words => Answer is { } answer ? FieldEditors.Of(Place.Field).Say(Place, answer) : "";
+
+    /// <summary>The answer in its type; null when there is none, or none that can be read.</summary>
+    public T? As<T>() where T : class => Stored.Read<T>(Answer);
 }
 
 /// <param name="Problems">What is wrong with what was typed, to stand beside the field.</param>
@@ -63,4 +87,23 @@ public sealed record FieldView(FieldPlace Place, Inputs Inputs, ImmutableArray<s
     public ProgrammeDefinition Definition => Place.Draft.Definition;
     public string Name => Place.Name;
     public string Value => Inputs.One(Name);
+}
+
+/// <summary>Structured answers by their types.</summary>
+internal static class Stored
+{
+    public static T? Read<T>(JsonElement? answer) where T : class
+    {
+        if (answer is not { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } value) return null;
+        try
+        {
+            return value.Deserialize<T>(Wire.Options);
+        }
+        catch (Exception wrong) when (wrong is JsonException or ArgumentException or FormatException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    public static ImmutableArray<T> List<T>(JsonElement? answer) where T : class => [.. (Read<T?[]>(answer) ?? []).OfType<T>()];
 }

@@ -6,15 +6,20 @@ namespace GrantsPlatform.Web.Pages.Drafts.Fields;
 /// <summary>The texts of a form's inputs by name: as a person typed them, or as a stored answer is written for a person.</summary>
 public sealed class Inputs
 {
-    public static readonly Inputs None = new(ImmutableDictionary<string, StringValues>.Empty);
+    public static readonly Inputs None = new(ImmutableDictionary<string, StringValues>.Empty, []);
 
     private readonly ImmutableDictionary<string, StringValues> _values;
+    private readonly ImmutableArray<IFormFile> _files;
 
-    private Inputs(ImmutableDictionary<string, StringValues> values) => _values = values;
+    private Inputs(ImmutableDictionary<string, StringValues> values, ImmutableArray<IFormFile> files) => (_values, _files) = (values, files);
 
-    public static Inputs Posted(IFormCollection form) => new(form.ToImmutableDictionary(input => input.Key, input => input.Value));
+    public static Inputs Posted(IFormCollection form) => new(form.ToImmutableDictionary(input => input.Key, input => input.Value), [.. form.Files]);
 
-    public Inputs With(string name, params string[] values) => new(_values.SetItem(name, new StringValues(values)));
+    public Inputs With(string name, params string[] values) => new(_values.SetItem(name, new StringValues(values)), _files);
+
+    /// <summary>Without this input, nor those whose names go on from it after a dot.</summary>
+    public Inputs Without(string name) =>
+        new(_values.RemoveRange(_values.Keys.Where(key => key == name || key.StartsWith(name + ".", StringComparison.Ordinal))), [.. _files.Where(file => file.Name != name)]);
 
     /// <summary>Trimmed, with line ends as one character; empty when the input was not there.</summary>
     public string One(string name) => _values.TryGetValue(name, out var values) && values.Count > 0 ? Clean(values[0]) : "";
@@ -22,6 +27,11 @@ public sealed class Inputs
     public IReadOnlyList<string> Many(string name) => _values.TryGetValue(name, out var values) ? [.. values.Select(Clean)] : [];
 
     public bool Has(string name) => _values.ContainsKey(name);
+
+    /// <summary>Whether any input of the field was sent.</summary>
+    public bool HasAny(string name) => _values.Keys.Any(key => key == name || key.StartsWith(name + ".", StringComparison.Ordinal));
+
+    public IReadOnlyList<IFormFile> Files(string name) => [.. _files.Where(file => file.Name == name && file.FileName.Length > 0)];
 
     /// <summary>The numbers of the rows of a table whose inputs are named "{name}.{number}.{column}", in order.</summary>
     public IReadOnlyList<int> Rows(string name) =>

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Views;
+using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Runtime.Reading;
+using GrantsPlatform.Web.Frame;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GrantsPlatform.Web.Pages.Drafts.Duplicate;
+
+/// <summary>Takes answers over from another file of the same organisation, by the sections that the person ticks.</summary>
+public sealed class IndexModel(IReads reads, Desk desk, Links links, TimeProvider clock) : GrantsPage
+{
+    private const int MostFiles = 100;
+
+    public sealed record Source(string Id, string Title, DateTimeOffset StartedAt);
+
+    public Draft Draft { get; private set; } = null!;
+
+    /// <summary>The organisation's other files, newest first.</summary>
+    public ImmutableArray<Source> Sources { get; private set; } = [];
+
+    /// <summary>The file that was chosen; null: none yet.</summary>
+    public Draft? From { get; private set; }
+
+    /// <summary>Its sections that have something to give.</summary>
+    public ImmutableArray<TakenSection> Sections { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string application, string? depuis, CancellationToken cancellation) =>
+        await FindAsync(application, depuis, cancellation).ConfigureAwait(false) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string application, string? depuis, [FromForm] string[]? sections, CancellationToken cancellation)
+    {
+        if (!await FindAsync(application, depuis, cancellation).ConfigureAwait(false) || From is null) return NotFound();
+        var chosen = Sections.Where(section => sections?.Contains(section.Section.Code) == true).ToList();
+        if (chosen.Count == 0)
+        {
+            Problems.Add("sections", "Cochez au moins une rubrique à reprendre.");
+            return Again();
+        }
+        var taken = chosen.SelectMany(section => section.Fields).ToImmutableSortedDictionary(field => field.Field.Code, field => field.Answer, StringComparer.Ordinal);
+        var seen = taken.Keys.ToImmutableSortedDictionary(code => code, code => Draft.VersionOf(Draft.Definition.Form.Find(code)!), StringComparer.Ordinal);
+        return await desk.SendAsync(Draft.Stream, new SaveAnswers(taken, seen), CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal
+            ? Again(refusal)
+            : Redirect(links.File(Draft.Id));
+    }
+
+    private async Task<bool> FindAsync(string application, string? from, CancellationToken cancellation)
+    {
+        if (await Draft.ReadAsync(reads, application, cancellation).ConfigureAwait(false) is not { File.Phase: Phase.Draft or Phase.Lapsed } draft) return false;
+        Draft = draft;
+        var files = await reads.QueryAsync<OwnFileRow>(
+            new ViewQuery(ApplicationsView.Own, draft.Applicant.Id, "startedAt", true, ImmutableDictionary<string, string>.Empty, MostFiles), cancellation).ConfigureAwait(false);
+        var sources = ImmutableArray.CreateBuilder<Source>();
+        foreach (var row in files.Rows.Where(row => row.Id != application))
+        {
+            var call = await reads.ReadAsync<CallState>(CallState.IdOf(row.Body.Call), cancellation).ConfigureAwait(false) as CallState.Known;
+            sources.Add(new Source(row.Id, call?.Title ?? "", row.Body.StartedAt));
+        }
+        Sources = sources.ToImmutable();
+        if (from is null) return true;
+        if (Sources.All(source => source.Id != from) || await Draft.ReadAsync(reads, from, cancellation).ConfigureAwait(false) is not { } chosen) return false;
+        From = chosen;
+        Sections = TakenSection.Of(Draft, chosen, clock.GetUtcNow());
+        return true;
+    }
+}
+
+/// <summary>An answer that can be taken over, in the shape that the new file asks for.</summary>
+public sealed record TakenField(Field Field, JsonElement Answer, JsonElement? Now);
+
+public sealed record TakenSection(Section Section, ImmutableArray<TakenField> Fields)
+{
+    public bool Replaces => Fields.Any(taken => taken.Now is not null);
+
+    public static ImmutableArray<TakenSection> Of(Draft to, Draft from, DateTimeOffset now) =>
+    [
+        .. to.Definition.Form.Sections
+            .Select(section => new TakenSection(section,
+            [
+                .. section.Fields.Where(field => to.IsOpen(field, now)).Select(field => Take(field, to, from)).OfType<TakenField>(),
+            ]))
+            .Where(section => !section.Fields.IsEmpty),
+    ];
+
+    /// <summary>By code and type. What cannot be the same again stays behind: declarations are made anew.</summary>
+    private static TakenField? Take(Field field, Draft to, Draft from)
+    {
+        if (from.Definition.Form.Find(field.Code) is not { } old || old.Type != field.Type || from.Answers.Find(field.Code) is not { } answer) return null;
+        if (TakenOver.Of(field, answer, to, from) is not { } taken || FormCheck.CheckValue(to.Definition, field.Code, taken) is not null) return null;
+        var now = to.Answers.Find(field.Code);
+        return now is { } current && FormCheck.CanonicalBytes(current).AsSpan().SequenceEqual(FormCheck.CanonicalBytes(taken)) ? null : new TakenField(field, taken, now);
+    }
+}

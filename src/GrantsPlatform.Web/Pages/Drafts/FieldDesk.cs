@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Runtime.Reading;
+using GrantsPlatform.Web.Frame;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace GrantsPlatform.Web.Pages.Drafts;
+
+/// <summary>What editors may ask of the platform on behalf of the person who types.</summary>
+public sealed class FieldDesk(IReads reads, FileTokens tokens, Visitor visitor, IUploads uploads, Desk desk)
+{
+    public IReads Reads => reads;
+    public FileTokens Tokens => tokens;
+
+    /// <summary>The owner of uploads.</summary>
+    public string Person => visitor.AccountId!;
+
+    public IUploads Uploads => uploads;
+
+    public Task<Refusal?> SendAsync(StreamId target, Command command, CancellationToken cancellation) =>
+        desk.SendAsync(target, command, Desk.NewId(), cancellation: cancellation);
+}
+
+/// <summary>
+/// Files travel through forms as tokens of this platform: whoever knows a hash has not thereby the file. A token is good in one file of
+/// an applicant only.
+/// </summary>
+public sealed class FileTokens(IDataProtectionProvider protection)
+{
+    public string For(string application, AttachmentRef file) =>
+        Protector(application).Protect(JsonSerializer.Serialize(file, Wire.Options));
+
+    /// <summary>Null when it is no token of this file.</summary>
+    public AttachmentRef? Read(string application, string token)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<AttachmentRef>(Protector(application).Unprotect(token), Wire.Options);
+        }
+        catch (Exception wrong) when (wrong is CryptographicException or FormatException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    private IDataProtector Protector(string application) => protection.CreateProtector("attachments", application);
+}

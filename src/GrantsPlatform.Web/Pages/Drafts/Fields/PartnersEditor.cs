@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Runtime.Reading;
+
+namespace GrantsPlatform.Web.Pages.Drafts.Fields;
+
+/// <summary>One line a partner, found by its SIRET.</summary>
+internal sealed class PartnersEditor : FieldEditor
+{
+    private const int MostRows = 50;
+
+    public override ImmutableArray<FieldType> Types => [FieldType.Partners];
+    public override string View => "Fields/_Partners";
+    public override string Shown => "Fields/_PartnersShown";
+
+    public static string AddName(FieldPlace place) => place.Part("add");
+
+    public static string RemoveName(FieldPlace place) => place.Part("remove");
+
+    public static string AskName(FieldPlace place) => place.Part("ask");
+
+    public override Inputs Write(FieldPlace place, JsonElement answer, Inputs inputs)
+    {
+        foreach (var (partner, row) in Stored.List<PartnerAnswer>(answer).Select((partner, row) => (partner, row)))
+        {
+            inputs = inputs.With(place.Part(row, "organisation"), partner.Organisation).With(place.Part(row, "name"), place.Draft.NameOf(partner.Organisation))
+                .With(place.Part(row, "role"), partner.Role).With(place.Part(row, "mail"), partner.ContactMail ?? "");
+            if (place.Draft.Bodies.TryGetValue(partner.Organisation, out var body)) inputs = inputs.With(place.Part(row, "siret"), body.Siret);
+            if (partner.Paid) inputs = inputs.With(place.Part(row, "paid"), "true");
+        }
+        return inputs;
+    }
+
+    /// <summary>Lines are told by their SIRET; what the platform knows of it is looked up anew each time.</summary>
+    public override async ValueTask<Prepared> PrepareAsync(FieldPlace place, Inputs inputs, FieldDesk desk, CancellationToken cancellation)
+    {
+        foreach (var row in inputs.Rows(place.Name))
+        {
+            var siret = string.Concat(inputs.One(place.Part(row, "siret")).Where(c => !char.IsWhiteSpace(c)));
+            if (siret.Length == 0) continue;
+            inputs = inputs.Without(place.Part(row, "organisation")).Without(place.Part(row, "name"));
+            if (!Siret.IsValid(siret) || await FindAsync(desk.Reads, siret, cancellation).ConfigureAwait(false) is not { } body) continue;
+            inputs = inputs.With(place.Part(row, "siret"), siret).With(place.Part(row, "organisation"), body.Id).With(place.Part(row, "name"), body.LegalName);
+        }
+        return new Prepared(inputs, []);
+    }
+
+    public override TypedAnswer Read(FieldPlace place, Inputs inputs)
+    {
+        List<PartnerAnswer> partners = [];
+        foreach (var row in inputs.Rows(place.Name).Where(row => !IsBlank(place, inputs, row)))
+        {
+            var (organisation, role, mail) = (inputs.One(place.Part(row, "organisation")), inputs.One(place.Part(row, "role")), inputs.One(place.Part(row, "mail")));
+            if (organisation.Length == 0) return TypedAnswer.Wrong(WhyUnknown(inputs.One(place.Part(row, "siret"))), place.Part(row, "siret"));
+            if (organisation == place.Draft.Applicant.Id) return TypedAnswer.Wrong("C’est le porteur du projet lui-même\u202F: indiquez seulement ses partenaires.", place.Part(row, "siret"));
+            if (partners.Any(listed => listed.Organisation == organisation)) return TypedAnswer.Wrong("Cet organisme est déjà dans la liste.", place.Part(row, "siret"));
+            if (role.Length == 0) return TypedAnswer.Wrong("Indiquez le rôle de ce partenaire.", place.Part(row, "role"));
+            if (role.Length > 500 || role.Any(char.IsControl)) return TypedAnswer.Wrong("Dites le rôle de ce partenaire en une ligne de 500 caractères au plus.", place.Part(row, "role"));
+            var partner = new PartnerAnswer(organisation, role, inputs.One(place.Part(row, "paid")) == "true", mail.Length == 0 ? null : mail);
+            if (FormCheck.CheckValue(place.Draft.Definition, place.Field.Code, TypedAnswer.Of(new[] { partner }).Answer) is { } problem)
+                return TypedAnswer.Wrong(problem.Message, place.Part(row, "mail"));
+            partners.Add(partner);
+        }
+        return partners.Count == 0 ? TypedAnswer.Nothing : TypedAnswer.Of(partners);
+    }
+
+    public override Inputs? Pressed(FieldPlace place, Inputs inputs)
+    {
+        if (inputs.Has(AskName(place))) return inputs;
+        if (inputs.Has(RemoveName(place)))
+            return int.TryParse(inputs.One(RemoveName(place)), CultureInfo.InvariantCulture, out var gone) ? inputs.Without(place.Part(gone)).Without(RemoveName(place)) : inputs.Without(RemoveName(place));
+        if (!inputs.Has(AddName(place))) return null;
+        var rows = inputs.Rows(place.Name);
+        var added = inputs.Without(AddName(place));
+        return rows.Count >= MostRows ? added : added.With(place.Part(rows.LastOrDefault(-1) + 1, "role"), "");
+    }
+
+    /// <summary>The share is asked about as it is saved.</summary>
+    public override async ValueTask<Refusal?> ActAsync(FieldPlace place, Inputs inputs, FieldDesk desk, CancellationToken cancellation) =>
+        place.Draft.Bodies.Values.FirstOrDefault(body => body.Siret == inputs.One(AskName(place))) is { } partner
+            ? await desk.SendAsync(place.Draft.Stream, new AskConsent(partner.Id), cancellation).ConfigureAwait(false)
+            : null;
+
+    private static async ValueTask<OrganisationState.Registered?> FindAsync(IReads reads, string siret, CancellationToken cancellation) =>
+        await reads.ReadAsync<KeyState>(KeyState.IdOf("siret", siret), cancellation).ConfigureAwait(false) is KeyState.Held { Owner: var owner }
+            ? await reads.ReadAsync<OrganisationState>(owner, cancellation).ConfigureAwait(false) as OrganisationState.Registered
+            : null;
+
+    /// <summary>A line just added, in which nothing was typed.</summary>
+    private static bool IsBlank(FieldPlace place, Inputs inputs, int row) =>
+        ((string[])["organisation", "siret", "role", "mail"]).All(column => inputs.One(place.Part(row, column)).Length == 0);
+
+    private static string WhyUnknown(string siret) =>
+        siret.Length == 0 ? "Indiquez le numéro SIRET de ce partenaire."
+        : !Siret.IsValid(string.Concat(siret.Where(c => !char.IsWhiteSpace(c)))) ? "Ce n’est pas un numéro SIRET\u202F: vérifiez ses quatorze chiffres."
+        : "Aucun organisme n’est inscrit sur la plateforme avec ce numéro SIRET. Demandez à ce partenaire de s’y inscrire, ou vérifiez le numéro.";
+}

@@ -1,0 +1,61 @@
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Runtime.Messages;
+using GrantsPlatform.Runtime.Reading;
+using GrantsPlatform.Web.Frame;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GrantsPlatform.Web.Pages.Drafts.Partners;
+
+/// <summary>
+/// A partner's answer to its share, by the link that it was mailed: no account is needed. The link names the share by its hash, and shows
+/// nothing of a file whose share has become another.
+/// </summary>
+public sealed class ConsentModel(IReads reads, Desk desk, IEnumerable<ILinkReader> readers) : GrantsPage
+{
+    public sealed record Question(Draft Draft, PartnerShare Share, string Hash, ConsentStatus Status);
+
+    public Question? Asked { get; private set; }
+
+    [BindProperty(Name = "lien", SupportsGet = true)]
+    public string? Proof { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        await FindAsync(cancellation).ConfigureAwait(false);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync([FromForm] string? answer, CancellationToken cancellation)
+    {
+        await FindAsync(cancellation).ConfigureAwait(false);
+        if (Asked is not { } asked) return Page();
+        if (answer is not ("give" or "decline")) return Again();
+        if (answer == "decline" && string.IsNullOrWhiteSpace(Reason))
+        {
+            Problems.Add(nameof(Reason), "Dites pourquoi votre organisme refuse.");
+            return Again();
+        }
+        ApplicationCommand command = answer == "give"
+            ? new GiveConsent(asked.Share.Answer.Organisation, asked.Hash)
+            : new DeclineConsent(asked.Share.Answer.Organisation, asked.Hash);
+        var refusal = await desk.SendByLinkAsync(asked.Draft.Stream, command, CommandId, answer == "give" ? null : Reason, cancellation).ConfigureAwait(false);
+        if (refusal is not null) return Again(refusal);
+        await FindAsync(cancellation).ConfigureAwait(false);
+        return Page();
+    }
+
+    private async Task FindAsync(CancellationToken cancellation)
+    {
+        Asked = null;
+        if (Proof is not { } proof || readers.Select(reader => reader.Read(LinkPurpose.Consent, proof)).FirstOrDefault(told => told is not null) is not { } link) return;
+        if (ConsentSubject.Read(link.Subject) is not var (application, partner)) return;
+        if (await Draft.ReadAsync(reads, application, cancellation).ConfigureAwait(false) is not { } draft) return;
+        if (PartnerShare.Of(draft.Definition, draft.Answers).FirstOrDefault(share => share.Answer.Organisation == partner) is not { } share || share.Hash != link.Mark) return;
+        if (draft.File.Consents.TryGetValue(partner, out var consent) && consent.Hash == link.Mark && consent.Status != ConsentStatus.Withdrawn)
+            Asked = new Question(draft, share, link.Mark, consent.Status);
+    }
+}

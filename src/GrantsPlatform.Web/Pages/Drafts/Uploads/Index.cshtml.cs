@@ -1,0 +1,55 @@
+using GrantsPlatform.Core.Files;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Runtime.Reading;
+using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Pages.Drafts.Fields;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GrantsPlatform.Web.Pages.Drafts.Uploads;
+
+/// <summary>
+/// A file on its way in, in pieces: begun by its name and size, continued at the offset that the last answer told, finished with a token
+/// that the section's form takes. Answers are JSON, refusals problems of RFC 9457.
+/// </summary>
+public sealed class IndexModel(IReads reads, IUploads uploads, FileTokens tokens, Visitor visitor) : GrantsPage
+{
+    public sealed record Progress(string Id, long Offset);
+
+    public sealed record Finished(string Token);
+
+    public IActionResult OnGet() => NotFound();
+
+    public async Task<IResult> OnPostBeginAsync(string application, string field, [FromForm] string? name, [FromForm] long size, CancellationToken cancellation)
+    {
+        if (await FieldAsync(application, field, cancellation).ConfigureAwait(false) is not { } asked) return Results.NotFound();
+        if (asked.MaxBytes < size) return new FileTooLarge(asked.MaxBytes!.Value).ToProblem();
+        return Told(await uploads.BeginAsync(visitor.AccountId!, name ?? "", size, cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>What was received so far, after a cut.</summary>
+    public async Task<IResult> OnPostWhereAsync(string id, CancellationToken cancellation) =>
+        Told(await uploads.StatusAsync(visitor.AccountId!, id, cancellation).ConfigureAwait(false));
+
+    /// <summary>The body is the bytes themselves.</summary>
+    public async Task<IResult> OnPostPieceAsync(string id, long offset, CancellationToken cancellation) =>
+        Told(await uploads.AppendAsync(visitor.AccountId!, id, offset, Request.Body, cancellation).ConfigureAwait(false));
+
+    public async Task<IResult> OnPostFinishAsync(string application, string field, string id, CancellationToken cancellation)
+    {
+        if (await FieldAsync(application, field, cancellation).ConfigureAwait(false) is not { } asked) return Results.NotFound();
+        var taken = await uploads.CompleteAsync(visitor.AccountId!, id, cancellation).ConfigureAwait(false);
+        if (!taken.IsGiven) return taken.Refusal.ToProblem();
+        return asked.Formats.IsEmpty || asked.Formats.Contains(FileName.Extension(taken.Value.Name))
+            ? Results.Json(new Finished(tokens.For(application, taken.Value)))
+            : Results.Problem(title: $"Ce format n’est pas accepté ici. {FileWords.Limits(asked)}", statusCode: StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static IResult Told(Answer<Upload> answer) =>
+        answer.IsGiven ? Results.Json(new Progress(answer.Value.Id, answer.Value.Offset)) : answer.Refusal.ToProblem();
+
+    private async Task<Field?> FieldAsync(string application, string code, CancellationToken cancellation) =>
+        await Draft.ReadAsync(reads, application, cancellation).ConfigureAwait(false) is { } draft
+        && draft.Definition.Form.Find(code) is { Type: FieldType.Attachments } field ? field : null;
+}
