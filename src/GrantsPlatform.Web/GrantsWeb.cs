@@ -6,6 +6,7 @@ using GrantsPlatform.Web.Assets;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Doors;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Pages.Calls;
 using GrantsPlatform.Web.Pages.Drafts;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -21,6 +22,7 @@ public static class GrantsWeb
     {
         services.AddSingleton(options).AddSingleton(runtime).AddSingleton(runtime.Reads).AddSingleton(clock);
         services.AddSingleton<AssetTable>().AddSingleton<Links>().AddSingleton<SiteMenu>();
+        services.AddPublicPages();
         services.AddScoped<Visitor>().AddScoped<Desk>().AddScoped<SectionSaving>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie => SignInCookie.Configure(cookie, options));
         services.AddAuthorization();

@@ -9,7 +9,8 @@ namespace GrantsPlatform.Core.Views;
 /// <summary>One line of the agents' list. <paramref name="Score"/>: the mean of the opinions given so far, out of 100.</summary>
 public sealed record ApplicationRow(
     string Id, string Applicant, string Organisation, string? Service, string? Departement, string Status, DateTimeOffset? SubmittedAt,
-    Money Requested, Money Granted, decimal? Score, bool Consortium, ImmutableSortedDictionary<string, long> Measures, ImmutableArray<string> Recused);
+    Money Requested, Money Granted, decimal? Score, bool Consortium, ImmutableSortedDictionary<string, long> Measures, ImmutableArray<string> Recused,
+    ImmutableSortedDictionary<string, Money> GrantedByStrand);
 
 /// <summary>One line of an applicant's own list. <paramref name="Deadline"/>: the last instant for a submission.</summary>
 public sealed record OwnFileRow(
@@ -37,7 +38,7 @@ public sealed class ApplicationsView : View<ApplicationState>
         var row = new ApplicationRow(
             id.Key, file.Origin.ApplicantName, file.Origin.Organisation, file.Origin.Service, dossier?.Departement, PhaseWords.Status(file.Phase), file.Receipt?.At,
             dossier?.TotalRequested ?? Money.Zero, GrantedTo(file).Sum(line => line.Amount), score, IsConsortium(file),
-            dossier?.Measures ?? ImmutableSortedDictionary<string, long>.Empty, [.. file.Recused]);
+            dossier?.Measures ?? ImmutableSortedDictionary<string, long>.Empty, [.. file.Recused], GrantedTo(file).ByStrand());
         return
         [
             new ViewRow(Name, file.Call, id.Key, row,

@@ -1,4 +1,5 @@
 using GrantsPlatform.Web.Frame;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace GrantsPlatform.Web.Doors;
 
@@ -13,7 +14,8 @@ internal sealed class DoorKeeper(RequestDelegate next)
             return;
         }
         var door = endpoint.Metadata.GetMetadata<Door>() ?? throw new InvalidOperationException($"{endpoint.DisplayName} has no door.");
-        await visitor.LoadAsync(context).ConfigureAwait(false);
+        // The page that says that something broke must not need what may be broken.
+        if (context.Features.Get<IExceptionHandlerFeature>() is null) await visitor.LoadAsync(context).ConfigureAwait(false);
         switch (await door.AdmitAsync(new Entry(context, visitor)).ConfigureAwait(false))
         {
             case Admission.Open:

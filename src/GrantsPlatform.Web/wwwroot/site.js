@@ -37,8 +37,7 @@
       line.setAttribute("aria-live", "polite");
       area.after(line);
     }
-    // The server counts a line break as two characters, as forms send it.
-    const left = Number(area.dataset.most) - area.value.replace(/\n/g, "\r\n").length;
+    const left = Number(area.dataset.most) - area.value.length;
     const many = Math.abs(left) < 2 ? "" : "s";
     line.classList.toggle("over", left < 0);
     line.textContent = left < 0 ? `${number.format(-left)} caractère${many} de trop.` : `${number.format(left)} caractère${many} encore.`;

@@ -31,13 +31,13 @@ public sealed class FileItemTagHelper : TagHelper
         output.TagName = "li";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "file");
-        var name = new TagBuilder(Href is null ? "span" : "a");
+        var name = new TagBuilder(string.IsNullOrEmpty(Href) ? "span" : "a");
         name.AddCssClass("file-name");
-        if (Href is not null) name.Attributes["href"] = Href;
+        if (!string.IsNullOrEmpty(Href)) name.Attributes["href"] = Href;
         name.InnerHtml.Append(Label);
         var text = new TagBuilder("div");
         text.InnerHtml.AppendHtml(name);
-        if (Detail is not null) text.InnerHtml.AppendHtml(FieldParts.Element("div", "file-detail", Detail));
+        if (!string.IsNullOrEmpty(Detail)) text.InnerHtml.AppendHtml(FieldParts.Element("div", "file-detail", Detail));
         output.Content.SetHtmlContent(text);
         if (inside.Length > 0) output.Content.AppendHtml("<div class=\"file-actions\">").AppendHtml(inside).AppendHtml("</div>");
     }

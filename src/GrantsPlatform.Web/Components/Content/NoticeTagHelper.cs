@@ -28,7 +28,7 @@ public sealed class NoticeTagHelper : TagHelper
             _ => "Information",
         };
         output.Content.AppendHtml(FieldParts.Element("span", "hidden", kind + "\u202F: "));
-        if (Title is not null) output.Content.AppendHtml(FieldParts.Element("p", "notice-title", Title));
+        if (!string.IsNullOrEmpty(Title)) output.Content.AppendHtml(FieldParts.Element("p", "notice-title", Title));
         output.Content.AppendHtml("<div class=\"notice-body\">").AppendHtml(inside).AppendHtml("</div>");
     }
 }

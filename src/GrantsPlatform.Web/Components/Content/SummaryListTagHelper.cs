@@ -36,7 +36,7 @@ public sealed class SummaryRowTagHelper : TagHelper
         output.Content.SetHtmlContent(FieldParts.Element("dt", "summary-label", Label));
         output.Content.AppendHtml(Numeric ? "<dd class=\"summary-value numeric\">" : "<dd class=\"summary-value\">");
         output.Content.AppendHtml(inside.Length > 0 ? inside : "<span class=\"muted\">Non renseigné</span>").AppendHtml("</dd>");
-        if (Href is null) return;
+        if (string.IsNullOrEmpty(Href)) return;
         var link = new TagBuilder("a");
         link.Attributes["href"] = Href;
         // “Modifier” alone says nothing in a list of links.

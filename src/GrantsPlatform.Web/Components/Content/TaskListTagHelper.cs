@@ -36,9 +36,9 @@ public sealed class TaskItemTagHelper : TagHelper
         output.TagName = "li";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "task");
-        var title = new TagBuilder(Href is null ? "span" : "a");
+        var title = new TagBuilder(string.IsNullOrEmpty(Href) ? "span" : "a");
         title.AddCssClass("task-label");
-        if (Href is not null)
+        if (!string.IsNullOrEmpty(Href))
         {
             title.Attributes["href"] = Href;
             title.Attributes["aria-describedby"] = id;
@@ -47,7 +47,7 @@ public sealed class TaskItemTagHelper : TagHelper
         var text = new TagBuilder("div");
         text.InnerHtml.AppendHtml(title);
         if (inside.Length > 0) text.InnerHtml.AppendHtml("<div class=\"task-hint\">").AppendHtml(inside).AppendHtml("</div>");
-        var state = FieldParts.Element("span", "tag " + Words(State).Tone.Css(), StateText ?? Words(State).Text);
+        var state = FieldParts.Element("span", "tag " + Words(State).Tone.Css(), string.IsNullOrEmpty(StateText) ? Words(State).Text : StateText);
         state.Attributes["id"] = id;
         output.Content.SetHtmlContent(text).AppendHtml(state);
     }

@@ -15,11 +15,7 @@ public sealed class AmountFieldTagHelper : TextFieldTagHelper
     /// <summary>In the place of what was typed, when nothing was yet.</summary>
     public Money? Amount { get; set; }
 
-    protected override string? Text => Value ?? (Amount ?? For?.Model as Money?) switch
-    {
-        { } amount => Typed.Text(amount),
-        null => For?.Model as string,
-    };
+    protected override string? Text => Shown(Value) is { Length: > 0 } typed ? typed : Amount is { } amount ? Typed.Text(amount) : null;
 
     protected override void Refine(TagBuilder input)
     {

@@ -10,12 +10,12 @@ internal static class Box
     {
         var box = new TagBuilder("div");
         box.AddCssClass("choice");
-        if (hint is not null) input.Attributes["aria-describedby"] = string.Join(' ', new[] { input.Attributes.GetValueOrDefault("aria-describedby"), id + "-precision" }.OfType<string>());
+        if (!string.IsNullOrEmpty(hint)) input.Attributes["aria-describedby"] = string.Join(' ', new[] { input.Attributes.GetValueOrDefault("aria-describedby"), id + "-precision" }.OfType<string>());
         var text = new TagBuilder("label");
         text.Attributes["for"] = id;
         text.InnerHtml.Append(label);
         box.InnerHtml.AppendHtml(input).AppendHtml(text);
-        if (hint is null) return box;
+        if (string.IsNullOrEmpty(hint)) return box;
         var precision = FieldParts.Element("div", "field-hint", hint);
         precision.Attributes["id"] = id + "-precision";
         box.InnerHtml.AppendHtml(precision);

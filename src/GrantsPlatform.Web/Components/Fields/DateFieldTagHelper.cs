@@ -15,11 +15,7 @@ public sealed class DateFieldTagHelper : TextFieldTagHelper
 
     protected override string DefaultHint => "Au format jj/mm/aaaa, par exemple 09/05/2025.";
 
-    protected override string? Text => Value ?? (Day ?? For?.Model as DateOnly?) switch
-    {
-        { } day => Typed.Text(day),
-        null => For?.Model as string,
-    };
+    protected override string? Text => Shown(Value) is { Length: > 0 } typed ? typed : Day is { } day ? Typed.Text(day) : null;
 
     protected override void Refine(TagBuilder input)
     {

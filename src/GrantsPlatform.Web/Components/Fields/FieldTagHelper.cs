@@ -41,8 +41,8 @@ public abstract class FieldTagHelper : TagHelper
 
     protected IReadOnlyList<FormProblem> Errors => PageFacts.ProblemsOf(View.ViewData)?.Of(FieldName).ToList() ?? [];
 
-    /// <summary>What was given, or else the value of the property.</summary>
-    protected string? Shown(string? given) => given ?? For?.Model as string ?? For?.Model?.ToString();
+    /// <summary>What was given, or else the value of the property. Razor writes an empty text where a page gives null.</summary>
+    protected string? Shown(string? given) => string.IsNullOrEmpty(given) ? For?.Model?.ToString() : given;
 
     protected abstract IHtmlContent Control(FieldContext field);
 
@@ -55,7 +55,7 @@ public abstract class FieldTagHelper : TagHelper
     {
         var inside = (await output.GetChildContentAsync().ConfigureAwait(false)).GetContent().Trim();
         var errors = Errors;
-        var hint = (Hint ?? DefaultHint) is { Length: > 0 } text ? new HtmlContentBuilder().Append(text) : null;
+        var hint = (string.IsNullOrEmpty(Hint) ? DefaultHint : Hint) is { Length: > 0 } text ? new HtmlContentBuilder().Append(text) : null;
         if (inside.Length > 0) hint = (hint is null ? new HtmlContentBuilder() : hint.Append(" ")).AppendHtml(inside);
         var field = new FieldContext(
             output.Attributes.ToList(),

@@ -14,19 +14,21 @@ public class TextFieldTagHelper : FieldTagHelper
     /// <summary>Stands in the field, after what is typed: "€", "%", "km".</summary>
     public string? Suffix { get; set; }
 
+    private string WidthCss => "input-" + Width.ToString().ToLowerInvariant();
+
     protected virtual string? Text => Shown(Value);
 
     protected override IHtmlContent Control(FieldContext field)
     {
-        var input = Tied("input", field, "input input-" + Width.ToString().ToLowerInvariant());
+        var input = Tied("input", field, string.IsNullOrEmpty(Suffix) ? "input " + WidthCss : "input");
         input.TagRenderMode = TagRenderMode.SelfClosing;
         Refine(input);
         input.Attributes.TryAdd("type", "text");
         // A password is never written back into a page.
         if (Text is { } text && input.Attributes["type"] != "password") input.Attributes["value"] = text;
-        if (Suffix is null) return input;
+        if (string.IsNullOrEmpty(Suffix)) return input;
         var affixed = new TagBuilder("div");
-        affixed.AddCssClass("affixed");
+        affixed.AddCssClass("affixed " + WidthCss);
         var suffix = FieldParts.Element("span", "affix", Suffix);
         suffix.Attributes["aria-hidden"] = "true";
         affixed.InnerHtml.AppendHtml(input).AppendHtml(suffix);

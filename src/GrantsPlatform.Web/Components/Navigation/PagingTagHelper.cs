@@ -16,7 +16,7 @@ public sealed class PagingTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var inside = (await output.GetChildContentAsync().ConfigureAwait(false)).GetContent().Trim();
-        if (First is null && Previous is null && Next is null && inside.Length == 0)
+        if (string.IsNullOrEmpty(First + Previous + Next) && inside.Length == 0)
         {
             output.SuppressOutput();
             return;
@@ -34,7 +34,7 @@ public sealed class PagingTagHelper : TagHelper
 
     private static void Add(TagHelperOutput output, string? href, string text, string? rel)
     {
-        if (href is null) return;
+        if (string.IsNullOrEmpty(href)) return;
         var link = FieldParts.Element("a", "button button-secondary", text);
         link.Attributes["href"] = href;
         if (rel is not null) link.Attributes["rel"] = rel;

@@ -1,22 +1,19 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GrantsPlatform.Web.Pages.Errors;
 
-/// <summary>Shown in the place of a page that cannot be: what happened, and what to do.</summary>
+/// <summary>Shown in the place of a page that cannot be: what happened, what to do, and what had been written. Comes with any method.</summary>
 [IgnoreAntiforgeryToken]
 public sealed class IndexModel : PageModel
 {
-    public (string Title, string Text) Words { get; private set; }
+    public int Status => int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
 
-    /// <summary>Re-executed with the method of the request that failed.</summary>
-    public void OnGet(int status) => Words = status switch
-    {
-        404 => ("Page introuvable", "Cette page n’existe pas, ou vous n’y avez pas accès. Vérifiez l’adresse, ou repartez de l’accueil."),
-        403 => ("Accès refusé", "Vos droits ne permettent pas d’ouvrir cette page."),
-        400 => ("Demande incomprise", "Le formulaire a expiré ou a été modifié. Revenez à la page précédente, rechargez-la et recommencez."),
-        _ => ("Le service a rencontré un problème", "Ce que vous aviez enregistré est conservé. Réessayez dans quelques instants."),
-    };
+    /// <summary>The store may be what is broken.</summary>
+    public bool IsOutage => Status >= StatusCodes.Status500InternalServerError;
 
-    public void OnPost(int status) => OnGet(status);
+    public ErrorWords Words => ErrorWords.Of(Status);
+
+    public IReadOnlyList<string> Kept => KeptWords.Of(HttpContext);
 }

@@ -1,0 +1,14 @@
+using GrantsPlatform.Web.Pages.Calls.Feeds;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GrantsPlatform.Web.Pages.Calls;
+
+/// <summary>The days of every call, to subscribe to.</summary>
+public sealed class CalendarModel(FeedReader feeds, WebOptions options) : PageModel
+{
+    public const string ContentType = "text/calendar; charset=utf-8";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
+        Content(ICalendar.Write(options.Name, await feeds.DaysAsync(Request, cancellation).ConfigureAwait(false)), ContentType);
+}

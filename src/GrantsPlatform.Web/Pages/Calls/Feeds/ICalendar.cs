@@ -1,0 +1,91 @@
+using System.Text;
+
+namespace GrantsPlatform.Web.Pages.Calls.Feeds;
+
+/// <summary>One day of a calendar. <paramref name="Alarms"/>: how long before its beginning a reminder rings.</summary>
+/// <param name="Stamp">When it was last changed: the same calendar asked for twice is the same to the byte.</param>
+public sealed record CalendarDay(
+    string Uid, DateOnly Day, string Title, string Description, string Address, DateTimeOffset Stamp, long Sequence, bool Cancelled, IReadOnlyList<TimeSpan> Alarms);
+
+/// <summary>Writes days as an iCalendar stream (RFC 5545).</summary>
+public static class ICalendar
+{
+    /// <summary>A line has at most 75 octets without its end, and its continuation lines begin with a space (section 3.1).</summary>
+    private const int LongestLine = 75;
+
+    public static string Write(string name, IEnumerable<CalendarDay> days)
+    {
+        var text = new StringBuilder();
+        Add(text, "BEGIN:VCALENDAR");
+        Add(text, "VERSION:2.0");
+        Add(text, "PRODID:-//GrantsPlatform//Appels a projets//FR");
+        Add(text, "CALSCALE:GREGORIAN");
+        Add(text, "METHOD:PUBLISH");
+        Add(text, $"NAME:{Escaped(name)}");
+        Add(text, $"X-WR-CALNAME:{Escaped(name)}");
+        Add(text, "REFRESH-INTERVAL;VALUE=DURATION:PT12H");
+        foreach (var day in days) Add(text, day);
+        Add(text, "END:VCALENDAR");
+        return text.ToString();
+    }
+
+    /// <summary>Section 3.3.11: backslash, semicolon, comma and line ends; other control characters have no place in a text.</summary>
+    public static string Escaped(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var c in text.ReplaceLineEndings("\n"))
+            escaped.Append(c switch
+            {
+                '\\' => @"\\",
+                ';' => @"\;",
+                ',' => @"\,",
+                '\n' => @"\n",
+                _ when char.IsControl(c) => "",
+                _ => c.ToString(),
+            });
+        return escaped.ToString();
+    }
+
+    private static void Add(StringBuilder text, CalendarDay day)
+    {
+        Add(text, "BEGIN:VEVENT");
+        Add(text, $"UID:{day.Uid}");
+        Add(text, $"DTSTAMP:{Instant(day.Stamp)}");
+        Add(text, $"SEQUENCE:{day.Sequence}");
+        Add(text, $"DTSTART;VALUE=DATE:{day.Day:yyyyMMdd}");
+        Add(text, $"DTEND;VALUE=DATE:{day.Day.AddDays(1):yyyyMMdd}");
+        Add(text, $"SUMMARY:{Escaped(day.Title)}");
+        Add(text, $"DESCRIPTION:{Escaped(day.Description)}");
+        Add(text, $"URL:{day.Address}");
+        Add(text, day.Cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
+        Add(text, "TRANSP:TRANSPARENT");
+        foreach (var before in day.Alarms)
+        {
+            Add(text, "BEGIN:VALARM");
+            Add(text, "ACTION:DISPLAY");
+            Add(text, $"TRIGGER:-PT{(long)before.TotalHours}H");
+            Add(text, $"DESCRIPTION:{Escaped(day.Title)}");
+            Add(text, "END:VALARM");
+        }
+        Add(text, "END:VEVENT");
+    }
+
+    private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'");
+
+    /// <summary>Never cuts a character in two, so that readers that unfold after decoding see the same text.</summary>
+    private static void Add(StringBuilder text, string line)
+    {
+        var octets = 0;
+        foreach (var rune in line.EnumerateRunes())
+        {
+            if (octets + rune.Utf8SequenceLength > LongestLine)
+            {
+                text.Append("\r\n ");
+                octets = 1;
+            }
+            text.Append(rune);
+            octets += rune.Utf8SequenceLength;
+        }
+        text.Append("\r\n");
+    }
+}

@@ -1,0 +1,24 @@
+using GrantsPlatform.Web.Pages.Calls;
+
+namespace GrantsPlatform.Web.Frame;
+
+public sealed partial class Links
+{
+    public string Calls => Page("/Calls/Index");
+    public string CallsCalendar => Page("/Calls/Calendar");
+    public string CallsNews => Page("/Calls/News");
+
+    /// <summary>The list as a search shows it; what was not asked for does not appear in the address.</summary>
+    public string CallsFound(CallSearch search, int page = 1) => Page("/Calls/Index", search.ToRoute(page));
+
+    public string Call(string call) => Page("/Calls/Call", new { call });
+    public string CallCalendar(string call) => Page("/Calls/CallCalendar", new { call });
+    /// <param name="strand">Null: every strand together.</param>
+    /// <param name="after">Where the page before ended.</param>
+    public string CallResults(string call, string? strand = null, string? after = null) => Page("/Calls/Results", new { call, volet = strand, suite = after });
+
+    public string CallResultsFile(string call) => Page("/Calls/ResultsFile", new { call });
+
+    /// <summary>Where a file for this call begins; null as long as no page of this platform begins one.</summary>
+    public string? StartDraft(string call) => generator.GetPathByPage("/Drafts/Start", handler: null, new { call });
+}

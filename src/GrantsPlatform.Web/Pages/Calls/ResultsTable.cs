@@ -1,0 +1,34 @@
+using System.Text;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Views;
+
+namespace GrantsPlatform.Web.Pages.Calls;
+
+/// <summary>The results as a spreadsheet opens them in France: semicolons, decimal commas, UTF-8 with its mark, lines of RFC 4180.</summary>
+public static class ResultsTable
+{
+    public static string Header(ProgrammeDefinition definition) => Line(
+    [
+        "Organisme", "Département (code)", "Département", "Groupement",
+        .. definition.Measures.Select(measure => measure.Label), .. definition.Strands.Select(strand => $"{strand.Label} (euros)"), "Total (euros)",
+    ]);
+
+    public static string Line(ApplicationRow row, ProgrammeDefinition definition) => Line(
+    [
+        row.Applicant, row.Departement ?? "", definition.FindDepartement(row.Departement ?? "")?.Name ?? "", row.Consortium ? "oui" : "non",
+        .. definition.Measures.Select(measure => row.Measures.TryGetValue(measure.Code, out var value) ? value.ToString() : ""),
+        .. definition.Strands.Select(strand => Euros(row.GrantedByStrand.GetValueOrDefault(strand.Code))), Euros(row.Granted),
+    ]);
+
+    /// <summary>What a spreadsheet would take for a formula gets an apostrophe in front: names are written by applicants.</summary>
+    public static string Cell(string text)
+    {
+        var harmless = text.TrimStart().Length > 0 && "=+-@".Contains(text.TrimStart()[0]) || text.Length > 0 && text[0] is '\t' or '\r' or '\n' ? "'" + text : text;
+        return harmless.AsSpan().IndexOfAny(";\"\r\n\t") < 0 ? harmless : $"\"{harmless.Replace("\"", "\"\"")}\"";
+    }
+
+    private static string Euros(Money amount) => amount.Euros.ToString("0.00").Replace('.', ',');
+
+    private static string Line(IEnumerable<string> cells) => new StringBuilder().AppendJoin(';', cells.Select(Cell)).Append("\r\n").ToString();
+}

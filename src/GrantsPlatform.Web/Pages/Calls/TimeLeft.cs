@@ -1,0 +1,31 @@
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Web.Pages.Calls;
+
+/// <summary>How far away an instant is, as people say it: by days of the calendar, by hours on the last one.</summary>
+public static class TimeLeft
+{
+    /// <summary>"encore 4 jours", "clôture demain soir", "dernier jour : encore 5 heures".</summary>
+    public static string ToClosing(DateTimeOffset closesAt, DateTimeOffset now)
+    {
+        var days = ParisTime.DayOf(closesAt.AddTicks(-1)).DayNumber - ParisTime.DayOf(now).DayNumber;
+        if (days >= 2) return $"encore {French.Count(days, "jour")}";
+        if (days == 1) return "clôture demain à minuit";
+        var left = closesAt - now;
+        return left.TotalMinutes < 1 ? "clôture dans un instant"
+            : left.TotalHours < 1 ? $"dernier jour\u202F: encore {French.Count((long)left.TotalMinutes, "minute")}"
+            : $"dernier jour\u202F: encore {French.Count((long)left.TotalHours, "heure")}";
+    }
+
+    /// <summary>"ouverture demain", "ouverture dans 12 jours".</summary>
+    public static string ToOpening(DateTimeOffset opensAt, DateTimeOffset now)
+    {
+        var days = ParisTime.DayOf(opensAt).DayNumber - ParisTime.DayOf(now).DayNumber;
+        return days switch
+        {
+            <= 0 => "ouverture aujourd’hui",
+            1 => "ouverture demain",
+            _ => $"ouverture dans {French.Count(days, "jour")}",
+        };
+    }
+}

@@ -1,0 +1,28 @@
+using GrantsPlatform.Web.Pages.Calls;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GrantsPlatform.Web.Pages.Home;
+
+/// <summary>What can be applied for now, what comes, and what was decided lately.</summary>
+public sealed class IndexModel(PublicCalls calls, TimeProvider clock) : PageModel
+{
+    private const int MostOpen = 6;
+    private const int MostOthers = 3;
+
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+    public IReadOnlyList<PublicCall> Open { get; private set; } = [];
+    public IReadOnlyList<PublicCall> Coming { get; private set; } = [];
+    public IReadOnlyList<PublicCall> Published { get; private set; } = [];
+    public int AllOpen { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var all = new List<PublicCall>();
+        await foreach (var call in calls.ReadAsync(cancellation).ConfigureAwait(false)) all.Add(call);
+        var byStanding = all.InOrder().ToLookup(call => call.Standing);
+        AllOpen = byStanding[CallStanding.Open].Count();
+        Open = [.. byStanding[CallStanding.Open].Take(MostOpen)];
+        Coming = [.. byStanding[CallStanding.Coming].Take(MostOthers)];
+        Published = [.. byStanding[CallStanding.Published].Take(MostOthers)];
+    }
+}

@@ -1,0 +1,13 @@
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Web.Pages.Calls;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GrantsPlatform.Web.Pages.Legal;
+
+/// <summary>Who answers for this site.</summary>
+public sealed class NoticeModel(PublicCalls calls) : PageModel
+{
+    public IReadOnlyList<IGrouping<Funder, PublicCall>> Funders { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellation) => Funders = await FunderList.ReadAsync(calls, cancellation).ConfigureAwait(false);
+}

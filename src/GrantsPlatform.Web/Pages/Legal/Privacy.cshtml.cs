@@ -1,0 +1,13 @@
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Web.Pages.Calls;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GrantsPlatform.Web.Pages.Legal;
+
+/// <summary>What is kept of persons, why, how long, and what they can ask.</summary>
+public sealed class PrivacyModel(PublicCalls calls) : PageModel
+{
+    public IReadOnlyList<IGrouping<Funder, PublicCall>> Funders { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellation) => Funders = await FunderList.ReadAsync(calls, cancellation).ConfigureAwait(false);
+}

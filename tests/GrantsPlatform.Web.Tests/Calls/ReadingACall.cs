@@ -1,0 +1,64 @@
+using System.Net;
+using GrantsPlatform.Core.Calls;
+
+namespace GrantsPlatform.Web.Tests.Calls;
+
+[Collection(Site.Name)]
+public sealed class ReadingACall(WebFixture site)
+{
+    [Fact]
+    public async Task Says_how_long_it_is_open_and_what_it_asks_for()
+    {
+        var text = (await Visit.ToAsync(site, $"/appels/{WebFixture.Open}")).Text;
+        Assert.Contains("encore 4 jours", text);
+        Assert.Contains("9 mai 2025 inclus", text);
+        Assert.Contains("20\u202F000\u202F€ par service et par an", text);
+        Assert.Contains("Nouveauté des méthodes 5 33\u202F%", text);
+        Assert.Contains("Adoption du budget 2025 du Département, avant l’attribution des subventions", text);
+        Assert.Contains("Intercommunalité (EPCI)", text);
+        Assert.Contains("cllaj@pas-de-calais.example", text);
+        Assert.Contains("Statuts, ou délibération", text);
+        Assert.Contains("tribunal administratif de Lille", text);
+    }
+
+    [Fact]
+    public async Task Tells_strands_with_what_was_added_to_them()
+    {
+        var text = (await Visit.ToAsync(site, $"/appels/{WebFixture.Decided}")).Text;
+        Assert.Contains("Logement et hébergement 931\u202F007\u202F€ 190\u202F338\u202F€ 1\u202F121\u202F345\u202F€", text);
+        Assert.Contains("stratégie de prévention de la pauvreté", text);
+        Assert.Contains("Voir les résultats", text);
+    }
+
+    [Theory]
+    [InlineData("/appels/inconnu")]
+    [InlineData("/appels/%2e%2e%2fx")]
+    [InlineData("/appels/~")]
+    [InlineData("/appels/inconnu/calendrier.ics")]
+    public async Task Is_not_found_under_another_name(string path) => Assert.Equal(HttpStatusCode.NotFound, (await Visit.ToAsync(site, path)).Status);
+
+    [Fact]
+    public async Task Is_nothing_to_the_public_as_long_as_it_is_a_draft()
+    {
+        var call = await site.CallAsync("essai-brouillon", "Appel que personne ne doit voir", ("2025-05-09", "2031-06-30"), ("2025-04-01", "2031-05-01"));
+        Assert.Equal(HttpStatusCode.NotFound, (await Visit.ToAsync(site, $"/appels/{call}")).Status);
+        foreach (var path in (string[])["/", "/appels", "/appels?etat=a-venir", "/appels.ics", "/appels.atom", "/vie-privee"])
+            Assert.DoesNotContain("personne ne doit voir", (await Visit.ToAsync(site, path)).Body);
+        await site.DoAsync(CallState.IdOf(call), new CancelCall(), "Erreur de saisie");
+        Assert.Equal(HttpStatusCode.NotFound, (await Visit.ToAsync(site, $"/appels/{call}")).Status);
+    }
+
+    [Fact]
+    public async Task Says_that_it_is_to_come_then_that_it_was_cancelled()
+    {
+        var call = await site.CallAsync("essai-annule", "Appel d’essai à venir", ("2025-05-09", "2031-06-30"), ("2025-04-01", "2031-05-01"), ("cllaj@pas-de-calais.example", "essai@example.org"), ("\"62\"", "\"2A\""));
+        await site.DoAsync(CallState.IdOf(call), new ScheduleCall());
+        var coming = (await Visit.ToAsync(site, $"/appels/{call}")).Text;
+        Assert.Contains("À venir", coming);
+        Assert.Contains("Ouverture le 1er mai 2031", coming);
+        Assert.Contains("Appel d’essai à venir", (await Visit.ToAsync(site, "/appels?etat=a-venir")).Text);
+        await site.DoAsync(CallState.IdOf(call), new CancelCall(), "Budget non voté");
+        Assert.Contains("Cet appel est annulé", (await Visit.ToAsync(site, $"/appels/{call}")).Text);
+        Assert.DoesNotContain("Budget non voté", (await Visit.ToAsync(site, $"/appels/{call}")).Text);
+    }
+}

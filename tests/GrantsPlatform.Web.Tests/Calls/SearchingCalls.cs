@@ -1,0 +1,71 @@
+using System.Net;
+
+namespace GrantsPlatform.Web.Tests.Calls;
+
+[Collection(Site.Name)]
+public sealed class SearchingCalls(WebFixture site)
+{
+    private const string Regional = "/appels/" + WebFixture.Decided;
+    private const string Departmental = "/appels/" + WebFixture.Open;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?q=")]
+    [InlineData("?q=JEUNES&territoire=&organisme=&etat=")]
+    [InlineData("?etat=nimporte&bientot=nimporte&feuille=zzz")]
+    public async Task Shows_both_without_a_filter(string query) => await FindsAsync(query, regional: true, departmental: true);
+
+    [Theory]
+    [InlineData("?etat=ouverts")]
+    [InlineData("?bientot=oui")]
+    [InlineData("?territoire=62")]
+    [InlineData("?q=comites+locaux")]
+    [InlineData("?q=DEPARTEMENT+Calais")]
+    [InlineData("?organisme=epci&territoire=62")]
+    public async Task Finds_the_open_one(string query) => await FindsAsync(query, regional: false, departmental: true);
+
+    [Theory]
+    [InlineData("?etat=resultats")]
+    [InlineData("?territoire=09")]
+    [InlineData("?organisme=gip")]
+    [InlineData("?q=mobilite+h%C3%A9bergement")]
+    [InlineData("?q=ari%C3%88ge")]
+    public async Task Finds_the_decided_one(string query) => await FindsAsync(query, regional: true, departmental: false);
+
+    [Theory]
+    [InlineData("?q=zzzz")]
+    [InlineData("?territoire=75")]
+    [InlineData("?organisme=gip&etat=ouverts")]
+    [InlineData("?territoire=%3Cscript%3Ealert(1)%3C/script%3E")]
+    public async Task Says_so_when_there_is_none(string query)
+    {
+        var page = await FindsAsync(query, regional: false, departmental: false);
+        Assert.Contains("Aucun appel ne correspond à cette recherche", page.Text);
+        Assert.Contains("0 appel à projets trouvé", page.Text);
+        Assert.DoesNotContain("<script>", page.Body);
+    }
+
+    [Fact]
+    public async Task Keeps_what_was_asked_in_the_form()
+    {
+        var body = (await Visit.ToAsync(site, "/appels?q=%22logement&territoire=62&etat=ouverts&bientot=oui")).Body;
+        Assert.Contains("value=\"&quot;logement\"", body);
+        Assert.Matches("<option selected=\"[^\"]*\" value=\"62\">|<option value=\"62\" selected", body.Replace("selected=\"\"", "selected"));
+        Assert.Matches("<input type=\"checkbox\" id=\"bientot\"[^>]*checked", body);
+    }
+
+    [Fact]
+    public async Task Takes_a_text_of_any_length_and_kind()
+    {
+        Assert.Equal(HttpStatusCode.OK, (await Visit.ToAsync(site, $"/appels?q={new string('x', 4000)}&feuille=99999999999")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await Visit.ToAsync(site, "/appels?q=%00%0a%F0%9F%8F%A0&feuille=-3")).Status);
+    }
+
+    private async Task<Visit> FindsAsync(string query, bool regional, bool departmental)
+    {
+        var page = await Visit.ToAsync(site, "/appels" + query);
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal((regional, departmental), (page.Body.Contains($"href=\"{Regional}\""), page.Body.Contains($"href=\"{Departmental}\"")));
+        return page;
+    }
+}

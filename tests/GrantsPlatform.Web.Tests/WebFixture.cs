@@ -1,0 +1,130 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Host.Composition;
+using GrantsPlatform.Host.Replaying;
+using GrantsPlatform.Host.Scenarios;
+using GrantsPlatform.Host.Serving;
+using GrantsPlatform.Runtime;
+using GrantsPlatform.Runtime.Commands;
+using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Runtime.Time;
+using GrantsPlatform.Testing;
+using GrantsPlatform.Web.Demonstration;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace GrantsPlatform.Web.Tests;
+
+/// <summary>
+/// The web application over a store in memory that holds the demonstration: the regional call decided, the departmental one open, the clock
+/// at 5 May 2025, 11:00 in Paris. Made once for the assembly: tests may add streams of their own, and must not move the clock.
+/// </summary>
+public sealed partial class WebFixture : IAsyncLifetime
+{
+    public const string Decided = "cej-jr-occitanie-2022";
+    public const string Open = "cllaj-pas-de-calais-2025";
+
+    private readonly string _mails = Directory.CreateTempSubdirectory("web-tests-").FullName;
+    private IStore _store = null!;
+    private Platform _platform = null!;
+    private WebApplication _app = null!;
+
+    public GrantsRuntime Runtime => _platform.Runtime;
+
+    public Uri Address { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        var list = DemoList.Read(InScenarios("demo.json"));
+        var scenarios = list.Scenarios.Select(name => ScenarioReader.Read(InScenarios(name))).ToList();
+        var clock = new SimulatedClock(scenarios[0].Start);
+        _store = new InMemoryStore(RuntimeCatalogue.Core.Schemas);
+        _platform = Platform.Over(_store, _mails, clock, oneByOne: true);
+        foreach (var scenario in scenarios)
+            Assert.Null((await new ReplayRun(scenario, _platform, clock).RunAsync(_ => { }, scenario == scenarios[^1] ? list.StopsAt : null)).Failed);
+        await _platform.Runtime.Simulate(clock).AdvanceToAsync(list.StopsAt);
+        await StartAsync(clock);
+    }
+
+    /// <summary>Follows no redirection. With an account, whoever holds it is signed in.</summary>
+    public async Task<HttpClient> ClientAsync(string? account = null)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }, disposeHandler: true) { BaseAddress = Address };
+        if (account is null) return client;
+        var token = AntiforgeryToken().Match(await client.GetStringAsync("/demonstration/comptes")).Groups[1].Value;
+        using var form = new FormUrlEncodedContent([new("account", account), new("jeton", token)]);
+        using var answer = await client.PostAsync("/demonstration/comptes", form);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return client;
+    }
+
+    /// <summary>A command that the test needs done, by the machine's own command line.</summary>
+    public async Task DoAsync(StreamId target, Command command, string? reason = null)
+    {
+        var outcome = await Runtime.Commands.SendAsync(target, command, new CommandHeader(Guid.NewGuid().ToString("N"), Actor.Console, Reason: reason));
+        Assert.False(outcome is Outcome.Refused, outcome is Outcome.Refused refused ? refused.Refusal.Message : null);
+    }
+
+    /// <summary>A call of an invented programme, which differs from the open one by what is replaced in its definition; a draft as long as nobody schedules it.</summary>
+    public async Task<string> CallAsync(string id, string title, params (string From, string To)[] replaced)
+    {
+        var json = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "programmes", $"{Open}.json"));
+        json = json.Replace($"\"code\": \"{Open}\"", $"\"code\": \"{id}\"");
+        foreach (var (from, to) in replaced)
+        {
+            Assert.Contains(from, json);
+            json = json.Replace(from, to);
+        }
+        await DoAsync(ProgrammeState.IdOf(id), new PublishDefinition(json));
+        await DoAsync(CallState.IdOf(id), new CreateCall(id, 1, title));
+        return id;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await _platform.DisposeAsync();
+        await _store.DisposeAsync();
+        Directory.Delete(_mails, recursive: true);
+    }
+
+    private async Task StartAsync(SimulatedClock clock)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false }, Runtime, clock);
+        builder.Services.AddSingleton<IDemonstration>(new People([.. await DemoPersonas.ReadAsync(Runtime.Reads, default)]));
+        _app = builder.Build();
+        _app.UseGrantsWeb();
+        await _app.StartAsync();
+        Address = new Uri(_app.Urls.Single());
+    }
+
+    private static string InScenarios(string name) => Path.Combine(AppContext.BaseDirectory, "scenarios", name);
+
+    [GeneratedRegex("name=\"jeton\"[^>]*value=\"([^\"]+)\"")]
+    private static partial Regex AntiforgeryToken();
+
+    /// <summary>Lets tests be anybody; time stands still.</summary>
+    private sealed class People(IReadOnlyList<Persona> personas) : IDemonstration
+    {
+        public IReadOnlyList<Persona> Personas => personas;
+        public Task MoveToAsync(DateTimeOffset instant, CancellationToken cancellation) => throw new NotSupportedException();
+        public IReadOnlyList<ShownMail> Mails(int most) => [];
+    }
+}
+
+/// <summary>One platform for every test of the assembly that names it.</summary>
+[CollectionDefinition(Name)]
+public sealed class Site : ICollectionFixture<WebFixture>
+{
+    public const string Name = "site";
+}
