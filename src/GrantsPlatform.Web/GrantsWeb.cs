@@ -8,6 +8,7 @@ using GrantsPlatform.Web.Doors;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Pages.Calls;
 using GrantsPlatform.Web.Pages.Drafts;
+using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -26,6 +27,7 @@ public static class GrantsWeb
         services.AddScoped<Visitor>().AddScoped<Desk>().AddScoped<SectionSaving>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie => SignInCookie.Configure(cookie, options));
         services.AddAuthorization();
+        services.AddSigningIn(options);
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "saisie";
@@ -54,9 +56,11 @@ public static class GrantsWeb
         app.ApplicationServices.GetRequiredService<AssetTable>().Serve(app);
         app.UseExceptionHandler("/erreur/500");
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        KeptForm.Use(app);
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseMiddleware<DoorKeeper>();
         app.UseEndpoints(endpoints => endpoints.MapRazorPages());
         return app;

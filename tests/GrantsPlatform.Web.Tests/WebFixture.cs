@@ -100,7 +100,7 @@ public sealed partial class WebFixture : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false }, Runtime, clock);
+        builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false, Secret = new byte[32] }, Runtime, clock);
         builder.Services.AddSingleton<IDemonstration>(new People([.. await DemoPersonas.ReadAsync(Runtime.Reads, default)]));
         _app = builder.Build();
         _app.UseGrantsWeb();

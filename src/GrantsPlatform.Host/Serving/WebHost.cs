@@ -1,8 +1,7 @@
 using System.Net;
-using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Web;
+using GrantsPlatform.Web.Security.OpenId;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -15,7 +14,7 @@ internal static class WebHost
     private const long LargestBody = 64L * 1024 * 1024;
 
     /// <param name="port">0: any that is free.</param>
-    public static WebApplication Build(ServedPlatform served, StoreFolder folder, int port)
+    public static WebApplication Build(ServedPlatform served, int port, IReadOnlyList<OpenIdOptions>? providers = null, int leniency = 1)
     {
         var builder = WebApplication.CreateSlimBuilder();
         // Keys lie in the data folder, which is as private as the store beside them: the framework's advice to encrypt them says nothing new.
@@ -26,11 +25,15 @@ internal static class WebHost
             kestrel.Limits.MaxRequestBodySize = LargestBody;
             kestrel.Listen(IPAddress.Loopback, port);
         });
-        builder.Services.AddDataProtection().SetApplicationName("GrantsPlatform").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Path, "keys")));
-        builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false }, served.Platform.Runtime, served.Platform.Clock);
+        var keys = served.Keys;
+        builder.Services.AddDataProtection();
+        builder.Services.AddSingleton(keys.Protection).AddSingleton(keys.Address);
+        if (served.First is { } first) builder.Services.AddSingleton(first);
+        builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false, Secret = keys.Secret, Providers = providers ?? [], Leniency = leniency }, served.Platform.Runtime, served.Platform.Clock);
         if (served.Demonstration is { } demonstration) builder.Services.AddSingleton(demonstration);
         var app = builder.Build();
         app.UseGrantsWeb();
+        if (!keys.IsAddressKnown) app.Lifetime.ApplicationStarted.Register(() => keys.Address.Root = new Uri(app.Urls.First()));
         return app;
     }
 }

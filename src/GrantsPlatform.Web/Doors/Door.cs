@@ -16,6 +16,9 @@ public abstract record Door
     /// <summary>Whoever is signed in.</summary>
     public static readonly Door SignedIn = new ToSignedIn();
 
+    /// <summary>Whoever is signed in, an agent who has no authenticator yet included: the way to one, and out.</summary>
+    public static readonly Door Enrolling = new ToEnrolling();
+
     /// <summary>The members of the organisation that the route names; with rights, those who hold one of them.</summary>
     public static Door Organisation(params MemberRight[] rights) => new ToOrganisation(rights);
 
@@ -34,6 +37,11 @@ public abstract record Door
     {
         public override ValueTask<Admission> AdmitAsync(Entry entry) =>
             ValueTask.FromResult(entry.Visitor.IsSignedIn ? Admission.Open : Admission.SignIn);
+    }
+
+    private sealed record ToEnrolling : Door
+    {
+        public override ValueTask<Admission> AdmitAsync(Entry entry) => SignedIn.AdmitAsync(entry);
     }
 
     private sealed record ToOrganisation(MemberRight[] Rights) : Door

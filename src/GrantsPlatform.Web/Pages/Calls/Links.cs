@@ -18,7 +18,4 @@ public sealed partial class Links
     public string CallResults(string call, string? strand = null, string? after = null) => Page("/Calls/Results", new { call, volet = strand, suite = after });
 
     public string CallResultsFile(string call) => Page("/Calls/ResultsFile", new { call });
-
-    /// <summary>Where a file for this call begins; null as long as no page of this platform begins one.</summary>
-    public string? StartDraft(string call) => generator.GetPathByPage("/Drafts/Start", handler: null, new { call });
 }

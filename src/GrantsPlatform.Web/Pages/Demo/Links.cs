@@ -5,5 +5,4 @@ public sealed partial class Links
     public string DemoAccounts => Page("/Demo/Accounts");
     public string DemoClock => Page("/Demo/Clock");
     public string DemoMails => Page("/Demo/Mails");
-    public string SignOut => Page("/SignIn/Out");
 }
