@@ -9,6 +9,7 @@ using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Pages.Calls;
 using GrantsPlatform.Web.Pages.Drafts;
 using GrantsPlatform.Web.Pages.Organisations;
+using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -29,6 +30,7 @@ public static class GrantsWeb
         services.AddScoped<Visitor>().AddScoped<Onlooker>().AddScoped<Desk>().AddScoped<SectionSaving>().AddScoped<FieldDesk>().AddSingleton<FileTokens>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie => SignInCookie.Configure(cookie, options));
         services.AddAuthorization();
+        services.AddSigningIn(options);
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "saisie";
@@ -62,10 +64,12 @@ public static class GrantsWeb
         app.ApplicationServices.GetRequiredService<AssetTable>().Serve(app);
         app.UseExceptionHandler("/erreur/500");
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        KeptForm.Use(app);
         app.UseRouting();
         app.UseMiddleware<Reception>();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseMiddleware<DoorKeeper>();
         app.UseEndpoints(endpoints =>
         {

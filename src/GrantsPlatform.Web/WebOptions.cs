@@ -1,3 +1,5 @@
+using GrantsPlatform.Web.Security.OpenId;
+
 namespace GrantsPlatform.Web;
 
 /// <summary>How the web application presents itself.</summary>
@@ -5,6 +7,15 @@ public sealed record WebOptions
 {
     /// <summary>The platform's name, at the top of every page.</summary>
     public string Name { get; init; } = "Appels à projets";
+
+    /// <summary>32 bytes of chance or more, the same as long as the store lives and for all instances: what hashes of addresses are keyed with.</summary>
+    public required byte[] Secret { get; init; }
+
+    /// <summary>Other providers whose word on who somebody is counts.</summary>
+    public IReadOnlyList<OpenIdOptions> Providers { get; init; } = [];
+
+    /// <summary>How many times as many requests as usual may come from one place before they are turned away: for tests, and for many people behind one address.</summary>
+    public int Leniency { get; init; } = 1;
 
     /// <summary>Cookies travel over TLS only. False on loopback without TLS.</summary>
     public bool SecureCookies { get; init; } = true;

@@ -52,7 +52,7 @@ public sealed class Site : IAsyncDisposable
     }
 
     private static Task<ServedPlatform> OpenAsync(string folder) =>
-        DemoPlatform.OpenAsync(new StoreFolder(folder), new Terminal(TextWriter.Null, TextWriter.Null, 80, false, AppContext.BaseDirectory), CancellationToken.None);
+        DemoPlatform.OpenAsync(new StoreFolder(folder), new Terminal(TextWriter.Null, TextWriter.Null, 80, false, AppContext.BaseDirectory), null, CancellationToken.None);
 
     private static string NewFolder() => Directory.CreateTempSubdirectory("grants-site-").FullName;
 }

@@ -38,6 +38,8 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable
 
     public GrantsRuntime Runtime => _platform.Runtime;
 
+    public IServiceProvider Services => _app.Services;
+
     public Uri Address { get; private set; } = null!;
 
     public async Task InitializeAsync()
@@ -105,7 +107,7 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false }, Runtime, clock);
+        builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false, Secret = new byte[32] }, Runtime, clock);
         builder.Services.AddDataFolder(Path.Combine(_mails, "data"));
         builder.Services.AddSingleton<IDemonstration>(new People([.. await DemoPersonas.ReadAsync(Runtime.Reads, default)]));
         _app = builder.Build();

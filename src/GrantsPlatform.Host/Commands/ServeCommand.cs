@@ -18,25 +18,37 @@ internal static class ServeCommand
         var port = new Option<int>("--port") { HelpName = "numéro", Description = $"Port d’écoute sur cette machine\u202F; par défaut {UsualPort}, 0 pour un port libre.", DefaultValueFactory = _ => UsualPort };
         var store = new Option<string?>("--store") { HelpName = "dossier", Description = "Dossier de la base\u202F; par défaut data/demo avec --demo, sinon data/plateforme." };
         var clamd = new Option<string?>("--clamd") { HelpName = "socket", Description = "Socket Unix de l’antivirus ClamAV (LocalSocket de clamd.conf)\u202F; sans cette option, les fichiers ne sont pas analysés par un antivirus." };
-        var command = new Command("serve", "Démarre la plateforme dans un navigateur.") { demo, port, store, clamd };
-        command.SetAction((parsed, cancellation) =>
-            RunAsync(terminal, parsed.GetValue(demo), parsed.GetValue(port), parsed.GetValue(store), parsed.GetValue(clamd), cancellation));
+        var url = new Option<string?>("--url") { HelpName = "adresse", Description = "Adresse à laquelle on atteint la plateforme, pour les liens des courriels\u202F; par défaut celle de cette machine." };
+        var providers = new Option<string?>("--identity-providers") { HelpName = "fichier", Description = "Fichier JSON des services d’identité (OpenID Connect) acceptés à la connexion." };
+        var command = new Command("serve", "Démarre la plateforme dans un navigateur.") { demo, port, store, url, providers, clamd };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            terminal, parsed.GetValue(demo), parsed.GetValue(port), parsed.GetValue(store), parsed.GetValue(url), parsed.GetValue(providers), parsed.GetValue(clamd), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, bool demo, int port, string? store, string? clamd, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        Terminal terminal, bool demo, int port, string? store, string? url, string? providers, string? clamd, CancellationToken cancellation)
     {
         if (port is < 0 or > 65_535) throw new CommandLineException("Le port est un nombre de 0 à 65\u202F535.");
+        Uri? publicUrl = null;
+        if (url is not null && !(Uri.TryCreate(url, UriKind.Absolute, out publicUrl) && publicUrl.Scheme is "http" or "https"))
+            throw new CommandLineException("L’adresse donnée à --url commence par http:// ou https://.");
+        var identities = IdentityProviders.Read(providers is null ? null : Path.GetFullPath(providers, terminal.CurrentFolder));
         var folder = new StoreFolder(store is null
             ? Path.Combine(Places.DataFolder(terminal.CurrentFolder), demo ? "demo" : "plateforme")
             : Path.GetFullPath(store, terminal.CurrentFolder));
         await using var served = demo
-            ? await DemoPlatform.OpenAsync(folder, terminal, cancellation).ConfigureAwait(false)
-            : await ServedPlatform.OpenAsync(folder, cancellation).ConfigureAwait(false);
-        await using var web = WebHost.Build(served, folder, port, clamd is null ? null : Path.GetFullPath(clamd, terminal.CurrentFolder));
+            ? await DemoPlatform.OpenAsync(folder, terminal, publicUrl, cancellation).ConfigureAwait(false)
+            : await ServedPlatform.OpenAsync(folder, publicUrl, cancellation).ConfigureAwait(false);
+        await using var web = WebHost.Build(served, folder, port, identities, clamdSocket: clamd is null ? null : Path.GetFullPath(clamd, terminal.CurrentFolder));
         await web.StartAsync(cancellation).ConfigureAwait(false);
         terminal.Line();
         terminal.Line($"La plateforme est ouverte\u202F: {web.Urls.First()}");
+        if (served.First is { } first)
+        {
+            terminal.Line("Elle n’a pas encore d’administrateur. Ouvrez son compte par ce lien, valable jusqu’à ce qu’il serve ou que la plateforme s’arrête\u202F:");
+            terminal.Line(first.LinkAt(served.Keys.Address));
+        }
         terminal.Line($"Base {terminal.Shown(folder.Path)}. Pour l’arrêter\u202F: Ctrl+C.");
         await web.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
         return 0;

@@ -13,12 +13,13 @@ internal static class DemoPlatform
 {
     private const string ListFile = "demo.json";
 
-    public static async Task<ServedPlatform> OpenAsync(StoreFolder folder, Terminal terminal, CancellationToken cancellation)
+    public static async Task<ServedPlatform> OpenAsync(StoreFolder folder, Terminal terminal, Uri? publicUrl, CancellationToken cancellation)
     {
         var list = DemoList.Read(Places.FindFile(Path.Combine("scenarios", ListFile), terminal.CurrentFolder));
         var scenarios = list.Scenarios.Select(name => ScenarioReader.Read(Places.FindScenario(name, terminal.CurrentFolder))).ToList();
         var clock = new DemoClock(new SimulatedClock(scenarios[0].Start), Path.Combine(folder.Path, "clock"));
-        var platform = await Platform.OpenAsync(folder, clock, oneByOne: true, cancellation: cancellation).ConfigureAwait(false);
+        var keys = new WebKeys(folder, clock, publicUrl);
+        var platform = await Platform.OpenAsync(folder, clock, oneByOne: true, links: keys.Links, cancellation: cancellation).ConfigureAwait(false);
         try
         {
             if (!clock.IsReleased)
@@ -31,7 +32,7 @@ internal static class DemoPlatform
             pulse.Start();
             var personas = await DemoPersonas.ReadAsync(platform.Runtime.Reads, cancellation).ConfigureAwait(false);
             ImmutableArray<InventedPart> invented = [.. scenarios.Select(scenario => new InventedPart(scenario.Title, scenario.Invented))];
-            return new ServedPlatform(platform, new Demonstration(pulse, personas, invented, folder.Mail), pulse);
+            return new ServedPlatform(platform, keys, null, new Demonstration(pulse, personas, invented, folder.Mail), pulse);
         }
         catch
         {

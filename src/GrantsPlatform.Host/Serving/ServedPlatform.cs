@@ -1,18 +1,23 @@
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Web.Demonstration;
+using GrantsPlatform.Web.Security;
 
 namespace GrantsPlatform.Host.Serving;
 
 /// <summary>A platform with its effects at work, ready to be put on the web.</summary>
+/// <param name="First">The way in of a platform without an administrator.</param>
 /// <param name="Demonstration">Null in earnest.</param>
 /// <param name="Pulse">What carries effects out instead of the embedded runner.</param>
-internal sealed record ServedPlatform(Platform Platform, IDemonstration? Demonstration = null, DemoPulse? Pulse = null) : IAsyncDisposable
+internal sealed record ServedPlatform(Platform Platform, WebKeys Keys, FirstAdministrator? First = null, IDemonstration? Demonstration = null, DemoPulse? Pulse = null) : IAsyncDisposable
 {
-    public static async Task<ServedPlatform> OpenAsync(StoreFolder folder, CancellationToken cancellation)
+    /// <param name="publicUrl">Where people reach it; null: where it listens.</param>
+    public static async Task<ServedPlatform> OpenAsync(StoreFolder folder, Uri? publicUrl, CancellationToken cancellation)
     {
-        var platform = await Platform.OpenAsync(folder, TimeProvider.System, cancellation: cancellation).ConfigureAwait(false);
+        var keys = new WebKeys(folder, TimeProvider.System, publicUrl);
+        var platform = await Platform.OpenAsync(folder, TimeProvider.System, links: keys.Links, cancellation: cancellation).ConfigureAwait(false);
+        var first = await Administrators.AnyAsync(platform.Runtime.Reads, cancellation).ConfigureAwait(false) ? null : new FirstAdministrator();
         platform.Runtime.Embedded.Start();
-        return new ServedPlatform(platform);
+        return new ServedPlatform(platform, keys, first);
     }
 
     public async ValueTask DisposeAsync()

@@ -2,8 +2,8 @@ using System.Net;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Web;
 using GrantsPlatform.Web.Downloads;
+using GrantsPlatform.Web.Security.OpenId;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -17,7 +17,8 @@ internal static class WebHost
 
     /// <param name="port">0: any that is free.</param>
     /// <param name="clamdSocket">Of the antivirus; null: none.</param>
-    public static WebApplication Build(ServedPlatform served, StoreFolder folder, int port, string? clamdSocket = null)
+    public static WebApplication Build(
+        ServedPlatform served, StoreFolder folder, int port, IReadOnlyList<OpenIdOptions>? providers = null, int leniency = 1, string? clamdSocket = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         // Keys lie in the data folder, which is as private as the store beside them: the framework's advice to encrypt them says nothing new.
@@ -28,12 +29,16 @@ internal static class WebHost
             kestrel.Limits.MaxRequestBodySize = LargestBody;
             kestrel.Listen(IPAddress.Loopback, port);
         });
-        builder.Services.AddDataProtection().SetApplicationName("GrantsPlatform").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Path, "keys")));
-        builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false }, served.Platform.Runtime, served.Platform.Clock);
+        var keys = served.Keys;
+        builder.Services.AddDataProtection();
+        builder.Services.AddSingleton(keys.Protection).AddSingleton(keys.Address);
+        if (served.First is { } first) builder.Services.AddSingleton(first);
+        builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false, Secret = keys.Secret, Providers = providers ?? [], Leniency = leniency }, served.Platform.Runtime, served.Platform.Clock);
         builder.Services.AddDataFolder(folder.Path, clamdSocket);
         if (served.Demonstration is { } demonstration) builder.Services.AddSingleton(demonstration);
         var app = builder.Build();
         app.UseGrantsWeb();
+        if (!keys.IsAddressKnown) app.Lifetime.ApplicationStarted.Register(() => keys.Address.Root = new Uri(app.Urls.First()));
         return app;
     }
 }

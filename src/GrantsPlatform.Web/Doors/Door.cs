@@ -17,6 +17,9 @@ public abstract record Door
     /// <summary>Whoever is signed in.</summary>
     public static readonly Door SignedIn = new ToSignedIn();
 
+    /// <summary>Whoever is signed in, an agent who has no authenticator yet included: the way to one, and out.</summary>
+    public static readonly Door Enrolling = new ToEnrolling();
+
     /// <summary>Whoever may see that of the organisation which the route names: see <see cref="Sight"/>.</summary>
     public static Door Organisation(Sought sought) => new ToWhatIsSeen(sought);
 
@@ -46,6 +49,11 @@ public abstract record Door
             !entry.Visitor.IsSignedIn ? Admission.SignIn
             : await entry.Onlooker.SeesOrganisationAsync(Sought, entry.Route("organisation"), entry.Cancellation).ConfigureAwait(false) ? Admission.Open
             : Admission.Unknown;
+    }
+
+    private sealed record ToEnrolling : Door
+    {
+        public override ValueTask<Admission> AdmitAsync(Entry entry) => SignedIn.AdmitAsync(entry);
     }
 
     private sealed record ToOrganisation(MemberRight[] Rights) : Door

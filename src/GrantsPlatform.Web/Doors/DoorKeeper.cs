@@ -6,7 +6,7 @@ namespace GrantsPlatform.Web.Doors;
 /// <summary>Stands between routing and every endpoint.</summary>
 internal sealed class DoorKeeper(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, Visitor visitor, Links links)
+    public async Task InvokeAsync(HttpContext context, Visitor visitor, Links links, KeptForm kept)
     {
         if (context.GetEndpoint() is not { } endpoint)
         {
@@ -18,11 +18,14 @@ internal sealed class DoorKeeper(RequestDelegate next)
         if (context.Features.Get<IExceptionHandlerFeature>() is null) await visitor.LoadAsync(context).ConfigureAwait(false);
         switch (await door.AdmitAsync(new Entry(context, visitor)).ConfigureAwait(false))
         {
+            case Admission.Open when visitor.MustEnrol && door != Door.Public && door != Door.Enrolling:
+                context.Response.Redirect(links.Authenticator(KeptForm.PathOf(context.Request)));
+                break;
             case Admission.Open:
                 await next(context).ConfigureAwait(false);
                 break;
             case Admission.SignIn:
-                context.Response.Redirect(links.SignIn(context.Request));
+                if (!await kept.KeepAsync(context).ConfigureAwait(false)) context.Response.Redirect(links.SignIn(context.Request));
                 break;
             default:
                 context.Response.StatusCode = StatusCodes.Status404NotFound;

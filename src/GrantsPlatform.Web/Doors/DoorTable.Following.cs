@@ -10,6 +10,5 @@ public static partial class DoorTable
         ("/Following/Decision", Door.File()),
         ("/Following/Messages", Door.File(Editor, Submitter, LegalRepresentative)),
         ("/Following/Withdraw", Door.File(Submitter, LegalRepresentative)),
-        ("/Following/Notifications", Door.SignedIn),
     ];
 }

@@ -2,14 +2,13 @@ using GrantsPlatform.Files.Scanning;
 using GrantsPlatform.Files.Storage;
 using GrantsPlatform.Files.Uploads;
 using GrantsPlatform.Runtime.Ports;
-using GrantsPlatform.Web.Frame;
 using Microsoft.Extensions.Logging;
 
 namespace GrantsPlatform.Web.Downloads;
 
 public static partial class DataFolder
 {
-    /// <summary>What the web application keeps beside the store: files that people send, in "files" and "uploads", and the secret of <see cref="MailKeys"/>.</summary>
+    /// <summary>What the web application keeps beside the store: files that people send, in "files" and "uploads".</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="clamdSocket">Where the antivirus listens; null: files rest on their inspection alone.</param>
     public static IServiceCollection AddDataFolder(this IServiceCollection services, string folder, string? clamdSocket = null)
@@ -20,7 +19,6 @@ public static partial class DataFolder
         services.AddSingleton<Admission>();
         services.AddSingleton<IUploads>(provider => DiskUploads.Open(
             provider.GetRequiredService<UploadOptions>(), provider.GetRequiredService<IFileStore>(), provider.GetRequiredService<IVirusScan>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(_ => MailKeys.Open(folder));
         return services;
     }
 

@@ -14,10 +14,18 @@ public sealed class Desk(GrantsRuntime runtime, Visitor visitor, TimeProvider cl
     public async Task<Refusal?> SendAsync(
         StreamId target, Command command, string commandId, string? reason = null, long? expectedVersion = null,
         DateTimeOffset? receivedAt = null, CancellationToken cancellation = default)
-    {
-        var header = new CommandHeader(commandId, visitor.Actor, receivedAt ?? clock.GetUtcNow(), reason, expectedVersion);
-        return await runtime.Commands.SendAsync(target, command, header, cancellation).ConfigureAwait(false) is Outcome.Refused refused ? refused.Refusal : null;
-    }
+        => await CarryAsync(target, command, new CommandHeader(commandId, visitor.Actor, receivedAt ?? clock.GetUtcNow(), reason, expectedVersion), cancellation).ConfigureAwait(false);
+
+    /// <summary>What the platform does at its door, where nobody is signed in or where only it has seen the proof.</summary>
+    public Task<Refusal?> SendAtTheDoorAsync(StreamId target, Command command, string commandId, CancellationToken cancellation = default) =>
+        CarryAsync(target, command, new CommandHeader(commandId, Actor.Door, clock.GetUtcNow()), cancellation);
+
+    /// <summary>What whoever runs the platform has laid down, such as the first administrator, or the roles that another provider's claims give; the reason says which.</summary>
+    public Task<Refusal?> SendForTheHostAsync(StreamId target, Command command, string commandId, string reason, CancellationToken cancellation = default) =>
+        CarryAsync(target, command, new CommandHeader(commandId, Actor.Console, clock.GetUtcNow(), reason), cancellation);
+
+    private async Task<Refusal?> CarryAsync(StreamId target, Command command, CommandHeader header, CancellationToken cancellation) =>
+        await runtime.Commands.SendAsync(target, command, header, cancellation).ConfigureAwait(false) is Outcome.Refused refused ? refused.Refusal : null;
 
     /// <summary>For whoever came by a mailed link that was found to be good for just this.</summary>
     public async Task<Refusal?> SendByLinkAsync(StreamId target, Command command, string commandId, string? reason, CancellationToken cancellation) =>

@@ -5,9 +5,6 @@ public sealed partial class Links(LinkGenerator generator)
 {
     public string Home => Page("/Home/Index");
 
-    /// <summary>Leads back afterwards to the page that was asked for.</summary>
-    public string SignIn(HttpRequest from) => Page("/Home/Index", new { retour = from.PathBase + from.Path + from.QueryString });
-
     private string Page(string page, object? values = null) =>
         generator.GetPathByPage(page, handler: null, values) ?? throw new InvalidOperationException($"{page} has no address for {values}.");
 }

@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Claims;
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Views;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;
+using GrantsPlatform.Web.Demonstration;
+using Microsoft.AspNetCore.Authentication;
 
 namespace GrantsPlatform.Web.Frame;
 
@@ -13,6 +17,9 @@ public sealed class Visitor(IReads reads)
 {
     /// <summary>The claim of the cookie that holds the account's id.</summary>
     public const string AccountClaim = "account";
+
+    /// <summary>The claim with the stamp of the session; see CredentialState.Known.Stamp.</summary>
+    public const string StampClaim = "stamp";
 
     private const int MostOrganisations = 100;
 
@@ -31,6 +38,9 @@ public sealed class Visitor(IReads reads)
     /// <summary>Holds a role of a funder, in whichever programme.</summary>
     public bool IsAgent => Account is { Grants.IsEmpty: false };
 
+    /// <summary>An agent without an authenticator does nothing else before there is one.</summary>
+    public bool MustEnrol { get; private set; }
+
     /// <exception cref="InvalidOperationException">Nobody is signed in: the page's door should have asked.</exception>
     public Actor Actor => Account is { } account ? Actor.Person(account.Id) : throw new InvalidOperationException("Nobody is signed in.");
 
@@ -39,11 +49,28 @@ public sealed class Visitor(IReads reads)
         if (IsSignedIn || context.User.FindFirstValue(AccountClaim) is not { } id) return;
         var cancellation = context.RequestAborted;
         var stream = AccountState.IdOf(id);
-        if (await reads.ReadAsync<AccountState>(stream, cancellation).ConfigureAwait(false) is not AccountState.Open account) return;
+        if (await reads.ReadAsync<AccountState>(stream, cancellation).ConfigureAwait(false) is not AccountState.Open account
+            || !await StillHoldsAsync(context, account, cancellation).ConfigureAwait(false))
+        {
+            if (!context.Response.HasStarted) await context.SignOutAsync().ConfigureAwait(false);
+            context.User = new ClaimsPrincipal(new ClaimsIdentity());
+            return;
+        }
         Account = account;
         Name = (await reads.ContentsAsync(stream, cancellation).ConfigureAwait(false)).Json<Person>(Person.Record)?.Name ?? "";
         var memberships = await reads.QueryAsync<MemberRow>(
             new ViewQuery(OrganisationsView.Memberships, id, "name", false, ImmutableDictionary<string, string>.Empty, MostOrganisations), cancellation).ConfigureAwait(false);
         Organisations = [.. memberships.Rows.Select(row => row.Body)];
+    }
+
+    /// <summary>Sessions end with a change of password, with a closed account, or when the person says so.</summary>
+    private async ValueTask<bool> StillHoldsAsync(HttpContext context, AccountState.Open account, CancellationToken cancellation)
+    {
+        var stamp = context.User.FindFirstValue(StampClaim);
+        if (stamp == SignInCookie.ShowStamp) return context.RequestServices.GetService<IDemonstration>() is not null;
+        if (await reads.ReadAsync<CredentialState>(CredentialState.IdOf(account.Id), cancellation).ConfigureAwait(false) is not CredentialState.Known { MayEnter: true } known
+            || stamp != known.Stamp.ToString(CultureInfo.InvariantCulture)) return false;
+        MustEnrol = account.Grants.Length > 0 && known.Totp is not Authenticator.Active;
+        return true;
     }
 }

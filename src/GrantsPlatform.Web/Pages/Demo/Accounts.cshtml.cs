@@ -13,7 +13,7 @@ public sealed class AccountsModel(IDemonstration demonstration, Links links) : P
     public async Task<IActionResult> OnPostAsync(string? account)
     {
         if (demonstration.Personas.All(persona => persona.AccountId != account)) return NotFound();
-        await SignInCookie.SignInAsync(HttpContext, account!).ConfigureAwait(false);
+        await SignInCookie.ShowAsync(HttpContext, account!).ConfigureAwait(false);
         return Redirect(links.Home);
     }
 }

@@ -6,5 +6,4 @@ public sealed partial class Links
     public string DemoClock => Page("/Demo/Clock");
     public string DemoInvented => Page("/Demo/Invented");
     public string DemoMails => Page("/Demo/Mails");
-    public string SignOut => Page("/SignIn/Out");
 }

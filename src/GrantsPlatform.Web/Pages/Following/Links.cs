@@ -7,5 +7,4 @@ public sealed partial class Links
     public string Messages(string application) => Page("/Following/Messages", new { application });
     public string MessagesRead(string application) => Page("/Following/Messages", new { application, handler = "Read" });
     public string Withdraw(string application) => Page("/Following/Withdraw", new { application });
-    public string Notifications => Page("/Following/Notifications");
 }

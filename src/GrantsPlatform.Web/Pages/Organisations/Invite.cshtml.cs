@@ -3,12 +3,13 @@ using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Organisations;
 
 /// <summary>Invites a colleague by mail; inviting the same address again sends a new link, and the earlier one ends.</summary>
-public sealed class InviteModel(OrganisationSight sight, Desk desk, MailKeys keys, Links links) : OrganisationPage(sight)
+public sealed class InviteModel(OrganisationSight sight, Desk desk, KeyedHashes hashes, Links links) : OrganisationPage(sight)
 {
     [BindProperty]
     public string? Mail { get; set; }
@@ -27,7 +28,7 @@ public sealed class InviteModel(OrganisationSight sight, Desk desk, MailKeys key
     {
         if (!await FindAsync(organisation, cancellation).ConfigureAwait(false)) return NotFound();
         var mail = Mail?.Trim() ?? "";
-        var key = keys.Of(mail);
+        var key = hashes.OfMail(mail);
         var invite = new InviteColleague(organisation, mail, key, [.. RightWords.Read(Rights)], Desk.NewId());
         if (await desk.SendAsync(InvitationState.IdOf(organisation, key), invite, CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal)
             return Again(refusal, refusal switch { MailInvalid or TooManyInvitations => nameof(Mail), OnlyRepresentativesConfer => nameof(Rights), _ => "" });

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using GrantsPlatform.Web.Security;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace GrantsPlatform.Host.Composition;
+
+/// <summary>What a platform on the web keeps secret, in the folder of its store, and what mails' links are made with.</summary>
+internal sealed class WebKeys
+{
+    private const string FolderName = "keys";
+    private const string SecretName = "secret";
+    private const int SecretBytes = 32;
+    private const string ApplicationName = "GrantsPlatform";
+
+    /// <param name="publicUrl">Null: learnt when the platform listens.</param>
+    public WebKeys(StoreFolder folder, TimeProvider clock, Uri? publicUrl)
+    {
+        var keys = Directory.CreateDirectory(Path.Combine(folder.Path, FolderName));
+        if (!OperatingSystem.IsWindows()) keys.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        Protection = DataProtectionProvider.Create(keys, builder => builder.SetApplicationName(ApplicationName));
+        Secret = ReadOrMake(Path.Combine(keys.FullName, SecretName));
+        IsAddressKnown = publicUrl is not null;
+        Address = new PublicAddress(publicUrl ?? new Uri("http://localhost/"));
+        Links = new MailLinks(new Seals(Protection, clock), Address);
+    }
+
+    /// <summary>One for mails and pages: what one seals the other opens.</summary>
+    public IDataProtectionProvider Protection { get; }
+
+    public byte[] Secret { get; }
+
+    public PublicAddress Address { get; }
+
+    public bool IsAddressKnown { get; }
+
+    public MailLinks Links { get; }
+
+    /// <summary>Lost, it makes every account unfindable by its address: it belongs in the backup, beside the store.</summary>
+    private static byte[] ReadOrMake(string file)
+    {
+        if (File.Exists(file)) return File.ReadAllBytes(file);
+        var half = file + ".tmp";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var made = new FileStream(half, options))
+        {
+            made.Write(RandomNumberGenerator.GetBytes(SecretBytes));
+            made.Flush(flushToDisk: true);
+        }
+        File.Move(half, file);
+        return File.ReadAllBytes(file);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Security.Cryptography;
+using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Credentials;
+using GrantsPlatform.Web.Components;
+using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GrantsPlatform.Web.Pages.Account;
+
+/// <summary>The second factor: its secret, its first code, its recovery codes, and its end. Agents come here before they go anywhere else.</summary>
+[Paced(PacedBy.SignIn)]
+public sealed class AuthenticatorModel(
+    People people, Visitor visitor, SigningIn signingIn, Desk desk, Links links, IServiceProvider services) : AccountPage(people, visitor)
+{
+    private const int SecretBytes = 20;
+
+    [BindProperty(Name = "retour", SupportsGet = true)]
+    public string? Return { get; set; }
+
+    [BindProperty]
+    public string? Code { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    /// <summary>In base32, in groups that people can copy; null when none is being enrolled.</summary>
+    public string? Secret { get; private set; }
+
+    /// <summary>The codes, right after the first code was right.</summary>
+    public RecoverySheet? Sheet { get; private set; }
+
+    public bool IsActive => Known?.Totp is Authenticator.Active;
+
+    /// <summary>The way of an agent, or of the first administrator.</summary>
+    public bool IsDue => Visitor.MustEnrol || First?.IsProposed(Own.Id) == true;
+
+    public string Onward => Url.IsLocalUrl(Return) ? Return! : links.Home;
+
+    private FirstAdministrator? First => services.GetService<FirstAdministrator>();
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        await LoadAsync(cancellation).ConfigureAwait(false);
+        if (Known is null) return NotFound();
+        await ReadSecretAsync(cancellation).ConfigureAwait(false);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostBeginAsync(CancellationToken cancellation)
+    {
+        await LoadAsync(cancellation).ConfigureAwait(false);
+        if (Known is null) return NotFound();
+        if (IsActive && First?.IsProposed(Own.Id) == true) return await BecomeAdministratorAsync(cancellation).ConfigureAwait(false) ?? Redirect(links.Home);
+        var begin = new BeginTotp(Base32.Encode(RandomNumberGenerator.GetBytes(SecretBytes)));
+        return await desk.SendAsync(Credential, begin, Desk.NewId(), cancellation: cancellation).ConfigureAwait(false) is { } refusal ? Again(refusal) : Redirect(links.Authenticator(Return));
+    }
+
+    public async Task<IActionResult> OnPostActivateAsync(CancellationToken cancellation)
+    {
+        await LoadAsync(cancellation).ConfigureAwait(false);
+        if (Known is null) return NotFound();
+        await ReadSecretAsync(cancellation).ConfigureAwait(false);
+        if (IsActive) return Redirect(links.Account);
+        var bare = string.Concat((Code ?? "").Where(char.IsAsciiDigit));
+        if (await desk.SendAsync(Credential, new ActivateTotp(bare), Desk.NewId(), cancellation: cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal, nameof(Code));
+        await StayAsync(cancellation).ConfigureAwait(false);
+        if (await BecomeAdministratorAsync(cancellation).ConfigureAwait(false) is { } wrong) return wrong;
+        var sheet = RecoverySheet.New();
+        if (await desk.SendAsync(Credential, sheet.For(Own.Id), Desk.NewId(), cancellation: cancellation).ConfigureAwait(false) is { } unstored) return Again(unstored);
+        Sheet = sheet;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation)
+    {
+        await LoadAsync(cancellation).ConfigureAwait(false);
+        if (Known is null) return NotFound();
+        if (IsActive && await signingIn.ProveAsync(Own.Id, Password, cancellation).ConfigureAwait(false) is { } unproven) return Again(unproven, nameof(Password));
+        if (await desk.SendAsync(Credential, new RemoveTotp(), CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal);
+        await StayAsync(cancellation).ConfigureAwait(false);
+        this.Say("La validation en deux étapes est retirée.");
+        return Redirect(links.Account);
+    }
+
+    private async Task ReadSecretAsync(CancellationToken cancellation)
+    {
+        if (Known?.Totp is not Authenticator.Enrolling) return;
+        var secret = (await People.SecretsAsync(Own.Id, cancellation).ConfigureAwait(false)).Json<TotpRecord>(TotpRecord.Record)?.Secret;
+        Secret = secret is null ? null : string.Join(' ', secret.Chunk(4).Select(group => new string(group)));
+    }
+
+    /// <summary>Null when there was nothing to do, or it is done.</summary>
+    private async Task<IActionResult?> BecomeAdministratorAsync(CancellationToken cancellation)
+    {
+        if (First is not { } first || !first.IsProposed(Own.Id)) return null;
+        if (await desk.SendForTheHostAsync(
+                AccountState.IdOf(Own.Id), new GrantRole(Role.Administrator), Desk.NewId(), "Premier administrateur de la plateforme.", cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal);
+        first.End();
+        this.Say("Vous administrez maintenant cette plateforme.");
+        return null;
+    }
+}

@@ -1,0 +1,26 @@
+using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Security;
+using GrantsPlatform.Web.Security.OpenId;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GrantsPlatform.Web.Pages.SignIn;
+
+/// <summary>Sends the browser to another provider, to come back as somebody whom it vouches for.</summary>
+[Paced(PacedBy.SignIn, Reading = true)]
+public sealed class LeaveModel(Providers providers, PublicAddress address, Links links) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(string provider, string? retour, CancellationToken cancellation)
+    {
+        if (providers.Find(provider) is not { } found) return NotFound();
+        try
+        {
+            return Redirect(await providers.BeginAsync(found, HttpContext, address.Of(links.Return(provider)), null, Url.IsLocalUrl(retour) ? retour : null, cancellation).ConfigureAwait(false));
+        }
+        catch (Exception outage) when (outage is HttpRequestException or InvalidOperationException or IOException)
+        {
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Page();
+        }
+    }
+}

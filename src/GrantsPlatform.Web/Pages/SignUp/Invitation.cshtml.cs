@@ -1,0 +1,56 @@
+using GrantsPlatform.Core.Invitations;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Runtime.Messages;
+using GrantsPlatform.Runtime.Reading;
+using GrantsPlatform.Web.Components;
+using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GrantsPlatform.Web.Pages.SignUp;
+
+/// <summary>Where a colleague's invitation leads: whoever holds the link joins with the account that they have, or open.</summary>
+[Paced(PacedBy.Verification)]
+public sealed class InvitationModel(MailLinks mails, IReads reads, Desk desk, Visitor visitor, Links links, TimeProvider clock) : GrantsPage
+{
+    [BindProperty(Name = MailLinks.Parameter, SupportsGet = true)]
+    public string? Proof { get; set; }
+
+    public InvitationSent? Invitation { get; private set; }
+
+    public string Organisation { get; private set; } = "";
+
+    public bool IsMember { get; private set; }
+
+    public string Here => links.Invitation(Proof!);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (!await FindAsync(cancellation).ConfigureAwait(false)) Response.StatusCode = StatusCodes.Status410Gone;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (!await FindAsync(cancellation).ConfigureAwait(false)) return Again(StatusCodes.Status410Gone);
+        if (visitor.AccountId is not { } account) return Redirect(links.SignIn(Here));
+        var link = mails.Read(LinkPurpose.AcceptInvitation, Proof)!;
+        if (await desk.SendAtTheDoorAsync(Stream(link), new AcceptInvitation(link.Serial, account), CommandId, cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal);
+        this.Say($"Vous faites maintenant partie de {Organisation}.");
+        return Redirect(links.Home);
+    }
+
+    private async Task<bool> FindAsync(CancellationToken cancellation)
+    {
+        if (mails.Read(LinkPurpose.AcceptInvitation, Proof) is not { } link
+            || await reads.ReadAsync<InvitationState>(Stream(link), cancellation).ConfigureAwait(false) is not InvitationState.Known { IsPending: true } known
+            || known.Last.Serial != link.Serial || known.Last.ExpiresAt <= clock.GetUtcNow()
+            || await reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(known.Last.Organisation), cancellation).ConfigureAwait(false) is not OrganisationState.Registered body) return false;
+        (Invitation, Organisation) = (known.Last, body.LegalName);
+        IsMember = visitor.AccountId is { } account && body.IsMember(account);
+        return true;
+    }
+
+    private static StreamId Stream(MailLink link) => StreamId.Named(InvitationState.Kind, link.Subject);
+}

@@ -1,0 +1,36 @@
+using GrantsPlatform.Runtime.Messages;
+
+namespace GrantsPlatform.Web.Security;
+
+/// <summary>The links of mails: each holds a sealed proof of what it is for. Whether it still counts, the core knows.</summary>
+public sealed class MailLinks(Seals seals, PublicAddress address) : ILinks
+{
+    /// <summary>The name under which pages find the proof in their address.</summary>
+    public const string Parameter = "lien";
+
+    /// <summary>Pages' addresses and how long, at most, a link is looked at. Links are made where no page is known: a test follows each.</summary>
+    private static (string Path, TimeSpan Lifetime) Of(LinkPurpose purpose) => purpose switch
+    {
+        LinkPurpose.ConfirmMail => ("/inscription/confirmer", TimeSpan.FromDays(2)),
+        LinkPurpose.ResetPassword => ("/nouveau-mot-de-passe", TimeSpan.FromHours(2)),
+        LinkPurpose.AcceptInvitation => ("/invitations", TimeSpan.FromDays(15)),
+        LinkPurpose.Consent => ("/consentements", TimeSpan.FromDays(180)),
+        _ => throw new InvalidOperationException($"{purpose} leads nowhere."),
+    };
+
+    public string For(LinkPurpose purpose, string subject, string mark)
+    {
+        var (path, lifetime) = Of(purpose);
+        return address.Of($"{path}?{Parameter}={seals.Close(purpose.ToString(), new MailLink(subject, mark), lifetime)}");
+    }
+
+    /// <summary>Null when the link is none of ours, or far too old.</summary>
+    public MailLink? Read(LinkPurpose purpose, string? proof) => seals.Open<MailLink>(purpose.ToString(), proof);
+}
+
+/// <summary>See <see cref="ILinks.For"/>.</summary>
+public sealed record MailLink(string Subject, string Mark)
+{
+    /// <summary>Of the links that are numbered; 0, which no link has, for the others.</summary>
+    public int Serial => int.TryParse(Mark, out var serial) ? serial : 0;
+}

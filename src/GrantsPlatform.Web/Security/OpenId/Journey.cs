@@ -1,0 +1,20 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace GrantsPlatform.Web.Security.OpenId;
+
+/// <summary>One way to a provider and back: what only this browser holds, sealed in a cookie.</summary>
+/// <param name="Account">Who is signed in and links an identity to their account; null in signing in.</param>
+/// <param name="Return">Where to go in the end.</param>
+public sealed record Journey(string Provider, string State, string Nonce, string Verifier, string? Account, string? Return)
+{
+    public static Journey To(string provider, string? account, string? back) => new(provider, Chance(), Chance(), Chance(), account, back);
+
+    /// <summary>RFC 7636, S256.</summary>
+    [JsonIgnore]
+    public string Challenge => WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier)));
+
+    private static string Chance() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
+}

@@ -1,0 +1,18 @@
+using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Security.OpenId;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace GrantsPlatform.Web.Security;
+
+internal static class SigningInServices
+{
+    /// <summary>What the pages of signing in, of accounts and of mailed links need. A host that makes links of mails brings its <see cref="PublicAddress"/>.</summary>
+    public static IServiceCollection AddSigningIn(this IServiceCollection services, WebOptions options)
+    {
+        services.TryAddSingleton(new PublicAddress(new Uri("http://localhost/")));
+        services.AddSingleton<Seals>().AddSingleton<MailLinks>().AddSingleton<KeyedHashes>().AddSingleton<PasswordHashing>().AddSingleton<Turns>();
+        services.AddSingleton<KeptForm>().AddSingleton<People>().AddSingleton<Providers>();
+        services.AddScoped<SigningIn>().AddScoped<Registration>().AddScoped<Welcome>();
+        return services.AddRateLimiter(limiter => Pacing.Configure(limiter, options));
+    }
+}
