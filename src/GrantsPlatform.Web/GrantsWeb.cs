@@ -44,7 +44,7 @@ public static class GrantsWeb
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         // Accents as they are: pages are UTF-8.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddRazorPages(pages => pages.Conventions.Add(new DoorTable.Convention()))
+        services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new HandledMethods()).Add(new DoorTable.Convention()))
             .AddApplicationPart(typeof(GrantsWeb).Assembly);
         return services;
     }

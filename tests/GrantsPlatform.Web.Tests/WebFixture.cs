@@ -9,7 +9,6 @@ using GrantsPlatform.Host.Scenarios;
 using GrantsPlatform.Host.Serving;
 using GrantsPlatform.Runtime;
 using GrantsPlatform.Runtime.Commands;
-using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Time;
 using GrantsPlatform.Testing;
 using GrantsPlatform.Web.Demonstration;
@@ -25,15 +24,16 @@ namespace GrantsPlatform.Web.Tests;
 /// The web application over a store in memory that holds the demonstration: the regional call decided, the departmental one open, the clock
 /// at 5 May 2025, 11:00 in Paris. Made once for the assembly: tests may add streams of their own, and must not move the clock.
 /// </summary>
-public sealed partial class WebFixture : IAsyncLifetime
+public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable
 {
     public const string Decided = "cej-jr-occitanie-2022";
     public const string Open = "cllaj-pas-de-calais-2025";
 
     private readonly string _mails = Directory.CreateTempSubdirectory("web-tests-").FullName;
-    private IStore _store = null!;
+    private InMemoryStore _store = null!;
     private Platform _platform = null!;
     private WebApplication _app = null!;
+    private bool _disposed;
 
     public GrantsRuntime Runtime => _platform.Runtime;
 
@@ -86,8 +86,12 @@ public sealed partial class WebFixture : IAsyncLifetime
         return id;
     }
 
+    ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
+
     public async Task DisposeAsync()
     {
+        if (_disposed) return;
+        _disposed = true;
         await _app.DisposeAsync();
         await _platform.DisposeAsync();
         await _store.DisposeAsync();

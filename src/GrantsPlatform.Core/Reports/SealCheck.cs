@@ -26,11 +26,11 @@ internal static class SealCheck
     private static bool IsOpen(string code, Known known) =>
         known.Phase is not ReportPhase.Returned { Return: var returned } || returned.Opens(ReportFields.IndicatorOf(code));
 
-    /// <summary>That of the report's period; a review on the way may stand on one of the same first day that ends earlier.</summary>
+    /// <summary>That of the report's period; a review on the way stands on the latest one within it, such as the year that has just ended.</summary>
     private static IndicatorsSealed? SealFor(Known known, RegisterState.Known register) =>
         register.Seals.GetValueOrDefault(new Period(known.From, known.To).Name())
         ?? (known.Origin.Kind == ReportKind.Interim
-            ? register.Seals.Values.Where(seal => seal.Period.From == known.From && seal.Period.To < known.To).MaxBy(seal => seal.At)
+            ? register.Seals.Values.Where(seal => seal.Period.From >= known.From && seal.Period.To <= known.To).MaxBy(seal => seal.At)
             : null);
 
     private static FieldProblem? Problem(ProgrammeDefinition definition, ReportedIndicator indicator, IndicatorsSealed seal)

@@ -32,7 +32,7 @@ public sealed class MutingMessages
         await platform.SendAsync(account, new ChooseNotifications([Topic.Messages]), "c-3");
         await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-4");
         await platform.RunAsync();
-        Assert.Equal(mails, platform.Mails.Sent.Count());
+        Assert.Equal(mails, platform.Mails.Sent.Count);
         Assert.Empty(platform.Memory.PendingEffects);
         Assert.Empty(await platform.TasksAsync());
     }

@@ -1,4 +1,10 @@
+using System.Collections.Immutable;
 using System.Net;
+using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Views;
+using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Web.Pages.Calls;
 
 namespace GrantsPlatform.Web.Tests.Calls;
 
@@ -22,16 +28,50 @@ public sealed class ReadingResults(WebFixture site)
         Assert.Contains("accordés sur ce volet 1\u202F121\u202F350\u202F€", text);
         Assert.Contains("subventions 17", text);
         Assert.Contains("jeunes accompagnés 1\u202F310", text);
-        Assert.Contains("Haute-Garonne (31) 1 200 285\u202F573\u202F€", text);
-        Assert.Contains("Total 17 1\u202F310 1\u202F121\u202F350\u202F€", text);
+        Assert.Contains("Haute-Garonne (31) 285\u202F573\u202F€ 1 200", text);
+        Assert.Contains("Total 1\u202F121\u202F350\u202F€ 17 1\u202F310", text);
     }
 
     [Fact]
     public async Task Names_whoever_was_awarded_and_nobody_else()
     {
-        var text = (await Visit.ToAsync(site, Page)).Text;
-        Assert.Contains("Atrium FJT", text);
-        Assert.Equal(18, System.Text.RegularExpressions.Regex.Count((await Visit.ToAsync(site, Page)).Body, "<th scope=\"row\">[^<]*(<span class=\"muted\">\\(groupement\\)</span>)?</th>\\s*<td data-label=\"Département\">"));
+        var pages = (await Visit.ToAsync(site, Page)).Text + (await Visit.ToAsync(site, $"{Page}.csv")).Body;
+        var awarded = await NamesAsync("awarded");
+        Assert.Equal(18, awarded.Count);
+        Assert.All(awarded, name => Assert.Contains(name, pages));
+        var others = (await NamesAsync("rejected")).Concat(await NamesAsync("ineligible")).Concat(await NamesAsync("withdrawn")).ToList();
+        Assert.Equal(8, others.Count);
+        Assert.All(others.Except(awarded), name => Assert.DoesNotContain(name, pages));
+    }
+
+    [Fact]
+    public async Task Names_no_person()
+    {
+        var people = await site.Runtime.Reads.QueryAsync<AccountRow>(
+            new ViewQuery(AccountsView.Name, AccountsView.Partition, "openedAt", false, ImmutableDictionary<string, string>.Empty, 500));
+        Assert.NotEmpty(people.Rows);
+        var page = (await Visit.ToAsync(site, Page)).Text + (await Visit.ToAsync(site, $"/appels/{WebFixture.Decided}")).Text;
+        foreach (var account in people.Rows)
+            if ((await site.Runtime.Reads.ContentsAsync(AccountState.IdOf(account.Body.Id))).Json<Person>(Person.Record)?.Name is { } name) Assert.DoesNotContain(name, page);
+    }
+
+    [Fact]
+    public async Task Goes_on_where_the_page_before_ended()
+    {
+        var results = new PublicResults(site.Runtime.Reads);
+        var names = new List<string>();
+        string? after = null;
+        do
+        {
+            var page = (await results.PageAsync(WebFixture.Decided, null, 5, after, default))!;
+            Assert.InRange(page.Rows.Count, 1, 5);
+            names.AddRange(page.Rows.Select(row => row.Body.Applicant));
+            after = page.Next;
+        }
+        while (after is not null);
+        Assert.Equal(18, names.Count);
+        Assert.Equal(names.OrderBy(French.Fold, StringComparer.Ordinal), names);
+        Assert.Equal(5, (await results.PageAsync(WebFixture.Decided, "34", 25, null, default))!.Rows.Count);
     }
 
     [Fact]
@@ -56,13 +96,19 @@ public sealed class ReadingResults(WebFixture site)
     [Fact]
     public async Task Offers_the_same_figures_to_spreadsheets()
     {
+        using var client = await site.ClientAsync();
+        Assert.Equal([0xEF, 0xBB, 0xBF], (await client.GetByteArrayAsync($"{Page}.csv"))[..3]);
         var file = await Visit.ToAsync(site, $"{Page}.csv");
         Assert.Equal("text/csv; charset=utf-8", file.Type);
-        Assert.StartsWith("\uFEFFOrganisme;Département (code);Département;Groupement;Jeunes accompagnés;", file.Body);
+        Assert.StartsWith("Organisme;Département (code);Département;Groupement;Jeunes accompagnés;", file.Body);
         var lines = file.Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(19, lines.Length);
         var housing = Array.IndexOf(lines[0].Split(';'), "Logement et hébergement (euros)");
         var amounts = lines[1..].Select(line => decimal.Parse(line.Split(';')[housing].Replace(',', '.'))).ToList();
         Assert.Equal((1_121_350m, 17), (amounts.Sum(), amounts.Count(amount => amount > 0)));
     }
+
+    private async Task<IReadOnlyList<string>> NamesAsync(string status) =>
+        [.. (await site.Runtime.Reads.QueryAsync<ApplicationRow>(
+            new ViewQuery(ApplicationsView.Name, WebFixture.Decided, "applicant", false, ImmutableDictionary<string, string>.Empty.Add("status", status), 500))).Rows.Select(row => row.Body.Applicant)];
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using GrantsPlatform.Core.Accounts;
-using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Web.Security.OpenId;
 using Microsoft.IdentityModel.Tokens;
 

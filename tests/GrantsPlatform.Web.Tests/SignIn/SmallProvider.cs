@@ -53,8 +53,8 @@ public sealed class SmallProvider : IAsyncDisposable
             var key = provider._rsa.ExportParameters(false);
             return Results.Json(new { keys = new[] { new { kty = "RSA", use = "sig", alg = "RS256", kid = "cle", n = WebEncoders.Base64UrlEncode(key.Modulus!), e = WebEncoders.Base64UrlEncode(key.Exponent!) } } });
         });
-        app.MapGet("/authorize", provider.Authorize);
-        app.MapPost("/token", provider.TokenAsync);
+        app.MapGet("/authorize", (Delegate)provider.Authorize);
+        app.MapPost("/token", (Delegate)provider.TokenAsync);
         await app.StartAsync();
         provider.Address = new Uri(app.Urls.Single());
         return provider;

@@ -49,11 +49,18 @@ public static class CallWords
         _ => null,
     };
 
-    /// <summary>"Ariège (09), Aude (11)"; beyond a handful, how many.</summary>
+    /// <summary>Names with their codes; beyond a handful, how many.</summary>
     public static string Territory(ProgrammeDefinition definition) =>
         definition.Departements.Length <= 3
             ? French.List(definition.Departements.Select(place => $"{place.Name} ({place.Code})"))
             : French.Count(definition.Departements.Length, "département");
+
+    /// <summary>"Association, Mission locale et Fondation"; beyond three, the first two and how many more.</summary>
+    public static string Applicants(ProgrammeDefinition definition)
+    {
+        var kinds = definition.Applicants.Kinds.Select((kind, at) => at == 0 ? kind.Label : InSentence(kind.Label)).ToList();
+        return kinds.Count <= 3 ? French.List(kinds) : $"{string.Join(", ", kinds.Take(2))} et {French.Count(kinds.Count - 2, "autre")}";
+    }
 
     public static string Of(Ceiling ceiling)
     {
@@ -106,10 +113,9 @@ public static class CallWords
 
     public static string Share(decimal share) => $"{French.Number(share * 100)}\u202F%";
 
-    /// <summary>"le 31 décembre 2022", "3 mois après la fin de l’action"…</summary>
-    public static string Due(DueRule? due) => due switch
+    /// <summary>"au plus tard le 31 décembre 2022", "3 mois après la fin de l’action"…</summary>
+    public static string Due(DueRule due) => due switch
     {
-        null => "à la demande, ou au fil des actions",
         DueRule.OnDay day => $"au plus tard le {French.Date(day.Day)}",
         DueRule.MonthsAfterPeriod after => $"{French.Number((long)after.Months)} mois après la fin de l’action",
         DueRule.MonthsAfterFinancialYear after => $"{French.Number((long)after.Months)} mois après la clôture de l’exercice comptable",

@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -28,7 +29,7 @@ public sealed class IndexModel(PublicCalls calls, TimeProvider clock) : PageMode
         var all = new List<PublicCall>();
         await foreach (var call in calls.ReadAsync(cancellation).ConfigureAwait(false)) all.Add(call);
         Departements = [.. all.SelectMany(call => call.Definition.Departements).DistinctBy(place => place.Code).OrderBy(place => place.Code, StringComparer.Ordinal)];
-        Kinds = [.. all.SelectMany(call => call.Definition.Applicants.Kinds).DistinctBy(kind => kind.Code).OrderBy(kind => kind.Label, StringComparer.Ordinal)];
+        Kinds = [.. all.SelectMany(call => call.Definition.Applicants.Kinds).DistinctBy(kind => kind.Code).OrderBy(kind => French.Fold(kind.Label), StringComparer.Ordinal)];
 
         var found = all.Where(call => Search.Finds(call, Now)).InOrder().ToList();
         Total = found.Count;

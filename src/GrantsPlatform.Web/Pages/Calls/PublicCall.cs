@@ -14,7 +14,13 @@ public sealed record PublicCall(
 
     public DateOnly FirstDay => ParisTime.DayOf(OpensAt);
 
+    /// <summary>The programme's title where it says more than the call's own.</summary>
+    public string? Subtitle => Words(Definition.Title).IsSubsetOf(Words(Title)) ? null : Definition.Title;
+
     public bool IsOpen => Standing == CallStanding.Open;
 
     public bool ClosesSoon(DateTimeOffset now) => IsOpen && ClosesAt - now <= Soon;
+
+    private static HashSet<string> Words(string title) =>
+        [.. new string([.. French.Fold(title).Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Views;
@@ -16,8 +17,11 @@ public sealed class PublicCalls(IReads reads, TimeProvider clock)
     // A revision never changes, and programmes are few.
     private readonly ConcurrentDictionary<(string Programme, int Revision), ProgrammeDefinition> _definitions = new();
 
+    // Nothing happens to a cancelled call any more.
+    private readonly ConcurrentDictionary<string, bool> _announced = new();
+
     /// <summary>Latest closing first, read from the store page by page: whoever has enough stops.</summary>
-    public async IAsyncEnumerable<PublicCall> ReadAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<PublicCall> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         string? after = null;
         do
@@ -45,8 +49,12 @@ public sealed class PublicCalls(IReads reads, TimeProvider clock)
         return new PublicCall(row.Id, row.Title, standing, row.OpensAt, row.ClosesAt, definition);
     }
 
-    private async ValueTask<bool> WasAnnouncedAsync(string call, CancellationToken cancellation) =>
-        (await reads.HistoryAsync(CallState.IdOf(call), cancellation).ConfigureAwait(false)).Any(happened => happened.Data is CallScheduled);
+    private async ValueTask<bool> WasAnnouncedAsync(string call, CancellationToken cancellation)
+    {
+        if (_announced.TryGetValue(call, out var known)) return known;
+        var history = await reads.HistoryAsync(CallState.IdOf(call), cancellation).ConfigureAwait(false);
+        return _announced.GetOrAdd(call, history.Any(happened => happened.Data is CallScheduled));
+    }
 
     private async ValueTask<ProgrammeDefinition> DefinitionAsync(string programme, int revision, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
@@ -34,7 +35,7 @@ public sealed class PublicResults(IReads reads)
     }
 
     /// <summary>Every awarded file, read page by page.</summary>
-    public async IAsyncEnumerable<ApplicationRow> AllAsync(string call, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<ApplicationRow> AllAsync(string call, [EnumeratorCancellation] CancellationToken cancellation)
     {
         string? after = null;
         do

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GrantsPlatform.Web.Pages.Home;
 
 /// <summary>What can be applied for now, what comes, and what was decided lately.</summary>
-public sealed class IndexModel(PublicCalls calls, TimeProvider clock) : PageModel
+public sealed class IndexModel(PublicCalls calls, PublicResults results, TimeProvider clock) : PageModel
 {
     private const int MostOpen = 6;
     private const int MostOthers = 3;
@@ -12,7 +12,7 @@ public sealed class IndexModel(PublicCalls calls, TimeProvider clock) : PageMode
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
     public IReadOnlyList<PublicCall> Open { get; private set; } = [];
     public IReadOnlyList<PublicCall> Coming { get; private set; } = [];
-    public IReadOnlyList<PublicCall> Published { get; private set; } = [];
+    public IReadOnlyList<(PublicCall Call, ResultSums Sums, int Departements)> Published { get; private set; } = [];
     public int AllOpen { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellation)
@@ -23,6 +23,12 @@ public sealed class IndexModel(PublicCalls calls, TimeProvider clock) : PageMode
         AllOpen = byStanding[CallStanding.Open].Count();
         Open = [.. byStanding[CallStanding.Open].Take(MostOpen)];
         Coming = [.. byStanding[CallStanding.Coming].Take(MostOthers)];
-        Published = [.. byStanding[CallStanding.Published].Take(MostOthers)];
+        var published = new List<(PublicCall, ResultSums, int)>();
+        foreach (var call in byStanding[CallStanding.Published].Take(MostOthers))
+        {
+            var summary = await results.SummaryAsync(call, null, cancellation).ConfigureAwait(false);
+            published.Add((call, summary.All, summary.Departements.Length));
+        }
+        Published = published;
     }
 }

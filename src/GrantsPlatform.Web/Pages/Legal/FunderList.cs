@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Web.Pages.Calls;
 
@@ -10,6 +11,6 @@ public static class FunderList
     {
         var all = new List<PublicCall>();
         await foreach (var call in calls.ReadAsync(cancellation).ConfigureAwait(false)) all.Add(call);
-        return [.. all.GroupBy(call => call.Definition.Funder).OrderBy(group => group.Key.Name, StringComparer.Ordinal)];
+        return [.. all.GroupBy(call => call.Definition.Funder).OrderBy(group => French.Fold(group.Key.Name), StringComparer.Ordinal)];
     }
 }

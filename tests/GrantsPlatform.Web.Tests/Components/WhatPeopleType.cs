@@ -1,0 +1,53 @@
+using FsCheck;
+using FsCheck.Fluent;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Web.Components;
+
+namespace GrantsPlatform.Web.Tests.Components;
+
+public sealed class WhatPeopleType
+{
+    [Theory]
+    [InlineData("12000", 12_000_00)]
+    [InlineData("12 000,5", 12_000_50)]
+    [InlineData(" 12\u202F000.50 € ", 12_000_50)]
+    [InlineData("12\u00A0000", 12_000_00)]
+    [InlineData("-3,20", -3_20)]
+    [InlineData("\u22123,20", -3_20)]
+    public void Is_an_amount(string text, long cents) => Assert.Equal(new Money(cents), Typed.Amount(text));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("douze")]
+    [InlineData("1,234")]
+    [InlineData("1.234,56")]
+    [InlineData("1e3")]
+    [InlineData("12,5,0")]
+    [InlineData("99999999999999999999999999999999")]
+    public void Is_no_amount(string? text) => Assert.Null(Typed.Amount(text));
+
+    [Theory]
+    [InlineData("09/05/2025")]
+    [InlineData("9/5/2025")]
+    [InlineData(" 9.5.2025 ")]
+    [InlineData("09-05-2025")]
+    [InlineData("9 5 2025")]
+    [InlineData("09052025")]
+    [InlineData("2025-05-09")]
+    public void Is_a_day(string text) => Assert.Equal(new DateOnly(2025, 5, 9), Typed.Date(text));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("31/02/2025")]
+    [InlineData("05/25")]
+    [InlineData("13/13/2025")]
+    [InlineData("demain")]
+    public void Is_no_day(string? text) => Assert.Null(Typed.Date(text));
+
+    [Fact]
+    public void Comes_back_as_it_was_shown() => Check.QuickThrowOnFailure(Prop.ForAll(
+        ArbMap.Default.ArbFor<int>(),
+        cents => Typed.Amount(Typed.Text(new Money(cents))) == new Money(cents)
+                 && new DateOnly(2025, 1, 1).AddDays(cents % 100_000) is var day && Typed.Date(Typed.Text(day)) == day));
+}

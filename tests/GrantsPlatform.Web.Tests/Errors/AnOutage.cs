@@ -1,0 +1,53 @@
+using System.Net;
+using System.Reflection;
+using GrantsPlatform.Host.Composition;
+using GrantsPlatform.Runtime.Reading;
+using GrantsPlatform.Runtime.Time;
+using GrantsPlatform.Testing;
+using GrantsPlatform.Web.Frame;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace GrantsPlatform.Web.Tests.Errors;
+
+/// <summary>Nothing can be read any more, and somebody who is signed in asks for a page.</summary>
+public sealed class AnOutage
+{
+    [Fact]
+    public async Task Is_told_on_a_page_that_reads_nothing()
+    {
+        await using var app = await StartAsync();
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        await client.GetAsync("/entrer");
+
+        using var answer = await client.GetAsync("/composants");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Contains("La plateforme a rencontré un problème", await answer.Content.ReadAsStringAsync());
+    }
+
+    private static async Task<WebApplication> StartAsync()
+    {
+        var clock = new SimulatedClock(new DateTimeOffset(2025, 5, 5, 9, 0, 0, TimeSpan.Zero));
+        var platform = Platform.Over(new InMemoryStore(Runtime.RuntimeCatalogue.Core.Schemas), Path.GetTempPath(), clock, oneByOne: true);
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false }, platform.Runtime, clock);
+        builder.Services.AddSingleton(DispatchProxy.Create<IReads, Broken>());
+        var app = builder.Build();
+        app.Use((context, next) => context.Request.Path == "/entrer" ? SignInCookie.SignInAsync(context, "p") : next(context));
+        app.UseGrantsWeb();
+        await app.StartAsync();
+        return app;
+    }
+
+    public class Broken : DispatchProxy
+    {
+        protected override object Invoke(MethodInfo? targetMethod, object?[]? args) => throw new IOException("The disk is gone.");
+    }
+}
