@@ -37,10 +37,10 @@ public sealed class AnOutage
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false }, platform.Runtime, clock);
+        builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false, Secret = new byte[32] }, platform.Runtime, clock);
         builder.Services.AddSingleton(DispatchProxy.Create<IReads, Broken>());
         var app = builder.Build();
-        app.Use((context, next) => context.Request.Path == "/entrer" ? SignInCookie.SignInAsync(context, "p") : next(context));
+        app.Use((context, next) => context.Request.Path == "/entrer" ? SignInCookie.ShowAsync(context, "p") : next(context));
         app.UseGrantsWeb();
         await app.StartAsync();
         return app;
