@@ -1,0 +1,35 @@
+using System.Net;
+using GrantsPlatform.Core.Invitations;
+using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.Organisations;
+
+namespace GrantsPlatform.Web.Tests.SignIn;
+
+public sealed class AcceptingAnInvitation
+{
+    [Fact]
+    public async Task Makes_whoever_holds_the_link_a_member_once_signed_in()
+    {
+        await using var site = await SignInSite.StartAsync();
+        var chief = await site.PersonAsync("chef@exemple.fr");
+        await site.DoAsync(KeyState.IdOf("siret", "73282932000074"), new ClaimKey(OrganisationState.IdOf("voisins")));
+        await site.DoAsync(OrganisationState.IdOf("voisins"), new RegisterOrganisation("Maison des voisins", "73282932000074", null, "association", new DateOnly(2010, 1, 1), "62", false), chief);
+        await site.DoAsync(InvitationState.IdOf("voisins", "cle"), new InviteColleague("voisins", "camille@exemple.fr", "cle", [MemberRight.Editor]));
+        var link = await site.LinkAsync("Invitation", "camille@exemple.fr");
+        var account = await site.PersonAsync("camille@exemple.fr");
+
+        using var browser = site.Browse();
+        await browser.OpenAsync(link);
+        Assert.Contains("Rejoindre Maison des voisins", browser.Text);
+        await browser.SignInAsync("camille@exemple.fr", back: browser.At);
+        Assert.StartsWith("/invitations", browser.At, StringComparison.Ordinal);
+        await browser.SendAsync("Accepter");
+        Assert.Contains("Vous faites maintenant partie de Maison des voisins", browser.Text);
+        await site.MailsAsync();
+        Assert.True(((OrganisationState.Registered)await site.Runtime.Reads.ReadAsync<OrganisationState>(OrganisationState.IdOf("voisins"))).IsMember(account));
+
+        using var again = site.Browse();
+        await again.OpenAsync(link);
+        Assert.Equal(HttpStatusCode.Gone, again.Status);
+    }
+}

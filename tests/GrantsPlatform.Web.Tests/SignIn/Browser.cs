@@ -1,0 +1,80 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace GrantsPlatform.Web.Tests.SignIn;
+
+/// <summary>A person's browser without JavaScript: keeps cookies, follows redirections, sends the forms that it is shown.</summary>
+public sealed partial class Browser : IDisposable
+{
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }, disposeHandler: true);
+    private readonly SignInSite _site;
+
+    public Browser(SignInSite site) => _site = site;
+
+    public HttpStatusCode Status { get; private set; }
+
+    /// <summary>Path and query of where it is.</summary>
+    public string At { get; private set; } = "/";
+
+    public string Body { get; private set; } = "";
+
+    public string Text => WebUtility.HtmlDecode(Visit.Text);
+
+    public HttpResponseMessage Last { get; private set; } = null!;
+
+    private Visit Visit => new(Status, null, Body);
+
+    public async Task<Browser> OpenAsync(string address)
+    {
+        await GoAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(_site.Address.Root, address)));
+        return this;
+    }
+
+    /// <summary>Sends the form of the page that says <paramref name="button"/>, with its hidden fields and these.</summary>
+    public Task<Browser> SendAsync(string button, params (string Name, string Value)[] fields) => SendFromAsync(_site.Address.Root.GetLeftPart(UriPartial.Authority), button, fields);
+
+    public async Task<Browser> SendFromAsync(string origin, string button, params (string Name, string Value)[] fields)
+    {
+        var form = Form().Matches(Body).LastOrDefault(form => WebUtility.HtmlDecode(form.Value).Contains(button, StringComparison.Ordinal))
+            ?? throw new InvalidOperationException($"{At} has no form with “{button}”:\n{Text}");
+        var action = Attribute("action").Match(form.Value[..form.Value.IndexOf('>')]);
+        var target = action.Success ? WebUtility.HtmlDecode(action.Groups[1].Value) : At;
+        var hidden = Hidden().Matches(form.Value).Select(input => (Name: Attribute("name").Match(input.Value).Groups[1].Value, Value: WebUtility.HtmlDecode(Attribute("value").Match(input.Value).Groups[1].Value)));
+        var given = fields.Select(field => field.Name).ToHashSet();
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_site.Address.Root, target))
+        {
+            Content = new FormUrlEncodedContent(hidden.Where(field => !given.Contains(field.Name)).Concat(fields).Select(field => KeyValuePair.Create(field.Name, field.Value))),
+        };
+        request.Headers.Add("Origin", origin);
+        await GoAsync(request);
+        return this;
+    }
+
+    public async Task<Browser> SignInAsync(string mail, string password = SignInSite.Password, string? back = null)
+    {
+        await OpenAsync("/connexion" + (back is null ? "" : $"?retour={Uri.EscapeDataString(back)}"));
+        return await SendAsync("Mot de passe", ("Mail", mail), ("Password", password));
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task GoAsync(HttpRequestMessage request)
+    {
+        for (var redirections = 0; ; redirections++)
+        {
+            At = request.RequestUri!.PathAndQuery;
+            Last = await _http.SendAsync(request);
+            (Status, Body) = (Last.StatusCode, await Last.Content.ReadAsStringAsync());
+            if (Last.Headers.Location is not { } onward || redirections == 10) return;
+            request = new HttpRequestMessage(HttpMethod.Get, new Uri(request.RequestUri, onward));
+        }
+    }
+
+    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Form();
+
+    [GeneratedRegex("<input[^>]*type=\"hidden\"[^>]*>")]
+    private static partial Regex Hidden();
+
+    private static Regex Attribute(string name) => new($" {name}=\"([^\"]*)\"");
+}
