@@ -8,7 +8,8 @@ internal sealed class DoorKeeper(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, Visitor visitor, Links links, KeptForm kept)
     {
-        if (context.GetEndpoint() is not { } endpoint)
+        // What is no route of ours is the framework's own answer: no such page, no such method.
+        if (context.GetEndpoint() is not RouteEndpoint endpoint)
         {
             await next(context).ConfigureAwait(false);
             return;

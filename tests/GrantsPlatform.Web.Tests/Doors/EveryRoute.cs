@@ -39,6 +39,7 @@ public sealed class EveryRoute(WebFixture site)
         ["index"] = "0",
         ["upload"] = "unknown",
         ["partner"] = "unknown",
+        ["provider"] = "none",
         ["hash"] = new string('0', 64),
     };
 
