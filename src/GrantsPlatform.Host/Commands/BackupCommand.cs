@@ -1,6 +1,8 @@
 using System.CommandLine;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Printing;
+using Command = System.CommandLine.Command;
 
 namespace GrantsPlatform.Host.Commands;
 
@@ -24,7 +26,10 @@ internal static class BackupCommand
         if (File.Exists(file)) throw new CommandLineException($"Le fichier «\u00A0{file}\u00A0» existe déjà\u202F: choisissez un autre nom.");
         await using var opened = await Platform.OpenStoreAsync(folder, readOnly: true, cancellation).ConfigureAwait(false);
         await opened.BackupAsync(file, cancellation).ConfigureAwait(false);
+        // After the database: whatever it refers to was there before it was copied.
+        var annexes = Annexes.Copy(folder.Path, Annexes.OfBackup(file));
         terminal.Line($"Sauvegarde écrite\u202F: {terminal.Shown(file)}");
+        if (annexes > 0) terminal.Wrapped($"Fichiers et secrets de cette base\u202F: {terminal.Shown(Annexes.OfBackup(file))} ({French.Number(annexes)}). Gardez-les avec elle, à l’abri.");
         terminal.Line("Pour la remettre en service\u202F: restore <fichier> --store <nouveau dossier>.");
         return 0;
     }

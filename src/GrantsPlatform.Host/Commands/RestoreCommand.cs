@@ -43,6 +43,7 @@ internal static class RestoreCommand
             await using (var opened = await Platform.OpenStoreAsync(trial, readOnly: false, cancellation).ConfigureAwait(false))
                 await opened.SetEffectsPausedAsync(true, cancellation).ConfigureAwait(false);
             Directory.CreateDirectory(folder.Path);
+            Annexes.Copy(Annexes.OfBackup(file), folder.Path);
             foreach (var part in Directory.GetFiles(trial.Path).Where(part => !part.EndsWith(".lock", StringComparison.Ordinal)).OrderBy(part => part == trial.Database))
                 File.Move(part, Path.Combine(folder.Path, Path.GetFileName(part)));
         }

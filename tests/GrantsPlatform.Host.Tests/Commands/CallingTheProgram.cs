@@ -118,9 +118,12 @@ public sealed class CallingTheProgram
     public async Task Restores_a_backup_with_its_effects_paused()
     {
         using var folder = await ReplayedAsync();
+        Directory.CreateDirectory(folder.At("store", "files", "ab"));
+        await File.WriteAllTextAsync(folder.At("store", "files", "ab", "abcd"), "statuts");
         Assert.Equal(0, (await folder.CallAsync("backup", "copy.db", "--store", "store")).Code);
         Assert.Equal(0, (await folder.CallAsync("restore", "copy.db", "--store", "restored")).Code);
         Assert.Equal(0, (await folder.CallAsync("verify", "--store", "restored")).Code);
+        Assert.Equal("statuts", await File.ReadAllTextAsync(folder.At("restored", "files", "ab", "abcd")));
         Assert.Equal(1, (await folder.CallAsync("restore", "copy.db", "--store", "restored")).Code);
         var resumed = await folder.CallAsync("effects", "resume", "--store", "restored");
         Assert.Contains("Les envois et les échéances reprennent", resumed.Text);
