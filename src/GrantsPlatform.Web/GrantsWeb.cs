@@ -60,6 +60,7 @@ public static class GrantsWeb
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<DoorKeeper>();
+        BodyLimit.Use(app);
         app.UseEndpoints(endpoints =>
         {
             endpoints.MapRazorPages();
