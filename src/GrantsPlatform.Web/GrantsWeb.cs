@@ -71,6 +71,7 @@ public static class GrantsWeb
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseMiddleware<DoorKeeper>();
+        BodyLimit.Use(app);
         app.UseEndpoints(endpoints =>
         {
             endpoints.MapRazorPages();

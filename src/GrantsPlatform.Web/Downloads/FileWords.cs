@@ -1,5 +1,6 @@
 using GrantsPlatform.Core.Files;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Files.Inspection;
 
 namespace GrantsPlatform.Web.Downloads;
 
@@ -19,6 +20,9 @@ public static class FileWords
         < Mega => $"{French.Number(size / Kilo)}\u202FKo",
         _ => $"{French.Number(Math.Round(size / (decimal)Mega, 1))}\u202FMo",
     };
+
+    /// <summary>What an inspection takes: a script tells it before the file travels.</summary>
+    public static long MostBytes => InspectionLimits.Default.MostBytes;
 
     /// <summary>For the attribute accept of a field.</summary>
     public static string Accepted { get; } = string.Join(",", FileType.All.SelectMany(type => type.Extensions).Select(extension => "." + extension));

@@ -23,6 +23,12 @@
     const words = box.querySelector("[role=status]");
     const button = form.querySelector("button:not([type=button])");
     box.hidden = false;
+    const large = [...form.querySelectorAll("input[data-most-bytes]")].flatMap(input => [...input.files].filter(file => file.size > Number(input.dataset.mostBytes)));
+    if (large.length) {
+      delete form.dataset.sent;
+      words.textContent = "Ce fichier est trop volumineux : réduisez-le, ou partagez-le en plusieurs fichiers.";
+      return;
+    }
     button.disabled = true;
     const request = new XMLHttpRequest();
     request.open("POST", form.action);

@@ -1,4 +1,5 @@
 using System.Net;
+using GrantsPlatform.Core.Organisations;
 
 namespace GrantsPlatform.Web.Tests.Organisations;
 
@@ -26,5 +27,24 @@ public sealed class GivingBankDetails(WebFixture site)
         var masked = await Visit.ToAsync(site, place, Bodies.Reader);
         Assert.Contains("se termine par 0192", masked.Text);
         Assert.DoesNotContain("9999", masked.Body);
+    }
+
+    [Fact]
+    public async Task Is_verified_by_finance_as_it_was_on_the_screen()
+    {
+        const string place = "/organismes/groupe-sos-aude/banque";
+        await site.DoAsync(OrganisationState.IdOf("groupe-sos-aude"), new SetBankDetails("FR7699999000620006200000289", null, "Essai"));
+        var hash = (await Bodies.ReadAsync(site, "groupe-sos-aude")).BankDetails!.Hash;
+        using var service = await Caller.AsAsync(site, "p-chefferie");
+        Assert.Contains("se termine par 0289", (await service.OpenAsync(place)).Text);
+        Assert.Equal(HttpStatusCode.NotFound, (await service.SendAsync(place, ("Hash", hash))).Status);
+
+        using var finance = await Caller.AsAsync(site, "p-paiement");
+        Assert.Contains("Confirmer qu’elles sont exactes", (await finance.OpenAsync(place)).Text);
+        Assert.Equal(HttpStatusCode.Conflict, (await finance.SendAsync(place, ("Hash", new string('0', 64)))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await finance.SendAsync(place, ("Hash", hash))).Status);
+        var shown = (await finance.OpenAsync(place)).Text;
+        Assert.Contains("Coordonnées bancaires vérifiées", shown);
+        Assert.DoesNotContain("Confirmer", shown);
     }
 }

@@ -20,6 +20,10 @@ public sealed class KeepingStandingDocuments(WebFixture site)
         Assert.Contains("Bientôt plus valable", shown.Text);
         Assert.DoesNotContain("/fichiers/organismes/coffre/2", shown.Body);
 
+        foreach (var stranger in (string[])[Bodies.Stranger, "p-chefferie", "p-administration"])
+            Assert.Equal(HttpStatusCode.NotFound, (await Visit.ToAsync(site, "/fichiers/organismes/coffre/1", stranger)).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await Visit.ToAsync(site, "/fichiers/organismes/coffre/1")).Status);
+
         using (var answer = await (await Caller.AsAsync(site, Bodies.Reader)).GetAsync("/fichiers/organismes/coffre/1"))
         {
             Assert.Equal(Bodies.Pdf, await answer.Content.ReadAsByteArrayAsync());

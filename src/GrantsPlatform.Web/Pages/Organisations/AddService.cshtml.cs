@@ -45,7 +45,7 @@ public sealed class AddServiceModel(OrganisationSight sight, Desk desk, Links li
         return Redirect(links.Organisation(organisation));
     }
 
-    /// <summary>"CLLAJ des Collines" gives "cllaj-des-collines": the code that files and ceilings know the service by.</summary>
+    /// <summary>"Service du quai" gives "service-du-quai": the code that files and ceilings know the service by.</summary>
     private static string CodeOf(string name)
     {
         var words = string.Concat(French.Fold(name).Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
