@@ -17,7 +17,7 @@ public sealed class KeptForm(Seals seals)
     private static readonly object Item = new();
 
     /// <summary>Tokens of the ended session, and what nobody should find in a page.</summary>
-    private static readonly string[] Left = ["jeton", "password", "secret", "code"];
+    private static readonly string[] Left = ["jeton", "CommandId", "password", "secret", "code"];
 
     public sealed record Field(string Name, string Value);
 

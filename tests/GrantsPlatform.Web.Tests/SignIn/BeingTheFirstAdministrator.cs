@@ -20,7 +20,7 @@ public sealed class BeingTheFirstAdministrator
         await browser.SendAsync("Enregistrer mon application");
         await browser.SendAsync("Code affiché", ("Code", await site.CodeAsync(account)));
         Assert.Contains("Vos codes de secours", browser.Text);
-        Assert.Equal([new Grant(Role.Administrator, null, null)], (await site.AccountAsync(account)).Grants);
+        Assert.Equal([new Grant(Role.Administrator, null, null)], (await site.AccountAsync(account)).Grants.ToArray());
 
         using var second = site.Browse();
         await second.OpenAsync(FirstLink(site));

@@ -15,7 +15,7 @@ public sealed class LosingASession
         await elsewhere.SignInAsync("camille@exemple.fr", back: "/compte/sessions");
         await elsewhere.SendAsync("Me déconnecter partout");
 
-        await browser.SendAsync("Enregistrer", ("Name", "Camille Essai-Nouveau"), ("Phone", "01 23 45 67 89"), ("Password", "ne doit pas revenir"));
+        await browser.SendAsync("Enregistrer", ("Name", "Camille Essai-Nouveau"), ("Mail", "camille@exemple.fr"), ("Phone", "01 23 45 67 89"), ("Password", "ne doit pas revenir"));
         Assert.Equal(HttpStatusCode.Unauthorized, browser.Status);
         Assert.Contains("Votre session a pris fin", browser.Text);
         await browser.SendAsync("Mot de passe", ("Mail", "camille@exemple.fr"), ("Password", "ce n’est pas lui"));

@@ -112,13 +112,13 @@ public sealed class SigningInElsewhere
         await browser.OpenAsync(Way);
         Assert.StartsWith("/compte/validation", browser.At, StringComparison.Ordinal);
         var account = (await site.FindAsync("camille@exemple.fr"))!;
-        Assert.Equal([new Grant(Role.DepartmentalInstructor, "programme-essai", "62")], (await site.AccountAsync(account)).Grants);
+        Assert.Equal([new Grant(Role.DepartmentalInstructor, "programme-essai", "62")], (await site.AccountAsync(account)).Grants.ToArray());
 
         await site.DoAsync(AccountState.IdOf(account), new GrantRole(Role.CommitteeChair));
         provider.Roles = ["audit"];
         using var later = site.Browse();
         await later.OpenAsync(Way);
-        Assert.Equal([new Grant(Role.CommitteeChair, null, null), new Grant(Role.Auditor, null, null)], (await site.AccountAsync(account)).Grants);
+        Assert.Equal([new Grant(Role.CommitteeChair, null, null), new Grant(Role.Auditor, null, null)], (await site.AccountAsync(account)).Grants.ToArray());
     }
 
     [Fact]

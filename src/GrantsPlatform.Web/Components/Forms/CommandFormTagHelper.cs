@@ -10,7 +10,7 @@ namespace GrantsPlatform.Web.Components;
 /// its command is carried out once.
 /// </summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
-public sealed class CommandFormTagHelper : TagHelper
+public sealed class CommandFormTagHelper(IHtmlGenerator html) : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
@@ -18,6 +18,9 @@ public sealed class CommandFormTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Attributes.SetAttribute(new TagHelperAttribute("novalidate"));
+        // The framework leaves out the token where a form names its address; ours name none but our own, and the policy of pages allows no other.
+        if (context.AllAttributes["action"]?.Value is { } action && action.ToString() is { Length: > 0 } && !context.AllAttributes.ContainsName("asp-antiforgery"))
+            output.PostContent.AppendHtml(html.GenerateAntiforgery(View));
         if (PageFacts.ProblemsOf(View.ViewData) is null) return;
         var id = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
         id.Attributes["type"] = "hidden";

@@ -33,7 +33,13 @@ public sealed class AuthenticatorModel(
     public bool IsActive => Known?.Totp is Authenticator.Active;
 
     /// <summary>The way of an agent, or of the first administrator.</summary>
-    public bool IsDue => Visitor.MustEnrol || First?.IsProposed(Own.Id) == true;
+    public bool IsDue => Visitor.MustEnrol || IsFirst;
+
+    /// <summary>The account of the platform's first administrator to be.</summary>
+    public bool IsFirst => First?.IsProposed(Own.Id) == true;
+
+    /// <summary>It has just become one.</summary>
+    public bool WasFirst { get; private set; }
 
     public string Onward => Url.IsLocalUrl(Return) ? Return! : links.Home;
 
@@ -51,7 +57,7 @@ public sealed class AuthenticatorModel(
     {
         await LoadAsync(cancellation).ConfigureAwait(false);
         if (Known is null) return NotFound();
-        if (IsActive && First?.IsProposed(Own.Id) == true) return await BecomeAdministratorAsync(cancellation).ConfigureAwait(false) ?? Redirect(links.Home);
+        if (IsActive && IsFirst) return await BecomeAdministratorAsync(cancellation).ConfigureAwait(false) ?? Redirect(links.Home);
         var begin = new BeginTotp(Base32.Encode(RandomNumberGenerator.GetBytes(SecretBytes)));
         return await desk.SendAsync(Credential, begin, Desk.NewId(), cancellation: cancellation).ConfigureAwait(false) is { } refusal ? Again(refusal) : Redirect(links.Authenticator(Return));
     }
@@ -97,6 +103,7 @@ public sealed class AuthenticatorModel(
         if (await desk.SendForTheHostAsync(
                 AccountState.IdOf(Own.Id), new GrantRole(Role.Administrator), Desk.NewId(), "Premier administrateur de la plateforme.", cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal);
         first.End();
+        WasFirst = true;
         this.Say("Vous administrez maintenant cette plateforme.");
         return null;
     }
