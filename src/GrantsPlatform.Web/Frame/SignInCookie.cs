@@ -19,6 +19,8 @@ internal static class SignInCookie
         cookie.Cookie.SecurePolicy = SecurePolicy(options);
         cookie.ExpireTimeSpan = Session;
         cookie.SlidingExpiration = true;
+        // A browser's session lasts in real time, also where a demonstration puts its clock forward.
+        cookie.TimeProvider = TimeProvider.System;
     }
 
     /// <summary>From the next request on the browser is this account's.</summary>
