@@ -121,6 +121,7 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable
     private sealed class People(IReadOnlyList<Persona> personas) : IDemonstration
     {
         public IReadOnlyList<Persona> Personas => personas;
+        public IReadOnlyList<InventedPart> Invented => [];
         public Task MoveToAsync(DateTimeOffset instant, CancellationToken cancellation) => throw new NotSupportedException();
         public IReadOnlyList<ShownMail> Mails(int most) => [];
     }

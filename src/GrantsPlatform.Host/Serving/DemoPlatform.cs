@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Printing;
 using GrantsPlatform.Host.Replaying;
 using GrantsPlatform.Host.Scenarios;
 using GrantsPlatform.Runtime.Time;
+using GrantsPlatform.Web.Demonstration;
 
 namespace GrantsPlatform.Host.Serving;
 
@@ -27,7 +29,9 @@ internal static class DemoPlatform
             }
             var pulse = new DemoPulse(platform, clock);
             pulse.Start();
-            return new ServedPlatform(platform, new Demonstration(pulse, await DemoPersonas.ReadAsync(platform.Runtime.Reads, cancellation).ConfigureAwait(false), folder.Mail), pulse);
+            var personas = await DemoPersonas.ReadAsync(platform.Runtime.Reads, cancellation).ConfigureAwait(false);
+            ImmutableArray<InventedPart> invented = [.. scenarios.Select(scenario => new InventedPart(scenario.Title, scenario.Invented))];
+            return new ServedPlatform(platform, new Demonstration(pulse, personas, invented, folder.Mail), pulse);
         }
         catch
         {

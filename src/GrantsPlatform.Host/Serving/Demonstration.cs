@@ -3,11 +3,13 @@ using GrantsPlatform.Web.Demonstration;
 
 namespace GrantsPlatform.Host.Serving;
 
-internal sealed class Demonstration(DemoPulse pulse, ImmutableArray<Persona> personas, string mailFolder) : IDemonstration
+internal sealed class Demonstration(DemoPulse pulse, ImmutableArray<Persona> personas, ImmutableArray<InventedPart> invented, string mailFolder) : IDemonstration
 {
     private readonly MailFolder _mails = new(mailFolder);
 
     public IReadOnlyList<Persona> Personas => personas;
+
+    public IReadOnlyList<InventedPart> Invented => invented;
 
     public Task MoveToAsync(DateTimeOffset instant, CancellationToken cancellation) => pulse.MoveToAsync(instant, cancellation);
 

@@ -7,5 +7,6 @@ public static partial class DoorTable
         ("/Demo/Accounts", Door.Demonstration),
         ("/Demo/Clock", Door.Demonstration),
         ("/Demo/Mails", Door.Demonstration),
+        ("/Demo/Invented", Door.Demonstration),
     ];
 }
