@@ -16,11 +16,13 @@ public static class ToldEvents
             or ConsentAsked or ConsentGiven or ConsentDeclined or ConsentWithdrawn
             or ComplementRequested or ComplementReminderDue or ComplementAnswered or ComplementLapsed or SilencePeriodEnded
             or FoundEligible or FoundIneligible or EligibilityReopened or DecisionReopened or DecisionNotified
-            or AgreementSignatureNoted or ApplicationWithdrawn or CallCancelledForFile => true,
+            or ApplicationWithdrawn or CallCancelledForFile => true,
         AnswersSaved or EligibilityChecked or RuleConfirmed or PersonRecused or ReviewBegun or OpinionRecorded or ReadyForCommittee or DecisionRecorded => false,
+        // Told by the agreement itself.
+        AgreementSignatureNoted => false,
 
         AgreementSent or SignatureReminderDue or AgreementSigned or AgreementActivated or AmendmentProposed or AmendmentDropped or AgreementAmended
-            or AgreementTerminated or AgreementSettled or AgreementCompleted or InstalmentOrdered or InstalmentPaid => true,
+            or AgreementTerminated or AgreementSettled or AgreementCompleted or InstalmentPaid => true,
         AgreementEvent => false,
 
         _ => throw EventWords.None(happened),

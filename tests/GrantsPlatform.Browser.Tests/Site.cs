@@ -20,6 +20,10 @@ public sealed class Site : IAsyncDisposable
 
     internal Platform Platform => _served.Platform;
 
+    /// <summary>Moves the clock to the instant, with what falls due until then; it goes on from there.</summary>
+    public Task MoveToAsync(string instant) =>
+        _served.Demonstration!.MoveToAsync(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture), CancellationToken.None);
+
     public static async Task<Site> StartAsync()
     {
         var folder = NewFolder();

@@ -17,9 +17,17 @@ public sealed partial class ReadingFrench(WebFixture site)
     [InlineData("/mentions-legales")]
     [InlineData("/vie-privee")]
     [InlineData("/appels/inconnu")]
-    public async Task Finds_its_typography(string path)
+    [InlineData("/verifier?dossier=x&empreinte=y")]
+    [InlineData("/dossiers/cllaj-06/verifier", "p-habitat-jeunes-cote")]
+    [InlineData("/dossiers/cllaj-01/recepisse", "p-rencontres-et-loisirs-direction")]
+    [InlineData("/dossiers/cllaj-01/retrait", "p-rencontres-et-loisirs-direction")]
+    [InlineData("/dossiers/cej-04", "p-ecole-samuel-vincent-direction")]
+    [InlineData("/dossiers/cej-04/decision", "p-ecole-samuel-vincent-direction")]
+    [InlineData("/dossiers/cej-04/messages", "p-ecole-samuel-vincent-direction")]
+    [InlineData("/compte/notifications", "p-ecole-samuel-vincent-direction")]
+    public async Task Finds_its_typography(string path, string? account = null)
     {
-        var text = (await Visit.ToAsync(site, path)).Text;
+        var text = (await Visit.ToAsync(site, path, account)).Text;
         Assert.DoesNotContain("'", text);
         Assert.DoesNotContain("\"", text);
         Assert.Equal([], Loose().Matches(text).Select(match => match.Value));

@@ -10,7 +10,7 @@ namespace GrantsPlatform.Web.Components;
 /// its command is carried out once.
 /// </summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
-public sealed class CommandFormTagHelper(IHtmlGenerator html) : TagHelper
+public sealed class CommandFormTagHelper(IHtmlGenerator generator) : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
@@ -18,9 +18,8 @@ public sealed class CommandFormTagHelper(IHtmlGenerator html) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Attributes.SetAttribute(new TagHelperAttribute("novalidate"));
-        // The framework leaves out the token where a form names its address; ours name none but our own, and the policy of pages allows no other.
-        if (context.AllAttributes["action"]?.Value is { } action && action.ToString() is { Length: > 0 } && !context.AllAttributes.ContainsName("asp-antiforgery"))
-            output.PostContent.AppendHtml(html.GenerateAntiforgery(View));
+        // The framework leaves out the token where a form names its address.
+        if (NamesItsAddress(context) && generator.GenerateAntiforgery(View) is { } token) output.PostContent.AppendHtml(token);
         if (PageFacts.ProblemsOf(View.ViewData) is null) return;
         var id = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
         id.Attributes["type"] = "hidden";
@@ -28,4 +27,7 @@ public sealed class CommandFormTagHelper(IHtmlGenerator html) : TagHelper
         id.Attributes["value"] = Desk.NewId();
         output.PreContent.AppendHtml(id);
     }
+
+    private static bool NamesItsAddress(TagHelperContext context) =>
+        !context.AllAttributes.ContainsName("asp-antiforgery") && context.AllAttributes.TryGetAttribute("action", out var action) && action.Value?.ToString() is not (null or "");
 }

@@ -1,12 +1,12 @@
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Pages.Drafts;
 using GrantsPlatform.Web.Pages.Drafts.Fields;
+using GrantsPlatform.Web.Pages.Submissions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Following;
@@ -25,7 +25,7 @@ public sealed class ComplementModel(IReads reads, Desk desk, Visitor visitor, Li
     [BindProperty]
     public string Hash { get; set; } = "";
 
-    public bool MaySend => Draft.Applicant.Has(visitor.AccountId!, MemberRight.Submitter) || Draft.Applicant.Has(visitor.AccountId!, MemberRight.LegalRepresentative);
+    public bool MaySend => Draft.Applicant.MaySend(visitor.AccountId!);
 
     public IEnumerable<(FieldProblem Problem, string Href)> Missing =>
         from part in Draft.Definition.Form.Sections

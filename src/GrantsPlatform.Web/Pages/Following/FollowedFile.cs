@@ -11,7 +11,15 @@ using GrantsPlatform.Words.Next;
 namespace GrantsPlatform.Web.Pages.Following;
 
 /// <summary>One thing that happened or will, in words.</summary>
-public sealed record TimelineEntry(DateTimeOffset At, string What);
+public sealed record TimelineEntry(DateTimeOffset At, string What)
+{
+    private const string NextSentence = ". ";
+
+    public string Title => What.Split(NextSentence)[0];
+
+    /// <summary>The sentences after the first, such as the lines of a sum.</summary>
+    public string Rest => Title.Length == What.Length ? "" : What[(Title.Length + NextSentence.Length)..];
+}
 
 /// <summary>A file as its applicant follows it, whatever its phase.</summary>
 public sealed record FollowedFile(

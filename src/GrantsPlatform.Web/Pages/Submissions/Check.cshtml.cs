@@ -1,6 +1,5 @@
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Components;
@@ -21,10 +20,7 @@ public sealed class CheckModel(IReads reads, Desk desk, Visitor visitor, Links l
     [BindProperty]
     public string Hash { get; set; } = "";
 
-    public Sending Step => Sending.Of(Draft.File, Draft.Definition, !Draft.Missing.IsEmpty, visitor.Actor, MaySubmit, clock.GetUtcNow());
-
-    private bool MaySubmit =>
-        Draft.Applicant.Has(visitor.AccountId!, MemberRight.Submitter) || Draft.Applicant.Has(visitor.AccountId!, MemberRight.LegalRepresentative);
+    public Sending Step => Sending.Of(Draft.File, Draft.Definition, !Draft.Missing.IsEmpty, visitor.Actor, Draft.Applicant.MaySend(visitor.AccountId!), clock.GetUtcNow());
 
     /// <summary>What is missing, each with the way to where it is answered.</summary>
     public IEnumerable<(FieldProblem Problem, string Href)> Missing =>

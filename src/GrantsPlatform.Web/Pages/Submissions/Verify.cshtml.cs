@@ -20,14 +20,17 @@ public sealed class VerifyModel(IReads reads) : GrantsPage
     [BindProperty(SupportsGet = true, Name = "empreinte")]
     public string? Hash { get; set; }
 
-    public bool Asked => Problems.All.Count == 0 && (Number is not null || Hash is not null);
+    public bool Asked => IsAsked && !Problems.Any;
+
+    /// <summary>Empty inputs ask too.</summary>
+    private bool IsAsked => Request.Query.ContainsKey("dossier") || Request.Query.ContainsKey("empreinte");
 
     /// <summary>Null: no receipt of that number and hash was given; which of the two is wrong stays unsaid.</summary>
     public Authentic? Found { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (Number is null && Hash is null) return Page();
+        if (!IsAsked) return Page();
         if (string.IsNullOrWhiteSpace(Number)) Problems.Add("dossier", "Indiquez le numéro du dossier, tel qu’il figure sur le récépissé.");
         if (HashWords.Plain(Hash).Length == 0) Problems.Add("empreinte", "Indiquez l’empreinte, telle qu’elle figure sur le récépissé.");
         if (Problems.Any) return Again();

@@ -1,0 +1,14 @@
+using GrantsPlatform.Core.Organisations;
+
+namespace GrantsPlatform.Web.Pages.Submissions;
+
+/// <summary>What somebody may do to the files of an organisation, to offer no step that the core would refuse.</summary>
+public static class TeamRights
+{
+    /// <summary>Submits, answers complement requests, withdraws.</summary>
+    public static bool MaySend(this OrganisationState.Registered body, string account) =>
+        body.Has(account, MemberRight.Submitter) || body.Has(account, MemberRight.LegalRepresentative);
+
+    /// <summary>Drafts, and writes to the service.</summary>
+    public static bool MayWrite(this OrganisationState.Registered body, string account) => body.Has(account, MemberRight.Editor) || body.MaySend(account);
+}

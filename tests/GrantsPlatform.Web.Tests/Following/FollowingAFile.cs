@@ -1,0 +1,70 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Words;
+
+namespace GrantsPlatform.Web.Tests.Following;
+
+[Collection(Site.Name)]
+public sealed class FollowingAFile(WebFixture site)
+{
+    private const string Grantee = "p-ecole-samuel-vincent-direction";
+
+    [Fact]
+    public async Task Shows_what_happened_and_nothing_of_the_inside_of_the_service()
+    {
+        var text = (await Visit.ToAsync(site, "/dossiers/cej-04", Grantee)).Text;
+        Assert.Contains("Retenu", text, StringComparison.Ordinal);
+        Assert.Contains("notifiée au porteur", text, StringComparison.Ordinal);
+        Assert.Contains("Payé le 28 octobre 2022", text, StringComparison.Ordinal);
+        foreach (var inner in new[] { "Avis ", "sur 100", "Déport", "Éligibilité contrôlée", "réservé", "approbation" })
+            Assert.DoesNotContain(inner, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_the_decision_by_strand_and_year_with_its_reason()
+    {
+        var text = (await Visit.ToAsync(site, "/dossiers/cej-04/decision", Grantee)).Text;
+        Assert.Contains("Votre projet est retenu", text, StringComparison.Ordinal);
+        Assert.Contains("82\u202F000\u202F€", text, StringComparison.Ordinal);
+        Assert.Contains("176\u202F565\u202F€", text, StringComparison.Ordinal);
+        Assert.Contains("Petit effectif, accompagnement éducatif de qualité.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Has_no_decision_before_there_is_one() =>
+        Assert.Equal(HttpStatusCode.NotFound, (await Visit.ToAsync(site, "/dossiers/cllaj-01/decision", "p-rencontres-et-loisirs-direction")).Status);
+
+    [Fact]
+    public void Knows_of_every_event_whether_it_is_told()
+    {
+        foreach (var type in typeof(ApplicationEvent).Assembly.GetTypes().Where(type => !type.IsAbstract && (type.IsSubclassOf(typeof(ApplicationEvent)) || type.IsSubclassOf(typeof(AgreementEvent)))))
+            ToldEvents.IsTold((Event)RuntimeHelpers.GetUninitializedObject(type));
+    }
+
+    [Fact]
+    public async Task Carries_messages_to_the_service_once()
+    {
+        using var client = await site.ClientAsync("p-rencontres-et-loisirs");
+        const string path = "/dossiers/cllaj-01/messages";
+        var empty = await client.SendAsync(await client.FormAsync(path, "Envoyer le message"), ("Text", "  "));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.Status);
+        var form = await client.FormAsync(path, "Envoyer le message");
+        await client.SendAsync(form, ("Text", "Quand saurons-nous ?\n<b>Merci</b>"));
+        await client.SendAsync(form, ("Text", "Quand saurons-nous ?\n<b>Merci</b>"));
+        var body = await client.GetStringAsync(path);
+        Assert.Equal(2, body.Split("&lt;b&gt;Merci").Length);
+    }
+
+    [Fact]
+    public async Task Keeps_the_mails_that_a_person_wants()
+    {
+        using var client = await site.ClientAsync("p-ml-des-collines");
+        var form = await client.FormAsync("/compte/notifications", "Enregistrer");
+        Assert.Equal(HttpStatusCode.Redirect, (await client.SendAsync(form, ("Wanted", "messages"))).Status);
+        var body = await client.GetStringAsync("/compte/notifications");
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(body, "type=\"checkbox\"[^>]*checked|checked[^>]*type=\"checkbox\""));
+    }
+}
