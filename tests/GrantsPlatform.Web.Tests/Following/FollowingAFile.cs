@@ -63,7 +63,7 @@ public sealed class FollowingAFile(WebFixture site)
     {
         using var client = await site.ClientAsync("p-ml-des-collines");
         var form = await client.FormAsync("/compte/notifications", "Enregistrer");
-        Assert.Equal(HttpStatusCode.Redirect, (await client.SendAsync(form, ("Wanted", "messages"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await client.SendAsync(form, ("Wanted", "Messages"))).Status);
         var body = await client.GetStringAsync("/compte/notifications");
         Assert.Single(System.Text.RegularExpressions.Regex.Matches(body, "type=\"checkbox\"[^>]*checked|checked[^>]*type=\"checkbox\""));
     }
