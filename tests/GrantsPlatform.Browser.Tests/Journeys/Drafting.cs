@@ -78,6 +78,7 @@ public sealed class Drafting(Chromium chromium)
         await page.WaitForURLAsync("**/dossiers/*");
         await page.TabToAsync("a[href$='/rubriques/comite']");
         await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/rubriques/comite");
         await page.TabToAsync("input[name='f.departement']");
         await page.Keyboard.PressAsync("Space");
         await page.TabToAsync("textarea[name='f.perimeter']");
@@ -95,6 +96,7 @@ public sealed class Drafting(Chromium chromium)
         await page.WaitForURLAsync("**/rubriques/projet");
         await page.TabToAsync("a[href$='/rubriques/financement']");
         await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/rubriques/financement");
         await page.TabToAsync("input[name^='f.request.']");
         await page.Keyboard.TypeAsync("20000");
         await page.TabToAsync("input[name='f.budget.expense-641']");
