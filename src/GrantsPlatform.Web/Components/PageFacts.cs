@@ -13,7 +13,7 @@ public static class PageFacts
     public static void Tell(ViewContext context) => context.ViewData[Problems] = (context.ViewData.Model as GrantsPage)?.Problems;
 
     /// <summary>For a part that is answered without its page.</summary>
-    public static void Tell(ViewDataDictionary data, GrantsPage page) => data[Problems] = page.Problems;
+    public static ViewDataDictionary Tell(ViewDataDictionary data, GrantsPage page) => new(data) { Model = page, [Problems] = page.Problems };
 
     /// <summary>Null on a page that sends no command.</summary>
     public static FormProblems? ProblemsOf(ViewDataDictionary data) => data[Problems] as FormProblems;

@@ -65,30 +65,50 @@
   const typed = control => control.type === "checkbox" || control.type === "radio" ? control.checked : control.value;
   const controls = form => [...form.elements].filter(control => control.name && control.type !== "hidden" && control.type !== "file" && control.tagName !== "BUTTON");
   const saving = event => event.target instanceof Element ? event.target.closest("form[data-autosave]") : null;
+  const keep = (control, tasks) => {
+    for (const { fragment } of tasks) {
+      const fresh = control.id && fragment?.querySelector("#" + CSS.escape(control.id));
+      if (!fresh) continue;
+      if (control.type === "checkbox" || control.type === "radio") fresh.toggleAttribute("checked", control.checked);
+      else if (control.tagName === "TEXTAREA") fresh.textContent = control.value;
+      else if (control.tagName === "SELECT") for (const option of fresh.options) option.toggleAttribute("selected", option.value === control.value);
+      else fresh.setAttribute("value", control.value);
+    }
+  };
+  let retry;
   const unsaved = form => {
     form.dataset.unsaved = "true";
     const status = form.querySelector("[role=status]");
-    if (status) status.textContent = "L’enregistrement automatique n’a pas abouti\u202F: vos mots restent dans la page. Il sera tenté de nouveau à votre prochaine saisie.";
+    if (status) status.textContent = "L’enregistrement automatique n’a pas abouti\u202F: vos mots restent dans la page. Il sera tenté de nouveau dans quelques instants.";
+    clearTimeout(retry);
+    retry = setTimeout(() => form.dispatchEvent(new Event("change")), 15000);
   };
+  // What waited in the queue is sent as it is when its turn comes, with the versions that the answer before it told.
   document.addEventListener("htmx:before:request", event => {
     const form = saving(event);
-    if (form) for (const control of controls(form)) sent.set(control, typed(control));
+    if (!form) return;
+    const button = event.target.closest("button[name]");
+    event.detail.ctx.request.body = new FormData(form);
+    if (button) event.detail.ctx.request.body.append(button.name, button.value);
+    for (const control of controls(form)) sent.set(control, typed(control));
   });
-  document.addEventListener("htmx:before:morph:node", event => {
-    const { oldNode, newNode } = event.detail;
-    if (!sent.has(oldNode) || typed(oldNode) === sent.get(oldNode)) return;
-    if (oldNode.type === "checkbox" || oldNode.type === "radio") newNode.toggleAttribute("checked", oldNode.checked);
-    else if (oldNode.tagName === "TEXTAREA") newNode.textContent = oldNode.value;
-    else if (oldNode.tagName === "SELECT") for (const option of newNode.options) option.toggleAttribute("selected", option.value === oldNode.value);
-    else newNode.setAttribute("value", oldNode.value);
-  });
+  // Whoever saves by the button while an answer is still on its way waits for it, and meets no conflict with themselves.
+  document.addEventListener("submit", event => {
+    const form = saving(event);
+    if (!form?.matches(".htmx-request") && !form?.querySelector(".htmx-request")) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    document.addEventListener("htmx:finally:request", () => form.requestSubmit(event.submitter), { once: true });
+  }, true);
   // Anything but the fields (a page that says what went wrong, or asks to sign in) leaves the fields alone.
   document.addEventListener("htmx:before:swap", event => {
     const form = saving(event);
     if (!form) return;
     const { response, text } = event.detail.ctx;
-    if (response.status === 200 && text.includes('id="champs"')) delete form.dataset.unsaved;
-    else {
+    if (response.status === 200 && text.includes('id="champs"')) {
+      delete form.dataset.unsaved;
+      for (const control of controls(form)) if (sent.has(control) && typed(control) !== sent.get(control)) keep(control, event.detail.tasks);
+    } else {
       event.preventDefault();
       unsaved(form);
     }

@@ -57,8 +57,7 @@ public sealed class SectionModel(IReads reads, SectionSaving saving, FieldDesk f
     {
         if (!await FindAsync(application, section, cancellation).ConfigureAwait(false)) return NotFound();
         await SaveAsync(Inputs.Posted(Request.Form), Desk.NewId(), cancellation).ConfigureAwait(false);
-        PageFacts.Tell(ViewData, this);
-        return Partial("_Fields", this);
+        return new PartialViewResult { ViewName = "_Fields", ViewData = PageFacts.Tell(ViewData, this) };
     }
 
     private async Task<SectionSaved> SaveAsync(Inputs inputs, string commandId, CancellationToken cancellation)

@@ -21,7 +21,7 @@ internal sealed class BudgetEditor : FieldEditor
 
     public override Inputs Write(FieldPlace place, JsonElement answer, Inputs inputs) =>
         BudgetPlace.Summed(Stored.Read<Budget>(answer)).Aggregate(
-            inputs.With(place.Part("shown"), "true"), (written, line) => written.With(NameOf(place, BudgetPlace.Of(line)), Typed.Text(line.Amount)));
+            inputs, (written, line) => written.With(NameOf(place, BudgetPlace.Of(line)), Typed.Text(line.Amount)));
 
     public override TypedAnswer Read(FieldPlace place, Inputs inputs)
     {
@@ -43,7 +43,7 @@ internal sealed class BudgetEditor : FieldEditor
     public override Inputs? Pressed(FieldPlace place, Inputs inputs) =>
         inputs.Has(TakeName(place)) ? inputs.Without(TakeName(place)).With(NameOf(place, BudgetPlace.Requested), Typed.Text(RequestedIn(place.Draft))) : null;
 
-    /// <summary>What the file asks for, so that nobody copies it by hand; as long as no budget was saved, the input has it already.</summary>
+    /// <summary>What the file asks for, so that nobody copies it by hand; an input left empty has it already.</summary>
     public static Money RequestedIn(Draft draft) => draft.Definition.RequestTotal(draft.Answers);
 }
 

@@ -28,9 +28,6 @@ public sealed class Inputs
 
     public bool Has(string name) => _values.ContainsKey(name);
 
-    /// <summary>Whether any input of the field was sent.</summary>
-    public bool HasAny(string name) => _values.Keys.Any(key => key == name || key.StartsWith(name + ".", StringComparison.Ordinal));
-
     public IReadOnlyList<IFormFile> Files(string name) => [.. _files.Where(file => file.Name == name && file.FileName.Length > 0)];
 
     /// <summary>The numbers of the rows of a table whose inputs are named "{name}.{number}.{column}", in order.</summary>

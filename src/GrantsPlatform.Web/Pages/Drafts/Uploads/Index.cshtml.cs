@@ -21,33 +21,39 @@ public sealed class IndexModel(IReads reads, IUploads uploads, FileTokens tokens
 
     public IActionResult OnGet() => NotFound();
 
-    public async Task<IResult> OnPostBeginAsync(string application, string field, [FromForm] string? name, [FromForm] long size, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostBeginAsync(string application, string field, [FromForm] string? name, [FromForm] long size, CancellationToken cancellation)
     {
-        if (await FieldAsync(application, field, cancellation).ConfigureAwait(false) is not { } asked) return Results.NotFound();
-        if (asked.MaxBytes < size) return new FileTooLarge(asked.MaxBytes!.Value).ToProblem();
+        if (await FieldAsync(application, field, cancellation).ConfigureAwait(false) is not { } asked) return NotFound();
+        if (asked.MaxBytes < size) return new Answered(new FileTooLarge(asked.MaxBytes!.Value).ToProblem());
         return Told(await uploads.BeginAsync(visitor.AccountId!, name ?? "", size, cancellation).ConfigureAwait(false));
     }
 
     /// <summary>What was received so far, after a cut.</summary>
-    public async Task<IResult> OnPostWhereAsync(string id, CancellationToken cancellation) =>
+    public async Task<IActionResult> OnPostWhereAsync(string id, CancellationToken cancellation) =>
         Told(await uploads.StatusAsync(visitor.AccountId!, id, cancellation).ConfigureAwait(false));
 
     /// <summary>The body is the bytes themselves.</summary>
-    public async Task<IResult> OnPostPieceAsync(string id, long offset, CancellationToken cancellation) =>
+    public async Task<IActionResult> OnPostPieceAsync(string id, long offset, CancellationToken cancellation) =>
         Told(await uploads.AppendAsync(visitor.AccountId!, id, offset, Request.Body, cancellation).ConfigureAwait(false));
 
-    public async Task<IResult> OnPostFinishAsync(string application, string field, string id, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostFinishAsync(string application, string field, string id, CancellationToken cancellation)
     {
-        if (await FieldAsync(application, field, cancellation).ConfigureAwait(false) is not { } asked) return Results.NotFound();
+        if (await FieldAsync(application, field, cancellation).ConfigureAwait(false) is not { } asked) return NotFound();
         var taken = await uploads.CompleteAsync(visitor.AccountId!, id, cancellation).ConfigureAwait(false);
-        if (!taken.IsGiven) return taken.Refusal.ToProblem();
+        if (!taken.IsGiven) return new Answered(taken.Refusal.ToProblem());
         return asked.Formats.IsEmpty || asked.Formats.Contains(FileName.Extension(taken.Value.Name))
-            ? Results.Json(new Finished(tokens.For(application, taken.Value)))
-            : Results.Problem(title: $"Ce format n’est pas accepté ici. {FileWords.Limits(asked)}", statusCode: StatusCodes.Status422UnprocessableEntity);
+            ? new JsonResult(new Finished(tokens.For(application, taken.Value)))
+            : new Answered(Results.Problem(title: $"Ce format n’est pas accepté ici. {FileWords.Limits(asked)}", statusCode: StatusCodes.Status422UnprocessableEntity));
     }
 
-    private static IResult Told(Answer<Upload> answer) =>
-        answer.IsGiven ? Results.Json(new Progress(answer.Value.Id, answer.Value.Offset)) : answer.Refusal.ToProblem();
+    private static IActionResult Told(Answer<Upload> answer) =>
+        answer.IsGiven ? new JsonResult(new Progress(answer.Value.Id, answer.Value.Offset)) : new Answered(answer.Refusal.ToProblem());
+
+    /// <summary>Pages answer with results of their own kind.</summary>
+    private sealed class Answered(IResult result) : IActionResult
+    {
+        public Task ExecuteResultAsync(ActionContext context) => result.ExecuteAsync(context.HttpContext);
+    }
 
     private async Task<Field?> FieldAsync(string application, string code, CancellationToken cancellation) =>
         await Draft.ReadAsync(reads, application, cancellation).ConfigureAwait(false) is { } draft
