@@ -26,7 +26,7 @@ public abstract record SignInOutcome
 /// The steps of a sign-in: who, the password, the code. One at a time for each account. The ids of its commands are the platform's own: a
 /// browser that chose them could have its failures taken for one, repeated.
 /// </summary>
-public sealed class SigningIn(People people, PasswordHashing hashing, Turns turns, Seals seals, KeyedHashes hashes, Desk desk, TimeProvider clock)
+public sealed class SigningIn(People people, PasswordHashing hashing, Turns turns, Strangers strangers, Seals seals, KeyedHashes hashes, Desk desk, TimeProvider clock)
 {
     private const string HalfPurpose = "SignIn.Half";
     private static readonly TimeSpan HalfLife = TimeSpan.FromMinutes(10);
@@ -35,14 +35,23 @@ public sealed class SigningIn(People people, PasswordHashing hashing, Turns turn
 
     public async Task<SignInOutcome> TryPasswordAsync(string? mail, string? password, CancellationToken cancellation)
     {
+        var wait = Task.Delay(SameTime.Least, cancellation);
+        var outcome = await LookAsync(mail, password, cancellation).ConfigureAwait(false);
+        // A failure that is written down takes longer than one that is not.
+        if (outcome is SignInOutcome.Wrong or SignInOutcome.Refused) await wait.ConfigureAwait(false);
+        return outcome;
+    }
+
+    private async Task<SignInOutcome> LookAsync(string? mail, string? password, CancellationToken cancellation)
+    {
         var account = await people.FindByMailAsync(mail, cancellation).ConfigureAwait(false);
         return await turns.TakeAsync(account ?? mail ?? "", async () =>
         {
             var known = account is null ? null : await people.CredentialAsync(account, cancellation).ConfigureAwait(false);
             // The decoy is checked too, so that an unknown address, a locked account and a wrong password take as long.
             var right = await IsRightAsync(account, known, password, cancellation).ConfigureAwait(false);
-            if (known is null || account is null) return new SignInOutcome.Wrong();
-            // Words about a lock are for everybody who tries: they come after so many failures only, and whoever caused them knows it.
+            if (known is null || account is null) return strangers.Fail(mail ?? "");
+            // Said whether the password is right or not: a lock that tells them apart would be none.
             if (known.IsLockedAt(clock.GetUtcNow())) return new SignInOutcome.Refused(new SignInIsLocked(known.LockedUntil!.Value));
             if (!right) return await FailAsync(account, cancellation).ConfigureAwait(false);
             if (!known.MayEnter) return new SignInOutcome.Unconfirmed(account);

@@ -10,7 +10,7 @@ internal static class SigningInServices
     public static IServiceCollection AddSigningIn(this IServiceCollection services, WebOptions options)
     {
         services.TryAddSingleton(new PublicAddress(new Uri("http://localhost/")));
-        services.AddSingleton<Seals>().AddSingleton<MailLinks>().AddSingleton<KeyedHashes>().AddSingleton<PasswordHashing>().AddSingleton<Turns>();
+        services.AddSingleton<Seals>().AddSingleton<MailLinks>().AddSingleton<KeyedHashes>().AddSingleton<PasswordHashing>().AddSingleton<Turns>().AddSingleton<Strangers>();
         services.AddSingleton<KeptForm>().AddSingleton<People>().AddSingleton<Providers>();
         services.AddScoped<SigningIn>().AddScoped<Registration>().AddScoped<Welcome>();
         return services.AddRateLimiter(limiter => Pacing.Configure(limiter, options));
