@@ -109,7 +109,7 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false, Secret = new byte[32] }, Runtime, clock);
+        builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false, Secret = new byte[32], Leniency = 1000 }, Runtime, clock);
         builder.Services.AddDataFolder(Path.Combine(_mails, "data"));
         builder.Services.AddSingleton<IDemonstration>(new People([.. await DemoPersonas.ReadAsync(Runtime.Reads, default)]));
         builder.Services.AddSingleton<ILinkReader>(new PlainLinks());
