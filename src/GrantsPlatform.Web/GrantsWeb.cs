@@ -8,6 +8,7 @@ using GrantsPlatform.Web.Doors;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Pages.Calls;
 using GrantsPlatform.Web.Pages.Drafts;
+using GrantsPlatform.Web.Pages.Organisations;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -23,7 +24,8 @@ public static class GrantsWeb
         services.AddSingleton(options).AddSingleton(runtime).AddSingleton(runtime.Reads).AddSingleton(clock);
         services.AddSingleton<AssetTable>().AddSingleton<Links>().AddSingleton<SiteMenu>();
         services.AddPublicPages();
-        services.AddScoped<Visitor>().AddScoped<Desk>().AddScoped<SectionSaving>().AddScoped<FieldDesk>().AddSingleton<FileTokens>();
+        services.AddOrganisationPages();
+        services.AddScoped<Visitor>().AddScoped<Onlooker>().AddScoped<Desk>().AddScoped<SectionSaving>().AddScoped<FieldDesk>().AddSingleton<FileTokens>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie => SignInCookie.Configure(cookie, options));
         services.AddAuthorization();
         services.AddAntiforgery(antiforgery =>
@@ -58,7 +60,12 @@ public static class GrantsWeb
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<DoorKeeper>();
-        app.UseEndpoints(endpoints => endpoints.MapRazorPages());
+        BodyLimit.Use(app);
+        app.UseEndpoints(endpoints =>
+        {
+            endpoints.MapRazorPages();
+            endpoints.MapFilesOfVaults();
+        });
         return app;
     }
 }

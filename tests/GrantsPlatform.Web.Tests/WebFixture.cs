@@ -108,7 +108,7 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false }, Runtime, clock);
-        builder.Services.AddDataFolder(_mails);
+        builder.Services.AddDataFolder(Path.Combine(_mails, "data"));
         builder.Services.AddSingleton<IDemonstration>(new People([.. await DemoPersonas.ReadAsync(Runtime.Reads, default)]));
         builder.Services.AddSingleton<ILinkReader>(new PlainLinks());
         _app = builder.Build();

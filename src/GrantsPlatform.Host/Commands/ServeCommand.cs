@@ -17,13 +17,14 @@ internal static class ServeCommand
         var demo = new Option<bool>("--demo") { Description = "Démarre une démonstration\u202F: deux programmes à deux moments de leur vie, des comptes pour chaque rôle, une horloge que l’on peut avancer." };
         var port = new Option<int>("--port") { HelpName = "numéro", Description = $"Port d’écoute sur cette machine\u202F; par défaut {UsualPort}, 0 pour un port libre.", DefaultValueFactory = _ => UsualPort };
         var store = new Option<string?>("--store") { HelpName = "dossier", Description = "Dossier de la base\u202F; par défaut data/demo avec --demo, sinon data/plateforme." };
-        var command = new Command("serve", "Démarre la plateforme dans un navigateur.") { demo, port, store };
+        var clamd = new Option<string?>("--clamd") { HelpName = "socket", Description = "Socket Unix de l’antivirus ClamAV (LocalSocket de clamd.conf)\u202F; sans cette option, les fichiers ne sont pas analysés par un antivirus." };
+        var command = new Command("serve", "Démarre la plateforme dans un navigateur.") { demo, port, store, clamd };
         command.SetAction((parsed, cancellation) =>
-            RunAsync(terminal, parsed.GetValue(demo), parsed.GetValue(port), parsed.GetValue(store), cancellation));
+            RunAsync(terminal, parsed.GetValue(demo), parsed.GetValue(port), parsed.GetValue(store), parsed.GetValue(clamd), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, bool demo, int port, string? store, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Terminal terminal, bool demo, int port, string? store, string? clamd, CancellationToken cancellation)
     {
         if (port is < 0 or > 65_535) throw new CommandLineException("Le port est un nombre de 0 à 65\u202F535.");
         var folder = new StoreFolder(store is null
@@ -32,7 +33,7 @@ internal static class ServeCommand
         await using var served = demo
             ? await DemoPlatform.OpenAsync(folder, terminal, cancellation).ConfigureAwait(false)
             : await ServedPlatform.OpenAsync(folder, cancellation).ConfigureAwait(false);
-        await using var web = WebHost.Build(served, folder, port);
+        await using var web = WebHost.Build(served, folder, port, clamd is null ? null : Path.GetFullPath(clamd, terminal.CurrentFolder));
         await web.StartAsync(cancellation).ConfigureAwait(false);
         terminal.Line();
         terminal.Line($"La plateforme est ouverte\u202F: {web.Urls.First()}");

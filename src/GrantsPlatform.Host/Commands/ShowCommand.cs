@@ -4,7 +4,7 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Printing;
-using GrantsPlatform.Host.Printing.Words;
+using GrantsPlatform.Words;
 using Command = System.CommandLine.Command;
 
 namespace GrantsPlatform.Host.Commands;

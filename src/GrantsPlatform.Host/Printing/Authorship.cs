@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Host.Printing.Words;
 using GrantsPlatform.Runtime.Chain;
 using GrantsPlatform.Runtime.Reading;
+using GrantsPlatform.Words;
 
 namespace GrantsPlatform.Host.Printing;
 

@@ -1,6 +1,6 @@
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Host.Printing.Words;
+using GrantsPlatform.Words;
 
 namespace GrantsPlatform.Host.Printing;
 

@@ -4,10 +4,10 @@ using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Reports;
-using GrantsPlatform.Host.Printing.Next;
-using GrantsPlatform.Host.Printing.Words;
 using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Reading;
+using GrantsPlatform.Words;
+using GrantsPlatform.Words.Next;
 
 namespace GrantsPlatform.Host.Printing;
 

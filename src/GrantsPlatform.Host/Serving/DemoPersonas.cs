@@ -3,10 +3,10 @@ using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Views;
-using GrantsPlatform.Host.Printing.Words;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Demonstration;
+using GrantsPlatform.Words;
 
 namespace GrantsPlatform.Host.Serving;
 

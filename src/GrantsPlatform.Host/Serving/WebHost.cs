@@ -16,7 +16,8 @@ internal static class WebHost
     private const long LargestBody = 64L * 1024 * 1024;
 
     /// <param name="port">0: any that is free.</param>
-    public static WebApplication Build(ServedPlatform served, StoreFolder folder, int port)
+    /// <param name="clamdSocket">Of the antivirus; null: none.</param>
+    public static WebApplication Build(ServedPlatform served, StoreFolder folder, int port, string? clamdSocket = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         // Keys lie in the data folder, which is as private as the store beside them: the framework's advice to encrypt them says nothing new.
@@ -29,7 +30,7 @@ internal static class WebHost
         });
         builder.Services.AddDataProtection().SetApplicationName("GrantsPlatform").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Path, "keys")));
         builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false }, served.Platform.Runtime, served.Platform.Clock);
-        builder.Services.AddDataFolder(folder.Path);
+        builder.Services.AddDataFolder(folder.Path, clamdSocket);
         if (served.Demonstration is { } demonstration) builder.Services.AddSingleton(demonstration);
         var app = builder.Build();
         app.UseGrantsWeb();

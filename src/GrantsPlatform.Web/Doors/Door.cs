@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Organisations;
 
@@ -16,7 +17,10 @@ public abstract record Door
     /// <summary>Whoever is signed in.</summary>
     public static readonly Door SignedIn = new ToSignedIn();
 
-    /// <summary>The members of the organisation that the route names; with rights, those who hold one of them.</summary>
+    /// <summary>Whoever may see that of the organisation which the route names: see <see cref="Sight"/>.</summary>
+    public static Door Organisation(Sought sought) => new ToWhatIsSeen(sought);
+
+    /// <summary>Those who hold one of these rights in the organisation that the route names; without, all its members.</summary>
     public static Door Organisation(params MemberRight[] rights) => new ToOrganisation(rights);
 
     /// <summary>The team of the file that the route names; with rights, those who hold one of them in its organisation.</summary>
@@ -34,6 +38,14 @@ public abstract record Door
     {
         public override ValueTask<Admission> AdmitAsync(Entry entry) =>
             ValueTask.FromResult(entry.Visitor.IsSignedIn ? Admission.Open : Admission.SignIn);
+    }
+
+    private sealed record ToWhatIsSeen(Sought Sought) : Door
+    {
+        public override async ValueTask<Admission> AdmitAsync(Entry entry) =>
+            !entry.Visitor.IsSignedIn ? Admission.SignIn
+            : await entry.Onlooker.SeesOrganisationAsync(Sought, entry.Route("organisation"), entry.Cancellation).ConfigureAwait(false) ? Admission.Open
+            : Admission.Unknown;
     }
 
     private sealed record ToOrganisation(MemberRight[] Rights) : Door

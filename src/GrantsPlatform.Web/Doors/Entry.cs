@@ -14,6 +14,8 @@ public sealed class Entry(HttpContext context, Visitor visitor)
 
     public IReads Reads { get; } = context.RequestServices.GetRequiredService<IReads>();
 
+    public Onlooker Onlooker { get; } = context.RequestServices.GetRequiredService<Onlooker>();
+
     public bool Demonstrates => context.RequestServices.GetService<IDemonstration>() is not null;
 
     /// <summary>What the address names; empty where it names nothing, which is the id of nothing.</summary>

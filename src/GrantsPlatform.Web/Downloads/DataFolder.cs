@@ -2,19 +2,28 @@ using GrantsPlatform.Files.Scanning;
 using GrantsPlatform.Files.Storage;
 using GrantsPlatform.Files.Uploads;
 using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Web.Frame;
+using Microsoft.Extensions.Logging;
 
 namespace GrantsPlatform.Web.Downloads;
 
-public static class DataFolder
+public static partial class DataFolder
 {
-    /// <summary>What the web application keeps beside the store: files that people send, in "files" and "uploads".</summary>
+    /// <summary>What the web application keeps beside the store: files that people send, in "files" and "uploads", and the secret of <see cref="MailKeys"/>.</summary>
     /// <param name="folder">The data folder.</param>
-    public static IServiceCollection AddDataFolder(this IServiceCollection services, string folder)
+    /// <param name="clamdSocket">Where the antivirus listens; null: files rest on their inspection alone.</param>
+    public static IServiceCollection AddDataFolder(this IServiceCollection services, string folder, string? clamdSocket = null)
     {
-        services.AddSingleton(new UploadOptions(folder)).AddSingleton<IVirusScan, NoVirusScan>();
+        services.AddSingleton(provider => new UploadOptions(folder) { OnScan = verdict => ScannedBadly(provider.GetRequiredService<ILogger<UploadOptions>>(), verdict) });
+        services.AddSingleton<IVirusScan>(_ => clamdSocket is null ? new NoVirusScan() : new ClamdScan(new ClamdOptions(clamdSocket)));
         services.AddSingleton<IFileStore>(_ => DiskFileStore.Open(new DiskFileStoreOptions(folder)));
+        services.AddSingleton<Admission>();
         services.AddSingleton<IUploads>(provider => DiskUploads.Open(
             provider.GetRequiredService<UploadOptions>(), provider.GetRequiredService<IFileStore>(), provider.GetRequiredService<IVirusScan>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(_ => MailKeys.Open(folder));
         return services;
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The antivirus answered {Verdict}.")]
+    private static partial void ScannedBadly(ILogger logger, string verdict);
 }

@@ -6,7 +6,7 @@ using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Payments;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Host.Printing.Next;
+using GrantsPlatform.Words.Next;
 
 namespace GrantsPlatform.Host.Tests.Printing;
 

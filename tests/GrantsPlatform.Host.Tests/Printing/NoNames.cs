@@ -1,5 +1,5 @@
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Host.Printing.Words;
+using GrantsPlatform.Words;
 
 namespace GrantsPlatform.Host.Tests.Printing;
 

@@ -1,7 +1,7 @@
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Host.Printing.Next;
+using GrantsPlatform.Words.Next;
 
 namespace GrantsPlatform.Host.Tests.Printing;
 

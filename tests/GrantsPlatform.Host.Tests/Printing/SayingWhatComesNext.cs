@@ -2,8 +2,8 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
-using GrantsPlatform.Host.Printing.Next;
-using GrantsPlatform.Host.Printing.Words;
+using GrantsPlatform.Words;
+using GrantsPlatform.Words.Next;
 
 namespace GrantsPlatform.Host.Tests.Printing;
 

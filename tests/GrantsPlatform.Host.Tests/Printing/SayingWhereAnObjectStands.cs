@@ -2,8 +2,8 @@ using GrantsPlatform.Core;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Reports;
-using GrantsPlatform.Host.Printing.Next;
-using GrantsPlatform.Host.Printing.Words;
+using GrantsPlatform.Words;
+using GrantsPlatform.Words.Next;
 
 namespace GrantsPlatform.Host.Tests.Printing;
 

@@ -4,7 +4,7 @@ using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Registers;
-using GrantsPlatform.Host.Printing.Words;
+using GrantsPlatform.Words;
 
 namespace GrantsPlatform.Host.Tests.Printing;
 

@@ -1,0 +1,29 @@
+using GrantsPlatform.Core.Files;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Files.Inspection;
+
+namespace GrantsPlatform.Web.Downloads;
+
+/// <summary>What a file is, in words.</summary>
+public static class FileWords
+{
+    private const int Kilo = 1_000;
+    private const int Mega = 1_000_000;
+
+    /// <summary>"PDF, 245 Ko".</summary>
+    public static string Of(string mediaType, long size) =>
+        FileType.All.FirstOrDefault(type => type.MediaType == mediaType) is { } type ? $"{type.Extensions[0].ToUpperInvariant()}, {Of(size)}" : Of(size);
+
+    public static string Of(long size) => size switch
+    {
+        < Kilo => French.Count(size, "octet"),
+        < Mega => $"{French.Number(size / Kilo)}\u202FKo",
+        _ => $"{French.Number(Math.Round(size / (decimal)Mega, 1))}\u202FMo",
+    };
+
+    /// <summary>What an inspection takes: a script tells it before the file travels.</summary>
+    public static long MostBytes => InspectionLimits.Default.MostBytes;
+
+    /// <summary>For the attribute accept of a field.</summary>
+    public static string Accepted { get; } = string.Join(",", FileType.All.SelectMany(type => type.Extensions).Select(extension => "." + extension));
+}

@@ -1,0 +1,55 @@
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Web.Components;
+using GrantsPlatform.Web.Frame;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GrantsPlatform.Web.Pages.Organisations;
+
+/// <summary>A service that the body carries.</summary>
+public sealed class AddServiceModel(OrganisationSight sight, Desk desk, Links links) : OrganisationPage(sight)
+{
+    private static readonly char[] Between = [' ', ',', ';', '\n', '\r', '\t', '\u00A0', '\u202F'];
+
+    [BindProperty]
+    public string? ServiceName { get; set; }
+
+    [BindProperty]
+    public string? Departement { get; set; }
+
+    [BindProperty]
+    public string? Communes { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(string organisation, CancellationToken cancellation)
+    {
+        if (!await FindAsync(organisation, cancellation).ConfigureAwait(false)) return NotFound();
+        Departement = Seen.Body.Departement;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string organisation, CancellationToken cancellation)
+    {
+        if (!await FindAsync(organisation, cancellation).ConfigureAwait(false)) return NotFound();
+        var name = ServiceName?.Trim() ?? "";
+        var add = new AddService(CodeOf(name), name, IdentifierWords.Typed(Departement), [.. (Communes ?? "").ToUpperInvariant().Split(Between, StringSplitOptions.RemoveEmptyEntries)]);
+        if (await desk.SendAsync(OrganisationState.IdOf(organisation), add, CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal)
+        {
+            if (refusal is not (ServiceInvalid or ServiceCodeTaken))
+                return Again(refusal, refusal switch { DepartementCodeInvalid => nameof(Departement), CommuneCodeInvalid => nameof(Communes), _ => "" });
+            // The code is made of the name, which is what the person can change.
+            if (refusal is ServiceInvalid) Problems.Add(nameof(ServiceName), "Indiquez le nom du service, en 200 caractères au plus.");
+            else Problems.Add(nameof(ServiceName), "Un autre service de l’organisme porte déjà ce nom.", "Choisissez un nom qui les distingue.");
+            return Again(RefusalHttp.StatusOf(refusal));
+        }
+        this.Say($"Le service «\u202F{name}\u202F» est ajouté.");
+        return Redirect(links.Organisation(organisation));
+    }
+
+    /// <summary>"Service du quai" gives "service-du-quai": the code that files and ceilings know the service by.</summary>
+    private static string CodeOf(string name)
+    {
+        var words = string.Concat(French.Fold(name).Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var code = string.Join('-', words);
+        return code.Length <= 60 ? code : code[..60].TrimEnd('-');
+    }
+}

@@ -1,0 +1,36 @@
+using GrantsPlatform.Core.Vaults;
+using GrantsPlatform.Files.Uploads;
+using GrantsPlatform.Web.Components;
+using GrantsPlatform.Web.Frame;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GrantsPlatform.Web.Pages.Organisations;
+
+/// <summary>Puts a document into the vault.</summary>
+public sealed class FileDocumentModel(OrganisationSight sight, Admission admission, Desk desk, Links links) : DocumentForm(sight, admission)
+{
+    public static IEnumerable<Choice> Kinds { get; } = [.. Enum.GetValues<StandingDocument>().Select(kind => new Choice(kind.ToString(), VaultWords.Of(kind)))];
+
+    [BindProperty]
+    public string? Kind { get; set; }
+
+    [BindProperty]
+    public string? Title { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(string organisation, CancellationToken cancellation) =>
+        await FindAsync(organisation, cancellation).ConfigureAwait(false) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string organisation, CancellationToken cancellation)
+    {
+        if (!await FindAsync(organisation, cancellation).ConfigureAwait(false)) return NotFound();
+        var title = string.IsNullOrWhiteSpace(Title) ? null : Title.Trim();
+        var isKind = Enum.TryParse<StandingDocument>(Kind, out var kind) && Enum.IsDefined(kind);
+        if (!isKind) Problems.Add(nameof(Kind), "Dites de quel document il s’agit.", "Choisissez-le dans la liste.");
+        else if (kind == StandingDocument.Other && title is null) Problems.Add(new DocumentNeedsTitle(), nameof(Title));
+        if (await AdmitAsync(cancellation).ConfigureAwait(false) is not { } file) return Again();
+        if (await desk.SendAsync(VaultState.IdOf(organisation), new FileDocument(organisation, kind, file, LastDay, title), CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal)
+            return Again(refusal, FieldOf(refusal));
+        this.Say($"Le document «\u202F{file.Name}\u202F» est rangé.");
+        return Redirect(links.Vault(organisation));
+    }
+}

@@ -1,0 +1,23 @@
+using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Vaults;
+using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Runtime.Reading;
+using GrantsPlatform.Web.Doors;
+using GrantsPlatform.Web.Downloads;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GrantsPlatform.Web.Pages.Organisations;
+
+/// <summary>The way to the bytes of a document in an organisation's vault: by its number there, never by the file's own hash.</summary>
+internal static class FilesOfVaults
+{
+    public const string Name = "file-of-vault";
+
+    public static void MapFilesOfVaults(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet("/fichiers/organismes/{organisation}/{number:int}", AnswerAsync).WithName(Name).Behind(Door.Organisation(Sought.Vault));
+
+    private static async Task<IResult> AnswerAsync(string organisation, int number, [FromServices] IReads reads, [FromServices] IFileStore files, CancellationToken cancellation) =>
+        (await reads.ContentsAsync(VaultState.IdOf(organisation), cancellation).ConfigureAwait(false)).Json<FiledWords>(FiledWords.RecordOf(number)) is { } words
+            ? await Download.AnswerAsync(words.File, files, cancellation).ConfigureAwait(false)
+            : Results.NotFound();
+}

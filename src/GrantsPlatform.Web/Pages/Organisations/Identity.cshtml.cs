@@ -1,0 +1,34 @@
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Web.Components;
+using GrantsPlatform.Web.Frame;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GrantsPlatform.Web.Pages.Organisations;
+
+/// <summary>Corrects how the body is called. Its SIRET never changes: another SIRET is another body.</summary>
+public sealed class IdentityModel(OrganisationSight sight, Desk desk, Links links) : OrganisationPage(sight)
+{
+    [BindProperty]
+    public string? LegalName { get; set; }
+
+    [BindProperty]
+    public string? Rna { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(string organisation, CancellationToken cancellation)
+    {
+        if (!await FindAsync(organisation, cancellation).ConfigureAwait(false)) return NotFound();
+        (LegalName, Rna) = (Seen.Body.LegalName, Seen.Body.Rna);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string organisation, CancellationToken cancellation)
+    {
+        if (!await FindAsync(organisation, cancellation).ConfigureAwait(false)) return NotFound();
+        var rna = IdentifierWords.Typed(Rna);
+        var correct = new CorrectIdentity(LegalName ?? "", rna.Length == 0 ? null : rna);
+        if (await desk.SendAsync(OrganisationState.IdOf(organisation), correct, CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal)
+            return Again(refusal, refusal switch { LegalNameInvalid => nameof(LegalName), RnaInvalid => nameof(Rna), _ => "" });
+        this.Say("L’identité de l’organisme est corrigée.");
+        return Redirect(links.Organisation(organisation));
+    }
+}

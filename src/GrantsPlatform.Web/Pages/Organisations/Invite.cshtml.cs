@@ -1,0 +1,37 @@
+using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Invitations;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Web.Components;
+using GrantsPlatform.Web.Frame;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GrantsPlatform.Web.Pages.Organisations;
+
+/// <summary>Invites a colleague by mail; inviting the same address again sends a new link, and the earlier one ends.</summary>
+public sealed class InviteModel(OrganisationSight sight, Desk desk, MailKeys keys, Links links) : OrganisationPage(sight)
+{
+    [BindProperty]
+    public string? Mail { get; set; }
+
+    [BindProperty]
+    public string[]? Rights { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(string organisation, CancellationToken cancellation)
+    {
+        if (!await FindAsync(organisation, cancellation).ConfigureAwait(false)) return NotFound();
+        Rights = [nameof(MemberRight.Editor)];
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string organisation, CancellationToken cancellation)
+    {
+        if (!await FindAsync(organisation, cancellation).ConfigureAwait(false)) return NotFound();
+        var mail = Mail?.Trim() ?? "";
+        var key = keys.Of(mail);
+        var invite = new InviteColleague(organisation, mail, key, [.. RightWords.Read(Rights)], Desk.NewId());
+        if (await desk.SendAsync(InvitationState.IdOf(organisation, key), invite, CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal)
+            return Again(refusal, refusal switch { MailInvalid or TooManyInvitations => nameof(Mail), OnlyRepresentativesConfer => nameof(Rights), _ => "" });
+        this.Say($"Une invitation est envoyée à {mail}.");
+        return Redirect(links.Members(organisation));
+    }
+}

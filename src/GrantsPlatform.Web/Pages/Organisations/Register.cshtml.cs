@@ -1,0 +1,83 @@
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Web.Components;
+using GrantsPlatform.Web.Frame;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GrantsPlatform.Web.Pages.Organisations;
+
+/// <summary>Enters a body that is not known yet.</summary>
+public sealed class RegisterModel(Registry registry, LegalKinds kinds, Links links) : GrantsPage
+{
+    [BindProperty]
+    public string? LegalName { get; set; }
+
+    [BindProperty]
+    public string? Siret { get; set; }
+
+    [BindProperty]
+    public string? Rna { get; set; }
+
+    [BindProperty]
+    public string? LegalKind { get; set; }
+
+    [BindProperty]
+    public string? CreatedOn { get; set; }
+
+    [BindProperty]
+    public string? Departement { get; set; }
+
+    [BindProperty]
+    public bool AttachedToOlderBody { get; set; }
+
+    public IReadOnlyList<Choice> Kinds { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellation) => Kinds = await kinds.AllAsync(cancellation).ConfigureAwait(false);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        Kinds = await kinds.AllAsync(cancellation).ConfigureAwait(false);
+        if (Read() is not { } register) return Again();
+        var registered = await registry.RegisterAsync(register, CommandId, cancellation).ConfigureAwait(false);
+        if (registered.IsGiven)
+        {
+            this.Say($"L’organisme «\u202F{register.LegalName}\u202F» est inscrit.");
+            return Redirect(links.Organisation(registered.Value));
+        }
+        if (registered.Refusal is not KeyHeldByAnother) return Again(registered.Refusal, FieldOf(registered.Refusal));
+        // Without the name of anybody: whoever types a SIRET must not learn who works there.
+        Problems.Add(nameof(Siret), "Un organisme est déjà inscrit sous ce numéro SIRET.",
+            "Vérifiez le numéro. S’il est exact, demandez à un membre de l’organisme de vous inviter depuis sa page «\u202FMembres\u202F»\u202F; si vous n’en connaissez aucun, écrivez à l’administrateur de la plateforme.");
+        return Again(StatusCodes.Status409Conflict);
+    }
+
+    /// <summary>Null with a problem for each field that cannot be read, all at once.</summary>
+    private RegisterOrganisation? Read()
+    {
+        var (siret, rna) = (IdentifierWords.Typed(Siret), IdentifierWords.Typed(Rna));
+        if (string.IsNullOrWhiteSpace(LegalName)) Problems.Add(new LegalNameInvalid(), nameof(LegalName));
+        if (!Core.Organisations.Siret.IsValid(siret)) Problems.Add(new SiretInvalid(), nameof(Siret));
+        if (rna.Length > 0 && !Core.Organisations.Rna.IsValid(rna)) Problems.Add(new RnaInvalid(), nameof(Rna));
+        if (Kinds.All(kind => kind.Value != LegalKind)) Problems.Add(new LegalKindInvalid(), nameof(LegalKind));
+        if (Typed.Date(CreatedOn) is not { } createdOn)
+        {
+            Problems.Add(nameof(CreatedOn), "La date de création n’est pas lisible.", "Saisissez-la sous la forme jj/mm/aaaa.");
+            createdOn = default;
+        }
+        var departement = IdentifierWords.Typed(Departement);
+        if (!DepartementCode.IsValid(departement)) Problems.Add(new DepartementCodeInvalid(), nameof(Departement));
+        return Problems.Any ? null : new RegisterOrganisation(LegalName!, siret, rna.Length == 0 ? null : rna, LegalKind!, createdOn, departement, AttachedToOlderBody);
+    }
+
+    private static string FieldOf(Refusal refusal) => refusal switch
+    {
+        LegalNameInvalid => nameof(LegalName),
+        SiretInvalid => nameof(Siret),
+        RnaInvalid => nameof(Rna),
+        LegalKindInvalid => nameof(LegalKind),
+        CreatedInTheFuture => nameof(CreatedOn),
+        DepartementCodeInvalid => nameof(Departement),
+        _ => "",
+    };
+}

@@ -1,0 +1,35 @@
+using GrantsPlatform.Core.Vaults;
+using GrantsPlatform.Files.Uploads;
+using GrantsPlatform.Runtime.Reading;
+using GrantsPlatform.Web.Components;
+using GrantsPlatform.Web.Frame;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GrantsPlatform.Web.Pages.Organisations;
+
+/// <summary>Puts a newer version in the place of a document.</summary>
+public sealed class ReplaceDocumentModel(OrganisationSight sight, Admission admission, IReads reads, Desk desk, Links links, TimeProvider clock) : DocumentForm(sight, admission)
+{
+    public VaultDocument Former { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string organisation, int number, CancellationToken cancellation) =>
+        await FindDocumentAsync(organisation, number, cancellation).ConfigureAwait(false) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string organisation, int number, CancellationToken cancellation)
+    {
+        if (!await FindDocumentAsync(organisation, number, cancellation).ConfigureAwait(false)) return NotFound();
+        if (await AdmitAsync(cancellation).ConfigureAwait(false) is not { } file) return Again();
+        if (await desk.SendAsync(VaultState.IdOf(organisation), new ReplaceDocument(number, file, LastDay), CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal)
+            return Again(refusal, FieldOf(refusal));
+        this.Say($"Le document est remplacé par «\u202F{file.Name}\u202F».");
+        return Redirect(links.Vault(organisation));
+    }
+
+    private async Task<bool> FindDocumentAsync(string organisation, int number, CancellationToken cancellation)
+    {
+        if (!await FindAsync(organisation, cancellation).ConfigureAwait(false)
+            || await VaultDocument.FindAsync(reads, organisation, number, clock.GetUtcNow(), cancellation).ConfigureAwait(false) is not { } former) return false;
+        Former = former;
+        return true;
+    }
+}

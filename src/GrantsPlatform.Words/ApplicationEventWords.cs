@@ -1,0 +1,44 @@
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Words;
+
+public static class ApplicationEventWords
+{
+    public static string Of(ApplicationEvent happened, INames names) => happened switch
+    {
+        DraftStarted e => $"Brouillon commencé par {e.ApplicantName}",
+        AnswersSaved e => $"Réponses enregistrées ({French.Count(e.Marks.Count, "champ")})",
+        ConsentAsked e => $"Accord demandé au partenaire {names.Organisation(e.Partner)}",
+        ConsentGiven e => $"Accord donné par le partenaire {names.Organisation(e.Partner)}",
+        ConsentDeclined e => $"Accord refusé par le partenaire {names.Organisation(e.Partner)}",
+        ConsentWithdrawn e => $"Part modifiée : l’accord du partenaire {names.Organisation(e.Partner)} est à demander de nouveau",
+        ApplicationDeposited => "Dossier préparé, à valider par une autre personne",
+        ApplicationSubmitted e => $"Dossier déposé le {French.Instant(e.At)}, {French.Amount(e.Dossier.TotalRequested)} demandés, empreinte {e.Dossier.Hash[..12]}…",
+        ReopenedLate e => $"Dossier rouvert jusqu’au {French.Deadline(e.Until)}",
+        DeadlineMoved e => $"Clôture reportée au {French.Deadline(e.ClosesAt)}",
+        SubmissionReminderDue e => $"Rappel envoyé\u202F: dépôt possible jusqu’au {French.Deadline(e.ClosesAt)}",
+        DraftLapsed => "Clôture sans dépôt",
+        SilencePeriodEnded e => $"Délai de réponse écoulé le {French.Date(e.On)}\u202F: le silence vaut refus",
+        EligibilityChecked e => $"Éligibilité contrôlée ({CodeWords.Joined(e.Results.Select(result => $"{names.Rule(result.Rule)}\u202F: {CodeWords.Of(result.Verdict)}"))})",
+        RuleConfirmed e => $"Règle «\u00A0{names.Rule(e.Rule)}\u00A0» {(e.Holds ? "confirmée" : "non remplie")}",
+        FoundEligible => "Dossier déclaré éligible",
+        FoundIneligible e => $"Dossier déclaré inéligible ({CodeWords.Joined(e.Rules.Select(names.Rule))})",
+        ComplementRequested e => $"Compléments demandés ({CodeWords.Joined(e.Fields.Select(names.Field))}) avant le {French.Deadline(e.DueAt)}",
+        ComplementReminderDue => "Rappel envoyé\u202F: compléments attendus",
+        ComplementAnswered => "Compléments reçus",
+        ComplementLapsed => "Délai des compléments passé sans réponse",
+        PersonRecused e => $"Déport\u202F: {names.Person(e.Person)}",
+        ReviewBegun e => $"Instruction commencée («\u00A0{names.Level(e.Level)}\u00A0»)",
+        OpinionRecorded e => $"Avis {CodeWords.Of(e.Opinion.Opinion)} au niveau «\u00A0{names.Level(e.Level)}\u00A0» ({French.Number(e.Opinion.Score)} sur 100)",
+        ReadyForCommittee => "Dossier prêt pour la commission",
+        DecisionRecorded e => $"Décision de la commission {names.DayOfSession(e.Session)}\u202F: {PhaseWords.Of(e.Outcome)}{CodeWords.Amount(e.Granted)}",
+        DecisionNotified e => $"Décision de la commission {names.DayOfSession(e.Session)} notifiée au porteur\u202F: {PhaseWords.Of(e.Outcome)}",
+        EligibilityReopened => "Recours accueilli\u202F: éligibilité à contrôler de nouveau",
+        DecisionReopened e => $"Recours accueilli\u202F: décision de la commission {names.DayOfSession(e.Session)} à reprendre",
+        AgreementSignatureNoted => "Convention signée par le porteur",
+        ApplicationWithdrawn => "Dossier retiré par le porteur",
+        CallCancelledForFile => "Appel à projets annulé",
+        _ => throw EventWords.None(happened),
+    };
+}

@@ -1,0 +1,24 @@
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Words;
+
+public static class AwardsEventWords
+{
+    public static string Of(AwardsEvent happened, INames names) => happened switch
+    {
+        AwardsOpened e => $"Enveloppe ouverte\u202F: {French.Amount(e.Total)}",
+        StrandToppedUp e => $"Volet «\u00A0{names.Strand(e.Strand)}\u00A0» abondé de {French.Amount(e.Amount)} ({e.Source})",
+        FileEntered e => $"Dossier présenté à la commission\u202F: {names.File(e.Candidate.Application)}",
+        RecusalNoted e => $"Déport\u202F: {names.Person(e.Person)}, pour le dossier de {names.File(e.Application)}",
+        FileWithdrawn e => $"Dossier retiré\u202F: {names.File(e.Application)}, {French.Amount(e.Released.Sum(line => line.Amount))} libérés",
+        FileReopened e => $"Dossier à décider de nouveau, après recours\u202F: {names.File(e.Application)}",
+        ScenarioSaved e => $"Scénario «\u00A0{e.Name}\u00A0» enregistré ({French.Count(e.Proposals.Length, "dossier")})",
+        ScenarioChosen e => $"Scénario «\u00A0{e.Name}\u00A0» choisi comme liste de travail",
+        DecisionTaken e =>
+            $"{names.File(e.Application)}\u202F: {PhaseWords.Of(e.Outcome)}{CodeWords.Rank(e.Rank)}{CodeWords.Amount(e.Granted)}"
+            + $"{CodeWords.Overruns(e.Overruns, names)}{CodeWords.Deliberation(e.Votes, e.Voters, e.Recused, names)}",
+        _ => throw EventWords.None(happened),
+    };
+}

@@ -1,0 +1,23 @@
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Words;
+
+public static class CallEventWords
+{
+    public static string Of(CallEvent happened, INames names) => happened switch
+    {
+        CallCreated e => $"Appel à projets créé\u202F: {e.Title}",
+        CallScheduled e => $"Calendrier programmé\u202F: du {French.Meeting(e.OpensAt)} au {French.Deadline(e.ClosesAt)}",
+        CallOpened => "Appel à projets ouvert",
+        CallExtended e => $"Clôture reportée au {French.Deadline(e.To)}",
+        CallClosed => "Appel à projets clos",
+        ConditionSatisfied e => $"Condition préalable remplie\u202F: {names.Condition(e.Code)}",
+        SelectionBegun => "Sélection commencée",
+        SelectionConcluded => "Sélection terminée",
+        ResultsPublished => "Résultats publiés",
+        CallArchived => "Appel à projets archivé",
+        CallCancelled => "Appel à projets annulé",
+        _ => throw EventWords.None(happened),
+    };
+}

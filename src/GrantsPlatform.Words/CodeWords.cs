@@ -1,0 +1,83 @@
+using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Assessments;
+using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Programmes;
+
+namespace GrantsPlatform.Words;
+
+/// <summary>Codes that several events share, in French.</summary>
+public static class CodeWords
+{
+    public static string Joined(IEnumerable<string> items) => string.Join("\u202F; ", items);
+
+    public static string Of(RuleVerdict verdict) => verdict switch
+    {
+        RuleVerdict.Pass => "oui",
+        RuleVerdict.Fail => "non",
+        RuleVerdict.NeedsPerson => "à confirmer",
+        _ => throw new InvalidOperationException($"{verdict} has no word."),
+    };
+
+    public static string Of(Opinion opinion) => opinion switch
+    {
+        Opinion.Favourable => "favorable",
+        Opinion.Unfavourable => "défavorable",
+        Opinion.Reservations => "avec réserves",
+        _ => throw new InvalidOperationException($"{opinion} has no word."),
+    };
+
+    public static string Of(Role role) => role switch
+    {
+        Role.DepartmentalInstructor => "instruction départementale",
+        Role.RegionalInstructor => "instruction régionale",
+        Role.HeadOfService => "chefferie de service",
+        Role.ProgrammeManager => "responsable de programme",
+        Role.CommitteeSecretary => "secrétariat de la commission",
+        Role.CommitteeChair => "présidence de la commission",
+        Role.CommitteeMember => "membre de la commission",
+        Role.PaymentPreparer => "préparation des paiements",
+        Role.AuthorisingOfficer => "ordonnateur",
+        Role.AccountantCorrespondent => "correspondant du comptable",
+        Role.Auditor => "audit",
+        Role.Administrator => "administration",
+        _ => throw new InvalidOperationException($"{role} has no word."),
+    };
+
+    public static string Of(MemberRight right) => right switch
+    {
+        MemberRight.Member => "membre",
+        MemberRight.Editor => "rédaction",
+        MemberRight.Submitter => "dépôt",
+        MemberRight.LegalRepresentative => "représentation légale",
+        MemberRight.DelegatedSignatory => "délégation de signature",
+        MemberRight.PartnerContact => "contact partenaire",
+        _ => throw new InvalidOperationException($"{right} has no word."),
+    };
+
+    public static string Of(IEnumerable<MemberRight> rights) => French.List(rights.Select(Of));
+
+    /// <summary>"instruction départementale, {département} ({code}), programme : {title}".</summary>
+    public static string Of(Grant grant, INames names) =>
+        $"{Of(grant.Role)}, {(grant.Departement is { } place ? names.Departement(grant.Programme, place) : "tous les départements")}, "
+        + (grant.Programme is { } programme ? $"programme\u202F: {names.Programme(programme)}" : "tous les programmes");
+
+    public static string Amount(IReadOnlyCollection<AmountLine> lines) => lines.Count == 0 ? "" : $", {French.Amount(lines.Sum(line => line.Amount))}";
+
+    public static string Rank(int? rank) => rank is { } place ? $" (rang {French.Number(place)})" : "";
+
+    public static string Overruns(IReadOnlyDictionary<string, Money> overruns, INames names) =>
+        string.Concat(overruns.Select(overrun => $", volet «\u00A0{names.Strand(overrun.Key)}\u00A0» dépassé de {French.Amount(overrun.Value)}"));
+
+    /// <summary>A funder-year by its key: "2025 (financeur …, SIREN …)".</summary>
+    public static string Year(string key, INames names) =>
+        key.Split('~') is [var funder, var siren, var year] ? $"{year} (financeur {names.Funder(funder)}, SIREN {siren})" : key;
+
+    /// <summary>", 5 voix pour, 1 contre, 0 abstention ; déport : …".</summary>
+    public static string Deliberation(Votes? votes, int voters, IReadOnlyCollection<string> recused, INames names) =>
+        (votes is null
+            ? $"\u202F; {French.Count(voters, "votant")}, sans décompte"
+            : $"\u202F; {French.Number(votes.For)} voix pour, {French.Number(votes.Against)} contre, {French.Count(votes.Abstentions, "abstention")}{(votes.Casting ? ", voix prépondérante de la présidence" : "")}")
+        + (recused.Count == 0 ? "" : $"\u202F; déport\u202F: {Joined(recused.Select(names.Person))}");
+}

@@ -1,0 +1,36 @@
+using GrantsPlatform.Core.Credentials;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Words;
+
+public static class CredentialEventWords
+{
+    public static string Of(CredentialEvent happened) => happened switch
+    {
+        CredentialBegun => "Moyens de connexion ouverts",
+        PasswordSetUp => "Premier mot de passe choisi",
+        MailConfirmationAsked e => $"Confirmation de l’adresse demandée (lien n°\u00A0{e.Serial}, valable jusqu’au {French.Instant(e.ExpiresAt)})",
+        MailConfirmed => "Adresse électronique confirmée",
+        MailChanged => "Nouvelle adresse électronique à confirmer",
+        RegistrationAttempted => "Tentative d’ouverture d’un second compte avec cette adresse",
+        SignInFailed e => $"Échec de connexion ({French.Count(e.Failures, "échec")} de suite)",
+        SignInLocked e => $"Connexion bloquée jusqu’au {French.Instant(e.Until)}",
+        FailuresCleared => "Connexion après des échecs",
+        PasswordResetAsked e => $"Nouveau mot de passe demandé (lien n°\u00A0{e.Serial}, valable jusqu’au {French.Instant(e.ExpiresAt)})",
+        PasswordReset => "Nouveau mot de passe choisi par le lien reçu",
+        PasswordChanged => "Mot de passe modifié",
+        TotpBegun => "Application de validation en cours d’enregistrement",
+        TotpActivated => "Validation en deux étapes activée",
+        TotpUsed => "Code de validation utilisé",
+        TotpAbandoned => "Enregistrement de l’application de validation abandonné",
+        TotpRemoved => "Validation en deux étapes retirée",
+        RecoveryCodesStored e => $"Codes de secours enregistrés ({French.Count(e.Count, "code")})",
+        RecoveryCodeUsed => "Code de secours utilisé",
+        SessionsEnded => "Connexions en cours fermées",
+        IdentityLinked => "Identité externe reliée",
+        IdentityUnlinked => "Identité externe retirée",
+        CredentialLapsed => "Compte non confirmé à temps",
+        CredentialEnded => "Moyens de connexion effacés",
+        _ => throw EventWords.None(happened),
+    };
+}

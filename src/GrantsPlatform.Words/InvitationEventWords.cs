@@ -1,0 +1,16 @@
+using GrantsPlatform.Core.Invitations;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Words;
+
+public static class InvitationEventWords
+{
+    public static string Of(InvitationEvent happened, INames names) => happened switch
+    {
+        InvitationSent e => $"Invitation envoyée ({names.Organisation(e.Organisation)}\u202F; {CodeWords.Of(e.Rights)}\u202F; valable jusqu’au {French.Instant(e.ExpiresAt)})",
+        InvitationRevoked => "Invitation annulée",
+        InvitationAccepted e => $"Invitation acceptée par {names.Person(e.AccountId)}",
+        InvitationLapsed => "Invitation expirée",
+        _ => throw EventWords.None(happened),
+    };
+}

@@ -1,0 +1,19 @@
+using GrantsPlatform.Core.Organisations;
+
+namespace GrantsPlatform.Words;
+
+public static class OrganisationEventWords
+{
+    public static string Of(OrganisationEvent happened, INames names) => happened switch
+    {
+        OrganisationRegistered e => $"Organisme inscrit\u202F: {e.LegalName} (SIRET {e.Siret})",
+        IdentityCorrected e => $"Identité corrigée\u202F: {e.LegalName}{(e.Rna is { } rna ? $" (RNA {rna})" : "")}",
+        ServiceAdded e => $"Service ajouté\u202F: {e.Name}",
+        MemberAdded e => $"Membre ajouté\u202F: {names.Person(e.AccountId)} ({CodeWords.Of(e.Rights)})",
+        MemberRightsChanged e => $"Droits modifiés\u202F: {names.Person(e.AccountId)} ({CodeWords.Of(e.Rights)})",
+        MemberRemoved e => $"Membre retiré\u202F: {names.Person(e.AccountId)}",
+        BankDetailsSet e => $"Coordonnées bancaires saisies (IBAN se terminant par {e.LastFour})",
+        BankDetailsVerified => "Coordonnées bancaires vérifiées",
+        _ => throw EventWords.None(happened),
+    };
+}

@@ -1,0 +1,34 @@
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Reports;
+
+namespace GrantsPlatform.Words;
+
+public static class ReportEventWords
+{
+    public static string Of(ReportEvent happened, INames names) => happened switch
+    {
+        ReportExpected e => $"Compte rendu attendu\u202F: {e.Label}, {Period(e.From, e.To)}{Due(e.DueOn)}",
+        ReportCancelled e => $"Compte rendu annulé, la convention ayant pris fin le {French.Date(e.EndedOn)}",
+        ReportMoved e => $"Période déplacée\u202F: {Period(e.From, e.To)}{Due(e.DueOn)}",
+        ReportSaved e => $"Rédaction enregistrée ({French.Count(e.Marks.Count, "champ")})",
+        ReportReminderDue e => $"Rappel envoyé\u202F: compte rendu attendu pour le {French.Date(e.DueOn)}",
+        ReportOverdue e => $"Échéance du {French.Date(e.DueOn)} passée sans compte rendu",
+        ReportSubmitted e => $"Compte rendu certifié et transmis le {French.Instant(e.At)}{(e.Number > 1 ? $" (transmission n°\u00A0{French.Number(e.Number)})" : "")}"
+            + $"{(e.Financial is { } totals ? $", {French.Amount(totals.Expenses)} de dépenses" : "")}, empreinte {e.Hash[..12]}…{Figures(e, names)}",
+        ReportReturned e => $"Compte rendu renvoyé pour correction ({CodeWords.Joined(e.Fields.Select(names.ReportField))}){Due(e.DueOn)}",
+        ReportAccepted e => $"Compte rendu accepté{(e.EligibleCosts is { } costs ? $", {French.Amount(costs)} de dépenses éligibles" : "")}",
+        ActivityTold e => $"Avis d’activité\u202F: {e.Label}, le {French.Date(e.Day)} (commune {e.Commune})",
+        _ => throw EventWords.None(happened),
+    };
+
+    /// <summary>Each indicator with its target, where one was fixed.</summary>
+    private static string Figures(ReportSubmitted submitted, INames names) => submitted.Indicators.IsDefaultOrEmpty
+        ? ""
+        : $". Indicateurs\u202F: {string.Join("\u202F; ", submitted.Indicators.Select(one => $"{names.ReportField(ReportFields.IndicatorOf(one.Code))}\u202F: {Number(one.Actual)}{(one.Target is { } target ? $" (cible {Number(target)})" : "")}"))}";
+
+    private static string Number(decimal? value) => value is { } known ? French.Number(known) : "non renseigné";
+
+    private static string Period(DateOnly from, DateOnly to) => $"du {French.Date(from)} au {French.Date(to)}";
+
+    private static string Due(DateOnly? day) => day is { } due ? $", à remettre au plus tard le {French.Date(due)}" : "";
+}

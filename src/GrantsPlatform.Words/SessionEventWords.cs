@@ -1,0 +1,23 @@
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Words;
+
+public static class SessionEventWords
+{
+    public static string Of(SessionEvent happened, INames names) => happened switch
+    {
+        SessionPlanned e => $"Séance prévue le {French.Meeting(e.StartsAt)}, {e.Place} ({French.Count(e.Seats.Length, "siège")}, quorum de {French.Number(e.Quorum)})",
+        SessionConvened => "Membres convoqués",
+        AgendaSet e => $"Ordre du jour\u202F: {French.Count(e.Applications.Length, "dossier")}",
+        AttendanceRecorded e => $"Présents\u202F: {CodeWords.Joined(e.Present.Select(names.Person))}",
+        SessionOpened => "Séance ouverte, quorum atteint",
+        DecisionEntered e =>
+            $"Procès-verbal\u202F: {names.File(e.Application)}, {PhaseWords.Of(e.Outcome)}{CodeWords.Rank(e.Rank)}{CodeWords.Amount(e.Granted)}"
+            + $"{CodeWords.Overruns(e.Overruns, names)}{CodeWords.Deliberation(e.Votes, e.Voters, e.Recused, names)}",
+        SessionClosed => "Séance levée",
+        MinutesSigned => "Procès-verbal signé",
+        _ => throw EventWords.None(happened),
+    };
+}

@@ -1,0 +1,91 @@
+using System.Net;
+using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.Organisations;
+
+namespace GrantsPlatform.Web.Tests.Organisations;
+
+[Collection(Site.Name)]
+public sealed class RegisteringAnOrganisation(WebFixture site)
+{
+    private const string Page = "/organismes/nouveau";
+
+    private static (string, string)[] Form(string siret, string id) =>
+    [
+        ("CommandId", id), ("LegalName", "Les Amis du quai"), ("Siret", siret), ("Rna", ""), ("LegalKind", "association"), ("CreatedOn", "09/05/2001"), ("Departement", "62"),
+    ];
+
+    [Fact]
+    public async Task Makes_the_registrant_a_member_who_writes_and_submits_and_holds_the_number()
+    {
+        using var person = await Caller.AsAsync(site, Bodies.Stranger);
+        var answer = await person.SendAsync(Page, Form("999 000 904 00006", "inscription-1"));
+        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+        var organisation = answer.Body.Split('/')[^1];
+        Assert.Equal([MemberRight.Member, MemberRight.Editor, MemberRight.Submitter], (await Bodies.ReadAsync(site, organisation)).Members[Bodies.Stranger].AsEnumerable());
+        Assert.IsNotType<KeyState.Free>(await site.Runtime.Reads.ReadAsync<KeyState>(KeyState.IdOf("siret", "99900090400006")));
+        var text = (await person.OpenAsync(answer.Body)).Text;
+        Assert.Contains("L’organisme «\u202FLes Amis du quai\u202F» est inscrit.", text);
+        Assert.Contains("pas encore de représentant légal", text);
+        Assert.Contains("Les Amis du quai", (await person.OpenAsync("/organismes")).Text);
+
+        Assert.Equal(answer.Body, (await person.SendAsync(Page, Form("99900090400006", "inscription-1"))).Body);
+    }
+
+    [Fact]
+    public async Task Says_how_to_be_invited_and_names_nobody_where_the_number_is_taken()
+    {
+        await Bodies.RegisterAsync(site, "deja-inscrite", "99900091200009");
+        using var person = await Caller.AsAsync(site, Bodies.Stranger);
+        var answer = await person.SendAsync(Page, Form("99900091200009", "inscription-2"));
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Contains("demandez à un membre de l’organisme de vous inviter", answer.Text);
+        Assert.DoesNotContain("deja-inscrite", answer.Body);
+        Assert.DoesNotContain("Logis", answer.Text);
+    }
+
+    [Fact]
+    public async Task Says_everything_that_is_wrong_at_once_beside_its_field()
+    {
+        using var person = await Caller.AsAsync(site, Bodies.Stranger);
+        var answer = await person.SendAsync(Page, ("LegalName", " "), ("Siret", "99900091200008"), ("Rna", "X1"), ("LegalKind", "secte"), ("CreatedOn", "hier"), ("Departement", "20"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("5 points sont à corriger", answer.Text);
+        foreach (var field in (string[])["LegalName", "Siret", "Rna", "LegalKind", "CreatedOn"])
+            Assert.Contains($"id=\"{field}-erreur\"", answer.Body);
+        Assert.Contains("value=\"99900091200008\"", answer.Body);
+    }
+
+    [Fact]
+    public async Task Can_be_tried_again_after_the_core_has_refused()
+    {
+        using var person = await Caller.AsAsync(site, Bodies.Stranger);
+        var wrong = Form("99900092000002", "inscription-3");
+        wrong[5] = ("CreatedOn", "01/01/2031");
+        var refused = await person.SendAsync(Page, wrong);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("id=\"CreatedOn-erreur\"", refused.Body);
+        Assert.Equal(HttpStatusCode.Redirect, (await person.SendAsync(Page, Form("99900092000002", "inscription-4"))).Status);
+    }
+
+    [Fact]
+    public async Task Asks_to_sign_in_first() => Assert.Equal(HttpStatusCode.Redirect, (await Visit.ToAsync(site, Page)).Status);
+
+    [Theory]
+    [InlineData("siret", "Siret", "999 000 912 00009", "Correct")]
+    [InlineData("siret", "Siret", "35600000000048", "Correct")]
+    [InlineData("siret", "Siret", "35600000049837", "Correct")]
+    [InlineData("siret", "Siret", "99900091200008", "À vérifier")]
+    [InlineData("rna", "Rna", "w621000001", "Correct")]
+    [InlineData("rna", "Rna", "W62", "À vérifier")]
+    [InlineData("iban", "Iban", "FR76 9999 9000 6200 0620 0000 192", "Correct")]
+    [InlineData("iban", "Iban", "FR7699999000620006200000193", "À vérifier")]
+    [InlineData("bic", "Bic", "ABCDFRPP", "Correct")]
+    [InlineData("bic", "Bic", "ABC", "À vérifier")]
+    public async Task Checks_numbers_while_they_are_typed(string what, string field, string typed, string said)
+    {
+        using var person = await Caller.AsAsync(site, Bodies.Stranger);
+        Assert.Contains(said, (await person.SendAsync($"/organismes/verifier/{what}", (field, typed))).Text);
+        Assert.DoesNotContain("state", (await person.SendAsync($"/organismes/verifier/{what}", (field, ""))).Body);
+        Assert.Equal(HttpStatusCode.NotFound, (await person.SendAsync("/organismes/verifier/autre", (field, typed))).Status);
+    }
+}
