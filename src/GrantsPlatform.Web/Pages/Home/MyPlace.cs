@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Views;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Pages.Drafts;
 using GrantsPlatform.Words;
 
 namespace GrantsPlatform.Web.Pages.Home;
@@ -22,7 +24,8 @@ public sealed record MyPlace(ImmutableArray<string> Roles, ImmutableArray<(OwnFi
         {
             var page = await reads.QueryAsync<OwnFileRow>(
                 new ViewQuery(ApplicationsView.Own, body.OrganisationId, "startedAt", true, ImmutableDictionary<string, string>.Empty, MostFiles), cancellation).ConfigureAwait(false);
-            found.AddRange(page.Rows.Select(row => (row.Body, body.LegalName)));
+            var known = await reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(body.OrganisationId), cancellation).ConfigureAwait(false) as OrganisationState.Registered;
+            found.AddRange(page.Rows.Select(row => (row.Body, known?.ServiceName(row.Body.Service) ?? body.LegalName)));
         }
         var files = ImmutableArray.CreateBuilder<(OwnFileRow, string, string)>();
         foreach (var (file, body) in found.OrderByDescending(one => one.File.StartedAt).Take(MostFiles))
