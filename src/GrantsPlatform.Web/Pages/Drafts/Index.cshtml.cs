@@ -5,6 +5,7 @@ using GrantsPlatform.Core.Views;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Pages.Following;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GrantsPlatform.Web.Pages.Drafts;
@@ -14,7 +15,7 @@ public sealed class IndexModel(IReads reads, Visitor visitor) : PageModel
 {
     private const int Most = 50;
 
-    public sealed record Group(MemberRow Organisation, ImmutableArray<(OwnFileRow File, string CallTitle, string? Service)> Files, string? Next);
+    public sealed record Group(MemberRow Organisation, ImmutableArray<(OwnFileRow File, string CallTitle, string? Service, FileStatus Status)> Files, string? Next);
 
     public ImmutableArray<Group> Groups { get; private set; } = [];
 
@@ -27,9 +28,10 @@ public sealed class IndexModel(IReads reads, Visitor visitor) : PageModel
                 new ViewQuery(ApplicationsView.Own, membership.OrganisationId, "startedAt", true, ImmutableDictionary<string, string>.Empty, Most,
                     organisation == membership.OrganisationId ? after : null), cancellation).ConfigureAwait(false);
             var body = await reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(membership.OrganisationId), cancellation).ConfigureAwait(false) as OrganisationState.Registered;
-            var files = ImmutableArray.CreateBuilder<(OwnFileRow, string, string?)>();
+            var files = ImmutableArray.CreateBuilder<(OwnFileRow, string, string?, FileStatus)>();
             foreach (var row in page.Rows)
-                files.Add((row.Body, (await reads.ReadAsync<CallState>(CallState.IdOf(row.Body.Call), cancellation).ConfigureAwait(false) as CallState.Known)?.Title ?? "", body?.ServiceName(row.Body.Service)));
+                files.Add((row.Body, (await reads.ReadAsync<CallState>(CallState.IdOf(row.Body.Call), cancellation).ConfigureAwait(false) as CallState.Known)?.Title ?? "", body?.ServiceName(row.Body.Service),
+                    await FileStatus.ReadAsync(reads, row.Body, cancellation).ConfigureAwait(false)));
             groups.Add(new Group(membership, files.ToImmutable(), page.Next));
         }
         Groups = groups.ToImmutable();
