@@ -3,8 +3,8 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;
+using GrantsPlatform.Web.Downloads;
 using GrantsPlatform.Web.Frame;
-using GrantsPlatform.Web.Pages.Drafts.Fields;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Drafts.Uploads;
