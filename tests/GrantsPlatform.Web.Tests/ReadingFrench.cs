@@ -24,6 +24,14 @@ public sealed partial class ReadingFrench(WebFixture site)
     [InlineData("/dossiers/cej-04", "p-ecole-samuel-vincent-direction")]
     [InlineData("/dossiers/cej-04/decision", "p-ecole-samuel-vincent-direction")]
     [InlineData("/dossiers/cej-04/messages", "p-ecole-samuel-vincent-direction")]
+    [InlineData("/demonstration/comptes")]
+    [InlineData("/demonstration/horloge")]
+    [InlineData("/", "p-responsable")]
+    [InlineData("/dossiers", "p-responsable")]
+    [InlineData("/", "p-habitat-jeunes-cote")]
+    [InlineData("/dossiers", "p-habitat-jeunes-cote")]
+    [InlineData($"/appels/{WebFixture.Open}/commencer", "p-habitat-jeunes-cote")]
+    [InlineData($"/appels/{WebFixture.Open}/commencer", "p-logis-conseil")]
     [InlineData("/compte/notifications", "p-ecole-samuel-vincent-direction")]
     public async Task Finds_its_typography(string path, string? account = null)
     {

@@ -37,12 +37,13 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     private static TagBuilder Line(FormProblem problem)
     {
         var line = new TagBuilder("li");
-        if (problem.Field.Length == 0) line.InnerHtml.Append(problem.Message);
+        var words = problem.Label is { } label ? $"{label}\u202F: {problem.Message}" : problem.Message;
+        if (problem.Field.Length == 0) line.InnerHtml.Append(words);
         else
         {
             var link = new TagBuilder("a");
             link.Attributes["href"] = "#" + FieldIds.Of(problem.Field);
-            link.InnerHtml.Append(problem.Message);
+            link.InnerHtml.Append(words);
             line.InnerHtml.AppendHtml(link);
         }
         if (problem.Remedy is { Length: > 0 } remedy) line.InnerHtml.AppendHtml(" ").AppendHtml(FieldParts.Element("span", "field-remedy", remedy));

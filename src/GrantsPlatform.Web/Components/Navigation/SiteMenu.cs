@@ -19,7 +19,7 @@ public sealed class SiteMenu(LinkGenerator generator)
     private static readonly (string Label, string Page)[] ForNobody = [("Créer un compte", "/SignUp/Index")];
 
     private static readonly (string Label, string Page)[] InFooter =
-        [("Accessibilité", "/Legal/Accessibility"), ("Mentions légales", "/Legal/Notice"), ("Données personnelles", "/Legal/Privacy")];
+        [("Vérifier un récépissé", "/Submissions/Verify"), ("Accessibilité", "/Legal/Accessibility"), ("Mentions légales", "/Legal/Notice"), ("Données personnelles", "/Legal/Privacy")];
 
     public IEnumerable<Crumb> Main(Visitor visitor) =>
         Existing(!visitor.IsSignedIn ? ForAll : [.. ForAll, .. visitor.IsAgent && visitor.Organisations.IsEmpty ? ForAgents : ForSignedIn]);

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Views;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Pages.Following;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GrantsPlatform.Web.Pages.Drafts;
@@ -13,7 +15,7 @@ public sealed class IndexModel(IReads reads, Visitor visitor) : PageModel
 {
     private const int Most = 50;
 
-    public sealed record Group(MemberRow Organisation, ImmutableArray<(OwnFileRow File, string CallTitle)> Files, string? Next);
+    public sealed record Group(MemberRow Organisation, ImmutableArray<(OwnFileRow File, string CallTitle, string? Service, FileStatus Status)> Files, string? Next);
 
     public ImmutableArray<Group> Groups { get; private set; } = [];
 
@@ -25,9 +27,11 @@ public sealed class IndexModel(IReads reads, Visitor visitor) : PageModel
             var page = await reads.QueryAsync<OwnFileRow>(
                 new ViewQuery(ApplicationsView.Own, membership.OrganisationId, "startedAt", true, ImmutableDictionary<string, string>.Empty, Most,
                     organisation == membership.OrganisationId ? after : null), cancellation).ConfigureAwait(false);
-            var files = ImmutableArray.CreateBuilder<(OwnFileRow, string)>();
+            var body = await reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(membership.OrganisationId), cancellation).ConfigureAwait(false) as OrganisationState.Registered;
+            var files = ImmutableArray.CreateBuilder<(OwnFileRow, string, string?, FileStatus)>();
             foreach (var row in page.Rows)
-                files.Add((row.Body, (await reads.ReadAsync<CallState>(CallState.IdOf(row.Body.Call), cancellation).ConfigureAwait(false) as CallState.Known)?.Title ?? ""));
+                files.Add((row.Body, (await reads.ReadAsync<CallState>(CallState.IdOf(row.Body.Call), cancellation).ConfigureAwait(false) as CallState.Known)?.Title ?? "", body?.ServiceName(row.Body.Service),
+                    await FileStatus.ReadAsync(reads, row.Body, cancellation).ConfigureAwait(false)));
             groups.Add(new Group(membership, files.ToImmutable(), page.Next));
         }
         Groups = groups.ToImmutable();

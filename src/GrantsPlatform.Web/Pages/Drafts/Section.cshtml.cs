@@ -72,7 +72,7 @@ public sealed class SectionModel(IReads reads, SectionSaving saving, FieldDesk f
         foreach (var field in Draft.Shown(Section))
         {
             // A line that was just asked for is not wrong because it is still empty.
-            if (saved.Wrong.TryGetValue(field.Code, out var why) && field.Code != _pressed) Problems.Add(why.Field, why.Message, why.Remedy);
+            if (saved.Wrong.TryGetValue(field.Code, out var why) && field.Code != _pressed) Problems.Add(why with { Label = field.Label });
             if (saved.Contested.Contains(field.Code))
                 Problems.Add(new FieldPlace(field, Draft).Name, $"Quelqu’un d’autre a modifié «\u00A0{field.Label}\u00A0» entre-temps.", "Comparez les deux versions, gardez la bonne, puis enregistrez.");
         }

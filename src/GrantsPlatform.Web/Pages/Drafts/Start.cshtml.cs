@@ -34,6 +34,9 @@ public sealed class StartModel(IReads reads, Desk desk, Visitor visitor, Links l
 
     public bool IsOpen => Call.TakesFilesAt(clock.GetUtcNow());
 
+    /// <summary>Of a call that takes no files now.</summary>
+    public string OpenWhen => clock.GetUtcNow() >= Call.ClosesAt ? "Le dépôt a eu lieu" : "Le dépôt est prévu";
+
     public async Task<IActionResult> OnGetAsync(string call, CancellationToken cancellation) =>
         await FindAsync(call, cancellation).ConfigureAwait(false) ? Page() : NotFound();
 

@@ -1,4 +1,6 @@
 using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Views;
+using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Components;
 
 namespace GrantsPlatform.Web.Pages.Following;
@@ -8,6 +10,12 @@ public sealed record FileStatus(string Words, Tone Tone)
 {
     public static FileStatus Of(ApplicationState.Known file) =>
         file.Phase is Phase.Draft { Deposit: not null } ? new FileStatus("En attente de validation", Tone.Warning) : Of(PhaseWords.Status(file.ToldPhase()));
+
+    /// <summary>Of a row: whether a draft waits for a validation, only the file itself says.</summary>
+    public static async ValueTask<FileStatus> ReadAsync(IReads reads, OwnFileRow row, CancellationToken cancellation) =>
+        row.Status == "draft" && await reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(row.Id), cancellation).ConfigureAwait(false) is ApplicationState.Known file
+            ? Of(file)
+            : Of(row.Status);
 
     /// <summary>By the status that lists filter by.</summary>
     public static FileStatus Of(string status) => status switch

@@ -1,15 +1,18 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Views;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Pages.Drafts;
+using GrantsPlatform.Web.Pages.Following;
 using GrantsPlatform.Words;
 
 namespace GrantsPlatform.Web.Pages.Home;
 
 /// <summary>What is on the first page for whoever is signed in: an agent's roles, and the latest files of the person's organisations.</summary>
-public sealed record MyPlace(ImmutableArray<string> Roles, ImmutableArray<(OwnFileRow File, string Call, string Body)> Files)
+public sealed record MyPlace(ImmutableArray<string> Roles, ImmutableArray<(OwnFileRow File, string Call, string Body, FileStatus Status)> Files)
 {
     private const int MostFiles = 3;
 
@@ -22,11 +25,13 @@ public sealed record MyPlace(ImmutableArray<string> Roles, ImmutableArray<(OwnFi
         {
             var page = await reads.QueryAsync<OwnFileRow>(
                 new ViewQuery(ApplicationsView.Own, body.OrganisationId, "startedAt", true, ImmutableDictionary<string, string>.Empty, MostFiles), cancellation).ConfigureAwait(false);
-            found.AddRange(page.Rows.Select(row => (row.Body, body.LegalName)));
+            var known = await reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(body.OrganisationId), cancellation).ConfigureAwait(false) as OrganisationState.Registered;
+            found.AddRange(page.Rows.Select(row => (row.Body, known?.ServiceName(row.Body.Service) ?? body.LegalName)));
         }
-        var files = ImmutableArray.CreateBuilder<(OwnFileRow, string, string)>();
+        var files = ImmutableArray.CreateBuilder<(OwnFileRow, string, string, FileStatus)>();
         foreach (var (file, body) in found.OrderByDescending(one => one.File.StartedAt).Take(MostFiles))
-            files.Add((file, (await reads.ReadAsync<CallState>(CallState.IdOf(file.Call), cancellation).ConfigureAwait(false) as CallState.Known)?.Title ?? "", body));
+            files.Add((file, (await reads.ReadAsync<CallState>(CallState.IdOf(file.Call), cancellation).ConfigureAwait(false) as CallState.Known)?.Title ?? "", body,
+                await FileStatus.ReadAsync(reads, file, cancellation).ConfigureAwait(false)));
         return new MyPlace(roles, files.ToImmutable());
     }
 }
