@@ -4,6 +4,7 @@ using GrantsPlatform.Core.Views;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Frame;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GrantsPlatform.Web.Pages.Drafts;
@@ -17,19 +18,32 @@ public sealed class IndexModel(IReads reads, Visitor visitor) : PageModel
 
     public ImmutableArray<Group> Groups { get; private set; } = [];
 
-    public async Task OnGetAsync(string? organisation, string? after, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string? organisation, string? after, CancellationToken cancellation)
     {
         var groups = ImmutableArray.CreateBuilder<Group>();
         foreach (var membership in visitor.Organisations)
         {
-            var page = await reads.QueryAsync<OwnFileRow>(
-                new ViewQuery(ApplicationsView.Own, membership.OrganisationId, "startedAt", true, ImmutableDictionary<string, string>.Empty, Most,
-                    organisation == membership.OrganisationId ? after : null), cancellation).ConfigureAwait(false);
+            if (await PageAsync(membership.OrganisationId, organisation == membership.OrganisationId ? after : null, cancellation).ConfigureAwait(false) is not { } page) return NotFound();
             var files = ImmutableArray.CreateBuilder<(OwnFileRow, string)>();
             foreach (var row in page.Rows)
                 files.Add((row.Body, (await reads.ReadAsync<CallState>(CallState.IdOf(row.Body.Call), cancellation).ConfigureAwait(false) as CallState.Known)?.Title ?? ""));
             groups.Add(new Group(membership, files.ToImmutable(), page.Next));
         }
         Groups = groups.ToImmutable();
+        return Page();
+    }
+
+    /// <summary>Null: the token continues nothing.</summary>
+    private async Task<Page<OwnFileRow>?> PageAsync(string organisation, string? after, CancellationToken cancellation)
+    {
+        try
+        {
+            return await reads.QueryAsync<OwnFileRow>(
+                new ViewQuery(ApplicationsView.Own, organisation, "startedAt", true, ImmutableDictionary<string, string>.Empty, Most, after), cancellation).ConfigureAwait(false);
+        }
+        catch (ArgumentException) when (after is not null)
+        {
+            return null;
+        }
     }
 }
