@@ -8,8 +8,9 @@ namespace GrantsPlatform.Web.Downloads;
 /// <summary>What a file is, in words.</summary>
 public static class FileWords
 {
-    private const int Kilo = 1_000;
-    private const int Mega = 1_000_000;
+    // As people's own computers count, and the definitions' limits with them.
+    private const int Kilo = 1_024;
+    private const int Mega = 1_024 * 1_024;
 
     /// <summary>"PDF, 245 Ko".</summary>
     public static string Of(string mediaType, long size) =>
