@@ -14,6 +14,7 @@ internal static partial class Catalogue
             new("dossiers", "filled", Drafter, "/dossiers"),
             new("dossiers", "empty", Alone, "/dossiers"),
             new("dossiers", "of an agent", Agent, "/dossiers"),
+            new("dossiers", "a page that there is not", Drafter, "/dossiers?organisation=rencontres-et-loisirs&after=x", 404),
             new("appels/{call}/commencer", "form", Drafter, $"/appels/{Open}/commencer"),
             new("appels/{call}/commencer", "without an organisation", Alone, $"/appels/{Open}/commencer"),
             new("appels/{call}/commencer", "closed", Drafter, $"/appels/{Decided}/commencer"),
@@ -39,6 +40,18 @@ internal static partial class Catalogue
             new("dossiers/{application}/verifier", "complete", Preparer, "/dossiers/cllaj-02/verifier"),
         ];
     }
+
+    /// <summary>What has another state once nothing can be sent any more.</summary>
+    public static IEnumerable<Shown> AfterClosing(Stage stage) =>
+    [
+        new("", "no call open", Nobody, "/"),
+        new("appels/{call}", "being examined", Nobody, $"/appels/{Open}"),
+        new("appels/{call}/commencer", "too late", Drafter, $"/appels/{Open}/commencer"),
+        new("dossiers", "with files that were not sent", Drafter, "/dossiers"),
+        new("dossiers/{application}", "not sent in time", Drafter, stage.Empty),
+        new("dossiers/{application}/rubriques/{section}", "not sent in time", Drafter, $"{stage.Empty}/rubriques/financement"),
+        new("dossiers/{application}/verifier", "not sent in time", Preparer, "/dossiers/cllaj-02/verifier"),
+    ];
 
     private static IEnumerable<Shown> Files() =>
     [

@@ -28,6 +28,18 @@ public sealed class Walk(Chromium chromium) : IAsyncLifetime
         var catalogue = Catalogue.Of(stage).ToList();
         Routes = _site.Routes.Select(route => route.RoutePattern.RawText!).ToHashSet();
         Listed = catalogue.Select(shown => shown.Route).ToHashSet();
+        await PassAsync(stage, catalogue);
+        await _site.MoveToAsync("2025-05-10T08:00:00+02:00");
+        await PassAsync(stage, Catalogue.AfterClosing(stage));
+        Took = System.Diagnostics.Stopwatch.GetElapsedTime(started);
+    }
+
+    public async Task DisposeAsync() => await _site.DisposeAsync();
+
+    internal async Task<List<Fault>> AgainAsync(Shown shown) => (await (await Look.WithAsync(await chromium.OpenAsync(_site), _site)).AtAsync(shown)).Faults;
+
+    private async Task PassAsync(Stage stage, IEnumerable<Shown> catalogue)
+    {
         using var turns = new SemaphoreSlim(Lanes);
         await Task.WhenAll(catalogue.GroupBy(shown => shown.Lane).OrderByDescending(lane => lane.Count()).Select(async lane =>
         {
@@ -42,12 +54,7 @@ public sealed class Walk(Chromium chromium) : IAsyncLifetime
                 turns.Release();
             }
         }));
-        Took = System.Diagnostics.Stopwatch.GetElapsedTime(started);
     }
-
-    public async Task DisposeAsync() => await _site.DisposeAsync();
-
-    internal async Task<List<Fault>> AgainAsync(Shown shown) => (await (await Look.WithAsync(await chromium.OpenAsync(_site), _site)).AtAsync(shown)).Faults;
 
     private void Keep((Seen? Seen, List<Fault> Faults) found)
     {
