@@ -31,7 +31,7 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A visitor with a browser of their own, without or with JavaScript.</summary>
     public async Task<IPage> OpenAsync(Site site, bool javaScript = true, string? persona = null)
     {
-        var context = await _browser!.NewContextAsync(new() { BaseURL = site.Url, JavaScriptEnabled = javaScript, Locale = "fr-FR" });
+        var context = await _browser!.NewContextAsync(new() { BaseURL = site.Url, JavaScriptEnabled = javaScript, Locale = "fr-FR", ReducedMotion = ReducedMotion.Reduce });
         context.SetDefaultTimeout(15_000);
         var page = await context.NewPageAsync();
         if (persona is not null) await page.SignInAsync(persona);

@@ -8,7 +8,7 @@ namespace GrantsPlatform.Browser.Tests;
 
 /// <summary>From the first visit to the second factor, by mails that are read where a demonstration shows them.</summary>
 [Collection(InABrowser.Name)]
-public sealed partial class OpeningAnAccount(Chromium chromium)
+public sealed class OpeningAnAccount(Chromium chromium)
 {
     private const string Mail = "camille.essai@exemple.fr";
     private const string Password = "trois loutres dansent";
@@ -29,7 +29,7 @@ public sealed partial class OpeningAnAccount(Chromium chromium)
         await Button(page, "Créer mon compte").ClickAsync();
         await CheckAsync(page, javaScript, "Consultez votre messagerie");
 
-        await page.GotoAsync(await LinkAsync(page, "Confirmez votre adresse électronique"));
+        await page.GotoAsync(await page.MailedLinkAsync("Confirmez votre adresse électronique"));
         await Button(page, "Confirmer mon adresse").ClickAsync();
         await SignInAsync(page, javaScript, "Votre adresse électronique est confirmée");
         await page.GotoAsync("/compte");
@@ -81,18 +81,6 @@ public sealed partial class OpeningAnAccount(Chromium chromium)
         if (javaScript) await page.AssertAccessibleAsync();
     }
 
-    private static async Task<string> LinkAsync(IPage page, string subject)
-    {
-        for (var look = 0; look < 50; look++)
-        {
-            await page.GotoAsync("/demonstration/courriers");
-            var mail = page.Locator("details", new() { HasText = subject });
-            if (await mail.CountAsync() > 0) return Address().Match(await mail.First.TextContentAsync() ?? "").Value;
-            await Task.Delay(200);
-        }
-        throw new InvalidOperationException($"No mail says “{subject}”.");
-    }
-
     private static async Task GrantAsync(Site site)
     {
         var rows = await site.Platform.Runtime.Reads.QueryAsync<Core.Views.AccountRow>(new Runtime.Ports.ViewQuery(
@@ -102,7 +90,4 @@ public sealed partial class OpeningAnAccount(Chromium chromium)
             AccountState.IdOf(account), new GrantRole(Role.Auditor), new CommandHeader(Guid.NewGuid().ToString("N"), Actor.Console, Reason: "Pour un essai."));
         Assert.IsType<Outcome.Accepted>(outcome);
     }
-
-    [System.Text.RegularExpressions.GeneratedRegex(@"http://\S+")]
-    private static partial System.Text.RegularExpressions.Regex Address();
 }

@@ -2,6 +2,8 @@ using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Printing;
 using GrantsPlatform.Host.Serving;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantsPlatform.Browser.Tests;
 
@@ -19,6 +21,8 @@ public sealed class Site : IAsyncDisposable
     public string Url => _web.Urls.First();
 
     internal Platform Platform => _served.Platform;
+
+    internal IEnumerable<RouteEndpoint> Routes => _web.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
 
     /// <summary>Moves the clock to the instant, with what falls due until then; it goes on from there.</summary>
     public Task MoveToAsync(string instant) =>

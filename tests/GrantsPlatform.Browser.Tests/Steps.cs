@@ -1,11 +1,16 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace GrantsPlatform.Browser.Tests;
 
 /// <summary>What every journey does again and again.</summary>
-internal static class Steps
+internal static partial class Steps
 {
+    /// <summary>The smallest document that is taken in.</summary>
+    public static readonly byte[] Pdf = System.Text.Encoding.ASCII.GetBytes(
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 10 10]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+
     public static async Task SignInAsync(this IPage page, string persona)
     {
         await page.GotoAsync("/demonstration/comptes");
@@ -19,4 +24,20 @@ internal static class Steps
         Assert.True(result.Violations.Length == 0, $"{page.Url}\n" + string.Join("\n", result.Violations.SelectMany(violation =>
             violation.Nodes.Select(node => $"{violation.Id}: {violation.Help}: {node.Html}"))));
     }
+
+    /// <summary>The first link of the latest mail with the subject, waited for: mails leave after what they tell.</summary>
+    public static async Task<string> MailedLinkAsync(this IPage page, string subject)
+    {
+        for (var look = 0; look < 50; look++)
+        {
+            await page.GotoAsync("/demonstration/courriers");
+            var mail = page.Locator("details", new() { HasText = subject });
+            if (await mail.CountAsync() > 0) return Address().Match(await mail.First.TextContentAsync() ?? "").Value;
+            await Task.Delay(200);
+        }
+        throw new InvalidOperationException($"No mail says “{subject}”.");
+    }
+
+    [GeneratedRegex(@"http://\S+")]
+    private static partial Regex Address();
 }

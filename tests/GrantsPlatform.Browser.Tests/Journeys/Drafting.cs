@@ -55,7 +55,7 @@ public sealed class Drafting(Chromium chromium)
 
         foreach (var name in (string[])["statutes", "activity"])
         {
-            await page.Locator($"input[name='f.{name}.new']").SetInputFilesAsync(new FilePayload { Name = $"{name}.pdf", MimeType = "application/pdf", Buffer = Pdf });
+            await page.Locator($"input[name='f.{name}.new']").SetInputFilesAsync(new FilePayload { Name = $"{name}.pdf", MimeType = "application/pdf", Buffer = Steps.Pdf });
             if (javaScript) await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = $"{name}.pdf" })).ToBeVisibleAsync();
         }
         await page.AssertAccessibleIfScriptedAsync(javaScript);
@@ -65,44 +65,6 @@ public sealed class Drafting(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer et revenir au dossier" }).ClickAsync();
         await page.WaitForURLAsync($"**{file}");
         Assert.Contains("6 rubriques complètes sur 6", await page.Locator("main").InnerTextAsync());
-    }
-
-    [Fact]
-    public async Task Needs_no_mouse()
-    {
-        await using var site = await Site.StartAsync();
-        var page = await chromium.OpenAsync(site, persona: Person);
-        await page.GotoAsync($"{Call}/commencer");
-        await page.TabToAsync("main form button");
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/dossiers/*");
-        await page.TabToAsync("a[href$='/rubriques/comite']");
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/rubriques/comite");
-        await page.TabToAsync("input[name='f.departement']");
-        await page.Keyboard.PressAsync("Space");
-        await page.TabToAsync("textarea[name='f.perimeter']");
-        await page.Keyboard.TypeAsync("Hénin et Carvin");
-        await Assertions.Expect(page.GetByText("Enregistré à")).ToBeVisibleAsync();
-        // The save that came in between has moved neither focus nor caret.
-        await page.Keyboard.TypeAsync(", et Lens");
-        Assert.Equal("Hénin et Carvin, et Lens", await page.Locator("textarea[name='f.perimeter']").InputValueAsync());
-        await page.TabToAsync("textarea[name='f.experience']");
-        await page.Keyboard.TypeAsync("Dix ans");
-        await page.TabToAsync("textarea[name='f.network']");
-        await page.Keyboard.TypeAsync("Avec la mission locale");
-        await page.TabToAsync("button[value='next']");
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/rubriques/projet");
-        await page.TabToAsync("a[href$='/rubriques/financement']");
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/rubriques/financement");
-        await page.TabToAsync("input[name^='f.request.']");
-        await page.Keyboard.TypeAsync("20000");
-        await page.TabToAsync("input[name='f.budget.expense-641']");
-        await page.Keyboard.TypeAsync("20000");
-        await page.Keyboard.PressAsync("Tab");
-        await Assertions.Expect(page.GetByText("Équilibré\u202F: 20\u202F000\u202F€ de chaque côté.")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -127,9 +89,6 @@ public sealed class Drafting(Chromium chromium)
         Assert.Equal("beforeunload", await asked.Task.WaitAsync(TimeSpan.FromSeconds(10)));
     }
 
-    private static readonly byte[] Pdf = System.Text.Encoding.ASCII.GetBytes(
-        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 10 10]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
-
     private static async Task OpenAsync(IPage page, string file, string section, bool javaScript)
     {
         await page.ClickAsync($"a[href='{file}/rubriques/{section}']");
@@ -152,15 +111,4 @@ internal static class WalkingAFile
 {
     /// <summary>Axe is a script itself: where pages run none, it cannot look.</summary>
     public static Task AssertAccessibleIfScriptedAsync(this IPage page, bool javaScript) => javaScript ? page.AssertAccessibleAsync() : Task.CompletedTask;
-
-    /// <summary>By the Tab key alone, as far as a person would be ready to go.</summary>
-    public static async Task TabToAsync(this IPage page, string selector)
-    {
-        for (var presses = 0; presses < 150; presses++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) ?? false", selector)) return;
-        }
-        Assert.Fail($"Tab never comes to {selector}.");
-    }
 }

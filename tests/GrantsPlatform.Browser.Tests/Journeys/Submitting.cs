@@ -41,14 +41,16 @@ public sealed class Submitting(Chromium chromium)
         await WithdrawAsync(director, javaScript);
     }
 
-    [Fact]
-    public async Task Refuses_what_comes_a_second_late_and_keeps_every_word()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Refuses_what_comes_a_second_late_and_keeps_every_word(bool javaScript)
     {
         await using var site = await Site.StartAsync();
         var preparer = await chromium.OpenAsync(site, javaScript: false, "p-ml-des-collines");
         await preparer.GotoAsync(Check);
         await ClickAsync(preparer, "Transmettre pour validation");
-        var director = await chromium.OpenAsync(site, javaScript: true, "p-ml-des-collines-direction");
+        var director = await chromium.OpenAsync(site, javaScript, "p-ml-des-collines-direction");
         await director.GotoAsync(Check);
         await site.MoveToAsync("2025-05-10T00:00:01+02:00");
         await ClickAsync(director, "Déposer le dossier");
@@ -56,7 +58,7 @@ public sealed class Submitting(Chromium chromium)
         await ExpectAsync(director, "votre envoi a été reçu le 10 mai 2025 à 0\u00A0h\u00A000\u00A0min");
         await ExpectAsync(director, "Chaque mot que vous avez saisi est conservé");
         await ExpectAsync(director, "Permanences rurales");
-        await director.AssertAccessibleAsync();
+        await LookAsync(director, javaScript);
     }
 
     private async Task VerifyAsync(Site site, bool javaScript, string hash)

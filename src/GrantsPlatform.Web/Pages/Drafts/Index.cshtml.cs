@@ -6,6 +6,7 @@ using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Pages.Following;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GrantsPlatform.Web.Pages.Drafts;
@@ -19,14 +20,12 @@ public sealed class IndexModel(IReads reads, Visitor visitor) : PageModel
 
     public ImmutableArray<Group> Groups { get; private set; } = [];
 
-    public async Task OnGetAsync(string? organisation, string? after, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string? organisation, string? after, CancellationToken cancellation)
     {
         var groups = ImmutableArray.CreateBuilder<Group>();
         foreach (var membership in visitor.Organisations)
         {
-            var page = await reads.QueryAsync<OwnFileRow>(
-                new ViewQuery(ApplicationsView.Own, membership.OrganisationId, "startedAt", true, ImmutableDictionary<string, string>.Empty, Most,
-                    organisation == membership.OrganisationId ? after : null), cancellation).ConfigureAwait(false);
+            if (await PageAsync(membership.OrganisationId, organisation == membership.OrganisationId ? after : null, cancellation).ConfigureAwait(false) is not { } page) return NotFound();
             var body = await reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(membership.OrganisationId), cancellation).ConfigureAwait(false) as OrganisationState.Registered;
             var files = ImmutableArray.CreateBuilder<(OwnFileRow, string, string?, FileStatus)>();
             foreach (var row in page.Rows)
@@ -35,5 +34,20 @@ public sealed class IndexModel(IReads reads, Visitor visitor) : PageModel
             groups.Add(new Group(membership, files.ToImmutable(), page.Next));
         }
         Groups = groups.ToImmutable();
+        return Page();
+    }
+
+    /// <summary>Null: the token continues nothing.</summary>
+    private async Task<Page<OwnFileRow>?> PageAsync(string organisation, string? after, CancellationToken cancellation)
+    {
+        try
+        {
+            return await reads.QueryAsync<OwnFileRow>(
+                new ViewQuery(ApplicationsView.Own, organisation, "startedAt", true, ImmutableDictionary<string, string>.Empty, Most, after), cancellation).ConfigureAwait(false);
+        }
+        catch (ArgumentException) when (after is not null)
+        {
+            return null;
+        }
     }
 }

@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace GrantsPlatform.Browser.Tests;
+
+/// <summary>The pictures that the README shows: taken with GRANTS_UPDATE=1, looked for otherwise.</summary>
+[Collection(InABrowser.Name)]
+public sealed partial class KeptScreens(Chromium chromium)
+{
+    private const int MostBytes = 250_000;
+
+    private sealed record Screen(string Name, string Persona, string Address, int Width = 1280);
+
+    private const string Nobody = "";
+    private const string Applicant = "p-ml-des-collines";
+    private const string OtherApplicant = "p-rencontres-et-loisirs-direction";
+    private const string Call = "/appels/cllaj-pas-de-calais-2025";
+
+    /// <summary>A draft in the middle of its making; its number is another each time.</summary>
+    private const string Draft = "draft";
+
+    private static readonly Screen[] Screens =
+    [
+        new("accueil", Nobody, "/"),
+        new("accueil-360", Nobody, "/", 360),
+        new("appels", Nobody, "/appels"),
+        new("appel", Nobody, Call),
+        new("resultats", Nobody, "/appels/cej-jr-occitanie-2022/resultats"),
+        new("connexion", Nobody, "/connexion"),
+        new("composants", Nobody, "/composants"),
+        new("budget", Applicant, "/dossiers/cllaj-02/rubriques/financement"),
+        new("budget-360", Applicant, "/dossiers/cllaj-02/rubriques/financement", 360),
+        new("dossier", Applicant, Draft),
+        new("verification", Applicant, "/dossiers/cllaj-02/verifier"),
+        new("recepisse", OtherApplicant, "/dossiers/cllaj-01/recepisse"),
+        new("organisme", OtherApplicant, "/organismes/rencontres-et-loisirs"),
+        new("suivi", "p-groupe-sos-aude-direction", "/dossiers/cej-01"),
+    ];
+
+    private static string Root { get; } = Above(AppContext.BaseDirectory);
+
+    [Fact]
+    public async Task Are_there_and_light()
+    {
+        if (Environment.GetEnvironmentVariable("GRANTS_UPDATE") == "1") await TakeAsync();
+        foreach (var file in Screens.Select(screen => FileOf(screen.Name)))
+        {
+            Assert.True(File.Exists(file), $"{file} is missing: run the tests with GRANTS_UPDATE=1.");
+            Assert.InRange(new FileInfo(file).Length, 1, MostBytes);
+        }
+    }
+
+    [Fact]
+    public async Task Are_where_the_readme_looks_for_them()
+    {
+        var images = Image().Matches(await File.ReadAllTextAsync(Path.Combine(Root, "README.md"))).Select(match => match.Groups[1].Value).ToList();
+        Assert.NotEmpty(images);
+        Assert.All(images, image => Assert.True(File.Exists(Path.Combine(Root, image)), $"README.md shows {image}, which is not there."));
+    }
+
+    private async Task TakeAsync()
+    {
+        await using var site = await Site.StartAsync();
+        Directory.CreateDirectory(Path.GetDirectoryName(FileOf(""))!);
+        foreach (var screens in Screens.GroupBy(screen => screen.Persona))
+        {
+            var page = await chromium.OpenAsync(site, persona: screens.Key == Nobody ? null : screens.Key);
+            foreach (var screen in screens)
+            {
+                await page.SetViewportSizeAsync(screen.Width, 1200);
+                await page.GotoAsync(screen.Address == Draft ? await BeginAsync(page) : screen.Address);
+                if (screen.Name == "budget") await FillAsync(page);
+                await page.ScreenshotAsync(new() { Path = FileOf(screen.Name), Animations = ScreenshotAnimations.Disabled });
+            }
+        }
+    }
+
+    /// <summary>More lines than the demonstration's file has, which stay balanced.</summary>
+    private static async Task FillAsync(IPage page)
+    {
+        foreach (var (line, amount) in ((string, string)[])[("expense-601", "1 200"), ("expense-606", "850"), ("expense-613", "2 450"), ("income-70", "500"), ("income-74-communes", "4 000")])
+            await page.Locator($"input[name='f.budget.{line}']").FillAsync(amount);
+        await Assertions.Expect(page.GetByText("Équilibré\u202F: 22\u202F500\u202F€ de chaque côté.")).ToBeVisibleAsync();
+        await page.EvaluateAsync("() => document.activeElement.blur()");
+    }
+
+    /// <summary>With what an earlier file says of the committee and of the project.</summary>
+    private static async Task<string> BeginAsync(IPage page)
+    {
+        await page.GotoAsync($"{Call}/commencer");
+        await page.ClickAsync("main form button");
+        await page.WaitForURLAsync("**/dossiers/*");
+        var file = new Uri(page.Url).AbsolutePath;
+        await page.GotoAsync($"{file}/reprendre?depuis=cllaj-02");
+        foreach (var section in (string[])["comite", "projet"]) await page.Locator($"input[name='sections'][value='{section}']").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Reprendre les rubriques cochées" }).ClickAsync();
+        await page.WaitForURLAsync($"**{file}");
+        return file;
+    }
+
+    private static string FileOf(string name) => Path.Combine(Root, "docs", "screens", $"{name}.png");
+
+    private static string Above(string folder) => File.Exists(Path.Combine(folder, "GrantsPlatform.sln")) ? folder : Above(Directory.GetParent(folder)!.FullName);
+
+    [GeneratedRegex(@"!\[[^\]]*\]\(([^)]+)\)")]
+    private static partial Regex Image();
+}

@@ -1,0 +1,68 @@
+using Microsoft.Playwright;
+using static GrantsPlatform.Browser.Tests.Pages.Lane;
+
+namespace GrantsPlatform.Browser.Tests.Pages;
+
+/// <summary>Every page in its states. A new page has its line here, or its reason below; the tests say which one is missing.</summary>
+internal static partial class Catalogue
+{
+    public const string Open = "cllaj-pas-de-calais-2025";
+    public const string Decided = "cej-jr-occitanie-2022";
+
+    /// <summary>Routes that are no pages, or lead to none.</summary>
+    public static readonly Dictionary<string, string> Excepted = new()
+    {
+        ["/fichiers/organismes/{organisation}/{number:int}"] = "a file",
+        ["appels.atom"] = "a feed",
+        ["appels.ics"] = "a calendar",
+        ["appels/{call}/calendrier.ics"] = "a calendar",
+        ["appels/{call}/resultats.csv"] = "a table for spreadsheets",
+        ["compte/validation/image"] = "an image",
+        ["dossiers/{application}/envois/{field}"] = "answers scripts",
+        ["dossiers/{application}/fichiers/{hash}"] = "a file",
+        ["organismes/verifier/{what}"] = "a part of a page",
+    };
+
+    public static IEnumerable<Shown> Of(Stage stage) =>
+        [.. Public(), .. Errors(), .. Entering(stage), .. Accounts(), .. Drafts(stage), .. Files(), .. Organisations(stage)];
+
+    private static IEnumerable<Shown> Public() =>
+    [
+        new("", "home", Nobody, "/"),
+        new("", "home", Agent, "/"),
+        new("", "home of who drafts", Drafter, "/"),
+        new("accessibilite", "text", Nobody, "/accessibilite"),
+        new("mentions-legales", "text", Nobody, "/mentions-legales"),
+        new("vie-privee", "text", Nobody, "/vie-privee"),
+        new("appels", "filled", Nobody, "/appels"),
+        new("appels", "empty", Nobody, "/appels?q=introuvable"),
+        new("appels/{call}", "open", Nobody, $"/appels/{Open}"),
+        new("appels/{call}", "open, to who may apply", Drafter, $"/appels/{Open}"),
+        new("appels/{call}", "closed", Nobody, $"/appels/{Decided}"),
+        new("appels/{call}", "not found", Nobody, "/appels/inconnu", 404),
+        new("appels/{call}/resultats", "published", Nobody, $"/appels/{Decided}/resultats"),
+        new("appels/{call}/resultats", "not published", Nobody, $"/appels/{Open}/resultats", 404),
+        new("composants", "all", Nobody, "/composants"),
+        new("verifier", "empty", Nobody, "/verifier"),
+        new("verifier", "no such receipt", Nobody, $"/verifier?dossier=cllaj-01&empreinte={new string('0', 64)}"),
+        new("demonstration/comptes", "filled", Nobody, "/demonstration/comptes"),
+        new("demonstration/courriers", "filled", Nobody, "/demonstration/courriers"),
+        new("demonstration/horloge", "form", Nobody, "/demonstration/horloge"),
+        new("demonstration/inventions", "filled", Nobody, "/demonstration/inventions"),
+    ];
+
+    private static IEnumerable<Shown> Errors() =>
+    [
+        .. new[] { 400, 403, 404, 413, 429, 500, 503 }.Select(status => new Shown("erreur/{status:int:range(400,599)}", $"{status}", Nobody, $"/erreur/{status}")),
+        new("erreur/{status:int:range(400,599)}", "no page", Nobody, "/rien-ici", 404),
+        new("erreur/{status:int:range(400,599)}", "no page, signed in", Drafter, "/rien-ici", 404),
+    ];
+
+    private static async Task WrongAsync(IPage page, string button)
+    {
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        await page.Locator(".error-summary").WaitForAsync();
+    }
+
+    private static Func<IPage, Task> Wrong(string button) => page => WrongAsync(page, button);
+}

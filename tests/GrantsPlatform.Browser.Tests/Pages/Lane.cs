@@ -1,0 +1,22 @@
+namespace GrantsPlatform.Browser.Tests.Pages;
+
+/// <summary>Who looks at pages.</summary>
+internal static class Lane
+{
+    public const string Nobody = "nobody";
+
+    /// <summary>With a password of their own, in no organisation.</summary>
+    public const string Alone = "alone";
+
+    public const string Drafter = "p-rencontres-et-loisirs";
+    public const string Director = "p-rencontres-et-loisirs-direction";
+    public const string Preparer = "p-ml-des-collines";
+    public const string Consortium = Journeys.Consortium.Lead;
+    public const string Awarded = "p-groupe-sos-aude-direction";
+    public const string Rejected = "p-jeunesse-corbieres";
+    public const string Withdrawn = "p-clef-des-champs";
+    public const string Agent = "p-instruction";
+    public const string Administrator = "p-administration";
+
+    public static readonly string[] Personas = [Drafter, Director, Preparer, Consortium, Awarded, Rejected, Withdrawn, Agent, Administrator];
+}

@@ -1,0 +1,103 @@
+using GrantsPlatform.Browser.Tests.Journeys;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Commands;
+using Microsoft.Playwright;
+
+namespace GrantsPlatform.Browser.Tests.Pages;
+
+/// <summary>The demonstration, with what else is needed for each page to be seen in each of its states.</summary>
+internal sealed class Stage
+{
+    public const string Password = "trois loutres dansent";
+    public const string Mail = "camille.essai@exemple.fr";
+    public const string Mine = "/organismes/rencontres-et-loisirs";
+
+    public required Dictionary<string, IPage> Lanes { get; init; }
+
+    /// <summary>A draft of which nothing is filled.</summary>
+    public required string Empty { get; init; }
+
+    /// <summary>A draft of a consortium, whose partner was asked.</summary>
+    public required string Shared { get; init; }
+
+    public required string ConsentLink { get; init; }
+    public required string InvitationLink { get; init; }
+    public required string ResetLink { get; init; }
+    public required string RevokeLink { get; init; }
+
+    public static async Task<Stage> SetAsync(Site site, Chromium chromium)
+    {
+        var lanes = new Dictionary<string, IPage> { [Lane.Nobody] = await chromium.OpenAsync(site) };
+        foreach (var persona in Lane.Personas) lanes[persona] = await chromium.OpenAsync(site, persona: persona);
+        lanes[Lane.Alone] = await chromium.OpenAsync(site);
+        await site.OpenConsortiumCallAsync();
+        var shared = lanes[Lane.Consortium].AskPartnerAsync(site);
+        var empty = BeginAsync(lanes[Lane.Drafter]);
+        var account = OpenAccountAsync(lanes[Lane.Alone]);
+        var revoke = RunAsync(lanes[Lane.Director]);
+        await Task.WhenAll(shared, empty, account, revoke);
+        await site.Platform.Runtime.Commands.SendAsync(
+            ApplicationState.IdOf("cllaj-01"), new RequestComplement(["innovation"], new DateOnly(2025, 5, 20)),
+            new CommandHeader("ask", Actor.Person("p-instruction"), Reason: "Précisez ce que le projet a de nouveau."));
+        var nobody = lanes[Lane.Nobody];
+        await nobody.GotoAsync("/mot-de-passe-oublie");
+        await nobody.GetByLabel("Adresse électronique").FillAsync(Mail);
+        await nobody.GetByRole(AriaRole.Button, new() { Name = "Recevoir le lien" }).ClickAsync();
+        return new Stage
+        {
+            Lanes = lanes,
+            Empty = await empty,
+            Shared = await shared,
+            RevokeLink = await revoke,
+            ConsentLink = await nobody.MailedLinkAsync(Consortium.Mail),
+            InvitationLink = await nobody.MailedLinkAsync("collegue@example.org"),
+            ResetLink = await nobody.MailedLinkAsync("mot de passe"),
+        };
+    }
+
+    private static async Task<string> BeginAsync(IPage page)
+    {
+        await page.GotoAsync($"/appels/{Catalogue.Open}/commencer");
+        await page.ClickAsync("main form button");
+        await page.WaitForURLAsync("**/dossiers/*");
+        return new Uri(page.Url).AbsolutePath;
+    }
+
+    private static async Task OpenAccountAsync(IPage page)
+    {
+        await page.GotoAsync("/inscription");
+        await page.GetByLabel("Prénom et nom").FillAsync("Camille Essai");
+        await page.GetByLabel("Adresse électronique").FillAsync(Mail);
+        await page.GetByLabel("Mot de passe").FillAsync(Password);
+        await PressAsync(page, "Créer mon compte", "Consultez votre messagerie");
+        await page.GotoAsync(await page.MailedLinkAsync("Confirmez votre adresse électronique"));
+        await PressAsync(page, "Confirmer mon adresse", "confirmée");
+        await page.GetByLabel("Adresse électronique").FillAsync(Mail);
+        await page.GetByLabel("Mot de passe").FillAsync(Password);
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("connexion", StringComparison.Ordinal));
+    }
+
+    /// <summary>Fills the organisation's pages; gives the address where the invitation is revoked.</summary>
+    private static async Task<string> RunAsync(IPage page)
+    {
+        await page.GotoAsync($"{Mine}/documents/nouveau");
+        await page.GetByLabel("Nature du document").SelectOptionAsync("Statutes");
+        await page.GetByLabel("Fichier", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = "statuts.pdf", MimeType = "application/pdf", Buffer = Steps.Pdf });
+        await PressAsync(page, "Ranger le document", "est rangé");
+        await page.GotoAsync($"{Mine}/banque/modifier");
+        await page.GetByLabel("IBAN").FillAsync("FR76 9999 9000 6200 0620 0000 192");
+        await PressAsync(page, "Enregistrer", "sont enregistrées");
+        await page.GotoAsync($"{Mine}/membres/inviter");
+        await page.GetByLabel("Adresse électronique professionnelle").FillAsync("collegue@example.org");
+        await PressAsync(page, "Envoyer l’invitation", "Une invitation est envoyée");
+        return new Uri(new Uri(page.Url), await page.Locator("a[href$='/annuler']").First.GetAttributeAsync("href")).AbsolutePath;
+    }
+
+    private static async Task PressAsync(IPage page, string button, string says)
+    {
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync(says);
+    }
+}
