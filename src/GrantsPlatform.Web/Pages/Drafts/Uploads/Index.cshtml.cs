@@ -30,17 +30,17 @@ public sealed class IndexModel(IReads reads, IUploads uploads, FileTokens tokens
     }
 
     /// <summary>What was received so far, after a cut.</summary>
-    public async Task<IActionResult> OnPostWhereAsync(string id, CancellationToken cancellation) =>
-        Told(await uploads.StatusAsync(visitor.AccountId!, id, cancellation).ConfigureAwait(false));
+    public async Task<IActionResult> OnPostWhereAsync(string? id, CancellationToken cancellation) =>
+        Told(await uploads.StatusAsync(visitor.AccountId!, id ?? "", cancellation).ConfigureAwait(false));
 
     /// <summary>The body is the bytes themselves.</summary>
-    public async Task<IActionResult> OnPostPieceAsync(string id, long offset, CancellationToken cancellation) =>
-        Told(await uploads.AppendAsync(visitor.AccountId!, id, offset, Request.Body, cancellation).ConfigureAwait(false));
+    public async Task<IActionResult> OnPostPieceAsync(string? id, long offset, CancellationToken cancellation) =>
+        Told(await uploads.AppendAsync(visitor.AccountId!, id ?? "", offset, Request.Body, cancellation).ConfigureAwait(false));
 
-    public async Task<IActionResult> OnPostFinishAsync(string application, string field, string id, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostFinishAsync(string application, string field, string? id, CancellationToken cancellation)
     {
         if (await FieldAsync(application, field, cancellation).ConfigureAwait(false) is not { } asked) return NotFound();
-        var taken = await uploads.CompleteAsync(visitor.AccountId!, id, cancellation).ConfigureAwait(false);
+        var taken = await uploads.CompleteAsync(visitor.AccountId!, id ?? "", cancellation).ConfigureAwait(false);
         if (!taken.IsGiven) return new Answered(taken.Refusal.ToProblem());
         return asked.Formats.IsEmpty || asked.Formats.Contains(FileName.Extension(taken.Value.Name))
             ? new JsonResult(new Finished(tokens.For(application, taken.Value)))
