@@ -5,6 +5,7 @@ using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Pages.Drafts.Fields;
+using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Drafts.Uploads;
@@ -13,6 +14,7 @@ namespace GrantsPlatform.Web.Pages.Drafts.Uploads;
 /// A file on its way in, in pieces: begun by its name and size, continued at the offset that the last answer told, finished with a token
 /// that the section's form takes. Answers are JSON, refusals problems of RFC 9457.
 /// </summary>
+[Paced(PacedBy.Upload)]
 [TakesBytes]
 public sealed class IndexModel(IReads reads, IUploads uploads, FileTokens tokens, Visitor visitor) : GrantsPage
 {
