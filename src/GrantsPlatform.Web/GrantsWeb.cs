@@ -68,7 +68,7 @@ public static class GrantsWeb
 
     public static IApplicationBuilder UseGrantsWeb(this IApplicationBuilder app)
     {
-        SecurityHeaders.Use(app);
+        SecurityHeaders.Use(app, app.ApplicationServices.GetRequiredService<WebOptions>().SecureCookies);
         app.UseResponseCompression();
         app.ApplicationServices.GetRequiredService<AssetTable>().Serve(app);
         app.UseExceptionHandler("/erreur/500");

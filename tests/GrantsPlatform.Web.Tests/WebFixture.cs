@@ -9,12 +9,10 @@ using GrantsPlatform.Host.Scenarios;
 using GrantsPlatform.Host.Serving;
 using GrantsPlatform.Runtime;
 using GrantsPlatform.Runtime.Commands;
-using GrantsPlatform.Runtime.Messages;
 using GrantsPlatform.Runtime.Time;
 using GrantsPlatform.Testing;
 using GrantsPlatform.Web.Demonstration;
 using GrantsPlatform.Web.Downloads;
-using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Tests.Hostile;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -123,7 +121,6 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
         builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false, Secret = new byte[32], Leniency = 1000 }, Runtime, clock);
         builder.Services.AddDataFolder(Path.Combine(_mails, "data"));
         builder.Services.AddSingleton<IDemonstration>(new People([.. await DemoPersonas.ReadAsync(Runtime.Reads, default)]));
-        builder.Services.AddSingleton<ILinkReader>(new PlainLinks());
         _app = builder.Build();
         _app.UseGrantsWeb();
         await _app.StartAsync();
@@ -134,12 +131,6 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
 
     [GeneratedRegex("name=\"jeton\"[^>]*value=\"([^\"]+)\"")]
     private static partial Regex AntiforgeryToken();
-
-    /// <summary>"{subject}|{mark}": what mails seal is another test's.</summary>
-    private sealed class PlainLinks : ILinkReader
-    {
-        public LinkTold? Read(LinkPurpose purpose, string token) => token.Split('|') is [var subject, var mark] ? new LinkTold(subject, mark) : null;
-    }
 
     /// <summary>Lets tests be anybody; time stands still.</summary>
     private sealed class People(IReadOnlyList<Persona> personas) : IDemonstration

@@ -7,7 +7,7 @@ public sealed record FileEmpty() : Refusal(RefusalKind.Invalid, "file.empty",
 
 /// <param name="MostBytes">The largest size, in bytes.</param>
 public sealed record FileTooLarge(long MostBytes) : Refusal(RefusalKind.Invalid, "file.too-large",
-    $"Ce fichier dépasse la taille possible, {French.Number(MostBytes / 1_000_000m)} Mo.", "Réduisez-le (par exemple la définition des images), ou partagez-le en plusieurs fichiers.");
+    $"Ce fichier dépasse la taille possible, {French.Number(decimal.Round(MostBytes / 1_048_576m, 1))} Mo.", "Réduisez-le (par exemple la définition des images), ou partagez-le en plusieurs fichiers.");
 
 public sealed record FileNameInvalid() : Refusal(RefusalKind.Invalid, "file.name-invalid",
     "Le nom de ce fichier ne peut pas être conservé.", "Renommez-le avec des lettres et des chiffres, par exemple « budget.pdf », puis déposez-le de nouveau.");

@@ -6,7 +6,7 @@ public sealed record InspectionLimits
     public static readonly InspectionLimits Default = new();
 
     /// <summary>Bytes of a file, at most 500 MB.</summary>
-    public long MostBytes { get; init; } = 50_000_000;
+    public long MostBytes { get; init; } = 50 * 1_048_576;
 
     public long MostPixels { get; init; } = 100_000_000;
 

@@ -70,7 +70,7 @@ internal sealed class FrenchHelp(Terminal terminal) : SynchronousCommandLineActi
 
     private static string Written(Option option) =>
         string.Join(", ", option.Aliases.Where(alias => alias.StartsWith('-')).Order(StringComparer.Ordinal).Append(option.Name))
-        + (option.Arity.MaximumNumberOfValues > 0 ? $" <{option.HelpName ?? "valeur"}>" : "");
+        + (option.Arity.MaximumNumberOfValues > 0 && option.ValueType != typeof(bool) ? $" <{option.HelpName ?? "valeur"}>" : "");
 
     private static string Arguments(Command command) => string.Concat(command.Arguments.Select(argument => $" <{argument.Name}>"));
 }

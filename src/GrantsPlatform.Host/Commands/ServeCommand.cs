@@ -1,8 +1,8 @@
-using Microsoft.Extensions.Hosting;
 using System.CommandLine;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Printing;
 using GrantsPlatform.Host.Serving;
+using Microsoft.Extensions.Hosting;
 using Command = System.CommandLine.Command;
 
 namespace GrantsPlatform.Host.Commands;
@@ -20,26 +20,37 @@ internal static class ServeCommand
         var clamd = new Option<string?>("--clamd") { HelpName = "socket", Description = "Socket Unix de l’antivirus ClamAV (LocalSocket de clamd.conf)\u202F; sans cette option, les fichiers ne sont pas analysés par un antivirus." };
         var url = new Option<string?>("--url") { HelpName = "adresse", Description = "Adresse à laquelle on atteint la plateforme, pour les liens des courriels\u202F; par défaut celle de cette machine." };
         var providers = new Option<string?>("--identity-providers") { HelpName = "fichier", Description = "Fichier JSON des services d’identité (OpenID Connect) acceptés à la connexion." };
-        var command = new Command("serve", "Démarre la plateforme dans un navigateur.") { demo, port, store, url, providers, clamd };
+        var smtp = new Option<string?>("--smtp") { HelpName = "serveur", Description = $"Serveur de courriel, smtp://hôte:port ou smtps://hôte:port (connexion chiffrée par STARTTLS)\u202F; son compte, s’il en faut un, dans les variables {MailServer.UserVariable} et {MailServer.PasswordVariable}. Sans cette option, chaque courriel devient un fichier du dossier mail de la base." };
+        var from = new Option<string?>("--from") { HelpName = "adresse", Description = "Adresse dont partent les courriels\u202F; nécessaire avec --smtp." };
+        var command = new Command("serve", "Démarre la plateforme dans un navigateur.") { demo, port, store, url, providers, clamd, smtp, from };
         command.SetAction((parsed, cancellation) => RunAsync(
-            terminal, parsed.GetValue(demo), parsed.GetValue(port), parsed.GetValue(store), parsed.GetValue(url), parsed.GetValue(providers), parsed.GetValue(clamd), cancellation));
+            terminal,
+            new Asked(
+                parsed.GetValue(demo), parsed.GetValue(port), parsed.GetValue(store), parsed.GetValue(url), parsed.GetValue(providers), parsed.GetValue(clamd),
+                parsed.GetValue(smtp), parsed.GetValue(from)),
+            cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(
-        Terminal terminal, bool demo, int port, string? store, string? url, string? providers, string? clamd, CancellationToken cancellation)
+    /// <summary>The options as they were typed.</summary>
+    private sealed record Asked(bool Demo, int Port, string? Store, string? Url, string? Providers, string? Clamd, string? Smtp, string? From);
+
+    private static async Task<int> RunAsync(Terminal terminal, Asked asked, CancellationToken cancellation)
     {
+        var (demo, port, store, url, providers, clamd, smtp, from) = asked;
         if (port is < 0 or > 65_535) throw new CommandLineException("Le port est un nombre de 0 à 65\u202F535.");
         Uri? publicUrl = null;
         if (url is not null && !(Uri.TryCreate(url, UriKind.Absolute, out publicUrl) && publicUrl.Scheme is "http" or "https"))
             throw new CommandLineException("L’adresse donnée à --url commence par http:// ou https://.");
         var identities = IdentityProviders.Read(providers is null ? null : Path.GetFullPath(providers, terminal.CurrentFolder));
+        if (demo && smtp is not null) throw new CommandLineException("Une démonstration n’envoie rien\u202F: retirez --smtp, ou --demo.");
+        var mails = MailServer.Read(smtp, from);
         var folder = new StoreFolder(store is null
             ? Path.Combine(Places.DataFolder(terminal.CurrentFolder), demo ? "demo" : "plateforme")
             : Path.GetFullPath(store, terminal.CurrentFolder));
         await using var served = demo
             ? await DemoPlatform.OpenAsync(folder, terminal, publicUrl, cancellation).ConfigureAwait(false)
-            : await ServedPlatform.OpenAsync(folder, publicUrl, cancellation).ConfigureAwait(false);
+            : await ServedPlatform.OpenAsync(folder, publicUrl, mails, cancellation).ConfigureAwait(false);
         await using var web = WebHost.Build(served, folder, port, identities, clamdSocket: clamd is null ? null : Path.GetFullPath(clamd, terminal.CurrentFolder));
         await web.StartAsync(cancellation).ConfigureAwait(false);
         terminal.Line();

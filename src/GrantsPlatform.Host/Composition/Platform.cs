@@ -6,10 +6,10 @@ using GrantsPlatform.Storage.Sqlite;
 
 namespace GrantsPlatform.Host.Composition;
 
-/// <summary>The embedded host's parts put together: one store, the runtime over it, mails to a pickup folder.</summary>
+/// <summary>The embedded host's parts put together: one store, the runtime over it, mails to a pickup folder or a server.</summary>
 internal sealed class Platform : IAsyncDisposable
 {
-    private static readonly Sender From = new("Plateforme des appels à projets", "ne-pas-repondre@grants-platform.example");
+    internal static readonly Sender From = new("Plateforme des appels à projets", "ne-pas-repondre@grants-platform.example");
 
     private readonly bool _ownsStore;
 
@@ -22,25 +22,25 @@ internal sealed class Platform : IAsyncDisposable
 
     public TimeProvider Clock { get; }
 
-    /// <param name="mailFolder">Every mail becomes a file there.</param>
+    /// <param name="mailFolder">Every mail becomes a file there, unless <paramref name="mails"/> carries them.</param>
     /// <param name="links">Where mails lead; without pages, nowhere.</param>
     /// <param name="oneByOne">Effects one after the other, so that a replay gives the same store each time.</param>
-    public static Platform Over(IStore store, string mailFolder, TimeProvider clock, bool oneByOne = false, bool ownsStore = false, ILinks? links = null)
+    public static Platform Over(IStore store, string mailFolder, TimeProvider clock, bool oneByOne = false, bool ownsStore = false, ILinks? links = null, IMessageDelivery? mails = null)
     {
         var options = new RuntimeOptions { SoleWriter = true };
         if (oneByOne) options = options with { CommandsAtOnce = 1, MessagesAtOnce = 1 };
         var runtime = GrantsRuntime.Create(
-            store, options, clock, new PickupFolderDelivery(mailFolder, From, clock), new AccountDirectory(), new PermissionsGate(),
+            store, options, clock, mails ?? new PickupFolderDelivery(mailFolder, From, clock), new AccountDirectory(), new PermissionsGate(),
             details: new ProgrammeDetails(), links: links);
         return new Platform(store, runtime, clock, ownsStore);
     }
 
     /// <exception cref="StoreUnavailableException">It cannot be opened; the message says what to do.</exception>
     public static async Task<Platform> OpenAsync(
-        StoreFolder folder, TimeProvider clock, bool readOnly = false, bool oneByOne = false, ILinks? links = null, CancellationToken cancellation = default)
+        StoreFolder folder, TimeProvider clock, bool readOnly = false, bool oneByOne = false, ILinks? links = null, IMessageDelivery? mails = null, CancellationToken cancellation = default)
     {
         var store = await OpenStoreAsync(folder, readOnly, cancellation).ConfigureAwait(false);
-        var platform = Over(store, folder.Mail, clock, oneByOne, ownsStore: true, links: links);
+        var platform = Over(store, folder.Mail, clock, oneByOne, ownsStore: true, links: links, mails: mails);
         try
         {
             if (!readOnly) await ViewsVersion.BringUpToDateAsync(folder, platform.Runtime.Views, cancellation).ConfigureAwait(false);

@@ -33,6 +33,9 @@ internal sealed class WebKeys
 
     public bool IsAddressKnown { get; }
 
+    /// <summary>A proxy in front speaks TLS with people.</summary>
+    public bool IsReachedByTls => IsAddressKnown && Address.Root.Scheme == Uri.UriSchemeHttps;
+
     public MailLinks Links { get; }
 
     /// <summary>Lost, it makes every account unfindable by its address: it belongs in the backup, beside the store.</summary>

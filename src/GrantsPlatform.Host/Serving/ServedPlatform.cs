@@ -1,4 +1,5 @@
 using GrantsPlatform.Host.Composition;
+using GrantsPlatform.Runtime.Messages;
 using GrantsPlatform.Web.Demonstration;
 using GrantsPlatform.Web.Security;
 
@@ -11,10 +12,11 @@ namespace GrantsPlatform.Host.Serving;
 internal sealed record ServedPlatform(Platform Platform, WebKeys Keys, FirstAdministrator? First = null, IDemonstration? Demonstration = null, DemoPulse? Pulse = null) : IAsyncDisposable
 {
     /// <param name="publicUrl">Where people reach it; null: where it listens.</param>
-    public static async Task<ServedPlatform> OpenAsync(StoreFolder folder, Uri? publicUrl, CancellationToken cancellation)
+    /// <param name="mails">Null: mails become files in the store's folder.</param>
+    public static async Task<ServedPlatform> OpenAsync(StoreFolder folder, Uri? publicUrl, IMessageDelivery? mails, CancellationToken cancellation)
     {
         var keys = new WebKeys(folder, TimeProvider.System, publicUrl);
-        var platform = await Platform.OpenAsync(folder, TimeProvider.System, links: keys.Links, cancellation: cancellation).ConfigureAwait(false);
+        var platform = await Platform.OpenAsync(folder, TimeProvider.System, links: keys.Links, mails: mails, cancellation: cancellation).ConfigureAwait(false);
         var first = await Administrators.AnyAsync(platform.Runtime.Reads, cancellation).ConfigureAwait(false) ? null : new FirstAdministrator();
         platform.Runtime.Embedded.Start();
         return new ServedPlatform(platform, keys, first);

@@ -5,6 +5,7 @@ using GrantsPlatform.Web.Downloads;
 using GrantsPlatform.Web.Security.OpenId;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -33,10 +34,14 @@ internal static class WebHost
         builder.Services.AddDataProtection();
         builder.Services.AddSingleton(keys.Protection).AddSingleton(keys.Address);
         if (served.First is { } first) builder.Services.AddSingleton(first);
-        builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false, Secret = keys.Secret, Providers = providers ?? [], Leniency = leniency }, served.Platform.Runtime, served.Platform.Clock);
+        builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = keys.IsReachedByTls, Secret = keys.Secret, Providers = providers ?? [], Leniency = leniency }, served.Platform.Runtime, served.Platform.Clock);
         builder.Services.AddDataFolder(folder.Path, clamdSocket);
         if (served.Demonstration is { } demonstration) builder.Services.AddSingleton(demonstration);
+        if (keys.IsReachedByTls)
+            builder.Services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         var app = builder.Build();
+        // Only what a proxy on this machine says is believed.
+        if (keys.IsReachedByTls) app.UseForwardedHeaders();
         app.UseGrantsWeb();
         if (!keys.IsAddressKnown) app.Lifetime.ApplicationStarted.Register(() => keys.Address.Root = new Uri(app.Urls.First()));
         return app;

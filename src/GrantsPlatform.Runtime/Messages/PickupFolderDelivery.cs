@@ -49,12 +49,14 @@ internal static class MimeMessage
         return Encoding.ASCII.GetBytes(text.ToString());
     }
 
+    /// <summary>One address, and nothing that could make two of it.</summary>
+    public static bool IsAddress(string mail) =>
+        mail.IndexOf('@') is var at && at > 0 && at == mail.LastIndexOf('@') && at < mail.Length - 1
+        && mail.All(c => char.IsAsciiLetterOrDigit(c) || ".!#$%&'*+-/=?^_`{|}~@".Contains(c));
+
     private static string Mailbox(string name, string mail)
     {
-        var at = mail.IndexOf('@');
-        var plain = at > 0 && at == mail.LastIndexOf('@') && at < mail.Length - 1
-            && mail.All(c => char.IsAsciiLetterOrDigit(c) || ".!#$%&'*+-/=?^_`{|}~@".Contains(c));
-        if (!plain) throw new UndeliverableMessageException("The address is not a mail address.");
+        if (!IsAddress(mail)) throw new UndeliverableMessageException("The address is not a mail address.");
         return name.Length == 0 ? $"<{mail}>" : $"{Words(name)} <{mail}>";
     }
 

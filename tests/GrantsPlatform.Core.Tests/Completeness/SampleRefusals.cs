@@ -59,7 +59,7 @@ internal static class SampleRefusals
         ["Line"] = "lot-2025-11-003",
         ["Row"] = "P-12",
         ["Most"] = 500,
-        ["MostBytes"] = 25_000_000L,
+        ["MostBytes"] = 26_214_400L,
         ["MostPixels"] = 100_000_000L,
         ["Offset"] = 1_048_576L,
         ["Expected"] = "pdf",

@@ -123,7 +123,7 @@ public sealed class UploadingAFile : IDisposable
     public async Task Is_refused_before_a_byte_has_come_where_that_can_be_known()
     {
         Assert.IsType<FileEmpty>((await _uploads.BeginAsync(Alice, "a.pdf", 0, None)).Refusal);
-        Assert.IsType<FileTooLarge>((await _uploads.BeginAsync(Alice, "a.pdf", 50_000_001, None)).Refusal);
+        Assert.IsType<FileTooLarge>((await _uploads.BeginAsync(Alice, "a.pdf", 52_428_801, None)).Refusal);
         Assert.IsType<FileTypeUnknown>((await _uploads.BeginAsync(Alice, "a.exe", 10, None)).Refusal);
         Assert.IsType<FileNameInvalid>((await _uploads.BeginAsync(Alice, "/", 10, None)).Refusal);
     }

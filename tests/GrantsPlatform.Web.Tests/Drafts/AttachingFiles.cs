@@ -2,6 +2,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Vaults;
+using GrantsPlatform.Runtime.Commands;
 
 namespace GrantsPlatform.Web.Tests.Drafts;
 
@@ -56,6 +60,21 @@ public sealed class AttachingFiles(WebFixture site)
         var hash = (await site.AnswersAsync(file)).Find("statutes")!.Value[0].GetRawText();
         await (await Sheets.OpenAsync(client, $"{other}/rubriques/pieces")).Fill("f.statutes.file", token, "x").Fill("f.statutes.kept", hash).SendAsync();
         Assert.Null((await site.AnswersAsync(other)).Find("statutes"));
+    }
+
+    [Fact]
+    public async Task Takes_what_the_organisation_keeps_for_all_its_files()
+    {
+        var (client, file) = await site.DraftAsync();
+        var organisation = (await site.FileAsync(file)).Origin.Organisation;
+        var document = new FileDocument(organisation, StandingDocument.Statutes, new AttachmentRef("statuts-du-coffre.pdf", "application/pdf", 10, Digest.Of("statuts")));
+        await site.Runtime.Commands.SendAsync(
+            VaultState.IdOf(organisation), document, new CommandHeader(Guid.NewGuid().ToString("N"), Actor.Person(Desks.Person)));
+        var page = await Sheets.OpenAsync(client, $"{file}/rubriques/pieces");
+        Assert.Contains("Statuts (statuts-du-coffre.pdf", page.Text);
+        Assert.Equal(HttpStatusCode.Redirect, (await page.Fill("f.statutes.vault", "1").SendAsync()).Status);
+        Assert.Equal("statuts-du-coffre.pdf", (await site.AnswersAsync(file)).Find("statutes")!.Value[0].GetProperty("name").GetString());
+        Assert.DoesNotContain("f.statutes.vault", (await Sheets.OpenAsync(client, $"{file}/rubriques/pieces")).Page);
     }
 
     [Fact]

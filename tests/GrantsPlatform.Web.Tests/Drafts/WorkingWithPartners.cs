@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using GrantsPlatform.Web.Security;
+using GrantsPlatform.Runtime.Messages;
 using System.Net;
 using GrantsPlatform.Core.Applications;
 
@@ -50,7 +53,7 @@ public sealed class WorkingWithPartners(WebFixture site)
         Assert.Equal(ConsentStatus.Asked, consent.Status);
 
         using var partner = await site.ClientAsync();
-        var link = $"/consentements?lien={Uri.EscapeDataString($"{file.Split('/')[2]}/{Partner}|{consent.Hash}")}";
+        var link = new Uri(site.Services.GetRequiredService<MailLinks>().For(LinkPurpose.Consent, ConsentSubject.Of(file.Split('/')[2], Partner), consent.Hash)).PathAndQuery;
         var page = await Sheets.OpenAsync(partner, link);
         Assert.Contains("12\u202F500\u202F€", page.Text);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await page.Fill("answer", "decline").SendAsync()).Status);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Web.Frame;
 
 namespace GrantsPlatform.Web.Components;
 
@@ -9,12 +10,7 @@ public static class Typed
     private static readonly string[] Days = ["d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "d M yyyy", "ddMMyyyy", "yyyy-MM-dd"];
 
     /// <summary>"1 234,5", "1234.50 €" and the like; null when it is no amount in cents, or none at all.</summary>
-    public static Money? Amount(string? text)
-    {
-        var bare = string.Concat((text ?? "").Where(c => !char.IsWhiteSpace(c))).TrimEnd('€').Replace('\u2212', '-').Replace(',', '.');
-        const NumberStyles style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
-        return decimal.TryParse(bare, style, CultureInfo.InvariantCulture, out var euros) && Money.TryFromEuros(euros, out var amount) ? amount : null;
-    }
+    public static Money? Amount(string? text) => FrenchNumber.TryRead(text ?? "", out var euros) && Money.TryFromEuros(euros, out var amount) ? amount : null;
 
     /// <summary>"9/5/2025", "09 05 2025", "09052025", "2025-05-09"; null when it is no day, or none at all.</summary>
     public static DateOnly? Date(string? text) =>

@@ -1,6 +1,7 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Web.Components;
+using GrantsPlatform.Web.Downloads;
 
 namespace GrantsPlatform.Web.Pages.Calls;
 
@@ -108,7 +109,7 @@ public static class CallWords
     public static string File(Field field)
     {
         var formats = field.Formats.IsEmpty ? "tout format admis" : string.Join(", ", field.Formats.Select(format => format.ToUpperInvariant()));
-        return field.MaxBytes is { } most ? $"{formats}\u202F; {Size(most)} au plus par fichier" : formats;
+        return field.MaxBytes is { } most ? $"{formats}\u202F; {FileWords.Of(most)} au plus par fichier" : formats;
     }
 
     public static string Share(decimal share) => $"{French.Number(share * 100)}\u202F%";
@@ -136,7 +137,4 @@ public static class CallWords
         label.Length > 1 && char.IsUpper(label[0]) && !char.IsUpper(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
 
     private static string Limited(string words, int? most) => most is { } m ? $"{words} de {French.Count(m, "caractère")} au plus" : words;
-
-    private static string Size(long bytes) =>
-        bytes >= 1 << 20 ? $"{French.Number(decimal.Round((decimal)bytes / (1 << 20), 1))}\u00A0Mo" : $"{French.Number(decimal.Round((decimal)bytes / (1 << 10), 0))}\u00A0ko";
 }

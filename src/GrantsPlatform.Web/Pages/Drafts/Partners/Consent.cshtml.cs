@@ -13,13 +13,13 @@ namespace GrantsPlatform.Web.Pages.Drafts.Partners;
 /// nothing of a file whose share has become another.
 /// </summary>
 [Paced(PacedBy.Verification)]
-public sealed class ConsentModel(IReads reads, Desk desk, IEnumerable<ILinkReader> readers) : GrantsPage
+public sealed class ConsentModel(IReads reads, Desk desk, MailLinks links) : GrantsPage
 {
     public sealed record Question(Draft Draft, PartnerShare Share, string Hash, ConsentStatus Status);
 
     public Question? Asked { get; private set; }
 
-    [BindProperty(Name = "lien", SupportsGet = true)]
+    [BindProperty(Name = MailLinks.Parameter, SupportsGet = true)]
     public string? Proof { get; set; }
 
     [BindProperty]
@@ -53,7 +53,7 @@ public sealed class ConsentModel(IReads reads, Desk desk, IEnumerable<ILinkReade
     private async Task FindAsync(CancellationToken cancellation)
     {
         Asked = null;
-        if (Proof is not { } proof || readers.Select(reader => reader.Read(LinkPurpose.Consent, proof)).FirstOrDefault(told => told is not null) is not { } link) return;
+        if (links.Read(LinkPurpose.Consent, Proof) is not { } link) return;
         if (ConsentSubject.Read(link.Subject) is not var (application, partner)) return;
         if (await Draft.ReadAsync(reads, application, cancellation).ConfigureAwait(false) is not { } draft) return;
         if (PartnerShare.Of(draft.Definition, draft.Answers).FirstOrDefault(share => share.Answer.Organisation == partner) is not { } share || share.Hash != link.Mark) return;

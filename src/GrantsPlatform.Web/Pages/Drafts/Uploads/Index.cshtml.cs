@@ -3,8 +3,8 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;
+using GrantsPlatform.Web.Downloads;
 using GrantsPlatform.Web.Frame;
-using GrantsPlatform.Web.Pages.Drafts.Fields;
 using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
