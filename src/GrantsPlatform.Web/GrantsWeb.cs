@@ -11,6 +11,7 @@ using GrantsPlatform.Web.Pages.Drafts;
 using GrantsPlatform.Web.Pages.Organisations;
 using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -33,9 +34,16 @@ public static class GrantsWeb
         services.AddSigningIn(options);
         services.AddAntiforgery(antiforgery =>
         {
-            antiforgery.Cookie.Name = "saisie";
+            antiforgery.Cookie.Name = SignInCookie.NameOf("saisie", options);
+            antiforgery.Cookie.Path = "/";
             antiforgery.Cookie.SecurePolicy = SignInCookie.SecurePolicy(options);
             antiforgery.FormFieldName = "jeton";
+        });
+        services.Configure<CookieTempDataProviderOptions>(said =>
+        {
+            said.Cookie.Name = SignInCookie.NameOf("dit", options);
+            said.Cookie.Path = "/";
+            said.Cookie.SecurePolicy = SignInCookie.SecurePolicy(options);
         });
         services.AddResponseCompression(compression =>
         {

@@ -13,6 +13,7 @@ using GrantsPlatform.Runtime.Time;
 using GrantsPlatform.Testing;
 using GrantsPlatform.Web.Demonstration;
 using GrantsPlatform.Web.Downloads;
+using GrantsPlatform.Web.Tests.Hostile;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -25,7 +26,7 @@ namespace GrantsPlatform.Web.Tests;
 /// The web application over a store in memory that holds the demonstration: the regional call decided, the departmental one open, the clock
 /// at 5 May 2025, 11:00 in Paris. Made once for the assembly: tests may add streams of their own, and must not move the clock.
 /// </summary>
-public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable
+public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarget
 {
     public const string Decided = "cej-jr-occitanie-2022";
     public const string Open = "cllaj-pas-de-calais-2025";
@@ -43,7 +44,7 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable
     public Uri Address { get; private set; } = null!;
 
     /// <summary>What the application had not foreseen, so far.</summary>
-    internal Faults Faults { get; } = new();
+    public Faults Faults { get; } = new();
 
     /// <summary>How many events the store holds, in all its streams.</summary>
     public async Task<long> EventsAsync() => (await _store.SealAsync(DateTimeOffset.UnixEpoch, default)).Events;

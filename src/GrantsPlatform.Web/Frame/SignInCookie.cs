@@ -15,9 +15,12 @@ internal static class SignInCookie
 
     public static CookieSecurePolicy SecurePolicy(WebOptions options) => options.SecureCookies ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
 
+    /// <summary>Over TLS no neighbouring host can put a cookie of its own in the place of one of ours.</summary>
+    public static string NameOf(string plain, WebOptions options) => options.SecureCookies ? "__Host-" + plain : plain;
+
     public static void Configure(CookieAuthenticationOptions cookie, WebOptions options)
     {
-        cookie.Cookie.Name = options.SecureCookies ? "__Host-session" : "session";
+        cookie.Cookie.Name = NameOf("session", options);
         cookie.Cookie.Path = "/";
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GrantsPlatform.Web.Tests.Hostile;
 
 /// <summary>What somebody finds who follows every link: each form once, and each route's addresses with the names of their queries.</summary>
-internal sealed class Crawl(WebFixture site)
+internal sealed class Crawl(ITarget site)
 {
     private const int MostOfARoute = 12;
     private static readonly HtmlParser Parser = new();

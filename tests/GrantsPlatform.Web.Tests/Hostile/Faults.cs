@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace GrantsPlatform.Web.Tests;
 
 /// <summary>Collects every exception that nobody handled, as the application's own log tells it.</summary>
-internal sealed class Faults : ILoggerProvider, ILogger
+public sealed class Faults : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _told = new();
 

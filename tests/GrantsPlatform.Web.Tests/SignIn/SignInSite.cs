@@ -12,6 +12,7 @@ using GrantsPlatform.Runtime.Time;
 using GrantsPlatform.Testing;
 using GrantsPlatform.Web.Security;
 using GrantsPlatform.Web.Security.OpenId;
+using GrantsPlatform.Web.Tests.Hostile;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -21,7 +22,7 @@ using Microsoft.Extensions.Logging;
 namespace GrantsPlatform.Web.Tests.SignIn;
 
 /// <summary>An empty platform in earnest: nobody can be shown, everybody signs in. Time stands at 5 May 2025, 11:00 in Paris, until a test moves it.</summary>
-public sealed partial class SignInSite : IAsyncDisposable
+public sealed partial class SignInSite : IAsyncDisposable, ITarget
 {
     public const string Password = "trois loutres dansent";
 
@@ -46,8 +47,12 @@ public sealed partial class SignInSite : IAsyncDisposable
         site.Runtime = GrantsRuntime.Create(
             site._store, new RuntimeOptions { SoleWriter = true }, site.Clock, new Recorder(site._mails), new AccountDirectory(), new PermissionsGate(), details: new ProgrammeDetails(), links: links);
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Logging.ClearProviders().AddProvider(site.Faults);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, 0);
+        });
         builder.Services.AddDataProtection();
         builder.Services.AddSingleton<IDataProtectionProvider>(protection).AddSingleton(site.Address).AddSingleton(site.First);
         builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false, Secret = new byte[32], Leniency = leniency, Providers = providers }, site.Runtime, site.Clock);
@@ -57,6 +62,12 @@ public sealed partial class SignInSite : IAsyncDisposable
         site.Address.Root = new Uri(site._app.Urls.Single());
         return site;
     }
+
+    public IServiceProvider Services => _app.Services;
+
+    public Faults Faults { get; } = new();
+
+    public async Task<long> EventsAsync() => (await _store.SealAsync(DateTimeOffset.UnixEpoch, default)).Events;
 
     public Browser Browse() => new(this);
 

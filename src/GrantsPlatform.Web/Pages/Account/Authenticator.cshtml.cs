@@ -41,7 +41,7 @@ public sealed class AuthenticatorModel(
     /// <summary>It has just become one.</summary>
     public bool WasFirst { get; private set; }
 
-    public string Onward => Url.IsLocalUrl(Return) ? Return! : links.Home;
+    public string Onward => Url.IsLocalUrl(Links.Way(Return)) ? Return! : links.Home;
 
     private FirstAdministrator? First => services.GetService<FirstAdministrator>();
 

@@ -7,7 +7,7 @@ public sealed partial class Links
     public string Password => Page("/Account/Password");
 
     /// <summary>Leads on afterwards to where the person was going.</summary>
-    public string Authenticator(string? back = null) => Page("/Account/Authenticator", new { retour = back });
+    public string Authenticator(string? back = null) => Page("/Account/Authenticator", new { retour = Way(back) });
 
     /// <summary>The square that an authenticator photographs.</summary>
     public string AuthenticatorImage => Page("/Account/AuthenticatorImage");

@@ -7,11 +7,13 @@ using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Pages.Drafts;
 using GrantsPlatform.Web.Pages.Drafts.Fields;
 using GrantsPlatform.Web.Pages.Submissions;
+using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Following;
 
 /// <summary>Answers a complement request: only the fields that it names are open, and they are sent as they were read here.</summary>
+[Paced(PacedBy.Submission)]
 [InstantCounts]
 public sealed class ComplementModel(IReads reads, Desk desk, Visitor visitor, Links links) : GrantsPage
 {

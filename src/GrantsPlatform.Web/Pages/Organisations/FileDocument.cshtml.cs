@@ -2,11 +2,13 @@ using GrantsPlatform.Core.Vaults;
 using GrantsPlatform.Files.Uploads;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Organisations;
 
 /// <summary>Puts a document into the vault.</summary>
+[Paced(PacedBy.Upload)]
 public sealed class FileDocumentModel(OrganisationSight sight, Admission admission, Desk desk, Links links) : DocumentForm(sight, admission)
 {
     public static IEnumerable<Choice> Kinds { get; } = [.. Enum.GetValues<StandingDocument>().Select(kind => new Choice(kind.ToString(), VaultWords.Of(kind)))];

@@ -3,11 +3,13 @@ using GrantsPlatform.Files.Uploads;
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Organisations;
 
 /// <summary>Puts a newer version in the place of a document.</summary>
+[Paced(PacedBy.Upload)]
 public sealed class ReplaceDocumentModel(OrganisationSight sight, Admission admission, IReads reads, Desk desk, Links links, TimeProvider clock) : DocumentForm(sight, admission)
 {
     public VaultDocument Former { get; private set; } = null!;

@@ -55,7 +55,7 @@ public abstract class EnteringPage(People people, KeptForm kept, Links links) : 
     protected async Task<IActionResult> EnterAsync(string account, int stamp, CancellationToken cancellation)
     {
         await SignInCookie.SignInAsync(HttpContext, account, stamp).ConfigureAwait(false);
-        var back = Url.IsLocalUrl(Return) ? Return! : links.Home;
+        var back = Url.IsLocalUrl(Frame.Links.Way(Return)) ? Return! : links.Home;
         if (await people.AccountAsync(account, cancellation).ConfigureAwait(false) is { Grants.IsEmpty: false }
             && await people.CredentialAsync(account, cancellation).ConfigureAwait(false) is not { Totp: Authenticator.Active }) return Redirect(links.Authenticator(back));
         if (kept.Open(Kept) is not { } found) return Redirect(back);

@@ -27,7 +27,7 @@ public sealed class IndexModel(People people, KeptForm kept, Links links, Signin
     public IActionResult OnGet()
     {
         if (KeptForm.Of(HttpContext) is { } form) (Kept, SessionEnded) = (form, true);
-        else if (visitor.IsSignedIn) return Redirect(Url.IsLocalUrl(Return) ? Return! : Links.Home);
+        else if (visitor.IsSignedIn) return Redirect(Url.IsLocalUrl(Frame.Links.Way(Return)) ? Return! : Links.Home);
         return Page();
     }
 

@@ -15,7 +15,7 @@ public sealed class LeaveModel(Providers providers, PublicAddress address, Links
         if (providers.Find(provider) is not { } found) return NotFound();
         try
         {
-            return Redirect(await providers.BeginAsync(found, HttpContext, address.Of(links.Return(provider)), null, Url.IsLocalUrl(retour) ? retour : null, cancellation).ConfigureAwait(false));
+            return Redirect(await providers.BeginAsync(found, HttpContext, address.Of(links.Return(provider)), null, Url.IsLocalUrl(Links.Way(retour)) ? retour : null, cancellation).ConfigureAwait(false));
         }
         catch (Exception outage) when (outage is HttpRequestException or InvalidOperationException or IOException)
         {

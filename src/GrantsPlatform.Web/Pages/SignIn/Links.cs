@@ -17,13 +17,13 @@ public sealed partial class Links
             ? SignIn(from.Query["retour"].FirstOrDefault())
             : SignIn(KeptForm.PathOf(from));
 
-    public string SignIn(string? back) => Page("/SignIn/Index", new { retour = back });
+    public string SignIn(string? back) => Page("/SignIn/Index", new { retour = Way(back) });
 
     /// <summary>Where the code of a sign-in is sent.</summary>
     public string SignInCode => Handler("/SignIn/Index", "Code");
 
     /// <summary>The way to another provider.</summary>
-    public string Leave(string provider, string? back) => Page("/SignIn/Leave", new { provider, retour = back });
+    public string Leave(string provider, string? back) => Page("/SignIn/Leave", new { provider, retour = Way(back) });
 
     public string Return(string provider) => Page("/SignIn/Return", new { provider });
 

@@ -2,7 +2,7 @@ namespace GrantsPlatform.Web.Frame;
 
 public sealed partial class Links
 {
-    public string SignUp(string? back = null) => Page("/SignUp/Index", new { retour = back });
+    public string SignUp(string? back = null) => Page("/SignUp/Index", new { retour = Way(back) });
     public string SignUpSent => Page("/SignUp/Sent");
     public string ResendConfirmation => Page("/SignUp/Resend");
     public string Invitation(string proof) => Page("/SignUp/Invitation", new { lien = proof });

@@ -6,11 +6,13 @@ using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Pages.Drafts;
 using GrantsPlatform.Web.Pages.Drafts.Fields;
+using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Submissions;
 
 /// <summary>The whole file before the eyes of whoever sends it; what is sent is what was read here, or nothing.</summary>
+[Paced(PacedBy.Submission)]
 [InstantCounts]
 public sealed class CheckModel(IReads reads, Desk desk, Visitor visitor, Links links, TimeProvider clock) : GrantsPage
 {

@@ -3,11 +3,13 @@ using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Submissions;
 
 /// <summary>Says to anybody who holds a receipt whether it is authentic, and nothing to whoever only guesses.</summary>
+[Paced(PacedBy.Verification, Reading = true)]
 public sealed class VerifyModel(IReads reads) : GrantsPage
 {
     public sealed record Authentic(SentVersion Version, string CallTitle);

@@ -12,6 +12,7 @@ namespace GrantsPlatform.Web.Pages.Drafts.Partners;
 /// A partner's answer to its share, by the link that it was mailed: no account is needed. The link names the share by its hash, and shows
 /// nothing of a file whose share has become another.
 /// </summary>
+[Paced(PacedBy.Verification)]
 public sealed class ConsentModel(IReads reads, Desk desk, MailLinks links) : GrantsPage
 {
     public sealed record Question(Draft Draft, PartnerShare Share, string Hash, ConsentStatus Status);

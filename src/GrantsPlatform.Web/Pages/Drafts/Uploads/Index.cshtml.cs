@@ -5,6 +5,7 @@ using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Downloads;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Drafts.Uploads;
@@ -13,6 +14,7 @@ namespace GrantsPlatform.Web.Pages.Drafts.Uploads;
 /// A file on its way in, in pieces: begun by its name and size, continued at the offset that the last answer told, finished with a token
 /// that the section's form takes. Answers are JSON, refusals problems of RFC 9457.
 /// </summary>
+[Paced(PacedBy.Upload)]
 [TakesBytes]
 public sealed class IndexModel(IReads reads, IUploads uploads, FileTokens tokens, Visitor visitor) : GrantsPage
 {
@@ -30,17 +32,17 @@ public sealed class IndexModel(IReads reads, IUploads uploads, FileTokens tokens
     }
 
     /// <summary>What was received so far, after a cut.</summary>
-    public async Task<IActionResult> OnPostWhereAsync(string id, CancellationToken cancellation) =>
-        Told(await uploads.StatusAsync(visitor.AccountId!, id, cancellation).ConfigureAwait(false));
+    public async Task<IActionResult> OnPostWhereAsync(string? id, CancellationToken cancellation) =>
+        Told(await uploads.StatusAsync(visitor.AccountId!, id ?? "", cancellation).ConfigureAwait(false));
 
     /// <summary>The body is the bytes themselves.</summary>
-    public async Task<IActionResult> OnPostPieceAsync(string id, long offset, CancellationToken cancellation) =>
-        Told(await uploads.AppendAsync(visitor.AccountId!, id, offset, Request.Body, cancellation).ConfigureAwait(false));
+    public async Task<IActionResult> OnPostPieceAsync(string? id, long offset, CancellationToken cancellation) =>
+        Told(await uploads.AppendAsync(visitor.AccountId!, id ?? "", offset, Request.Body, cancellation).ConfigureAwait(false));
 
-    public async Task<IActionResult> OnPostFinishAsync(string application, string field, string id, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostFinishAsync(string application, string field, string? id, CancellationToken cancellation)
     {
         if (await FieldAsync(application, field, cancellation).ConfigureAwait(false) is not { } asked) return NotFound();
-        var taken = await uploads.CompleteAsync(visitor.AccountId!, id, cancellation).ConfigureAwait(false);
+        var taken = await uploads.CompleteAsync(visitor.AccountId!, id ?? "", cancellation).ConfigureAwait(false);
         if (!taken.IsGiven) return new Answered(taken.Refusal.ToProblem());
         return asked.Formats.IsEmpty || asked.Formats.Contains(FileName.Extension(taken.Value.Name))
             ? new JsonResult(new Finished(tokens.For(application, taken.Value)))
