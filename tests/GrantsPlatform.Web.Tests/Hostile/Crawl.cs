@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantsPlatform.Web.Tests.Hostile;
 
-/// <summary>What somebody finds who follows every link: each form once, and each route's addresses with the names of their queries.</summary>
+/// <summary>What somebody finds who follows every link: each form once.</summary>
 internal sealed class Crawl(ITarget site)
 {
     private const int MostOfARoute = 12;
@@ -16,12 +16,6 @@ internal sealed class Crawl(ITarget site)
         .Select(pattern => (pattern.RawText!, new TemplateMatcher(TemplateParser.Parse(pattern.RawText!.TrimStart('/')), new RouteValueDictionary())))];
 
     private readonly HashSet<string> _shapes = [];
-
-    /// <summary>Route → names of queries that its links bear.</summary>
-    public Dictionary<string, HashSet<string>> Queries { get; } = [];
-
-    /// <summary>Routes that somebody came upon.</summary>
-    public HashSet<string> Met { get; } = [];
 
     public string RouteOf(string path)
     {
@@ -39,11 +33,8 @@ internal sealed class Crawl(ITarget site)
         while (todo.TryDequeue(out var path))
         {
             var route = RouteOf(path);
-            Queries.TryAdd(route, []);
-            if (path.Contains('?')) Queries[route].UnionWith(path.Split('?')[1].Split('&').Select(pair => pair.Split('=')[0]));
             if (visits.GetValueOrDefault(route) >= MostOfARoute) continue;
             visits[route] = visits.GetValueOrDefault(route) + 1;
-            Met.Add(route);
             using var answer = await client.GetAsync(path);
             if (answer.Headers.Location is { IsAbsoluteUri: false } onward && seen.Add(onward.ToString())) todo.Enqueue(onward.ToString());
             if (answer.Content.Headers.ContentType?.MediaType != "text/html") continue;
