@@ -51,6 +51,7 @@ public static class GrantsWeb
         {
             pages.Conventions.ConfigureFilter(new HandledMethods()).Add(new DoorTable.Convention());
             pages.Conventions.Add(new Reception.Convention());
+            pages.Conventions.Add(new FormBodies.Convention());
         }).AddApplicationPart(typeof(GrantsWeb).Assembly);
         // Answers are shown by the partials of their types wherever a file is read.
         services.Configure<RazorViewEngineOptions>(razor => razor.PageViewLocationFormats.Add("/Pages/Drafts/{0}.cshtml"));
@@ -66,6 +67,7 @@ public static class GrantsWeb
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
         KeptForm.Use(app);
         app.UseRouting();
+        FormBodies.Use(app);
         app.UseMiddleware<Reception>();
         app.UseAuthentication();
         app.UseAuthorization();

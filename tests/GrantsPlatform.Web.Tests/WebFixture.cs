@@ -42,6 +42,12 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>What the application had not foreseen, so far.</summary>
+    internal Faults Faults { get; } = new();
+
+    /// <summary>How many events the store holds, in all its streams.</summary>
+    public async Task<long> EventsAsync() => (await _store.SealAsync(DateTimeOffset.UnixEpoch, default)).Events;
+
     public async Task InitializeAsync()
     {
         var list = DemoList.Read(InScenarios("demo.json"));
@@ -104,8 +110,12 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable
     private async Task StartAsync(SimulatedClock clock)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Logging.ClearProviders().AddProvider(Faults);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, 0);
+        });
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false, Secret = new byte[32], Leniency = 1000 }, Runtime, clock);
         builder.Services.AddDataFolder(Path.Combine(_mails, "data"));
@@ -126,7 +136,7 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable
     {
         public IReadOnlyList<Persona> Personas => personas;
         public IReadOnlyList<InventedPart> Invented => [];
-        public Task MoveToAsync(DateTimeOffset instant, CancellationToken cancellation) => throw new NotSupportedException();
+        public Task MoveToAsync(DateTimeOffset instant, CancellationToken cancellation) => Task.CompletedTask;
         public IReadOnlyList<ShownMail> Mails(int most) => [];
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Views;
@@ -14,7 +15,6 @@ namespace GrantsPlatform.Host.Serving;
 internal static class DemoPersonas
 {
     private const int Most = 500;
-    private const string Organisations = "Organismes";
 
     private static readonly ImmutableDictionary<string, string> Unfiltered = ImmutableDictionary<string, string>.Empty;
 
@@ -39,13 +39,24 @@ internal static class DemoPersonas
             var titles = new List<string>();
             foreach (var programme in programmes)
                 titles.Add((await reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(programme), cancellation).ConfigureAwait(false)).Revisions[^1].Definition.Title);
-            var roles = French.List(account.Grants.Select(grant => CodeWords.Of(grant.Role) + (grant.Departement is { } place ? $" ({place})" : "")).Distinct());
-            return new Persona(id, name, titles.Count == 0 ? "Plateforme" : string.Join(", ", titles), roles);
+            var roles = French.List(account.Grants.Select(grant => CodeWords.Of(grant.Role) + (grant.Departement is { } place ? $", {Departements.Of(place)}" : "")).Distinct());
+            return new Persona(id, name, titles switch { [] => "Plateforme", [var one] => $"Agents – {one}", _ => "Agents communs à plusieurs programmes" }, roles);
         }
         var memberships = await reads.QueryAsync<MemberRow>(
             new ViewQuery(OrganisationsView.Memberships, id, "name", false, Unfiltered, Most), cancellation).ConfigureAwait(false);
-        return memberships.Rows.Count == 0
-            ? null
-            : new Persona(id, name, Organisations, string.Join("\u202F; ", memberships.Rows.Select(row => $"{row.Body.LegalName}\u202F: {CodeWords.Of(row.Body.Rights)}")));
+        if (memberships.Rows.Count == 0) return null;
+        var body = memberships.Rows[0].Body;
+        return new Persona(id, name, await CallOfAsync(body.OrganisationId, reads, cancellation).ConfigureAwait(false), CodeWords.Of(body.Rights), body.LegalName);
+    }
+
+    /// <summary>The call that the organisation answered last.</summary>
+    private static async Task<string> CallOfAsync(string organisation, IReads reads, CancellationToken cancellation)
+    {
+        var files = await reads.QueryAsync<OwnFileRow>(
+            new ViewQuery(ApplicationsView.Own, organisation, "startedAt", true, Unfiltered, 1), cancellation).ConfigureAwait(false);
+        return files.Rows.Count > 0
+            && await reads.ReadAsync<CallState>(CallState.IdOf(files.Rows[0].Body.Call), cancellation).ConfigureAwait(false) is CallState.Known call
+            ? $"Organismes – {call.Title}"
+            : "Organismes sans dossier";
     }
 }

@@ -32,7 +32,7 @@ internal static class DemoPlatform
             pulse.Start();
             var personas = await DemoPersonas.ReadAsync(platform.Runtime.Reads, cancellation).ConfigureAwait(false);
             ImmutableArray<InventedPart> invented = [.. scenarios.Select(scenario => new InventedPart(scenario.Title, scenario.Invented))];
-            return new ServedPlatform(platform, keys, null, new Demonstration(pulse, personas, invented, folder.Mail), pulse);
+            return new ServedPlatform(platform, keys, null, new Demonstration(pulse, personas, list.Start, invented, folder.Mail), pulse);
         }
         catch
         {

@@ -3,11 +3,13 @@ using GrantsPlatform.Web.Demonstration;
 
 namespace GrantsPlatform.Host.Serving;
 
-internal sealed class Demonstration(DemoPulse pulse, ImmutableArray<Persona> personas, ImmutableArray<InventedPart> invented, string mailFolder) : IDemonstration
+internal sealed class Demonstration(DemoPulse pulse, ImmutableArray<Persona> personas, ImmutableArray<Suggestion> suggestions, ImmutableArray<InventedPart> invented, string mailFolder) : IDemonstration
 {
     private readonly MailFolder _mails = new(mailFolder);
 
     public IReadOnlyList<Persona> Personas => personas;
+
+    public IReadOnlyList<Suggestion> Suggestions => suggestions;
 
     public IReadOnlyList<InventedPart> Invented => invented;
 

@@ -6,6 +6,9 @@ public interface IDemonstration
     /// <summary>The accounts that a visitor may take, by what they can do.</summary>
     IReadOnlyList<Persona> Personas { get; }
 
+    /// <summary>Whom to be first, and what to try then.</summary>
+    IReadOnlyList<Suggestion> Suggestions => [];
+
     /// <summary>What the stories shown hold that no source gives, story by story, in French.</summary>
     IReadOnlyList<InventedPart> Invented { get; }
 
@@ -16,9 +19,15 @@ public interface IDemonstration
     IReadOnlyList<ShownMail> Mails(int most);
 }
 
-/// <param name="Group">"Organismes", "Services de l’État"…: how the list is parted.</param>
-/// <param name="Words">What the person can show.</param>
-public sealed record Persona(string AccountId, string Name, string Group, string Words);
+/// <param name="Group">A heading of the list: the call that organisations answered, the programme of agents.</param>
+/// <param name="Words">What the person may do.</param>
+/// <param name="Body">The organisation whose person it is; null for agents.</param>
+public sealed record Persona(string AccountId, string Name, string Group, string Words, string? Body = null);
+
+/// <param name="Title">What for, in two or three words.</param>
+/// <param name="Try">What the visitor may do as this person.</param>
+/// <param name="Path">Where to begin, in the site.</param>
+public sealed record Suggestion(string Account, string Title, string Try, string Path);
 
 /// <param name="Story">The title of what was replayed.</param>
 public sealed record InventedPart(string Story, IReadOnlyList<string> Parts);

@@ -45,7 +45,7 @@ public sealed class KeptForm(Seals seals)
             context.Items[Item] = seals.Close(Purpose, new Content(PathOf(request), [.. fields], form.Files.Count > 0), Lifetime);
             return true;
         }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException or IOException)
+        catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException or IOException or NotSupportedException)
         {
             return false;
         }

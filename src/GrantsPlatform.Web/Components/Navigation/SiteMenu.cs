@@ -1,3 +1,5 @@
+using GrantsPlatform.Web.Frame;
+
 namespace GrantsPlatform.Web.Components;
 
 /// <summary>
@@ -11,12 +13,16 @@ public sealed class SiteMenu(LinkGenerator generator)
     private static readonly (string Label, string Page)[] ForSignedIn =
         [("Mes dossiers", "/Drafts/Index"), ("Mes organismes", "/Organisations/Index"), ("Mon compte", "/Account/Index")];
 
+    /// <summary>An agent who belongs to no organisation has no files there.</summary>
+    private static readonly (string Label, string Page)[] ForAgents = [("Mon compte", "/Account/Index")];
+
     private static readonly (string Label, string Page)[] ForNobody = [("Créer un compte", "/SignUp/Index")];
 
     private static readonly (string Label, string Page)[] InFooter =
         [("Accessibilité", "/Legal/Accessibility"), ("Mentions légales", "/Legal/Notice"), ("Données personnelles", "/Legal/Privacy")];
 
-    public IEnumerable<Crumb> Main(bool signedIn) => Existing(signedIn ? [.. ForAll, .. ForSignedIn] : ForAll);
+    public IEnumerable<Crumb> Main(Visitor visitor) =>
+        Existing(!visitor.IsSignedIn ? ForAll : [.. ForAll, .. visitor.IsAgent && visitor.Organisations.IsEmpty ? ForAgents : ForSignedIn]);
 
     public IEnumerable<Crumb> Account(bool signedIn) => Existing(signedIn ? [] : ForNobody);
 

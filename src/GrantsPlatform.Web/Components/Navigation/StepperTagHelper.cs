@@ -12,6 +12,9 @@ public sealed class StepperTagHelper : TagHelper
     /// <summary>From 1.</summary>
     public int Current { get; set; } = 1;
 
+    /// <summary>Step by step, where they can be walked in any order; null: those behind are.</summary>
+    public IReadOnlyList<bool>? Done { get; set; }
+
     public string Label { get; set; } = "Étapes";
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -30,13 +33,14 @@ public sealed class StepperTagHelper : TagHelper
     private TagBuilder Line(Crumb step, int at)
     {
         var line = new TagBuilder("li");
-        line.AddCssClass("stepper-step " + (at < Current ? "step-past" : at == Current ? "step-current" : "step-next"));
+        var isDone = Done?[at - 1] ?? at < Current;
+        line.AddCssClass("stepper-step " + (at != Current && isDone ? "step-past" : at == Current ? "step-current" : "step-next"));
         if (at == Current) line.Attributes["aria-current"] = "step";
         var label = new TagBuilder(step.Href.Length > 0 && at != Current ? "a" : "span");
         if (label.TagName == "a") label.Attributes["href"] = step.Href;
         label.InnerHtml.Append(step.Label);
         line.InnerHtml.AppendHtml(label);
-        if (at < Current) line.InnerHtml.AppendHtml(FieldParts.Element("span", "hidden", " (terminée)"));
+        if (at != Current && isDone) line.InnerHtml.AppendHtml(FieldParts.Element("span", "hidden", " (terminée)"));
         return line;
     }
 }

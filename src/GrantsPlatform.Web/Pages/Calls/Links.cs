@@ -5,6 +5,7 @@ namespace GrantsPlatform.Web.Frame;
 public sealed partial class Links
 {
     public string Calls => Page("/Calls/Index");
+    public string CallsOpen => CallsFound(new CallSearch(null, null, null, CallStanding.Open, false));
     public string CallsCalendar => Page("/Calls/Calendar");
     public string CallsNews => Page("/Calls/News");
 

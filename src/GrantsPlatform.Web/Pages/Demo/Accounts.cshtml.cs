@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Demonstration;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
@@ -8,12 +9,23 @@ namespace GrantsPlatform.Web.Pages.Demo;
 /// <summary>Lets a visitor of a demonstration be any of its people.</summary>
 public sealed class AccountsModel(IDemonstration demonstration, Links links) : PageModel
 {
-    public IEnumerable<IGrouping<string, Persona>> Groups => demonstration.Personas.GroupBy(persona => persona.Group);
+    /// <summary>Organisations first, whose pages there are; of each group, the bodies in the order of their names.</summary>
+    public IEnumerable<IGrouping<string, Persona>> Groups => demonstration.Personas
+        .OrderBy(persona => persona.Body is null).ThenBy(persona => French.Fold(persona.Body ?? ""), StringComparer.Ordinal).GroupBy(persona => persona.Group);
 
-    public async Task<IActionResult> OnPostAsync(string? account)
+    public IEnumerable<(Suggestion Suggestion, Persona Persona)> Suggestions =>
+        from suggestion in demonstration.Suggestions
+        join persona in demonstration.Personas on suggestion.Account equals persona.AccountId
+        select (suggestion, persona);
+
+    /// <summary>What stands before the organisation's name, where the person's name ends with it.</summary>
+    public static string NameOf(Persona persona) =>
+        persona.Body is { } body && persona.Name.EndsWith($" – {body}", StringComparison.Ordinal) ? persona.Name[..^(body.Length + 3)] : persona.Name;
+
+    public async Task<IActionResult> OnPostAsync(string? account, string? start)
     {
         if (demonstration.Personas.All(persona => persona.AccountId != account)) return NotFound();
         await SignInCookie.ShowAsync(HttpContext, account!).ConfigureAwait(false);
-        return Redirect(links.Home);
+        return Redirect(demonstration.Suggestions.FirstOrDefault(suggestion => suggestion.Title == start && suggestion.Account == account)?.Path ?? links.Home);
     }
 }

@@ -46,7 +46,8 @@ public sealed class SectionModel(IReads reads, SectionSaving saving, FieldDesk f
         if (!await FindAsync(application, section, cancellation).ConfigureAwait(false)) return NotFound();
         var inputs = Inputs.Posted(Request.Form);
         var saved = await SaveAsync(inputs, CommandId, cancellation).ConfigureAwait(false);
-        if (!saved.IsClean) return Again(saved.Contested.IsEmpty ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict);
+        // What is wrong with a field whose button was pressed is shown in the field, and not held against the person yet.
+        if (!saved.IsClean && (Problems.Any || _pressed is null)) return Again(saved.Contested.IsEmpty ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict);
         if (Problems.Any) return Again();
         if (_pressed is not null || !New.IsEmpty || inputs.One("then") == "stay") return Again(StatusCodes.Status200OK);
         return Redirect(inputs.One("then") == "next" && Next is { } next ? links.DraftSection(Draft.Id, next.Code) : links.File(Draft.Id));

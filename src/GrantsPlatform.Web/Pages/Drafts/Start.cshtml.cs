@@ -18,12 +18,16 @@ public sealed class StartModel(IReads reads, Desk desk, Visitor visitor, Links l
         public string Value => $"{Organisation}/{Service}";
     }
 
+    public string CallId { get; private set; } = "";
     public CallState.Known Call { get; private set; } = null!;
     public ProgrammeDefinition Definition { get; private set; } = null!;
     public ImmutableArray<Choice> Choices { get; private set; } = [];
 
-    /// <summary>Organisations of the visitor that may not apply, with the reason.</summary>
-    public ImmutableArray<(string Name, string Reason)> Excluded { get; private set; } = [];
+    /// <param name="AddServiceTo">The organisation, where the visitor may add the service that it lacks.</param>
+    public sealed record Exclusion(string Name, string Reason, string? AddServiceTo);
+
+    /// <summary>Organisations of the visitor that may not apply.</summary>
+    public ImmutableArray<Exclusion> Excluded { get; private set; } = [];
 
     [BindProperty]
     public string? For { get; set; }
@@ -51,14 +55,14 @@ public sealed class StartModel(IReads reads, Desk desk, Visitor visitor, Links l
     private async Task<bool> FindAsync(string call, CancellationToken cancellation)
     {
         if (await reads.ReadAsync<CallState>(CallState.IdOf(call), cancellation).ConfigureAwait(false) is not CallState.Known { Phase: not CallPhase.Draft } known) return false;
-        Call = known;
+        (CallId, Call) = (call, known);
         Definition = (await reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(known.Programme), cancellation).ConfigureAwait(false)).Revision(known.Revision);
-        var (choices, excluded) = (ImmutableArray.CreateBuilder<Choice>(), ImmutableArray.CreateBuilder<(string, string)>());
+        var (choices, excluded) = (ImmutableArray.CreateBuilder<Choice>(), ImmutableArray.CreateBuilder<Exclusion>());
         foreach (var membership in visitor.Organisations)
             if (await reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(membership.OrganisationId), cancellation).ConfigureAwait(false) is OrganisationState.Registered body)
             {
                 var found = ChoicesOf(body, membership.Rights);
-                if (found.Reason is { } reason) excluded.Add((body.LegalName, reason));
+                if (found.Reason is { } reason) excluded.Add(new Exclusion(body.LegalName, reason, found.LacksService ? body.Id : null));
                 else choices.AddRange(found.Choices);
             }
         (Choices, Excluded) = (choices.ToImmutable(), excluded.ToImmutable());
@@ -66,15 +70,15 @@ public sealed class StartModel(IReads reads, Desk desk, Visitor visitor, Links l
         return true;
     }
 
-    private (ImmutableArray<Choice> Choices, string? Reason) ChoicesOf(OrganisationState.Registered body, ImmutableArray<MemberRight> rights)
+    private (ImmutableArray<Choice> Choices, string? Reason, bool LacksService) ChoicesOf(OrganisationState.Registered body, ImmutableArray<MemberRight> rights)
     {
         if (!rights.Any(right => right is MemberRight.Editor or MemberRight.Submitter or MemberRight.LegalRepresentative))
-            return ([], "vous n’avez pas le droit d’y rédiger un dossier\u202F: demandez-le à son représentant légal.");
+            return ([], "vous n’avez pas le droit d’y rédiger un dossier\u202F: demandez-le à son représentant légal.", false);
         if (Definition.Applicants.Kinds.All(kind => kind.Code != body.LegalKind))
-            return ([], "cet appel à projets n’est pas ouvert aux organismes de cette forme juridique.");
-        if (!Definition.Applicants.PerService) return ([new Choice(body.Id, null, body.LegalName)], null);
+            return ([], "cet appel à projets n’est pas ouvert aux organismes de cette forme juridique.", false);
+        if (!Definition.Applicants.PerService) return ([new Choice(body.Id, null, body.LegalName)], null, false);
         return body.Services.IsEmpty
-            ? ([], "cet appel à projets s’adresse à un service porté par l’organisme\u202F: ajoutez-le d’abord à sa fiche.")
-            : ([.. body.Services.Values.Select(service => new Choice(body.Id, service.Code, $"{service.Name}, porté par {body.LegalName}"))], null);
+            ? ([], "cet appel à projets s’adresse à un service porté par l’organisme\u202F: ajoutez-le d’abord à sa fiche.", rights.Contains(MemberRight.Editor))
+            : ([.. body.Services.Values.Select(service => new Choice(body.Id, service.Code, $"{service.Name}, porté par {body.LegalName}"))], null, false);
     }
 }

@@ -14,7 +14,7 @@ internal static class FilesOfVaults
     public const string Name = "file-of-vault";
 
     public static void MapFilesOfVaults(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/fichiers/organismes/{organisation}/{number:int}", AnswerAsync).WithName(Name).Behind(Door.Organisation(Sought.Vault));
+        endpoints.MapMethods("/fichiers/organismes/{organisation}/{number:int}", [HttpMethods.Get, HttpMethods.Head], AnswerAsync).WithName(Name).Behind(Door.Organisation(Sought.Vault));
 
     private static async Task<IResult> AnswerAsync(string organisation, int number, [FromServices] IReads reads, [FromServices] IFileStore files, CancellationToken cancellation) =>
         (await reads.ContentsAsync(VaultState.IdOf(organisation), cancellation).ConfigureAwait(false)).Json<FiledWords>(FiledWords.RecordOf(number)) is { } words

@@ -13,6 +13,7 @@ namespace GrantsPlatform.Web.Pages.Drafts.Uploads;
 /// A file on its way in, in pieces: begun by its name and size, continued at the offset that the last answer told, finished with a token
 /// that the section's form takes. Answers are JSON, refusals problems of RFC 9457.
 /// </summary>
+[TakesBytes]
 public sealed class IndexModel(IReads reads, IUploads uploads, FileTokens tokens, Visitor visitor) : GrantsPage
 {
     public sealed record Progress(string Id, long Offset);

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+
+namespace GrantsPlatform.Web.Frame;
+
+/// <summary>On the model of a page that takes other bodies than forms.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class TakesBytesAttribute : Attribute;
+
+/// <summary>
+/// Pages take forms, as browsers send them. Anything else is told so before a handler looks for fields in it, and a form that cannot be
+/// read is unreadable, in whatever way it is.
+/// </summary>
+internal static class FormBodies
+{
+    public static void Use(IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.Features.Get<IFormFeature>() is null)
+            context.Features.Set<IFormFeature>(new Readable(new FormFeature(context.Request, context.RequestServices.GetRequiredService<IOptions<FormOptions>>().Value)));
+        if (!HttpMethods.IsPost(context.Request.Method) || context.Request.HasFormContentType || IsElsewhere(context)) return next(context);
+        context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+        return Task.CompletedTask;
+    });
+
+    private static bool IsElsewhere(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null
+        || context.GetEndpoint()?.Metadata is not { } endpoint || endpoint.GetMetadata<PageActionDescriptor>() is null || endpoint.GetMetadata<TakesBytesAttribute>() is not null;
+
+    internal sealed class Convention : IPageApplicationModelConvention
+    {
+        public void Apply(PageApplicationModel model)
+        {
+            foreach (var attribute in model.HandlerTypeAttributes.OfType<TakesBytesAttribute>()) model.EndpointMetadata.Add(attribute);
+        }
+    }
+
+    /// <summary>The framework means to read UTF-7 as UTF-8, and fails where the runtime no longer knows UTF-7 at all.</summary>
+    private sealed class Readable(IFormFeature inner) : IFormFeature
+    {
+        public bool HasFormContentType => inner.HasFormContentType;
+
+        public IFormCollection? Form { get => inner.Form; set => inner.Form = value; }
+
+        public IFormCollection ReadForm()
+        {
+            try
+            {
+                return inner.ReadForm();
+            }
+            catch (NotSupportedException encoding)
+            {
+                throw new InvalidDataException("The form is in no encoding that can be read.", encoding);
+            }
+        }
+
+        public async Task<IFormCollection> ReadFormAsync(CancellationToken cancellationToken)
+        {
+            try
+            {
+                return await inner.ReadFormAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (NotSupportedException encoding)
+            {
+                throw new InvalidDataException("The form is in no encoding that can be read.", encoding);
+            }
+        }
+    }
+}
