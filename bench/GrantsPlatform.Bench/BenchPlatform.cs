@@ -48,6 +48,9 @@ internal sealed class BenchPlatform : IAsyncDisposable
         return definition.Form.Fields.First(field => field is { Type: FieldType.LongText, Options.Length: 0 }).Code;
     }
 
+    /// <summary>Rows of awarded files as the platform makes them, written without deciding.</summary>
+    public Task AwardAsync(int from, int count) => Task.WhenAll(Enumerable.Range(from, count).Select(number => _store.CommitAsync(AwardedFile.Of(number, Clock.GetUtcNow()), CancellationToken.None)));
+
     public static async Task Demand(Task<Outcome> sent)
     {
         if (await sent is Outcome.Refused refused) throw new InvalidOperationException(refused.Refusal.Message);
@@ -59,7 +62,7 @@ internal sealed class BenchPlatform : IAsyncDisposable
         await _store.DisposeAsync();
     }
 
-    private Task SendAsync(StreamId stream, Command command) =>
+    public Task SendAsync(StreamId stream, Command command) =>
         Demand(Runtime.Commands.SendAsync(stream, command, new CommandHeader($"setup-{Interlocked.Increment(ref _sent)}", Actor.Console)));
 
     private sealed class OpenGate : IGate
