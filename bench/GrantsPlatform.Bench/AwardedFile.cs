@@ -24,8 +24,9 @@ internal static class AwardedFile
         ApplicationState state = new ApplicationState.Known(started, new Phase.Decided("s", Outcome.Awarded, [line], false)) { Receipt = new Receipt(at, dossier, 1) };
         var rows = View.Rows(id, state).Select(row => new RowChange.Put(
             row.View, row.Partition, row.Row, Values(row, schema => schema.Filters, row.Filters), Values(row, schema => schema.Sorts, row.Sorts), Wire.ToBytes(row.Body)));
+        var totals = View.Contributions(id, state).Select(one => new TotalChange(one.Total, one.Partition, one.Group, null, one.Measures));
         var bytes = Wire.ToBytes<Event>(started);
-        return new Commit(id, 0, [new StoredEvent(id, 1, bytes, Digest.Of(bytes))], [], [.. rows], [], null, []);
+        return new Commit(id, 0, [new StoredEvent(id, 1, bytes, Digest.Of(bytes))], [], [.. rows], [.. totals], null, []);
     }
 
     private static ImmutableArray<string> Values(ViewRow row, Func<ViewSchema, ImmutableArray<string>> names, ImmutableDictionary<string, string> values) =>

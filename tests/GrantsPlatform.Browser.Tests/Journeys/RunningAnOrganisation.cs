@@ -55,7 +55,7 @@ public sealed class RunningAnOrganisation(Chromium chromium)
         if (javaScript) await page.GetByText("À vérifier").WaitForAsync();
         await page.GetByLabel("Forme juridique").SelectOptionAsync("association");
         await page.GetByLabel("Date de création").FillAsync("09/05/2001");
-        await page.GetByLabel("Département du siège").FillAsync("62");
+        await page.GetByLabel("Département du siège").SelectOptionAsync("62");
         await page.GetByRole(AriaRole.Button, new() { Name = "Inscrire l’organisme" }).ClickAsync();
         await SaysAsync(page, "Le numéro SIRET n’est pas valable.");
         await CheckAsync(page, javaScript);
