@@ -3,7 +3,6 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Core.Views;
 using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Bench;
@@ -11,7 +10,6 @@ namespace GrantsPlatform.Bench;
 /// <summary>The end of a file's life, without the life.</summary>
 internal static class AwardedFile
 {
-    private static readonly ApplicationsView View = new();
     private static readonly string[] Departements = ["09", "11", "12", "30", "31", "32", "34", "46", "48", "65", "66", "81", "82"];
 
     public static Commit Of(int number, DateTimeOffset at)
@@ -22,13 +20,6 @@ internal static class AwardedFile
         var started = new DraftStarted("bench", "cej-jr-occitanie-2022", 1, organisation, "356000000", $"Organisme {number * 31 % 100_003}", null, at, at.AddDays(1), []);
         var dossier = new Dossier(Digest.Of(id.Key), [line], [], ImmutableSortedDictionary<string, long>.Empty, ImmutableSortedDictionary<string, decimal>.Empty, Departements[number % Departements.Length]);
         ApplicationState state = new ApplicationState.Known(started, new Phase.Decided("s", Outcome.Awarded, [line], false)) { Receipt = new Receipt(at, dossier, 1) };
-        var rows = View.Rows(id, state).Select(row => new RowChange.Put(
-            row.View, row.Partition, row.Row, Values(row, schema => schema.Filters, row.Filters), Values(row, schema => schema.Sorts, row.Sorts), Wire.ToBytes(row.Body)));
-        var totals = View.Contributions(id, state).Select(one => new TotalChange(one.Total, one.Partition, one.Group, null, one.Measures));
-        var bytes = Wire.ToBytes<Event>(started);
-        return new Commit(id, 0, [new StoredEvent(id, 1, bytes, Digest.Of(bytes))], [], [.. rows], [.. totals], null, []);
+        return StoredFile.Of(id, started, state);
     }
-
-    private static ImmutableArray<string> Values(ViewRow row, Func<ViewSchema, ImmutableArray<string>> names, ImmutableDictionary<string, string> values) =>
-        [.. names(View.Schemas.Single(schema => schema.Name == row.View)).Select(name => values[name])];
 }

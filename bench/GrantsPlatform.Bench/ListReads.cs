@@ -19,7 +19,6 @@ internal static class ListReads
     private const int SmallCall = 10_000;
     private const int LargeCall = 100_000;
     private const int Queries = 4_000;
-    private static readonly ApplicationsView View = new();
     private static readonly string[] Departements = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "2A", "2B"];
     private static readonly string[] Sorts = ["submittedAt", "applicant", "requested", "score"];
 
@@ -70,7 +69,6 @@ internal static class ListReads
         return count;
     }
 
-    /// <summary>Rows as the platform makes them, written without deciding, because a million decisions are another measurement.</summary>
     private static Commit FileOf(int number)
     {
         var call = number < SmallCall ? "small" : number < SmallCall + LargeCall ? "large" : $"other-{number / 1000}";
@@ -81,11 +79,6 @@ internal static class ListReads
             Digest.Of(id.Key), [new AmountLine("f", "s", 2025, "o", new Money(number * 7907L % 10_000_000))], [],
             ImmutableSortedDictionary<string, long>.Empty, ImmutableSortedDictionary<string, decimal>.Empty, Departements[number % Departements.Length]);
         ApplicationState state = new ApplicationState.Known(started, number % 3 == 0 ? new Phase.Ready() : new Phase.Submitted()) { Receipt = new Receipt(at, dossier, 1) };
-        var schema = View.Schemas[0];
-        var rows = View.Rows(id, state).Select(row => new RowChange.Put(
-            row.View, row.Partition, row.Row,
-            [.. schema.Filters.Select(name => row.Filters[name])], [.. schema.Sorts.Select(name => row.Sorts[name])], Wire.ToBytes(row.Body)));
-        var bytes = Wire.ToBytes<Event>(started);
-        return new Commit(id, 0, [new StoredEvent(id, 1, bytes, Digest.Of(bytes))], [], [.. rows], [], null, []);
+        return StoredFile.Of(id, started, state);
     }
 }

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Views;
+using GrantsPlatform.Runtime.Ports;
+
+namespace GrantsPlatform.Bench;
+
+/// <summary>A file in a state, with its rows and what it adds to totals as the platform makes them, written without deciding: a million decisions are another measurement.</summary>
+internal static class StoredFile
+{
+    private static readonly ApplicationsView View = new();
+    private static readonly ImmutableDictionary<string, ViewSchema> Schemas = View.Schemas.ToImmutableDictionary(schema => schema.Name);
+
+    public static Commit Of(StreamId id, DraftStarted started, ApplicationState state)
+    {
+        var rows = View.Rows(id, state).Select(row => new RowChange.Put(
+            row.View, row.Partition, row.Row,
+            [.. Schemas[row.View].Filters.Select(name => row.Filters[name])], [.. Schemas[row.View].Sorts.Select(name => row.Sorts[name])], Wire.ToBytes(row.Body)));
+        var totals = View.Contributions(id, state).Select(one => new TotalChange(one.Total, one.Partition, one.Group, null, one.Measures));
+        var bytes = Wire.ToBytes<Event>(started);
+        return new Commit(id, 0, [new StoredEvent(id, 1, bytes, Digest.Of(bytes))], [], [.. rows], [.. totals], null, []);
+    }
+}
