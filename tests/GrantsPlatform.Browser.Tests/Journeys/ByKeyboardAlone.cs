@@ -14,6 +14,9 @@ public sealed class ByKeyboardAlone(Chromium chromium)
     {
         await using var site = await Site.StartAsync();
         var page = await chromium.OpenAsync(site, persona: Preparer);
+        // Listened to from the start: the browser is told of it beside the keys, not before them.
+        var asked = new TaskCompletionSource<IFileChooser>();
+        page.FileChooser += (_, chooser) => asked.TrySetResult(chooser);
         await page.GotoAsync("/");
         await page.Keyboard.PressAsync("Tab");
         Assert.True(await page.IsFocusedAsync("a.skip"), "The first stop is not the link to the content.");
@@ -50,7 +53,8 @@ public sealed class ByKeyboardAlone(Chromium chromium)
         await page.WaitForURLAsync("**/rubriques/pieces");
 
         await page.TabToAsync("input[name='f.statutes.new']");
-        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
+        await page.Keyboard.PressAsync("Enter");
+        var chooser = await asked.Task.WaitAsync(TimeSpan.FromSeconds(15));
         await chooser.SetFilesAsync(new FilePayload { Name = "statuts.pdf", MimeType = "application/pdf", Buffer = Steps.Pdf });
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "statuts.pdf" })).ToBeVisibleAsync();
         await page.PressAtAsync("button[value='file']");
