@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
@@ -37,22 +36,11 @@ internal static class Drafting
             [.. save.Values.Select(answer => FormCheck.CheckValue(definition, answer.Key, answer.Value)).OfType<FieldProblem>()];
         if (!problems.IsEmpty) return new AnswersMalformed(problems);
 
-        var marks = ImmutableSortedDictionary.CreateBuilder<string, AnswerMark>(StringComparer.Ordinal);
-        List<ContentChange> records = [];
-        foreach (var (field, value) in save.Values)
-        {
-            var bytes = CanonicalJson.Write(value);
-            var hash = Digest.Of(bytes);
-            var current = known.Marks.GetValueOrDefault(field);
-            if (current?.Hash == hash || (current is null && value.ValueKind == JsonValueKind.Null)) continue;
-            if (save.Versions is { } seen && seen.TryGetValue(field, out var version) && version != (current?.Version ?? 0))
-                return new AnswerChangedMeanwhile(field, LabelOf(field, definition));
-            marks[field] = new AnswerMark((current?.Version ?? 0) + 1, hash);
-            records.Add(new ContentChange.Put(FileReading.RecordOf(field), [.. bytes]));
-        }
-        if (marks.Count == 0) return Decision.Nothing;
-        var saved = new AnswersSaved(marks.ToImmutable());
-        return Decision.Accept([saved, .. Consenting.WithdrawnBy(saved, records, self, known, context)]).With([.. records]);
+        var saving = AnswerSaving.Of(save.Values, save.Versions, known.Marks, FileReading.RecordOf);
+        if (saving.Contested is { } contested) return new AnswerChangedMeanwhile(contested, LabelOf(contested, definition));
+        if (saving.Marks.IsEmpty) return Decision.Nothing;
+        var saved = new AnswersSaved(saving.Marks);
+        return Decision.Accept([saved, .. Consenting.WithdrawnBy(saved, saving.Records, self, known, context)]).With([.. saving.Records]);
     }
 
     /// <summary>A draft keeps taking words after the deadline, so that nothing typed is lost; only its submission is too late.</summary>

@@ -25,20 +25,9 @@ internal static class Writing
         ImmutableArray<FieldProblem> problems = [.. save.Values.Select(value => Check(definition, fields, value.Key, value.Value)).OfType<FieldProblem>()];
         if (!problems.IsEmpty) return new ReportValuesMalformed(problems);
 
-        var marks = ImmutableSortedDictionary.CreateBuilder<string, AnswerMark>(StringComparer.Ordinal);
-        List<ContentChange> records = [];
-        foreach (var (field, value) in save.Values)
-        {
-            var bytes = CanonicalJson.Write(value);
-            var hash = Digest.Of(bytes);
-            var current = known.Marks.GetValueOrDefault(field);
-            if (current?.Hash == hash || (current is null && value.ValueKind == JsonValueKind.Null)) continue;
-            if (save.Versions is { } seen && seen.TryGetValue(field, out var version) && version != (current?.Version ?? 0))
-                return new ReportChangedMeanwhile(field);
-            marks[field] = new AnswerMark((current?.Version ?? 0) + 1, hash);
-            records.Add(new ContentChange.Put(ReportReading.RecordOf(field), [.. bytes]));
-        }
-        return marks.Count == 0 ? Decision.Nothing : Decision.Accept(new ReportSaved(marks.ToImmutable())).With([.. records]);
+        var saving = AnswerSaving.Of(save.Values, save.Versions, known.Marks, ReportReading.RecordOf);
+        if (saving.Contested is { } contested) return new ReportChangedMeanwhile(contested);
+        return saving.Marks.IsEmpty ? Decision.Nothing : Decision.Accept(new ReportSaved(saving.Marks)).With([.. saving.Records]);
     }
 
     private static FieldProblem? Check(ProgrammeDefinition definition, ImmutableArray<Field> fields, string code, JsonElement value) =>
