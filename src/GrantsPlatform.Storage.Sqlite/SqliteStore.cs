@@ -98,10 +98,13 @@ public sealed class SqliteStore : IStore
     public ValueTask<IReadOnlyList<StoredEffect>> ReadDueEffectsAsync(DateTimeOffset now, int limit, CancellationToken cancellation) =>
         _readers.ReadAsync(database => EffectReading.Due(database, now, limit), cancellation);
 
-    public Task CompleteEffectAsync(string effectId, CancellationToken cancellation) =>
+    public ValueTask<IReadOnlyList<StoredEffect>> ReadEffectsAsync(StreamId source, CancellationToken cancellation) =>
+        _readers.ReadAsync(database => EffectReading.Of(database, source), cancellation);
+
+    public Task CompleteEffectAsync(StreamId source, string effectId, CancellationToken cancellation) =>
         WriteAsync(session => EffectWriting.Complete(session, effectId), cancellation);
 
-    public Task PostponeEffectAsync(string effectId, int attempts, DateTimeOffset notBefore, CancellationToken cancellation) =>
+    public Task PostponeEffectAsync(StreamId source, string effectId, int attempts, DateTimeOffset notBefore, CancellationToken cancellation) =>
         WriteAsync(session => EffectWriting.Postpone(session, effectId, attempts, notBefore), cancellation);
 
     public ValueTask<IReadOnlyList<StreamDeadline>> ReadDueDeadlinesAsync(DateTimeOffset now, int limit, CancellationToken cancellation) =>

@@ -48,7 +48,7 @@ public abstract class DeadlinesContract<TStore> : StoreContract<TStore> where TS
         await WriteAsync(Sample.New(Two).With(Sample.Effect("e1", "lane", Noon.AddHours(1)), Sample.Effect("e2", "lane", Noon)));
         // The second of a lane cannot run before the first, however early its own instant.
         Assert.Equal(Noon.AddHours(1), await Store.NextWakeAsync(None));
-        await Store.CompleteEffectAsync("e1", None);
+        await Store.CompleteEffectAsync(Two, "e1", None);
         Assert.Equal(Noon, await Store.NextWakeAsync(None));
     }
 }

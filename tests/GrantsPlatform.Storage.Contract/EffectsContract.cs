@@ -30,9 +30,9 @@ public abstract class EffectsContract<TStore> : StoreContract<TStore> where TSto
         var commit = await WriteAsync(Sample.New(One).With(Sample.Effect("a1", "a", Noon), Sample.Effect("b1", "b", Noon), Sample.Effect("a2", "a", Noon)));
         await WriteAsync(commit.Next().With(Sample.Effect("a3", "a", Noon)));
         Assert.Equal(["a1", "b1"], await DueAsync(Noon));
-        await Store.CompleteEffectAsync("a1", None);
+        await Store.CompleteEffectAsync(One, "a1", None);
         Assert.Equal(["a2", "b1"], (await DueAsync(Noon)).Order());
-        await Store.CompleteEffectAsync("a2", None);
+        await Store.CompleteEffectAsync(One, "a2", None);
         Assert.Equal(["a3", "b1"], (await DueAsync(Noon)).Order());
     }
 
@@ -40,7 +40,7 @@ public abstract class EffectsContract<TStore> : StoreContract<TStore> where TSto
     public async Task Hold_up_their_lane_but_no_other_when_postponed()
     {
         await WriteAsync(Sample.New(One).With(Sample.Effect("a1", "a", Noon), Sample.Effect("a2", "a", Noon), Sample.Effect("b1", "b", Noon)));
-        await Store.PostponeEffectAsync("a1", 3, Noon.AddMinutes(5), None);
+        await Store.PostponeEffectAsync(One, "a1", 3, Noon.AddMinutes(5), None);
         Assert.Equal(["b1"], await DueAsync(Noon.AddMinutes(4)));
         var again = (await Store.ReadDueEffectsAsync(Noon.AddMinutes(5), 10, None)).Single(effect => effect.Lane == "a");
         Assert.Equal(("a1", 3), (again.Id, again.Attempts));
@@ -56,26 +56,40 @@ public abstract class EffectsContract<TStore> : StoreContract<TStore> where TSto
     }
 
     [Fact]
+    public async Task Of_one_stream_are_told_apart_from_those_of_others_due_or_not()
+    {
+        var commit = await WriteAsync(Sample.New(One).With(
+            Sample.Effect("a1", "a", Noon), Sample.Effect("b1", "b", Noon.AddDays(1)), Sample.Effect("a2", "a", Noon)));
+        await WriteAsync(Sample.New(Two).With(Sample.Effect("c1", "c", Noon)));
+        await WriteAsync(commit.Next().With(Sample.Effect("d1", "d", Noon)));
+        var effects = await Store.ReadEffectsAsync(One, None);
+        Assert.Equal([(One, "a1", Noon), (One, "b1", Noon.AddDays(1)), (One, "d1", Noon)], effects.Select(effect => (effect.Source, effect.Id, effect.NotBefore)));
+        Assert.Equal([Two], (await Store.ReadEffectsAsync(Two, None)).Select(effect => effect.Source));
+        await Store.SetEffectsPausedAsync(true, None);
+        Assert.Empty(await Store.ReadEffectsAsync(One, None));
+    }
+
+    [Fact]
     public async Task Are_finished_once_and_for_all()
     {
         await WriteAsync(Sample.New(One).With(Sample.Effect("e", "lane", Noon)));
-        await Store.CompleteEffectAsync("e", None);
-        await Store.CompleteEffectAsync("e", None);
-        await Store.PostponeEffectAsync("e", 1, Noon, None);
+        await Store.CompleteEffectAsync(One, "e", None);
+        await Store.CompleteEffectAsync(One, "e", None);
+        await Store.PostponeEffectAsync(One, "e", 1, Noon, None);
         Assert.Empty(await DueAsync(Noon.AddYears(1)));
     }
 
     [Fact]
     public async Task Fail_their_own_commit_alone_when_their_id_is_pending_already()
     {
-        await WriteAsync(Sample.New(One).With(Sample.Effect("same", "lane", Noon)));
-        var bad = Store.CommitAsync(Sample.New(Two).With(Sample.Row("bad")).With(Sample.Effect("same", "lane", Noon)), None);
+        var first = await WriteAsync(Sample.New(One).With(Sample.Effect("same", "lane", Noon)));
+        var bad = Store.CommitAsync(first.Next().With(Sample.Row("bad")).With(Sample.Effect("same", "lane", Noon)), None);
         var good = Enumerable.Range(0, 20).Select(i => Store.CommitAsync(Sample.New(new StreamId("call", $"good-{i}")), None)).ToList();
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => bad);
 
         Assert.All(await Task.WhenAll(good), Assert.True);
-        Assert.Empty(await Store.ReadStreamAsync(Two, 0, None));
+        Assert.Single(await Store.ReadStreamAsync(One, 0, None));
         Assert.Null(await Store.FindRowAsync(ContractViews.Name, "p", "bad", None));
         Assert.Null((await Store.VerifyAsync(null, None)).Broken);
     }
@@ -124,13 +138,13 @@ public abstract class EffectsContract<TStore> : StoreContract<TStore> where TSto
             }
             else if (steps[i] < 24)
             {
-                await Store.CompleteEffectAsync(lane[0].Id, None);
+                await Store.CompleteEffectAsync(last!.Stream, lane[0].Id, None);
                 lane.RemoveAt(0);
             }
             else
             {
                 lane[0] = (lane[0].Id, Noon.AddMinutes(10 + i));
-                await Store.PostponeEffectAsync(lane[0].Id, 1, lane[0].At, None);
+                await Store.PostponeEffectAsync(last!.Stream, lane[0].Id, 1, lane[0].At, None);
             }
         }
         var due = (await Store.ReadDueEffectsAsync(Noon.AddMinutes(3), 1000, None)).Where(e => e.Lane.StartsWith(run, StringComparison.Ordinal)).Select(e => e.Id);

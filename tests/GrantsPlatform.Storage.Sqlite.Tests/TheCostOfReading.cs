@@ -51,7 +51,7 @@ public sealed class TheCostOfReading
         {
             var due = await store.ReadDueEffectsAsync(Noon.AddDays(1), 100, CancellationToken.None);
             Assert.Equal(100, due.Count);
-            await Task.WhenAll(due.Select(effect => store.CompleteEffectAsync(effect.Id, CancellationToken.None)));
+            await Task.WhenAll(due.Select(effect => store.CompleteEffectAsync(effect.Source, effect.Id, CancellationToken.None)));
             Assert.NotNull(await store.NextWakeAsync(CancellationToken.None));
         }
         // Some 100 ms; the bound only catches a scan of everything at each step.

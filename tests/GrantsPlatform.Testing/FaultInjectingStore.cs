@@ -49,11 +49,14 @@ public sealed class FaultInjectingStore(IStore inner, Func<int, string, Fault> p
     public async ValueTask<IReadOnlyList<StoredEffect>> ReadDueEffectsAsync(DateTimeOffset now, int limit, CancellationToken cancellation) =>
         await Run(nameof(ReadDueEffectsAsync), async () => await inner.ReadDueEffectsAsync(now, limit, cancellation));
 
-    public async Task CompleteEffectAsync(string effectId, CancellationToken cancellation) =>
-        await Run(nameof(CompleteEffectAsync), () => Answered(inner.CompleteEffectAsync(effectId, cancellation)));
+    public async ValueTask<IReadOnlyList<StoredEffect>> ReadEffectsAsync(StreamId source, CancellationToken cancellation) =>
+        await Run(nameof(ReadEffectsAsync), async () => await inner.ReadEffectsAsync(source, cancellation));
 
-    public async Task PostponeEffectAsync(string effectId, int attempts, DateTimeOffset notBefore, CancellationToken cancellation) =>
-        await Run(nameof(PostponeEffectAsync), () => Answered(inner.PostponeEffectAsync(effectId, attempts, notBefore, cancellation)));
+    public async Task CompleteEffectAsync(StreamId source, string effectId, CancellationToken cancellation) =>
+        await Run(nameof(CompleteEffectAsync), () => Answered(inner.CompleteEffectAsync(source, effectId, cancellation)));
+
+    public async Task PostponeEffectAsync(StreamId source, string effectId, int attempts, DateTimeOffset notBefore, CancellationToken cancellation) =>
+        await Run(nameof(PostponeEffectAsync), () => Answered(inner.PostponeEffectAsync(source, effectId, attempts, notBefore, cancellation)));
 
     public async ValueTask<IReadOnlyList<StreamDeadline>> ReadDueDeadlinesAsync(DateTimeOffset now, int limit, CancellationToken cancellation) =>
         await Run(nameof(ReadDueDeadlinesAsync), async () => await inner.ReadDueDeadlinesAsync(now, limit, cancellation));

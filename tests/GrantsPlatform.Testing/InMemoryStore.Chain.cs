@@ -111,7 +111,7 @@ public sealed partial class InMemoryStore
         foreach (var (key, row) in _rows) copy._rows[key] = row;
         foreach (var (key, sums) in _totals) copy._totals[key] = new(sums);
         foreach (var (id, owned) in _contributions) copy._contributions[id] = new(owned);
-        foreach (var effect in _effects) copy._effects.Add(new PendingEffect(effect.New) { Attempts = effect.Attempts, NotBefore = effect.NotBefore });
+        foreach (var effect in _effects) copy._effects.Add(new PendingEffect(effect.Source, effect.New) { Attempts = effect.Attempts, NotBefore = effect.NotBefore });
         copy._heads.AddRange(_heads);
         return copy;
     }

@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Testing;
@@ -23,16 +24,22 @@ public sealed partial class InMemoryStore
                 .Where(effect => effect.NotBefore <= now)
                 .OrderBy(effect => effect.NotBefore)
                 .Take(limit)
-                .Select(effect => new StoredEffect(effect.New.Id, effect.New.Lane, effect.New.Kind, effect.New.Payload, effect.Attempts))]);
+                .Select(effect => effect.AsStored())]);
     }
 
-    public Task CompleteEffectAsync(string effectId, CancellationToken cancellation)
+    public ValueTask<IReadOnlyList<StoredEffect>> ReadEffectsAsync(StreamId source, CancellationToken cancellation)
+    {
+        lock (_lock)
+            return ValueTask.FromResult<IReadOnlyList<StoredEffect>>(_paused ? [] : [.. FirstOfLanes().Where(effect => effect.Source == source).Select(effect => effect.AsStored())]);
+    }
+
+    public Task CompleteEffectAsync(StreamId source, string effectId, CancellationToken cancellation)
     {
         lock (_lock) _effects.RemoveAll(effect => effect.New.Id == effectId);
         return Task.CompletedTask;
     }
 
-    public Task PostponeEffectAsync(string effectId, int attempts, DateTimeOffset notBefore, CancellationToken cancellation)
+    public Task PostponeEffectAsync(StreamId source, string effectId, int attempts, DateTimeOffset notBefore, CancellationToken cancellation)
     {
         lock (_lock)
             if (_effects.Find(effect => effect.New.Id == effectId) is { } found)
@@ -73,9 +80,9 @@ public sealed partial class InMemoryStore
 
     private IEnumerable<PendingEffect> FirstOfLanes() => _effects.DistinctBy(effect => effect.New.Lane);
 
-    private void AddEffects(IReadOnlyList<NewEffect> effects)
+    private void AddEffects(StreamId source, IReadOnlyList<NewEffect> effects)
     {
-        foreach (var effect in effects) _effects.Add(new PendingEffect(effect) { NotBefore = effect.NotBefore });
+        foreach (var effect in effects) _effects.Add(new PendingEffect(source, effect) { NotBefore = effect.NotBefore });
     }
 
     private void DemandNew(IReadOnlyList<NewEffect> effects)
@@ -84,10 +91,13 @@ public sealed partial class InMemoryStore
             if (_effects.Exists(pending => pending.New.Id == effect.Id)) throw new InvalidOperationException($"The effect {effect.Id} is pending already.");
     }
 
-    private sealed class PendingEffect(NewEffect effect)
+    private sealed class PendingEffect(StreamId source, NewEffect effect)
     {
+        public StreamId Source => source;
         public NewEffect New { get; } = effect;
         public int Attempts { get; set; }
         public DateTimeOffset NotBefore { get; set; }
+
+        public StoredEffect AsStored() => new(source, New.Id, New.Lane, New.Kind, New.Payload, Attempts, NotBefore);
     }
 }

@@ -40,7 +40,7 @@ public sealed partial class InMemoryStore : IStore
             foreach (var change in commit.Rows) Apply(commit.Stream, commit.ExpectedVersion + commit.Events.Count, change);
             foreach (var change in commit.Totals) Apply(commit.Stream, change);
             SetDeadline(commit.Stream, commit.NextDeadline);
-            AddEffects(commit.Effects);
+            AddEffects(commit.Stream, commit.Effects);
             return true;
         }
     }

@@ -21,8 +21,9 @@ public sealed class InterposedStore(IStore inner, Func<Task> beforeCommit) : ISt
     public ValueTask<ViewPage> QueryAsync(ViewQuery query, CancellationToken cancellation) => inner.QueryAsync(query, cancellation);
     public ValueTask<IReadOnlyList<TotalRow>> ReadTotalsAsync(string total, string partition, CancellationToken cancellation) => inner.ReadTotalsAsync(total, partition, cancellation);
     public ValueTask<IReadOnlyList<StoredEffect>> ReadDueEffectsAsync(DateTimeOffset now, int limit, CancellationToken cancellation) => inner.ReadDueEffectsAsync(now, limit, cancellation);
-    public Task CompleteEffectAsync(string effectId, CancellationToken cancellation) => inner.CompleteEffectAsync(effectId, cancellation);
-    public Task PostponeEffectAsync(string effectId, int attempts, DateTimeOffset notBefore, CancellationToken cancellation) => inner.PostponeEffectAsync(effectId, attempts, notBefore, cancellation);
+    public ValueTask<IReadOnlyList<StoredEffect>> ReadEffectsAsync(StreamId source, CancellationToken cancellation) => inner.ReadEffectsAsync(source, cancellation);
+    public Task CompleteEffectAsync(StreamId source, string effectId, CancellationToken cancellation) => inner.CompleteEffectAsync(source, effectId, cancellation);
+    public Task PostponeEffectAsync(StreamId source, string effectId, int attempts, DateTimeOffset notBefore, CancellationToken cancellation) => inner.PostponeEffectAsync(source, effectId, attempts, notBefore, cancellation);
     public ValueTask<IReadOnlyList<StreamDeadline>> ReadDueDeadlinesAsync(DateTimeOffset now, int limit, CancellationToken cancellation) => inner.ReadDueDeadlinesAsync(now, limit, cancellation);
     public ValueTask<DateTimeOffset?> NextWakeAsync(CancellationToken cancellation) => inner.NextWakeAsync(cancellation);
     public ValueTask<bool> EffectsArePausedAsync(CancellationToken cancellation) => inner.EffectsArePausedAsync(cancellation);

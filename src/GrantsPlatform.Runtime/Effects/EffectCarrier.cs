@@ -16,7 +16,7 @@ internal sealed class EffectCarrier(
         try
         {
             await DeliverAsync(effect, cancellation).ConfigureAwait(false);
-            await store.CompleteEffectAsync(effect.Id, cancellation).ConfigureAwait(false);
+            await store.CompleteEffectAsync(effect.Source, effect.Id, cancellation).ConfigureAwait(false);
         }
         catch (Exception cause) when (!cancellation.IsCancellationRequested)
         {
@@ -45,11 +45,11 @@ internal sealed class EffectCarrier(
         if (failures < retry.Attempts)
         {
             var later = clock.GetUtcNow() is var current && current > now ? current : now;
-            await store.PostponeEffectAsync(effect.Id, failures, later + retry.After(failures, options.Jitter()), cancellation).ConfigureAwait(false);
+            await store.PostponeEffectAsync(effect.Source, effect.Id, failures, later + retry.After(failures, options.Jitter()), cancellation).ConfigureAwait(false);
             return;
         }
         await AskAsync(effect, TryRead(effect), TaskCodes.DeliveryFailed, cancellation).ConfigureAwait(false);
-        await store.CompleteEffectAsync(effect.Id, cancellation).ConfigureAwait(false);
+        await store.CompleteEffectAsync(effect.Source, effect.Id, cancellation).ConfigureAwait(false);
     }
 
     private Reaction? TryRead(StoredEffect effect)
@@ -70,14 +70,10 @@ internal sealed class EffectCarrier(
         var (about, work) = reaction switch
         {
             Reaction.Send send => (send.To, Wire.NameOf(send.Command)),
-            Reaction.SendToEach each => (SourceOf(effect), Wire.NameOf(each.Command)),
+            Reaction.SendToEach each => (effect.Source, Wire.NameOf(each.Command)),
             Reaction.Tell tell => (tell.Message.About, tell.Message.Template),
-            _ => (SourceOf(effect), effect.Kind.ToString()),
+            _ => (effect.Source, effect.Kind.ToString()),
         };
         return tasks.RaiseAsync(effect.Id, about, work, code, cancellation);
     }
-
-    /// <summary>Commands have their source stream as lane.</summary>
-    private static StreamId SourceOf(StoredEffect effect) =>
-        StreamId.TryParse(effect.Lane, out var source) ? source : new StreamId("effect", effect.Id);
 }

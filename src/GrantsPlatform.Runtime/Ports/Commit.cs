@@ -35,8 +35,9 @@ public sealed record TotalChange(string Total, string Partition, string Group, I
 
 /// <summary>
 /// Something to carry out after the commit. <paramref name="Id"/> is made of the source event and is the key of what it causes;
-/// an id that is pending already is a bug, and fails its commit.
-/// Effects of one <paramref name="Lane"/> are carried out one after the other; commands take their source stream as lane, messages a lane of their own.
+/// an id that is pending already in the commit's stream is a bug, and fails the commit.
+/// Effects of one <paramref name="Lane"/> are carried out one after the other; a lane belongs to one stream: commands take that stream as lane, messages
+/// a lane of their own.
 /// </summary>
 public sealed record NewEffect(string Id, string Lane, EffectKind Kind, ReadOnlyMemory<byte> Payload, DateTimeOffset NotBefore);
 
@@ -47,7 +48,8 @@ public enum EffectKind
     Tell,
 }
 
-public sealed record StoredEffect(string Id, string Lane, EffectKind Kind, ReadOnlyMemory<byte> Payload, int Attempts);
+/// <param name="Source">The stream whose commit asked for it.</param>
+public sealed record StoredEffect(StreamId Source, string Id, string Lane, EffectKind Kind, ReadOnlyMemory<byte> Payload, int Attempts, DateTimeOffset NotBefore);
 
 public sealed record StreamDeadline(StreamId Stream, DateTimeOffset At);
 

@@ -56,10 +56,14 @@ public interface IEffectStore
     /// </summary>
     ValueTask<IReadOnlyList<StoredEffect>> ReadDueEffectsAsync(DateTimeOffset now, int limit, CancellationToken cancellation);
 
-    /// <summary>Nothing happens when it is finished already.</summary>
-    Task CompleteEffectAsync(string effectId, CancellationToken cancellation);
+    /// <summary>The first unfinished effect of each lane of one stream, in the order of its commits, whether their time has come or not. While effects are paused, none.</summary>
+    ValueTask<IReadOnlyList<StoredEffect>> ReadEffectsAsync(StreamId source, CancellationToken cancellation);
 
-    Task PostponeEffectAsync(string effectId, int attempts, DateTimeOffset notBefore, CancellationToken cancellation);
+    /// <summary>Nothing happens when it is finished already.</summary>
+    Task CompleteEffectAsync(StreamId source, string effectId, CancellationToken cancellation);
+
+    /// <summary>Nothing happens when it is finished already.</summary>
+    Task PostponeEffectAsync(StreamId source, string effectId, int attempts, DateTimeOffset notBefore, CancellationToken cancellation);
 
     /// <summary>Streams whose deadline is not after now, earliest first. While effects are paused, none.</summary>
     ValueTask<IReadOnlyList<StreamDeadline>> ReadDueDeadlinesAsync(DateTimeOffset now, int limit, CancellationToken cancellation);

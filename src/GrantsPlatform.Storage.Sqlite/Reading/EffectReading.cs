@@ -9,7 +9,10 @@ internal static class EffectReading
     private const string NotPaused = "(SELECT value FROM settings WHERE name='effects_paused')=0";
 
     internal const string DueEffects =
-        $"SELECT id, lane, kind, payload, attempts FROM effects WHERE first=1 AND not_before<=? AND {NotPaused} ORDER BY not_before, seq LIMIT ?";
+        $"SELECT source, id, lane, kind, payload, attempts, not_before FROM effects WHERE first=1 AND not_before<=? AND {NotPaused} ORDER BY not_before, seq LIMIT ?";
+
+    private const string EffectsOfStream =
+        $"SELECT source, id, lane, kind, payload, attempts, not_before FROM effects WHERE source=? AND first=1 AND {NotPaused} ORDER BY seq";
 
     internal const string DueDeadlines =
         $"SELECT kind, key, deadline FROM streams WHERE deadline<=? AND {NotPaused} ORDER BY deadline, id LIMIT ?";
@@ -21,14 +24,10 @@ internal static class EffectReading
             UNION ALL SELECT min(deadline) FROM streams WHERE deadline IS NOT NULL) WHERE {NotPaused}
         """;
 
-    public static IReadOnlyList<StoredEffect> Due(Database database, DateTimeOffset now, int limit)
-    {
-        var effects = new List<StoredEffect>();
-        using var found = database.Prepare(DueEffects).With(Instant.ToTicks(now)).With((long)limit);
-        while (found.Step())
-            effects.Add(new StoredEffect(found.Text(0), found.Text(1), (EffectKind)found.Long(2), found.Blob(3).ToArray(), (int)found.Long(4)));
-        return effects;
-    }
+    public static IReadOnlyList<StoredEffect> Due(Database database, DateTimeOffset now, int limit) =>
+        Read(database.Prepare(DueEffects).With(Instant.ToTicks(now)).With((long)limit));
+
+    public static IReadOnlyList<StoredEffect> Of(Database database, StreamId source) => Read(database.Prepare(EffectsOfStream).With(source.ToString()));
 
     public static IReadOnlyList<StreamDeadline> DueStreams(Database database, DateTimeOffset now, int limit)
     {
@@ -41,6 +40,16 @@ internal static class EffectReading
 
     public static DateTimeOffset? NextWake(Database database) =>
         database.Scalar(Wake) is { } ticks ? Instant.FromTicks(ticks) : null;
+
+    private static List<StoredEffect> Read(Statement statement)
+    {
+        var effects = new List<StoredEffect>();
+        using var found = statement;
+        while (found.Step())
+            effects.Add(new StoredEffect(
+                StreamId.Parse(found.Text(0)), found.Text(1), found.Text(2), (EffectKind)found.Long(3), found.Blob(4).ToArray(), (int)found.Long(5), Instant.FromTicks(found.Long(6))));
+        return effects;
+    }
 
     public static bool ArePaused(Database database) =>
         database.Scalar("SELECT value FROM settings WHERE name='effects_paused'") != 0;

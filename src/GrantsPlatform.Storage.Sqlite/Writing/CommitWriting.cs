@@ -30,7 +30,7 @@ internal static class CommitWriting
         foreach (var change in commit.Contents) ContentWriting.Apply(session, stream, change);
         foreach (var change in commit.Rows) RowWriting.Apply(session, stream, version, change);
         foreach (var change in commit.Totals) TotalWriting.Set(session, stream, change.Total, change.Partition, change.Group, change.After);
-        foreach (var effect in commit.Effects) EffectWriting.Add(session, effect);
+        foreach (var effect in commit.Effects) EffectWriting.Add(session, commit.Stream, effect);
         return true;
     }
 

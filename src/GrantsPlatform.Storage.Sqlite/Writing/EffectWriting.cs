@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Storage.Sqlite.Sql;
 
@@ -6,9 +7,9 @@ namespace GrantsPlatform.Storage.Sqlite.Writing;
 /// <summary>Keeps exactly one effect of each lane marked as its first.</summary>
 internal static class EffectWriting
 {
-    public static void Add(Session session, NewEffect effect) => session.Database
-        .Prepare("INSERT INTO effects(id, lane, kind, attempts, not_before, first, payload) VALUES(?,?,?,0,?,NOT EXISTS(SELECT 1 FROM effects WHERE lane=?),?)")
-        .With(effect.Id).With(effect.Lane).With((long)effect.Kind).With(Instant.ToTicks(effect.NotBefore)).With(effect.Lane).With(effect.Payload.Span).Run();
+    public static void Add(Session session, StreamId source, NewEffect effect) => session.Database
+        .Prepare("INSERT INTO effects(id, lane, kind, attempts, not_before, first, payload, source) VALUES(?,?,?,0,?,NOT EXISTS(SELECT 1 FROM effects WHERE lane=?),?,?)")
+        .With(effect.Id).With(effect.Lane).With((long)effect.Kind).With(Instant.ToTicks(effect.NotBefore)).With(effect.Lane).With(effect.Payload.Span).With(source.ToString()).Run();
 
     public static bool Complete(Session session, string id)
     {
