@@ -17,6 +17,11 @@ public sealed class TheSources
         ["GrantsPlatform.Words"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime"],
         ["GrantsPlatform.Documents"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime", "GrantsPlatform.Words"],
         ["GrantsPlatform.Web"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime", "GrantsPlatform.Files", "GrantsPlatform.Words", "GrantsPlatform.Documents"],
+        ["GrantsPlatform.Storage.Tables"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime"],
+        ["GrantsPlatform.Serverless"] =
+        [
+            "GrantsPlatform.Core", "GrantsPlatform.Runtime", "GrantsPlatform.Storage.Tables", "GrantsPlatform.Files", "GrantsPlatform.Words", "GrantsPlatform.Web",
+        ],
         ["GrantsPlatform.Host"] =
         [
             "GrantsPlatform.Core", "GrantsPlatform.Runtime", "GrantsPlatform.Storage.Sqlite", "GrantsPlatform.Files", "GrantsPlatform.Words",

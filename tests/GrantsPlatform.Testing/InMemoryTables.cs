@@ -1,0 +1,138 @@
+using System.Globalization;
+using GrantsPlatform.Storage.Tables.Gateway;
+
+namespace GrantsPlatform.Testing;
+
+/// <summary>
+/// Tables that keep to the service's limits and refuse what it would refuse. Every key and value is checked as it is written, so that a layout that passes
+/// here needs nothing that the service does not give. <paramref name="page"/> bounds each page, to meet continuation early.
+/// </summary>
+public sealed class InMemoryTables(int page = 1000) : ITables
+{
+    private static readonly char[] ForbiddenInKeys = ['/', '\\', '#', '?'];
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, SortedDictionary<(string Partition, string Row), Entity>> _tables = [];
+    private long _tag;
+
+    /// <summary>Calls so far, by what the service counts as one: for budgets.</summary>
+    public int Calls { get; private set; }
+
+    /// <summary>Thrown by the next calls instead of their answer, before anything is written; for outages.</summary>
+    public Func<Exception?> Fault { get; set; } = () => null;
+
+    public Task CreateAsync(IEnumerable<string> tables, CancellationToken cancellation)
+    {
+        lock (_lock)
+            foreach (var table in tables)
+            {
+                if (!IsTableName(table)) throw new ArgumentException($"'{table}' is not a table's name.");
+                _tables.TryAdd(table, new(Comparer<(string Partition, string Row)>.Create(Compare)));
+            }
+        return Task.CompletedTask;
+    }
+
+    public ValueTask<Entity?> FindAsync(string table, string partition, string row, CancellationToken cancellation)
+    {
+        lock (_lock) return ValueTask.FromResult(Called(table).GetValueOrDefault((partition, row)));
+    }
+
+    public ValueTask<EntityPage> QueryAsync(EntityQuery query, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(query.Most is >= 1 and <= 1000, true);
+        lock (_lock)
+        {
+            var after = query.After?.Split('\n');
+            var most = Math.Min(query.Most, page);
+            var found = Called(query.Table)
+                .Where(pair => query.Partition is null || pair.Key.Partition == query.Partition)
+                .Where(pair => query.From is null || string.CompareOrdinal(pair.Key.Row, query.From) >= 0)
+                .Where(pair => query.Below is null || string.CompareOrdinal(pair.Key.Row, query.Below) < 0)
+                .Where(pair => after is null || Compare(pair.Key, (after[0], after[1])) > 0)
+                .Select(pair => pair.Value)
+                .Where(entity => query.Equal.All(want => entity.Values.TryGetValue(want.Key, out var value) && Equals(value, want.Value)))
+                .Take(most + 1)
+                .ToList();
+            return ValueTask.FromResult(found.Count <= most
+                ? new EntityPage(found, null)
+                : new EntityPage(found[..most], $"{found[most - 1].Partition}\n{found[most - 1].Row}"));
+        }
+    }
+
+    public Task<bool> SubmitAsync(string table, string partition, IReadOnlyList<EntityAction> actions, CancellationToken cancellation)
+    {
+        Check(partition, actions);
+        lock (_lock)
+        {
+            var entities = Called(table);
+            if (!actions.All(action => Holds(entities.GetValueOrDefault((partition, action.Row)), action))) return Task.FromResult(false);
+            foreach (var action in actions)
+                if (ValuesOf(action) is { } values)
+                    entities[(partition, action.Row)] = new Entity(partition, action.Row, values, (++_tag).ToString(CultureInfo.InvariantCulture));
+                else
+                    entities.Remove((partition, action.Row));
+            return Task.FromResult(true);
+        }
+    }
+
+    private SortedDictionary<(string Partition, string Row), Entity> Called(string table)
+    {
+        Calls++;
+        if (Fault() is { } fault) throw fault;
+        return _tables.TryGetValue(table, out var entities) ? entities : throw new InvalidOperationException($"There is no table '{table}'.");
+    }
+
+    private static bool Holds(Entity? there, EntityAction action) => action switch
+    {
+        EntityAction.Insert => there is null,
+        EntityAction.Replace replace => there?.ETag == replace.ETag,
+        EntityAction.Put => true,
+        EntityAction.Delete delete => there is not null && (delete.ETag is null || delete.ETag == there.ETag),
+        _ => throw new InvalidOperationException($"{action} is not known."),
+    };
+
+    private static IReadOnlyDictionary<string, object>? ValuesOf(EntityAction action) => action switch
+    {
+        EntityAction.Insert insert => insert.Values,
+        EntityAction.Replace replace => replace.Values,
+        EntityAction.Put put => put.Values,
+        _ => null,
+    };
+
+    private static void Check(string partition, IReadOnlyList<EntityAction> actions)
+    {
+        if (actions.Count is 0 or > TableLimits.Actions) throw new ArgumentException($"A transaction of {actions.Count} actions.");
+        if (actions.DistinctBy(action => action.Row).Count() != actions.Count) throw new ArgumentException("A transaction changes a row twice.");
+        CheckKey(partition);
+        // The request spells bytes in base 64 and repeats the keys.
+        if (actions.Sum(action => 500 + Size(partition, action) * 4 / 3) > TableLimits.TransactionBytes) throw new ArgumentException("A transaction is too large.");
+        foreach (var action in actions)
+        {
+            CheckKey(action.Row);
+            if (ValuesOf(action) is { } values) CheckValues(values);
+            if (Size(partition, action) > TableLimits.EntityBytes) throw new ArgumentException($"The entity {action.Row} is too large.");
+        }
+    }
+
+    private static void CheckKey(string key)
+    {
+        if (key.Length > TableLimits.KeyCharacters || key.IndexOfAny(ForbiddenInKeys) >= 0 || key.Any(char.IsControl)) throw new ArgumentException($"'{key}' is not a key.");
+    }
+
+    private static void CheckValues(IReadOnlyDictionary<string, object> values)
+    {
+        if (values.Count > TableLimits.Properties) throw new ArgumentException($"An entity of {values.Count} properties.");
+        foreach (var (name, value) in values)
+            if (name.Length is 0 or > 255 || !(char.IsLetter(name[0]) || name[0] == '_') || !name.All(c => char.IsLetterOrDigit(c) || c == '_')
+                || !(value is long or bool || (value is byte[] bytes && bytes.Length <= TableLimits.PropertyBytes) || (value is string text && text.Length <= TableLimits.PropertyBytes / 2)))
+                throw new ArgumentException($"The property {name} cannot be stored.");
+    }
+
+    private static int Size(string partition, EntityAction action) => 4 + 2 * (partition.Length + action.Row.Length)
+        + (ValuesOf(action)?.Sum(value => 8 + 2 * value.Key.Length + value.Value switch { byte[] bytes => bytes.Length + 4, string text => 2 * text.Length + 4, _ => 8 }) ?? 0);
+
+    private static bool IsTableName(string name) => name.Length is >= 3 and <= 63 && char.IsAsciiLetter(name[0]) && name.All(char.IsAsciiLetterOrDigit);
+
+    private static int Compare((string Partition, string Row) one, (string Partition, string Row) other) =>
+        string.CompareOrdinal(one.Partition, other.Partition) is var partitions and not 0 ? partitions : string.CompareOrdinal(one.Row, other.Row);
+}
