@@ -46,6 +46,13 @@ public sealed class LifeSteps
             await _carrier.CarryOutAsync(found, _clock.GetUtcNow(), cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>Carries out an effect that was leased to the caller, whether the lease has ended or not. Nothing when it is finished.</summary>
+    public async Task CarryOutLeasedAsync(StreamId stream, string effect, CancellationToken cancellation = default)
+    {
+        if (await FindAsync(stream, effect, cancellation).ConfigureAwait(false) is { } found)
+            await _carrier.CarryOutAsync(found, _clock.GetUtcNow(), cancellation).ConfigureAwait(false);
+    }
+
     /// <summary>Whoever took an effect has it to themselves for a while: it is not due before that has passed. Nothing when it is finished.</summary>
     public async Task LeaseAsync(StreamId stream, string effect, TimeSpan length, CancellationToken cancellation = default)
     {

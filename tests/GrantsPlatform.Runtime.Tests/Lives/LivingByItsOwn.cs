@@ -86,8 +86,22 @@ public sealed class LivingByItsOwn
         await lives.LeaseAsync(Source, "no such effect", TimeSpan.FromMinutes(14));
         var agenda = await lives.LookAsync(Source);
         Assert.Equal((true, Start.AddMinutes(14)), (agenda.IsFree, agenda.Next));
+        await lives.CarryOutAsync(Source, "key:test:source~1~0");
+        Assert.Empty(platform.Mails.Sent);
         platform.Clock.Set(Start.AddMinutes(14));
         Assert.Equal("key:test:source~1~0", Assert.Single((await lives.LookAsync(Source)).Due).Effect);
+    }
+
+    [Fact]
+    public async Task Lets_whoever_leased_an_effect_carry_it_out_once()
+    {
+        await using var platform = Following(new Reaction.Tell(Greeting));
+        await platform.SendAsync(Source, new ClaimKey(Owner("1")), "c-1");
+        var lives = platform.Runtime.Lives;
+        await lives.LeaseAsync(Source, "key:test:source~1~0", TimeSpan.FromMinutes(14));
+        await lives.CarryOutLeasedAsync(Source, "key:test:source~1~0");
+        await lives.CarryOutLeasedAsync(Source, "key:test:source~1~0");
+        Assert.Single(platform.Mails.Sent);
     }
 
     [Fact]
