@@ -50,6 +50,29 @@ public sealed class ALargeCommit
         Assert.Equal(before, seen);
     }
 
+    /// <summary>The reader saw half of the rows, and the token when all of them stood.</summary>
+    [Fact]
+    public async Task Is_never_read_in_part()
+    {
+        await _bench.BeginAsync();
+        var (looking, written) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var reader = await Bench.OpenAsync(new Interrupting(_bench.Tables, call => call.IsFind, async () =>
+        {
+            looking.SetResult();
+            await written.Task;
+        }));
+        Task<IReadOnlyList<StoredEvent>>? reading = null;
+        var staged = 0;
+        var writer = await Bench.OpenAsync(new Interrupting(_bench.Tables, call => call.Table == "grantsstreams" && call.Actions.Count > 0 && Interlocked.Increment(ref staged) == 2, async () =>
+        {
+            reading = Task.Run(async () => await reader.ReadStreamAsync(Bench.One, 0, Bench.None));
+            await looking.Task;
+        }));
+        Assert.True(await writer.CommitAsync(Bench.Large, Bench.None));
+        written.SetResult();
+        Assert.Equal(62, (await reading!).Count);
+    }
+
     [Fact]
     public async Task That_a_rival_overtook_leaves_no_row_behind()
     {

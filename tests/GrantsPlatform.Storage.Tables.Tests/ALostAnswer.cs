@@ -1,4 +1,5 @@
 using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Storage.Contract;
 
 namespace GrantsPlatform.Storage.Tables.Tests;
 
@@ -54,13 +55,29 @@ public sealed class ALostAnswer
         Assert.Null((await store.VerifyAsync(head, Bench.None)).Broken);
     }
 
+    /// <summary>Nobody can tell any more whose commit it was, so the caller is sent to look; but it stands, and is finished.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task To_a_commit_that_others_have_built_upon_leaves_it_finished(bool isLarge)
+    {
+        var commit = isLarge ? Bench.Large : Bench.Second;
+        var next = commit.Next().With(Sample.Row("r9"));
+        var bench = new Bench();
+        await bench.BeginAsync();
+        var store = await Bench.OpenAsync(new RefusingWhatItDid(bench.Tables, async () => Assert.True(await (await bench.OpenAsync()).CommitAsync(next, Bench.None))));
+        Assert.False(await store.CommitAsync(commit, Bench.None));
+        Assert.Equal(await Bench.SeenAfterAsync(commit, next), await bench.SeenAsync());
+        await bench.AssertCleanAsync();
+    }
+
     [Fact]
     public async Task After_the_commit_is_told_and_is_no_failure()
     {
         var bench = new Bench();
         await bench.BeginAsync();
         var told = new List<string>();
-        var store = await TableStore.OpenAsync(new DyingAfterTheCommit(bench.Tables), new TableStoreOptions { OnFault = (what, _) => told.Add(what) }, Contract.ContractViews.All, Bench.None);
+        var store = await TableStore.OpenAsync(new DyingAfterTheCommit(bench.Tables), new TableStoreOptions { OnFault = (what, _) => told.Add(what) }, ContractViews.All, Bench.None);
         Assert.True(await store.CommitAsync(Bench.Second, Bench.None));
         Assert.Equal("What follows from version 4 of call/one", Assert.Single(told));
     }

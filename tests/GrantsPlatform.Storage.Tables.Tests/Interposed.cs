@@ -11,7 +11,7 @@ public abstract class Interposed(ITables inner) : ITables
     public Task CreateAsync(IEnumerable<string> tables, CancellationToken cancellation) => inner.CreateAsync(tables, cancellation);
 
     public async ValueTask<Entity?> FindAsync(string table, string partition, string row, CancellationToken cancellation) =>
-        await AroundAsync(new Call(table, []), () => inner.FindAsync(table, partition, row, cancellation).AsTask());
+        await AroundAsync(new Call(table, [], true), () => inner.FindAsync(table, partition, row, cancellation).AsTask());
 
     public async ValueTask<EntityPage> QueryAsync(EntityQuery query, CancellationToken cancellation) =>
         await AroundAsync(new Call(query.Table, []), () => inner.QueryAsync(query, cancellation).AsTask());
@@ -23,7 +23,8 @@ public abstract class Interposed(ITables inner) : ITables
 }
 
 /// <param name="Actions">None for a call that reads.</param>
-public sealed record Call(string Table, IReadOnlyList<EntityAction> Actions)
+/// <param name="IsFind">A look at one entity.</param>
+public sealed record Call(string Table, IReadOnlyList<EntityAction> Actions, bool IsFind = false)
 {
     /// <summary>The transaction that is the commit.</summary>
     public bool IsCommit => Table.EndsWith("streams", StringComparison.Ordinal) && Actions.Any(action => action.Row == "a");
@@ -100,5 +101,20 @@ public sealed class DyingAfterTheCommit(ITables inner) : Interposed(inner)
         if (_isDead) throw new StoreUnavailableException("The process is dead.");
         _isDead = call.IsCommit;
         return answer();
+    }
+}
+
+/// <summary>The commit is carried out and its answer lost; while the client asks again, somebody builds upon it, and the service says no.</summary>
+public sealed class RefusingWhatItDid(ITables inner, Func<Task> meanwhile) : Interposed(inner)
+{
+    private bool _isOver;
+
+    protected override async Task<T> AroundAsync<T>(Call call, Func<Task<T>> answer)
+    {
+        if (_isOver || !call.IsCommit) return await answer();
+        _isOver = true;
+        await answer();
+        await meanwhile();
+        return await answer();
     }
 }
