@@ -37,6 +37,6 @@ param entra = null
 //   clientId: '…'
 //   label: 'votre compte professionnel'
 //   roles: [
-//     { group: '…', role: 'agent', programme: '…' }
+//     { group: '…', role: 'regional-instructor', programme: '…' }
 //   ]
 // }
