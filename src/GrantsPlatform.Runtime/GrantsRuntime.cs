@@ -1,6 +1,7 @@
 using GrantsPlatform.Runtime.Access;
 using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Effects;
+using GrantsPlatform.Runtime.Lives;
 using GrantsPlatform.Runtime.Messages;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;
@@ -17,20 +18,23 @@ public sealed class GrantsRuntime : IAsyncDisposable
     private readonly IStore _store;
     private readonly CommitSignal _signal;
 
-    private GrantsRuntime(IStore store, CommitSignal signal, CommandBus bus, IReads reads, Runner runner, EmbeddedRunner embedded, ViewRebuild views)
+    private GrantsRuntime(IStore store, CommitSignal signal, CommandBus bus, IReads reads, Runner runner, EmbeddedRunner embedded, LifeSteps lives, ViewRebuild views)
     {
         (_store, _signal) = (store, signal);
-        (Commands, Reads, Runner, Embedded, Views) = (bus, reads, runner, embedded, views);
+        (Commands, Reads, Runner, Embedded, Lives, Views) = (bus, reads, runner, embedded, lives, views);
     }
 
     public CommandBus Commands { get; }
     public IReads Reads { get; }
 
-    /// <summary>For hosts with an engine of their own, and for tests; the embedded host starts <see cref="Embedded"/> instead.</summary>
+    /// <summary>Everything that is due, for tests and replays; the embedded host starts <see cref="Embedded"/> instead.</summary>
     public Runner Runner { get; }
 
     /// <summary>Does nothing until it is started.</summary>
     public EmbeddedRunner Embedded { get; }
+
+    /// <summary>For hosts with an engine that runs one life per stream.</summary>
+    public LifeSteps Lives { get; }
 
     public ViewRebuild Views { get; }
 
@@ -41,7 +45,7 @@ public sealed class GrantsRuntime : IAsyncDisposable
     /// <exception cref="ArgumentException">An option cannot be right; the message names it.</exception>
     public static GrantsRuntime Create(
         IStore store, RuntimeOptions options, TimeProvider clock, IMessageDelivery delivery, IDirectory directory, IGate gate,
-        MessageTemplates? templates = null, RuntimeCatalogue? catalogue = null, IMessageDetails? details = null, ILinks? links = null)
+        MessageTemplates? templates = null, RuntimeCatalogue? catalogue = null, IMessageDetails? details = null, ILinks? links = null, IWakeUps? wakeUps = null)
     {
         options = options.Checked();
         catalogue ??= RuntimeCatalogue.Core;
@@ -50,17 +54,18 @@ public sealed class GrantsRuntime : IAsyncDisposable
         var projection = new Projection(catalogue);
         var reads = new Reads(store, catalogue, streams);
         var bus = new CommandBus(
-            catalogue, options, clock, store, streams, new FactLoader(streams, store), new CommitBuilder(catalogue, projection), gate, reads, signal);
+            catalogue, options, clock, store, streams, new FactLoader(streams, store), new CommitBuilder(catalogue, projection), gate, reads, signal, wakeUps);
 
         var tasks = new TaskRaiser(bus);
         var commands = new CommandDelivery(bus, tasks);
         var fanOut = new FanOutDelivery(store, catalogue, commands, tasks, options);
         var messages = new MessageSending(directory, templates ?? MessageTemplates.Embedded, delivery, new LinkDetails(links ?? new NoPages(), details), reads, tasks, options, clock);
         var carrier = new EffectCarrier(store, commands, fanOut, messages, tasks, options, clock);
-        var runner = new Runner(
-            store, new EffectPump(store, carrier, options), new Ticker(store, catalogue, streams, projection, bus, tasks, options));
+        var ticker = new Ticker(store, catalogue, streams, projection, bus, tasks, options);
+        var runner = new Runner(store, new EffectPump(store, carrier, options), ticker);
         return new GrantsRuntime(
-            store, signal, bus, reads, runner, new EmbeddedRunner(runner, store, signal, options, clock), new ViewRebuild(store, catalogue, streams, projection));
+            store, signal, bus, reads, runner, new EmbeddedRunner(runner, store, signal, options, clock),
+            new LifeSteps(store, carrier, fanOut, ticker, clock), new ViewRebuild(store, catalogue, streams, projection));
     }
 
     /// <summary>Time that jumps; <paramref name="clock"/> must be the one that the runtime was created with.</summary>

@@ -110,6 +110,9 @@ public sealed class SqliteStore : IStore
     public ValueTask<IReadOnlyList<StreamDeadline>> ReadDueDeadlinesAsync(DateTimeOffset now, int limit, CancellationToken cancellation) =>
         _readers.ReadAsync(database => EffectReading.DueStreams(database, now, limit), cancellation);
 
+    public ValueTask<DateTimeOffset?> ReadDeadlineAsync(StreamId stream, CancellationToken cancellation) =>
+        _readers.ReadAsync(database => EffectReading.DeadlineOf(database, stream), cancellation);
+
     public ValueTask<DateTimeOffset?> NextWakeAsync(CancellationToken cancellation) =>
         _readers.ReadAsync(EffectReading.NextWake, cancellation);
 

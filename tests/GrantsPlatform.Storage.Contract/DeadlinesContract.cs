@@ -33,6 +33,23 @@ public abstract class DeadlinesContract<TStore> : StoreContract<TStore> where TS
     }
 
     [Fact]
+    public async Task Are_known_of_one_stream_by_itself()
+    {
+        var commit = await WriteAsync(Sample.New(One).Due(Noon.AddYears(1)));
+        await WriteAsync(Sample.New(Two));
+        Assert.Equal(Noon.AddYears(1), await Store.ReadDeadlineAsync(One, None));
+        Assert.Null(await Store.ReadDeadlineAsync(Two, None));
+        Assert.Null(await Store.ReadDeadlineAsync(new Core.Kernel.StreamId("call", "nothing"), None));
+        await Store.SetEffectsPausedAsync(true, None);
+        Assert.Null(await Store.ReadDeadlineAsync(One, None));
+        await Store.SetEffectsPausedAsync(false, None);
+        await Store.ReplaceDerivedAsync(new Runtime.Ports.Derived(One, 1, [], [], Noon), None);
+        Assert.Equal(Noon, await Store.ReadDeadlineAsync(One, None));
+        await WriteAsync(commit.Next().Due(null));
+        Assert.Null(await Store.ReadDeadlineAsync(One, None));
+    }
+
+    [Fact]
     public async Task Are_the_same_instant_whatever_offset_they_were_written_with()
     {
         await WriteAsync(Sample.New(One).Due(DateTimeOffset.Parse("2025-04-01T14:00:00+02:00")));

@@ -64,6 +64,9 @@ public sealed class FaultInjectingStore(IStore inner, Func<int, string, Fault> p
     public async ValueTask<DateTimeOffset?> NextWakeAsync(CancellationToken cancellation) =>
         await Run(nameof(NextWakeAsync), async () => await inner.NextWakeAsync(cancellation));
 
+    public async ValueTask<DateTimeOffset?> ReadDeadlineAsync(StreamId stream, CancellationToken cancellation) =>
+        await Run(nameof(ReadDeadlineAsync), async () => await inner.ReadDeadlineAsync(stream, cancellation));
+
     public async ValueTask<bool> EffectsArePausedAsync(CancellationToken cancellation) =>
         await Run(nameof(EffectsArePausedAsync), async () => await inner.EffectsArePausedAsync(cancellation));
 

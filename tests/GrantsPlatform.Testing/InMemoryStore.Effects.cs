@@ -57,6 +57,11 @@ public sealed partial class InMemoryStore
                 .Select(deadline => new StreamDeadline(deadline.Key, deadline.Value))]);
     }
 
+    public ValueTask<DateTimeOffset?> ReadDeadlineAsync(StreamId stream, CancellationToken cancellation)
+    {
+        lock (_lock) return ValueTask.FromResult(!_paused && _deadlines.TryGetValue(stream, out var at) ? at : (DateTimeOffset?)null);
+    }
+
     public ValueTask<DateTimeOffset?> NextWakeAsync(CancellationToken cancellation)
     {
         lock (_lock)

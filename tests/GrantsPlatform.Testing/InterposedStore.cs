@@ -25,6 +25,7 @@ public sealed class InterposedStore(IStore inner, Func<Task> beforeCommit) : ISt
     public Task CompleteEffectAsync(StreamId source, string effectId, CancellationToken cancellation) => inner.CompleteEffectAsync(source, effectId, cancellation);
     public Task PostponeEffectAsync(StreamId source, string effectId, int attempts, DateTimeOffset notBefore, CancellationToken cancellation) => inner.PostponeEffectAsync(source, effectId, attempts, notBefore, cancellation);
     public ValueTask<IReadOnlyList<StreamDeadline>> ReadDueDeadlinesAsync(DateTimeOffset now, int limit, CancellationToken cancellation) => inner.ReadDueDeadlinesAsync(now, limit, cancellation);
+    public ValueTask<DateTimeOffset?> ReadDeadlineAsync(StreamId stream, CancellationToken cancellation) => inner.ReadDeadlineAsync(stream, cancellation);
     public ValueTask<DateTimeOffset?> NextWakeAsync(CancellationToken cancellation) => inner.NextWakeAsync(cancellation);
     public ValueTask<bool> EffectsArePausedAsync(CancellationToken cancellation) => inner.EffectsArePausedAsync(cancellation);
     public Task SetEffectsPausedAsync(bool paused, CancellationToken cancellation) => inner.SetEffectsPausedAsync(paused, cancellation);

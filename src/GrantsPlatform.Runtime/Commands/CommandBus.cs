@@ -1,6 +1,7 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Access;
 using GrantsPlatform.Runtime.Effects;
+using GrantsPlatform.Runtime.Lives;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Runtime.Streams;
@@ -21,14 +22,15 @@ public sealed class CommandBus
     private readonly IGate _gate;
     private readonly IReads _reads;
     private readonly CommitSignal _signal;
+    private readonly IWakeUps? _wakeUps;
     private readonly StreamLocks _locks = new();
 
     internal CommandBus(
         RuntimeCatalogue catalogue, RuntimeOptions options, TimeProvider clock, IEventStore store,
-        StreamReader streams, FactLoader facts, CommitBuilder commits, IGate gate, IReads reads, CommitSignal signal)
+        StreamReader streams, FactLoader facts, CommitBuilder commits, IGate gate, IReads reads, CommitSignal signal, IWakeUps? wakeUps)
     {
         (_catalogue, _options, _clock, _store) = (catalogue, options, clock, store);
-        (_streams, _facts, _commits, _gate, _reads, _signal) = (streams, facts, commits, gate, reads, signal);
+        (_streams, _facts, _commits, _gate, _reads, _signal, _wakeUps) = (streams, facts, commits, gate, reads, signal, wakeUps);
     }
 
     /// <summary>Answers once the outcome is durable. Safe to repeat with the same id after any exception.</summary>
@@ -93,8 +95,23 @@ public sealed class CommandBus
             throw;
         }
         _streams.Keep(after);
-        if (commit.Effects.Count > 0 || commit.NextDeadline != request.Decider.NextDeadline(before.State)) _signal.Raise();
+        if (commit.Effects.Count > 0 || commit.NextDeadline != request.Decider.NextDeadline(before.State)) await WakeAsync(before.Stream).ConfigureAwait(false);
         return new Outcome.Accepted(after.Version, commit.Events.Count, false);
+    }
+
+    /// <summary>The commit stands whatever becomes of this, and its sender may have gone.</summary>
+    private async Task WakeAsync(StreamId stream)
+    {
+        _signal.Raise();
+        if (_wakeUps is null) return;
+        try
+        {
+            await _wakeUps.WakeAsync(stream, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception cause)
+        {
+            _options.OnFault($"wake-up of {stream}", cause);
+        }
     }
 
     /// <summary>Ticks are told apart by the state alone: what has fallen due is done once, whatever the id.</summary>

@@ -52,7 +52,8 @@ internal sealed class EffectCarrier(
         await store.CompleteEffectAsync(effect.Source, effect.Id, cancellation).ConfigureAwait(false);
     }
 
-    private Reaction? TryRead(StoredEffect effect)
+    /// <summary>Null when it cannot be read any more.</summary>
+    public Reaction? TryRead(StoredEffect effect)
     {
         try
         {

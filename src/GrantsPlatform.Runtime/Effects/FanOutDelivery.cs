@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Lives;
 using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Runtime.Effects;
@@ -10,17 +11,21 @@ namespace GrantsPlatform.Runtime.Effects;
 /// </summary>
 internal sealed class FanOutDelivery(IViewStore views, RuntimeCatalogue catalogue, CommandDelivery commands, TaskRaiser tasks, RuntimeOptions options)
 {
-    private const int PageSize = 200;
+    public const int PageSize = 200;
 
-    public async Task SendAsync(StoredEffect effect, Reaction.SendToEach each, CancellationToken cancellation)
+    public async Task SendAsync(StoredEffect effect, Reaction.SendToEach each, CancellationToken cancellation) => await SendAsync(
+        effect.Id, each, await ListAsync(each, cancellation).ConfigureAwait(false), effect.Attempts + 1 >= options.Commands.Attempts, cancellation).ConfigureAwait(false);
+
+    /// <param name="isLastAttempt">What fails now becomes a person's task; otherwise it is thrown, for another attempt at all rows.</param>
+    public async Task SendAsync(string effect, Reaction.SendToEach each, IEnumerable<FanOutRow> rows, bool isLastAttempt, CancellationToken cancellation)
     {
-        var failed = new ConcurrentBag<(StoredRow Row, Exception Cause)>();
+        var failed = new ConcurrentBag<(FanOutRow Row, Exception Cause)>();
         var bound = new ParallelOptions { MaxDegreeOfParallelism = options.CommandsAtOnce, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(await ListAsync(each, cancellation).ConfigureAwait(false), bound, async (row, stop) =>
+        await Parallel.ForEachAsync(rows, bound, async (row, stop) =>
         {
             try
             {
-                await commands.SendAsync(EffectId.Part(effect.Id, row.Row), row.Stream, each.Command, stop).ConfigureAwait(false);
+                await commands.SendAsync(EffectId.Part(effect, row.Row), row.Stream, each.Command, stop).ConfigureAwait(false);
             }
             catch (Exception cause) when (cause is not (OperationCanceledException or StoreUnavailableException))
             {
@@ -29,22 +34,20 @@ internal sealed class FanOutDelivery(IViewStore views, RuntimeCatalogue catalogu
         }).ConfigureAwait(false);
 
         if (failed.IsEmpty) return;
-        if (effect.Attempts + 1 < options.Commands.Attempts)
-            throw new DeliveryFailedException($"{failed.Count} commands of {effect.Id} failed.", failed.First().Cause);
+        if (!isLastAttempt) throw new DeliveryFailedException($"{failed.Count} commands of {effect} failed.", failed.First().Cause);
         foreach (var (row, _) in failed)
-            await tasks.RaiseAsync(EffectId.Part(effect.Id, row.Row), row.Stream, Wire.NameOf(each.Command), TaskCodes.DeliveryFailed, cancellation).ConfigureAwait(false);
+            await tasks.RaiseAsync(EffectId.Part(effect, row.Row), row.Stream, Wire.NameOf(each.Command), TaskCodes.DeliveryFailed, cancellation).ConfigureAwait(false);
     }
 
-    private async Task<List<StoredRow>> ListAsync(Reaction.SendToEach each, CancellationToken cancellation)
+    public async Task<List<FanOutRow>> ListAsync(Reaction.SendToEach each, CancellationToken cancellation)
     {
         var filters = each.Filter is null ? new Dictionary<string, string>() : new() { [each.Filter] = each.Value ?? "" };
         var query = new ViewQuery(each.View, each.Partition, catalogue.SchemaOf(each.View).Sorts[0], false, filters, PageSize);
-        var rows = new List<StoredRow>();
+        var rows = new List<FanOutRow>();
         while (true)
         {
             var page = await views.QueryAsync(query, cancellation).ConfigureAwait(false);
-            // The bodies are not needed, and there may be many.
-            rows.AddRange(page.Rows.Select(row => row with { Body = default }));
+            rows.AddRange(page.Rows.Select(row => new FanOutRow(row.Row, row.Stream)));
             if (page.Next is null) return rows;
             query = query with { After = page.Next };
         }

@@ -23,7 +23,7 @@ internal sealed class Ticker(
         return due.Count > 0;
     }
 
-    private async Task TickAsync(StreamDeadline deadline, DateTimeOffset now, CancellationToken cancellation)
+    public async Task TickAsync(StreamDeadline deadline, DateTimeOffset now, CancellationToken cancellation)
     {
         var id = EffectId.Tick(deadline.Stream, deadline.At);
         try

@@ -68,6 +68,9 @@ public interface IEffectStore
     /// <summary>Streams whose deadline is not after now, earliest first. While effects are paused, none.</summary>
     ValueTask<IReadOnlyList<StreamDeadline>> ReadDueDeadlinesAsync(DateTimeOffset now, int limit, CancellationToken cancellation);
 
+    /// <summary>The deadline of one stream as it was last set, come or not. While effects are paused, null.</summary>
+    ValueTask<DateTimeOffset?> ReadDeadlineAsync(StreamId stream, CancellationToken cancellation);
+
     /// <summary>The earliest instant at which an effect or a deadline falls due (in the past when one is due already), or null. While effects are paused, null.</summary>
     ValueTask<DateTimeOffset?> NextWakeAsync(CancellationToken cancellation);
 

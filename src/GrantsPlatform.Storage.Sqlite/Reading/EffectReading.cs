@@ -17,6 +17,8 @@ internal static class EffectReading
     internal const string DueDeadlines =
         $"SELECT kind, key, deadline FROM streams WHERE deadline<=? AND {NotPaused} ORDER BY deadline, id LIMIT ?";
 
+    private const string Deadline = $"SELECT deadline FROM streams WHERE kind=? AND key=? AND deadline IS NOT NULL AND {NotPaused}";
+
     internal const string Wake =
         $"""
         SELECT min(at) FROM (
@@ -36,6 +38,12 @@ internal static class EffectReading
         while (found.Step())
             deadlines.Add(new StreamDeadline(new StreamId(found.Text(0), found.Text(1)), Instant.FromTicks(found.Long(2))));
         return deadlines;
+    }
+
+    public static DateTimeOffset? DeadlineOf(Database database, StreamId stream)
+    {
+        using var found = database.Prepare(Deadline).With(stream.Kind).With(stream.Key);
+        return found.Step() ? Instant.FromTicks(found.Long(0)) : null;
     }
 
     public static DateTimeOffset? NextWake(Database database) =>

@@ -5,6 +5,7 @@ using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Views;
 using GrantsPlatform.Runtime.Access;
 using GrantsPlatform.Runtime.Commands;
+using GrantsPlatform.Runtime.Lives;
 using GrantsPlatform.Runtime.Messages;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Time;
@@ -22,12 +23,14 @@ internal sealed class TestPlatform : IAsyncDisposable
     private readonly RuntimeCatalogue _catalogue;
     private readonly MessageTemplates _templates;
     private readonly IGate _gate;
+    private readonly IWakeUps? _wakeUps;
 
     public TestPlatform(
         Func<KeyEvent, EventPlace, IEnumerable<Reaction>>? policy = null, RuntimeOptions? options = null, IGate? gate = null,
-        Func<IStore, IStore>? around = null, IEnumerable<IDecider>? deciders = null, IEnumerable<MessageTemplate>? templates = null)
+        Func<IStore, IStore>? around = null, IEnumerable<IDecider>? deciders = null, IEnumerable<MessageTemplate>? templates = null, IWakeUps? wakeUps = null)
     {
         _options = options ?? new RuntimeOptions();
+        _wakeUps = wakeUps;
         _gate = gate ?? new OpenGate();
         _templates = new MessageTemplates(templates ?? [new MessageTemplate("greeting", "Bonjour {what}", "Bonjour {recipient}, voici {what}.")]);
         _catalogue = new RuntimeCatalogue(
@@ -49,7 +52,7 @@ internal sealed class TestPlatform : IAsyncDisposable
 
     /// <summary>As after a kill: nothing is left but the store.</summary>
     public GrantsRuntime Restarted(IStore? store = null) =>
-        Runtime = GrantsRuntime.Create(store ?? Store, _options, Clock, Mails, Directory, _gate, _templates, _catalogue);
+        Runtime = GrantsRuntime.Create(store ?? Store, _options, Clock, Mails, Directory, _gate, _templates, _catalogue, wakeUps: _wakeUps);
 
     public Task<Outcome> SendAsync(StreamId to, Command command, string id, string? reason = null, long? expected = null) =>
         Bus.SendAsync(to, command, new CommandHeader(id, Someone, null, reason, expected));

@@ -27,5 +27,24 @@ public sealed class BeingTheFirstAdministrator
         Assert.Equal(HttpStatusCode.Gone, second.Status);
     }
 
+    [Fact]
+    public async Task Takes_the_browser_that_opened_the_link_and_no_other()
+    {
+        await using var site = await SignInSite.StartAsync();
+        var account = await site.PersonAsync("autre@exemple.fr");
+        using var holder = site.Browse();
+        await holder.OpenAsync(FirstLink(site));
+        await holder.SendAsync("Continuer", ("Name", "Dominique Essai"), ("Mail", "admin@exemple.fr"), ("Password", SignInSite.Password));
+        using var other = site.Browse();
+        await other.SignInAsync("autre@exemple.fr");
+        await other.OpenAsync("/compte/validation");
+        await other.SendAsync("Enregistrer mon application");
+        await other.SendAsync("Code affiché", ("Code", await site.CodeAsync(account)));
+        Assert.Empty((await site.AccountAsync(account)).Grants);
+    }
+
+    [Fact]
+    public void Needs_a_proof_that_cannot_be_guessed() => Assert.Throws<ArgumentException>(() => new Security.FirstAdministrator("secret"));
+
     private static string FirstLink(SignInSite site) => site.First.LinkAt(site.Address);
 }

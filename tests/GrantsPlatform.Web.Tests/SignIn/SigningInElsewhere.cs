@@ -59,6 +59,43 @@ public sealed class SigningInElsewhere
         Assert.Contains("n’a pas encore été confirmée", victim.Text);
     }
 
+    [Fact]
+    public async Task Shows_a_signed_statement_instead_of_a_secret_where_the_host_has_one()
+    {
+        await using var provider = await SmallProvider.StartAsync();
+        provider.Assertion = "signed-by-the-host";
+        var said = "another";
+        await using var site = await SignInSite.StartAsync(1_000, provider.Options() with { ClientSecret = null, ClientAssertion = _ => Task.FromResult(said) });
+        using var browser = site.Browse();
+        await browser.OpenAsync(Way);
+        Assert.Equal(HttpStatusCode.BadRequest, browser.Status);
+        said = provider.Assertion;
+        await browser.OpenAsync(Way);
+        Assert.Equal("/compte", browser.At);
+    }
+
+    [Fact]
+    public async Task Takes_the_addresses_of_a_directory_that_administers_them()
+    {
+        await using var provider = await SmallProvider.StartAsync();
+        provider.MailIsVerified = false;
+        await using var site = await SignInSite.StartAsync(1_000, provider.Options() with { VouchesForMail = true });
+        using var browser = site.Browse();
+        await browser.OpenAsync(Way);
+        Assert.Equal("/compte", browser.At);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Is_not_offered_with_two_proofs_or_none(bool both)
+    {
+        await using var provider = await SmallProvider.StartAsync();
+        var options = both ? provider.Options() with { ClientAssertion = _ => Task.FromResult("x") } : provider.Options() with { ClientSecret = null };
+        await using var site = await SignInSite.StartAsync(1_000, options);
+        Assert.Throws<ArgumentException>(() => site.Services.GetService(typeof(Providers)));
+    }
+
     public static TheoryData<string> Lies => ["nonce", "issuer", "expired", "audience", "key", "unsigned", "party", "subject"];
 
     [Theory]

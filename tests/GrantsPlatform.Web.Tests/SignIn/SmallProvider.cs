@@ -35,6 +35,9 @@ public sealed class SmallProvider : IAsyncDisposable
 
     public bool SignsWithAnotherKey { get; set; }
     public bool GivesNoSignature { get; set; }
+    /// <summary>Asked of the platform instead of its secret.</summary>
+    public string? Assertion { get; set; }
+
     public string? LastBack { get; private set; }
 
     public static async Task<SmallProvider> StartAsync()
@@ -86,7 +89,10 @@ public sealed class SmallProvider : IAsyncDisposable
     {
         var form = await context.Request.ReadFormAsync();
         var basic = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{ClientId}:{Secret}"));
-        if (context.Request.Headers.Authorization != basic || !_codes.TryRemove(form["code"].ToString(), out var asked) || asked.Back != form["redirect_uri"]
+        var proven = Assertion is null
+            ? context.Request.Headers.Authorization == basic
+            : context.Request.Headers.Authorization.Count == 0 && form["client_assertion"] == Assertion && form["client_assertion_type"] == "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+        if (!proven || !_codes.TryRemove(form["code"].ToString(), out var asked) || asked.Back != form["redirect_uri"]
             || WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString()))) != asked.Challenge)
             return Results.BadRequest(new { error = "invalid_grant" });
         var claims = new Dictionary<string, object> { ["sub"] = Subject, ["nonce"] = asked.Nonce, ["name"] = "Camille Essai", ["email_verified"] = MailIsVerified, ["roles"] = Roles };

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
+using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;
@@ -11,7 +12,7 @@ namespace GrantsPlatform.Web.Pages.Account;
 /// <summary>The second factor: its secret, its first code, its recovery codes, and its end. Agents come here before they go anywhere else.</summary>
 [Paced(PacedBy.SignIn)]
 public sealed class AuthenticatorModel(
-    People people, Visitor visitor, SigningIn signingIn, Desk desk, Links links, IServiceProvider services) : AccountPage(people, visitor)
+    People people, Visitor visitor, SigningIn signingIn, Desk desk, Links links, IReads reads, IServiceProvider services) : AccountPage(people, visitor)
 {
     private const int SecretBytes = 20;
 
@@ -36,7 +37,7 @@ public sealed class AuthenticatorModel(
     public bool IsDue => Visitor.MustEnrol || IsFirst;
 
     /// <summary>The account of the platform's first administrator to be.</summary>
-    public bool IsFirst => First?.IsProposed(Own.Id) == true;
+    public bool IsFirst => First?.IsProposed(HttpContext, Own.Id) == true;
 
     /// <summary>It has just become one.</summary>
     public bool WasFirst { get; private set; }
@@ -99,10 +100,10 @@ public sealed class AuthenticatorModel(
     /// <summary>Null when there was nothing to do, or it is done.</summary>
     private async Task<IActionResult?> BecomeAdministratorAsync(CancellationToken cancellation)
     {
-        if (First is not { } first || !first.IsProposed(Own.Id)) return null;
+        if (First is not { } first || !first.IsProposed(HttpContext, Own.Id) || await first.HasServedAsync(reads, cancellation).ConfigureAwait(false)) return null;
         if (await desk.SendForTheHostAsync(
                 AccountState.IdOf(Own.Id), new GrantRole(Role.Administrator), Desk.NewId(), "Premier administrateur de la plateforme.", cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal);
-        first.End();
+        first.End(HttpContext);
         WasFirst = true;
         this.Say("Vous administrez maintenant cette plateforme.");
         return null;

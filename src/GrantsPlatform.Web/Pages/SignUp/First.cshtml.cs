@@ -1,5 +1,6 @@
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
+using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ namespace GrantsPlatform.Web.Pages.SignUp;
 /// <summary>Where whoever runs an empty platform opens the account of its first administrator; the role comes with the authenticator.</summary>
 [Paced(PacedBy.Registration)]
 public sealed class FirstModel(
-    IServiceProvider services, Registration registration, People people, PasswordHashing hashing, Desk desk, Visitor visitor, Links links) : GrantsPage
+    IServiceProvider services, Registration registration, People people, PasswordHashing hashing, Desk desk, Visitor visitor, Links links, IReads reads) : GrantsPage
 {
     [BindProperty(Name = MailLinks.Parameter, SupportsGet = true)]
     public string? Proof { get; set; }
@@ -23,19 +24,19 @@ public sealed class FirstModel(
     [BindProperty]
     public string? Password { get; set; }
 
-    public bool IsDead => First?.Opens(Proof) != true;
+    public bool IsDead { get; private set; }
 
-    private FirstAdministrator? First => services.GetService<FirstAdministrator>();
-
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
+        IsDead = services.GetService<FirstAdministrator>() is not { } first || !await first.OpensAsync(Proof, reads, cancellation).ConfigureAwait(false);
         if (IsDead) Response.StatusCode = StatusCodes.Status410Gone;
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (IsDead) return OnGet();
+        var page = await OnGetAsync(cancellation).ConfigureAwait(false);
+        if (IsDead) return page;
         if (visitor.AccountId is { } own) return Propose(own);
         if (string.IsNullOrWhiteSpace(Name) || !MailAddress.IsName(Name)) Problems.Add(new PersonNameInvalid(), nameof(Name));
         if (string.IsNullOrWhiteSpace(Mail) || !MailAddress.IsPlausible(Mail)) Problems.Add(new MailInvalid(), nameof(Mail));
@@ -59,7 +60,7 @@ public sealed class FirstModel(
 
     private RedirectResult Propose(string account)
     {
-        First!.Propose(account);
+        FirstAdministrator.Propose(HttpContext, account);
         return Redirect(links.Authenticator());
     }
 }

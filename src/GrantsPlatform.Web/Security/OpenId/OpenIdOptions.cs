@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using GrantsPlatform.Core.Accounts;
 
 namespace GrantsPlatform.Web.Security.OpenId;
@@ -15,7 +16,19 @@ public sealed record OpenIdOptions
     public required Uri Authority { get; init; }
 
     public required string ClientId { get; init; }
-    public required string ClientSecret { get; init; }
+    /// <summary>Null where <see cref="ClientAssertion"/> vouches for the platform.</summary>
+    public string? ClientSecret { get; init; }
+
+    /// <summary>A signed statement of who the platform is, instead of a secret (RFC 7523), made anew for each sign-in; by the host that has an identity of its own.</summary>
+    [JsonIgnore]
+    public Func<CancellationToken, Task<string>>? ClientAssertion { get; init; }
+
+    /// <summary>
+    /// The provider administers the addresses that it names, as the directory of one organisation does, and says nothing about each: they count as verified.
+    /// Never for a provider where people choose their address.
+    /// </summary>
+    public bool VouchesForMail { get; init; }
+
     public IReadOnlyList<string> Scopes { get; init; } = ["openid", "email", "profile"];
 
     /// <summary>The claim that lists what <see cref="Roles"/> speaks of.</summary>

@@ -11,6 +11,7 @@ namespace GrantsPlatform.Web.Security.OpenId;
 /// <summary>What the platform asks of one provider, by what its discovery document says.</summary>
 public sealed class Provider(OpenIdOptions options, HttpClient http, TimeProvider time)
 {
+    private const string AssertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
 
     /// <summary>Signatures that only the provider can make; a shared secret, or none, is no signature.</summary>
@@ -53,15 +54,16 @@ public sealed class Provider(OpenIdOptions options, HttpClient http, TimeProvide
 
     private async Task<string> ExchangeAsync(OpenIdConnectConfiguration found, Journey journey, string code, string back, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, found.TokenEndpoint)
-        {
-            Content = new FormUrlEncodedContent(
-            [
-                new("grant_type", "authorization_code"), new("code", code), new("redirect_uri", back), new("client_id", options.ClientId), new("code_verifier", journey.Verifier),
-            ]),
-        };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(
-            $"{Uri.EscapeDataString(options.ClientId)}:{Uri.EscapeDataString(options.ClientSecret)}")));
+        List<KeyValuePair<string, string>> asked =
+        [
+            new("grant_type", "authorization_code"), new("code", code), new("redirect_uri", back), new("client_id", options.ClientId), new("code_verifier", journey.Verifier),
+        ];
+        if (options.ClientAssertion is { } assertion)
+            asked.AddRange([new("client_assertion_type", AssertionType), new("client_assertion", await assertion(cancellation).ConfigureAwait(false))]);
+        using var request = new HttpRequestMessage(HttpMethod.Post, found.TokenEndpoint) { Content = new FormUrlEncodedContent(asked) };
+        if (options.ClientSecret is { } secret)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(
+                $"{Uri.EscapeDataString(options.ClientId)}:{Uri.EscapeDataString(secret)}")));
         using var answer = await http.SendAsync(request, cancellation).ConfigureAwait(false);
         if (!answer.IsSuccessStatusCode) throw new ProviderException($"token endpoint said {(int)answer.StatusCode}");
         using var json = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false));
@@ -84,7 +86,7 @@ public sealed class Provider(OpenIdOptions options, HttpClient http, TimeProvide
         if (Text(read, "azp") is { } party && party != options.ClientId) throw new ProviderException("authorised party");
         if (read.Subject is not { Length: > 0 } subject) throw new ProviderException("no subject");
         return new ClaimedIdentity(
-            options.Name, found.Issuer, subject, Text(read, "email"), IsTrue(read, "email_verified"), Text(read, "name") ?? $"{Text(read, "given_name")} {Text(read, "family_name")}".Trim(),
+            options.Name, found.Issuer, subject, Text(read, "email"), options.VouchesForMail || IsTrue(read, "email_verified"), Text(read, "name") ?? $"{Text(read, "given_name")} {Text(read, "family_name")}".Trim(),
             [.. read.Claims.Where(claim => claim.Type == options.RolesClaim).Select(claim => claim.Value)]);
     }
 

@@ -62,6 +62,7 @@ public sealed class Providers : IDisposable
     private static OpenIdOptions Checked(OpenIdOptions options) =>
         options.Authority.Scheme != Uri.UriSchemeHttps && !options.Authority.IsLoopback ? throw new ArgumentException($"The provider {options.Name} is not reached over TLS.")
         : options.Name.Length == 0 || !options.Name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') ? throw new ArgumentException($"“{options.Name}” cannot be a provider's name.")
+        : options.ClientSecret is null == options.ClientAssertion is null ? throw new ArgumentException($"The provider {options.Name} needs a secret or an assertion, and not both.")
         : !options.Scopes.Contains("openid") ? throw new ArgumentException($"The provider {options.Name} is not asked for the scope openid.")
         : options;
 }

@@ -4,9 +4,9 @@ using GrantsPlatform.Core.Views;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;
 
-namespace GrantsPlatform.Host.Serving;
+namespace GrantsPlatform.Web.Security;
 
-internal static class Administrators
+public static class Administrators
 {
     /// <summary>Whether somebody administers the platform as a whole.</summary>
     public static async Task<bool> AnyAsync(IReads reads, CancellationToken cancellation) =>
