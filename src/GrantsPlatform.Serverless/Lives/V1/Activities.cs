@@ -24,15 +24,16 @@ public sealed class Activities(LifeSteps lives, MailQueue mails)
 
     public Task SettleFanOutAsync(Piece piece, CancellationToken cancellation) => lives.SettleAsync(piece.Stream, piece.Effect, cancellation);
 
-    public Task QueueMailsAsync(Handover mail, CancellationToken cancellation) => mails.HandOverAsync(mail.Stream, mail.Effects, cancellation);
+    public Task QueueMailsAsync(Handover handover, CancellationToken cancellation) => mails.HandOverAsync(handover.Stream, handover.Effects, cancellation);
 
-    internal static Work WorkOf(Agenda agenda)
+    /// <summary>Each effect where it is carried out in its own way.</summary>
+    public static Work WorkOf(Agenda agenda)
     {
         var ways = agenda.Due.ToLookup(errand => WayOf(errand.Kind), errand => errand.Effect);
         return new Work(agenda.TickIsDue, [.. ways[Way.Command]], [.. ways[Way.FanOut]], [.. ways[Way.Mail]], agenda.Next);
     }
 
-    internal static Way WayOf(EffectKind kind) => kind switch
+    private static Way WayOf(EffectKind kind) => kind switch
     {
         EffectKind.Send => Way.Command,
         EffectKind.SendToEach => Way.FanOut,
@@ -40,8 +41,7 @@ public sealed class Activities(LifeSteps lives, MailQueue mails)
         _ => throw new InvalidOperationException($"{kind} is carried out in no way that is known."),
     };
 
-    /// <summary>How an effect is carried out in an orchestration.</summary>
-    internal enum Way
+    private enum Way
     {
         Command,
         FanOut,

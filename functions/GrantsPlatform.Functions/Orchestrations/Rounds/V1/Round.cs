@@ -21,7 +21,11 @@ internal sealed class Round(TaskOrchestrationContext context, Living life)
         try
         {
             var work = await steps(round);
-            if (work.IsNothing() && !await round.RestUntilAsync(work.Next?.UtcDateTime)) return;
+            if (work.IsNothing())
+            {
+                var isAwake = await round.RestUntilAsync(work.Next?.UtcDateTime);
+                if (!isAwake) return;
+            }
         }
         catch (TaskFailedException)
         {

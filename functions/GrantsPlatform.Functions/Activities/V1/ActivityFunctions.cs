@@ -2,10 +2,10 @@ using GrantsPlatform.Serverless.Lives.V1;
 using GrantsPlatform.Serverless.Names;
 using Microsoft.Azure.Functions.Worker;
 
-namespace GrantsPlatform.Functions.Orchestrations.Rounds.V1;
+namespace GrantsPlatform.Functions.Activities.V1;
 
 /// <summary>The doors through which orchestrations of version 1 reach what is done for them.</summary>
-public sealed class ActivityFunctions(Activities activities)
+public sealed class ActivityFunctions(Serverless.Lives.V1.Activities activities)
 {
     [Function(FunctionNames.Activities.LookV1)]
     public Task<Work> LookAsync([ActivityTrigger] Living life, CancellationToken cancellation) => activities.LookAsync(life, cancellation);
