@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Files.Storage;
@@ -9,8 +8,6 @@ namespace GrantsPlatform.Files.Storage;
 /// </summary>
 public sealed class DiskFileStore : IFileStore
 {
-    private const int HashLength = 64;
-
     private readonly DiskFileStoreOptions _options;
     private readonly string _files;
     private readonly string _passing;
@@ -53,13 +50,13 @@ public sealed class DiskFileStore : IFileStore
         }
     }
 
-    public Task<Stream?> OpenAsync(string hash, CancellationToken cancellation) => Task.FromResult<Stream?>(IsHash(hash) ? Disk.Do(_files, () => Read(hash)) : null);
+    public Task<Stream?> OpenAsync(string hash, CancellationToken cancellation) => Task.FromResult<Stream?>(FileHash.Is(hash) ? Disk.Do(_files, () => Read(hash)) : null);
 
-    public ValueTask<bool> ExistsAsync(string hash, CancellationToken cancellation) => new(IsHash(hash) && File.Exists(PathOf(hash)));
+    public ValueTask<bool> ExistsAsync(string hash, CancellationToken cancellation) => new(FileHash.Is(hash) && File.Exists(PathOf(hash)));
 
     public Task DeleteAsync(string hash, CancellationToken cancellation)
     {
-        if (IsHash(hash) && File.Exists(PathOf(hash)))
+        if (FileHash.Is(hash) && File.Exists(PathOf(hash)))
             Disk.Do(_files, () =>
             {
                 File.Delete(PathOf(hash));
@@ -70,20 +67,10 @@ public sealed class DiskFileStore : IFileStore
 
     private async Task<StoredFile?> WriteAsync(Stream content, string passing, long atMost, CancellationToken cancellation)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var file = Disk.Do(_files, () => new FileStream(passing, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0));
-        var buffer = new byte[128 * 1024];
-        long size = 0;
-        // What breaks while reading is the sender's; only what breaks while writing is the store's.
-        for (int read; (read = await content.ReadAsync(buffer, cancellation).ConfigureAwait(false)) > 0;)
-        {
-            size += read;
-            if (size > atMost) return null;
-            hash.AppendData(buffer, 0, read);
-            Disk.Do(_files, () => file.Write(buffer, 0, read));
-        }
-        Disk.Do(_files, () => file.Flush(flushToDisk: true));
-        return new StoredFile(Convert.ToHexStringLower(hash.GetHashAndReset()), size);
+        var stored = await FileHash.CopyAsync(content, file, atMost, cancellation).ConfigureAwait(false);
+        if (stored is not null) Disk.Do(_files, () => file.Flush(flushToDisk: true));
+        return stored;
     }
 
     /// <summary>A file that is there already stays, unless it is not as long as it should be: the disk has lost some of it.</summary>
@@ -114,6 +101,4 @@ public sealed class DiskFileStore : IFileStore
     }
 
     private string PathOf(string hash) => Path.Combine(_files, hash[..2], hash);
-
-    private static bool IsHash(string hash) => hash.Length == HashLength && hash.All(char.IsAsciiHexDigitLower);
 }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using GrantsPlatform.Core.Files;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Files.Inspection;
 using GrantsPlatform.Files.Storage;
 using GrantsPlatform.Runtime.Ports;
 
@@ -14,6 +13,7 @@ public sealed class DiskUploads : IUploads, IDisposable
     private readonly UploadOptions _options;
     private readonly TimeProvider _clock;
     private readonly UploadFolder _folder;
+    private readonly UploadRules _rules;
     private readonly Admission _admission;
     private readonly ConcurrentDictionary<string, bool> _busy = new();
     private readonly Lock _beginning = new();
@@ -22,7 +22,7 @@ public sealed class DiskUploads : IUploads, IDisposable
     private DiskUploads(UploadOptions options, IFileStore files, IVirusScan scan, TimeProvider clock)
     {
         (_options, _clock, _folder) = (options, clock, new UploadFolder(options.Folder));
-        _admission = new Admission(options, files, scan);
+        (_rules, _admission) = (new UploadRules(options, clock), new Admission(options, files, scan));
     }
 
     /// <exception cref="ArgumentException">An option cannot be right; the message names it.</exception>
@@ -99,17 +99,15 @@ public sealed class DiskUploads : IUploads, IDisposable
 
     private Answer<Upload> Begin(string owner, string name, long size)
     {
-        var announced = FileInspection.Announced(name, size, _options.Limits);
-        if (!announced.IsGiven) return announced.Refusal;
+        var begun = _rules.Begin(name, size);
+        if (!begun.IsGiven) return begun.Refusal;
         lock (_beginning)
         {
             if (_clock.GetUtcNow() - _sweptAt > TimeSpan.FromHours(1)) Sweep();
-            var open = _folder.OfOwner(owner).Where(upload => upload.Result is null && !HasExpired(upload)).ToList();
-            if (open.Count >= _options.MostPerOwner || open.Sum(upload => upload.Size) + size > _options.MostBytesPerOwner) return new TooManyUploads();
+            if (!_rules.LeaveRoom(_folder.OfOwner(owner), size)) return new TooManyUploads();
             Disk.RequireRoom(_folder.Root, size, _options.KeepFree);
-            var record = new UploadRecord(UploadFolder.NewId(), announced.Value, size, _clock.GetUtcNow(), null);
-            _folder.Write(owner, record);
-            return record.At(0, _options.KeptFor);
+            _folder.Write(owner, begun.Value);
+            return _rules.At(begun.Value, 0);
         }
     }
 
@@ -134,22 +132,19 @@ public sealed class DiskUploads : IUploads, IDisposable
         {
             Disk.Do(_folder.Root, () => part.Flush(flushToDisk: true));
         }
-        return record.At(part.Length, _options.KeptFor);
+        return _rules.At(record, part.Length);
     }
 
-    private Upload Answered(string owner, UploadRecord record) =>
-        record.At(record.Result is null ? _folder.Offset(owner, record.Id) : record.Size, _options.KeptFor);
+    private Upload Answered(string owner, UploadRecord record) => _rules.At(record, record.Result is null ? _folder.Offset(owner, record.Id) : record.Size);
 
-    private UploadRecord? Current(string owner, string id) => _folder.Find(owner, id) is { } record && !HasExpired(record) ? record : null;
-
-    private bool HasExpired(UploadRecord record) => _clock.GetUtcNow() - record.BeganAt >= _options.KeptFor;
+    private UploadRecord? Current(string owner, string id) => _folder.Find(owner, id) is { } record && !_rules.HasExpired(record) ? record : null;
 
     private int Sweep()
     {
         lock (_beginning)
         {
             _sweptAt = _clock.GetUtcNow();
-            return _folder.Sweep(_sweptAt - _options.KeptFor + TimeSpan.FromTicks(1), _busy.ContainsKey);
+            return _folder.Sweep(_rules.HasExpired, _busy.ContainsKey);
         }
     }
 }

@@ -1,27 +1,20 @@
-using System.Security.Cryptography;
 using System.Text.Json;
-using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Files.Storage;
 
 namespace GrantsPlatform.Files.Uploads;
 
 /// <summary>
-/// One folder an owner, two files an upload: "id.json", which makes it exist, and "id.part", whose length is the offset. The folder's name is made
-/// of the owner, so that an id leads to nothing in anybody else's.
+/// One folder an owner, two files an upload: "id.json", which makes it exist, and "id.part", whose length is the offset.
 /// </summary>
 internal sealed class UploadFolder(string data)
 {
-    private const int IdLength = 32;
-
     private readonly string _root = Path.Combine(Path.GetFullPath(data), "uploads");
 
     public string Root => _root;
 
     public void Open() => Disk.Do(_root, () => Directory.CreateDirectory(_root));
 
-    public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdLength / 2));
-
-    public UploadRecord? Find(string owner, string id) => IsId(id) ? Disk.Do(_root, () => Read(RecordPath(owner, id))) : null;
+    public UploadRecord? Find(string owner, string id) => UploadId.Is(id) ? Disk.Do(_root, () => Read(RecordPath(owner, id))) : null;
 
     public IReadOnlyList<UploadRecord> OfOwner(string owner) => Disk.Do(_root, () =>
         Directory.Exists(Place(owner)) ? Directory.GetFiles(Place(owner), "*.json").Select(Read).OfType<UploadRecord>().ToList() : []);
@@ -51,7 +44,7 @@ internal sealed class UploadFolder(string data)
     public void Delete(string owner, string id) => Disk.Do(_root, () => DeleteFiles(RecordPath(owner, id)));
 
     /// <summary>Also what has no record, or none that can be read: nobody can ask for it any more.</summary>
-    public int Sweep(DateTimeOffset beganBefore, Func<string, bool> isBusy) => Disk.Do(_root, () =>
+    public int Sweep(Func<UploadRecord, bool> hasExpired, Func<string, bool> isBusy) => Disk.Do(_root, () =>
     {
         var swept = 0;
         foreach (var place in Directory.GetDirectories(_root))
@@ -59,7 +52,7 @@ internal sealed class UploadFolder(string data)
             foreach (var id in Directory.GetFiles(place).Select(path => Path.GetFileName(path).Split('.')[0]).Distinct().Where(id => !isBusy(id)))
             {
                 var path = Path.Combine(place, id + ".json");
-                if (Read(path) is { } record && record.BeganAt >= beganBefore) continue;
+                if (Read(path) is { } record && !hasExpired(record)) continue;
                 DeleteFiles(path);
                 swept++;
             }
@@ -88,9 +81,7 @@ internal sealed class UploadFolder(string data)
         }
     }
 
-    private string Place(string owner) => Path.Combine(_root, Digest.Of(owner)[..IdLength]);
+    private string Place(string owner) => Path.Combine(_root, UploadId.Place(owner));
     private string RecordPath(string owner, string id) => Path.Combine(Place(owner), id + ".json");
     private string PartPath(string owner, string id) => Path.Combine(Place(owner), id + ".part");
-
-    private static bool IsId(string id) => id.Length == IdLength && id.All(char.IsAsciiHexDigitLower);
 }

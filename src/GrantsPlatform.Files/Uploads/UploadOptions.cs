@@ -2,7 +2,7 @@ using GrantsPlatform.Files.Inspection;
 
 namespace GrantsPlatform.Files.Uploads;
 
-/// <param name="Folder">The data folder; what is being received lies in "uploads" below it.</param>
+/// <param name="Folder">The data folder; what is being received lies in "uploads" below it. Where uploads lie in blobs: a folder of this machine for what is being inspected.</param>
 public sealed record UploadOptions(string Folder)
 {
     public InspectionLimits Limits { get; init; } = InspectionLimits.Default;
@@ -16,7 +16,7 @@ public sealed record UploadOptions(string Folder)
     /// <summary>Bytes announced by one owner's uploads that are not complete.</summary>
     public long MostBytesPerOwner { get; init; } = 500_000_000;
 
-    /// <summary>Bytes that must stay free on the disk.</summary>
+    /// <summary>Bytes that must stay free on the disk where uploads lie.</summary>
     public long KeepFree { get; init; } = 500_000_000;
 
     /// <summary>Files inspected at the same time: each is held in memory.</summary>

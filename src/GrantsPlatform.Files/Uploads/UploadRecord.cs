@@ -1,10 +1,6 @@
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Files.Uploads;
 
 /// <summary>What lies beside the bytes of an upload. <paramref name="Result"/> once it is complete: a repetition gets the same answer.</summary>
-internal sealed record UploadRecord(string Id, string Name, long Size, DateTimeOffset BeganAt, AttachmentRef? Result)
-{
-    public Upload At(long offset, TimeSpan keptFor) => new(Id, Name, Size, offset, BeganAt + keptFor);
-}
+internal sealed record UploadRecord(string Id, string Name, long Size, DateTimeOffset BeganAt, AttachmentRef? Result);

@@ -2,7 +2,6 @@ using GrantsPlatform.Core.Files;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Files.Scanning;
-using GrantsPlatform.Files.Storage;
 using GrantsPlatform.Files.Tests.Scanning;
 using GrantsPlatform.Files.Uploads;
 using GrantsPlatform.Runtime.Ports;
@@ -12,28 +11,45 @@ using Sample = GrantsPlatform.Files.Tests.Samples.Sample;
 
 namespace GrantsPlatform.Files.Tests.Uploads;
 
-public sealed class UploadingAFile : IDisposable
+/// <summary>Where uploads and files lie, to be put to the suite.</summary>
+public abstract class PlaceOfUploads : IAsyncDisposable
+{
+    public abstract Task<IFileStore> OpenFilesAsync();
+
+    /// <summary>Also after a restart: what was there is there.</summary>
+    public abstract IUploads Open(UploadOptions options, IFileStore files, IVirusScan scan, TimeProvider clock);
+
+    /// <summary>The names of everything that is kept, of uploads and of files.</summary>
+    public abstract Task<IReadOnlyList<string>> KeptAsync();
+
+    /// <summary>A folder of this machine.</summary>
+    public abstract string Folder { get; }
+
+    public abstract ValueTask DisposeAsync();
+}
+
+public abstract class UploadingAFile<TPlace> : IAsyncLifetime where TPlace : PlaceOfUploads, new()
 {
     private const string Alice = "compte-a";
     private const string Bob = "compte-b";
     private static readonly CancellationToken None = CancellationToken.None;
 
-    private readonly Folder _folder = new();
-    private readonly DiskFileStore _files;
+    private readonly TPlace _place = new();
     private readonly SimulatedClock _clock = new(DateTimeOffset.Parse("2025-04-01T12:00:00Z"));
     private readonly byte[] _pdf = Sample.Pdf();
-    private DiskUploads _uploads;
+    private IFileStore _files = null!;
+    private IUploads _uploads = null!;
 
-    public UploadingAFile()
+    public async Task InitializeAsync()
     {
-        _files = DiskFileStore.Open(new DiskFileStoreOptions(_folder.Path) { KeepFree = 0 });
+        _files = await _place.OpenFilesAsync();
         _uploads = Open();
     }
 
-    public void Dispose()
+    public async Task DisposeAsync()
     {
-        _uploads.Dispose();
-        _folder.Dispose();
+        (_uploads as IDisposable)?.Dispose();
+        await _place.DisposeAsync();
     }
 
     [Fact]
@@ -67,8 +83,7 @@ public sealed class UploadingAFile : IDisposable
     {
         var upload = await BeginAsync();
         await Assert.ThrowsAsync<InvalidOperationException>(() => _uploads.AppendAsync(Alice, upload.Id, 0, new BreakingStream(_pdf[..20]), None));
-        _uploads.Dispose();
-        _uploads = Open();
+        Restart();
         Assert.Equal(20, (await _uploads.StatusAsync(Alice, upload.Id, None)).Value!.Offset);
         await AppendAsync(upload.Id, 20, _pdf[20..]);
         Assert.True((await _uploads.CompleteAsync(Alice, upload.Id, None)).IsGiven);
@@ -107,16 +122,24 @@ public sealed class UploadingAFile : IDisposable
     }
 
     [Fact]
-    public async Task Receives_one_piece_at_a_time()
+    public async Task Keeps_one_of_the_pieces_that_come_for_the_same_place_at_the_same_time()
     {
         var upload = await BeginAsync();
-        var slow = new System.IO.Pipelines.Pipe();
-        var first = _uploads.AppendAsync(Alice, upload.Id, 0, slow.Reader.AsStream(), None);
-        Assert.IsType<UploadBusy>((await AppendAsync(upload.Id, 0, _pdf)).Refusal);
-        Assert.IsType<UploadBusy>((await _uploads.CompleteAsync(Alice, upload.Id, None)).Refusal);
-        await slow.Writer.WriteAsync(_pdf);
-        await slow.Writer.CompleteAsync();
-        Assert.Equal(_pdf.Length, (await first).Value!.Offset);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => AppendAsync(upload.Id, 0, _pdf[..10]))));
+        Assert.Equal(10, Assert.Single(answers, answer => answer.IsGiven).Value!.Offset);
+        Assert.All(answers.Where(answer => !answer.IsGiven), answer => Assert.True(answer.Refusal is UploadBusy or UploadOffsetDiffers));
+        await AppendAsync(upload.Id, 10, _pdf[10..]);
+        Assert.Equal(Digest.Of(_pdf), (await _uploads.CompleteAsync(Alice, upload.Id, None)).Value!.Hash);
+    }
+
+    [Fact]
+    public async Task Of_some_size_comes_back_as_it_was()
+    {
+        var text = System.Text.Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, 700_000).Select(n => $"ligne {n:D7}\n")));
+        var upload = (await _uploads.BeginAsync(Alice, "lignes.txt", text.Length, None)).Value!;
+        Assert.Equal(5_000_000, (await AppendAsync(upload.Id, 0, text[..5_000_000])).Value!.Offset);
+        Assert.Equal(text.Length, (await AppendAsync(upload.Id, 5_000_000, text[5_000_000..])).Value!.Offset);
+        Assert.Equal(Digest.Of(text), (await _uploads.CompleteAsync(Alice, upload.Id, None)).Value!.Hash);
     }
 
     [Fact]
@@ -153,7 +176,7 @@ public sealed class UploadingAFile : IDisposable
         _clock.Advance(TimeSpan.FromSeconds(1));
         Assert.IsType<UploadUnknown>((await _uploads.StatusAsync(Alice, upload.Id, None)).Refusal);
         Assert.Equal(1, await _uploads.SweepAsync(None));
-        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(_folder.Path, "uploads")));
+        Assert.Empty(await _place.KeptAsync());
     }
 
     [Fact]
@@ -164,7 +187,7 @@ public sealed class UploadingAFile : IDisposable
         await AppendAsync(upload.Id, 0, bytes);
         Assert.IsType<FileActiveContent>((await _uploads.CompleteAsync(Alice, upload.Id, None)).Refusal);
         Assert.IsType<UploadUnknown>((await _uploads.StatusAsync(Alice, upload.Id, None)).Refusal);
-        Assert.Empty(Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories));
+        Assert.Empty(await _place.KeptAsync());
     }
 
     [Fact]
@@ -176,24 +199,29 @@ public sealed class UploadingAFile : IDisposable
         await AppendAsync(upload.Id, 0, _pdf);
         Assert.IsType<FileInfected>((await _uploads.CompleteAsync(Alice, upload.Id, None)).Refusal);
         Assert.Equal(_pdf, clamd.Received);
-        Assert.Empty(Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories));
+        Assert.Empty(await _place.KeptAsync());
     }
 
     [Fact]
     public async Task Waits_for_the_antivirus()
     {
-        _uploads = Open(scan: new ClamdScan(new ClamdOptions(Path.Combine(_folder.Path, "none.ctl"))));
+        _uploads = Open(scan: new ClamdScan(new ClamdOptions(Path.Combine(_place.Folder, "none.ctl"))));
         var upload = await BeginAsync();
         await AppendAsync(upload.Id, 0, _pdf);
         Assert.IsType<ScanUnavailable>((await _uploads.CompleteAsync(Alice, upload.Id, None)).Refusal);
         Assert.False(await _files.ExistsAsync(Digest.Of(_pdf), None));
-        _uploads.Dispose();
-        _uploads = Open();
+        Restart();
         Assert.True((await _uploads.CompleteAsync(Alice, upload.Id, None)).IsGiven);
     }
 
-    private DiskUploads Open(Func<UploadOptions, UploadOptions>? with = null, IVirusScan? scan = null) =>
-        DiskUploads.Open((with ?? (options => options))(new UploadOptions(_folder.Path) { KeepFree = 0 }), _files, scan ?? new NoVirusScan(), _clock);
+    private IUploads Open(Func<UploadOptions, UploadOptions>? with = null, IVirusScan? scan = null) =>
+        _place.Open((with ?? (options => options))(new UploadOptions(_place.Folder) { KeepFree = 0 }), _files, scan ?? new NoVirusScan(), _clock);
+
+    private void Restart()
+    {
+        (_uploads as IDisposable)?.Dispose();
+        _uploads = Open();
+    }
 
     private async Task<Upload> BeginAsync(string name = "a.pdf") => (await _uploads.BeginAsync(Alice, name, _pdf.Length, None)).Value!;
 
