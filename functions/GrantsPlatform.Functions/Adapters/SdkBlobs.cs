@@ -12,6 +12,9 @@ internal sealed class SdkBlobs(BlobContainerClient container) : IBlobs
 {
     private const string Note = "note";
 
+    /// <summary>A blob that is not there is an answer; a container that is not is a fault of the installation.</summary>
+    private const string ContainerNotFound = "ContainerNotFound";
+
     public Task CreateAsync(CancellationToken cancellation) =>
         Storage.CallAsync(() => container.CreateIfNotExistsAsync(cancellationToken: cancellation), cancellation);
 
@@ -86,7 +89,7 @@ internal sealed class SdkBlobs(BlobContainerClient container) : IBlobs
         {
             return await Storage.CallAsync(call, cancellation).ConfigureAwait(false);
         }
-        catch (RequestFailedException answer) when (answer.Status is 404 or 409 or 412 or 416)
+        catch (RequestFailedException answer) when (answer.Status is 404 or 409 or 412 or 416 && answer.ErrorCode != ContainerNotFound)
         {
             return null;
         }

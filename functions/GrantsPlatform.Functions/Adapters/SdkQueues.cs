@@ -9,6 +9,12 @@ internal sealed class SdkQueues(QueueServiceClient service) : IQueues
     /// <summary>The service's own would be seven days, after which a message is lost in silence.</summary>
     private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
 
+    public async Task CreateAsync(IEnumerable<string> queues, CancellationToken cancellation)
+    {
+        foreach (var queue in queues)
+            await Storage.CallAsync(() => service.GetQueueClient(queue).CreateIfNotExistsAsync(cancellationToken: cancellation), cancellation).ConfigureAwait(false);
+    }
+
     public Task SendAsync(string queue, string text, CancellationToken cancellation) => Storage.CallAsync(
-        () => service.GetQueueClient(queue).SendMessageAsync(text, visibilityTimeout: null, timeToLive: Forever, cancellation), cancellation);
+        () => service.GetQueueClient(queue).SendMessageAsync(text, visibilityTimeout: null, timeToLive: Forever, cancellationToken: cancellation), cancellation);
 }
