@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Storage.Tables.Gateway;
+using GrantsPlatform.Storage.Tables.Keys;
+using GrantsPlatform.Storage.Tables.Reading;
+
+namespace GrantsPlatform.Storage.Tables.Chain;
+
+/// <summary>Seals the streams that are marked as not sealed, and those of commits whose trace still stands.</summary>
+internal sealed class Sealing(TableSet set)
+{
+    private readonly Heads _heads = new(set);
+
+    public async Task<Head> SealAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var last = await _heads.LastAsync(cancellation).ConfigureAwait(false);
+            if (last is { IsDone: false }) await EndAsync(last, cancellation).ConfigureAwait(false);
+            var (segment, events) = await CollectAsync(cancellation).ConfigureAwait(false);
+            if (segment.Lines.Count == 0 && last is not null)
+            {
+                if ((await _heads.LastAsync(cancellation).ConfigureAwait(false))!.Number == last.Number) return last.Head;
+                continue;
+            }
+            var next = new SealedHead(
+                (last?.Number ?? 0) + 1, new Head((last?.Head.Events ?? 0) + events, segment.HashAfter(last?.Head.Hash), now.ToUniversalTime()), Guid.NewGuid().ToString("N"), false);
+            if (!await _heads.AppendAsync(next, segment, cancellation).ConfigureAwait(false)) continue;
+            await EndAsync(next, cancellation).ConfigureAwait(false);
+            return next.Head;
+        }
+    }
+
+    private async Task<(Segment Segment, long Events)> CollectAsync(CancellationToken cancellation)
+    {
+        var lines = new ConcurrentBag<(SegmentLine Line, long Events)>();
+        await TableSet.EachAsync(await UnsealedAsync(set, cancellation).ConfigureAwait(false), async stream =>
+        {
+            var listing = FindListedAsync(stream, cancellation);
+            var head = await HeadAsync(stream, cancellation).ConfigureAwait(false);
+            var isSealed = (long)((await listing.ConfigureAwait(false))?.Values["sealed"] ?? 0L);
+            if (head.Version > isSealed) lines.Add((new SegmentLine(stream, head.Version, head.Last), head.Version - isSealed));
+        }, cancellation).ConfigureAwait(false);
+        var sorted = lines.OrderBy(line => line.Line.Stream.ToString(), StringComparer.Ordinal).ToList();
+        return (new Segment([.. sorted.Select(line => line.Line)]), sorted.Sum(line => line.Events));
+    }
+
+    /// <summary>Every stream that may hold events which no head covers.</summary>
+    public static async Task<IReadOnlyCollection<StreamId>> UnsealedAsync(TableSet set, CancellationToken cancellation)
+    {
+        var streams = new ConcurrentDictionary<StreamId, bool>();
+        await TableSet.EachAsync(AgendaKeys.Partitions.SelectMany(partition => new[] { (partition, What: AgendaKeys.Unsealed), (partition, What: AgendaKeys.Intents) }), async place =>
+        {
+            await foreach (var entry in set.WalkAsync(new EntityQuery(set.Agenda, place.partition) { From = place.What, Below = ViewKeys.End(place.What) }, cancellation).ConfigureAwait(false))
+                streams.TryAdd(AgendaWalk.StreamOf(entry), true);
+        }, cancellation).ConfigureAwait(false);
+        return [.. streams.Keys];
+    }
+
+    /// <summary>Whoever finds a head that another could not finish, finishes it before sealing on.</summary>
+    private async Task EndAsync(SealedHead head, CancellationToken cancellation)
+    {
+        await TableSet.EachAsync((await _heads.SegmentAsync(head, cancellation).ConfigureAwait(false))?.Lines ?? [], line => EndAsync(line, cancellation), cancellation).ConfigureAwait(false);
+        await _heads.EndAsync(head, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task EndAsync(SegmentLine line, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var listed = await FindListedAsync(line.Stream, cancellation).ConfigureAwait(false);
+            if (listed is not null && (long)listed.Values["sealed"] >= line.Version) break;
+            var values = new Dictionary<string, object> { ["sealed"] = line.Version };
+            EntityAction write = listed is null ? new EntityAction.Insert(line.Stream.Key, values) : new EntityAction.Replace(line.Stream.Key, values, listed.ETag);
+            if (await set.SubmitAsync(set.Directory, line.Stream.Kind, write, cancellation).ConfigureAwait(false)) break;
+        }
+        // The mark is read before the head: a commit after it marks the stream anew, and then this mark is not the one read here.
+        var (partition, row) = (AgendaKeys.Partition(line.Stream), AgendaKeys.NotSealed(line.Stream));
+        if (await set.Tables.FindAsync(set.Agenda, partition, row, cancellation).ConfigureAwait(false) is { } mark && (await HeadAsync(line.Stream, cancellation).ConfigureAwait(false)).Version <= line.Version)
+            await set.SubmitAsync(set.Agenda, partition, new EntityAction.Delete(row, mark.ETag), cancellation).ConfigureAwait(false);
+    }
+
+    private Task<Entity?> FindListedAsync(StreamId stream, CancellationToken cancellation) => set.Tables.FindAsync(set.Directory, stream.Kind, stream.Key, cancellation).AsTask();
+
+    private async Task<StreamHead> HeadAsync(StreamId stream, CancellationToken cancellation) =>
+        await set.Tables.FindAsync(set.Streams, StreamKeys.Partition(stream), StreamKeys.Head, cancellation).ConfigureAwait(false) is { } row ? StreamHead.Of(row) : StreamHead.None;
+}

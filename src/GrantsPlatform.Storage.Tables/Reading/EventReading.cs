@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Storage.Tables.Gateway;
+using GrantsPlatform.Storage.Tables.Keys;
+
+namespace GrantsPlatform.Storage.Tables.Reading;
+
+internal sealed class EventReading(TableSet set, StreamRows rows)
+{
+    /// <summary>Events after one version, up to another one.</summary>
+    public async Task<IReadOnlyList<StoredEvent>> ReadAsync(StreamId stream, long after, long upTo, CancellationToken cancellation)
+    {
+        var below = upTo == long.MaxValue ? ViewKeys.End(StreamKeys.Events) : StreamKeys.Event(upTo + 1);
+        return [.. (await rows.ValuesAsync(stream, StreamKeys.Event(after + 1), below, cancellation).ConfigureAwait(false))
+            .Select(value => new StoredEvent(stream, (long)value.First.Values["version"], value.Bytes, (string)value.First.Values["hash"]))];
+    }
+
+    /// <summary>The directory is in the order asked for: a partition a kind, a row a key.</summary>
+    public async IAsyncEnumerable<StreamId> ListAsync(string? kind, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var listed in set.WalkAsync(new EntityQuery(set.Directory, kind), cancellation).ConfigureAwait(false))
+            yield return new StreamId(listed.Partition, listed.Row);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Storage.Tables.Gateway;
+using GrantsPlatform.Storage.Tables.Keys;
+using GrantsPlatform.Storage.Tables.Splitting;
+
+namespace GrantsPlatform.Storage.Tables.Reading;
+
+/// <summary>
+/// Rows of a stream that count: those without a token, and those whose token stands. Staged rows are all there before their token is, so rows are read
+/// again once a token is found to stand that was not known to when they were read.
+/// </summary>
+internal sealed class StreamRows(TableSet set)
+{
+    public const string Dead = "dead";
+    private const int Remembered = 10_000;
+
+    private readonly ConcurrentDictionary<string, bool> _standing = new();
+
+    public async Task<List<Entity>> ReadAsync(StreamId stream, string from, string below, CancellationToken cancellation)
+    {
+        var partition = StreamKeys.Partition(stream);
+        while (true)
+        {
+            var rows = await set.ReadAsync(new EntityQuery(set.Streams, partition) { From = from, Below = below }, cancellation).ConfigureAwait(false);
+            var unknown = rows.Select(TokenOf).OfType<string>().Where(token => !_standing.ContainsKey(token)).ToHashSet();
+            if (unknown.Count == 0 || !await LearnAsync(partition, unknown, cancellation).ConfigureAwait(false))
+                return rows.FindAll(row => TokenOf(row) is not { } token || !unknown.Contains(token));
+        }
+    }
+
+    public async Task<List<WholeValue>> ValuesAsync(StreamId stream, string from, string below, CancellationToken cancellation) =>
+        [.. Splitter.Join(await ReadAsync(stream, from, below, cancellation).ConfigureAwait(false))];
+
+    private static string? TokenOf(Entity row) => row.Values.GetValueOrDefault(Properties.Token) as string;
+
+    private async Task<bool> LearnAsync(string partition, HashSet<string> unknown, CancellationToken cancellation)
+    {
+        if (_standing.Count > Remembered) _standing.Clear();
+        var learnt = false;
+        foreach (var token in unknown)
+            if (await set.Tables.FindAsync(set.Streams, partition, StreamKeys.Token(token), cancellation).ConfigureAwait(false) is { } found && !found.Values.ContainsKey(Dead))
+                learnt |= _standing.TryAdd(token, true);
+        return learnt;
+    }
+}

@@ -1,0 +1,133 @@
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Storage.Tables.Chain;
+using GrantsPlatform.Storage.Tables.Gateway;
+using GrantsPlatform.Storage.Tables.Reading;
+using GrantsPlatform.Storage.Tables.Repair;
+using GrantsPlatform.Storage.Tables.Writing;
+
+namespace GrantsPlatform.Storage.Tables;
+
+/// <summary>
+/// Everything in tables of a storage account, without a transaction over more than one partition: see docs/adr/0013. Any number of processes may use one
+/// store at once; each forgets everything it knows when it ends.
+/// </summary>
+public sealed class TableStore : IStore
+{
+    private readonly Schemas _schemas;
+    private readonly Settings _settings;
+    private readonly EventReading _events;
+    private readonly ContentReading _contents;
+    private readonly ViewReading _views;
+    private readonly TotalReading _totals;
+    private readonly AgendaReading _agenda;
+    private readonly Committing _committing;
+    private readonly EffectChanging _effects;
+    private readonly Sealing _sealing;
+    private readonly Func<DateTimeOffset, CancellationToken, Task<RepairReport>> _repair;
+    private readonly Func<Head?, CancellationToken, Task<ChainReport>> _verify;
+
+    private TableStore(TableSet set, IEnumerable<ViewSchema> views)
+    {
+        var rows = new StreamRows(set);
+        var agenda = new AgendaWriting(set);
+        var following = new Following(set, agenda);
+        var finishing = new Finishing(set, rows, agenda, following);
+        _schemas = new Schemas(views);
+        _settings = new Settings(set);
+        _events = new EventReading(set, rows);
+        _contents = new ContentReading(rows);
+        _views = new ViewReading(set, _schemas);
+        _totals = new TotalReading(set);
+        _agenda = new AgendaReading(set, rows, _settings);
+        _committing = new Committing(set, rows, agenda, following, finishing);
+        _effects = new EffectChanging(set, rows, agenda);
+        _sealing = new Sealing(set);
+        _repair = (before, cancellation) => Repairing.RunAsync(set, rows, agenda, finishing, before, cancellation);
+        _verify = (against, cancellation) => new Verification(set, rows, _events, against).RunAsync(cancellation);
+    }
+
+    /// <summary>Makes the tables that are missing.</summary>
+    /// <exception cref="ArgumentException">An option is wrong; the message says which, and what to write.</exception>
+    /// <exception cref="StoreUnavailableException">The account is out of reach.</exception>
+    public static async Task<TableStore> OpenAsync(ITables tables, TableStoreOptions options, IEnumerable<ViewSchema> views, CancellationToken cancellation)
+    {
+        options.Validate();
+        var set = new TableSet(tables, options);
+        var store = new TableStore(set, views);
+        await set.CreateAsync(cancellation).ConfigureAwait(false);
+        return store;
+    }
+
+    public async ValueTask<IReadOnlyList<StoredEvent>> ReadStreamAsync(StreamId stream, long afterVersion, CancellationToken cancellation) =>
+        await _events.ReadAsync(stream, afterVersion, long.MaxValue, cancellation).ConfigureAwait(false);
+
+    public Task<bool> CommitAsync(Commit commit, CancellationToken cancellation)
+    {
+        Demands.Commit(commit, _schemas);
+        return _committing.CommitAsync(commit.Stream, desk => desk.Head.Version == commit.ExpectedVersion ? commit : null, cancellation);
+    }
+
+    public IAsyncEnumerable<StreamId> ListStreamsAsync(string? kind, CancellationToken cancellation) => _events.ListAsync(kind, cancellation);
+
+    public Task<bool> ReplaceDerivedAsync(Derived derived, CancellationToken cancellation)
+    {
+        Demands.Rows(derived.Rows, _schemas);
+        return _committing.CommitAsync(derived.Stream, desk => Replacement.Of(desk, derived), cancellation);
+    }
+
+    public async ValueTask<Contents> ReadContentsAsync(StreamId stream, CancellationToken cancellation) => await _contents.AllAsync(stream, cancellation).ConfigureAwait(false);
+
+    public async ValueTask<byte[]?> ReadContentAsync(StreamId stream, string name, int version, CancellationToken cancellation) =>
+        await _contents.OneAsync(stream, name, version, cancellation).ConfigureAwait(false);
+
+    public async ValueTask<StoredRow?> FindRowAsync(string view, string partition, string row, CancellationToken cancellation) =>
+        await _views.FindAsync(view, partition, row, cancellation).ConfigureAwait(false);
+
+    public async ValueTask<ViewPage> QueryAsync(ViewQuery query, CancellationToken cancellation) => await _views.QueryAsync(query, cancellation).ConfigureAwait(false);
+
+    public async ValueTask<IReadOnlyList<TotalRow>> ReadTotalsAsync(string total, string partition, CancellationToken cancellation) =>
+        await _totals.ReadAsync(total, partition, cancellation).ConfigureAwait(false);
+
+    public async ValueTask<IReadOnlyList<StoredEffect>> ReadDueEffectsAsync(DateTimeOffset now, int limit, CancellationToken cancellation) =>
+        await _agenda.DueEffectsAsync(now, limit, cancellation).ConfigureAwait(false);
+
+    public async ValueTask<IReadOnlyList<StoredEffect>> ReadEffectsAsync(StreamId source, CancellationToken cancellation) =>
+        await _agenda.OfStreamAsync(source, cancellation).ConfigureAwait(false);
+
+    public Task CompleteEffectAsync(StreamId source, string effectId, CancellationToken cancellation) => _effects.CompleteAsync(source, effectId, cancellation);
+
+    public Task PostponeEffectAsync(StreamId source, string effectId, int attempts, DateTimeOffset notBefore, CancellationToken cancellation) =>
+        _effects.PostponeAsync(source, effectId, attempts, notBefore, cancellation);
+
+    public async ValueTask<IReadOnlyList<StreamDeadline>> ReadDueDeadlinesAsync(DateTimeOffset now, int limit, CancellationToken cancellation) =>
+        await _agenda.DueDeadlinesAsync(now, limit, cancellation).ConfigureAwait(false);
+
+    public async ValueTask<DateTimeOffset?> NextWakeAsync(CancellationToken cancellation) => await _agenda.NextWakeAsync(cancellation).ConfigureAwait(false);
+
+    public async ValueTask<bool> EffectsArePausedAsync(CancellationToken cancellation) => await _settings.IsPausedAsync(cancellation).ConfigureAwait(false);
+
+    public Task SetEffectsPausedAsync(bool paused, CancellationToken cancellation) => _settings.PauseAsync(paused, cancellation);
+
+    public Task<Head> SealAsync(DateTimeOffset now, CancellationToken cancellation) => _sealing.SealAsync(now, cancellation);
+
+    public async ValueTask<ChainReport> VerifyAsync(Head? against, CancellationToken cancellation) => await _verify(against, cancellation).ConfigureAwait(false);
+
+    /// <exception cref="NotSupportedException">Always: the account is copied by its own service.</exception>
+    public Task BackupAsync(string path, CancellationToken cancellation) => Task.FromException(new NotSupportedException(
+        "Les tables d’un compte de stockage sont sauvegardées par le service lui-même\u202F: utilisez les sauvegardes du compte, ou exportez ses tables."));
+
+    /// <summary>
+    /// Finishes what a crash left after the commit, throws away rows that never came to count, tombstones and stale entries of the agenda. Only what was begun
+    /// before <paramref name="before"/> is looked at; safe at any time, by several at once.
+    /// </summary>
+    public Task<RepairReport> RepairAsync(DateTimeOffset before, CancellationToken cancellation) => _repair(before, cancellation);
+
+    /// <summary>A small text kept beside everything else; null when none was written.</summary>
+    public async ValueTask<string?> ReadMetaAsync(string name) => await _settings.TextAsync(name, CancellationToken.None).ConfigureAwait(false);
+
+    /// <param name="value">At most 30 000 characters.</param>
+    public Task WriteMetaAsync(string name, string value) => _settings.WriteTextAsync(name, value, CancellationToken.None);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

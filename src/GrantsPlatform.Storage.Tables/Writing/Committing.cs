@@ -1,0 +1,122 @@
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Storage.Tables.Keys;
+using GrantsPlatform.Storage.Tables.Reading;
+
+namespace GrantsPlatform.Storage.Tables.Writing;
+
+/// <summary>
+/// A commit: a trace in the agenda, one transaction in the stream's partition (that is the commit), and what follows elsewhere. What follows is done before
+/// the answer where it can be; where it cannot, the trace stays and the repair does it.
+/// </summary>
+internal sealed class Committing(TableSet set, StreamRows rows, AgendaWriting agenda, Following following, Finishing finishing)
+{
+    private readonly Staging _staging = new(set);
+
+    /// <param name="make">The commit as the desk has it; null when the stream is not where the caller believed it to be.</param>
+    public async Task<bool> CommitAsync(StreamId stream, Func<Desk, Commit?> make, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var attempt = new Attempt(stream, NewToken());
+        try
+        {
+            var beginning = agenda.BeginAsync(stream, attempt.Token, false, null, cancellation);
+            var reading = Desk.ReadAsync(rows, stream, cancellation);
+            attempt.Intent = await beginning.ConfigureAwait(false);
+            for (var desk = await reading.ConfigureAwait(false); ; desk = await Desk.ReadAsync(rows, stream, cancellation).ConfigureAwait(false))
+            {
+                // The service was asked again by its client and refused what it had done: the head is ours.
+                if (attempt.Draft is { } done && desk.Head.Token == attempt.Token)
+                {
+                    await FollowAsync(attempt, done, attempt.Before).ConfigureAwait(false);
+                    return true;
+                }
+                if (make(desk) is not { } commit)
+                {
+                    await GiveUpAsync(attempt).ConfigureAwait(false);
+                    return false;
+                }
+                if (!await TryAsync(attempt, desk, commit, cancellation).ConfigureAwait(false)) continue;
+                await FollowAsync(attempt, attempt.Draft!, desk.Head).ConfigureAwait(false);
+                return true;
+            }
+        }
+        catch when (attempt is { Intent: not null, Draft: null })
+        {
+            await GiveUpAsync(attempt).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task<bool> TryAsync(Attempt attempt, Desk desk, Commit commit, CancellationToken cancellation)
+    {
+        Demands.NewEffects(desk, commit);
+        Demands.Progress(attempt.Tag, desk, attempt.IsStaged);
+        attempt.Tag = desk.ETag;
+        var contents = await ContentDraft.MakeAsync(rows, attempt.Stream, commit.Contents, cancellation).ConfigureAwait(false);
+        if (attempt.IsStaged) await RestartAsync(attempt, cancellation).ConfigureAwait(false);
+        var draft = new Draft(desk, commit, contents, attempt.Token);
+        (attempt.Before, attempt.Draft) = (desk.Head, draft);
+        if (draft.Whole() is { } whole)
+            return await set.Tables.SubmitAsync(set.Streams, StreamKeys.Partition(attempt.Stream), whole, cancellation).ConfigureAwait(false);
+        attempt.IsStaged = true;
+        await agenda.BeginAsync(attempt.Stream, attempt.Token, true, attempt.Intent, cancellation).ConfigureAwait(false);
+        return await _staging.WriteAsync(attempt.Stream, draft, attempt.Token, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Somebody came between: what was staged is thrown away, and the next try has a token of its own.</summary>
+    private async Task RestartAsync(Attempt attempt, CancellationToken cancellation)
+    {
+        await _staging.SweepAsync(attempt.Stream, attempt.Token, cancellation).ConfigureAwait(false);
+        var abandoned = attempt.Intent!;
+        (attempt.Token, attempt.IsStaged) = (NewToken(), false);
+        attempt.Intent = await agenda.BeginAsync(attempt.Stream, attempt.Token, false, null, cancellation).ConfigureAwait(false);
+        await agenda.EndAsync(attempt.Stream, abandoned, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The commit stands: nothing that happens here takes it back, and nobody who goes away stops it.</summary>
+    private async Task FollowAsync(Attempt attempt, Draft draft, StreamHead before)
+    {
+        try
+        {
+            var listing = before.Version == 0 && draft.Head.Version > 0 ? following.ListAsync(attempt.Stream, CancellationToken.None) : Task.CompletedTask;
+            if (!draft.Work.IsNothing)
+                await following.ApplyAsync(attempt.Stream, draft.Work, draft.WorkRows(attempt.IsStaged ? attempt.Token : null), CancellationToken.None).ConfigureAwait(false);
+            await listing.ConfigureAwait(false);
+            await agenda.SettleAsync(attempt.Stream, before, draft.Head, draft.Head.Version > before.Version, attempt.Intent, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception fault)
+        {
+            set.Report($"What follows from version {draft.Head.Version} of {attempt.Stream}", fault);
+        }
+    }
+
+    /// <summary>Nothing of it stands, or a transaction was tried and may stand after all: then it is finished like one that crashed.</summary>
+    private async Task GiveUpAsync(Attempt attempt)
+    {
+        try
+        {
+            if (attempt.Draft is null) await agenda.EndAsync(attempt.Stream, attempt.Intent!, CancellationToken.None).ConfigureAwait(false);
+            else await finishing.FinishAsync(attempt.Stream, attempt.Intent!, attempt.IsStaged ? attempt.Token : null, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception fault)
+        {
+            set.Report($"The trace of a commit to {attempt.Stream} that was given up", fault);
+        }
+    }
+
+    private static string NewToken() => Guid.NewGuid().ToString("N");
+
+    private sealed class Attempt(StreamId stream, string token)
+    {
+        public StreamId Stream => stream;
+        public string Token { get; set; } = token;
+        public string? Intent { get; set; }
+        public bool IsStaged { get; set; }
+        public string? Tag { get; set; }
+        public StreamHead Before { get; set; } = StreamHead.None;
+
+        /// <summary>Of the last transaction tried.</summary>
+        public Draft? Draft { get; set; }
+    }
+}

@@ -1,0 +1,60 @@
+using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Storage.Tables.Gateway;
+using GrantsPlatform.Storage.Tables.Keys;
+using GrantsPlatform.Storage.Tables.Packing;
+using GrantsPlatform.Storage.Tables.Reading;
+using GrantsPlatform.Storage.Tables.Splitting;
+
+namespace GrantsPlatform.Storage.Tables.Writing;
+
+/// <summary>All rows of one commit, made from the desk that it starts from.</summary>
+internal sealed class Draft
+{
+    private readonly Desk _desk;
+    private readonly List<StoredValue> _values = [];
+    private readonly List<EntityAction> _gained;
+    private readonly List<EntityAction> _lost;
+
+    public Draft(Desk desk, Commit commit, ContentDraft contents, string token)
+    {
+        _desk = desk;
+        var number = desk.Head.Number + 1;
+        var rows = commit.Rows.Select(RowWork.Of).GroupBy(row => row.Belonging).Select(changes => changes.Last()).ToList();
+        var totals = commit.Totals.Select(TotalWork.Of).GroupBy(total => total.Belonging).Select(changes => changes.Last()).ToList();
+        Work = new Work(number, commit.ExpectedVersion + commit.Events.Count, rows, totals, contents.Superseded, contents.Erased);
+        Head = desk.Head.Next(
+            Work.Version, commit.Events.Count > 0 ? commit.Events[^1].Hash : desk.Head.Last, token, commit.NextDeadline,
+            Lanes.Earliest(desk.Effects.Select(effect => (effect.Lane, effect.NotBefore)).Concat(commit.Effects.Select(effect => (effect.Lane, effect.NotBefore)))));
+
+        foreach (var happened in commit.Events)
+            _values.Add(new StoredValue(StreamKeys.Event(happened.Version), happened.Bytes, new Dictionary<string, object> { ["version"] = happened.Version, ["hash"] = happened.Hash }));
+        _values.AddRange(contents.Values);
+        _values.AddRange(commit.Effects.Select((effect, index) => PendingEffect.ToStore(number, index, effect)));
+        if (!Work.IsNothing) _values.Add(Work.ToStore());
+
+        var belongings = rows.Select(row => (row.Belonging, IsThere: row.Put is not null)).Concat(totals.Select(total => (total.Belonging, IsThere: total.Measures is not null))).ToList();
+        _gained = [.. belongings.Where(one => one.IsThere && !desk.Belongings.ContainsKey(one.Belonging.Key)).Select(one => new EntityAction.Put(one.Belonging.Key, one.Belonging.Values()))];
+        _lost = [.. belongings.Where(one => !one.IsThere && desk.Belongings.ContainsKey(one.Belonging.Key)).Select(one => new EntityAction.Delete(one.Belonging.Key))];
+    }
+
+    public StreamHead Head { get; }
+    public Work Work { get; }
+
+    /// <summary>Null when it is more than one transaction takes.</summary>
+    public IReadOnlyList<EntityAction>? Whole()
+    {
+        List<EntityAction> all = [_desk.Replace(Head), .. Rows(null), .. _gained, .. _lost];
+        return Packer.Pack(StreamKeys.Partition(_desk.Stream), all) is [var only] ? only : null;
+    }
+
+    /// <summary>To be written before: it counts when the token stands. What the stream will own may be named early; what it loses stays named until a rebuild.</summary>
+    public List<List<EntityAction>> Staged(string token) =>
+        Packer.Pack(StreamKeys.Partition(_desk.Stream), [.. _gained, .. _values.SelectMany(value => Splitter.Cut(value, token)).Select(row => new EntityAction.Put(row.Row, row.Values))]);
+
+    public IReadOnlyList<EntityAction> Flip(string token) => [_desk.Replace(Head), new EntityAction.Insert(StreamKeys.Token(token), new Dictionary<string, object>())];
+
+    /// <summary>The keys under which the work is kept until it is done.</summary>
+    public IReadOnlyList<string> WorkRows(string? token) => [.. Splitter.Cut(Work.ToStore(), token).Select(row => row.Row)];
+
+    private IEnumerable<EntityAction> Rows(string? token) => _values.SelectMany(value => Splitter.Cut(value, token)).Select(row => new EntityAction.Insert(row.Row, row.Values));
+}

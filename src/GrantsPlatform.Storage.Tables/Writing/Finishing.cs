@@ -1,0 +1,26 @@
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Storage.Tables.Keys;
+using GrantsPlatform.Storage.Tables.Reading;
+
+namespace GrantsPlatform.Storage.Tables.Writing;
+
+/// <summary>Brings a stream to the end of whatever was begun on it.</summary>
+internal sealed class Finishing(TableSet set, StreamRows rows, AgendaWriting agenda, Following following)
+{
+    private readonly Staging _staging = new(set);
+
+    /// <param name="staged">The token under which rows were written before it, if any: those that never came to stand are thrown away.</param>
+    /// <returns>How many rows were thrown away.</returns>
+    public async Task<int> FinishAsync(StreamId stream, string intent, string? staged, CancellationToken cancellation)
+    {
+        var thrown = staged is not null && await _staging.KillAsync(stream, staged, cancellation).ConfigureAwait(false)
+            ? await _staging.SweepAsync(stream, staged, cancellation).ConfigureAwait(false) : 0;
+        var begun = await rows.ValuesAsync(stream, StreamKeys.Work, ViewKeys.End(StreamKeys.Work), cancellation).ConfigureAwait(false);
+        foreach (var stored in begun.Where(stored => stored.IsWhole))
+            await following.ApplyAsync(stream, Work.Of(stored), stored.Rows, cancellation).ConfigureAwait(false);
+        var desk = await Desk.ReadAsync(rows, stream, cancellation).ConfigureAwait(false);
+        if (desk.Head.Version > 0) await following.ListAsync(stream, cancellation).ConfigureAwait(false);
+        await agenda.EnsureAsync(stream, desk.Head, intent, cancellation).ConfigureAwait(false);
+        return thrown;
+    }
+}

@@ -1,0 +1,19 @@
+using GrantsPlatform.Storage.Contract;
+
+namespace GrantsPlatform.Storage.Tables.Tests;
+
+public sealed class TablesEvents : EventsContract<TablesUnderTest>;
+public sealed class TablesContents : ContentsContract<TablesUnderTest>;
+public sealed class TablesViews : ViewsContract<TablesUnderTest>;
+public sealed class TablesTotals : TotalsContract<TablesUnderTest>;
+public sealed class TablesEffects : EffectsContract<TablesUnderTest>;
+public sealed class TablesDeadlines : DeadlinesContract<TablesUnderTest>;
+public sealed class TablesChain : ChainContract<TablesUnderTest>;
+
+public sealed class SmallPagesEvents : EventsContract<SmallPagesUnderTest>;
+public sealed class SmallPagesContents : ContentsContract<SmallPagesUnderTest>;
+public sealed class SmallPagesViews : ViewsContract<SmallPagesUnderTest>;
+public sealed class SmallPagesTotals : TotalsContract<SmallPagesUnderTest>;
+public sealed class SmallPagesEffects : EffectsContract<SmallPagesUnderTest>;
+public sealed class SmallPagesDeadlines : DeadlinesContract<SmallPagesUnderTest>;
+public sealed class SmallPagesChain : ChainContract<SmallPagesUnderTest>;
