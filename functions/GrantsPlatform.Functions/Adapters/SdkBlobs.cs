@@ -89,11 +89,20 @@ internal sealed class SdkBlobs(BlobContainerClient container) : IBlobs
         {
             return await Storage.CallAsync(call, cancellation).ConfigureAwait(false);
         }
-        catch (RequestFailedException answer) when (answer.Status is 404 or 409 or 412 or 416 && answer.ErrorCode != ContainerNotFound)
+        catch (RequestFailedException answer) when (IsAnswer(answer))
         {
             return null;
         }
     }
+
+    /// <summary>Of conflicts, only those that the port names.</summary>
+    private static bool IsAnswer(RequestFailedException answer) => answer.Status switch
+    {
+        404 => answer.ErrorCode != ContainerNotFound,
+        409 => answer.ErrorCode is "BlobAlreadyExists" or "BlockCountExceedsLimit",
+        412 => true,
+        _ => false,
+    };
 
     private static string NoteOf(IDictionary<string, string>? metadata) => metadata is not null && metadata.TryGetValue(Note, out var note) ? note : "";
 }

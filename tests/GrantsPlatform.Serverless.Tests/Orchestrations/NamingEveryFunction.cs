@@ -1,7 +1,6 @@
 using GrantsPlatform.Runtime.Lives;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Serverless.Lives;
-using GrantsPlatform.Serverless.Lives.V1;
 using GrantsPlatform.Serverless.Names;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -40,16 +39,15 @@ public sealed class NamingEveryFunction
         Assert.All(QueueNames.All.Where(name => name.Contains("poison", StringComparison.Ordinal)), name => Assert.Contains(name.Replace("-poison", "", StringComparison.Ordinal), QueueNames.All));
     }
 
-    [Theory, InlineData(EffectKind.Send), InlineData(EffectKind.SendToEach), InlineData(EffectKind.Tell)]
-    public void Carries_every_kind_of_effect_in_one_way(EffectKind kind)
-    {
-        var work = V1Work(kind);
-        Assert.Equal(1, work.Commands.Count + work.FanOuts.Count + work.Mails.Count);
-        Assert.False(work.IsNothing());
-    }
-
     [Fact]
-    public void Leaves_no_kind_of_effect_out() => Assert.All(Enum.GetValues<EffectKind>(), kind => Assert.False(V1Work(kind).IsNothing()));
+    public void Carries_every_kind_of_effect_in_one_way()
+    {
+        foreach (var kind in Enum.GetValues<EffectKind>())
+        {
+            var work = Serverless.Lives.V1.Activities.WorkOf(new Agenda(false, [new Errand("effect", kind)], null));
+            Assert.Equal("effect", Assert.Single([.. work.Commands, .. work.FanOuts, .. work.Mails]));
+        }
+    }
 
     [Fact]
     public void Keeps_out_of_orchestrations_what_a_replay_would_do_again()
@@ -64,8 +62,6 @@ public sealed class NamingEveryFunction
         foreach (var node in sources.SelectMany(file => file.DescendantNodes()).Where(node => node is IdentifierNameSyntax or MemberAccessExpressionSyntax))
             Assert.DoesNotContain(node is MemberAccessExpressionSyntax { Name: var name } member && member.Expression is not IdentifierNameSyntax ? name.ToString() : node.ToString(), banned);
     }
-
-    private static Work V1Work(EffectKind kind) => Serverless.Lives.V1.Activities.WorkOf(new Agenda(false, [new Errand("effect", kind)], null));
 
     private static IEnumerable<string> NamesIn(Type type) =>
         type.GetFields().Select(constant => (string)constant.GetRawConstantValue()!).Concat(type.GetNestedTypes().SelectMany(NamesIn));

@@ -10,10 +10,7 @@ public sealed record Living(StreamId Stream);
 
 /// <summary>What there is to do now, each effect where it is carried out in its own way.</summary>
 /// <param name="Next">When something falls due that is not due now; null when there is nothing ahead.</param>
-public sealed record Work(bool TickIsDue, IReadOnlyList<string> Commands, IReadOnlyList<string> FanOuts, IReadOnlyList<string> Mails, DateTimeOffset? Next)
-{
-    public bool IsNothing() => !TickIsDue && Commands.Count == 0 && FanOuts.Count == 0 && Mails.Count == 0;
-}
+public sealed record Work(bool TickIsDue, IReadOnlyList<string> Commands, IReadOnlyList<string> FanOuts, IReadOnlyList<string> Mails, DateTimeOffset? Next);
 
 /// <summary>One effect of a stream.</summary>
 public sealed record Piece(StreamId Stream, string Effect);

@@ -21,7 +21,7 @@ internal sealed class Round(TaskOrchestrationContext context, Living life)
         try
         {
             var work = await steps(round);
-            if (work.IsNothing())
+            if (work is { TickIsDue: false, Commands.Count: 0, FanOuts.Count: 0, Mails.Count: 0 })
             {
                 var isAwake = await round.RestUntilAsync(work.Next?.UtcDateTime);
                 if (!isAwake) return;
