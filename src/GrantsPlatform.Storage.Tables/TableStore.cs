@@ -103,6 +103,9 @@ public sealed class TableStore : IStore
     public async ValueTask<IReadOnlyList<StreamDeadline>> ReadDueDeadlinesAsync(DateTimeOffset now, int limit, CancellationToken cancellation) =>
         await _agenda.DueDeadlinesAsync(now, limit, cancellation).ConfigureAwait(false);
 
+    public async ValueTask<DateTimeOffset?> ReadDeadlineAsync(StreamId stream, CancellationToken cancellation) =>
+        await _agenda.DeadlineAsync(stream, cancellation).ConfigureAwait(false);
+
     public async ValueTask<DateTimeOffset?> NextWakeAsync(CancellationToken cancellation) => await _agenda.NextWakeAsync(cancellation).ConfigureAwait(false);
 
     public async ValueTask<bool> EffectsArePausedAsync(CancellationToken cancellation) => await _settings.IsPausedAsync(cancellation).ConfigureAwait(false);

@@ -22,6 +22,13 @@ internal sealed class AgendaReading(TableSet set, StreamRows rows, Settings sett
         return [.. due.OrderBy(deadline => deadline.At).ThenBy(deadline => deadline.Stream.ToString(), StringComparer.Ordinal).Take(limit)];
     }
 
+    public async Task<DateTimeOffset?> DeadlineAsync(StreamId stream, CancellationToken cancellation)
+    {
+        var asking = settings.IsPausedAsync(cancellation);
+        var head = await HeadAsync(stream, cancellation).ConfigureAwait(false);
+        return await asking.ConfigureAwait(false) ? null : head.Deadline.At;
+    }
+
     public async Task<IReadOnlyList<StoredEffect>> OfStreamAsync(StreamId source, CancellationToken cancellation)
     {
         var asking = settings.IsPausedAsync(cancellation);

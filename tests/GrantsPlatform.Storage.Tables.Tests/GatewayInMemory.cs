@@ -2,14 +2,14 @@ using GrantsPlatform.Storage.Contract;
 using GrantsPlatform.Storage.Tables.Gateway;
 using GrantsPlatform.Testing;
 
-namespace GrantsPlatform.Azurite.Tests.Gateways;
+namespace GrantsPlatform.Storage.Tables.Tests;
 
-public sealed class TablesInMemory : TablesContract
+public sealed class GatewayInMemory : TablesContract
 {
     protected override ITables New() => new InMemoryTables();
 }
 
-public sealed class TablesInMemoryByShortPages : TablesContract
+public sealed class GatewayInMemoryByShortPages : TablesContract
 {
     protected override ITables New() => new InMemoryTables(page: 3);
 }
