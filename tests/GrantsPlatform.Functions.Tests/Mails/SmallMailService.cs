@@ -21,8 +21,8 @@ internal sealed class SmallMailService : IDisposable
 
     public string Host { get; }
 
-    /// <summary>The status that it answers; null: it hangs up.</summary>
-    public int? Answer { get; set; } = 202;
+    /// <summary>The status that it answers.</summary>
+    public int Answer { get; set; } = 202;
 
     public IReadOnlyList<Heard> Mails => [.. _heard];
 
@@ -44,12 +44,8 @@ internal sealed class SmallMailService : IDisposable
             using var reader = new StreamReader(call.Request.InputStream, Encoding.UTF8);
             _heard.Enqueue(new Heard(
                 $"{call.Request.HttpMethod} {call.Request.Url!.AbsolutePath}", call.Request.Headers["Authorization"], JsonDocument.Parse(await reader.ReadToEndAsync()).RootElement));
-            if (Answer is { } status)
-            {
-                call.Response.StatusCode = status;
-                call.Response.Close();
-            }
-            else call.Response.Abort();
+            call.Response.StatusCode = Answer;
+            call.Response.Close();
         }
     }
 

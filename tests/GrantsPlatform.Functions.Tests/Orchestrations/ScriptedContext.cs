@@ -1,4 +1,3 @@
-using GrantsPlatform.Serverless.Lives.V1;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
