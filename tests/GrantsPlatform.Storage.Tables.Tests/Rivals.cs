@@ -68,6 +68,7 @@ public sealed class Rivals
         var slow = await Bench.OpenAsync(new Interrupting(new DyingAfterTheCommit(_bench.Tables), call => call.IsCommit, () => store.RepairAsync(Bench.Later, Bench.None)));
         await slow.CompleteEffectAsync(Bench.One, "first", Bench.None);
         Assert.Equal(Bench.Noon, await store.NextWakeAsync(Bench.None));
+        Assert.Equal(["second"], (await store.ReadDueEffectsAsync(Bench.Noon, 10, Bench.None)).Select(effect => effect.Id));
     }
 
     [Fact]
