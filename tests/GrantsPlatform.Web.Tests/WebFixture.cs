@@ -65,7 +65,8 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
     /// <summary>Follows no redirection. With an account, whoever holds it is signed in.</summary>
     public async Task<HttpClient> ClientAsync(string? account = null)
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }, disposeHandler: true) { BaseAddress = Address };
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer(), Expect100ContinueTimeout = TimeSpan.FromSeconds(30) };
+        var client = new HttpClient(handler, disposeHandler: true) { BaseAddress = Address };
         if (account is null) return client;
         var token = AntiforgeryToken().Match(await client.GetStringAsync("/demonstration/comptes")).Groups[1].Value;
         using var form = new FormUrlEncodedContent([new("account", account), new("jeton", token)]);

@@ -17,16 +17,3 @@ internal sealed class TaskRaiser(CommandBus bus)
             throw new InvalidOperationException($"The task for {effectId} was refused: {refused.Refusal.Code}.");
     }
 }
-
-/// <summary>Codes of tasks that do not come from a refusal.</summary>
-internal static class TaskCodes
-{
-    public const string DeliveryFailed = "delivery.failed";
-    public const string EffectUnreadable = "effect.unreadable";
-    public const string TemplateMissing = "message.template-missing";
-    public const string PlaceMissing = "message.place-missing";
-    public const string NoRecipient = "message.no-recipient";
-    public const string Undeliverable = "message.undeliverable";
-    public const string DeadlineFailed = "deadline.failed";
-    public const string DeadlineStuck = "deadline.stuck";
-}

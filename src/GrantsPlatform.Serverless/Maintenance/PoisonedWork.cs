@@ -1,6 +1,7 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Runtime.Commands;
+using GrantsPlatform.Runtime.Effects;
 using GrantsPlatform.Serverless.Lives;
 
 namespace GrantsPlatform.Serverless.Maintenance;
@@ -8,15 +9,12 @@ namespace GrantsPlatform.Serverless.Maintenance;
 /// <summary>Asks a person to look at what a queue could not get rid of. One task for the same text, however often it is told.</summary>
 public sealed class PoisonedWork(CommandBus bus)
 {
-    public const string SignalCode = "queue.signal-poisoned";
-    public const string MailCode = "queue.mail-poisoned";
-
     /// <summary>What a task is about whose text names no stream.</summary>
     private static readonly StreamId Nobody = new("queue", "unreadable");
 
-    public Task TellOfSignalAsync(string text, CancellationToken cancellation) => TellAsync(text, SignalCode, () => SignalText.Read(text).Stream, cancellation);
+    public Task TellOfSignalAsync(string text, CancellationToken cancellation) => TellAsync(text, TaskCodes.SignalPoisoned, () => SignalText.Read(text).Stream, cancellation);
 
-    public Task TellOfMailAsync(string text, CancellationToken cancellation) => TellAsync(text, MailCode, () => MailText.Read(text).Stream, cancellation);
+    public Task TellOfMailAsync(string text, CancellationToken cancellation) => TellAsync(text, TaskCodes.MailPoisoned, () => MailText.Read(text).Stream, cancellation);
 
     private async Task TellAsync(string text, string code, Func<StreamId> stream, CancellationToken cancellation)
     {

@@ -29,6 +29,9 @@ public abstract record Door
     /// <summary>The team of the file that the route names; with rights, those who hold one of them in its organisation.</summary>
     public static Door File(params MemberRight[] rights) => new ToFile(rights);
 
+    /// <summary>Those who administer the platform as a whole.</summary>
+    public static readonly Door Administrators = new ToAdministrators();
+
     /// <summary>Everybody, and only while the platform shows itself.</summary>
     public static readonly Door Demonstration = new ToDemonstration();
 
@@ -73,6 +76,14 @@ public abstract record Door
                     ? await entry.MemberOfAsync(file.Origin.Organisation, Rights).ConfigureAwait(false)
                     : Admission.Unknown;
         }
+    }
+
+    private sealed record ToAdministrators : Door
+    {
+        public override ValueTask<Admission> AdmitAsync(Entry entry) => ValueTask.FromResult(
+            !entry.Visitor.IsSignedIn ? Admission.SignIn
+            : entry.Visitor.Administers ? Admission.Open
+            : Admission.Unknown);
     }
 
     private sealed record ToDemonstration : Door

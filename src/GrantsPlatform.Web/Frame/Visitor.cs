@@ -38,6 +38,9 @@ public sealed class Visitor(IReads reads)
     /// <summary>Holds a role of a funder, in whichever programme.</summary>
     public bool IsAgent => Account is { Grants.IsEmpty: false };
 
+    /// <summary>The platform as a whole, not one programme of it.</summary>
+    public bool Administers => Account is { } account && account.Grants.Contains(new Grant(Role.Administrator, null, null));
+
     /// <summary>An agent without an authenticator does nothing else before there is one.</summary>
     public bool MustEnrol { get; private set; }
 

@@ -24,7 +24,7 @@ internal static partial class Catalogue
     };
 
     public static IEnumerable<Shown> Of(Stage stage) =>
-        [.. Public(), .. Errors(), .. Entering(stage), .. Accounts(), .. Drafts(stage), .. Files(), .. Organisations(stage)];
+        [.. Public(), .. Errors(), .. Entering(stage), .. Accounts(), .. Drafts(stage), .. Files(), .. Organisations(stage), .. Operations()];
 
     private static IEnumerable<Shown> Public() =>
     [
@@ -49,6 +49,16 @@ internal static partial class Catalogue
         new("demonstration/courriers", "filled", Nobody, "/demonstration/courriers"),
         new("demonstration/horloge", "form", Nobody, "/demonstration/horloge"),
         new("demonstration/inventions", "filled", Nobody, "/demonstration/inventions"),
+    ];
+
+    private static IEnumerable<Shown> Operations() =>
+    [
+        new("exploitation/taches", "filled", Administrator, "/exploitation/taches"),
+        new("exploitation/taches", "settled", Administrator, "/exploitation/taches?etat=reglees"),
+        new("exploitation/taches", "of another", Agent, "/exploitation/taches", 404),
+        new("exploitation/taches/{task}", "open", Administrator, Stage.TaskPage),
+        new("exploitation/taches/{task}", "in error", Administrator, Stage.TaskPage, Step: Wrong("Marquer la tâche comme réglée")),
+        new("exploitation/taches/{task}", "not found", Administrator, "/exploitation/taches/rien", 404),
     ];
 
     private static IEnumerable<Shown> Errors() =>

@@ -1,7 +1,9 @@
 using GrantsPlatform.Browser.Tests.Journeys;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Runtime.Commands;
+using GrantsPlatform.Runtime.Effects;
 using Microsoft.Playwright;
 
 namespace GrantsPlatform.Browser.Tests.Pages;
@@ -11,6 +13,7 @@ internal sealed class Stage
 {
     public const string Password = "trois loutres dansent";
     public const string Mail = "camille.essai@exemple.fr";
+    public const string TaskPage = "/exploitation/taches/undeliverable-1";
     public const string Mine = "/organismes/rencontres-et-loisirs";
 
     public required Dictionary<string, IPage> Lanes { get; init; }
@@ -40,6 +43,8 @@ internal sealed class Stage
         await site.Platform.Runtime.Commands.SendAsync(
             ApplicationState.IdOf("cllaj-01"), new RequestComplement(["innovation"], new DateOnly(2025, 5, 20)),
             new CommandHeader("ask", Actor.Person("p-instruction"), Reason: "Précisez ce que le projet a de nouveau."));
+        await site.Platform.Runtime.Commands.SendAsync(
+            OperatorTaskState.IdOf("undeliverable-1"), new RaiseTask(ApplicationState.IdOf("cllaj-01"), "complement-requested", TaskCodes.Undeliverable), new CommandHeader("raise", Actor.Policy));
         var nobody = lanes[Lane.Nobody];
         await nobody.GotoAsync("/mot-de-passe-oublie");
         await nobody.GetByLabel("Adresse électronique").FillAsync(Mail);

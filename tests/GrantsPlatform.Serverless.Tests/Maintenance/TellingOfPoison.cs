@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Effects;
 using GrantsPlatform.Serverless.Lives;
 using GrantsPlatform.Serverless.Maintenance;
 
@@ -16,7 +17,7 @@ public sealed class TellingOfPoison
         await work.TellOfMailAsync(mail, default);
         await work.TellOfSignalAsync("call/autumn", default);
         Assert.Equal(
-            [("call/autumn", PoisonedWork.SignalCode), ("credential/p-1", PoisonedWork.MailCode)],
+            [("call/autumn", TaskCodes.SignalPoisoned), ("credential/p-1", TaskCodes.MailPoisoned)],
             (await platform.TasksAsync()).Select(task => (task.About.ToString(), task.Code)).Order());
     }
 

@@ -41,6 +41,7 @@ public sealed class EveryRoute(WebFixture site)
         ["partner"] = "unknown",
         ["provider"] = "none",
         ["hash"] = new string('0', 64),
+        ["task"] = "unknown",
     };
 
     /// <summary>Parameters that name objects which not everybody may know of.</summary>

@@ -11,6 +11,8 @@ internal sealed class Attack(ITarget site)
     /// <summary>A section is several answers in one form: those that are right are kept beside one that is wrong. And a wrong password is counted.</summary>
     private static readonly string[] Writing = ["/rubriques/", "/compte/mot-de-passe", "/connexion"];
 
+    private const int LongBody = 64 * 1024;
+
     private readonly List<string> _found = [];
 
     public IReadOnlyList<string> Found => _found;
@@ -21,6 +23,8 @@ internal sealed class Attack(ITarget site)
     public async Task<bool> SendAsync(HttpClient client, string how, HttpRequestMessage request)
     {
         Sent++;
+        // Who is refused for the length of a body hears it before sending it; otherwise the end of the connection may overtake the answer.
+        request.Headers.ExpectContinue = request.Content?.Headers.ContentLength > LongBody;
         var before = await site.EventsAsync();
         try
         {

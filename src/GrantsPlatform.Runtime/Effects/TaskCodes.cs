@@ -1,0 +1,18 @@
+namespace GrantsPlatform.Runtime.Effects;
+
+/// <summary>Codes of tasks that do not come from a refusal. Permanent, like those of refusals.</summary>
+public static class TaskCodes
+{
+    public const string DeliveryFailed = "delivery.failed";
+    public const string EffectUnreadable = "effect.unreadable";
+    public const string TemplateMissing = "message.template-missing";
+    public const string PlaceMissing = "message.place-missing";
+    public const string NoRecipient = "message.no-recipient";
+    public const string Undeliverable = "message.undeliverable";
+    public const string DeadlineFailed = "deadline.failed";
+    public const string DeadlineStuck = "deadline.stuck";
+
+    /// <summary>A queue gave up: see the host of which it is.</summary>
+    public const string SignalPoisoned = "queue.signal-poisoned";
+    public const string MailPoisoned = "queue.mail-poisoned";
+}

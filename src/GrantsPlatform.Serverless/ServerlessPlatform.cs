@@ -1,0 +1,124 @@
+using GrantsPlatform.Files.Blobs;
+using GrantsPlatform.Files.Scanning;
+using GrantsPlatform.Files.Uploads;
+using GrantsPlatform.Runtime;
+using GrantsPlatform.Runtime.Access;
+using GrantsPlatform.Runtime.Messages;
+using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Serverless.Front;
+using GrantsPlatform.Serverless.Lives;
+using GrantsPlatform.Serverless.Maintenance;
+using GrantsPlatform.Serverless.Secrets;
+using GrantsPlatform.Storage.Tables;
+using GrantsPlatform.Storage.Tables.Gateway;
+using GrantsPlatform.Web;
+using GrantsPlatform.Web.Security;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace GrantsPlatform.Serverless;
+
+/// <summary>What the cloud brings: its storage, its mail, and the platform's identity in it.</summary>
+/// <param name="Files">The container of files that were taken in.</param>
+/// <param name="Uploads">The container of files on their way in.</param>
+/// <param name="Assertion">Says to a directory who the platform is.</param>
+public sealed record CloudServices(ITables Tables, IBlobs Files, IBlobs Uploads, IQueues Queues, IMessageDelivery Mails, Func<CancellationToken, Task<string>> Assertion);
+
+/// <summary>The platform over the cloud's services, with everything that functions call.</summary>
+public sealed partial class ServerlessPlatform : IAsyncDisposable
+{
+    private const string ApplicationName = "GrantsPlatform";
+
+    /// <summary>The account's own protection looks at what lies in it; no antivirus can be asked before a file is taken in.</summary>
+    private static readonly NoVirusScan Scan = new();
+
+    private readonly ServerlessSettings _settings;
+    private readonly CloudServices _cloud;
+    private readonly IDataProtectionProvider _protection;
+    private readonly PublicAddress _address;
+    private readonly UploadOptions _receiving;
+
+    private ServerlessPlatform(ServerlessSettings settings, CloudServices cloud, TableStore store, TimeProvider clock, ILoggerFactory logs)
+    {
+        (_settings, _cloud, Store, Clock) = (settings, cloud, store, clock);
+        _protection = ProtectionOver(new TableKeyRing(cloud.Tables, KeysTable(settings)));
+        _address = new PublicAddress(settings.PublicUrl);
+        var log = logs.CreateLogger<GrantsRuntime>();
+        var signals = new SignalQueue(cloud.Queues);
+        Runtime = GrantsRuntime.Create(
+            store, new RuntimeOptions { Jitter = Random.Shared.NextDouble, OnFault = (what, cause) => Caught(log, what, cause) }, clock, cloud.Mails,
+            new AccountDirectory(), new PermissionsGate(), details: new ProgrammeDetails(), links: new MailLinks(new Seals(_protection, clock), _address), wakeUps: signals);
+        Mails = new MailQueue(Runtime.Lives, cloud.Queues);
+        Errands = new Errands(Runtime.Lives, Mails);
+        Poison = new PoisonedWork(Runtime.Commands);
+        Readiness = new Readiness(store);
+        var passing = Directory.CreateTempSubdirectory("grants-").FullName;
+        Files = new BlobFileStore(cloud.Files, passing);
+        _receiving = new UploadOptions(passing) { OnScan = verdict => Scanned(log, verdict) };
+        Uploads = new BlobUploads(_receiving, cloud.Uploads, Files, Scan, clock);
+        Sweep = new Sweep(store, Runtime, signals, Uploads, clock);
+    }
+
+    public TableStore Store { get; }
+    public TimeProvider Clock { get; }
+    public GrantsRuntime Runtime { get; }
+    public MailQueue Mails { get; }
+    public Errands Errands { get; }
+    public PoisonedWork Poison { get; }
+    public Readiness Readiness { get; }
+    public Sweep Sweep { get; }
+    public BlobFileStore Files { get; }
+    public BlobUploads Uploads { get; }
+
+    /// <summary>Makes what is missing of tables and containers.</summary>
+    public static async Task<ServerlessPlatform> OpenAsync(
+        ServerlessSettings settings, CloudServices cloud, TimeProvider clock, ILoggerFactory logs, CancellationToken cancellation = default)
+    {
+        var log = logs.CreateLogger<TableStore>();
+        await Task.WhenAll(
+            cloud.Tables.CreateAsync([KeysTable(settings)], cancellation), cloud.Files.CreateAsync(cancellation), cloud.Uploads.CreateAsync(cancellation)).ConfigureAwait(false);
+        var store = await TableStore.OpenAsync(
+            cloud.Tables, new TableStoreOptions { Prefix = settings.Storage.Prefix, Clock = clock, OnFault = (what, cause) => Caught(log, what, cause) },
+            RuntimeCatalogue.Core.Schemas, cancellation).ConfigureAwait(false);
+        return new ServerlessPlatform(settings, cloud, store, clock, logs);
+    }
+
+    /// <summary>The services of the web application, and those that functions are made with.</summary>
+    public IServiceCollection AddTo(IServiceCollection services)
+    {
+        services.AddDataProtection();
+        services.AddSingleton(_protection).AddSingleton(_address).AddSingleton(_settings);
+        if (_settings.FirstAdministrator is { } first) services.AddSingleton(first);
+        var web = new WebOptions { SecureCookies = _settings.PublicUrl.Scheme == Uri.UriSchemeHttps, Secret = _settings.Secret, Providers = _settings.Directory is { } directory ? [directory.AsProvider(_cloud.Assertion)] : [], Publisher = _settings.Publisher };
+        services.AddGrantsWeb(_settings.PlatformName is { } name ? web with { Name = name } : web, Runtime, Clock);
+        services.AddSingleton(_receiving).AddSingleton<IVirusScan>(Scan).AddSingleton<IFileStore>(Files).AddSingleton<IUploads>(Uploads).AddSingleton<Admission>();
+        services.AddSingleton(Runtime.Lives).AddSingleton(Mails).AddSingleton(Errands).AddSingleton(Poison).AddSingleton(Readiness).AddSingleton(Sweep).AddSingleton<IChain>(Store);
+        return services.AddSingleton<FrontDoor>();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Runtime.DisposeAsync().ConfigureAwait(false);
+        Uploads.Dispose();
+        await Store.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static string KeysTable(ServerlessSettings settings) => settings.Storage.Prefix + "keys";
+
+    /// <summary>A provider of its own: the runtime seals mailed links with it before there is a web application.</summary>
+    private static IDataProtectionProvider ProtectionOver(TableKeyRing ring)
+    {
+        var services = new ServiceCollection();
+        services.AddDataProtection().SetApplicationName(ApplicationName);
+        services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = ring);
+        return services.BuildServiceProvider().GetRequiredService<IDataProtectionProvider>();
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Caught, and to be tried again: {What}.")]
+    private static partial void Caught(ILogger logger, string what, Exception cause);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The antivirus answered {Verdict}.")]
+    private static partial void Scanned(ILogger logger, string verdict);
+}

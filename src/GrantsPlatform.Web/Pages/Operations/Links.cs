@@ -1,0 +1,9 @@
+namespace GrantsPlatform.Web.Frame;
+
+public sealed partial class Links
+{
+    public string Tasks => Page("/Operations/Tasks");
+    public string SettledTasks => Page("/Operations/Tasks", new { etat = Pages.Operations.TasksModel.Settled });
+    public string TasksAfter(string? state, string after) => Page("/Operations/Tasks", new { etat = state, apres = after });
+    public string Task(string task) => Page("/Operations/Task", new { task });
+}

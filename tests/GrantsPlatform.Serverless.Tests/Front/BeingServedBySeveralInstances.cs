@@ -1,0 +1,81 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Web.Security;
+
+namespace GrantsPlatform.Serverless.Tests.Front;
+
+public sealed partial class BeingServedBySeveralInstances : IAsyncLifetime, IDisposable
+{
+    private static readonly string Way = $"{FirstAdministrator.Path}?lien={SmallCloud.Proof}";
+
+    private readonly SmallCloud _cloud = new();
+    private readonly HttpClient _browser = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
+    private Instance _one = null!;
+    private Instance _other = null!;
+
+    public async Task InitializeAsync() => (_one, _other) = (await Instance.StartAsync(_cloud), await Instance.StartAsync(_cloud));
+
+    public async Task DisposeAsync()
+    {
+        await _one.DisposeAsync();
+        await _other.DisposeAsync();
+    }
+
+    public void Dispose() => _browser.Dispose();
+
+    [Fact]
+    public async Task Shows_pages_and_files_of_pages_and_says_what_is_not_there()
+    {
+        using var home = await _browser.GetAsync(new Uri(_one.Address, "/"));
+        var page = await home.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.OK, home.StatusCode);
+        Assert.Contains("Appels d’essai", page);
+        Assert.Contains("Content-Security-Policy", home.Headers.Select(header => header.Key));
+        using var style = await _browser.GetAsync(new Uri(_one.Address, Stylesheet().Match(page).Groups[1].Value));
+        Assert.Equal("text/css", style.Content.Headers.ContentType?.MediaType);
+        using var missing = await _browser.GetAsync(new Uri(_one.Address, "/rien-de-tel"));
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+        Assert.Contains("<html lang=\"fr\">", await missing.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Takes_a_form_on_one_that_another_has_shown_and_knows_who_signed_in()
+    {
+        var form = await _browser.GetStringAsync(new Uri(_one.Address, Way));
+        using var sent = await PostAsync(_other, Way, form, ("Name", "Dominique Essai"), ("Mail", "admin@exemple.fr"), ("Password", "trois loutres dansent"));
+        Assert.Equal((HttpStatusCode.Redirect, "/compte/validation"), (sent.StatusCode, sent.Headers.Location?.OriginalString));
+        var next = await _browser.GetStringAsync(new Uri(_one.Address, "/compte/validation"));
+        // Its second step, of three.
+        Assert.Contains("Codes de secours", next);
+        Assert.Contains("Dominique Essai", next);
+    }
+
+    [Fact]
+    public async Task Ends_the_way_of_the_first_administrator_everywhere_when_there_is_one()
+    {
+        await _one.Platform.Runtime.Commands.SendAsync(
+            Core.Keys.KeyState.IdOf("mail", "h"), new Core.Keys.ClaimKey(AccountState.IdOf("p")), new Runtime.Commands.CommandHeader("c-1", Core.Kernel.Actor.Console, Reason: "Essai."));
+        await _one.Platform.Runtime.Commands.SendAsync(
+            AccountState.IdOf("p"), new OpenAccount("Dominique Essai", "admin@exemple.fr", "h"), new Runtime.Commands.CommandHeader("c-2", Core.Kernel.Actor.Console, Reason: "Essai."));
+        using var before = await _browser.GetAsync(new Uri(_other.Address, Way));
+        Assert.Equal(HttpStatusCode.OK, before.StatusCode);
+        await _one.Platform.Runtime.Commands.SendAsync(
+            AccountState.IdOf("p"), new GrantRole(Role.Administrator), new Runtime.Commands.CommandHeader("c-3", Core.Kernel.Actor.Console, Reason: "Essai."));
+        using var after = await _browser.GetAsync(new Uri(_other.Address, Way));
+        Assert.Equal(HttpStatusCode.Gone, after.StatusCode);
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(Instance instance, string path, string form, params (string Name, string Value)[] fields)
+    {
+        var hidden = Hidden().Matches(form).Select(field => KeyValuePair.Create(field.Groups[1].Value, WebUtility.HtmlDecode(field.Groups[2].Value)));
+        using var content = new FormUrlEncodedContent(hidden.Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+        return await _browser.PostAsync(new Uri(instance.Address, path), content);
+    }
+
+    [GeneratedRegex("""<link rel="stylesheet" href="([^"]+)""")]
+    private static partial Regex Stylesheet();
+
+    [GeneratedRegex("""<input[^>]*(?=[^>]*type="hidden")[^>]*?name="([^"]+)"[^>]*?value="([^"]*)""")]
+    private static partial Regex Hidden();
+}

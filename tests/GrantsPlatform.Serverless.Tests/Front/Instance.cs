@@ -1,0 +1,67 @@
+using System.Net;
+using GrantsPlatform.Runtime.Time;
+using GrantsPlatform.Serverless.Front;
+using GrantsPlatform.Serverless.Names;
+using GrantsPlatform.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace GrantsPlatform.Serverless.Tests.Front;
+
+/// <summary>What several instances share.</summary>
+internal sealed class SmallCloud
+{
+    public const string Proof = "preuve-du-premier-administrateur-d-essai";
+
+    public SimulatedClock Clock { get; } = new(SmallPlatform.Start);
+    public InMemoryTables Tables { get; } = new();
+    public InMemoryBlobs Files { get; } = new();
+    public InMemoryBlobs Uploads { get; } = new();
+    public InMemoryQueues Queues { get; } = new();
+    public Outbox Mails { get; } = new();
+
+    public CloudServices Services => new(Tables, Files, Uploads, Queues, Mails, _ => Task.FromResult("signed"));
+
+    public static ServerlessSettings Settings { get; } = ServerlessSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+    {
+        [SettingNames.Storage] = "UseDevelopmentStorage=true", [SettingNames.PublicUrl] = "http://localhost:7071", [SettingNames.PlatformName] = "Appels d’essai",
+        [SettingNames.Secret] = Convert.ToBase64String(new byte[32]), [SettingNames.FirstAdministrator] = Proof,
+        [SettingNames.MailFrom] = "ne-pas-repondre@exemple.fr", [SettingNames.MailKey] = "cle",
+    }).Build());
+
+    public Task<ServerlessPlatform> OpenAsync() => ServerlessPlatform.OpenAsync(Settings, Services, Clock, NullLoggerFactory.Instance);
+}
+
+/// <summary>One instance of the serverless host as far as HTTP goes: every request is passed to the front door, as its function does.</summary>
+internal sealed class Instance : IAsyncDisposable
+{
+    private readonly WebApplication _server;
+
+    private Instance(ServerlessPlatform platform, WebApplication server) => (Platform, _server) = (platform, server);
+
+    public ServerlessPlatform Platform { get; }
+    public Uri Address => new(_server.Urls.Single());
+
+    public static async Task<Instance> StartAsync(SmallCloud cloud)
+    {
+        var platform = await cloud.OpenAsync();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        platform.AddTo(builder.Services);
+        var server = builder.Build();
+        server.Run(server.Services.GetRequiredService<FrontDoor>().PassAsync);
+        await server.StartAsync();
+        return new Instance(platform, server);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        await Platform.DisposeAsync();
+    }
+}
