@@ -32,7 +32,7 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<IPage> OpenAsync(Site site, bool javaScript = true, string? persona = null)
     {
         var context = await _browser!.NewContextAsync(new() { BaseURL = site.Url, JavaScriptEnabled = javaScript, Locale = "fr-FR", ReducedMotion = ReducedMotion.Reduce });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         var page = await context.NewPageAsync();
         if (persona is not null) await page.SignInAsync(persona);
         return page;

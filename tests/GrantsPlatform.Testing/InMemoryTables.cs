@@ -12,7 +12,7 @@ public sealed class InMemoryTables(int page = 1000) : ITables
     private static readonly char[] ForbiddenInKeys = ['/', '\\', '#', '?'];
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, SortedDictionary<(string Partition, string Row), Entity>> _tables = [];
+    private readonly Dictionary<string, SortedDictionary<string, List<Entity>>> _tables = [];
     private long _tag;
 
     /// <summary>Calls so far, by what the service counts as one: for budgets.</summary>
@@ -27,14 +27,14 @@ public sealed class InMemoryTables(int page = 1000) : ITables
             foreach (var table in tables)
             {
                 if (!IsTableName(table)) throw new ArgumentException($"'{table}' is not a table's name.");
-                _tables.TryAdd(table, new(Comparer<(string Partition, string Row)>.Create(Compare)));
+                _tables.TryAdd(table, new(StringComparer.Ordinal));
             }
         return Task.CompletedTask;
     }
 
     public ValueTask<Entity?> FindAsync(string table, string partition, string row, CancellationToken cancellation)
     {
-        lock (_lock) return ValueTask.FromResult(Called(table).GetValueOrDefault((partition, row)));
+        lock (_lock) return ValueTask.FromResult(Find(Called(table), partition, row));
     }
 
     public ValueTask<EntityPage> QueryAsync(EntityQuery query, CancellationToken cancellation)
@@ -44,12 +44,10 @@ public sealed class InMemoryTables(int page = 1000) : ITables
         {
             var after = query.After?.Split('\n');
             var most = Math.Min(query.Most, page);
-            var found = Called(query.Table)
-                .Where(pair => query.Partition is null || pair.Key.Partition == query.Partition)
-                .Where(pair => query.From is null || string.CompareOrdinal(pair.Key.Row, query.From) >= 0)
-                .Where(pair => query.Below is null || string.CompareOrdinal(pair.Key.Row, query.Below) < 0)
-                .Where(pair => after is null || Compare(pair.Key, (after[0], after[1])) > 0)
-                .Select(pair => pair.Value)
+            var table = Called(query.Table);
+            var partitions = query.Partition is not { } one ? table.Values : table.TryGetValue(one, out var only) ? [only] : Enumerable.Empty<List<Entity>>();
+            var found = partitions
+                .SelectMany(entities => Range(entities, query, after))
                 .Where(entity => query.Equal.All(want => entity.Values.TryGetValue(want.Key, out var value) && Equals(value, want.Value)))
                 .Take(most + 1)
                 .ToList();
@@ -65,21 +63,53 @@ public sealed class InMemoryTables(int page = 1000) : ITables
         lock (_lock)
         {
             var entities = Called(table);
-            if (!actions.All(action => Holds(entities.GetValueOrDefault((partition, action.Row)), action))) return Task.FromResult(false);
-            foreach (var action in actions)
-                if (ValuesOf(action) is { } values)
-                    entities[(partition, action.Row)] = new Entity(partition, action.Row, values, (++_tag).ToString(CultureInfo.InvariantCulture));
-                else
-                    entities.Remove((partition, action.Row));
-            return Task.FromResult(true);
+            if (!actions.All(action => Holds(Find(entities, partition, action.Row), action))) return Task.FromResult(false);
+            if (!entities.TryGetValue(partition, out var rows)) entities.Add(partition, rows = []);
+            foreach (var action in actions) Apply(rows, partition, action);
         }
+        return Task.FromResult(true);
     }
 
-    private SortedDictionary<(string Partition, string Row), Entity> Called(string table)
+    private void Apply(List<Entity> rows, string partition, EntityAction action)
+    {
+        var place = PlaceOf(rows, action.Row);
+        if (ValuesOf(action) is not { } values) rows.RemoveAt(place);
+        else if (new Entity(partition, action.Row, values, (++_tag).ToString(CultureInfo.InvariantCulture)) is var entity && place >= 0) rows[place] = entity;
+        else rows.Insert(~place, entity);
+    }
+
+    private SortedDictionary<string, List<Entity>> Called(string table)
     {
         Calls++;
         if (Fault() is { } fault) throw fault;
         return _tables.TryGetValue(table, out var entities) ? entities : throw new InvalidOperationException($"There is no table '{table}'.");
+    }
+
+    private static Entity? Find(SortedDictionary<string, List<Entity>> table, string partition, string row) =>
+        table.TryGetValue(partition, out var rows) && PlaceOf(rows, row) is >= 0 and var place ? rows[place] : null;
+
+    /// <summary>Rows of one partition from the first that may match, so that a look at a few costs little in a large table.</summary>
+    private static IEnumerable<Entity> Range(List<Entity> rows, EntityQuery query, string[]? after)
+    {
+        if (rows.Count == 0 || (after is not null && string.CompareOrdinal(rows[0].Partition, after[0]) < 0)) yield break;
+        var start = query.From is { } from ? Math.Max(PlaceOf(rows, from), ~PlaceOf(rows, from)) : 0;
+        if (after is not null && after[0] == rows[0].Partition) start = Math.Max(start, PlaceOf(rows, after[1]) is >= 0 and var last ? last + 1 : ~PlaceOf(rows, after[1]));
+        for (var i = start; i < rows.Count && (query.Below is null || string.CompareOrdinal(rows[i].Row, query.Below) < 0); i++) yield return rows[i];
+    }
+
+    /// <summary>The complement of where it would stand when it is not there.</summary>
+    private static int PlaceOf(List<Entity> rows, string row)
+    {
+        var (low, high) = (0, rows.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = string.CompareOrdinal(rows[middle].Row, row);
+            if (order == 0) return middle;
+            if (order < 0) low = middle + 1;
+            else high = middle - 1;
+        }
+        return ~low;
     }
 
     private static bool Holds(Entity? there, EntityAction action) => action switch
@@ -132,7 +162,4 @@ public sealed class InMemoryTables(int page = 1000) : ITables
         + (ValuesOf(action)?.Sum(value => 8 + 2 * value.Key.Length + value.Value switch { byte[] bytes => bytes.Length + 4, string text => 2 * text.Length + 4, _ => 8 }) ?? 0);
 
     private static bool IsTableName(string name) => name.Length is >= 3 and <= 63 && char.IsAsciiLetter(name[0]) && name.All(char.IsAsciiLetterOrDigit);
-
-    private static int Compare((string Partition, string Row) one, (string Partition, string Row) other) =>
-        string.CompareOrdinal(one.Partition, other.Partition) is var partitions and not 0 ? partitions : string.CompareOrdinal(one.Row, other.Row);
 }

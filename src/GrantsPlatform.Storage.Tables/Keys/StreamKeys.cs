@@ -6,7 +6,7 @@ namespace GrantsPlatform.Storage.Tables.Keys;
 
 /// <summary>
 /// The rows of a stream's partition. What every commit reads lies together at the beginning: the head, what the stream owns elsewhere, its effects. Rows that
-/// were staged bear their token behind <see cref="Spelling.End"/>, so that two writers never meet in one key.
+/// were staged bear their token at the end of their key, so that two writers never meet in one.
 /// </summary>
 internal static class StreamKeys
 {

@@ -10,7 +10,7 @@ namespace GrantsPlatform.Storage.Tables.Reading;
 internal sealed record PendingEffect(string Place, string Id, string Lane, DateTimeOffset NotBefore, WholeValue Stored)
 {
     public static PendingEffect Of(WholeValue stored) => new(
-        stored.First.Row.Split(Spelling.End)[0], (string)stored.First.Values["id"], (string)stored.First.Values["lane"],
+        stored.First.Row.Split(Splitter.TokenSign)[0], (string)stored.First.Values["id"], (string)stored.First.Values["lane"],
         new DateTimeOffset((long)stored.First.Values["notBefore"], TimeSpan.Zero), stored);
 
     public static StoredValue ToStore(long number, int index, NewEffect effect) => new(StreamKeys.Effect(number, index), effect.Payload, new Dictionary<string, object>

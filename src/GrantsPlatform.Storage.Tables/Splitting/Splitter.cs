@@ -8,6 +8,10 @@ internal static class Splitter
     /// <summary>Fifteen properties: what is left of the mebibyte holds keys, names and what stands beside the value.</summary>
     public const int EntityBytes = 15 * TableLimits.PropertyBytes;
 
+    /// <summary>Before a token in a key: above the sign before a part, so that a value's parts follow it whoever else staged a value of that name.</summary>
+    public const char TokenSign = '~';
+
+    private const char PartSign = '.';
     private const string Size = "size";
 
     /// <summary>Properties for one entity; the size tells nothing from nothing there.</summary>
@@ -26,13 +30,13 @@ internal static class Splitter
     /// <summary>The first entity bears what stands beside the value; its other parts follow under longer keys. Each bears the token, where there is one.</summary>
     public static IEnumerable<(string Row, Dictionary<string, object> Values)> Cut(StoredValue value, string? token)
     {
-        var row = token is null ? value.Row : $"{value.Row}!{token}";
+        var row = token is null ? value.Row : $"{value.Row}{TokenSign}{token}";
         for (int from = 0, part = 0; part == 0 || from < value.Bytes.Length; from += EntityBytes, part++)
         {
             var values = part == 0 ? new Dictionary<string, object>(value.Beside) { [Size] = (long)value.Bytes.Length } : [];
             if (token is not null) values[Properties.Token] = token;
             Add(values, value.Bytes.Span[from..Math.Min(from + EntityBytes, value.Bytes.Length)]);
-            yield return (part == 0 ? row : $"{row}.{part:D5}", values);
+            yield return (part == 0 ? row : $"{row}{PartSign}{part:D5}", values);
         }
     }
 
@@ -42,7 +46,7 @@ internal static class Splitter
         for (var first = 0; first < rows.Count;)
         {
             var next = first + 1;
-            while (next < rows.Count && rows[next].Row.StartsWith(rows[first].Row + '.', StringComparison.Ordinal)) next++;
+            while (next < rows.Count && rows[next].Row.StartsWith(rows[first].Row + PartSign, StringComparison.Ordinal)) next++;
             if (rows[first].Values.TryGetValue(Size, out var size) && Bytes(rows.Skip(first).Take(next - first).Select(row => row.Values)) is var bytes)
                 yield return new WholeValue(rows[first], bytes, bytes.Length == (long)size, [.. rows.Skip(first).Take(next - first).Select(row => row.Row)]);
             first = next;

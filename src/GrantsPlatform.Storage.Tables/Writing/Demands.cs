@@ -16,17 +16,20 @@ internal static class Demands
             if (commit.Events[i] is var happened && (happened.Stream != commit.Stream || happened.Version != commit.ExpectedVersion + 1 + i || happened.Hash.Length != 64))
                 throw new ArgumentException($"Event {i} does not continue {commit.Stream} at version {commit.ExpectedVersion + 1 + i}.", nameof(commit));
         Rows(commit.Rows, schemas);
+        foreach (var total in commit.Totals) Short(total.Total, total.Partition, total.Group);
+        foreach (var content in commit.Contents) Short(content.Name);
+        foreach (var effect in commit.Effects) Short(effect.Id, effect.Lane);
     }
 
     public static void Rows(IEnumerable<RowChange> rows, Schemas schemas)
     {
         foreach (var row in rows)
         {
-            if (row.Row.Length > LongestText || row.Partition.Length > LongestText) throw new ArgumentException($"A name in {row.View} is longer than {LongestText} characters.", nameof(rows));
+            Short(row.Partition, row.Row);
             if (row is not RowChange.Put put) continue;
             schemas.Demand(put);
             if (put.Body.Length > Splitter.EntityBytes) throw new ArgumentException($"The row {put.Row} of {put.View} is larger than an entity.", nameof(rows));
-            if (put.Filters.Any(filter => filter.Length > LongestText)) throw new ArgumentException($"A filter of {put.Row} of {put.View} is longer than {LongestText} characters.", nameof(rows));
+            Short([.. put.Filters]);
         }
     }
 
@@ -41,5 +44,12 @@ internal static class Demands
     public static void Progress(string? tried, Desk desk, bool staged)
     {
         if (tried is not null && tried == desk.ETag && !staged) throw new InvalidOperationException($"The rows of {desk.Stream} do not agree with its head: verify the chain.");
+    }
+
+    /// <summary>Names and filters stand in properties of an entity, several together.</summary>
+    private static void Short(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            if (name.Length > LongestText) throw new ArgumentException($"A name or a filter is longer than {LongestText} characters: {name[..40]}…");
     }
 }

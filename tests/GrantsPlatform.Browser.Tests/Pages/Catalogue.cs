@@ -56,8 +56,8 @@ internal static partial class Catalogue
         new("exploitation/taches", "filled", Administrator, "/exploitation/taches"),
         new("exploitation/taches", "settled", Administrator, "/exploitation/taches?etat=reglees"),
         new("exploitation/taches", "of another", Agent, "/exploitation/taches", 404),
-        new("exploitation/taches/{task}", "open", Administrator, Stage.Task),
-        new("exploitation/taches/{task}", "in error", Administrator, Stage.Task, Step: Wrong("Marquer la tâche comme réglée")),
+        new("exploitation/taches/{task}", "open", Administrator, Stage.TaskPage),
+        new("exploitation/taches/{task}", "in error", Administrator, Stage.TaskPage, Step: Wrong("Marquer la tâche comme réglée")),
         new("exploitation/taches/{task}", "not found", Administrator, "/exploitation/taches/rien", 404),
     ];
 

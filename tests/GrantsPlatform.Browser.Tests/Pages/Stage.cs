@@ -13,7 +13,7 @@ internal sealed class Stage
 {
     public const string Password = "trois loutres dansent";
     public const string Mail = "camille.essai@exemple.fr";
-    public const string Task = "/exploitation/taches/undeliverable-1";
+    public const string TaskPage = "/exploitation/taches/undeliverable-1";
     public const string Mine = "/organismes/rencontres-et-loisirs";
 
     public required Dictionary<string, IPage> Lanes { get; init; }

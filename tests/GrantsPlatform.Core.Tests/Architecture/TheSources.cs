@@ -89,8 +89,8 @@ public sealed class TheSources
         return names;
     }
 
-    private static IEnumerable<string> Files() => Directory.GetFiles(RepositoryFiles.Path("src"), "*.cs", SearchOption.AllDirectories)
-        .Concat(Directory.GetFiles(RepositoryFiles.Path("src"), "*.cshtml", SearchOption.AllDirectories))
+    private static IEnumerable<string> Files() => new[] { "src", "functions" }.SelectMany(folder => Directory.GetFiles(RepositoryFiles.Path(folder), "*.cs*", SearchOption.AllDirectories))
+        .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml")
         .Where(file => !Short(file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
 
     private static string Short(string file) => Path.GetRelativePath(RepositoryFiles.Path(), file);
