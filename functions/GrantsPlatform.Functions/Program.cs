@@ -8,6 +8,8 @@ using Microsoft.Extensions.Logging;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+// What the frameworks say of each request and of each replay names addresses that are secrets of their readers, and costs more than the work.
+builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
 
 using var logs = new LateLogs();
 var settings = ServerlessSettings.Read(builder.Configuration);
