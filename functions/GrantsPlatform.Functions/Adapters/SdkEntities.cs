@@ -7,13 +7,19 @@ namespace GrantsPlatform.Functions.Adapters;
 /// <summary>Entities and their changes in the words of the service's client.</summary>
 internal static class SdkEntities
 {
-    private static readonly HashSet<string> Keys = ["PartitionKey", "RowKey", "Timestamp", "odata.etag"];
+    private static readonly HashSet<string> Keys = ["PartitionKey", "RowKey", "Timestamp"];
+
+    /// <summary>What the service says about an entity, beside what was written.</summary>
+    private const string Annotation = "odata.";
 
     public static Entity Read(TableEntity entity) =>
         new(
             entity.PartitionKey, entity.RowKey,
-            entity.Where(property => !Keys.Contains(property.Key) && property.Value is not null).ToDictionary(property => property.Key, property => property.Value),
+            entity.Where(IsOurs).ToDictionary(property => property.Key, property => property.Value),
             entity.ETag.ToString());
+
+    private static bool IsOurs(KeyValuePair<string, object> property) =>
+        property.Value is not null && !Keys.Contains(property.Key) && !property.Key.StartsWith(Annotation, StringComparison.Ordinal);
 
     public static TableTransactionAction Write(string partition, EntityAction action) => action switch
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
@@ -53,7 +52,7 @@ internal sealed class SdkTables(TableServiceClient service) : ITables
         }
     }
 
-    /// <summary>Values are written by the client's own rules of quoting; names of properties are the layout's own.</summary>
+    /// <summary>Names of properties are the layout's own.</summary>
     private static string? FilterOf(EntityQuery query)
     {
         var conditions = new List<string>();
@@ -61,7 +60,11 @@ internal sealed class SdkTables(TableServiceClient service) : ITables
         if (query.From is { } from) conditions.Add(TableClient.CreateQueryFilter($"RowKey ge {from}"));
         if (query.Below is { } below) conditions.Add(TableClient.CreateQueryFilter($"RowKey lt {below}"));
         foreach (var (name, value) in query.Equal)
-            conditions.Add(string.Create(CultureInfo.InvariantCulture, $"{name} eq ") + TableClient.CreateQueryFilter(FormattableStringFactory.Create("{0}", value)));
+            conditions.Add($"{name} eq {LiteralOf(value)}");
         return conditions.Count == 0 ? null : string.Join(" and ", conditions);
     }
+
+    /// <summary>By the client's own rules of quoting – but for bytes, which it spells in decimals where the service reads hexadecimals.</summary>
+    private static string LiteralOf(object value) =>
+        value is byte[] bytes ? $"X'{Convert.ToHexString(bytes)}'" : TableClient.CreateQueryFilter(FormattableStringFactory.Create("{0}", value));
 }
