@@ -25,8 +25,8 @@ internal sealed class Committing(TableSet set, StreamRows rows, AgendaWriting ag
             attempt.Intent = await beginning.ConfigureAwait(false);
             for (var desk = await reading.ConfigureAwait(false); ; desk = await Desk.ReadAsync(rows, stream, cancellation).ConfigureAwait(false))
             {
-                // The service was asked again by its client and refused what it had done: the head is ours.
-                if (attempt.Draft is { } done && desk.Head.Token == attempt.Token)
+                // The service was asked again by its client and refused what it had done: the head is ours, or was.
+                if (attempt.Draft is { } done && (desk.Head.Token == attempt.Token || (attempt.IsStaged && await _staging.StandsAsync(stream, attempt.Token, cancellation).ConfigureAwait(false))))
                 {
                     await FollowAsync(attempt, done, attempt.Before).ConfigureAwait(false);
                     return true;
