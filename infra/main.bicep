@@ -33,10 +33,10 @@ param customDomainIsBound bool = false
 param alertMail string
 
 @description('The object id of the person or group that writes secrets into the vault. Empty: nobody is given that right here.')
-param secretsOfficer string = ''
+param vaultOfficer string = ''
 
 @allowed(['User', 'Group'])
-param secretsOfficerType string = 'User'
+param vaultOfficerType string = 'User'
 
 @description('How often the data are kept: in one data centre, in three, or in another region too.')
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
@@ -118,8 +118,8 @@ module roles 'modules/roles.bicep' = {
     vaultName: vault.outputs.name
     insightsName: monitoring.outputs.insightsName
     principalId: identity.properties.principalId
-    secretsOfficer: secretsOfficer
-    secretsOfficerType: secretsOfficerType
+    vaultOfficer: vaultOfficer
+    vaultOfficerType: vaultOfficerType
   }
 }
 

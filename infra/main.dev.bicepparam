@@ -20,5 +20,5 @@ param publisherOfSite = {
   director: readEnvironmentVariable('GRANTS_PUBLISHER_DIRECTOR')
   host: 'Microsoft Azure'
 }
-param secretsOfficer = readEnvironmentVariable('AZURE_PRINCIPAL_ID', '')
+param vaultOfficer = readEnvironmentVariable('AZURE_PRINCIPAL_ID', '')
 param awaitsFirstAdministrator = true

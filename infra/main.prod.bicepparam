@@ -25,7 +25,7 @@ param publisherOfSite = {
   director: readEnvironmentVariable('GRANTS_PUBLISHER_DIRECTOR')
   host: 'Microsoft Azure'
 }
-param secretsOfficer = readEnvironmentVariable('AZURE_PRINCIPAL_ID', '')
+param vaultOfficer = readEnvironmentVariable('AZURE_PRINCIPAL_ID', '')
 param awaitsFirstAdministrator = readEnvironmentVariable('GRANTS_AWAITS_FIRST_ADMINISTRATOR', 'false') == 'true'
 param customDomain = readEnvironmentVariable('GRANTS_DOMAIN', '')
 param customDomainIsBound = readEnvironmentVariable('GRANTS_DOMAIN_IS_BOUND', 'false') == 'true'

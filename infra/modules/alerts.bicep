@@ -91,44 +91,46 @@ resource operators 'Microsoft.Insights/actionGroups@2023-01-01' = {
   }
 }
 
-resource rule 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = [for alert in rules: {
-  name: 'alert-grants-${environmentName}-${alert.name}'
-  location: location
-  tags: tags
-  kind: 'LogAlert'
-  properties: {
-    displayName: alert.name
-    description: alert.says
-    severity: alert.severity
-    enabled: true
-    scopes: [
-      workspaceId
-    ]
-    evaluationFrequency: alert.every
-    windowSize: alert.over
-    criteria: {
-      allOf: [
-        {
-          query: alert.query
-          timeAggregation: 'Count'
-          operator: 'GreaterThan'
-          threshold: 0
-          failingPeriods: {
-            numberOfEvaluationPeriods: 1
-            minFailingPeriodsToAlert: 1
+resource rule 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = [
+  for alert in rules: {
+    name: 'alert-grants-${environmentName}-${alert.name}'
+    location: location
+    tags: tags
+    kind: 'LogAlert'
+    properties: {
+      displayName: alert.name
+      description: alert.says
+      severity: alert.severity
+      enabled: true
+      scopes: [
+        workspaceId
+      ]
+      evaluationFrequency: alert.every
+      windowSize: alert.over
+      criteria: {
+        allOf: [
+          {
+            query: alert.query
+            timeAggregation: 'Count'
+            operator: 'GreaterThan'
+            threshold: 0
+            failingPeriods: {
+              numberOfEvaluationPeriods: 1
+              minFailingPeriodsToAlert: 1
+            }
           }
-        }
-      ]
-    }
-    // A new workspace does not know these tables before the first telemetry.
-    skipQueryValidation: true
-    actions: {
-      actionGroups: [
-        operators.id
-      ]
+        ]
+      }
+      // A new workspace does not know these tables before the first telemetry.
+      skipQueryValidation: true
+      actions: {
+        actionGroups: [
+          operators.id
+        ]
+      }
     }
   }
-}]
+]
 
 resource throttling 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   name: 'alert-grants-${environmentName}-throttling'

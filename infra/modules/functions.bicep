@@ -43,7 +43,8 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
     serverFarmId: plan.id
     httpsOnly: true
     keyVaultReferenceIdentity: identityId
-    // Can be chosen at birth only; without it no certificate can be asked for later.
+    // Can be chosen at birth only; without it no certificate can be asked for later. The service knows it, its published types do not yet.
+    #disable-next-line BCP037
     siteScopedCertificatesEnabled: true
     functionAppConfig: {
       deployment: {
@@ -80,14 +81,24 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
 }
 
 // Passwords of publishing profiles: there is another way in, with an identity, and it is enough.
-@batchSize(1)
-resource noPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = [for door in ['ftp', 'scm']: {
+resource noPasswordForFiles 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = {
   parent: app
-  name: door
+  name: 'ftp'
   properties: {
     allow: false
   }
-}]
+}
+
+resource noPasswordForTools 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = {
+  parent: app
+  name: 'scm'
+  properties: {
+    allow: false
+  }
+  dependsOn: [
+    noPasswordForFiles
+  ]
+}
 
 // What the host says before telemetry has begun: why it does not start.
 resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {

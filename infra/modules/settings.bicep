@@ -49,14 +49,16 @@ var ofDirectory = entra == null
     }
 
 var groups = entra.?roles ?? []
-var ofGroups = [for (item, i) in groups: union(
-  {
-    'Grants__Entra__Roles__${i}__Group': item.group
-    'Grants__Entra__Roles__${i}__Role': item.role
-  },
-  empty(item.?programme) ? {} : { 'Grants__Entra__Roles__${i}__Programme': item.?programme },
-  empty(item.?departement) ? {} : { 'Grants__Entra__Roles__${i}__Departement': item.?departement }
-)]
+var ofGroups = [
+  for (item, i) in groups: union(
+    {
+      'Grants__Entra__Roles__${i}__Group': item.group
+      'Grants__Entra__Roles__${i}__Role': item.role
+    },
+    empty(item.?programme) ? {} : { 'Grants__Entra__Roles__${i}__Programme': item.?programme },
+    empty(item.?departement) ? {} : { 'Grants__Entra__Roles__${i}__Departement': item.?departement }
+  )
+]
 
 resource app 'Microsoft.Web/sites@2024-11-01' existing = {
   name: functionAppName

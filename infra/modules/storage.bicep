@@ -60,23 +60,27 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2023-01-01' = {
   }
 }
 
-resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-01-01' = [for name in concat(containers, [packages]): {
-  parent: blobs
-  name: name
-  properties: {
-    publicAccess: 'None'
+resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-01-01' = [
+  for name in concat(containers, [packages]): {
+    parent: blobs
+    name: name
+    properties: {
+      publicAccess: 'None'
+    }
   }
-}]
+]
 
 resource queueService 'Microsoft.Storage/storageAccounts/queueServices@2023-01-01' = {
   parent: account
   name: 'default'
 }
 
-resource queue 'Microsoft.Storage/storageAccounts/queueServices/queues@2023-01-01' = [for name in queues: {
-  parent: queueService
-  name: name
-}]
+resource queue 'Microsoft.Storage/storageAccounts/queueServices/queues@2023-01-01' = [
+  for name in queues: {
+    parent: queueService
+    name: name
+  }
+]
 
 // Who deleted a file, and when. Reads and writes are too many to be worth their price.
 resource deletions 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {

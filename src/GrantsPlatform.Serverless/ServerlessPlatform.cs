@@ -36,6 +36,7 @@ public sealed partial class ServerlessPlatform : IAsyncDisposable
 
     private readonly ServerlessSettings _settings;
     private readonly CloudServices _cloud;
+    private readonly TableKeyRing _ring;
     private readonly IDataProtectionProvider _protection;
     private readonly PublicAddress _address;
     private readonly UploadOptions _receiving;
@@ -43,12 +44,14 @@ public sealed partial class ServerlessPlatform : IAsyncDisposable
     private ServerlessPlatform(ServerlessSettings settings, CloudServices cloud, TableStore store, TimeProvider clock, ILoggerFactory logs)
     {
         (_settings, _cloud, Store, Clock) = (settings, cloud, store, clock);
-        _protection = ProtectionOver(new TableKeyRing(cloud.Tables, KeysTable(settings)));
+        _ring = new TableKeyRing(cloud.Tables, KeysTable(settings));
+        // The runtime seals mailed links with it before there is a web application.
+        _protection = Protected(new ServiceCollection()).BuildServiceProvider().GetRequiredService<IDataProtectionProvider>();
         _address = new PublicAddress(settings.PublicUrl);
         var log = logs.CreateLogger<GrantsRuntime>();
         var signals = new SignalQueue(cloud.Queues);
         Runtime = GrantsRuntime.Create(
-            store, new RuntimeOptions { Jitter = Random.Shared.NextDouble, OnFault = (what, cause) => Caught(log, what, cause) }, clock, cloud.Mails,
+            store, new RuntimeOptions { MessageDomain = settings.PublicUrl.Host, Jitter = Random.Shared.NextDouble, OnFault = (what, cause) => Caught(log, what, cause) }, clock, cloud.Mails,
             new AccountDirectory(), new PermissionsGate(), details: new ProgrammeDetails(), links: new MailLinks(new Seals(_protection, clock), _address), wakeUps: signals);
         Mails = new MailQueue(Runtime.Lives, cloud.Queues);
         Errands = new Errands(Runtime.Lives, Mails);
@@ -88,8 +91,7 @@ public sealed partial class ServerlessPlatform : IAsyncDisposable
     /// <summary>The services of the web application, and those that functions are made with.</summary>
     public IServiceCollection AddTo(IServiceCollection services)
     {
-        services.AddDataProtection();
-        services.AddSingleton(_protection).AddSingleton(_address).AddSingleton(_settings);
+        Protected(services).AddSingleton(_address).AddSingleton(_settings);
         if (_settings.FirstAdministrator is { } first) services.AddSingleton(first);
         var web = new WebOptions { SecureCookies = _settings.PublicUrl.Scheme == Uri.UriSchemeHttps, Secret = _settings.Secret, Providers = _settings.Directory is { } directory ? [directory.AsProvider(_cloud.Assertion)] : [], Publisher = _settings.Publisher };
         services.AddGrantsWeb(_settings.PlatformName is { } name ? web with { Name = name } : web, Runtime, Clock);
@@ -107,13 +109,10 @@ public sealed partial class ServerlessPlatform : IAsyncDisposable
 
     private static string KeysTable(ServerlessSettings settings) => settings.Storage.Prefix + "keys";
 
-    /// <summary>A provider of its own: the runtime seals mailed links with it before there is a web application.</summary>
-    private static IDataProtectionProvider ProtectionOver(TableKeyRing ring)
+    private IServiceCollection Protected(IServiceCollection services)
     {
-        var services = new ServiceCollection();
         services.AddDataProtection().SetApplicationName(ApplicationName);
-        services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = ring);
-        return services.BuildServiceProvider().GetRequiredService<IDataProtectionProvider>();
+        return services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = _ring);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Caught, and to be tried again: {What}.")]

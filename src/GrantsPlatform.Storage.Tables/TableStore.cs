@@ -116,9 +116,9 @@ public sealed class TableStore : IStore
 
     public async ValueTask<ChainReport> VerifyAsync(Head? against, CancellationToken cancellation) => await _verify(against, cancellation).ConfigureAwait(false);
 
-    /// <exception cref="NotSupportedException">Always: the account is copied by its own service.</exception>
+    /// <exception cref="NotSupportedException">Always: the service offers no copy of tables at an instant; they are exported by other means, see docs/functions.md.</exception>
     public Task BackupAsync(string path, CancellationToken cancellation) => Task.FromException(new NotSupportedException(
-        "Les tables d’un compte de stockage sont sauvegardées par le service lui-même\u202F: utilisez les sauvegardes du compte, ou exportez ses tables."));
+        "Une copie des tables d’un compte de stockage se fait en dehors de la plateforme\u202F: exportez-les vers un autre compte (docs/functions.md)."));
 
     /// <summary>
     /// Finishes what a crash left after the commit, throws away rows that never came to count, tombstones and stale entries of the agenda. Only what was begun

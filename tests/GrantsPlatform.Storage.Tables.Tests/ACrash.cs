@@ -98,6 +98,32 @@ public sealed class ACrash
         }
     }
 
+    [Fact]
+    public async Task Of_sealing_leaves_nothing_sealed_twice_or_never()
+    {
+        for (var at = 1; ; at++)
+        {
+            var bench = new Bench();
+            await bench.BeginAsync();
+            var dying = new Dying(bench.Tables, at);
+            try
+            {
+                await (await Bench.OpenAsync(dying)).SealAsync(Bench.Noon, Bench.None);
+            }
+            catch (StoreUnavailableException)
+            {
+            }
+            var store = await bench.OpenAsync();
+            Assert.True(await store.CommitAsync(Bench.Second, Bench.None));
+            var head = await store.SealAsync(Bench.Noon, Bench.None);
+            Assert.Equal(5, head.Events);
+            Assert.Null((await store.VerifyAsync(head, Bench.None)).Broken);
+            Assert.Equal(head, await store.SealAsync(Bench.Noon, Bench.None));
+            Assert.DoesNotContain(await bench.RowsAsync("agenda"), row => row.Row[0] == 'u');
+            if (!dying.IsDead) break;
+        }
+    }
+
     private static async Task<bool?> AnswerAsync(TableStore store, Commit commit)
     {
         try

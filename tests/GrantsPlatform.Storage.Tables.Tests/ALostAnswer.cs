@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Storage.Contract;
 
@@ -68,6 +69,23 @@ public sealed class ALostAnswer
         var store = await Bench.OpenAsync(new RefusingWhatItDid(bench.Tables, async () => Assert.True(await (await bench.OpenAsync()).CommitAsync(next, Bench.None))));
         Assert.False(await store.CommitAsync(commit, Bench.None));
         Assert.Equal(await Bench.SeenAfterAsync(commit, next), await bench.SeenAsync());
+        await bench.AssertCleanAsync();
+    }
+
+    /// <summary>Without an event no version tells; the token does.</summary>
+    [Fact]
+    public async Task To_a_large_commit_without_events_keeps_it()
+    {
+        var bench = new Bench();
+        await bench.BeginAsync();
+        Commit Words(IEnumerable<string> names) => new(Bench.One, 2, [], [.. names.Select(name => ContentChange.Text(name, name))], [], [], Bench.Noon, []);
+        var store = await Bench.OpenAsync(new RefusingWhatItDid(bench.Tables, async () => Assert.True(await (await bench.OpenAsync()).CommitAsync(Words(["other"]), Bench.None))));
+        Assert.True(await store.CommitAsync(Words(Enumerable.Range(0, 150).Select(i => $"n{i}")), Bench.None));
+        var contents = await store.ReadContentsAsync(Bench.One, Bench.None);
+        Assert.Equal(153, contents.Records.Count);
+        // Written once: readers never missed what stood already.
+        Assert.Single(await bench.RowsAsync("streams"), row => row.Row[0] == 't');
+        Assert.Null(await store.ReadContentAsync(Bench.One, "n0", 2, Bench.None));
         await bench.AssertCleanAsync();
     }
 

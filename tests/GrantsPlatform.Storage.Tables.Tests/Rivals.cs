@@ -59,6 +59,30 @@ public sealed class Rivals
         }
     }
 
+    /// <summary>The repair comes between the entry for an earlier instant and the head that it is for, and the process dies after that.</summary>
+    [Fact]
+    public async Task Who_repair_and_finish_an_effect_lose_no_wake()
+    {
+        var store = await _bench.OpenAsync();
+        Assert.True(await store.CommitAsync(Sample.New(Bench.One).With(Sample.Effect("first", "lane", Bench.Noon.AddHours(1)), Sample.Effect("second", "lane", Bench.Noon)), Bench.None));
+        var slow = await Bench.OpenAsync(new Interrupting(new DyingAfterTheCommit(_bench.Tables), call => call.IsCommit, () => store.RepairAsync(Bench.Later, Bench.None)));
+        await slow.CompleteEffectAsync(Bench.One, "first", Bench.None);
+        Assert.Equal(Bench.Noon, await store.NextWakeAsync(Bench.None));
+        Assert.Equal(["second"], (await store.ReadDueEffectsAsync(Bench.Noon, 10, Bench.None)).Select(effect => effect.Id));
+    }
+
+    [Fact]
+    public async Task Who_commit_while_a_stream_is_sealed_leave_it_marked()
+    {
+        var store = await _bench.OpenAsync();
+        var commit = Sample.New(Bench.One);
+        Assert.True(await store.CommitAsync(commit, Bench.None));
+        var slow = await Bench.OpenAsync(new Interrupting(_bench.Tables, call => call.Actions is [Gateway.EntityAction.Delete { Row: ['u', ..] }], async () =>
+            Assert.True(await store.CommitAsync(commit.Next(), Bench.None))));
+        Assert.Equal(1, (await slow.SealAsync(Bench.Noon, Bench.None)).Events);
+        Assert.Equal(2, (await store.SealAsync(Bench.Noon, Bench.None)).Events);
+    }
+
     [Fact]
     public async Task Who_seal_and_commit_at_once_leave_every_event_under_one_head()
     {

@@ -5,7 +5,8 @@ namespace GrantsPlatform.Testing;
 
 /// <summary>
 /// Tables that keep to the service's limits and refuse what it would refuse. Every key and value is checked as it is written, so that a layout that passes
-/// here needs nothing that the service does not give. <paramref name="page"/> bounds each page, to meet continuation early.
+/// here needs nothing that the service does not give. <paramref name="page"/>, where it is given, bounds what each page looks at, so that continuation is met
+/// early, also on pages with nothing on them.
 /// </summary>
 public sealed class InMemoryTables(int page = 1000) : ITables
 {
@@ -46,14 +47,15 @@ public sealed class InMemoryTables(int page = 1000) : ITables
             var most = Math.Min(query.Most, page);
             var table = Called(query.Table);
             var partitions = query.Partition is not { } one ? table.Values : table.TryGetValue(one, out var only) ? [only] : Enumerable.Empty<List<Entity>>();
-            var found = partitions
-                .SelectMany(entities => Range(entities, query, after))
-                .Where(entity => query.Equal.All(want => entity.Values.TryGetValue(want.Key, out var value) && Equals(value, want.Value)))
-                .Take(most + 1)
-                .ToList();
-            return ValueTask.FromResult(found.Count <= most
-                ? new EntityPage(found, null)
-                : new EntityPage(found[..most], $"{found[most - 1].Partition}\n{found[most - 1].Row}"));
+            var found = new List<Entity>();
+            var (examined, last) = (0, (Entity?)null);
+            foreach (var entity in partitions.SelectMany(entities => Range(entities, query, after)))
+            {
+                if (found.Count == most || (page < 1000 && examined == page)) return ValueTask.FromResult(new EntityPage(found, $"{last!.Partition}\n{last.Row}"));
+                (examined, last) = (examined + 1, entity);
+                if (query.Equal.All(want => entity.Values.TryGetValue(want.Key, out var value) && Equals(value, want.Value))) found.Add(entity);
+            }
+            return ValueTask.FromResult(new EntityPage(found, null));
         }
     }
 

@@ -13,7 +13,7 @@ namespace GrantsPlatform.Serverless.Maintenance;
 public sealed class Sweep(TableStore store, GrantsRuntime runtime, SignalQueue signals, IUploads uploads, TimeProvider clock)
 {
     /// <summary>What is younger may still be under way.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
 
     private const int MostSignals = 1_000;
     private const string ViewsVersion = "views";

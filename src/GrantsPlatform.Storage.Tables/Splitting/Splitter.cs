@@ -5,8 +5,11 @@ namespace GrantsPlatform.Storage.Tables.Splitting;
 /// <summary>Bytes over properties of 64 KiB, and over entities where one would pass its mebibyte.</summary>
 internal static class Splitter
 {
-    /// <summary>Fifteen properties: what is left of the mebibyte holds keys, names and what stands beside the value.</summary>
-    public const int EntityBytes = 15 * TableLimits.PropertyBytes;
+    /// <summary>
+    /// Eleven properties: less than the mebibyte of the service even as they travel, in base 64, which is how Azurite measures them. What is left of it
+    /// holds keys, names and what stands beside the value.
+    /// </summary>
+    public const int EntityBytes = 11 * TableLimits.PropertyBytes;
 
     /// <summary>Before a token in a key: above the sign before a part, so that a value's parts follow it whoever else staged a value of that name.</summary>
     public const char TokenSign = '~';

@@ -25,8 +25,8 @@ internal sealed class Committing(TableSet set, StreamRows rows, AgendaWriting ag
             attempt.Intent = await beginning.ConfigureAwait(false);
             for (var desk = await reading.ConfigureAwait(false); ; desk = await Desk.ReadAsync(rows, stream, cancellation).ConfigureAwait(false))
             {
-                // The service was asked again by its client and refused what it had done: the head is ours, or was.
-                if (attempt.Draft is { } done && (desk.Head.Token == attempt.Token || (attempt.IsStaged && await _staging.StandsAsync(stream, attempt.Token, cancellation).ConfigureAwait(false))))
+                // The service was asked again by its client and refused what it had done: the head is ours.
+                if (attempt.Draft is { } done && desk.Head.Token == attempt.Token)
                 {
                     await FollowAsync(attempt, done, attempt.Before).ConfigureAwait(false);
                     return true;
@@ -35,6 +35,11 @@ internal sealed class Committing(TableSet set, StreamRows rows, AgendaWriting ag
                 {
                     await GiveUpAsync(attempt).ConfigureAwait(false);
                     return false;
+                }
+                if (attempt.IsStaged && !await RestartAsync(attempt, cancellation).ConfigureAwait(false))
+                {
+                    await GiveUpAsync(attempt).ConfigureAwait(false);
+                    return true;
                 }
                 if (!await TryAsync(attempt, desk, commit, cancellation).ConfigureAwait(false)) continue;
                 await FollowAsync(attempt, attempt.Draft!, desk.Head).ConfigureAwait(false);
@@ -51,28 +56,31 @@ internal sealed class Committing(TableSet set, StreamRows rows, AgendaWriting ag
     private async Task<bool> TryAsync(Attempt attempt, Desk desk, Commit commit, CancellationToken cancellation)
     {
         Demands.NewEffects(desk, commit);
-        Demands.Progress(attempt.Tag, desk, attempt.IsStaged);
-        attempt.Tag = desk.ETag;
+        Demands.Progress(attempt.Tag, desk);
         var contents = await ContentDraft.MakeAsync(rows, attempt.Stream, commit.Contents, cancellation).ConfigureAwait(false);
-        if (attempt.IsStaged) await RestartAsync(attempt, cancellation).ConfigureAwait(false);
         var draft = new Draft(desk, commit, contents, attempt.Token);
         (attempt.Before, attempt.Draft) = (desk.Head, draft);
         // From here on whoever goes away leaves a commit that stands: it is waited for, and followed.
         if (draft.Whole() is { } whole)
+        {
+            attempt.Tag = desk.ETag;
             return await set.Tables.SubmitAsync(set.Streams, StreamKeys.Partition(attempt.Stream), whole, CancellationToken.None).ConfigureAwait(false);
+        }
         attempt.IsStaged = true;
         await agenda.BeginAsync(attempt.Stream, attempt.Token, true, attempt.Intent, cancellation).ConfigureAwait(false);
         return await _staging.WriteAsync(attempt.Stream, draft, attempt.Token, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Somebody came between: what was staged is thrown away, and the next try has a token of its own.</summary>
-    private async Task RestartAsync(Attempt attempt, CancellationToken cancellation)
+    /// <summary>Somebody came between: what was staged is thrown away, and the next try has a token of its own. False when the token stands after all.</summary>
+    private async Task<bool> RestartAsync(Attempt attempt, CancellationToken cancellation)
     {
+        if (!await _staging.KillAsync(attempt.Stream, attempt.Token, cancellation).ConfigureAwait(false)) return false;
         await _staging.SweepAsync(attempt.Stream, attempt.Token, cancellation).ConfigureAwait(false);
         var abandoned = attempt.Intent!;
         (attempt.Token, attempt.IsStaged) = (NewToken(), false);
         attempt.Intent = await agenda.BeginAsync(attempt.Stream, attempt.Token, false, null, cancellation).ConfigureAwait(false);
         await agenda.EndAsync(attempt.Stream, abandoned, cancellation).ConfigureAwait(false);
+        return true;
     }
 
     /// <summary>The commit stands: nothing that happens here takes it back, and nobody who goes away stops it.</summary>

@@ -41,9 +41,9 @@ internal static class Demands
     }
 
     /// <summary>A transaction is refused because somebody was quicker, or because the partition holds what its head does not know of.</summary>
-    public static void Progress(string? tried, Desk desk, bool staged)
+    public static void Progress(string? tried, Desk desk)
     {
-        if (tried is not null && tried == desk.ETag && !staged) throw new InvalidOperationException($"The rows of {desk.Stream} do not agree with its head: verify the chain.");
+        if (tried is not null && tried == desk.ETag) throw new InvalidOperationException($"The rows of {desk.Stream} do not agree with its head: verify the chain.");
     }
 
     /// <summary>Names and filters stand in properties of an entity, several together.</summary>

@@ -25,14 +25,11 @@ internal sealed class Staging(TableSet set)
         return rows.Count;
     }
 
-    public async Task<bool> StandsAsync(StreamId stream, string token, CancellationToken cancellation) =>
-        await set.Tables.FindAsync(set.Streams, StreamKeys.Partition(stream), StreamKeys.Token(token), cancellation).ConfigureAwait(false) is { } found && !found.Values.ContainsKey(StreamRows.Dead);
-
     /// <summary>Makes sure that a token never comes to stand; false when it stands already. Its writer may only be slow: it will find the row taken.</summary>
     public async Task<bool> KillAsync(StreamId stream, string token, CancellationToken cancellation)
     {
         var (partition, row) = (StreamKeys.Partition(stream), StreamKeys.Token(token));
         if (await set.SubmitAsync(set.Streams, partition, new EntityAction.Insert(row, new Dictionary<string, object> { [StreamRows.Dead] = true }), cancellation).ConfigureAwait(false)) return true;
-        return !await StandsAsync(stream, token, cancellation).ConfigureAwait(false);
+        return (await set.Tables.FindAsync(set.Streams, partition, row, cancellation).ConfigureAwait(false))?.Values.ContainsKey(StreamRows.Dead) ?? false;
     }
 }

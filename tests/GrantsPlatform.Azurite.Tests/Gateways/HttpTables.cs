@@ -48,6 +48,8 @@ public sealed class HttpTables(AzuriteAccount account) : ITables
     public async Task<bool> SubmitAsync(string table, string partition, IReadOnlyList<EntityAction> actions, CancellationToken cancellation)
     {
         using var batch = TableBatch.Write(_endpoint, table, partition, actions);
+        // Told here, so that it does not rest on how strict the other side is.
+        if (batch.Headers.ContentLength > TableLimits.TransactionBytes) throw new ArgumentException($"A transaction of {batch.Headers.ContentLength} bytes.");
         using var response = await SendAsync(HttpMethod.Post, "/$batch", batch, cancellation);
         if (response.StatusCode != HttpStatusCode.Accepted) throw await Service.UnexpectedAsync(response);
         var answers = await response.Content.ReadAsStringAsync(cancellation);

@@ -41,7 +41,7 @@ internal static partial class TableBatch
         text.Append($"{method} {uri} HTTP/1.1\r\nAccept: application/json;odata=minimalmetadata\r\nDataServiceVersion: 3.0\r\n");
         if (method == "POST") text.Append("Prefer: return-no-content\r\n");
         if (condition is not null) text.Append($"If-Match: {condition}\r\n");
-        if (values is not null) text.Append("Content-Type: application/json\r\n\r\n").Append(TableValues.Write(partition, action.Row, values).ToJsonString());
+        if (values is not null) text.Append("Content-Type: application/json\r\n\r\n").Append(Encoding.UTF8.GetString(TableValues.Write(partition, action.Row, values)));
         text.Append("\r\n");
         if (values is null) text.Append("\r\n");
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using GrantsPlatform.Storage.Tables.Gateway;
 
 namespace GrantsPlatform.Azurite.Tests.Gateways;
@@ -10,23 +9,18 @@ internal static class TableValues
 {
     private const string Type = "@odata.type";
 
-    public static JsonObject Write(string partition, string row, IReadOnlyDictionary<string, object> values)
+    public static byte[] Write(string partition, string row, IReadOnlyDictionary<string, object> values)
     {
-        var entity = new JsonObject { ["PartitionKey"] = partition, ["RowKey"] = row };
-        foreach (var (name, value) in values)
+        using var buffer = new MemoryStream();
+        using (var entity = new Utf8JsonWriter(buffer))
         {
-            if (value is long) entity[name + Type] = "Edm.Int64";
-            if (value is byte[]) entity[name + Type] = "Edm.Binary";
-            entity[name] = value switch
-            {
-                string text => text,
-                bool yes => yes,
-                long number => number.ToString(CultureInfo.InvariantCulture),
-                byte[] bytes => Convert.ToBase64String(bytes),
-                _ => throw new ArgumentException($"The property {name} cannot be stored."),
-            };
+            entity.WriteStartObject();
+            entity.WriteString("PartitionKey", partition);
+            entity.WriteString("RowKey", row);
+            foreach (var (name, value) in values) Write(entity, name, value);
+            entity.WriteEndObject();
         }
-        return entity;
+        return buffer.ToArray();
     }
 
     public static Entity Read(JsonElement entity)
@@ -46,6 +40,29 @@ internal static class TableValues
         byte[] bytes => $"X'{Convert.ToHexStringLower(bytes)}'",
         _ => throw new ArgumentException($"{value} cannot be asked for."),
     };
+
+    private static void Write(Utf8JsonWriter entity, string name, object value)
+    {
+        switch (value)
+        {
+            case string text:
+                entity.WriteString(name, text);
+                break;
+            case bool yes:
+                entity.WriteBoolean(name, yes);
+                break;
+            case long number:
+                entity.WriteString(name + Type, "Edm.Int64");
+                entity.WriteString(name, number.ToString(CultureInfo.InvariantCulture));
+                break;
+            case byte[] bytes:
+                entity.WriteString(name + Type, "Edm.Binary");
+                entity.WriteBase64String(name, bytes);
+                break;
+            default:
+                throw new ArgumentException($"The property {name} cannot be stored.");
+        }
+    }
 
     private static object Read(JsonElement value, string? type) => type switch
     {

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace GrantsPlatform.Serverless.Tests.Infrastructure;
 
 /// <summary>
-/// A Bicep file as far as it can be read without its compiler. <see cref="Code"/> is the text without comments, each literal replaced by §and its place in
+/// A Bicep file as far as it can be read without its compiler. <see cref="Code"/> is the text without comments and directives, each literal replaced by §and its place in
 /// <see cref="Literals"/>§ and followed by what it interpolates in parentheses; a literal's interpolations read {}.
 /// </summary>
 internal sealed partial class BicepFile
@@ -56,7 +56,7 @@ internal sealed partial class BicepFile
         {
             if (nested && depth == 0 && _text[at] == '}') return at + 1;
             depth += _text[at] switch { '{' => 1, '}' => -1, _ => 0 };
-            if (Here(at, "//")) at = _text.IndexOf('\n', at);
+            if (Here(at, "//") || Here(at, "#")) at = _text.IndexOf('\n', at);
             else if (Here(at, "'''")) at = Raw(at + 3);
             else if (_text[at] == '\'') at = Quoted(at + 1);
             else _code.Append(_text[at++]);

@@ -47,9 +47,9 @@ public sealed class SplittingValues
     {
         var tables = new InMemoryTables();
         await tables.CreateAsync(["table"], CancellationToken.None);
-        foreach (var name in new[] { "v1", "v10", "v1~t", "v2" }) await WriteAsync(tables, new byte[Splitter.EntityBytes + 1], null, name);
+        foreach (var (name, token) in new[] { ("v1", null), ("v1", "t"), ("v10", null), ("v2", null) }) await WriteAsync(tables, new byte[Splitter.EntityBytes + 1], token, name);
         var back = Splitter.Join((await tables.QueryAsync(new EntityQuery("table", "p"), CancellationToken.None)).Entities).ToList();
-        Assert.Equal(["v1", "v10", "v1~t", "v2"], back.Select(value => value.First.Row).Order(StringComparer.Ordinal));
+        Assert.Equal(["v1", "v10", "v1~t", "v2"], back.Select(value => value.First.Row));
         Assert.All(back, value => Assert.True(value.IsWhole));
     }
 

@@ -1,0 +1,30 @@
+using System.Net;
+using System.Net.Mail;
+using GrantsPlatform.Runtime.Messages;
+using SendGrid;
+using SendGrid.Helpers.Mail;
+
+namespace GrantsPlatform.Functions.Adapters;
+
+/// <summary>Hands each mail to SendGrid. What it may accept later is tried again; what it never will is told to an operator.</summary>
+internal sealed class SendGridDelivery(ISendGridClient client, Sender from) : IMessageDelivery
+{
+    public async Task DeliverAsync(OutgoingMail mail, CancellationToken cancellation)
+    {
+        if (!MailAddress.TryCreate(mail.To.Mail, out _)) throw new UndeliverableMessageException("The address is not a mail address.");
+        var message = MailHelper.CreateSingleEmail(
+            new EmailAddress(from.Mail, from.Name), new EmailAddress(mail.To.Mail, mail.To.Name), mail.Subject, mail.Text, htmlContent: null);
+        message.AddHeader("Message-ID", $"<{mail.MessageId}>");
+        message.AddHeader("Auto-Submitted", "auto-generated");
+        // Links of these mails are secrets of their readers: they pass through nobody's counters.
+        message.SetClickTracking(enable: false, enableText: false);
+        message.SetOpenTracking(enable: false);
+        var answer = await client.SendEmailAsync(message, cancellation).ConfigureAwait(false);
+        if (answer.IsSuccessStatusCode) return;
+        if (IsForGood(answer.StatusCode)) throw new UndeliverableMessageException($"SendGrid answered {(int)answer.StatusCode}.");
+        throw new HttpRequestException($"SendGrid answered {(int)answer.StatusCode}.", inner: null, answer.StatusCode);
+    }
+
+    /// <summary>The message itself is refused, or is too large; a key that is wrong, too many mails and its own failures may pass.</summary>
+    private static bool IsForGood(HttpStatusCode status) => status is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge;
+}

@@ -1,0 +1,23 @@
+using GrantsPlatform.Functions.Adapters;
+using GrantsPlatform.Serverless;
+using GrantsPlatform.Serverless.Lives.V1;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+// What the frameworks say of each request and of each replay names addresses that are secrets of their readers, and costs more than the work.
+builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+using var logs = new LateLogs();
+var settings = ServerlessSettings.Read(builder.Configuration);
+var azure = await AzureServices.OpenAsync(settings, CancellationToken.None);
+await using var platform = await ServerlessPlatform.OpenAsync(settings, azure, TimeProvider.System, logs);
+platform.AddTo(builder.Services);
+builder.Services.AddSingleton<Activities>();
+
+using var host = builder.Build();
+logs.LeadTo(host.Services.GetRequiredService<ILoggerFactory>());
+await host.RunAsync();

@@ -1,0 +1,50 @@
+using GrantsPlatform.Runtime.Lives;
+using GrantsPlatform.Runtime.Ports;
+
+namespace GrantsPlatform.Serverless.Lives.V1;
+
+/// <summary>What orchestrations of version 1 have done for them, one method an activity. Each may be repeated and cut off; what it throws is worth another attempt.</summary>
+public sealed class Activities(LifeSteps lives, MailQueue mails)
+{
+    public async Task<Work> LookAsync(Living life, CancellationToken cancellation) => WorkOf(await lives.LookAsync(life.Stream, cancellation).ConfigureAwait(false));
+
+    public Task TickAsync(Living life, CancellationToken cancellation) => lives.TickAsync(life.Stream, cancellation);
+
+    public Task CarryOutAsync(Piece piece, CancellationToken cancellation) => lives.CarryOutAsync(piece.Stream, piece.Effect, cancellation);
+
+    /// <summary>Whom a command goes to, listed before the first one leaves.</summary>
+    public async Task<IReadOnlyList<Page>> PlanFanOutAsync(Piece piece, CancellationToken cancellation) =>
+    [
+        .. (await lives.PlanAsync(piece.Stream, piece.Effect, cancellation).ConfigureAwait(false))
+            .Select(page => new Page(piece.Stream, piece.Effect, [.. page.Rows.Select(row => new PageRow(row.Row, row.Stream))], IsLastAttempt: false)),
+    ];
+
+    public Task SendPageAsync(Page page, CancellationToken cancellation) => lives.SendPageAsync(
+        page.Stream, page.Effect, new FanOutPage([.. page.Rows.Select(row => new FanOutRow(row.Row, row.Stream))]), page.IsLastAttempt, cancellation);
+
+    public Task SettleFanOutAsync(Piece piece, CancellationToken cancellation) => lives.SettleAsync(piece.Stream, piece.Effect, cancellation);
+
+    public Task QueueMailsAsync(Handover handover, CancellationToken cancellation) => mails.HandOverAsync(handover.Stream, handover.Effects, cancellation);
+
+    /// <summary>Each effect where it is carried out in its own way.</summary>
+    public static Work WorkOf(Agenda agenda)
+    {
+        var ways = agenda.Due.ToLookup(errand => WayOf(errand.Kind), errand => errand.Effect);
+        return new Work(agenda.TickIsDue, [.. ways[Way.Command]], [.. ways[Way.FanOut]], [.. ways[Way.Mail]], agenda.Next);
+    }
+
+    private static Way WayOf(EffectKind kind) => kind switch
+    {
+        EffectKind.Send => Way.Command,
+        EffectKind.SendToEach => Way.FanOut,
+        EffectKind.Tell => Way.Mail,
+        _ => throw new InvalidOperationException($"{kind} is carried out in no way that is known."),
+    };
+
+    private enum Way
+    {
+        Command,
+        FanOut,
+        Mail,
+    }
+}

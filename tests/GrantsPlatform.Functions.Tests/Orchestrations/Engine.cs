@@ -1,0 +1,56 @@
+using GrantsPlatform.Functions.Orchestrations.AgreementLifecycle.V1;
+using GrantsPlatform.Functions.Orchestrations.ApplicationReview.V1;
+using GrantsPlatform.Functions.Orchestrations.CallLifecycle.V1;
+using GrantsPlatform.Functions.Triggers;
+using GrantsPlatform.Serverless.Lives;
+using GrantsPlatform.Serverless.Lives.V1;
+using GrantsPlatform.Serverless.Names;
+using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Testing;
+
+namespace GrantsPlatform.Functions.Tests.Orchestrations;
+
+/// <summary>The engine in this process, with every orchestration and one script behind its activities.</summary>
+internal sealed class Engine : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly DurableTaskTestHost _host;
+    private readonly string _orchestration;
+
+    private Engine(DurableTaskTestHost host, string orchestration) => (_host, _orchestration) = (host, orchestration);
+
+    public static async Task<Engine> StartAsync(Script script, string orchestration = FunctionNames.Orchestrations.CallLifecycleV1) => new(
+        await DurableTaskTestHost.StartAsync(tasks =>
+        {
+            tasks.AddOrchestratorFunc<Living>(FunctionNames.Orchestrations.CallLifecycleV1, CallLifecycle.RunAsync);
+            tasks.AddOrchestratorFunc<Living>(FunctionNames.Orchestrations.ApplicationReviewV1, ApplicationReview.RunAsync);
+            tasks.AddOrchestratorFunc<Living>(FunctionNames.Orchestrations.AgreementLifecycleV1, AgreementLifecycle.RunAsync);
+            script.Register(tasks);
+        }, new DurableTaskTestHostOptions { Port = Loopback.FreePort() }),
+        orchestration);
+
+    /// <summary>What the function does that hears a signal.</summary>
+    public Task SignalAsync() => Signal.WakeAsync(_host.Client, _orchestration, Script.Stream, default);
+
+    public async Task<OrchestrationRuntimeStatus> StatusAsync() => (await _host.Client.GetInstanceAsync(Life.IdOf(Script.Stream), default))!.RuntimeStatus;
+
+    /// <summary>Until the life has ended.</summary>
+    public async Task<OrchestrationRuntimeStatus> EndAsync()
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        return (await _host.Client.WaitForInstanceCompletionAsync(Life.IdOf(Script.Stream), limit.Token)).RuntimeStatus;
+    }
+
+    public static async Task UntilAsync(Func<bool> holds)
+    {
+        var end = DateTime.UtcNow + Patience;
+        while (!holds())
+        {
+            Assert.True(DateTime.UtcNow < end, "It did not come to pass in time.");
+            await Task.Delay(50);
+        }
+    }
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+}
