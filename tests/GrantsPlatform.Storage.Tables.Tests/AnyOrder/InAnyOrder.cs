@@ -23,12 +23,11 @@ public sealed class InAnyOrder
             var deeds = new Deeds(seed);
             await deeds.RunAsync(2 + (seed % 5), 25);
 
-            deeds.Disorder.Clock.Move(TimeSpan.FromDays(30));
             var store = await TableStore.OpenAsync(deeds.Tables, new TableStoreOptions { Clock = deeds.Disorder.Clock }, ContractViews.All, Bench.None);
-            await store.RepairAsync(deeds.Disorder.Clock.GetUtcNow(), Bench.None);
-            deeds.Disorder.Clock.Move(TimeSpan.FromDays(2));
-            await store.RepairAsync(deeds.Disorder.Clock.GetUtcNow(), Bench.None);
-
+            await RepairAsync(deeds, store, TimeSpan.FromMinutes(5));
+            await new TheOutcome(deeds, store).CheckAsync();
+            await RepairAsync(deeds, store, TimeSpan.FromDays(30));
+            await RepairAsync(deeds, store, TimeSpan.FromDays(2));
             var outcome = new TheOutcome(deeds, store);
             Assert.Empty(await Leftovers.FindAsync(deeds, await outcome.CheckAsync()));
             await outcome.CheckEffectsAsync();
@@ -37,6 +36,12 @@ public sealed class InAnyOrder
         {
             throw new InvalidOperationException($"Seed {seed}: {failure.Message}", failure);
         }
+    }
+
+    private static async Task RepairAsync(Deeds deeds, TableStore store, TimeSpan later)
+    {
+        deeds.Disorder.Clock.Move(later);
+        await store.RepairAsync(deeds.Disorder.Clock.GetUtcNow(), Bench.None);
     }
 
     private static int? Number(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
