@@ -29,9 +29,10 @@ public sealed class TheCost
         for (var i = 0; i < 100; i++)
             Assert.True(await store.CommitAsync(Typical(Sample.New(new StreamId("call", $"s-{i}")), null, 1, Bench.Noon), Bench.None));
         var before = Bench.Noon.AddHours(-1);
+        // The first to ask in five seconds reads whether effects are paused.
         Assert.Equal(17, await CountAsync(async () => Assert.Empty(await store.ReadDueEffectsAsync(before, 100, Bench.None))));
-        Assert.Equal(17, await CountAsync(async () => Assert.Empty(await store.ReadDueDeadlinesAsync(before, 100, Bench.None))));
-        Assert.Equal(34, await CountAsync(async () => Assert.Equal(Bench.Noon, await store.NextWakeAsync(Bench.None))));
+        Assert.Equal(16, await CountAsync(async () => Assert.Empty(await store.ReadDueDeadlinesAsync(before, 100, Bench.None))));
+        Assert.Equal(33, await CountAsync(async () => Assert.Equal(Bench.Noon, await store.NextWakeAsync(Bench.None))));
         Assert.Equal(64, await CountAsync(() => store.RepairAsync(Bench.Noon.AddHours(-1), Bench.None)));
     }
 

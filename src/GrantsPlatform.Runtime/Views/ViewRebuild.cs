@@ -14,6 +14,7 @@ public sealed class ViewRebuild
     private const int Content = 2;
 
     private const int StreamsAtOnce = 8;
+    private const int StreamsAPart = 256;
 
     private readonly IEventStore _store;
     private readonly RuntimeCatalogue _catalogue;
@@ -27,17 +28,29 @@ public sealed class ViewRebuild
     public string Version => $"{Content}-{Digest.Of(Wire.ToBytes(_catalogue.Schemas.ToList()))[..16]}";
 
     /// <summary>Returns the number of streams.</summary>
-    public async Task<long> RunAsync(CancellationToken cancellation = default)
+    public Task<long> RunAsync(CancellationToken cancellation = default) => RunAsync(null, _ => Task.FromResult(true), cancellation);
+
+    /// <summary>In parts, for hosts that may not work at one thing for long: what is done needs not be done again.</summary>
+    /// <param name="after">Where an earlier run left off; null: from the beginning.</param>
+    /// <param name="done">Told the last stream of each part; false leaves off there.</param>
+    /// <returns>The number of streams.</returns>
+    public async Task<long> RunAsync(StreamId? after, Func<StreamId, Task<bool>> done, CancellationToken cancellation = default)
     {
         var streams = 0L;
         var bound = new ParallelOptions { MaxDegreeOfParallelism = StreamsAtOnce, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(_store.ListStreamsAsync(null, cancellation), bound, async (stream, stop) =>
+        var listed = _store.ListStreamsAsync(null, cancellation).Where(stream => after is not { } last || InOrder(last, stream) < 0);
+        await foreach (var part in listed.Chunk(StreamsAPart).ConfigureAwait(false))
         {
-            await RebuildAsync(stream, stop).ConfigureAwait(false);
-            Interlocked.Increment(ref streams);
-        }).ConfigureAwait(false);
+            await Parallel.ForEachAsync(part, bound, async (stream, stop) => await RebuildAsync(stream, stop).ConfigureAwait(false)).ConfigureAwait(false);
+            streams += part.Length;
+            if (!await done(part[^1]).ConfigureAwait(false)) break;
+        }
         return streams;
     }
+
+    /// <summary>As streams are listed.</summary>
+    private static int InOrder(StreamId one, StreamId other) =>
+        string.CompareOrdinal(one.Kind, other.Kind) is var kinds and not 0 ? kinds : string.CompareOrdinal(one.Key, other.Key);
 
     /// <summary>Folds past the cache, which a rebuild of a large store would empty. A command in between means: once more, from what it left.</summary>
     private async Task RebuildAsync(StreamId stream, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Serverless.Maintenance;
@@ -5,6 +6,9 @@ namespace GrantsPlatform.Serverless.Maintenance;
 /// <summary>Whether the platform can serve: its store answers. Says nothing about what is inside.</summary>
 public sealed class Readiness(IStore store)
 {
+    /// <summary>In which nothing ever happened.</summary>
+    private static readonly StreamId Asked = StreamId.Named("key", "~");
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>Null when it is ready; otherwise why not, for the log.</summary>
@@ -14,7 +18,7 @@ public sealed class Readiness(IStore store)
         limit.CancelAfter(Patience);
         try
         {
-            await store.EffectsArePausedAsync(limit.Token).ConfigureAwait(false);
+            await store.ReadStreamAsync(Asked, 0, limit.Token).ConfigureAwait(false);
             return null;
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)

@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Serverless.Lives;
@@ -17,6 +18,10 @@ public sealed class Sweep(TableStore store, GrantsRuntime runtime, SignalQueue s
 
     private const int MostSignals = 1_000;
     private const string ViewsVersion = "views";
+    private const string ViewsProgress = "views-progress";
+
+    /// <summary>Of one sweep for rebuilding views: well below what a function is given, and below the time between two sweeps.</summary>
+    private static readonly TimeSpan RebuildsFor = TimeSpan.FromMinutes(4);
 
     public async Task<SweepReport> RunAsync(CancellationToken cancellation)
     {
@@ -27,14 +32,28 @@ public sealed class Sweep(TableStore store, GrantsRuntime runtime, SignalQueue s
             repaired, overdue.Count, await uploads.SweepAsync(cancellation).ConfigureAwait(false), await RebuildAsync(cancellation).ConfigureAwait(false));
     }
 
-    /// <summary>The version is written last: cut off, the rebuild is made again.</summary>
+    /// <summary>A store that is large is rebuilt by several sweeps, each of which goes on where the one before left off. The version is written last.</summary>
     private async Task<long> RebuildAsync(CancellationToken cancellation)
     {
-        if (await store.ReadMetaAsync(ViewsVersion).ConfigureAwait(false) == runtime.Views.Version) return 0;
-        var rebuilt = await runtime.Views.RunAsync(cancellation).ConfigureAwait(false);
-        await store.WriteMetaAsync(ViewsVersion, runtime.Views.Version).ConfigureAwait(false);
+        var version = runtime.Views.Version;
+        if (await store.ReadMetaAsync(ViewsVersion).ConfigureAwait(false) == version) return 0;
+        var began = clock.GetTimestamp();
+        var isWhole = true;
+        var rebuilt = await runtime.Views.RunAsync(
+            After(await store.ReadMetaAsync(ViewsProgress).ConfigureAwait(false), version),
+            async last =>
+            {
+                await store.WriteMetaAsync(ViewsProgress, $"{version} {last}").ConfigureAwait(false);
+                return isWhole = clock.GetElapsedTime(began) < RebuildsFor;
+            },
+            cancellation).ConfigureAwait(false);
+        if (isWhole) await store.WriteMetaAsync(ViewsVersion, version).ConfigureAwait(false);
         return rebuilt;
     }
+
+    /// <summary>Where a rebuild to this version has come; one to another version says nothing.</summary>
+    private static StreamId? After(string? progress, string version) =>
+        progress?.Split(' ') is [var of, var stream] && of == version && StreamId.TryParse(stream, out var last) ? last : null;
 }
 
 /// <param name="Signals">Streams that were signalled anew.</param>

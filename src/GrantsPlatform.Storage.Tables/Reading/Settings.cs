@@ -10,10 +10,29 @@ internal sealed class Settings(TableSet set)
     private const string Texts = "texts";
     private const string Paused = "effects-paused";
 
-    public async Task<bool> IsPausedAsync(CancellationToken cancellation) =>
-        await set.Tables.FindAsync(set.Meta, Flags, Paused, cancellation).ConfigureAwait(false) is { } found && (bool)found.Values["value"];
+    /// <summary>Every look at what is due asks; what another process said is heard after this time at the latest.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(5);
 
-    public Task PauseAsync(bool paused, CancellationToken cancellation) => PutAsync(Flags, Paused, paused, cancellation);
+    private Heard? _heard;
+
+    private sealed record Heard(bool IsPaused, long At);
+
+    public async Task<bool> IsPausedAsync(CancellationToken cancellation)
+    {
+        var heard = Volatile.Read(ref _heard);
+        if (heard is not null && set.Clock.GetElapsedTime(heard.At) < Remembered) return heard.IsPaused;
+        var at = set.Clock.GetTimestamp();
+        var isPaused = await set.Tables.FindAsync(set.Meta, Flags, Paused, cancellation).ConfigureAwait(false) is { } found && (bool)found.Values["value"];
+        // What this process has said meanwhile is newer than what was read.
+        Interlocked.CompareExchange(ref _heard, new Heard(isPaused, at), heard);
+        return isPaused;
+    }
+
+    public async Task PauseAsync(bool paused, CancellationToken cancellation)
+    {
+        await PutAsync(Flags, Paused, paused, cancellation).ConfigureAwait(false);
+        Volatile.Write(ref _heard, new Heard(paused, set.Clock.GetTimestamp()));
+    }
 
     public async Task<string?> TextAsync(string name, CancellationToken cancellation) =>
         (await set.Tables.FindAsync(set.Meta, Texts, Spelling.Name(name, 400), cancellation).ConfigureAwait(false))?.Values["value"] as string;

@@ -25,6 +25,21 @@ public sealed class RebuildingViews
     }
 
     [Fact]
+    public async Task Goes_on_after_the_part_that_was_done_last()
+    {
+        await using var platform = new TestPlatform();
+        for (var i = 0; i < 300; i++) await platform.SendAsync(Key($"k{i:D3}"), new ClaimKey(Owner("1")), "c-1");
+        var before = await DescribeAsync(platform);
+        for (var i = 0; i < 300; i++) await platform.Memory.ReplaceDerivedAsync(new Derived(Key($"k{i:D3}"), 1, [], [], null), default);
+        Core.Kernel.StreamId? left = null;
+        Assert.Equal(256, await platform.Runtime.Views.RunAsync(null, last => Task.FromResult((left = last) is null)));
+        Assert.Equal(Key("k255"), left);
+        Assert.NotEqual(before, await DescribeAsync(platform));
+        Assert.Equal(44, await platform.Runtime.Views.RunAsync(left, _ => Task.FromResult(true)));
+        Assert.Equal(before, await DescribeAsync(platform));
+    }
+
+    [Fact]
     public async Task Is_right_while_commands_arrive()
     {
         await using var platform = new TestPlatform();

@@ -1,5 +1,4 @@
 using System.Net;
-using GrantsPlatform.Runtime.Time;
 using GrantsPlatform.Serverless.Front;
 using GrantsPlatform.Serverless.Names;
 using GrantsPlatform.Testing;
@@ -17,7 +16,7 @@ internal sealed class SmallCloud
 {
     public const string Proof = "preuve-du-premier-administrateur-d-essai";
 
-    public SimulatedClock Clock { get; } = new(SmallPlatform.Start);
+    public SlowClock Clock { get; } = new(SmallPlatform.Start);
     public InMemoryTables Tables { get; } = new();
     public InMemoryBlobs Files { get; } = new();
     public InMemoryBlobs Uploads { get; } = new();
@@ -34,6 +33,21 @@ internal sealed class SmallCloud
     }).Build());
 
     public Task<ServerlessPlatform> OpenAsync() => ServerlessPlatform.OpenAsync(Settings, Services, Clock, NullLoggerFactory.Instance);
+}
+
+/// <summary>Stands still until it is set; each time that somebody measures how long something took, it took a while.</summary>
+internal sealed class SlowClock(DateTimeOffset start) : TimeProvider
+{
+    private DateTimeOffset _now = start;
+    private long _passed;
+
+    public TimeSpan EachLookTakes { get; set; }
+
+    public void Set(DateTimeOffset now) => _now = now;
+
+    public override DateTimeOffset GetUtcNow() => _now;
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+    public override long GetTimestamp() => _passed += EachLookTakes.Ticks;
 }
 
 /// <summary>One instance of the serverless host as far as HTTP goes: every request is passed to the front door, as its function does.</summary>

@@ -58,6 +58,17 @@ public sealed class SweepingUp : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Goes_on_with_a_rebuild_where_the_sweep_before_had_to_leave_off()
+    {
+        for (var i = 0; i < 300; i++) await DoAsync(KeyState.IdOf("mail", $"hash-{i:D3}"), new ClaimKey(Account), "c-1");
+        _cloud.Clock.EachLookTakes = TimeSpan.FromMinutes(5);
+        Assert.Equal(256, (await _platform.Sweep.RunAsync(default)).Rebuilt);
+        _cloud.Clock.EachLookTakes = TimeSpan.Zero;
+        Assert.Equal(44, (await _platform.Sweep.RunAsync(default)).Rebuilt);
+        Assert.Equal(0, (await _platform.Sweep.RunAsync(default)).Rebuilt);
+    }
+
+    [Fact]
     public async Task Throws_away_uploads_that_have_expired()
     {
         Assert.True((await _platform.Uploads.BeginAsync("p-1", "statuts.pdf", 1_000, default)).IsGiven);
