@@ -32,8 +32,8 @@ internal sealed class Heads(TableSet set)
         var cut = Splitter.Cut(new StoredValue(SegmentKey(head.Number, head.Token), segment.Bytes(), new Dictionary<string, object>()), null).ToList();
         foreach (var (row, values) in cut) await set.SubmitAsync(set.Seals, SegmentsPartition, new EntityAction.Put(row, values), cancellation).ConfigureAwait(false);
         if (await set.SubmitAsync(set.Seals, HeadsPartition, new EntityAction.Insert(HeadKey(head.Number), head.Values()), cancellation).ConfigureAwait(false)) return true;
-        // The answer may have been lost on the way, and the head be ours.
-        if ((await LastAsync(cancellation).ConfigureAwait(false))?.Token == head.Token) return true;
+        // The answer may have been lost on the way, and the head be ours, even where others have sealed on.
+        if (await set.Tables.FindAsync(set.Seals, HeadsPartition, HeadKey(head.Number), cancellation).ConfigureAwait(false) is { } there && SealedHead.Of(there).Token == head.Token) return true;
         await set.RemoveAsync(set.Seals, SegmentsPartition, cut.Select(part => part.Row), cancellation).ConfigureAwait(false);
         return false;
     }

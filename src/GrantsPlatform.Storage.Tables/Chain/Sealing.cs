@@ -41,19 +41,21 @@ internal sealed class Sealing(TableSet set)
             var head = await HeadAsync(stream, cancellation).ConfigureAwait(false);
             var isSealed = (long)((await listing.ConfigureAwait(false))?.Values["sealed"] ?? 0L);
             if (head.Version > isSealed) lines.Add((new SegmentLine(stream, head.Version, head.Last), head.Version - isSealed));
+            else await UnmarkAsync(stream, isSealed, cancellation).ConfigureAwait(false);
         }, cancellation).ConfigureAwait(false);
         var sorted = lines.OrderBy(line => line.Line.Stream.ToString(), StringComparer.Ordinal).ToList();
         return (new Segment([.. sorted.Select(line => line.Line)]), sorted.Sum(line => line.Events));
     }
 
-    /// <summary>Every stream that may hold events which no head covers.</summary>
+    /// <summary>Every stream that may hold events which no head covers. A trace becomes a mark, never the other way: traces are read before marks.</summary>
     public static async Task<IReadOnlyCollection<StreamId>> UnsealedAsync(TableSet set, CancellationToken cancellation)
     {
         var streams = new ConcurrentDictionary<StreamId, bool>();
-        await TableSet.EachAsync(AgendaKeys.Partitions.SelectMany(partition => new[] { (partition, What: AgendaKeys.Unsealed), (partition, What: AgendaKeys.Intents) }), async place =>
+        await TableSet.EachAsync(AgendaKeys.Partitions, async partition =>
         {
-            await foreach (var entry in set.WalkAsync(new EntityQuery(set.Agenda, place.partition) { From = place.What, Below = ViewKeys.End(place.What) }, cancellation).ConfigureAwait(false))
-                streams.TryAdd(AgendaWalk.StreamOf(entry), true);
+            foreach (var what in new[] { AgendaKeys.Intents, AgendaKeys.Unsealed })
+                await foreach (var entry in set.WalkAsync(new EntityQuery(set.Agenda, partition) { From = what, Below = ViewKeys.End(what) }, cancellation).ConfigureAwait(false))
+                    streams.TryAdd(AgendaWalk.StreamOf(entry), true);
         }, cancellation).ConfigureAwait(false);
         return [.. streams.Keys];
     }
@@ -75,9 +77,14 @@ internal sealed class Sealing(TableSet set)
             EntityAction write = listed is null ? new EntityAction.Insert(line.Stream.Key, values) : new EntityAction.Replace(line.Stream.Key, values, listed.ETag);
             if (await set.SubmitAsync(set.Directory, line.Stream.Kind, write, cancellation).ConfigureAwait(false)) break;
         }
-        // The mark is read before the head: a commit after it marks the stream anew, and then this mark is not the one read here.
-        var (partition, row) = (AgendaKeys.Partition(line.Stream), AgendaKeys.NotSealed(line.Stream));
-        if (await set.Tables.FindAsync(set.Agenda, partition, row, cancellation).ConfigureAwait(false) is { } mark && (await HeadAsync(line.Stream, cancellation).ConfigureAwait(false)).Version <= line.Version)
+        await UnmarkAsync(line.Stream, line.Version, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The mark is read before the head: a commit after it marks the stream anew, and then this mark is not the one read here.</summary>
+    private async Task UnmarkAsync(StreamId stream, long isSealed, CancellationToken cancellation)
+    {
+        var (partition, row) = (AgendaKeys.Partition(stream), AgendaKeys.NotSealed(stream));
+        if (await set.Tables.FindAsync(set.Agenda, partition, row, cancellation).ConfigureAwait(false) is { } mark && (await HeadAsync(stream, cancellation).ConfigureAwait(false)).Version <= isSealed)
             await set.SubmitAsync(set.Agenda, partition, new EntityAction.Delete(row, mark.ETag), cancellation).ConfigureAwait(false);
     }
 

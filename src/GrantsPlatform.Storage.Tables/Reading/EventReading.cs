@@ -8,12 +8,19 @@ namespace GrantsPlatform.Storage.Tables.Reading;
 
 internal sealed class EventReading(TableSet set, StreamRows rows)
 {
+    /// <summary>Times that a reading may show a gap: rows of a commit that does not stand can end a page beyond versions that are written before the next.</summary>
+    private const int Tries = 4;
+
     /// <summary>Events after one version, up to another one.</summary>
     public async Task<IReadOnlyList<StoredEvent>> ReadAsync(StreamId stream, long after, long upTo, CancellationToken cancellation)
     {
         var below = upTo == long.MaxValue ? ViewKeys.End(StreamKeys.Events) : StreamKeys.Event(upTo + 1);
-        return [.. (await rows.ValuesAsync(stream, StreamKeys.Event(after + 1), below, cancellation).ConfigureAwait(false))
-            .Select(value => new StoredEvent(stream, (long)value.First.Values["version"], value.Bytes, (string)value.First.Values["hash"]))];
+        for (var tries = 1; ; tries++)
+        {
+            List<StoredEvent> events = [.. (await rows.ValuesAsync(stream, StreamKeys.Event(after + 1), below, cancellation).ConfigureAwait(false))
+                .Select(value => new StoredEvent(stream, (long)value.First.Values["version"], value.Bytes, (string)value.First.Values["hash"]))];
+            if (tries == Tries || events.Count == 0 || events[^1].Version == after + events.Count) return events;
+        }
     }
 
     /// <summary>The directory is in the order asked for: a partition a kind, a row a key.</summary>

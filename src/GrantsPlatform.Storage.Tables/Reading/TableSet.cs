@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using GrantsPlatform.Storage.Tables.Gateway;
 using GrantsPlatform.Storage.Tables.Packing;
@@ -7,6 +8,8 @@ namespace GrantsPlatform.Storage.Tables.Reading;
 /// <summary>The store's tables, and what is done with every table alike.</summary>
 internal sealed class TableSet(ITables tables, TableStoreOptions options)
 {
+    private const int AtOnce = 16;
+
     public ITables Tables => tables;
     public TimeProvider Clock => options.Clock;
 
@@ -59,7 +62,25 @@ internal sealed class TableSet(ITables tables, TableStoreOptions options)
     public Task<bool> SubmitAsync(string table, string partition, EntityAction action, CancellationToken cancellation) =>
         tables.SubmitAsync(table, partition, [action], cancellation);
 
-    /// <summary>As many at once as a connection bears.</summary>
-    public static Task EachAsync<T>(IEnumerable<T> items, Func<T, Task> work, CancellationToken cancellation) => Parallel.ForEachAsync(
-        items, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancellation }, async (item, _) => await work(item).ConfigureAwait(false));
+    /// <summary>As many at once as a connection bears; after a fault, none that has not begun.</summary>
+    public static async Task EachAsync<T>(IEnumerable<T> items, Func<T, Task> work, CancellationToken cancellation)
+    {
+        var left = new ConcurrentQueue<T>(items);
+        using var stopped = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(AtOnce, left.Count)).Select(_ => WorkAsync())).ConfigureAwait(false);
+
+        async Task WorkAsync()
+        {
+            try
+            {
+                while (!stopped.IsCancellationRequested && left.TryDequeue(out var item)) await work(item).ConfigureAwait(false);
+            }
+            catch
+            {
+                await stopped.CancelAsync().ConfigureAwait(false);
+                throw;
+            }
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
 }

@@ -12,6 +12,12 @@ internal sealed class Repairing(TableSet set, StreamRows rows, AgendaWriting age
     /// <summary>Beyond the age of traces: a tombstone stops a repair that is still under way from bringing back what was removed.</summary>
     private static readonly TimeSpan TombstonesStay = TimeSpan.FromDays(1);
 
+    /// <summary>
+    /// A commit whose client is asking again, or whose clock runs late, may be made after its trace was followed, and rows be staged after they were thrown
+    /// away: the trace stays for as long.
+    /// </summary>
+    private static readonly TimeSpan TransactionsTake = TimeSpan.FromHours(1);
+
     private int _finished;
     private int _thrownAway;
     private int _tombstones;
@@ -33,9 +39,11 @@ internal sealed class Repairing(TableSet set, StreamRows rows, AgendaWriting age
 
         async Task FinishAsync(Entity intent, StreamId stream)
         {
-            var staged = (bool)intent.Values["staged"] ? (string)intent.Values["token"] : null;
-            Interlocked.Add(ref _thrownAway, await finishing.FinishAsync(stream, intent.Row, staged, cancellation).ConfigureAwait(false));
-            Interlocked.Increment(ref _finished);
+            var (token, isStaged) = ((string)intent.Values["token"], (bool)intent.Values["staged"]);
+            var isAwaited = AgendaKeys.TicksOf(intent.Row) >= (before - TransactionsTake).UtcTicks;
+            var (thrownAway, isOver) = await finishing.FinishAsync(stream, intent.Row, isStaged ? token : null, isAwaited ? token : null, cancellation).ConfigureAwait(false);
+            Interlocked.Add(ref _thrownAway, thrownAway);
+            if (isOver) Interlocked.Increment(ref _finished);
         }
     }
 

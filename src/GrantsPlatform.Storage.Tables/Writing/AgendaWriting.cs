@@ -37,8 +37,8 @@ internal sealed class AgendaWriting(TableSet set)
     }
 
     /// <summary>The entries that the head asks for, whatever was there.</summary>
-    public Task EnsureAsync(StreamId stream, StreamHead head, string? intent, CancellationToken cancellation) =>
-        SettleAsync(stream, StreamHead.None, head, head.Version > 0, intent, cancellation);
+    public Task EnsureAsync(StreamId stream, StreamHead head, CancellationToken cancellation) =>
+        SettleAsync(stream, StreamHead.None, head, head.Version > 0, null, cancellation);
 
     /// <summary>Before an effect's instant moves forward: nothing else would tell of it if the process ended in between.</summary>
     public async Task AnnounceAsync(StreamId stream, StreamHead before, StreamHead after, CancellationToken cancellation)

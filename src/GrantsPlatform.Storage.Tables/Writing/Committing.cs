@@ -60,10 +60,11 @@ internal sealed class Committing(TableSet set, StreamRows rows, AgendaWriting ag
         var contents = await ContentDraft.MakeAsync(rows, attempt.Stream, commit.Contents, cancellation).ConfigureAwait(false);
         var draft = new Draft(desk, commit, contents, attempt.Token);
         (attempt.Before, attempt.Draft) = (desk.Head, draft);
+        // From here on whoever goes away leaves a commit that stands: it is waited for, and followed.
         if (draft.Whole() is { } whole)
         {
             attempt.Tag = desk.ETag;
-            return await set.Tables.SubmitAsync(set.Streams, StreamKeys.Partition(attempt.Stream), whole, cancellation).ConfigureAwait(false);
+            return await set.Tables.SubmitAsync(set.Streams, StreamKeys.Partition(attempt.Stream), whole, CancellationToken.None).ConfigureAwait(false);
         }
         attempt.IsStaged = true;
         await agenda.BeginAsync(attempt.Stream, attempt.Token, true, attempt.Intent, cancellation).ConfigureAwait(false);
@@ -105,7 +106,7 @@ internal sealed class Committing(TableSet set, StreamRows rows, AgendaWriting ag
         try
         {
             if (attempt.Draft is null) await agenda.EndAsync(attempt.Stream, attempt.Intent!, CancellationToken.None).ConfigureAwait(false);
-            else await finishing.FinishAsync(attempt.Stream, attempt.Intent!, attempt.IsStaged ? attempt.Token : null, CancellationToken.None).ConfigureAwait(false);
+            else await finishing.FinishAsync(attempt.Stream, attempt.Intent!, attempt.IsStaged ? attempt.Token : null, null, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception fault)
         {

@@ -15,13 +15,22 @@ internal sealed class RowApplying(TableSet set)
     public async Task ApplyAsync(StreamId owner, Work work, RowWork row, CancellationToken cancellation)
     {
         var partition = ViewKeys.Partition(row.View, row.Partition);
+        string? refused = null;
         while (true)
         {
             var there = await set.Tables.FindAsync(set.Views, partition, ViewKeys.Row(row.Row), cancellation).ConfigureAwait(false);
             var isOurs = there is not null && (string)there.Values["owner"] == owner.ToString();
             if (isOurs && (long)there!.Values["number"] >= work.Number) return;
             if (row.Put is null && there is not null && !isOurs) return;
-            if (await set.Tables.SubmitAsync(set.Views, partition, Actions(owner, work, row, there), cancellation).ConfigureAwait(false)) return;
+            var actions = Actions(owner, work, row, there);
+            // Refused over the very same row: it names places that are not there, as where tables were brought back from a copy made while they were in use.
+            if (there is not null && there.ETag == refused)
+            {
+                await set.RemoveAsync(set.Views, partition, [.. actions.OfType<EntityAction.Delete>().Select(place => place.Row)], cancellation).ConfigureAwait(false);
+                actions.RemoveAll(action => action is EntityAction.Delete);
+            }
+            if (await set.Tables.SubmitAsync(set.Views, partition, actions, cancellation).ConfigureAwait(false)) return;
+            refused = there?.ETag;
         }
     }
 

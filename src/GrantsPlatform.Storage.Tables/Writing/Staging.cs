@@ -13,7 +13,7 @@ internal sealed class Staging(TableSet set)
     {
         var partition = StreamKeys.Partition(stream);
         await TableSet.EachAsync(draft.Staged(token), rows => set.Tables.SubmitAsync(set.Streams, partition, rows, cancellation), cancellation).ConfigureAwait(false);
-        return await set.Tables.SubmitAsync(set.Streams, partition, draft.Flip(token), cancellation).ConfigureAwait(false);
+        return await set.Tables.SubmitAsync(set.Streams, partition, draft.Flip(token), CancellationToken.None).ConfigureAwait(false);
     }
 
     /// <summary>Rows whose token will never stand: that is the caller's to know.</summary>
