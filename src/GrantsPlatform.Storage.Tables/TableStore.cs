@@ -43,7 +43,7 @@ public sealed class TableStore : IStore
         _committing = new Committing(set, rows, agenda, following, finishing);
         _effects = new EffectChanging(set, rows, agenda);
         _sealing = new Sealing(set);
-        _repair = (before, cancellation) => Repairing.RunAsync(set, rows, agenda, finishing, before, cancellation);
+        _repair = (before, cancellation) => Repairing.RunAsync(set, agenda, finishing, before, cancellation);
         _verify = (against, cancellation) => new Verification(set, rows, _events, against).RunAsync(cancellation);
     }
 

@@ -38,7 +38,7 @@ internal sealed class Sealing(TableSet set)
         await TableSet.EachAsync(await UnsealedAsync(set, cancellation).ConfigureAwait(false), async stream =>
         {
             var listing = FindListedAsync(stream, cancellation);
-            var head = await HeadAsync(stream, cancellation).ConfigureAwait(false);
+            var head = await set.HeadAsync(stream, cancellation).ConfigureAwait(false);
             var isSealed = (long)((await listing.ConfigureAwait(false))?.Values["sealed"] ?? 0L);
             if (head.Version > isSealed) lines.Add((new SegmentLine(stream, head.Version, head.Last), head.Version - isSealed));
             else await UnmarkAsync(stream, isSealed, cancellation).ConfigureAwait(false);
@@ -84,12 +84,9 @@ internal sealed class Sealing(TableSet set)
     private async Task UnmarkAsync(StreamId stream, long isSealed, CancellationToken cancellation)
     {
         var (partition, row) = (AgendaKeys.Partition(stream), AgendaKeys.NotSealed(stream));
-        if (await set.Tables.FindAsync(set.Agenda, partition, row, cancellation).ConfigureAwait(false) is { } mark && (await HeadAsync(stream, cancellation).ConfigureAwait(false)).Version <= isSealed)
+        if (await set.Tables.FindAsync(set.Agenda, partition, row, cancellation).ConfigureAwait(false) is { } mark && (await set.HeadAsync(stream, cancellation).ConfigureAwait(false)).Version <= isSealed)
             await set.SubmitAsync(set.Agenda, partition, new EntityAction.Delete(row, mark.ETag), cancellation).ConfigureAwait(false);
     }
 
     private Task<Entity?> FindListedAsync(StreamId stream, CancellationToken cancellation) => set.Tables.FindAsync(set.Directory, stream.Kind, stream.Key, cancellation).AsTask();
-
-    private async Task<StreamHead> HeadAsync(StreamId stream, CancellationToken cancellation) =>
-        await set.Tables.FindAsync(set.Streams, StreamKeys.Partition(stream), StreamKeys.Head, cancellation).ConfigureAwait(false) is { } row ? StreamHead.Of(row) : StreamHead.None;
 }

@@ -18,14 +18,14 @@ internal sealed class AgendaReading(TableSet set, StreamRows rows, Settings sett
     public async Task<IReadOnlyList<StreamDeadline>> DueDeadlinesAsync(DateTimeOffset now, int limit, CancellationToken cancellation)
     {
         var due = await FollowAsync<StreamDeadline>(AgendaKeys.Deadlines, now, limit, async stream =>
-            await HeadAsync(stream, cancellation).ConfigureAwait(false) is { Deadline.At: { } at } && at <= now ? [new StreamDeadline(stream, at)] : [], cancellation).ConfigureAwait(false);
+            await set.HeadAsync(stream, cancellation).ConfigureAwait(false) is { Deadline.At: { } at } && at <= now ? [new StreamDeadline(stream, at)] : [], cancellation).ConfigureAwait(false);
         return [.. due.OrderBy(deadline => deadline.At).ThenBy(deadline => deadline.Stream.ToString(), StringComparer.Ordinal).Take(limit)];
     }
 
     public async Task<DateTimeOffset?> DeadlineAsync(StreamId stream, CancellationToken cancellation)
     {
         var asking = settings.IsPausedAsync(cancellation);
-        var head = await HeadAsync(stream, cancellation).ConfigureAwait(false);
+        var head = await set.HeadAsync(stream, cancellation).ConfigureAwait(false);
         return await asking.ConfigureAwait(false) ? null : head.Deadline.At;
     }
 
@@ -47,7 +47,7 @@ internal sealed class AgendaReading(TableSet set, StreamRows rows, Settings sett
         long? best = null;
         while (walks.Where(walk => walk.Entry is not null).MinBy(walk => walk.Ticks) is { } next && (best is null || next.Ticks < best))
         {
-            var head = await HeadAsync(next.Stream, cancellation).ConfigureAwait(false);
+            var head = await set.HeadAsync(next.Stream, cancellation).ConfigureAwait(false);
             best = new[] { best, next.What == AgendaKeys.Deadlines ? head.Deadline.Ticks : head.Effects.Ticks }.Min();
             await next.MoveAsync(cancellation).ConfigureAwait(false);
         }
@@ -73,7 +73,4 @@ internal sealed class AgendaReading(TableSet set, StreamRows rows, Settings sett
         }
         return found;
     }
-
-    private async Task<StreamHead> HeadAsync(StreamId stream, CancellationToken cancellation) =>
-        await set.Tables.FindAsync(set.Streams, StreamKeys.Partition(stream), StreamKeys.Head, cancellation).ConfigureAwait(false) is { } row ? StreamHead.Of(row) : StreamHead.None;
 }

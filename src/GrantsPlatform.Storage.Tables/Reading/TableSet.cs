@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Storage.Tables.Gateway;
+using GrantsPlatform.Storage.Tables.Keys;
 using GrantsPlatform.Storage.Tables.Packing;
 
 namespace GrantsPlatform.Storage.Tables.Reading;
@@ -25,6 +27,10 @@ internal sealed class TableSet(ITables tables, TableStoreOptions options)
         tables.CreateAsync([Streams, Views, Totals, Agenda, Directory, Seals, Meta], cancellation);
 
     public void Report(string what, Exception fault) => options.OnFault(what, fault);
+
+    /// <summary>The head of a stream alone, which is one small row.</summary>
+    public async Task<StreamHead> HeadAsync(StreamId stream, CancellationToken cancellation) =>
+        await tables.FindAsync(Streams, StreamKeys.Partition(stream), StreamKeys.Head, cancellation).ConfigureAwait(false) is { } row ? StreamHead.Of(row) : StreamHead.None;
 
     /// <summary>Every entity that is asked for, page after page, or the first <paramref name="most"/>.</summary>
     public async Task<List<Entity>> ReadAsync(EntityQuery query, CancellationToken cancellation, int most = int.MaxValue)

@@ -7,7 +7,7 @@ using GrantsPlatform.Storage.Tables.Writing;
 
 namespace GrantsPlatform.Storage.Tables.Repair;
 
-internal sealed class Repairing(TableSet set, StreamRows rows, AgendaWriting agenda, Finishing finishing)
+internal sealed class Repairing(TableSet set, AgendaWriting agenda, Finishing finishing)
 {
     /// <summary>Beyond the age of traces: a tombstone stops a repair that is still under way from bringing back what was removed.</summary>
     private static readonly TimeSpan TombstonesStay = TimeSpan.FromDays(1);
@@ -18,14 +18,16 @@ internal sealed class Repairing(TableSet set, StreamRows rows, AgendaWriting age
     /// </summary>
     private static readonly TimeSpan TransactionsTake = TimeSpan.FromHours(1);
 
+    private const int OutagesInARow = 3;
+
     private int _finished;
     private int _thrownAway;
     private int _tombstones;
     private int _corrected;
 
-    public static async Task<RepairReport> RunAsync(TableSet set, StreamRows rows, AgendaWriting agenda, Finishing finishing, DateTimeOffset before, CancellationToken cancellation)
+    public static async Task<RepairReport> RunAsync(TableSet set, AgendaWriting agenda, Finishing finishing, DateTimeOffset before, CancellationToken cancellation)
     {
-        var run = new Repairing(set, rows, agenda, finishing);
+        var run = new Repairing(set, agenda, finishing);
         await TableSet.EachAsync(AgendaKeys.Partitions, partition => run.RepairAsync(partition, before, cancellation), cancellation).ConfigureAwait(false);
         return new RepairReport(run._finished, run._thrownAway, run._tombstones, run._corrected);
     }
@@ -47,17 +49,19 @@ internal sealed class Repairing(TableSet set, StreamRows rows, AgendaWriting age
         }
     }
 
-    /// <summary>One stream that cannot be repaired does not keep the others from it.</summary>
+    /// <summary>One stream that cannot be repaired does not keep the others from it; an outage, which meets one after the other, ends the repair.</summary>
     private async Task EachAsync(string partition, string what, DateTimeOffset before, Func<Entity, StreamId, Task> repair, CancellationToken cancellation)
     {
+        var outages = 0;
         var query = new EntityQuery(set.Agenda, partition) { From = what, Below = AgendaKeys.After(what, before.UtcTicks - 1) };
         await foreach (var entry in set.WalkAsync(query, cancellation).ConfigureAwait(false))
         {
             try
             {
                 await repair(entry, AgendaWalk.StreamOf(entry)).ConfigureAwait(false);
+                outages = 0;
             }
-            catch (Exception fault) when (fault is not (StoreUnavailableException or OperationCanceledException))
+            catch (Exception fault) when (fault is StoreUnavailableException ? ++outages < OutagesInARow : fault is not OperationCanceledException)
             {
                 set.Report($"The repair of {entry.Values["stream"]}", fault);
             }
@@ -67,7 +71,7 @@ internal sealed class Repairing(TableSet set, StreamRows rows, AgendaWriting age
     /// <summary>An entry that its stream's head does not name any more. One of a change that is under way is left alone.</summary>
     private async Task CorrectAsync(Entity entry, StreamId stream, Func<StreamHead, Due> right, CancellationToken cancellation)
     {
-        var head = (await Desk.ReadAsync(rows, stream, cancellation).ConfigureAwait(false)).Head;
+        var head = await set.HeadAsync(stream, cancellation).ConfigureAwait(false);
         var by = (long)entry.Values["by"];
         if (by > head.Number || right(head) == new Due(AgendaKeys.TicksOf(entry.Row), by)) return;
         await agenda.SettleAsync(stream, StreamHead.None, head, false, null, cancellation).ConfigureAwait(false);
