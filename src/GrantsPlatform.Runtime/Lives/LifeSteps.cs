@@ -46,6 +46,24 @@ public sealed class LifeSteps
             await _carrier.CarryOutAsync(found, _clock.GetUtcNow(), cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// Carries out an effect and then the commands behind it in its lane, as long as each could be done and <paramref name="most"/> are not reached: a
+    /// stream that has hundreds to send would otherwise be looked at as often.
+    /// </summary>
+    public async Task CarryOutFromAsync(StreamId stream, string effect, int most, CancellationToken cancellation = default)
+    {
+        string? lane = null;
+        for (var count = 0; count < most; count++)
+        {
+            var first = (await _store.ReadEffectsAsync(stream, cancellation).ConfigureAwait(false))
+                .FirstOrDefault(found => lane is null ? found.Id == effect : found.Lane == lane && found.Kind == EffectKind.Send);
+            // Put off, it still stands first, and its time has not come.
+            if (first is null || first.NotBefore > _clock.GetUtcNow()) return;
+            lane = first.Lane;
+            await _carrier.CarryOutAsync(first, _clock.GetUtcNow(), cancellation).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Carries out an effect that was leased to the caller, whether the lease has ended or not. Nothing when it is finished.</summary>
     public async Task CarryOutLeasedAsync(StreamId stream, string effect, CancellationToken cancellation = default)
     {

@@ -10,6 +10,9 @@ public sealed class Errands(LifeSteps lives, MailQueue mails)
     /// <summary>A stream that still has something to do after so many rounds is left to its next signal, or to the sweep.</summary>
     private const int MostRounds = 32;
 
+    /// <summary>Commands carried out in one step: seconds of work, far below what a function is given.</summary>
+    public const int CommandsAtATime = 50;
+
     public async Task RunAsync(StreamId stream, CancellationToken cancellation)
     {
         for (var round = 0; round < MostRounds; round++)
@@ -18,7 +21,7 @@ public sealed class Errands(LifeSteps lives, MailQueue mails)
             if (agenda.IsFree) return;
             if (agenda.TickIsDue) await lives.TickAsync(stream, cancellation).ConfigureAwait(false);
             foreach (var errand in agenda.Due.Where(errand => !IsMessage(errand)))
-                await lives.CarryOutAsync(stream, errand.Effect, cancellation).ConfigureAwait(false);
+                await lives.CarryOutFromAsync(stream, errand.Effect, CommandsAtATime, cancellation).ConfigureAwait(false);
             await mails.HandOverAsync(stream, agenda.Due.Where(IsMessage).Select(errand => errand.Effect), cancellation).ConfigureAwait(false);
         }
     }

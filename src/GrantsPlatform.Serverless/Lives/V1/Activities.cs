@@ -10,7 +10,8 @@ public sealed class Activities(LifeSteps lives, MailQueue mails)
 
     public Task TickAsync(Living life, CancellationToken cancellation) => lives.TickAsync(life.Stream, cancellation);
 
-    public Task CarryOutAsync(Piece piece, CancellationToken cancellation) => lives.CarryOutAsync(piece.Stream, piece.Effect, cancellation);
+    /// <summary>And the commands behind it in its lane, some at a time.</summary>
+    public Task CarryOutAsync(Piece piece, CancellationToken cancellation) => lives.CarryOutFromAsync(piece.Stream, piece.Effect, Errands.CommandsAtATime, cancellation);
 
     /// <summary>Whom a command goes to, listed before the first one leaves.</summary>
     public async Task<IReadOnlyList<Page>> PlanFanOutAsync(Piece piece, CancellationToken cancellation) =>
