@@ -39,18 +39,11 @@ public sealed class LifeSteps
             await _ticker.TickAsync(new StreamDeadline(stream, deadline), now, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Carries one effect out: done, postponed, or given to a person. Nothing when it is finished or not due.</summary>
-    public async Task CarryOutAsync(StreamId stream, string effect, CancellationToken cancellation = default)
-    {
-        if (await FindAsync(stream, effect, cancellation).ConfigureAwait(false) is { } found && found.NotBefore <= _clock.GetUtcNow())
-            await _carrier.CarryOutAsync(found, _clock.GetUtcNow(), cancellation).ConfigureAwait(false);
-    }
-
     /// <summary>
-    /// Carries out an effect and then the commands behind it in its lane, as long as each could be done and <paramref name="most"/> are not reached: a
-    /// stream that has hundreds to send would otherwise be looked at as often.
+    /// Carries an effect out: done, postponed, or given to a person; nothing when it is finished or not due. Then the commands behind it in its lane, as
+    /// long as each could be done and <paramref name="most"/> are not reached: a stream that has hundreds to send would otherwise be looked at as often.
     /// </summary>
-    public async Task CarryOutFromAsync(StreamId stream, string effect, int most, CancellationToken cancellation = default)
+    public async Task CarryOutAsync(StreamId stream, string effect, int most, CancellationToken cancellation = default)
     {
         string? lane = null;
         for (var count = 0; count < most; count++)

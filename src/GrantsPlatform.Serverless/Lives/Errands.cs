@@ -21,7 +21,7 @@ public sealed class Errands(LifeSteps lives, MailQueue mails)
             if (agenda.IsFree) return;
             if (agenda.TickIsDue) await lives.TickAsync(stream, cancellation).ConfigureAwait(false);
             foreach (var errand in agenda.Due.Where(errand => !IsMessage(errand)))
-                await lives.CarryOutFromAsync(stream, errand.Effect, CommandsAtATime, cancellation).ConfigureAwait(false);
+                await lives.CarryOutAsync(stream, errand.Effect, CommandsAtATime, cancellation).ConfigureAwait(false);
             await mails.HandOverAsync(stream, agenda.Due.Where(IsMessage).Select(errand => errand.Effect), cancellation).ConfigureAwait(false);
         }
     }

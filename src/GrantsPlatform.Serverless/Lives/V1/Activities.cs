@@ -11,7 +11,7 @@ public sealed class Activities(LifeSteps lives, MailQueue mails)
     public Task TickAsync(Living life, CancellationToken cancellation) => lives.TickAsync(life.Stream, cancellation);
 
     /// <summary>And the commands behind it in its lane, some at a time.</summary>
-    public Task CarryOutAsync(Piece piece, CancellationToken cancellation) => lives.CarryOutFromAsync(piece.Stream, piece.Effect, Errands.CommandsAtATime, cancellation);
+    public Task CarryOutAsync(Piece piece, CancellationToken cancellation) => lives.CarryOutAsync(piece.Stream, piece.Effect, Errands.CommandsAtATime, cancellation);
 
     /// <summary>Whom a command goes to, listed before the first one leaves.</summary>
     public async Task<IReadOnlyList<Page>> PlanFanOutAsync(Piece piece, CancellationToken cancellation) =>
