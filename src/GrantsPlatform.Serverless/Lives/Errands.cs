@@ -1,6 +1,5 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Lives;
-using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Serverless.Lives;
 
@@ -20,11 +19,9 @@ public sealed class Errands(LifeSteps lives, MailQueue mails)
             var agenda = await lives.LookAsync(stream, cancellation).ConfigureAwait(false);
             if (agenda.IsFree) return;
             if (agenda.TickIsDue) await lives.TickAsync(stream, cancellation).ConfigureAwait(false);
-            foreach (var errand in agenda.Due.Where(errand => !IsMessage(errand)))
+            foreach (var errand in agenda.Due.Where(errand => Ways.Of(errand.Kind) != Way.Mail))
                 await lives.CarryOutAsync(stream, errand.Effect, CommandsAtATime, cancellation).ConfigureAwait(false);
-            await mails.HandOverAsync(stream, agenda.Due.Where(IsMessage).Select(errand => errand.Effect), cancellation).ConfigureAwait(false);
+            await mails.HandOverAsync(stream, agenda.Due.Where(errand => Ways.Of(errand.Kind) == Way.Mail).Select(errand => errand.Effect), cancellation).ConfigureAwait(false);
         }
     }
-
-    private static bool IsMessage(Errand errand) => errand.Kind == EffectKind.Tell;
 }

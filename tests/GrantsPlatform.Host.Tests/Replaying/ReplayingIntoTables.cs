@@ -1,9 +1,3 @@
-using GrantsPlatform.Host.Commands;
-using GrantsPlatform.Host.Composition;
-using GrantsPlatform.Host.Printing;
-using GrantsPlatform.Host.Scenarios;
-using GrantsPlatform.Runtime.Ports;
-using GrantsPlatform.Runtime.Time;
 using GrantsPlatform.Storage.Tables;
 using GrantsPlatform.Testing;
 
@@ -23,20 +17,10 @@ public sealed class ReplayingIntoTables
         await using var tables = await TableStore.OpenAsync(new InMemoryTables(), options, schemas, CancellationToken.None);
         await using var memory = new InMemoryStore(schemas);
 
-        Assert.Equal(await ReplayAsync(name, memory), await ReplayAsync(name, tables));
+        var scenario = PrintedReplay.Read(name);
+        Assert.Equal(await PrintedReplay.OverAsync(memory, scenario), await PrintedReplay.OverAsync(tables, scenario));
 
         Assert.Empty(faults);
         Assert.Null((await tables.VerifyAsync(await tables.SealAsync(DateTimeOffset.UtcNow, CancellationToken.None), CancellationToken.None)).Broken);
-    }
-
-    private static async Task<string> ReplayAsync(string name, IStore store)
-    {
-        using var folder = new WorkingFolder();
-        var scenario = ScenarioReader.Read(Path.Combine(AppContext.BaseDirectory, "scenarios", name));
-        var clock = new SimulatedClock(scenario.Start);
-        await using var platform = Platform.Over(store, folder.At("mail"), clock, oneByOne: true);
-        using var output = new StringWriter();
-        Assert.True(await ReplayCommand.RunAsync(new Terminal(output, output, 100, false, folder.Path), scenario, platform, clock, CancellationToken.None), output.ToString());
-        return output.ToString();
     }
 }

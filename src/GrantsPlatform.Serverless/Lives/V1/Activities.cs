@@ -1,5 +1,4 @@
 using GrantsPlatform.Runtime.Lives;
-using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Serverless.Lives.V1;
 
@@ -30,22 +29,7 @@ public sealed class Activities(LifeSteps lives, MailQueue mails)
     /// <summary>Each effect where it is carried out in its own way.</summary>
     public static Work WorkOf(Agenda agenda)
     {
-        var ways = agenda.Due.ToLookup(errand => WayOf(errand.Kind), errand => errand.Effect);
+        var ways = agenda.Due.ToLookup(errand => Ways.Of(errand.Kind), errand => errand.Effect);
         return new Work(agenda.TickIsDue, [.. ways[Way.Command]], [.. ways[Way.FanOut]], [.. ways[Way.Mail]], agenda.Next);
-    }
-
-    private static Way WayOf(EffectKind kind) => kind switch
-    {
-        EffectKind.Send => Way.Command,
-        EffectKind.SendToEach => Way.FanOut,
-        EffectKind.Tell => Way.Mail,
-        _ => throw new InvalidOperationException($"{kind} is carried out in no way that is known."),
-    };
-
-    private enum Way
-    {
-        Command,
-        FanOut,
-        Mail,
     }
 }

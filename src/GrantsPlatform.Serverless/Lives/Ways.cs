@@ -1,0 +1,27 @@
+using GrantsPlatform.Runtime.Ports;
+
+namespace GrantsPlatform.Serverless.Lives;
+
+/// <summary>How an effect is carried out. A kind that is new gets its way here, before anything of it can be carried.</summary>
+internal enum Way
+{
+    /// <summary>For one stream, in the order of its lane.</summary>
+    Command,
+
+    /// <summary>For many streams.</summary>
+    FanOut,
+
+    /// <summary>By the queue of mails.</summary>
+    Mail,
+}
+
+internal static class Ways
+{
+    public static Way Of(EffectKind kind) => kind switch
+    {
+        EffectKind.Send => Way.Command,
+        EffectKind.SendToEach => Way.FanOut,
+        EffectKind.Tell => Way.Mail,
+        _ => throw new InvalidOperationException($"{kind} is carried out in no way that is known."),
+    };
+}
