@@ -60,7 +60,8 @@ public static class GrantsWeb
             pages.Conventions.ConfigureFilter(new HandledMethods()).Add(new DoorTable.Convention());
             pages.Conventions.Add(new Reception.Convention());
             pages.Conventions.Add(new FormBodies.Convention());
-        }).AddApplicationPart(typeof(GrantsWeb).Assembly);
+            pages.Conventions.Add(new DeclaredSources());
+        }).AddMvcOptions(DeclaredSources.Configure).AddApplicationPart(typeof(GrantsWeb).Assembly);
         // Answers are shown by the partials of their types wherever a file is read.
         services.Configure<RazorViewEngineOptions>(razor => razor.PageViewLocationFormats.Add("/Pages/Drafts/{0}.cshtml"));
         return services;
@@ -73,6 +74,7 @@ public static class GrantsWeb
         app.ApplicationServices.GetRequiredService<AssetTable>().Serve(app);
         app.UseExceptionHandler("/erreur/500");
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        Bodies.Use(app);
         KeptForm.Use(app);
         app.UseRouting();
         FormBodies.Use(app);

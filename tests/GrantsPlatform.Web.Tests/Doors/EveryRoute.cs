@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantsPlatform.Web.Tests.Doors;
 
@@ -23,33 +22,7 @@ public sealed class EveryRoute(WebFixture site)
         ("administrator", "p-administration"),
     ];
 
-    /// <summary>What stands for each parameter of a route: an object of the first organisation's people.</summary>
-    private static readonly Dictionary<string, string> Own = new()
-    {
-        ["call"] = WebFixture.Open,
-        ["application"] = "cllaj-01",
-        ["organisation"] = "rencontres-et-loisirs",
-        ["section"] = "projet",
-        ["account"] = "p-rencontres-et-loisirs-direction",
-        ["invitation"] = "unknown",
-        ["what"] = "siret",
-        ["status"] = "404",
-        ["number"] = "1",
-        ["field"] = "statutes",
-        ["index"] = "0",
-        ["upload"] = "unknown",
-        ["partner"] = "unknown",
-        ["provider"] = "none",
-        ["hash"] = new string('0', 64),
-        ["task"] = "unknown",
-    };
-
-    /// <summary>Parameters that name objects which not everybody may know of.</summary>
-    private static readonly string[] Objects = ["application", "organisation"];
-
-    private IEnumerable<RouteEndpoint> Routes => site.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-        .GroupBy(endpoint => endpoint.RoutePattern.RawText).Select(same => same.First())
-        .OrderBy(endpoint => endpoint.RoutePattern.RawText, StringComparer.Ordinal);
+    private IReadOnlyList<RouteEndpoint> All => Routes.Of(site);
 
     [Fact]
     public async Task Opens_to_whom_the_table_says()
@@ -63,14 +36,14 @@ public sealed class EveryRoute(WebFixture site)
     [Fact]
     public async Task Tells_nobody_of_an_object_that_is_none_of_their_business()
     {
-        foreach (var route in Routes.Where(route => route.RoutePattern.Parameters.Any(parameter => Objects.Contains(parameter.Name))))
+        foreach (var route in All.Where(route => route.RoutePattern.Parameters.Any(parameter => Routes.Objects.Contains(parameter.Name))))
             foreach (var (words, account) in People)
             {
                 using var client = await site.ClientAsync(account);
-                using var own = await client.GetAsync(Address(route, Own));
+                using var own = await client.GetAsync(route.Address(Routes.Own));
                 if (own.StatusCode != HttpStatusCode.NotFound) continue;
-                var nothing = Objects.Aggregate(new Dictionary<string, string>(Own), (values, name) => { values[name] = "there-is-none"; return values; });
-                using var unknown = await client.GetAsync(Address(route, nothing));
+                var nothing = Routes.Own.SetItems(Routes.Objects.Select(name => KeyValuePair.Create(name, "there-is-none")));
+                using var unknown = await client.GetAsync(route.Address(nothing));
                 Assert.True(unknown.StatusCode == own.StatusCode && await PlainAsync(unknown) == await PlainAsync(own), $"{route.RoutePattern.RawText} tells {words} whether there is an object.");
             }
     }
@@ -78,12 +51,12 @@ public sealed class EveryRoute(WebFixture site)
     [Fact]
     public async Task Writes_nothing_for_a_form_without_its_token()
     {
-        foreach (var route in Routes)
+        foreach (var route in All)
             foreach (var (words, account) in People)
             {
                 using var client = await site.ClientAsync(account);
                 using var form = new FormUrlEncodedContent([new("CommandId", "x"), new("jeton", "forged")]);
-                using var answer = await client.PostAsync(Address(route, Own), form);
+                using var answer = await client.PostAsync(route.Address(Routes.Own), form);
                 Assert.True((int)answer.StatusCode is >= 300 and < 500, $"{route.RoutePattern.RawText} answers {(int)answer.StatusCode} to a forged form of {words}.");
             }
     }
@@ -101,7 +74,7 @@ public sealed class EveryRoute(WebFixture site)
             """);
         text.Append("| route |").AppendJoin("", People.Select(person => $" {person.Words} |")).AppendLine();
         text.Append("| --- |").AppendJoin("", People.Select(_ => " --- |")).AppendLine();
-        foreach (var route in Routes)
+        foreach (var route in All)
         {
             text.Append($"| `{route.RoutePattern.RawText}` |");
             foreach (var (_, account) in People) text.Append($" {await AnswerAsync(route, account)} |");
@@ -113,7 +86,7 @@ public sealed class EveryRoute(WebFixture site)
     private async Task<string> AnswerAsync(RouteEndpoint route, string? account)
     {
         using var client = await site.ClientAsync(account);
-        using var answer = await client.GetAsync(Address(route, Own));
+        using var answer = await client.GetAsync(route.Address(Routes.Own));
         Assert.True((int)answer.StatusCode < 500, $"{route.RoutePattern.RawText} answers {(int)answer.StatusCode} to {account ?? "nobody"}.");
         return answer.StatusCode switch
         {
@@ -122,18 +95,6 @@ public sealed class EveryRoute(WebFixture site)
             _ => "open",
         };
     }
-
-    private static string Address(RouteEndpoint route, Dictionary<string, string> values) => "/" + string.Join('/', route.RoutePattern.PathSegments.Select(segment =>
-        string.Concat(segment.Parts.Select(part => part switch
-        {
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { IsCatchAll: true } => "x",
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter => values.TryGetValue(parameter.Name, out var value)
-                ? Uri.EscapeDataString(value)
-                : throw new InvalidOperationException($"Give the parameter {parameter.Name} of {route.RoutePattern.RawText} a value in this test."),
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator => separator.Content,
-            _ => throw new InvalidOperationException($"{part} is no part of a route."),
-        }))));
 
     /// <summary>Without what differs from one answer to the next of one and the same page: tokens, and the address that was asked for.</summary>
     private static async Task<string> PlainAsync(HttpResponseMessage answer)

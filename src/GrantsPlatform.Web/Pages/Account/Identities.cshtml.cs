@@ -26,7 +26,7 @@ public sealed class IdentitiesModel(
         return Known is null ? NotFound() : Page();
     }
 
-    public async Task<IActionResult> OnPostLinkAsync(string? provider, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostLinkAsync([FromForm] string? provider, CancellationToken cancellation)
     {
         await LoadAsync(cancellation).ConfigureAwait(false);
         if (Known is null || providers.Find(provider) is not { } found) return NotFound();
@@ -43,7 +43,7 @@ public sealed class IdentitiesModel(
         }
     }
 
-    public async Task<IActionResult> OnPostUnlinkAsync(string? identity, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostUnlinkAsync([FromForm] string? identity, CancellationToken cancellation)
     {
         await LoadAsync(cancellation).ConfigureAwait(false);
         if (Known is null || identity is null || !Known.Identities.Contains(identity)) return NotFound();

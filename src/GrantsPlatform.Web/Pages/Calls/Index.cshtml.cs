@@ -23,7 +23,8 @@ public sealed class IndexModel(PublicCalls calls, TimeProvider clock) : PageMode
     public IReadOnlyList<OrganisationKind> Kinds { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(
-        string? q, string? territoire, string? organisme, string? etat, string? bientot, string? feuille, CancellationToken cancellation)
+        [FromQuery] string? q, [FromQuery] string? territoire, [FromQuery] string? organisme, [FromQuery] string? etat, [FromQuery] string? bientot, [FromQuery] string? feuille,
+        CancellationToken cancellation)
     {
         Search = CallSearch.Read(q, territoire, organisme, etat, bientot);
         var all = new List<PublicCall>();

@@ -17,7 +17,7 @@ public sealed class ResultsModel(PublicCalls calls, PublicResults results) : Pag
     public Page<ApplicationRow> Awards { get; private set; } = null!;
     public bool IsContinued { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string call, string? volet, string? suite, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string call, [FromQuery] string? volet, [FromQuery] string? suite, CancellationToken cancellation)
     {
         if (await calls.FindAsync(call, cancellation).ConfigureAwait(false) is not { Standing: CallStanding.Published } found) return NotFound();
         if (volet is not null && found.Definition.FindStrand(volet) is null) return NotFound();

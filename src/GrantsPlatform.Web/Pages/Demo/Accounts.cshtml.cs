@@ -22,7 +22,7 @@ public sealed class AccountsModel(IDemonstration demonstration, Links links) : P
     public static string NameOf(Persona persona) =>
         persona.Body is { } body && persona.Name.EndsWith($" – {body}", StringComparison.Ordinal) ? persona.Name[..^(body.Length + 3)] : persona.Name;
 
-    public async Task<IActionResult> OnPostAsync(string? account, string? start)
+    public async Task<IActionResult> OnPostAsync([FromForm] string? account, [FromForm] string? start)
     {
         if (demonstration.Personas.All(persona => persona.AccountId != account)) return NotFound();
         await SignInCookie.ShowAsync(HttpContext, account!).ConfigureAwait(false);

@@ -12,7 +12,7 @@ public sealed class ClockModel(IDemonstration demonstration, TimeProvider clock,
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public async Task<IActionResult> OnPostAsync(string? jump, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync([FromForm] string? jump, CancellationToken cancellation)
     {
         DateTimeOffset? target = jump switch
         {

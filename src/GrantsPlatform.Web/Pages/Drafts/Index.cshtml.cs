@@ -20,7 +20,7 @@ public sealed class IndexModel(IReads reads, Visitor visitor) : PageModel
 
     public ImmutableArray<Group> Groups { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string? organisation, string? after, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync([FromQuery] string? organisation, [FromQuery] string? after, CancellationToken cancellation)
     {
         var groups = ImmutableArray.CreateBuilder<Group>();
         foreach (var membership in visitor.Organisations)

@@ -16,7 +16,7 @@ internal static class FilesOfVaults
     public static void MapFilesOfVaults(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapMethods("/fichiers/organismes/{organisation}/{number:int}", [HttpMethods.Get, HttpMethods.Head], AnswerAsync).WithName(Name).Behind(Door.Organisation(Sought.Vault));
 
-    private static async Task<IResult> AnswerAsync(string organisation, int number, [FromServices] IReads reads, [FromServices] IFileStore files, CancellationToken cancellation) =>
+    private static async Task<IResult> AnswerAsync([FromRoute] string organisation, [FromRoute] int number, [FromServices] IReads reads, [FromServices] IFileStore files, CancellationToken cancellation) =>
         (await reads.ContentsAsync(VaultState.IdOf(organisation), cancellation).ConfigureAwait(false)).Json<FiledWords>(FiledWords.RecordOf(number)) is { } words
             ? await Download.AnswerAsync(words.File, files, cancellation).ConfigureAwait(false)
             : Results.NotFound();

@@ -10,7 +10,7 @@ namespace GrantsPlatform.Web.Pages.SignIn;
 [Paced(PacedBy.SignIn, Reading = true)]
 public sealed class LeaveModel(Providers providers, PublicAddress address, Links links) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync(string provider, string? retour, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string provider, [FromQuery] string? retour, CancellationToken cancellation)
     {
         if (providers.Find(provider) is not { } found) return NotFound();
         try

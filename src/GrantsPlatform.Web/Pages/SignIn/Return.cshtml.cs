@@ -13,7 +13,7 @@ public sealed class ReturnModel(
 {
     public string Label { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(string provider, string? code, string? state, string? iss, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string provider, [FromQuery] string? code, [FromQuery] string? state, [FromQuery] string? iss, CancellationToken cancellation)
     {
         if (providers.Find(provider) is not { } found) return NotFound();
         Label = found.Options.Label;

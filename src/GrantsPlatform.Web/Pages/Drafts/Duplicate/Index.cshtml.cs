@@ -29,10 +29,10 @@ public sealed class IndexModel(IReads reads, Desk desk, Links links, TimeProvide
     /// <summary>Its sections that have something to give.</summary>
     public ImmutableArray<TakenSection> Sections { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string application, string? depuis, CancellationToken cancellation) =>
+    public async Task<IActionResult> OnGetAsync(string application, [FromQuery] string? depuis, CancellationToken cancellation) =>
         await FindAsync(application, depuis, cancellation).ConfigureAwait(false) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string application, string? depuis, [FromForm] string[]? sections, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string application, [FromQuery] string? depuis, [FromForm] string[]? sections, CancellationToken cancellation)
     {
         if (!await FindAsync(application, depuis, cancellation).ConfigureAwait(false) || From is null) return NotFound();
         var chosen = Sections.Where(section => sections?.Contains(section.Section.Code) == true).ToList();

@@ -32,14 +32,14 @@ public sealed class IndexModel(IReads reads, IUploads uploads, FileTokens tokens
     }
 
     /// <summary>What was received so far, after a cut.</summary>
-    public async Task<IActionResult> OnPostWhereAsync(string? id, CancellationToken cancellation) =>
+    public async Task<IActionResult> OnPostWhereAsync([FromQuery] string? id, CancellationToken cancellation) =>
         Told(await uploads.StatusAsync(visitor.AccountId!, id ?? "", cancellation).ConfigureAwait(false));
 
     /// <summary>The body is the bytes themselves.</summary>
-    public async Task<IActionResult> OnPostPieceAsync(string? id, long offset, CancellationToken cancellation) =>
+    public async Task<IActionResult> OnPostPieceAsync([FromQuery] string? id, [FromQuery] long offset, CancellationToken cancellation) =>
         Told(await uploads.AppendAsync(visitor.AccountId!, id ?? "", offset, Request.Body, cancellation).ConfigureAwait(false));
 
-    public async Task<IActionResult> OnPostFinishAsync(string application, string field, string? id, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostFinishAsync(string application, string field, [FromQuery] string? id, CancellationToken cancellation)
     {
         if (await FieldAsync(application, field, cancellation).ConfigureAwait(false) is not { } asked) return NotFound();
         var taken = await uploads.CompleteAsync(visitor.AccountId!, id ?? "", cancellation).ConfigureAwait(false);
