@@ -23,12 +23,11 @@ internal static class CommandCatalogue
 
             """);
         var shapes = new Shapes();
-        var summaries = Summaries.OfRecords();
         foreach (var decider in Catalogue.Deciders.OrderBy(decider => decider.Kind, StringComparer.Ordinal))
         {
             text.AppendLine($"## {decider.Kind}").AppendLine().AppendLine("| command | fields | who may send it | what it does |").AppendLine("| --- | --- | --- | --- |");
             foreach (var type in Wire.CommandTypes.Where(type => type.IsSubclassOf(decider.CommandType)).OrderBy(NameOf, StringComparer.Ordinal))
-                text.AppendLine($"| `{NameOf(type)}` | {shapes.FieldsOf(type)} | {Admission.InWords(Blank(type))} | {summaries.GetValueOrDefault(type.Name)} |");
+                text.AppendLine($"| `{NameOf(type)}` | {shapes.FieldsOf(type)} | {Admission.InWords(Blank(type))} | {Summaries.Of(type)} |");
             text.AppendLine();
         }
         return text.Append(shapes.Write()).ToString();

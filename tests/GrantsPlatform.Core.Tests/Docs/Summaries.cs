@@ -1,37 +1,37 @@
 using System.Text.RegularExpressions;
-using GrantsPlatform.Core.Tests.Programmes;
+using System.Xml.Linq;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Tests.Docs;
 
-/// <summary>The one-line summaries that stand above commands in their sources.</summary>
+/// <summary>What the compiler wrote down of the summaries that stand above types in their sources.</summary>
 internal static partial class Summaries
 {
-    /// <summary>By the record's name; those without a summary are left out.</summary>
-    public static Dictionary<string, string> OfRecords() => Directory
-        .GetFiles(RepositoryFiles.Path("src", "GrantsPlatform.Core"), "Commands.cs", SearchOption.AllDirectories)
-        .SelectMany(file => Summary().Matches(File.ReadAllText(file).ReplaceLineEndings("\n")))
-        .ToDictionary(match => match.Groups["name"].Value, match => Plain(match.Groups["text"].Value));
+    private static readonly Dictionary<string, XElement> Written = XDocument
+        .Load(Path.ChangeExtension(typeof(Command).Assembly.Location, ".xml"))
+        .Descendants("member")
+        .Where(member => member.Element("summary") is not null)
+        .ToDictionary(member => member.Attribute("name")!.Value, member => member.Element("summary")!);
 
-    private static string Plain(string text)
+    /// <summary>In Markdown, fit for a cell of a table; empty where the type has none.</summary>
+    public static string Of(Type type) => Written.TryGetValue($"T:{type.FullName!.Replace('+', '.')}", out var summary) ? Plain(summary) : "";
+
+    private static string Plain(XElement summary) => Spaces().Replace(string.Concat(summary.Nodes().Select(Plain)), " ").Replace("|", "\\|").Trim();
+
+    private static string Plain(XNode node) => node switch
     {
-        var line = Slashes().Replace(text, " ");
-        line = Reference().Replace(line, match => $"`{Short(match.Groups["of"].Value)}`");
-        return line.Replace("<c>", "`").Replace("</c>", "`").Replace("&lt;", "<").Replace("|", "\\|").Trim();
-    }
+        XText text => text.Value,
+        XElement element => $"`{element.Attributes().FirstOrDefault() switch { { } reference => Short(reference.Value), null => element.Value }}`",
+        _ => "",
+    };
 
     /// <summary>A parameter under its wire name, a type or member by its last name.</summary>
     private static string Short(string reference)
     {
-        var last = reference.Split('.')[^1];
+        var last = reference.Split('(')[0].Split('.', ':')[^1];
         return char.ToLowerInvariant(last[0]) + last[1..];
     }
 
-    [GeneratedRegex(@"/// <summary>(?<text>(?:(?!</summary>).)*)</summary>\n(?:/// .*\n)*public sealed record (?<name>\w+)", RegexOptions.Singleline)]
-    private static partial Regex Summary();
-
-    [GeneratedRegex(@"\s*\n\s*///\s*")]
-    private static partial Regex Slashes();
-
-    [GeneratedRegex(@"<(?:see cref|paramref name|see langword)=""(?<of>[^""]+)""\s*/>")]
-    private static partial Regex Reference();
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
 }
