@@ -4,11 +4,11 @@ using GrantsPlatform.Runtime.Ports;
 namespace GrantsPlatform.Testing;
 
 /// <summary>Any store, with something done before each commit: another writer that comes first, a wait.</summary>
-public sealed class InterposedStore(IStore inner, Func<Task> beforeCommit) : IStore
+public sealed class InterposedStore(IStore inner, Func<Commit, Task> beforeCommit) : IStore
 {
     public async Task<bool> CommitAsync(Commit commit, CancellationToken cancellation)
     {
-        await beforeCommit();
+        await beforeCommit(commit);
         return await inner.CommitAsync(commit, cancellation);
     }
 

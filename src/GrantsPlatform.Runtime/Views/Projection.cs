@@ -12,14 +12,17 @@ internal sealed class Projection(RuntimeCatalogue catalogue)
     public Derived Whole(Snapshot snapshot, DateTimeOffset? nextDeadline) => new(
         snapshot.Stream, snapshot.Version, [.. Rows(snapshot).Values.Select(Put)], [.. Contributions(snapshot).Values], nextDeadline);
 
-    /// <summary>Only what differs. A body that holds a list made anew counts as changed: the row is then written again, to no harm.</summary>
+    /// <summary>Only what differs, to the byte: a row that stays the same is not written again, whatever its body is made of.</summary>
     public IReadOnlyList<RowChange> RowChanges(Snapshot before, Snapshot after)
     {
         if (catalogue.ViewsOf(after.Stream.Kind).IsEmpty) return [];
         var old = Rows(before);
         var changes = new List<RowChange>();
         foreach (var (key, row) in Rows(after))
-            if (!old.Remove(key, out var was) || !Same(was, row)) changes.Add(Put(row));
+        {
+            old.Remove(key, out var was);
+            if (Changed(was, row) is { } put) changes.Add(put);
+        }
         changes.InsertRange(0, old.Keys.Select(gone => new RowChange.Remove(gone.View, gone.Partition, gone.Row)));
         return changes;
     }
@@ -69,8 +72,14 @@ internal sealed class Projection(RuntimeCatalogue catalogue)
     private static ImmutableSortedDictionary<string, long> Add(ImmutableSortedDictionary<string, long> one, ImmutableSortedDictionary<string, long> other) =>
         one.SetItems(other.Select(pair => KeyValuePair.Create(pair.Key, one.GetValueOrDefault(pair.Key) + pair.Value)));
 
-    private static bool Same(ViewRow one, ViewRow other) =>
-        one.Body.Equals(other.Body) && Same(one.Filters, other.Filters) && Same(one.Sorts, other.Sorts);
+    /// <summary>Null where the row stays. Records compare their lists by reference: what does not look equal is compared as it is stored.</summary>
+    private RowChange.Put? Changed(ViewRow? was, ViewRow now)
+    {
+        var staysInPlace = was is not null && Same(was.Filters, now.Filters) && Same(was.Sorts, now.Sorts);
+        if (staysInPlace && was!.Body.Equals(now.Body)) return null;
+        var put = Put(now);
+        return staysInPlace && put.Body.Span.SequenceEqual(Wire.ToBytes(was!.Body)) ? null : put;
+    }
 
     private static bool Same(ImmutableDictionary<string, string> one, ImmutableDictionary<string, string> other) =>
         one.Count == other.Count && one.All(pair => other.TryGetValue(pair.Key, out var value) && value == pair.Value);

@@ -93,7 +93,7 @@ public sealed class WritingAtTheSameTime
         public void Once(Func<Task> action) => (_action, _once) = (action, true);
         public void Always(Func<Task> action) => (_action, _once) = (action, false);
 
-        public InterposedStore Around(IStore store) => new InterposedStore(store, async () =>
+        public InterposedStore Around(IStore store) => new InterposedStore(store, async _ =>
         {
             var action = _action;
             if (_once) _action = null;
