@@ -54,7 +54,7 @@ public sealed class GrantsRuntime : IAsyncDisposable
         var projection = new Projection(catalogue);
         var reads = new Reads(store, catalogue, streams);
         var bus = new CommandBus(
-            catalogue, options, clock, store, streams, new FactLoader(streams, store), new CommitBuilder(catalogue, projection), gate, reads, signal, wakeUps);
+            catalogue, options, clock, store, streams, new FactLoader(streams, store), new CommitBuilder(catalogue, projection, options.Salt), gate, reads, signal, wakeUps);
 
         var tasks = new TaskRaiser(bus);
         var commands = new CommandDelivery(bus, tasks);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace GrantsPlatform.Runtime;
 
 /// <summary>How the runtime works; the defaults suit one process on one machine.</summary>
@@ -26,6 +28,9 @@ public sealed record RuntimeOptions
 
     /// <summary>0 to 1 more of each wait, for many processes that fail together; none by default, so that a run can be repeated.</summary>
     public Func<double> Jitter { get; init; } = () => 0;
+
+    /// <summary>A text that nobody can guess, each time another: kept beside what could be guessed from its hash.</summary>
+    public Func<string> Salt { get; init; } = () => RandomNumberGenerator.GetHexString(32, lowercase: true);
 
     /// <summary>
     /// The longest sleep of the embedded runner. Timers count the machine's running time: when its clock is set or it was suspended,

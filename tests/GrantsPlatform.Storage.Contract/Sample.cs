@@ -37,7 +37,7 @@ public static class Sample
 
     /// <summary>An event as the runtime would store it; <paramref name="cause"/> makes its bytes differ from another's at the same place.</summary>
     public static StoredEvent Event(StreamId stream, long version, string previous, string cause = "c-1") =>
-        new EventEnvelope(stream, version, "key.confirmed.v1", At, Actor.Person("p-1"), null, cause, "0123456789abcdef", previous, new KeyConfirmed(stream)).Seal();
+        new EventEnvelope(stream, version, "key.confirmed.v1", At, At, Actor.Person("p-1"), null, cause, "0123456789abcdef", previous, new KeyConfirmed(stream)).Seal();
 
     public static RowChange.Put Row(string row, string sort = "a", string status = "open", string code = "x", string partition = "p") =>
         new(ContractViews.Name, partition, row, [status, code], [sort, row], Bytes($"body of {row}"));

@@ -51,7 +51,7 @@ internal sealed class HistoryPrinter(Terminal terminal, IReads reads)
             var origin = await authorship.OriginAsync(happened, cancellation).ConfigureAwait(false);
             var line = await names.WriteAsync(() => $"{EventWords.Of(happened.Data, names)} — {authorship.Words(happened, origin)}", cancellation).ConfigureAwait(false);
             terminal.Wrapped($"{At(happened.At)}  {line}", Indent);
-            if (happened.Reason is not null && contents.Text(ReasonRecord.NameOf(happened.Version)) is { } reason)
+            if (happened.Reason is not null && contents.Text(happened.Version) is { } reason)
                 terminal.Wrapped($"{new string(' ', Indent)}Motif\u202F: {reason}", Indent);
         }
     }

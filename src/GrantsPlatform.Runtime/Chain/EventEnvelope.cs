@@ -9,11 +9,12 @@ namespace GrantsPlatform.Runtime.Chain;
 
 /// <summary>
 /// The bytes that are stored and hashed: one JSON object that stands alone, so that a verifier needs no column beside it.
-/// <paramref name="Cause"/> is the command's id, <paramref name="Fingerprint"/> the first 16 digits of its content's SHA-256,
+/// <paramref name="At"/> is the instant that counts for the decision, <paramref name="StoredAt"/> the one at which it was written down,
+/// <paramref name="Cause"/> the command's id, <paramref name="Fingerprint"/> the first 16 digits of its content's SHA-256,
 /// <paramref name="Previous"/> the hash of the event before it in the stream ("" for the first).
 /// </summary>
 public sealed record EventEnvelope(
-    StreamId Stream, long Version, string Name, DateTimeOffset At, Actor Actor, string? Reason,
+    StreamId Stream, long Version, string Name, DateTimeOffset At, DateTimeOffset StoredAt, Actor Actor, string? Reason,
     string Cause, string Fingerprint, string Previous, Event Data)
 {
     /// <summary>The content records that were written with this event: what anybody can check them against later.</summary>
@@ -31,6 +32,7 @@ public sealed record EventEnvelope(
             json.WriteNumber("version", Version);
             json.WriteString("event", Name);
             json.WriteString("at", At.UtcDateTime);
+            json.WriteString("stored", StoredAt.UtcDateTime);
             json.WriteString("actor", Actor.Id);
             if (Reason is not null) json.WriteString("reason", Reason);
             json.WriteString("cause", Cause);
@@ -59,6 +61,8 @@ public sealed record EventEnvelope(
             root.GetProperty("version").GetInt64(),
             name,
             root.GetProperty("at").GetDateTimeOffset(),
+            // Envelopes of the first months tell one instant.
+            root.GetProperty(root.TryGetProperty("stored", out _) ? "stored" : "at").GetDateTimeOffset(),
             Actor.Parse(root.GetProperty("actor").GetString()!),
             root.TryGetProperty("reason", out var reason) ? reason.GetString() : null,
             root.GetProperty("cause").GetString()!,

@@ -9,22 +9,23 @@ using GrantsPlatform.Runtime.Views;
 namespace GrantsPlatform.Runtime.Commands;
 
 /// <summary>Turns an accepted decision into one commit: chained events, contents, differences of views and totals, deadline, effects.</summary>
-internal sealed class CommitBuilder(RuntimeCatalogue catalogue, Projection projection)
+internal sealed class CommitBuilder(RuntimeCatalogue catalogue, Projection projection, Func<string> salt)
 {
     public (Commit Commit, Snapshot After) Build(Snapshot before, Decision.Accepted accepted, Request request, DateTimeOffset now)
     {
         var decider = request.Decider;
         var (header, at) = (request.Header, request.At);
-        var reason = ReasonRecord.HashOf(header.Reason);
+        var words = ReasonRecord.Write(header.Reason, before.Version + 1, salt());
+        var reason = words is null ? null : Digest.Of(words.Bytes.AsSpan());
         var after = before;
         var events = new List<StoredEvent>(accepted.Events.Length);
         var effects = new List<NewEffect>();
-        var contents = ContentsOf(accepted, header.Reason, reason, before.Version + 1);
+        var contents = words is null ? accepted.Contents : accepted.Contents.Add(words);
         var seals = Seals(contents, before.Contents);
         foreach (var happened in accepted.Events)
         {
             var envelope = new EventEnvelope(
-                before.Stream, after.Version + 1, Wire.NameOf(happened), at, header.Actor, reason, header.Id, request.Fingerprint, after.LastHash, happened)
+                before.Stream, after.Version + 1, Wire.NameOf(happened), at, now.ToUniversalTime(), header.Actor, reason, header.Id, request.Fingerprint, after.LastHash, happened)
             {
                 // One commit, one list: the first event carries it for all.
                 Contents = events.Count == 0 ? seals : [],
@@ -65,7 +66,4 @@ internal sealed class CommitBuilder(RuntimeCatalogue catalogue, Projection proje
         }
         return seals.ToImmutable();
     }
-
-    private static ImmutableArray<ContentChange> ContentsOf(Decision.Accepted accepted, string? reason, string? hash, long firstVersion) =>
-        hash is null ? accepted.Contents : accepted.Contents.Add(ContentChange.Text(ReasonRecord.NameOf(firstVersion), reason!));
 }

@@ -21,6 +21,6 @@ internal static class CallReasons
             CallExtended e => message.Template == "deadline-moved" && French.Deadline(e.To) == message.Values.GetValueOrDefault("closesAt"),
             _ => false,
         });
-        return happened is null ? NotKept : (await reads.ContentsAsync(id, cancellation).ConfigureAwait(false)).Text(ReasonRecord.NameOf(happened.Version)) ?? NotKept;
+        return happened is null ? NotKept : (await reads.ContentsAsync(id, cancellation).ConfigureAwait(false)).Text(happened.Version) ?? NotKept;
     }
 }

@@ -51,7 +51,7 @@ public sealed class ProgrammeDetails : IMessageDetails
             .Add("callReason", await CallReasons.FindAsync(message, file.Call, reads, cancellation).ConfigureAwait(false))
             .Add("instalmentLabel", await InstalmentAsync(message, definition, reads, cancellation).ConfigureAwait(false))
             .Add("applicant", file.Origin.ApplicantName)
-            .Add("reason", message.Values.TryGetValue(Message.ReasonVersion, out var version) ? contents.Text(ReasonRecord.NameOf(long.Parse(version, CultureInfo.InvariantCulture))) ?? "" : "")
+            .Add("reason", message.Values.TryGetValue(Message.ReasonVersion, out var version) ? contents.Text(long.Parse(version, CultureInfo.InvariantCulture)) ?? "" : "")
             .Add("complementReason", contents.Text($"complement/{file.Complements}") ?? "")
             .Add("complementFields", file.Phase is Phase.AwaitingComplement awaiting && definition is not null ? Labels(awaiting.Request.Fields, definition) : "")
             .Add("reasons", await ReasonsAsync(id, file, contents, definition, reads, cancellation).ConfigureAwait(false))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
@@ -21,8 +22,34 @@ public sealed class SendingACommand
         await platform.SendAsync(OperatorTaskState.IdOf("t"), new RaiseTask(Key("a"), "claim-key", "delivery.failed"), "c-1");
         await platform.SendAsync(OperatorTaskState.IdOf("t"), new SettleTask(), "c-2", "Appelé la personne concernée");
         var history = await platform.Runtime.Reads.HistoryAsync(OperatorTaskState.IdOf("t"));
-        Assert.Equal([null, Digest.Of("Appelé la personne concernée")], history.Select(envelope => envelope.Reason));
-        Assert.Equal("Appelé la personne concernée", (await platform.Runtime.Reads.ContentsAsync(OperatorTaskState.IdOf("t"))).Text(ReasonRecord.NameOf(2)));
+        var record = Encoding.UTF8.GetString((await platform.Runtime.Reads.ContentAsync(OperatorTaskState.IdOf("t"), ReasonRecord.NameOf(2), 1))!);
+        Assert.Matches("""^{"salt":"[0-9a-f]{32}","text":"Appelé la personne concernée"}$""", record);
+        Assert.Equal([null, Digest.Of(record)], history.Select(envelope => envelope.Reason));
+        Assert.Equal("Appelé la personne concernée", (await platform.Runtime.Reads.ContentsAsync(OperatorTaskState.IdOf("t"))).Text(2));
+    }
+
+    [Fact]
+    public async Task Hides_the_same_reason_under_another_hash_each_time()
+    {
+        await using var platform = new TestPlatform();
+        foreach (var task in new[] { "t", "u" })
+        {
+            await platform.SendAsync(OperatorTaskState.IdOf(task), new RaiseTask(Key("a"), "claim-key", "delivery.failed"), $"{task}-1");
+            await platform.SendAsync(OperatorTaskState.IdOf(task), new SettleTask(), $"{task}-2", "Doublon");
+        }
+        var one = (await platform.Runtime.Reads.HistoryAsync(OperatorTaskState.IdOf("t")))[^1].Reason;
+        var other = (await platform.Runtime.Reads.HistoryAsync(OperatorTaskState.IdOf("u")))[^1].Reason;
+        Assert.NotNull(one);
+        Assert.NotEqual(one, other);
+    }
+
+    [Fact]
+    public async Task Tells_the_instant_that_counts_and_the_one_of_storing()
+    {
+        await using var platform = new TestPlatform();
+        await platform.Bus.SendAsync(Key("a"), new ClaimKey(Owner("1")), new CommandHeader("c-1", Someone, Start.AddSeconds(-7)));
+        var envelope = Assert.Single(await platform.Runtime.Reads.HistoryAsync(Key("a")));
+        Assert.Equal((Start.AddSeconds(-7), Start), (envelope.At, envelope.StoredAt));
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed record Known(StreamId Stream, Known? Before, Commit? By)
         var events = new List<StoredEvent>();
         for (var i = 1; i <= count; i++)
             events.Add(new EventEnvelope(
-                Stream, Version + i, "key.confirmed.v1", Bench.Noon, Actor.Person("p-1"), null, cause, "0123456789abcdef", events.Count > 0 ? events[^1].Hash : Hash, new KeyConfirmed(Stream))
+                Stream, Version + i, "key.confirmed.v1", Bench.Noon, Bench.Noon, Actor.Person("p-1"), null, cause, "0123456789abcdef", events.Count > 0 ? events[^1].Hash : Hash, new KeyConfirmed(Stream))
             {
                 Contents = i == 1 ? [.. seals] : [],
             }.Seal());
