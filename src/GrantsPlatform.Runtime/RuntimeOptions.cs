@@ -29,8 +29,8 @@ public sealed record RuntimeOptions
     /// <summary>0 to 1 more of each wait, for many processes that fail together; none by default, so that a run can be repeated.</summary>
     public Func<double> Jitter { get; init; } = () => 0;
 
-    /// <summary>A text that nobody can guess, each time another: kept beside what could be guessed from its hash.</summary>
-    public Func<string> Salt { get; init; } = () => RandomNumberGenerator.GetHexString(32, lowercase: true);
+    /// <summary>By a command's id, a text that nobody can guess, kept beside what could be guessed from its hash. A run that is to be repeatable makes it from the id alone.</summary>
+    public Func<string, string> Salt { get; init; } = _ => RandomNumberGenerator.GetHexString(32, lowercase: true);
 
     /// <summary>
     /// The longest sleep of the embedded runner. Timers count the machine's running time: when its clock is set or it was suspended,

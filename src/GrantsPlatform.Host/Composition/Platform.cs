@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime;
 using GrantsPlatform.Runtime.Access;
 using GrantsPlatform.Runtime.Messages;
@@ -28,7 +29,7 @@ internal sealed class Platform : IAsyncDisposable
     public static Platform Over(IStore store, string mailFolder, TimeProvider clock, bool oneByOne = false, bool ownsStore = false, ILinks? links = null, IMessageDelivery? mails = null)
     {
         var options = new RuntimeOptions { SoleWriter = true };
-        if (oneByOne) options = options with { CommandsAtOnce = 1, MessagesAtOnce = 1 };
+        if (oneByOne) options = options with { CommandsAtOnce = 1, MessagesAtOnce = 1, Salt = Digest.Of };
         var runtime = GrantsRuntime.Create(
             store, options, clock, mails ?? new PickupFolderDelivery(mailFolder, From, clock), new AccountDirectory(), new PermissionsGate(),
             details: new ProgrammeDetails(), links: links);

@@ -9,13 +9,13 @@ using GrantsPlatform.Runtime.Views;
 namespace GrantsPlatform.Runtime.Commands;
 
 /// <summary>Turns an accepted decision into one commit: chained events, contents, differences of views and totals, deadline, effects.</summary>
-internal sealed class CommitBuilder(RuntimeCatalogue catalogue, Projection projection, Func<string> salt)
+internal sealed class CommitBuilder(RuntimeCatalogue catalogue, Projection projection, Func<string, string> salt)
 {
     public (Commit Commit, Snapshot After) Build(Snapshot before, Decision.Accepted accepted, Request request, DateTimeOffset now)
     {
         var decider = request.Decider;
         var (header, at) = (request.Header, request.At);
-        var words = ReasonRecord.Write(header.Reason, before.Version + 1, salt());
+        var words = ReasonRecord.Write(header.Reason, before.Version + 1, salt(header.Id));
         var reason = words is null ? null : Digest.Of(words.Bytes.AsSpan());
         var after = before;
         var events = new List<StoredEvent>(accepted.Events.Length);
