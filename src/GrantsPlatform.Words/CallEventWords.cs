@@ -8,9 +8,9 @@ public static class CallEventWords
     public static string Of(CallEvent happened, INames names) => happened switch
     {
         CallCreated e => $"Appel à projets créé\u202F: {e.Title}",
-        CallScheduled e => $"Calendrier programmé\u202F: du {French.Meeting(e.OpensAt)} au {French.Deadline(e.ClosesAt)}",
+        CallScheduled e => $"Calendrier programmé\u202F: du {French.Meeting(e.OpensAt, names.Zone)} au {French.Deadline(e.ClosesAt, names.Zone)}",
         CallOpened => "Appel à projets ouvert",
-        CallExtended e => $"Clôture reportée au {French.Deadline(e.To)}",
+        CallExtended e => $"Clôture reportée au {French.Deadline(e.To, names.Zone)}",
         CallClosed => "Appel à projets clos",
         ConditionSatisfied e => $"Condition préalable remplie\u202F: {names.Condition(e.Code)}",
         SelectionBegun => "Sélection commencée",

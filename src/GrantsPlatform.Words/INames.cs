@@ -5,6 +5,9 @@ namespace GrantsPlatform.Words;
 /// <summary>Names of people and objects, labels of the programme's codes. What is not known is given back as it came.</summary>
 public interface INames
 {
+    /// <summary>By whose clocks the call that is shown opens and closes.</summary>
+    Zone Zone { get; }
+
     string Person(string account);
 
     /// <summary>The applicant, then the file's id.</summary>

@@ -44,6 +44,8 @@ public sealed class Names(IReads reads, ProgrammeDefinition? definition, string?
         }
     }
 
+    public Zone Zone => definition?.Calendar.Clocks ?? Zone.Paris;
+
     public string Person(string account) => Title(AccountState.IdOf(account)) ?? account;
 
     public string File(string application) => Title(ApplicationState.IdOf(application)) is { } applicant ? $"{applicant} ({application})" : application;

@@ -29,7 +29,7 @@ public static class StateWords
     public static string Of(object state, INames names) => state switch
     {
         ApplicationState.Known file => $"{PhaseWords.Of(file.Phase)}{(file.Phase is Phase.Decided decided ? CodeWords.Amount(decided.Granted) : "")}",
-        CallState.Known call => $"{CallWords.Of(call.Phase)} (du {French.Meeting(call.OpensAt)} au {French.Deadline(call.ClosesAt)})",
+        CallState.Known call => $"{CallWords.Of(call.Phase)} (du {French.Meeting(call.OpensAt, call.Zone)} au {French.Deadline(call.ClosesAt, call.Zone)})",
         SessionState.Known session => $"{SessionWords.Of(session.Phase)} ({French.Meeting(session.Plan.StartsAt)}, {session.Plan.Place})",
         AssessmentState.Known one =>
             $"confiée à {names.Person(one.Assignment.Person)}\u202F; "

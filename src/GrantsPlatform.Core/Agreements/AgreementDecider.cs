@@ -68,7 +68,7 @@ public sealed class AgreementDecider : Decider<AgreementState, AgreementCommand,
     {
         if (state is not Known known) return Decision.Nothing;
         List<Event> due = [];
-        if (known.Pending is { } pending && pending.Reminders.LastOrDefault(reminder => reminder.At <= context.At) is { Delay.Ticks: > 0 } latest)
+        if (known.Pending is { } pending && pending.Reminders.LastOrDefault(reminder => reminder.At <= context.At) is { Delay.Rough.Ticks: > 0 } latest)
             due.Add(new SignatureReminderDue(pending.Version, latest.Delay));
         due.AddRange(Dated(known).Where(one => one.At <= context.At).Select(one => new InstalmentDue(one.Instalment, one.At)));
         return Decision.Accept(due);

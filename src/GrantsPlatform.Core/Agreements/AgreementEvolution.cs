@@ -16,7 +16,7 @@ internal static class AgreementEvolution
             Phase = AgreementPhase.Sent,
             Pending = new Pending(1, known.Lines, known.From, known.To, known.Targets, e.Hash, e.At, e.ReminderDelays),
         }),
-        (SignatureReminderDue e, Known { Pending: { } pending } known) => known with { Pending = pending with { RemindedUntil = pending.SentAt + e.Delay } },
+        (SignatureReminderDue e, Known { Pending: { } pending } known) => known with { Pending = pending with { RemindedUntil = e.Delay.After(pending.SentAt) } },
         (AgreementSigned e, Known { Pending: { } pending } known) => known with
         {
             Phase = known.Phase == AgreementPhase.Sent ? AgreementPhase.Signed : known.Phase,

@@ -24,10 +24,10 @@ public sealed record ActTerms(LegalAct Act, Money Threshold, Money? YearCeiling,
 public sealed record AgreementTermsSet(DateOnly From, DateOnly To, ImmutableSortedDictionary<string, decimal> Targets) : AgreementEvent;
 
 [StoredAs("agreement.sent")]
-public sealed record AgreementSent(string Hash, DateTimeOffset At, ImmutableArray<TimeSpan> ReminderDelays) : AgreementEvent;
+public sealed record AgreementSent(string Hash, DateTimeOffset At, ImmutableArray<Lead> ReminderDelays) : AgreementEvent;
 
 [StoredAs("agreement.signature-reminder-due")]
-public sealed record SignatureReminderDue(int Version, TimeSpan Delay) : AgreementEvent;
+public sealed record SignatureReminderDue(int Version, Lead Delay) : AgreementEvent;
 
 [StoredAs("agreement.signed")]
 public sealed record AgreementSigned(int Version, string Hash, DateTimeOffset At, Actor By) : AgreementEvent;
@@ -54,7 +54,7 @@ public sealed record AwardRevised(ImmutableArray<AmountLine> Awarded) : Agreemen
 /// <param name="Payees">SIREN of organisations that the amendment pays for the first time.</param>
 [StoredAs("agreement.amendment-proposed")]
 public sealed record AmendmentProposed(
-    int Version, Difference Difference, ImmutableSortedDictionary<string, string> Payees, string Hash, DateTimeOffset At, ImmutableArray<TimeSpan> ReminderDelays) : AgreementEvent;
+    int Version, Difference Difference, ImmutableSortedDictionary<string, string> Payees, string Hash, DateTimeOffset At, ImmutableArray<Lead> ReminderDelays) : AgreementEvent;
 
 [StoredAs("agreement.amendment-dropped")]
 public sealed record AmendmentDropped(int Version) : AgreementEvent;

@@ -86,14 +86,14 @@ public abstract record AgreementState
 /// <summary>A text before its signatures. Version 1 is the act itself, later ones are amendments.</summary>
 public sealed record Pending(
     int Version, ImmutableArray<AmountLine> Lines, DateOnly From, DateOnly To, ImmutableSortedDictionary<string, decimal> Targets,
-    string Hash, DateTimeOffset SentAt, ImmutableArray<TimeSpan> ReminderDelays, Difference? Difference = null)
+    string Hash, DateTimeOffset SentAt, ImmutableArray<Lead> ReminderDelays, Difference? Difference = null)
 {
     public AgreementSigned? Signature { get; init; }
     public DateTimeOffset RemindedUntil { get; init; } = SentAt;
 
-    public IEnumerable<(DateTimeOffset At, TimeSpan Delay)> Reminders => Signature is not null
+    public IEnumerable<(DateTimeOffset At, Lead Delay)> Reminders => Signature is not null
         ? []
-        : ReminderDelays.Select(delay => (At: SentAt + delay, Delay: delay)).Where(reminder => reminder.At > RemindedUntil).OrderBy(reminder => reminder.At);
+        : ReminderDelays.Select(delay => (At: delay.After(SentAt), Delay: delay)).Where(reminder => reminder.At > RemindedUntil).OrderBy(reminder => reminder.At);
 }
 
 /// <summary>A funder-year's answer to the last attempt: null while it is awaited.</summary>

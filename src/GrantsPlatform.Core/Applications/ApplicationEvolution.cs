@@ -23,7 +23,7 @@ internal static class ApplicationEvolution
         (ReopenedLate e, Known known) => known with { Phase = new Phase.Draft(), LateUntil = e.Until, RemindedUntil = e.At },
         // Whoever learns of a later deadline is not reminded at once of what lies behind.
         (DeadlineMoved e, Known known) => known with { ClosesAt = e.ClosesAt, RemindedUntil = e.At },
-        (SubmissionReminderDue e, Known known) => known with { RemindedUntil = e.ClosesAt - e.Lead },
+        (SubmissionReminderDue e, Known known) => known with { RemindedUntil = e.Lead.Before(e.ClosesAt, known.Zone) },
         (DraftLapsed, Known known) => known with { Phase = new Phase.Lapsed((known.Phase as Phase.Draft)?.Deposit) },
 
         (EligibilityChecked e, Known known) => known with
@@ -39,7 +39,7 @@ internal static class ApplicationEvolution
 
         (ComplementRequested e, Known known) => known with { Complements = e.Number, Unanswered = null, Phase = new Phase.AwaitingComplement(e, known.Phase) },
         (ComplementReminderDue e, Known { Phase: Phase.AwaitingComplement awaiting } known) =>
-            known with { Phase = awaiting with { RemindedUntil = e.DueAt - e.Lead } },
+            known with { Phase = awaiting with { RemindedUntil = e.Lead.Before(e.DueAt, known.Zone) } },
         (ComplementAnswered e, Known known) => known with
         {
             Phase = known.Phase is Phase.AwaitingComplement awaiting ? awaiting.ResumesAs : known.Phase,

@@ -10,7 +10,7 @@ internal static class Complementing
 
     public static Decision Request(RequestComplement request, Known known, Context context)
     {
-        var due = ParisTime.EndOf(request.DueOn);
+        var due = known.Zone.EndOf(request.DueOn);
         if (request.Fields.IsDefaultOrEmpty) return new NoFieldToComplement();
         if (known.Phase is Phase.AwaitingComplement { Request: var open } && open.DueAt == due && open.Fields.SequenceEqual(request.Fields))
             return Decision.Nothing;
@@ -32,7 +32,7 @@ internal static class Complementing
             ? (awaiting.Request, awaiting.ResumesAs)
             : (UnansweredAt(known, context.At), known.Phase);
         if (request is null) return new ApplicationInWrongPhase(PhaseWords.Of(known.Phase));
-        if (context.At >= request.DueAt) return new ComplementDeadlinePassed(context.At, request.DueAt);
+        if (context.At >= request.DueAt) return new ComplementDeadlinePassed(context.At, request.DueAt, known.Zone);
         var reading = FileReading.Of(self, known, context);
         if (Submitting.Unfit(answer.Hash, known, reading) is { } unfit) return unfit;
         if (Consenting.Missing(known, reading) is { } missing) return missing;
@@ -51,7 +51,7 @@ internal static class Complementing
     public static Decision Tick(Phase.AwaitingComplement awaiting, Known known, Context context)
     {
         var request = awaiting.Request;
-        var reminder = ReminderSchedule.Due(request.DueAt, request.ReminderLeads, awaiting.RemindedUntil, context.At);
+        var reminder = ReminderSchedule.Due(request.DueAt, request.ReminderLeads, awaiting.RemindedUntil, context.At, known.Zone);
         if (Drafting.IsOver(request.DueAt, reminder, context.At))
             return Decision.Accept([new ComplementLapsed(request.Number, request.DueAt), .. Reviewing.ReadyAfter(known, awaiting.ResumesAs, FileReading.DefinitionOf(known, context), context)]);
         return reminder is { } lead

@@ -25,7 +25,7 @@ internal static class Drafting
         if (start.Service is { } service && !body.Services.ContainsKey(service)) return new ServiceUnknown(service);
         return new DraftStarted(
             start.Call, call.Programme, call.Revision, start.Organisation, body.Siren, body.LegalName, start.Service,
-            context.At, call.ClosesAt, definition.Reminders.Draft);
+            context.At, call.ClosesAt, definition.Reminders.Draft, call.Zone.IdIfNotParis);
     }
 
     public static Decision Save(StreamId self, SaveAnswers save, Known known, Context context)
@@ -48,7 +48,7 @@ internal static class Drafting
     {
         Phase.Draft or Phase.Lapsed => null,
         Phase.AwaitingComplement { Request: var request } =>
-            context.At >= request.DueAt ? new ComplementDeadlinePassed(context.At, request.DueAt)
+            context.At >= request.DueAt ? new ComplementDeadlinePassed(context.At, request.DueAt, known.Zone)
             : NotReopened(save, request, known, context),
         _ when Complementing.UnansweredAt(known, context.At) is { } request => NotReopened(save, request, known, context),
         _ => new ApplicationInWrongPhase(PhaseWords.Of(known.Phase)),
@@ -80,7 +80,7 @@ internal static class Drafting
             due.Add(new DeadlineMoved(call.ClosesAt, context.At));
             known = known with { ClosesAt = call.ClosesAt, RemindedUntil = context.At };
         }
-        var reminder = ReminderSchedule.Due(known.Deadline, known.Origin.ReminderLeads, known.RemindedUntil, context.At);
+        var reminder = ReminderSchedule.Due(known.Deadline, known.Origin.ReminderLeads, known.RemindedUntil, context.At, known.Zone);
         if (IsOver(known.Deadline, reminder, context.At))
             due.Add(new DraftLapsed(known.Deadline));
         else if (reminder is { } lead)
@@ -95,7 +95,7 @@ internal static class Drafting
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(10);
 
     /// <summary>A reminder that was missed is not given once the deadline has passed.</summary>
-    internal static bool IsOver(DateTimeOffset deadline, TimeSpan? reminder, DateTimeOffset now) =>
+    internal static bool IsOver(DateTimeOffset deadline, Lead? reminder, DateTimeOffset now) =>
         deadline + Grace <= now || (deadline <= now && reminder is not null);
 
     internal static CallState.Known CallOf(Known known, Context context) =>

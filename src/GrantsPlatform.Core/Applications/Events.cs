@@ -8,10 +8,11 @@ namespace GrantsPlatform.Core.Applications;
 
 public abstract record ApplicationEvent : Event;
 
+/// <param name="Zone">That of the call's closing; left out: Europe/Paris.</param>
 [StoredAs("application.draft-started")]
 public sealed record DraftStarted(
     string Call, string Programme, int Revision, string Organisation, string Siren, string ApplicantName, string? Service,
-    DateTimeOffset At, DateTimeOffset ClosesAt, ImmutableArray<TimeSpan> ReminderLeads) : ApplicationEvent;
+    DateTimeOffset At, DateTimeOffset ClosesAt, ImmutableArray<Lead> ReminderLeads, string? Zone = null) : ApplicationEvent;
 
 /// <summary>The words are in the content records "answer/{field}"; the version counts that field's saves.</summary>
 [StoredAs("application.answers-saved")]
@@ -46,7 +47,7 @@ public sealed record ReopenedLate(DateTimeOffset Until, DateTimeOffset At) : App
 public sealed record DeadlineMoved(DateTimeOffset ClosesAt, DateTimeOffset At) : ApplicationEvent;
 
 [StoredAs("application.submission-reminder-due")]
-public sealed record SubmissionReminderDue(DateTimeOffset ClosesAt, TimeSpan Lead) : ApplicationEvent;
+public sealed record SubmissionReminderDue(DateTimeOffset ClosesAt, Lead Lead) : ApplicationEvent;
 
 [StoredAs("application.draft-lapsed")]
 public sealed record DraftLapsed(DateTimeOffset ClosedAt) : ApplicationEvent;
@@ -68,10 +69,10 @@ public sealed record FoundEligible(DateTimeOffset At) : ApplicationEvent;
 public sealed record FoundIneligible(DateTimeOffset At, ImmutableArray<string> Rules) : ApplicationEvent;
 
 [StoredAs("application.complement-requested")]
-public sealed record ComplementRequested(int Number, ImmutableArray<string> Fields, DateTimeOffset At, DateTimeOffset DueAt, ImmutableArray<TimeSpan> ReminderLeads) : ApplicationEvent;
+public sealed record ComplementRequested(int Number, ImmutableArray<string> Fields, DateTimeOffset At, DateTimeOffset DueAt, ImmutableArray<Lead> ReminderLeads) : ApplicationEvent;
 
 [StoredAs("application.complement-reminder-due")]
-public sealed record ComplementReminderDue(int Number, DateTimeOffset DueAt, TimeSpan Lead) : ApplicationEvent;
+public sealed record ComplementReminderDue(int Number, DateTimeOffset DueAt, Lead Lead) : ApplicationEvent;
 
 /// <summary>The file as complemented is kept in the record "submission/{number + 1}".</summary>
 [StoredAs("application.complement-answered")]

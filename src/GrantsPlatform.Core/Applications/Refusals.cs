@@ -16,8 +16,8 @@ public sealed record ApplicationInWrongPhase(string Phase) : Refusal(RefusalKind
 public sealed record CallNotOpen() : Refusal(RefusalKind.WrongState, "application.call-not-open",
     "L’appel à projets n’est pas ouvert.", "Consultez les dates d’ouverture et de clôture sur la page de l’appel.");
 
-public sealed record DeadlinePassed(DateTimeOffset ReceivedAt, DateTimeOffset ClosedAt) : Refusal(RefusalKind.WrongState, "application.deadline-passed",
-    $"Le dépôt est clos depuis le {French.Deadline(ClosedAt)} ; votre envoi a été reçu le {French.Instant(ReceivedAt)}.",
+public sealed record DeadlinePassed(DateTimeOffset ReceivedAt, DateTimeOffset ClosedAt, Zone? Zone = null) : Refusal(RefusalKind.WrongState, "application.deadline-passed",
+    $"Le dépôt est clos depuis le {French.Deadline(ClosedAt, Zone)} ; votre envoi a été reçu le {French.Instant(ReceivedAt, Zone)}.",
     "Votre saisie est conservée. Écrivez au service instructeur, si le programme permet une réouverture.");
 
 public sealed record OrganisationUnknown(string Organisation) : Refusal(RefusalKind.Invalid, "application.organisation-unknown",
@@ -42,8 +42,8 @@ public sealed record FieldNotReopened(string Field, string Label) : Refusal(Refu
 public sealed record ContentChanged() : Refusal(RefusalKind.Conflict, "application.content-changed",
     "Le contenu du dossier a changé depuis que vous l’avez vérifié.", "Relisez le dossier, puis déposez-le de nouveau.");
 
-public sealed record AlreadySubmitted(DateTimeOffset At) : Refusal(RefusalKind.WrongState, "application.already-submitted",
-    $"Ce dossier a déjà été déposé le {French.Instant(At)}, avec un autre contenu.", "Pour le modifier, attendez une demande de compléments ou écrivez au service instructeur.");
+public sealed record AlreadySubmitted(DateTimeOffset At, Zone? Zone = null) : Refusal(RefusalKind.WrongState, "application.already-submitted",
+    $"Ce dossier a déjà été déposé le {French.Instant(At, Zone)}, avec un autre contenu.", "Pour le modifier, attendez une demande de compléments ou écrivez au service instructeur.");
 
 public sealed record DossierIncomplete(ImmutableArray<FieldProblem> Problems) : Refusal(RefusalKind.Invalid, "application.incomplete",
     $"Le dossier n’est pas complet : {FieldProblem.Listed(Problems)}", "Complétez les points signalés, puis recommencez. Rien n’est perdu.");
@@ -94,8 +94,8 @@ public sealed record FieldsToComplementUnknown(ImmutableArray<string> Fields) : 
 public sealed record NoFieldToComplement() : Refusal(RefusalKind.Invalid, "application.no-field-to-complement",
     "Une demande de compléments doit porter sur au moins un champ.", "Choisissez les champs à rouvrir dans la liste.");
 
-public sealed record ComplementDeadlinePassed(DateTimeOffset ReceivedAt, DateTimeOffset DueAt) : Refusal(RefusalKind.WrongState, "application.complement-deadline-passed",
-    $"Le délai pour compléter le dossier a expiré le {French.Deadline(DueAt)} ; votre envoi a été reçu le {French.Instant(ReceivedAt)}.",
+public sealed record ComplementDeadlinePassed(DateTimeOffset ReceivedAt, DateTimeOffset DueAt, Zone? Zone = null) : Refusal(RefusalKind.WrongState, "application.complement-deadline-passed",
+    $"Le délai pour compléter le dossier a expiré le {French.Deadline(DueAt, Zone)} ; votre envoi a été reçu le {French.Instant(ReceivedAt, Zone)}.",
     "Écrivez au service instructeur : votre saisie est conservée.");
 
 public sealed record AgreementSignedAlready() : Refusal(RefusalKind.WrongState, "application.agreement-signed-already",

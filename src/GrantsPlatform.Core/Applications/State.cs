@@ -44,6 +44,9 @@ public abstract record ApplicationState
 
         public string Call => Origin.Call;
 
+        /// <summary>Whose wall clocks its deadlines are told by.</summary>
+        public Zone Zone => Zone.Of(Origin.Zone);
+
         /// <summary>The file's own last instant: the call's, or that of a reopening granted to this file.</summary>
         public DateTimeOffset Deadline => LateUntil is { } late && late > ClosesAt ? late : ClosesAt;
 

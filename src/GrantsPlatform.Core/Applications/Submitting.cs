@@ -9,7 +9,7 @@ internal static class Submitting
 {
     public static Decision Deposit(StreamId self, DepositApplication deposit, Known known, Context context)
     {
-        if (known.Receipt is { } receipt) return new AlreadySubmitted(receipt.At);
+        if (known.Receipt is { } receipt) return new AlreadySubmitted(receipt.At, known.Zone);
         if (known.Phase is Phase.Draft { Deposit: { } earlier } && earlier.Hash == deposit.Hash) return Decision.Nothing;
         if (NotInTime(known, context) is { } late) return late;
         var reading = FileReading.Of(self, known, context);
@@ -19,7 +19,7 @@ internal static class Submitting
 
     public static Decision Submit(StreamId self, SubmitApplication submit, Known known, Context context)
     {
-        if (known.Receipt is { } receipt) return receipt.Dossier.Hash == submit.Hash ? Decision.Nothing : new AlreadySubmitted(receipt.At);
+        if (known.Receipt is { } receipt) return receipt.Dossier.Hash == submit.Hash ? Decision.Nothing : new AlreadySubmitted(receipt.At, known.Zone);
         if (NotInTime(known, context) is { } late) return late;
 
         var reading = FileReading.Of(self, known, context);
@@ -36,7 +36,7 @@ internal static class Submitting
 
     public static Decision Reopen(ReopenLate reopen, Known known, Context context)
     {
-        var until = ParisTime.EndOf(reopen.Until);
+        var until = known.Zone.EndOf(reopen.Until);
         if (!FileReading.DefinitionOf(known, context).Submission.LateReopening) return new LateReopeningImpossible();
         if (known.LateUntil == until && known.Phase is Phase.Draft) return Decision.Nothing;
         if (known.Phase is not (Phase.Draft or Phase.Lapsed)) return new ApplicationInWrongPhase(PhaseWords.Of(known.Phase));
@@ -55,7 +55,7 @@ internal static class Submitting
         var call = Drafting.CallOf(known, context);
         if (call.Phase == CallPhase.Cancelled || context.At < call.OpensAt) return new CallNotOpen();
         var deadline = (known with { ClosesAt = call.ClosesAt }).Deadline;
-        return context.At >= deadline ? new DeadlinePassed(context.At, deadline) : null;
+        return context.At >= deadline ? new DeadlinePassed(context.At, deadline, known.Zone) : null;
     }
 
     private static Deposit? DepositOf(Phase phase) => phase switch

@@ -12,7 +12,7 @@ public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
     public override IEnumerable<Need> Needs(StreamId self, CallCommand? command, CallState state, Facts facts) => (command, state) switch
     {
         (CreateCall create, _) => DefinitionFacts.NeedOf(create.Programme),
-        (ScheduleCall or SatisfyCondition, CallState.Known known) => DefinitionFacts.NeedOf(known.Programme),
+        (ScheduleCall or SatisfyCondition or ExtendCall, CallState.Known known) => DefinitionFacts.NeedOf(known.Programme),
         (ConcludeSelection, _) => [new Need.State(AwardsState.IdOf(self.Key))],
         _ => [],
     };
@@ -52,7 +52,7 @@ public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
 
     public override CallState Evolve(CallState state, CallEvent happened) => (happened, state) switch
     {
-        (CallCreated e, _) => new CallState.Known(e.Programme, e.Revision, e.Title, e.OpensAt, e.ClosesAt, CallPhase.Draft, []),
+        (CallCreated e, _) => new CallState.Known(e.Programme, e.Revision, e.Title, e.OpensAt, e.ClosesAt, CallPhase.Draft, []) { Zone = Zone.Of(e.Zone) },
         (CallScheduled e, CallState.Known known) => known with { Phase = CallPhase.Scheduled, OpensAt = e.OpensAt, ClosesAt = e.ClosesAt },
         (CallOpened, CallState.Known known) => known with { Phase = CallPhase.Open },
         (CallExtended e, CallState.Known known) => known with { ClosesAt = e.To },
@@ -78,14 +78,14 @@ public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
     {
         if (context.Facts.DefinitionOf(create.Programme, create.Revision) is not { } definition)
             return new ProgrammeNotPublished(create.Programme, create.Revision);
-        return new CallCreated(create.Programme, create.Revision, create.Title, definition.Calendar.OpensAt, definition.Calendar.ClosesAt);
+        return new CallCreated(create.Programme, create.Revision, create.Title, definition.Calendar.OpensAt, definition.Calendar.ClosesAt, definition.Calendar.Clocks.IdIfNotParis);
     }
 
     private static Decision Schedule(CallState.Known known, Context context)
     {
         if (known.Phase == CallPhase.Scheduled) return Decision.Nothing;
         if (known.Phase != CallPhase.Draft) return new CallInWrongPhase(known.Phase);
-        if (known.ClosesAt <= context.At) return new CallAlreadyOver(known.ClosesAt);
+        if (known.ClosesAt <= context.At) return new CallAlreadyOver(known.ClosesAt, known.Zone);
         var definition = context.Facts.DefinitionOf(known.Programme, known.Revision)!;
         return definition.UnmetCondition(Gate.Opening, known) is { } unmet
             ? new ConditionNotSatisfied(unmet.Label)
@@ -94,11 +94,12 @@ public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
 
     private static Decision Extend(ExtendCall extend, CallState.Known known, Context context)
     {
-        var closesAt = ParisTime.EndOf(extend.ClosesOn);
+        var calendar = context.Facts.DefinitionOf(known.Programme, known.Revision)!.Calendar;
+        var closesAt = (extend.ClosingTime is { } time ? calendar with { ClosingTime = time } : calendar).ClosingOn(extend.ClosesOn);
         if (closesAt == known.ClosesAt) return Decision.Nothing;
         if (known.Phase is not (CallPhase.Scheduled or CallPhase.Open)) return new CallInWrongPhase(known.Phase);
-        if (known.ClosesAt <= context.At) return new CallAlreadyOver(known.ClosesAt);
-        if (closesAt < known.ClosesAt) return new ExtensionNotLater(known.ClosesAt);
+        if (known.ClosesAt <= context.At) return new CallAlreadyOver(known.ClosesAt, known.Zone);
+        if (closesAt < known.ClosesAt) return new ExtensionNotLater(known.ClosesAt, known.Zone);
         return context.Reason.IsMissing() ? new CallNeedsReason() : new CallExtended(known.ClosesAt, closesAt);
     }
 

@@ -13,8 +13,9 @@ public sealed record CreateCall(string Programme, int Revision, string Title) : 
 /// <summary>From now on the call opens and closes by itself.</summary>
 public sealed record ScheduleCall : CallCommand;
 
-/// <summary>A later last day, included; the header's reason is announced to every draft's team.</summary>
-public sealed record ExtendCall(DateOnly ClosesOn) : CallCommand;
+/// <summary>A later last day; the header's reason is announced to every draft's team.</summary>
+/// <param name="ClosingTime">The time from which it is too late; left out: as the definition says, by a time of its own or the whole day.</param>
+public sealed record ExtendCall(DateOnly ClosesOn, TimeOnly? ClosingTime = null) : CallCommand;
 
 /// <summary>A condition precedent of the definition (a budget vote) is met; the header's reason names the evidence.</summary>
 public sealed record SatisfyCondition(string Code) : CallCommand;

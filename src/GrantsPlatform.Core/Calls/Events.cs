@@ -4,8 +4,9 @@ namespace GrantsPlatform.Core.Calls;
 
 public abstract record CallEvent : Event;
 
+/// <param name="Zone">By whose clocks it closes; left out: Europe/Paris.</param>
 [StoredAs("call.created")]
-public sealed record CallCreated(string Programme, int Revision, string Title, DateTimeOffset OpensAt, DateTimeOffset ClosesAt) : CallEvent;
+public sealed record CallCreated(string Programme, int Revision, string Title, DateTimeOffset OpensAt, DateTimeOffset ClosesAt, string? Zone = null) : CallEvent;
 
 [StoredAs("call.scheduled")]
 public sealed record CallScheduled(DateTimeOffset OpensAt, DateTimeOffset ClosesAt) : CallEvent;

@@ -14,11 +14,11 @@ public sealed record ProgrammeNotPublished(string Programme, int Revision) : Ref
 public sealed record CallInWrongPhase(CallPhase Phase) : Refusal(RefusalKind.WrongState, "call.wrong-phase",
     $"Cette opération n’est pas possible : l’appel à projets est {CallWords.Of(Phase)}.", "Consultez le calendrier de l’appel pour connaître la prochaine étape.");
 
-public sealed record CallAlreadyOver(DateTimeOffset ClosesAt) : Refusal(RefusalKind.Invalid, "call.already-over",
-    $"La clôture est déjà passée ({French.Deadline(ClosesAt)}).", "Publiez un calendrier qui se termine plus tard, ou demandez une réouverture dossier par dossier là où le programme le permet.");
+public sealed record CallAlreadyOver(DateTimeOffset ClosesAt, Zone? Zone = null) : Refusal(RefusalKind.Invalid, "call.already-over",
+    $"La clôture est déjà passée ({French.Deadline(ClosesAt, Zone)}).", "Publiez un calendrier qui se termine plus tard, ou demandez une réouverture dossier par dossier là où le programme le permet.");
 
-public sealed record ExtensionNotLater(DateTimeOffset ClosesAt) : Refusal(RefusalKind.Invalid, "call.extension-not-later",
-    $"La nouvelle clôture doit être postérieure à la clôture actuelle ({French.Deadline(ClosesAt)}).", "Choisissez un jour plus tardif.");
+public sealed record ExtensionNotLater(DateTimeOffset ClosesAt, Zone? Zone = null) : Refusal(RefusalKind.Invalid, "call.extension-not-later",
+    $"La nouvelle clôture doit être postérieure à la clôture actuelle ({French.Deadline(ClosesAt, Zone)}).", "Choisissez un jour ou une heure plus tardifs.");
 
 public sealed record CallNeedsReason() : Refusal(RefusalKind.Invalid, "call.needs-reason",
     "Un motif est nécessaire : il figurera au journal et, pour une prolongation ou une annulation, dans l’annonce.", "Ajoutez un motif, puis validez de nouveau.");

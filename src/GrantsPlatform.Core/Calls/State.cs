@@ -34,6 +34,9 @@ public abstract record CallState
     {
         public Scope Scope => new(Programme, null, []);
 
+        /// <summary>By whose clocks it opens and closes.</summary>
+        public Zone Zone { get; init; } = Zone.Paris;
+
         public bool TakesFilesAt(DateTimeOffset instant) =>
             Phase is not (CallPhase.Draft or CallPhase.Cancelled) && OpensAt <= instant && instant < ClosesAt;
     }

@@ -9,8 +9,8 @@ public sealed record SessionUnknown() : Refusal(RefusalKind.NotFound, "session.u
 public sealed record SessionExistsAlready() : Refusal(RefusalKind.Conflict, "session.exists-already",
     "Une autre séance porte déjà cet identifiant.", "Choisissez un autre identifiant.");
 
-public sealed record SessionBeforeClosing(DateTimeOffset ClosesAt) : Refusal(RefusalKind.WrongState, "session.before-closing",
-    $"Une séance ne peut pas se tenir avant la clôture de l’appel ({French.Deadline(ClosesAt)}).", "Choisissez une date postérieure à la clôture.");
+public sealed record SessionBeforeClosing(DateTimeOffset ClosesAt, Zone? Zone = null) : Refusal(RefusalKind.WrongState, "session.before-closing",
+    $"Une séance ne peut pas se tenir avant la clôture de l’appel ({French.Deadline(ClosesAt, Zone)}).", "Choisissez une date postérieure à la clôture.");
 
 public sealed record SeatsIncomplete() : Refusal(RefusalKind.Invalid, "session.seats-incomplete",
     "La commission doit avoir un président, et chaque personne ne peut y siéger qu’une fois.", "Corrigez la composition de la commission.");

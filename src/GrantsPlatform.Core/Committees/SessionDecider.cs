@@ -65,7 +65,7 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
         var planned = new SessionPlanned(plan.Call, call.Programme, quorum, startsAt, plan.Place, plan.Seats);
         if (known is not null) return Wire.Same(known.Plan, planned) ? Decision.Nothing : new SessionExistsAlready();
         if (call.Phase is CallPhase.Draft or CallPhase.Scheduled or CallPhase.Archived or CallPhase.Cancelled) return new CallInWrongPhase(call.Phase);
-        if (startsAt < call.ClosesAt) return new SessionBeforeClosing(call.ClosesAt);
+        if (startsAt < call.ClosesAt) return new SessionBeforeClosing(call.ClosesAt, call.Zone);
         if (plan.Seats.Count(seat => seat.Role == SeatRole.Chair) != 1
             || plan.Seats.Select(seat => seat.Person).Distinct().Count() != plan.Seats.Length) return new SeatsIncomplete();
         return plan.Seats.Count(seat => seat.Votes) < quorum ? new SeatsBelowQuorum(quorum) : planned;
@@ -101,7 +101,7 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
         if (known.Phase == SessionPhase.Open) return Decision.Nothing;
         if (known.Phase != SessionPhase.Convened) return new SessionInWrongPhase(known.Phase);
         var call = (CallState.Known)context.Facts.Get<CallState>(CallState.IdOf(known.Plan.Call));
-        if (context.At < call.ClosesAt) return new SessionBeforeClosing(call.ClosesAt);
+        if (context.At < call.ClosesAt) return new SessionBeforeClosing(call.ClosesAt, call.Zone);
         var present = known.PresentVoters.Count();
         return present < known.Plan.Quorum ? new QuorumNotMet(present, known.Plan.Quorum) : new SessionOpened(context.At);
     }

@@ -8,7 +8,7 @@ namespace GrantsPlatform.Core.Invitations;
 
 public sealed class InvitationDecider : Decider<InvitationState, InvitationCommand, InvitationEvent>
 {
-    private static readonly TimeSpan Validity = TimeSpan.FromDays(14);
+    private static readonly Lead Validity = Lead.OfDays(14);
 
     public override string Kind => InvitationState.Kind;
     public override InvitationState Empty => new InvitationState.Absent();
@@ -56,7 +56,7 @@ public sealed class InvitationDecider : Decider<InvitationState, InvitationComma
         if (known is not null && !MailLimit.Allows(known.Sent, context.At)) return new TooManyInvitations();
         var record = ContentChange.Json(Invited.Record, new Invited(invite.Mail, invite.Salt));
         return Decision.Accept(new InvitationSent(
-            invite.Organisation, rights, Digest.Of(record.Bytes.AsSpan()), (known?.Last.Serial ?? 0) + 1, context.Actor, context.At, context.At + Validity, context.CommandId)).With(record);
+            invite.Organisation, rights, Digest.Of(record.Bytes.AsSpan()), (known?.Last.Serial ?? 0) + 1, context.Actor, context.At, Validity.After(context.At), context.CommandId)).With(record);
     }
 
     private static Decision Decide(AcceptInvitation accept, Known known, Context context)

@@ -37,27 +37,38 @@ public static partial class French
     public static string Date(DateOnly day) => $"{(day.Day == 1 ? "1er" : day.Day)} {Months[day.Month - 1]} {day.Year}";
 
     /// <summary>"9 mai 2025 à 23 h 59 min 59 s (heure de Paris)"; the time of day holds together at the end of a line.</summary>
-    public static string Instant(DateTimeOffset instant)
+    public static string Instant(DateTimeOffset instant, Zone? zone = null)
     {
-        var wall = ParisTime.Wall(instant);
-        return $"{Date(DateOnly.FromDateTime(wall))} à {wall.Hour}\u00A0h\u00A0{wall:mm}\u00A0min\u00A0{wall:ss}\u00A0s (heure de Paris)";
+        var place = zone ?? Zone.Paris;
+        var wall = place.Wall(instant);
+        return $"{Date(DateOnly.FromDateTime(wall))} à {wall.Hour}\u00A0h\u00A0{wall:mm}\u00A0min\u00A0{wall:ss}\u00A0s ({place.Name})";
     }
 
     /// <summary>"26 septembre 2022 à 9 h 30": a time of day in Paris that people keep, to the minute.</summary>
-    public static string Meeting(DateTimeOffset instant)
+    public static string Meeting(DateTimeOffset instant, Zone? zone = null)
     {
-        var wall = ParisTime.Wall(instant);
-        return $"{Date(DateOnly.FromDateTime(wall))} à {wall.Hour}{NoBreakSpace}h{NoBreakSpace}{wall:mm}";
+        var place = zone ?? Zone.Paris;
+        var wall = place.Wall(instant);
+        return $"{Date(DateOnly.FromDateTime(wall))} à {wall.Hour}{NoBreakSpace}h{NoBreakSpace}{wall:mm}{(place == Zone.Paris ? "" : $" ({place.Name})")}";
     }
 
     /// <summary>
     /// An instant by which something must have come. People read the end of a day as that day's: "30 juin 2022 à 24 h 00 (heure de Paris)"
     /// is the first instant of July.
     /// </summary>
-    public static string Deadline(DateTimeOffset instant)
+    public static string Deadline(DateTimeOffset instant, Zone? zone = null)
     {
-        var wall = ParisTime.Wall(instant);
-        return wall.TimeOfDay == TimeSpan.Zero ? $"{Date(DateOnly.FromDateTime(wall).AddDays(-1))} à 24{NoBreakSpace}h{NoBreakSpace}00 (heure de Paris)" : Instant(instant);
+        var place = zone ?? Zone.Paris;
+        var wall = place.Wall(instant);
+        return wall.TimeOfDay == TimeSpan.Zero ? $"{Date(DateOnly.FromDateTime(wall).AddDays(-1))} à 24{NoBreakSpace}h{NoBreakSpace}00 ({place.Name})" : Instant(instant, place);
+    }
+
+    /// <summary>Until when, as it is announced: "30 juin 2022 inclus", "30 juin 2022 à 12 h 00"; the zone is named where it is not that of Paris.</summary>
+    public static string Until(DateTimeOffset instant, Zone? zone = null)
+    {
+        var place = zone ?? Zone.Paris;
+        if (place.Wall(instant).TimeOfDay != TimeSpan.Zero) return Meeting(instant, place);
+        return $"{Date(place.LastDayBefore(instant))} inclus{(place == Zone.Paris ? "" : $" ({place.Name})")}";
     }
 
     /// <summary>"0 dossier", "1 dossier", "2 dossiers", "3 voix": the plural begins at two; by default it takes an s.</summary>

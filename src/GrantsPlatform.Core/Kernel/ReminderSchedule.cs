@@ -6,13 +6,14 @@ namespace GrantsPlatform.Core.Kernel;
 public static class ReminderSchedule
 {
     /// <summary>Those not settled yet, by their instants.</summary>
-    public static IEnumerable<(DateTimeOffset At, TimeSpan Lead)> Pending(DateTimeOffset deadline, ImmutableArray<TimeSpan> leads, DateTimeOffset settledUntil) =>
-        leads.Select(lead => (At: deadline - lead, Lead: lead)).Where(reminder => reminder.At > settledUntil).OrderBy(reminder => reminder.At);
+    /// <param name="zone">Whose days leads in days count; left out: those of Paris.</param>
+    public static IEnumerable<(DateTimeOffset At, Lead Lead)> Pending(DateTimeOffset deadline, ImmutableArray<Lead> leads, DateTimeOffset settledUntil, Zone? zone = null) =>
+        leads.Select(lead => (At: lead.Before(deadline, zone), Lead: lead)).Where(reminder => reminder.At > settledUntil).OrderBy(reminder => reminder.At);
 
     /// <summary>The lead of the reminder to give now. Of several missed ones only the latest goes out.</summary>
-    public static TimeSpan? Due(DateTimeOffset deadline, ImmutableArray<TimeSpan> leads, DateTimeOffset settledUntil, DateTimeOffset now)
+    public static Lead? Due(DateTimeOffset deadline, ImmutableArray<Lead> leads, DateTimeOffset settledUntil, DateTimeOffset now, Zone? zone = null)
     {
-        var due = Pending(deadline, leads, settledUntil).Where(reminder => reminder.At <= now).ToList();
+        var due = Pending(deadline, leads, settledUntil, zone).Where(reminder => reminder.At <= now).ToList();
         return due.Count == 0 ? null : due[^1].Lead;
     }
 }

@@ -26,32 +26,32 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
         {
             // Begun while the call was being extended or cancelled, the draft may stand in no list yet that the call told: it asks once more.
             DraftStarted => [new Reaction.Send(self, new AlignCalendar())],
-            DeadlineMoved e => [ToTeam("deadline-moved", file, self, ("closesAt", French.Deadline(e.ClosesAt)))],
-            SubmissionReminderDue e => [ToTeam("submission-reminder", file, self, ("closesAt", French.Deadline(e.ClosesAt)))],
-            DraftLapsed e => [ToTeam("draft-lapsed", file, self, ("closedAt", French.Deadline(e.ClosedAt)))],
+            DeadlineMoved e => [ToTeam("deadline-moved", file, self, ("closesAt", French.Deadline(e.ClosesAt, file.Zone)))],
+            SubmissionReminderDue e => [ToTeam("submission-reminder", file, self, ("closesAt", French.Deadline(e.ClosesAt, file.Zone)))],
+            DraftLapsed e => [ToTeam("draft-lapsed", file, self, ("closedAt", French.Deadline(e.ClosedAt, file.Zone)))],
             ApplicationDeposited { ToValidate: false } => [],
             ConsentAsked e => [Tell("partner-consent", self, new ToPartner(self.Key, e.Partner), file, [(PartnerValue, e.Partner), (ShareValue, e.Hash)])],
             ConsentDeclined e => [ToTeam("partner-consent-declined", file, self, (PartnerValue, e.Partner), (Message.ReasonVersion, place.Version.ToString(CultureInfo.InvariantCulture)))],
-            ApplicationDeposited => [ToTeam("deposit-to-validate", file, self, ("closesAt", French.Deadline(file.Deadline)))],
+            ApplicationDeposited => [ToTeam("deposit-to-validate", file, self, ("closesAt", French.Deadline(file.Deadline, file.Zone)))],
             ReopenedLate e =>
             [
-                ToTeam("reopened-late", file, self, ("until", French.Deadline(e.Until)), (Message.ReasonVersion, place.Version.ToString(CultureInfo.InvariantCulture))),
+                ToTeam("reopened-late", file, self, ("until", French.Deadline(e.Until, file.Zone)), (Message.ReasonVersion, place.Version.ToString(CultureInfo.InvariantCulture))),
             ],
             ApplicationSubmitted e =>
             [
                 new Reaction.Send(self, new CheckEligibility()),
-                ToTeam("receipt", file, self, ("at", French.Instant(e.At)), ("hash", e.Dossier.Hash),
+                ToTeam("receipt", file, self, ("at", French.Instant(e.At, file.Zone)), ("hash", e.Dossier.Hash),
                     ("silenceOn", French.Date(Silence.EndsOn(e.At)))),
             ],
-            ComplementRequested e => [ToTeam("complement-requested", file, self, ("dueAt", French.Deadline(e.DueAt)), ("fields", string.Join(", ", e.Fields)))],
-            ComplementReminderDue e => [ToTeam("complement-reminder", file, self, ("dueAt", French.Deadline(e.DueAt)))],
+            ComplementRequested e => [ToTeam("complement-requested", file, self, ("dueAt", French.Deadline(e.DueAt, file.Zone)), ("fields", string.Join(", ", e.Fields)))],
+            ComplementReminderDue e => [ToTeam("complement-reminder", file, self, ("dueAt", French.Deadline(e.DueAt, file.Zone)))],
             ComplementAnswered e =>
             [
                 new Reaction.Send(self, new CheckEligibility()),
-                ToTeam("complement-received", file, self, ("at", French.Instant(e.At)), ("hash", e.Dossier.Hash), ("silenceOn", French.Date(Silence.EndsOn(e.At)))),
+                ToTeam("complement-received", file, self, ("at", French.Instant(e.At, file.Zone)), ("hash", e.Dossier.Hash), ("silenceOn", French.Date(Silence.EndsOn(e.At)))),
                 ToService("complement-answered", file, self),
             ],
-            ComplementLapsed e => [ToService("complement-lapsed", file, self, ("dueAt", French.Deadline(e.DueAt)))],
+            ComplementLapsed e => [ToService("complement-lapsed", file, self, ("dueAt", French.Deadline(e.DueAt, file.Zone)))],
             SilencePeriodEnded e => [ToService("silence-period-ended", file, self, ("on", French.Date(e.On)))],
             FoundIneligible => [ToTeam("found-ineligible", file, self)],
             PersonRecused e => [new Reaction.Send(awards, new NoteRecusal(self.Key, e.Person))],
@@ -63,7 +63,7 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
             [
                 new Reaction.Send(awards, new NoteWithdrawal(self.Key)),
                 new Reaction.Send(AgreementState.IdOf(self.Key), new AbandonAgreement()),
-                ToTeam("withdrawal-received", file, self, ("at", French.Instant(e.At))),
+                ToTeam("withdrawal-received", file, self, ("at", French.Instant(e.At, file.Zone))),
                 ToService("withdrawn", file, self),
             ],
             CallCancelledForFile => [ToTeam("call-cancelled", file, self)],

@@ -19,7 +19,7 @@ public sealed class ReportPolicy : Policy<ReportState, ReportEvent>
         var self = place.Stream;
         return happened switch
         {
-            ReportReminderDue e => [ToGrantee(e.Lead >= TimeSpan.Zero ? "report-reminder" : "report-late", report, self, ("dueOn", French.Date(e.DueOn)))],
+            ReportReminderDue e => [ToGrantee(e.Lead.Rough >= TimeSpan.Zero ? "report-reminder" : "report-late", report, self, ("dueOn", French.Date(e.DueOn)))],
             ReportOverdue e => [ToService("report-missing", report, self, ("dueOn", French.Date(e.DueOn)))],
             ReportSubmitted e =>
             [

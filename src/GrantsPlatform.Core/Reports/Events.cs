@@ -12,7 +12,7 @@ public abstract record ReportEvent : Event;
 [StoredAs("report.expected")]
 public sealed record ReportExpected(
     string Application, string Code, string Label, ReportKind Kind, string Call, string Programme, int Revision, string Organisation, string? Departement,
-    DateOnly From, DateOnly To, DateOnly? DueOn, ImmutableArray<TimeSpan> ReminderLeads,
+    DateOnly From, DateOnly To, DateOnly? DueOn, ImmutableArray<Lead> ReminderLeads,
     ImmutableSortedDictionary<string, decimal> Targets, DateTimeOffset At) : ReportEvent;
 
 /// <summary>The agreement's period or targets have changed.</summary>
@@ -28,7 +28,7 @@ public sealed record ReportCancelled(DateOnly EndedOn, DateTimeOffset At) : Repo
 public sealed record ReportSaved(ImmutableSortedDictionary<string, AnswerMark> Marks) : ReportEvent;
 
 [StoredAs("report.reminder-due")]
-public sealed record ReportReminderDue(DateOnly DueOn, TimeSpan Lead) : ReportEvent;
+public sealed record ReportReminderDue(DateOnly DueOn, Lead Lead) : ReportEvent;
 
 [StoredAs("report.overdue")]
 public sealed record ReportOverdue(DateOnly DueOn) : ReportEvent;

@@ -11,7 +11,7 @@ public sealed class VaultDecider : Decider<VaultState, VaultCommand, VaultEvent>
     public const int MostDocuments = 200;
 
     /// <summary>How long before the end of a document's last day its people are reminded.</summary>
-    public static readonly TimeSpan Lead = TimeSpan.FromDays(30);
+    public static readonly Lead Lead = Lead.OfDays(30);
 
     public override string Kind => VaultState.Kind;
     public override VaultState Empty => new VaultState.Absent();

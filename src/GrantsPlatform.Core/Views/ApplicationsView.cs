@@ -12,9 +12,10 @@ public sealed record ApplicationRow(
     Money Requested, Money Granted, decimal? Score, bool Consortium, ImmutableSortedDictionary<string, long> Measures, ImmutableArray<string> Recused,
     ImmutableSortedDictionary<string, Money> GrantedByStrand);
 
-/// <summary>One line of an applicant's own list. <paramref name="Deadline"/>: the last instant for a submission.</summary>
+/// <summary>One line of an applicant's own list. <paramref name="Deadline"/>: the last instant for a submission; <paramref name="Zone"/>: by whose clocks, Paris where it is left out.</summary>
 public sealed record OwnFileRow(
-    string Id, string Call, string Programme, int Revision, string? Service, string Status, DateTimeOffset StartedAt, DateTimeOffset Deadline, DateTimeOffset? SubmittedAt, Money Requested, Money Granted);
+    string Id, string Call, string Programme, int Revision, string? Service, string Status, DateTimeOffset StartedAt, DateTimeOffset Deadline, DateTimeOffset? SubmittedAt, Money Requested, Money Granted,
+    string? Zone = null);
 
 /// <summary>The files of a call, and what they add up to per département and status; and the files of an organisation (partition: organisation).</summary>
 public sealed class ApplicationsView : View<ApplicationState>
@@ -55,7 +56,7 @@ public sealed class ApplicationsView : View<ApplicationState>
         Own, file.Origin.Organisation, id.Key,
         new OwnFileRow(
             id.Key, file.Call, file.Origin.Programme, file.Origin.Revision, file.Origin.Service, PhaseWords.Status(file.ToldPhase()), file.Origin.At, file.Deadline,
-            row.SubmittedAt, row.Requested, file.ToldGrant().Sum(line => line.Amount)),
+            row.SubmittedAt, row.Requested, file.ToldGrant().Sum(line => line.Amount), file.Origin.Zone),
         ImmutableDictionary<string, string>.Empty.Add("status", PhaseWords.Status(file.ToldPhase())).Add("call", file.Call),
         ImmutableDictionary<string, string>.Empty.Add("startedAt", SortKey.Of(file.Origin.At)).Add("deadline", SortKey.Of(file.Deadline)));
 

@@ -14,6 +14,7 @@ internal sealed class MessageSending(
     {
         Task Ask(string id, string code) => tasks.RaiseAsync(id, message.About, message.Template, code, cancellation);
 
+        if (await Outdated.IsAsync(message, reads, cancellation).ConfigureAwait(false)) return;
         var addresses = new Dictionary<string, Address>();
         foreach (var recipient in message.To)
             foreach (var address in await directory.ResolveAsync(recipient, reads, cancellation).ConfigureAwait(false))

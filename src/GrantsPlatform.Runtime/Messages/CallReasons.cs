@@ -10,7 +10,7 @@ internal static class CallReasons
 {
     private const string NotKept = "le motif n’est pas conservé.";
 
-    public static async ValueTask<string> FindAsync(Message message, string call, IReads reads, CancellationToken cancellation)
+    public static async ValueTask<string> FindAsync(Message message, string call, Zone zone, IReads reads, CancellationToken cancellation)
     {
         if (message.Template is not ("deadline-moved" or "call-cancelled")) return "";
         var id = CallState.IdOf(call);
@@ -18,7 +18,7 @@ internal static class CallReasons
         {
             CallCancelled => message.Template == "call-cancelled",
             // A call may be extended twice before the first letter leaves.
-            CallExtended e => message.Template == "deadline-moved" && French.Deadline(e.To) == message.Values.GetValueOrDefault("closesAt"),
+            CallExtended e => message.Template == "deadline-moved" && French.Deadline(e.To, zone) == message.Values.GetValueOrDefault("closesAt"),
             _ => false,
         });
         return happened is null ? NotKept : (await reads.ContentsAsync(id, cancellation).ConfigureAwait(false)).Text(happened.Version) ?? NotKept;

@@ -48,7 +48,7 @@ public sealed class ProgrammeDetails : IMessageDetails
         var (values, definition) = await OfCallAsync(file.Call, reads, cancellation).ConfigureAwait(false);
         var contents = await reads.ContentsAsync(id, cancellation).ConfigureAwait(false);
         return values
-            .Add("callReason", await CallReasons.FindAsync(message, file.Call, reads, cancellation).ConfigureAwait(false))
+            .Add("callReason", await CallReasons.FindAsync(message, file.Call, file.Zone, reads, cancellation).ConfigureAwait(false))
             .Add("instalmentLabel", await InstalmentAsync(message, definition, reads, cancellation).ConfigureAwait(false))
             .Add("applicant", file.Origin.ApplicantName)
             .Add("reason", message.Values.TryGetValue(Message.ReasonVersion, out var version) ? contents.Text(long.Parse(version, CultureInfo.InvariantCulture)) ?? "" : "")

@@ -34,7 +34,7 @@ internal static class AnAgreement
     ];
 
     public static readonly AgreementRules Rules = new(
-        LegalAct.Agreement, Sample.Euros(23_000), DelegatedSignature: true, ["60", "64"], [TimeSpan.FromDays(15), TimeSpan.FromDays(30)],
+        LegalAct.Agreement, Sample.Euros(23_000), DelegatedSignature: true, ["60", "64"], [Lead.OfDays(15), Lead.OfDays(30)],
         new DateOnly(2025, 9, 1), new DateOnly(2026, 8, 31));
 
     public static readonly ProgrammeDefinition Definition = Sample.Definition with

@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Tests.Kernel;
 using GrantsPlatform.Core.Tests.Samples;
@@ -12,7 +13,7 @@ public sealed class AskingForComplements
     private static readonly DateTimeOffset Due = Sample.At(ComplementDue);
     private const string InTime = "2025-05-30T21:59:59Z";
 
-    private static readonly ComplementRequested Requested = new(1, ["title"], Sample.At(May), Due, [TimeSpan.FromDays(3)]);
+    private static readonly ComplementRequested Requested = new(1, ["title"], Sample.At(May), Due, [Lead.OfDays(3)]);
 
     [Fact]
     public void Reopens_the_named_fields_until_the_end_of_a_day() => Submitted().Because("Précisez").When(Request, May).Then(Requested)
@@ -87,7 +88,7 @@ public sealed class AskingForComplements
     [Fact]
     public void Reminds_three_days_before_and_lapses_once_requests_under_way_have_ended() => Awaiting(Submitted())
         .WhenTimeIs("2025-05-27T21:59:59Z").ThenNothing()
-        .WhenTimeIs("2025-05-27T22:00:00Z").Then(new ComplementReminderDue(1, Due, TimeSpan.FromDays(3)))
+        .WhenTimeIs("2025-05-27T22:00:00Z").Then(new ComplementReminderDue(1, Due, Lead.OfDays(3)))
         .WhenTimeIs("2025-05-27T22:00:00Z").ThenNothing().ThenNext("2025-05-30T22:10:00Z")
         .WhenTimeIs("2025-05-30T22:09:59Z").ThenNothing()
         .WhenTimeIs("2025-05-30T22:10:00Z").Then(new ComplementLapsed(1, Due)).ThenPhase<Phase.Submitted>().ThenNext("2025-07-31T22:00:00Z");

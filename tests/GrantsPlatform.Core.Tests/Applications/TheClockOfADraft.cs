@@ -1,5 +1,6 @@
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Tests.Samples;
 using static GrantsPlatform.Core.Tests.Applications.AFile;
@@ -8,8 +9,8 @@ namespace GrantsPlatform.Core.Tests.Applications;
 
 public sealed class TheClockOfADraft
 {
-    private static readonly TimeSpan Week = TimeSpan.FromDays(7);
-    private static readonly TimeSpan TwoDays = TimeSpan.FromHours(48);
+    private static readonly Lead Week = Lead.OfDays(7);
+    private static readonly Lead TwoDays = Lead.OfHours(48);
     private static readonly DateTimeOffset Closing = Sample.At(Sample.Closes);
 
     /// <summary>Ten minutes for what was received in time and is still being carried out.</summary>
@@ -47,6 +48,58 @@ public sealed class TheClockOfADraft
             .When(new AlignCalendar(), "2025-05-08T09:00:00Z").ThenNothing()
             .ThenNext("2025-05-09T22:00:00Z")
             .WhenTimeIs("2025-05-09T22:00:00Z").Then(new SubmissionReminderDue(later, Week));
+    }
+
+    /// <summary>Whenever the extension comes – before, one minute before, at or after a reminder of the old day –, each reminder of the new day leaves once.</summary>
+    [Theory]
+    [InlineData("2025-05-01T09:00:00Z", 0)]
+    [InlineData("2025-05-02T21:59:00Z", 0)]
+    [InlineData("2025-05-02T22:00:00Z", 0)]
+    [InlineData("2025-05-03T09:00:00Z", 1)]
+    [InlineData("2025-05-09T21:59:59Z", 2)]
+    public void Is_reminded_of_the_new_day_once_each_and_never_again_of_the_old(string extendedAt, int before)
+    {
+        var (later, scene, told) = (Sample.At("2025-05-23T22:00:00Z"), Drafted(), new List<SubmissionReminderDue>());
+        for (var now = Sample.At("2025-05-01T00:00:00Z"); now < Sample.At(extendedAt); now = now.AddMinutes(30)) Tick(now);
+        Assert.Equal(before, told.Count);
+        Assert.All(told, reminder => Assert.Equal(Closing, reminder.ClosesAt));
+        told.Clear();
+        scene = scene.Knowing(Sample.Call, Sample.CallIn(CallPhase.Open, "2025-05-23T22:00:00Z"));
+        for (var now = Sample.At(extendedAt); now < later; now = now.AddMinutes(30)) Tick(now);
+        Assert.Equal([new SubmissionReminderDue(later, Week), new SubmissionReminderDue(later, TwoDays)], told);
+
+        void Tick(DateTimeOffset now)
+        {
+            scene = scene.WhenTimeIs(now.ToString("O"));
+            told.AddRange(scene.LastEvents.OfType<SubmissionReminderDue>());
+        }
+    }
+
+    [Fact]
+    public void A_second_extension_takes_the_place_of_the_first() => Drafted()
+        .Knowing(Sample.Call, Sample.CallIn(CallPhase.Open, "2025-05-16T22:00:00Z")).When(new AlignCalendar(), "2025-05-08T09:00:00Z")
+        .Knowing(Sample.Call, Sample.CallIn(CallPhase.Open, "2025-05-23T22:00:00Z")).When(new AlignCalendar(), "2025-05-09T09:00:00Z")
+        .ThenNext("2025-05-16T22:00:00Z")
+        .WhenTimeIs("2025-05-16T22:00:00Z").Then(new SubmissionReminderDue(Sample.At("2025-05-23T22:00:00Z"), Week))
+        .WhenTimeIs("2025-05-21T22:00:00Z").Then(new SubmissionReminderDue(Sample.At("2025-05-23T22:00:00Z"), TwoDays));
+
+    /// <summary>The platform stood still over both reminders, and the call was extended before it came back.</summary>
+    [Fact]
+    public void Hears_only_of_the_new_day_after_a_stop() => Drafted()
+        .Knowing(Sample.Call, Sample.CallIn(CallPhase.Open, "2025-05-16T22:00:00Z"))
+        .WhenTimeIs("2025-05-09T06:00:00Z").Then(new DeadlineMoved(Sample.At("2025-05-16T22:00:00Z"), Sample.At("2025-05-09T06:00:00Z")))
+        .ThenNext("2025-05-09T22:00:00Z");
+
+    [Theory]
+    [InlineData("2025-03-31", "2025-03-24T23:00:00Z", "2025-03-29T22:00:00Z")] // spring: the day of 23 hours lies between
+    [InlineData("2025-10-27", "2025-10-20T22:00:00Z", "2025-10-25T23:00:00Z")] // autumn, 25 hours
+    [InlineData("2028-03-01", "2028-02-23T23:00:00Z", "2028-02-28T23:00:00Z")]
+    [InlineData("2026-01-01", "2025-12-25T23:00:00Z", "2025-12-30T23:00:00Z")]
+    public void Counts_days_by_the_calendar_and_hours_as_they_pass(string last, string week, string twoDays)
+    {
+        var closes = ParisTime.EndOf(DateOnly.Parse(last));
+        New().Given(Started with { ClosesAt = closes, At = closes.AddDays(-30) }).Knowing(Sample.Call, Sample.CallIn(CallPhase.Open, closes.ToString("O")))
+            .ThenNext(week).WhenTimeIs(week).Then(new SubmissionReminderDue(closes, Week)).ThenNext(twoDays);
     }
 
     [Fact]

@@ -68,6 +68,7 @@ internal static class SampleRefusals
         ["Reference"] = "TR-2026-0417",
         ["Score"] = 58.5m,
         ["Threshold"] = 60m,
+        ["Zone"] = Zone.Paris,
         ["At"] = Sample.At("2025-05-06T14:20:00Z"),
         ["Until"] = Sample.At("2025-05-06T14:35:00Z"),
         ["ClosesAt"] = Sample.At("2025-05-09T22:00:00Z"),

@@ -58,7 +58,7 @@ internal sealed class Shapes
             _ when type == typeof(DateTimeOffset) => "instant",
             _ when type == typeof(DateOnly) => "day",
             _ when type == typeof(TimeOnly) => "time of day",
-            _ when type == typeof(TimeSpan) => "duration",
+            _ when type == typeof(Lead) => "duration",
             _ when type == typeof(JsonElement) => "JSON",
             _ => Named(type),
         };

@@ -16,18 +16,18 @@ public sealed class RemindersOfADeadline
     [Fact]
     public void Go_out_once_each_at_most_in_order_and_none_is_left_pending_in_the_past() => Check.QuickThrowOnFailure(Prop.ForAll(Cases, run =>
     {
-        ImmutableArray<TimeSpan> leads = [.. run.Leads.Select(hours => TimeSpan.FromHours(hours))];
+        ImmutableArray<Lead> leads = [.. run.Leads.Select(Lead.OfHours)];
         var now = Deadline.AddHours(-600);
         var settled = now;
-        var sent = new List<TimeSpan>();
+        var sent = new List<Lead>();
         foreach (var hours in run.Steps)
         {
             now = now.AddHours(hours);
             if (ReminderSchedule.Due(Deadline, leads, settled, now) is not { } lead) continue;
             sent.Add(lead);
-            settled = Deadline - lead;
+            settled = lead.Before(Deadline);
         }
-        Assert.Equal(sent.OrderDescending().Distinct(), sent);
+        Assert.Equal(sent.OrderByDescending(lead => lead.Rough).Distinct(), sent);
         Assert.All(sent, lead => Assert.Contains(lead, leads));
         Assert.All(ReminderSchedule.Pending(Deadline, leads, settled), pending => Assert.True(pending.At > settled));
         Assert.DoesNotContain(ReminderSchedule.Pending(Deadline, leads, settled), pending => pending.At <= now);

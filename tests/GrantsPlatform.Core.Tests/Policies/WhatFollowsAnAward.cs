@@ -26,8 +26,8 @@ public sealed class WhatFollowsAnAward
     public void The_grantee_is_reminded_and_told_apart_before_and_after_the_day()
     {
         var (report, policy) = (AReport.Expected().State, new ReportPolicy());
-        Assert.Equal("report-reminder", Told(policy, new ReportReminderDue(AReport.DueOn, TimeSpan.FromDays(7)), report, AReport.Id()).Single().Template);
-        var late = Told(policy, new ReportReminderDue(AReport.DueOn, TimeSpan.FromDays(-1)), report, AReport.Id()).Single();
+        Assert.Equal("report-reminder", Told(policy, new ReportReminderDue(AReport.DueOn, Lead.OfDays(7)), report, AReport.Id()).Single().Template);
+        var late = Told(policy, new ReportReminderDue(AReport.DueOn, Lead.OfDays(-1)), report, AReport.Id()).Single();
         Assert.Equal(("report-late", "30 novembre 2026", "Bilan final"), (late.Template, late.Values["dueOn"], late.Values["report"]));
         Assert.Equal([new ToOrganisation(Sample.Body)], late.To.ToArray());
     }

@@ -14,7 +14,7 @@ public sealed class ReadingADefinition
     {
         var definition = ThirdProgramme.Definition;
         Assert.Equal(new Money(100_010_75), definition.Strands[0].Total);
-        Assert.Equal([TimeSpan.FromDays(3), TimeSpan.FromMinutes(90)], definition.Reminders.Draft.ToArray());
+        Assert.Equal([Lead.OfDays(3), Lead.OfMinutes(90)], definition.Reminders.Draft.ToArray());
         Assert.Equal(["valley", "massif", "park"], definition.Levels.Select(level => level.Code));
         // The clocks of Paris go back on 26 October 2031: the last day still ends at its own midnight.
         Assert.Equal(DateTimeOffset.Parse("2031-10-25T22:00:00Z"), definition.Calendar.ClosesAt);
@@ -52,6 +52,11 @@ public sealed class ReadingADefinition
     [InlineData("$.calendar.closesOn", "\"2031-02-28\"", "$.calendar.closesOn", "fermer avant d’ouvrir")]
     [InlineData("$.calendar.closesOn", "\"2031-02-30\"", "$.calendar.closesOn", "AAAA-MM-JJ")]
     [InlineData("$.calendar.closesOn", "\"9999-12-31\"", "$.calendar.closesOn", "2100")]
+    [InlineData("$.calendar.zone", "\"Indian/Reunions\"", "$.calendar.zone", "IANA")]
+    [InlineData("$.calendar.zone", "\"Romance Standard Time\"", "$.calendar.zone", "IANA")]
+    [InlineData("$.calendar.closingTime", "\"24:00\"", "$.calendar.closingTime", "« 12:00 »")]
+    [InlineData("$.calendar.closingTime", "\"12:00:30\"", "$.calendar.closingTime", "« 12:00 »")]
+    [InlineData("$.calendar.closingTime", "\"00:00\"", "$.calendar.closingTime", "pas d’heure")]
     [InlineData("$.calendar.operationFrom", "\"2031-12-01\"", "$.calendar.operationTo", "manque")]
     [InlineData("$.submission.fourEyes", "\"oui\"", "$.submission.fourEyes", "true ou false")]
     [InlineData("$.applicants.perService", "true", "$.applicants.serviceKind", "service")]

@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Core.Tests.Programmes;
@@ -9,8 +10,8 @@ public sealed class ReadingReportsAndBalance
     {
         var definition = ThirdProgramme.Definition;
         Assert.Equal([ReportKind.Interim, ReportKind.Final, ReportKind.Activity], definition.Reports.Select(report => report.Kind));
-        Assert.Equal([TimeSpan.FromDays(10)], definition.Reports[0].ReminderLeads.ToArray());
-        Assert.Equal([30, 7, -1, -15], definition.Reports[1].ReminderLeads.Select(lead => lead.TotalDays));
+        Assert.Equal([Lead.OfDays(10)], definition.Reports[0].ReminderLeads.ToArray());
+        Assert.Equal([30, 7, -1, -15], definition.Reports[1].ReminderLeads.Select(lead => lead.Days));
         Assert.Equal("nights", definition.Balance!.Objective!.Indicator);
         Assert.Equal((21, 2, 2), (definition.Recovery!.ReplyDays, definition.Appeals!.DelayMonths, definition.Appeals.SilenceMonths));
     }

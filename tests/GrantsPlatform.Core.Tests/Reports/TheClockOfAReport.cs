@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Core.Tests.Samples;
 using static GrantsPlatform.Core.Tests.Reports.AReport;
@@ -6,7 +7,7 @@ namespace GrantsPlatform.Core.Tests.Reports;
 
 public sealed class TheClockOfAReport
 {
-    private static ReportReminderDue Reminder(double days) => new(DueOn, TimeSpan.FromDays(days));
+    private static ReportReminderDue Reminder(int days) => new(DueOn, Lead.OfDays(days));
 
     [Fact]
     public void Reminds_before_and_after_and_says_when_it_is_overdue() => Expected()
@@ -46,7 +47,7 @@ public sealed class TheClockOfAReport
     [Fact]
     public void Can_be_set_by_the_definition()
     {
-        var rule = Definition.Reports[1] with { Reminders = new([TimeSpan.FromDays(3)], []) };
+        var rule = Definition.Reports[1] with { Reminders = new([Lead.OfDays(3)], []) };
         Expected(definition: Definition with { Reports = [rule] })
             .ThenNext("2026-11-27T23:00:00Z").WhenTimeIs("2026-11-27T23:00:00Z").Then(Reminder(3)).ThenNext(DueAt)
             .WhenTimeIs(DueAt).Then(new ReportOverdue(DueOn)).ThenNext(null);

@@ -63,7 +63,7 @@ internal static class Sample
         new CommitteeRules(Quorum: 3, CastingVote: true),
         new Funding(),
         [],
-        new Reminders([TimeSpan.FromDays(7), TimeSpan.FromHours(48)], [TimeSpan.FromDays(3)]),
+        new Reminders([Lead.OfDays(7), Lead.OfHours(48)], [Lead.OfDays(3)]),
         new Retention(12, 24, 120));
 
     public static ProgrammeState Published(ProgrammeDefinition? definition = null) =>

@@ -6,6 +6,8 @@ namespace GrantsPlatform.Host.Tests.Printing;
 /// <summary>Gives back every id.</summary>
 internal sealed class NoNames : INames
 {
+    public Zone Zone => Zone.Paris;
+
     public string Person(string account) => account;
     public string File(string application) => application;
     public string DayOfSession(string session) => session;

@@ -17,12 +17,14 @@ public sealed class FollowingCalls(WebFixture site)
     }
 
     [Fact]
-    public async Task Puts_the_last_day_into_calendars_the_same_each_time()
+    public async Task Puts_the_instant_of_closing_into_calendars_the_same_each_time()
     {
         var calendar = await Visit.ToAsync(site, "/appels.ics");
         Assert.Equal("text/calendar; charset=utf-8", calendar.Type);
         Assert.Contains($"UID:{WebFixture.Open}-cloture@appels-a-projets\r\n", calendar.Body.Replace("\r\n ", ""));
-        Assert.Contains("DTSTART;VALUE=DATE:20250509\r\nDTEND;VALUE=DATE:20250510\r\n", calendar.Body);
+        Assert.Contains("\r\nDTSTART:20250509T220000Z\r\nSUMMARY:Clôture", calendar.Body);
+        Assert.DoesNotContain("DTSTART;VALUE=DATE:20250509", calendar.Body);
+        Assert.Contains("TRIGGER;VALUE=DATE-TIME:20250502T070000Z\r\n", calendar.Body);
         Assert.Equal(calendar.Body, (await Visit.ToAsync(site, "/appels.ics")).Body);
         var one = await Visit.ToAsync(site, $"/appels/{WebFixture.Open}/calendrier.ics");
         Assert.DoesNotContain(WebFixture.Decided, one.Body.Replace("\r\n ", ""));

@@ -3,15 +3,29 @@ using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Programmes;
 
-/// <param name="ClosesOn">Included: a file is in time until the next day begins in Paris.</param>
+/// <param name="ClosesOn">Included, unless a time is given: a file is in time until the next day begins.</param>
 /// <param name="OperationFrom">First day of the funded operation, where the call fixes it.</param>
 /// <param name="OperationTo">Last day, included.</param>
-public sealed record Calendar(DateOnly OpensOn, [Description("The last day, included, in Paris.")] DateOnly ClosesOn, DateOnly? OperationFrom = null, DateOnly? OperationTo = null)
+/// <param name="ClosingTime">The time of the last day at which it is too late.</param>
+/// <param name="Zone">An id of the IANA database.</param>
+public sealed record Calendar(
+    DateOnly OpensOn,
+    [Description("The last day, included where no closing time is given.")] DateOnly ClosesOn,
+    DateOnly? OperationFrom = null,
+    DateOnly? OperationTo = null,
+    [Description("The time of the last day from which it is too late; left out: the whole day counts.")] TimeOnly? ClosingTime = null,
+    [Description("Time zone by whose clocks the call opens and closes, such as Indian/Reunion; left out: Europe/Paris.")] string? Zone = null)
 {
-    public DateTimeOffset OpensAt => ParisTime.StartOf(OpensOn);
+    /// <summary>Whose clocks count.</summary>
+    public Zone Clocks => Kernel.Zone.Of(Zone);
+
+    public DateTimeOffset OpensAt => Clocks.StartOf(OpensOn);
 
     /// <summary>The first instant that is too late.</summary>
-    public DateTimeOffset ClosesAt => ParisTime.EndOf(ClosesOn);
+    public DateTimeOffset ClosesAt => ClosingOn(ClosesOn);
+
+    /// <summary>The same, were this the last day.</summary>
+    public DateTimeOffset ClosingOn(DateOnly day) => ClosingTime is { } time ? Clocks.At(day, time) : Clocks.EndOf(day);
 }
 
 /// <param name="FourEyes">One person prepares, another submits.</param>

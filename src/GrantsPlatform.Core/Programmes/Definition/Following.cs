@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Programmes;
 
@@ -14,10 +15,10 @@ public sealed record Indicator(
     public ImmutableArray<Breakdown> Breakdowns { get; init; } = Breakdowns.OrEmpty();
 }
 
-/// <summary>How long before a deadline reminders go out. JSON: ISO durations such as "P7D" or "PT48H".</summary>
+/// <summary>How long before a deadline reminders go out. JSON: ISO durations such as "P7D", by the calendar, or "PT48H", by the hours that pass.</summary>
 /// <param name="Draft">Before the call closes, to the team of a draft.</param>
 /// <param name="Complement">Before a complement request ends.</param>
-public sealed record Reminders(ImmutableArray<TimeSpan> Draft, ImmutableArray<TimeSpan> Complement);
+public sealed record Reminders(ImmutableArray<Lead> Draft, ImmutableArray<Lead> Complement);
 
 /// <summary>How long contents are kept, in months: drafts after closing, refused files after the decision, awarded ones after the last payment.</summary>
 public sealed record Retention(int DraftMonths, int RefusedMonths, int AwardedMonths);

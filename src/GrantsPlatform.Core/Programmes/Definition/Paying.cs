@@ -26,7 +26,7 @@ public sealed record AgreementRules(
     Money ActThreshold,
     bool DelegatedSignature,
     ImmutableArray<string> EligibleAccounts,
-    [Description("How long after sending the grantee is reminded to sign.")] ImmutableArray<TimeSpan> SignatureReminders,
+    [Description("How long after sending the grantee is reminded to sign.")] ImmutableArray<Lead> SignatureReminders,
     DateOnly? From = null,
     DateOnly? To = null,
     [Description("Most that one body (SIREN) may be granted by this funder in a year, over all calls.")] Money? YearCeiling = null);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Programmes;
 
@@ -35,7 +36,7 @@ public sealed record ReportRule(
     ImmutableArray<ActivityKind> Activities = default,
     ImmutableArray<InformedService> Services = default)
 {
-    private static readonly ReportReminders Usual = new([TimeSpan.FromDays(30), TimeSpan.FromDays(7)], [TimeSpan.FromDays(1), TimeSpan.FromDays(15)]);
+    private static readonly ReportReminders Usual = new([Lead.OfDays(30), Lead.OfDays(7)], [Lead.OfDays(1), Lead.OfDays(15)]);
 
     public ImmutableArray<ReportSection> Sections { get; init; } = Sections.OrEmpty();
     public ImmutableArray<string> Indicators { get; init; } = Indicators.OrEmpty();
@@ -43,13 +44,13 @@ public sealed record ReportRule(
     public ImmutableArray<InformedService> Services { get; init; } = Services.OrEmpty();
 
     /// <summary>Leads before the deadline; those after it are negative.</summary>
-    public ImmutableArray<TimeSpan> ReminderLeads => [.. (Reminders ?? Usual).Before, .. (Reminders ?? Usual).After.Select(after => -after)];
+    public ImmutableArray<Lead> ReminderLeads => [.. (Reminders ?? Usual).Before, .. (Reminders ?? Usual).After.Select(after => -after)];
 }
 
 /// <summary>A text of a report, such as the analysis of what was hard.</summary>
 public sealed record ReportSection(string Code, string Label, bool Required, int? MaxLength = null, string? Hint = null);
 
-public sealed record ReportReminders(ImmutableArray<TimeSpan> Before, ImmutableArray<TimeSpan> After);
+public sealed record ReportReminders(ImmutableArray<Lead> Before, ImmutableArray<Lead> After);
 
 public sealed record ActivityKind(string Code, string Label);
 

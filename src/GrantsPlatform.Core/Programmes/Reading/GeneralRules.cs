@@ -7,6 +7,8 @@ namespace GrantsPlatform.Core.Programmes;
 /// <summary>What must hold in a definition outside its form: identity, money, calendar, review.</summary>
 internal static partial class GeneralRules
 {
+    private const string Ahead = "Un rappel part entre une minute et un an avant l’échéance.";
+
     public static void Check(ProgrammeDefinition definition, Findings findings)
     {
         Identity(definition, findings);
@@ -63,6 +65,9 @@ internal static partial class GeneralRules
         Sensible(calendar.ClosesOn, "$.calendar.closesOn");
         Sensible(calendar.OperationFrom, "$.calendar.operationFrom");
         Sensible(calendar.OperationTo, "$.calendar.operationTo");
+        findings.Require(calendar.Zone is null || Kernel.Zone.Find(calendar.Zone) is not null, "$.calendar.zone", "Un fuseau horaire de la base IANA est attendu, tel que « Europe/Paris » ou « Indian/Reunion ».");
+        findings.Require(calendar.ClosingTime is null || calendar.ClosingTime > TimeOnly.MinValue || !findings.IsRead("$.calendar.closingTime"), "$.calendar.closingTime",
+            "Un dépôt ne peut pas être clos à 0 h 00 : pour un jour entier, ne donnez pas d’heure.");
         findings.Require(calendar.OpensOn <= calendar.ClosesOn || !findings.IsRead("$.calendar.opensOn"), "$.calendar.closesOn", "L’appel ne peut pas fermer avant d’ouvrir.");
         findings.Require(calendar.OperationTo is null || calendar.OperationFrom is not null || !findings.IsRead("$.calendar.operationFrom"), "$.calendar.operationFrom", "Le début de l’opération manque.");
         findings.Require(calendar.OperationFrom is null || calendar.OperationTo is not null || !findings.IsRead("$.calendar.operationTo"), "$.calendar.operationTo", "La fin de l’opération manque.");
@@ -105,20 +110,11 @@ internal static partial class GeneralRules
     private static void Following(ProgrammeDefinition definition, Findings findings)
     {
         findings.Codes(definition.Indicators, "$.indicators", indicator => indicator.Code);
-        Durations(definition.Reminders.Draft, "$.reminders.draft");
-        Durations(definition.Reminders.Complement, "$.reminders.complement");
+        LeadRules.Check(definition.Reminders.Draft, "$.reminders.draft", Ahead, findings);
+        LeadRules.Check(definition.Reminders.Complement, "$.reminders.complement", Ahead, findings);
         Months(definition.Retention.DraftMonths, "$.retention.draftMonths");
         Months(definition.Retention.RefusedMonths, "$.retention.refusedMonths");
         Months(definition.Retention.AwardedMonths, "$.retention.awardedMonths");
-
-        void Durations(IReadOnlyList<TimeSpan> durations, string path)
-        {
-            for (var i = 0; i < durations.Count; i++)
-            {
-                findings.Require(durations[i] > TimeSpan.Zero && durations[i] <= TimeSpan.FromDays(366), $"{path}[{i}]", "Un rappel part entre une minute et un an avant l’échéance.");
-                findings.Require(durations.Take(i).All(earlier => earlier != durations[i]), $"{path}[{i}]", "Ce rappel est donné deux fois.");
-            }
-        }
 
         void Months(int months, string path) => findings.Require(months is >= 1 and <= 1200, path, "Une durée de conservation est entre 1 et 1200 mois.");
     }

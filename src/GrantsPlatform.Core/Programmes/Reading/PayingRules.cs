@@ -24,9 +24,7 @@ internal static class PayingRules
         findings.Require(!(to < from), "$.agreement.to", "La période ne peut pas finir avant de commencer.");
         findings.Require(agreement.From is null or { Year: >= 2000 and <= 2100 }, "$.agreement.from", "Un jour entre 2000 et 2100 est attendu.");
         findings.Require(agreement.To is null or { Year: >= 2000 and <= 2100 }, "$.agreement.to", "Un jour entre 2000 et 2100 est attendu.");
-        for (var i = 0; i < agreement.SignatureReminders.Length; i++)
-            findings.Require(agreement.SignatureReminders[i] > TimeSpan.Zero && agreement.SignatureReminders[i] <= TimeSpan.FromDays(366),
-                $"$.agreement.signatureReminders[{i}]", "Un rappel part entre une minute et un an après l’envoi.");
+        LeadRules.Check(agreement.SignatureReminders, "$.agreement.signatureReminders", "Un rappel part entre une minute et un an après l’envoi.", findings);
     }
 
     private static void Plan(ProgrammeDefinition definition, Findings findings)

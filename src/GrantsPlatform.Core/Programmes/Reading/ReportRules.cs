@@ -3,6 +3,8 @@ namespace GrantsPlatform.Core.Programmes;
 /// <summary>What must hold in the reports of a definition.</summary>
 internal static class ReportRules
 {
+    private const string Far = "Un rappel part à une minute au moins et un an au plus de l’échéance.";
+
     public static void Check(ProgrammeDefinition definition, Findings findings)
     {
         findings.Codes(definition.Reports, "$.reports", report => report.Code);
@@ -24,8 +26,8 @@ internal static class ReportRules
         Due(report.Due, path + ".due", findings);
         if (report.Reminders is { } reminders)
         {
-            Durations(reminders.Before, path + ".reminders.before", findings);
-            Durations(reminders.After, path + ".reminders.after", findings);
+            LeadRules.Check(reminders.Before, path + ".reminders.before", Far, findings);
+            LeadRules.Check(reminders.After, path + ".reminders.after", Far, findings);
         }
         Kind(report, path, findings);
     }
@@ -61,13 +63,4 @@ internal static class ReportRules
 
     private static void Months(int months, string path, Findings findings) =>
         findings.Require(months is >= 0 and <= 60, path, "Une échéance est à 60 mois au plus.");
-
-    private static void Durations(IReadOnlyList<TimeSpan> durations, string path, Findings findings)
-    {
-        for (var i = 0; i < durations.Count; i++)
-        {
-            findings.Require(durations[i] > TimeSpan.Zero && durations[i] <= TimeSpan.FromDays(366), $"{path}[{i}]", "Un rappel part à une minute au moins et un an au plus de l’échéance.");
-            findings.Require(durations.Take(i).All(earlier => earlier != durations[i]), $"{path}[{i}]", "Ce rappel est donné deux fois.");
-        }
-    }
 }

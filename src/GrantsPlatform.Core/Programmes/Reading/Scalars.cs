@@ -2,13 +2,12 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Programmes;
 
 /// <summary>The single values of a definition: how each is read, what is said when it cannot be, and how a schema describes it.</summary>
-internal static partial class Scalars
+internal static class Scalars
 {
     private const string AmountReason = "Un montant est attendu : un nombre d’euros, avec deux décimales au plus.";
 
@@ -23,8 +22,10 @@ internal static partial class Scalars
         [typeof(Money)] = new(json => IsNumber(json) && json.TryGetDecimal(out var euros) && Money.TryFromEuros(euros, out var amount) ? amount : null,
             Money.Zero, AmountReason, "number", new() { ["description"] = "Euros, two decimals at most." }),
         [typeof(DateOnly)] = new(json => Day(json), default(DateOnly), "Un jour existant est attendu, au format AAAA-MM-JJ.", "string", new() { ["format"] = "date" }),
-        [typeof(TimeSpan)] = new(json => Duration(json), TimeSpan.Zero, "Une durée est attendue en jours, heures ou minutes, telle que « P7D » ou « PT48H ».", "string",
-            new() { ["pattern"] = SchemaDurationPattern, ["description"] = "ISO 8601 duration in days, hours and minutes, such as P7D or PT48H." }),
+        [typeof(TimeOnly)] = new(json => Hour(json), TimeOnly.MinValue, "Une heure est attendue, telle que « 12:00 ».", "string",
+            new() { ["pattern"] = "^([01][0-9]|2[0-3]):[0-5][0-9]$", ["description"] = "A time of day, such as 12:00." }),
+        [typeof(Lead)] = new(json => Text(json) is string text ? Lead.Parse(text) : null, default(Lead), "Une durée est attendue en jours, heures ou minutes, telle que « P7D » ou « PT48H ».", "string",
+            new() { ["pattern"] = SchemaDurationPattern, ["description"] = "ISO 8601 duration in days, hours and minutes, such as P7D or PT48H: days are those of the calendar, hours pass." }),
         [typeof(EvidenceValue)] = new(Value, new EvidenceValue.Text(""), "Un texte, un nombre, true ou false est attendu.", null,
             new() { ["type"] = new JsonArray("string", "number", "boolean") }),
     }.ToFrozenDictionary();
@@ -65,13 +66,8 @@ internal static partial class Scalars
     private static DateOnly? Day(JsonElement json) =>
         Text(json) is string text && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    private static TimeSpan? Duration(JsonElement json)
-    {
-        if (Text(json) is not string text || DurationText().Match(text) is not { Success: true } match) return null;
-        return new TimeSpan(Part(match, "d"), Part(match, "h"), Part(match, "m"), 0);
-    }
-
-    private static int Part(Match match, string name) => match.Groups[name].Success ? int.Parse(match.Groups[name].Value) : 0;
+    private static TimeOnly? Hour(JsonElement json) =>
+        Text(json) is string text && TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
     private static object? Value(JsonElement json) => json.ValueKind switch
     {
@@ -84,13 +80,8 @@ internal static partial class Scalars
 
     private static bool IsNumber(JsonElement json) => json.ValueKind == JsonValueKind.Number;
 
-    private const string DurationPattern = @"^P(?=.)((?<d>[0-9]{1,4})D)?(T(?=.)((?<h>[0-9]{1,4})H)?((?<m>[0-9]{1,4})M)?)?$";
-
-    /// <summary>The same without groups' names and look-ahead, which not every schema validator knows.</summary>
+    /// <summary>As <see cref="Lead.Parse"/> reads it, without the look-ahead that not every schema validator knows.</summary>
     private const string SchemaDurationPattern = "^P([0-9]{1,4}D)?(T([0-9]{1,4}H)?([0-9]{1,4}M)?)?$";
-
-    [GeneratedRegex(DurationPattern, RegexOptions.ExplicitCapture)]
-    private static partial Regex DurationText();
 
     private sealed record Kind(
         Func<JsonElement, object?> Read, object Placeholder, string Reason, string? SchemaType, Dictionary<string, JsonNode?>? More = null);

@@ -38,15 +38,15 @@ public static class CallWords
     /// <summary>The next date that counts, in words.</summary>
     public static string When(PublicCall call) => call.Standing switch
     {
-        CallStanding.Open => $"Jusqu’au {French.Date(call.LastDay)} inclus",
+        CallStanding.Open => $"Jusqu’au {call.Until}",
         CallStanding.Coming => $"Du {French.Date(call.FirstDay)} au {French.Date(call.LastDay)}",
         _ => $"Clos le {French.Date(call.LastDay)}",
     };
 
     public static string? Left(PublicCall call, DateTimeOffset now) => call.Standing switch
     {
-        CallStanding.Open => TimeLeft.ToClosing(call.ClosesAt, now),
-        CallStanding.Coming => TimeLeft.ToOpening(call.OpensAt, now),
+        CallStanding.Open => TimeLeft.ToClosing(call.ClosesAt, now, call.Zone),
+        CallStanding.Coming => TimeLeft.ToOpening(call.OpensAt, now, call.Zone),
         _ => null,
     };
 

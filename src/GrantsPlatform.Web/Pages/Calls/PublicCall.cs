@@ -10,9 +10,15 @@ public sealed record PublicCall(
     private static readonly TimeSpan Soon = TimeSpan.FromDays(14);
 
     /// <summary>The last day on which files may be submitted.</summary>
-    public DateOnly LastDay => ParisTime.DayOf(ClosesAt.AddTicks(-1));
+    public DateOnly LastDay => Zone.LastDayBefore(ClosesAt);
 
-    public DateOnly FirstDay => ParisTime.DayOf(OpensAt);
+    public DateOnly FirstDay => Zone.DayOf(OpensAt);
+
+    /// <summary>By whose clocks it opens and closes.</summary>
+    public Zone Zone => Definition.Calendar.Clocks;
+
+    /// <summary>"9 mai 2025 inclus", "9 mai 2025 à 12 h 00".</summary>
+    public string Until => French.Until(ClosesAt, Zone);
 
     /// <summary>The programme's title where it says more than the call's own.</summary>
     public string? Subtitle => Words(Definition.Title).IsSubsetOf(Words(Title)) ? null : Definition.Title;

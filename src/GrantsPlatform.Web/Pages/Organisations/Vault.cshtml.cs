@@ -51,6 +51,6 @@ public sealed record VaultDocument(FiledDocument Filed, string FileName, string?
 
     private static DocumentValidity ValidityOf(FiledDocument filed, DateTimeOffset now) =>
         !filed.IsValidOn(ParisTime.DayOf(now)) ? DocumentValidity.Ended
-        : !filed.IsValidOn(ParisTime.DayOf(now + VaultDecider.Lead)) ? DocumentValidity.Ending
+        : !filed.IsValidOn(ParisTime.DayOf(VaultDecider.Lead.After(now))) ? DocumentValidity.Ending
         : DocumentValidity.Valid;
 }

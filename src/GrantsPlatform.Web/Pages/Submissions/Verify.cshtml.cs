@@ -12,7 +12,7 @@ namespace GrantsPlatform.Web.Pages.Submissions;
 [Paced(PacedBy.Verification, Reading = true)]
 public sealed class VerifyModel(IReads reads) : GrantsPage
 {
-    public sealed record Authentic(SentVersion Version, string CallTitle);
+    public sealed record Authentic(SentVersion Version, string CallTitle, Zone Zone);
 
     private const int LongestNumber = 100;
 
@@ -46,6 +46,6 @@ public sealed class VerifyModel(IReads reads) : GrantsPage
         var history = await reads.HistoryAsync(stream, cancellation).ConfigureAwait(false);
         if (SentVersion.Of(history.Select(happened => happened.Data)).FirstOrDefault(version => version.Hash == hash) is not { } version) return null;
         var file = await reads.ReadAsync<ApplicationState>(stream, cancellation).ConfigureAwait(false) as ApplicationState.Known;
-        return await reads.ReadAsync<CallState>(CallState.IdOf(file!.Call), cancellation).ConfigureAwait(false) is CallState.Known call ? new Authentic(version, call.Title) : null;
+        return await reads.ReadAsync<CallState>(CallState.IdOf(file!.Call), cancellation).ConfigureAwait(false) is CallState.Known call ? new Authentic(version, call.Title, file.Zone) : null;
     }
 }

@@ -17,15 +17,13 @@ public static class CallNews
 
     private static (string? Title, string? Summary) Words(Event happened, PublicCall call) => happened switch
     {
-        CallScheduled e => ("Appel à venir", $"Les dossiers pourront être déposés du {French.Date(ParisTime.DayOf(e.OpensAt))} au {French.Date(LastDay(e.ClosesAt))} inclus."),
-        CallOpened => ("Appel ouvert", $"Les dossiers peuvent être déposés jusqu’au {French.Date(call.LastDay)} inclus."),
-        CallExtended e => ("Appel prolongé", $"Le dernier jour n’est plus le {French.Date(LastDay(e.From))} mais le {French.Date(LastDay(e.To))}."),
+        CallScheduled e => ("Appel à venir", $"Les dossiers pourront être déposés du {French.Date(call.Zone.DayOf(e.OpensAt))} au {French.Until(e.ClosesAt, call.Zone)}."),
+        CallOpened => ("Appel ouvert", $"Les dossiers peuvent être déposés jusqu’au {call.Until}."),
+        CallExtended e => ("Appel prolongé", $"Les dossiers peuvent être déposés jusqu’au {French.Until(e.To, call.Zone)}, et non plus jusqu’au {French.Until(e.From, call.Zone)}."),
         CallClosed => ("Appel clos", "Les dossiers déposés sont à l’instruction."),
         ResultsPublished => ("Résultats publiés", "La liste des projets retenus, les montants et leur répartition par département sont en ligne."),
         CallCancelled => ("Appel annulé", "Cet appel à projets n’aura pas de suite."),
         // The rest is the funder's own work.
         _ => (null, null),
     };
-
-    private static DateOnly LastDay(DateTimeOffset closesAt) => ParisTime.DayOf(closesAt.AddTicks(-1));
 }

@@ -10,14 +10,14 @@ public sealed class FeedReader(PublicCalls calls, IReads reads, Links links)
     private const int MostCalls = 50;
     private const int MostNews = 100;
 
-    public async Task<IReadOnlyList<CalendarDay>> DaysAsync(HttpRequest request, CancellationToken cancellation)
+    public async Task<IReadOnlyList<CalendarEntry>> DaysAsync(HttpRequest request, CancellationToken cancellation)
     {
-        var days = new List<CalendarDay>();
+        var days = new List<CalendarEntry>();
         foreach (var call in await LatestAsync(cancellation).ConfigureAwait(false)) days.AddRange(await DaysOfAsync(call, request, cancellation).ConfigureAwait(false));
         return days;
     }
 
-    public async Task<IReadOnlyList<CalendarDay>> DaysOfAsync(PublicCall call, HttpRequest request, CancellationToken cancellation)
+    public async Task<IReadOnlyList<CalendarEntry>> DaysOfAsync(PublicCall call, HttpRequest request, CancellationToken cancellation)
     {
         var last = (await reads.HistoryAsync(CallState.IdOf(call.Id), cancellation).ConfigureAwait(false))[^1];
         return [.. CallDays.Of(call, (last.Version, last.At), Absolute(request, links.Call(call.Id)))];

@@ -2,18 +2,29 @@ using System.Text;
 
 namespace GrantsPlatform.Web.Pages.Calls.Feeds;
 
-/// <summary>One day of a calendar. <paramref name="Alarms"/>: how long before its beginning a reminder rings.</summary>
+/// <summary>One date of a calendar. <paramref name="Alarms"/>: when a reminder rings.</summary>
 /// <param name="Stamp">When it was last changed: the same calendar asked for twice is the same to the byte.</param>
-public sealed record CalendarDay(
-    string Uid, DateOnly Day, string Title, string Description, string Address, DateTimeOffset Stamp, long Sequence, bool Cancelled, IReadOnlyList<TimeSpan> Alarms);
+public sealed record CalendarEntry(
+    string Uid, EntryTime Time, string Title, string Description, string Address, DateTimeOffset Stamp, long Sequence, bool Cancelled, IReadOnlyList<DateTimeOffset> Alarms);
 
-/// <summary>Writes days as an iCalendar stream (RFC 5545).</summary>
+public abstract record EntryTime
+{
+    private EntryTime() { }
+
+    /// <summary>A whole day, wherever its reader is.</summary>
+    public sealed record Day(DateOnly On) : EntryTime;
+
+    /// <summary>The same instant for every reader, each by the clocks around.</summary>
+    public sealed record Instant(DateTimeOffset At) : EntryTime;
+}
+
+/// <summary>Writes dates as an iCalendar stream (RFC 5545).</summary>
 public static class ICalendar
 {
     /// <summary>A line has at most 75 octets without its end, and its continuation lines begin with a space (section 3.1).</summary>
     private const int LongestLine = 75;
 
-    public static string Write(string name, IEnumerable<CalendarDay> days)
+    public static string Write(string name, IEnumerable<CalendarEntry> entries)
     {
         var text = new StringBuilder();
         Add(text, "BEGIN:VCALENDAR");
@@ -24,7 +35,7 @@ public static class ICalendar
         Add(text, $"NAME:{Escaped(name)}");
         Add(text, $"X-WR-CALNAME:{Escaped(name)}");
         Add(text, "REFRESH-INTERVAL;VALUE=DURATION:PT12H");
-        foreach (var day in days) Add(text, day);
+        foreach (var entry in entries) Add(text, entry);
         Add(text, "END:VCALENDAR");
         return text.ToString();
     }
@@ -46,25 +57,35 @@ public static class ICalendar
         return escaped.ToString();
     }
 
-    private static void Add(StringBuilder text, CalendarDay day)
+    private static void Add(StringBuilder text, CalendarEntry entry)
     {
         Add(text, "BEGIN:VEVENT");
-        Add(text, $"UID:{day.Uid}");
-        Add(text, $"DTSTAMP:{Instant(day.Stamp)}");
-        Add(text, $"SEQUENCE:{day.Sequence}");
-        Add(text, $"DTSTART;VALUE=DATE:{day.Day:yyyyMMdd}");
-        Add(text, $"DTEND;VALUE=DATE:{day.Day.AddDays(1):yyyyMMdd}");
-        Add(text, $"SUMMARY:{Escaped(day.Title)}");
-        Add(text, $"DESCRIPTION:{Escaped(day.Description)}");
-        Add(text, $"URL:{day.Address}");
-        Add(text, day.Cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
+        Add(text, $"UID:{entry.Uid}");
+        Add(text, $"DTSTAMP:{Instant(entry.Stamp)}");
+        Add(text, $"LAST-MODIFIED:{Instant(entry.Stamp)}");
+        Add(text, $"SEQUENCE:{entry.Sequence}");
+        switch (entry.Time)
+        {
+            case EntryTime.Day day:
+                Add(text, $"DTSTART;VALUE=DATE:{day.On:yyyyMMdd}");
+                Add(text, $"DTEND;VALUE=DATE:{day.On.AddDays(1):yyyyMMdd}");
+                break;
+            case EntryTime.Instant instant:
+                Add(text, $"DTSTART:{Instant(instant.At)}");
+                break;
+            default: throw new InvalidOperationException($"{entry.Time} is not written.");
+        }
+        Add(text, $"SUMMARY:{Escaped(entry.Title)}");
+        Add(text, $"DESCRIPTION:{Escaped(entry.Description)}");
+        Add(text, $"URL:{entry.Address}");
+        Add(text, entry.Cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
         Add(text, "TRANSP:TRANSPARENT");
-        foreach (var before in day.Alarms)
+        foreach (var rings in entry.Alarms)
         {
             Add(text, "BEGIN:VALARM");
             Add(text, "ACTION:DISPLAY");
-            Add(text, $"TRIGGER:-PT{(long)before.TotalHours}H");
-            Add(text, $"DESCRIPTION:{Escaped(day.Title)}");
+            Add(text, $"TRIGGER;VALUE=DATE-TIME:{Instant(rings)}");
+            Add(text, $"DESCRIPTION:{Escaped(entry.Title)}");
             Add(text, "END:VALARM");
         }
         Add(text, "END:VEVENT");
