@@ -21,7 +21,7 @@ public sealed class GrantsRuntime : IAsyncDisposable
     private GrantsRuntime(IStore store, CommitSignal signal, CommandBus bus, IReads reads, Runner runner, EmbeddedRunner embedded, LifeSteps lives, ViewRebuild views)
     {
         (_store, _signal) = (store, signal);
-        (Commands, Reads, Runner, Embedded, Lives, Views) = (bus, reads, runner, embedded, lives, views);
+        (Commands, Reads, Runner, Embedded, Lives, Views, Readiness) = (bus, reads, runner, embedded, lives, views, new Readiness(store));
     }
 
     public CommandBus Commands { get; }
@@ -37,6 +37,7 @@ public sealed class GrantsRuntime : IAsyncDisposable
     public LifeSteps Lives { get; }
 
     public ViewRebuild Views { get; }
+    public Readiness Readiness { get; }
 
     /// <summary>
     /// The store stays the caller's to dispose. By default everything of the core is carried, with the embedded templates; mails lead nowhere until

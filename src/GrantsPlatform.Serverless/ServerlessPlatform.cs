@@ -56,7 +56,6 @@ public sealed partial class ServerlessPlatform : IAsyncDisposable
         Mails = new MailQueue(Runtime.Lives, cloud.Queues);
         Errands = new Errands(Runtime.Lives, Mails);
         Poison = new PoisonedWork(Runtime.Commands);
-        Readiness = new Readiness(store);
         var passing = Directory.CreateTempSubdirectory("grants-").FullName;
         Files = new BlobFileStore(cloud.Files, passing);
         _receiving = new UploadOptions(passing) { OnScan = verdict => Scanned(log, verdict) };
@@ -70,7 +69,6 @@ public sealed partial class ServerlessPlatform : IAsyncDisposable
     public MailQueue Mails { get; }
     public Errands Errands { get; }
     public PoisonedWork Poison { get; }
-    public Readiness Readiness { get; }
     public Sweep Sweep { get; }
     public BlobFileStore Files { get; }
     public BlobUploads Uploads { get; }
@@ -96,7 +94,7 @@ public sealed partial class ServerlessPlatform : IAsyncDisposable
         var web = new WebOptions { SecureCookies = _settings.PublicUrl.Scheme == Uri.UriSchemeHttps, Secret = _settings.Secret, Providers = _settings.Directory is { } directory ? [directory.AsProvider(_cloud.Assertion)] : [], Publisher = _settings.Publisher };
         services.AddGrantsWeb(_settings.PlatformName is { } name ? web with { Name = name } : web, Runtime, Clock);
         services.AddSingleton(_receiving).AddSingleton<IVirusScan>(Scan).AddSingleton<IFileStore>(Files).AddSingleton<IUploads>(Uploads).AddSingleton<Admission>();
-        services.AddSingleton(Runtime.Lives).AddSingleton(Mails).AddSingleton(Errands).AddSingleton(Poison).AddSingleton(Readiness).AddSingleton(Sweep).AddSingleton<IChain>(Store);
+        services.AddSingleton(Runtime.Lives).AddSingleton(Mails).AddSingleton(Errands).AddSingleton(Poison).AddSingleton(Sweep).AddSingleton<IChain>(Store);
         return services.AddSingleton<FrontDoor>();
     }
 

@@ -24,7 +24,7 @@ public static class GrantsWeb
     /// <summary>Over a runtime and a clock that the host has; it keeps data-protection keys where all its instances see them.</summary>
     public static IServiceCollection AddGrantsWeb(this IServiceCollection services, WebOptions options, GrantsRuntime runtime, TimeProvider clock)
     {
-        services.AddSingleton(options).AddSingleton(runtime).AddSingleton(runtime.Reads).AddSingleton(clock);
+        services.AddSingleton(options).AddSingleton(runtime).AddSingleton(runtime.Reads).AddSingleton(runtime.Readiness).AddSingleton(clock);
         services.AddSingleton<AssetTable>().AddSingleton<Links>().AddSingleton<SiteMenu>();
         services.AddPublicPages();
         services.AddOrganisationPages();
@@ -86,6 +86,7 @@ public static class GrantsWeb
         BodyLimit.Use(app);
         app.UseEndpoints(endpoints =>
         {
+            endpoints.MapHealth();
             endpoints.MapRazorPages();
             endpoints.MapFilesOfVaults();
         });

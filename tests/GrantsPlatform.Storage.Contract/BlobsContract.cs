@@ -60,6 +60,16 @@ public abstract class BlobsContract : IAsyncLifetime
         Assert.Single(answers, true);
     }
 
+    /// <summary>Larger than what a client sends at once.</summary>
+    [Fact]
+    public async Task Are_put_whole_and_once_however_large()
+    {
+        var bytes = Bytes(9_000_000);
+        Assert.True(await _blobs.PutAsync(Name, new MemoryStream(bytes), None));
+        Assert.False(await _blobs.PutAsync(Name, new MemoryStream(Bytes(9_000_001)), None));
+        Assert.Equal(bytes, await ReadAsync(Name));
+    }
+
     [Fact]
     public async Task Grow_by_blocks_at_their_end_alone()
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Azure;
+using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
@@ -14,6 +15,9 @@ internal sealed class SdkBlobs(BlobContainerClient container) : IBlobs
 
     /// <summary>A blob that is not there is an answer; a container that is not is a fault of the installation.</summary>
     private const string ContainerNotFound = "ContainerNotFound";
+
+    /// <summary>A piece has to arrive within the time that one attempt is given.</summary>
+    private static readonly StorageTransferOptions InPieces = new() { InitialTransferSize = 4 * 1024 * 1024, MaximumTransferSize = 4 * 1024 * 1024 };
 
     public Task CreateAsync(CancellationToken cancellation) =>
         Storage.CallAsync(() => container.CreateIfNotExistsAsync(cancellationToken: cancellation), cancellation);
@@ -46,7 +50,7 @@ internal sealed class SdkBlobs(BlobContainerClient container) : IBlobs
 
     public async Task<bool> PutAsync(string name, Stream content, CancellationToken cancellation)
     {
-        var options = new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
+        var options = new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All }, TransferOptions = InPieces };
         return await AnswerAsync(() => container.GetBlobClient(name).UploadAsync(content, options, cancellation), cancellation).ConfigureAwait(false) is not null;
     }
 

@@ -7,7 +7,6 @@ namespace GrantsPlatform.Serverless.Names;
 public static class FunctionNames
 {
     public const string Front = nameof(Front);
-    public const string Health = nameof(Health);
     public const string Signal = nameof(Signal);
     public const string SendMail = nameof(SendMail);
     public const string TellOfPoisonedSignal = nameof(TellOfPoisonedSignal);

@@ -41,6 +41,16 @@ public sealed partial class ServingThePlatform : IAsyncLifetime, IDisposable
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/sante")]
+    [InlineData("/pret")]
+    [InlineData("/health")]
+    public async Task Answers_whoever_watches_it(string path)
+    {
+        using var answer = await _browser.GetAsync(At(path));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Takes_a_form_only_with_the_token_of_its_page()
     {

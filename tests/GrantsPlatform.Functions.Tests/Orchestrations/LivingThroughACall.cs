@@ -1,8 +1,5 @@
 using System.Collections.Concurrent;
 using GrantsPlatform.Functions.Activities.V1;
-using GrantsPlatform.Functions.Orchestrations.AgreementLifecycle.V1;
-using GrantsPlatform.Functions.Orchestrations.ApplicationReview.V1;
-using GrantsPlatform.Functions.Orchestrations.CallLifecycle.V1;
 using GrantsPlatform.Functions.Triggers;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Replaying;
@@ -86,9 +83,7 @@ public sealed class LivingThroughACall
     private static Task<DurableTaskTestHost> StartAsync(ActivityFunctions activities) => DurableTaskTestHost.StartAsync(
         tasks =>
         {
-            tasks.AddOrchestratorFunc<Living>(FunctionNames.Orchestrations.CallLifecycleV1, CallLifecycle.RunAsync);
-            tasks.AddOrchestratorFunc<Living>(FunctionNames.Orchestrations.ApplicationReviewV1, ApplicationReview.RunAsync);
-            tasks.AddOrchestratorFunc<Living>(FunctionNames.Orchestrations.AgreementLifecycleV1, AgreementLifecycle.RunAsync);
+            Engine.RegisterLives(tasks);
             tasks.AddActivityFunc<Living, Work>(FunctionNames.Activities.LookV1, (_, life) => activities.LookAsync(life, default));
             tasks.AddActivityFunc<Living>(FunctionNames.Activities.TickV1, (_, life) => activities.TickAsync(life, default));
             tasks.AddActivityFunc<Piece>(FunctionNames.Activities.CarryOutV1, (_, piece) => activities.CarryOutAsync(piece, default));

@@ -1,5 +1,8 @@
-using System.Net;
 using Azure;
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
 using GrantsPlatform.Functions.Adapters;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Serverless;
@@ -45,16 +48,58 @@ public sealed class AnOutageOfTheAccount
         await Assert.ThrowsAsync<OperationCanceledException>(() => Adapters.Storage.CallAsync<int>(() => throw new OperationCanceledException(), given.Token));
     }
 
-    [Fact]
-    public async Task Is_told_when_nobody_listens()
+    /// <summary>By every call of every gateway, so that no page hangs on one and each says the same.</summary>
+    [Theory]
+    [InlineData(Sickness.Silent)]
+    [InlineData(Sickness.CutsOff)]
+    [InlineData(Sickness.StopsInTheHeaders)]
+    [InlineData(Sickness.StopsInTheBody)]
+    [InlineData(Sickness.TooMany)]
+    [InlineData(Sickness.Broken)]
+    [InlineData(Sickness.Busy)]
+    public async Task Is_told_by_every_call_however_the_service_fails(Sickness sickness)
     {
-        var clients = StorageClients.Of(new StorageSettings(
-            $"DefaultEndpointsProtocol=http;AccountName=a;AccountKey={Convert.ToBase64String(new byte[64])};" + string.Concat(
-                new[] { "Blob", "Queue", "Table" }.Select(service => $"{service}Endpoint=http://{IPAddress.Loopback}:{Loopback.FreePort()}/a;")), null, null, "grants"));
+        using var service = new SickService(sickness);
+        await AssertOutageAsync(service.ConnectionString);
+    }
+
+    [Fact]
+    public Task Is_told_by_every_call_when_nobody_listens() => AssertOutageAsync(SickService.ConnectionStringAt(Loopback.FreePort()));
+
+    [Fact]
+    public void Is_told_within_half_a_minute()
+    {
+        var patience = Patience.OfPages;
+        var pauses = Enumerable.Range(0, patience.Retries).Sum(retry => patience.Pause.TotalSeconds * Math.Pow(2, retry));
+        Assert.True(patience.Attempt.TotalSeconds * (patience.Retries + 1) + pauses < 30);
+        foreach (var options in new ClientOptions[] { patience.On(new TableClientOptions()), patience.On(new BlobClientOptions()), patience.On(new QueueClientOptions()) })
+            Assert.Equal((TimeSpan.FromSeconds(8), 2), (options.Retry.NetworkTimeout, options.Retry.MaxRetries));
+    }
+
+    private static async Task AssertOutageAsync(string connection)
+    {
+        var clients = StorageClients.Of(new StorageSettings(connection, null, null, "grants"), new Patience(TimeSpan.FromMilliseconds(300), 1, TimeSpan.FromMilliseconds(10)));
+        var tables = new SdkTables(clients.Tables);
         var blobs = new SdkBlobs(clients.Blobs.GetBlobContainerClient("files"));
-        await Assert.ThrowsAsync<StoreUnavailableException>(async () => await new SdkTables(clients.Tables).FindAsync("table", "p", "r", None));
-        await Assert.ThrowsAsync<StoreUnavailableException>(async () => await new SdkTables(clients.Tables).QueryAsync(new EntityQuery("table", "p"), None));
-        await Assert.ThrowsAsync<StoreUnavailableException>(async () => await blobs.FindAsync("name", None));
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => new SdkQueues(clients.Queues).SendAsync(QueueNames.Signals, "call/a", None));
+        var queues = new SdkQueues(clients.Queues);
+        var calls = new Dictionary<string, Func<Task>>
+        {
+            ["make tables"] = () => tables.CreateAsync(["table"], None),
+            ["find an entity"] = () => tables.FindAsync("table", "p", "r", None).AsTask(),
+            ["query"] = () => tables.QueryAsync(new EntityQuery("table", "p"), None).AsTask(),
+            ["submit"] = () => tables.SubmitAsync("table", "p", [new EntityAction.Delete("r")], None),
+            ["make a container"] = () => blobs.CreateAsync(None),
+            ["find a blob"] = () => blobs.FindAsync("name", None).AsTask(),
+            ["list"] = async () => await blobs.ListAsync("", None).GetAsyncEnumerator().MoveNextAsync(),
+            ["read"] = () => blobs.ReadAsync("name", "\"tag\"", 0, 10, None).AsTask(),
+            ["put"] = () => blobs.PutAsync("name", new MemoryStream([1]), None),
+            ["start"] = () => blobs.StartAsync("name", "", null, None),
+            ["append"] = () => blobs.AppendAsync("name", 0, new byte[] { 1 }, None),
+            ["delete"] = () => blobs.DeleteAsync("name", None),
+            ["make queues"] = () => queues.CreateAsync(QueueNames.All, None),
+            ["send"] = () => queues.SendAsync(QueueNames.Signals, "call/a", None),
+        };
+        var told = await Task.WhenAll(calls.Select(async call => $"{call.Key}: {(await Record.ExceptionAsync(call.Value))?.GetType().Name}"));
+        Assert.Equal(calls.Keys.Select(name => $"{name}: {nameof(StoreUnavailableException)}"), told);
     }
 }

@@ -6,7 +6,10 @@ using GrantsPlatform.Serverless;
 
 namespace GrantsPlatform.Functions.Tests.Storage;
 
-/// <summary>The storage account that tests run against: the Azurite whose connection string GRANTS_AZURITE gives, otherwise one in a container that ends with the process.</summary>
+/// <summary>
+/// The storage account that tests run against: the Azurite whose connection string GRANTS_AZURITE gives, otherwise one in a container that ends with the process.
+/// Where there is neither the tests fail: nothing is proved about the account without one.
+/// </summary>
 internal static class Azurite
 {
     private const string Image = "mcr.microsoft.com/azure-storage/azurite:3.35.0";
@@ -28,7 +31,14 @@ internal static class Azurite
             .WithPortBinding(10000, true).WithPortBinding(10001, true).WithPortBinding(10002, true)
             .WithWaitStrategy(Wait.ForUnixContainer().UntilMessageIsLogged("Azurite Table service is successfully listening"))
             .Build();
-        await container.StartAsync();
+        try
+        {
+            await container.StartAsync();
+        }
+        catch (Exception missing)
+        {
+            throw new InvalidOperationException("There is no storage account to test against: run eng/test with Node.js and npm, name an Azurite in GRANTS_AZURITE, or start Docker.", missing);
+        }
         return $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={key};"
             + $"BlobEndpoint={Endpoint(container, 10000)};QueueEndpoint={Endpoint(container, 10001)};TableEndpoint={Endpoint(container, 10002)};";
     }

@@ -5,6 +5,11 @@ using GrantsPlatform.Storage.Tables.Gateway;
 
 namespace GrantsPlatform.Functions.Tests.Storage;
 
+internal static class TheGateways
+{
+    public static SdkBlobs NewContainer() => new(Azurite.ClientsAsync().GetAwaiter().GetResult().Blobs.GetBlobContainerClient("c" + Guid.NewGuid().ToString("N")));
+}
+
 public sealed class TablesThroughTheClient : TablesContract
 {
     protected override ITables New() => new SdkTables(Azurite.ClientsAsync().GetAwaiter().GetResult().Tables);
@@ -12,5 +17,5 @@ public sealed class TablesThroughTheClient : TablesContract
 
 public sealed class BlobsThroughTheClient : BlobsContract
 {
-    protected override IBlobs New() => new SdkBlobs(Azurite.ClientsAsync().GetAwaiter().GetResult().Blobs.GetBlobContainerClient("c" + Guid.NewGuid().ToString("N")));
+    protected override IBlobs New() => TheGateways.NewContainer();
 }

@@ -5,7 +5,7 @@ using GrantsPlatform.Storage.Tables;
 
 namespace GrantsPlatform.Functions.Tests.Storage;
 
-/// <summary>Tampering is the pure suite's: it knows how things lie, whatever client wrote them.</summary>
+/// <summary>The store through the services' own clients, in tables of its own. Tampering is the pure suite's: it knows how things lie, whatever client wrote them.</summary>
 public sealed class StoreInTheAccount : StoreUnderTest
 {
     private readonly string _prefix = "t" + Guid.NewGuid().ToString("N")[..12];
@@ -23,26 +23,3 @@ public sealed class TotalsInTheAccount : TotalsContract<StoreInTheAccount>;
 public sealed class EffectsInTheAccount : EffectsContract<StoreInTheAccount>;
 public sealed class DeadlinesInTheAccount : DeadlinesContract<StoreInTheAccount>;
 public sealed class ChainInTheAccount : ChainContract<StoreInTheAccount>;
-
-public sealed class FilesInTheAccount : FilesContract<FilesUnderTest>;
-
-public sealed class FilesUnderTest : FileStoreUnderTest
-{
-    private readonly string _container = "c" + Guid.NewGuid().ToString("N");
-    private readonly DirectoryInfo _passing = Directory.CreateTempSubdirectory("grants-tests-");
-
-    public override async Task<IFileStore> OpenAsync()
-    {
-        var blobs = new SdkBlobs((await Azurite.ClientsAsync()).Blobs.GetBlobContainerClient(_container));
-        await blobs.CreateAsync(CancellationToken.None);
-        return new Files.Blobs.BlobFileStore(blobs, _passing.FullName);
-    }
-
-    public override Task<IFileStore> ReopenAsync() => OpenAsync();
-
-    public override ValueTask DisposeAsync()
-    {
-        _passing.Delete(recursive: true);
-        return base.DisposeAsync();
-    }
-}

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Web.Security;
 
 namespace GrantsPlatform.Serverless.Tests.Front;
@@ -39,6 +40,17 @@ public sealed partial class BeingServedBySeveralInstances : IAsyncLifetime, IDis
         Assert.Contains("<html lang=\"fr\">", await missing.Content.ReadAsStringAsync());
     }
 
+    /// <summary>An alert of the highest severity asks /health.</summary>
+    [Fact]
+    public async Task Says_to_whoever_watches_whether_it_can_serve()
+    {
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK], await WatchAsync());
+        _cloud.Tables.Fault = () => new StoreUnavailableException("down");
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable], await WatchAsync());
+        _cloud.Tables.Fault = () => null;
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK], await WatchAsync());
+    }
+
     [Fact]
     public async Task Takes_a_form_on_one_that_another_has_shown_and_knows_who_signed_in()
     {
@@ -64,6 +76,22 @@ public sealed partial class BeingServedBySeveralInstances : IAsyncLifetime, IDis
             AccountState.IdOf("p"), new GrantRole(Role.Administrator), new Runtime.Commands.CommandHeader("c-3", Core.Kernel.Actor.Console, Reason: "Essai."));
         using var after = await _browser.GetAsync(new Uri(_other.Address, Way));
         Assert.Equal(HttpStatusCode.Gone, after.StatusCode);
+    }
+
+    private async Task<List<HttpStatusCode>> WatchAsync()
+    {
+        var statuses = new List<HttpStatusCode>();
+        foreach (var path in new[] { "/sante", "/pret", "/health" })
+        {
+            using var answer = await _browser.GetAsync(new Uri(_one.Address, path));
+            var said = await answer.Content.ReadAsStringAsync();
+            Assert.StartsWith("La plateforme ", said);
+            Assert.DoesNotContain("<", said);
+            Assert.Equal(answer.StatusCode == HttpStatusCode.ServiceUnavailable, answer.Headers.RetryAfter is not null);
+            Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+            statuses.Add(answer.StatusCode);
+        }
+        return statuses;
     }
 
     private async Task<HttpResponseMessage> PostAsync(Instance instance, string path, string form, params (string Name, string Value)[] fields)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace GrantsPlatform.Serverless.Tests.Infrastructure;
@@ -6,10 +7,10 @@ namespace GrantsPlatform.Serverless.Tests.Infrastructure;
 /// <summary>What its own compiler says of infra/, which knows the types of every resource: an unknown property is a warning, and a warning is one too many.</summary>
 public sealed partial class CompilingBicep
 {
-    [BicepFact]
+    [Fact]
     public async Task Has_nothing_to_say_about_the_resources() => Assert.Equal((0, ""), await RunAsync("build", "main.bicep"));
 
-    [BicepFact]
+    [Fact]
     public async Task Has_nothing_to_say_about_the_parameters_of_any_environment()
     {
         foreach (var environment in BicepFile.Environments())
@@ -18,7 +19,7 @@ public sealed partial class CompilingBicep
 
     private static async Task<(int Code, string Said)> RunAsync(string verb, string file)
     {
-        var start = new ProcessStartInfo(BicepFactAttribute.Compiler!, [verb, RepositoryFiles.Path("infra", file), "--stdout"]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Compiler, [verb, RepositoryFiles.Path("infra", file), "--stdout"]) { RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var name in BicepFile.Environments().SelectMany(environment => Asked().Matches(environment.Code).Select(environment.Literal))) start.Environment[name] = "given";
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
@@ -31,12 +32,9 @@ public sealed partial class CompilingBicep
     [GeneratedRegex(@"readEnvironmentVariable\(§(?<literal>\d+)§")]
     private static partial Regex Asked();
 
-    /// <summary>Skipped where there is no compiler: eng/test fetches one where it can, and names it in GRANTS_BICEP.</summary>
-    [AttributeUsage(AttributeTargets.Method)]
-    private sealed class BicepFactAttribute : FactAttribute
-    {
-        public BicepFactAttribute() => Skip = string.IsNullOrEmpty(Compiler) ? "GRANTS_BICEP does not name a compiler of Bicep." : null;
-
-        public static string? Compiler => Environment.GetEnvironmentVariable("GRANTS_BICEP");
-    }
+    /// <summary>That which GRANTS_BICEP names, otherwise that of the package. Without one these tests fail: infra/ is worth what its compiler says of it.</summary>
+    private static string Compiler =>
+        Environment.GetEnvironmentVariable("GRANTS_BICEP") is { Length: > 0 } given ? given
+        : typeof(CompilingBicep).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(note => note.Key == "Bicep")?.Value
+            ?? throw new InvalidOperationException("The package of the compiler of Bicep is for Linux on x64: install it for this machine, and name it in GRANTS_BICEP.");
 }

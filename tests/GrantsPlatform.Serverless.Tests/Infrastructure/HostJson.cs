@@ -41,6 +41,11 @@ public sealed class HostJson
     public void Writes_neither_inputs_nor_outputs_into_logs() =>
         Assert.False(Extension("durableTask")["tracing"]!["traceInputsAndOutputs"]!.GetValue<bool>());
 
+    /// <summary>A span for every step of every life would be more than all other logs together. "None" is how the engine wants to be told; it writes a reminder into the log otherwise.</summary>
+    [Fact]
+    public void Traces_no_steps_of_lives() => Assert.Equal(
+        (true, "None"), (Extension("durableTask")["tracing"]!["distributedTracingEnabled"]!.GetValue<bool>(), Extension("durableTask")["tracing"]!["version"]!.GetValue<string>()));
+
     /// <summary>The alerts count requests and read traces: a sample of them would let one poisoned message pass.</summary>
     [Fact]
     public void Samples_nothing_that_an_alert_asks_for()

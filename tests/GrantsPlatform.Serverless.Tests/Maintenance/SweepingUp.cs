@@ -2,7 +2,6 @@ using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Runtime.Commands;
-using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Serverless.Names;
 using GrantsPlatform.Serverless.Tests.Front;
 
@@ -75,14 +74,6 @@ public sealed class SweepingUp : IAsyncLifetime
         Assert.Equal(0, (await _platform.Sweep.RunAsync(default)).Uploads);
         _cloud.Clock.Set(SmallPlatform.Start.AddDays(2));
         Assert.Equal(1, (await _platform.Sweep.RunAsync(default)).Uploads);
-    }
-
-    [Fact]
-    public async Task Is_told_when_the_store_is_out_of_reach()
-    {
-        Assert.Null(await _platform.Readiness.FindFaultAsync(default));
-        _cloud.Tables.Fault = () => new StoreUnavailableException("down");
-        Assert.IsType<StoreUnavailableException>(await _platform.Readiness.FindFaultAsync(default));
     }
 
     private async Task DoAsync(StreamId stream, Command command, string id) =>

@@ -1,17 +1,17 @@
-using GrantsPlatform.Azurite.Tests.Gateways;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Functions.Adapters;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Storage.Contract;
 using GrantsPlatform.Storage.Tables;
 
-namespace GrantsPlatform.Azurite.Tests.Stores;
+namespace GrantsPlatform.Functions.Tests.Storage;
 
 public sealed class AStoreThatInstancesShare
 {
     private static readonly CancellationToken None = CancellationToken.None;
     private static readonly StreamId One = new("call", "one");
 
-    private readonly TableStoreOptions _options = StoreOnAzurite.OwnTables() with { OnFault = (what, why) => throw new InvalidOperationException(what, why) };
+    private readonly TableStoreOptions _options = new() { Prefix = "t" + Guid.NewGuid().ToString("N")[..16], OnFault = (what, why) => throw new InvalidOperationException(what, why) };
 
     [Fact]
     public async Task Takes_each_version_once_and_loses_no_contribution()
@@ -61,5 +61,5 @@ public sealed class AStoreThatInstancesShare
         return written;
     }
 
-    private Task<TableStore> OpenAsync() => TableStore.OpenAsync(new HttpTables(AzuriteAccount.Running), _options, ContractViews.All, None);
+    private async Task<TableStore> OpenAsync() => await TableStore.OpenAsync(new SdkTables((await Azurite.ClientsAsync()).Tables), _options, ContractViews.All, None);
 }

@@ -1,7 +1,7 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Ports;
 
-namespace GrantsPlatform.Serverless.Maintenance;
+namespace GrantsPlatform.Runtime.Reading;
 
 /// <summary>Whether the platform can serve: its store answers. Says nothing about what is inside.</summary>
 public sealed class Readiness(IStore store)
