@@ -47,7 +47,7 @@ public sealed partial class ServerlessPlatform : IAsyncDisposable
         _ring = new TableKeyRing(cloud.Tables, KeysTable(settings));
         // The runtime seals mailed links with it before there is a web application.
         _protection = Protected(new ServiceCollection()).BuildServiceProvider().GetRequiredService<IDataProtectionProvider>();
-        _address = new PublicAddress(settings.PublicUrl);
+        _address = new PublicAddress(settings.PublicUrl, isGiven: true);
         var log = logs.CreateLogger<GrantsRuntime>();
         var signals = new SignalQueue(cloud.Queues);
         Runtime = GrantsRuntime.Create(

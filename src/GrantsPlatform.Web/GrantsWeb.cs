@@ -11,6 +11,7 @@ using GrantsPlatform.Web.Pages.Drafts;
 using GrantsPlatform.Web.Pages.Organisations;
 using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -29,9 +30,10 @@ public static class GrantsWeb
         services.AddPublicPages();
         services.AddOrganisationPages();
         services.AddScoped<Visitor>().AddScoped<Onlooker>().AddScoped<Desk>().AddScoped<SectionSaving>().AddScoped<FieldDesk>().AddSingleton<FileTokens>();
+        services.AddSingleton<LargeSendings>().Configure<FormOptions>(FormBodies.Configure);
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie => SignInCookie.Configure(cookie, options));
         services.AddAuthorization();
-        services.AddSigningIn(options);
+        services.AddSigningIn();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = SignInCookie.NameOf("saisie", options);
@@ -60,6 +62,7 @@ public static class GrantsWeb
             pages.Conventions.ConfigureFilter(new HandledMethods()).Add(new DoorTable.Convention());
             pages.Conventions.Add(new Reception.Convention());
             pages.Conventions.Add(new FormBodies.Convention());
+            pages.Conventions.Add(new BodyLimit.Convention());
             pages.Conventions.Add(new DeclaredSources());
         }).AddMvcOptions(DeclaredSources.Configure).AddApplicationPart(typeof(GrantsWeb).Assembly);
         // Answers are shown by the partials of their types wherever a file is read.
@@ -69,6 +72,7 @@ public static class GrantsWeb
 
     public static IApplicationBuilder UseGrantsWeb(this IApplicationBuilder app)
     {
+        PublicAddress.Use(app);
         SecurityHeaders.Use(app, app.ApplicationServices.GetRequiredService<WebOptions>().SecureCookies);
         app.UseResponseCompression();
         app.ApplicationServices.GetRequiredService<AssetTable>().Serve(app);
@@ -77,13 +81,14 @@ public static class GrantsWeb
         Bodies.Use(app);
         KeptForm.Use(app);
         app.UseRouting();
+        BodyLimit.Use(app);
         FormBodies.Use(app);
         app.UseMiddleware<Reception>();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseRateLimiter();
         app.UseMiddleware<DoorKeeper>();
-        BodyLimit.Use(app);
+        app.UseMiddleware<Pacing>();
+        BodyLimit.UseBehindTheDoor(app);
         app.UseEndpoints(endpoints =>
         {
             endpoints.MapHealth();

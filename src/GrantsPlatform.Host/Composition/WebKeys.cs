@@ -20,7 +20,7 @@ internal sealed class WebKeys
         Protection = DataProtectionProvider.Create(keys, builder => builder.SetApplicationName(ApplicationName));
         Secret = ReadOrMake(Path.Combine(keys.FullName, SecretName));
         IsAddressKnown = publicUrl is not null;
-        Address = new PublicAddress(publicUrl ?? new Uri("http://localhost/"));
+        Address = new PublicAddress(publicUrl ?? new Uri("http://localhost/"), IsAddressKnown);
         Links = new MailLinks(new Seals(Protection, clock), Address);
     }
 

@@ -14,8 +14,6 @@ namespace GrantsPlatform.Host.Serving;
 /// <summary>Kestrel on loopback around the web application.</summary>
 internal static class WebHost
 {
-    private const long LargestBody = 64L * 1024 * 1024;
-
     /// <param name="port">0: any that is free.</param>
     /// <param name="clamdSocket">Of the antivirus; null: none.</param>
     public static WebApplication Build(
@@ -27,7 +25,6 @@ internal static class WebHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
             kestrel.Listen(IPAddress.Loopback, port);
         });
         var keys = served.Keys;
@@ -37,11 +34,10 @@ internal static class WebHost
         builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = keys.IsReachedByTls, Secret = keys.Secret, Providers = providers ?? [], Leniency = leniency }, served.Platform.Runtime, served.Platform.Clock);
         builder.Services.AddDataFolder(folder.Path, clamdSocket);
         if (served.Demonstration is { } demonstration) builder.Services.AddSingleton(demonstration);
-        if (keys.IsReachedByTls)
-            builder.Services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        if (keys.IsAddressKnown) builder.Services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor);
         var app = builder.Build();
-        // Only what a proxy on this machine says is believed.
-        if (keys.IsReachedByTls) app.UseForwardedHeaders();
+        // Only what a proxy on this machine says is believed; the address that people typed needs nobody to say it.
+        if (keys.IsAddressKnown) app.UseForwardedHeaders();
         app.UseGrantsWeb();
         if (!keys.IsAddressKnown) app.Lifetime.ApplicationStarted.Register(() => keys.Address.Root = new Uri(app.Urls.First()));
         return app;

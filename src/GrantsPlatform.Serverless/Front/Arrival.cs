@@ -4,17 +4,15 @@ using Microsoft.AspNetCore.Http;
 namespace GrantsPlatform.Serverless.Front;
 
 /// <summary>
-/// Gives a request back what it lost between the cloud's entrance and this process: the address that people typed, which the settings know, and where they
-/// come from. The entrance writes whom it saw at the end of X-Forwarded-For; what stands before that, anybody may have written.
+/// Gives a request back where it comes from, which it lost between the cloud's entrance and this process. The entrance writes whom it saw at the end of
+/// X-Forwarded-For; what stands before that, anybody may have written.
 /// </summary>
 internal static class Arrival
 {
     private const string ForwardedFor = "X-Forwarded-For";
 
-    public static void Restore(HttpContext context, Uri publicUrl)
+    public static void Restore(HttpContext context)
     {
-        context.Request.Scheme = publicUrl.Scheme;
-        context.Request.Host = HostString.FromUriComponent(publicUrl);
         if (LastOf(context.Request.Headers[ForwardedFor]) is { } seen) context.Connection.RemoteIpAddress = seen;
     }
 

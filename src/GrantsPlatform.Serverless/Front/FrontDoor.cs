@@ -8,11 +8,9 @@ namespace GrantsPlatform.Serverless.Front;
 public sealed class FrontDoor
 {
     private readonly RequestDelegate _web;
-    private readonly Uri _publicUrl;
 
-    public FrontDoor(IServiceProvider services, ServerlessSettings settings)
+    public FrontDoor(IServiceProvider services)
     {
-        _publicUrl = settings.PublicUrl;
         var application = new ApplicationBuilder(services);
         application.UseGrantsWeb();
         _web = application.Build();
@@ -23,7 +21,7 @@ public sealed class FrontDoor
         // The host has routed the request to its function; the application routes it anew.
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
-        Arrival.Restore(context, _publicUrl);
+        Arrival.Restore(context);
         return _web(context);
     }
 }

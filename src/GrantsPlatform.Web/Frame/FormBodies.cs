@@ -16,6 +16,8 @@ public sealed class TakesBytesAttribute : Attribute;
 /// </summary>
 internal static class FormBodies
 {
+    public const int MostFields = 2_000;
+
     public static void Use(IApplicationBuilder app) => app.Use((context, next) =>
     {
         if (context.Features.Get<IFormFeature>() is null)
@@ -24,6 +26,35 @@ internal static class FormBodies
         context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
         return Task.CompletedTask;
     });
+
+    /// <summary>False when it cannot be read; the answer then says why.</summary>
+    public static async Task<bool> TryReadAsync(HttpContext context)
+    {
+        if (!context.Request.HasFormContentType) return true;
+        try
+        {
+            await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+            return true;
+        }
+        catch (BadHttpRequestException wrong)
+        {
+            context.Response.StatusCode = wrong.StatusCode;
+        }
+        catch (InvalidDataException)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+        return false;
+    }
+
+    /// <summary>What no page takes files from stays in memory whole.</summary>
+    public static void Configure(FormOptions form)
+    {
+        form.MemoryBufferThreshold = BodyLimit.Form;
+        form.MultipartBodyLengthLimit = BodyLimit.Files;
+        form.ValueLengthLimit = BodyLimit.CarriedSection;
+        form.ValueCountLimit = MostFields;
+    }
 
     private static bool IsElsewhere(HttpContext context) =>
         context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null

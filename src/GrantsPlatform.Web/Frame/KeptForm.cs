@@ -11,8 +11,6 @@ namespace GrantsPlatform.Web.Frame;
 public sealed class KeptForm(Seals seals)
 {
     private const string Purpose = "KeptForm";
-    private const int Largest = 256 * 1024;
-    private const int MostFields = 2_000;
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(2);
     private static readonly object Item = new();
 
@@ -36,10 +34,11 @@ public sealed class KeptForm(Seals seals)
     public async ValueTask<bool> KeepAsync(HttpContext context)
     {
         var request = context.Request;
-        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || request.ContentLength is null or > Largest || !IsFromHere(request)) return false;
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || request.ContentLength > BodyLimit.Section || !IsFromHere(request)) return false;
         try
         {
-            var form = await request.ReadFormAsync(new FormOptions { ValueCountLimit = MostFields }, context.RequestAborted).ConfigureAwait(false);
+            BodyLimit.Set(context, BodyLimit.Section);
+            var form = await request.ReadFormAsync(new FormOptions { ValueCountLimit = FormBodies.MostFields, MemoryBufferThreshold = BodyLimit.Section }, context.RequestAborted).ConfigureAwait(false);
             var fields = form.Where(field => !Left.Any(part => field.Key.Contains(part, StringComparison.OrdinalIgnoreCase)))
                 .SelectMany(field => field.Value.Select(value => new Field(field.Key, value ?? "")));
             context.Items[Item] = seals.Close(Purpose, new Content(PathOf(request), [.. fields], form.Files.Count > 0), Lifetime);

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace GrantsPlatform.Web.Frame;
@@ -19,16 +18,8 @@ internal sealed class Reception(RequestDelegate next, TimeProvider clock)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<InstantCountsAttribute>() is not null && context.Request.HasFormContentType)
         {
-            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = LargestForm;
-            try
-            {
-                await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
-            }
-            catch (Exception wrong) when (wrong is InvalidDataException or BadHttpRequestException)
-            {
-                context.Response.StatusCode = StatusCodes.Status400BadRequest;
-                return;
-            }
+            BodyLimit.Set(context, LargestForm);
+            if (!await FormBodies.TryReadAsync(context).ConfigureAwait(false)) return;
             context.Features.Set(new Received(clock.GetUtcNow()));
         }
         await next(context).ConfigureAwait(false);

@@ -7,12 +7,12 @@ namespace GrantsPlatform.Web.Security;
 internal static class SigningInServices
 {
     /// <summary>What the pages of signing in, of accounts and of mailed links need. A host that makes links of mails brings its <see cref="PublicAddress"/>.</summary>
-    public static IServiceCollection AddSigningIn(this IServiceCollection services, WebOptions options)
+    public static IServiceCollection AddSigningIn(this IServiceCollection services)
     {
         services.TryAddSingleton(new PublicAddress(new Uri("http://localhost/")));
         services.AddSingleton<Seals>().AddSingleton<MailLinks>().AddSingleton<KeyedHashes>().AddSingleton<PasswordHashing>().AddSingleton<Turns>().AddSingleton<Strangers>();
         services.AddSingleton<KeptForm>().AddSingleton<People>().AddSingleton<Providers>();
         services.AddScoped<SigningIn>().AddScoped<Registration>().AddScoped<Welcome>();
-        return services.AddRateLimiter(limiter => Pacing.Configure(limiter, options));
+        return services;
     }
 }

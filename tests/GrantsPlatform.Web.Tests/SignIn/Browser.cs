@@ -56,6 +56,13 @@ public sealed partial class Browser : IDisposable
         return await SendAsync("Mot de passe", ("Mail", mail), ("Password", password));
     }
 
+    /// <summary>Sends what no page has shown.</summary>
+    public async Task<Browser> PostAsync(string address, params (string Name, string Value)[] fields)
+    {
+        await GoAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(_site.Address.Root, address)) { Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) });
+        return this;
+    }
+
     public void Dispose() => _http.Dispose();
 
     private async Task GoAsync(HttpRequestMessage request)

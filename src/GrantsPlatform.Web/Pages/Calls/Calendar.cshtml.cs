@@ -10,5 +10,5 @@ public sealed class CalendarModel(FeedReader feeds, WebOptions options) : PageMo
     public const string ContentType = "text/calendar; charset=utf-8";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
-        Content(ICalendar.Write(options.Name, await feeds.DaysAsync(Request, cancellation).ConfigureAwait(false)), ContentType);
+        Content(ICalendar.Write(options.Name, await feeds.DaysAsync(cancellation).ConfigureAwait(false)), ContentType);
 }

@@ -9,6 +9,6 @@ public sealed class CallCalendarModel(PublicCalls calls, FeedReader feeds) : Pag
 {
     public async Task<IActionResult> OnGetAsync(string call, CancellationToken cancellation) =>
         await calls.FindAsync(call, cancellation).ConfigureAwait(false) is { } found
-            ? Content(ICalendar.Write(found.Title, await feeds.DaysOfAsync(found, Request, cancellation).ConfigureAwait(false)), CalendarModel.ContentType)
+            ? Content(ICalendar.Write(found.Title, await feeds.DaysOfAsync(found, cancellation).ConfigureAwait(false)), CalendarModel.ContentType)
             : NotFound();
 }

@@ -1,16 +1,17 @@
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Pages.Calls.Feeds;
+using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GrantsPlatform.Web.Pages.Calls;
 
 /// <summary>What happens to calls, to subscribe to.</summary>
-public sealed class NewsModel(FeedReader feeds, Links links, WebOptions options, TimeProvider clock) : PageModel
+public sealed class NewsModel(FeedReader feeds, Links links, PublicAddress address, WebOptions options, TimeProvider clock) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => Content(
         Atom.Write(
-            options.Name, FeedReader.Absolute(Request, links.CallsNews), FeedReader.Absolute(Request, links.Calls), clock.GetUtcNow(),
-            await feeds.NewsAsync(Request, cancellation).ConfigureAwait(false)),
+            options.Name, address.Of(links.CallsNews), address.Of(links.Calls), clock.GetUtcNow(),
+            await feeds.NewsAsync(cancellation).ConfigureAwait(false)),
         "application/atom+xml; charset=utf-8");
 }

@@ -10,6 +10,7 @@ using SectionOfForm = GrantsPlatform.Core.Programmes.Section;
 namespace GrantsPlatform.Web.Pages.Drafts;
 
 /// <summary>One section of a file's form.</summary>
+[Takes(BodyLimit.Files)]
 public sealed class SectionModel(IReads reads, SectionSaving saving, FieldDesk fields, Links links, TimeProvider clock) : GrantsPage
 {
     private string? _pressed;

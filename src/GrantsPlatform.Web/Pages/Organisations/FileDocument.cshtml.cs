@@ -9,6 +9,7 @@ namespace GrantsPlatform.Web.Pages.Organisations;
 
 /// <summary>Puts a document into the vault.</summary>
 [Paced(PacedBy.Upload)]
+[Takes(BodyLimit.Files)]
 public sealed class FileDocumentModel(OrganisationSight sight, Admission admission, Desk desk, Links links) : DocumentForm(sight, admission)
 {
     public static IEnumerable<Choice> Kinds { get; } = [.. Enum.GetValues<StandingDocument>().Select(kind => new Choice(kind.ToString(), VaultWords.Of(kind)))];

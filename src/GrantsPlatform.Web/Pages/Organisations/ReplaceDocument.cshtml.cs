@@ -10,6 +10,7 @@ namespace GrantsPlatform.Web.Pages.Organisations;
 
 /// <summary>Puts a newer version in the place of a document.</summary>
 [Paced(PacedBy.Upload)]
+[Takes(BodyLimit.Files)]
 public sealed class ReplaceDocumentModel(OrganisationSight sight, Admission admission, IReads reads, Desk desk, Links links, TimeProvider clock) : DocumentForm(sight, admission)
 {
     public VaultDocument Former { get; private set; } = null!;

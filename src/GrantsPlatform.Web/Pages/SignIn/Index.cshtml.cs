@@ -8,6 +8,7 @@ namespace GrantsPlatform.Web.Pages.SignIn;
 
 /// <summary>Mail and password, then the code where one is asked for, then what was typed before the session ended.</summary>
 [Paced(PacedBy.SignIn)]
+[Takes(BodyLimit.CarriedSection)]
 public sealed class IndexModel(People people, KeptForm kept, Links links, SigningIn signingIn, Providers providers, Visitor visitor) : EnteringPage(people, kept, links)
 {
     [BindProperty]

@@ -1,16 +1,17 @@
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Submissions;
 
 /// <summary>What proves that a file was received, when, and what follows from it.</summary>
-public sealed class ReceiptModel(IReads reads, Links links) : GrantsPage
+public sealed class ReceiptModel(IReads reads, Links links, PublicAddress address) : GrantsPage
 {
     public SentFile Sent { get; private set; } = null!;
 
     /// <summary>As it is printed: whoever holds the paper is not on this site.</summary>
-    public string VerifyAddress => $"{Request.Scheme}://{Request.Host}{links.Verify}";
+    public string VerifyAddress => address.Of(links.Verify);
 
     public async Task<IActionResult> OnGetAsync(string application, CancellationToken cancellation)
     {

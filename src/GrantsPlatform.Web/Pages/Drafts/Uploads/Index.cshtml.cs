@@ -16,6 +16,7 @@ namespace GrantsPlatform.Web.Pages.Drafts.Uploads;
 /// </summary>
 [Paced(PacedBy.Upload)]
 [TakesBytes]
+[Takes(BodyLimit.Files)]
 public sealed class IndexModel(IReads reads, IUploads uploads, FileTokens tokens, Visitor visitor) : GrantsPage
 {
     public sealed record Progress(string Id, long Offset);

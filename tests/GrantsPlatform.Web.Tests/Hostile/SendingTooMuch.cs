@@ -1,0 +1,112 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Commands;
+using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Tests.Doors;
+using GrantsPlatform.Web.Tests.Drafts;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace GrantsPlatform.Web.Tests.Hostile;
+
+/// <summary>Bodies that no page asks for: nobody's disk and nobody's memory is filled with them.</summary>
+[Collection(Site.Name)]
+public sealed class SendingTooMuch(WebFixture site)
+{
+    /// <summary>More than a form holds, of what would be a hundred times as much.</summary>
+    private const int Sent = 1_400 * 1024;
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded", "a=")]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"Document\"; filename=\"a.pdf\"\r\n\r\n")]
+    [InlineData("application/octet-stream", "")]
+    public async Task Is_answered_long_before_its_end_on_every_route(string type, string beginning)
+    {
+        foreach (var route in Routes.Of(site))
+            foreach (var origin in new[] { null, site.Address.GetLeftPart(UriPartial.Authority) })
+            {
+                var address = route.Address(Routes.Own);
+                var status = await BeginAsync(address, type, origin, beginning);
+                Assert.True(status is 302 or 400 or 401 or 404 or 405 or 413 or 415, $"{address} answers {status} to {type}.");
+            }
+    }
+
+    [Fact]
+    public async Task Is_refused_of_those_who_are_signed_in_too_where_no_file_is_asked_for()
+    {
+        using var client = await site.ClientAsync(Desks.Person);
+        var sheet = await Sheets.OpenAsync(client, "/compte/notifications");
+        using var form = new FormUrlEncodedContent([new("jeton", sheet["jeton"]), new("a", new string('x', BodyLimit.Form))]);
+        using var said = new HttpRequestMessage(HttpMethod.Post, "/compte/notifications") { Content = form };
+        using var answer = await client.SendAsync(said);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        // Whoever does not say how much it is hears it when it is too much.
+        foreach (var open in new[] { "/inscription", "/connexion" }) Assert.Equal(413, await BeginAsync(open, "application/x-www-form-urlencoded", null, "a="));
+    }
+
+    [Fact]
+    public async Task Is_not_what_the_longest_texts_of_a_section_are()
+    {
+        const string Call = "essai-longs-textes";
+        if (await site.Runtime.Reads.ReadAsync<CallState>(CallState.IdOf(Call)) is not CallState.Known)
+        {
+            await site.CallAsync(Call, "Appel à longs textes", ("\"maxLength\": 3000", "\"maxLength\": 20000"));
+            await site.DoAsync(CallState.IdOf(Call), new ScheduleCall());
+            await site.Runtime.Commands.SendAsync(CallState.IdOf(Call), new Tick(), new CommandHeader(Guid.NewGuid().ToString("N"), Actor.Clock));
+        }
+        var (client, file) = await site.DraftAsync(Call);
+        var text = string.Concat(Enumerable.Repeat("été à Nîmes, ", 1_500)).TrimEnd();
+        var saved = await (await Sheets.OpenAsync(client, $"{file}/rubriques/comite")).Fill("f.experience", text).Fill("f.network", string.Concat(Enumerable.Repeat("\U0001F469\u200D\U0001F33E", 20_000))).SendAsync();
+        Assert.Equal(HttpStatusCode.Redirect, saved.Status);
+        Assert.Equal(text, (await site.AnswersAsync(file)).Find("experience")!.Value.GetString());
+    }
+
+    [Fact]
+    public void Would_stay_in_memory()
+    {
+        var options = site.Services.GetRequiredService<IOptions<FormOptions>>().Value;
+        Assert.True(options.MemoryBufferThreshold >= BodyLimit.Form);
+        Assert.False(options.BufferBody);
+    }
+
+    [Fact]
+    public void Comes_from_a_few_at_a_time_and_from_fewer_of_one_person()
+    {
+        var sendings = new LargeSendings();
+        var first = sendings.Begin("p-1");
+        Assert.NotNull(first);
+        Assert.NotNull(sendings.Begin("p-1"));
+        Assert.Null(sendings.Begin("p-1"));
+        first.Dispose();
+        Assert.NotNull(sendings.Begin("p-1"));
+        for (var other = 2; other < LargeSendings.AtOnce; other++) Assert.NotNull(sendings.Begin($"p-{other}"));
+        Assert.Null(sendings.Begin("p-99"));
+    }
+
+    /// <summary>The status of what is answered while the body has not ended, and never will.</summary>
+    private async Task<int> BeginAsync(string path, string type, string? origin, string beginning)
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(site.Address.Host, site.Address.Port);
+        await using var stream = socket.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST {path} HTTP/1.1\r\nHost: {site.Address.Authority}\r\nContent-Type: {type}\r\nTransfer-Encoding: chunked\r\n{(origin is null ? "" : $"Origin: {origin}\r\n")}\r\n"));
+        try
+        {
+            await stream.WriteAsync(Encoding.ASCII.GetBytes($"{Sent + beginning.Length:x}\r\n{beginning}"));
+            await stream.WriteAsync(Enumerable.Repeat((byte)'x', Sent).ToArray());
+        }
+        catch (IOException)
+        {
+            // It was answered, and the rest is not wanted.
+        }
+        using var reader = new StreamReader(stream);
+        // What would be read to its end would wait here for ever.
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        return int.Parse((await reader.ReadLineAsync(limit.Token))!.Split(' ')[1]);
+    }
+}
