@@ -31,7 +31,12 @@ public sealed class ReadingAPlanOfPayments
         ["$.instalments[1].report"],
         Errors(Advance, """{ "code": "interim", "label": "Acompte", "kind": "interim", "trigger": "report-accepted", "report": "winter", "amount": 100 }""", Balance));
 
+    [Fact]
+    public void Takes_a_share_of_the_whole() => Assert.Empty(Errors(Advance.Replace("0.8", "0.8, \"shareOf\": \"whole\"", StringComparison.Ordinal), Balance));
+
     [Theory]
+    [InlineData("\"share\": 0.8", "\"amount\": 5, \"shareOf\": \"whole\"", "$.instalments[0].shareOf")]
+    [InlineData("0.8", "0.8, \"shareOf\": \"half\"", "$.instalments[0].shareOf")]
     [InlineData("0.8", "1.2", "$.instalments[0].share")]
     [InlineData("\"share\": 0.8", "\"amount\": 0", "$.instalments[0].amount")]
     [InlineData(", \"share\": 0.8", "", "$.instalments[0]")]

@@ -16,6 +16,14 @@ public sealed class ReadingReportsAndBalance
         Assert.Equal((21, 2, 2), (definition.Recovery!.ReplyDays, definition.Appeals!.DelayMonths, definition.Appeals.SilenceMonths));
     }
 
+    [Fact]
+    public void Rounds_what_is_owed_down_where_nothing_else_is_said()
+    {
+        Assert.Equal(Rounding.Down, ThirdProgramme.Definition.Balance!.Rounding);
+        Assert.Equal(Rounding.Nearest, ThirdProgramme.Published(ThirdProgramme.With("$.balance.rounding", "\"nearest\"")).Balance!.Rounding);
+        Assert.Equal("$.balance.rounding", Assert.Single(ThirdProgramme.Read(ThirdProgramme.With("$.balance.rounding", "\"sideways\"")).Errors).Path);
+    }
+
     [Theory]
     [InlineData("$.reports[1].code", "\"summer\"", "$.reports[1].code", "deux fois")]
     [InlineData("$.reports[0].due", "{ \"day\": \"1999-12-31\" }", "$.reports[0].due.day", "2000")]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Programmes;
 
@@ -23,8 +24,8 @@ public sealed record ScoringGrid(ImmutableArray<Criterion> Criteria, [Descriptio
     public decimal Score(IReadOnlyDictionary<string, int> scores)
     {
         if (!Covers(scores)) throw new ArgumentException("The scores do not cover the grid.", nameof(scores));
-        var weighted = Criteria.Sum(criterion => criterion.Weight * scores[criterion.Code] / criterion.Scale);
-        return decimal.Round(weighted * 100 / Criteria.Sum(criterion => criterion.Weight), 2, MidpointRounding.AwayFromZero);
+        var weighted = Criteria.Aggregate((Fraction)0L, (sum, criterion) => sum + ((Fraction)criterion.Weight * (long)scores[criterion.Code] / (long)criterion.Scale));
+        return (weighted * 100L / Criteria.Sum(criterion => criterion.Weight)).Shown(2, Rounding.Nearest).Value;
     }
 }
 

@@ -39,6 +39,7 @@ internal static class PayingRules
             findings.Require(given == (rule.Kind == InstalmentKind.Balance ? 0 : 1), path,
                 rule.Kind == InstalmentKind.Balance ? "Le solde se calcule par différence : ni part ni montant." : "Une part ou un montant est attendu, et un seul des deux.");
             findings.Require(rule.Share is null or (> 0 and <= 1), path + ".share", "Une part est supérieure à 0 et de 1 au plus.");
+            findings.Require(rule.ShareOf is null || rule.Share is not null, path + ".shareOf", "Seule une part est celle de chacun ou celle du tout.");
             findings.Require(rule.Amount is null || rule.Amount > Kernel.Money.Zero, path + ".amount", "Un montant est supérieur à zéro.");
             findings.Require(rule.On is not null == (rule.Trigger == InstalmentTrigger.Date), path + ".on", "Un jour est donné quand le versement dépend d’une date, et seulement alors.");
             findings.Require(rule.Report is not null == (rule.Trigger == InstalmentTrigger.ReportAccepted), path + ".report", "Un bilan est donné quand le versement en dépend, et seulement alors.");
