@@ -57,6 +57,10 @@ public sealed class ReadingReportsAndBalance
     [InlineData("$.balance.objective", "{ \"proRata\": { \"indicator\": \"nights\", \"tolerance\": 1 } }", "$.balance.objective.proRata.tolerance", "inférieure à 1")]
     [InlineData("$.recovery.replyDays", "0", "$.recovery.replyDays", "366")]
     [InlineData("$.appeals.delayMonths", "0", "$.appeals.delayMonths", "24 mois")]
+    [InlineData("$.silence", "{ \"means\": \"refusal\" }", "$.silence.months", "24 mois")]
+    [InlineData("$.silence", "{ \"means\": \"refusal\", \"months\": 25 }", "$.silence.months", "24 mois")]
+    [InlineData("$.silence", "{ \"means\": \"nothing\", \"months\": 2 }", "$.silence.months", "24 mois")]
+    [InlineData("$.silence", "{ \"means\": \"award\" }", "$.silence.means", "refusal")]
     [InlineData("$.appeals.silenceMonths", "25", "$.appeals.silenceMonths", "24 mois")]
     public void Names_what_is_wrong_and_where(string path, string? value, string at, string reason)
     {
