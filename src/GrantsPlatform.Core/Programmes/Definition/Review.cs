@@ -13,7 +13,11 @@ public sealed record ReviewLevel(string Code, string Label, Role Role, bool Opin
 public sealed record CommitteeRules(int Quorum, bool CastingVote);
 
 /// <param name="Threshold">Least score, out of 100, for a file to be proposed; null: none.</param>
-public sealed record ScoringGrid(ImmutableArray<Criterion> Criteria, [Description("Least score out of 100 to be proposed.")] decimal? Threshold = null)
+/// <param name="WeightsTotal">Where the weights are points or percentages: what they add up to.</param>
+public sealed record ScoringGrid(
+    ImmutableArray<Criterion> Criteria,
+    [Description("Least score out of 100 to be proposed.")] decimal? Threshold = null,
+    [Description("What the weights must add up to, such as 100; left out: they are relative.")] decimal? WeightsTotal = null)
 {
     /// <summary>Every criterion has a score between 0 and its scale, and nothing else is scored.</summary>
     public bool Covers(IReadOnlyDictionary<string, int> scores) =>

@@ -41,9 +41,9 @@ internal static class SettlingRules
     {
         if (!findings.IsRead("$.indicators")) return;
         var found = definition.FindIndicator(code);
-        findings.Require(found is not null, path, $"Le programme n’a pas d’indicateur « {code} ».");
+        ReportRules.KnownIndicator(code, path, definition, findings);
         findings.Require(found is not { Optional: true }, path, $"L’indicateur « {code} » peut ne pas être renseigné : le solde ne peut pas en dépendre.");
-        findings.Require(found is null || definition.Reports.Any(report => report.Kind == ReportKind.Final && report.Indicators.Contains(code)) || !findings.IsRead("$.reports"),
+        findings.Require(found is null || definition.Reports.Any(report => report.Kind == ReportKind.Final && report.Indicators.Contains(code)) || !findings.IsSound("$.reports"),
             path, $"Aucun bilan final ne donne l’indicateur « {code} ».");
     }
 
