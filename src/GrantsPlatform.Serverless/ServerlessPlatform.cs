@@ -54,6 +54,7 @@ public sealed partial class ServerlessPlatform : IAsyncDisposable
             store, new RuntimeOptions { MessageDomain = settings.PublicUrl.Host, Jitter = Random.Shared.NextDouble, OnFault = (what, cause) => Caught(log, what, cause) }, clock, cloud.Mails,
             new AccountDirectory(), new PermissionsGate(), details: new ProgrammeDetails(), links: new MailLinks(new Seals(_protection, clock), _address), wakeUps: signals);
         Mails = new MailQueue(Runtime.Lives, cloud.Queues);
+        Words = new LifeWords(Runtime.Reads, (what, cause) => Caught(log, what, cause));
         Errands = new Errands(Runtime.Lives, Mails);
         Poison = new PoisonedWork(Runtime.Commands);
         var passing = Directory.CreateTempSubdirectory("grants-").FullName;
@@ -67,6 +68,7 @@ public sealed partial class ServerlessPlatform : IAsyncDisposable
     public TimeProvider Clock { get; }
     public GrantsRuntime Runtime { get; }
     public MailQueue Mails { get; }
+    public LifeWords Words { get; }
     public Errands Errands { get; }
     public PoisonedWork Poison { get; }
     public Sweep Sweep { get; }
@@ -94,7 +96,7 @@ public sealed partial class ServerlessPlatform : IAsyncDisposable
         var web = new WebOptions { SecureCookies = _settings.PublicUrl.Scheme == Uri.UriSchemeHttps, Secret = _settings.Secret, Providers = _settings.Directory is { } directory ? [directory.AsProvider(_cloud.Assertion)] : [], Publisher = _settings.Publisher };
         services.AddGrantsWeb(_settings.PlatformName is { } name ? web with { Name = name } : web, Runtime, Clock);
         services.AddSingleton(_receiving).AddSingleton<IVirusScan>(Scan).AddSingleton<IFileStore>(Files).AddSingleton<IUploads>(Uploads).AddSingleton<Admission>();
-        services.AddSingleton(Runtime.Lives).AddSingleton(Mails).AddSingleton(Errands).AddSingleton(Poison).AddSingleton(Sweep).AddSingleton<IChain>(Store);
+        services.AddSingleton(Runtime.Lives).AddSingleton(Mails).AddSingleton(Words).AddSingleton(Errands).AddSingleton(Poison).AddSingleton(Sweep).AddSingleton<IChain>(Store);
         return services.AddSingleton<FrontDoor>();
     }
 

@@ -1,9 +1,5 @@
-using GrantsPlatform.Core.Agreements;
-using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
-using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Words;
@@ -18,9 +14,8 @@ internal sealed class HistoryPrinter(Terminal terminal, IReads reads)
 
     public async Task PrintAsync(StreamId id, CancellationToken cancellation)
     {
-        var state = await reads.ReadAsync<object>(id, cancellation).ConfigureAwait(false);
-        var definition = await Definitions.OfAsync(reads, state, cancellation).ConfigureAwait(false);
-        var names = new Names(reads, definition, (state as ReportState.Known)?.Origin.Code);
+        var found = await Situation.ReadAsync(reads, id, cancellation).ConfigureAwait(false);
+        var (state, names) = (found.State, found.Names);
         terminal.Wrapped(Capital(await names.WriteAsync(() => names.Object(id), cancellation).ConfigureAwait(false)));
         terminal.Wrapped($"État\u202F: {await names.WriteAsync(() => StateWords.Of(state, names), cancellation).ConfigureAwait(false)}", 7);
         if (state is AwardsState.Known awards)
@@ -32,9 +27,7 @@ internal sealed class HistoryPrinter(Terminal terminal, IReads reads)
         terminal.Line();
         await HistoryAsync(id, names, cancellation).ConfigureAwait(false);
         terminal.Line();
-        var around = new Surroundings(
-            definition, await AwardsOfAsync(id, state, cancellation).ConfigureAwait(false), names, await AgreementOfAsync(id, state, cancellation).ConfigureAwait(false));
-        var awaited = await names.WriteAsync(() => NextSteps.Of(state, around).ToList(), cancellation).ConfigureAwait(false);
+        var awaited = await names.WriteAsync(() => NextSteps.Of(state, found.Around).ToList(), cancellation).ConfigureAwait(false);
         var upcoming = await reads.UpcomingAsync(id, cancellation).ConfigureAwait(false);
         terminal.Line(awaited.Count + upcoming.Count == 0 ? "Et ensuite\u202F: rien n’est prévu, et personne n’est attendu." : "Et ensuite\u202F:");
         foreach (var step in awaited) terminal.Wrapped(step.ToString(), 2);
@@ -55,12 +48,6 @@ internal sealed class HistoryPrinter(Terminal terminal, IReads reads)
                 terminal.Wrapped($"{new string(' ', Indent)}Motif\u202F: {reason}", Indent);
         }
     }
-
-    private async Task<AwardsState?> AwardsOfAsync(StreamId id, object state, CancellationToken cancellation) =>
-        state is CallState.Known ? await reads.ReadAsync<AwardsState>(AwardsState.IdOf(id.Key), cancellation).ConfigureAwait(false) : null;
-
-    private async Task<AgreementState?> AgreementOfAsync(StreamId id, object state, CancellationToken cancellation) =>
-        state is ApplicationState.Known ? await reads.ReadAsync<AgreementState>(AgreementState.IdOf(id.Key), cancellation).ConfigureAwait(false) : null;
 
     private static string At(DateTimeOffset instant) => $"{ParisTime.Wall(instant):dd/MM/yyyy HH:mm:ss}";
 

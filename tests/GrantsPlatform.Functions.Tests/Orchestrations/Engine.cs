@@ -42,6 +42,9 @@ internal sealed class Engine : IAsyncDisposable
 
     public async Task<OrchestrationRuntimeStatus> StatusAsync() => (await _host.Client.GetInstanceAsync(Life.IdOf(Script.Stream), default))!.RuntimeStatus;
 
+    /// <summary>What the engine shows of the life.</summary>
+    public async Task<Standing?> StandingAsync() => (await _host.Client.GetInstanceAsync(Life.IdOf(Script.Stream), true, default))!.ReadCustomStatusAs<Standing>();
+
     /// <summary>Until the life has ended.</summary>
     public async Task<OrchestrationRuntimeStatus> EndAsync()
     {

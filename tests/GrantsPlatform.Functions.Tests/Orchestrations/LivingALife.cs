@@ -1,3 +1,4 @@
+using GrantsPlatform.Serverless.Lives;
 using GrantsPlatform.Serverless.Lives.V1;
 using GrantsPlatform.Serverless.Names;
 using Microsoft.DurableTask.Client;
@@ -61,6 +62,32 @@ public sealed class LivingALife
         Assert.Equal(OrchestrationRuntimeStatus.Completed, await engine.EndAsync());
         Assert.InRange(ticked, deadline, deadline.AddSeconds(Most));
         Assert.Equal(3, script.Looks);
+    }
+
+    [Fact]
+    public async Task Shows_where_it_stands_while_it_rests_and_when_it_has_ended()
+    {
+        var open = new Standing("ouvert jusqu’au 9 mai 2025 à 12 h 00", ["le dépôt des dossiers, par les porteurs de projet"], "9 mai 2025 à 12 h 00\u202F: clôture");
+        var archived = new Standing("archivé", [], null);
+        var script = new Script
+        {
+            Look = look => Task.FromResult(look switch
+            {
+                1 => Script.Commands("c1"),
+                2 => Script.Until(DateTimeOffset.UtcNow.AddDays(40)) with { Standing = open },
+                _ => Script.Nothing with { Standing = archived },
+            }),
+        };
+        await using var engine = await Engine.StartAsync(script);
+        await engine.SignalAsync();
+        await Engine.UntilAsync(() => engine.StandingAsync().GetAwaiter().GetResult() is not null);
+        Same(open, await engine.StandingAsync());
+        await engine.SignalAsync();
+        await engine.EndAsync();
+        Same(archived, await engine.StandingAsync());
+
+        static void Same(Standing expected, Standing? shown) => Assert.Equal(
+            (expected.Stage, string.Join('|', expected.Awaits), expected.Next), shown is null ? default : (shown.Stage, string.Join('|', shown.Awaits), shown.Next));
     }
 
     [Fact]

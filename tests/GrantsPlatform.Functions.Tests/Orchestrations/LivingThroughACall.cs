@@ -60,7 +60,7 @@ public sealed class LivingThroughACall
         var (queues, mails) = (new Queues(), new Outbox());
         var cloud = new CloudServices(tables, new InMemoryBlobs(), new InMemoryBlobs(), queues, mails, _ => Task.FromResult(""));
         await using var platform = await ServerlessPlatform.OpenAsync(Settings(), cloud, TimeProvider.System, NullLoggerFactory.Instance);
-        await using var host = await StartAsync(new ActivityFunctions(new Serverless.Lives.V1.Activities(platform.Runtime.Lives, platform.Mails)));
+        await using var host = await StartAsync(new ActivityFunctions(new Serverless.Lives.V1.Activities(platform.Runtime.Lives, platform.Mails, platform.Words)));
         var (signal, sendMail) = (new Signal(platform.Errands), new SendMail(platform.Runtime.Lives));
 
         await platform.Sweep.RunAsync(default);

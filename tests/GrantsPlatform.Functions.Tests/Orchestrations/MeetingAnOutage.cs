@@ -1,4 +1,5 @@
 using GrantsPlatform.Functions.Orchestrations.CallLifecycle.V1;
+using GrantsPlatform.Serverless.Lives;
 using GrantsPlatform.Serverless.Lives.V1;
 using GrantsPlatform.Serverless.Names;
 
@@ -16,6 +17,7 @@ public sealed class MeetingAnOutage
         await CallLifecycle.RunAsync(context, Life);
         Assert.Equal(ScriptedContext.Now.AddMinutes(5), Assert.Single(context.Timers));
         Assert.Equal(Life, context.NextInput);
+        Assert.Equal(("en panne", "1er avril 2025 à 14\u00A0h\u00A005\u202F: nouvel essai"), context.Status is Standing { Awaits.Count: 0 } said ? (said.Stage, said.Next) : default);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ internal sealed class ScriptedContext(Func<string, object?, object?> activity) :
     public List<DateTime> Timers { get; } = [];
     public List<CancellationToken> Cancellations { get; } = [];
     public object? NextInput { get; private set; }
+    public object? Status { get; private set; }
 
     /// <summary>Completes the wait of the round.</summary>
     public TaskCompletionSource<object?> Signal { get; } = new();
@@ -51,6 +52,6 @@ internal sealed class ScriptedContext(Func<string, object?, object?> activity) :
     public override T? GetInput<T>() where T : default => default;
     public override Guid NewGuid() => throw new NotSupportedException();
     public override void SendEvent(string instanceId, string eventName, object payload) => throw new NotSupportedException();
-    public override void SetCustomStatus(object? customStatus) => throw new NotSupportedException();
+    public override void SetCustomStatus(object? customStatus) => Status = customStatus;
     public override Task<TResult> CallSubOrchestratorAsync<TResult>(TaskName orchestratorName, object? input = null, TaskOptions? options = null) => throw new NotSupportedException();
 }

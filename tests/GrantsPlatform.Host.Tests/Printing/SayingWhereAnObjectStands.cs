@@ -19,6 +19,7 @@ public sealed class SayingWhereAnObjectStands
         Assert.All(states, state =>
         {
             Assert.NotEqual("", StateWords.Of(state, new NoNames()));
+            Assert.NotEqual("", StageWords.Of(state, new NoNames()));
             Assert.All(NextSteps.Of(state, Programmes.Around()), step => Assert.NotEqual("", step.By));
         });
     }

@@ -40,8 +40,9 @@ internal static class ShapeDocument
         .. LifeTable.OrchestrationByKind.OrderBy(life => life.Value ?? "~", StringComparer.Ordinal).ThenBy(life => life.Key, StringComparer.Ordinal)
             .Select(life => $"| {life.Key} | {(life.Value is { } name ? $"`{name}`" : "nobody: done where its signal is heard, its deadlines by the sweep")} |")]);
 
+    /// <summary>What has a default is read as that out of a history which does not hold it: such a parameter may be added.</summary>
     private static string RecordLine(Type record) => $"- {record.Name}({string.Join(", ", record.GetConstructors()
-        .Select(constructor => constructor.GetParameters()).MaxBy(parameters => parameters.Length)!.Select(parameter => $"{NameOf(parameter.ParameterType)} {parameter.Name}"))})";
+        .Select(constructor => constructor.GetParameters()).MaxBy(parameters => parameters.Length)!.Where(parameter => !parameter.HasDefaultValue).Select(parameter => $"{NameOf(parameter.ParameterType)} {parameter.Name}"))})";
 
     private static string NameOf(Type type) => Nullable.GetUnderlyingType(type) is { } value ? NameOf(value) + "?"
         : type.IsGenericType ? $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GetGenericArguments().Select(NameOf))}>" : type.Name;

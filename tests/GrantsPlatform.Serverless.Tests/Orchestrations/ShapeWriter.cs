@@ -81,7 +81,8 @@ internal sealed class ShapeWriter(Orchestration orchestration)
         "WhenAny" => "wait for any",
         "Cancel" => "cancel the timer",
         "ContinueAsNew" => $"continue as new({string.Join(", ", arguments.Select(Text))})",
-        "SendEvent" or "SetCustomStatus" or "NewGuid" => $"{name}({string.Join(", ", arguments.Select(Text))})",
+        // What an engine shows of a life (SetCustomStatus) is no part of its history: nothing is replayed against it.
+        "SendEvent" or "NewGuid" => $"{name}({string.Join(", ", arguments.Select(Text))})",
         _ => null,
     };
 

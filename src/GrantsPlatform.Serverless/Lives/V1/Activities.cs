@@ -3,9 +3,13 @@ using GrantsPlatform.Runtime.Lives;
 namespace GrantsPlatform.Serverless.Lives.V1;
 
 /// <summary>What orchestrations of version 1 have done for them, one method an activity. Each may be repeated and cut off; what it throws is worth another attempt.</summary>
-public sealed class Activities(LifeSteps lives, MailQueue mails)
+public sealed class Activities(LifeSteps lives, MailQueue mails, LifeWords words)
 {
-    public async Task<Work> LookAsync(Living life, CancellationToken cancellation) => WorkOf(await lives.LookAsync(life.Stream, cancellation).ConfigureAwait(false));
+    public async Task<Work> LookAsync(Living life, CancellationToken cancellation)
+    {
+        var agenda = await lives.LookAsync(life.Stream, cancellation).ConfigureAwait(false);
+        return WorkOf(agenda) with { Standing = agenda.IsFree ? await words.OfAsync(life.Stream, cancellation).ConfigureAwait(false) : null };
+    }
 
     public Task TickAsync(Living life, CancellationToken cancellation) => lives.TickAsync(life.Stream, cancellation);
 

@@ -10,7 +10,9 @@ public sealed record Living(StreamId Stream);
 
 /// <summary>What there is to do now, each effect where it is carried out in its own way.</summary>
 /// <param name="Next">When something falls due that is not due now; null when there is nothing ahead.</param>
-public sealed record Work(bool TickIsDue, IReadOnlyList<string> Commands, IReadOnlyList<string> FanOuts, IReadOnlyList<string> Mails, DateTimeOffset? Next);
+/// <param name="Standing">To be shown while the life rests; null while there is something to do.</param>
+public sealed record Work(
+    bool TickIsDue, IReadOnlyList<string> Commands, IReadOnlyList<string> FanOuts, IReadOnlyList<string> Mails, DateTimeOffset? Next, Standing? Standing = null);
 
 /// <summary>One effect of a stream.</summary>
 public sealed record Piece(StreamId Stream, string Effect);

@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Serverless.Lives;
 using GrantsPlatform.Serverless.Lives.V1;
 using GrantsPlatform.Serverless.Names;
@@ -23,13 +24,16 @@ internal sealed class Round(TaskOrchestrationContext context, Living life)
             var work = await steps(round);
             if (work is { TickIsDue: false, Commands.Count: 0, FanOuts.Count: 0, Mails.Count: 0 })
             {
+                context.SetCustomStatus(work.Standing);
                 var isAwake = await round.RestUntilAsync(work.Next?.UtcDateTime);
                 if (!isAwake) return;
             }
         }
         catch (TaskFailedException)
         {
-            await round.RestUntilAsync(context.CurrentUtcDateTime + Attempts.PauseAfterOutage);
+            var again = context.CurrentUtcDateTime + Attempts.PauseAfterOutage;
+            context.SetCustomStatus(new Standing("en panne", [], $"{French.Meeting(again)}\u202F: nouvel essai"));
+            await round.RestUntilAsync(again);
         }
         round.HearAllSignals();
         context.ContinueAsNew(life);

@@ -12,7 +12,7 @@ using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Runtime.Reading;
 
-namespace GrantsPlatform.Host.Printing;
+namespace GrantsPlatform.Words.Next;
 
 /// <summary>The revision of the definition under which an object lives.</summary>
 internal static class Definitions
