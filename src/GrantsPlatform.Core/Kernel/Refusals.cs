@@ -12,6 +12,19 @@ public sealed record UnknownField(string Path) : Refusal(RefusalKind.Invalid, "i
 public sealed record AmountNotInCents(string Path) : Refusal(RefusalKind.Invalid, "input.amount-not-in-cents",
     $"Un montant doit être en euros, avec deux décimales au plus (à l’endroit « {Path} »).", "Arrondissez le montant au centime.");
 
+public sealed record FileIsWorkbook() : Refusal(RefusalKind.Invalid, "file.is-workbook",
+    "Ce fichier est un classeur ou une archive, et non du texte.", "Dans le tableur, choisissez «\u00A0Enregistrer sous\u00A0», puis «\u00A0CSV UTF-8\u00A0».");
+
+public sealed record FileNotText() : Refusal(RefusalKind.Invalid, "file.not-text",
+    "Ce fichier n’est pas du texte.", "Dans le tableur, choisissez «\u00A0Enregistrer sous\u00A0», puis «\u00A0CSV UTF-8\u00A0».");
+
+public sealed record FileNotInEncoding(string Encoding) : Refusal(RefusalKind.Invalid, "file.not-in-encoding",
+    $"Ce fichier ne peut pas être lu en «\u00A0{Encoding}\u00A0».", $"Les encodages possibles sont {French.List(FileText.Encodings)}.");
+
+public sealed record FileEncodingUnclear() : Refusal(RefusalKind.Invalid, "file.encoding-unclear",
+    "Les lettres accentuées de ce fichier se lisent de plusieurs manières\u202F: rien n’a été deviné.",
+    "Enregistrez-le de nouveau en «\u00A0CSV UTF-8\u00A0», ou dites son encodage\u202F: windows-1252 s’il vient d’un PC, macintosh s’il vient d’un Mac.");
+
 public sealed record CommandIdReused(string CommandId) : Refusal(RefusalKind.Conflict, "input.command-id-reused",
     $"La demande « {CommandId} » a déjà été reçue avec un autre contenu.", "Rechargez la page, vérifiez votre saisie et envoyez-la de nouveau.");
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Host.Composition;
@@ -7,7 +8,7 @@ using Command = System.CommandLine.Command;
 
 namespace GrantsPlatform.Host.Commands;
 
-/// <summary>Validates a definition and reports every error with its path, its line and the codes around it.</summary>
+/// <summary>Validates a definition and reports every error with its path.</summary>
 internal static class ProgrammesCommand
 {
     public static Command Create(Terminal terminal)
@@ -22,7 +23,9 @@ internal static class ProgrammesCommand
     {
         var file = Path.GetFullPath(name, terminal.CurrentFolder);
         if (!File.Exists(file)) throw new CommandLineException($"Le fichier «\u00A0{name}\u00A0» n’existe pas.");
-        var (definition, errors) = DefinitionReader.Read(File.ReadAllBytes(file));
+        var text = FileText.Read(File.ReadAllBytes(file));
+        if (!text.IsGiven) throw new CommandLineException($"«\u00A0{name}\u00A0»\u202F: {text.Refusal.Message} Enregistrez-le en UTF-8.");
+        var (definition, errors) = DefinitionReader.Read(Encoding.UTF8.GetBytes(text.Value));
         if (definition is not null)
         {
             terminal.Wrapped($"La définition est valable\u202F: {definition.Title} ({definition.Code}).");
@@ -34,7 +37,6 @@ internal static class ProgrammesCommand
         foreach (var error in errors)
         {
             terminal.Line($"  {error.Path}");
-            terminal.Wrapped($"    ligne {error.Line}, colonne {error.Column}{(error.Codes.IsEmpty ? "" : $"\u202F: {string.Join(" › ", error.Codes)}")}", 4);
             terminal.Wrapped($"    {error.Reason}", 4);
         }
         terminal.Line("Corrigez le fichier aux endroits indiqués, puis contrôlez-le de nouveau.");

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Security.Cryptography;
-using System.Text;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Registers;
@@ -17,23 +16,22 @@ internal static class RegisterCommand
     private const int MostProblems = 50;
     private const int LargestFile = 5_000_000;
 
-    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
-
     public static Command Create(Terminal terminal)
     {
         var file = new Argument<string>("fichier") { Description = "Tableau enregistré en CSV\u202F; sa première ligne nomme les colonnes\u202F: code, sorte, dernier contact, personne, année de naissance, puis celles du programme." };
         var register = new Option<string>("--register") { HelpName = "dossier", Required = true, Description = "Dossier dont c’est le tableau de suivi." };
         var by = new Option<string>("--by") { HelpName = "compte", Required = true, Description = "Compte de la personne qui importe\u202F: ses droits sont vérifiés." };
+        var encoding = new Option<string?>("--encoding") { HelpName = "encodage", Description = $"Encodage du fichier, quand il ne peut pas être reconnu\u202F: {French.List(FileText.Encodings)}." };
         var store = StoreOption.Create();
-        var import = new Command("import", "Ajoute et corrige les lignes d’un tableau de suivi à partir d’un fichier CSV, toutes ou aucune.") { file, register, by, store };
+        var import = new Command("import", "Ajoute et corrige les lignes d’un tableau de suivi à partir d’un fichier CSV, toutes ou aucune.") { file, register, by, encoding, store };
         import.SetAction((parsed, cancellation) =>
-            ImportAsync(terminal, parsed.GetValue(file)!, parsed.GetValue(register)!, parsed.GetValue(by)!, parsed.GetValue(store), cancellation));
+            ImportAsync(terminal, parsed.GetValue(file)!, parsed.GetValue(register)!, parsed.GetValue(by)!, parsed.GetValue(encoding), parsed.GetValue(store), cancellation));
         return new Command("register", "Tableaux de suivi.") { import };
     }
 
-    private static async Task<int> ImportAsync(Terminal terminal, string name, string register, string by, string? store, CancellationToken cancellation)
+    private static async Task<int> ImportAsync(Terminal terminal, string name, string register, string by, string? encoding, string? store, CancellationToken cancellation)
     {
-        var text = await TextOfAsync(Path.GetFullPath(name, terminal.CurrentFolder), name, cancellation).ConfigureAwait(false);
+        var text = await TextOfAsync(Path.GetFullPath(name, terminal.CurrentFolder), name, encoding, cancellation).ConfigureAwait(false);
         if (!StreamId.IsKey(register) || !StreamId.IsKey(by)) throw new CommandLineException("Le dossier et le compte s’écrivent sans espace ni accent. Vérifiez --register et --by.");
         var folder = Places.FindStore(store, terminal.CurrentFolder);
         await using var platform = await Platform.OpenAsync(folder, TimeProvider.System, cancellation: cancellation).ConfigureAwait(false);
@@ -72,19 +70,11 @@ internal static class RegisterCommand
         return 1;
     }
 
-    /// <summary>Older spreadsheets write the code page of the system instead of UTF-8.</summary>
-    private static async Task<string> TextOfAsync(string path, string name, CancellationToken cancellation)
+    private static async Task<string> TextOfAsync(string path, string name, string? encoding, CancellationToken cancellation)
     {
         if (!File.Exists(path)) throw new CommandLineException($"Le fichier «\u00A0{name}\u00A0» n’existe pas.");
         if (new FileInfo(path).Length > LargestFile) throw new CommandLineException("Ce fichier est trop grand (5 Mo au plus)\u202F: partagez le tableau en plusieurs fichiers.");
-        var bytes = await File.ReadAllBytesAsync(path, cancellation).ConfigureAwait(false);
-        try
-        {
-            return Strict.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
-        }
+        var text = FileText.Read(await File.ReadAllBytesAsync(path, cancellation).ConfigureAwait(false), encoding?.ToLowerInvariant());
+        return text.IsGiven ? text.Value : throw new CommandLineException($"«\u00A0{name}\u00A0»\u202F: {text.Refusal.Message} {text.Refusal.Remedy}{(text.Refusal is FileEncodingUnclear ? " (option --encoding)" : "")}");
     }
 }

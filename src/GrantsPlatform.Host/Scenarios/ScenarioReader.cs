@@ -105,8 +105,12 @@ public static class ScenarioReader
         }
     }
 
-    private static string ReadText(string file) =>
-        File.Exists(file) ? File.ReadAllText(file) : throw new ScenarioException($"Le fichier «\u00A0{file}\u00A0» n’existe pas.");
+    private static string ReadText(string file)
+    {
+        if (!File.Exists(file)) throw new ScenarioException($"Le fichier «\u00A0{file}\u00A0» n’existe pas.");
+        var text = FileText.Read(File.ReadAllBytes(file));
+        return text.IsGiven ? text.Value : throw new ScenarioException($"Le fichier «\u00A0{file}\u00A0» ne peut pas être lu. {text.Refusal.Message} Enregistrez-le en UTF-8.");
+    }
 
     private static string Text(JsonObject root, string member) =>
         root[member]?.GetValue<string>() ?? throw new ScenarioException($"Le membre «\u00A0{member}\u00A0» manque dans scenario.json.");

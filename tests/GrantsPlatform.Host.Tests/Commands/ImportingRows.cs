@@ -35,6 +35,25 @@ public sealed class ImportingRows
     }
 
     [Fact]
+    public async Task Reads_the_sheet_in_the_encoding_of_whoever_saved_it_or_asks()
+    {
+        using var folder = await BegunAsync(Encoding.UTF8.GetBytes(Good));
+        await ImportAsync(folder);
+        var macintosh = CodePagesEncodingProvider.Instance.GetEncoding(10000)!;
+        foreach (var same in new byte[][] { [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Good)], Encoding.BigEndianUnicode.GetBytes(Good), macintosh.GetBytes(Good) })
+        {
+            await File.WriteAllBytesAsync(folder.At("lignes.csv"), same);
+            Assert.Equal("Rien à changer : toutes ces lignes sont déjà enregistrées ainsi.", (await ImportAsync(folder)).Text);
+        }
+        await File.WriteAllBytesAsync(folder.At("lignes.csv"), Encoding.Latin1.GetBytes("code;\u00C9cole\n"));
+        var asked = await ImportAsync(folder);
+        Assert.NotEqual(0, asked.Code);
+        Assert.Contains("--encoding", asked.ErrorText);
+        await File.WriteAllBytesAsync(folder.At("lignes.csv"), "PK\u0003\u0004"u8.ToArray());
+        Assert.Contains("CSV UTF-8", (await ImportAsync(folder)).ErrorText);
+    }
+
+    [Fact]
     public async Task Stores_nothing_when_one_line_is_wrong_and_names_its_line()
     {
         using var folder = await BegunAsync(Encoding.UTF8.GetBytes(Good + $"N-3;Demande;{Day};=1+1;;;Pigeon\n"));

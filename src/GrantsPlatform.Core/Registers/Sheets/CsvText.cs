@@ -62,8 +62,15 @@ public static class CsvText
 
     private static char SeparatorOf(string text)
     {
-        var end = text.AsSpan().IndexOfAny('\r', '\n');
-        var first = end < 0 ? text : text[..end];
-        return Separators.MaxBy(separator => first.Count(one => one == separator));
+        var counts = new int[Separators.Length];
+        var quoted = false;
+        foreach (var one in text)
+        {
+            if (one == Quote) quoted = !quoted;
+            if (quoted) continue;
+            if (one is '\r' or '\n') break;
+            if (Array.IndexOf(Separators, one) is var at and >= 0) counts[at]++;
+        }
+        return Separators[Array.IndexOf(counts, counts.Max())];
     }
 }
