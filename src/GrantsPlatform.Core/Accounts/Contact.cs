@@ -39,12 +39,12 @@ internal static partial class Contact
 
     private static (ContentChange.Put Record, string Hash) Written(string name, string mail, string? phone, string? salt)
     {
-        var record = ContentChange.Json(Person.Record, new Person(name.Trim(), mail, phone, salt));
+        var record = ContentChange.Json(Person.Record, new Person(Texts.Line(name), mail, phone, salt));
         return (record, Digest.Of(record.Bytes.AsSpan()));
     }
 
     private static Refusal? Wrong(string name, string mail, string? phone, string mailKey) =>
-        !SingleLine.IsValid(name) ? new PersonNameInvalid()
+        SingleLine.Of(name) is null ? new PersonNameInvalid()
         : !IsMail(mail) ? new MailInvalid()
         : phone is not null && !Phone().IsMatch(phone) ? new PhoneInvalid()
         : !IsMailKey(mailKey) ? new MailKeyInvalid()

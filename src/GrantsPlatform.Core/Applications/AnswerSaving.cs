@@ -9,6 +9,10 @@ namespace GrantsPlatform.Core.Applications;
 /// <param name="Contested">A field that somebody else has saved since; then nothing is to be written.</param>
 internal sealed record AnswerSaving(ImmutableSortedDictionary<string, AnswerMark> Marks, ImmutableArray<ContentChange> Records, string? Contested)
 {
+    /// <summary>What was sent as it is kept: see <see cref="ValueCheck.Settled"/>. What no field asks for stays, to be refused.</summary>
+    public static ImmutableSortedDictionary<string, JsonElement> Settled(ImmutableSortedDictionary<string, JsonElement> values, Func<string, Field?> fieldOf) =>
+        values.SetItems(values.Select(value => KeyValuePair.Create(value.Key, fieldOf(value.Key) is { } field ? ValueCheck.Settled(field, value.Value) : value.Value)));
+
     /// <param name="before">The fields as they stand.</param>
     /// <param name="seen">The versions that the person had before the eyes (0: none), for the fields that matter.</param>
     public static AnswerSaving Of(

@@ -32,11 +32,12 @@ internal static class Drafting
     {
         if (NotEditable(save, known, context) is { } closed) return closed;
         var definition = FileReading.DefinitionOf(known, context);
+        var values = AnswerSaving.Settled(save.Values, definition.Form.Find);
         ImmutableArray<FieldProblem> problems =
-            [.. save.Values.Select(answer => FormCheck.CheckValue(definition, answer.Key, answer.Value)).OfType<FieldProblem>()];
+            [.. values.Select(answer => FormCheck.CheckValue(definition, answer.Key, answer.Value)).OfType<FieldProblem>()];
         if (!problems.IsEmpty) return new AnswersMalformed(problems);
 
-        var saving = AnswerSaving.Of(save.Values, save.Versions, known.Marks, FileReading.RecordOf);
+        var saving = AnswerSaving.Of(values, save.Versions, known.Marks, FileReading.RecordOf);
         if (saving.Contested is { } contested) return new AnswerChangedMeanwhile(contested, LabelOf(contested, definition));
         if (saving.Marks.IsEmpty) return Decision.Nothing;
         var saved = new AnswersSaved(saving.Marks);

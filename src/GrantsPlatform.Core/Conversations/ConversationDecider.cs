@@ -59,7 +59,7 @@ public sealed class ConversationDecider : Decider<ConversationState, Conversatio
         if (Wrong(post) is { } wrong) return wrong;
         if (file.Receipt is null && IsCancelled(file, context)) return new ConversationClosed();
         var number = (known?.Last.Number ?? 0) + 1;
-        var record = ContentChange.Json(PostedWords.RecordOf(number), new PostedWords(post.Text.Trim(), post.Attachments));
+        var record = ContentChange.Json(PostedWords.RecordOf(number), new PostedWords(Texts.Repaired(post.Text).Trim(), post.Attachments));
         var hash = Digest.Of(record.Bytes.AsSpan());
         // The same words twice from the same hand are a second click.
         if (known?.Last is { } last && last.Hash == hash && last.By == context.Actor) return Decision.Nothing;
@@ -78,7 +78,7 @@ public sealed class ConversationDecider : Decider<ConversationState, Conversatio
         string.IsNullOrWhiteSpace(post.Text) ? new MessageEmpty()
         : new StringInfo(post.Text).LengthInTextElements is var length && length > LongestText ? new MessageTooLong(length, LongestText)
         : post.Attachments.Length > MostAttachments ? new TooManyAttachments(MostAttachments)
-        : Programmes.Texts.HasControls(post.Text.ReplaceLineEndings("\n")) || !post.Attachments.All(ValueCheck.IsFile) ? new MessageMalformed()
+        : !post.Attachments.All(ValueCheck.IsFile) ? new MessageMalformed()
         : null;
 
     private static bool IsCancelled(ApplicationState.Known file, Context context) =>

@@ -29,6 +29,9 @@ public static partial class Wire
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LetNullableBeAbsent } },
     };
 
+    /// <summary>The same, for what comes from outside: texts are repaired while they are read.</summary>
+    private static readonly JsonSerializerOptions Incoming = new(Options) { Converters = { new RepairedJson.OfText(), new RepairedJson.OfElement() } };
+
     private static readonly FrozenDictionary<string, Type> Commands =
         Concrete<Command>().ToFrozenDictionary(type => NameOfCommand(type));
 
@@ -69,10 +72,11 @@ public static partial class Wire
     public static (Command? Command, Refusal? Refusal) ReadCommand(string name, ReadOnlySpan<byte> json)
     {
         if (!Commands.TryGetValue(name, out var type)) return (null, new UnknownCommand(name));
+        json = RepairedJson.WithoutHalves(json);
         try
         {
             if (HasNullInList(json)) return (null, new MalformedInput("$"));
-            return JsonSerializer.Deserialize(json, type, Options) is Command command ? (command, null) : (null, new MalformedInput("$"));
+            return JsonSerializer.Deserialize(json, type, Incoming) is Command command ? (command, null) : (null, new MalformedInput("$"));
         }
         catch (AmountNotInCentsException wrong)
         {
@@ -86,6 +90,15 @@ public static partial class Wire
         {
             return (null, new MalformedInput((wrong as JsonException)?.Path ?? "$"));
         }
+    }
+
+    /// <summary>A command with every text in it as it is kept, and how it is written. Whoever carries out commands begins with this.</summary>
+    public static (Command Command, byte[] Written) Repaired(Command command)
+    {
+        var written = Write(command);
+        if (RepairedJson.IsPlain(written, Options.MaxDepth)) return (command, written);
+        var repaired = (Command)JsonSerializer.Deserialize(written, command.GetType(), Incoming)!;
+        return (repaired, Write(repaired));
     }
 
     private static void LetNullableBeAbsent(JsonTypeInfo type)

@@ -1,3 +1,5 @@
+using GrantsPlatform.Core.Kernel;
+
 namespace GrantsPlatform.Core.Organisations;
 
 /// <summary>A name as it may stand in letters and payment files: one line, not blank, within a length.</summary>
@@ -5,6 +7,6 @@ internal static class SingleLine
 {
     public const int Usual = 200;
 
-    public static bool IsValid(string text, int longest = Usual) =>
-        !string.IsNullOrWhiteSpace(text) && text.Length <= longest && !text.Any(char.IsControl);
+    /// <summary>The line as it is kept; null when there is none, or too much of it.</summary>
+    public static string? Of(string text, int longest = Usual) => Texts.Line(text) is { Length: > 0 } line && line.Length <= longest ? line : null;
 }

@@ -22,10 +22,11 @@ internal static class Writing
             default: return new ReportInWrongPhase(ReportWords.Of(known.Phase));
         }
         var fields = ReportFields.Savable(definition, rule);
-        ImmutableArray<FieldProblem> problems = [.. save.Values.Select(value => Check(definition, fields, value.Key, value.Value)).OfType<FieldProblem>()];
+        var values = AnswerSaving.Settled(save.Values, code => fields.FirstOrDefault(field => field.Code == code));
+        ImmutableArray<FieldProblem> problems = [.. values.Select(value => Check(definition, fields, value.Key, value.Value)).OfType<FieldProblem>()];
         if (!problems.IsEmpty) return new ReportValuesMalformed(problems);
 
-        var saving = AnswerSaving.Of(save.Values, save.Versions, known.Marks, ReportReading.RecordOf);
+        var saving = AnswerSaving.Of(values, save.Versions, known.Marks, ReportReading.RecordOf);
         if (saving.Contested is { } contested) return new ReportChangedMeanwhile(contested);
         return saving.Marks.IsEmpty ? Decision.Nothing : Decision.Accept(new ReportSaved(saving.Marks)).With([.. saving.Records]);
     }

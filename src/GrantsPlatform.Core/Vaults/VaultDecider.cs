@@ -66,8 +66,8 @@ public sealed class VaultDecider : Decider<VaultState, VaultCommand, VaultEvent>
     {
         if (VaultState.IdOf(file.Organisation) != self
             || context.Facts.Get<OrganisationState>(OrganisationState.IdOf(file.Organisation)) is not OrganisationState.Registered) return new OrganisationUnknown();
-        var title = file.Title?.Trim();
-        if (title is null ? file.Kind == StandingDocument.Other : !SingleLine.IsValid(title)) return new DocumentNeedsTitle();
+        var title = file.Title is null ? null : SingleLine.Of(file.Title);
+        if (title is null && (file.Title is not null || file.Kind == StandingDocument.Other)) return new DocumentNeedsTitle();
         if (Wrong(file.File, file.ValidUntil, context) is { } wrong) return wrong;
 
         var words = new FiledWords(file.File, title);

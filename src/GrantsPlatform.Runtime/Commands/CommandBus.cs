@@ -43,7 +43,9 @@ public sealed class CommandBus
         if (command is Tick && !header.Actor.IsSystem) return new Outcome.Refused(new NotAllowed(Wire.NameOf(command)));
 
         var at = (header.At ?? _clock.GetUtcNow()).ToUniversalTime();
-        var request = new Request(target, decider, command, header, at, Fingerprint.Of(command));
+        (command, var written) = Wire.Repaired(command);
+        if (header.Reason is { } reason) header = header with { Reason = Texts.Repaired(reason) };
+        var request = new Request(target, decider, command, header, at, Fingerprint.Of(command, written));
         using var held = await _locks.EnterAsync(target, cancellation).ConfigureAwait(false);
         for (var attempt = 1; ; attempt++)
         {

@@ -1,8 +1,11 @@
+using GrantsPlatform.Core.Kernel;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace GrantsPlatform.Web.Frame;
 
@@ -12,7 +15,8 @@ public sealed class TakesBytesAttribute : Attribute;
 
 /// <summary>
 /// Pages take forms, as browsers send them. Anything else is told so before a handler looks for fields in it, and a form that cannot be
-/// read is unreadable, in whatever way it is.
+/// read is unreadable, in whatever way it is. What was typed comes to every page repaired (<see cref="Texts"/>), so that what is judged,
+/// kept and shown again is the same; passwords alone are taken as they are.
 /// </summary>
 internal static class FormBodies
 {
@@ -20,6 +24,8 @@ internal static class FormBodies
 
     public static void Use(IApplicationBuilder app) => app.Use((context, next) =>
     {
+        if (MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) && type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
+            context.Request.Body = new WithoutNuls(context.Request.Body);
         if (context.Features.Get<IFormFeature>() is null)
             context.Features.Set<IFormFeature>(new Readable(new FormFeature(context.Request, context.RequestServices.GetRequiredService<IOptions<FormOptions>>().Value)));
         if (!HttpMethods.IsPost(context.Request.Method) || context.Request.HasFormContentType || IsElsewhere(context)) return next(context);
@@ -68,6 +74,12 @@ internal static class FormBodies
         }
     }
 
+    private static IFormCollection Repaired(IFormCollection form) => form.All(field => IsSecret(field.Key) || field.Value.All(value => value is null || Texts.IsPlain(value)))
+        ? form
+        : new FormCollection(form.ToDictionary(field => field.Key, field => IsSecret(field.Key) ? field.Value : new StringValues([.. field.Value.Select(value => value is null ? null : Texts.Repaired(value))]), StringComparer.OrdinalIgnoreCase), form.Files);
+
+    private static bool IsSecret(string name) => name.Contains("password", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The framework means to read UTF-7 as UTF-8, and fails where the runtime no longer knows UTF-7 at all.</summary>
     private sealed class Readable(IFormFeature inner) : IFormFeature
     {
@@ -79,7 +91,7 @@ internal static class FormBodies
         {
             try
             {
-                return inner.ReadForm();
+                return Form = Repaired(inner.ReadForm());
             }
             catch (NotSupportedException encoding)
             {
@@ -91,7 +103,7 @@ internal static class FormBodies
         {
             try
             {
-                return await inner.ReadFormAsync(cancellationToken).ConfigureAwait(false);
+                return Form = Repaired(await inner.ReadFormAsync(cancellationToken).ConfigureAwait(false));
             }
             catch (NotSupportedException encoding)
             {

@@ -13,5 +13,5 @@ public static class MailAddress
             && bare.Split('@') is [{ Length: > 0 }, var domain] && domain.Split('.') is { Length: > 1 } parts && parts.All(part => part.Length > 0);
     }
 
-    public static bool IsName(string name) => name.Trim().Length <= LongestName && !name.Any(char.IsControl);
+    public static bool IsName(string name) => name.Trim().Length <= LongestName;
 }

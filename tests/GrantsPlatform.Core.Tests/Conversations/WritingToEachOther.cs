@@ -45,7 +45,8 @@ public sealed class WritingToEachOther
         New().When(Question with { Text = new string('é', 10_000) }, May).ThenAccepted(accepted => Assert.Single(accepted.Events));
         New().When(Question with { Text = new string('é', 10_001) }, May).ThenRefused<MessageTooLong>(refusal => Assert.Equal(10_001, refusal.Length));
         New().When(Question with { Text = "a\r\nb\tc" }, May).ThenAccepted(accepted => Assert.Single(accepted.Events));
-        New().When(Question with { Text = "a\u0007b" }, May).ThenRefused<MessageMalformed>();
+        New().When(Question with { Text = "a\u0007\vb" }, May).ThenAccepted(accepted =>
+            Assert.Contains("a\\nb", System.Text.Encoding.UTF8.GetString(Assert.IsType<ContentChange.Put>(accepted.Contents[0]).Bytes.AsSpan()), StringComparison.Ordinal));
         New().When(Question with { Attachments = [file, file, file, file, file] }, May).ThenAccepted(accepted => Assert.Equal(5, ((MessagePosted)accepted.Events[0]).Attachments));
         New().When(Question with { Attachments = [file, file, file, file, file, file] }, May).ThenRefused<TooManyAttachments>();
         New().When(Question with { Attachments = [file with { Hash = "?" }] }, May).ThenRefused<MessageMalformed>();

@@ -19,7 +19,7 @@ internal static partial class ValueCheck
     public static bool IsEmpty(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Undefined or JsonValueKind.Null => true,
-        JsonValueKind.String => string.IsNullOrWhiteSpace(Texts.Of(value) ?? "?"),
+        JsonValueKind.String => string.IsNullOrWhiteSpace(JsonText.Of(value) ?? "?"),
         JsonValueKind.Array => value.GetArrayLength() == 0,
         JsonValueKind.Object => value.EnumerateObject().All(member => member.NameEquals("lines") && IsEmpty(member.Value)),
         _ => false,
@@ -37,10 +37,10 @@ internal static partial class ValueCheck
             FieldType.YesNo or FieldType.Declaration => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : Malformed(field),
             FieldType.Choice => One(field, value),
             FieldType.MultipleChoice => Many(field, value),
-            FieldType.Departement => Texts.Of(value, JsonValueKind.String) is { } code && definition.FindDepartement(code) is not null
+            FieldType.Departement => JsonText.Of(value, JsonValueKind.String) is { } code && definition.FindDepartement(code) is not null
                 ? null : Problem(field, "form.unknown-departement", "Choisissez un des départements de l’appel à projets."),
-            FieldType.Commune => Texts.Of(value, JsonValueKind.String) is { } commune && FrenchCodes.IsCommune(commune)
-                ? null : Problem(field, "form.unknown-commune", "Indiquez le code INSEE de la commune (cinq caractères)."),
+            FieldType.Commune => JsonText.Of(value, JsonValueKind.String) is { } commune && Organisations.CommuneCode.IsValid(commune)
+                ? null : Problem(field, "form.unknown-commune", "Indiquez le code INSEE de la commune (cinq caractères), et non son code postal."),
             FieldType.Attachments => Attachments(field, value),
             FieldType.Budget => BudgetCheck.Value(field, value),
             FieldType.Request => RequestCheck.Value(definition, field, value),
@@ -49,6 +49,9 @@ internal static partial class ValueCheck
             _ => throw new InvalidOperationException($"{field.Type} is not a field type."),
         };
     }
+
+    /// <summary>The answer as it is kept: every text in it repaired, and on one line except where the field asks for several.</summary>
+    public static JsonElement Settled(Field field, JsonElement value) => RepairedJson.Of(value, field.Type == FieldType.LongText ? Texts.Repaired : Texts.Line);
 
     public static FieldProblem Problem(Field field, string code, string message) => new(field.Code, field.Label, code, message);
     public static FieldProblem Malformed(Field field) => Problem(field, "form.malformed", "La valeur transmise n’est pas celle que ce champ attend.");
@@ -85,8 +88,7 @@ internal static partial class ValueCheck
 
     private static FieldProblem? Text(Field field, JsonElement value)
     {
-        if (Texts.Of(value, JsonValueKind.String) is not { } text) return Malformed(field);
-        if (Texts.HasControls(text)) return Problem(field, "form.control-character", "Le texte contient un caractère de contrôle ; recopiez-le sans mise en forme.");
+        if (JsonText.Of(value, JsonValueKind.String) is not { } text) return Malformed(field);
         var longest = field.MaxLength ?? (field.Type == FieldType.Text ? LongestLine : LongestText);
         var length = new StringInfo(text).LengthInTextElements;
         return length > longest
@@ -96,11 +98,13 @@ internal static partial class ValueCheck
 
     private static FieldProblem? Number(Field field, JsonElement value, bool whole)
     {
-        if (value.ValueKind != JsonValueKind.Number || !value.TryGetDecimal(out var number) || Math.Abs(number) > LargestNumber || (whole && number != decimal.Truncate(number)))
+        if (value.ValueKind != JsonValueKind.Number || !value.TryGetDecimal(out var number) || Math.Abs(number) > LargestNumber || (whole && !IsWhole(number)))
             return Problem(field, "form.not-a-number", whole ? "Indiquez un nombre entier." : "Indiquez un nombre.");
         if (number < field.Min) return Problem(field, "form.too-small", $"La valeur est de {French.Number(field.Min.Value)} au moins.");
         return number > field.Max ? Problem(field, "form.too-large", $"La valeur est de {French.Number(field.Max.Value)} au plus.") : null;
     }
+
+    private static bool IsWhole(decimal number) => number == decimal.Truncate(number);
 
     private static FieldProblem? Amount(Field field, JsonElement value) =>
         value.ValueKind == JsonValueKind.Number && !(value.TryGetDecimal(out var euros) && Money.TryFromEuros(euros, out _))
@@ -111,15 +115,15 @@ internal static partial class ValueCheck
         Problem(field, "form.amount-not-in-cents", "Indiquez un montant en euros, avec deux décimales au plus.");
 
     private static bool IsDay(JsonElement value) =>
-        Texts.Of(value, JsonValueKind.String) is { } text && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        JsonText.Of(value, JsonValueKind.String) is { } text && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static FieldProblem? One(Field field, JsonElement value) =>
-        Texts.Of(value, JsonValueKind.String) is { } chosen && field.Options.Any(option => option.Code == chosen) ? null : UnknownOption(field);
+        JsonText.Of(value, JsonValueKind.String) is { } chosen && field.Options.Any(option => option.Code == chosen) ? null : UnknownOption(field);
 
     private static FieldProblem? Many(Field field, JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.Array) return Malformed(field);
-        var chosen = value.EnumerateArray().Select(item => Texts.Of(item, JsonValueKind.String)).ToList();
+        var chosen = value.EnumerateArray().Select(item => JsonText.Of(item, JsonValueKind.String)).ToList();
         return chosen.Distinct().Count() == chosen.Count && chosen.All(code => field.Options.Any(option => option.Code == code)) ? null : UnknownOption(field);
     }
 
@@ -160,9 +164,10 @@ internal static partial class ValueCheck
         if (targets is null) return problem;
         if (targets.Keys.FirstOrDefault(code => definition.Indicators.All(indicator => indicator.Code != code)) is not null)
             return Problem(field, "form.unknown-indicator", "Une cible porte sur un indicateur qui n’est pas celui de l’appel à projets.");
-        return targets.Values.All(target => target is null or (>= 0 and <= LargestNumber))
+        if (!targets.Values.All(target => target is null or (>= 0 and <= LargestNumber))) return Problem(field, "form.too-small", "Une cible ne peut pas être négative.");
+        return targets.Values.All(target => target is null || IsWhole(target.Value))
             ? null
-            : Problem(field, "form.too-small", "Une cible ne peut pas être négative.");
+            : Problem(field, "form.not-a-number", "Une cible se compte en unités\u202F: indiquez un nombre entier.");
     }
 
     [GeneratedRegex(@"^[0-9a-f]{64}\z")]

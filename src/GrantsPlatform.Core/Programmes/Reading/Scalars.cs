@@ -13,7 +13,7 @@ internal static class Scalars
 
     private static readonly FrozenDictionary<Type, Kind> Kinds = new Dictionary<Type, Kind>
     {
-        [typeof(string)] = new(Text, "", "Un texte est attendu, non vide et sans caractère de contrôle.", "string", new() { ["minLength"] = 1 }),
+        [typeof(string)] = new(Text, "", "Un texte est attendu, non vide.", "string", new() { ["minLength"] = 1 }),
         [typeof(bool)] = new(json => json.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null },
             false, "La valeur true ou false est attendue.", "boolean"),
         [typeof(int)] = new(json => IsNumber(json) && json.TryGetInt32(out var number) ? number : null, 0, "Un nombre entier est attendu.", "integer"),
@@ -37,12 +37,8 @@ internal static class Scalars
     /// <summary>What stands in for a value that could not be read, so that the checks of the others can go on.</summary>
     public static object Placeholder(Type type) => type.IsEnum ? Enum.GetValues(type).GetValue(0)! : Kinds[type].Placeholder;
 
-    public static string Reason(Type type, JsonElement json)
-    {
-        if (!type.IsEnum) return Kinds[type].Reason;
-        var near = Text(json) is string word ? Nearest.To(word, Words(type)) : null;
-        return $"Une de ces valeurs est attendue : {string.Join(", ", Words(type))}.{(near is null ? "" : Nearest.Question(near))}";
-    }
+    public static string Reason(Type type) =>
+        type.IsEnum ? $"Une de ces valeurs est attendue : {string.Join(", ", Words(type))}." : Kinds[type].Reason;
 
     public static JsonObject Schema(Type type)
     {
@@ -63,8 +59,9 @@ internal static class Scalars
     private static string? Text(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.String) return null;
-        var text = Texts.Of(json);
-        return string.IsNullOrWhiteSpace(text) || Texts.HasControls(text) ? null : text;
+        var text = JsonText.Of(json);
+        if (text is not null) text = Texts.Repaired(text);
+        return text.IsMissing() ? null : text;
     }
 
     private static DateOnly? Day(JsonElement json) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Core.Registers;
@@ -22,7 +23,7 @@ public sealed record RowSheet(ImmutableArray<RegisterRow> Rows, ImmutableArray<i
     {
         var (records, open) = CsvText.Read(text);
         if (open is { } line) return Wrong(new RowProblem(line, "", Whole, "Un guillemet ouvert n’est jamais refermé."));
-        var filled = records.Where(record => !record.IsEmpty).ToList();
+        var filled = records.Where(record => !record.IsEmpty).Select(record => record with { Cells = [.. record.Cells.Select(Texts.Line)] }).ToList();
         if (filled.Count == 0) return Wrong(new RowProblem(1, "", Whole, "Le fichier est vide."));
         var header = new SheetHeader(register, filled[0]);
         if (!header.Problems.IsEmpty) return Wrong([.. header.Problems]);
@@ -37,10 +38,10 @@ public sealed record RowSheet(ImmutableArray<RegisterRow> Rows, ImmutableArray<i
     /// <summary>The column of what concerns a whole line.</summary>
     internal const string Whole = "toute la ligne";
 
-    /// <summary>Short enough for a message, and without anything that a terminal would obey.</summary>
+    /// <summary>Short enough for a message.</summary>
     internal static string Shown(string cell)
     {
-        var plain = string.Concat(cell.Trim().Select(one => char.IsControl(one) ? '·' : one));
+        var plain = cell.Trim();
         return plain.Length > LongestShown ? plain[..LongestShown] + "…" : plain;
     }
 
@@ -50,7 +51,6 @@ public sealed record RowSheet(ImmutableArray<RegisterRow> Rows, ImmutableArray<i
     {
         var code = header.Cell(record, Code);
         if (record.Cells.Skip(header.Width).Any(cell => !string.IsNullOrWhiteSpace(cell))) Add(Whole, "Cette ligne a plus de cases que la première.");
-        if (record.Cells.Any(cell => cell.Any(char.IsControl))) Add(Whole, "Une case contient un saut de ligne ou un caractère de contrôle.");
         var written = header.Cell(record, Kind);
         var kind = register.Kinds.FirstOrDefault(one => Same(one.Code, written) || Same(one.Label, written));
         if (kind is null) Add(Kind, $"Les sortes de lignes possibles sont\u202F: {string.Join(", ", register.Kinds.Select(one => one.Label))}.");
@@ -75,7 +75,7 @@ public sealed record RowSheet(ImmutableArray<RegisterRow> Rows, ImmutableArray<i
             if (kind.Columns.FirstOrDefault(one => Same(one.Code, name) || Same(one.Label, name)) is not { } column) add(name, $"«\u00A0{kind.Label}\u00A0» n’a pas cette colonne\u202F: laissez la case vide.");
             else if (values.ContainsKey(column.Code)) add(name, "Cette colonne est donnée deux fois.");
             else if (SheetValue.Of(column, cell) is { } value) values[column.Code] = value;
-            else add(name, SheetValue.Wanted(column));
+            else add(name, SheetValue.Wanted(column, cell));
         }
         return values.Count == 0 ? null : values.ToImmutable();
     }

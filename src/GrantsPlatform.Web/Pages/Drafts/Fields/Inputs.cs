@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
 using Microsoft.Extensions.Primitives;
 
 namespace GrantsPlatform.Web.Pages.Drafts.Fields;
@@ -21,8 +22,11 @@ public sealed class Inputs
     public Inputs Without(string name) =>
         new(_values.RemoveRange(_values.Keys.Where(key => key == name || key.StartsWith(name + ".", StringComparison.Ordinal))), [.. _files.Where(file => file.Name != name)]);
 
-    /// <summary>Trimmed, with line ends as one character; empty when the input was not there.</summary>
+    /// <summary>Trimmed; empty when the input was not there.</summary>
     public string One(string name) => _values.TryGetValue(name, out var values) && values.Count > 0 ? Clean(values[0]) : "";
+
+    /// <summary>The same, where one line is asked for.</summary>
+    public string Line(string name) => Texts.Line(One(name));
 
     public IReadOnlyList<string> Many(string name) => _values.TryGetValue(name, out var values) ? [.. values.Select(Clean)] : [];
 
@@ -39,5 +43,5 @@ public sealed class Inputs
             .Where(row => row >= 0).Distinct().Order(),
     ];
 
-    private static string Clean(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
+    private static string Clean(string? text) => (text ?? "").Trim();
 }

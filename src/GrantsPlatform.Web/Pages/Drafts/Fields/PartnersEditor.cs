@@ -56,12 +56,12 @@ internal sealed class PartnersEditor : FieldEditor
         List<PartnerAnswer> partners = [];
         foreach (var row in inputs.Rows(place.Name).Where(row => !IsBlank(place, inputs, row)))
         {
-            var (organisation, role, mail) = (inputs.One(place.Part(row, "organisation")), inputs.One(place.Part(row, "role")), inputs.One(place.Part(row, "mail")));
+            var (organisation, role, mail) = (inputs.One(place.Part(row, "organisation")), inputs.Line(place.Part(row, "role")), inputs.One(place.Part(row, "mail")));
             if (organisation.Length == 0) return TypedAnswer.Wrong(WhyUnknown(inputs.One(place.Part(row, "siret"))), place.Part(row, "siret"));
             if (organisation == place.Draft.Applicant.Id) return TypedAnswer.Wrong("C’est le porteur du projet lui-même\u202F: indiquez seulement ses partenaires.", place.Part(row, "siret"));
             if (partners.Any(listed => listed.Organisation == organisation)) return TypedAnswer.Wrong("Cet organisme est déjà dans la liste.", place.Part(row, "siret"));
             if (role.Length == 0) return TypedAnswer.Wrong("Indiquez le rôle de ce partenaire.", place.Part(row, "role"));
-            if (role.Length > 500 || role.Any(char.IsControl)) return TypedAnswer.Wrong("Dites le rôle de ce partenaire en une ligne de 500 caractères au plus.", place.Part(row, "role"));
+            if (role.Length > 500) return TypedAnswer.Wrong("Dites le rôle de ce partenaire en une ligne de 500 caractères au plus.", place.Part(row, "role"));
             var partner = new PartnerAnswer(organisation, role, inputs.One(place.Part(row, "paid")) == "true", mail.Length == 0 ? null : mail);
             if (FormCheck.CheckValue(place.Draft.Definition, place.Field.Code, TypedAnswer.Of(new[] { partner }).Answer) is { } problem)
                 return TypedAnswer.Wrong(problem.Message, place.Part(row, "mail"));
