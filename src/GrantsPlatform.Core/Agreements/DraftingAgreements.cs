@@ -59,7 +59,8 @@ internal static class DraftingAgreements
         if (to < from || from.Year < 2000 || to.Year > 2100) return new PeriodInvalid();
         var definition = context.Facts.DefinitionOf(known.Programme, known.Revision)!;
         var wrong = targets.FirstOrDefault(target => target.Value < 0 || definition.Indicators.All(indicator => indicator.Code != target.Key)).Key;
-        return wrong is null ? null : new TargetUnknown(wrong);
+        if (wrong is not null) return new TargetUnknown(wrong);
+        return targets.FirstOrDefault(target => target.Value != decimal.Truncate(target.Value)).Key is { } parted ? new TargetNotWhole(parted) : null;
     }
 
     public static string? SirenOf(string payee, Context context) =>

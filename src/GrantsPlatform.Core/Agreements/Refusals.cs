@@ -21,6 +21,9 @@ public sealed record PayeeNotRegistered(string Payee) : Refusal(RefusalKind.Inva
 public sealed record PeriodInvalid() : Refusal(RefusalKind.Invalid, "agreement.period-invalid",
     "La période de la convention n’est pas valable.", "Donnez un premier et un dernier jour, dans l’ordre.");
 
+public sealed record TargetNotWhole(string Indicator) : Refusal(RefusalKind.Invalid, "agreement.target-not-whole",
+    $"La cible de l’indicateur «\u00A0{Indicator}\u00A0» a des décimales, alors qu’elle se compte en unités.", "Indiquez un nombre entier.");
+
 public sealed record TargetUnknown(string Indicator) : Refusal(RefusalKind.Invalid, "agreement.target-unknown",
     $"L’indicateur « {Indicator} » n’existe pas dans ce programme, ou sa cible est négative.", "Choisissez l’un des indicateurs prévus.");
 

@@ -36,7 +36,7 @@ public sealed class ReadingASheet
     public void Says_by_line_and_column_what_it_does_not_understand() => Assert.Equal(
         [
             "2 dernier contact", "2 Parcours ASE", "3 sorte", "4 année de naissance", "4 Genre", "4 Durée en minutes", "5 Permanence nouvelle", "5 Durée en minutes",
-            "6 toute la ligne", "7 Besoins", "8 toute la ligne",
+            "6 toute la ligne", "7 Besoins",
         ],
         Problems(Read("""
             J-1;Jeune;31/02/2025;;;peut-être;;;;;
@@ -45,8 +45,6 @@ public sealed class ReadingASheet
             P-1;Permanence;20/02/2025;;;;;;2;1,5;
             J-4;Jeune;20/02/2025;;;;;;;;;de trop
             J-5;Jeune;20/02/2025;;;;;Loyer|Chat;;;
-            "J
-            6";Jeune;20/02/2025;;;;;;;;
             """)));
 
     [Theory]
@@ -85,6 +83,27 @@ public sealed class ReadingASheet
             if (sheet.Problems.IsEmpty) ARegister.Begun().When(new ImportRows(sheet.Rows, ARegister.Salt), ARegister.Winter).ThenRefused<RowsMalformed>();
         }
     }
+
+    /// <summary>Whichever it could be, a person is asked.</summary>
+    [Theory]
+    [InlineData("A-1;Atelier;20/02/2025;;;;;;;;1.250", "1\u202F250 (mille deux cent cinquante) ou 1,25 (un virgule vingt-cinq)")]
+    [InlineData("A-1;Atelier;20/02/2025;;;;;;;;10,000 €", "10\u202F000 (dix mille) ou 10,00 (dix)")]
+    [InlineData("P-1;Permanence;20/02/2025;;;;;;oui;1.000;", "1\u202F000 (mille) ou 1,00 (un)")]
+    [InlineData("A-1;Atelier;20/02/2025;;;;;;;;12 k€", "Écrivez le nombre en entier")]
+    public void Asks_about_a_number_that_can_be_two(string line, string question) =>
+        Assert.Contains(question, Assert.Single(Read(line).Problems).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Repairs_what_nobody_sees_in_a_cell()
+    {
+        var sheet = Read("J-1\u200B;Jeune\v;20/02/2025\u0000;;2004;oui;\uFEFFFemme;\"Loyer\r\n\";;;\n");
+        Assert.Empty(sheet.Problems);
+        Assert.Equal(Canonical([ARegister.Ann]), Canonical(sheet.Rows));
+    }
+
+    [Fact]
+    public void Counts_no_separator_that_stands_in_quotes() =>
+        Assert.Equal(["a;b;c", "d"], CsvText.Read("\"a;b;c\",d\n1,2").Records[0].Cells.ToArray());
 
     [Fact]
     public void Changes_nothing_when_it_is_imported_again()

@@ -14,6 +14,9 @@ public sealed class WhatPeopleType
     [InlineData("12\u00A0000", 12_000_00)]
     [InlineData("-3,20", -3_20)]
     [InlineData("\u22123,20", -3_20)]
+    [InlineData("1.234,56", 1_234_56)]
+    [InlineData("1,234.56", 1_234_56)]
+    [InlineData("1.234.567", 1_234_567_00)]
     public void Is_an_amount(string text, long cents) => Assert.Equal(new Money(cents), Typed.Amount(text));
 
     [Theory]
@@ -21,7 +24,8 @@ public sealed class WhatPeopleType
     [InlineData("")]
     [InlineData("douze")]
     [InlineData("1,234")]
-    [InlineData("1.234,56")]
+    [InlineData("10.000")]
+    [InlineData("12 k€")]
     [InlineData("1e3")]
     [InlineData("12,5,0")]
     [InlineData("99999999999999999999999999999999")]
@@ -44,6 +48,19 @@ public sealed class WhatPeopleType
     [InlineData("13/13/2025")]
     [InlineData("demain")]
     public void Is_no_day(string? text) => Assert.Null(Typed.Date(text));
+
+    [Theory]
+    [InlineData("10.000", "«\u00A010.000\u00A0»\u202F: voulez-vous dire 10\u202F000 (dix mille) ou 10,00 (dix)\u202F?")]
+    [InlineData("1234,567", "«\u00A01\u202F234,567\u00A0» n’est pas un montant\u202F: il a deux décimales au plus.")]
+    [InlineData("douze", "Indiquez un montant en euros, par exemple 12\u202F500 ou 12\u202F500,50.")]
+    public void Is_asked_about(string text, string question) => Assert.Equal(question, Typed.NoAmount(text));
+
+    [Theory]
+    [InlineData(1234.567)]
+    [InlineData(0.125)]
+    [InlineData(12)]
+    [InlineData(12345.5)]
+    public void Is_never_shown_as_two_numbers(double number) => Assert.Equal((decimal)number, Typed.Number(Typed.Text((decimal)number)));
 
     [Fact]
     public void Comes_back_as_it_was_shown() => Check.QuickThrowOnFailure(Prop.ForAll(

@@ -82,7 +82,7 @@ public sealed class EditingAnyField
                 from unit in Gen.Elements(null, "nuit", "heure d’atelier")
                 from amount in cents
                 select new AmountLine(definition.Funder.Code, strand.Code, year, payee, amount + new Money(1), unit, unit is null ? null : 2.5m))),
-            FieldType.Targets => Json(Gen.Choose(1, 400).Select(n => definition.Indicators.ToImmutableSortedDictionary(one => one.Code, one => one.Optional && n % 2 == 0 ? (decimal?)null : n / 4m))),
+            FieldType.Targets => Json(Gen.Choose(1, 400).Select(n => definition.Indicators.ToImmutableSortedDictionary(one => one.Code, one => one.Optional && n % 2 == 0 ? (decimal?)null : (decimal)n))),
             FieldType.Partners => Json(Gen.Elements<PartnerAnswer[]>(
                 [new PartnerAnswer(Sheet.Paid, "Hébergement", true, "a@relais.example")], [new PartnerAnswer("o-unknown", "Repérage", false), new PartnerAnswer(Sheet.Unpaid, "Mobilité", true)])),
             _ => throw new InvalidOperationException($"{field.Type} has no generator."),

@@ -19,20 +19,20 @@ internal static class SheetValue
     {
         ColumnType.Choice => OptionOf(column, cell) is { } option ? Json(option) : null,
         ColumnType.MultipleChoice => Options(column, cell) is { } options ? Json(options) : null,
-        ColumnType.Integer => Number(cell) is { } whole && whole == decimal.Truncate(whole) ? Json(whole) : null,
-        ColumnType.Amount => Number(cell.TrimEnd('€')) is { } amount ? Json(amount) : null,
+        ColumnType.Integer => TypedNumber.Of(cell) is TypedNumber.Read { Value: var whole } && whole == decimal.Truncate(whole) ? Json(whole) : null,
+        ColumnType.Amount => TypedNumber.Of(cell) is TypedNumber.Read { Value: var amount } ? Json(amount) : null,
         ColumnType.Day => Day(cell) is { } day ? Json(day.ToString("yyyy-MM-dd", Written)) : null,
         ColumnType.YesNo => YesNo(cell) is { } answer ? Json(answer) : null,
-        ColumnType.Commune => FrenchCodes.IsCommune(cell) ? Json(cell) : null,
+        ColumnType.Commune => Organisations.CommuneCode.IsValid(cell) ? Json(cell) : null,
         _ => throw new InvalidOperationException($"{column.Type} is not a column type."),
     };
 
-    public static string Wanted(RegisterColumn column) => column.Type switch
+    public static string Wanted(RegisterColumn column, string cell) => column.Type switch
     {
         ColumnType.Choice => $"Indiquez l’une de ces réponses\u202F: {Labels(column)}.",
         ColumnType.MultipleChoice => $"Indiquez «\u00A0{None}\u00A0», ou une ou plusieurs de ces réponses, séparées par {Between}\u202F: {Labels(column)}.",
-        ColumnType.Integer => "Indiquez un nombre entier.",
-        ColumnType.Amount => "Indiquez un montant en euros.",
+        ColumnType.Integer => TypedNumber.Of(cell).Why("Indiquez un nombre entier."),
+        ColumnType.Amount => TypedNumber.Of(cell).Why("Indiquez un montant en euros."),
         ColumnType.Day => "Indiquez un jour qui existe (JJ/MM/AAAA).",
         ColumnType.YesNo => "Indiquez oui ou non, ou laissez la case vide.",
         ColumnType.Commune => "Indiquez le code INSEE de la commune (cinq caractères).",
@@ -50,12 +50,6 @@ internal static class SheetValue
         "NON" or "FALSE" or "FAUX" => false,
         _ => null,
     };
-
-    private static decimal? Number(string cell)
-    {
-        var plain = string.Concat(cell.Where(one => one is not (' ' or '\u00A0' or '\u202F'))).Replace(',', '.');
-        return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, Written, out var number) ? number : null;
-    }
 
     private static string? OptionOf(RegisterColumn column, string cell) =>
         column.Options.FirstOrDefault(option => RowSheet.Same(option.Code, cell) || RowSheet.Same(option.Label, cell))?.Code;

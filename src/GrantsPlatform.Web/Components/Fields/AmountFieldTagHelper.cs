@@ -17,6 +17,8 @@ public sealed class AmountFieldTagHelper : TextFieldTagHelper
 
     protected override string? Text => Shown(Value) is { Length: > 0 } typed ? typed : Amount is { } amount ? Typed.Text(amount) : null;
 
+    protected override string? Understood => Typed.Amount(Text) is { } read ? FrenchWords.Amount(read) : null;
+
     protected override void Refine(TagBuilder input)
     {
         input.AddCssClass("numeric");

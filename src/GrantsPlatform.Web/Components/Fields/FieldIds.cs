@@ -10,5 +10,7 @@ public static class FieldIds
 
     public static string Hint(string name) => Of(name) + "-aide";
 
+    public static string Understood(string name) => Of(name) + "-lu";
+
     public static string Error(string name) => Of(name) + "-erreur";
 }

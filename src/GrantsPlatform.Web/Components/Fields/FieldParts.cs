@@ -26,6 +26,13 @@ internal static class FieldParts
         return hint;
     }
 
+    public static TagBuilder Understood(string name, string words)
+    {
+        var understood = Element("div", "field-understood", words);
+        understood.Attributes["id"] = FieldIds.Understood(name);
+        return understood;
+    }
+
     /// <summary>Each with what to do about it.</summary>
     public static TagBuilder Errors(string name, IReadOnlyList<FormProblem> problems)
     {

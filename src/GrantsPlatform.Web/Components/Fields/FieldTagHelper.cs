@@ -51,16 +51,18 @@ public abstract class FieldTagHelper : TagHelper
 
     protected virtual string? DefaultHint => null;
 
+    /// <summary>How what stands in the field was understood, in words; null where nothing has to be said.</summary>
+    protected virtual string? Understood => null;
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var inside = (await output.GetChildContentAsync().ConfigureAwait(false)).GetContent().Trim();
         var errors = Errors;
         var hint = (string.IsNullOrEmpty(Hint) ? DefaultHint : Hint) is { Length: > 0 } text ? new HtmlContentBuilder().Append(text) : null;
         if (inside.Length > 0) hint = (hint is null ? new HtmlContentBuilder() : hint.Append(" ")).AppendHtml(inside);
-        var field = new FieldContext(
-            output.Attributes.ToList(),
-            string.Join(' ', new[] { hint is null ? null : FieldIds.Hint(FieldName), errors.Count == 0 ? null : FieldIds.Error(FieldName) }.OfType<string>()),
-            errors.Count > 0);
+        var understood = errors.Count > 0 ? null : Understood;
+        string?[] described = [hint is null ? null : FieldIds.Hint(FieldName), errors.Count == 0 ? null : FieldIds.Error(FieldName), understood is null ? null : FieldIds.Understood(FieldName)];
+        var field = new FieldContext(output.Attributes.ToList(), string.Join(' ', described.OfType<string>()), errors.Count > 0);
         output.Attributes.Clear();
         output.TagName = IsGroup ? "fieldset" : "div";
         output.TagMode = TagMode.StartTagAndEndTag;
@@ -71,6 +73,7 @@ public abstract class FieldTagHelper : TagHelper
         if (hint is not null) output.Content.AppendHtml(FieldParts.Hint(FieldName, hint));
         if (errors.Count > 0) output.Content.AppendHtml(FieldParts.Errors(FieldName, errors));
         output.Content.AppendHtml(Control(field));
+        if (understood is not null) output.Content.AppendHtml(FieldParts.Understood(FieldName, understood));
     }
 
     protected virtual void DescribeGroup(TagHelperOutput output, FieldContext field)

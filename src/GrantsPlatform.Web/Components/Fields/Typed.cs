@@ -1,6 +1,5 @@
 using System.Globalization;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Web.Frame;
 
 namespace GrantsPlatform.Web.Components;
 
@@ -9,8 +8,15 @@ public static class Typed
 {
     private static readonly string[] Days = ["d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "d M yyyy", "ddMMyyyy", "yyyy-MM-dd"];
 
-    /// <summary>"1 234,5", "1234.50 €" and the like; null when it is no amount in cents, or none at all.</summary>
-    public static Money? Amount(string? text) => FrenchNumber.TryRead(text ?? "", out var euros) && Money.TryFromEuros(euros, out var amount) ? amount : null;
+    /// <summary>"1 234,5", "1.234,50 €" and the like; null when it is no amount in cents, none at all, or when it is not clear which.</summary>
+    public static Money? Amount(string? text) => Number(text) is { } euros && Money.TryFromEuros(euros, out var amount) ? amount : null;
+
+    /// <summary>What to say beside a field in whose place there is no amount.</summary>
+    public static string NoAmount(string text) => TypedNumber.Of(text) is TypedNumber.Read { Value: var euros } && decimal.Round(euros, 2) != euros
+        ? $"«\u00A0{French.Number(euros)}\u00A0» n’est pas un montant\u202F: il a deux décimales au plus."
+        : TypedNumber.Of(text).Why("Indiquez un montant en euros, par exemple 12\u202F500 ou 12\u202F500,50.");
+
+    public static decimal? Number(string? text) => TypedNumber.Of(text) is TypedNumber.Read { Value: var number } ? number : null;
 
     /// <summary>"9/5/2025", "09 05 2025", "09052025", "2025-05-09"; null when it is no day, or none at all.</summary>
     public static DateOnly? Date(string? text) =>
@@ -18,6 +24,9 @@ public static class Typed
 
     /// <summary>"1 234,50", without the euro sign that the field shows.</summary>
     public static string Text(Money amount) => French.Amount(amount)[..^2];
+
+    /// <summary>"1 234,5"; a third decimal has a fourth, so that it is not taken for three more digits before the comma.</summary>
+    public static string Text(decimal number) => French.Number(number) is var text && number != decimal.Round(number, 2) && number == decimal.Round(number, 3) ? text + "0" : text;
 
     /// <summary>"09/05/2025".</summary>
     public static string Text(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);

@@ -31,7 +31,7 @@ internal sealed class BudgetEditor : FieldEditor
             var name = NameOf(place, line);
             if (inputs.One(name) is not { Length: > 0 } text) continue;
             if (Typed.Amount(text) is not { } amount)
-                return TypedAnswer.Wrong($"{line.Label}\u202F: indiquez un montant en euros, par exemple 12\u202F500 ou 12\u202F500,50.", name);
+                return TypedAnswer.Wrong($"{line.Label}. {Typed.NoAmount(text)}", name);
             if (amount < Money.Zero) return TypedAnswer.Wrong($"{line.Label}\u202F: le montant ne peut pas être négatif.", name);
             lines.Add(line.With(amount));
         }

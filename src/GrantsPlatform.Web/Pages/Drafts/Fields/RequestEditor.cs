@@ -3,7 +3,6 @@ using System.Text.Json;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Web.Components;
-using GrantsPlatform.Web.Frame;
 
 namespace GrantsPlatform.Web.Pages.Drafts.Fields;
 
@@ -21,7 +20,7 @@ internal sealed class RequestEditor : FieldEditor
             foreach (var line in grid.LinesOf(row))
             {
                 inputs = inputs.With(grid.NameOf(row, line.Year), Typed.Text(line.Amount));
-                if (line.Quantity is { } quantity) inputs = inputs.With(grid.QuantityName(row, line.Year), FrenchNumber.Write(quantity));
+                if (line.Quantity is { } quantity) inputs = inputs.With(grid.QuantityName(row, line.Year), Typed.Text(quantity));
             }
         return inputs;
     }
@@ -35,14 +34,14 @@ internal sealed class RequestEditor : FieldEditor
             {
                 var name = grid.NameOf(row, year);
                 if (inputs.One(name) is not { Length: > 0 } text) continue;
-                if (Typed.Amount(text) is not { } amount) return TypedAnswer.Wrong("Indiquez un montant en euros, par exemple 12\u202F500 ou 12\u202F500,50.", name);
+                if (Typed.Amount(text) is not { } amount) return TypedAnswer.Wrong(Typed.NoAmount(text), name);
                 if (amount < Money.Zero) return TypedAnswer.Wrong("Un montant demandé ne peut pas être négatif.", name);
                 decimal? quantity = null;
                 if (row.Unit is not null)
                 {
                     var quantityName = grid.QuantityName(row, year);
-                    if (!FrenchNumber.TryRead(inputs.One(quantityName), out var number) || number <= 0)
-                        return TypedAnswer.Wrong("Indiquez une quantité supérieure à zéro.", quantityName);
+                    if (Typed.Number(inputs.One(quantityName)) is not { } number || number <= 0)
+                        return TypedAnswer.Wrong(TypedNumber.Of(inputs.One(quantityName)).Why("Indiquez une quantité supérieure à zéro."), quantityName);
                     quantity = number;
                 }
                 // Nothing asked for is no line.

@@ -4,7 +4,6 @@ using System.Text.Json;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Web.Components;
-using GrantsPlatform.Web.Frame;
 
 namespace GrantsPlatform.Web.Pages.Drafts.Fields;
 
@@ -15,7 +14,8 @@ internal sealed class TextEditor : FieldEditor
     public override string View => "Fields/_Text";
     public override string Say(FieldPlace place, JsonElement answer) => answer.GetString() ?? "";
     public override Inputs Write(FieldPlace place, JsonElement answer, Inputs inputs) => inputs.With(place.Name, answer.GetString() ?? "");
-    public override TypedAnswer Read(FieldPlace place, Inputs inputs) => inputs.One(place.Name) is { Length: > 0 } text ? TypedAnswer.Of(text) : TypedAnswer.Nothing;
+    public override TypedAnswer Read(FieldPlace place, Inputs inputs) =>
+        (place.Field.Type == FieldType.LongText ? inputs.One(place.Name) : inputs.Line(place.Name)) is { Length: > 0 } text ? TypedAnswer.Of(text) : TypedAnswer.Nothing;
 }
 
 /// <summary>Whole numbers and amounts, as people write them in French.</summary>
@@ -27,15 +27,13 @@ internal sealed class NumberEditor : FieldEditor
         ? French.Amount(Money.FromEuros(answer.GetDecimal()))
         : French.Number(answer.GetDecimal());
 
-    public override Inputs Write(FieldPlace place, JsonElement answer, Inputs inputs) => inputs.With(place.Name, FrenchNumber.Write(answer.GetDecimal()));
+    public override Inputs Write(FieldPlace place, JsonElement answer, Inputs inputs) => inputs.With(place.Name, Typed.Text(answer.GetDecimal()));
 
     public override TypedAnswer Read(FieldPlace place, Inputs inputs) => inputs.One(place.Name) switch
     {
         "" => TypedAnswer.Nothing,
-        var text when FrenchNumber.TryRead(text, out var number) => TypedAnswer.Of(number),
-        _ => TypedAnswer.Wrong(place.Field.Type == FieldType.Amount
-            ? "Indiquez un montant en euros, par exemple 12\u202F500 ou 12\u202F500,50."
-            : "Indiquez un nombre entier, par exemple 12."),
+        var text when Typed.Number(text) is { } number => TypedAnswer.Of(number),
+        var text => TypedAnswer.Wrong(place.Field.Type == FieldType.Amount ? Typed.NoAmount(text) : TypedNumber.Of(text).Why("Indiquez un nombre entier, par exemple 12.")),
     };
 }
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Components;
 
 namespace GrantsPlatform.Web.Pages.Drafts.Fields;
 
@@ -27,7 +28,7 @@ internal sealed class TargetsEditor : FieldEditor
     };
 
     public override Inputs Write(FieldPlace place, JsonElement answer, Inputs inputs) =>
-        Known(place, answer).Aggregate(inputs, (written, target) => written.With(place.Part(target.Key), FrenchNumber.Write(target.Value)));
+        Known(place, answer).Aggregate(inputs, (written, target) => written.With(place.Part(target.Key), Typed.Text(target.Value)));
 
     public override TypedAnswer Read(FieldPlace place, Inputs inputs)
     {
@@ -36,7 +37,8 @@ internal sealed class TargetsEditor : FieldEditor
         {
             var name = NameOf(place, indicator);
             if (inputs.One(name) is not { Length: > 0 } text) continue;
-            if (!FrenchNumber.TryRead(text, out var number)) return TypedAnswer.Wrong($"{indicator.Label}\u202F: indiquez un nombre, par exemple 120.", name);
+            if (Typed.Number(text) is not { } number) return TypedAnswer.Wrong(TypedNumber.Of(text).Why($"{indicator.Label}\u202F: indiquez un nombre, par exemple 120."), name);
+            if (number != decimal.Truncate(number)) return TypedAnswer.Wrong($"{indicator.Label}\u202F: une cible se compte en {UnitOf(indicator)}, indiquez un nombre entier.", name);
             if (number < 0) return TypedAnswer.Wrong($"{indicator.Label}\u202F: une cible ne peut pas être négative.", name);
             targets[indicator.Code] = number;
         }
