@@ -12,6 +12,9 @@ public sealed class PaymentBatchDecider : Decider<PaymentBatchState, PaymentBatc
     /// <summary>So that a batch's reference with a line's number fits the 35 characters of a payment file.</summary>
     private const int LongestId = 30;
 
+    /// <summary>A line's number has four digits.</summary>
+    private const int MostClaims = 9_999;
+
     public override string Kind => PaymentBatchState.Kind;
     public override PaymentBatchState Empty => new PaymentBatchState.Absent();
 
@@ -64,6 +67,7 @@ public sealed class PaymentBatchDecider : Decider<PaymentBatchState, PaymentBatc
     {
         if (known is not null) return known.Origin.Programme == open.Programme && known.Origin.Revision == open.Revision ? Decision.Nothing : new BatchExistsAlready();
         if (self.Key.Length > LongestId) return new BatchIdTooLong();
+        if (!EpcText.IsReference(self.Key)) return new BatchIdNotSendable();
         return context.Facts.DefinitionOf(open.Programme, open.Revision)?.Payment is { } payment
             ? new BatchOpened(open.Programme, open.Revision, payment.Channel, payment.Account, context.Actor, context.At)
             : new ProgrammeWithoutPayments();
@@ -75,6 +79,7 @@ public sealed class PaymentBatchDecider : Decider<PaymentBatchState, PaymentBatc
         if (standing is ClaimStanding.Asked or ClaimStanding.Held) return Decision.Nothing;
         if (standing is ClaimStanding.Dropped) return new DroppedAlready(add.Instalment);
         if (known.Phase != BatchPhase.Open) return new BatchInWrongPhase(known.Phase);
+        if (known.Claims.Count >= MostClaims) return new BatchFull(MostClaims);
         return context.Facts.Get<AgreementState>(AgreementState.IdOf(add.Application)) is AgreementState.Known agreement
             && agreement.Programme == known.Origin.Programme
             && agreement.Instalments.TryGetValue(add.Instalment, out var one) && one.Phase == InstalmentPhase.Approved
@@ -94,6 +99,8 @@ public sealed class PaymentBatchDecider : Decider<PaymentBatchState, PaymentBatc
     {
         if (known.Phase is BatchPhase.Sealed or BatchPhase.Exported) return Decision.Nothing;
         if (Unanswered(known) is { } refusal) return refusal;
+        // Begun before identifiers were held to what payment files take.
+        if (!EpcText.IsReference(self.Key)) return new BatchIdNotSendable();
         if (!known.Held.Any()) return new BatchEmpty();
         var dropped = known.Held.Where(claim => !IsPayable(claim, context)).ToList();
         ImmutableArray<BatchLine> lines =

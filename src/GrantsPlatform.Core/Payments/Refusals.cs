@@ -11,6 +11,17 @@ public sealed record BatchExistsAlready() : Refusal(RefusalKind.Conflict, "batch
 public sealed record BatchIdTooLong() : Refusal(RefusalKind.Invalid, "batch.id-too-long",
     "L’identifiant d’un lot a 30 caractères au plus, car les références de paiement en dépendent.", "Choisissez un identifiant plus court.");
 
+public sealed record BatchIdNotSendable() : Refusal(RefusalKind.Invalid, "batch.id-not-sendable",
+    "L’identifiant de ce lot a des caractères que les banques refusent dans une référence.",
+    "Choisissez-en un autre, en lettres sans accent, chiffres, points, deux-points et traits d’union\u202F; un lot commencé ainsi s’annule, et ses versements partent dans un autre.");
+
+public sealed record BatchFull(int Most) : Refusal(RefusalKind.WrongState, "batch.full",
+    $"Un lot compte {French.Number(Most)} versements au plus.", "Faites partir les autres dans un second lot.");
+
+public sealed record ReturnReferenceInvalid(string Line) : Refusal(RefusalKind.Invalid, "batch.return-reference-invalid",
+    $"La référence de paiement de la ligne «\u00A0{Line}\u00A0» n’en est pas une\u202F: 35 caractères au plus, sans accent ni soulignement. Rien n’a été importé.",
+    "Recopiez la référence telle que la banque ou le comptable la donne, puis importez de nouveau.");
+
 public sealed record ProgrammeWithoutPayments() : Refusal(RefusalKind.Invalid, "batch.programme-without-payments",
     "Ce programme n’existe pas, ou ne prévoit pas de paiements.", "Choisissez un programme qui en prévoit.");
 

@@ -23,6 +23,7 @@ internal static class Returns
                 if (before != answer) return new ReturnContradicts(line.Line);
                 continue;
             }
+            if (answer is LinePaid { Reference: var reference } && !EpcText.IsReference(reference)) return new ReturnReferenceInvalid(line.Line);
             after = answer switch
             {
                 LinePaid paid => after with { PaidLines = after.PaidLines.SetItem(line.Line, paid) },
