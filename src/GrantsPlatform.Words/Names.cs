@@ -59,7 +59,7 @@ public sealed class Names(IReads reads, ProgrammeDefinition? definition, string?
     public string Departement(string? programme, string code)
     {
         if (programme is not null) Title(ProgrammeState.IdOf(programme));
-        return programme is not null && _programmes.GetValueOrDefault(programme)?.FindDepartement(code) is { } known ? $"{known.Name} ({code})" : Departements.Of(code);
+        return programme is not null && _programmes.GetValueOrDefault(programme)?.FindDepartement(code) is { } known ? $"{known.Name} ({code})" : PlaceWords.Of(code);
     }
 
     public string Object(StreamId id) => Title(id) switch

@@ -54,7 +54,7 @@ public sealed class AccountDecider : Decider<AccountState, AccountCommand, Accou
     {
         if (context.Actor.PersonId == account.Id) return new CannotGrantToOneself();
         if (command.Programme is not null && (!StreamId.IsKey(command.Programme) || command.Programme == Grant.EveryProgramme)) return new GrantPlaceInvalid();
-        if (command.Departement is not null && !Organisations.DepartementCode.IsValid(command.Departement)) return new GrantPlaceInvalid();
+        if (command.Departement is not null && !Organisations.Departements.Has(command.Departement)) return new GrantPlaceInvalid();
         var grant = new Grant(command.Role, command.Programme, command.Departement);
         return account.Grants.Contains(grant) ? Decision.Nothing : new RoleGranted(grant);
     }

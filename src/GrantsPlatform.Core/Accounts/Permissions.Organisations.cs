@@ -8,6 +8,7 @@ public static partial class Permissions
     private static IEnumerable<Permission> OfOrganisations =>
     [
         For<RegisterOrganisation>().Anyone(),
+        For<RegisterDespiteSiret>().Roles(Role.Administrator),
         For<CorrectIdentity>().Members(LegalRepresentative).Roles(Role.Administrator),
         For<AddService>().Members(Editor, LegalRepresentative).Roles(Role.Administrator),
 

@@ -5,19 +5,22 @@ namespace GrantsPlatform.Core.Organisations;
 /// <summary>Where the body is paid. Two persons stand behind every account that money goes to.</summary>
 internal static class Banking
 {
-    /// <summary>Longest name of a creditor in a payment file (pain.001).</summary>
-    private const int LongestHolder = 70;
-
     public static Decision Decide(SetBankDetails set, OrganisationState.Registered body, Context context)
     {
-        var details = new BankDetails(Iban.Compact(set.Iban), set.Bic is null ? null : Iban.Compact(set.Bic), set.Holder.Trim());
-        if (!Iban.IsValid(details.Iban)) return new IbanInvalid();
-        if (details.Bic is not null && !Bic.IsValid(details.Bic)) return new BicInvalid();
-        if (!SingleLine.IsValid(details.Holder, LongestHolder)) return new HolderInvalid();
+        var (iban, bic) = (Iban.Compact(set.Iban), set.Bic is null ? null : Iban.Compact(set.Bic));
+        if (Iban.Check(iban) is { } wrongAccount) return wrongAccount;
+        if (bic is not null && Bic.Check(bic, iban) is { } wrongBank) return wrongBank;
+        if (SingleLine.Of(set.Holder) is not { } holder) return new HolderInvalid();
+        if (EpcText.Name(holder) is not { } inFile) return new HolderNotWritable();
+        if (holder.Length > EpcText.LongestName || inFile.Length > EpcText.LongestName) return new HolderInvalid();
 
+        var details = new BankDetails(iban, bic, holder);
+        // Details that were set before names were written out are the same without.
+        var before = Digest.Of(Wire.ToBytes(details));
+        if (inFile != holder) details = details with { HolderInFile = inFile };
         var record = ContentChange.Json(BankDetails.Record, details);
         var hash = Digest.Of(record.Bytes.AsSpan());
-        return body.BankDetails?.Hash == hash
+        return body.BankDetails is { } known && (known.Hash == hash || known.Hash == before)
             ? Decision.Nothing
             : Decision.Accept(new BankDetailsSet(hash, details.Iban[^4..], context.Actor)).With(record);
     }

@@ -16,6 +16,15 @@ public sealed record RegisterOrganisation(
     public Scope ScopeIn(Facts facts) => Scope.Platform;
 }
 
+/// <summary>
+/// Enters a body whose SIRET is real and breaks the registry's own rule, on the word of an administrator who has compared it; the reason says
+/// with what. Nobody becomes a member by it.
+/// </summary>
+public sealed record RegisterDespiteSiret(RegisterOrganisation Organisation) : OrganisationCommand, IBegins
+{
+    public Scope ScopeIn(Facts facts) => Scope.Platform;
+}
+
 /// <summary>Both values replace what is known; the SIRET never changes, since another SIRET is another body.</summary>
 public sealed record CorrectIdentity(string LegalName, string? Rna) : OrganisationCommand;
 

@@ -1,12 +1,14 @@
-using System.Text.RegularExpressions;
-
 namespace GrantsPlatform.Core.Organisations;
 
-/// <summary>The INSEE code of a commune; not its postcode, which several communes may share.</summary>
-public static partial class CommuneCode
+/// <summary>
+/// The INSEE code of a commune: its département, and its number there. Not its postcode, which several communes may share; where one cannot
+/// be told from a code by itself, it is taken for one.
+/// </summary>
+public static class CommuneCode
 {
-    public static bool IsValid(string? text) => text is not null && Shape().IsMatch(text);
+    public static bool IsValid(string? text) =>
+        text is { Length: 5 } && (IsIn(text[..2], text[2..]) || IsIn(text[..3], text[3..]));
 
-    [GeneratedRegex(@"^([0-9]{2}|2[AB])[0-9]{3}\z")]
-    private static partial Regex Shape();
+    private static bool IsIn(string departement, string number) =>
+        Departements.Has(departement) && number.All(char.IsAsciiDigit) && number.Any(digit => digit != '0');
 }

@@ -5,9 +5,11 @@ namespace GrantsPlatform.Core.Organisations;
 
 public abstract record OrganisationEvent : Event;
 
+/// <param name="DespiteSiret">The SIRET breaks its rule, and whoever registered the body has said why it is taken all the same.</param>
 [StoredAs("organisation.registered")]
 public sealed record OrganisationRegistered(
-    string OrganisationId, string LegalName, string Siret, string? Rna, string LegalKind, DateOnly CreatedOn, string Departement, bool AttachedToOlderBody)
+    string OrganisationId, string LegalName, string Siret, string? Rna, string LegalKind, DateOnly CreatedOn, string Departement, bool AttachedToOlderBody,
+    bool? DespiteSiret = null)
     : OrganisationEvent;
 
 [StoredAs("organisation.identity-corrected")]

@@ -1,3 +1,5 @@
+using GrantsPlatform.Core.Kernel;
+
 namespace GrantsPlatform.Core.Organisations;
 
 /// <summary>An account's number: country, two check digits (mod 97 = 1 over all), then the country's own number.</summary>
@@ -7,19 +9,25 @@ public static class Iban
     public static string Compact(string text) =>
         string.Concat(text.Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
 
-    /// <summary>Of the compact form.</summary>
-    public static bool IsValid(string? text) =>
-        text is { Length: >= 15 and <= 34 }
-        && text.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c))
-        && char.IsAsciiLetter(text[0]) && char.IsAsciiLetter(text[1]) && char.IsAsciiDigit(text[2]) && char.IsAsciiDigit(text[3])
-        && text[2..4] is not ("00" or "01" or "99")
-        && Remainder(text[4..] + text[..4]) == 1
-        && (!text.StartsWith("FR", StringComparison.Ordinal) || FrenchKeyHolds(text[4..]));
+    public static bool IsValid(string? text) => Check(text) is null;
+
+    /// <summary>What is wrong with the compact form.</summary>
+    public static Refusal? Check(string? text)
+    {
+        if (text is not { Length: > 4 } || !text.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c))
+            || !char.IsAsciiLetter(text[0]) || !char.IsAsciiLetter(text[1]) || !char.IsAsciiDigit(text[2]) || !char.IsAsciiDigit(text[3])) return new IbanInvalid();
+        if (Countries.Find(text[..2]) is not { IbanLength: { } length }) return new IbanOfNoCountry(text[..2]);
+        if (text.Length != length) return new IbanOfWrongLength(text[..2], length, text.Length);
+        return text[2..4] is "00" or "01" or "99" || Remainder(text[4..] + text[..4]) != 1 || (text[..2] is "FR" or "MC" && !FrenchKeyHolds(text[4..])) ? new IbanInvalid() : null;
+    }
+
+    /// <summary>Whether a transfer in euros reaches the account as one at home does.</summary>
+    public static bool IsInSepa(string iban) => Countries.Find(iban[..2]) is { Sepa: true };
 
     private static int Remainder(string text) =>
         text.Aggregate(0, (rest, c) => char.IsAsciiDigit(c) ? (rest * 10 + (c - '0')) % 97 : (rest * 100 + (c - 'A' + 10)) % 97);
 
-    /// <summary>The French number inside: bank 5, branch 5, account 11, key 2 = 97 − (89·bank + 15·branch + 3·account) mod 97.</summary>
+    /// <summary>The French number inside, which accounts of Monaco have too: bank 5, branch 5, account 11, key 2 = 97 − (89·bank + 15·branch + 3·account) mod 97.</summary>
     private static bool FrenchKeyHolds(string number)
     {
         if (number.Length != 23) return false;

@@ -3,7 +3,10 @@ using GrantsPlatform.Core.Kernel;
 namespace GrantsPlatform.Core.Organisations;
 
 public sealed record SiretInvalid() : Refusal(RefusalKind.Invalid, "identifier.siret-invalid",
-    "Le numéro SIRET n’est pas valable.", "Recopiez les quatorze chiffres de l’avis de situation, sans espace.");
+    "Le numéro SIRET n’est pas valable.", "Recopiez les quatorze chiffres de l’avis de situation, sans espace. S’ils sont exacts, demandez l’inscription à l’administrateur de la plateforme.");
+
+public sealed record SiretNeedsReason() : Refusal(RefusalKind.Invalid, "identifier.siret-needs-reason",
+    "La clé de contrôle de ce numéro SIRET ne tombe pas juste.", "Comparez-le à l’avis de situation et dites pourquoi vous l’admettez.");
 
 public sealed record RnaInvalid() : Refusal(RefusalKind.Invalid, "identifier.rna-invalid",
     "Le numéro RNA n’est pas valable.", "Saisissez la lettre W suivie de neuf caractères, comme sur le récépissé de déclaration.");
@@ -11,11 +14,23 @@ public sealed record RnaInvalid() : Refusal(RefusalKind.Invalid, "identifier.rna
 public sealed record IbanInvalid() : Refusal(RefusalKind.Invalid, "identifier.iban-invalid",
     "L’IBAN n’est pas valable.", "Recopiez-le depuis le relevé d’identité bancaire (27 caractères pour un compte français).");
 
+public sealed record IbanOfNoCountry(string Country) : Refusal(RefusalKind.Invalid, "identifier.iban-of-no-country",
+    $"Aucun pays n’a d’IBAN qui commence par « {Country} ».", "Recopiez l’IBAN depuis le relevé d’identité bancaire : ses deux premières lettres sont celles du pays.");
+
+public sealed record IbanOfWrongLength(string Country, int Expected, int Length) : Refusal(RefusalKind.Invalid, "identifier.iban-of-wrong-length",
+    $"Un IBAN qui commence par « {Country} » compte {Expected} caractères ; celui-ci en compte {Length}.", "Recopiez-le en entier depuis le relevé d’identité bancaire.");
+
 public sealed record BicInvalid() : Refusal(RefusalKind.Invalid, "identifier.bic-invalid",
     "Le code BIC n’est pas valable.", "Saisissez les 8 ou 11 caractères du relevé d’identité bancaire, ou laissez le champ vide.");
+
+public sealed record BicOfTests() : Refusal(RefusalKind.Invalid, "identifier.bic-of-tests",
+    "Ce code BIC ne sert qu’à des essais.", "Recopiez celui du relevé d’identité bancaire, ou laissez le champ vide.");
+
+public sealed record BicOfAnotherCountry(string BankCountry, string AccountCountry) : Refusal(RefusalKind.Invalid, "identifier.bic-of-another-country",
+    $"Le code BIC est celui d’une banque d’un autre pays ({BankCountry}) que le compte ({AccountCountry}).", "Recopiez les deux depuis le même relevé d’identité bancaire, ou laissez le BIC vide.");
 
 public sealed record CommuneCodeInvalid(string Value) : Refusal(RefusalKind.Invalid, "identifier.commune-code-invalid",
     $"« {Value} » n’est pas le code d’une commune.", "Saisissez le code officiel (INSEE) de la commune, et non son code postal.");
 
 public sealed record DepartementCodeInvalid() : Refusal(RefusalKind.Invalid, "identifier.departement-invalid",
-    "Le code du département n’est pas valable.", "Saisissez par exemple 09, 2A ou 974.");
+    "Le code du département n’est pas valable.", "Saisissez celui d’un département ou d’une collectivité d’outre-mer, par exemple 09, 2A ou 974.");

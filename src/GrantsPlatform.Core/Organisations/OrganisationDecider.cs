@@ -13,6 +13,7 @@ public sealed class OrganisationDecider : Decider<OrganisationState, Organisatio
     public override IEnumerable<Need> Needs(StreamId self, OrganisationCommand? command, OrganisationState state, Facts facts) => command switch
     {
         RegisterOrganisation register when Siret.IsValid(register.Siret) => [new Need.State(KeyState.IdOf("siret", register.Siret))],
+        RegisterDespiteSiret despite when Siret.IsPlausible(despite.Organisation.Siret) => [new Need.State(KeyState.IdOf("siret", despite.Organisation.Siret))],
         AddMember add => [new Need.State(AccountState.IdOf(add.AccountId))],
         _ => [],
     };
@@ -20,6 +21,7 @@ public sealed class OrganisationDecider : Decider<OrganisationState, Organisatio
     public override Decision Decide(StreamId self, OrganisationCommand command, OrganisationState state, Context context) => (command, state) switch
     {
         (RegisterOrganisation register, _) => Registration.Decide(self, register, state, context),
+        (RegisterDespiteSiret despite, _) => Registration.Decide(self, despite, state, context),
         (_, OrganisationState.Registered body) => Decide(command, body, context),
         (_, OrganisationState.Absent) => new OrganisationUnknown(),
         _ => throw new InvalidOperationException($"{command} is not decided."),
@@ -49,12 +51,12 @@ public sealed class OrganisationDecider : Decider<OrganisationState, Organisatio
 
     private static Decision Decide(AddService add, OrganisationState.Registered body)
     {
-        if (!StreamId.IsKey(add.ServiceCode) || !SingleLine.IsValid(add.Name)) return new ServiceInvalid();
-        if (!DepartementCode.IsValid(add.Departement)) return new DepartementCodeInvalid();
+        if (!StreamId.IsKey(add.ServiceCode) || SingleLine.Of(add.Name) is not { } name) return new ServiceInvalid();
+        if (!Departements.Has(add.Departement)) return new DepartementCodeInvalid();
         foreach (var commune in add.Perimeter)
             if (!CommuneCode.IsValid(commune)) return new CommuneCodeInvalid(commune);
 
-        var service = new Service(add.ServiceCode, add.Name.Trim(), add.Departement, [.. add.Perimeter.Distinct().Order(StringComparer.Ordinal)]);
+        var service = new Service(add.ServiceCode, name, add.Departement, [.. add.Perimeter.Distinct().Order(StringComparer.Ordinal)]);
         if (body.Services.TryGetValue(service.Code, out var known))
             return Wire.Same(known, service) ? Decision.Nothing : new ServiceCodeTaken();
         return new ServiceAdded(service.Code, service.Name, service.Departement, service.Perimeter);

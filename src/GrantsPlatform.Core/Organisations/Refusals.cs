@@ -39,6 +39,9 @@ public sealed record LastLegalRepresentative() : Refusal(RefusalKind.WrongState,
 public sealed record HolderInvalid() : Refusal(RefusalKind.Invalid, "organisation.holder-invalid",
     "Indiquez le titulaire du compte, en 70 caractères au plus.", "Recopiez-le depuis le relevé d’identité bancaire.");
 
+public sealed record HolderNotWritable() : Refusal(RefusalKind.Invalid, "organisation.holder-not-writable",
+    "Le nom du titulaire a des lettres qu’un fichier de paiement ne peut pas porter.", "Écrivez-le en lettres latines, comme la banque l’écrit sur ses relevés.");
+
 public sealed record BankDetailsMissing() : Refusal(RefusalKind.WrongState, "organisation.bank-details-missing",
     "L’organisme n’a pas encore donné ses coordonnées bancaires.", "Demandez-lui de les saisir.");
 

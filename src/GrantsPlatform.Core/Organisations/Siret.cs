@@ -3,12 +3,20 @@ namespace GrantsPlatform.Core.Organisations;
 /// <summary>The 14 digits of an establishment: nine of the body (SIREN), five of the place.</summary>
 public static class Siret
 {
+    private const string NoBody = "000000000";
+    private const string NoPlace = "00000";
+
     /// <summary>La Poste has more establishments than Luhn numbers: there, a sum of digits that is a multiple of 5 is right too.</summary>
     private const string LaPoste = "356000000";
 
+    /// <summary>Its own key holds, and that of the body inside it.</summary>
     public static bool IsValid(string? text) =>
-        text is { Length: 14 } && text.All(char.IsAsciiDigit)
-        && (Luhn.Holds(text) || (SirenOf(text) == LaPoste && text.Sum(digit => digit - '0') % 5 == 0));
+        IsPlausible(text) && Luhn.Holds(SirenOf(text!))
+        && (Luhn.Holds(text!) || (SirenOf(text!) == LaPoste && text!.Sum(digit => digit - '0') % 5 == 0));
+
+    /// <summary>It may be a number whatever its keys say: the registry gave out a few that break its own rule.</summary>
+    public static bool IsPlausible(string? text) =>
+        text is { Length: 14 } && text.All(char.IsAsciiDigit) && SirenOf(text) != NoBody && text[9..] != NoPlace;
 
     public static string SirenOf(string siret) => siret[..9];
 }

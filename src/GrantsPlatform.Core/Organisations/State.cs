@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Organisations;
@@ -53,7 +54,13 @@ public sealed record Service(string Code, string Name, string Departement, Immut
 public sealed record KnownBankDetails(string Hash, string LastFour, Actor SetBy, Actor? VerifiedBy);
 
 /// <summary>The erasable record: IBAN and BIC in capitals without spaces.</summary>
-public sealed record BankDetails(string Iban, string? Bic, string Holder)
+/// <param name="Holder">As it was typed.</param>
+/// <param name="HolderInFile">As payment files say it, where that differs; not yet there in details that were set before it was kept.</param>
+public sealed record BankDetails(string Iban, string? Bic, string Holder, string? HolderInFile = null)
 {
+    /// <summary>What the payment file says.</summary>
+    [JsonIgnore]
+    public string WrittenHolder => HolderInFile ?? EpcText.Name(Holder) ?? Holder;
+
     public const string Record = "bank-details";
 }

@@ -1,5 +1,4 @@
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Programmes;
 using Known = GrantsPlatform.Core.Reports.ReportState.Known;
 
 namespace GrantsPlatform.Core.Reports;
@@ -13,7 +12,7 @@ internal static class Telling
         var rule = ReportReading.RuleOf(known, context).Rule;
         if (rule.Activities.FirstOrDefault(one => one.Code == tell.Activity) is not { } activity) return new ActivityUnknown(tell.Activity);
         if (tell.Day < known.From || tell.Day > known.To) return new ActivityOutsidePeriod(known.From, known.To);
-        if (!FrenchCodes.IsCommune(tell.Commune)) return new CommuneNotValid();
+        if (!Organisations.CommuneCode.IsValid(tell.Commune)) return new CommuneNotValid();
         return new ActivityTold(
             tell.Activity, activity.Label, tell.Day, tell.Commune, [.. rule.Services.Select(service => service.Role).Distinct()], context.At, context.Actor);
     }

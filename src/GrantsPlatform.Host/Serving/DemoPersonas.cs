@@ -39,7 +39,7 @@ internal static class DemoPersonas
             var titles = new List<string>();
             foreach (var programme in programmes)
                 titles.Add((await reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(programme), cancellation).ConfigureAwait(false)).Revisions[^1].Definition.Title);
-            var roles = French.List(account.Grants.Select(grant => CodeWords.Of(grant.Role) + (grant.Departement is { } place ? $", {Departements.Of(place)}" : "")).Distinct());
+            var roles = French.List(account.Grants.Select(grant => CodeWords.Of(grant.Role) + (grant.Departement is { } place ? $", {PlaceWords.Of(place)}" : "")).Distinct());
             return new Persona(id, name, titles switch { [] => "Plateforme", [var one] => $"Agents – {one}", _ => "Agents communs à plusieurs programmes" }, roles);
         }
         var memberships = await reads.QueryAsync<MemberRow>(

@@ -14,6 +14,9 @@ public sealed class Identifiers
     [InlineData("35600000049837", true)] // La Poste, by the sum of its digits
     [InlineData("35600000049838", false)]
     [InlineData("90112233300016", false)]
+    [InlineData("00000000000000", false)]
+    [InlineData("55210055400000", false)] // no place
+    [InlineData("32345678900019", false)] // its own key holds, that of the body does not
     [InlineData("90112233300010", false)] // sum of digits 25, but not La Poste
     [InlineData("9011223330001", false)]
     [InlineData("901122333000150", false)]
@@ -28,9 +31,9 @@ public sealed class Identifiers
     public void A_siret_begins_with_the_siren_of_the_body() => Assert.Equal("901122333", Siret.SirenOf("90112233300015"));
 
     [Fact]
-    public void A_check_digit_appended_always_validates() => Check.QuickThrowOnFailure(Prop.ForAll(
-        Gen.Choose(0, 9).ArrayOf(13).ToArbitrary(),
-        digits => Enumerable.Range(0, 10).Any(check => Siret.IsValid(string.Concat(digits) + check))));
+    public void Check_digits_appended_to_a_body_and_a_place_always_validate() => Check.QuickThrowOnFailure(Prop.ForAll(
+        Gen.Zip(Gen.Choose(1, 99_999_999), Gen.Choose(1, 9_999)).ToArbitrary(),
+        drawn => Enumerable.Range(0, 100).Any(checks => Siret.IsValid($"{drawn.Item1:D8}{checks / 10}{drawn.Item2:D4}{checks % 10}"))));
 
     [Theory]
     [InlineData("W311000123", true)]
@@ -48,6 +51,8 @@ public sealed class Identifiers
     [InlineData("AGRIFRPP", true)]
     [InlineData("CEPAFRPP131", true)]
     [InlineData("CEPAFRPP1", false)]
+    [InlineData("CEPAXYPP", false)] // no country
+    [InlineData("CEPAFRP0", false)] // a code of tests
     [InlineData("CEP1FRPP", false)]
     [InlineData("cepafrpp", false)]
     [InlineData(null, false)]
@@ -57,7 +62,15 @@ public sealed class Identifiers
     [InlineData("31555", true)]
     [InlineData("2A004", true)]
     [InlineData("97411", true)]
+    [InlineData("97502", true)]
+    [InlineData("98818", true)]
     [InlineData("2C004", false)]
+    [InlineData("20004", false)]
+    [InlineData("00001", false)]
+    [InlineData("96001", false)]
+    [InlineData("97900", false)]
+    [InlineData("31000", false)] // a postcode
+    [InlineData("97400", false)] // a postcode
     [InlineData("3155", false)]
     [InlineData("315555", false)]
     [InlineData("31 555", false)]
@@ -68,9 +81,19 @@ public sealed class Identifiers
     [InlineData("09", true)]
     [InlineData("2A", true)]
     [InlineData("974", true)]
+    [InlineData("975", true)]
+    [InlineData("977", true)]
+    [InlineData("978", true)]
+    [InlineData("986", true)]
+    [InlineData("987", true)]
+    [InlineData("988", true)]
+    [InlineData("00", false)]
+    [InlineData("20", false)]
+    [InlineData("96", false)]
+    [InlineData("979", false)]
     [InlineData("9", false)]
     [InlineData("2C", false)]
     [InlineData("621", false)]
     [InlineData(null, false)]
-    public void A_departement_is_named_by_its_code(string? text, bool valid) => Assert.Equal(valid, DepartementCode.IsValid(text));
+    public void A_departement_is_named_by_its_code(string? text, bool valid) => Assert.Equal(valid, Departements.Has(text));
 }

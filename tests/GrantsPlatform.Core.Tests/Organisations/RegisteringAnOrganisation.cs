@@ -54,12 +54,28 @@ public sealed class RegisteringAnOrganisation
     public void Is_refused_with_a_wrong_siret() => Nobody().When(Register with { Siret = "90112233300016" }, At).ThenRefused<SiretInvalid>();
 
     [Fact]
+    public void Takes_a_siret_that_breaks_its_rule_on_the_word_of_an_administrator()
+    {
+        var odd = Register with { Siret = "90112233300016" };
+        var claimed = KeyState.IdOf("siret", odd.Siret);
+        Nobody().Knowing(claimed, Claimed).By("admin").When(new RegisterDespiteSiret(odd), At).ThenRefused<SiretNeedsReason>()
+            .Because("Avis de situation du 3 mars, numéro vérifié auprès de l’INSEE").When(new RegisterDespiteSiret(odd), At)
+            .Then(Registered with { Siret = odd.Siret, DespiteSiret = true })
+            .When(new RegisterDespiteSiret(odd), At).ThenNothing();
+        Nobody().By("admin").When(new RegisterDespiteSiret(Register with { Siret = "00000000000000" }), At).ThenRefused<SiretInvalid>();
+    }
+
+    [Fact]
     public void Is_refused_with_a_wrong_rna() => Nobody().When(Register with { Rna = "W12" }, At).ThenRefused<RnaInvalid>();
+
+    [Fact]
+    public void Keeps_a_name_on_one_line() => Nobody().Knowing(Key, Claimed).By(Actor.Console)
+        .When(Register with { LegalName = "Toits\v et\nChemins\u0000" }, At).Then(Registered with { LegalName = "Toits et Chemins" });
 
     [Fact]
     public void Is_refused_without_a_name() => Nobody()
         .When(Register with { LegalName = "  " }, At).ThenRefused<LegalNameInvalid>()
-        .When(Register with { LegalName = "Toits\net Chemins" }, At).ThenRefused<LegalNameInvalid>()
+        .When(Register with { LegalName = "\u200B\u3164" }, At).ThenRefused<LegalNameInvalid>()
         .When(Register with { LegalName = new string('a', 201) }, At).ThenRefused<LegalNameInvalid>();
 
     [Fact]

@@ -52,6 +52,7 @@ internal static partial class SampleKinds
         ],
         [
             On(new RegisterOrganisation("Association d’exemple", "55210055400013", null, "association", new DateOnly(2010, 1, 1), "01", false), Early),
+            new Trial(_ => new RegisterDespiteSiret(new RegisterOrganisation("Association d’exemple", "55210055400013", null, "association", new DateOnly(2010, 1, 1), "01", false)), Early, Person, "Avis de situation"),
             On(new CorrectIdentity("Association corrigée", null), Early), On(new AddService("north", "Nord", "01", []), Early), On(new AddMember("p-2", [MemberRight.Editor]), Early),
             On(new ChangeMemberRights("p-1", [MemberRight.Submitter]), Early), On(new RemoveMember("p-1"), Early),
             On(new SetBankDetails("FR14 2004 1010 0505 0001 3M02 606", null, "Association d’exemple"), Early), On(new VerifyBankDetails("h"), Early),

@@ -8,11 +8,11 @@ public sealed class NamingDepartements
     [Fact]
     public void Knows_each_once_by_a_code_that_organisations_may_have()
     {
-        Assert.Equal(101, Departements.All.Length);
-        Assert.All(Departements.All, one => Assert.True(DepartementCode.IsValid(one.Code), one.Code));
-        Assert.Equal(101, Departements.All.Select(one => one.Name).Distinct().Count());
+        Assert.Equal(107, Departements.All.Length);
+        Assert.All(Departements.All, one => Assert.True(Departements.Has(one.Code), one.Code));
+        Assert.Equal(107, Departements.All.Select(one => one.Name).Distinct().Count());
     }
 
     [Fact]
-    public void Says_what_an_unknown_code_is() => Assert.Equal("département 98", Departements.Of("98"));
+    public void Says_what_an_unknown_code_is() => Assert.Equal("département 98", PlaceWords.Of("98"));
 }

@@ -49,8 +49,8 @@ public sealed class RegisteringAnOrganisation(WebFixture site)
         using var person = await Caller.AsAsync(site, Bodies.Stranger);
         var answer = await person.SendAsync(Page, ("LegalName", " "), ("Siret", "99900091200008"), ("Rna", "X1"), ("LegalKind", "secte"), ("CreatedOn", "hier"), ("Departement", "20"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Contains("5 points sont à corriger", answer.Text);
-        foreach (var field in (string[])["LegalName", "Siret", "Rna", "LegalKind", "CreatedOn"])
+        Assert.Contains("6 points sont à corriger", answer.Text);
+        foreach (var field in (string[])["LegalName", "Siret", "Rna", "LegalKind", "CreatedOn", "Departement"])
             Assert.Contains($"id=\"{field}-erreur\"", answer.Body);
         Assert.Contains("value=\"99900091200008\"", answer.Body);
     }

@@ -29,7 +29,7 @@ internal static partial class GeneralRules
         findings.NotEmpty(definition.Departements, "$.departements");
         findings.Codes(definition.Departements, "$.departements", departement => departement.Code);
         for (var i = 0; i < definition.Departements.Length; i++)
-            findings.Require(FrenchCodes.IsDepartement(definition.Departements[i].Code), $"$.departements[{i}].code", "Un code de département est attendu, tel que « 09 », « 2A » ou « 974 ».");
+            findings.Require(Organisations.Departements.Has(definition.Departements[i].Code), $"$.departements[{i}].code", "Un code de département est attendu, tel que « 09 », « 2A » ou « 974 ».");
 
         findings.NotEmpty(definition.Applicants.Kinds, "$.applicants.kinds");
         findings.Codes(definition.Applicants.Kinds, "$.applicants.kinds", kind => kind.Code);

@@ -1,4 +1,3 @@
-using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -24,6 +23,5 @@ public sealed class CallModel(PublicCalls calls, TimeProvider clock) : PageModel
     }
 
     /// <summary>What a criterion weighs in the score out of 100.</summary>
-    public decimal WeightOf(Criterion criterion) =>
-        ((Fraction)criterion.Weight / Rules.Scoring.Criteria.Sum(each => each.Weight)).Shown(3, Rounding.Nearest).Value;
+    public decimal WeightOf(Criterion criterion) => decimal.Round(100 * criterion.Weight / Rules.Scoring.Criteria.Sum(each => each.Weight), 0);
 }

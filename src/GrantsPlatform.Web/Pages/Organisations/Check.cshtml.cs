@@ -19,16 +19,19 @@ public sealed class CheckModel : PageModel
     public IActionResult OnPost(string what)
     {
         var typed = IdentifierWords.Typed(Request.Form[what].ToString());
-        (bool Right, string Said, Refusal Refusal)? answer = what switch
+        (Refusal? Wrong, string Said)? answer = what switch
         {
-            "siret" => (Siret.IsValid(typed), "Numéro SIRET bien formé.", new SiretInvalid()),
-            "rna" => (Rna.IsValid(typed), "Numéro RNA bien formé.", new RnaInvalid()),
-            "iban" => (Iban.IsValid(typed), $"IBAN bien formé\u202F: {IdentifierWords.Iban(typed)}", new IbanInvalid()),
-            "bic" => (Bic.IsValid(typed), "Code BIC bien formé.", new BicInvalid()),
+            "siret" => (Siret.IsValid(typed) ? null : new SiretInvalid(), "Numéro SIRET bien formé."),
+            "rna" => (Rna.IsValid(typed) ? null : new RnaInvalid(), "Numéro RNA bien formé."),
+            "iban" => (Iban.Check(typed), $"IBAN bien formé\u202F: {IdentifierWords.Iban(typed)}"),
+            "bic" => (Bic.Check(typed), "Code BIC bien formé."),
             _ => null,
         };
         if (answer is not { } known) return NotFound();
-        (IsRight, Words) = (known.Right, typed.Length == 0 ? "" : known.Right ? known.Said : $"{known.Refusal.Message} {known.Refusal.Remedy}");
+        (IsRight, Words) = (known.Wrong is null, typed.Length == 0 ? "" : known.Wrong is { } wrong ? $"{wrong.Message} {wrong.Remedy}" : known.Said + Outside(what, typed));
         return Page();
     }
+
+    private static string Outside(string what, string typed) =>
+        what == "iban" && !Iban.IsInSepa(typed) ? " Ce compte est hors de l’espace unique de paiement en euros (SEPA)\u202F: un virement ordinaire ne l’atteint pas, parlez-en au service instructeur." : "";
 }

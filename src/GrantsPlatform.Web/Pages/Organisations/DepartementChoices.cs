@@ -1,5 +1,5 @@
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Web.Components;
-using GrantsPlatform.Words;
 
 namespace GrantsPlatform.Web.Pages.Organisations;
 

@@ -66,7 +66,7 @@ public sealed class RegisterModel(Registry registry, LegalKinds kinds, Links lin
             createdOn = default;
         }
         var departement = IdentifierWords.Typed(Departement);
-        if (!DepartementCode.IsValid(departement)) Problems.Add(new DepartementCodeInvalid(), nameof(Departement));
+        if (!Departements.Has(departement)) Problems.Add(new DepartementCodeInvalid(), nameof(Departement));
         return Problems.Any ? null : new RegisterOrganisation(LegalName!, siret, rna.Length == 0 ? null : rna, LegalKind!, createdOn, departement, AttachedToOlderBody);
     }
 

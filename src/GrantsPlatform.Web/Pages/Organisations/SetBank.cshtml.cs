@@ -28,13 +28,13 @@ public sealed class SetBankModel(OrganisationSight sight, Desk desk, Links links
     {
         if (!await FindAsync(organisation, cancellation).ConfigureAwait(false)) return NotFound();
         var (iban, bic) = (IdentifierWords.Typed(Iban), IdentifierWords.Typed(Bic));
-        if (!Core.Organisations.Iban.IsValid(iban)) Problems.Add(new IbanInvalid(), nameof(Iban));
-        if (bic.Length > 0 && !Core.Organisations.Bic.IsValid(bic)) Problems.Add(new BicInvalid(), nameof(Bic));
+        if (Core.Organisations.Iban.Check(iban) is { } wrongAccount) Problems.Add(wrongAccount, nameof(Iban));
+        if (bic.Length > 0 && Core.Organisations.Bic.Check(bic, iban) is { } wrongBank) Problems.Add(wrongBank, nameof(Bic));
         if (string.IsNullOrWhiteSpace(Holder)) Problems.Add(new HolderInvalid(), nameof(Holder));
         if (Problems.Any) return Again();
         var set = new SetBankDetails(iban, bic.Length == 0 ? null : bic, Holder!);
         if (await desk.SendAsync(OrganisationState.IdOf(organisation), set, CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal)
-            return Again(refusal, refusal is HolderInvalid ? nameof(Holder) : "");
+            return Again(refusal, refusal is HolderInvalid or HolderNotWritable ? nameof(Holder) : "");
         this.Say("Les coordonnées bancaires sont enregistrées. Elles seront vérifiées avant le prochain versement.");
         return Redirect(links.BankDetails(organisation));
     }

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace GrantsPlatform.Core.Organisations;
+
+/// <summary>The départements, and the collectivities that stand in their place overseas, by their codes (departements.json).</summary>
+public static class Departements
+{
+    /// <summary>In the order of their codes, as the file has them: those of Corsica where 20 was.</summary>
+    public static ImmutableArray<(string Code, string Name)> All { get; } = [.. RegistryFile.Read("departements").Select(one => (one.Name, one.Value.GetString()!))];
+
+    private static readonly ImmutableDictionary<string, string> Names = All.ToImmutableDictionary(one => one.Code, one => one.Name);
+
+    public static bool Has(string? code) => code is not null && Names.ContainsKey(code);
+
+    /// <summary>Null where no département bears the code.</summary>
+    public static string? NameOf(string code) => Names.GetValueOrDefault(code);
+}
