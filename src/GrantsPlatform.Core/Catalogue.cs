@@ -56,6 +56,7 @@ public static class Catalogue
 
     public static ImmutableArray<IPolicy> Policies { get; } =
     [
+        new KeyPolicy(),
         new AccountPolicy(),
         new CredentialPolicy(),
         new OrganisationPolicy(),

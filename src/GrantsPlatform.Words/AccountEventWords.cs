@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Words;
 
@@ -8,6 +9,7 @@ public static class AccountEventWords
     {
         AccountOpened => "Compte ouvert",
         ContactChanged e => e.FormerMailKey is null ? "Coordonnées modifiées" : "Coordonnées et adresse électronique modifiées",
+        MailChangeAsked e => $"Nouvelle adresse électronique à confirmer (lien n°\u00A0{e.Serial}, valable jusqu’au {French.Instant(e.ExpiresAt)})",
         RoleGranted e => $"Rôle accordé\u202F: {CodeWords.Of(e.Grant, names)}",
         RoleRevoked e => $"Rôle retiré\u202F: {CodeWords.Of(e.Grant, names)}",
         NotificationsChosen e => e.Muted.IsEmpty ? "Tous les avis demandés" : "Certains avis écartés",

@@ -11,10 +11,10 @@ public static class CredentialEventWords
         PasswordSetUp => "Premier mot de passe choisi",
         MailConfirmationAsked e => $"Confirmation de l’adresse demandée (lien n°\u00A0{e.Serial}, valable jusqu’au {French.Instant(e.ExpiresAt)})",
         MailConfirmed => "Adresse électronique confirmée",
-        MailChanged => "Nouvelle adresse électronique à confirmer",
+        MailChanged e => e.Confirmed ? "Nouvelle adresse électronique confirmée" : "Nouvelle adresse électronique à confirmer",
         RegistrationAttempted => "Tentative d’ouverture d’un second compte avec cette adresse",
-        SignInFailed e => $"Échec de connexion ({French.Count(e.Failures, "échec")} de suite)",
-        SignInLocked e => $"Connexion bloquée jusqu’au {French.Instant(e.Until)}",
+        SignInFailed e => $"Échec de connexion depuis un navigateur {Browser(e.KnownBrowser)} ({French.Count(e.Failures, "échec")} de suite)",
+        SignInLocked e => $"Connexion bloquée jusqu’au {French.Instant(e.Until)} depuis un navigateur {Browser(e.KnownBrowser)}",
         FailuresCleared => "Connexion après des échecs",
         PasswordResetAsked e => $"Nouveau mot de passe demandé (lien n°\u00A0{e.Serial}, valable jusqu’au {French.Instant(e.ExpiresAt)})",
         PasswordReset => "Nouveau mot de passe choisi par le lien reçu",
@@ -26,6 +26,8 @@ public static class CredentialEventWords
         TotpRemoved => "Validation en deux étapes retirée",
         RecoveryCodesStored e => $"Codes de secours enregistrés ({French.Count(e.Count, "code")})",
         RecoveryCodeUsed => "Code de secours utilisé",
+        SessionBegun => "Connexion",
+        SessionsClosed e => e.Sessions.Length == 1 ? "Connexion fermée" : "Connexions fermées",
         SessionsEnded => "Connexions en cours fermées",
         IdentityLinked => "Identité externe reliée",
         IdentityUnlinked => "Identité externe retirée",
@@ -33,4 +35,6 @@ public static class CredentialEventWords
         CredentialEnded => "Moyens de connexion effacés",
         _ => throw EventWords.None(happened),
     };
+
+    private static string Browser(bool known) => known ? "déjà utilisé" : "nouveau";
 }

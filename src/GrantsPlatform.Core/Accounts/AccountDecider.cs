@@ -13,6 +13,7 @@ public sealed class AccountDecider : Decider<AccountState, AccountCommand, Accou
     {
         OpenAccount open when Contact.IsMailKey(open.MailKey) => [new Need.State(KeyState.IdOf("mail", open.MailKey))],
         ChangeContact change when Contact.IsMailKey(change.MailKey) => [new Need.State(KeyState.IdOf("mail", change.MailKey))],
+        ConfirmMailChange when state is AccountState.Open { MailChange: { } wanted } => [new Need.State(KeyState.IdOf("mail", wanted.MailKey)), new Need.Content(self)],
         _ => [],
     };
 
@@ -23,9 +24,11 @@ public sealed class AccountDecider : Decider<AccountState, AccountCommand, Accou
         (GrantRole grant, AccountState.Open account) => Decide(grant, account, context),
         (RevokeRole revoke, AccountState.Open account) => Decide(revoke, account),
 
+        (AskMailChange ask, AccountState.Open account) => MailChanges.Decide(ask, account, context),
+        (ConfirmMailChange confirm, AccountState.Open account) => MailChanges.Decide(self, confirm, account, context),
         (ChooseNotifications choose, AccountState.Open account) => Decide(choose, account),
 
-        (CloseAccount, AccountState.Open account) => new AccountClosed(account.MailKey, context.At),
+        (CloseAccount, AccountState.Open account) => Decision.Accept(new AccountClosed(account.MailKey, context.At)).With(new ContentChange.Erase(NewMail.Record)),
         (CloseAccount, AccountState.Closed) => Decision.Nothing,
 
         (ErasePerson, AccountState.Open account) => Erased(new AccountClosed(account.MailKey, context.At), new PersonErased(context.At)),
@@ -41,7 +44,8 @@ public sealed class AccountDecider : Decider<AccountState, AccountCommand, Accou
     public override AccountState Evolve(AccountState state, AccountEvent happened) => (happened, state) switch
     {
         (AccountOpened e, AccountState.Absent) => new AccountState.Open(e.AccountId, e.PersonHash, e.MailKey, e.At, []),
-        (ContactChanged e, AccountState.Open open) => open with { PersonHash = e.PersonHash, MailKey = e.MailKey },
+        (ContactChanged e, AccountState.Open open) => MailChanges.After(open, e),
+        (MailChangeAsked e, AccountState.Open open) => MailChanges.After(open, e),
         (RoleGranted e, AccountState.Open open) => open with { Grants = open.Grants.Add(e.Grant) },
         (RoleRevoked e, AccountState.Open open) => open with { Grants = open.Grants.Remove(e.Grant) },
         (NotificationsChosen e, AccountState.Open open) => open with { Muted = e.Muted },
@@ -73,5 +77,5 @@ public sealed class AccountDecider : Decider<AccountState, AccountCommand, Accou
             : new NotificationsChosen(muted);
     }
 
-    private static Decision.Accepted Erased(params Event[] events) => Decision.Accept(events).With(new ContentChange.Erase(Person.Record));
+    private static Decision.Accepted Erased(params Event[] events) => Decision.Accept(events).With(new ContentChange.Erase(Person.Record), new ContentChange.Erase(NewMail.Record));
 }

@@ -16,8 +16,22 @@ public sealed record OpenAccount(string Name, string Mail, string MailKey, strin
     public Scope ScopeIn(Facts facts) => Scope.Platform;
 }
 
-/// <summary>Replaces name, mail and phone. Another mail needs its own key, claimed beforehand; the old one is given up.</summary>
+/// <summary>
+/// Replaces name, mail and phone. Another mail needs its own key, claimed beforehand; the old one is given up. For a person's own account another
+/// mail goes by <see cref="AskMailChange"/>.
+/// </summary>
 public sealed record ChangeContact(string Name, string Mail, string MailKey, string? Phone = null, string? Salt = null) : AccountCommand;
+
+/// <summary>
+/// Writes to another address, so that whoever reads its mails and this account are shown to be one person. Until then the present address stays.
+/// </summary>
+public sealed record AskMailChange(string Mail, string MailKey, string? Salt = null) : AccountCommand;
+
+/// <summary>
+/// The account's own person followed the link with this serial number; who sends this has checked that the link is genuine, and claimed the key of
+/// the address for this account.
+/// </summary>
+public sealed record ConfirmMailChange(int Serial) : AccountCommand;
 
 /// <summary>Without a programme or a département the role covers them all.</summary>
 public sealed record GrantRole(Role Role, string? Programme = null, string? Departement = null) : AccountCommand;

@@ -31,8 +31,9 @@ internal static partial class Contact
         var (record, hash) = Written(change.Name, change.Mail, change.Phone, change.Salt);
         var newMail = account.MailKey != change.MailKey;
         if (!newMail && account.PersonHash == hash) return Decision.Nothing;
+        if (newMail && context.Actor.PersonId == self.Key) return new MailChangeUnproven();
         if (newMail && MailKey(change.MailKey, context).RefusalFor(self, context.At) is { } held) return held;
-        return Decision.Accept(new ContactChanged(hash, change.MailKey, newMail ? account.MailKey : null)).With(record);
+        return Decision.Accept(new ContactChanged(hash, change.MailKey, newMail ? account.MailKey : null)).With(newMail ? [record, new ContentChange.Erase(NewMail.Record)] : [record]);
     }
 
     private static KeyState MailKey(string key, Context context) => context.Facts.Get<KeyState>(KeyState.IdOf("mail", key));

@@ -9,9 +9,13 @@ public abstract record AccountEvent : Event;
 [StoredAs("account.opened")]
 public sealed record AccountOpened(string AccountId, string PersonHash, string MailKey, DateTimeOffset At) : AccountEvent;
 
-/// <summary><paramref name="FormerMailKey"/> is null when the mail stays the same.</summary>
+/// <summary><paramref name="FormerMailKey"/> is null when the mail stays the same. <paramref name="MailConfirmed"/>: the person reads the new one's mails.</summary>
 [StoredAs("account.contact-changed")]
-public sealed record ContactChanged(string PersonHash, string MailKey, string? FormerMailKey) : AccountEvent;
+public sealed record ContactChanged(string PersonHash, string MailKey, string? FormerMailKey, bool MailConfirmed = false) : AccountEvent;
+
+/// <summary><paramref name="RecordHash"/> is that of the bytes of the erasable record <see cref="NewMail.Record"/>.</summary>
+[StoredAs("account.mail-change-asked")]
+public sealed record MailChangeAsked(string RecordHash, string MailKey, int Serial, DateTimeOffset At, DateTimeOffset ExpiresAt, string Attempt) : AccountEvent;
 
 [StoredAs("account.role-granted")]
 public sealed record RoleGranted(Grant Grant) : AccountEvent;

@@ -6,6 +6,9 @@ public static partial class Permissions
     [
         For<OpenAccount>().Newcomer().Door().Roles(Role.Administrator),
         For<ChangeContact>().Oneself().Roles(Role.Administrator),
+        For<AskMailChange>().Oneself(),
+        // Whoever sends it has seen the link; the person alone could name an address that is not theirs.
+        For<ConfirmMailChange>().Door(),
         For<ChooseNotifications>().Oneself(),
         For<CloseAccount>().Oneself().Roles(Role.Administrator),
         For<ErasePerson>().ConsoleOrAdministrator(),

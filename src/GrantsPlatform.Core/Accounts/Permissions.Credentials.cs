@@ -12,7 +12,8 @@ public static partial class Permissions
         For<NoteMailChanged>().SystemOnly(),
         For<NoteRegistrationAttempt>().Door(),
         For<NoteFailedSignIn>().Door(),
-        For<NoteSignIn>().Door(),
+        For<BeginSession>().Door(),
+        For<EndSession>().Oneself(),
         For<AskPasswordReset>().Door().Roles(Role.Administrator),
         For<ResetPassword>().Door(),
         For<ChangePassword>().Oneself(),
@@ -24,6 +25,7 @@ public static partial class Permissions
         For<StoreRecoveryCodes>().Oneself(),
         For<UseRecoveryCode>().Door(),
         For<EndSessions>().Oneself().Roles(Role.Administrator),
+        For<EndSessionsBegunBefore>().SystemOnly(),
         // The provider has told the platform, not the person, whose identity it is.
         For<LinkIdentity>().Door(),
         For<UnlinkIdentity>().Oneself(),

@@ -20,6 +20,9 @@ public sealed record MailInvalid() : Refusal(RefusalKind.Invalid, "account.mail-
 public sealed record PhoneInvalid() : Refusal(RefusalKind.Invalid, "account.phone-invalid",
     "Le numéro de téléphone n’est pas valable.", "Saisissez dix chiffres, ou + suivi de l’indicatif du pays et du numéro.");
 
+public sealed record MailChangeUnproven() : Refusal(RefusalKind.WrongState, "account.mail-change-unproven",
+    "Une nouvelle adresse électronique ne compte qu’une fois confirmée.", "Indiquez-la depuis la page «\u00A0Coordonnées\u00A0», puis suivez le lien du message qui y est envoyé.");
+
 public sealed record MailKeyInvalid() : Refusal(RefusalKind.Invalid, "account.mail-key-invalid",
     "L’adresse électronique n’a pas pu être enregistrée.", "Recommencez depuis le formulaire.");
 

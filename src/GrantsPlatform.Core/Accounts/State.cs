@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Accounts;
@@ -22,6 +23,17 @@ public abstract record AccountState : IScoped
         /// <summary>Each once, in order.</summary>
         public ImmutableArray<Topic> Muted { get; init; } = [];
 
+        /// <summary>Where the person wants to be written to, and has yet to confirm it; null without such a wish.</summary>
+        public MailChange? MailChange { get; init; }
+
+        /// <summary>When mails went to new addresses, as far as a limit still counts them, and the number of the last one's link.</summary>
+        public ImmutableArray<DateTimeOffset> MailChangesAsked { get; init; } = [];
+
+        public int LastMailChange { get; init; }
+
+        /// <summary>The numbers of the links to the address that was confirmed last: following one of them again changes nothing.</summary>
+        public ImmutableArray<int> MailLinksServed { get; init; } = [];
+
         public override Scope Scope => Scope.Platform with { Account = Id };
     }
 
@@ -29,6 +41,12 @@ public abstract record AccountState : IScoped
     {
         public override Scope Scope => Scope.Platform with { Account = Id };
     }
+}
+
+/// <summary>The links of one address: whichever is followed first serves, and no other after it.</summary>
+public sealed record MailChange(string MailKey, ImmutableArray<SentLink> Links)
+{
+    public bool Opens(int serial, DateTimeOffset at) => Links.Open(serial, at);
 }
 
 /// <summary>A role, for one programme or all, in one département or all.</summary>
@@ -47,4 +65,10 @@ public sealed record Grant(Role Role, string? Programme, string? Departement)
 public sealed record Person(string Name, string Mail, string? Phone, string? Salt = null)
 {
     public const string Record = "person";
+}
+
+/// <summary>The erasable record of an address that has yet to be confirmed.</summary>
+public sealed record NewMail(string Mail, string? Salt = null)
+{
+    public const string Record = "new-mail";
 }

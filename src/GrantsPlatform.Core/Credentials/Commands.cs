@@ -14,14 +14,14 @@ public sealed record SetUpPassword(string PasswordHash) : CredentialCommand, IBe
     public Scope ScopeIn(Facts facts) => Scope.Platform;
 }
 
-/// <summary>Sends the mail that confirms the address again; the earlier link ends.</summary>
+/// <summary>Sends the mail that confirms the address again; earlier links stay good.</summary>
 public sealed record AskMailConfirmation : CredentialCommand;
 
 /// <summary>The link of the mail with this serial number was followed; who sends this has checked that the link is genuine.</summary>
 public sealed record ConfirmMail(int Serial) : CredentialCommand;
 
-/// <summary>The account has another address now, which is to be confirmed.</summary>
-public sealed record NoteMailChanged(string Key) : CredentialCommand;
+/// <summary>The account has another address now, whose holder is known to be the account's, or which is to be confirmed.</summary>
+public sealed record NoteMailChanged(string Key, bool Confirmed = false) : CredentialCommand;
 
 /// <summary>Somebody tried to open an account with this account's address: its holder is told, once a day at most, and the page reveals nothing.</summary>
 public sealed record NoteRegistrationAttempt : CredentialCommand, IBegins
@@ -29,13 +29,19 @@ public sealed record NoteRegistrationAttempt : CredentialCommand, IBegins
     public Scope ScopeIn(Facts facts) => Scope.Platform;
 }
 
-/// <summary>A wrong password or a wrong code. Told apart from a repetition by the command's id.</summary>
-public sealed record NoteFailedSignIn : CredentialCommand;
+/// <summary>
+/// A wrong password or a wrong code. Told apart from a repetition by the command's id. <paramref name="KnownBrowser"/>: it came from a browser
+/// that has signed in to this account before; strangers' failures do not lock those out.
+/// </summary>
+public sealed record NoteFailedSignIn(bool KnownBrowser = false) : CredentialCommand;
 
-/// <summary>Somebody has signed in, with every factor asked for. Leaves a trace only where there were failures to clear.</summary>
-public sealed record NoteSignIn : CredentialCommand;
+/// <summary>Somebody has signed in, with every factor asked for. <paramref name="Session"/> is an id that nobody can guess.</summary>
+public sealed record BeginSession(string Session, bool KnownBrowser = false) : CredentialCommand;
 
-/// <summary>Sends a link by which a password can be set, also to whoever never had one. The earlier link ends.</summary>
+/// <summary>The person has signed out: what bears this id opens nothing any more.</summary>
+public sealed record EndSession(string Session) : CredentialCommand;
+
+/// <summary>Sends a link by which a password can be set, also to whoever never had one. Earlier links stay good until one is used.</summary>
 public sealed record AskPasswordReset : CredentialCommand, IBegins
 {
     public Scope ScopeIn(Facts facts) => Scope.Platform;
@@ -54,7 +60,7 @@ public sealed record BeginTotp(string Secret) : CredentialCommand;
 public sealed record ActivateTotp(string Code) : CredentialCommand;
 
 /// <summary>A code at sign-in. None serves twice.</summary>
-public sealed record UseTotp(string Code) : CredentialCommand;
+public sealed record UseTotp(string Code, bool KnownBrowser = false) : CredentialCommand;
 
 /// <summary>Forgets the authenticator and the recovery codes; also before a first code.</summary>
 public sealed record RemoveTotp : CredentialCommand;
@@ -63,10 +69,13 @@ public sealed record RemoveTotp : CredentialCommand;
 public sealed record StoreRecoveryCodes(ImmutableArray<string> Hashes) : CredentialCommand;
 
 /// <summary>A recovery code at sign-in, in the place of the authenticator's. Each serves once.</summary>
-public sealed record UseRecoveryCode(string Hash) : CredentialCommand;
+public sealed record UseRecoveryCode(string Hash, bool KnownBrowser = false) : CredentialCommand;
 
 /// <summary>Ends every session that bears this stamp, or an earlier one.</summary>
 public sealed record EndSessions(int Stamp) : CredentialCommand;
+
+/// <summary>The account's roles have changed: what was begun before goes on under none of them.</summary>
+public sealed record EndSessionsBegunBefore(DateTimeOffset At) : CredentialCommand;
 
 /// <summary>
 /// Lets an external identity sign in. <paramref name="IdentityHash"/> is a keyed hash of issuer and subject; the key stream ("identity",

@@ -20,7 +20,7 @@ public sealed class CredentialDecider : Decider<CredentialState, CredentialComma
 
     public override Decision Decide(StreamId self, CredentialCommand command, CredentialState state, Context context) => (command, state) switch
     {
-        (EndCredential or NoteMailChanged, not Known) => Decision.Nothing,
+        (EndCredential or NoteMailChanged or EndSessionsBegunBefore, not Known) => Decision.Nothing,
         (_, CredentialState.Ended) => new CredentialHasEnded(),
         (IBegins, _) => Begin(self, command, state, context),
         (_, CredentialState.Absent) => new CredentialUnknown(),
@@ -67,8 +67,10 @@ public sealed class CredentialDecider : Decider<CredentialState, CredentialComma
         ConfirmMail confirm => MailProof.Decide(confirm, known, context),
         NoteMailChanged changed => MailProof.Decide(changed, known, context),
         NoteRegistrationAttempt => MailProof.NoteAttempt(known, context),
-        NoteFailedSignIn => SignIns.Fail(known, context),
-        NoteSignIn => SignIns.Succeed(known, context),
+        NoteFailedSignIn fail => SignIns.Fail(known, fail.KnownBrowser, context),
+        BeginSession begin => Sessions.Begin(begin, known, context),
+        EndSession end => Sessions.End(session => session.Id == end.Session, known, context),
+        EndSessionsBegunBefore end => Sessions.End(session => session.BegunAt < end.At, known, context),
         EndSessions end => end.Stamp == known.Stamp ? new SessionsEnded(known.Stamp + 1) : Decision.Nothing,
         BeginTotp begin => SecondFactor.Decide(begin, known),
         ActivateTotp activate => SecondFactor.Decide(activate, known, context.Facts.ContentsOf(self), context),

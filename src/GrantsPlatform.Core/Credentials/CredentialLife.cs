@@ -8,24 +8,21 @@ internal static class CredentialLife
     public static Known Evolve(Known known, CredentialEvent happened) => happened switch
     {
         PasswordSetUp e => known with { Password = e.RecordHash },
-        MailConfirmationAsked e => known with
-        {
-            Confirmation = new(e.Serial, e.ExpiresAt, e.Attempt), LastSerial = e.Serial, ConfirmationsAsked = MailLimit.With(known.ConfirmationsAsked, e.At),
-        },
+        MailConfirmationAsked e => known with { LastSerial = e.Serial, Confirmations = known.Confirmations.With(new SentLink(e.Serial, e.At, e.ExpiresAt, e.Attempt)) },
         MailConfirmed => known with { MailConfirmed = true, MayEnter = true, LapsesAt = null },
         // Links to the former address end with it.
-        MailChanged e => known with { MailKey = e.Key, MailConfirmed = false, Confirmation = null, Reset = null },
+        MailChanged e => known with { MailKey = e.Key, MailConfirmed = e.Confirmed, Confirmations = [], Resets = [] },
         RegistrationAttempted e => known with { LastRegistrationAttempt = e.At },
-        SignInFailed e => known with { Failures = e.Failures, LastFailure = e.Attempt },
-        SignInLocked e => known with { Failures = 0, Locks = known.Locks + 1, LockedUntil = e.Until, LastFailure = e.Attempt },
-        FailuresCleared => Cleared(known),
-        PasswordResetAsked e => known with
-        {
-            Reset = new(e.Serial, e.ExpiresAt, e.Attempt), LastSerial = e.Serial, ResetsAsked = MailLimit.With(known.ResetsAsked, e.At),
-        },
-        PasswordReset e => Restamped(Cleared(known)) with { Password = e.RecordHash, Reset = null },
-        PasswordChanged e => Restamped(known) with { Password = e.RecordHash, Reset = null },
-        SessionsEnded e => known with { Stamp = e.Stamp },
+        SignInFailed e => With(known, e.KnownBrowser, tries => tries with { Failures = e.Failures, LastFailure = e.Attempt }),
+        SignInLocked e => With(known, e.KnownBrowser, tries => new Tries(0, tries.Locks + 1, e.Until, e.Attempt)),
+        FailuresCleared e => With(known, e.KnownBrowser, Cleared),
+        PasswordResetAsked e => known with { LastSerial = e.Serial, Resets = known.Resets.With(new SentLink(e.Serial, e.At, e.ExpiresAt, e.Attempt)) },
+        // One link has served, or was not needed: none of the others does any more.
+        PasswordReset e => Restamped(known) with { Password = e.RecordHash, Resets = [], OfStrangers = Cleared(known.OfStrangers), OfKnownBrowsers = Cleared(known.OfKnownBrowsers) },
+        PasswordChanged e => Restamped(known) with { Password = e.RecordHash, Resets = [] },
+        SessionBegun e => known with { Sessions = Sessions.With(known.Sessions, e) },
+        SessionsClosed e => known with { Sessions = known.Sessions.RemoveAll(session => e.Sessions.Contains(session.Id)) },
+        SessionsEnded e => known with { Stamp = e.Stamp, Sessions = [] },
         IdentityLinked e => known with { Identities = known.Identities.Add(e.IdentityHash) },
         IdentityUnlinked e => Restamped(known) with { Identities = known.Identities.Remove(e.IdentityHash) },
         _ => EvolveSecondFactor(known, happened),
@@ -44,7 +41,10 @@ internal static class CredentialLife
     };
 
     /// <summary>Sessions begun before have ended.</summary>
-    private static Known Restamped(Known known) => known with { Stamp = known.Stamp + 1 };
+    private static Known Restamped(Known known) => known with { Stamp = known.Stamp + 1, Sessions = [] };
 
-    private static Known Cleared(Known known) => known with { Failures = 0, Locks = 0, LockedUntil = null };
+    private static Known With(Known known, bool knownBrowser, Func<Tries, Tries> change) =>
+        knownBrowser ? known with { OfKnownBrowsers = change(known.OfKnownBrowsers) } : known with { OfStrangers = change(known.OfStrangers) };
+
+    private static Tries Cleared(Tries tries) => Tries.None with { LastFailure = tries.LastFailure };
 }

@@ -19,21 +19,31 @@ public sealed record MailConfirmationAsked(int Serial, DateTimeOffset At, DateTi
 [StoredAs("credential.mail-confirmed")]
 public sealed record MailConfirmed(DateTimeOffset At) : CredentialEvent;
 
+/// <summary><paramref name="Confirmed"/>: the account's holder has shown that they read its mails.</summary>
 [StoredAs("credential.mail-changed")]
-public sealed record MailChanged(string Key) : CredentialEvent;
+public sealed record MailChanged(string Key, bool Confirmed = false) : CredentialEvent;
 
 [StoredAs("credential.registration-attempted")]
 public sealed record RegistrationAttempted(DateTimeOffset At) : CredentialEvent;
 
+/// <summary>Failures of known browsers and those of strangers count apart.</summary>
 [StoredAs("credential.sign-in-failed")]
-public sealed record SignInFailed(int Failures, string Attempt) : CredentialEvent;
+public sealed record SignInFailed(int Failures, string Attempt, bool KnownBrowser = false) : CredentialEvent;
 
 [StoredAs("credential.sign-in-locked")]
-public sealed record SignInLocked(DateTimeOffset Until, string Attempt) : CredentialEvent;
+public sealed record SignInLocked(DateTimeOffset Until, string Attempt, bool KnownBrowser = false) : CredentialEvent;
 
 /// <summary>A sign-in after failures: they count no longer.</summary>
 [StoredAs("credential.failures-cleared")]
-public sealed record FailuresCleared(DateTimeOffset At) : CredentialEvent;
+public sealed record FailuresCleared(DateTimeOffset At, bool KnownBrowser = false) : CredentialEvent;
+
+/// <summary>Whatever happens, the session ends at <paramref name="EndsAt"/>.</summary>
+[StoredAs("credential.session-begun")]
+public sealed record SessionBegun(string Session, DateTimeOffset At, DateTimeOffset EndsAt) : CredentialEvent;
+
+/// <summary>These and no others; see <see cref="SessionsEnded"/>.</summary>
+[StoredAs("credential.sessions-closed")]
+public sealed record SessionsClosed(ImmutableArray<string> Sessions, DateTimeOffset At) : CredentialEvent;
 
 [StoredAs("credential.password-reset-asked")]
 public sealed record PasswordResetAsked(int Serial, DateTimeOffset At, DateTimeOffset ExpiresAt, string Attempt) : CredentialEvent;
@@ -67,6 +77,7 @@ public sealed record RecoveryCodesStored(int Count, string RecordHash) : Credent
 [StoredAs("credential.recovery-code-used")]
 public sealed record RecoveryCodeUsed(int Index, string Attempt, DateTimeOffset At) : CredentialEvent;
 
+/// <summary>All of them.</summary>
 [StoredAs("credential.sessions-ended")]
 public sealed record SessionsEnded(int Stamp) : CredentialEvent;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using Known = GrantsPlatform.Core.Credentials.CredentialState.Known;
 
@@ -18,34 +17,22 @@ internal static class MailProof
     }
 
     public static Decision Ask(Known known, Context context) =>
-        known.MailConfirmed || known.Confirmation?.Attempt == context.CommandId ? Decision.Nothing
+        known.MailConfirmed || known.Confirmations.Any(link => link.Attempt == context.CommandId) ? Decision.Nothing
         : known.LapsesAt <= context.At ? new CredentialHasEnded()
-        : MailLimit.Allows(known.ConfirmationsAsked, context.At) ? Asked(known, context)
+        : MailLimit.Allows(known.Confirmations, context.At) ? Asked(known, context)
         : new TooManyMails();
 
     public static Decision Decide(ConfirmMail confirm, Known known, Context context) =>
         known.MailConfirmed ? Decision.Nothing
-        : known.Confirmation?.Opens(confirm.Serial, context.At) == true ? new MailConfirmed(context.At)
+        : known.Confirmations.Open(confirm.Serial, context.At) ? new MailConfirmed(context.At)
         : new LinkNotValid();
 
     public static Decision Decide(NoteMailChanged changed, Known known, Context context) =>
         known.MailKey == changed.Key ? Decision.Nothing
-        : MailLimit.Allows(known.ConfirmationsAsked, context.At) ? Decision.Accept(new MailChanged(changed.Key), Asked(known, context))
+        : changed.Confirmed ? new MailChanged(changed.Key, Confirmed: true)
+        : MailLimit.Allows(known.Confirmations, context.At) ? Decision.Accept(new MailChanged(changed.Key), Asked(known, context))
         : new MailChanged(changed.Key);
 
     public static Decision NoteAttempt(Known known, Context context) =>
         known.LastRegistrationAttempt is { } last && context.At < last + BetweenAttempts ? Decision.Nothing : new RegistrationAttempted(context.At);
-}
-
-/// <summary>Nobody's letter box is filled, and no chain grown, by a form that needs no sign-in.</summary>
-internal static class MailLimit
-{
-    private const int PerDay = 5;
-    private static readonly TimeSpan Day = TimeSpan.FromHours(24);
-
-    public static bool Allows(ImmutableArray<DateTimeOffset> asked, DateTimeOffset at) => Recent(asked, at).Length < PerDay;
-
-    public static ImmutableArray<DateTimeOffset> With(ImmutableArray<DateTimeOffset> asked, DateTimeOffset at) => Recent(asked, at).Add(at);
-
-    private static ImmutableArray<DateTimeOffset> Recent(ImmutableArray<DateTimeOffset> asked, DateTimeOffset at) => asked.RemoveAll(one => one + Day <= at);
 }

@@ -7,7 +7,6 @@ namespace GrantsPlatform.Core.Credentials;
 /// <summary>Only the hasher's output comes here; whether a typed password is the right one, the shell that holds the hasher tells.</summary>
 internal static class Passwords
 {
-    private static readonly TimeSpan ResetTime = TimeSpan.FromHours(1);
     private const int ShortestHash = 64;
     private const int LongestHash = 400;
 
@@ -24,9 +23,9 @@ internal static class Passwords
 
     public static Decision AskReset(Known known, Context context)
     {
-        if (known.Reset?.Attempt == context.CommandId) return Decision.Nothing;
-        if (!MailLimit.Allows(known.ResetsAsked, context.At)) return new TooManyMails();
-        return new PasswordResetAsked(known.LastSerial + 1, context.At, context.At + ResetTime, context.CommandId);
+        if (known.Resets.Any(link => link.Attempt == context.CommandId)) return Decision.Nothing;
+        if (!MailLimit.Allows(known.Resets, context.At)) return new TooManyMails();
+        return new PasswordResetAsked(known.LastSerial + 1, context.At, context.At + MailLimit.Day, context.CommandId);
     }
 
     public static Decision Decide(ResetPassword reset, Known known, Context context)
@@ -34,11 +33,15 @@ internal static class Passwords
         if (!IsHash(reset.PasswordHash)) return new PasswordHashInvalid();
         var (record, hash) = Written(reset.PasswordHash);
         if (known.Password == hash) return Decision.Nothing;
-        if (known.Reset?.Opens(reset.Serial, context.At) != true) return new LinkNotValid();
-        Event[] confirmed = known.MailConfirmed ? [] : [new MailConfirmed(context.At)];
-        // What was linked before anybody had confirmed the address may be somebody else's.
-        var unproven = known.MayEnter ? [] : known.Identities.Select(identity => new IdentityUnlinked(identity));
-        return Decision.Accept([.. confirmed, new PasswordReset(hash, context.At), .. unproven]).With(record);
+        if (!known.Resets.Open(reset.Serial, context.At)) return new LinkNotValid();
+        if (known.MailConfirmed) return Decision.Accept(new PasswordReset(hash, context.At)).With(record);
+        // What opened the account before anybody had confirmed the address may be somebody else's: the reader of its mails keeps none of it.
+        var secondFactor = SecondFactor.Remove(known, context) as Decision.Accepted;
+        return Decision.Accept(
+            [
+                new MailConfirmed(context.At), new PasswordReset(hash, context.At), .. known.Identities.Select(identity => new IdentityUnlinked(identity)),
+                .. secondFactor?.Events ?? [],
+            ]).With([record, .. secondFactor?.Contents ?? []]);
     }
 
     public static Decision Decide(ChangePassword change, Known known, Context context)

@@ -17,7 +17,7 @@ internal static class RecoveryCodes
 
     public static Decision Decide(UseRecoveryCode use, Known known, Contents contents, Context context)
     {
-        if (SignIns.Locked(known, context) is { } locked) return locked;
+        if (SignIns.Locked(known, use.KnownBrowser, context) is { } locked) return locked;
         if (known.RecoveryCodes is not { } codes || contents.Json<RecoveryCodesRecord>(RecoveryCodesRecord.Record) is not { } record) return new RecoveryCodeWrong();
         var index = record.Hashes.IndexOf(use.Hash);
         if (index < 0) return new RecoveryCodeWrong();

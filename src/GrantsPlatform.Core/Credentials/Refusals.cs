@@ -15,16 +15,20 @@ public sealed record PasswordHashInvalid() : Refusal(RefusalKind.Invalid, "crede
     "Le mot de passe n’a pas pu être enregistré.", "Recommencez depuis le formulaire.");
 
 public sealed record LinkNotValid() : Refusal(RefusalKind.WrongState, "credential.link-not-valid",
-    "Ce lien a expiré, a déjà servi ou a été remplacé par un lien plus récent.", "Demandez un nouveau message, puis suivez le lien qu’il contient.");
+    "Ce lien a expiré, ou un lien semblable a déjà servi.", "Demandez un nouveau message, puis suivez le lien qu’il contient.");
 
 public sealed record MailNotConfirmedYet() : Refusal(RefusalKind.WrongState, "credential.mail-not-confirmed",
     "L’adresse électronique de ce compte n’a pas encore été confirmée.", "Suivez le lien du message de confirmation, ou demandez un nouveau mot de passe.");
 
 public sealed record TooManyMails() : Refusal(RefusalKind.WrongState, "credential.too-many-mails",
-    "Trop de messages ont été demandés en une journée.", "Utilisez le dernier message reçu, ou recommencez demain.");
+    "Cinq messages ont déjà été envoyés depuis 24 heures\u202F: aucun autre ne part.", "Suivez le lien de l’un d’eux, il reste valable, ou recommencez demain.");
 
 public sealed record SignInIsLocked(DateTimeOffset Until) : Refusal(RefusalKind.WrongState, "credential.locked",
-    $"Après plusieurs échecs, la connexion est bloquée jusqu’au {French.Instant(Until)}.", "Attendez, ou demandez un nouveau mot de passe.");
+    $"Après plusieurs échecs, la connexion est bloquée jusqu’au {French.Instant(Until)}.",
+    "Connectez-vous depuis un navigateur déjà utilisé pour ce compte, attendez, ou demandez un nouveau mot de passe.");
+
+public sealed record SessionInvalid() : Refusal(RefusalKind.Invalid, "credential.session-invalid",
+    "La session n’a pas pu être ouverte.", "Recommencez depuis la page de connexion.");
 
 public sealed record TotpSecretInvalid() : Refusal(RefusalKind.Invalid, "credential.totp-secret-invalid",
     "La clé de l’application de validation n’a pas pu être enregistrée.", "Recommencez depuis le formulaire.");

@@ -30,7 +30,7 @@ internal static class SecondFactor
 
     public static Decision Decide(UseTotp use, Known known, Contents contents, Context context)
     {
-        if (SignIns.Locked(known, context) is { } locked) return locked;
+        if (SignIns.Locked(known, use.KnownBrowser, context) is { } locked) return locked;
         if (known.Totp is not Authenticator.Active active) return new TotpNotActive();
         if (StepOf(use.Code, contents, context) is not { } step) return new TotpCodeWrong();
         return step > active.LastStep ? new TotpUsed(step, context.CommandId)

@@ -3,7 +3,7 @@ using Known = GrantsPlatform.Core.Credentials.CredentialState.Known;
 
 namespace GrantsPlatform.Core.Credentials;
 
-/// <summary>Failures in a row lock the account for a while, each time for longer.</summary>
+/// <summary>Failures in a row lock the way in for a while, each time for longer: that of strangers, or that of known browsers.</summary>
 internal static class SignIns
 {
     public const int FailuresUntilLock = 5;
@@ -11,20 +11,17 @@ internal static class SignIns
     private static readonly TimeSpan LongestLock = TimeSpan.FromHours(24);
 
     /// <summary>While locked nothing is written: an attacker cannot grow the chain.</summary>
-    public static Decision Fail(Known known, Context context)
+    public static Decision Fail(Known known, bool knownBrowser, Context context)
     {
-        if (known.IsLockedAt(context.At) || known.LastFailure == context.CommandId) return Decision.Nothing;
-        return known.Failures + 1 < FailuresUntilLock
-            ? new SignInFailed(known.Failures + 1, context.CommandId)
-            : new SignInLocked(context.At + LockAfter(known.Locks), context.CommandId);
+        var tries = known.TriesOf(knownBrowser);
+        if (tries.IsLockedAt(context.At) || tries.LastFailure == context.CommandId) return Decision.Nothing;
+        return tries.Failures + 1 < FailuresUntilLock
+            ? new SignInFailed(tries.Failures + 1, context.CommandId, knownBrowser)
+            : new SignInLocked(context.At + LockAfter(tries.Locks), context.CommandId, knownBrowser);
     }
 
-    public static Decision Succeed(Known known, Context context) =>
-        Locked(known, context) is { } locked ? locked
-        : known is { Failures: 0, Locks: 0 } ? Decision.Nothing
-        : new FailuresCleared(context.At);
-
-    public static Refusal? Locked(Known known, Context context) => known.IsLockedAt(context.At) ? new SignInIsLocked(known.LockedUntil!.Value) : null;
+    public static Refusal? Locked(Known known, bool knownBrowser, Context context) =>
+        known.TriesOf(knownBrowser) is var tries && tries.IsLockedAt(context.At) ? new SignInIsLocked(tries.LockedUntil!.Value) : null;
 
     private static TimeSpan LockAfter(int locks)
     {

@@ -34,40 +34,40 @@ public abstract record CredentialState : IScoped
         /// <summary>When the account is erased for want of a confirmed address; null once that cannot happen any more.</summary>
         public DateTimeOffset? LapsesAt { get; init; }
 
-        /// <summary>Of the mail that confirms the address, and of the one that resets the password.</summary>
-        public SentLink? Confirmation { get; init; }
+        /// <summary>Of the mails of the last day that confirm the address, and of those that reset the password.</summary>
+        public ImmutableArray<SentLink> Confirmations { get; init; } = [];
 
-        public SentLink? Reset { get; init; }
+        public ImmutableArray<SentLink> Resets { get; init; } = [];
 
         /// <summary>The serial number of the last link sent for whichever purpose.</summary>
         public int LastSerial { get; init; }
 
-        /// <summary>When confirmations and resets were asked for, as far as a limit still counts them.</summary>
-        public ImmutableArray<DateTimeOffset> ConfirmationsAsked { get; init; } = [];
-
-        public ImmutableArray<DateTimeOffset> ResetsAsked { get; init; } = [];
-
         public DateTimeOffset? LastRegistrationAttempt { get; init; }
 
-        public int Failures { get; init; }
+        /// <summary>From browsers that have never signed in to this account, and from those that have.</summary>
+        public Tries OfStrangers { get; init; } = Tries.None;
 
-        /// <summary>Locks since the last sign-in: each lasts twice as long as the one before.</summary>
-        public int Locks { get; init; }
-
-        public DateTimeOffset? LockedUntil { get; init; }
-
-        public string? LastFailure { get; init; }
+        public Tries OfKnownBrowsers { get; init; } = Tries.None;
 
         public Authenticator Totp { get; init; } = new Authenticator.None();
 
         public KnownRecoveryCodes? RecoveryCodes { get; init; }
 
-        /// <summary>Sessions that bear an earlier stamp have ended.</summary>
+        /// <summary>Rises with every change of what protects the account: whatever bears an earlier one serves no more.</summary>
         public int Stamp { get; init; }
+
+        /// <summary>Those that have not been ended, in the order of their beginnings; see <see cref="IsOpen"/>.</summary>
+        public ImmutableArray<OpenSession> Sessions { get; init; } = [];
 
         public ImmutableArray<string> Identities { get; init; } = [];
 
-        public bool IsLockedAt(DateTimeOffset at) => LockedUntil is { } until && at < until;
+        public Tries TriesOf(bool knownBrowser) => knownBrowser ? OfKnownBrowsers : OfStrangers;
+
+        public bool Confirms(int serial, DateTimeOffset at) => Confirmations.Open(serial, at);
+
+        public bool MayReset(int serial, DateTimeOffset at) => Resets.Open(serial, at);
+
+        public bool IsOpen(string session, DateTimeOffset at) => Sessions.Any(one => one.Id == session && at < one.EndsAt);
 
         /// <summary>False until an address was confirmed for the first time: nobody signs in before.</summary>
         public bool MayEnter { get; init; }
@@ -80,10 +80,17 @@ public abstract record CredentialState : IScoped
     }
 }
 
-/// <summary>The one link that counts. <paramref name="Attempt"/> is the id of the command that asked for it.</summary>
-public sealed record SentLink(int Serial, DateTimeOffset ExpiresAt, string Attempt)
+/// <summary>A link in a mail. <paramref name="Attempt"/> is the id of the command that asked for it.</summary>
+public sealed record SentLink(int Serial, DateTimeOffset At, DateTimeOffset ExpiresAt, string Attempt);
+
+public sealed record OpenSession(string Id, DateTimeOffset BegunAt, DateTimeOffset EndsAt);
+
+/// <summary>Attempts that failed. <paramref name="Locks"/> since the last sign-in: each lasts twice as long as the one before.</summary>
+public sealed record Tries(int Failures, int Locks, DateTimeOffset? LockedUntil, string? LastFailure)
 {
-    internal bool Opens(int serial, DateTimeOffset at) => serial == Serial && at < ExpiresAt;
+    public static readonly Tries None = new(0, 0, null, null);
+
+    public bool IsLockedAt(DateTimeOffset at) => LockedUntil is { } until && at < until;
 }
 
 /// <summary>The second factor. Once <see cref="Active"/>, a sign-in needs a code.</summary>

@@ -7,7 +7,7 @@ namespace GrantsPlatform.Core.Invitations;
 public abstract record InvitationCommand : Command;
 
 /// <summary>
-/// Invites a colleague by mail; repeated, it sends a new link, and the earlier one ends. The stream is
+/// Invites a colleague by mail; repeated, it sends a new link beside the earlier ones, and what is conferred is what was said last. The stream is
 /// <see cref="InvitationState.IdOf"/>: <paramref name="MailKey"/> is the keyed hash of the folded address, as for accounts, and so is the salt.
 /// </summary>
 public sealed record InviteColleague(string Organisation, string Mail, string MailKey, ImmutableArray<MemberRight> Rights, string? Salt = null) : InvitationCommand, IBegins

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Kernel;
@@ -34,7 +35,8 @@ public sealed class InvitationDecider : Decider<InvitationState, InvitationComma
 
     public override InvitationState Evolve(InvitationState state, InvitationEvent happened) => (happened, state) switch
     {
-        (InvitationSent e, _) => new Known(e, MailLimit.With((state as Known)?.Sent ?? [], e.At), null, null),
+        (InvitationSent e, Known { IsPending: true } known) => Sent(e, known.Sent) with { Links = known.Links.With(new SentLink(e.Serial, e.At, e.ExpiresAt, e.Attempt)) },
+        (InvitationSent e, _) => Sent(e, (state as Known)?.Sent ?? []),
         (InvitationRevoked, Known known) => known with { End = InvitationEnd.Revoked },
         (InvitationAccepted e, Known known) => known with { End = InvitationEnd.Accepted, AcceptedBy = e.AccountId },
         (InvitationLapsed, Known known) => known with { End = InvitationEnd.Lapsed },
@@ -43,6 +45,8 @@ public sealed class InvitationDecider : Decider<InvitationState, InvitationComma
 
     public override IEnumerable<Upcoming> Upcoming(InvitationState state) =>
         state is Known { IsPending: true } known ? [new Upcoming(known.Last.ExpiresAt, "Fin de l’invitation")] : [];
+
+    private static Known Sent(InvitationSent sent, ImmutableArray<DateTimeOffset> before) => new(sent, MailLimit.With(before, sent.At), null, null);
 
     private static Decision Decide(StreamId self, InviteColleague invite, Known? known, Context context)
     {
@@ -61,8 +65,8 @@ public sealed class InvitationDecider : Decider<InvitationState, InvitationComma
 
     private static Decision Decide(AcceptInvitation accept, Known known, Context context)
     {
-        if (known.End == InvitationEnd.Accepted && known.AcceptedBy == accept.AccountId && known.Last.Serial == accept.Serial) return Decision.Nothing;
-        if (!known.IsPending || known.Last.Serial != accept.Serial || known.Last.ExpiresAt <= context.At) return new InvitationEnded();
+        if (known.End == InvitationEnd.Accepted && known.AcceptedBy == accept.AccountId && known.Links.Any(link => link.Serial == accept.Serial)) return Decision.Nothing;
+        if (!known.Opens(accept.Serial, context.At)) return new InvitationEnded();
         if (context.Facts.Get<AccountState>(AccountState.IdOf(accept.AccountId)) is not AccountState.Open) return new AccountUnknown();
         if (context.Facts.Get<OrganisationState>(OrganisationState.IdOf(known.Last.Organisation)) is OrganisationState.Registered body && body.IsMember(accept.AccountId))
             return new MemberAlready();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Invitations;
@@ -22,7 +23,12 @@ public abstract record InvitationState : IScoped
     {
         public override Scope Scope => new(null, null, [Last.Organisation]);
 
+        /// <summary>The links sent since the invitation was last begun: each stays good until one is used, or the invitation ends.</summary>
+        public ImmutableArray<SentLink> Links { get; init; } = [new(Last.Serial, Last.At, Last.ExpiresAt, Last.Attempt)];
+
         public bool IsPending => End is null;
+
+        public bool Opens(int serial, DateTimeOffset at) => IsPending && Links.Open(serial, at);
     }
 }
 

@@ -31,6 +31,7 @@ public sealed record Message(string Template, StreamId About, ImmutableArray<Rec
 [System.Text.Json.Serialization.JsonDerivedType(typeof(ToRole), "role")]
 [System.Text.Json.Serialization.JsonDerivedType(typeof(ToInvited), "invited")]
 [System.Text.Json.Serialization.JsonDerivedType(typeof(ToPartner), "partner")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(ToNewMail), "new-mail")]
 public abstract record Recipient;
 
 public sealed record ToPerson(string AccountId) : Recipient;
@@ -46,6 +47,9 @@ public sealed record ToRole(Accounts.Role Role, string Programme, string? Depart
 
 /// <summary>Whoever an invitation is for: perhaps nobody with an account yet.</summary>
 public sealed record ToInvited(string InvitationId) : Recipient;
+
+/// <summary>A person at the address that they want to have from now on: see <see cref="Accounts.NewMail"/>.</summary>
+public sealed record ToNewMail(string AccountId) : Recipient;
 
 /// <summary>Where an event stands: its stream, its version there, its instant and its author.</summary>
 public sealed record EventPlace(StreamId Stream, long Version, DateTimeOffset At, Actor Actor);

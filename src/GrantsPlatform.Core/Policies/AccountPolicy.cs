@@ -1,3 +1,4 @@
+using System.Globalization;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Kernel;
@@ -8,7 +9,7 @@ using GrantsPlatform.Core.Views;
 namespace GrantsPlatform.Core.Policies;
 
 /// <summary>
-/// The mail address and the ways in follow the account; whoever closes an account leaves their organisations. An organisation that would so lose its
+/// The mail address and the ways in follow the account; sessions end with a change of roles; whoever closes an account leaves their organisations. An organisation that would so lose its
 /// last legal representative refuses, and the refusal becomes a task for a person.
 /// </summary>
 public sealed class AccountPolicy : Policy<AccountState, AccountEvent>
@@ -21,15 +22,23 @@ public sealed class AccountPolicy : Policy<AccountState, AccountEvent>
         ContactChanged { FormerMailKey: { } former } e =>
         [
             Confirm(e.MailKey, place), Release(former, place),
-            new Reaction.Send(CredentialState.IdOf(place.Stream.Key), new NoteMailChanged(e.MailKey)),
+            new Reaction.Send(CredentialState.IdOf(place.Stream.Key), new NoteMailChanged(e.MailKey, e.MailConfirmed)),
         ],
+        MailChangeAsked e =>
+        [
+            new Reaction.Tell(new Message("mail-change", place.Stream, [new ToNewMail(place.Stream.Key)],
+                new[] { ("serial", e.Serial.ToString(CultureInfo.InvariantCulture)), ("expiresAt", French.Instant(e.ExpiresAt)) }.ToImmutableSorted(v => v.Item1, v => v.Item2))),
+            new Reaction.Tell(new Message("mail-change-asked", place.Stream, [new ToPerson(place.Stream.Key)],
+                new[] { ("at", French.Instant(e.At)) }.ToImmutableSorted(v => v.Item1, v => v.Item2))),
+        ],
+        RoleGranted or RoleRevoked => [new Reaction.Send(CredentialState.IdOf(place.Stream.Key), new EndSessionsBegunBefore(place.At))],
         AccountClosed e =>
         [
             Release(e.MailKey, place),
             new Reaction.Send(CredentialState.IdOf(place.Stream.Key), new EndCredential()),
             new Reaction.SendToEach(OrganisationsView.Memberships, place.Stream.Key, null, null, new RemoveMember(place.Stream.Key)),
         ],
-        ContactChanged or RoleGranted or RoleRevoked or NotificationsChosen or PersonErased => [],
+        ContactChanged or NotificationsChosen or PersonErased => [],
         _ => throw new InvalidOperationException($"{happened} has no consequence laid down."),
     };
 

@@ -19,7 +19,8 @@ public sealed class CredentialPolicy : Policy<CredentialState, CredentialEvent>
         MailConfirmationAsked e => [Tell("mail-confirmation", place, ("serial", Number(e.Serial)), ("expiresAt", French.Instant(e.ExpiresAt)))],
         PasswordResetAsked e => [Tell("password-reset", place, ("serial", Number(e.Serial)), ("expiresAt", French.Instant(e.ExpiresAt)))],
         RegistrationAttempted e => [Tell("already-registered", place, ("at", French.Instant(e.At)))],
-        SignInLocked e => [Tell("sign-in-locked", place, ("until", French.Instant(e.Until)))],
+        SignInLocked e => [Tell("sign-in-locked", place, ("until", French.Instant(e.Until)),
+            ("where", e.KnownBrowser ? " depuis les navigateurs déjà utilisés pour ce compte" : " depuis les navigateurs qui ne s’y sont jamais connectés"))],
         PasswordReset e => [Tell("password-changed", place, ("at", French.Instant(e.At)))],
         PasswordChanged e => [Tell("password-changed", place, ("at", French.Instant(e.At)))],
         TotpActivated e => [SecondFactor("La validation en deux étapes est maintenant active.", e.At, place)],
@@ -29,7 +30,7 @@ public sealed class CredentialPolicy : Policy<CredentialState, CredentialEvent>
         IdentityUnlinked e => [Release(e.IdentityHash, place)],
         CredentialLapsed e => [new Reaction.Send(AccountState.IdOf(place.Stream.Key), new ErasePerson()), .. e.Identities.Select(identity => Release(identity, place))],
         CredentialEnded e => e.Identities.Select(identity => Release(identity, place)),
-        CredentialBegun or PasswordSetUp or MailConfirmed or MailChanged or SignInFailed or FailuresCleared or TotpBegun or TotpAbandoned or TotpUsed
+        CredentialBegun or PasswordSetUp or MailConfirmed or MailChanged or SignInFailed or FailuresCleared or SessionBegun or SessionsClosed or TotpBegun or TotpAbandoned or TotpUsed
             or RecoveryCodesStored or SessionsEnded => [],
         _ => throw new InvalidOperationException($"{happened} has no consequence laid down."),
     };

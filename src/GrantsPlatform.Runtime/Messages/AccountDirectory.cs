@@ -16,6 +16,7 @@ public sealed class AccountDirectory : IDirectory
     public async ValueTask<IReadOnlyList<Address>> ResolveAsync(Recipient recipient, IReads reads, CancellationToken cancellation)
     {
         if (recipient is ToInvited invited) return await InvitedAsync(invited, reads, cancellation).ConfigureAwait(false);
+        if (recipient is ToNewMail wish) return await AtNewMailAsync(wish, reads, cancellation).ConfigureAwait(false);
         if (recipient is ToPartner partner) return await PartnerDetails.AddressAsync(partner, reads, cancellation).ConfigureAwait(false) is { } address ? [address] : [];
         var found = new List<Address>();
         foreach (var account in await AccountsAsync(recipient, reads, cancellation).ConfigureAwait(false))
@@ -29,6 +30,12 @@ public sealed class AccountDirectory : IDirectory
         (await reads.ContentsAsync(StreamId.Named(InvitationState.Kind, invited.InvitationId), cancellation).ConfigureAwait(false)).Json<Invited>(Invited.Record) is { } known
             ? [new Address(invited.InvitationId, "", known.Mail)]
             : [];
+
+    private static async ValueTask<IReadOnlyList<Address>> AtNewMailAsync(ToNewMail wish, IReads reads, CancellationToken cancellation)
+    {
+        var contents = await reads.ContentsAsync(AccountState.IdOf(wish.AccountId), cancellation).ConfigureAwait(false);
+        return contents.Json<Person>(Person.Record) is { } person && contents.Json<NewMail>(NewMail.Record) is { } wanted ? [new Address(wish.AccountId, person.Name, wanted.Mail)] : [];
+    }
 
     private static async ValueTask<IReadOnlyList<string>> AccountsAsync(Recipient recipient, IReads reads, CancellationToken cancellation) => recipient switch
     {

@@ -4,6 +4,7 @@ namespace GrantsPlatform.Runtime.Messages;
 public enum LinkPurpose
 {
     ConfirmMail,
+    ChangeMail,
     ResetPassword,
     AcceptInvitation,
     Consent,

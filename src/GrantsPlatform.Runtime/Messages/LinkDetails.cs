@@ -25,6 +25,7 @@ public sealed class LinkDetails(ILinks links, IMessageDetails? others = null) : 
     private static readonly FrozenDictionary<string, LinkPurpose> Purposes = new Dictionary<string, LinkPurpose>
     {
         ["mail-confirmation"] = LinkPurpose.ConfirmMail,
+        ["mail-change"] = LinkPurpose.ChangeMail,
         ["password-reset"] = LinkPurpose.ResetPassword,
         ["colleague-invited"] = LinkPurpose.AcceptInvitation,
         ["partner-consent"] = LinkPurpose.Consent,

@@ -18,6 +18,7 @@ public static partial class DoorTable
         ("/SignUp/Invitation", Door.Public),
         ("/Account/Index", Door.SignedIn),
         ("/Account/Contact", Door.SignedIn),
+        ("/Account/NewMail", Door.SignedIn),
         ("/Account/Password", Door.SignedIn),
         ("/Account/Authenticator", Door.Enrolling),
         ("/Account/AuthenticatorImage", Door.Enrolling),

@@ -1,17 +1,16 @@
-using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace GrantsPlatform.Web.Frame;
 
-/// <summary>How a signed-in person is recognised from one request to the next: the account's id, and the stamp that its sessions bear.</summary>
+/// <summary>
+/// How a signed-in person is recognised from one request to the next: the account's id, and that of a session which the platform remembers. The cookie
+/// tells an idle session's end, the platform every other.
+/// </summary>
 internal static class SignInCookie
 {
-    /// <summary>In the place of a stamp, where a platform that shows itself lets visitors be its people.</summary>
-    public const string ShowStamp = "demonstration";
-
-    private static readonly TimeSpan Session = TimeSpan.FromHours(8);
+    private static readonly TimeSpan Idle = TimeSpan.FromHours(8);
 
     public static CookieSecurePolicy SecurePolicy(WebOptions options) => options.SecureCookies ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
 
@@ -25,22 +24,22 @@ internal static class SignInCookie
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.Cookie.SecurePolicy = SecurePolicy(options);
-        cookie.ExpireTimeSpan = Session;
+        cookie.ExpireTimeSpan = Idle;
         cookie.SlidingExpiration = true;
         // A browser's session lasts as long as people wait, not as long as a clock that is put forward.
         cookie.TimeProvider = TimeProvider.System;
     }
 
     /// <summary>From the next request on the browser is this account's.</summary>
-    public static Task SignInAsync(HttpContext context, string account, int stamp) => SignInAsync(context, account, stamp.ToString(CultureInfo.InvariantCulture));
+    public static Task SignInAsync(HttpContext context, string account, string session) => SignInAsync(context, account, Visitor.SessionClaim, session);
 
     /// <summary>In a demonstration only: without any proof.</summary>
-    public static Task ShowAsync(HttpContext context, string account) => SignInAsync(context, account, ShowStamp);
+    public static Task ShowAsync(HttpContext context, string account, string showing) => SignInAsync(context, account, Visitor.ShowingClaim, showing);
 
-    private static async Task SignInAsync(HttpContext context, string account, string stamp)
+    private static async Task SignInAsync(HttpContext context, string account, string kind, string session)
     {
         var person = new ClaimsPrincipal(new ClaimsIdentity(
-            [new Claim(Visitor.AccountClaim, account), new Claim(Visitor.StampClaim, stamp)], CookieAuthenticationDefaults.AuthenticationScheme));
+            [new Claim(Visitor.AccountClaim, account), new Claim(kind, session)], CookieAuthenticationDefaults.AuthenticationScheme));
         await context.SignInAsync(person).ConfigureAwait(false);
         context.User = person;
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Security.Claims;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
@@ -13,13 +12,16 @@ using Microsoft.AspNetCore.Authentication;
 namespace GrantsPlatform.Web.Frame;
 
 /// <summary>Who is in front of the screen, for one request. Nobody as long as nobody is signed in.</summary>
-public sealed class Visitor(IReads reads)
+public sealed class Visitor(IReads reads, TimeProvider clock)
 {
     /// <summary>The claim of the cookie that holds the account's id.</summary>
     public const string AccountClaim = "account";
 
-    /// <summary>The claim with the stamp of the session; see CredentialState.Known.Stamp.</summary>
-    public const string StampClaim = "stamp";
+    /// <summary>The claim with the id of the session; see CredentialState.Known.Sessions.</summary>
+    public const string SessionClaim = "session";
+
+    /// <summary>In its place, where a platform that shows itself lets visitors be its people; see <see cref="Showings"/>.</summary>
+    public const string ShowingClaim = "showing";
 
     private const int MostOrganisations = 100;
 
@@ -66,13 +68,17 @@ public sealed class Visitor(IReads reads)
         Organisations = [.. memberships.Rows.Select(row => row.Body)];
     }
 
-    /// <summary>Sessions end with a change of password, with a closed account, or when the person says so.</summary>
+    /// <summary>The session that this request belongs to; null for nobody, and for the people of a demonstration.</summary>
+    public string? Session { get; private set; }
+
+    /// <summary>Sessions end by themselves, with a change of password or of roles, with a closed account, or when the person says so.</summary>
     private async ValueTask<bool> StillHoldsAsync(HttpContext context, AccountState.Open account, CancellationToken cancellation)
     {
-        var stamp = context.User.FindFirstValue(StampClaim);
-        if (stamp == SignInCookie.ShowStamp) return context.RequestServices.GetService<IDemonstration>() is not null;
-        if (await reads.ReadAsync<CredentialState>(CredentialState.IdOf(account.Id), cancellation).ConfigureAwait(false) is not CredentialState.Known { MayEnter: true } known
-            || stamp != known.Stamp.ToString(CultureInfo.InvariantCulture)) return false;
+        if (context.User.FindFirstValue(ShowingClaim) is { } showing)
+            return context.RequestServices.GetService<IDemonstration>() is not null && context.RequestServices.GetRequiredService<Showings>().IsOpen(showing);
+        if (context.User.FindFirstValue(SessionClaim) is not { } session || await reads.ReadAsync<CredentialState>(CredentialState.IdOf(account.Id), cancellation).ConfigureAwait(false) is not CredentialState.Known { MayEnter: true } known
+            || !known.IsOpen(session, clock.GetUtcNow())) return false;
+        Session = session;
         MustEnrol = account.Grants.Length > 0 && known.Totp is not Authenticator.Active;
         return true;
     }

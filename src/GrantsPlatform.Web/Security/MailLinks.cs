@@ -12,7 +12,8 @@ public sealed class MailLinks(Seals seals, PublicAddress address) : ILinks
     private static (string Path, TimeSpan Lifetime) Of(LinkPurpose purpose) => purpose switch
     {
         LinkPurpose.ConfirmMail => ("/inscription/confirmer", TimeSpan.FromDays(2)),
-        LinkPurpose.ResetPassword => ("/nouveau-mot-de-passe", TimeSpan.FromHours(2)),
+        LinkPurpose.ChangeMail => ("/compte/adresse", TimeSpan.FromDays(2)),
+        LinkPurpose.ResetPassword => ("/nouveau-mot-de-passe", TimeSpan.FromDays(2)),
         LinkPurpose.AcceptInvitation => ("/invitations", TimeSpan.FromDays(15)),
         LinkPurpose.Consent => ("/consentements", TimeSpan.FromDays(180)),
         _ => throw new InvalidOperationException($"{purpose} leads nowhere."),

@@ -19,30 +19,30 @@ public abstract record SignInOutcome
     /// <summary>A code is asked for next; <paramref name="Half"/> is the sealed half of the way.</summary>
     public sealed record NeedsCode(string Half) : SignInOutcome;
 
-    public sealed record Entered(string Account, int Stamp) : SignInOutcome;
+    public sealed record Entered(string Account, bool KnownBrowser) : SignInOutcome;
 }
 
 /// <summary>
 /// The steps of a sign-in: who, the password, the code. One at a time for each account. The ids of its commands are the platform's own: a
-/// browser that chose them could have its failures taken for one, repeated.
+/// browser that chose them could have its failures taken for one, repeated, or a code that has served for the answer of before.
 /// </summary>
-public sealed class SigningIn(People people, PasswordHashing hashing, Turns turns, Strangers strangers, Seals seals, KeyedHashes hashes, Desk desk, TimeProvider clock)
+public sealed class SigningIn(People people, PasswordHashing hashing, Turns turns, Strangers strangers, Seals seals, KnownBrowsers browsers, Desk desk, TimeProvider clock)
 {
     private const string HalfPurpose = "SignIn.Half";
     private static readonly TimeSpan HalfLife = TimeSpan.FromMinutes(10);
 
-    private sealed record Half(string Account, int Stamp);
+    private sealed record Half(string Account, int Stamp, bool KnownBrowser);
 
-    public async Task<SignInOutcome> TryPasswordAsync(string? mail, string? password, CancellationToken cancellation)
+    public async Task<SignInOutcome> TryPasswordAsync(HttpContext context, string? mail, string? password, CancellationToken cancellation)
     {
         var wait = Task.Delay(SameTime.Least, cancellation);
-        var outcome = await LookAsync(mail, password, cancellation).ConfigureAwait(false);
+        var outcome = await LookAsync(context, mail, password, cancellation).ConfigureAwait(false);
         // A failure that is written down takes longer than one that is not.
         if (outcome is SignInOutcome.Wrong or SignInOutcome.Refused) await wait.ConfigureAwait(false);
         return outcome;
     }
 
-    private async Task<SignInOutcome> LookAsync(string? mail, string? password, CancellationToken cancellation)
+    private async Task<SignInOutcome> LookAsync(HttpContext context, string? mail, string? password, CancellationToken cancellation)
     {
         var account = await people.FindByMailAsync(mail, cancellation).ConfigureAwait(false);
         return await turns.TakeAsync(account ?? mail ?? "", async () =>
@@ -52,45 +52,39 @@ public sealed class SigningIn(People people, PasswordHashing hashing, Turns turn
             var right = await IsRightAsync(account, known, password, cancellation).ConfigureAwait(false);
             if (known is null || account is null) return strangers.Fail(mail ?? "");
             // Said whether the password is right or not: a lock that tells them apart would be none.
-            if (known.IsLockedAt(clock.GetUtcNow())) return new SignInOutcome.Refused(new SignInIsLocked(known.LockedUntil!.Value));
-            if (!right) return await FailAsync(account, cancellation).ConfigureAwait(false);
+            var knownBrowser = CountsAsKnown(known, browsers.Knows(context, account, known.Stamp));
+            if (LockOf(known, knownBrowser) is { } locked) return new SignInOutcome.Refused(locked);
+            if (!right) return await FailAsync(account, knownBrowser, cancellation).ConfigureAwait(false) is { } now ? new SignInOutcome.Refused(now) : new SignInOutcome.Wrong();
             if (!known.MayEnter) return new SignInOutcome.Unconfirmed(account);
-            return await EnterAsync(account, known, cancellation).ConfigureAwait(false);
+            return Enter(account, known, knownBrowser);
         }, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>The person of this account has shown who they are by one factor.</summary>
-    public async Task<SignInOutcome> EnterAsync(string account, CredentialState.Known known, CancellationToken cancellation)
-    {
-        if (known.Totp is Authenticator.Active) return new SignInOutcome.NeedsCode(seals.Close(HalfPurpose, new Half(account, known.Stamp), HalfLife));
-        return await desk.SendAtTheDoorAsync(CredentialState.IdOf(account), new NoteSignIn(), Desk.NewId(), cancellation).ConfigureAwait(false) is { } refusal
-            ? new SignInOutcome.Refused(refusal)
-            : new SignInOutcome.Entered(account, known.Stamp);
-    }
+    /// <summary>
+    /// The person of this account has shown who they are by one factor. <paramref name="knownBrowser"/>, or by another provider: not as a stranger, who guesses.
+    /// </summary>
+    public SignInOutcome Enter(string account, CredentialState.Known known, bool knownBrowser) =>
+        known.Totp is Authenticator.Active
+            ? new SignInOutcome.NeedsCode(seals.Close(HalfPurpose, new Half(account, known.Stamp, knownBrowser), HalfLife))
+            : new SignInOutcome.Entered(account, knownBrowser);
 
     /// <summary>Six digits of the authenticator, or a recovery code. Null when the half of the way is too long ago, or the account has changed since.</summary>
-    public async Task<SignInOutcome?> TryCodeAsync(string? half, string? code, string commandId, CancellationToken cancellation)
+    public async Task<SignInOutcome?> TryCodeAsync(string? half, string? code, CancellationToken cancellation)
     {
         if (seals.Open<Half>(HalfPurpose, half) is not { } way) return null;
         return await turns.TakeAsync<SignInOutcome?>(way.Account, async () =>
         {
             if (await people.CredentialAsync(way.Account, cancellation).ConfigureAwait(false) is not { } known || known.Stamp != way.Stamp) return null;
-            var stream = CredentialState.IdOf(way.Account);
+            var knownBrowser = CountsAsKnown(known, way.KnownBrowser);
             var bare = string.Concat((code ?? "").Where(char.IsAsciiLetterOrDigit));
-            CredentialCommand use = bare.Length == Totp.Digits && bare.All(char.IsAsciiDigit) ? new UseTotp(bare) : new UseRecoveryCode(RecoveryCode.HashOf(way.Account, bare));
-            var refusal = await desk.SendAtTheDoorAsync(stream, use, hashes.IdOf("code", $"{commandId}\n{half}\n{bare}"), cancellation).ConfigureAwait(false);
-            if (refusal is TotpCodeWrong or RecoveryCodeWrong)
+            CredentialCommand use = bare.Length == Totp.Digits && bare.All(char.IsAsciiDigit) ? new UseTotp(bare, knownBrowser) : new UseRecoveryCode(RecoveryCode.HashOf(way.Account, bare), knownBrowser);
+            return await desk.SendAtTheDoorAsync(CredentialState.IdOf(way.Account), use, Desk.NewId(), cancellation).ConfigureAwait(false) switch
             {
-                await desk.SendAtTheDoorAsync(stream, new NoteFailedSignIn(), Desk.NewId(), cancellation).ConfigureAwait(false);
+                null => new SignInOutcome.Entered(way.Account, knownBrowser),
                 // What was tried and is not the code may have been the last try.
-                return await people.CredentialAsync(way.Account, cancellation).ConfigureAwait(false) is { LockedUntil: { } until } now && now.IsLockedAt(clock.GetUtcNow())
-                    ? new SignInOutcome.Refused(new SignInIsLocked(until))
-                    : new SignInOutcome.Refused(refusal);
-            }
-            if (refusal is not null) return new SignInOutcome.Refused(refusal);
-            return await desk.SendAtTheDoorAsync(stream, new NoteSignIn(), Desk.NewId(), cancellation).ConfigureAwait(false) is { } locked
-                ? new SignInOutcome.Refused(locked)
-                : new SignInOutcome.Entered(way.Account, known.Stamp);
+                TotpCodeWrong or RecoveryCodeWrong when await FailAsync(way.Account, knownBrowser, cancellation).ConfigureAwait(false) is { } locked => new SignInOutcome.Refused(locked),
+                var refusal => new SignInOutcome.Refused(refusal),
+            };
         }, cancellation).ConfigureAwait(false);
     }
 
@@ -100,9 +94,10 @@ public sealed class SigningIn(People people, PasswordHashing hashing, Turns turn
         {
             var known = await people.CredentialAsync(account, cancellation).ConfigureAwait(false);
             if (known is null or { HasPassword: false }) return null;
-            if (known.IsLockedAt(clock.GetUtcNow())) return new SignInIsLocked(known.LockedUntil!.Value);
+            // Strangers who guess do not keep from it who is signed in.
+            if (LockOf(known, knownBrowser: true) is { } locked) return locked;
             if (await IsRightAsync(account, known, password, cancellation).ConfigureAwait(false)) return null;
-            await desk.SendAtTheDoorAsync(CredentialState.IdOf(account), new NoteFailedSignIn(), Desk.NewId(), cancellation).ConfigureAwait(false);
+            await FailAsync(account, knownBrowser: true, cancellation).ConfigureAwait(false);
             return new PasswordWrong();
         }, cancellation).ConfigureAwait(false);
 
@@ -112,13 +107,18 @@ public sealed class SigningIn(People people, PasswordHashing hashing, Turns turn
         return hashing.IsRight(hash, password ?? "");
     }
 
-    private async Task<SignInOutcome> FailAsync(string account, CancellationToken cancellation)
+    /// <summary>Null, or that this was the last try for now.</summary>
+    private async Task<SignInIsLocked?> FailAsync(string account, bool knownBrowser, CancellationToken cancellation)
     {
-        await desk.SendAtTheDoorAsync(CredentialState.IdOf(account), new NoteFailedSignIn(), Desk.NewId(), cancellation).ConfigureAwait(false);
-        return await people.CredentialAsync(account, cancellation).ConfigureAwait(false) is { LockedUntil: { } until } now && now.IsLockedAt(clock.GetUtcNow())
-            ? new SignInOutcome.Refused(new SignInIsLocked(until))
-            : new SignInOutcome.Wrong();
+        await desk.SendAtTheDoorAsync(CredentialState.IdOf(account), new NoteFailedSignIn(knownBrowser), Desk.NewId(), cancellation).ConfigureAwait(false);
+        return await people.CredentialAsync(account, cancellation).ConfigureAwait(false) is { } now ? LockOf(now, knownBrowser) : null;
     }
+
+    /// <summary>Where somebody has guessed on a known browser until it was locked, it still has the tries of a stranger.</summary>
+    private bool CountsAsKnown(CredentialState.Known known, bool knownBrowser) => knownBrowser && LockOf(known, knownBrowser: true) is null;
+
+    private SignInIsLocked? LockOf(CredentialState.Known known, bool knownBrowser) =>
+        known.TriesOf(knownBrowser) is var tries && tries.IsLockedAt(clock.GetUtcNow()) ? new SignInIsLocked(tries.LockedUntil!.Value) : null;
 }
 
 public sealed record PasswordWrong() : Refusal(RefusalKind.Invalid, "sign-in.password-wrong",

@@ -1,3 +1,4 @@
+using GrantsPlatform.Web.Demonstration;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security.OpenId;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,8 +12,8 @@ internal static class SigningInServices
     {
         services.TryAddSingleton(new PublicAddress(new Uri("http://localhost/")));
         services.AddSingleton<Seals>().AddSingleton<MailLinks>().AddSingleton<KeyedHashes>().AddSingleton<PasswordHashing>().AddSingleton<Turns>().AddSingleton<Strangers>();
-        services.AddSingleton<KeptForm>().AddSingleton<People>().AddSingleton<Providers>();
-        services.AddScoped<SigningIn>().AddScoped<Registration>().AddScoped<Welcome>();
+        services.AddSingleton<KeptForm>().AddSingleton<KnownBrowsers>().AddSingleton<Showings>().AddSingleton<People>().AddSingleton<Providers>();
+        services.AddScoped<SigningIn>().AddScoped<Sessions>().AddScoped<Registration>().AddScoped<Welcome>();
         return services;
     }
 }

@@ -28,7 +28,7 @@ public sealed class ClosingAnAccount
     [Fact]
     public void Comes_with_erasing_the_person() => Account()
         .When(new ErasePerson(), "2025-05-01T10:00:00Z").Then(new AccountClosed("mk-1", Then), new PersonErased(Then))
-        .ThenAccepted(accepted => Assert.Equal(new ContentChange.Erase("person"), Assert.Single(accepted.Contents)))
+        .ThenAccepted(accepted => Assert.Equal([new ContentChange.Erase("person"), new ContentChange.Erase("new-mail")], accepted.Contents.ToArray()))
         .When(new ErasePerson(), "2025-05-01T10:00:00Z").ThenNothing()
         .ThenAccepted(accepted => Assert.Empty(accepted.Contents));
 
@@ -54,6 +54,13 @@ public sealed class ClosingAnAccount
             [new Reaction.Send(MailKey("mk-2"), new ConfirmKey(Self)), new Reaction.Send(MailKey("mk-1"), new ReleaseKey(Self)), new Reaction.Send(CredentialState.IdOf("p-1"), new NoteMailChanged("mk-2"))],
             policy.On(new ContactChanged("h", "mk-2", "mk-1"), Account().State, Place));
         Assert.Empty(policy.On(new ContactChanged("h", "mk-1", null), Account().State, Place));
-        Assert.Empty(policy.On(Granted(Role.Auditor), Account().State, Place));
+    }
+
+    [Fact]
+    public void Is_not_needed_to_end_what_goes_on_under_other_roles()
+    {
+        Reaction[] ended = [new Reaction.Send(CredentialState.IdOf("p-1"), new EndSessionsBegunBefore(Then))];
+        Assert.Equal(ended, new AccountPolicy().On(Granted(Role.Auditor), Account().State, Place));
+        Assert.Equal(ended, new AccountPolicy().On(new RoleRevoked(new Grant(Role.Auditor, null, null)), Account().State, Place));
     }
 }

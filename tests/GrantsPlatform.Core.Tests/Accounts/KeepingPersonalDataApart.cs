@@ -24,7 +24,7 @@ public sealed class KeepingPersonalDataApart
             .Knowing(Persons.MailKey("mk-1"), new KeyState.Claimed(Persons.Self, lapse)).Knowing(Persons.MailKey("mk-2"), new KeyState.Claimed(Persons.Self, lapse));
         foreach (var command in new AccountCommand[]
                  {
-                     Persons.Open, new ChangeContact("Camille Essai-Duo", "duo@exemple.test", "mk-2", "+33561000001"),
+                     Persons.Open, new ChangeContact("Camille Essai-Duo", "duo@exemple.test", "mk-2", "+33561000001"), new AskMailChange("trio@exemple.test", "mk-1"),
                      new GrantRole(Role.Auditor), new CloseAccount(), new ErasePerson(),
                  })
         {

@@ -10,7 +10,7 @@ namespace GrantsPlatform.Core.Tests.Architecture;
 /// <summary>Events are kept for ever: persons stand in them by id, their words and addresses by hash.</summary>
 public sealed class PersonalData
 {
-    private static readonly Type[] OfPersons = [typeof(Person), typeof(BankDetails), typeof(PasswordRecord), typeof(TotpRecord), typeof(RecoveryCodesRecord), typeof(Invited)];
+    private static readonly Type[] OfPersons = [typeof(Person), typeof(BankDetails), typeof(PasswordRecord), typeof(TotpRecord), typeof(RecoveryCodesRecord), typeof(Invited), typeof(NewMail)];
 
     /// <summary>Names that are not a person's, each with whose they are.</summary>
     private static readonly Dictionary<string, string> NotAPersons = new()
@@ -24,6 +24,8 @@ public sealed class PersonalData
         ["AccountOpened.MailKey"] = "a keyed hash",
         ["ContactChanged.MailKey"] = "a keyed hash",
         ["ContactChanged.FormerMailKey"] = "a keyed hash",
+        ["ContactChanged.MailConfirmed"] = "yes or no",
+        ["MailChangeAsked.MailKey"] = "a keyed hash",
         ["AccountClosed.MailKey"] = "a keyed hash",
     };
 

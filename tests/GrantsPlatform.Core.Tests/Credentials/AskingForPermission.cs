@@ -15,7 +15,7 @@ public sealed class AskingForPermission
 
     public static TheoryData<Command> OfTheDoor =>
     [
-        new ClaimKey(Self), new OpenAccount("", "", ""), new SetUpPassword(""), new AskMailConfirmation(), new ConfirmMail(1), new NoteRegistrationAttempt(), new NoteFailedSignIn(), new NoteSignIn(),
+        new ClaimKey(Self), new OpenAccount("", "", ""), new SetUpPassword(""), new AskMailConfirmation(), new ConfirmMail(1), new NoteRegistrationAttempt(), new NoteFailedSignIn(), new BeginSession(""), new ConfirmMailChange(1),
         new AskPasswordReset(), new ResetPassword(1, ""), new UseTotp(""), new UseRecoveryCode(""), new LinkIdentity("", true), new AcceptInvitation(1, ""),
     ];
 
@@ -29,7 +29,7 @@ public sealed class AskingForPermission
 
     [Fact]
     public void Lets_people_change_their_own_ways_in_and_nobody_elses() => Assert.All(
-        new Command[] { new ChangePassword(""), new BeginTotp(""), new ActivateTotp(""), new RemoveTotp(), new StoreRecoveryCodes([]), new EndSessions(1), new UnlinkIdentity(""), new AskMailConfirmation() },
+        new Command[] { new ChangePassword(""), new BeginTotp(""), new ActivateTotp(""), new RemoveTotp(), new StoreRecoveryCodes([]), new EndSessions(1), new EndSession(""), new AskMailChange("", ""), new UnlinkIdentity(""), new AskMailConfirmation() },
         command =>
         {
             Assert.Null(Check(command, Actor.Person("p-1")));
@@ -38,6 +38,6 @@ public sealed class AskingForPermission
 
     [Fact]
     public void Keeps_what_proves_something_from_the_person_who_would_gain() => Assert.All(
-        new Command[] { new ConfirmMail(1), new ResetPassword(1, ""), new LinkIdentity("", true), new NoteSignIn(), new SetUpPassword("") },
+        new Command[] { new ConfirmMail(1), new ResetPassword(1, ""), new LinkIdentity("", true), new BeginSession(""), new SetUpPassword(""), new ConfirmMailChange(1), new EndSessionsBegunBefore(default) },
         command => Assert.IsType<NotAllowed>(Check(command, Actor.Person("p-1"))));
 }

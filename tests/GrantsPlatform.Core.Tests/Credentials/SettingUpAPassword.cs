@@ -35,13 +35,13 @@ public sealed class SettingUpAPassword
     public void Takes_a_hash_and_no_password(string text) => Nobody().When(new SetUpPassword(text), Morning).ThenRefused<PasswordHashInvalid>();
 
     [Fact]
-    public void Is_finished_by_the_link_of_the_latest_mail() => Registered()
+    public void Is_finished_by_the_link_of_any_mail_of_the_day() => Registered()
         .When(new ConfirmMail(2), "2025-04-02T08:10:00Z").ThenRefused<LinkNotValid>()
         .When(new AskMailConfirmation(), "2025-04-02T20:00:00Z").Then(new MailConfirmationAsked(2, At("2025-04-02T20:00:00Z"), At("2025-04-03T08:00:00Z"), "c-1"))
         .When(new AskMailConfirmation(), "2025-04-02T20:00:00Z").ThenNothing()
-        .When(new ConfirmMail(1), "2025-04-02T20:01:00Z").ThenRefused<LinkNotValid>()
+        .When(new ConfirmMail(1), "2025-04-03T08:00:00Z").ThenRefused<LinkNotValid>()
         .When(new ConfirmMail(2), "2025-04-03T08:00:00Z").ThenRefused<LinkNotValid>()
-        .When(new ConfirmMail(2), "2025-04-03T07:59:59Z").Then(new MailConfirmed(At("2025-04-03T07:59:59Z")))
+        .When(new ConfirmMail(1), "2025-04-03T07:59:59Z").Then(new MailConfirmed(At("2025-04-03T07:59:59Z")))
         .ThenState(state => Assert.True(((CredentialState.Known)state).MayEnter)).ThenNext(null)
         .When(new ConfirmMail(2), "2025-04-05T08:00:00Z").ThenNothing();
 
@@ -73,6 +73,11 @@ public sealed class SettingUpAPassword
         .ThenState(state => Assert.True(((CredentialState.Known)state) is { MailConfirmed: false, MayEnter: true }))
         .When(new ResetPassword(2, OtherHash), "2025-04-03T10:01:00Z").ThenRefused<LinkNotValid>()
         .When(new NoteMailChanged("mk-2"), "2025-04-03T10:00:00Z").ThenNothing();
+
+    [Fact]
+    public void Needs_no_other_confirmation_where_the_new_mail_is_confirmed() => Somebody()
+        .When(new NoteMailChanged("mk-2", Confirmed: true), "2025-04-03T10:00:00Z").Then(new MailChanged("mk-2", Confirmed: true))
+        .ThenState(state => Assert.True(((CredentialState.Known)state) is { MailConfirmed: true, MayEnter: true }));
 
     [Fact]
     public void Tells_the_holder_of_a_mail_once_a_day_that_somebody_tried_again() => Somebody()

@@ -34,10 +34,15 @@ public sealed class InvitingAColleague
         .When(Invite, May).ThenNothing();
 
     [Fact]
-    public void Renews_the_link_when_repeated() => Pending()
+    public void Sends_another_link_when_repeated_and_takes_whichever_is_followed_first() => Pending()
         .When(Invite, "2025-05-10T08:00:00Z").Then(Sent(2, "2025-05-10T08:00:00Z", "c-1"))
-        .When(new AcceptInvitation(1, "p-9"), "2025-05-11T08:00:00Z").ThenRefused<InvitationEnded>()
-        .When(new AcceptInvitation(2, "p-9"), "2025-05-11T08:00:00Z").Then(new InvitationAccepted("p-9", At("2025-05-11T08:00:00Z")));
+        .When(new AcceptInvitation(1, "p-9"), "2025-05-19T08:00:00Z").ThenRefused<InvitationEnded>()
+        .When(new AcceptInvitation(1, "p-9"), "2025-05-11T08:00:00Z").Then(new InvitationAccepted("p-9", At("2025-05-11T08:00:00Z")))
+        .When(new AcceptInvitation(2, "p-9"), "2025-05-11T08:00:00Z").ThenNothing();
+
+    [Fact]
+    public void Does_not_bring_back_what_was_revoked() => Pending().Given(new InvitationRevoked(At(May)), Sent(2, "2025-05-10T08:00:00Z", "i-2"))
+        .When(new AcceptInvitation(1, "p-9"), "2025-05-11T08:00:00Z").ThenRefused<InvitationEnded>();
 
     [Fact]
     public void Is_possible_again_after_the_end() => Pending().Given(new InvitationRevoked(At(May)))

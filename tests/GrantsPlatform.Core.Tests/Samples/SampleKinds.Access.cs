@@ -14,7 +14,7 @@ internal static partial class SampleKinds
         state => state switch
         {
             CredentialState.Known { MayEnter: false } => "unconfirmed",
-            CredentialState.Known { LockedUntil: not null } => "locked",
+            CredentialState.Known { OfStrangers.LockedUntil: not null } => "locked",
             CredentialState.Known { Totp: Authenticator.Active } => "two-factors",
             CredentialState.Known { Totp: Authenticator.Enrolling } => "enrolling",
             CredentialState.Known { HasPassword: true } => "password",
@@ -25,14 +25,14 @@ internal static partial class SampleKinds
             SampleState.Of(Ways.Nobody()), SampleState.Of(Ways.Registered()), SampleState.Of(Ways.Somebody().Given(new PasswordResetAsked(2, Ways.At(Ways.Morning), Ways.At("2025-04-03T12:30:00Z"), "r-1"))),
             SampleState.Of(Ways.Nobody().Given(new CredentialBegun("p-1", null), new IdentityLinked("id-1"), Ways.Confirmed)),
             SampleState.Of(Ways.Somebody().When(new BeginTotp(Ways.Secret), Ways.Morning).Given(new IdentityLinked("id-1"))),
-            SampleState.Of(Ways.WithTotp().When(new StoreRecoveryCodes(Ways.Hashes("A", "B")), Noon)),
+            SampleState.Of(Ways.WithTotp().Given(new SessionBegun("s-0", Ways.At(Ways.Morning), Ways.At(Noon))).When(new StoreRecoveryCodes(Ways.Hashes("A", "B")), Noon)),
             SampleState.Of(Ways.WithTotp().Given([.. Enumerable.Range(1, 4).Select(failure => new SignInFailed(failure, $"f-{failure}"))])),
             SampleState.Of(Ways.WithTotp().Given(new SignInLocked(Ways.At("2025-04-03T12:15:00Z"), "f-5"))),
             SampleState.Of(Ways.Somebody().Given(new CredentialEnded([], Ways.At(Ways.Morning)))),
         ],
         [
             On(new SetUpPassword(Ways.FirstHash), Noon), On(new AskMailConfirmation(), "2025-04-02T12:00:00Z"), On(new ConfirmMail(1), "2025-04-02T12:00:00Z"), Tick("2025-04-03T08:00:00Z"),
-            On(new NoteMailChanged("mk-2"), Noon), On(new NoteRegistrationAttempt(), Noon), On(new NoteFailedSignIn(), Noon), On(new NoteSignIn(), Noon), On(new NoteSignIn(), "2025-04-03T12:15:00Z"),
+            On(new NoteMailChanged("mk-2"), Noon), On(new NoteRegistrationAttempt(), Noon), On(new NoteFailedSignIn(), Noon), On(new BeginSession("s-1"), Noon), On(new BeginSession("s-1"), "2025-04-03T12:15:00Z"), On(new EndSession("s-0"), Noon), On(new EndSessionsBegunBefore(Ways.At(Noon)), Noon),
             On(new AskPasswordReset(), Noon), On(new ResetPassword(2, Ways.OtherHash), Noon), On(new ChangePassword(Ways.OtherHash), Noon),
             On(new BeginTotp(Ways.Secret), Noon), On(new ActivateTotp(Ways.CodeAt(Noon)), Noon), On(new UseTotp(Ways.CodeAt(Noon)), Noon), On(new RemoveTotp(), Noon),
             On(new StoreRecoveryCodes(Ways.Hashes("C", "D")), Noon), On(new UseRecoveryCode(Ways.Hashes("A")[0]), Noon), On(new EndSessions(0), Noon), On(new EndSessions(1), Noon),

@@ -4,6 +4,7 @@ using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Tests.Kernel;
 using GrantsPlatform.Core.Tests.Programmes;
 
 namespace GrantsPlatform.Core.Tests.Samples;
@@ -33,10 +34,13 @@ internal static partial class SampleKinds
         state => state is AccountState.Closed { ErasedAt: not null } ? "erased" : NameOfType(state),
         [
             SampleState.Of(new AccountState.Absent()), SampleState.Of(new AccountState.Open("p-1", "h", "m-1", Then, [new Grant(Role.Auditor, null, null)])),
+            SampleState.Of(new Scenario<AccountState, AccountCommand, AccountEvent>(new AccountDecider(), Account).Knowing(KeyState.IdOf("mail", "m-1"), new KeyState.Held(Account))
+                .When(new OpenAccount("Exemple", "exemple@exemple.example", "m-1"), Early).Under("a-1").When(new AskMailChange("autre@exemple.example", "m-2"), Early)),
             SampleState.Of(new AccountState.Closed("p-1", Then, Then, null)), SampleState.Of(new AccountState.Closed("p-1", Then, Then, Then)),
         ],
         [
             On(new OpenAccount("Exemple", "exemple@exemple.example", "m-1"), Early), On(new ChangeContact("Exemple", "autre@exemple.example", "m-2"), Early),
+            On(new AskMailChange("autre@exemple.example", "m-2"), Early), On(new ConfirmMailChange(1), Early),
             On(new GrantRole(Role.HeadOfService), Early), On(new RevokeRole(Role.Auditor), Early), On(new ChooseNotifications([Topic.News]), Early), On(new CloseAccount(), Early), On(new ErasePerson(), Early),
         ]);
 

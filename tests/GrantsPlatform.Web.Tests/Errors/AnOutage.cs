@@ -40,7 +40,7 @@ public sealed class AnOutage
         builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false, Secret = new byte[32] }, platform.Runtime, clock);
         builder.Services.AddSingleton(DispatchProxy.Create<IReads, Broken>());
         var app = builder.Build();
-        app.Use((context, next) => context.Request.Path == "/entrer" ? SignInCookie.ShowAsync(context, "p") : next(context));
+        app.Use((context, next) => context.Request.Path == "/entrer" ? SignInCookie.ShowAsync(context, "p", "s") : next(context));
         app.UseGrantsWeb();
         await app.StartAsync();
         return app;

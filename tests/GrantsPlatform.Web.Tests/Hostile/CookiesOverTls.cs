@@ -46,7 +46,7 @@ public sealed class CookiesOverTls
         app.Use((context, next) =>
         {
             context.Request.Scheme = "https";
-            return context.Request.Path == "/entrer" ? SignInCookie.ShowAsync(context, "p") : next(context);
+            return context.Request.Path == "/entrer" ? SignInCookie.ShowAsync(context, "p", "s") : next(context);
         });
         app.UseGrantsWeb();
         await app.StartAsync();

@@ -6,10 +6,23 @@ namespace GrantsPlatform.Web.Tests.SignIn;
 /// <summary>A person's browser without JavaScript: keeps cookies, follows redirections, sends the forms that it is shown.</summary>
 public sealed partial class Browser : IDisposable
 {
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }, disposeHandler: true);
+    private readonly CookieContainer _cookies = new();
+    private readonly HttpClient _http;
     private readonly SignInSite _site;
 
-    public Browser(SignInSite site) => _site = site;
+    public Browser(SignInSite site)
+    {
+        _site = site;
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = _cookies }, disposeHandler: true);
+    }
+
+    /// <summary>Another browser with the same cookies, in front of the same page: what a thief has, or who sends a form a second time.</summary>
+    public Browser Twin()
+    {
+        var twin = new Browser(_site) { At = At, Body = Body };
+        twin._cookies.Add(_cookies.GetAllCookies());
+        return twin;
+    }
 
     public HttpStatusCode Status { get; private set; }
 

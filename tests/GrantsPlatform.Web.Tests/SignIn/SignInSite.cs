@@ -117,6 +117,27 @@ public sealed partial class SignInSite : IAsyncDisposable, ITarget
 
     public Task<string?> FindAsync(string mail) => _app.Services.GetRequiredService<People>().FindByMailAsync(mail, default).AsTask();
 
+    public Task PassAsync(TimeSpan time) => Runtime.Simulate(Clock).AdvanceToAsync(Clock.GetUtcNow() + time);
+
+    /// <summary>A browser in which this person is signed in.</summary>
+    public async Task<Browser> SignedInAsync(string mail, string password = Password)
+    {
+        var browser = Browse();
+        await browser.SignInAsync(mail, password, "/compte");
+        Assert.Equal("/compte", browser.At);
+        return browser;
+    }
+
+    /// <summary>With an authenticator from now on, whose present code has not served; returns the recovery codes.</summary>
+    public async Task<string[]> EnrolAsync(Browser browser, string account)
+    {
+        await browser.OpenAsync("/compte/validation");
+        await browser.SendAsync("Enregistrer mon application");
+        await browser.SendAsync("Code affiché", ("Code", await CodeAsync(account)));
+        await PassAsync(TimeSpan.FromMinutes(2));
+        return [.. RecoveryCode().Matches(browser.Body).Select(match => match.Groups[1].Value)];
+    }
+
     /// <summary>What the person's authenticator shows now.</summary>
     public async Task<string> CodeAsync(string account)
     {
@@ -134,6 +155,9 @@ public sealed partial class SignInSite : IAsyncDisposable, ITarget
 
     [GeneratedRegex(@"http://\S+")]
     private static partial Regex Link();
+
+    [GeneratedRegex("<code>([A-Z0-9-]+)</code>")]
+    private static partial Regex RecoveryCode();
 
     private sealed class Recorder(ConcurrentQueue<OutgoingMail> mails) : IMessageDelivery
     {

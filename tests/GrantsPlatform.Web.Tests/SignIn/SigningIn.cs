@@ -33,7 +33,7 @@ public sealed class SigningIn
             await guesser.OpenAsync("/connexion");
             await guesser.SendAsync("Mot de passe", ("CommandId", "toujours-le-meme"), ("Mail", "camille@exemple.fr"), ("Password", "ce n’est pas lui"));
         }));
-        Assert.True((await site.CredentialAsync(account)).IsLockedAt(site.Clock.GetUtcNow()));
+        Assert.True((await site.CredentialAsync(account)).OfStrangers.IsLockedAt(site.Clock.GetUtcNow()));
 
         using var browser = site.Browse();
         await browser.SignInAsync("camille@exemple.fr");

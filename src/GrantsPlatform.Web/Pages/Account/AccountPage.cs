@@ -28,10 +28,6 @@ public abstract class AccountPage(People people, Visitor visitor) : GrantsPage
         Known = await people.CredentialAsync(Own.Id, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>What protects the account has changed and every session has ended: this one goes on under the new stamp.</summary>
-    protected async Task StayAsync(CancellationToken cancellation)
-    {
-        if (await people.CredentialAsync(Own.Id, cancellation).ConfigureAwait(false) is { } now && User.FindFirst(Frame.Visitor.StampClaim)?.Value != SignInCookie.ShowStamp)
-            await SignInCookie.SignInAsync(HttpContext, Own.Id, now.Stamp).ConfigureAwait(false);
-    }
+    /// <summary>What protects the account has changed and its sessions end: this browser goes on in a new one.</summary>
+    protected Task StayAsync(CancellationToken cancellation) => HttpContext.RequestServices.GetRequiredService<Sessions>().StayAsync(HttpContext, cancellation);
 }

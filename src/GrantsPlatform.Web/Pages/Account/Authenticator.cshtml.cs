@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
+using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
@@ -101,11 +102,16 @@ public sealed class AuthenticatorModel(
     private async Task<IActionResult?> BecomeAdministratorAsync(CancellationToken cancellation)
     {
         if (First is not { } first || !first.IsProposed(HttpContext, Own.Id) || await first.HasServedAsync(reads, cancellation).ConfigureAwait(false)) return null;
-        if (await desk.SendForTheHostAsync(
-                AccountState.IdOf(Own.Id), new GrantRole(Role.Administrator), Desk.NewId(), "Premier administrateur de la plateforme.", cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal);
+        const string reason = "Premier administrateur de la plateforme.";
+        var own = AccountState.IdOf(Own.Id);
+        // Whoever holds the key is the one; that they administer follows from it, also where this is cut off.
+        var held = await desk.SendForTheHostAsync(FirstAdministratorKey.Id, new ClaimKey(own), Desk.NewId(), reason, cancellation).ConfigureAwait(false)
+            ?? await desk.SendForTheHostAsync(FirstAdministratorKey.Id, new ConfirmKey(own), Desk.NewId(), reason, cancellation).ConfigureAwait(false);
+        if (held is null && await desk.SendForTheHostAsync(own, new GrantRole(Role.Administrator), Desk.NewId(), reason, cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal);
         first.End(HttpContext);
-        WasFirst = true;
-        this.Say("Vous administrez maintenant cette plateforme.");
+        WasFirst = held is null;
+        if (WasFirst) await StayAsync(cancellation).ConfigureAwait(false);
+        this.Say(WasFirst ? "Vous administrez maintenant cette plateforme." : "Une autre personne est déjà devenue le premier administrateur\u202F: demandez-lui un rôle.");
         return null;
     }
 }

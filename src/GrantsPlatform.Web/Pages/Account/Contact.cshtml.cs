@@ -1,5 +1,4 @@
 using GrantsPlatform.Core.Accounts;
-using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;
@@ -7,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Account;
 
-/// <summary>Name, mail and phone. Another address needs the password, for it is where a lost password is replaced.</summary>
+/// <summary>Name, mail and phone. Another address needs the password, for it is where a lost password is replaced, and counts once its link was followed.</summary>
 [Paced(PacedBy.SignIn)]
 public sealed class ContactModel(People people, Visitor visitor, SigningIn signingIn, KeyedHashes hashes, Desk desk, Links links) : AccountPage(people, visitor)
 {
@@ -37,20 +36,14 @@ public sealed class ContactModel(People people, Visitor visitor, SigningIn signi
         if (Problems.Any) return Again();
         var (mail, phone) = (Mail!.Trim(), string.Concat((Phone ?? "").Where(c => !char.IsWhiteSpace(c) && c is not ('.' or '-' or '(' or ')'))));
         var same = hashes.WhereMailMayBe(mail).Contains(Own.MailKey);
-        var key = same ? Own.MailKey : hashes.OfMail(mail);
-        if (!same && await ClaimAsync(key, cancellation).ConfigureAwait(false) is { } answer) return answer;
-        var change = new ChangeContact(Name!, mail, key, phone.Length == 0 ? null : phone, hashes.Salt(CommandId));
+        if (!same && await signingIn.ProveAsync(Own.Id, Password, cancellation).ConfigureAwait(false) is { } wrong) return Again(wrong, nameof(Password));
+        var change = new ChangeContact(Name!, same ? mail : Person!.Mail, Own.MailKey, phone.Length == 0 ? null : phone, hashes.Salt(CommandId));
         if (await desk.SendAsync(AccountState.IdOf(Own.Id), change, CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal)
             return Again(refusal, refusal is PersonNameInvalid ? nameof(Name) : refusal is PhoneInvalid ? nameof(Phone) : nameof(Mail));
-        this.Say(same ? "Vos coordonnées sont enregistrées." : "Vos coordonnées sont enregistrées. Un message part à la nouvelle adresse\u202F: suivez son lien pour la confirmer.");
+        if (!same && await desk.SendAsync(
+                AccountState.IdOf(Own.Id), new AskMailChange(mail, hashes.OfMail(mail), hashes.Salt($"{CommandId}-mail")), $"{CommandId}-mail", cancellation: cancellation).ConfigureAwait(false) is { } unasked)
+            return Again(unasked, nameof(Mail));
+        this.Say(same ? "Vos coordonnées sont enregistrées." : "Un message part à la nouvelle adresse\u202F: suivez son lien pour la confirmer. D’ici là, votre adresse reste la même.");
         return Redirect(links.Account);
-    }
-
-    private async Task<IActionResult?> ClaimAsync(string key, CancellationToken cancellation)
-    {
-        if (await signingIn.ProveAsync(Own.Id, Password, cancellation).ConfigureAwait(false) is { } wrong) return Again(wrong, nameof(Password));
-        if (await desk.SendAtTheDoorAsync(KeyState.IdOf("mail", key), new ClaimKey(AccountState.IdOf(Own.Id)), Desk.NewId(), cancellation).ConfigureAwait(false) is null) return null;
-        Problems.Add(nameof(Mail), "Cette adresse ne peut pas être utilisée.", "Choisissez-en une autre, ou connectez-vous avec le compte qui la porte.");
-        return Again();
     }
 }

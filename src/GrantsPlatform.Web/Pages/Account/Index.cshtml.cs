@@ -1,6 +1,7 @@
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Account;
 
-public sealed class IndexModel(People people, Visitor visitor, Providers providers, Desk desk, Links links) : AccountPage(people, visitor)
+public sealed class IndexModel(People people, Visitor visitor, Providers providers, KeyedHashes hashes, IReads reads, Desk desk, Links links) : AccountPage(people, visitor)
 {
     public bool HasProviders => providers.All.Count > 0;
 
@@ -19,13 +20,24 @@ public sealed class IndexModel(People people, Visitor visitor, Providers provide
 
     public string Notifications => Own.Muted.IsEmpty ? "Tous les messages" : $"Sans {French.List(Own.Muted.Select(TopicWords.InSentence))}";
 
-    public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
+    /// <summary>The address that the person wants to have, and has yet to confirm.</summary>
+    public NewMail? Wanted { get; private set; }
 
-    /// <summary>Sends the mail of confirmation again, to an address that was changed.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellation)
     {
         await LoadAsync(cancellation).ConfigureAwait(false);
-        if (await desk.SendAsync(Credential, new AskMailConfirmation(), CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal);
+        if (Own.MailChange is not null) Wanted = (await reads.ContentsAsync(AccountState.IdOf(Own.Id), cancellation).ConfigureAwait(false)).Json<NewMail>(NewMail.Record);
+    }
+
+    /// <summary>Sends the mail of confirmation again.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await OnGetAsync(cancellation).ConfigureAwait(false);
+        if (Wanted is null && Known?.MailConfirmed == true) return Redirect(links.Account);
+        var refusal = Wanted is { } wanted
+            ? await desk.SendAsync(AccountState.IdOf(Own.Id), new AskMailChange(wanted.Mail, Own.MailChange!.MailKey, hashes.Salt(CommandId)), CommandId, cancellation: cancellation).ConfigureAwait(false)
+            : await desk.SendAsync(Credential, new AskMailConfirmation(), CommandId, cancellation: cancellation).ConfigureAwait(false);
+        if (refusal is not null) return Again(refusal);
         this.Say("Un message de confirmation vient d’être envoyé.");
         return Redirect(links.Account);
     }

@@ -2,14 +2,18 @@ using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Account;
 
-/// <summary>Ends every session of the account, this one too.</summary>
-public sealed class SessionsModel(People people, Visitor visitor, Desk desk, Links links) : AccountPage(people, visitor)
+/// <summary>The sessions that are open; ends one of them, or every one, this one too.</summary>
+public sealed class SessionsModel(People people, Visitor visitor, Sessions sessions, Desk desk, Links links, TimeProvider clock) : AccountPage(people, visitor)
 {
+    /// <summary>The latest first.</summary>
+    public IEnumerable<OpenSession> Open => Known!.Sessions.Where(session => Known.IsOpen(session.Id, clock.GetUtcNow())).Reverse();
+
+    public bool IsHere(OpenSession session) => session.Id == Visitor.Session;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         await LoadAsync(cancellation).ConfigureAwait(false);
@@ -21,8 +25,17 @@ public sealed class SessionsModel(People people, Visitor visitor, Desk desk, Lin
         await LoadAsync(cancellation).ConfigureAwait(false);
         if (Known is null) return NotFound();
         if (await desk.SendAsync(Credential, new EndSessions(Known.Stamp), CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal);
-        await HttpContext.SignOutAsync().ConfigureAwait(false);
+        await sessions.EndAsync(HttpContext, cancellation).ConfigureAwait(false);
         this.Say("Vous êtes déconnecté de tous vos appareils.");
         return Redirect(links.SignInPage);
+    }
+
+    public async Task<IActionResult> OnPostOneAsync(string? session, CancellationToken cancellation)
+    {
+        await LoadAsync(cancellation).ConfigureAwait(false);
+        if (Known is null || session is null) return NotFound();
+        if (await desk.SendAsync(Credential, new EndSession(session), CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal);
+        this.Say("Cette session est fermée.");
+        return Redirect(links.Sessions);
     }
 }

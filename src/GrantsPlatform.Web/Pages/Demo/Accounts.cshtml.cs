@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GrantsPlatform.Web.Pages.Demo;
 
 /// <summary>Lets a visitor of a demonstration be any of its people.</summary>
-public sealed class AccountsModel(IDemonstration demonstration, Links links) : PageModel
+public sealed class AccountsModel(IDemonstration demonstration, Showings showings, Links links) : PageModel
 {
     /// <summary>Organisations first, whose pages there are; of each group, the bodies in the order of their names.</summary>
     public IEnumerable<IGrouping<string, Persona>> Groups => demonstration.Personas
@@ -25,7 +25,7 @@ public sealed class AccountsModel(IDemonstration demonstration, Links links) : P
     public async Task<IActionResult> OnPostAsync([FromForm] string? account, [FromForm] string? start)
     {
         if (demonstration.Personas.All(persona => persona.AccountId != account)) return NotFound();
-        await SignInCookie.ShowAsync(HttpContext, account!).ConfigureAwait(false);
+        await SignInCookie.ShowAsync(HttpContext, account!, showings.Begin()).ConfigureAwait(false);
         return Redirect(demonstration.Suggestions.FirstOrDefault(suggestion => suggestion.Title == start && suggestion.Account == account)?.Path ?? links.Home);
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrantsPlatform.Web.Pages.SignIn;
 
 /// <summary>A page on which a sign-in can go on, or end.</summary>
-public abstract class EnteringPage(People people, KeptForm kept, Links links) : GrantsPage
+public abstract class EnteringPage(People people, Sessions sessions, KeptForm kept, Links links) : GrantsPage
 {
     protected Links Links => links;
 
@@ -35,7 +35,7 @@ public abstract class EnteringPage(People people, KeptForm kept, Links links) : 
         switch (outcome)
         {
             case SignInOutcome.Entered entered:
-                return await EnterAsync(entered.Account, entered.Stamp, cancellation).ConfigureAwait(false);
+                return await EnterAsync(entered.Account, entered.KnownBrowser, field, cancellation).ConfigureAwait(false);
             case SignInOutcome.NeedsCode needs:
                 Half = needs.Half;
                 ModelState.Remove(nameof(Half));
@@ -52,9 +52,9 @@ public abstract class EnteringPage(People people, KeptForm kept, Links links) : 
     }
 
     /// <summary>The browser is the person's from here on.</summary>
-    protected async Task<IActionResult> EnterAsync(string account, int stamp, CancellationToken cancellation)
+    private async Task<IActionResult> EnterAsync(string account, bool knownBrowser, string field, CancellationToken cancellation)
     {
-        await SignInCookie.SignInAsync(HttpContext, account, stamp).ConfigureAwait(false);
+        if (await sessions.BeginAsync(HttpContext, account, knownBrowser, cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal, field);
         var back = Url.IsLocalUrl(Frame.Links.Way(Return)) ? Return! : links.Home;
         if (await people.AccountAsync(account, cancellation).ConfigureAwait(false) is { Grants.IsEmpty: false }
             && await people.CredentialAsync(account, cancellation).ConfigureAwait(false) is not { Totp: Authenticator.Active }) return Redirect(links.Authenticator(back));

@@ -9,7 +9,8 @@ namespace GrantsPlatform.Web.Pages.SignIn;
 /// <summary>Mail and password, then the code where one is asked for, then what was typed before the session ended.</summary>
 [Paced(PacedBy.SignIn)]
 [Takes(BodyLimit.CarriedSection)]
-public sealed class IndexModel(People people, KeptForm kept, Links links, SigningIn signingIn, Providers providers, Visitor visitor) : EnteringPage(people, kept, links)
+public sealed class IndexModel(People people, Sessions sessions, KeptForm kept, Links links, SigningIn signingIn, Providers providers, Visitor visitor)
+    : EnteringPage(people, sessions, kept, links)
 {
     [BindProperty]
     public string? Mail { get; set; }
@@ -37,7 +38,7 @@ public sealed class IndexModel(People people, KeptForm kept, Links links, Signin
         Half = null;
         if (string.IsNullOrWhiteSpace(Mail)) Problems.Add(nameof(Mail), "Indiquez votre adresse électronique.");
         if (string.IsNullOrEmpty(Password)) Problems.Add(nameof(Password), "Indiquez votre mot de passe.");
-        return Problems.Any ? Again() : await GoOnAsync(await signingIn.TryPasswordAsync(Mail, Password, cancellation).ConfigureAwait(false), nameof(Mail), cancellation).ConfigureAwait(false);
+        return Problems.Any ? Again() : await GoOnAsync(await signingIn.TryPasswordAsync(HttpContext, Mail, Password, cancellation).ConfigureAwait(false), nameof(Mail), cancellation).ConfigureAwait(false);
     }
 
     public async Task<IActionResult> OnPostCodeAsync(CancellationToken cancellation)
@@ -47,7 +48,7 @@ public sealed class IndexModel(People people, KeptForm kept, Links links, Signin
             Problems.Add(nameof(Code), "Saisissez le code.");
             return Again();
         }
-        if (await signingIn.TryCodeAsync(Half, Code, CommandId, cancellation).ConfigureAwait(false) is { } outcome)
+        if (await signingIn.TryCodeAsync(Half, Code, cancellation).ConfigureAwait(false) is { } outcome)
         {
             // Locked, no further code is looked at: the way begins again.
             if (outcome is SignInOutcome.Refused { Refusal: SignInIsLocked }) Half = null;

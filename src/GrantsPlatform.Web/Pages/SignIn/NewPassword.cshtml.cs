@@ -9,7 +9,8 @@ namespace GrantsPlatform.Web.Pages.SignIn;
 
 /// <summary>Where the link of a mail lets its reader choose a password.</summary>
 [Paced(PacedBy.Reset)]
-public sealed class NewPasswordModel(MailLinks mails, People people, PasswordHashing hashing, Desk desk, Links links, TimeProvider clock) : GrantsPage
+public sealed class NewPasswordModel(MailLinks mails, People people, PasswordHashing hashing, KnownBrowsers browsers, Desk desk, Links links, TimeProvider clock)
+    : GrantsPage
 {
     [BindProperty(Name = MailLinks.Parameter, SupportsGet = true)]
     public string? Proof { get; set; }
@@ -17,14 +18,13 @@ public sealed class NewPasswordModel(MailLinks mails, People people, PasswordHas
     [BindProperty]
     public string? Password { get; set; }
 
-    /// <summary>The link is forged, has served, was replaced, or is too old.</summary>
+    /// <summary>The link is forged, has served or another has, or is too old.</summary>
     public bool IsDead { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         IsDead = mails.Read(LinkPurpose.ResetPassword, Proof) is not { } link
-            || await people.CredentialAsync(link.Subject, cancellation).ConfigureAwait(false) is not { Reset: { } reset }
-            || reset.Serial != link.Serial || reset.ExpiresAt <= clock.GetUtcNow();
+            || await people.CredentialAsync(link.Subject, cancellation).ConfigureAwait(false) is not { } known || !known.MayReset(link.Serial, clock.GetUtcNow());
         if (IsDead) Response.StatusCode = StatusCodes.Status410Gone;
         return Page();
     }
@@ -44,6 +44,8 @@ public sealed class NewPasswordModel(MailLinks mails, People people, PasswordHas
             IsDead = true;
             return Again(StatusCodes.Status410Gone);
         }
+        // Who reads the account's mails is no stranger: whoever guesses meanwhile does not keep them out.
+        if (await people.CredentialAsync(link.Subject, cancellation).ConfigureAwait(false) is { } known) browsers.Remember(HttpContext, link.Subject, known.Stamp);
         this.Say("Votre nouveau mot de passe est enregistré. Connectez-vous.");
         return Redirect(links.SignInPage);
     }

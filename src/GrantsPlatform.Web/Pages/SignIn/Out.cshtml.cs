@@ -1,16 +1,16 @@
 using GrantsPlatform.Web.Frame;
-using Microsoft.AspNetCore.Authentication;
+using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GrantsPlatform.Web.Pages.SignIn;
 
 /// <summary>For whose session has ended already too: there is nothing to ask of them.</summary>
-public sealed class OutModel(Links links) : PageModel
+public sealed class OutModel(Sessions sessions, Links links) : PageModel
 {
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        await HttpContext.SignOutAsync().ConfigureAwait(false);
+        await sessions.EndAsync(HttpContext, cancellation).ConfigureAwait(false);
         return Redirect(links.Home);
     }
 }

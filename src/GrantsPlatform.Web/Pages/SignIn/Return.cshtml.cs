@@ -9,7 +9,8 @@ namespace GrantsPlatform.Web.Pages.SignIn;
 /// <summary>Where a provider sends the browser back.</summary>
 [Paced(PacedBy.SignIn, Reading = true)]
 public sealed class ReturnModel(
-    People people, KeptForm kept, Links links, Providers providers, Welcome welcome, PublicAddress address, Visitor visitor) : EnteringPage(people, kept, links)
+    People people, Sessions sessions, KeptForm kept, Links links, Providers providers, Welcome welcome, PublicAddress address, Visitor visitor)
+    : EnteringPage(people, sessions, kept, links)
 {
     public string Label { get; private set; } = "";
 

@@ -22,7 +22,7 @@ public sealed class ConfirmModel(MailLinks mails, People people, Desk desk, Link
     {
         var known = mails.Read(LinkPurpose.ConfirmMail, Proof) is { } link ? await people.CredentialAsync(link.Subject, cancellation).ConfigureAwait(false) : null;
         IsConfirmed = known?.MailConfirmed == true;
-        IsDead = !IsConfirmed && (known?.Confirmation is not { } sent || sent.ExpiresAt <= clock.GetUtcNow() || mails.Read(LinkPurpose.ConfirmMail, Proof)!.Serial != sent.Serial);
+        IsDead = !IsConfirmed && known?.Confirms(mails.Read(LinkPurpose.ConfirmMail, Proof)!.Serial, clock.GetUtcNow()) != true;
         if (IsDead) Response.StatusCode = StatusCodes.Status410Gone;
         return Page();
     }

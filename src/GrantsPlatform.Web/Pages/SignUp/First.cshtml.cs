@@ -10,7 +10,7 @@ namespace GrantsPlatform.Web.Pages.SignUp;
 /// <summary>Where whoever runs an empty platform opens the account of its first administrator; the role comes with the authenticator.</summary>
 [Paced(PacedBy.Registration)]
 public sealed class FirstModel(
-    IServiceProvider services, Registration registration, People people, PasswordHashing hashing, Desk desk, Visitor visitor, Links links, IReads reads) : GrantsPage
+    IServiceProvider services, Registration registration, Sessions sessions, PasswordHashing hashing, Desk desk, Visitor visitor, Links links, IReads reads) : GrantsPage
 {
     [BindProperty(Name = MailLinks.Parameter, SupportsGet = true)]
     public string? Proof { get; set; }
@@ -53,9 +53,7 @@ public sealed class FirstModel(
         if (await desk.SendForTheHostAsync(
                 CredentialState.IdOf(account), new SetUpPassword(hashing.HashOf(Password!)), $"{account}-password", "Premier administrateur de la plateforme.", cancellation).ConfigureAwait(false) is { } wrongPassword)
             return Again(wrongPassword, nameof(Password));
-        var known = (await people.CredentialAsync(account, cancellation).ConfigureAwait(false))!;
-        await SignInCookie.SignInAsync(HttpContext, account, known.Stamp).ConfigureAwait(false);
-        return Propose(account);
+        return await sessions.BeginAsync(HttpContext, account, knownBrowser: true, cancellation).ConfigureAwait(false) is { } locked ? Again(locked) : Propose(account);
     }
 
     private RedirectResult Propose(string account)

@@ -44,8 +44,8 @@ public sealed class InvitationModel(MailLinks mails, IReads reads, Desk desk, Vi
     private async Task<bool> FindAsync(CancellationToken cancellation)
     {
         if (mails.Read(LinkPurpose.AcceptInvitation, Proof) is not { } link
-            || await reads.ReadAsync<InvitationState>(Stream(link), cancellation).ConfigureAwait(false) is not InvitationState.Known { IsPending: true } known
-            || known.Last.Serial != link.Serial || known.Last.ExpiresAt <= clock.GetUtcNow()
+            || await reads.ReadAsync<InvitationState>(Stream(link), cancellation).ConfigureAwait(false) is not InvitationState.Known known
+            || !known.Opens(link.Serial, clock.GetUtcNow())
             || await reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(known.Last.Organisation), cancellation).ConfigureAwait(false) is not OrganisationState.Registered body) return false;
         (Invitation, Organisation) = (known.Last, body.LegalName);
         IsMember = visitor.AccountId is { } account && body.IsMember(account);

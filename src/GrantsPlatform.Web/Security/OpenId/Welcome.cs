@@ -31,7 +31,7 @@ public sealed class Welcome(People people, KeyedHashes hashes, Registration regi
         if (await people.CredentialAsync(account, cancellation).ConfigureAwait(false) is not { MayEnter: true }) return new SignInOutcome.Unconfirmed(account);
         await GiveRolesAsync(account, identity, commandId, cancellation).ConfigureAwait(false);
         var known = (await people.CredentialAsync(account, cancellation).ConfigureAwait(false))!;
-        return await signingIn.EnterAsync(account, known, cancellation).ConfigureAwait(false);
+        return signingIn.Enter(account, known, knownBrowser: true);
     }
 
     /// <summary>A person who is signed in adds a way in.</summary>
