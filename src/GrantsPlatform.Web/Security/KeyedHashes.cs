@@ -18,11 +18,15 @@ public sealed class KeyedHashes
         _secret = [.. options.Secret];
     }
 
-    /// <summary>Of the address as people mean it: without spaces around, in lower case.</summary>
-    public string OfMail(string mail) => Of("mail", Folded(mail));
+    /// <summary>Of the mailbox that is meant: see <see cref="MailAddress.Canonical"/>.</summary>
+    public string OfMail(string mail) => Of("mail", MailAddress.Canonical(mail));
 
-    /// <summary>The keys under which an account with this address may be found: scenarios claim plain digests, which need no secret to be replayed.</summary>
-    public string[] WhereMailMayBe(string mail) => [OfMail(mail), Digest.Of(mail.Trim()), Digest.Of(Folded(mail))];
+    /// <summary>
+    /// The keys under which an account with this address may be found. First as it was typed, for accounts from before a mailbox had one form; scenarios
+    /// claim plain digests, which need no secret to be replayed.
+    /// </summary>
+    public IEnumerable<string> WhereMailMayBe(string mail) =>
+        new[] { Of("mail", Folded(mail)), OfMail(mail), Of("mail", MailAddress.InUnicode(mail)), Digest.Of(mail.Trim()), Digest.Of(Folded(mail)), Digest.Of(MailAddress.Canonical(mail)) }.Distinct();
 
     public string OfIdentity(string issuer, string subject) => Of("identity", $"{issuer}\n{subject}");
 

@@ -1,17 +1,77 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
 namespace GrantsPlatform.Web.Security;
 
-/// <summary>What a form can say of a name and an address before anybody asks the core, which has the last word.</summary>
+/// <summary>
+/// What a form can say of a name and an address before anybody asks the core, which has the last word; and the one form by which a mailbox is known,
+/// however it was typed. The runtime knows no culture, and so composes and narrows no letter by itself.
+/// </summary>
 public static class MailAddress
 {
     private const int Longest = 254;
     private const int LongestName = 200;
+    private const char FirstWide = '\uFF01';
+    private const char LastWide = '\uFF5E';
+
+    private static readonly IdnMapping Names = new();
+
+    /// <summary>A letter and the accent after it: those that names of domains under .fr may have.</summary>
+    private static readonly FrozenDictionary<(char, char), char> Composed = new (char Accent, string Letters, string Both)[]
+    {
+        ('\u0300', "aeiouAEIOU", "àèìòùÀÈÌÒÙ"), ('\u0301', "aeiouyAEIOUY", "áéíóúýÁÉÍÓÚÝ"), ('\u0302', "aeiouAEIOU", "âêîôûÂÊÎÔÛ"), ('\u0303', "anoANO", "ãñõÃÑÕ"),
+        ('\u0308', "aeiouyAEIOUY", "äëïöüÿÄËÏÖÜŸ"), ('\u030A', "aA", "åÅ"), ('\u0327', "cC", "çÇ"),
+    }.SelectMany(line => line.Letters.Zip(line.Both, (letter, both) => KeyValuePair.Create((letter, line.Accent), both))).ToFrozenDictionary();
 
     public static bool IsPlausible(string mail)
     {
-        var bare = mail.Trim();
+        var bare = Written(mail);
         return bare.Length <= Longest && !bare.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || "<>\",;".Contains(c))
             && bare.Split('@') is [{ Length: > 0 }, var domain] && domain.Split('.') is { Length: > 1 } parts && parts.All(part => part.Length > 0);
     }
 
+    /// <summary>As it is kept and written to: letters in their usual width, accents in one with them, no spaces around and no full stop at the end.</summary>
+    public static string Written(string mail)
+    {
+        var text = new StringBuilder(mail.Length);
+        foreach (var typed in mail.Trim())
+        {
+            var letter = Narrow(typed);
+            if (text.Length > 0 && Composed.TryGetValue((text[^1], letter), out var one)) text[^1] = one;
+            else text.Append(letter);
+        }
+        return text.ToString().TrimEnd('.');
+    }
+
+    /// <summary>What keys are made of: in lower case, the domain as the network knows it. What follows a plus is part of the mailbox's name.</summary>
+    public static string Canonical(string mail) => WithDomain(Written(mail).ToLowerInvariant(), Names.GetAscii);
+
+    /// <summary>The same mailbox, its domain as people write it.</summary>
+    public static string InUnicode(string mail) => WithDomain(Canonical(mail), Names.GetUnicode);
+
     public static bool IsName(string name) => name.Trim().Length <= LongestName;
+
+    private static char Narrow(char typed) => typed switch
+    {
+        >= FirstWide and <= LastWide => (char)(typed - FirstWide + '!'),
+        // Full stops of other keyboards, which names of domains take for theirs.
+        '\u3002' or '\uFF61' => '.',
+        _ => typed,
+    };
+
+    /// <summary>What cannot be a domain's name stays as it is: whoever asks next refuses it.</summary>
+    private static string WithDomain(string mail, Func<string, string> change)
+    {
+        var at = mail.LastIndexOf('@');
+        if (at < 0) return mail;
+        try
+        {
+            return mail[..(at + 1)] + change(mail[(at + 1)..]);
+        }
+        catch (ArgumentException)
+        {
+            return mail;
+        }
+    }
 }

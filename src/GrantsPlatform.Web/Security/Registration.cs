@@ -26,7 +26,7 @@ public sealed class Registration(People people, KeyedHashes hashes, PasswordHash
         // The address is part of the id: a form's id sent again with another address begins another account, or none.
         commandId = hashes.IdOf("registration", $"{commandId}\n{hashes.OfMail(mail)}");
         var account = $"p-{commandId}";
-        var (stream, key, address) = (AccountState.IdOf(account), hashes.OfMail(mail), mail.Trim());
+        var (stream, key, address) = (AccountState.IdOf(account), hashes.OfMail(mail), MailAddress.Written(mail));
         var claimed = await desk.SendAtTheDoorAsync(KeyState.IdOf("mail", key), new ClaimKey(stream), $"{commandId}-key", cancellation).ConfigureAwait(false);
         if (claimed is KeyHeldByAnother)
             return (null, await people.FindByMailAsync(mail, cancellation).ConfigureAwait(false) is { } other ? await NoteAsync(other, commandId, cancellation).ConfigureAwait(false) : null);

@@ -45,7 +45,7 @@ public sealed class SigningIn(People people, PasswordHashing hashing, Turns turn
     private async Task<SignInOutcome> LookAsync(HttpContext context, string? mail, string? password, CancellationToken cancellation)
     {
         var account = await people.FindByMailAsync(mail, cancellation).ConfigureAwait(false);
-        return await turns.TakeAsync(account ?? mail ?? "", async () =>
+        return await turns.TakeAsync(account ?? MailAddress.Canonical(mail ?? ""), async () =>
         {
             var known = account is null ? null : await people.CredentialAsync(account, cancellation).ConfigureAwait(false);
             // The decoy is checked too, so that an unknown address, a locked account and a wrong password take as long.

@@ -34,7 +34,7 @@ public sealed class ContactModel(People people, Visitor visitor, SigningIn signi
         if (string.IsNullOrWhiteSpace(Name)) Problems.Add(new PersonNameInvalid(), nameof(Name));
         if (string.IsNullOrWhiteSpace(Mail) || !MailAddress.IsPlausible(Mail)) Problems.Add(new MailInvalid(), nameof(Mail));
         if (Problems.Any) return Again();
-        var (mail, phone) = (Mail!.Trim(), string.Concat((Phone ?? "").Where(c => !char.IsWhiteSpace(c) && c is not ('.' or '-' or '(' or ')'))));
+        var (mail, phone) = (MailAddress.Written(Mail!), string.Concat((Phone ?? "").Where(c => !char.IsWhiteSpace(c) && c is not ('.' or '-' or '(' or ')'))));
         var same = hashes.WhereMailMayBe(mail).Contains(Own.MailKey);
         if (!same && await signingIn.ProveAsync(Own.Id, Password, cancellation).ConfigureAwait(false) is { } wrong) return Again(wrong, nameof(Password));
         var change = new ChangeContact(Name!, same ? mail : Person!.Mail, Own.MailKey, phone.Length == 0 ? null : phone, hashes.Salt(CommandId));

@@ -27,7 +27,7 @@ public sealed class InviteModel(OrganisationSight sight, Desk desk, KeyedHashes 
     public async Task<IActionResult> OnPostAsync(string organisation, CancellationToken cancellation)
     {
         if (!await FindAsync(organisation, cancellation).ConfigureAwait(false)) return NotFound();
-        var mail = Mail?.Trim() ?? "";
+        var mail = MailAddress.Written(Mail ?? "");
         var key = hashes.OfMail(mail);
         var invite = new InviteColleague(organisation, mail, key, [.. RightWords.Read(Rights)], Desk.NewId());
         if (await desk.SendAsync(InvitationState.IdOf(organisation, key), invite, CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal)

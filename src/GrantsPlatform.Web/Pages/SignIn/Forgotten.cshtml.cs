@@ -16,7 +16,7 @@ public sealed class ForgottenModel(People people, Desk desk) : GrantsPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(Mail) || !Mail.Contains('@'))
+        if (string.IsNullOrWhiteSpace(Mail) || !MailAddress.IsPlausible(Mail))
         {
             Problems.Add(nameof(Mail), "Indiquez une adresse électronique de la forme nom@domaine.fr.");
             return Again();
