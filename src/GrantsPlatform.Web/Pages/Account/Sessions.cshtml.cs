@@ -30,7 +30,7 @@ public sealed class SessionsModel(People people, Visitor visitor, Sessions sessi
         return Redirect(links.SignInPage);
     }
 
-    public async Task<IActionResult> OnPostOneAsync(string? session, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostOneAsync([FromForm] string? session, CancellationToken cancellation)
     {
         await LoadAsync(cancellation).ConfigureAwait(false);
         if (Known is null || session is null) return NotFound();

@@ -3,8 +3,12 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Views;
+using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Pages.Following;
+using GrantsPlatform.Web.Pages.Submissions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Drafts;
@@ -12,16 +16,27 @@ namespace GrantsPlatform.Web.Pages.Drafts;
 /// <summary>Begins a file in a call, for one of the visitor's organisations or a service that it carries.</summary>
 public sealed class StartModel(IReads reads, Desk desk, Visitor visitor, Links links, TimeProvider clock) : GrantsPage
 {
+    private const int MostBegun = 20;
+
     /// <summary>Those for whom the visitor may draft and whose kind may apply.</summary>
-    public sealed record Choice(string Organisation, string? Service, string Label)
+    public sealed record Choice(OrganisationState.Registered Body, string? Service, string Label)
     {
-        public string Value => $"{Organisation}/{Service}";
+        public string Value => $"{Body.Id}/{Service}";
     }
 
     public string CallId { get; private set; } = "";
     public CallState.Known Call { get; private set; } = null!;
     public ProgrammeDefinition Definition { get; private set; } = null!;
     public ImmutableArray<Choice> Choices { get; private set; } = [];
+
+    /// <summary>What its bodies have in this call already, the latest first.</summary>
+    public sealed record Existing(OwnFileRow File, string For, FileStatus Status);
+
+    public ImmutableArray<Existing> Begun { get; private set; } = [];
+
+    /// <summary>One person prepares and another submits: the bodies where the visitor has nobody to do it with.</summary>
+    public IEnumerable<OrganisationState.Registered> Alone =>
+        Definition.Submission.FourEyes ? Choices.Select(choice => choice.Body).DistinctBy(body => body.Id).Where(body => !body.HasSecondPerson(visitor.AccountId!)) : [];
 
     /// <param name="AddServiceTo">The organisation, where the visitor may add the service that it lacks.</param>
     public sealed record Exclusion(string Name, string Reason, string? AddServiceTo);
@@ -51,7 +66,7 @@ public sealed class StartModel(IReads reads, Desk desk, Visitor visitor, Links l
         // The form's id names the file too: sent twice, the form begins one file.
         var application = $"d-{CommandId}";
         return await desk.SendAsync(
-            ApplicationState.IdOf(application), new StartDraft(call, chosen.Organisation, chosen.Service), CommandId, cancellation: cancellation).ConfigureAwait(false)
+            ApplicationState.IdOf(application), new StartDraft(call, chosen.Body.Id, chosen.Service), CommandId, cancellation: cancellation).ConfigureAwait(false)
             is { } refusal ? Again(refusal, nameof(For)) : Redirect(links.File(application));
     }
 
@@ -69,8 +84,24 @@ public sealed class StartModel(IReads reads, Desk desk, Visitor visitor, Links l
                 else choices.AddRange(found.Choices);
             }
         (Choices, Excluded) = (choices.ToImmutable(), excluded.ToImmutable());
+        Begun = await BegunAsync(cancellation).ConfigureAwait(false);
         if (For is null && Choices is [var only]) For = only.Value;
         return true;
+    }
+
+    private async Task<ImmutableArray<Existing>> BegunAsync(CancellationToken cancellation)
+    {
+        var begun = ImmutableArray.CreateBuilder<Existing>();
+        foreach (var body in Choices.Select(choice => choice.Body).DistinctBy(body => body.Id))
+        {
+            var page = await reads.QueryAsync<OwnFileRow>(
+                new ViewQuery(ApplicationsView.Own, body.Id, "startedAt", true, ImmutableDictionary<string, string>.Empty.Add("call", CallId), MostBegun), cancellation).ConfigureAwait(false);
+            foreach (var row in page.Rows)
+                begun.Add(new Existing(
+                    row.Body, body.ServiceName(row.Body.Service) is { } service ? $"{service}, porté par {body.LegalName}" : body.LegalName,
+                    await FileStatus.ReadAsync(reads, row.Body, cancellation).ConfigureAwait(false)));
+        }
+        return begun.ToImmutable();
     }
 
     private (ImmutableArray<Choice> Choices, string? Reason, bool LacksService) ChoicesOf(OrganisationState.Registered body, ImmutableArray<MemberRight> rights)
@@ -79,9 +110,9 @@ public sealed class StartModel(IReads reads, Desk desk, Visitor visitor, Links l
             return ([], "vous n’avez pas le droit d’y rédiger un dossier\u202F: demandez-le à son représentant légal.", false);
         if (Definition.Applicants.Kinds.All(kind => kind.Code != body.LegalKind))
             return ([], "cet appel à projets n’est pas ouvert aux organismes de cette forme juridique.", false);
-        if (!Definition.Applicants.PerService) return ([new Choice(body.Id, null, body.LegalName)], null, false);
+        if (!Definition.Applicants.PerService) return ([new Choice(body, null, body.LegalName)], null, false);
         return body.Services.IsEmpty
             ? ([], "cet appel à projets s’adresse à un service porté par l’organisme\u202F: ajoutez-le d’abord à sa fiche.", rights.Contains(MemberRight.Editor))
-            : ([.. body.Services.Values.Select(service => new Choice(body.Id, service.Code, $"{service.Name}, porté par {body.LegalName}"))], null, false);
+            : ([.. body.Services.Values.Select(service => new Choice(body, service.Code, $"{service.Name}, porté par {body.LegalName}"))], null, false);
     }
 }

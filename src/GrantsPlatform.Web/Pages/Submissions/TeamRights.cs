@@ -11,4 +11,8 @@ public static class TeamRights
 
     /// <summary>Drafts, and writes to the service.</summary>
     public static bool MayWrite(this OrganisationState.Registered body, string account) => body.Has(account, MemberRight.Editor) || body.MaySend(account);
+
+    /// <summary>Where one person prepares a file and another submits it: whether this person has somebody to do it with.</summary>
+    public static bool HasSecondPerson(this OrganisationState.Registered body, string account) =>
+        body.Members.Keys.Any(other => other != account && (body.MaySend(other) || (body.MaySend(account) && body.MayWrite(other))));
 }
