@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Kernel;
 
@@ -9,7 +10,7 @@ public static class AgreementEventWords
     {
         AgreementDrafted e => $"Convention préparée pour {e.Applicant}\u202F: {French.Amount(e.Lines.Sum(line => line.Amount))}, {Period(e.From, e.To)}",
         AgreementTermsSet e => $"Période et objectifs fixés\u202F: {Period(e.From, e.To)}, {French.Count(e.Targets.Count, "objectif")}",
-        AgreementSent e => $"Convention envoyée à la signature, empreinte {e.Hash[..12]}…",
+        AgreementSent e => $"Convention envoyée à la signature, empreinte {e.Hash[..12]}…{Plan(e.Plan, names)}",
         SignatureReminderDue e => $"Rappel envoyé\u202F: {Act(e.Version)} à signer",
         AgreementSigned e => $"Signature du bénéficiaire\u202F: {Act(e.Version)}, empreinte {e.Hash[..12]}…",
         YearConfirmed e =>
@@ -18,7 +19,7 @@ public static class AgreementEventWords
         ReservationRetried => "Réservation demandée de nouveau",
         AgreementActivated e => $"Convention contresignée, en vigueur {Period(e.From, e.To)}\u202F: {French.Amount(e.Lines.Sum(line => line.Amount))}",
         AwardRevised e => $"Décision revue par la commission\u202F: {French.Amount(e.Awarded.Sum(line => line.Amount))}",
-        AmendmentProposed e => $"{Capital(Act(e.Version))} envoyé à la signature{Changes(e.Difference)}, empreinte {e.Hash[..12]}…",
+        AmendmentProposed e => $"{Capital(Act(e.Version))} envoyé à la signature{Changes(e.Difference)}, empreinte {e.Hash[..12]}…{Plan(e.Plan, names)}",
         AmendmentDropped e => $"{Capital(Act(e.Version))} abandonné",
         AgreementAmended e => $"{Capital(Act(e.Version))} en vigueur{Changes(e.Difference)}",
         AgreementAbandoned => "Convention abandonnée avant d’être en vigueur",
@@ -38,6 +39,11 @@ public static class AgreementEventWords
     /// <summary>Every line of the sum, as it was kept with the decision.</summary>
     private static string Sum(AgreementSettled settled) =>
         settled.Lines.IsDefaultOrEmpty ? "" : $". Calcul\u202F: {string.Join("\u202F; ", settled.Lines)}";
+
+    /// <summary>Every payment to the cent, as the text that is signed has it.</summary>
+    private static string Plan(ImmutableArray<ForeseenPayment>? plan, INames names) => plan is not { IsEmpty: false } payments
+        ? ""
+        : $". Versements\u202F: {string.Join("\u202F; ", payments.Select(one => $"{names.Instalment(one.Instalment)}, {French.Amount(one.Amount)}"))}";
 
     private static string Changes(Difference difference)
     {

@@ -10,6 +10,9 @@ internal sealed record ActText(
     string Programme, int Revision, string Call, string Organisation, int Version, ImmutableArray<AmountLine> Lines, DateOnly From, DateOnly To,
     ImmutableSortedDictionary<string, decimal> Targets)
 {
+    /// <summary>The payments, each to the cent: what is signed is what will be paid.</summary>
+    public ImmutableArray<ForeseenPayment> Plan { get; init; } = [];
+
     public string Hash() => Digest.Of(Wire.ToBytes(this));
 
     public static ActText Of(Known known) =>

@@ -14,7 +14,7 @@ internal static class AgreementEvolution
         (AgreementSent e, Known known) => Ask(known with
         {
             Phase = AgreementPhase.Sent,
-            Pending = new Pending(1, known.Lines, known.From, known.To, known.Targets, e.Hash, e.At, e.ReminderDelays),
+            Pending = new Pending(1, known.Lines, known.From, known.To, known.Targets, e.Hash, e.At, e.ReminderDelays) { Plan = e.Plan ?? [] },
         }),
         (SignatureReminderDue e, Known { Pending: { } pending } known) => known with { Pending = pending with { RemindedUntil = e.Delay.After(pending.SentAt) } },
         (AgreementSigned e, Known { Pending: { } pending } known) => known with
@@ -58,7 +58,7 @@ internal static class AgreementEvolution
     private static Pending Proposed(AmendmentProposed e, Known known)
     {
         var text = ActText.Of(known, e.Difference);
-        return new Pending(e.Version, text.Lines, text.From, text.To, text.Targets, e.Hash, e.At, e.ReminderDelays, e.Difference);
+        return new Pending(e.Version, text.Lines, text.From, text.To, text.Targets, e.Hash, e.At, e.ReminderDelays, e.Difference) { Plan = e.Plan ?? [] };
     }
 
     /// <summary>What was due stays due when only its amount changes.</summary>

@@ -31,7 +31,8 @@ internal static class Amending
             if (DraftingAgreements.SirenOf(payee, context) is not { } siren) return new PayeeNotRegistered(payee);
             payees[payee] = siren;
         }
-        return new AmendmentProposed(known.Version + 1, propose.Difference, payees.ToImmutable(), text.Hash(), context.At, definition.Agreement!.SignatureReminders);
+        text = text with { Plan = Planning.Foreseen(definition, known, text.Lines, context.At) };
+        return new AmendmentProposed(known.Version + 1, propose.Difference, payees.ToImmutable(), text.Hash(), context.At, definition.Agreement!.SignatureReminders, text.Plan);
     }
 
     public static IEnumerable<string> NewPayees(ProposeAmendment propose, Known known) =>

@@ -23,8 +23,13 @@ public sealed record ActTerms(LegalAct Act, Money Threshold, Money? YearCeiling,
 [StoredAs("agreement.terms-set")]
 public sealed record AgreementTermsSet(DateOnly From, DateOnly To, ImmutableSortedDictionary<string, decimal> Targets) : AgreementEvent;
 
+/// <param name="Plan">The payments that the text leads to; null in acts that were sent before texts said so.</param>
 [StoredAs("agreement.sent")]
-public sealed record AgreementSent(string Hash, DateTimeOffset At, ImmutableArray<Lead> ReminderDelays) : AgreementEvent;
+public sealed record AgreementSent(
+    string Hash, DateTimeOffset At, ImmutableArray<Lead> ReminderDelays, ImmutableArray<ForeseenPayment>? Plan = null) : AgreementEvent;
+
+/// <summary>A payment as an act's text foresees it.</summary>
+public sealed record ForeseenPayment(string Instalment, string Payee, Money Amount);
 
 [StoredAs("agreement.signature-reminder-due")]
 public sealed record SignatureReminderDue(int Version, Lead Delay) : AgreementEvent;
@@ -52,9 +57,11 @@ public sealed record AgreementActivated(
 public sealed record AwardRevised(ImmutableArray<AmountLine> Awarded) : AgreementEvent;
 
 /// <param name="Payees">SIREN of organisations that the amendment pays for the first time.</param>
+/// <param name="Plan">The payments that the text leads to, those made among them.</param>
 [StoredAs("agreement.amendment-proposed")]
 public sealed record AmendmentProposed(
-    int Version, Difference Difference, ImmutableSortedDictionary<string, string> Payees, string Hash, DateTimeOffset At, ImmutableArray<Lead> ReminderDelays) : AgreementEvent;
+    int Version, Difference Difference, ImmutableSortedDictionary<string, string> Payees, string Hash, DateTimeOffset At, ImmutableArray<Lead> ReminderDelays,
+    ImmutableArray<ForeseenPayment>? Plan = null) : AgreementEvent;
 
 [StoredAs("agreement.amendment-dropped")]
 public sealed record AmendmentDropped(int Version) : AgreementEvent;

@@ -51,6 +51,21 @@ internal static class Planning
         if (before is not { Phase: InstalmentPhase.Due } && IsDue(rule, known, at)) yield return new InstalmentDue(id, at);
     }
 
+    /// <summary>Every payment that the lines lead to, as it will be made: paid, on its way or planned.</summary>
+    public static ImmutableArray<ForeseenPayment> Foreseen(ProgrammeDefinition definition, Known known, ImmutableArray<AmountLine> lines, DateTimeOffset at)
+    {
+        var foreseen = known.Instalments.Where(one => one.Value.Phase != InstalmentPhase.Cancelled)
+            .ToImmutableSorted(one => one.Key, one => new ForeseenPayment(one.Key, one.Value.Payee, one.Value.Amount));
+        foreach (var happened in Plan(definition, known, lines, at))
+            foreseen = happened switch
+            {
+                InstalmentPlanned e => foreseen.SetItem(e.Instalment, new ForeseenPayment(e.Instalment, e.Payee, e.Amount)),
+                InstalmentCancelled e => foreseen.Remove(e.Instalment),
+                _ => foreseen,
+            };
+        return [.. foreseen.Values];
+    }
+
     public static InstalmentPlanned PlannedAs(string id, InstalmentRule rule, string payee, Money amount) =>
         new(id, rule.Code, rule.Kind, payee, amount, rule.Trigger, rule.On, rule.Report, rule.Evidence);
 
@@ -73,6 +88,7 @@ internal static class Planning
     private static Money AmountOf(InstalmentRule rule, string payee, ImmutableSortedDictionary<string, Money> weights) => rule switch
     {
         _ when !weights.TryGetValue(payee, out _) => Money.Zero,
+        { Share: { } share, ShareOf: ShareBasis.Whole } => Shares.Distribute(weights.Values.Sum().ShareRoundedDown(share), weights)[payee],
         { Share: { } share } => weights[payee].ShareRoundedDown(share),
         { Amount: { } amount } => Shares.Spread(Money.Min(amount, weights.Values.Sum()), weights)[payee],
         _ => throw new InvalidOperationException($"{rule} has neither share nor amount."),

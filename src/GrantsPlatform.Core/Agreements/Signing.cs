@@ -14,10 +14,17 @@ internal static class Signing
 {
     public static Decision Send(Known known, Context context) => known.Phase switch
     {
-        AgreementPhase.Drafted => new AgreementSent(ActText.Of(known).Hash(), context.At, context.Facts.DefinitionOf(known.Programme, known.Revision)!.Agreement!.SignatureReminders),
+        AgreementPhase.Drafted => Sent(known, context),
         AgreementPhase.Sent => Decision.Nothing,
         _ => new AgreementInWrongPhase(known.Phase),
     };
+
+    private static AgreementSent Sent(Known known, Context context)
+    {
+        var definition = context.Facts.DefinitionOf(known.Programme, known.Revision)!;
+        var text = ActText.Of(known) with { Plan = Planning.Foreseen(definition, known, known.Lines, context.At) };
+        return new AgreementSent(text.Hash(), context.At, definition.Agreement!.SignatureReminders, text.Plan);
+    }
 
     public static Decision Sign(StreamId self, SignAgreement sign, Known known, Context context)
     {

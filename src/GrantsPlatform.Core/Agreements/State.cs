@@ -89,6 +89,9 @@ public sealed record Pending(
     string Hash, DateTimeOffset SentAt, ImmutableArray<Lead> ReminderDelays, Difference? Difference = null)
 {
     public AgreementSigned? Signature { get; init; }
+
+    /// <summary>What will be paid to whom once the text is in force.</summary>
+    public ImmutableArray<ForeseenPayment> Plan { get; init; } = [];
     public DateTimeOffset RemindedUntil { get; init; } = SentAt;
 
     public IEnumerable<(DateTimeOffset At, Lead Delay)> Reminders => Signature is not null

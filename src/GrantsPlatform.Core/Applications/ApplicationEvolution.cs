@@ -19,7 +19,7 @@ internal static class ApplicationEvolution
         (ConsentDeclined e, Known known) => known with { Consents = known.Consents.SetItem(e.Partner, new Consent(e.Hash, ConsentStatus.Declined)) },
         (ConsentWithdrawn e, Known known) => known with { Consents = known.Consents.SetItem(e.Partner, known.Consents[e.Partner] with { Status = ConsentStatus.Withdrawn }) },
         (ApplicationDeposited e, Known known) => known with { Phase = new Phase.Draft(new Deposit(e.Hash, e.By)) },
-        (ApplicationSubmitted e, Known known) => known with { Phase = new Phase.Submitted(), Receipt = new Receipt(e.At, e.Dossier, 1), CompleteSince = e.At },
+        (ApplicationSubmitted e, Known known) => known with { Phase = new Phase.Submitted(), Receipt = new Receipt(e.At, e.Dossier, 1), CompleteSince = e.At, Silence = e.Silence ?? Programmes.SilenceTerms.Usual },
         (ReopenedLate e, Known known) => known with { Phase = new Phase.Draft(), LateUntil = e.Until, RemindedUntil = e.At },
         // Whoever learns of a later deadline is not reminded at once of what lies behind.
         (DeadlineMoved e, Known known) => known with { ClosesAt = e.ClosesAt, RemindedUntil = e.At },
@@ -63,10 +63,14 @@ internal static class ApplicationEvolution
         (OpinionRecorded e, Known known) => known with { Opinions = known.Opinions.SetItem(e.Level, e.Opinion) },
         (ReadyForCommittee, Known known) => known with { Phase = new Phase.Ready() },
         (DecisionRecorded e, Known known) => known with { Phase = new Phase.Decided(e.Session, e.Outcome, e.Granted, Notified: false) },
-        (DecisionNotified e, Known { Phase: Phase.Decided decided } known) => known with { Phase = decided with { Notified = true, NotifiedAt = e.At } },
+        (DecisionNotified e, Known { Phase: Phase.Decided decided } known) => known with
+        {
+            Phase = decided with { Notified = true, NotifiedAt = e.At },
+            Answered = known.Answered || Silence.IsAnswer(e.Outcome),
+        },
         (EligibilityReopened e, Known known) => known with { Phase = new Phase.Submitted(), CompleteSince = e.At, SilenceNoted = false },
         (DecisionReopened { Outcome: Outcome.Awarded }, Known { Phase: Phase.Decided decided } known) => known with { Phase = decided with { Reopened = true } },
-        (DecisionReopened e, Known known) => known with { Phase = new Phase.Ready(), CompleteSince = e.At, SilenceNoted = false },
+        (DecisionReopened e, Known known) => known with { Phase = new Phase.Ready(), CompleteSince = e.At, SilenceNoted = false, Answered = false },
         (ApplicationWithdrawn, Known known) => known with { Phase = new Phase.Withdrawn() },
         (AgreementSignatureNoted, Known known) => known with { AgreementSigned = true },
         (CallCancelledForFile, Known known) => known with { Phase = new Phase.Cancelled() },

@@ -37,8 +37,9 @@ public sealed record ConsentWithdrawn(string Partner) : ApplicationEvent;
 public sealed record ApplicationDeposited(string Hash, Actor By, bool ToValidate = true) : ApplicationEvent;
 
 /// <summary>The receipt: the instant that counts and the hash. What was submitted is kept word for word in the record "submission/1".</summary>
+/// <param name="Silence">What the programme says of silence; null: what is usual, see <see cref="SilenceTerms.Usual"/>.</param>
 [StoredAs("application.submitted")]
-public sealed record ApplicationSubmitted(DateTimeOffset At, Dossier Dossier, Actor By) : ApplicationEvent;
+public sealed record ApplicationSubmitted(DateTimeOffset At, Dossier Dossier, Actor By, SilenceTerms? Silence = null) : ApplicationEvent;
 
 [StoredAs("application.reopened-late")]
 public sealed record ReopenedLate(DateTimeOffset Until, DateTimeOffset At) : ApplicationEvent;

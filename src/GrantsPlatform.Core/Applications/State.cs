@@ -27,6 +27,11 @@ public abstract record ApplicationState
         public DateTimeOffset? CompleteSince { get; init; }
         public bool SilenceNoted { get; init; }
 
+        /// <summary>The applicant has been told what was decided, and nothing has reopened it since: no silence can begin.</summary>
+        public bool Answered { get; init; }
+
+        public SilenceTerms Silence { get; init; } = SilenceTerms.Usual;
+
         /// <summary>The last complement request, where it ended without an answer.</summary>
         public ComplementRequested? Unanswered { get; init; }
 

@@ -30,7 +30,7 @@ internal static class Submitting
             if (DepositOf(known.Phase) is not { } deposit || deposit.Hash != submit.Hash) return new NotDeposited();
             if (deposit.By == context.Actor) return new ValidatedByDepositor();
         }
-        return Decision.Accept(new ApplicationSubmitted(context.At, reading.Dossier(submit.Hash), context.Actor))
+        return Decision.Accept(new ApplicationSubmitted(context.At, reading.Dossier(submit.Hash), context.Actor, reading.Definition.Silence))
             .With(ContentChange.Json(FileReading.SubmissionRecordOf(1), reading.Answers));
     }
 

@@ -11,7 +11,7 @@ public sealed record BalanceLine(string Code, string Label, Money? Amount = null
 {
     /// <summary>"Montant dû : 72 000 € (80 000 € × 0,9)".</summary>
     public override string ToString() =>
-        $"{Label}\u202F: {(Amount is { } amount ? French.Amount(amount) : Number is { } number ? French.Number(number) : "non renseigné")}{(Explanation is null ? "" : $" ({Explanation})")}";
+        $"{Label}\u202F: {(Amount is { } amount ? French.Amount(amount) : Number is { } number ? French.Exact(number) : "non renseigné")}{(Explanation is null ? "" : $" ({Explanation})")}";
 }
 
 /// <summary>paid + balance − overpayment = entitlement, and balance or overpayment is zero.</summary>

@@ -5,50 +5,85 @@ namespace GrantsPlatform.Core.Balances;
 
 /// <summary>
 /// entitlement = min(granted, rate × accepted costs) × coefficient; balance = max(0, entitlement − paid);
-/// overpayment = max(0, paid − entitlement). Both products are rounded down to the cent, a coefficient pro rata down to four decimals:
-/// nothing is paid that the rule does not give in full.
+/// overpayment = max(0, paid − entitlement). Everything is exact until the entitlement, which is rounded once, as the terms say.
 /// </summary>
 public static class BalanceRule
 {
+    /// <summary>Decimals of a coefficient that readers see.</summary>
+    private const int Decimals = 4;
+
     public static BalanceResult Compute(BalanceInput input)
     {
         if (input.Granted < Money.Zero || input.Paid < Money.Zero || input.AcceptedCosts < Money.Zero)
             throw new ArgumentOutOfRangeException(nameof(input), input, "Amounts of a balance are not negative.");
         var lines = ImmutableArray.CreateBuilder<BalanceLine>();
         var least = Least(input, lines);
-        var coefficient = Coefficient(input, lines);
-        var entitlement = least.ShareRoundedDown(coefficient);
-        var balance = Money.Max(Money.Zero, entitlement - input.Paid);
-        var overpayment = Money.Max(Money.Zero, input.Paid - entitlement);
-        lines.Add(new("entitlement", "Montant dû", entitlement, Explanation: $"{French.Amount(least)} × {French.Number(coefficient)}, arrondi au centime inférieur"));
-        lines.Add(new("paid", "Montant déjà versé", input.Paid));
-        lines.Add(overpayment > Money.Zero
-            ? new("overpayment", "Trop-perçu à reverser", overpayment, Explanation: $"{French.Amount(input.Paid)} − {French.Amount(entitlement)}")
-            : new("balance", "Solde à verser", balance, Explanation: $"{French.Amount(entitlement)} − {French.Amount(input.Paid)}"));
+        var (coefficient, factor) = Coefficient(input, lines);
+        var entitlement = Money.OfCents(least.Exact * coefficient, input.Terms.Rounding);
+        lines.Add(new("entitlement", "Montant dû", entitlement, Explanation: $"{least} × {factor}, {Words(input.Terms.Rounding)}"));
+        var (balance, overpayment) = Against(input.Paid, entitlement, lines);
         return new BalanceResult(entitlement, balance, overpayment, lines.ToImmutable());
     }
 
-    private static Money Least(BalanceInput input, ImmutableArray<BalanceLine>.Builder lines)
+    /// <summary>What is left to pay, or was paid too much.</summary>
+    internal static (Money Balance, Money Overpayment) Against(Money paid, Money entitlement, ImmutableArray<BalanceLine>.Builder lines)
+    {
+        var balance = Money.Max(Money.Zero, entitlement - paid);
+        var overpayment = Money.Max(Money.Zero, paid - entitlement);
+        lines.Add(new("paid", "Montant déjà versé", paid));
+        lines.Add(overpayment > Money.Zero
+            ? new("overpayment", "Trop-perçu à reverser", overpayment, Explanation: $"{French.Amount(paid)} − {French.Amount(entitlement)}")
+            : new("balance", "Solde à verser", balance, Explanation: $"{French.Amount(entitlement)} − {French.Amount(paid)}"));
+        return (balance, overpayment);
+    }
+
+    private static Unrounded Least(BalanceInput input, ImmutableArray<BalanceLine>.Builder lines)
     {
         lines.Add(new("granted", "Subvention accordée", input.Granted));
-        if (input.Terms.Rate is not { } rate) return input.Granted;
+        var granted = new Unrounded(input.Granted.Cents);
+        if (input.Terms.Rate is not { } rate) return granted;
         var costs = input.AcceptedCosts ?? throw new ArgumentException("A rate needs accepted costs.", nameof(input));
-        var share = costs.ShareRoundedDown(rate);
-        var least = Money.Min(input.Granted, share);
+        var share = new Unrounded((Fraction)costs.Cents * rate);
+        var least = share.Exact < granted.Exact ? share : granted;
         lines.Add(new("costs", "Dépenses éligibles acceptées", costs));
-        lines.Add(new("rate", "Taux de prise en charge", Number: rate, Explanation: $"{French.Number(rate * 100)}{French.NarrowSpace}%"));
-        lines.Add(new("share", "Part des dépenses prise en charge", share, Explanation: $"{French.Amount(costs)} × {French.Number(rate * 100)}{French.NarrowSpace}%, arrondi au centime inférieur"));
-        lines.Add(new("least", "Montant retenu", least, Explanation: share < input.Granted ? "la part des dépenses est inférieure à la subvention accordée" : "dans la limite de la subvention accordée"));
+        lines.Add(new("rate", "Taux de prise en charge", Number: rate, Explanation: French.Percent(rate)));
+        lines.Add(new("share", "Part des dépenses prise en charge", share.Down, Explanation: $"{French.Amount(costs)} × {French.Percent(rate)}{share.Rest}"));
+        lines.Add(new("least", "Montant retenu", least.Down, Explanation: share.Exact < granted.Exact ? "la part des dépenses est inférieure à la subvention accordée" : "dans la limite de la subvention accordée"));
         return least;
     }
 
-    private static decimal Coefficient(BalanceInput input, ImmutableArray<BalanceLine>.Builder lines)
+    private static (Fraction Coefficient, string Factor) Coefficient(BalanceInput input, ImmutableArray<BalanceLine>.Builder lines)
     {
-        if (input.Terms.Objective is not { } objective) return 1;
+        if (input.Terms.Objective is not { } objective) return (1L, "1");
         lines.Add(new("target", "Objectif fixé", Number: input.Target));
         lines.Add(new("actual", "Résultat atteint", Number: input.Actual));
-        var (coefficient, why) = ObjectiveRule.Coefficient(objective, input.Target, input.Actual);
-        lines.Add(new("coefficient", "Coefficient d’atteinte de l’objectif", Number: coefficient, Explanation: why));
-        return coefficient;
+        var outcome = ObjectiveRule.Of(objective, input.Target, input.Actual);
+        var (shown, whole) = outcome.Coefficient.Shown(Decimals);
+        lines.Add(new("coefficient", "Coefficient d’atteinte de l’objectif", Number: shown, Explanation: whole ? outcome.Why : $"{outcome.Why}\u202F; il compte sans être arrondi"));
+        return (outcome.Coefficient, outcome.Factor);
+    }
+
+    private static string Words(Rounding rounding) => rounding switch
+    {
+        Rounding.Down => "arrondi au centime inférieur",
+        Rounding.Up => "arrondi au centime supérieur",
+        Rounding.Nearest => "arrondi au centime le plus proche",
+        _ => throw new InvalidOperationException($"{rounding} has no words."),
+    };
+
+    /// <summary>An amount before it is rounded: readers see whole cents, and the rest beside them.</summary>
+    private readonly record struct Unrounded(Fraction Exact)
+    {
+        private const int Decimals = 6;
+
+        public Money Down => Money.OfCents(Exact, Rounding.Down);
+
+        public string Rest => Exact.Shown(0).Whole ? "" : $", soit {this} avant l’arrondi, qui ne se fait que sur le montant dû";
+
+        public override string ToString()
+        {
+            var (euros, whole) = (Exact / 100L).Shown(Decimals);
+            return Exact.Shown(0).Whole ? French.Amount(Down) : $"{French.Exact(euros)}{(whole ? "" : "…")}{French.NarrowSpace}€";
+        }
     }
 }

@@ -6,27 +6,29 @@ namespace GrantsPlatform.Core.Balances;
 /// <summary>The coefficient for an objective. What is not known is never taken for zero: it changes nothing, and the line says so.</summary>
 internal static class ObjectiveRule
 {
-    private const int Decimals = 4;
+    /// <summary>Beyond it a percentage says nothing more, and that of a tiny target would not fit a number.</summary>
+    private const long HighestAchievement = 1000;
 
-    /// <summary>Beyond it the figure says nothing more, and a tiny target would not fit a number.</summary>
-    private const decimal HighestAchievement = 1000;
+    /// <param name="Factor">How a sum writes it: "0,9", or "26 ÷ 30" where decimals would have no end.</param>
+    public readonly record struct Outcome(Fraction Coefficient, string Factor, string Why);
 
-    public static (decimal Coefficient, string Why) Coefficient(ObjectiveCoefficient objective, decimal? target, decimal? actual)
+    public static Outcome Of(ObjectiveCoefficient objective, decimal? target, decimal? actual)
     {
-        if (target is not { } aim || actual is not { } reached) return (1, "sans effet, l’objectif ou le résultat n’étant pas renseigné");
-        if (aim <= 0) return (1, "sans effet, aucun objectif chiffré n’étant fixé");
-        var achievement = reached / HighestAchievement >= aim ? HighestAchievement : reached / aim;
-        var achieved = $"objectif atteint à {French.Number(Down(achievement * 100, 2))}\u202F%";
+        if (target is not { } aim || actual is not { } reached) return Whole("sans effet, l’objectif ou le résultat n’étant pas renseigné");
+        if (aim <= 0) return Whole("sans effet, aucun objectif chiffré n’étant fixé");
+        var achievement = (Fraction)reached / aim;
+        var achieved = $"objectif atteint à {French.Percent(Fraction.Min(achievement, HighestAchievement).Shown(4).Value)}";
         return objective switch
         {
-            // Compared as products: a quotient with endless decimals would miss a bound that is met exactly.
-            ObjectiveCoefficient.Steps steps => (steps.Values.LastOrDefault(step => reached >= step.From * aim)?.Coefficient ?? 0, achieved),
-            ObjectiveCoefficient.ProRata share => reached >= (1 - share.Tolerance) * aim
-                ? (1, share.Tolerance > 0 && reached < aim ? $"{achieved}, dans la tolérance de {French.Number(share.Tolerance * 100)}\u202F%" : achieved)
-                : (Down(Math.Max(0, achievement), Decimals), $"{achieved}, arrondi à la quatrième décimale inférieure"),
+            ObjectiveCoefficient.Steps steps => Step(steps.Values.LastOrDefault(step => achievement >= step.From)?.Coefficient ?? 0, achieved),
+            ObjectiveCoefficient.ProRata share when achievement + share.Tolerance >= 1L =>
+                Whole(share.Tolerance > 0 && reached < aim ? $"{achieved}, dans la tolérance de {French.Percent(share.Tolerance)}" : achieved),
+            ObjectiveCoefficient.ProRata when reached <= 0 => Step(0, achieved),
+            ObjectiveCoefficient.ProRata => new Outcome(achievement, $"{French.Exact(reached)} ÷ {French.Exact(aim)}", $"{French.Exact(reached)} ÷ {French.Exact(aim)}, {achieved}"),
             _ => throw new InvalidOperationException($"{objective} has no coefficient."),
         };
     }
 
-    private static decimal Down(decimal value, int decimals) => decimal.Round(value, decimals, MidpointRounding.ToNegativeInfinity);
+    private static Outcome Whole(string why) => Step(1, why);
+    private static Outcome Step(decimal coefficient, string why) => new(coefficient, French.Exact(coefficient), why);
 }

@@ -33,6 +33,12 @@ public static partial class French
     /// <summary>"12,5".</summary>
     public static string Number(decimal number) => number.ToString("#,0.####", Format);
 
+    /// <summary>With every decimal that it has: for figures that an amount depends on.</summary>
+    public static string Exact(decimal number) => number.ToString("#,0.############################", Format);
+
+    /// <summary>"80 %" for 0.8.</summary>
+    public static string Percent(decimal share) => $"{Exact(share * 100)}{NarrowSpace}%";
+
     /// <summary>"12,50", "12,345": with two decimals at least.</summary>
     public static string Decimals(decimal number) => number.ToString("#,0.00##", Format);
 

@@ -25,8 +25,11 @@ public readonly record struct Money(long Cents) : IComparable<Money>
         return true;
     }
 
+    /// <summary>An exact number of cents, rounded once.</summary>
+    public static Money OfCents(Fraction cents, Rounding rounding) => new((long)cents.Rounded(rounding));
+
     /// <summary>A share of the amount, rounded down to the cent.</summary>
-    public Money ShareRoundedDown(decimal share) => new((long)Math.Floor(Cents * share));
+    public Money ShareRoundedDown(decimal share) => OfCents((Fraction)Cents * share, Rounding.Down);
 
     public static Money operator +(Money a, Money b) => new(checked(a.Cents + b.Cents));
     public static Money operator -(Money a, Money b) => new(checked(a.Cents - b.Cents));

@@ -40,15 +40,14 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
             ApplicationSubmitted e =>
             [
                 new Reaction.Send(self, new CheckEligibility()),
-                ToTeam("receipt", file, self, ("at", French.Instant(e.At, file.Zone)), ("hash", e.Dossier.Hash),
-                    ("silenceOn", French.Date(Silence.EndsOn(e.At)))),
+                Received("receipt", file, self, e.At, e.Dossier),
             ],
             ComplementRequested e => [ToTeam("complement-requested", file, self, ("dueAt", French.Deadline(e.DueAt, file.Zone)), ("fields", string.Join(", ", e.Fields)))],
             ComplementReminderDue e => [ToTeam("complement-reminder", file, self, ("dueAt", French.Deadline(e.DueAt, file.Zone)))],
             ComplementAnswered e =>
             [
                 new Reaction.Send(self, new CheckEligibility()),
-                ToTeam("complement-received", file, self, ("at", French.Instant(e.At, file.Zone)), ("hash", e.Dossier.Hash), ("silenceOn", French.Date(Silence.EndsOn(e.At)))),
+                Received("complement-received", file, self, e.At, e.Dossier),
                 ToService("complement-answered", file, self),
             ],
             ComplementLapsed e => [ToService("complement-lapsed", file, self, ("dueAt", French.Deadline(e.DueAt, file.Zone)))],
@@ -72,6 +71,11 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
             _ => throw new InvalidOperationException($"{happened} has no policy."),
         };
     }
+
+    /// <summary>With the day on which silence refuses, where it ever does.</summary>
+    private static Reaction.Tell Received(string template, Known file, StreamId self, DateTimeOffset at, Dossier dossier) => file.EndsOn(at) is { } silence
+        ? ToTeam(template, file, self, ("at", French.Instant(at, file.Zone)), ("hash", dossier.Hash), ("silenceOn", French.Date(silence)))
+        : ToTeam($"{template}-open", file, self, ("at", French.Instant(at, file.Zone)), ("hash", dossier.Hash));
 
     private static Candidate CandidateOf(StreamId self, Known file) => new(
         self.Key, file.Origin.Siren, file.Origin.Organisation, file.Origin.Service, file.Receipt!.Dossier.Departement,

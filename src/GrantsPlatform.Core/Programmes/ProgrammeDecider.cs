@@ -32,10 +32,10 @@ public sealed class ProgrammeDecider : Decider<ProgrammeState, ProgrammeCommand,
             : new DefinitionPublished(state.Latest + 1, hash, json);
     }
 
-    /// <summary>What was published was valid; a program that can no longer read it must not run on.</summary>
+    /// <summary>What was published was valid then; a program that can no longer read it must not run on.</summary>
     private static ProgrammeRevision Parse(DefinitionPublished published)
     {
-        var (definition, errors) = DefinitionReader.Read(Encoding.UTF8.GetBytes(published.Json));
+        var (definition, errors) = DefinitionReader.ReadPublished(Encoding.UTF8.GetBytes(published.Json));
         return definition is not null
             ? new ProgrammeRevision(published.Revision, published.Hash, published.Json, definition)
             : throw new InvalidDataException($"Revision {published.Revision} is no longer readable: {errors[0]}.");

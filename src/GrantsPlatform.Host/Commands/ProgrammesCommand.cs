@@ -8,7 +8,7 @@ using Command = System.CommandLine.Command;
 
 namespace GrantsPlatform.Host.Commands;
 
-/// <summary>Validates a definition and reports every error with its path.</summary>
+/// <summary>Validates a definition and reports every error with its path, its line and the codes around it.</summary>
 internal static class ProgrammesCommand
 {
     public static Command Create(Terminal terminal)
@@ -37,6 +37,7 @@ internal static class ProgrammesCommand
         foreach (var error in errors)
         {
             terminal.Line($"  {error.Path}");
+            terminal.Wrapped($"    ligne {error.Line}, colonne {error.Column}{(error.Codes.IsEmpty ? "" : $"\u202F: {string.Join(" › ", error.Codes)}")}", 4);
             terminal.Wrapped($"    {error.Reason}", 4);
         }
         terminal.Line("Corrigez le fichier aux endroits indiqués, puis contrôlez-le de nouveau.");

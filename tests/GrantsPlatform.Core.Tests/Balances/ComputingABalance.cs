@@ -48,13 +48,14 @@ public sealed class ComputingABalance
     [Theory]
     // the same 80 000,00, pro rata beyond a tolerance of a tenth
     [InlineData(30, 27, 1, 80_000.00, 5_201.60, 0.00)] // exactly nine tenths
-    [InlineData(30, 26, 0.8666, 69_328.00, 0.00, 5_470.40)] // 0,86666… rounded down
-    [InlineData(30, 20, 0.6666, 53_328.00, 0.00, 21_470.40)]
+    [InlineData(30, 26, 0.8666, 69_333.33, 0.00, 5_465.07)] // 80 000 × 26 ÷ 30 = 69 333,333…: the coefficient is not cut
+    [InlineData(30, 20, 0.6666, 53_333.33, 0.00, 21_465.07)]
+    [InlineData(40, 30.5, 0.7625, 61_000.00, 0.00, 13_798.40)]
     [InlineData(30, 0, 0, 0.00, 0.00, 74_798.40)]
     [InlineData(30, 60, 1, 80_000.00, 5_201.60, 0.00)]
-    public void Lowers_it_pro_rata_beyond_the_tolerance(int target, int actual, double coefficient, double entitlement, double balance, double overpayment)
+    public void Lowers_it_pro_rata_beyond_the_tolerance(int target, double actual, double coefficient, double entitlement, double balance, double overpayment)
     {
-        var result = Check(With(ProRata, target, actual), entitlement, balance, overpayment);
+        var result = Check(With(ProRata, target, (decimal)actual), entitlement, balance, overpayment);
         Assert.Equal((decimal)coefficient, Line(result, "coefficient").Number);
     }
 
@@ -83,7 +84,7 @@ public sealed class ComputingABalance
                 "Subvention accordée : 93 498 €",
                 "Dépenses éligibles acceptées : 100 000 €",
                 "Taux de prise en charge : 0,8 (80 %)",
-                "Part des dépenses prise en charge : 80 000 € (100 000 € × 80 %, arrondi au centime inférieur)",
+                "Part des dépenses prise en charge : 80 000 € (100 000 € × 80 %)",
                 "Montant retenu : 80 000 € (la part des dépenses est inférieure à la subvention accordée)",
                 "Objectif fixé : 40",
                 "Résultat atteint : 37",
@@ -95,6 +96,53 @@ public sealed class ComputingABalance
             result.Lines.Select(line => line.ToString().Replace('\u202F', ' ')));
         Assert.Equal(64, result.Hash.Length);
         Assert.NotEqual(result.Hash, BalanceRule.Compute(With(Steps, 40, 36)).Hash);
+    }
+
+    [Theory]
+    // 18 150,00 at two thirds is 12 100,00 to the cent, whatever a third looks like in decimals
+    [InlineData(18_150.00, 3, 2, 12_100.00, 12_100.00, 12_100.00)]
+    [InlineData(13_200.00, 12, 11, 12_100.00, 12_100.00, 12_100.00)]
+    [InlineData(100.00, 7, 5, 71.42, 71.43, 71.43)] // 71,428571…
+    [InlineData(100.00, 3, 1, 33.33, 33.34, 33.33)] // 33,333…
+    [InlineData(0.05, 2, 1, 0.02, 0.03, 0.03)] // 2,5 cents: of halves, nearest goes up
+    public void Is_exact_until_it_is_rounded_once_as_the_terms_say(double granted, int target, int actual, double down, double up, double nearest)
+    {
+        var terms = new BalanceTerms(Objective: new ObjectiveCoefficient.ProRata("young", 0));
+        foreach (var (rounding, entitlement, words) in new[] { (Rounding.Down, down, "inférieur"), (Rounding.Up, up, "supérieur"), (Rounding.Nearest, nearest, "le plus proche") })
+        {
+            var result = Check(new BalanceInput(terms with { Rounding = rounding }, Euros(granted), Money.Zero, null, target, actual), entitlement, entitlement, 0);
+            Assert.EndsWith($"arrondi au centime {words}", Line(result, "entitlement").Explanation);
+        }
+    }
+
+    [Fact]
+    public void Rounds_no_share_of_costs_on_the_way()
+    {
+        // 2 × 0,0075 € is 1,5 cent: a cent if each half were cut first
+        var input = new BalanceInput(new BalanceTerms(0.5m, new ObjectiveCoefficient.Steps("young", [new(0, 0.5m)]), Rounding.Nearest), Euros(100), Money.Zero, Euros(0.03), 40, 1);
+        var result = Check(input, 0.01, 0.01, 0);
+        Assert.Equal("0,03 € × 50 %, soit 0,015 € avant l’arrondi, qui ne se fait que sur le montant dû", Line(result, "share").Explanation!.Replace('\u202F', ' '));
+        Assert.Equal("0,015 € × 0,5, arrondi au centime le plus proche", Line(result, "entitlement").Explanation!.Replace('\u202F', ' '));
+    }
+
+    [Fact]
+    public void Writes_an_endless_coefficient_as_the_quotient_that_it_is()
+    {
+        var result = BalanceRule.Compute(With(ProRata, 30, 26));
+        Assert.Equal(
+            [
+                "Coefficient d’atteinte de l’objectif : 0,8666 (26 ÷ 30, objectif atteint à 86,66 % ; il compte sans être arrondi)",
+                "Montant dû : 69 333,33 € (80 000 € × 26 ÷ 30, arrondi au centime inférieur)",
+            ],
+            new[] { "coefficient", "entitlement" }.Select(code => Line(result, code).ToString().Replace('\u202F', ' ')));
+    }
+
+    [Fact]
+    public void Loses_no_digit_of_a_long_rate()
+    {
+        // 100 000 000 000,00 at 0,9999999999999999999999999999: a cent is missing, where decimals would round up to the whole
+        var result = BalanceRule.Compute(new BalanceInput(new BalanceTerms(0.9999999999999999999999999999m), Money.Largest, Money.Zero, Money.Largest));
+        Assert.Equal(Money.Largest - new Money(1), result.Entitlement);
     }
 
     [Fact]

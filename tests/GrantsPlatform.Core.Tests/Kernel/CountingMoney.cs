@@ -46,6 +46,10 @@ public sealed class CountingMoney
         Assert.Equal(new Money(expected), new Money(cents).ShareRoundedDown((decimal)share));
 
     [Fact]
+    public void Rounds_no_share_up_because_it_has_too_many_digits() =>
+        Assert.Equal(Money.Largest - new Money(1), Money.Largest.ShareRoundedDown(0.9999999999999999999999999999m));
+
+    [Fact]
     public void Loses_nothing_between_a_share_and_the_rest() => Check.QuickThrowOnFailure(Prop.ForAll(
         Gen.Zip(Gen.Choose(0, 2_000_000_000), Gen.Choose(0, 10_000)).ToArbitrary(),
         drawn =>

@@ -114,8 +114,8 @@ public sealed class MoneyUnderAgreements
         {
             var weights = drawn.Item1.Select((weight, i) => (Key: $"p-{i:D4}", Weight: new Money(weight))).ToImmutableSorted(one => one.Key, one => one.Weight);
             var amount = new Money(weights.Values.Sum().Cents * drawn.Item2 / 1_000_000);
-            var parts = Shares.Spread(amount, weights);
-            return parts.Values.Sum() == amount && parts.All(part => part.Value >= Money.Zero && part.Value <= weights[part.Key]);
+            return new[] { Shares.Spread(amount, weights), Shares.Distribute(amount, weights) }
+                .All(parts => parts.Values.Sum() == amount && parts.All(part => part.Value >= Money.Zero && part.Value <= weights[part.Key]));
         }));
 
     [Fact]

@@ -7,6 +7,7 @@ using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Policies;
+using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Tests.Applications;
 using GrantsPlatform.Core.Tests.Assessments;
 using GrantsPlatform.Core.Tests.Awards;
@@ -42,6 +43,22 @@ public sealed class WhatFollows
         Assert.Equal([new ToOrganisation(Sample.Body)], receipt.To.ToArray());
         Assert.Equal(("receipt", submitted.Dossier.Hash, "9 mai 2025 à 23\u00A0h\u00A059\u00A0min\u00A059\u00A0s (heure de Paris)", "9 juillet 2025"),
             (receipt.Template, receipt.Values["hash"], receipt.Values["at"], receipt.Values["silenceOn"]));
+    }
+
+    [Fact]
+    public void Receipts_name_no_day_where_silence_means_nothing()
+    {
+        var file = (ApplicationState.Known)AFile.Submitted(Sample.Definition with { Silence = new SilenceTerms(SilenceMeaning.Nothing) }).State;
+        foreach (var (happened, template) in new (ApplicationEvent, string)[]
+        {
+            (new ApplicationSubmitted(Sample.At("2025-05-09T21:59:59Z"), file.Receipt!.Dossier, Actor.Person("editor")), "receipt-open"),
+            (new ComplementAnswered(1, Sample.At("2025-06-30T21:59:59Z"), file.Receipt!.Dossier), "complement-received-open"),
+        })
+        {
+            var told = Told([On(new ApplicationPolicy(), happened, file, AFile.Id)[1]]);
+            Assert.Equal(template, told.Template);
+            Assert.DoesNotContain("silenceOn", told.Values.Keys);
+        }
     }
 
     [Fact]

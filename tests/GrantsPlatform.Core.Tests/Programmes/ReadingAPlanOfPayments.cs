@@ -17,7 +17,7 @@ public sealed class ReadingAPlanOfPayments
     /// <summary>Otherwise the balance could be paid in full before anybody has computed it.</summary>
     [Theory]
     [InlineData("\"trigger\": \"countersigned\"")]
-    [InlineData("\"trigger\": \"date\", \"on\": \"2027-01-01\"")]
+    [InlineData("\"trigger\": \"date\", \"on\": \"2032-01-01\"")]
     [InlineData("\"trigger\": \"report-accepted\", \"report\": \"summer\"")]
     public void Lets_no_balance_be_due_before_it_is_settled(string trigger) =>
         Assert.Equal(["$.instalments[1].trigger"], Errors(Advance, Balance.Replace("\"trigger\": \"settled\"", trigger, StringComparison.Ordinal)));
@@ -31,7 +31,12 @@ public sealed class ReadingAPlanOfPayments
         ["$.instalments[1].report"],
         Errors(Advance, """{ "code": "interim", "label": "Acompte", "kind": "interim", "trigger": "report-accepted", "report": "winter", "amount": 100 }""", Balance));
 
+    [Fact]
+    public void Takes_a_share_of_the_whole() => Assert.Empty(Errors(Advance.Replace("0.8", "0.8, \"shareOf\": \"whole\"", StringComparison.Ordinal), Balance));
+
     [Theory]
+    [InlineData("\"share\": 0.8", "\"amount\": 5, \"shareOf\": \"whole\"", "$.instalments[0].shareOf")]
+    [InlineData("0.8", "0.8, \"shareOf\": \"half\"", "$.instalments[0].shareOf")]
     [InlineData("0.8", "1.2", "$.instalments[0].share")]
     [InlineData("\"share\": 0.8", "\"amount\": 0", "$.instalments[0].amount")]
     [InlineData(", \"share\": 0.8", "", "$.instalments[0]")]

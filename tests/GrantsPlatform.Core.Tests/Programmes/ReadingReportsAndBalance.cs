@@ -16,6 +16,14 @@ public sealed class ReadingReportsAndBalance
         Assert.Equal((21, 2, 2), (definition.Recovery!.ReplyDays, definition.Appeals!.DelayMonths, definition.Appeals.SilenceMonths));
     }
 
+    [Fact]
+    public void Rounds_what_is_owed_down_where_nothing_else_is_said()
+    {
+        Assert.Equal(Rounding.Down, ThirdProgramme.Definition.Balance!.Rounding);
+        Assert.Equal(Rounding.Nearest, ThirdProgramme.Published(ThirdProgramme.With("$.balance.rounding", "\"nearest\"")).Balance!.Rounding);
+        Assert.Equal("$.balance.rounding", Assert.Single(ThirdProgramme.Read(ThirdProgramme.With("$.balance.rounding", "\"sideways\"")).Errors).Path);
+    }
+
     [Theory]
     [InlineData("$.reports[1].code", "\"summer\"", "$.reports[1].code", "deux fois")]
     [InlineData("$.reports[0].due", "{ \"day\": \"1999-12-31\" }", "$.reports[0].due.day", "2000")]
@@ -49,6 +57,10 @@ public sealed class ReadingReportsAndBalance
     [InlineData("$.balance.objective", "{ \"proRata\": { \"indicator\": \"nights\", \"tolerance\": 1 } }", "$.balance.objective.proRata.tolerance", "inférieure à 1")]
     [InlineData("$.recovery.replyDays", "0", "$.recovery.replyDays", "366")]
     [InlineData("$.appeals.delayMonths", "0", "$.appeals.delayMonths", "24 mois")]
+    [InlineData("$.silence", "{ \"means\": \"refusal\" }", "$.silence.months", "24 mois")]
+    [InlineData("$.silence", "{ \"means\": \"refusal\", \"months\": 25 }", "$.silence.months", "24 mois")]
+    [InlineData("$.silence", "{ \"means\": \"nothing\", \"months\": 2 }", "$.silence.months", "24 mois")]
+    [InlineData("$.silence", "{ \"means\": \"award\" }", "$.silence.means", "refusal")]
     [InlineData("$.appeals.silenceMonths", "25", "$.appeals.silenceMonths", "24 mois")]
     public void Names_what_is_wrong_and_where(string path, string? value, string at, string reason)
     {

@@ -18,6 +18,12 @@ public sealed class ScoringAFile
     public void Rounds_halves_away_from_zero() =>
         Assert.Equal(0.13m, new ScoringGrid([new Criterion("a", "A", 800, 1)]).Score(new Dictionary<string, int> { ["a"] = 1 }));
 
+    /// <summary>Three thirds are one: 100 × 1 ÷ 800 is 0,125, and no less.</summary>
+    [Fact]
+    public void Loses_nothing_to_endless_decimals() => Assert.Equal(0.13m, new ScoringGrid(
+            [new("a", "A", 3, 1), new("b", "B", 3, 1), new("c", "C", 3, 1), new("d", "D", 1, 797)])
+        .Score(new Dictionary<string, int> { ["a"] = 1, ["b"] = 1, ["c"] = 1, ["d"] = 0 }));
+
     [Fact]
     public void Wants_every_criterion_within_its_scale()
     {

@@ -140,9 +140,11 @@ internal static class ThirdProgramme
     }
 
     /// <summary>The definition with one value replaced ("null" removes it), or added when its object has no such member.</summary>
-    public static string With(string path, string? value)
+    public static string With(string path, string? value) => With(Json, path, value);
+
+    public static string With(string json, string path, string? value)
     {
-        var root = JsonNode.Parse(Json)!;
+        var root = JsonNode.Parse(json)!;
         var steps = path[2..].Replace("[", ".[").Split('.');
         var at = steps[..^1].Aggregate(root, (node, step) => step[0] == '[' ? node[int.Parse(step[1..^1])]! : node[step]!);
         var last = steps[^1];
@@ -151,4 +153,12 @@ internal static class ThirdProgramme
         else at[last] = JsonNode.Parse(value);
         return root.ToJsonString();
     }
+
+    /// <summary>The path of every value, the root first.</summary>
+    public static IEnumerable<string> Paths(JsonNode node, string path = "$") => node switch
+    {
+        JsonObject members => members.SelectMany(member => Paths(member.Value!, $"{path}.{member.Key}")).Prepend(path),
+        JsonArray items => items.SelectMany((item, i) => Paths(item!, $"{path}[{i}]")).Prepend(path),
+        _ => [path],
+    };
 }

@@ -111,6 +111,8 @@ public sealed class CallingTheProgram
         var answer = await folder.CallAsync("programmes", "check", $"programmes/{Call}.json");
         Assert.Equal(1, answer.Code);
         Assert.Contains("$.committee.quorum", answer.Text);
+        var lines = File.ReadAllLines(folder.At("programmes", $"{Call}.json"));
+        Assert.Contains($"ligne {Array.FindIndex(lines, line => line.Contains("\"quorum\"", StringComparison.Ordinal)) + 1}, colonne ", answer.Text);
         Assert.Contains("$.territoryField", answer.Text);
     }
 

@@ -8,13 +8,15 @@ namespace GrantsPlatform.Core.Programmes;
 /// <param name="OperationTo">Last day, included.</param>
 /// <param name="ClosingTime">The time of the last day at which it is too late.</param>
 /// <param name="Zone">An id of the IANA database.</param>
+/// <param name="Retroactive">Costs from before the opening count: the operation has begun by then.</param>
 public sealed record Calendar(
     DateOnly OpensOn,
     [Description("The last day, included where no closing time is given.")] DateOnly ClosesOn,
     DateOnly? OperationFrom = null,
     DateOnly? OperationTo = null,
     [Description("The time of the last day from which it is too late; left out: the whole day counts.")] TimeOnly? ClosingTime = null,
-    [Description("Time zone by whose clocks the call opens and closes, such as Indian/Reunion; left out: Europe/Paris.")] string? Zone = null)
+    [Description("Time zone by whose clocks the call opens and closes, such as Indian/Reunion; left out: Europe/Paris.")] string? Zone = null,
+    [Description("The operation may begin before the call opens, so that earlier costs count; left out: no.")] bool Retroactive = false)
 {
     /// <summary>Whose clocks count.</summary>
     public Zone Clocks => Kernel.Zone.Of(Zone);

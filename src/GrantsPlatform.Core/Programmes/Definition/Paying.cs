@@ -36,16 +36,27 @@ public enum InstalmentKind { Advance, Interim, Balance }
 /// <summary>What makes an instalment due.</summary>
 public enum InstalmentTrigger { Countersigned, Date, ReportAccepted, Settled }
 
+/// <summary>What a share is taken of, where several are paid.</summary>
+public enum ShareBasis
+{
+    /// <summary>Of what each payee is granted, rounded down to the cent.</summary>
+    EachPayee,
+
+    /// <summary>Of the whole grant, rounded down to the cent; its cents go to the payees by what they are granted, and none is lost.</summary>
+    Whole,
+}
+
 /// <summary>One part of the payment. The balance has neither share nor amount: it is what the others leave.</summary>
-/// <param name="Share">Of what the payee is granted, rounded down to the cent.</param>
+/// <param name="Share">Of what is granted, see <see cref="ShareBasis"/>.</param>
 /// <param name="Amount">For the whole file, spread over the payees by what they are granted.</param>
 /// <param name="On">The day, where a date triggers it.</param>
 /// <param name="Report">The report's code, where its acceptance triggers it.</param>
 /// <param name="Evidence">What the preparer certifies to have checked.</param>
 public sealed record InstalmentRule(
     string Code, string Label, InstalmentKind Kind, InstalmentTrigger Trigger,
-    [Description("Of what the payee is granted, such as 0.8; rounded down to the cent.")] decimal? Share = null,
-    Money? Amount = null, DateOnly? On = null, string? Report = null, ImmutableArray<string> Evidence = default)
+    [Description("Of what is granted, such as 0.8; rounded down to the cent.")] decimal? Share = null,
+    Money? Amount = null, DateOnly? On = null, string? Report = null, ImmutableArray<string> Evidence = default,
+    [Description("Whether the share is of what each payee is granted, or of the whole, whose cents are then distributed; left out: of each payee.")] ShareBasis? ShareOf = null)
 {
     public ImmutableArray<string> Evidence { get; init; } = Evidence.OrEmpty();
 }

@@ -44,7 +44,8 @@ public sealed record ProgrammeDefinition(
     ImmutableArray<ReportRule> Reports = default,
     BalanceTerms? Balance = null,
     RecoveryTerms? Recovery = null,
-    AppealTerms? Appeals = null)
+    AppealTerms? Appeals = null,
+    [Description("What an authority’s silence on a request means; left out: refusal after two months, as in France.")] SilenceTerms? Silence = null)
 {
     public ImmutableArray<ReportRule> Reports { get; init; } = Reports.OrEmpty();
     public ImmutableArray<string> Invented { get; init; } = Invented.OrEmpty();

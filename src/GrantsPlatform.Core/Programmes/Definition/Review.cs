@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Programmes;
 
@@ -12,7 +13,11 @@ public sealed record ReviewLevel(string Code, string Label, Role Role, bool Opin
 public sealed record CommitteeRules(int Quorum, bool CastingVote);
 
 /// <param name="Threshold">Least score, out of 100, for a file to be proposed; null: none.</param>
-public sealed record ScoringGrid(ImmutableArray<Criterion> Criteria, [Description("Least score out of 100 to be proposed.")] decimal? Threshold = null)
+/// <param name="WeightsTotal">Where the weights are points or percentages: what they add up to.</param>
+public sealed record ScoringGrid(
+    ImmutableArray<Criterion> Criteria,
+    [Description("Least score out of 100 to be proposed.")] decimal? Threshold = null,
+    [Description("What the weights must add up to, such as 100; left out: they are relative.")] decimal? WeightsTotal = null)
 {
     /// <summary>Every criterion has a score between 0 and its scale, and nothing else is scored.</summary>
     public bool Covers(IReadOnlyDictionary<string, int> scores) =>
@@ -23,8 +28,8 @@ public sealed record ScoringGrid(ImmutableArray<Criterion> Criteria, [Descriptio
     public decimal Score(IReadOnlyDictionary<string, int> scores)
     {
         if (!Covers(scores)) throw new ArgumentException("The scores do not cover the grid.", nameof(scores));
-        var weighted = Criteria.Sum(criterion => criterion.Weight * scores[criterion.Code] / criterion.Scale);
-        return decimal.Round(weighted * 100 / Criteria.Sum(criterion => criterion.Weight), 2, MidpointRounding.AwayFromZero);
+        var weighted = Criteria.Aggregate((Fraction)0L, (sum, criterion) => sum + ((Fraction)criterion.Weight * (long)scores[criterion.Code] / (long)criterion.Scale));
+        return (weighted * 100L / Criteria.Sum(criterion => criterion.Weight)).Shown(2, Rounding.Nearest).Value;
     }
 }
 

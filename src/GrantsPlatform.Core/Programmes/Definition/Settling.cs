@@ -1,13 +1,17 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Programmes;
 
 /// <summary>What is owed in the end: the least of the grant and a share of the accepted costs, times a coefficient for the objective.</summary>
 /// <param name="Rate">The share of accepted eligible costs; null: costs do not limit the grant.</param>
 /// <param name="Objective">Null: the coefficient is 1.</param>
+/// <param name="Rounding">Of what is owed, once, after everything has been multiplied.</param>
 public sealed record BalanceTerms(
-    [Description("Share of the accepted costs, such as 0.8; left out: costs do not limit the grant.")] decimal? Rate = null, ObjectiveCoefficient? Objective = null)
+    [Description("Share of the accepted costs, such as 0.8; left out: costs do not limit the grant.")] decimal? Rate = null,
+    ObjectiveCoefficient? Objective = null,
+    [Description("In which direction what is owed is rounded to the cent, once, at the end; left out: down.")] Rounding Rounding = Rounding.Down)
 {
     /// <summary>Where a definition says nothing: what was granted is owed, once the final report is accepted.</summary>
     internal static readonly BalanceTerms GrantAlone = new();

@@ -28,16 +28,16 @@ public sealed class DossierEvidence(ProgrammeDefinition definition, Answers answ
 
     public EvidenceValue? Find(string path) => path switch
     {
-        "applicant.kind" => Text(applicant?.Kind),
+        EvidencePaths.ApplicantKind => Text(applicant?.Kind),
         "applicant.createdOn" => applicant?.CreatedOn is { } day ? new EvidenceValue.Day(day) : null,
-        "applicant.departement" => Text(applicant?.Departement),
+        EvidencePaths.ApplicantDepartement => Text(applicant?.Departement),
         "applicant.hasService" => YesNo(applicant?.HasService),
         "applicant.attachedToOlderBody" => YesNo(applicant?.AttachedToOlderBody),
         "call.opensOn" => new EvidenceValue.Day(definition.Calendar.OpensOn),
         "call.closesOn" => new EvidenceValue.Day(definition.Calendar.ClosesOn),
         "request.total" => Euros(Shown(FieldType.Request) ? definition.RequestTotal(answers) : Money.Zero),
         "budget.total" => Shown(FieldType.Budget) && definition.Budget(answers) is { } budget ? Euros(budget.Expenses) : null,
-        "partners.count" => new EvidenceValue.Number(Shown(FieldType.Partners) ? definition.Partners(answers).Length : 0),
+        EvidencePaths.PartnerCount => new EvidenceValue.Number(Shown(FieldType.Partners) ? definition.Partners(answers).Length : 0),
         _ when After(path, "request.strand.") is { } strand => Requested(line => line.Strand == strand),
         _ when After(path, "request.year.") is { } year => Requested(line => line.Year.ToString() == year),
         _ when After(path, EvidencePaths.Answers) is { } field => Answer(field),

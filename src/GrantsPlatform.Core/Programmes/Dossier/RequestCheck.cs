@@ -27,7 +27,7 @@ internal static class RequestCheck
             yield return ValueCheck.Problem(field, "form.ceiling-exceeded", ceiling.Message);
         if (definition.Funding.MaxRate is { } rate && budget is not null && lines.Sum(line => line.Amount) is var requested && requested > budget.Expenses.ShareRoundedDown(rate))
             yield return ValueCheck.Problem(field, "form.rate-exceeded",
-                $"La demande ({French.Amount(requested)}) dépasse {French.Number(rate * 100)}{French.NarrowSpace}% des charges ({French.Amount(budget.Expenses)}).");
+                $"La demande ({French.Amount(requested)}) dépasse {French.Percent(rate)} des charges ({French.Amount(budget.Expenses)}).");
     }
 
     /// <summary>

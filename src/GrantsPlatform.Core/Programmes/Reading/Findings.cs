@@ -3,12 +3,25 @@ using System.Text.RegularExpressions;
 namespace GrantsPlatform.Core.Programmes;
 
 /// <summary>Collects what is wrong beyond the shape. Nothing is said about a value that could not be read: a placeholder stands there.</summary>
-internal sealed partial class Findings(IReadOnlyList<DefinitionError> unread)
+/// <param name="misspelt">Paths that were not read either, of which nothing needs to be said any more.</param>
+internal sealed partial class Findings(IReadOnlyList<DefinitionError> unread, IReadOnlySet<string> misspelt)
 {
-    private readonly HashSet<string> _unread = [.. unread.Select(error => error.Path)];
+    private const int MostPlaces = 5;
+
+    private readonly HashSet<string> _unread = [.. unread.Select(error => error.Path), .. misspelt];
     private readonly List<DefinitionError> _errors = [.. unread];
 
-    public IEnumerable<DefinitionError> Errors => _errors;
+    /// <summary>What was said once, although it is met at several places: where else.</summary>
+    private readonly Dictionary<string, (int Error, List<string> Elsewhere)> _causes = new(StringComparer.Ordinal);
+
+    public IEnumerable<DefinitionError> Errors
+    {
+        get
+        {
+            var again = _causes.Values.Where(cause => cause.Elsewhere.Count > 0).ToDictionary(cause => cause.Error, cause => cause.Elsewhere);
+            return _errors.Select((error, i) => again.TryGetValue(i, out var places) ? error with { Reason = $"{error.Reason} De même : {Listed(places)}." } : error);
+        }
+    }
 
     /// <summary>Neither the value at this path nor one that holds it failed to be read.</summary>
     public bool IsRead(string path)
@@ -19,10 +32,34 @@ internal sealed partial class Findings(IReadOnlyList<DefinitionError> unread)
         return true;
     }
 
+    /// <summary>The value at this path was read, with all that is in it.</summary>
+    public bool IsWhole(string path) => IsRead(path) && !_unread.Any(one => IsWithin(one, path));
+
+    /// <summary>Nothing has been said of this value nor of anything in it.</summary>
+    public bool IsSound(string path) => IsWhole(path) && !_errors.Exists(error => IsWithin(error.Path, path));
+
     public void Add(string path, string reason)
     {
         if (IsRead(path)) _errors.Add(new DefinitionError(path, reason));
     }
+
+    /// <summary>Says one cause once, at the first place where it is met.</summary>
+    public void Once(string cause, string path, string reason)
+    {
+        if (!IsRead(path)) return;
+        if (_causes.TryGetValue(cause, out var said)) said.Elsewhere.Add(path);
+        else
+        {
+            _causes[cause] = (_errors.Count, []);
+            _errors.Add(new DefinitionError(path, reason));
+        }
+    }
+
+    private static string Listed(List<string> places) =>
+        string.Join(", ", places.Take(MostPlaces)) + (places.Count > MostPlaces ? $" et à {places.Count - MostPlaces} autres endroits" : "");
+
+    private static bool IsWithin(string path, string whole) =>
+        path.StartsWith(whole, StringComparison.Ordinal) && (path.Length == whole.Length || path[whole.Length] is '.' or '[');
 
     public void Require(bool holds, string path, string reason)
     {
@@ -41,6 +78,13 @@ internal sealed partial class Findings(IReadOnlyList<DefinitionError> unread)
             Require(IsCode(code), path, "Un code est fait de 60 lettres sans accent, chiffres, « - » ou « _ » au plus, et commence par une lettre ou un chiffre.");
             Require(code == "" || seen.Add(code), path, $"Le code « {code} » est donné deux fois.");
         }
+    }
+
+    /// <summary>Nothing in the list comes twice.</summary>
+    public void Different<T>(IReadOnlyList<T> items, string path)
+    {
+        for (var i = 0; i < items.Count; i++)
+            Require(!items.Take(i).Contains(items[i]), $"{path}[{i}]", "Cette valeur est donnée deux fois.");
     }
 
     public void NotEmpty<T>(IReadOnlyCollection<T> items, string path) => Require(items.Count > 0, path, "La liste ne peut pas être vide.");

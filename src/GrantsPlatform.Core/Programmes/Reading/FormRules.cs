@@ -17,14 +17,19 @@ internal static partial class FormRules
         findings.Require(placed.Count <= MostFields, "$.form.sections", $"Un formulaire a {MostFields} champs au plus.");
         findings.Codes(placed.Select(one => (one.Field.Code, one.Path + ".code")));
         foreach (var (field, path) in placed) Field(field, path, definition, findings);
-        Alone(placed, findings);
+        Alone(placed, IsListed(definition, findings), findings);
 
         var known = placed.GroupBy(one => one.Field.Code).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        if (findings.IsRead("$.form.sections") && !known.ContainsKey("")) References(definition, known, findings);
+        if (IsListed(definition, findings)) References(definition, known, findings);
     }
 
     public static IEnumerable<(Field Field, string Path)> FieldsWithPaths(ProgrammeDefinition definition) =>
         definition.Form.Sections.SelectMany((section, i) => section.Fields.Select((field, j) => (field, $"$.form.sections[{i}].fields[{j}]")));
+
+    /// <summary>All fields are there with their codes, so that one that is not among them is not in the form.</summary>
+    public static bool IsListed(ProgrammeDefinition definition, Findings findings) =>
+        definition.Form.Sections.Select((_, i) => $"$.form.sections[{i}].fields").Prepend("$.form.sections").All(findings.IsRead)
+        && FieldsWithPaths(definition).All(one => findings.IsRead(one.Path + ".code"));
 
     private static void Field(Field field, string path, ProgrammeDefinition definition, Findings findings)
     {
@@ -36,15 +41,13 @@ internal static partial class FormRules
         findings.Require(field.MaxLength is null || field.Type is FieldType.Text or FieldType.LongText, path + ".maxLength", "Seul un texte a une longueur maximale.");
         findings.Require(field.MaxLength is null or (> 0 and <= 100_000), path + ".maxLength", "La longueur maximale est entre 1 et 100000 caractères.");
 
-        var number = field.Type is FieldType.Integer or FieldType.Amount;
-        findings.Require(field.Min is null || number, path + ".min", "Seul un nombre a une valeur minimale.");
-        findings.Require(field.Max is null || number, path + ".max", "Seul un nombre a une valeur maximale.");
-        findings.Require(!(field.Min > field.Max) || !findings.IsRead(path + ".min"), path + ".max", "La valeur maximale est inférieure à la valeur minimale.");
+        NumberRules.Bounds(field.Type == FieldType.Integer, field.Type == FieldType.Amount, field.Min, field.Max, path, findings);
 
         var attaches = field.Type == FieldType.Attachments;
         findings.Require(field.Formats.IsEmpty || attaches, path + ".formats", "Seules des pièces jointes ont des formats.");
         findings.Require(field.MaxBytes is null || attaches, path + ".maxBytes", "Seules des pièces jointes ont une taille maximale.");
         findings.Require(field.MaxBytes is null or (> 0 and <= 1L << 32), path + ".maxBytes", "La taille maximale est entre 1 octet et 4 Gio.");
+        findings.Different(field.Formats, path + ".formats");
         for (var i = 0; i < field.Formats.Length; i++)
             findings.Require(Extension().IsMatch(field.Formats[i]), $"{path}.formats[{i}]", "Une extension de fichier en minuscules et sans point est attendue, telle que « pdf ».");
 
@@ -52,13 +55,13 @@ internal static partial class FormRules
     }
 
     /// <summary>Every file asks for amounts in one place, and nothing structured is asked twice.</summary>
-    private static void Alone(List<(Field Field, string Path)> placed, Findings findings)
+    private static void Alone(List<(Field Field, string Path)> placed, bool listed, Findings findings)
     {
         var types = placed.Where(one => findings.IsRead(one.Path + ".type")).ToList();
         foreach (var type in new[] { FieldType.Request, FieldType.Budget, FieldType.Partners, FieldType.Targets })
             foreach (var (_, path) in types.Where(one => one.Field.Type == type).Skip(1))
                 findings.Add(path + ".type", "Le formulaire a déjà un champ de ce type.");
-        if (types.Count == placed.Count)
+        if (listed && types.Count == placed.Count)
             findings.Require(types.Any(one => one.Field.Type == FieldType.Request), "$.form.sections", "Le formulaire n’a pas de champ de demande (type « request »).");
     }
 
@@ -70,7 +73,7 @@ internal static partial class FormRules
 
         void Refer(string code, string path, FieldType type, string word)
         {
-            if (!known.TryGetValue(code, out var found)) findings.Add(path, $"Le formulaire n’a pas de champ « {code} ».");
+            if (!known.TryGetValue(code, out var found)) findings.Once("field:" + code, path, $"Le formulaire n’a pas de champ « {code} ».{Nearest.Hint(code, known.Values.Where(one => one.Field.Type == type).Select(one => one.Field.Code))}");
             else findings.Require(found.Field.Type == type || !findings.IsRead(found.Path + ".type"), path, $"Le champ « {code} » n’est pas du type « {word} ».");
         }
     }

@@ -4,6 +4,8 @@ namespace GrantsPlatform.Core.Programmes;
 
 internal static class JsonText
 {
+    private const string Broken = "\uFFFD";
+
     /// <summary>The text of a JSON string; null when its escapes make no valid Unicode.</summary>
     public static string? Of(JsonElement json)
     {
@@ -19,4 +21,30 @@ internal static class JsonText
 
     /// <summary>The text, when the value is of this kind.</summary>
     public static string? Of(JsonElement json, JsonValueKind kind) => json.ValueKind == kind ? Of(json) : null;
+
+    /// <summary>A name whose escapes make no valid Unicode is simply not known.</summary>
+    public static string NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return Broken;
+        }
+    }
+
+    /// <summary>The name at which the reader stands, as <see cref="NameOf(JsonProperty)"/> gives it.</summary>
+    public static string NameOf(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return Broken;
+        }
+    }
 }

@@ -39,18 +39,20 @@ internal static class PayingRules
             findings.Require(given == (rule.Kind == InstalmentKind.Balance ? 0 : 1), path,
                 rule.Kind == InstalmentKind.Balance ? "Le solde se calcule par différence : ni part ni montant." : "Une part ou un montant est attendu, et un seul des deux.");
             findings.Require(rule.Share is null or (> 0 and <= 1), path + ".share", "Une part est supérieure à 0 et de 1 au plus.");
+            findings.Require(rule.ShareOf is null || rule.Share is not null, path + ".shareOf", "Seule une part est celle de chacun ou celle du tout.");
             findings.Require(rule.Amount is null || rule.Amount > Kernel.Money.Zero, path + ".amount", "Un montant est supérieur à zéro.");
             findings.Require(rule.On is not null == (rule.Trigger == InstalmentTrigger.Date), path + ".on", "Un jour est donné quand le versement dépend d’une date, et seulement alors.");
             findings.Require(rule.Report is not null == (rule.Trigger == InstalmentTrigger.ReportAccepted), path + ".report", "Un bilan est donné quand le versement en dépend, et seulement alors.");
-            findings.Require(rule.Report is null || !findings.IsRead("$.reports") || definition.FindReport(rule.Report) is not null, path + ".report", "Ce programme n’a pas de bilan de ce code.");
+                if (rule.Report is { } named && definition.FindReport(named) is null && findings.IsRead("$.reports"))
+                findings.Once("report:" + named, path + ".report", $"Ce programme n’a pas de bilan « {named} ».{Nearest.Hint(named, definition.Reports.Select(report => report.Code))}");
             // A balance that is due before it is settled could be paid in full, whatever the report says.
             if (findings.IsRead("$.balance"))
                 findings.Require((rule.Kind == InstalmentKind.Balance && definition.Balance is not null) == (rule.Trigger == InstalmentTrigger.Settled), path + ".trigger",
-                    "Où une règle du solde est donnée, le solde est dû une fois arrêté (« settled ») ; aucun autre versement ne l’est ainsi.");
+                    "Où une règle du solde est donnée, le solde est dû une fois arrêté (« settled ») ; aucun autre versement ne l’est ainsi.");
             findings.Require(rule.On is null or { Year: >= 2000 and <= 2100 }, path + ".on", "Un jour entre 2000 et 2100 est attendu.");
         }
         if (plan.IsEmpty || !findings.IsRead("$.instalments")) return;
         findings.Require(plan.Count(rule => rule.Kind == InstalmentKind.Balance) == 1, "$.instalments", "Le plan de versement a un solde, et un seul.");
-        findings.Require(plan.Sum(rule => rule.Share ?? 0) <= 1, "$.instalments", "Les parts font plus que le tout.");
+        findings.Require(plan.Sum(rule => rule.Share ?? 0) <= 1 || !findings.IsSound("$.instalments"), "$.instalments", "Les parts font plus que le tout.");
     }
 }

@@ -34,10 +34,7 @@ internal static class RegisterRules
         var chooses = column.Type is ColumnType.Choice or ColumnType.MultipleChoice;
         findings.Require(chooses == !column.Options.IsEmpty, path + ".options", chooses ? "Les choix manquent." : "Ce type de colonne n’a pas de choix.");
         findings.Codes(column.Options, path + ".options", option => option.Code);
-        var number = column.Type is ColumnType.Integer or ColumnType.Amount;
-        findings.Require(column.Min is null || number, path + ".min", "Seul un nombre a une valeur minimale.");
-        findings.Require(column.Max is null || number, path + ".max", "Seul un nombre a une valeur maximale.");
-        findings.Require(!(column.Min > column.Max), path + ".max", "La valeur maximale est inférieure à la valeur minimale.");
+        NumberRules.Bounds(column.Type == ColumnType.Integer, column.Type == ColumnType.Amount, column.Min, column.Max, path, findings);
     }
 
     private static void Indicator(ProgrammeDefinition definition, Indicator indicator, string path, Findings findings)
@@ -74,11 +71,13 @@ internal static class RegisterRules
         {
             if (register.Find(source.Kind) is not { } kind)
             {
-                findings.Add(at + ".kind", $"Le tableau de suivi n’a pas de lignes « {source.Kind} ».");
+                findings.Once("rows:" + source.Kind, at + ".kind", $"Le tableau de suivi n’a pas de lignes « {source.Kind} ».{Nearest.Hint(source.Kind, register.Kinds.Select(one => one.Code))}");
                 return;
             }
             if (source.On is { } on) findings.Require(kind.Find(on) is { Type: ColumnType.Day }, at + ".on", $"« {on} » n’est pas une colonne de jours de « {kind.Code} ».");
-            if (source.Where is { } where) VocabularyRules.CheckRows(definition, findings, RowPaths.Of(register, kind), where, at + ".where");
+            if (source.Where is not { } where) return;
+            VocabularyRules.CheckRows(definition, findings, RowPaths.Of(register, kind), where, at + ".where");
+            if (findings.IsSound("$.register")) ContradictionRules.CheckRows(definition, findings, RowPaths.Of(register, kind), where, at + ".where");
         }
     }
 

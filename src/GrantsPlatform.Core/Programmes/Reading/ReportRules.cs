@@ -18,8 +18,7 @@ internal static class ReportRules
             findings.Require(report.Sections[i].MaxLength is null or (> 0 and <= 100_000), $"{path}.sections[{i}].maxLength", "La longueur maximale est entre 1 et 100000 caractères.");
         for (var i = 0; i < report.Indicators.Length; i++)
         {
-            findings.Require(definition.FindIndicator(report.Indicators[i]) is not null || !findings.IsRead("$.indicators"),
-                $"{path}.indicators[{i}]", $"Le programme n’a pas d’indicateur « {report.Indicators[i]} ».");
+            KnownIndicator(report.Indicators[i], $"{path}.indicators[{i}]", definition, findings);
             findings.Require(report.Indicators.IndexOf(report.Indicators[i]) == i, $"{path}.indicators[{i}]", "Cet indicateur est donné deux fois.");
         }
         findings.Require(report.Tolerance is null or (>= 0 and <= 1), path + ".tolerance", "La tolérance est entre 0 et 1.");
@@ -30,6 +29,13 @@ internal static class ReportRules
             LeadRules.Check(reminders.After, path + ".reminders.after", Far, findings);
         }
         Kind(report, path, findings);
+    }
+
+    /// <summary>An indicator that the programme does not have is told once, wherever it is used.</summary>
+    public static void KnownIndicator(string code, string path, ProgrammeDefinition definition, Findings findings)
+    {
+        if (code == "" || definition.FindIndicator(code) is not null || !findings.IsRead("$.indicators") || definition.FindIndicator("") is not null) return;
+        findings.Once("indicator:" + code, path, $"Le programme n’a pas d’indicateur « {code} ».{Nearest.Hint(code, definition.Indicators.Select(indicator => indicator.Code))}");
     }
 
     private static void Kind(ReportRule report, string path, Findings findings)

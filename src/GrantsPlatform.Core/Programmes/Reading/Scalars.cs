@@ -37,8 +37,12 @@ internal static class Scalars
     /// <summary>What stands in for a value that could not be read, so that the checks of the others can go on.</summary>
     public static object Placeholder(Type type) => type.IsEnum ? Enum.GetValues(type).GetValue(0)! : Kinds[type].Placeholder;
 
-    public static string Reason(Type type) =>
-        type.IsEnum ? $"Une de ces valeurs est attendue : {string.Join(", ", Words(type))}." : Kinds[type].Reason;
+    public static string Reason(Type type, JsonElement json)
+    {
+        if (!type.IsEnum) return Kinds[type].Reason;
+        var near = Text(json) is string word ? Nearest.To(word, Words(type)) : null;
+        return $"Une de ces valeurs est attendue : {string.Join(", ", Words(type))}.{(near is null ? "" : Nearest.Question(near))}";
+    }
 
     public static JsonObject Schema(Type type)
     {

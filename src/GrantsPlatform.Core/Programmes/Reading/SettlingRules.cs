@@ -8,6 +8,9 @@ internal static class SettlingRules
         if (definition.Balance is { } balance) Balance(balance, definition, findings);
         if (definition.Recovery is { } recovery)
             findings.Require(recovery.ReplyDays is >= 1 and <= 366, "$.recovery.replyDays", "Le délai de réponse est entre 1 et 366 jours.");
+        if (definition.Silence is { } silence)
+            findings.Require(silence.Means == SilenceMeaning.Refusal ? silence.Months is >= 1 and <= 24 : silence.Months is null || !findings.IsRead("$.silence.means"),
+                "$.silence.months", "Le délai est entre 1 et 24 mois où le silence vaut refus ; ailleurs il n’y en a pas.");
         if (definition.Appeals is { } appeals)
         {
             findings.Require(appeals.DelayMonths is >= 1 and <= 24, "$.appeals.delayMonths", "Le délai de recours est entre 1 et 24 mois.");
@@ -38,9 +41,9 @@ internal static class SettlingRules
     {
         if (!findings.IsRead("$.indicators")) return;
         var found = definition.FindIndicator(code);
-        findings.Require(found is not null, path, $"Le programme n’a pas d’indicateur « {code} ».");
+        ReportRules.KnownIndicator(code, path, definition, findings);
         findings.Require(found is not { Optional: true }, path, $"L’indicateur « {code} » peut ne pas être renseigné : le solde ne peut pas en dépendre.");
-        findings.Require(found is null || definition.Reports.Any(report => report.Kind == ReportKind.Final && report.Indicators.Contains(code)) || !findings.IsRead("$.reports"),
+        findings.Require(found is null || definition.Reports.Any(report => report.Kind == ReportKind.Final && report.Indicators.Contains(code)) || !findings.IsSound("$.reports"),
             path, $"Aucun bilan final ne donne l’indicateur « {code} ».");
     }
 

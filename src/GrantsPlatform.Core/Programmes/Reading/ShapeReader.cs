@@ -12,12 +12,16 @@ namespace GrantsPlatform.Core.Programmes;
 internal sealed partial class ShapeReader
 {
     private readonly List<DefinitionError> _errors = [];
+    private readonly HashSet<string> _misspelt = new(StringComparer.Ordinal);
 
     public IReadOnlyList<DefinitionError> Errors => _errors;
 
+    /// <summary>Paths of values that were not read because their name is misspelt, which is said where the wrong name stands.</summary>
+    public IReadOnlySet<string> Misspelt => _misspelt;
+
     public object Read(Type type, JsonElement json, string path) => Shape.Of(type) switch
     {
-        Shape.Scalar => Scalars.Read(type, json) ?? Wrong(type, path, Scalars.Reason(type)),
+        Shape.Scalar => Scalars.Read(type, json) ?? Wrong(type, path, Scalars.Reason(type, json)),
         Shape.List list => ReadList(list, json, path),
         Shape.Union union => ReadUnion(type, union, json, path),
         Shape.Object shape => ReadObject(type, shape, json, path),
@@ -36,9 +40,9 @@ internal sealed partial class ShapeReader
     private object ReadUnion(Type type, Shape.Union union, JsonElement json, string path)
     {
         var members = json.ValueKind == JsonValueKind.Object ? json.EnumerateObject().ToArray() : [];
-        if (members.Length != 1 || !union.Cases.TryGetValue(NameOf(members[0]), out var found))
-            return Wrong(type, path, $"Un objet avec une seule clé est attendu, parmi : {string.Join(", ", union.Cases.Keys)}.");
-        var below = Below(path, NameOf(members[0]));
+        if (members.Length != 1 || !union.Cases.TryGetValue(JsonText.NameOf(members[0]), out var found))
+            return Wrong(type, path, $"Un objet avec une seule clé est attendu, parmi : {string.Join(", ", union.Cases.Keys)}.{Meant(members, union.Cases.Keys)}");
+        var below = Below(path, JsonText.NameOf(members[0]));
         return found.Members.Length == 1
             ? found.Constructor.Invoke([Read(found.Members[0].Type, members[0].Value, below)])
             : ReadObject(found.Constructor.DeclaringType!, found, members[0].Value, below);
@@ -49,19 +53,27 @@ internal sealed partial class ShapeReader
         if (json.ValueKind != JsonValueKind.Object) return Wrong(type, path, "Un objet est attendu.");
         var given = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var member in json.EnumerateObject())
-        {
-            var name = NameOf(member);
-            if (!given.TryAdd(name, member.Value)) Add(Below(path, name), "Ce champ est donné deux fois.");
-            else if (shape.Members.All(known => known.Name != name) && !(path == "$" && name == "$schema")) Add(Below(path, name), "Ce champ n’est pas connu.");
-        }
+            if (!given.TryAdd(JsonText.NameOf(member), member.Value)) Add(Below(path, JsonText.NameOf(member)), "Ce champ est donné deux fois.");
+        foreach (var name in given.Keys.Where(name => shape.Members.All(known => known.Name != name) && !(path == "$" && name == "$schema")))
+            Unknown(name, [.. shape.Members.Select(known => known.Name).Where(known => !given.ContainsKey(known))], path);
         return shape.Constructor.Invoke([.. shape.Members.Select(member => ReadMember(member, given, path))]);
     }
+
+    private void Unknown(string name, ImmutableArray<string> left, string path)
+    {
+        Add(Below(path, name), "Ce champ n’est pas connu." + Nearest.Hint(name, left));
+        if (Nearest.To(name, left) is { } meant) _misspelt.Add(Below(path, meant));
+    }
+
+    private static string Meant(JsonProperty[] members, IEnumerable<string> words) =>
+        members is [var one] && Nearest.To(JsonText.NameOf(one), words) is { } near ? Nearest.Question(near) : "";
 
     private object? ReadMember(Shape.Member member, Dictionary<string, JsonElement> given, string path)
     {
         var below = Below(path, member.Name);
         if (given.TryGetValue(member.Name, out var json)) return Read(member.Type, json, below);
-        return member.Optional ? null : Wrong(member.Type, below, "Ce champ manque.");
+        if (member.Optional) return null;
+        return _misspelt.Contains(below) ? Placeholder(member.Type) : Wrong(member.Type, below, "Ce champ manque.");
     }
 
     private object Wrong(Type type, string path, string reason)
@@ -91,19 +103,6 @@ internal sealed partial class ShapeReader
         return typeof(ImmutableArray).GetMethods()
             .Single(method => method.Name == nameof(ImmutableArray.Create) && method.GetParameters() is [{ ParameterType.IsArray: true }])
             .MakeGenericMethod(item).Invoke(null, [array])!;
-    }
-
-    /// <summary>A name whose escapes make no valid Unicode is simply not known.</summary>
-    private static string NameOf(JsonProperty member)
-    {
-        try
-        {
-            return member.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            return "\uFFFD";
-        }
     }
 
     [GeneratedRegex(@"^[\p{L}_$][\p{L}\p{Nd}_$-]*$")]

@@ -14,6 +14,9 @@ internal sealed class VocabularyRules
     /// <summary>While the condition of a field is visited: the fields before it, the only ones that it may depend on.</summary>
     private HashSet<string>? _earlier;
 
+    /// <summary>The code of that field.</summary>
+    private string? _shown;
+
     private VocabularyRules(ProgrammeDefinition definition, Findings findings, ImmutableDictionary<string, EvidencePath> known)
     {
         _definition = definition;
@@ -30,7 +33,7 @@ internal sealed class VocabularyRules
         {
             if (field.ShownWhen is { } shown)
             {
-                rules._earlier = earlier;
+                (rules._earlier, rules._shown) = (earlier, field.Code);
                 rules.Visit(shown, path + ".shownWhen");
                 rules._earlier = null;
             }
@@ -41,6 +44,7 @@ internal sealed class VocabularyRules
         {
             var rule = definition.Eligibility[i];
             if (rule.Check is { } check) rules.Visit(check, $"$.eligibility[{i}].check");
+            findings.Different(rule.Evidence, $"$.eligibility[{i}].evidence");
             for (var j = 0; j < rule.Evidence.Length; j++) rules.Known(rule.Evidence[j], $"$.eligibility[{i}].evidence[{j}]");
         }
     }
@@ -120,23 +124,30 @@ internal sealed class VocabularyRules
             _ => false,
         };
         _findings.Require(fits, path + ".value", $"La valeur n’est pas du même type que « {equal.Path} ».");
-        if (fits && equal.Value is EvidenceValue.Text text) Choice(found, text.Value, path + ".value");
+        if (fits && equal.Value is EvidenceValue.Text text) Choice(equal.Path, found, text.Value, path + ".value");
     }
 
     private void Among(Condition.OneOf oneOf, string path)
     {
         _findings.NotEmpty(oneOf.Values, path + ".values");
+        _findings.Different(oneOf.Values, path + ".values");
         if (Known(oneOf.Path, path + ".path") is not { } found) return;
         _findings.Require(found.Kind is EvidenceKind.Text or EvidenceKind.List, path + ".path", $"« {oneOf.Path} » n’est ni un texte ni une liste.");
-        for (var i = 0; i < oneOf.Values.Length; i++) Choice(found, oneOf.Values[i], $"{path}.values[{i}]");
+        for (var i = 0; i < oneOf.Values.Length; i++) Choice(oneOf.Path, found, oneOf.Values[i], $"{path}.values[{i}]");
     }
 
-    /// <summary>A value compared with a field of choices must be one of them, or the condition could never hold.</summary>
-    private void Choice(EvidencePath found, string value, string path)
+    /// <summary>A value compared with one of a closed list must be in it, or the condition could never hold.</summary>
+    private void Choice(string evidence, EvidencePath found, string value, string path)
     {
-        if (!found.Options.IsDefaultOrEmpty) _findings.Require(found.Options.Contains(value), path, $"Cette colonne n’a pas de choix « {value} ».");
-        if (found.Field is not { } code || !_fields.TryGetValue(code, out var field) || field.Field.Options.IsEmpty) return;
-        _findings.Require(field.Field.Options.Any(option => option.Code == value || option.Code == ""), path, $"Le champ « {code} » n’a pas de choix « {value} ».");
+        if (!found.Options.IsDefaultOrEmpty)
+        {
+            if (found.Options.Contains(value) || found.Options.Contains("")) return;
+            _findings.Once($"choice:{evidence}:{value}", path, $"« {evidence} » n’a pas de choix « {value} ».{Nearest.Hint(value, found.Options)}");
+        }
+        else if (evidence == EvidencePaths.ApplicantDepartement)
+            _findings.Require(Organisations.Departements.Has(value), path, "Un code de département est attendu, tel que « 09 », « 2A » ou « 974 ».");
+        else if (found.Field is { } code && _fields.TryGetValue(code, out var field) && field.Field.Type == FieldType.Commune)
+            _findings.Require(Organisations.CommuneCode.IsValid(value), path, "Le code INSEE d’une commune est attendu (cinq caractères).");
     }
 
     private void OfKind(string evidence, string path, EvidenceKind kind, string word)
@@ -149,21 +160,31 @@ internal sealed class VocabularyRules
     {
         if (!_known.TryGetValue(evidence, out var found))
         {
-            if (CanTell(evidence)) _findings.Add(path, $"Le chemin « {evidence} » n’est pas connu.");
+            if (CanTell(evidence)) _findings.Once("path:" + evidence, path, $"Le chemin « {evidence} » n’est pas connu.{Nearest.Hint(evidence, Alike(evidence))}");
             return null;
         }
         if (found.Field is not { } code) return found;
         if (_earlier is not null && !_earlier.Contains(code))
-            _findings.Add(path, $"L’affichage d’un champ ne peut dépendre que des champs qui le précèdent : « {code} » vient après.");
+            _findings.Add(path, code == _shown
+                ? $"L’affichage du champ « {code} » ne peut pas dépendre de lui-même."
+                : $"L’affichage d’un champ ne peut dépendre que des champs qui le précèdent : « {code} » vient après.");
         return _findings.IsRead(_fields[code].Path + ".type") ? found : null;
+    }
+
+    /// <summary>Known paths of the same family, or all where there is no such family.</summary>
+    private IEnumerable<string> Alike(string evidence)
+    {
+        var family = evidence[..(evidence.LastIndexOf('.') + 1)];
+        var alike = _known.Keys.Where(known => family.Length > 0 && known.StartsWith(family, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        return alike.Count > 0 ? alike : _known.Keys.Order(StringComparer.Ordinal);
     }
 
     private bool CanTell(string evidence)
     {
-        var form = _findings.IsRead("$.form.sections") && _fields.All(field => field.Key != "" && _findings.IsRead(field.Value.Path + ".type"));
+        var form = FormRules.IsListed(_definition, _findings) && _fields.Values.All(field => _findings.IsRead(field.Path + ".type"));
         if (evidence.StartsWith("request.strand.", StringComparison.Ordinal)) return form && _findings.IsRead("$.strands") && _definition.Strands.All(strand => strand.Code != "");
         if (evidence.StartsWith("request.year.", StringComparison.Ordinal)) return form && _findings.IsRead("$.years") && _definition.Years.All(year => year != 0);
-        if (evidence.StartsWith(RowPaths.Row, StringComparison.Ordinal) || evidence.StartsWith(RowPaths.Person, StringComparison.Ordinal)) return _findings.IsRead("$.register");
+        if (evidence.StartsWith(RowPaths.Row, StringComparison.Ordinal) || evidence.StartsWith(RowPaths.Person, StringComparison.Ordinal)) return _findings.IsWhole("$.register");
         return form || evidence.StartsWith("applicant.", StringComparison.Ordinal) || evidence.StartsWith("call.", StringComparison.Ordinal);
     }
 }

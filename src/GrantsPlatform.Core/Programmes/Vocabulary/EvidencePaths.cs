@@ -3,19 +3,22 @@ using System.Collections.Immutable;
 namespace GrantsPlatform.Core.Programmes;
 
 /// <param name="Field">Code of the field that the value is read from; null: it does not come from the form.</param>
-/// <param name="Options">The choices of a column of a register.</param>
+/// <param name="Options">The only values that a text or the items of a list may have; left out: any.</param>
 public sealed record EvidencePath(EvidenceKind Kind, string? Field = null, ImmutableArray<string> Options = default);
 
 /// <summary>The closed list of paths that conditions, formulas and evidence of one definition may name.</summary>
 public static class EvidencePaths
 {
     public const string Answers = "answers.";
+    public const string PartnerCount = "partners.count";
+    public const string ApplicantKind = "applicant.kind";
+    public const string ApplicantDepartement = "applicant.departement";
 
     private static readonly ImmutableArray<(string Path, EvidenceKind Kind)> Always =
     [
-        ("applicant.kind", EvidenceKind.Text),
+        (ApplicantKind, EvidenceKind.Text),
         ("applicant.createdOn", EvidenceKind.Day),
-        ("applicant.departement", EvidenceKind.Text),
+        (ApplicantDepartement, EvidenceKind.Text),
         ("applicant.hasService", EvidenceKind.YesNo),
         ("applicant.attachedToOlderBody", EvidenceKind.YesNo),
         ("call.opensOn", EvidenceKind.Day),
@@ -26,8 +29,9 @@ public static class EvidencePaths
     {
         var paths = ImmutableDictionary.CreateBuilder<string, EvidencePath>(StringComparer.Ordinal);
         foreach (var (path, kind) in Always) paths[path] = new EvidencePath(kind);
+        paths[ApplicantKind] = new EvidencePath(EvidenceKind.Text, Options: [.. definition.Applicants.Kinds.Select(kind => kind.Code)]);
         foreach (var field in definition.Form.Fields)
-            foreach (var (path, kind) in OfField(field, definition)) paths[path] = new EvidencePath(kind, field.Code);
+            foreach (var (path, kind) in OfField(field, definition)) paths[path] = new EvidencePath(kind, field.Code, OptionsOf(field, definition));
         return paths.ToImmutable();
     }
 
@@ -40,9 +44,13 @@ public static class EvidencePaths
             .. definition.Years.Select(year => ($"request.year.{year}", EvidenceKind.Number)),
         ],
         FieldType.Budget => [("budget.total", EvidenceKind.Number)],
-        FieldType.Partners => [("partners.count", EvidenceKind.Number)],
+        FieldType.Partners => [(PartnerCount, EvidenceKind.Number)],
         _ => KindOf(field.Type) is { } kind ? [(Answers + field.Code, kind)] : [],
     };
+
+    private static ImmutableArray<string> OptionsOf(Field field, ProgrammeDefinition definition) => field.Type == FieldType.Departement
+        ? [.. definition.Departements.Select(departement => departement.Code)]
+        : [.. field.Options.Select(option => option.Code)];
 
     /// <summary>Structured fields have paths of their own, or none.</summary>
     private static EvidenceKind? KindOf(FieldType type) => type switch

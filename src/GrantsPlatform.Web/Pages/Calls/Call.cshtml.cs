@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,5 +24,6 @@ public sealed class CallModel(PublicCalls calls, TimeProvider clock) : PageModel
     }
 
     /// <summary>What a criterion weighs in the score out of 100.</summary>
-    public decimal WeightOf(Criterion criterion) => decimal.Round(100 * criterion.Weight / Rules.Scoring.Criteria.Sum(each => each.Weight), 0);
+    public decimal WeightOf(Criterion criterion) =>
+        ((Fraction)criterion.Weight / Rules.Scoring.Criteria.Sum(each => each.Weight)).Shown(3, Rounding.Nearest).Value;
 }

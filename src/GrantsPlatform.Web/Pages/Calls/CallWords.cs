@@ -112,7 +112,13 @@ public static class CallWords
         return field.MaxBytes is { } most ? $"{formats}\u202F; {FileWords.Of(most)} au plus par fichier" : formats;
     }
 
-    public static string Share(decimal share) => $"{French.Number(share * 100)}\u202F%";
+    public static string Share(InstalmentRule rule) => rule switch
+    {
+        { Share: { } share, ShareOf: ShareBasis.Whole } => $"\u202F: {French.Percent(share)} de la subvention, répartis entre ceux qui la reçoivent",
+        { Share: { } share } => $"\u202F: {French.Percent(share)} de la subvention de chaque bénéficiaire, arrondis au centime inférieur",
+        { Amount: { } amount } => $"\u202F: {French.Amount(amount)}",
+        _ => "",
+    };
 
     /// <summary>"au plus tard le 31 décembre 2022", "3 mois après la fin de l’action"…</summary>
     public static string Due(DueRule due) => due switch

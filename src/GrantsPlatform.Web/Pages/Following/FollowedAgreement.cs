@@ -11,7 +11,9 @@ public sealed record FollowedAgreement(string Phase, DateOnly From, DateOnly To,
     public static Task<FollowedAgreement> OfAsync(AgreementState.Known agreement, Names names, CancellationToken cancellation) =>
         names.WriteAsync(() => new FollowedAgreement(
             AgreementWords.Of(agreement.Phase), agreement.From, agreement.To, agreement.Lines.Sum(line => line.Amount), agreement.Paid,
-            [.. agreement.Instalments.Values.Where(one => one.Phase != InstalmentPhase.Cancelled).Select(one => Of(one, names))]), cancellation);
+            agreement is { Version: 0, Pending: { } pending }
+                ? [.. pending.Plan.Select(one => new FollowedInstalment(names.Instalment(one.Instalment), one.Amount, "Selon la convention à signer"))]
+                : [.. agreement.Instalments.Values.Where(one => one.Phase != InstalmentPhase.Cancelled).Select(one => Of(one, names))]), cancellation);
 
     private static FollowedInstalment Of(Instalment one, Names names) => new(
         names.Instalment(one.Plan.Instalment), one.Amount,

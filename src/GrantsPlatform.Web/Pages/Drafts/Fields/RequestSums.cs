@@ -25,7 +25,7 @@ public sealed class RequestSums(RequestGrid grid, Inputs inputs)
         foreach (var ceiling in definition.Funding.Ceilings)
             yield return $"{French.Amount(ceiling.Amount)} au plus {Period(ceiling.Period)} et par {Basis(ceiling.Basis)}.";
         if (definition.Funding.MaxRate is { } rate)
-            yield return $"{French.Number(rate * 100)}{French.NarrowSpace}% au plus des charges du budget.";
+            yield return $"{French.Percent(rate)} au plus des charges du budget.";
     }
 
     private static string Period(CeilingPeriod period) => period switch

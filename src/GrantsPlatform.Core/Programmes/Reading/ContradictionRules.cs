@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace GrantsPlatform.Core.Programmes;
+
+/// <summary>No condition of a definition is one that never holds, or that holds whatever is answered: it was meant otherwise.</summary>
+internal sealed class ContradictionRules
+{
+    private readonly Findings _findings;
+    private readonly Possibilities _possible;
+
+    private ContradictionRules(Findings findings, Possibilities possible) => (_findings, _possible) = (findings, possible);
+
+    public static void Check(ProgrammeDefinition definition, Findings findings)
+    {
+        var rules = new ContradictionRules(findings, new Possibilities(definition, EvidencePaths.Of(definition)));
+        foreach (var (field, path) in FormRules.FieldsWithPaths(definition))
+        {
+            if (field.ShownWhen is { } shown) rules.Whole(shown, path + ".shownWhen");
+            for (var i = 0; i < field.Rules.Length; i++) rules.Whole(field.Rules[i].Check, $"{path}.rules[{i}].check");
+        }
+        for (var i = 0; i < definition.Eligibility.Length; i++)
+            if (definition.Eligibility[i].Check is { } check) rules.Whole(check, $"$.eligibility[{i}].check");
+    }
+
+    /// <summary>A condition on the rows of a register.</summary>
+    public static void CheckRows(ProgrammeDefinition definition, Findings findings, ImmutableDictionary<string, EvidencePath> known, Condition condition, string path) =>
+        new ContradictionRules(findings, new Possibilities(definition, known)).Whole(condition, path);
+
+    /// <summary>Nothing follows from a condition that was not read or is wrong otherwise, nor where the form that it reads is.</summary>
+    private void Whole(Condition condition, string path)
+    {
+        if (_findings.IsSound(path) && _findings.IsSound("$.form.sections") && _findings.IsSound("$.applicants") && _findings.IsSound("$.departements") && _findings.IsSound("$.calendar"))
+            Visit(condition, path);
+    }
+
+    /// <summary>The innermost is named, once. Whether something was said.</summary>
+    private bool Visit(Condition condition, string path)
+    {
+        if (condition switch
+        {
+            Condition.All all => Any(all.Conditions, path + ".all"),
+            Condition.Any any => Any(any.Conditions, path + ".any"),
+            Condition.Not not => Visit(not.Condition, path + ".not"),
+            _ => false,
+        }) return true;
+        if (_possible.Never(condition)) return Say(path, "Cette condition ne peut jamais être remplie : relisez ses valeurs et ses bornes.");
+        return _possible.Always(condition) && Say(path, "Cette condition est toujours remplie : elle ne dit rien.");
+    }
+
+    private bool Any(ImmutableArray<Condition> conditions, string path)
+    {
+        var said = false;
+        for (var i = 0; i < conditions.Length; i++) said |= Visit(conditions[i], $"{path}[{i}]");
+        return said;
+    }
+
+    private bool Say(string path, string reason)
+    {
+        _findings.Add(path, reason);
+        return true;
+    }
+}
