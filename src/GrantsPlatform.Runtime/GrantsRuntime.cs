@@ -41,12 +41,13 @@ public sealed class GrantsRuntime : IAsyncDisposable
 
     /// <summary>
     /// The store stays the caller's to dispose. By default everything of the core is carried, with the embedded templates; mails lead nowhere until
-    /// <paramref name="links"/> says where.
+    /// <paramref name="links"/> says where. Where people attach files, <paramref name="files"/> is where those lie.
     /// </summary>
     /// <exception cref="ArgumentException">An option cannot be right; the message names it.</exception>
     public static GrantsRuntime Create(
         IStore store, RuntimeOptions options, TimeProvider clock, IMessageDelivery delivery, IDirectory directory, IGate gate,
-        MessageTemplates? templates = null, RuntimeCatalogue? catalogue = null, IMessageDetails? details = null, ILinks? links = null, IWakeUps? wakeUps = null)
+        MessageTemplates? templates = null, RuntimeCatalogue? catalogue = null, IMessageDetails? details = null, ILinks? links = null, IWakeUps? wakeUps = null,
+        IFileStore? files = null)
     {
         options = options.Checked();
         catalogue ??= RuntimeCatalogue.Core;
@@ -55,7 +56,7 @@ public sealed class GrantsRuntime : IAsyncDisposable
         var projection = new Projection(catalogue);
         var reads = new Reads(store, catalogue, streams);
         var bus = new CommandBus(
-            catalogue, options, clock, store, streams, new FactLoader(streams, store), new CommitBuilder(catalogue, projection, options.Salt), gate, reads, signal, wakeUps);
+            catalogue, options, clock, store, streams, new FactLoader(streams, store), new CommitBuilder(catalogue, projection, options.Salt), gate, reads, signal, wakeUps, files);
 
         var tasks = new TaskRaiser(bus);
         var commands = new CommandDelivery(bus, tasks);

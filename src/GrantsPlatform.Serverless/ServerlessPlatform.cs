@@ -3,6 +3,7 @@ using GrantsPlatform.Files.Scanning;
 using GrantsPlatform.Files.Uploads;
 using GrantsPlatform.Runtime;
 using GrantsPlatform.Runtime.Access;
+using GrantsPlatform.Runtime.Attachments;
 using GrantsPlatform.Runtime.Messages;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Serverless.Front;
@@ -49,19 +50,19 @@ public sealed partial class ServerlessPlatform : IAsyncDisposable
         _protection = Protected(new ServiceCollection()).BuildServiceProvider().GetRequiredService<IDataProtectionProvider>();
         _address = new PublicAddress(settings.PublicUrl, isGiven: true);
         var log = logs.CreateLogger<GrantsRuntime>();
+        var passing = Directory.CreateTempSubdirectory("grants-").FullName;
+        Files = new BlobFileStore(cloud.Files, passing);
         var signals = new SignalQueue(cloud.Queues);
         Runtime = GrantsRuntime.Create(
             store, new RuntimeOptions { MessageDomain = settings.PublicUrl.Host, Jitter = Random.Shared.NextDouble, OnFault = (what, cause) => Caught(log, what, cause) }, clock, cloud.Mails,
-            new AccountDirectory(), new PermissionsGate(), details: new ProgrammeDetails(), links: new MailLinks(new Seals(_protection, clock), _address), wakeUps: signals);
+            new AccountDirectory(), new PermissionsGate(), details: new ProgrammeDetails(), links: new MailLinks(new Seals(_protection, clock), _address), wakeUps: signals, files: Files);
         Mails = new MailQueue(Runtime.Lives, cloud.Queues);
         Words = new LifeWords(Runtime.Reads, (what, cause) => Caught(log, what, cause));
         Errands = new Errands(Runtime.Lives, Mails);
         Poison = new PoisonedWork(Runtime.Commands);
-        var passing = Directory.CreateTempSubdirectory("grants-").FullName;
-        Files = new BlobFileStore(cloud.Files, passing);
         _receiving = new UploadOptions(passing) { OnScan = verdict => Scanned(log, verdict) };
         Uploads = new BlobUploads(_receiving, cloud.Uploads, Files, Scan, clock);
-        Sweep = new Sweep(store, Runtime, signals, Uploads, clock);
+        Sweep = new Sweep(store, Runtime, signals, Uploads, new FileSweep(store, Files, Uploads, clock), clock);
     }
 
     public TableStore Store { get; }
@@ -95,7 +96,7 @@ public sealed partial class ServerlessPlatform : IAsyncDisposable
         if (_settings.FirstAdministrator is { } first) services.AddSingleton(first);
         var web = new WebOptions { SecureCookies = _settings.PublicUrl.Scheme == Uri.UriSchemeHttps, Secret = _settings.Secret, Providers = _settings.Directory is { } directory ? [directory.AsProvider(_cloud.Assertion)] : [], Publisher = _settings.Publisher };
         services.AddGrantsWeb(_settings.PlatformName is { } name ? web with { Name = name } : web, Runtime, Clock);
-        services.AddSingleton(_receiving).AddSingleton<IVirusScan>(Scan).AddSingleton<IFileStore>(Files).AddSingleton<IUploads>(Uploads).AddSingleton<Admission>();
+        services.AddSingleton(_receiving).AddSingleton<IVirusScan>(Scan).AddSingleton<IFileStore>(Files).AddSingleton<IUploads>(Uploads);
         services.AddSingleton(Runtime.Lives).AddSingleton(Mails).AddSingleton(Words).AddSingleton(Errands).AddSingleton(Poison).AddSingleton(Sweep).AddSingleton<IChain>(Store);
         return services.AddSingleton<FrontDoor>();
     }

@@ -86,6 +86,9 @@ public sealed class SqliteStore : IStore
     public ValueTask<byte[]?> ReadContentAsync(StreamId stream, string name, int version, CancellationToken cancellation) =>
         _readers.ReadAsync(database => ContentReading.Version(database, stream, name, version), cancellation);
 
+    public ValueTask<IReadOnlyList<byte[]>> ReadAllVersionsAsync(StreamId stream, CancellationToken cancellation) =>
+        _readers.ReadAsync(database => ContentReading.AllVersions(database, stream), cancellation);
+
     public ValueTask<StoredRow?> FindRowAsync(string view, string partition, string row, CancellationToken cancellation) =>
         _readers.ReadAsync(database => ViewReading.Find(database, view, partition, row), cancellation);
 

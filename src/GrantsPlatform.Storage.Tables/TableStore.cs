@@ -81,6 +81,9 @@ public sealed class TableStore : IStore
     public async ValueTask<byte[]?> ReadContentAsync(StreamId stream, string name, int version, CancellationToken cancellation) =>
         await _contents.OneAsync(stream, name, version, cancellation).ConfigureAwait(false);
 
+    public async ValueTask<IReadOnlyList<byte[]>> ReadAllVersionsAsync(StreamId stream, CancellationToken cancellation) =>
+        await _contents.AllVersionsAsync(stream, cancellation).ConfigureAwait(false);
+
     public async ValueTask<StoredRow?> FindRowAsync(string view, string partition, string row, CancellationToken cancellation) =>
         await _views.FindAsync(view, partition, row, cancellation).ConfigureAwait(false);
 

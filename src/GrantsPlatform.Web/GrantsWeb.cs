@@ -5,6 +5,7 @@ using GrantsPlatform.Runtime;
 using GrantsPlatform.Web.Assets;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Doors;
+using GrantsPlatform.Web.Downloads;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Pages.Calls;
 using GrantsPlatform.Web.Pages.Drafts;
@@ -29,7 +30,7 @@ public static class GrantsWeb
         services.AddSingleton<AssetTable>().AddSingleton<Links>().AddSingleton<SiteMenu>();
         services.AddPublicPages();
         services.AddOrganisationPages();
-        services.AddScoped<Visitor>().AddScoped<Onlooker>().AddScoped<Desk>().AddScoped<SectionSaving>().AddScoped<FieldDesk>().AddSingleton<FileTokens>();
+        services.AddScoped<Visitor>().AddScoped<Onlooker>().AddScoped<Desk>().AddScoped<SectionSaving>().AddScoped<FieldDesk>().AddScoped<FileIntake>().AddSingleton<FileTokens>();
         services.AddSingleton<LargeSendings>().Configure<FormOptions>(FormBodies.Configure);
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie => SignInCookie.Configure(cookie, options));
         services.AddAuthorization();

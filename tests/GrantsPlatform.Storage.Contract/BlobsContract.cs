@@ -135,19 +135,38 @@ public abstract class BlobsContract : IAsyncLifetime
         var tag = (await _blobs.FindAsync(Name, None))!.ETag;
         await _blobs.AppendAsync(Name, 2, new byte[] { 3 }, None);
         Assert.Null(await _blobs.ReadAsync(Name, tag, 0, 2, None));
-        await _blobs.DeleteAsync(Name, None);
+        await _blobs.DeleteAsync(Name, null, None);
         Assert.Null(await _blobs.ReadAsync(Name, tag, 0, 2, None));
     }
 
     [Fact]
     public async Task Are_gone_once_deleted()
     {
-        await _blobs.DeleteAsync(Name, None);
+        await _blobs.DeleteAsync(Name, null, None);
         await _blobs.PutAsync(Name, new MemoryStream([1]), None);
-        await _blobs.DeleteAsync(Name, None);
+        await _blobs.DeleteAsync(Name, null, None);
         Assert.Null(await _blobs.FindAsync(Name, None));
         Assert.True(await _blobs.PutAsync(Name, new MemoryStream([2]), None));
         Assert.Equal([2], await ReadAsync(Name));
+    }
+
+    [Fact]
+    public async Task Are_deleted_only_as_what_they_were_and_touched_into_something_else()
+    {
+        Assert.False(await _blobs.TouchAsync(Name, None));
+        await _blobs.PutAsync(Name, new MemoryStream([1, 2]), None);
+        var before = (await _blobs.FindAsync(Name, None))!;
+        Assert.True(await _blobs.TouchAsync(Name, None));
+        var after = (await _blobs.FindAsync(Name, None))!;
+        Assert.NotEqual(before.ETag, after.ETag);
+        Assert.True(after.WrittenAt >= before.WrittenAt);
+        Assert.Equal([1, 2], await ReadAsync(Name));
+        await foreach (var listed in _blobs.ListAsync(Name, None)) Assert.Equal((after.ETag, after.WrittenAt), (listed.ETag, listed.WrittenAt));
+        Assert.False(await _blobs.DeleteAsync(Name, before.ETag, None));
+        Assert.Equal([1, 2], await ReadAsync(Name));
+        Assert.True(await _blobs.DeleteAsync(Name, after.ETag, None));
+        Assert.False(await _blobs.DeleteAsync(Name, after.ETag, None));
+        Assert.Null(await _blobs.FindAsync(Name, None));
     }
 
     [Fact]

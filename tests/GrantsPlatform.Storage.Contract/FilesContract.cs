@@ -87,18 +87,35 @@ public abstract class FilesContract<TStore> : IAsyncLifetime where TStore : File
     }
 
     [Fact]
-    public async Task Are_not_there_before_they_came_or_after_they_were_deleted()
+    public async Task Are_not_there_before_they_came_or_after_they_were_dropped()
     {
         Assert.False(await _store.ExistsAsync(Nobody, None));
         Assert.Null(await _store.OpenAsync(Nobody, None));
-        await _store.DeleteAsync(Nobody, None);
+        Assert.False(await _store.DropAsync(new KeptFile(Nobody, 0, DateTimeOffset.UnixEpoch, "1"), None));
 
         var stored = await PutAsync("bref");
-        await _store.DeleteAsync(stored.Hash, None);
+        Assert.True(await _store.DropAsync(await ListedAsync(stored.Hash), None));
         Assert.False(await _store.ExistsAsync(stored.Hash, None));
         Assert.Null(await _store.OpenAsync(stored.Hash, None));
         Assert.Equal(stored, await PutAsync("bref"));
         Assert.Equal("bref", await ReadAsync(stored.Hash));
+    }
+
+    [Fact]
+    public async Task Are_listed_and_dropped_unless_somebody_asked_for_them_since()
+    {
+        var (one, two) = (await PutAsync("un"), await PutAsync("deux"));
+        var listed = await ListedAsync(one.Hash);
+        Assert.Equal((one.Hash, 2L), (listed.Hash, listed.Size));
+        Assert.True(await _store.KeepAsync(one.Hash, None));
+        Assert.False(await _store.DropAsync(listed, None));
+        listed = await ListedAsync(one.Hash);
+        await PutAsync("un");
+        Assert.False(await _store.DropAsync(listed, None));
+        Assert.True(await _store.DropAsync(await ListedAsync(one.Hash), None));
+        Assert.False(await _store.KeepAsync(one.Hash, None));
+        Assert.False(await _store.ExistsAsync(one.Hash, None));
+        Assert.Equal("deux", await ReadAsync(two.Hash));
     }
 
     [Theory]
@@ -112,7 +129,7 @@ public abstract class FilesContract<TStore> : IAsyncLifetime where TStore : File
         await _store.PutAsync(Bytes(""), 0, None);
         Assert.False(await _store.ExistsAsync(name, None));
         Assert.Null(await _store.OpenAsync(name, None));
-        await _store.DeleteAsync(name, None);
+        Assert.False(await _store.KeepAsync(name, None));
     }
 
     [Fact]
@@ -129,6 +146,13 @@ public abstract class FilesContract<TStore> : IAsyncLifetime where TStore : File
         if (_under.ReopenAsync() is not { } reopening) return;
         _store = await reopening;
         Assert.Equal("durable", await ReadAsync(stored.Hash));
+    }
+
+    private async Task<KeptFile> ListedAsync(string hash)
+    {
+        await foreach (var file in _store.ListAsync(None))
+            if (file.Hash == hash) return file;
+        throw new InvalidOperationException("It is not listed.");
     }
 
     private async Task<StoredFile> PutAsync(string text) => (await _store.PutAsync(Bytes(text), 1_000, None))!;

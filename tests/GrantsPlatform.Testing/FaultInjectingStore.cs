@@ -34,6 +34,9 @@ public sealed class FaultInjectingStore(IStore inner, Func<int, string, Fault> p
     public async ValueTask<Contents> ReadContentsAsync(StreamId stream, CancellationToken cancellation) =>
         await Run(nameof(ReadContentsAsync), async () => await inner.ReadContentsAsync(stream, cancellation));
 
+    public async ValueTask<IReadOnlyList<byte[]>> ReadAllVersionsAsync(StreamId stream, CancellationToken cancellation) =>
+        await Run(nameof(ReadAllVersionsAsync), async () => await inner.ReadAllVersionsAsync(stream, cancellation));
+
     public async ValueTask<byte[]?> ReadContentAsync(StreamId stream, string name, int version, CancellationToken cancellation) =>
         await Run(nameof(ReadContentAsync), async () => await inner.ReadContentAsync(stream, name, version, cancellation));
 

@@ -5,10 +5,11 @@ using GrantsPlatform.Files.Blobs;
 namespace GrantsPlatform.Testing;
 
 /// <summary>Blobs that keep to the service's limits and conditions. <paramref name="blocks"/> bounds those of one blob, to meet the last one early.</summary>
-public sealed class InMemoryBlobs(int blocks = BlobLimits.Blocks) : IBlobs
+public sealed class InMemoryBlobs(int blocks = BlobLimits.Blocks, TimeProvider? clock = null) : IBlobs
 {
     private readonly Lock _lock = new();
     private readonly SortedDictionary<string, Kept> _blobs = new(StringComparer.Ordinal);
+    private readonly TimeProvider _clock = clock ?? TimeProvider.System;
     private bool _created;
     private long _tag;
 
@@ -81,11 +82,21 @@ public sealed class InMemoryBlobs(int blocks = BlobLimits.Blocks) : IBlobs
         }
     }
 
-    public Task DeleteAsync(string name, CancellationToken cancellation)
+    public Task<bool> TouchAsync(string name, CancellationToken cancellation)
     {
         CheckName(name);
-        lock (_lock) Called().Remove(name);
-        return Task.CompletedTask;
+        lock (_lock)
+        {
+            if (Called().GetValueOrDefault(name) is not { } kept) return Task.FromResult(false);
+            Keep(name, "", kept.Bytes, kept.Blocks);
+            return Task.FromResult(true);
+        }
+    }
+
+    public Task<bool> DeleteAsync(string name, string? eTag, CancellationToken cancellation)
+    {
+        CheckName(name);
+        lock (_lock) return Task.FromResult(Called().GetValueOrDefault(name) is { } kept && (eTag is null || kept.Blob.ETag == eTag) && _blobs.Remove(name));
     }
 
     private SortedDictionary<string, Kept> Called()
@@ -95,7 +106,7 @@ public sealed class InMemoryBlobs(int blocks = BlobLimits.Blocks) : IBlobs
     }
 
     private void Keep(string name, string note, byte[] bytes, int count) =>
-        _blobs[name] = new Kept(new Blob(name, bytes.Length, note, (++_tag).ToString(CultureInfo.InvariantCulture)), bytes, count);
+        _blobs[name] = new Kept(new Blob(name, bytes.Length, note, (++_tag).ToString(CultureInfo.InvariantCulture), _clock.GetUtcNow()), bytes, count);
 
     private static void CheckName(string name)
     {

@@ -85,6 +85,13 @@ public sealed partial class InMemoryStore : IStore
                 && version >= 1 && version <= versions.Count ? versions[version - 1] : null);
     }
 
+    public ValueTask<IReadOnlyList<byte[]>> ReadAllVersionsAsync(StreamId stream, CancellationToken cancellation)
+    {
+        lock (_lock)
+            return ValueTask.FromResult<IReadOnlyList<byte[]>>(
+                _contents.TryGetValue(stream, out var records) ? [.. records.Values.SelectMany(versions => versions).OfType<byte[]>()] : []);
+    }
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private long VersionOf(StreamId stream) => _streams.TryGetValue(stream, out var events) ? events.Count : 0;

@@ -16,6 +16,7 @@ public sealed class InterposedStore(IStore inner, Func<Commit, Task> beforeCommi
     public IAsyncEnumerable<StreamId> ListStreamsAsync(string? kind, CancellationToken cancellation) => inner.ListStreamsAsync(kind, cancellation);
     public Task<bool> ReplaceDerivedAsync(Derived derived, CancellationToken cancellation) => inner.ReplaceDerivedAsync(derived, cancellation);
     public ValueTask<Contents> ReadContentsAsync(StreamId stream, CancellationToken cancellation) => inner.ReadContentsAsync(stream, cancellation);
+    public ValueTask<IReadOnlyList<byte[]>> ReadAllVersionsAsync(StreamId stream, CancellationToken cancellation) => inner.ReadAllVersionsAsync(stream, cancellation);
     public ValueTask<byte[]?> ReadContentAsync(StreamId stream, string name, int version, CancellationToken cancellation) => inner.ReadContentAsync(stream, name, version, cancellation);
     public ValueTask<StoredRow?> FindRowAsync(string view, string partition, string row, CancellationToken cancellation) => inner.FindRowAsync(view, partition, row, cancellation);
     public ValueTask<ViewPage> QueryAsync(ViewQuery query, CancellationToken cancellation) => inner.QueryAsync(query, cancellation);

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Files.Uploads;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Replaying;
 using GrantsPlatform.Host.Scenarios;
@@ -120,7 +121,8 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
         });
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false, Secret = new byte[32], Leniency = 1000 }, Runtime, clock);
-        builder.Services.AddDataFolder(Path.Combine(_mails, "data"));
+        var data = Path.Combine(_mails, "data");
+        builder.Services.AddDataFolder(data, receiving: new UploadOptions(data) { MostBytesPerDossier = 30_000_000, MostBytesPerAccount = 45_000_000, MostBytesPerOrganisation = 60_000_000 });
         builder.Services.AddSingleton<IDemonstration>(new People([.. await DemoPersonas.ReadAsync(Runtime.Reads, default)]));
         _app = builder.Build();
         _app.UseGrantsWeb();

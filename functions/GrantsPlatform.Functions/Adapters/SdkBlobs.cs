@@ -25,7 +25,7 @@ internal sealed class SdkBlobs(BlobContainerClient container) : IBlobs
     public async ValueTask<Blob?> FindAsync(string name, CancellationToken cancellation)
     {
         var found = await AnswerAsync(() => container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellation), cancellation).ConfigureAwait(false);
-        return found is null ? null : new Blob(name, found.Value.ContentLength, NoteOf(found.Value.Metadata), found.Value.ETag.ToString());
+        return found is null ? null : new Blob(name, found.Value.ContentLength, NoteOf(found.Value.Metadata), found.Value.ETag.ToString(), found.Value.LastModified);
     }
 
     public async IAsyncEnumerable<Blob> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellation)
@@ -35,7 +35,7 @@ internal sealed class SdkBlobs(BlobContainerClient container) : IBlobs
         {
             var page = await PageAsync(prefix, token, cancellation).ConfigureAwait(false);
             foreach (var blob in page?.Values ?? [])
-                yield return new Blob(blob.Name, blob.Properties.ContentLength ?? 0, NoteOf(blob.Metadata), blob.Properties.ETag?.ToString() ?? "");
+                yield return new Blob(blob.Name, blob.Properties.ContentLength ?? 0, NoteOf(blob.Metadata), blob.Properties.ETag?.ToString() ?? "", blob.Properties.LastModified ?? DateTimeOffset.MaxValue);
             token = page?.ContinuationToken;
         }
         while (!string.IsNullOrEmpty(token));
@@ -71,8 +71,14 @@ internal sealed class SdkBlobs(BlobContainerClient container) : IBlobs
         return await AnswerAsync(() => container.GetAppendBlobClient(name).AppendBlockAsync(content, options, cancellation), cancellation).ConfigureAwait(false) is not null;
     }
 
-    public Task DeleteAsync(string name, CancellationToken cancellation) =>
-        Storage.CallAsync(() => container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellation), cancellation);
+    public async Task<bool> TouchAsync(string name, CancellationToken cancellation) =>
+        await AnswerAsync(() => container.GetBlobClient(name).SetMetadataAsync(new Dictionary<string, string>(), cancellationToken: cancellation), cancellation).ConfigureAwait(false) is not null;
+
+    public async Task<bool> DeleteAsync(string name, string? eTag, CancellationToken cancellation)
+    {
+        var conditions = eTag is null ? null : new BlobRequestConditions { IfMatch = new ETag(eTag) };
+        return await AnswerAsync(() => container.GetBlobClient(name).DeleteAsync(conditions: conditions, cancellationToken: cancellation), cancellation).ConfigureAwait(false) is not null;
+    }
 
     private Task<Page<BlobItem>?> PageAsync(string prefix, string? token, CancellationToken cancellation)
     {

@@ -2,9 +2,10 @@ using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Files.Blobs;
 
-/// <summary>A blob as it was when it was found, read by pieces as they are needed. Best read asynchronously.</summary>
+/// <summary>A blob that is named by its content, read by pieces as they are needed. Best read asynchronously.</summary>
 internal sealed class BlobStream(IBlobs blobs, Blob blob) : Stream
 {
+    private string _tag = blob.ETag;
     private ReadOnlyMemory<byte> _piece;
     private long _pieceAt;
     private long _position;
@@ -30,8 +31,7 @@ internal sealed class BlobStream(IBlobs blobs, Blob blob) : Stream
         if (_position < _pieceAt || _position >= _pieceAt + _piece.Length)
         {
             var count = (int)Math.Min(BlobLimits.BlockBytes, blob.Length - _position);
-            _piece = await blobs.ReadAsync(blob.Name, blob.ETag, _position, count, cancellationToken).ConfigureAwait(false)
-                ?? throw new StoreUnavailableException("Ce fichier a changé pendant sa lecture\u202F: recommencez.");
+            _piece = await ReadAsync(count, cancellationToken).ConfigureAwait(false);
             _pieceAt = _position;
         }
         var rest = _piece[(int)(_position - _pieceAt)..];
@@ -39,6 +39,18 @@ internal sealed class BlobStream(IBlobs blobs, Blob blob) : Stream
         rest.CopyTo(buffer);
         _position += rest.Length;
         return rest.Length;
+    }
+
+    /// <summary>Under another tag when somebody asked meanwhile for the file to be kept: its content is the same.</summary>
+    private async Task<ReadOnlyMemory<byte>> ReadAsync(int count, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            if (await blobs.ReadAsync(blob.Name, _tag, _position, count, cancellation).ConfigureAwait(false) is { } piece) return piece;
+            if (await blobs.FindAsync(blob.Name, cancellation).ConfigureAwait(false) is not { } now || now.Length != blob.Length || now.ETag == _tag)
+                throw new StoreUnavailableException("Ce fichier a changé pendant sa lecture\u202F: recommencez.");
+            _tag = now.ETag;
+        }
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>

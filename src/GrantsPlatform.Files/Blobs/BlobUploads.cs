@@ -27,19 +27,16 @@ public sealed class BlobUploads : IUploads, IDisposable
     }
 
     /// <summary>Counted after it is there: two that begin at the same time see each other, and at the limit both may be refused, but never is one too many kept.</summary>
-    public async Task<Answer<Upload>> BeginAsync(string owner, string name, long size, CancellationToken cancellation)
+    public async Task<Answer<Upload>> BeginAsync(string owner, UploadPlace place, string name, long size, CancellationToken cancellation)
     {
-        var begun = _rules.Begin(name, size);
+        var begun = _rules.Begin(place, name, size);
         if (!begun.IsGiven) return begun.Refusal;
         var record = begun.Value;
         // No other has its id: where one is there, it is this one, and the answer to a first try was lost.
         await _blobs.StartAsync(UploadBlob.NameOf(owner, record.Id), UploadBlob.Note(record), null, cancellation).ConfigureAwait(false);
-        var others = new List<UploadRecord>();
-        await foreach (var blob in _blobs.ListAsync(UploadBlob.OfOwner(owner), cancellation).ConfigureAwait(false))
-            if (UploadBlob.Read(blob) is { } other && other.Record.Id != record.Id)
-                others.Add(other.Record);
+        var others = (await OfOwnerAsync(owner, cancellation).ConfigureAwait(false)).Where(other => other.Id != record.Id);
         if (_rules.LeaveRoom(others, size)) return _rules.At(record, 0);
-        await _blobs.DeleteAsync(UploadBlob.NameOf(owner, record.Id), cancellation).ConfigureAwait(false);
+        await _blobs.DeleteAsync(UploadBlob.NameOf(owner, record.Id), null, cancellation).ConfigureAwait(false);
         return new TooManyUploads();
     }
 
@@ -79,26 +76,44 @@ public sealed class BlobUploads : IUploads, IDisposable
         if (admitted.IsGiven)
             await _blobs.StartAsync(upload.Blob.Name, UploadBlob.Note(upload.Record with { Result = admitted.Value }), upload.Blob.ETag, cancellation).ConfigureAwait(false);
         else if (admitted.Refusal is not ScanUnavailable)
-            await _blobs.DeleteAsync(upload.Blob.Name, cancellation).ConfigureAwait(false);
+            await _blobs.DeleteAsync(upload.Blob.Name, null, cancellation).ConfigureAwait(false);
         return admitted;
     }
 
-    public Task AbandonAsync(string owner, string id, CancellationToken cancellation) =>
-        UploadId.Is(id) ? _blobs.DeleteAsync(UploadBlob.NameOf(owner, id), cancellation) : Task.CompletedTask;
+    public async Task AbandonAsync(string owner, string id, CancellationToken cancellation)
+    {
+        if (await CurrentAsync(owner, id, cancellation).ConfigureAwait(false) is { Record.Result: null } upload)
+            await _blobs.DeleteAsync(upload.Blob.Name, upload.Blob.ETag, cancellation).ConfigureAwait(false);
+    }
 
-    public async Task<int> SweepAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<CountedUpload>> CountAsync(string owner, CancellationToken cancellation) =>
+        [.. (await OfOwnerAsync(owner, cancellation).ConfigureAwait(false)).Where(_rules.Counts).Select(record => record.Counted)];
+
+    public Task<int> SweepAsync(CancellationToken cancellation) => SweepAsync(record => !_rules.Counts(record), cancellation);
+
+    public Task ForgetAsync(IReadOnlySet<string> keptFiles, CancellationToken cancellation) => SweepAsync(record => _rules.IsForgotten(record, keptFiles), cancellation);
+
+    public void Dispose() => _admission.Dispose();
+
+    /// <summary>Also what has no record that can be read: nobody can ask for it any more.</summary>
+    private async Task<int> SweepAsync(Func<UploadRecord, bool> goes, CancellationToken cancellation)
     {
         var swept = 0;
         await foreach (var blob in _blobs.ListAsync(UploadBlob.All, cancellation).ConfigureAwait(false))
         {
-            if (UploadBlob.Read(blob) is { } upload && !_rules.HasExpired(upload.Record)) continue;
-            await _blobs.DeleteAsync(blob.Name, cancellation).ConfigureAwait(false);
-            swept++;
+            if (UploadBlob.Read(blob) is { } upload && !goes(upload.Record)) continue;
+            if (await _blobs.DeleteAsync(blob.Name, blob.ETag, cancellation).ConfigureAwait(false)) swept++;
         }
         return swept;
     }
 
-    public void Dispose() => _admission.Dispose();
+    private async Task<List<UploadRecord>> OfOwnerAsync(string owner, CancellationToken cancellation)
+    {
+        var records = new List<UploadRecord>();
+        await foreach (var blob in _blobs.ListAsync(UploadBlob.OfOwner(owner), cancellation).ConfigureAwait(false))
+            if (UploadBlob.Read(blob) is { } upload) records.Add(upload.Record);
+        return records;
+    }
 
     private async Task<UploadBlob?> CurrentAsync(string owner, string id, CancellationToken cancellation) =>
         UploadId.Is(id) && await _blobs.FindAsync(UploadBlob.NameOf(owner, id), cancellation).ConfigureAwait(false) is { } blob
@@ -123,7 +138,7 @@ public sealed class BlobUploads : IUploads, IDisposable
     {
         if (await CurrentAsync(owner, id, cancellation).ConfigureAwait(false) is not { } upload) return new UploadUnknown();
         if (upload.Offset != at) return new UploadOffsetDiffers(upload.Offset);
-        await _blobs.DeleteAsync(upload.Blob.Name, cancellation).ConfigureAwait(false);
+        await _blobs.DeleteAsync(upload.Blob.Name, null, cancellation).ConfigureAwait(false);
         return new UploadUnknown();
     }
 

@@ -35,10 +35,14 @@ public interface IBlobs
     /// </summary>
     Task<bool> AppendAsync(string name, long at, ReadOnlyMemory<byte> block, CancellationToken cancellation);
 
-    /// <summary>Nothing happens when it is not there.</summary>
-    Task DeleteAsync(string name, CancellationToken cancellation);
+    /// <summary>The blob stays as it is, under another tag and as of now. False when it is not there.</summary>
+    Task<bool> TouchAsync(string name, CancellationToken cancellation);
+
+    /// <summary>False, and nothing deleted, when the blob is not there or does not have the tag. Without a tag: whatever it has.</summary>
+    Task<bool> DeleteAsync(string name, string? eTag, CancellationToken cancellation);
 }
 
 /// <param name="Note">What <see cref="IBlobs.StartAsync"/> was given; empty for a blob that was put as a whole.</param>
 /// <param name="ETag">Changes with each write of the blob.</param>
-public sealed record Blob(string Name, long Length, string Note, string ETag);
+/// <param name="WrittenAt">When it last got another tag, by the service's clock, to the second.</param>
+public sealed record Blob(string Name, long Length, string Note, string ETag, DateTimeOffset WrittenAt);

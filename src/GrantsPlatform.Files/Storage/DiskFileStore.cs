@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Files.Storage;
@@ -8,6 +10,9 @@ namespace GrantsPlatform.Files.Storage;
 /// </summary>
 public sealed class DiskFileStore : IFileStore
 {
+    /// <summary>Between looking at when a file was last asked for and throwing it away, nobody asks. Of the process, as several may be opened over one folder in it.</summary>
+    private static readonly Lock Asking = new();
+
     private readonly DiskFileStoreOptions _options;
     private readonly string _files;
     private readonly string _passing;
@@ -54,15 +59,41 @@ public sealed class DiskFileStore : IFileStore
 
     public ValueTask<bool> ExistsAsync(string hash, CancellationToken cancellation) => new(FileHash.Is(hash) && File.Exists(PathOf(hash)));
 
-    public Task DeleteAsync(string hash, CancellationToken cancellation)
+    public Task<bool> KeepAsync(string hash, CancellationToken cancellation) => Task.FromResult(FileHash.Is(hash) && Disk.Do(_files, () => Ask(PathOf(hash))));
+
+    public async IAsyncEnumerable<KeptFile> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        if (FileHash.Is(hash) && File.Exists(PathOf(hash)))
-            Disk.Do(_files, () =>
-            {
-                File.Delete(PathOf(hash));
-                Disk.FlushFolder(Path.GetDirectoryName(PathOf(hash))!);
-            });
-        return Task.CompletedTask;
+        await Task.CompletedTask.ConfigureAwait(false);
+        foreach (var folder in Disk.Do(_files, () => Directory.GetDirectories(_files).Where(folder => folder != _passing).ToList()))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var file in Disk.Do(_files, () => new DirectoryInfo(folder).GetFiles()))
+                if (FileHash.Is(file.Name)) yield return new KeptFile(file.Name, file.Length, new DateTimeOffset(file.LastWriteTimeUtc), TagOf(file.FullName));
+        }
+    }
+
+    public Task<bool> DropAsync(KeptFile file, CancellationToken cancellation) => Task.FromResult(Disk.Do(_files, () =>
+    {
+        var path = PathOf(file.Hash);
+        lock (Asking)
+        {
+            if (!File.Exists(path) || TagOf(path) != file.Tag) return false;
+            File.Delete(path);
+        }
+        Disk.FlushFolder(Path.GetDirectoryName(path)!);
+        return true;
+    }));
+
+    private static string TagOf(string path) => File.GetLastWriteTimeUtc(path).Ticks.ToString(CultureInfo.InvariantCulture);
+
+    private bool Ask(string path)
+    {
+        lock (Asking)
+        {
+            if (!File.Exists(path)) return false;
+            File.SetLastWriteTimeUtc(path, _options.Clock.GetUtcNow().UtcDateTime);
+            return true;
+        }
     }
 
     private async Task<StoredFile?> WriteAsync(Stream content, string passing, long atMost, CancellationToken cancellation)
@@ -83,7 +114,11 @@ public sealed class DiskFileStore : IFileStore
             Directory.CreateDirectory(folder);
             Disk.FlushFolder(_files);
         }
-        if (new FileInfo(path) is not { Exists: true } there || there.Length != written.Size) File.Move(passing, path, overwrite: true);
+        lock (Asking)
+        {
+            if (new FileInfo(path) is not { Exists: true } there || there.Length != written.Size) File.Move(passing, path, overwrite: true);
+            Ask(path);
+        }
         // Also when it was there: whoever put it may not have come this far yet.
         Disk.FlushFolder(folder);
     }

@@ -35,7 +35,7 @@ public sealed class DiskUploads : IUploads, IDisposable
         return uploads;
     }
 
-    public Task<Answer<Upload>> BeginAsync(string owner, string name, long size, CancellationToken cancellation) => Task.FromResult(Begin(owner, name, size));
+    public Task<Answer<Upload>> BeginAsync(string owner, UploadPlace place, string name, long size, CancellationToken cancellation) => Task.FromResult(Begin(owner, place, name, size));
 
     public async Task<Answer<Upload>> AppendAsync(string owner, string id, long offset, Stream bytes, CancellationToken cancellation)
     {
@@ -89,17 +89,26 @@ public sealed class DiskUploads : IUploads, IDisposable
 
     public Task AbandonAsync(string owner, string id, CancellationToken cancellation)
     {
-        if (Current(owner, id) is not null) _folder.Delete(owner, id);
+        if (Current(owner, id) is { Result: null }) _folder.Delete(owner, id);
         return Task.CompletedTask;
     }
 
+    public Task<IReadOnlyList<CountedUpload>> CountAsync(string owner, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<CountedUpload>>([.. _folder.OfOwner(owner).Where(_rules.Counts).Select(record => record.Counted)]);
+
     public Task<int> SweepAsync(CancellationToken cancellation) => Task.FromResult(Sweep());
+
+    public Task ForgetAsync(IReadOnlySet<string> keptFiles, CancellationToken cancellation)
+    {
+        lock (_beginning) _folder.Sweep(record => _rules.IsForgotten(record, keptFiles), _busy.ContainsKey);
+        return Task.CompletedTask;
+    }
 
     public void Dispose() => _admission.Dispose();
 
-    private Answer<Upload> Begin(string owner, string name, long size)
+    private Answer<Upload> Begin(string owner, UploadPlace place, string name, long size)
     {
-        var begun = _rules.Begin(name, size);
+        var begun = _rules.Begin(place, name, size);
         if (!begun.IsGiven) return begun.Refusal;
         lock (_beginning)
         {
@@ -144,7 +153,7 @@ public sealed class DiskUploads : IUploads, IDisposable
         lock (_beginning)
         {
             _sweptAt = _clock.GetUtcNow();
-            return _folder.Sweep(_rules.HasExpired, _busy.ContainsKey);
+            return _folder.Sweep(record => !_rules.Counts(record), _busy.ContainsKey);
         }
     }
 }

@@ -44,7 +44,7 @@ internal sealed class UploadFolder(string data)
     public void Delete(string owner, string id) => Disk.Do(_root, () => DeleteFiles(RecordPath(owner, id)));
 
     /// <summary>Also what has no record, or none that can be read: nobody can ask for it any more.</summary>
-    public int Sweep(Func<UploadRecord, bool> hasExpired, Func<string, bool> isBusy) => Disk.Do(_root, () =>
+    public int Sweep(Func<UploadRecord, bool> goes, Func<string, bool> isBusy) => Disk.Do(_root, () =>
     {
         var swept = 0;
         foreach (var place in Directory.GetDirectories(_root))
@@ -52,7 +52,7 @@ internal sealed class UploadFolder(string data)
             foreach (var id in Directory.GetFiles(place).Select(path => Path.GetFileName(path).Split('.')[0]).Distinct().Where(id => !isBusy(id)))
             {
                 var path = Path.Combine(place, id + ".json");
-                if (Read(path) is { } record && !hasExpired(record)) continue;
+                if (Read(path) is { } record && !goes(record)) continue;
                 DeleteFiles(path);
                 swept++;
             }

@@ -16,6 +16,15 @@ public sealed record UploadOptions(string Folder)
     /// <summary>Bytes announced by one owner's uploads that are not complete.</summary>
     public long MostBytesPerOwner { get; init; } = 500_000_000;
 
+    /// <summary>Bytes of everything that one account has sent and that is kept: on its way in, come in and attached to nothing, attached in any version.</summary>
+    public long MostBytesPerAccount { get; init; } = 2_000_000_000;
+
+    /// <summary>The same of everything that was sent for one file of an applicant, by whomever.</summary>
+    public long MostBytesPerDossier { get; init; } = 1_000_000_000;
+
+    /// <summary>The same of everything that was sent for one organisation: for its files and for its own documents.</summary>
+    public long MostBytesPerOrganisation { get; init; } = 5_000_000_000;
+
     /// <summary>Bytes that must stay free on the disk where uploads lie.</summary>
     public long KeepFree { get; init; } = 500_000_000;
 
@@ -35,6 +44,9 @@ public sealed record UploadOptions(string Folder)
         Positive(KeptFor.Ticks, nameof(KeptFor));
         Positive(MostPerOwner, nameof(MostPerOwner));
         Positive(MostBytesPerOwner, nameof(MostBytesPerOwner));
+        Positive(MostBytesPerAccount, nameof(MostBytesPerAccount));
+        Positive(MostBytesPerDossier, nameof(MostBytesPerDossier));
+        Positive(MostBytesPerOrganisation, nameof(MostBytesPerOrganisation));
         Positive(InspectionsAtOnce, nameof(InspectionsAtOnce));
         Positive(InspectionTimeout.Ticks, nameof(InspectionTimeout));
         return this;

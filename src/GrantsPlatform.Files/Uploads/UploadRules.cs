@@ -8,10 +8,10 @@ namespace GrantsPlatform.Files.Uploads;
 internal sealed class UploadRules(UploadOptions options, TimeProvider clock)
 {
     /// <summary>Not kept yet; refused where that can be known before a byte has come.</summary>
-    public Answer<UploadRecord> Begin(string name, long size)
+    public Answer<UploadRecord> Begin(UploadPlace place, string name, long size)
     {
         var announced = FileInspection.Announced(name, size, options.Limits);
-        return announced.IsGiven ? new UploadRecord(UploadId.New(), announced.Value, size, clock.GetUtcNow(), null) : announced.Refusal;
+        return announced.IsGiven ? new UploadRecord(UploadId.New(), announced.Value, size, clock.GetUtcNow(), null, place) : announced.Refusal;
     }
 
     /// <summary>Whether the owner's other uploads leave room for one of this size.</summary>
@@ -22,6 +22,12 @@ internal sealed class UploadRules(UploadOptions options, TimeProvider clock)
     }
 
     public bool HasExpired(UploadRecord record) => clock.GetUtcNow() - record.BeganAt >= options.KeptFor;
+
+    /// <summary>A complete one counts as long as its file is there, whatever its age.</summary>
+    public bool Counts(UploadRecord record) => record.Result is not null || !HasExpired(record);
+
+    /// <summary>Too old to be asked for, and its file gone.</summary>
+    public bool IsForgotten(UploadRecord record, IReadOnlySet<string> keptFiles) => HasExpired(record) && record.Result is { } result && !keptFiles.Contains(result.Hash);
 
     public Upload At(UploadRecord record, long offset) => new(record.Id, record.Name, record.Size, offset, record.BeganAt + options.KeptFor);
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Files.Uploads;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Printing;
 using GrantsPlatform.Host.Serving;
@@ -11,6 +13,7 @@ namespace GrantsPlatform.Host.Commands;
 internal static class ServeCommand
 {
     private const int UsualPort = 5080;
+    private const long Mega = 1_000_000;
 
     public static Command Create(Terminal terminal)
     {
@@ -22,23 +25,33 @@ internal static class ServeCommand
         var providers = new Option<string?>("--identity-providers") { HelpName = "fichier", Description = "Fichier JSON des services d’identité (OpenID Connect) acceptés à la connexion." };
         var smtp = new Option<string?>("--smtp") { HelpName = "serveur", Description = $"Serveur de courriel, smtp://hôte:port ou smtps://hôte:port (connexion chiffrée par STARTTLS)\u202F; son compte, s’il en faut un, dans les variables {MailServer.UserVariable} et {MailServer.PasswordVariable}. Sans cette option, chaque courriel devient un fichier du dossier mail de la base." };
         var from = new Option<string?>("--from") { HelpName = "adresse", Description = "Adresse dont partent les courriels\u202F; nécessaire avec --smtp." };
-        var command = new Command("serve", "Démarre la plateforme dans un navigateur.") { demo, port, store, url, providers, clamd, smtp, from };
+        var account = Quota("--account-quota", "un compte", 2_000);
+        var dossier = Quota("--file-quota", "un dossier", 1_000);
+        var organisation = Quota("--organisation-quota", "un organisme, dans ses dossiers et ses documents", 5_000);
+        var command = new Command("serve", "Démarre la plateforme dans un navigateur.") { demo, port, store, url, providers, clamd, smtp, from, account, dossier, organisation };
         command.SetAction((parsed, cancellation) => RunAsync(
             terminal,
             new Asked(
                 parsed.GetValue(demo), parsed.GetValue(port), parsed.GetValue(store), parsed.GetValue(url), parsed.GetValue(providers), parsed.GetValue(clamd),
-                parsed.GetValue(smtp), parsed.GetValue(from)),
+                parsed.GetValue(smtp), parsed.GetValue(from), parsed.GetValue(account), parsed.GetValue(dossier), parsed.GetValue(organisation)),
             cancellation));
         return command;
     }
 
+    private static Option<int> Quota(string name, string whose, int usual) => new(name)
+    {
+        HelpName = "Mo", DefaultValueFactory = _ => usual,
+        Description = $"Place que peuvent prendre les fichiers transmis pour {whose}, joints ou non\u202F; par défaut {French.Number(usual)} Mo.",
+    };
+
     /// <summary>The options as they were typed.</summary>
-    private sealed record Asked(bool Demo, int Port, string? Store, string? Url, string? Providers, string? Clamd, string? Smtp, string? From);
+    private sealed record Asked(bool Demo, int Port, string? Store, string? Url, string? Providers, string? Clamd, string? Smtp, string? From, int Account, int Dossier, int Organisation);
 
     private static async Task<int> RunAsync(Terminal terminal, Asked asked, CancellationToken cancellation)
     {
-        var (demo, port, store, url, providers, clamd, smtp, from) = asked;
+        var (demo, port, store, url, providers, clamd, smtp, from, account, dossier, organisation) = asked;
         if (port is < 0 or > 65_535) throw new CommandLineException("Le port est un nombre de 0 à 65\u202F535.");
+        if (account <= 0 || dossier <= 0 || organisation <= 0) throw new CommandLineException("Les places données par --account-quota, --file-quota et --organisation-quota sont des nombres de Mo, à partir de 1.");
         Uri? publicUrl = null;
         if (url is not null && !(Uri.TryCreate(url, UriKind.Absolute, out publicUrl) && publicUrl.Scheme is "http" or "https"))
             throw new CommandLineException("L’adresse donnée à --url commence par http:// ou https://.");
@@ -51,7 +64,8 @@ internal static class ServeCommand
         await using var served = demo
             ? await DemoPlatform.OpenAsync(folder, terminal, publicUrl, cancellation).ConfigureAwait(false)
             : await ServedPlatform.OpenAsync(folder, publicUrl, mails, cancellation).ConfigureAwait(false);
-        await using var web = WebHost.Build(served, folder, port, identities, clamdSocket: clamd is null ? null : Path.GetFullPath(clamd, terminal.CurrentFolder));
+        var receiving = new UploadOptions(folder.Path) { MostBytesPerAccount = account * Mega, MostBytesPerDossier = dossier * Mega, MostBytesPerOrganisation = organisation * Mega };
+        await using var web = WebHost.Build(served, folder, port, identities, clamdSocket: clamd is null ? null : Path.GetFullPath(clamd, terminal.CurrentFolder), receiving: receiving);
         await web.StartAsync(cancellation).ConfigureAwait(false);
         terminal.Line();
         terminal.Line($"La plateforme est ouverte\u202F: {web.Urls.First()}");

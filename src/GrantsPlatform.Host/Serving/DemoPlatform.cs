@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Files.Storage;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Printing;
 using GrantsPlatform.Host.Replaying;
@@ -19,7 +20,8 @@ internal static class DemoPlatform
         var scenarios = list.Scenarios.Select(name => ScenarioReader.Read(Places.FindScenario(name, terminal.CurrentFolder))).ToList();
         var clock = new DemoClock(new SimulatedClock(scenarios[0].Start), Path.Combine(folder.Path, "clock"));
         var keys = new WebKeys(folder, clock, publicUrl);
-        var platform = await Platform.OpenAsync(folder, clock, oneByOne: true, links: keys.Links, cancellation: cancellation).ConfigureAwait(false);
+        var files = DiskFileStore.Open(new DiskFileStoreOptions(folder.Path) { Clock = clock });
+        var platform = await Platform.OpenAsync(folder, clock, oneByOne: true, links: keys.Links, files: files, cancellation: cancellation).ConfigureAwait(false);
         try
         {
             if (!clock.IsReleased)
@@ -32,7 +34,7 @@ internal static class DemoPlatform
             pulse.Start();
             var personas = await DemoPersonas.ReadAsync(platform.Runtime.Reads, cancellation).ConfigureAwait(false);
             ImmutableArray<InventedPart> invented = [.. scenarios.Select(scenario => new InventedPart(scenario.Title, scenario.Invented))];
-            return new ServedPlatform(platform, keys, null, new Demonstration(pulse, personas, list.Start, invented, folder.Mail), pulse);
+            return new ServedPlatform(platform, keys, files, null, new Demonstration(pulse, personas, list.Start, invented, folder.Mail), pulse);
         }
         catch
         {

@@ -1,5 +1,6 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Access;
+using GrantsPlatform.Runtime.Attachments;
 using GrantsPlatform.Runtime.Effects;
 using GrantsPlatform.Runtime.Lives;
 using GrantsPlatform.Runtime.Ports;
@@ -23,14 +24,15 @@ public sealed class CommandBus
     private readonly IReads _reads;
     private readonly CommitSignal _signal;
     private readonly IWakeUps? _wakeUps;
+    private readonly IFileStore? _files;
     private readonly StreamLocks _locks = new();
 
     internal CommandBus(
         RuntimeCatalogue catalogue, RuntimeOptions options, TimeProvider clock, IEventStore store,
-        StreamReader streams, FactLoader facts, CommitBuilder commits, IGate gate, IReads reads, CommitSignal signal, IWakeUps? wakeUps)
+        StreamReader streams, FactLoader facts, CommitBuilder commits, IGate gate, IReads reads, CommitSignal signal, IWakeUps? wakeUps, IFileStore? files)
     {
         (_catalogue, _options, _clock, _store) = (catalogue, options, clock, store);
-        (_streams, _facts, _commits, _gate, _reads, _signal, _wakeUps) = (streams, facts, commits, gate, reads, signal, wakeUps);
+        (_streams, _facts, _commits, _gate, _reads, _signal, _wakeUps, _files) = (streams, facts, commits, gate, reads, signal, wakeUps, files);
     }
 
     /// <summary>Answers once the outcome is durable. Safe to repeat with the same id after any exception.</summary>
@@ -87,6 +89,7 @@ public sealed class CommandBus
     private async ValueTask<Outcome?> CommitAsync(Snapshot before, Decision.Accepted accepted, Request request, CancellationToken cancellation)
     {
         var (commit, after) = _commits.Build(before, accepted, request, _clock.GetUtcNow());
+        await KeepFilesAsync(commit, cancellation).ConfigureAwait(false);
         try
         {
             if (!await _store.CommitAsync(commit, cancellation).ConfigureAwait(false)) return null;
@@ -100,6 +103,10 @@ public sealed class CommandBus
         if (commit.Effects.Count > 0 || commit.NextDeadline != request.Decider.NextDeadline(before.State)) await WakeAsync(before.Stream).ConfigureAwait(false);
         return new Outcome.Accepted(after.Version, commit.Events.Count, false);
     }
+
+    /// <summary>Before the commit that refers to them: a sweep that does not see the reference yet sees that somebody asked.</summary>
+    private Task KeepFilesAsync(Commit commit, CancellationToken cancellation) =>
+        _files is null ? Task.CompletedTask : Task.WhenAll(FileMentions.In(commit.Contents).Select(hash => _files.KeepAsync(hash, cancellation)));
 
     /// <summary>The commit stands whatever becomes of this, and its sender may have gone.</summary>
     private async Task WakeAsync(StreamId stream)

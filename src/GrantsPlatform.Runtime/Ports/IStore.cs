@@ -35,6 +35,9 @@ public interface IContentStore
 
     /// <summary>One version of one record, or null when there is none (any more).</summary>
     ValueTask<byte[]?> ReadContentAsync(StreamId stream, string name, int version, CancellationToken cancellation);
+
+    /// <summary>Every version that is kept of every content record of the stream, in no order: what the stream still refers to.</summary>
+    ValueTask<IReadOnlyList<byte[]>> ReadAllVersionsAsync(StreamId stream, CancellationToken cancellation);
 }
 
 public interface IViewStore

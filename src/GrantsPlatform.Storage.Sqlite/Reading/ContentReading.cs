@@ -17,6 +17,16 @@ internal static class ContentReading
     private const string One =
         "SELECT bytes FROM contents WHERE stream=(SELECT id FROM streams WHERE kind=? AND key=?) AND name=? AND version=? AND bytes IS NOT NULL";
 
+    private const string Versions = "SELECT bytes FROM contents WHERE stream=(SELECT id FROM streams WHERE kind=? AND key=?) AND bytes IS NOT NULL";
+
+    public static IReadOnlyList<byte[]> AllVersions(Database database, StreamId stream)
+    {
+        var versions = new List<byte[]>();
+        using var found = database.Prepare(Versions).With(stream.Kind).With(stream.Key);
+        while (found.Step()) versions.Add(found.Blob(0).ToArray());
+        return versions;
+    }
+
     public static Contents All(Database database, StreamId stream)
     {
         var records = ImmutableDictionary.CreateBuilder<string, ImmutableArray<byte>>(StringComparer.Ordinal);

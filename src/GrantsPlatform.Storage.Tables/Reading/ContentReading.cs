@@ -24,6 +24,10 @@ internal sealed class ContentReading(StreamRows rows)
         }
     }
 
+    /// <summary>Also what is left of a damaged one: it may still say to what it refers.</summary>
+    public async Task<IReadOnlyList<byte[]>> AllVersionsAsync(StreamId stream, CancellationToken cancellation) =>
+        [.. (await rows.ValuesAsync(stream, StreamKeys.Versions, ViewKeys.End(StreamKeys.Versions), cancellation).ConfigureAwait(false)).Select(value => value.Bytes)];
+
     public async Task<byte[]?> OneAsync(StreamId stream, string name, int version, CancellationToken cancellation)
     {
         if (version < 1) return null;

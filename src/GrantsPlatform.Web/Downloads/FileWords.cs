@@ -21,10 +21,16 @@ public static class FileWords
     /// <summary>What a field takes: "PDF, ODS ou XLSX, 20 Mo au plus par fichier."; null: whatever the platform takes.</summary>
     public static string? Limits(Field field)
     {
-        var formats = field.Formats.Select(format => format.ToUpperInvariant()).ToList();
-        var which = formats.Count switch { 0 => null, 1 => formats[0], _ => $"{string.Join(", ", formats[..^1])} ou {formats[^1]}" };
+        var which = Formats(field);
         var most = field.MaxBytes is { } bytes ? $"{Of(bytes)} au plus par fichier" : null;
         return string.Join(", ", new[] { which, most }.OfType<string>()) is { Length: > 0 } text ? text + "." : null;
+    }
+
+    /// <summary>"PDF, ODS ou XLSX"; null: whatever the platform takes.</summary>
+    public static string? Formats(Field field)
+    {
+        var formats = field.Formats.Select(format => format.ToUpperInvariant()).ToList();
+        return formats.Count switch { 0 => null, 1 => formats[0], _ => $"{string.Join(", ", formats[..^1])} ou {formats[^1]}" };
     }
 
     public static string Of(long size) => size switch

@@ -47,10 +47,20 @@ public sealed class ReadingAFileInBlobs : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Goes_on_when_somebody_asks_meanwhile_for_the_file_to_be_kept()
+    {
+        await using var file = (await _store.OpenAsync(_hash, None))!;
+        Assert.True(await _store.KeepAsync(_hash, None));
+        var read = new byte[_bytes.Length];
+        await file.ReadExactlyAsync(read);
+        Assert.Equal(_bytes, read);
+    }
+
+    [Fact]
     public async Task Is_an_outage_when_the_file_goes_meanwhile()
     {
         await using var file = (await _store.OpenAsync(_hash, None))!;
-        await _store.DeleteAsync(_hash, None);
+        await _blobs.DeleteAsync("files/" + _hash, null, None);
         await Assert.ThrowsAsync<StoreUnavailableException>(async () => await file.ReadExactlyAsync(new byte[1]));
     }
 

@@ -71,7 +71,7 @@ public sealed class SeveralInstances : IDisposable
     [Fact]
     public async Task Never_begin_more_than_an_owner_may_have()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(n => Task.Run(() => (n % 2 == 0 ? _one : _other).BeginAsync(Alice, "a.pdf", 10, None))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(n => Task.Run(() => (n % 2 == 0 ? _one : _other).BeginAsync(Alice, new UploadPlace("org-a"), "a.pdf", 10, None))));
         Assert.InRange(answers.Count(answer => answer.IsGiven), 0, 3);
         var kept = 0;
         await foreach (var _ in _blobs.ListAsync("uploads/", None)) kept++;
@@ -81,7 +81,7 @@ public sealed class SeveralInstances : IDisposable
     [Fact]
     public async Task Keep_the_blocks_that_came_before_the_one_that_is_too_long()
     {
-        var id = (await _one.BeginAsync(Alice, "a.txt", BlobLimits.BlockBytes + 1, None)).Value!.Id;
+        var id = (await _one.BeginAsync(Alice, new UploadPlace("org-a"), "a.txt", BlobLimits.BlockBytes + 1, None)).Value!.Id;
         Assert.Equal(new UploadTooLong(BlobLimits.BlockBytes), (await _one.AppendAsync(Alice, id, 0, new MemoryStream(new byte[BlobLimits.BlockBytes + 2]), None)).Refusal);
         Assert.Equal(BlobLimits.BlockBytes, (await _other.StatusAsync(Alice, id, None)).Value!.Offset);
     }
@@ -117,5 +117,5 @@ public sealed class SeveralInstances : IDisposable
     private BlobUploads Open() =>
         new(new UploadOptions(_folder.Path) { MostPerOwner = 3 }, _blobs, new BlobFileStore(_blobs, _folder.Path), new NoVirusScan(), _clock);
 
-    private async Task<string> BeginAsync() => (await _one.BeginAsync(Alice, "a.pdf", _pdf.Length, None)).Value!.Id;
+    private async Task<string> BeginAsync() => (await _one.BeginAsync(Alice, new UploadPlace("org-a"), "a.pdf", _pdf.Length, None)).Value!.Id;
 }

@@ -136,7 +136,7 @@ public abstract class UploadingAFile<TPlace> : IAsyncLifetime where TPlace : Pla
     public async Task Of_some_size_comes_back_as_it_was()
     {
         var text = System.Text.Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, 700_000).Select(n => $"ligne {n:D7}\n")));
-        var upload = (await _uploads.BeginAsync(Alice, "lignes.txt", text.Length, None)).Value!;
+        var upload = (await _uploads.BeginAsync(Alice, new UploadPlace("org-a"), "lignes.txt", text.Length, None)).Value!;
         Assert.Equal(5_000_000, (await AppendAsync(upload.Id, 0, text[..5_000_000])).Value!.Offset);
         Assert.Equal(text.Length, (await AppendAsync(upload.Id, 5_000_000, text[5_000_000..])).Value!.Offset);
         Assert.Equal(Digest.Of(text), (await _uploads.CompleteAsync(Alice, upload.Id, None)).Value!.Hash);
@@ -145,24 +145,24 @@ public abstract class UploadingAFile<TPlace> : IAsyncLifetime where TPlace : Pla
     [Fact]
     public async Task Is_refused_before_a_byte_has_come_where_that_can_be_known()
     {
-        Assert.IsType<FileEmpty>((await _uploads.BeginAsync(Alice, "a.pdf", 0, None)).Refusal);
-        Assert.IsType<FileTooLarge>((await _uploads.BeginAsync(Alice, "a.pdf", 52_428_801, None)).Refusal);
-        Assert.IsType<FileTypeUnknown>((await _uploads.BeginAsync(Alice, "a.exe", 10, None)).Refusal);
-        Assert.IsType<FileNameInvalid>((await _uploads.BeginAsync(Alice, "/", 10, None)).Refusal);
+        Assert.IsType<FileEmpty>((await _uploads.BeginAsync(Alice, new UploadPlace("org-a"), "a.pdf", 0, None)).Refusal);
+        Assert.IsType<FileTooLarge>((await _uploads.BeginAsync(Alice, new UploadPlace("org-a"), "a.pdf", 52_428_801, None)).Refusal);
+        Assert.IsType<FileTypeUnknown>((await _uploads.BeginAsync(Alice, new UploadPlace("org-a"), "a.exe", 10, None)).Refusal);
+        Assert.IsType<FileNameInvalid>((await _uploads.BeginAsync(Alice, new UploadPlace("org-a"), "/", 10, None)).Refusal);
     }
 
     [Fact]
     public async Task Is_limited_in_number_and_in_bytes_for_each_owner()
     {
         _uploads = Open(options => options with { MostPerOwner = 3, MostBytesPerOwner = 2_000 });
-        var first = (await _uploads.BeginAsync(Alice, "a.pdf", 900, None)).Value!;
-        await _uploads.BeginAsync(Alice, "a.pdf", 1_000, None);
-        Assert.IsType<TooManyUploads>((await _uploads.BeginAsync(Alice, "a.pdf", 101, None)).Refusal);
-        Assert.True((await _uploads.BeginAsync(Alice, "a.pdf", 100, None)).IsGiven);
+        var first = (await _uploads.BeginAsync(Alice, new UploadPlace("org-a"), "a.pdf", 900, None)).Value!;
+        await _uploads.BeginAsync(Alice, new UploadPlace("org-a"), "a.pdf", 1_000, None);
+        Assert.IsType<TooManyUploads>((await _uploads.BeginAsync(Alice, new UploadPlace("org-a"), "a.pdf", 101, None)).Refusal);
+        Assert.True((await _uploads.BeginAsync(Alice, new UploadPlace("org-a"), "a.pdf", 100, None)).IsGiven);
         await _uploads.AbandonAsync(Alice, first.Id, None);
-        Assert.True((await _uploads.BeginAsync(Alice, "a.pdf", 1, None)).IsGiven);
-        Assert.IsType<TooManyUploads>((await _uploads.BeginAsync(Alice, "a.pdf", 1, None)).Refusal);
-        Assert.True((await _uploads.BeginAsync(Bob, "a.pdf", 1, None)).IsGiven);
+        Assert.True((await _uploads.BeginAsync(Alice, new UploadPlace("org-a"), "a.pdf", 1, None)).IsGiven);
+        Assert.IsType<TooManyUploads>((await _uploads.BeginAsync(Alice, new UploadPlace("org-a"), "a.pdf", 1, None)).Refusal);
+        Assert.True((await _uploads.BeginAsync(Bob, new UploadPlace("org-a"), "a.pdf", 1, None)).IsGiven);
     }
 
     [Fact]
@@ -180,10 +180,44 @@ public abstract class UploadingAFile<TPlace> : IAsyncLifetime where TPlace : Pla
     }
 
     [Fact]
+    public async Task Counts_on_its_account_from_its_beginning_until_its_file_is_gone()
+    {
+        var place = new UploadPlace("org-a", "dossier-1");
+        var upload = (await _uploads.BeginAsync(Alice, place, "a.pdf", _pdf.Length, None)).Value!;
+        Assert.Equal(new CountedUpload(upload.Id, place, _pdf.Length, null), Assert.Single(await _uploads.CountAsync(Alice, None)));
+        await AppendAsync(upload.Id, 0, _pdf);
+        await _uploads.CompleteAsync(Alice, upload.Id, None);
+        Restart();
+
+        // Given up once complete, and after days: the file is there, so it counts.
+        await _uploads.AbandonAsync(Alice, upload.Id, None);
+        _clock.Advance(TimeSpan.FromDays(10));
+        await _uploads.SweepAsync(None);
+        var counted = new CountedUpload(upload.Id, place, _pdf.Length, Digest.Of(_pdf));
+        Assert.Equal(counted, Assert.Single(await _uploads.CountAsync(Alice, None)));
+        Assert.Empty(await _uploads.CountAsync(Bob, None));
+        await _uploads.ForgetAsync(new HashSet<string> { Digest.Of(_pdf) }, None);
+        Assert.Equal(counted, Assert.Single(await _uploads.CountAsync(Alice, None)));
+        await _uploads.ForgetAsync(new HashSet<string>(), None);
+        Assert.Empty(await _uploads.CountAsync(Alice, None));
+    }
+
+    [Fact]
+    public async Task Counts_no_longer_when_it_was_given_up_or_expired()
+    {
+        var upload = await BeginAsync();
+        await BeginAsync("b.pdf");
+        await _uploads.AbandonAsync(Alice, upload.Id, None);
+        Assert.Single(await _uploads.CountAsync(Alice, None));
+        _clock.Advance(TimeSpan.FromHours(24));
+        Assert.Empty(await _uploads.CountAsync(Alice, None));
+    }
+
+    [Fact]
     public async Task Of_a_hostile_file_leaves_nothing()
     {
         var bytes = Sample.Pdf("3 0 obj << /S /JavaScript >> endobj");
-        var upload = (await _uploads.BeginAsync(Alice, "a.pdf", bytes.Length, None)).Value!;
+        var upload = (await _uploads.BeginAsync(Alice, new UploadPlace("org-a"), "a.pdf", bytes.Length, None)).Value!;
         await AppendAsync(upload.Id, 0, bytes);
         Assert.IsType<FileActiveContent>((await _uploads.CompleteAsync(Alice, upload.Id, None)).Refusal);
         Assert.IsType<UploadUnknown>((await _uploads.StatusAsync(Alice, upload.Id, None)).Refusal);
@@ -223,7 +257,7 @@ public abstract class UploadingAFile<TPlace> : IAsyncLifetime where TPlace : Pla
         _uploads = Open();
     }
 
-    private async Task<Upload> BeginAsync(string name = "a.pdf") => (await _uploads.BeginAsync(Alice, name, _pdf.Length, None)).Value!;
+    private async Task<Upload> BeginAsync(string name = "a.pdf") => (await _uploads.BeginAsync(Alice, new UploadPlace("org-a"), name, _pdf.Length, None)).Value!;
 
     private Task<Answer<Upload>> AppendAsync(string id, long offset, byte[] bytes) => _uploads.AppendAsync(Alice, id, offset, new MemoryStream(bytes), None);
 }

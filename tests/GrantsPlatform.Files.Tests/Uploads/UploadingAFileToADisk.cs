@@ -39,7 +39,7 @@ public sealed class AnUploadOnADisk
         await using var place = new PlaceOnADisk();
         var uploads = await OpenAsync(place, TimeProvider.System);
         var pdf = Sample.Pdf();
-        var upload = (await uploads.BeginAsync("compte", "a.pdf", pdf.Length, None)).Value!;
+        var upload = (await uploads.BeginAsync("compte", new UploadPlace("org-a"), "a.pdf", pdf.Length, None)).Value!;
         var slow = new System.IO.Pipelines.Pipe();
         var first = uploads.AppendAsync("compte", upload.Id, 0, slow.Reader.AsStream(), None);
         Assert.IsType<UploadBusy>((await uploads.AppendAsync("compte", upload.Id, 0, new MemoryStream(pdf), None)).Refusal);
@@ -55,7 +55,7 @@ public sealed class AnUploadOnADisk
         await using var place = new PlaceOnADisk();
         var clock = new SimulatedClock(DateTimeOffset.Parse("2025-04-01T12:00:00Z"));
         var uploads = await OpenAsync(place, clock);
-        await uploads.BeginAsync("compte", "a.pdf", 10, None);
+        await uploads.BeginAsync("compte", new UploadPlace("org-a"), "a.pdf", 10, None);
         clock.Advance(TimeSpan.FromHours(24));
         Assert.Equal(1, await uploads.SweepAsync(None));
         Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(place.Folder, "uploads")));

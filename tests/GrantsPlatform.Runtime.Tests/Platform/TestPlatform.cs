@@ -24,13 +24,15 @@ internal sealed class TestPlatform : IAsyncDisposable
     private readonly MessageTemplates _templates;
     private readonly IGate _gate;
     private readonly IWakeUps? _wakeUps;
+    private readonly IFileStore? _files;
 
     public TestPlatform(
         Func<KeyEvent, EventPlace, IEnumerable<Reaction>>? policy = null, RuntimeOptions? options = null, IGate? gate = null,
-        Func<IStore, IStore>? around = null, IEnumerable<IDecider>? deciders = null, IEnumerable<MessageTemplate>? templates = null, IWakeUps? wakeUps = null)
+        Func<IStore, IStore>? around = null, IEnumerable<IDecider>? deciders = null, IEnumerable<MessageTemplate>? templates = null, IWakeUps? wakeUps = null,
+        IFileStore? files = null)
     {
         _options = options ?? new RuntimeOptions();
-        _wakeUps = wakeUps;
+        (_wakeUps, _files) = (wakeUps, files);
         _gate = gate ?? new OpenGate();
         _templates = new MessageTemplates(templates ?? [new MessageTemplate("greeting", "Bonjour {what}", "Bonjour {recipient}, voici {what}.")]);
         _catalogue = new RuntimeCatalogue(
@@ -52,7 +54,7 @@ internal sealed class TestPlatform : IAsyncDisposable
 
     /// <summary>As after a kill: nothing is left but the store.</summary>
     public GrantsRuntime Restarted(IStore? store = null) =>
-        Runtime = GrantsRuntime.Create(store ?? Store, _options, Clock, Mails, Directory, _gate, _templates, _catalogue, wakeUps: _wakeUps);
+        Runtime = GrantsRuntime.Create(store ?? Store, _options, Clock, Mails, Directory, _gate, _templates, _catalogue, wakeUps: _wakeUps, files: _files);
 
     public Task<Outcome> SendAsync(StreamId to, Command command, string id, string? reason = null, long? expected = null) =>
         Bus.SendAsync(to, command, new CommandHeader(id, Someone, null, reason, expected));

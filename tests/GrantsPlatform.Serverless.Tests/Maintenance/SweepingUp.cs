@@ -70,7 +70,7 @@ public sealed class SweepingUp : IAsyncLifetime
     [Fact]
     public async Task Throws_away_uploads_that_have_expired()
     {
-        Assert.True((await _platform.Uploads.BeginAsync("p-1", "statuts.pdf", 1_000, default)).IsGiven);
+        Assert.True((await _platform.Uploads.BeginAsync("p-1", new UploadPlace("org-a"), "statuts.pdf", 1_000, default)).IsGiven);
         Assert.Equal(0, (await _platform.Sweep.RunAsync(default)).Uploads);
         _cloud.Clock.Set(SmallPlatform.Start.AddDays(2));
         Assert.Equal(1, (await _platform.Sweep.RunAsync(default)).Uploads);

@@ -4,21 +4,20 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;
+using GrantsPlatform.Web.Downloads;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace GrantsPlatform.Web.Pages.Drafts;
 
 /// <summary>What editors may ask of the platform on behalf of the person who types.</summary>
-public sealed class FieldDesk(IReads reads, FileTokens tokens, Visitor visitor, IUploads uploads, Desk desk)
+public sealed class FieldDesk(IReads reads, FileTokens tokens, FileIntake intake, IFileStore files, Desk desk)
 {
     public IReads Reads => reads;
     public FileTokens Tokens => tokens;
 
-    /// <summary>The owner of uploads.</summary>
-    public string Person => visitor.AccountId!;
-
-    public IUploads Uploads => uploads;
+    public FileIntake Intake => intake;
+    public IFileStore Files => files;
 
     public Task<Refusal?> SendAsync(StreamId target, Command command, CancellationToken cancellation) =>
         desk.SendAsync(target, command, Desk.NewId(), cancellation: cancellation);

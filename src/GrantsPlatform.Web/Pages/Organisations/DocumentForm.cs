@@ -2,14 +2,14 @@ using GrantsPlatform.Core.Files;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Vaults;
-using GrantsPlatform.Files.Uploads;
 using GrantsPlatform.Web.Components;
+using GrantsPlatform.Web.Downloads;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Organisations;
 
 /// <summary>A form with a file and its last day. The file comes in with the form: admitted before the command that names it.</summary>
-public abstract class DocumentForm(OrganisationSight sight, Admission admission) : OrganisationPage(sight)
+public abstract class DocumentForm(OrganisationSight sight, FileIntake intake) : OrganisationPage(sight)
 {
     [BindProperty]
     public IFormFile? Document { get; set; }
@@ -20,7 +20,7 @@ public abstract class DocumentForm(OrganisationSight sight, Admission admission)
     protected DateOnly? LastDay { get; private set; }
 
     /// <summary>Null with problems beside the fields.</summary>
-    protected async Task<AttachmentRef?> AdmitAsync(CancellationToken cancellation)
+    protected async Task<AttachmentRef?> AdmitAsync(string organisation, CancellationToken cancellation)
     {
         LastDay = Typed.Date(ValidUntil);
         if (!string.IsNullOrWhiteSpace(ValidUntil) && LastDay is null) Problems.Add(nameof(ValidUntil), "Cette date n’est pas lisible.", "Saisissez-la sous la forme jj/mm/aaaa.");
@@ -30,8 +30,7 @@ public abstract class DocumentForm(OrganisationSight sight, Admission admission)
             return null;
         }
         if (Problems.Any) return null;
-        await using var content = Document.OpenReadStream();
-        var admitted = await admission.AdmitAsync(Document.FileName, content, cancellation).ConfigureAwait(false);
+        var admitted = await intake.TakeAsync(organisation, Document, cancellation).ConfigureAwait(false);
         if (admitted.IsGiven) return admitted.Value;
         // Nothing of it is kept here, whatever the refusal says of uploads in pieces.
         if (admitted.Refusal is ScanUnavailable scan) Problems.Add(nameof(Document), scan.Message, "Réessayez dans quelques minutes.");

@@ -1,6 +1,6 @@
 using GrantsPlatform.Core.Vaults;
-using GrantsPlatform.Files.Uploads;
 using GrantsPlatform.Web.Components;
+using GrantsPlatform.Web.Downloads;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +10,7 @@ namespace GrantsPlatform.Web.Pages.Organisations;
 /// <summary>Puts a document into the vault.</summary>
 [Paced(PacedBy.Upload)]
 [Takes(BodyLimit.Files)]
-public sealed class FileDocumentModel(OrganisationSight sight, Admission admission, Desk desk, Links links) : DocumentForm(sight, admission)
+public sealed class FileDocumentModel(OrganisationSight sight, FileIntake intake, Desk desk, Links links) : DocumentForm(sight, intake)
 {
     public static IEnumerable<Choice> Kinds { get; } = [.. Enum.GetValues<StandingDocument>().Select(kind => new Choice(kind.ToString(), VaultWords.Of(kind)))];
 
@@ -30,7 +30,7 @@ public sealed class FileDocumentModel(OrganisationSight sight, Admission admissi
         var isKind = Enum.TryParse<StandingDocument>(Kind, out var kind) && Enum.IsDefined(kind);
         if (!isKind) Problems.Add(nameof(Kind), "Dites de quel document il s’agit.", "Choisissez-le dans la liste.");
         else if (kind == StandingDocument.Other && title is null) Problems.Add(new DocumentNeedsTitle(), nameof(Title));
-        if (await AdmitAsync(cancellation).ConfigureAwait(false) is not { } file) return Again();
+        if (await AdmitAsync(organisation, cancellation).ConfigureAwait(false) is not { } file) return Again();
         if (await desk.SendAsync(VaultState.IdOf(organisation), new FileDocument(organisation, kind, file, LastDay, title), CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal)
             return Again(refusal, FieldOf(refusal));
         this.Say($"Le document «\u202F{file.Name}\u202F» est rangé.");

@@ -1,7 +1,7 @@
 using GrantsPlatform.Core.Vaults;
-using GrantsPlatform.Files.Uploads;
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Components;
+using GrantsPlatform.Web.Downloads;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +11,7 @@ namespace GrantsPlatform.Web.Pages.Organisations;
 /// <summary>Puts a newer version in the place of a document.</summary>
 [Paced(PacedBy.Upload)]
 [Takes(BodyLimit.Files)]
-public sealed class ReplaceDocumentModel(OrganisationSight sight, Admission admission, IReads reads, Desk desk, Links links, TimeProvider clock) : DocumentForm(sight, admission)
+public sealed class ReplaceDocumentModel(OrganisationSight sight, FileIntake intake, IReads reads, Desk desk, Links links, TimeProvider clock) : DocumentForm(sight, intake)
 {
     public VaultDocument Former { get; private set; } = null!;
 
@@ -21,7 +21,7 @@ public sealed class ReplaceDocumentModel(OrganisationSight sight, Admission admi
     public async Task<IActionResult> OnPostAsync(string organisation, int number, CancellationToken cancellation)
     {
         if (!await FindDocumentAsync(organisation, number, cancellation).ConfigureAwait(false)) return NotFound();
-        if (await AdmitAsync(cancellation).ConfigureAwait(false) is not { } file) return Again();
+        if (await AdmitAsync(organisation, cancellation).ConfigureAwait(false) is not { } file) return Again();
         if (await desk.SendAsync(VaultState.IdOf(organisation), new ReplaceDocument(number, file, LastDay), CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal)
             return Again(refusal, FieldOf(refusal));
         this.Say($"Le document est remplacé par «\u202F{file.Name}\u202F».");

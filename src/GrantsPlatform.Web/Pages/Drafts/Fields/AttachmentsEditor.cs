@@ -37,13 +37,20 @@ internal sealed class AttachmentsEditor : FieldEditor
     {
         List<FormProblem> problems = [];
         List<AttachmentRef> files = [.. inputs.Many(TokenName(place)).Select(token => desk.Tokens.Read(place.Draft.Id, token)).OfType<AttachmentRef>()];
+        var saved = Stored.List<AttachmentRef>(place.Draft.Answers.Find(place.Field.Code)).Select(file => file.Hash).ToHashSet();
+        // A form may be older than the patience with a file that nothing refers to.
+        foreach (var token in files.Where(file => !saved.Contains(file.Hash)).ToList())
+            if (!await desk.Files.KeepAsync(token.Hash, cancellation).ConfigureAwait(false))
+            {
+                files.Remove(token);
+                problems.Add(Problem(place, token.Name, new Core.Files.FileGone()));
+            }
         files.AddRange(await FromVaultAsync(place, inputs, desk, cancellation).ConfigureAwait(false));
         foreach (var sent in inputs.Files(NewName(place)))
         {
-            using var bytes = sent.OpenReadStream();
-            var taken = await TakeAsync(place, desk, sent.FileName, sent.Length, bytes, cancellation).ConfigureAwait(false);
+            var taken = await desk.Intake.TakeAsync(place.Draft, place.Field, sent, cancellation).ConfigureAwait(false);
             if (taken.IsGiven) files.Add(taken.Value);
-            else problems.Add(new FormProblem(NewName(place), $"«\u00A0{French.InQuotes(sent.FileName)}\u00A0»\u202F: {taken.Refusal.Message}", taken.Refusal.Remedy));
+            else problems.Add(Problem(place, sent.FileName, taken.Refusal));
         }
         // The form of an answer is the field's own check: what it would refuse is not taken in beside what is right.
         foreach (var wrong in files.ToList())
@@ -75,15 +82,8 @@ internal sealed class AttachmentsEditor : FieldEditor
         }
     }
 
-    /// <summary>The same way in as for a file that comes in pieces.</summary>
-    private static async Task<Answer<AttachmentRef>> TakeAsync(FieldPlace place, FieldDesk desk, string name, long size, Stream bytes, CancellationToken cancellation)
-    {
-        if (place.Field.MaxBytes < size) return new Core.Files.FileTooLarge(place.Field.MaxBytes!.Value);
-        var begun = await desk.Uploads.BeginAsync(desk.Person, name, size, cancellation).ConfigureAwait(false);
-        if (!begun.IsGiven) return begun.Refusal;
-        var received = await desk.Uploads.AppendAsync(desk.Person, begun.Value.Id, 0, bytes, cancellation).ConfigureAwait(false);
-        return received.IsGiven ? await desk.Uploads.CompleteAsync(desk.Person, begun.Value.Id, cancellation).ConfigureAwait(false) : received.Refusal;
-    }
+    private static FormProblem Problem(FieldPlace place, string name, Refusal refusal) =>
+        new(NewName(place), $"«\u00A0{French.InQuotes(name)}\u00A0»\u202F: {refusal.Message}", refusal.Remedy);
 
     private static async ValueTask<IEnumerable<AttachmentRef>> FromVaultAsync(FieldPlace place, Inputs inputs, FieldDesk desk, CancellationToken cancellation)
     {

@@ -1,4 +1,3 @@
-using GrantsPlatform.Core.Files;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Runtime.Ports;
@@ -17,7 +16,7 @@ namespace GrantsPlatform.Web.Pages.Drafts.Uploads;
 [Paced(PacedBy.Upload)]
 [TakesBytes]
 [Takes(BodyLimit.Files)]
-public sealed class IndexModel(IReads reads, IUploads uploads, FileTokens tokens, Visitor visitor) : GrantsPage
+public sealed class IndexModel(IReads reads, FileIntake intake, FileTokens tokens) : GrantsPage
 {
     public sealed record Progress(string Id, long Offset);
 
@@ -25,29 +24,24 @@ public sealed class IndexModel(IReads reads, IUploads uploads, FileTokens tokens
 
     public IActionResult OnGet() => NotFound();
 
-    public async Task<IActionResult> OnPostBeginAsync(string application, string field, [FromForm] string? name, [FromForm] long size, CancellationToken cancellation)
-    {
-        if (await FieldAsync(application, field, cancellation).ConfigureAwait(false) is not { } asked) return NotFound();
-        if (asked.MaxBytes < size) return new Answered(new FileTooLarge(asked.MaxBytes!.Value).ToProblem());
-        return Told(await uploads.BeginAsync(visitor.AccountId!, name ?? "", size, cancellation).ConfigureAwait(false));
-    }
+    public async Task<IActionResult> OnPostBeginAsync(string application, string field, [FromForm] string? name, [FromForm] long size, CancellationToken cancellation) =>
+        await AskedAsync(application, field, cancellation).ConfigureAwait(false) is var (draft, asked)
+            ? Told(await intake.BeginAsync(draft, asked, name ?? "", size, cancellation).ConfigureAwait(false)) : NotFound();
 
     /// <summary>What was received so far, after a cut.</summary>
     public async Task<IActionResult> OnPostWhereAsync([FromQuery] string? id, CancellationToken cancellation) =>
-        Told(await uploads.StatusAsync(visitor.AccountId!, id ?? "", cancellation).ConfigureAwait(false));
+        Told(await intake.StatusAsync(id ?? "", cancellation).ConfigureAwait(false));
 
     /// <summary>The body is the bytes themselves.</summary>
-    public async Task<IActionResult> OnPostPieceAsync([FromQuery] string? id, [FromQuery] long offset, CancellationToken cancellation) =>
-        Told(await uploads.AppendAsync(visitor.AccountId!, id ?? "", offset, Request.Body, cancellation).ConfigureAwait(false));
+    public async Task<IActionResult> OnPostPieceAsync(string application, string field, [FromQuery] string? id, [FromQuery] long offset, CancellationToken cancellation) =>
+        await AskedAsync(application, field, cancellation).ConfigureAwait(false) is var (draft, asked)
+            ? Told(await intake.AppendAsync(draft, asked, id ?? "", offset, Request.Body, cancellation).ConfigureAwait(false)) : NotFound();
 
     public async Task<IActionResult> OnPostFinishAsync(string application, string field, [FromQuery] string? id, CancellationToken cancellation)
     {
-        if (await FieldAsync(application, field, cancellation).ConfigureAwait(false) is not { } asked) return NotFound();
-        var taken = await uploads.CompleteAsync(visitor.AccountId!, id ?? "", cancellation).ConfigureAwait(false);
-        if (!taken.IsGiven) return new Answered(taken.Refusal.ToProblem());
-        return asked.Formats.IsEmpty || asked.Formats.Contains(FileName.Extension(taken.Value.Name))
-            ? new JsonResult(new Finished(tokens.For(application, taken.Value)))
-            : new Answered(Results.Problem(title: $"Ce format n’est pas accepté ici. {FileWords.Limits(asked)}", statusCode: StatusCodes.Status422UnprocessableEntity));
+        if (await AskedAsync(application, field, cancellation).ConfigureAwait(false) is not var (draft, asked)) return NotFound();
+        var taken = await intake.CompleteAsync(draft, asked, id ?? "", cancellation).ConfigureAwait(false);
+        return taken.IsGiven ? new JsonResult(new Finished(tokens.For(application, taken.Value))) : new Answered(taken.Refusal.ToProblem());
     }
 
     private static IActionResult Told(Answer<Upload> answer) =>
@@ -59,7 +53,7 @@ public sealed class IndexModel(IReads reads, IUploads uploads, FileTokens tokens
         public Task ExecuteResultAsync(ActionContext context) => result.ExecuteAsync(context.HttpContext);
     }
 
-    private async Task<Field?> FieldAsync(string application, string code, CancellationToken cancellation) =>
+    private async Task<(Draft Draft, Field Field)?> AskedAsync(string application, string code, CancellationToken cancellation) =>
         await Draft.ReadAsync(reads, application, cancellation).ConfigureAwait(false) is { } draft
-        && draft.Definition.Form.Find(code) is { Type: FieldType.Attachments } field ? field : null;
+        && draft.Definition.Form.Find(code) is { Type: FieldType.Attachments } field ? (draft, field) : null;
 }

@@ -1,0 +1,92 @@
+using GrantsPlatform.Core.Files;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Files.Uploads;
+using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Runtime.Reading;
+using GrantsPlatform.Web.Pages.Drafts;
+using GrantsPlatform.Web.Frame;
+
+namespace GrantsPlatform.Web.Downloads;
+
+/// <summary>
+/// The one way in for files. What can be told from a file's name and size, and from where it is meant to go, is judged before a byte of it is taken; what
+/// there is room for is judged when its record stands, so that two that begin at the same time see each other.
+/// </summary>
+public sealed class FileIntake(IReads reads, IUploads uploads, UploadOptions options, Visitor visitor, TimeProvider clock)
+{
+    private string Owner => visitor.AccountId!;
+
+    /// <summary>A file for an answer.</summary>
+    public Task<Answer<Upload>> BeginAsync(Draft draft, Field field, string name, long size, CancellationToken cancellation) =>
+        Wrong(draft, field, name) is { } wrong ? Task.FromResult<Answer<Upload>>(wrong)
+        : field.MaxBytes < size ? Task.FromResult<Answer<Upload>>(new FileTooLarge(field.MaxBytes!.Value))
+        : BeginAsync(new UploadPlace(draft.File.Origin.Organisation, draft.Id), name, size, cancellation);
+
+    public Task<Answer<Upload>> StatusAsync(string id, CancellationToken cancellation) => uploads.StatusAsync(Owner, id, cancellation);
+
+    public async Task<Answer<Upload>> AppendAsync(Draft draft, Field field, string id, long offset, Stream bytes, CancellationToken cancellation) =>
+        draft.IsOpen(field, clock.GetUtcNow()) ? await uploads.AppendAsync(Owner, id, offset, bytes, cancellation).ConfigureAwait(false) : new UploadNotAwaited();
+
+    /// <summary>Judged by its name again: it may have begun for another answer.</summary>
+    public async Task<Answer<AttachmentRef>> CompleteAsync(Draft draft, Field field, string id, CancellationToken cancellation)
+    {
+        var begun = await uploads.StatusAsync(Owner, id, cancellation).ConfigureAwait(false);
+        if (!begun.IsGiven) return begun.Refusal;
+        return Wrong(draft, field, begun.Value.Name) is { } wrong ? wrong : await uploads.CompleteAsync(Owner, id, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>A file for an answer that comes as a whole.</summary>
+    public async Task<Answer<AttachmentRef>> TakeAsync(Draft draft, Field field, IFormFile sent, CancellationToken cancellation) =>
+        await TakeAsync(await BeginAsync(draft, field, sent.FileName, sent.Length, cancellation).ConfigureAwait(false), sent, cancellation).ConfigureAwait(false);
+
+    /// <summary>A document of an organisation.</summary>
+    public async Task<Answer<AttachmentRef>> TakeAsync(string organisation, IFormFile sent, CancellationToken cancellation) =>
+        await TakeAsync(await BeginAsync(new UploadPlace(organisation), sent.FileName, sent.Length, cancellation).ConfigureAwait(false), sent, cancellation).ConfigureAwait(false);
+
+    /// <summary>Nothing of it stays when it is not taken: whoever sends a whole file sends it again.</summary>
+    private async Task<Answer<AttachmentRef>> TakeAsync(Answer<Upload> begun, IFormFile sent, CancellationToken cancellation)
+    {
+        if (!begun.IsGiven) return begun.Refusal;
+        await using var bytes = sent.OpenReadStream();
+        var received = await uploads.AppendAsync(Owner, begun.Value.Id, 0, bytes, cancellation).ConfigureAwait(false);
+        Answer<AttachmentRef> taken = received.IsGiven ? await uploads.CompleteAsync(Owner, begun.Value.Id, cancellation).ConfigureAwait(false) : received.Refusal;
+        if (!taken.IsGiven) await uploads.AbandonAsync(Owner, begun.Value.Id, cancellation).ConfigureAwait(false);
+        return taken;
+    }
+
+    private async Task<Answer<Upload>> BeginAsync(UploadPlace place, string name, long size, CancellationToken cancellation)
+    {
+        var begun = await uploads.BeginAsync(Owner, place, name, size, cancellation).ConfigureAwait(false);
+        if (!begun.IsGiven || await FullAsync(place, size, cancellation).ConfigureAwait(false) is not { } full) return begun;
+        await uploads.AbandonAsync(Owner, begun.Value.Id, cancellation).ConfigureAwait(false);
+        return full;
+    }
+
+    private Refusal? Wrong(Draft draft, Field field, string name) =>
+        !draft.IsOpen(field, clock.GetUtcNow()) ? new UploadNotAwaited()
+        : !field.Formats.IsEmpty && !field.Formats.Contains(FileName.Extension(name)) ? new FileFormatNotTaken(FileWords.Formats(field)!)
+        : null;
+
+    /// <param name="size">Of the one that has just begun, which is counted with the others.</param>
+    private async Task<Refusal?> FullAsync(UploadPlace place, long size, CancellationToken cancellation)
+    {
+        var mine = RoomOf(await uploads.CountAsync(Owner, cancellation).ConfigureAwait(false));
+        if (mine > options.MostBytesPerAccount) return new AccountFull(mine - size, options.MostBytesPerAccount);
+        var sent = new List<CountedUpload>();
+        foreach (var person in await EverMembersAsync(place.Organisation, cancellation).ConfigureAwait(false))
+            sent.AddRange((await uploads.CountAsync(person, cancellation).ConfigureAwait(false)).Where(one => one.Place?.Organisation == place.Organisation));
+        if (place.Application is { } application && RoomOf(sent.Where(one => one.Place!.Application == application)) is var there && there > options.MostBytesPerDossier)
+            return new DossierFull(there - size, options.MostBytesPerDossier);
+        return RoomOf(sent) is var all && all > options.MostBytesPerOrganisation ? new OrganisationFull(all - size, options.MostBytesPerOrganisation) : null;
+    }
+
+    /// <summary>The same content is kept once.</summary>
+    private static long RoomOf(IEnumerable<CountedUpload> sent) => sent.DistinctBy(one => one.Hash ?? one.Id).Sum(one => one.Size);
+
+    /// <summary>Also those who are no longer: what they sent is kept all the same.</summary>
+    private async Task<IReadOnlySet<string>> EverMembersAsync(string organisation, CancellationToken cancellation) =>
+        (await reads.HistoryAsync(OrganisationState.IdOf(organisation), cancellation).ConfigureAwait(false))
+            .Select(happened => happened.Data).OfType<MemberAdded>().Select(added => added.AccountId).Append(Owner).ToHashSet(StringComparer.Ordinal);
+}
