@@ -1,3 +1,4 @@
+using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Storage.Sqlite.Sql;
 
 namespace GrantsPlatform.Storage.Sqlite;
@@ -13,8 +14,8 @@ internal static class WriterLock
         var path = file + ".lock";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            return File.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            Private.CreateFolder(Path.GetDirectoryName(file)!);
+            return Private.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite);
         }
         catch (IOException held) when (File.Exists(path))
         {

@@ -31,7 +31,7 @@ public sealed class DiskFileStore : IFileStore
         var store = new DiskFileStore(options);
         Disk.Do(store._files, () =>
         {
-            Directory.CreateDirectory(store._passing);
+            Private.CreateFolder(store._passing);
             foreach (var left in Directory.EnumerateFiles(store._passing)) File.Delete(left);
             Disk.FlushFolder(store._files);
             Disk.FlushFolder(Path.GetDirectoryName(store._files)!);
@@ -98,7 +98,7 @@ public sealed class DiskFileStore : IFileStore
 
     private async Task<StoredFile?> WriteAsync(Stream content, string passing, long atMost, CancellationToken cancellation)
     {
-        await using var file = Disk.Do(_files, () => new FileStream(passing, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0));
+        await using var file = Disk.Do(_files, () => Private.Open(passing, FileMode.CreateNew, FileAccess.Write, bufferSize: 0));
         var stored = await FileHash.CopyAsync(content, file, atMost, cancellation).ConfigureAwait(false);
         if (stored is not null) Disk.Do(_files, () => file.Flush(flushToDisk: true));
         return stored;
@@ -111,7 +111,7 @@ public sealed class DiskFileStore : IFileStore
         var folder = Path.GetDirectoryName(path)!;
         if (!Directory.Exists(folder))
         {
-            Directory.CreateDirectory(folder);
+            Private.CreateFolder(folder);
             Disk.FlushFolder(_files);
         }
         lock (Asking)

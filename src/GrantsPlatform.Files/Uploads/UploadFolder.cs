@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GrantsPlatform.Files.Storage;
+using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Files.Uploads;
 
@@ -12,7 +13,7 @@ internal sealed class UploadFolder(string data)
 
     public string Root => _root;
 
-    public void Open() => Disk.Do(_root, () => Directory.CreateDirectory(_root));
+    public void Open() => Disk.Do(_root, () => Private.CreateFolder(_root));
 
     public UploadRecord? Find(string owner, string id) => UploadId.Is(id) ? Disk.Do(_root, () => Read(RecordPath(owner, id))) : null;
 
@@ -22,9 +23,9 @@ internal sealed class UploadFolder(string data)
     /// <summary>Replaces the record as a whole, or not at all.</summary>
     public void Write(string owner, UploadRecord record) => Disk.Do(_root, () =>
     {
-        Directory.CreateDirectory(Place(owner));
+        Private.CreateFolder(Place(owner));
         var path = RecordPath(owner, record.Id);
-        using (var file = new FileStream(path + ".new", FileMode.Create, FileAccess.Write))
+        using (var file = Private.Open(path + ".new", FileMode.Create, FileAccess.Write))
         {
             JsonSerializer.Serialize(file, record);
             file.Flush(flushToDisk: true);
@@ -36,7 +37,7 @@ internal sealed class UploadFolder(string data)
     public long Offset(string owner, string id) => Disk.Do(_root, () => new FileInfo(PartPath(owner, id)) is { Exists: true } part ? part.Length : 0);
 
     public FileStream OpenPart(string owner, string id) =>
-        Disk.Do(_root, () => new FileStream(PartPath(owner, id), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0));
+        Disk.Do(_root, () => Private.Open(PartPath(owner, id), FileMode.OpenOrCreate, FileAccess.ReadWrite, bufferSize: 0));
 
     public void DeletePart(string owner, string id) => Disk.Do(_root, () => File.Delete(PartPath(owner, id)));
 

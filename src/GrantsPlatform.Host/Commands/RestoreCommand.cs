@@ -37,12 +37,12 @@ internal static class RestoreCommand
         var trial = new StoreFolder($"{Path.TrimEndingDirectorySeparator(folder.Path)}.restore-{Environment.ProcessId}");
         try
         {
-            Directory.CreateDirectory(trial.Path);
+            Private.CreateFolder(trial.Path);
             File.Copy(file, trial.Database);
             await CheckAsync(file, trial, cancellation).ConfigureAwait(false);
             await using (var opened = await Platform.OpenStoreAsync(trial, readOnly: false, cancellation).ConfigureAwait(false))
                 await opened.SetEffectsPausedAsync(true, cancellation).ConfigureAwait(false);
-            Directory.CreateDirectory(folder.Path);
+            Private.CreateFolder(folder.Path);
             Annexes.Copy(Annexes.OfBackup(file), folder.Path);
             foreach (var part in Directory.GetFiles(trial.Path).Where(part => !part.EndsWith(".lock", StringComparison.Ordinal)).OrderBy(part => part == trial.Database))
                 File.Move(part, Path.Combine(folder.Path, Path.GetFileName(part)));

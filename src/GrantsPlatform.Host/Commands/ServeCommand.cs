@@ -38,6 +38,14 @@ internal static class ServeCommand
         return command;
     }
 
+    private static void SayWhatWasOpen(Terminal terminal, IReadOnlyList<string> open)
+    {
+        if (open.Count == 0) return;
+        const int Shown = 5;
+        var names = string.Join(", ", open.Take(Shown)) + (open.Count > Shown ? $", et {French.Count(open.Count - Shown, "autre")}" : "");
+        terminal.Fault($"D’autres comptes de cette machine pouvaient ouvrir une partie de la base\u202F: {names}. Ce n’est plus possible. Des secrets y étaient lisibles\u202F: en cas de doute, faites changer les mots de passe.");
+    }
+
     private static Option<int> Quota(string name, string whose, int usual) => new(name)
     {
         HelpName = "Mo", DefaultValueFactory = _ => usual,
@@ -61,6 +69,7 @@ internal static class ServeCommand
         var folder = new StoreFolder(store is null
             ? Path.Combine(Places.DataFolder(terminal.CurrentFolder), demo ? "demo" : "plateforme")
             : Path.GetFullPath(store, terminal.CurrentFolder));
+        SayWhatWasOpen(terminal, PrivateStore.Close(folder.Path));
         await using var served = demo
             ? await DemoPlatform.OpenAsync(folder, terminal, publicUrl, cancellation).ConfigureAwait(false)
             : await ServedPlatform.OpenAsync(folder, publicUrl, mails, cancellation).ConfigureAwait(false);

@@ -1,3 +1,5 @@
+using GrantsPlatform.Runtime.Ports;
+
 namespace GrantsPlatform.Host.Composition;
 
 /// <summary>
@@ -20,8 +22,9 @@ internal static class Annexes
         {
             var copy = Path.Combine(to, file);
             if (File.Exists(copy)) continue;
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            Private.CreateFolder(Path.GetDirectoryName(copy)!);
             File.Copy(Path.Combine(from, file), copy + ".tmp", overwrite: true);
+            Private.Close(new FileInfo(copy + ".tmp"));
             File.Move(copy + ".tmp", copy);
         }
         return files.Count;

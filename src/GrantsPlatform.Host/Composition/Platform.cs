@@ -59,7 +59,11 @@ internal sealed class Platform : IAsyncDisposable
 
     public static async Task<IStore> OpenStoreAsync(StoreFolder folder, bool readOnly, CancellationToken cancellation)
     {
-        if (!readOnly) Directory.CreateDirectory(folder.Path);
+        if (!readOnly)
+        {
+            Private.CreateFolder(folder.Path);
+            PrivateStore.Close(folder.Path);
+        }
         return await SqliteStore.OpenAsync(
             new SqliteStoreOptions(folder.Path) { ReadOnly = readOnly }, [.. RuntimeCatalogue.Core.Schemas], cancellation).ConfigureAwait(false);
     }

@@ -11,6 +11,10 @@ internal sealed record StoreFolder(string Path)
 
     public bool Exists => File.Exists(Database);
 
+    /// <summary>Whether a file or folder of this name in a store's folder is the platform's.</summary>
+    public static bool Owns(string name) =>
+        name.StartsWith(DatabaseName, StringComparison.Ordinal) || name is "mail" or "files" or "uploads" or "keys" or "clock" || name.StartsWith("views.version", StringComparison.Ordinal);
+
     /// <summary>
     /// Holds a database or what one left behind: the log of another database would be taken for the new one's, and replace its content.
     /// </summary>

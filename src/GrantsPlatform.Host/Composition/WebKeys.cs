@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -15,8 +16,7 @@ internal sealed class WebKeys
     /// <param name="publicUrl">Null: learnt when the platform listens.</param>
     public WebKeys(StoreFolder folder, TimeProvider clock, Uri? publicUrl)
     {
-        var keys = Directory.CreateDirectory(Path.Combine(folder.Path, FolderName));
-        if (!OperatingSystem.IsWindows()) keys.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        var keys = Private.CreateFolder(Path.Combine(folder.Path, FolderName));
         Protection = DataProtectionProvider.Create(keys, builder => builder.SetApplicationName(ApplicationName));
         Secret = ReadOrMake(Path.Combine(keys.FullName, SecretName));
         IsAddressKnown = publicUrl is not null;
@@ -43,9 +43,7 @@ internal sealed class WebKeys
     {
         if (File.Exists(file)) return File.ReadAllBytes(file);
         var half = file + ".tmp";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var made = new FileStream(half, options))
+        using (var made = Private.Open(half, FileMode.Create, FileAccess.Write))
         {
             made.Write(RandomNumberGenerator.GetBytes(SecretBytes));
             made.Flush(flushToDisk: true);

@@ -1,5 +1,6 @@
 using System.Text;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Runtime.Messages;
 
@@ -9,14 +10,14 @@ public sealed class PickupFolderDelivery(string folder, Sender from, TimeProvide
     public async Task DeliverAsync(OutgoingMail mail, CancellationToken cancellation)
     {
         var bytes = MimeMessage.Write(mail, from, clock.GetUtcNow());
-        Directory.CreateDirectory(folder);
+        Private.CreateFolder(folder);
         var name = Digest.Of(mail.MessageId)[..40];
         var final = Path.Combine(folder, name + ".eml");
         if (File.Exists(final)) return;
 
         // Nobody sees half a mail: the name that is picked up appears with the whole content behind it, and what a kill leaves is overwritten.
         var half = Path.Combine(folder, $".{name}.tmp");
-        await using (var file = new FileStream(half, FileMode.Create, FileAccess.Write, FileShare.None, 4096, FileOptions.Asynchronous))
+        await using (var file = Private.Open(half, FileMode.Create, FileAccess.Write))
         {
             await file.WriteAsync(bytes, cancellation).ConfigureAwait(false);
             file.Flush(flushToDisk: true);

@@ -1,3 +1,4 @@
+using GrantsPlatform.Runtime.Ports;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -18,7 +19,13 @@ internal sealed class Database : IDisposable
     /// <summary>SQLite ends a transaction by itself on some failures; asking is the only way to know.</summary>
     public bool InTransaction => raw.sqlite3_get_autocommit(Handle) == 0;
 
-    public static Database OpenForWriting(string file, TimeSpan busy) => Open(file, SqliteOpenMode.ReadWriteCreate, busy);
+    public static Database OpenForWriting(string file, TimeSpan busy)
+    {
+        var database = Open(file, SqliteOpenMode.ReadWriteCreate, busy);
+        // The log and its index take the mode of the file.
+        Private.Close(new FileInfo(file));
+        return database;
+    }
 
     /// <summary>
     /// A copy in a folder that cannot be written has no room for the files that WAL needs beside it: as nobody

@@ -14,6 +14,11 @@ internal static class SampleRefusals
     {
         ["Explanation"] = "Le plafond est de 20 000\u202F€ par dossier.",
         ["Phase"] = "en instruction",
+        ["FileFormatNotTaken.Formats"] = "PDF ou ODS",
+        ["Used"] = 1_990_000_000L,
+        ["AccountFull.Most"] = 2_000_000_000L,
+        ["DossierFull.Most"] = 2_000_000_000L,
+        ["OrganisationFull.Most"] = 2_000_000_000L,
         ["Field"] = "intitule",
         ["Fields"] = ImmutableArray.Create("comptes", "perimetre"),
         ["Organisation"] = "association-des-rives",

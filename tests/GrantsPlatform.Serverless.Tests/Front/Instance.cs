@@ -16,9 +16,11 @@ internal sealed class SmallCloud
 {
     public const string Proof = "preuve-du-premier-administrateur-d-essai";
 
+    private InMemoryBlobs? _files;
+
     public SlowClock Clock { get; } = new(SmallPlatform.Start);
     public InMemoryTables Tables { get; } = new();
-    public InMemoryBlobs Files { get; } = new();
+    public InMemoryBlobs Files => _files ??= new InMemoryBlobs(clock: Clock);
     public InMemoryBlobs Uploads { get; } = new();
     public InMemoryQueues Queues { get; } = new();
     public Outbox Mails { get; } = new();

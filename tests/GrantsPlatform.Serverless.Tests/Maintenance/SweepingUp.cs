@@ -68,6 +68,20 @@ public sealed class SweepingUp : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Throws_away_files_to_which_nothing_refers_once_a_day()
+    {
+        // The account's record refers to the one: any record that reads so does.
+        var kept = (await _platform.Files.PutAsync(new MemoryStream([1]), 10, default))!;
+        var lost = (await _platform.Files.PutAsync(new MemoryStream([2]), 10, default))!;
+        await DoAsync(Account, new OpenAccount($"Camille {kept.Hash}", "camille@exemple.fr", "hash-1"), "c-1");
+        Assert.Equal(0, (await _platform.Sweep.RunAsync(default)).Files);
+        _cloud.Clock.Set(SmallPlatform.Start.AddDays(3));
+        Assert.Equal(1, (await _platform.Sweep.RunAsync(default)).Files);
+        Assert.True(await _platform.Files.ExistsAsync(kept.Hash, default));
+        Assert.False(await _platform.Files.ExistsAsync(lost.Hash, default));
+    }
+
+    [Fact]
     public async Task Throws_away_uploads_that_have_expired()
     {
         Assert.True((await _platform.Uploads.BeginAsync("p-1", new UploadPlace("org-a"), "statuts.pdf", 1_000, default)).IsGiven);
