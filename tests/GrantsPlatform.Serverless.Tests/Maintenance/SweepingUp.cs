@@ -2,6 +2,7 @@ using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Runtime.Commands;
+using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Serverless.Names;
 using GrantsPlatform.Serverless.Tests.Front;
 
@@ -73,7 +74,8 @@ public sealed class SweepingUp : IAsyncLifetime
         // The account's record refers to the one: any record that reads so does.
         var kept = (await _platform.Files.PutAsync(new MemoryStream([1]), 10, default))!;
         var lost = (await _platform.Files.PutAsync(new MemoryStream([2]), 10, default))!;
-        await DoAsync(Account, new OpenAccount($"Camille {kept.Hash}", "camille@exemple.fr", "hash-1"), "c-1");
+        await DoAsync(Key, new ClaimKey(Account), "c-1");
+        await DoAsync(Account, new OpenAccount($"Camille {kept.Hash}", "camille@exemple.fr", "hash-1"), "c-2");
         Assert.Equal(0, (await _platform.Sweep.RunAsync(default)).Files);
         _cloud.Clock.Set(SmallPlatform.Start.AddDays(3));
         Assert.Equal(1, (await _platform.Sweep.RunAsync(default)).Files);
