@@ -21,7 +21,13 @@ internal sealed class DeclaredSources : IPageApplicationModelConvention
     /// <summary>Where the framework takes bound properties from as they stand: open, or files by their type.</summary>
     private static readonly BindingSource?[] OfForms = [null, BindingSource.Form, BindingSource.FormFile];
 
-    public static void Configure(MvcOptions options) => options.ValueProviderFactories.Add(new Provider());
+    /// <summary>No page writes names in the framework's second syntax, whose reader fails on a name that opens a bracket and closes none.</summary>
+    public static void Configure(MvcOptions options)
+    {
+        options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+        options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
+        options.ValueProviderFactories.Add(new Provider());
+    }
 
     /// <exception cref="InvalidOperationException">Something is bound from no declared place.</exception>
     public void Apply(PageApplicationModel model)
