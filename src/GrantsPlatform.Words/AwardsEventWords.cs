@@ -14,11 +14,12 @@ public static class AwardsEventWords
         RecusalNoted e => $"Déport\u202F: {names.Person(e.Person)}, pour le dossier de {names.File(e.Application)}",
         FileWithdrawn e => $"Dossier retiré\u202F: {names.File(e.Application)}, {French.Amount(e.Released.Sum(line => line.Amount))} libérés",
         FileReopened e => $"Dossier à décider de nouveau, après recours\u202F: {names.File(e.Application)}",
+        ThresholdExcepted e => $"Dérogation au seuil\u202F: {names.File(e.Application)}{CodeWords.Exception(e.Exception, names)}",
         ScenarioSaved e => $"Scénario «\u00A0{e.Name}\u00A0» enregistré ({French.Count(e.Proposals.Length, "dossier")})",
         ScenarioChosen e => $"Scénario «\u00A0{e.Name}\u00A0» choisi comme liste de travail",
         DecisionTaken e =>
             $"{names.File(e.Application)}\u202F: {PhaseWords.Of(e.Outcome)}{CodeWords.Rank(e.Rank)}{CodeWords.Amount(e.Granted)}"
-            + $"{CodeWords.Overruns(e.Overruns, names)}{CodeWords.Deliberation(e.Votes, e.Voters, e.Recused, names)}",
+            + $"{CodeWords.Overruns(e.Overruns, names)}{CodeWords.Exception(e.Exception, names)}{CodeWords.Deliberation(e.Votes, e.Voters, e.Recused, names)}",
         _ => throw EventWords.None(happened),
     };
 }

@@ -70,6 +70,10 @@ public static class CodeWords
     public static string Overruns(IReadOnlyDictionary<string, Money> overruns, INames names) =>
         string.Concat(overruns.Select(overrun => $", volet «\u00A0{names.Strand(overrun.Key)}\u00A0» dépassé de {French.Amount(overrun.Value)}"));
 
+    /// <summary>", sous le seuil de 60 (note de 52), par dérogation de …".</summary>
+    public static string Exception(ThresholdException? exception, INames names) => exception is null ? ""
+        : $", sous le seuil de {French.Number(exception.Threshold)} (note de {French.Number(exception.Score)}), par dérogation de {(exception.By.PersonId is { } person ? names.Person(person) : exception.By.Id)}";
+
     /// <summary>A funder-year by its key: "2025 (financeur …, SIREN …)".</summary>
     public static string Year(string key, INames names) =>
         key.Split('~') is [var funder, var siren, var year] ? $"{year} (financeur {names.Funder(funder)}, SIREN {siren})" : key;

@@ -71,6 +71,7 @@ public static partial class Permissions
         For<NoteRecusal>().SystemOnly(),
         For<NoteWithdrawal>().SystemOnly(),
         For<ReopenFile>().SystemOnly(),
+        For<ExceptFromThreshold>().Roles(Role.HeadOfService, Role.ProgrammeManager),
         For<SaveScenario>().Roles(Role.ProgrammeManager, Role.CommitteeSecretary),
         For<ChooseScenario>().Roles(Role.ProgrammeManager, Role.CommitteeSecretary),
         For<TakeDecision>().Roles(Role.CommitteeSecretary),

@@ -12,8 +12,8 @@ public static partial class Permissions
         For<ExpectReport>().SystemOnly(),
         For<EndReport>().SystemOnly(),
         For<SaveReport>().Members(Editor, Submitter, LegalRepresentative),
-        // Whoever submits certifies.
-        For<SubmitReport>().Members(LegalRepresentative),
+        // Whoever submits certifies; whether a delegation is enough is the definition's to say.
+        For<SubmitReport>().Members(LegalRepresentative, DelegatedSignatory),
         For<TellActivity>().Members(Editor, Submitter, LegalRepresentative),
         For<ReturnReport>().Roles([.. Instructors, Role.ProgrammeManager]),
         For<AcceptReport>().Roles([.. Instructors, Role.ProgrammeManager]),

@@ -88,7 +88,9 @@ public sealed class AgreementDecider : Decider<AgreementState, AgreementCommand,
     private static IEnumerable<(DateTimeOffset At, string Instalment)> Dated(Known known) => known.Phase != AgreementPhase.Active
         ? []
         : known.Instalments.Values.Where(one => one.Phase == InstalmentPhase.Planned && one.Plan.Trigger == InstalmentTrigger.Date)
-            .Select(one => (ParisTime.StartOf(one.Plan.On!.Value), one.Plan.Instalment));
+            .Select(one => (Day: one.Plan.On ?? one.Plan.After?.DayFor(known.To, known.Milestones), one.Plan.Instalment))
+            .Where(one => one.Day is not null)
+            .Select(one => (ParisTime.StartOf(one.Day!.Value), one.Instalment));
 
     private static Decision.Accepted Note(NoteAcceptedReport note, Known known, Context context)
     {

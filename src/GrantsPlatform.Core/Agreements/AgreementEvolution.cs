@@ -21,11 +21,12 @@ internal static class AgreementEvolution
         {
             Phase = known.Phase == AgreementPhase.Sent ? AgreementPhase.Signed : known.Phase,
             Pending = pending with { Signature = e },
+            SignedAt = known.SignedAt ?? e.At,
         },
         (YearConfirmed e, Known known) => known with { Years = known.Years.SetItem(e.Year, known.Years[e.Year] with { Held = true, ActMandatory = e.ActMandatory }) },
         (YearRefused e, Known known) => known with { Years = known.Years.SetItem(e.Year, known.Years[e.Year] with { Held = false, Over = e.Over }) },
         (ReservationRetried, Known known) => Ask(known),
-        (AgreementActivated, Known known) => known with { Phase = AgreementPhase.Active, Version = 1, SignedHash = known.Pending?.Hash, Pending = null },
+        (AgreementActivated e, Known known) => known with { Phase = AgreementPhase.Active, Version = 1, SignedHash = known.Pending?.Hash, Pending = null, ActivatedAt = e.At },
         (AwardRevised e, Known known) => known with { Awarded = e.Awarded },
         (AmendmentProposed e, Known known) => Ask(known with { Payees = known.Payees.SetItems(e.Payees), Pending = Proposed(e, known) }),
         (AmendmentDropped, Known known) => known with { Pending = null, Attempt = known.Attempt + 1 },

@@ -18,7 +18,8 @@ public sealed record AgreementDrafted(
 /// <summary>What the act's rules say where no definition can be read.</summary>
 /// <param name="Reports">Codes of the reports that the act asks for.</param>
 /// <param name="Register">The grantee keeps a register of the people supported.</param>
-public sealed record ActTerms(LegalAct Act, Money Threshold, Money? YearCeiling, ImmutableArray<string> Reports, bool Register);
+/// <param name="PaymentMovesReports">A report's day counts from the first payment.</param>
+public sealed record ActTerms(LegalAct Act, Money Threshold, Money? YearCeiling, ImmutableArray<string> Reports, bool Register, bool PaymentMovesReports = false);
 
 [StoredAs("agreement.terms-set")]
 public sealed record AgreementTermsSet(DateOnly From, DateOnly To, ImmutableSortedDictionary<string, decimal> Targets) : AgreementEvent;

@@ -5,10 +5,11 @@ using GrantsPlatform.Core.Programmes;
 namespace GrantsPlatform.Core.Agreements;
 
 /// <summary>Planned, or planned anew with another amount as long as nobody has prepared it.</summary>
+/// <param name="After">Where a date triggers it that counts from an event, which may be still to come.</param>
 [StoredAs("instalment.planned")]
 public sealed record InstalmentPlanned(
     string Instalment, string Code, InstalmentKind Kind, string Payee, Money Amount, InstalmentTrigger Trigger, DateOnly? On, string? Report,
-    ImmutableArray<string> Evidence) : AgreementEvent;
+    ImmutableArray<string> Evidence, DueRule.After? After = null) : AgreementEvent;
 
 [StoredAs("instalment.due")]
 public sealed record InstalmentDue(string Instalment, DateTimeOffset At) : AgreementEvent;

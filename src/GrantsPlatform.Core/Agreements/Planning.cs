@@ -67,7 +67,7 @@ internal static class Planning
     }
 
     public static InstalmentPlanned PlannedAs(string id, InstalmentRule rule, string payee, Money amount) =>
-        new(id, rule.Code, rule.Kind, payee, amount, rule.Trigger, rule.On, rule.Report, rule.Evidence);
+        new(id, rule.Code, rule.Kind, payee, amount, rule.Trigger, rule.On, rule.Report, rule.Evidence, rule.Due as DueRule.After);
 
     /// <summary>The balance's own id, or a further one where an earlier balance has left already.</summary>
     public static string BalanceId(Known known, InstalmentRule rule, string payee)
@@ -97,7 +97,7 @@ internal static class Planning
     private static bool IsDue(InstalmentRule rule, Known known, DateTimeOffset at) => rule.Trigger switch
     {
         InstalmentTrigger.Countersigned => true,
-        InstalmentTrigger.Date => ParisTime.StartOf(rule.On!.Value) <= at,
+        InstalmentTrigger.Date => rule.On is { } day && ParisTime.StartOf(day) <= at,
         InstalmentTrigger.ReportAccepted => known.AcceptedReports.Contains(rule.Report!),
         _ => false,
     };

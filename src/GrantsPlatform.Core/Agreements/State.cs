@@ -62,6 +62,16 @@ public abstract record AgreementState
         public ImmutableSortedSet<string> AcceptedReports { get; init; } = [];
         public AgreementSettled? Settlement { get; init; }
 
+        public DateTimeOffset? SignedAt { get; init; }
+        public DateTimeOffset? ActivatedAt { get; init; }
+
+        /// <summary>The days from which others may count, as far as they have come.</summary>
+        public Milestones Milestones => Milestones.None
+            .With(Milestone.OperationStarted, From).With(Milestone.OperationEnded, To)
+            .With(Milestone.AgreementSigned, (SignedAt ?? ActivatedAt) is { } signed ? ParisTime.DayOf(signed) : null)
+            .With(Milestone.AgreementCountersigned, ActivatedAt is { } active ? ParisTime.DayOf(active) : null)
+            .With(Milestone.FirstPayment, Instalments.Values.Min(one => one.Phase == InstalmentPhase.Paid ? one.Payment?.PaidOn : null));
+
         public string Programme => Origin.Programme;
         public int Revision => Origin.Revision;
         public string Call => Origin.Call;

@@ -24,6 +24,7 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
             new Need.State(SessionState.IdOf(take.Session)),
             .. DefinitionFacts.NeedOf(known.Programme),
         ],
+        (ExceptFromThreshold or SaveScenario, Known known) => DefinitionFacts.NeedOf(known.Programme),
         _ => [],
     };
 
@@ -37,7 +38,8 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
         (NoteRecusal note, Known known) => Recuse(note, known),
         (NoteWithdrawal note, Known known) => Withdraw(note, known),
         (ReopenFile reopen, Known known) => Reopen(reopen, known),
-        (SaveScenario save, Known known) => Scenarios.Save(save, known),
+        (ExceptFromThreshold except, Known known) => Thresholds.Except(except, known, context),
+        (SaveScenario save, Known known) => Scenarios.Save(save, known, context),
         (ChooseScenario choose, Known known) => Scenarios.Choose(choose, known),
         (TakeDecision take, Known known) => TakingDecisions.Take(take, known, context),
         _ => throw new InvalidOperationException($"{command} is not decided."),
@@ -58,6 +60,7 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
         (RecusalNoted e, Known known) => known.With(Recused(known.Files[e.Application], e.Person)),
         (FileWithdrawn e, Known known) => known.With(known.Files[e.Application] with { Withdrawn = true }),
         (FileReopened e, Known known) => known.With(known.Files[e.Application] with { Reopened = true }),
+        (ThresholdExcepted e, Known known) => known.With(known.Files[e.Application] with { Exception = e.Exception }),
         (ScenarioSaved e, Known known) => known with { Scenarios = known.Scenarios.SetItem(e.Name, e.Proposals) },
         (ScenarioChosen e, Known known) => known with { Chosen = e.Name },
         (DecisionTaken e, Known known) => known.With(known.Files[e.Application] with { Decision = e, Reopened = false }),

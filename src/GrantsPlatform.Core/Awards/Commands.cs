@@ -27,6 +27,9 @@ public sealed record NoteWithdrawal(string Application) : AwardsCommand;
 /// <summary>An appeal against the decision of that session has been upheld: a committee has to see the file again.</summary>
 public sealed record ReopenFile(string Application, string Session) : AwardsCommand;
 
+/// <summary>A file under the threshold that binds may be proposed and awarded all the same; the header's reason says why.</summary>
+public sealed record ExceptFromThreshold(string Application) : AwardsCommand;
+
 /// <summary>A named set of proposed amounts, to be compared with the envelopes; saving the name again replaces it.</summary>
 public sealed record SaveScenario(string Name, ImmutableArray<Proposal> Proposals) : AwardsCommand;
 
@@ -40,6 +43,9 @@ public sealed record ChooseScenario(string Name) : AwardsCommand;
 public sealed record TakeDecision(
     string Session, string Application, Outcome Outcome, ImmutableArray<AmountLine> Granted,
     int? Rank = null, Votes? Votes = null, string? OverrunReason = null, string? Reservations = null) : AwardsCommand;
+
+/// <summary>Who let a file of this score pass below a threshold that binds.</summary>
+public sealed record ThresholdException(decimal Score, decimal Threshold, Actor By);
 
 /// <summary>One file's proposed amounts in a scenario.</summary>
 public sealed record Proposal(string Application, ImmutableArray<AmountLine> Lines);

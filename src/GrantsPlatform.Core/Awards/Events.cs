@@ -26,6 +26,10 @@ public sealed record FileWithdrawn(string Application, ImmutableArray<AmountLine
 [StoredAs("awards.file-reopened")]
 public sealed record FileReopened(string Application) : AwardsEvent;
 
+/// <summary>The reason stands in the content record "exception/{application}".</summary>
+[StoredAs("awards.threshold-excepted")]
+public sealed record ThresholdExcepted(string Application, ThresholdException Exception, string Hash, DateTimeOffset At) : AwardsEvent;
+
 [StoredAs("awards.scenario-saved")]
 public sealed record ScenarioSaved(string Name, ImmutableArray<Proposal> Proposals) : AwardsEvent;
 
@@ -39,4 +43,5 @@ public sealed record ScenarioChosen(string Name) : AwardsEvent;
 [StoredAs("awards.decision-taken")]
 public sealed record DecisionTaken(
     string Session, string Application, Outcome Outcome, ImmutableArray<AmountLine> Granted, int? Rank, Votes? Votes,
-    ImmutableSortedDictionary<string, Money> Overruns, int Voters, ImmutableArray<string> Recused, string Hash, DateTimeOffset At) : AwardsEvent;
+    ImmutableSortedDictionary<string, Money> Overruns, int Voters, ImmutableArray<string> Recused, string Hash, DateTimeOffset At,
+    ThresholdException? Exception = null) : AwardsEvent;

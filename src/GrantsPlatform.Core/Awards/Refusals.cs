@@ -55,3 +55,9 @@ public sealed record TotalExceeded(Money By) : Refusal(RefusalKind.Invalid, "awa
 
 public sealed record CeilingExceeded(string Explanation, Money By) : Refusal(RefusalKind.Invalid, "awards.ceiling-exceeded",
     $"{Explanation} Dépassement : {French.Amount(By)}.", "Réduisez le montant accordé.");
+
+public sealed record BelowThreshold(string Application, decimal Score, decimal Threshold) : Refusal(RefusalKind.Invalid, "awards.below-threshold",
+    $"Le dossier « {Application} » a obtenu {French.Number(Score)} sur 100, moins que le seuil de {French.Number(Threshold)} : il ne peut être ni proposé ni retenu.", "Écartez le dossier, ou faites d’abord consigner une dérogation motivée.");
+
+public sealed record NoThresholdToExceptFrom() : Refusal(RefusalKind.WrongState, "awards.no-threshold-to-except-from",
+    "Aucun seuil n’empêche de proposer ou de retenir ce dossier.", "Proposez le dossier sans dérogation.");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 using Known = GrantsPlatform.Core.Awards.AwardsState.Known;
 
 namespace GrantsPlatform.Core.Awards;
@@ -28,12 +29,14 @@ public static class Scenarios
                 .ToImmutableSorted(departement => departement.Key, departement => departement.SelectMany(proposal => proposal.Lines).Sum(line => line.Amount)));
     }
 
-    internal static Decision Save(SaveScenario save, Known known)
+    internal static Decision Save(SaveScenario save, Known known, Context context)
     {
+        var grid = context.Facts.DefinitionOf(known.Programme, known.Revision)!.Scoring;
         foreach (var proposals in save.Proposals.GroupBy(proposal => proposal.Application))
         {
             if (!known.Files.TryGetValue(proposals.Key, out var file)) return new FileNotBeforeCommittee(proposals.Key);
             if (file.Withdrawn) return new FileIsWithdrawn(proposals.Key);
+            if (Thresholds.BarredBy(file, grid) is { } barred) return barred;
             if (file.Candidate.Requested.FirstExceeding([.. proposals.SelectMany(proposal => proposal.Lines)]) is { } line) return new GrantedAboveRequested(line.Strand, line.Year);
         }
         if (known.Scenarios.TryGetValue(save.Name, out var saved) && Wire.Same(saved, save.Proposals)) return Decision.Nothing;

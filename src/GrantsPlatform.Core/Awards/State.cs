@@ -45,6 +45,9 @@ public abstract record AwardsState
 
 public sealed record AwardFile(Candidate Candidate, DecisionTaken? Decision, bool Withdrawn)
 {
+    /// <summary>Lets the file pass below the threshold with the score that it was given for, or a better one.</summary>
+    public ThresholdException? Exception { get; init; }
+
     /// <summary>After an upheld appeal, until the next decision.</summary>
     public bool Reopened { get; init; }
 

@@ -36,6 +36,7 @@ internal static class TakingDecisions
         if (voters < definition.Committee.Quorum) return new QuorumNotMetForFile(voters, definition.Committee.Quorum);
         if (!VotesFit(take, voters, definition.Committee.CastingVote && session.ChairMayVoteOn(file.Candidate.Recused))) return new VotesDoNotAddUp(voters);
         if (UnfitAmounts(take, known, file) is { } unfit) return unfit;
+        if (take.Outcome is Outcome.Awarded or Outcome.WaitingList && Thresholds.BarredBy(file, definition.Scoring) is { } barred) return barred;
 
         ImmutableSortedDictionary<string, Money> overruns = ImmutableSortedDictionary<string, Money>.Empty;
         if (take.Outcome == Outcome.Awarded)
@@ -48,7 +49,8 @@ internal static class TakingDecisions
             if (!overruns.IsEmpty && take.OverrunReason.IsMissing()) return new StrandExceeded(overruns.First().Key, overruns.First().Value);
         }
         return Decision.Accept(new DecisionTaken(
-                take.Session, take.Application, take.Outcome, take.Granted, take.Rank, take.Votes, overruns, voters, file.Candidate.Recused, hash, context.At))
+                take.Session, take.Application, take.Outcome, take.Granted, take.Rank, take.Votes, overruns, voters, file.Candidate.Recused, hash, context.At,
+                take.Outcome is Outcome.Awarded or Outcome.WaitingList ? file.Exception : null))
             .With(ContentChange.Json(RecordOf(take.Application, take.Session), words));
     }
 

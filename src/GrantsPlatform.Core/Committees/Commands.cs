@@ -28,7 +28,7 @@ public sealed record OpenSession : SessionCommand;
 /// <summary>A decision taken on the awards of the call goes into the minutes.</summary>
 public sealed record EnterDecision(
     string Application, Outcome Outcome, ImmutableArray<AmountLine> Granted, int? Rank, Votes? Votes,
-    ImmutableSortedDictionary<string, Money> Overruns, int Voters, ImmutableArray<string> Recused) : SessionCommand;
+    ImmutableSortedDictionary<string, Money> Overruns, int Voters, ImmutableArray<string> Recused, ThresholdException? Exception = null) : SessionCommand;
 
 public sealed record CloseSession : SessionCommand;
 

@@ -22,11 +22,11 @@ public sealed record AttendanceRecorded(ImmutableSortedSet<string> Present) : Se
 [StoredAs("session.opened")]
 public sealed record SessionOpened(DateTimeOffset At) : SessionEvent;
 
-/// <summary><paramref name="Voters"/>: members who could deliberate on this file; <paramref name="Recused"/>: persons who had stepped back from it.</summary>
+/// <summary><paramref name="Voters"/>: members who could deliberate on this file; <paramref name="Recused"/>: persons who had stepped back from it; <paramref name="Exception"/>: where it passed below a threshold that binds.</summary>
 [StoredAs("session.decision-entered")]
 public sealed record DecisionEntered(
     string Application, Outcome Outcome, ImmutableArray<AmountLine> Granted, int? Rank, Votes? Votes,
-    ImmutableSortedDictionary<string, Money> Overruns, int Voters, ImmutableArray<string> Recused) : SessionEvent;
+    ImmutableSortedDictionary<string, Money> Overruns, int Voters, ImmutableArray<string> Recused, ThresholdException? Exception = null) : SessionEvent;
 
 [StoredAs("session.closed")]
 public sealed record SessionClosed(DateTimeOffset At) : SessionEvent;

@@ -108,7 +108,7 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
 
     private static Decision Enter(EnterDecision enter, Known known)
     {
-        var entered = new DecisionEntered(enter.Application, enter.Outcome, enter.Granted, enter.Rank, enter.Votes, enter.Overruns, enter.Voters, enter.Recused);
+        var entered = new DecisionEntered(enter.Application, enter.Outcome, enter.Granted, enter.Rank, enter.Votes, enter.Overruns, enter.Voters, enter.Recused, enter.Exception);
         if (known.Minutes.TryGetValue(enter.Application, out var already) && Wire.Same(already, entered)) return Decision.Nothing;
         return known.Phase == SessionPhase.Open ? entered : new SessionInWrongPhase(known.Phase);
     }
@@ -128,7 +128,7 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
         && (file.Decision is not { } taken || taken.Session != session || Wire.Same(entered, EntryOf(taken)));
 
     private static DecisionEntered EntryOf(DecisionTaken taken) =>
-        new(taken.Application, taken.Outcome, taken.Granted, taken.Rank, taken.Votes, taken.Overruns, taken.Voters, taken.Recused);
+        new(taken.Application, taken.Outcome, taken.Granted, taken.Rank, taken.Votes, taken.Overruns, taken.Voters, taken.Recused, taken.Exception);
 
     private static Decision Sign(Known known, Context context)
     {

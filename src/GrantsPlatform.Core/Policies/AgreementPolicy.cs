@@ -36,7 +36,7 @@ public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
             InstalmentClaimed e => [new Reaction.Send(PaymentBatchState.IdOf(e.Batch), new NoteClaim(self, e.Instalment, e.Payee, e.Amount, e.BankHash))],
             InstalmentNotClaimed e => [new Reaction.Send(PaymentBatchState.IdOf(e.Batch), new NoteDrop(self, e.Instalment, e.Cause))],
             InstalmentPaid e =>
-                [ToGrantee("instalment-paid", self, known, ("amount", French.Amount(known.Instalments[e.Instalment].Amount)), ("paidOn", French.Date(e.PaidOn)), ("reference", e.Reference))],
+                [.. FirstPayment(self, known), ToGrantee("instalment-paid", self, known, ("amount", French.Amount(known.Instalments[e.Instalment].Amount)), ("paidOn", French.Date(e.PaidOn)), ("reference", e.Reference))],
             InstalmentRejected e => [ToRole(Role.PaymentPreparer, "instalment-rejected", self, known, ("instalment", e.Instalment), ("batch", e.Batch))],
             AgreementSettled e => Claims(self, e),
             AgreementDrafted or AgreementTermsSet or YearConfirmed or YearRefused or AwardRevised or AcceptedReportNoted or AgreementCompleted
@@ -50,6 +50,10 @@ public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
     private static IEnumerable<Reaction> Following(string self, Known known) => known.Origin.Terms.Reports.Select(code => new Reaction.Send(
         ReportState.IdOf(self, code),
         new ExpectReport(self, code, known.Call, known.Programme, known.Revision, known.Organisation, known.Departement, known.From, known.To, known.Targets)));
+
+    /// <summary>Days that count from the first payment are known now.</summary>
+    private static IEnumerable<Reaction> FirstPayment(string self, Known known) =>
+        known.Origin.Terms.PaymentMovesReports && known.InForce && known.Instalments.Values.Count(one => one.Phase == InstalmentPhase.Paid) == 1 ? Following(self, known) : [];
 
     /// <summary>What was found before is set right, up or down; a claim that is no longer due ends.</summary>
     private static IEnumerable<Reaction> Claims(string self, AgreementSettled settled) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
 using Known = GrantsPlatform.Core.Reports.ReportState.Known;
 
@@ -15,6 +16,7 @@ internal static class Certifying
         if (!submit.Certified) return new ReportNotCertified();
         if (submit.Hash != known.ContentHash) return new ReportContentChanged();
         var reading = ReportReading.Of(self, known, context);
+        if (!MayCertify(reading.Rule, known, context)) return new NotACertifier();
         var (values, closed) = ValuesOf(submit, known);
         var indicators = IndicatorCheck.Compare(reading.Rule, known.Targets, values, code => reading.Says(ReportFields.CommentOf(code)));
         if (!open) return Wire.Same(indicators, known.Submission!.Indicators) ? Decision.Nothing : new ReportInWrongPhase(ReportWords.Of(known.Phase));
@@ -29,6 +31,13 @@ internal static class Certifying
         return Decision.Accept(new ReportSubmitted(number, context.At, submit.Hash, indicators, financial?.Totals(reading.Definition.Agreement), context.Actor))
             .With(ContentChange.Json(ReportReading.SubmissionRecordOf(number), reading.Words));
     }
+
+    /// <summary>The body's own rights say who represents it, and who signs by delegation; the definition says whether delegation reaches this far.</summary>
+    private static bool MayCertify(ReportRule rule, Known known, Context context) =>
+        context.Actor.PersonId is not { } person
+        || context.Facts.Get<OrganisationState>(OrganisationState.IdOf(known.Origin.Organisation)) is not OrganisationState.Registered body
+        || body.Has(person, MemberRight.LegalRepresentative)
+        || (rule.DelegatedCertification && body.Has(person, MemberRight.DelegatedSignatory));
 
     private static ReportFieldNotReopened NotReopened(string field, ReportReading reading) =>
         new(field, ReportFields.LabelOfField(reading.Definition, reading.Rule, field));

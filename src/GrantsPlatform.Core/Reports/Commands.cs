@@ -25,7 +25,7 @@ public sealed record EndReport(DateOnly On) : ReportCommand;
 public sealed record SaveReport(ImmutableSortedDictionary<string, JsonElement> Values, ImmutableSortedDictionary<string, int>? Versions = null) : ReportCommand;
 
 /// <summary>Submits the content of that hash: see <see cref="ReportState.Known.ContentHash"/>.</summary>
-/// <param name="Certified">The legal representative certifies that the report is accurate.</param>
+/// <param name="Certified">The legal representative certifies that the report is accurate, or a signatory by delegation where the definition lets one.</param>
 /// <param name="Indicators">Sealed values by indicator; null, or left out, is "non renseigné" and never zero.</param>
 public sealed record SubmitReport(string Hash, bool Certified, ImmutableSortedDictionary<string, decimal?> Indicators) : ReportCommand;
 

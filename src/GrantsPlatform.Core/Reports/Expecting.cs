@@ -11,12 +11,14 @@ internal static class Expecting
         if (ReportState.IdOf(expect.Application, expect.Code) != self) return new ReportUnknown();
         if (expect.From > expect.To || expect.From.Year < 2000 || expect.To.Year > 2100) return new ReportPeriodImplausible();
         if (context.Facts.DefinitionOf(expect.Programme, expect.Revision)?.FindReport(expect.Code) is not { } rule) return new ReportNotPlanned(expect.Code);
-        var dueOn = rule.Due?.DayFor(expect.To);
+        var (from, to) = rule.PeriodIn(expect.From, expect.To);
+        if (from > to) return new ReportPeriodImplausible();
+        var dueOn = rule.Due?.DayFor(to, Counting.Milestones(rule, expect.Application, expect.Call, expect.From, expect.To, context.Facts));
         return state is Known known
-            ? Move(expect, known, dueOn, context)
+            ? Move(expect with { From = from, To = to }, known, dueOn, context)
             : new ReportExpected(
                 expect.Application, expect.Code, rule.Label, rule.Kind, expect.Call, expect.Programme, expect.Revision, expect.Organisation, expect.Departement,
-                expect.From, expect.To, dueOn, rule.ReminderLeads, expect.Targets, context.At);
+                from, to, dueOn, rule.ReminderLeads, expect.Targets, context.At);
     }
 
     /// <summary>An amendment moves what is still to come; what was submitted stands as it was certified.</summary>
@@ -39,7 +41,8 @@ internal static class Expecting
         var rule = ReportReading.RuleOf(known, context).Rule;
         if (known.From > end.On || (rule.Kind == ReportKind.Interim && known.RegularDueOn > end.On)) return new ReportCancelled(end.On, context.At);
         if (known.To <= end.On) return Decision.Nothing;
-        return new ReportMoved(known.From, end.On, rule.Due?.DayFor(end.On), known.Targets, context.At);
+        var milestones = Counting.Milestones(rule, known.Origin.Application, known.Origin.Call, known.From, end.On, context.Facts);
+        return new ReportMoved(known.From, end.On, rule.Due?.DayFor(end.On, milestones), known.Targets, context.At);
     }
 
     public static Decision Tick(Known known, Context context)

@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
 using Known = GrantsPlatform.Core.Reports.ReportState.Known;
 
@@ -12,9 +13,10 @@ public sealed class ReportDecider : Decider<ReportState, ReportCommand, ReportEv
 
     public override IEnumerable<Need> Needs(StreamId self, ReportCommand? command, ReportState state, Facts facts) => (command, state) switch
     {
-        (ExpectReport expect, _) => DefinitionFacts.NeedOf(expect.Programme),
-        (SubmitReport, Known known) => ReportReading.NeedsOf(self, known),
-        (EndReport or SaveReport or ReturnReport or TellActivity, Known known) => DefinitionFacts.NeedOf(known.Origin.Programme),
+        (ExpectReport expect, _) => Counting.NeedsOf(expect.Application, expect.Code, expect.Call, expect.Programme, expect.Revision, facts),
+        (EndReport, Known known) => Counting.NeedsOf(known.Origin.Application, known.Origin.Code, known.Origin.Call, known.Origin.Programme, known.Origin.Revision, facts),
+        (SubmitReport, Known known) => [.. ReportReading.NeedsOf(self, known), new Need.State(OrganisationState.IdOf(known.Origin.Organisation))],
+        (SaveReport or ReturnReport or TellActivity, Known known) => DefinitionFacts.NeedOf(known.Origin.Programme),
         _ => [],
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
@@ -35,10 +36,9 @@ public sealed class ApplicationsView : View<ApplicationState>
     {
         if (state is not ApplicationState.Known file) return [];
         var dossier = file.Receipt?.Dossier;
-        decimal? score = file.Opinions.IsEmpty ? null : decimal.Round(file.Opinions.Values.Average(opinion => opinion.Score), 2, MidpointRounding.AwayFromZero);
         var row = new ApplicationRow(
             id.Key, file.Origin.ApplicantName, file.Origin.Organisation, file.Origin.Service, dossier?.Departement, PhaseWords.Status(file.Phase), file.Receipt?.At,
-            dossier?.TotalRequested ?? Money.Zero, GrantedTo(file).Sum(line => line.Amount), score, IsConsortium(file),
+            dossier?.TotalRequested ?? Money.Zero, GrantedTo(file).Sum(line => line.Amount), file.Opinions.MeanScore(), IsConsortium(file),
             dossier?.Measures ?? ImmutableSortedDictionary<string, long>.Empty, [.. file.Recused], GrantedTo(file).ByStrand());
         return
         [

@@ -37,7 +37,7 @@ public static class NextForApplicant
     private static IEnumerable<Awaited> Reports(AgreementState.Known agreement, Surroundings around) =>
         around.Programme.Reports
             .Where(report => !agreement.AcceptedReports.Contains(report.Code) && report.Kind != ReportKind.Activity && agreement.Settlement is null)
-            .Select(report => new Awaited($"le compte rendu «\u00A0{report.Label}\u00A0»{(report.Due?.DayFor(agreement.To) is { } due ? $", au plus tard le {French.Date(due)}" : "")}", You));
+            .Select(report => new Awaited($"le compte rendu «\u00A0{report.Label}\u00A0»{(report.Due?.DayFor(report.PeriodIn(agreement.From, agreement.To).To, agreement.Milestones) is { } due ? $", au plus tard le {French.Date(due)}" : "")}", You));
 
     private static IEnumerable<Awaited> Payments(AgreementState.Known agreement, Surroundings around) =>
         agreement.Instalments.Values.Where(one => one.Phase == InstalmentPhase.Due || one.IsMoving)

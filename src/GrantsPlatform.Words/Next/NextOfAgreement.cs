@@ -48,7 +48,7 @@ public static class NextOfAgreement
         (around.Definition?.Reports ?? [])
             .Where(report => !agreement.AcceptedReports.Contains(report.Code) && IsAwaited(report, agreement))
             .Select(report => new Awaited(
-                $"le compte rendu «\u00A0{report.Label}\u00A0»{(report.Due?.DayFor(agreement.To) is { } due ? $", au plus tard le {French.Date(due)}, puis son acceptation" : ", puis son acceptation")}",
+                $"le compte rendu «\u00A0{report.Label}\u00A0»{(report.Due?.DayFor(report.PeriodIn(agreement.From, agreement.To).To, agreement.Milestones) is { } due ? $", au plus tard le {French.Date(due)}, puis son acceptation" : ", puis son acceptation")}",
                 $"{Grantee}, puis le service instructeur"));
 
     private static bool IsAwaited(ReportRule report, AgreementState.Known agreement) =>

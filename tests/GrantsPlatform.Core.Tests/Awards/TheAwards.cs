@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
@@ -16,6 +17,14 @@ internal static class TheAwards
 
     public static readonly AwardsOpened Opened = new("c-1", Sample.Programme, 1, Sample.Euros(150_000),
         ImmutableSortedDictionary<string, Core.Kernel.Money>.Empty.Add("a", Sample.Euros(100_000)).Add("b", Sample.Euros(50_000)));
+
+    public static readonly ProgrammeDefinition Binding = Sample.Definition with { Scoring = Sample.Definition.Scoring with { Binding = true } };
+
+    /// <summary>A file to which a level has given this score, out of 100; the threshold is 50.</summary>
+    public static Candidate Low(string file, decimal score) => Sample.Candidate(file) with
+    {
+        Opinions = ImmutableSortedDictionary<string, LevelOpinion>.Empty.Add("local", Sample.Opinion(Opinion.Reservations, score)),
+    };
 
     public static Scenario<AwardsState, AwardsCommand, AwardsEvent> Unopened(ProgrammeDefinition? definition = null) =>
         new Scenario<AwardsState, AwardsCommand, AwardsEvent>(new AwardsDecider(), AwardsState.IdOf("c-1"))

@@ -96,6 +96,7 @@ public sealed class ReadingADefinition
     [InlineData("$.levels[0].role", "\"king\"", "$.levels[0].role", "administrator")]
     [InlineData("$.scoring.criteria[0].weight", "0", "$.scoring.criteria[0].weight", "pondération")]
     [InlineData("$.scoring.criteria[0].scale", "0", "$.scoring.criteria[0].scale", "note")]
+    [InlineData("$.scoring", "{ \"criteria\": [{ \"code\": \"a\", \"label\": \"A\", \"scale\": 5, \"weight\": 1 }], \"binding\": true }", "$.scoring.binding", "seuil")]
     [InlineData("$.scoring.threshold", "101", "$.scoring.threshold", "seuil")]
     [InlineData("$.committee.quorum", "0", "$.committee.quorum", "quorum")]
     [InlineData("$.funding.ceilings[0].basis", "\"service\"", "$.funding.ceilings[0].basis", "par service")]

@@ -26,6 +26,22 @@ public sealed class ReadingAPlanOfPayments
     public void Lets_nothing_but_the_balance_wait_for_it() =>
         Assert.Equal(["$.instalments[0].trigger"], Errors(Advance.Replace("countersigned", "settled", StringComparison.Ordinal), Balance));
 
+    private const string Counted = """{ "code": "interim", "label": "Acompte", "kind": "interim", "trigger": "date", "due": { "after": { "event": "first-payment", "months": 6 } }, "amount": 100 }""";
+
+    [Fact]
+    public void Counts_a_date_from_an_event() => Assert.Empty(Errors(Advance, Counted, Balance));
+
+    [Theory]
+    [InlineData("\"date\"", "\"countersigned\"", "$.instalments[1].due")]
+    [InlineData("\"date\"", "\"date\", \"on\": \"2031-01-01\"", "$.instalments[1].due")]
+    [InlineData("first-payment", "call-closed", "$.instalments[1].due")]
+    [InlineData("first-payment", "easter", "$.instalments[1].due.after.event")]
+    [InlineData(", \"months\": 6", "", "$.instalments[1].due.after")]
+    [InlineData("\"months\": 6", "\"months\": 61", "$.instalments[1].due.after.months")]
+    [InlineData("{ \"after\": { \"event\": \"first-payment\", \"months\": 6 } }", "{ \"monthsAfterPeriod\": 3 }", "$.instalments[1].due")]
+    public void Names_a_date_that_cannot_be_counted(string from, string to, string at) =>
+        Assert.Contains(at, Errors(Advance, Counted.Replace(from, to, StringComparison.Ordinal), Balance));
+
     [Fact]
     public void Knows_the_reports_that_payments_wait_for() => Assert.Equal(
         ["$.instalments[1].report"],

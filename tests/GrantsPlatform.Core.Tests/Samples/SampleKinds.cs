@@ -95,12 +95,14 @@ internal static partial class SampleKinds
         NameOfAwards,
         [
             SampleState.Of(TheAwards.Unopened()), SampleState.Of(TheAwards.New()), SampleState.Of(TheAwards.WithFiles("f-1")),
+            SampleState.Of(TheAwards.With(TheAwards.Low("f-2", 49))),
             SampleState.Of(TheAwards.WithFiles("f-1").When(new SaveScenario("one", [new("f-1", [Sample.Line(2025, 50_000)])]), TheAwards.Day)),
             SampleState.Of(TheAwards.WithFiles("f-1").When(TheAwards.Award("f-1", 50_000), TheAwards.Day)),
         ],
         [
             On(new OpenAwards("c-1"), "2025-02-01T10:00:00Z"), On(new TopUpStrand("b", Sample.Euros(20_000), "Délibération 7"), "2025-06-01T10:00:00Z"),
             On(new EnterFile(Sample.Candidate("f-1")), "2025-06-01T10:00:00Z"), On(new NoteRecusal("f-1", "m-1"), "2025-06-01T10:00:00Z"),
+            On(new ExceptFromThreshold("f-2"), "2025-06-01T10:00:00Z", world: facts => facts.With(ProgrammeState.IdOf(Sample.Programme), Sample.Published(TheAwards.Binding))),
             On(new SaveScenario("one", [new("f-1", [Sample.Line(2025, 60_000)])]), "2025-06-01T10:00:00Z"), On(new ChooseScenario("one"), "2025-06-01T10:00:00Z"),
             On(TheAwards.Award("f-1", 40_000), TheAwards.Day), On(TheAwards.Award("f-1", 100_005), TheAwards.Day), On(TheAwards.Reject("f-1"), TheAwards.Day),
             On(new NoteWithdrawal("f-1"), "2025-06-30T10:00:00Z"), On(new ReopenFile("f-1", "s-1"), "2025-06-30T10:00:00Z"),

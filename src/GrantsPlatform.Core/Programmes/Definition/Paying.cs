@@ -56,7 +56,8 @@ public sealed record InstalmentRule(
     string Code, string Label, InstalmentKind Kind, InstalmentTrigger Trigger,
     [Description("Of what is granted, such as 0.8; rounded down to the cent.")] decimal? Share = null,
     Money? Amount = null, DateOnly? On = null, string? Report = null, ImmutableArray<string> Evidence = default,
-    [Description("Whether the share is of what each payee is granted, or of the whole, whose cents are then distributed; left out: of each payee.")] ShareBasis? ShareOf = null)
+    [Description("Whether the share is of what each payee is granted, or of the whole, whose cents are then distributed; left out: of each payee.")] ShareBasis? ShareOf = null,
+    [Description("Where a date triggers it and no day is given: from which event it counts.")] DueRule? Due = null)
 {
     public ImmutableArray<string> Evidence { get; init; } = Evidence.OrEmpty();
 }

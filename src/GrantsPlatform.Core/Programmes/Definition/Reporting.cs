@@ -34,9 +34,14 @@ public sealed record ReportRule(
     bool FinancialReport = false,
     ReportReminders? Reminders = null,
     ImmutableArray<ActivityKind> Activities = default,
-    ImmutableArray<InformedService> Services = default)
+    ImmutableArray<InformedService> Services = default,
+    [Description("The days that it is about; left out: those of the operation.")] ReportPeriod? Period = null,
+    [Description("A signatory by delegation may certify it, beside the legal representative; left out: no.")] bool DelegatedCertification = false)
 {
     private static readonly ReportReminders Usual = new([Lead.OfDays(30), Lead.OfDays(7)], [Lead.OfDays(1), Lead.OfDays(15)]);
+
+    /// <summary>The days that it is about, in an operation of these.</summary>
+    public (DateOnly From, DateOnly To) PeriodIn(DateOnly from, DateOnly to) => Period?.Within(from, to) ?? (from, to);
 
     public ImmutableArray<ReportSection> Sections { get; init; } = Sections.OrEmpty();
     public ImmutableArray<string> Indicators { get; init; } = Indicators.OrEmpty();

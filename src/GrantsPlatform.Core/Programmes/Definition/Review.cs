@@ -17,8 +17,12 @@ public sealed record CommitteeRules(int Quorum, bool CastingVote);
 public sealed record ScoringGrid(
     ImmutableArray<Criterion> Criteria,
     [Description("Least score out of 100 to be proposed.")] decimal? Threshold = null,
-    [Description("What the weights must add up to, such as 100; left out: they are relative.")] decimal? WeightsTotal = null)
+    [Description("What the weights must add up to, such as 100; left out: they are relative.")] decimal? WeightsTotal = null,
+    [Description("A file under the threshold is neither proposed nor awarded without a recorded exception; left out: the threshold is only shown.")] bool Binding = false)
 {
+    /// <summary>What stands in the way of a file with these opinions: null where nothing does.</summary>
+    public decimal? Bars(decimal? score) => Binding && Threshold is { } least && score < least ? least : null;
+
     /// <summary>Every criterion has a score between 0 and its scale, and nothing else is scored.</summary>
     public bool Covers(IReadOnlyDictionary<string, int> scores) =>
         scores.Count == Criteria.Length

@@ -91,6 +91,7 @@ internal static partial class GeneralRules
             findings.Require(criteria[i].Weight is > 0 and <= 1000, $"$.scoring.criteria[{i}].weight", "La pondération est supérieure à 0 et de 1000 au plus.");
         }
         findings.Require(definition.Scoring.Threshold is null or (>= 0 and <= 100), "$.scoring.threshold", "Le seuil est entre 0 et 100.");
+        findings.Require(!definition.Scoring.Binding || definition.Scoring.Threshold is not null || !findings.IsRead("$.scoring.threshold"), "$.scoring.binding", "Le seuil qui s’impose manque : donnez « threshold ».");
         findings.Require(definition.Committee.Quorum is >= 1 and <= 1000, "$.committee.quorum", "Le quorum est d’un membre au moins.");
     }
 

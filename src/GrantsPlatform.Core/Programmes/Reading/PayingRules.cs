@@ -27,6 +27,18 @@ internal static class PayingRules
         LeadRules.Check(agreement.SignatureReminders, "$.agreement.signatureReminders", "Un rappel part entre une minute et un an après l’envoi.", findings);
     }
 
+    /// <summary>A day, or an event from which it counts: of those that the agreement itself knows.</summary>
+    private static void Date(InstalmentRule rule, string path, Findings findings)
+    {
+        var dated = rule.Trigger == InstalmentTrigger.Date;
+        findings.Require(rule.Due is not null || rule.On is not null == dated, path + ".on", "Un jour est donné quand le versement dépend d’une date, et seulement alors.");
+        if (rule.Due is null) return;
+        findings.Require(dated && rule.On is null, path + ".due", "Une échéance est donnée quand le versement dépend d’une date, à la place du jour.");
+        findings.Require(rule.Due is DueRule.After { Event: not (Milestone.CallClosed or Milestone.DecisionNotified) }, path + ".due",
+            "L’échéance d’un versement court d’un événement de la convention (« after ») : operation-started, operation-ended, agreement-signed, agreement-countersigned ou first-payment.");
+        ReportRules.Due(rule.Due, path + ".due", findings);
+    }
+
     private static void Plan(ProgrammeDefinition definition, Findings findings)
     {
         var plan = definition.Instalments;
@@ -41,7 +53,7 @@ internal static class PayingRules
             findings.Require(rule.Share is null or (> 0 and <= 1), path + ".share", "Une part est supérieure à 0 et de 1 au plus.");
             findings.Require(rule.ShareOf is null || rule.Share is not null, path + ".shareOf", "Seule une part est celle de chacun ou celle du tout.");
             findings.Require(rule.Amount is null || rule.Amount > Kernel.Money.Zero, path + ".amount", "Un montant est supérieur à zéro.");
-            findings.Require(rule.On is not null == (rule.Trigger == InstalmentTrigger.Date), path + ".on", "Un jour est donné quand le versement dépend d’une date, et seulement alors.");
+            Date(rule, path, findings);
             findings.Require(rule.Report is not null == (rule.Trigger == InstalmentTrigger.ReportAccepted), path + ".report", "Un bilan est donné quand le versement en dépend, et seulement alors.");
                 if (rule.Report is { } named && definition.FindReport(named) is null && findings.IsRead("$.reports"))
                 findings.Once("report:" + named, path + ".report", $"Ce programme n’a pas de bilan « {named} ».{Nearest.Hint(named, definition.Reports.Select(report => report.Code))}");

@@ -23,6 +23,7 @@ internal static class ReportRules
         }
         findings.Require(report.Tolerance is null or (>= 0 and <= 1), path + ".tolerance", "La tolérance est entre 0 et 1.");
         Due(report.Due, path + ".due", findings);
+        Period(report, path + ".period", definition, findings);
         if (report.Reminders is { } reminders)
         {
             LeadRules.Check(reminders.Before, path + ".reminders.before", Far, findings);
@@ -52,7 +53,7 @@ internal static class ReportRules
         findings.Codes(report.Activities, path + ".activities", activity => activity.Code);
     }
 
-    private static void Due(DueRule? due, string path, Findings findings)
+    public static void Due(DueRule? due, string path, Findings findings)
     {
         switch (due)
         {
@@ -63,7 +64,34 @@ internal static class ReportRules
                 Months(year.Months, path + ".monthsAfterFinancialYear.months", findings);
                 findings.Require(year.LastMonth is >= 1 and <= 12, path + ".monthsAfterFinancialYear.lastMonth", "Un mois entre 1 et 12 est attendu.");
                 break;
+            case DueRule.After after:
+                Months(after.Months ?? 0, path + ".after.months", findings);
+                findings.Require(after.Days is null or (>= 0 and <= 1830), path + ".after.days", "Une échéance est à 1830 jours au plus.");
+                findings.Require(after.Months is not null || after.Days is not null, path + ".after", "Un nombre de mois ou de jours est attendu.");
+                break;
             default: throw new InvalidOperationException($"{due} is not checked.");
+        }
+    }
+
+    private static void Period(ReportRule report, string path, ProgrammeDefinition definition, Findings findings)
+    {
+        if (report.Period is not { } period || !findings.IsRead(path)) return;
+        findings.Require(report.Kind != ReportKind.Activity || !findings.IsRead(path[..^".period".Length] + ".kind"), path, "Un avis d’activité n’a pas de période.");
+        Bound(period.From, path + ".from");
+        Bound(period.To, path + ".to");
+        if (definition.Period is ({ } from, { } to) && findings.IsRead("$.calendar") && findings.IsRead("$.agreement") && from.Year >= 2000 && to.Year is >= 2000 and <= 2100)
+            findings.Require(report.PeriodIn(from, to) is var own && own.From <= own.To, path, "La période du bilan finirait avant de commencer.");
+
+        void Bound(PeriodBound? bound, string at)
+        {
+            switch (bound)
+            {
+                case null: break;
+                case PeriodBound.OnDay day: findings.Require(day.Day is { Year: >= 2000 and <= 2100 }, at + ".day", "Un jour entre 2000 et 2100 est attendu."); break;
+                case PeriodBound.MonthsAfterStart start: findings.Require(start.Months is >= 0 and <= 120, at + ".monthsAfterStart", "Un nombre de mois entre 0 et 120 est attendu."); break;
+                case PeriodBound.MonthsAfterEnd end: findings.Require(end.Months is >= -120 and <= 120, at + ".monthsAfterEnd", "Un nombre de mois entre -120 et 120 est attendu."); break;
+                default: throw new InvalidOperationException($"{bound} is not checked.");
+            }
         }
     }
 

@@ -126,13 +126,34 @@ public static class CallWords
         DueRule.OnDay day => $"au plus tard le {French.Date(day.Day)}",
         DueRule.MonthsAfterPeriod after => $"{French.Number((long)after.Months)} mois après la fin de l’action",
         DueRule.MonthsAfterFinancialYear after => $"{French.Number((long)after.Months)} mois après la clôture de l’exercice comptable",
+        DueRule.After after => $"{Delay(after)} après {Of(after.Event)}",
         _ => throw new InvalidOperationException($"{due} has no word."),
     };
 
-    public static string Of(InstalmentTrigger trigger, DateOnly? on, string? report) => trigger switch
+    private static string Delay(DueRule.After after) => (after.Months, after.Days) switch
+    {
+        ({ } months, null or 0) => $"{French.Number((long)months)} mois",
+        (null or 0, { } days) => French.Count(days, "jour"),
+        ({ } months, { } days) => $"{French.Number((long)months)} mois et {French.Count(days, "jour")}",
+        _ => "aussitôt",
+    };
+
+    private static string Of(Milestone milestone) => milestone switch
+    {
+        Milestone.OperationStarted => "le début de l’action",
+        Milestone.OperationEnded => "la fin de l’action",
+        Milestone.CallClosed => "la clôture de l’appel",
+        Milestone.DecisionNotified => "la notification de la décision",
+        Milestone.AgreementSigned => "la signature de la convention",
+        Milestone.AgreementCountersigned => "la signature des deux parties",
+        Milestone.FirstPayment => "le premier versement",
+        _ => throw new InvalidOperationException($"{milestone} has no word."),
+    };
+
+    public static string Of(InstalmentTrigger trigger, DateOnly? on, string? report, DueRule? due = null) => trigger switch
     {
         InstalmentTrigger.Countersigned => "après la signature des deux parties",
-        InstalmentTrigger.Date => on is { } day ? $"le {French.Date(day)}" : "à une date fixée",
+        InstalmentTrigger.Date => on is { } day ? $"le {French.Date(day)}" : due is not null ? Due(due) : "à une date fixée",
         InstalmentTrigger.ReportAccepted => report is null ? "quand le compte rendu est accepté" : $"quand est accepté\u202F: {report}",
         InstalmentTrigger.Settled => "quand les comptes de l’action sont arrêtés",
         _ => throw new InvalidOperationException($"{trigger} has no word."),
