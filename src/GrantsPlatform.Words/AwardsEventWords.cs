@@ -19,7 +19,7 @@ public static class AwardsEventWords
         ScenarioChosen e => $"Scénario «\u00A0{e.Name}\u00A0» choisi comme liste de travail",
         DecisionTaken e =>
             $"{names.File(e.Application)}\u202F: {PhaseWords.Of(e.Outcome)}{CodeWords.Rank(e.Rank)}{CodeWords.Amount(e.Granted)}"
-            + $"{CodeWords.Overruns(e.Overruns, names)}{CodeWords.Exception(e.Exception, names)}{CodeWords.Deliberation(e.Votes, e.Voters, e.Recused, names)}",
+            + $"{CodeWords.Overruns(e.Overruns, names)}{CodeWords.Exception(e.Exception, names)}{CodeWords.Deliberation(e, names)}",
         _ => throw EventWords.None(happened),
     };
 }

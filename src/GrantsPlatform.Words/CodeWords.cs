@@ -70,6 +70,15 @@ public static class CodeWords
     public static string Overruns(IReadOnlyDictionary<string, Money> overruns, INames names) =>
         string.Concat(overruns.Select(overrun => $", volet «\u00A0{names.Strand(overrun.Key)}\u00A0» dépassé de {French.Amount(overrun.Value)}"));
 
+    /// <summary>"Décision de la commission du …", or, where there is none, "Décision d’attribution de droit".</summary>
+    public static string Decision(string session, INames names) =>
+        Entitlements.Decided(session) ? "Décision d’attribution de droit" : $"Décision de la commission {names.DayOfSession(session)}";
+
+    /// <summary>Who decided: a committee with its votes, or a person.</summary>
+    public static string Deliberation(DecisionTaken taken, INames names) => taken.By is { } by
+        ? $"\u202F; décidé par {(by.PersonId is { } person ? names.Person(person) : by.Id)}"
+        : Deliberation(taken.Votes, taken.Voters, taken.Recused, names);
+
     /// <summary>", sous le seuil de 60 (note de 52), par dérogation de …".</summary>
     public static string Exception(ThresholdException? exception, INames names) => exception is null ? ""
         : $", sous le seuil de {French.Number(exception.Threshold)} (note de {French.Number(exception.Score)}), par dérogation de {(exception.By.PersonId is { } person ? names.Person(person) : exception.By.Id)}";

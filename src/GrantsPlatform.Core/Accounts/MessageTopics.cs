@@ -28,7 +28,7 @@ public static class MessageTopics
             "already-registered", "agreement-active", "agreement-sent", "agreement-signed", "agreement-terminated", "amendment-active", "amendment-sent",
             "appeal-receipt", "appeal-received", "appeal-refused", "appeal-refused-by-silence", "appeal-to-committee", "appeal-unanswered", "appeal-upheld", "appeal-upheld-eligibility",
             "call-cancelled", "colleague-invited", "complement-answered", "complement-lapsed", "complement-received", "complement-received-open", "complement-reminder", "complement-requested",
-            "deadline-moved", "decision-awarded", "decision-deferred", "decision-rejected", "decision-waiting-list", "deposit-to-validate", "draft-lapsed", "eligibility-reopened", "found-ineligible",
+            "deadline-moved", "decision-awarded", "decision-deferred", "decision-rejected", "decision-waiting-list", "deposit-to-validate", "draft-lapsed", "eligibility-reopened", "entitlement-awarded", "entitlement-rejected", "found-ineligible",
             "instalment-paid", "instalment-rejected", "instructor-assigned", "mail-change", "mail-change-asked", "mail-confirmation", "overpayment-found", "partner-consent", "partner-consent-declined", "password-changed", "password-reset", "receipt", "receipt-open",
             "recovery-completed", "recovery-dropped", "recovery-lapsed", "recovery-letter", "recovery-order", "recovery-reply", "recovery-revised", "recovery-reply-period-ended",
             "recovery-to-order", "recovery-written-off", "reopened-late", "report-accepted", "report-late", "report-missing", "report-receipt", "report-returned",

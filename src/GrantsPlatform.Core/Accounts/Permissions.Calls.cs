@@ -71,6 +71,8 @@ public static partial class Permissions
         For<NoteRecusal>().SystemOnly(),
         For<NoteWithdrawal>().SystemOnly(),
         For<ReopenFile>().SystemOnly(),
+        // Where there is no committee.
+        For<DecideEntitlement>().Roles(Role.HeadOfService, Role.AuthorisingOfficer),
         For<ExceptFromThreshold>().Roles(Role.HeadOfService, Role.ProgrammeManager),
         For<SaveScenario>().Roles(Role.ProgrammeManager, Role.CommitteeSecretary),
         For<ChooseScenario>().Roles(Role.ProgrammeManager, Role.CommitteeSecretary),

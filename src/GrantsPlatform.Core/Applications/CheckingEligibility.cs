@@ -30,12 +30,14 @@ internal static class CheckingEligibility
 
     public static Decision DeclareEligible(Known known, Context context)
     {
-        if (known.Phase is Phase.Eligible or Phase.UnderReview) return Decision.Nothing;
+        if (known.Phase is Phase.Eligible or Phase.UnderReview or Phase.Ready) return Decision.Nothing;
         if (known.Phase is not Phase.Submitted) return new ApplicationInWrongPhase(PhaseWords.Of(known.Phase));
         var definition = FileReading.DefinitionOf(known, context);
         ImmutableArray<string> unsettled =
             [.. definition.Eligibility.Where(rule => known.Rules.GetValueOrDefault(rule.Code)?.Verdict != RuleVerdict.Pass).Select(rule => rule.Label)];
-        return unsettled.IsEmpty ? new FoundEligible(context.At) : new RulesNotSettled(unsettled);
+        if (!unsettled.IsEmpty) return new RulesNotSettled(unsettled);
+        // Nobody compares it with others: it is to be decided at once.
+        return Decision.Accept([new FoundEligible(context.At), .. definition.Entitlement is null ? (Event[])[] : [new ReadyForCommittee(context.At)]]);
     }
 
     public static Decision DeclareIneligible(Known known, Context context)

@@ -15,7 +15,7 @@ public static class PhaseWords
         Phase.Eligible => "éligible",
         Phase.Ineligible => "inéligible",
         Phase.UnderReview => "en instruction",
-        Phase.Ready => "prêt pour la commission",
+        Phase.Ready => "prêt pour la décision",
         Phase.Decided decided => Of(decided.Outcome),
         Phase.Withdrawn => "retiré",
         Phase.Cancelled => "sans suite, l’appel ayant été annulé",

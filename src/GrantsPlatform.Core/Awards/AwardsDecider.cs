@@ -24,6 +24,7 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
             new Need.State(SessionState.IdOf(take.Session)),
             .. DefinitionFacts.NeedOf(known.Programme),
         ],
+        (DecideEntitlement decide, Known known) => Entitlements.NeedsOf(decide, known, facts),
         (ExceptFromThreshold or SaveScenario, Known known) => DefinitionFacts.NeedOf(known.Programme),
         _ => [],
     };
@@ -38,6 +39,7 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
         (NoteRecusal note, Known known) => Recuse(note, known),
         (NoteWithdrawal note, Known known) => Withdraw(note, known),
         (ReopenFile reopen, Known known) => Reopen(reopen, known),
+        (DecideEntitlement decide, Known known) => Entitlements.Decide(decide, known, context),
         (ExceptFromThreshold except, Known known) => Thresholds.Except(except, known, context),
         (SaveScenario save, Known known) => Scenarios.Save(save, known, context),
         (ChooseScenario choose, Known known) => Scenarios.Choose(choose, known),

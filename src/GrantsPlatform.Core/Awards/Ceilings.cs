@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using Known = GrantsPlatform.Core.Awards.AwardsState.Known;
@@ -21,6 +22,36 @@ internal static class Ceilings
             if (sums.DefaultIfEmpty().Max() is var most && most > ceiling.Amount) return new CeilingExceeded(ceiling.Message, most - ceiling.Amount);
         }
         return null;
+    }
+
+    /// <summary>The lines as far as every ceiling leaves room for them; what is too much is taken from all alike.</summary>
+    public static ImmutableArray<AmountLine> Bound(ProgrammeDefinition definition, Known known, AwardFile file, ImmutableArray<AmountLine> lines)
+    {
+        foreach (var ceiling in definition.Funding.Ceilings)
+        {
+            int PeriodOf(AmountLine line) => ceiling.Period == CeilingPeriod.Year ? line.Year : 0;
+            var others = known.Files.Values
+                .Where(other => other.Candidate.Application != file.Candidate.Application && SameBasis(ceiling.Basis, other.Candidate, file.Candidate))
+                .SelectMany(other => other.Granted).ToLookup(PeriodOf);
+            lines =
+            [
+                .. lines.GroupBy(PeriodOf).SelectMany(period =>
+                {
+                    var room = Money.Max(Money.Zero, ceiling.Amount - others[period.Key].Sum(line => line.Amount));
+                    ImmutableArray<AmountLine> own = [.. period];
+                    return own.Sum(line => line.Amount) > room ? own.Scaled(room) : own;
+                }),
+            ];
+        }
+        return lines;
+    }
+
+    /// <summary>The same lines, adding up to the amount; those that come to nothing are left out.</summary>
+    public static ImmutableArray<AmountLine> Scaled(this ImmutableArray<AmountLine> lines, Money amount)
+    {
+        if (amount == Money.Zero) return [];
+        var parts = Shares.Distribute(amount, lines.Select((line, i) => (Key: $"{i:D6}", line.Amount)).ToImmutableSorted(part => part.Key, part => part.Amount));
+        return [.. lines.Select((line, i) => line with { Amount = parts[$"{i:D6}"], Unit = null, Quantity = null }).Where(line => line.Amount > Money.Zero)];
     }
 
     /// <summary>A service is one of its body's: two bodies may use the same word for theirs.</summary>

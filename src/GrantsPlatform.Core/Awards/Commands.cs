@@ -44,6 +44,12 @@ public sealed record TakeDecision(
     string Session, string Application, Outcome Outcome, ImmutableArray<AmountLine> Granted,
     int? Rank = null, Votes? Votes = null, string? OverrunReason = null, string? Reservations = null) : AwardsCommand;
 
+/// <summary>
+/// Decides an eligible file of a programme without a contest, <see cref="Outcome.Awarded"/> with what the formula gives or
+/// <see cref="Outcome.Rejected"/>; the header's reason is recorded.
+/// </summary>
+public sealed record DecideEntitlement(string Application, Outcome Outcome) : AwardsCommand;
+
 /// <summary>Who let a file of this score pass below a threshold that binds.</summary>
 public sealed record ThresholdException(decimal Score, decimal Threshold, Actor By);
 
@@ -56,6 +62,7 @@ public sealed record Votes(int For, int Against, int Abstentions, bool Casting =
 /// <summary>What the committee has to know of a file.</summary>
 /// <param name="Service">Where ceilings count per service.</param>
 /// <param name="Recused">Persons who have declared a conflict of interest.</param>
+/// <param name="SubmittedAt">The instant that decides where files are taken in the order of their submission.</param>
 public sealed record Candidate(
     string Application, string Siren, string Organisation, string? Service, string? Departement, ImmutableArray<AmountLine> Requested,
-    ImmutableSortedDictionary<string, LevelOpinion> Opinions, ImmutableArray<string> Recused);
+    ImmutableSortedDictionary<string, LevelOpinion> Opinions, ImmutableArray<string> Recused, DateTimeOffset? SubmittedAt = null);

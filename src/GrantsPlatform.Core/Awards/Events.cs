@@ -40,8 +40,9 @@ public sealed record ScenarioChosen(string Name) : AwardsEvent;
 /// The reasons stand in the content record "decision/{application}/{session}". <paramref name="Overruns"/>: by how much each strand that this
 /// decision draws on exceeds its envelope from now on.
 /// </summary>
+/// <param name="By">Who decided, where there is no committee: <paramref name="Session"/> then numbers the decisions of the file.</param>
 [StoredAs("awards.decision-taken")]
 public sealed record DecisionTaken(
     string Session, string Application, Outcome Outcome, ImmutableArray<AmountLine> Granted, int? Rank, Votes? Votes,
     ImmutableSortedDictionary<string, Money> Overruns, int Voters, ImmutableArray<string> Recused, string Hash, DateTimeOffset At,
-    ThresholdException? Exception = null) : AwardsEvent;
+    ThresholdException? Exception = null, Actor? By = null) : AwardsEvent;

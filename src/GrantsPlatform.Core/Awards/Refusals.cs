@@ -61,3 +61,18 @@ public sealed record BelowThreshold(string Application, decimal Score, decimal T
 
 public sealed record NoThresholdToExceptFrom() : Refusal(RefusalKind.WrongState, "awards.no-threshold-to-except-from",
     "Aucun seuil n’empêche de proposer ou de retenir ce dossier.", "Proposez le dossier sans dérogation.");
+
+public sealed record NoEntitlement() : Refusal(RefusalKind.WrongState, "awards.no-entitlement",
+    "Dans ce programme, c’est la commission qui décide.", "Inscrivez le dossier à l’ordre du jour d’une séance.");
+
+public sealed record EntitlementDecidedAlready() : Refusal(RefusalKind.WrongState, "awards.entitlement-decided-already",
+    "Ce dossier a déjà sa décision.", "Pour en changer, faites examiner un recours.");
+
+public sealed record EarlierFileFirst(string Application) : Refusal(RefusalKind.WrongState, "awards.earlier-file-first",
+    $"Le dossier « {Application} », éligible et déposé plus tôt, attend encore sa décision.", "Décidez d’abord de ce dossier : l’ordre des dépôts fait foi.");
+
+public sealed record EntitlementUnknown() : Refusal(RefusalKind.WrongState, "awards.entitlement-unknown",
+    "Le montant ne peut pas être calculé : une réponse dont il dépend manque dans le dossier.", "Demandez cette réponse au porteur, ou vérifiez la formule du programme.");
+
+public sealed record EntitledToNothing() : Refusal(RefusalKind.Invalid, "awards.entitled-to-nothing",
+    "La formule et les plafonds du programme ne laissent aucun montant pour ce dossier.", "Rejetez le dossier, avec ses motifs.");

@@ -38,20 +38,23 @@ internal static class TakingDecisions
         if (UnfitAmounts(take, known, file) is { } unfit) return unfit;
         if (take.Outcome is Outcome.Awarded or Outcome.WaitingList && Thresholds.BarredBy(file, definition.Scoring) is { } barred) return barred;
 
-        ImmutableSortedDictionary<string, Money> overruns = ImmutableSortedDictionary<string, Money>.Empty;
-        if (take.Outcome == Outcome.Awarded)
-        {
-            if (definition.UnmetCondition(Gate.Award, call) is { } condition) return new ConditionNotSatisfied(condition.Label);
-            if (Ceilings.FirstExceeded(definition, known, file, take.Granted) is { } ceiling) return ceiling;
-            overruns = OverrunsOf(take, known, file);
-            var total = known.Granted.Moved(file.Granted, take.Granted).Values.Sum();
-            if (total > known.Total) return new TotalExceeded(total - known.Total);
-            if (!overruns.IsEmpty && take.OverrunReason.IsMissing()) return new StrandExceeded(overruns.First().Key, overruns.First().Value);
-        }
+        var overruns = take.Outcome == Outcome.Awarded ? OverrunsOf(take, known, file) : ImmutableSortedDictionary<string, Money>.Empty;
+        if (take.Outcome == Outcome.Awarded && Unaffordable(take, definition, call, known, file, overruns) is { } unaffordable) return unaffordable;
         return Decision.Accept(new DecisionTaken(
                 take.Session, take.Application, take.Outcome, take.Granted, take.Rank, take.Votes, overruns, voters, file.Candidate.Recused, hash, context.At,
                 take.Outcome is Outcome.Awarded or Outcome.WaitingList ? file.Exception : null))
             .With(ContentChange.Json(RecordOf(take.Application, take.Session), words));
+    }
+
+    /// <summary>What stands in the way of spending so much on this file, whoever decides it.</summary>
+    internal static Refusal? Unaffordable(
+        TakeDecision take, ProgrammeDefinition definition, CallState.Known call, Known known, AwardFile file, ImmutableSortedDictionary<string, Money> overruns)
+    {
+        if (definition.UnmetCondition(Gate.Award, call) is { } condition) return new ConditionNotSatisfied(condition.Label);
+        if (Ceilings.FirstExceeded(definition, known, file, take.Granted) is { } ceiling) return ceiling;
+        var total = known.Granted.Moved(file.Granted, take.Granted).Values.Sum();
+        if (total > known.Total) return new TotalExceeded(total - known.Total);
+        return !overruns.IsEmpty && take.OverrunReason.IsMissing() ? new StrandExceeded(overruns.First().Key, overruns.First().Value) : null;
     }
 
     private static bool SameDecision(DecisionTaken taken, TakeDecision take, string hash) =>
@@ -89,7 +92,7 @@ internal static class TakingDecisions
     }
 
     /// <summary>Only the strands that this decision draws on: it answers for no other.</summary>
-    private static ImmutableSortedDictionary<string, Money> OverrunsOf(TakeDecision take, Known known, AwardFile file)
+    internal static ImmutableSortedDictionary<string, Money> OverrunsOf(TakeDecision take, Known known, AwardFile file)
     {
         var after = known.Granted.Moved(file.Granted, take.Granted);
         return take.Granted.Select(line => line.Strand).Distinct()

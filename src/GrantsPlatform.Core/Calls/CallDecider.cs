@@ -13,7 +13,7 @@ public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
     {
         (CreateCall create, _) => DefinitionFacts.NeedOf(create.Programme),
         (ScheduleCall or SatisfyCondition or ExtendCall, CallState.Known known) => DefinitionFacts.NeedOf(known.Programme),
-        (ConcludeSelection, _) => [new Need.State(AwardsState.IdOf(self.Key))],
+        (ConcludeSelection, CallState.Known known) => [new Need.State(AwardsState.IdOf(self.Key)), .. DefinitionFacts.NeedOf(known.Programme)],
         _ => [],
     };
 
@@ -115,7 +115,9 @@ public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
     private static Decision Conclude(StreamId self, CallState.Known known, Context context)
     {
         if (known.Phase == CallPhase.Decided) return Decision.Nothing;
-        if (known.Phase != CallPhase.InSelection) return new CallInWrongPhase(known.Phase);
+        // Without a committee no session opens the selection.
+        var open = known.Phase == CallPhase.InSelection || (known.Phase == CallPhase.Closed && context.Facts.DefinitionOf(known.Programme, known.Revision)!.Entitlement is not null);
+        if (!open) return new CallInWrongPhase(known.Phase);
         var undecided = context.Facts.Get<AwardsState>(AwardsState.IdOf(self.Key)).UndecidedFiles;
         return undecided > 0 ? new FilesStillUndecided(undecided) : new SelectionConcluded(context.At);
     }

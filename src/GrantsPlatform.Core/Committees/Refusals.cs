@@ -12,6 +12,9 @@ public sealed record SessionExistsAlready() : Refusal(RefusalKind.Conflict, "ses
 public sealed record SessionBeforeClosing(DateTimeOffset ClosesAt, Zone? Zone = null) : Refusal(RefusalKind.WrongState, "session.before-closing",
     $"Une séance ne peut pas se tenir avant la clôture de l’appel ({French.Deadline(ClosesAt, Zone)}).", "Choisissez une date postérieure à la clôture.");
 
+public sealed record NoCommittee() : Refusal(RefusalKind.WrongState, "session.no-committee",
+    "Ce programme attribue ses aides de droit, sans commission.", "Décidez de chaque dossier éligible.");
+
 public sealed record SeatsIncomplete() : Refusal(RefusalKind.Invalid, "session.seats-incomplete",
     "La commission doit avoir un président, et chaque personne ne peut y siéger qu’une fois.", "Corrigez la composition de la commission.");
 

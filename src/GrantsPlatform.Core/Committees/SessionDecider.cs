@@ -61,7 +61,9 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
         var startsAt = ParisTime.At(plan.Day, plan.StartsAt);
         if (plan.Seats.IsDefaultOrEmpty) return new SeatsIncomplete();
         if (context.Facts.Get<CallState>(CallState.IdOf(plan.Call)) is not CallState.Known call) return new CallUnknown();
-        var quorum = context.Facts.DefinitionOf(call.Programme, call.Revision)!.Committee.Quorum;
+        var definition = context.Facts.DefinitionOf(call.Programme, call.Revision)!;
+        if (definition.Entitlement is not null) return new NoCommittee();
+        var quorum = definition.Committee.Quorum;
         var planned = new SessionPlanned(plan.Call, call.Programme, quorum, startsAt, plan.Place, plan.Seats);
         if (known is not null) return Wire.Same(known.Plan, planned) ? Decision.Nothing : new SessionExistsAlready();
         if (call.Phase is CallPhase.Draft or CallPhase.Scheduled or CallPhase.Archived or CallPhase.Cancelled) return new CallInWrongPhase(call.Phase);

@@ -55,7 +55,7 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
             FoundIneligible => [ToTeam("found-ineligible", file, self)],
             PersonRecused e => [new Reaction.Send(awards, new NoteRecusal(self.Key, e.Person))],
             ReadyForCommittee => [new Reaction.Send(awards, new EnterFile(CandidateOf(self, file)))],
-            DecisionNotified e => [ToTeam(TemplateOf(e.Outcome), file, self, ("amount", French.Amount(GrantedOf(file)))), Agreement(self, e.Outcome)],
+            DecisionNotified e => [ToTeam(Entitlements.Decided(e.Session) ? EntitlementTemplateOf(e.Outcome) : TemplateOf(e.Outcome), file, self, ("amount", French.Amount(GrantedOf(file)))), Agreement(self, e.Outcome)],
             EligibilityReopened => [new Reaction.Send(self, new CheckEligibility()), ToService("eligibility-reopened", file, self)],
             DecisionReopened e => [new Reaction.Send(awards, new ReopenFile(self.Key, e.Session))],
             ApplicationWithdrawn e =>
@@ -79,13 +79,20 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
 
     private static Candidate CandidateOf(StreamId self, Known file) => new(
         self.Key, file.Origin.Siren, file.Origin.Organisation, file.Origin.Service, file.Receipt!.Dossier.Departement,
-        file.Receipt.Dossier.Requested, file.Opinions, [.. file.Recused]);
+        file.Receipt.Dossier.Requested, file.Opinions, [.. file.Recused], file.Receipt.At);
 
     private static Money GrantedOf(Known file) => file.Phase is Phase.Decided decided ? decided.Granted.Sum(line => line.Amount) : Money.Zero;
 
     /// <summary>A later session may take back what an earlier one has granted.</summary>
     private static Reaction.Send Agreement(StreamId self, Outcome outcome) =>
         new(AgreementState.IdOf(self.Key), outcome == Outcome.Awarded ? new DraftAgreement() : new AbandonAgreement());
+
+    private static string EntitlementTemplateOf(Outcome outcome) => outcome switch
+    {
+        Outcome.Awarded => "entitlement-awarded",
+        Outcome.Rejected => "entitlement-rejected",
+        _ => throw new InvalidOperationException($"{outcome} is no outcome without a committee."),
+    };
 
     private static string TemplateOf(Outcome outcome) => outcome switch
     {

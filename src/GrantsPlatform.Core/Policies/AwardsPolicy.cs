@@ -12,6 +12,12 @@ public sealed class AwardsPolicy : Policy<AwardsState, AwardsEvent>
 
     public override IEnumerable<Reaction> On(AwardsEvent happened, AwardsState after, EventPlace place) => happened switch
     {
+        // No minutes wait for a signature: the applicant is told at once.
+        DecisionTaken { By: not null } e =>
+        [
+            new Reaction.Send(ApplicationState.IdOf(e.Application), new RecordDecision(e.Session, e.Outcome, e.Granted)),
+            new Reaction.Send(ApplicationState.IdOf(e.Application), new NotifyDecision(e.Session)),
+        ],
         DecisionTaken e =>
         [
             // In this order: minutes that hold the decision can be signed, and the letter must then find it on the file.

@@ -16,7 +16,7 @@ public static class NextForApplicant
     {
         Phase.Submitted => [new("le contrôle de l’éligibilité de votre dossier", Service)],
         Phase.Eligible or Phase.UnderReview => [new("l’instruction de votre dossier", Service)],
-        Phase.Ready => [new("la décision sur votre dossier", "la commission")],
+        Phase.Ready => [new("la décision sur votre dossier", around.Programme.Entitlement is null ? "la commission" : Service)],
         Phase.AwaitingComplement { Request: var request } => [new($"votre réponse à la demande de compléments, avant le {French.Deadline(request.DueAt, file.Zone)}", You)],
         Phase.Decided { Outcome: Outcome.Awarded } when around.Programme.Agreement is not null => OfAgreement(around),
         Phase.Decided { Outcome: Outcome.Awarded } => [],

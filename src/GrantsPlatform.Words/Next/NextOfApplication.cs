@@ -28,6 +28,7 @@ public static class NextOfApplication
             .. around.Programme.Levels.Where(level => level.OpinionRequired && !file.Opinions.ContainsKey(level.Code))
                 .Select(level => new Awaited($"l’avis du niveau «\u00A0{level.Label}\u00A0»", "l’instructeur de ce niveau, désigné par la chefferie de service")),
         ],
+        Phase.Ready when around.Programme.Entitlement is not null => [new("la décision, le montant résultant de la formule du programme", "la chefferie de service ou l’ordonnateur")],
         Phase.Ready => [new("la décision, une fois le dossier à l’ordre du jour d’une séance", "la commission")],
         Phase.Decided decided => Decided(decided, around),
         Phase.Ineligible or Phase.Withdrawn or Phase.Cancelled => [],
@@ -46,7 +47,7 @@ public static class NextOfApplication
 
     private static IEnumerable<Awaited> Decided(Phase.Decided decided, Surroundings around)
     {
-        if (!decided.Notified) yield return new Awaited("la signature du procès-verbal, qui notifie la décision", "la présidence de la commission");
+        if (!decided.Notified && !Entitlements.Decided(decided.Session)) yield return new Awaited("la signature du procès-verbal, qui notifie la décision", "la présidence de la commission");
         switch (decided.Outcome)
         {
             case Outcome.Deferred:

@@ -102,6 +102,7 @@ internal static partial class SampleKinds
         [
             On(new OpenAwards("c-1"), "2025-02-01T10:00:00Z"), On(new TopUpStrand("b", Sample.Euros(20_000), "Délibération 7"), "2025-06-01T10:00:00Z"),
             On(new EnterFile(Sample.Candidate("f-1")), "2025-06-01T10:00:00Z"), On(new NoteRecusal("f-1", "m-1"), "2025-06-01T10:00:00Z"),
+            On(new DecideEntitlement("f-1", Outcome.Awarded), "2025-06-01T10:00:00Z", world: DecidingAnEntitlement.World),
             On(new ExceptFromThreshold("f-2"), "2025-06-01T10:00:00Z", world: facts => facts.With(ProgrammeState.IdOf(Sample.Programme), Sample.Published(TheAwards.Binding))),
             On(new SaveScenario("one", [new("f-1", [Sample.Line(2025, 60_000)])]), "2025-06-01T10:00:00Z"), On(new ChooseScenario("one"), "2025-06-01T10:00:00Z"),
             On(TheAwards.Award("f-1", 40_000), TheAwards.Day), On(TheAwards.Award("f-1", 100_005), TheAwards.Day), On(TheAwards.Reject("f-1"), TheAwards.Day),

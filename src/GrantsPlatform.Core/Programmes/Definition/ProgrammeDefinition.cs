@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Runtime.InteropServices;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Programmes;
@@ -29,9 +30,9 @@ public sealed record ProgrammeDefinition(
     [Description("Code of the field of type departement that says where a file belongs.")] string TerritoryField,
     ImmutableArray<Measure> Measures,
     ImmutableArray<EligibilityRule> Eligibility,
-    ImmutableArray<ReviewLevel> Levels,
-    ScoringGrid Scoring,
-    CommitteeRules Committee,
+    [Optional] ImmutableArray<ReviewLevel> Levels,
+    [Optional] ScoringGrid Scoring,
+    [Optional] CommitteeRules Committee,
     Funding Funding,
     ImmutableArray<Indicator> Indicators,
     Reminders Reminders,
@@ -45,8 +46,12 @@ public sealed record ProgrammeDefinition(
     BalanceTerms? Balance = null,
     RecoveryTerms? Recovery = null,
     AppealTerms? Appeals = null,
-    [Description("What an authority’s silence on a request means; left out: refusal after two months, as in France.")] SilenceTerms? Silence = null)
+    [Description("What an authority’s silence on a request means; left out: refusal after two months, as in France.")] SilenceTerms? Silence = null,
+    [Description("Aid without a contest; left out: a committee decides, with a grid and the opinions of levels.")] Entitlement? Entitlement = null)
 {
+    public ImmutableArray<ReviewLevel> Levels { get; init; } = Levels.OrEmpty();
+    public ScoringGrid Scoring { get; init; } = Scoring ?? ScoringGrid.None;
+    public CommitteeRules Committee { get; init; } = Committee ?? CommitteeRules.None;
     public ImmutableArray<ReportRule> Reports { get; init; } = Reports.OrEmpty();
     public ImmutableArray<string> Invented { get; init; } = Invented.OrEmpty();
     public ImmutableArray<InstalmentRule> Instalments { get; init; } = Instalments.OrEmpty();

@@ -10,7 +10,11 @@ public sealed record ReviewLevel(string Code, string Label, Role Role, bool Opin
 
 /// <param name="Quorum">Members who must be present and not recused, for each file.</param>
 /// <param name="CastingVote">The chair's vote decides a tie.</param>
-public sealed record CommitteeRules(int Quorum, bool CastingVote);
+public sealed record CommitteeRules(int Quorum, bool CastingVote)
+{
+    /// <summary>Where no committee decides.</summary>
+    public static readonly CommitteeRules None = new(0, false);
+}
 
 /// <param name="Threshold">Least score, out of 100, for a file to be proposed; null: none.</param>
 /// <param name="WeightsTotal">Where the weights are points or percentages: what they add up to.</param>
@@ -20,6 +24,9 @@ public sealed record ScoringGrid(
     [Description("What the weights must add up to, such as 100; left out: they are relative.")] decimal? WeightsTotal = null,
     [Description("A file under the threshold is neither proposed nor awarded without a recorded exception; left out: the threshold is only shown.")] bool Binding = false)
 {
+    /// <summary>Where nothing is scored.</summary>
+    public static readonly ScoringGrid None = new([]);
+
     /// <summary>What stands in the way of a file with these opinions: null where nothing does.</summary>
     public decimal? Bars(decimal? score) => Binding && Threshold is { } least && score < least ? least : null;
 

@@ -7,6 +7,7 @@ namespace GrantsPlatform.Core.Programmes;
 /// <summary>What must hold in a definition outside its form: identity, money, calendar, review.</summary>
 internal static partial class GeneralRules
 {
+    private const string LeftOut = "Ce champ manque : seule une aide attribuée de droit (« entitlement ») s’en passe.";
     private const string Ahead = "Un rappel part entre une minute et un an avant l’échéance.";
 
     public static void Check(ProgrammeDefinition definition, Findings findings)
@@ -80,6 +81,15 @@ internal static partial class GeneralRules
     private static void Review(ProgrammeDefinition definition, Findings findings)
     {
         findings.Codes(definition.Eligibility, "$.eligibility", rule => rule.Code);
+        if (definition.Entitlement is not null)
+        {
+            Uncontested(definition, findings);
+            return;
+        }
+        var (unscored, undecided) = (ReferenceEquals(definition.Scoring, ScoringGrid.None), ReferenceEquals(definition.Committee, CommitteeRules.None));
+        findings.Require(!unscored, "$.scoring", LeftOut);
+        findings.Require(!undecided, "$.committee", LeftOut);
+        if (unscored || undecided) return;
         findings.NotEmpty(definition.Levels, "$.levels");
         findings.Codes(definition.Levels, "$.levels", level => level.Code);
         var criteria = definition.Scoring.Criteria;
@@ -93,6 +103,15 @@ internal static partial class GeneralRules
         findings.Require(definition.Scoring.Threshold is null or (>= 0 and <= 100), "$.scoring.threshold", "Le seuil est entre 0 et 100.");
         findings.Require(!definition.Scoring.Binding || definition.Scoring.Threshold is not null || !findings.IsRead("$.scoring.threshold"), "$.scoring.binding", "Le seuil qui s’impose manque : donnez « threshold ».");
         findings.Require(definition.Committee.Quorum is >= 1 and <= 1000, "$.committee.quorum", "Le quorum est d’un membre au moins.");
+    }
+
+    /// <summary>Whoever is eligible is granted what the formula gives: nothing is left to compare, and nobody to compare it.</summary>
+    private static void Uncontested(ProgrammeDefinition definition, Findings findings)
+    {
+        const string Contest = "Une aide attribuée de droit (« entitlement ») n’a ni niveau d’instruction, ni grille, ni commission.";
+        findings.Require(definition.Levels.IsEmpty, "$.levels", Contest);
+        findings.Require(ReferenceEquals(definition.Scoring, ScoringGrid.None), "$.scoring", Contest);
+        findings.Require(ReferenceEquals(definition.Committee, CommitteeRules.None), "$.committee", Contest);
     }
 
     private static void Money(ProgrammeDefinition definition, Findings findings)

@@ -52,6 +52,6 @@ internal abstract record Shape
     private static Member MemberOf(ParameterInfo parameter) => new(
         JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!),
         Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType,
-        parameter.HasDefaultValue,
+        parameter.IsOptional,
         parameter.GetCustomAttribute<DescriptionAttribute>()?.Description);
 }

@@ -40,6 +40,7 @@ internal sealed class VocabularyRules
             for (var i = 0; i < field.Rules.Length; i++) rules.Visit(field.Rules[i].Check, $"{path}.rules[{i}].check");
             earlier.Add(field.Code);
         }
+        if (definition.Entitlement is { } entitlement) rules.Visit(entitlement.Amount, "$.entitlement.amount");
         for (var i = 0; i < definition.Eligibility.Length; i++)
         {
             var rule = definition.Eligibility[i];

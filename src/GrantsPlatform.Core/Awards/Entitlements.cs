@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Programmes;
+using Known = GrantsPlatform.Core.Awards.AwardsState.Known;
+
+namespace GrantsPlatform.Core.Awards;
+
+/// <summary>Aid without a contest: the same envelope, ceilings and conditions, and no committee.</summary>
+public static class Entitlements
+{
+    /// <summary>Stands in the place of a session, and numbers the decisions of a file. A programme has sessions or entitlements, never both.</summary>
+    private const string Prefix = "entitlement~";
+
+    /// <summary>A decision under this name was taken without a committee.</summary>
+    public static bool Decided(string session) => session.StartsWith(Prefix, StringComparison.Ordinal);
+
+    internal static IEnumerable<Need> NeedsOf(DecideEntitlement decide, Known known, Facts facts)
+    {
+        var file = ApplicationState.IdOf(decide.Application);
+        return
+        [
+            new Need.State(CallState.IdOf(known.Call)), .. DefinitionFacts.NeedOf(known.Programme), new Need.State(file), new Need.Content(file),
+            .. facts.Find<ApplicationState>(file) is ApplicationState.Known application ? [new Need.State(OrganisationState.IdOf(application.Origin.Organisation))] : (Need[])[],
+        ];
+    }
+
+    internal static Decision Decide(DecideEntitlement decide, Known known, Context context)
+    {
+        if (!known.Files.TryGetValue(decide.Application, out var file)) return new FileNotBeforeCommittee(decide.Application);
+        if (file.Withdrawn) return new FileIsWithdrawn(decide.Application);
+        var definition = context.Facts.DefinitionOf(known.Programme, known.Revision)!;
+        if (definition.Entitlement is not { } entitlement) return new NoEntitlement();
+        if (decide.Outcome is not (Outcome.Awarded or Outcome.Rejected)) return new AmountsDoNotFitOutcome();
+        if (context.Reason.IsMissing()) return new DecisionNeedsReason();
+        if (context.Actor.PersonId is { } person && file.Candidate.Recused.Contains(person)) return new ActorRecused();
+        // What was decided stands until an appeal reopens it.
+        if (file is { Decision: { } taken, Reopened: false }) return taken.Outcome == decide.Outcome ? Decision.Nothing : new EntitlementDecidedAlready();
+        var call = (CallState.Known)context.Facts.Get<CallState>(CallState.IdOf(known.Call));
+        if (call.Phase == CallPhase.Cancelled) return new CallInWrongPhase(call.Phase);
+
+        ImmutableArray<AmountLine> granted = [];
+        if (decide.Outcome == Outcome.Awarded)
+        {
+            if (entitlement.Order == EntitlementOrder.BySubmission && EarlierThan(file, known) is { } earlier) return new EarlierFileFirst(earlier);
+            if (AmountOf(decide.Application, entitlement, definition, context) is not { } amount) return new EntitlementUnknown();
+            var requested = file.Candidate.Requested;
+            granted = Ceilings.Bound(definition, known, file, requested.Scaled(Money.Min(amount, requested.Sum(line => line.Amount))));
+            if (granted.IsEmpty) return new EntitledToNothing();
+        }
+        var earlierDecisions = file.Decision is { } before && Decided(before.Session) ? int.Parse(before.Session[Prefix.Length..], CultureInfo.InvariantCulture) : 0;
+        var session = $"{Prefix}{earlierDecisions + 1}";
+        var take = new TakeDecision(session, decide.Application, decide.Outcome, granted);
+        if (decide.Outcome == Outcome.Awarded
+            && TakingDecisions.Unaffordable(take, definition, call, known, file, TakingDecisions.OverrunsOf(take, known, file)) is { } unaffordable) return unaffordable;
+        var words = new DecisionWords(context.Reason, null, null);
+        return Decision.Accept(new DecisionTaken(
+                session, decide.Application, decide.Outcome, granted, null, null, ImmutableSortedDictionary<string, Money>.Empty, 0, file.Candidate.Recused,
+                Digest.Of(Wire.ToBytes(words)), context.At, By: context.Actor))
+            .With(ContentChange.Json(TakingDecisions.RecordOf(decide.Application, session), words));
+    }
+
+    /// <summary>Files that are not eligible yet hold nobody up; the id settles what came at the same instant.</summary>
+    private static string? EarlierThan(AwardFile file, Known known) => known.Files.Values
+        .Where(other => other.IsUndecided && (other.Candidate.SubmittedAt, other.Candidate.Application).CompareTo((file.Candidate.SubmittedAt, file.Candidate.Application)) < 0)
+        .MinBy(other => (other.Candidate.SubmittedAt, other.Candidate.Application))?.Candidate.Application;
+
+    /// <summary>Of the file as it was last sent, rounded down to the cent; null where an answer is missing.</summary>
+    private static Money? AmountOf(string application, Entitlement entitlement, ProgrammeDefinition definition, Context context)
+    {
+        var self = ApplicationState.IdOf(application);
+        if (context.Facts.Get<ApplicationState>(self) is not ApplicationState.Known { Receipt: not null } file) return null;
+        var reading = FileReading.OfSubmission(self, file, context);
+        return entitlement.Amount.Evaluate(new DossierEvidence(definition, reading.Answers, reading.Applicant)) is { } euros
+            ? Money.FromEuros(Math.Clamp(Math.Floor(euros * 100) / 100, 0, Money.Largest.Euros))
+            : null;
+    }
+}
