@@ -153,6 +153,8 @@ public sealed class SqliteStore : IStore
     private static SqliteStore Open(SqliteStoreOptions options, ViewLayouts views)
     {
         if (options.ReadOnly && !File.Exists(options.File)) throw Outage.Missing(options.File);
+        // With a log beside it, it may be one whose first pages a kill kept from it.
+        if (new FileInfo(options.File) is { Exists: true, Length: 0 } && new FileInfo(options.File + "-wal") is not { Exists: true, Length: > 0 }) throw Outage.Emptied(options.File);
         try
         {
             var store = new SqliteStore(options, views);

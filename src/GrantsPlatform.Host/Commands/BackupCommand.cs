@@ -23,13 +23,14 @@ internal static class BackupCommand
         var folder = Places.FindStore(store, terminal.CurrentFolder);
         var file = Path.GetFullPath(name, terminal.CurrentFolder);
         if (!Path.HasExtension(file)) file += ".db";
+        if (Directory.Exists(Annexes.OfBackup(file))) throw new CommandLineException($"Le dossier «\u00A0{Annexes.OfBackup(file)}\u00A0» existe déjà\u202F: choisissez un autre nom, il appartient à une autre sauvegarde.");
         if (File.Exists(file)) throw new CommandLineException($"Le fichier «\u00A0{file}\u00A0» existe déjà\u202F: choisissez un autre nom.");
         await using var opened = await Platform.OpenStoreAsync(folder, readOnly: true, cancellation).ConfigureAwait(false);
         await opened.BackupAsync(file, cancellation).ConfigureAwait(false);
         // After the database: whatever it refers to was there before it was copied.
-        var annexes = Annexes.Copy(folder.Path, Annexes.OfBackup(file));
+        var annexes = Annexes.Backup(folder.Path, Annexes.OfBackup(file));
         terminal.Line($"Sauvegarde écrite\u202F: {terminal.Shown(file)}");
-        if (annexes > 0) terminal.Wrapped($"Fichiers et secrets de cette base\u202F: {terminal.Shown(Annexes.OfBackup(file))} ({French.Number(annexes)}). Gardez-les avec elle, à l’abri.");
+        terminal.Wrapped($"Fichiers et secrets de cette base\u202F: {terminal.Shown(Annexes.OfBackup(file))} ({French.Number(annexes)}). Gardez-les avec elle, à l’abri.");
         terminal.Line("Pour la remettre en service\u202F: restore <fichier> --store <nouveau dossier>.");
         return 0;
     }

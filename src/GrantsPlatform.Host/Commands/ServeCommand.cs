@@ -1,9 +1,12 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Files.Uploads;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Printing;
 using GrantsPlatform.Host.Serving;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Hosting;
 using Command = System.CommandLine.Command;
 
@@ -36,6 +39,22 @@ internal static class ServeCommand
                 parsed.GetValue(smtp), parsed.GetValue(from), parsed.GetValue(account), parsed.GetValue(dossier), parsed.GetValue(organisation)),
             cancellation));
         return command;
+    }
+
+    private static async Task StartAsync(WebApplication web, int port, CancellationToken cancellation)
+    {
+        try
+        {
+            await web.StartAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (Exception wrong) when (wrong is AddressInUseException or IOException { InnerException: AddressInUseException })
+        {
+            throw new CommandLineException($"Le port {port} est déjà pris sur cette machine, peut-être par une plateforme déjà ouverte\u202F: arrêtez l’autre programme, ou choisissez un autre port avec --port (0 pour un port libre).");
+        }
+        catch (Exception wrong) when (wrong is SocketException { SocketErrorCode: SocketError.AccessDenied } or IOException { InnerException: SocketException { SocketErrorCode: SocketError.AccessDenied } })
+        {
+            throw new CommandLineException($"Le port {port} est réservé à l’administrateur de cette machine\u202F: choisissez-en un à partir de 1024 avec --port, derrière un serveur mandataire s’il le faut.");
+        }
     }
 
     private static void SayWhatWasOpen(Terminal terminal, IReadOnlyList<string> open)
@@ -75,7 +94,7 @@ internal static class ServeCommand
             : await ServedPlatform.OpenAsync(folder, publicUrl, mails, cancellation).ConfigureAwait(false);
         var receiving = new UploadOptions(folder.Path) { MostBytesPerAccount = account * Mega, MostBytesPerDossier = dossier * Mega, MostBytesPerOrganisation = organisation * Mega };
         await using var web = WebHost.Build(served, folder, port, identities, clamdSocket: clamd is null ? null : Path.GetFullPath(clamd, terminal.CurrentFolder), receiving: receiving);
-        await web.StartAsync(cancellation).ConfigureAwait(false);
+        await StartAsync(web, port, cancellation).ConfigureAwait(false);
         terminal.Line();
         terminal.Line($"La plateforme est ouverte\u202F: {web.Urls.First()}");
         if (served.First is { } first)

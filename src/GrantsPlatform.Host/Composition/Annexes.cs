@@ -1,33 +1,72 @@
+using System.Security.Cryptography;
 using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Host.Composition;
 
 /// <summary>
 /// What lies beside a database and belongs to it: the files that people sent, and the secrets without which no address leads to its
-/// account any more. A backup keeps both in a folder of its own name.
+/// account any more. A backup keeps both in a folder of its own name, with an inventory by which a restoration knows that all of it is there.
 /// </summary>
 internal static class Annexes
 {
-    private static readonly string[] Folders = ["files", "keys"];
+    private const string Inventory = "inventory";
+    private const string Files = "files";
+    private static readonly string[] Folders = [Files, "keys"];
 
     public static string OfBackup(string file) => file + ".annexes";
 
-    /// <summary>Files never change under their name: what is there already is left. Returns how many files there are now.</summary>
-    public static int Copy(string from, string to)
+    /// <summary>Copies them and writes the inventory last. Returns how many there are.</summary>
+    public static int Backup(string store, string backup)
     {
-        var files = Folders.Select(folder => Path.Combine(from, folder)).Where(Directory.Exists)
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-            .Where(file => !IsUnfinished(file)).Select(file => Path.GetRelativePath(from, file)).ToList();
-        foreach (var file in files)
+        var names = Copy(store, backup);
+        var lines = names.Order(StringComparer.Ordinal).Select(name => $"{HashOf(Path.Combine(backup, name))} {name}\n");
+        Private.CreateFolder(backup);
+        using (var inventory = new StreamWriter(Private.Open(Path.Combine(backup, Inventory), FileMode.Create, FileAccess.Write))) inventory.Write(string.Concat(lines));
+        return names.Count;
+    }
+
+    /// <exception cref="CommandLineException">Some of them are missing or damaged; nothing has been written.</exception>
+    public static void Check(string backup)
+    {
+        if (!Directory.Exists(backup))
+            throw new CommandLineException(
+                $"Le dossier «\u00A0{backup}\u00A0», que «\u00A0backup\u00A0» écrit à côté de la sauvegarde, est introuvable\u202F: il contient les fichiers transmis et les secrets sans lesquels aucune adresse ne mène plus à son compte. Remettez-le à côté de la sauvegarde, ou ajoutez --without-annexes pour vous en passer. Rien n’a été restauré.");
+        var inventory = Path.Combine(backup, Inventory);
+        // Without one, an older version wrote the backup: what names itself by its content is still checked.
+        var expected = File.Exists(inventory)
+            ? File.ReadAllLines(inventory).Select(line => line.Split(' ', 2)).Where(parts => parts.Length == 2).Select(parts => (Hash: parts[0], Name: parts[1]))
+            : Names(backup).Where(name => name.StartsWith(Files + Path.DirectorySeparatorChar, StringComparison.Ordinal)).Select(name => (Hash: Path.GetFileName(name), Name: name));
+        var wrong = expected.Where(one => !File.Exists(Path.Combine(backup, one.Name)) || HashOf(Path.Combine(backup, one.Name)) != one.Hash).Select(one => one.Name).ToList();
+        if (wrong.Count > 0)
+            throw new CommandLineException(
+                $"Dans «\u00A0{backup}\u00A0», {wrong.Count} fichier(s) manquent ou sont endommagés, dont «\u00A0{wrong[0]}\u00A0». Prenez une autre sauvegarde, ou ajoutez --without-annexes pour vous en passer. Rien n’a été restauré.");
+    }
+
+    /// <summary>Files never change under their name: what is there already is left. Returns the names of what there is now.</summary>
+    public static IReadOnlyList<string> Copy(string from, string to)
+    {
+        var names = Names(from);
+        foreach (var name in names)
         {
-            var copy = Path.Combine(to, file);
+            var copy = Path.Combine(to, name);
             if (File.Exists(copy)) continue;
             Private.CreateFolder(Path.GetDirectoryName(copy)!);
-            File.Copy(Path.Combine(from, file), copy + ".tmp", overwrite: true);
+            File.Copy(Path.Combine(from, name), copy + ".tmp", overwrite: true);
             Private.Close(new FileInfo(copy + ".tmp"));
             File.Move(copy + ".tmp", copy);
         }
-        return files.Count;
+        return names;
+    }
+
+    private static List<string> Names(string from) =>
+        [.. Folders.Select(folder => Path.Combine(from, folder)).Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            .Where(file => !IsUnfinished(file)).Select(file => Path.GetRelativePath(from, file))];
+
+    private static string HashOf(string file)
+    {
+        using var content = File.OpenRead(file);
+        return Convert.ToHexStringLower(SHA256.HashData(content));
     }
 
     private static bool IsUnfinished(string file) => file.EndsWith(".tmp", StringComparison.Ordinal) || file.EndsWith(".new", StringComparison.Ordinal);

@@ -29,6 +29,9 @@ internal static class Outage
     public static StoreUnavailableException Missing(string file) => new(
         $"Il n’y a pas de base à l’emplacement {file}\u202F: vérifiez le chemin, ou démarrez la plateforme une première fois pour la créer.");
 
+    public static StoreUnavailableException Emptied(string file) => new(
+        $"Le fichier {file} est vide\u202F: s’il contenait une base, elle est perdue, restaurez la dernière sauvegarde dans un nouveau dossier. Si vous vouliez en commencer une, supprimez ce fichier.");
+
     public static StoreUnavailableException Newer(string file, long found, int known) => new(
         $"La base {file} a été écrite par une version plus récente du programme (schéma {found}, celui-ci connaît le {known})\u202F: installez la version récente, ou restaurez une sauvegarde d’avant la mise à jour.");
 

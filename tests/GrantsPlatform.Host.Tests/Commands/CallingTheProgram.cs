@@ -120,15 +120,80 @@ public sealed class CallingTheProgram
     public async Task Restores_a_backup_with_its_effects_paused()
     {
         using var folder = await ReplayedAsync();
-        Directory.CreateDirectory(folder.At("store", "files", "ab"));
-        await File.WriteAllTextAsync(folder.At("store", "files", "ab", "abcd"), "statuts");
+        var hash = GrantsPlatform.Core.Kernel.Digest.Of("statuts");
+        Directory.CreateDirectory(folder.At("store", "files", hash[..2]));
+        await File.WriteAllTextAsync(folder.At("store", "files", hash[..2], hash), "statuts");
         Assert.Equal(0, (await folder.CallAsync("backup", "copy.db", "--store", "store")).Code);
         Assert.Equal(0, (await folder.CallAsync("restore", "copy.db", "--store", "restored")).Code);
         Assert.Equal(0, (await folder.CallAsync("verify", "--store", "restored")).Code);
-        Assert.Equal("statuts", await File.ReadAllTextAsync(folder.At("restored", "files", "ab", "abcd")));
+        Assert.Equal("statuts", await File.ReadAllTextAsync(folder.At("restored", "files", hash[..2], hash)));
         Assert.Equal(1, (await folder.CallAsync("restore", "copy.db", "--store", "restored")).Code);
         var resumed = await folder.CallAsync("effects", "resume", "--store", "restored");
         Assert.Contains("Les envois et les échéances reprennent", resumed.Text);
+    }
+
+    [Fact]
+    public async Task Restores_nothing_of_a_backup_that_is_not_whole()
+    {
+        using var folder = await ReplayedAsync();
+        Directory.CreateDirectory(folder.At("store", "keys"));
+        await File.WriteAllTextAsync(folder.At("store", "keys", "secret"), "the secret");
+        Assert.Equal(0, (await folder.CallAsync("backup", "copy.db", "--store", "store")).Code);
+        var annexes = folder.At("copy.db.annexes");
+
+        async Task RefusedAsync(string words)
+        {
+            var answer = await folder.CallAsync("restore", "copy.db", "--store", "restored");
+            Assert.Equal(1, answer.Code);
+            Assert.Contains(words, answer.ErrorText);
+            Assert.Contains("Rien n’a été restauré.", answer.ErrorText);
+            Assert.Equal(["copy.db", "copy.db.annexes", "store"], Directory.GetFileSystemEntries(folder.Path).Select(Path.GetFileName).Where(name => name != "away").Append("copy.db.annexes").Distinct().Order());
+        }
+
+        Directory.Move(annexes, folder.At("away"));
+        await RefusedAsync("est introuvable : il contient les fichiers transmis et les secrets");
+        Directory.Move(folder.At("away"), annexes);
+        await File.WriteAllTextAsync(Path.Combine(annexes, "keys", "secret"), "another");
+        await RefusedAsync("1 fichier(s) manquent ou sont endommagés, dont « keys/secret »");
+        File.Delete(Path.Combine(annexes, "keys", "secret"));
+        await RefusedAsync("dont « keys/secret »");
+        await File.WriteAllTextAsync(Path.Combine(annexes, "keys", "secret"), "the secret");
+        await using (var database = new SqliteConnection($"Data Source={folder.At("copy.db")};Pooling=False"))
+        {
+            await database.OpenAsync();
+            await using var command = database.CreateCommand();
+            command.CommandText = "UPDATE events SET bytes = CAST(REPLACE(CAST(bytes AS TEXT), '\"amount\":16500', '\"amount\":26500') AS BLOB)";
+            await command.ExecuteNonQueryAsync();
+        }
+        await RefusedAsync("sa chaîne est rompue à l’objet");
+    }
+
+    [Fact]
+    public async Task Says_that_a_port_is_taken()
+    {
+        using var folder = new WorkingFolder();
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((System.Net.IPEndPoint)taken.LocalEndpoint).Port;
+        var answer = await folder.CallAsync("serve", "--port", $"{port}", "--store", "store");
+        Assert.Equal(1, answer.Code);
+        Assert.Contains($"Le port {port} est déjà pris sur cette machine", answer.ErrorText);
+    }
+
+    [Fact]
+    public async Task Begins_no_platform_over_a_store_that_is_empty()
+    {
+        using var folder = new WorkingFolder();
+        Directory.CreateDirectory(folder.At("store"));
+        File.WriteAllText(folder.At("store", "grants.db"), "");
+        foreach (var command in (string[][])[["serve", "--port", "0", "--store", "store"], ["verify", "--store", "store"], ["backup", "copy.db", "--store", "store"], ["effects", "resume", "--store", "store"]])
+        {
+            var answer = await folder.CallAsync(command);
+            Assert.Equal(1, answer.Code);
+            Assert.Contains("est vide : s’il contenait une base, elle est perdue", answer.ErrorText);
+            Assert.DoesNotContain("administrateur", answer.Text);
+        }
+        Assert.Equal(0, new FileInfo(folder.At("store", "grants.db")).Length);
     }
 
     [Theory]
@@ -138,7 +203,7 @@ public sealed class CallingTheProgram
     {
         using var folder = new WorkingFolder();
         await File.WriteAllTextAsync(folder.At("junk.db"), content);
-        var answer = await folder.CallAsync("restore", "junk.db", "--store", "restored");
+        var answer = await folder.CallAsync("restore", "junk.db", "--store", "restored", "--without-annexes");
         Assert.Equal(1, answer.Code);
         Assert.Contains("junk.db » n’est pas une sauvegarde lisible", answer.ErrorText);
         Assert.Equal([folder.At("junk.db")], Directory.GetFileSystemEntries(folder.Path));
@@ -194,7 +259,7 @@ public sealed class CallingTheProgram
     {
         using var folder = await ReplayedAsync();
         File.WriteAllText(folder.At("store", "grants.db-wal"), "commits that the file does not hold yet");
-        var answer = await folder.CallAsync("restore", "store/grants.db", "--store", "restored");
+        var answer = await folder.CallAsync("restore", "store/grants.db", "--store", "restored", "--without-annexes");
         Assert.Equal(1, answer.Code);
         Assert.Contains("est une base en service", answer.ErrorText);
         File.Delete(folder.At("store", "grants.db-wal"));
@@ -205,7 +270,7 @@ public sealed class CallingTheProgram
     {
         using var folder = await ReplayedAsync();
         File.WriteAllText(folder.At("copy.db"), "not a database at all, not a database at all");
-        var answer = await folder.CallAsync("restore", "copy.db", "--store", "restored");
+        var answer = await folder.CallAsync("restore", "copy.db", "--store", "restored", "--without-annexes");
         Assert.Equal(1, answer.Code);
         Assert.Contains("Rien n’a été restauré.", answer.ErrorText.ReplaceLineEndings(" "));
         Assert.False(Directory.Exists(folder.At("restored")));
