@@ -1,4 +1,6 @@
 using System.Net;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Registers;
 
 namespace GrantsPlatform.Web.Tests.Legal;
 
@@ -28,5 +30,21 @@ public sealed class ReadingWhatTheLawAsksFor(WebFixture site)
         var page = await Visit.ToAsync(site, "/vie-privee");
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("1 an 2 ans 10 ans", page.Text);
+    }
+
+    /// <summary>Each duration that a page tells is carried out by an event, or the page says that nothing carries it out yet. A new duration must be put here.</summary>
+    [Fact]
+    public async Task Promises_no_deletion_that_nothing_carries_out()
+    {
+        var carriedOut = new Dictionary<string, Type?>
+        {
+            [nameof(Retention.DraftMonths)] = null, [nameof(Retention.RefusedMonths)] = null, [nameof(Retention.AwardedMonths)] = null,
+            [nameof(RegisterDefinition.RetentionMonths)] = typeof(RowsPurged),
+        };
+        var told = typeof(Retention).GetProperties().Concat(typeof(RegisterDefinition).GetProperties()).Select(property => property.Name).Where(name => name.EndsWith("Months", StringComparison.Ordinal));
+        Assert.Equal(carriedOut.Keys.Order(), told.Order());
+        var text = (await Visit.ToAsync(site, "/vie-privee")).Text;
+        if (carriedOut.ContainsValue(null)) Assert.Contains("À leur terme, la plateforme n’efface encore rien d’elle-même, sauf les lignes des tableaux de suivi", text);
+        Assert.DoesNotContain("seront effacé", text);
     }
 }
