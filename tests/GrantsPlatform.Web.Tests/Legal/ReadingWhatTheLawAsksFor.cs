@@ -44,7 +44,8 @@ public sealed class ReadingWhatTheLawAsksFor(WebFixture site)
         var told = typeof(Retention).GetProperties().Concat(typeof(RegisterDefinition).GetProperties()).Select(property => property.Name).Where(name => name.EndsWith("Months", StringComparison.Ordinal));
         Assert.Equal(carriedOut.Keys.Order(), told.Order());
         var text = (await Visit.ToAsync(site, "/vie-privee")).Text;
-        if (carriedOut.ContainsValue(null)) Assert.Contains("À leur terme, la plateforme n’efface encore rien d’elle-même, sauf les lignes des tableaux de suivi", text);
+        if (carriedOut.ContainsValue(null)) Assert.Contains("À leur terme, la plateforme n’efface encore rien d’elle-même", text);
+        Assert.Contains("sauf les lignes des tableaux de suivi, effacées chacune le jour venu", text);
         Assert.DoesNotContain("seront effacé", text);
     }
 }
