@@ -6,6 +6,8 @@ public static class OrganisationEventWords
 {
     public static string Of(OrganisationEvent happened, INames names) => happened switch
     {
+        RegisteredWithoutSiret e => $"Organisme inscrit sans numéro SIRET\u202F: {e.LegalName}",
+        SiretGiven e => $"Numéro SIRET indiqué\u202F: {e.Siret}",
         OrganisationRegistered e => $"Organisme inscrit\u202F: {e.LegalName} (SIRET {e.Siret})",
         IdentityCorrected e => $"Identité corrigée\u202F: {e.LegalName}{(e.Rna is { } rna ? $" (RNA {rna})" : "")}",
         ServiceAdded e => $"Service ajouté\u202F: {e.Name}",

@@ -45,7 +45,7 @@ public static class StateWords
         VaultState.Known vault => $"{French.Count(vault.Documents.Count, "document")}",
         ConversationState.Known conversation => $"{French.Count(conversation.Messages.Length, "message")}",
         OrganisationState.Registered body =>
-            $"inscrit, SIRET {body.Siret}, {French.Count(body.Members.Count, "membre")}, {French.Count(body.Services.Count, "service")}, coordonnées bancaires "
+            $"inscrit, {(body.Siret is { } siret ? $"SIRET {siret}" : "sans SIRET")}, {French.Count(body.Members.Count, "membre")}, {French.Count(body.Services.Count, "service")}, coordonnées bancaires "
             + (body.BankDetails is not { } bank ? "non saisies" : bank.VerifiedBy is null ? "à vérifier" : "vérifiées"),
         AccountState.Open account =>
             $"ouvert depuis le {French.Date(ParisTime.DayOf(account.OpenedAt))}, "

@@ -9,6 +9,8 @@ public static partial class Permissions
     [
         For<RegisterOrganisation>().Anyone(),
         For<RegisterDespiteSiret>().Roles(Role.Administrator),
+        For<RegisterWithoutSiret>().Anyone(),
+        For<GiveSiret>().Members(Submitter, LegalRepresentative).Roles(Role.Administrator),
         For<CorrectIdentity>().Members(LegalRepresentative).Roles(Role.Administrator),
         For<AddService>().Members(Editor, LegalRepresentative).Roles(Role.Administrator),
 

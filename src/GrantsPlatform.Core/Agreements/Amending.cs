@@ -28,7 +28,8 @@ internal static class Amending
         var payees = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var payee in NewPayees(propose, known))
         {
-            if (DraftingAgreements.SirenOf(payee, context) is not { } siren) return new PayeeNotRegistered(payee);
+            if (DraftingAgreements.BodyOf(payee, context) is not { } body) return new PayeeNotRegistered(payee);
+            if (body.Siren is not { } siren) return new PayeeWithoutSiret(body.LegalName);
             payees[payee] = siren;
         }
         text = text with { Plan = Planning.Foreseen(definition, known, text.Lines, context.At) };

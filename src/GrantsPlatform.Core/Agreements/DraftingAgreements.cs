@@ -37,7 +37,8 @@ internal static class DraftingAgreements
         var payees = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var payee in award.Granted.Select(line => line.Payee))
         {
-            if (SirenOf(payee, context) is not { } siren) return new PayeeNotRegistered(payee);
+            if (BodyOf(payee, context) is not { } body) return new PayeeNotRegistered(payee);
+            if (body.Siren is not { } siren) return new PayeeWithoutSiret(body.LegalName);
             payees[payee] = siren;
         }
         var (from, to) = definition.Period;
@@ -64,8 +65,8 @@ internal static class DraftingAgreements
         return targets.FirstOrDefault(target => target.Value != decimal.Truncate(target.Value)).Key is { } parted ? new TargetNotWhole(parted) : null;
     }
 
-    public static string? SirenOf(string payee, Context context) =>
-        (context.Facts.Get<OrganisationState>(OrganisationState.IdOf(payee)) as OrganisationState.Registered)?.Siren;
+    public static OrganisationState.Registered? BodyOf(string payee, Context context) =>
+        context.Facts.Get<OrganisationState>(OrganisationState.IdOf(payee)) as OrganisationState.Registered;
 
     private static Phase.Decided? AwardOf(ApplicationState.Known file) =>
         file.Phase is Phase.Decided { Outcome: Outcome.Awarded, Notified: true } decided ? decided : null;

@@ -15,6 +15,10 @@ public sealed record AgreementInWrongPhase(AgreementPhase Phase) : Refusal(Refus
 public sealed record AwardMissing() : Refusal(RefusalKind.WrongState, "agreement.award-missing",
     "Le dossier n’a pas de décision d’attribution notifiée.", "Faites d’abord signer le procès-verbal de la commission.");
 
+public sealed record PayeeWithoutSiret(string Name) : Refusal(RefusalKind.WrongState, "agreement.payee-without-siret",
+    $"L’organisme «\u00A0{French.InQuotes(Name)}\u00A0» n’a pas encore de numéro SIRET\u202F: aucune somme ne peut lui être accordée par un acte.",
+    "L’organisme, ou l’administrateur de la plateforme, indique ce numéro sur sa fiche.");
+
 public sealed record PayeeNotRegistered(string Payee) : Refusal(RefusalKind.Invalid, "agreement.payee-not-registered",
     $"L’organisme « {Payee} », qui doit être payé, n’est pas enregistré.", "Enregistrez l’organisme avec son numéro SIRET.");
 

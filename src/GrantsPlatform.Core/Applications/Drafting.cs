@@ -24,7 +24,7 @@ internal static class Drafting
         if (definition.Applicants.PerService && start.Service is null) return new ServiceNeeded();
         if (start.Service is { } service && !body.Services.ContainsKey(service)) return new ServiceUnknown(service);
         return new DraftStarted(
-            start.Call, call.Programme, call.Revision, start.Organisation, body.Siren, body.LegalName, start.Service,
+            start.Call, call.Programme, call.Revision, start.Organisation, body.Siren ?? body.Id, body.LegalName, start.Service,
             context.At, call.ClosesAt, definition.Reminders.Draft, call.Zone.IdIfNotParis);
     }
 

@@ -58,7 +58,8 @@ internal static class Ceilings
     private static bool SameBasis(CeilingBasis basis, Candidate one, Candidate other) => basis switch
     {
         CeilingBasis.File => false,
-        CeilingBasis.Siren => one.Siren == other.Siren,
+        // A body that had no SIRET when it drafted may have one by now.
+        CeilingBasis.Siren => one.Siren == other.Siren || one.Organisation == other.Organisation,
         CeilingBasis.Service => one.Service is not null && one.Service == other.Service && one.Organisation == other.Organisation,
         _ => throw new InvalidOperationException($"{basis} is not a basis."),
     };

@@ -25,6 +25,21 @@ public sealed record RegisterDespiteSiret(RegisterOrganisation Organisation) : O
     public Scope ScopeIn(Facts facts) => Scope.Platform;
 }
 
+/// <summary>
+/// Enters a body that has no SIRET, or none yet: new ones, and those of other countries. It drafts and submits; nothing is granted to it before
+/// <see cref="GiveSiret"/>. <paramref name="OtherNumber"/>: that of its own country's register, with the country. A number that it has, this or the RNA's,
+/// must have been claimed on the stream of <see cref="OtherNumbers.KeyOf"/>.
+/// </summary>
+public sealed record RegisterWithoutSiret(
+    string LegalName, string? Rna, string? OtherNumber, string LegalKind, DateOnly CreatedOn, string Departement, bool AttachedToOlderBody)
+    : OrganisationCommand, IBegins
+{
+    public Scope ScopeIn(Facts facts) => Scope.Platform;
+}
+
+/// <summary>The SIRET of a body that had none, claimed for it like that of any; it never changes afterwards.</summary>
+public sealed record GiveSiret(string Siret) : OrganisationCommand;
+
 /// <summary>Both values replace what is known; the SIRET never changes, since another SIRET is another body.</summary>
 public sealed record CorrectIdentity(string LegalName, string? Rna) : OrganisationCommand;
 

@@ -12,6 +12,14 @@ public sealed record OrganisationRegistered(
     bool? DespiteSiret = null)
     : OrganisationEvent;
 
+[StoredAs("organisation.registered-without-siret")]
+public sealed record RegisteredWithoutSiret(
+    string OrganisationId, string LegalName, string? Rna, string? OtherNumber, string LegalKind, DateOnly CreatedOn, string Departement, bool AttachedToOlderBody)
+    : OrganisationEvent;
+
+[StoredAs("organisation.siret-given")]
+public sealed record SiretGiven(string Siret) : OrganisationEvent;
+
 [StoredAs("organisation.identity-corrected")]
 public sealed record IdentityCorrected(string LegalName, string? Rna) : OrganisationEvent;
 

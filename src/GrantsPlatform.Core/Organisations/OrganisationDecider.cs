@@ -14,6 +14,8 @@ public sealed class OrganisationDecider : Decider<OrganisationState, Organisatio
     {
         RegisterOrganisation register when Siret.IsValid(register.Siret) => [new Need.State(KeyState.IdOf("siret", register.Siret))],
         RegisterDespiteSiret despite when Siret.IsPlausible(despite.Organisation.Siret) => [new Need.State(KeyState.IdOf("siret", despite.Organisation.Siret))],
+        RegisterWithoutSiret register when OtherNumbers.KeyOf(register) is { } key => [new Need.State(key)],
+        GiveSiret give when Siret.IsValid(give.Siret) => [new Need.State(KeyState.IdOf("siret", give.Siret))],
         AddMember add => [new Need.State(AccountState.IdOf(add.AccountId))],
         _ => [],
     };
@@ -22,6 +24,8 @@ public sealed class OrganisationDecider : Decider<OrganisationState, Organisatio
     {
         (RegisterOrganisation register, _) => Registration.Decide(self, register, state, context),
         (RegisterDespiteSiret despite, _) => Registration.Decide(self, despite, state, context),
+        (RegisterWithoutSiret register, _) => Registration.Decide(self, register, state, context),
+        (GiveSiret give, OrganisationState.Registered body) => Registration.Decide(self, give, body, context),
         (_, OrganisationState.Registered body) => Decide(command, body, context),
         (_, OrganisationState.Absent) => new OrganisationUnknown(),
         _ => throw new InvalidOperationException($"{command} is not decided."),
@@ -29,13 +33,17 @@ public sealed class OrganisationDecider : Decider<OrganisationState, Organisatio
 
     public override OrganisationState Evolve(OrganisationState state, OrganisationEvent happened) => (happened, state) switch
     {
-        (OrganisationRegistered e, OrganisationState.Absent) => new OrganisationState.Registered(
-            e.OrganisationId, e.LegalName, e.Siret, e.Rna, e.LegalKind, e.CreatedOn, e.Departement, e.AttachedToOlderBody,
-            ImmutableSortedDictionary.Create<string, Service>(StringComparer.Ordinal),
-            ImmutableSortedDictionary.Create<string, ImmutableArray<MemberRight>>(StringComparer.Ordinal), null),
+        (OrganisationRegistered e, OrganisationState.Absent) => Entered(
+            new(e.OrganisationId, e.LegalName, e.Rna, null, e.LegalKind, e.CreatedOn, e.Departement, e.AttachedToOlderBody), e.Siret),
+        (RegisteredWithoutSiret e, OrganisationState.Absent) => Entered(e, null),
         (_, OrganisationState.Registered body) => Evolve(body, happened),
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
     };
+
+    private static OrganisationState.Registered Entered(RegisteredWithoutSiret e, string? siret) => new(
+        e.OrganisationId, e.LegalName, siret, e.Rna, e.LegalKind, e.CreatedOn, e.Departement, e.AttachedToOlderBody,
+        ImmutableSortedDictionary.Create<string, Service>(StringComparer.Ordinal),
+        ImmutableSortedDictionary.Create<string, ImmutableArray<MemberRight>>(StringComparer.Ordinal), null) { OtherNumber = e.OtherNumber };
 
     private static Decision Decide(OrganisationCommand command, OrganisationState.Registered body, Context context) => command switch
     {
@@ -64,6 +72,7 @@ public sealed class OrganisationDecider : Decider<OrganisationState, Organisatio
 
     private static OrganisationState.Registered Evolve(OrganisationState.Registered body, OrganisationEvent happened) => happened switch
     {
+        SiretGiven e => body with { Siret = e.Siret },
         IdentityCorrected e => body with { LegalName = e.LegalName, Rna = e.Rna },
         ServiceAdded e => body with { Services = body.Services.Add(e.ServiceCode, new(e.ServiceCode, e.Name, e.Departement, e.Perimeter)) },
         MemberAdded e => body with { Members = body.Members.Add(e.AccountId, e.Rights) },

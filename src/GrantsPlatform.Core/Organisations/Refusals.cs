@@ -17,6 +17,12 @@ public sealed record LegalKindInvalid() : Refusal(RefusalKind.Invalid, "organisa
 public sealed record CreatedInTheFuture() : Refusal(RefusalKind.Invalid, "organisation.created-in-the-future",
     "La date de création est dans l’avenir.", "Recopiez la date de création depuis les statuts ou l’avis de situation.");
 
+public sealed record OtherNumberInvalid() : Refusal(RefusalKind.Invalid, "organisation.other-number-invalid",
+    "Le numéro du registre étranger n’est pas valable.", "Saisissez le pays et le numéro, en 60 caractères au plus, par exemple «\u00A0Belgique 0123.456.749\u00A0».");
+
+public sealed record SiretKnownAlready() : Refusal(RefusalKind.WrongState, "organisation.siret-known-already",
+    "Cet organisme a déjà un numéro SIRET, qui ne change pas.", "Inscrivez sous son propre numéro l’organisme qui en a un autre.");
+
 public sealed record ServiceInvalid() : Refusal(RefusalKind.Invalid, "organisation.service-invalid",
     "Le service doit avoir un code sans espace et un nom de 200 caractères au plus.", "Corrigez le code ou le nom du service.");
 

@@ -19,21 +19,49 @@ internal static class Registration
 
     private static Decision Enter(StreamId self, RegisterOrganisation register, OrganisationState state, Context context, bool? despiteSiret)
     {
-        if (WrongName(register.LegalName, register.Rna) is { } wrong) return wrong;
-        if (!StreamId.IsKey(register.LegalKind)) return new LegalKindInvalid();
-        if (!Departements.Has(register.Departement)) return new DepartementCodeInvalid();
-        if (register.CreatedOn > ParisTime.DayOf(context.At)) return new CreatedInTheFuture();
-
+        if (Wrong(register.LegalName, register.Rna, register.LegalKind, register.Departement, register.CreatedOn, context) is { } wrong) return wrong;
         var registered = new OrganisationRegistered(
             self.Key, Texts.Line(register.LegalName), register.Siret, register.Rna, register.LegalKind, register.CreatedOn, register.Departement, register.AttachedToOlderBody, despiteSiret);
         if (state is OrganisationState.Registered body)
             return Again(body) == registered with { DespiteSiret = null } ? Decision.Nothing : new OrganisationAlreadyRegistered();
         if (context.Facts.Get<KeyState>(KeyState.IdOf("siret", register.Siret)).RefusalFor(self, context.At) is { } held) return held;
 
-        return context.Actor.PersonId is { } person && despiteSiret is null
-            ? Decision.Accept(registered, new MemberAdded(person, [MemberRight.Member, MemberRight.Editor, MemberRight.Submitter]))
-            : registered;
+        return despiteSiret is null ? WithFirstMember(registered, context) : registered;
     }
+
+    public static Decision Decide(StreamId self, RegisterWithoutSiret register, OrganisationState state, Context context)
+    {
+        if (Wrong(register.LegalName, register.Rna, register.LegalKind, register.Departement, register.CreatedOn, context) is { } wrong) return wrong;
+        if (register.OtherNumber is { } number && !OtherNumbers.IsValid(number)) return new OtherNumberInvalid();
+        var registered = new RegisteredWithoutSiret(
+            self.Key, Texts.Line(register.LegalName), register.Rna, register.OtherNumber is { } other ? Texts.Line(other) : null, register.LegalKind, register.CreatedOn, register.Departement,
+            register.AttachedToOlderBody);
+        if (state is OrganisationState.Registered body)
+            return new RegisteredWithoutSiret(body.Id, body.LegalName, body.Rna, body.OtherNumber, body.LegalKind, body.CreatedOn, body.Departement, body.AttachedToOlderBody) == registered
+                ? Decision.Nothing
+                : new OrganisationAlreadyRegistered();
+        if (OtherNumbers.KeyOf(register) is { } key && context.Facts.Get<KeyState>(key).RefusalFor(self, context.At) is { } held) return held;
+        return WithFirstMember(registered, context);
+    }
+
+    public static Decision Decide(StreamId self, GiveSiret give, OrganisationState.Registered body, Context context)
+    {
+        if (!Siret.IsValid(give.Siret)) return new SiretInvalid();
+        if (body.Siret is { } known) return known == give.Siret ? Decision.Nothing : new SiretKnownAlready();
+        return context.Facts.Get<KeyState>(KeyState.IdOf("siret", give.Siret)).RefusalFor(self, context.At) is { } held ? held : new SiretGiven(give.Siret);
+    }
+
+    /// <summary>Whoever enters a body may draft and submit for it, and bring in colleagues.</summary>
+    private static Decision WithFirstMember(OrganisationEvent registered, Context context) => context.Actor.PersonId is { } person
+        ? Decision.Accept(registered, new MemberAdded(person, [MemberRight.Member, MemberRight.Editor, MemberRight.Submitter]))
+        : registered;
+
+    private static Refusal? Wrong(string legalName, string? rna, string legalKind, string departement, DateOnly createdOn, Context context) =>
+        WrongName(legalName, rna)
+        ?? (!StreamId.IsKey(legalKind) ? new LegalKindInvalid()
+            : !Departements.Has(departement) ? new DepartementCodeInvalid()
+            : createdOn > ParisTime.DayOf(context.At) ? new CreatedInTheFuture()
+            : null);
 
     public static Decision Decide(CorrectIdentity correct, OrganisationState.Registered body)
     {
@@ -48,5 +76,5 @@ internal static class Registration
         : null;
 
     private static OrganisationRegistered Again(OrganisationState.Registered body) => new(
-        body.Id, body.LegalName, body.Siret, body.Rna, body.LegalKind, body.CreatedOn, body.Departement, body.AttachedToOlderBody);
+        body.Id, body.LegalName, body.Siret ?? "", body.Rna, body.LegalKind, body.CreatedOn, body.Departement, body.AttachedToOlderBody);
 }

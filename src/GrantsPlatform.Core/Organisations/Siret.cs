@@ -18,5 +18,7 @@ public static class Siret
     public static bool IsPlausible(string? text) =>
         text is { Length: 14 } && text.All(char.IsAsciiDigit) && SirenOf(text) != NoBody && text[9..] != NoPlace;
 
+    public static bool IsSiren(string text) => text.Length == 9 && text.All(char.IsAsciiDigit);
+
     public static string SirenOf(string siret) => siret[..9];
 }

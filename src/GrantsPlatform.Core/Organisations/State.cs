@@ -19,14 +19,18 @@ public abstract record OrganisationState : IScoped
     }
 
     public sealed record Registered(
-        string Id, string LegalName, string Siret, string? Rna, string LegalKind, DateOnly CreatedOn, string Departement, bool AttachedToOlderBody,
+        string Id, string LegalName, string? Siret, string? Rna, string LegalKind, DateOnly CreatedOn, string Departement, bool AttachedToOlderBody,
         ImmutableSortedDictionary<string, Service> Services,
         ImmutableSortedDictionary<string, ImmutableArray<MemberRight>> Members,
         KnownBankDetails? BankDetails) : OrganisationState
     {
         public override Scope Scope => new(null, null, [Id]);
 
-        public string Siren => Organisations.Siret.SirenOf(Siret);
+        /// <summary>In the register of another country.</summary>
+        public string? OtherNumber { get; init; }
+
+        /// <summary>Null as long as the body has no SIRET: nothing can be granted to it then, for grants are added up by this number.</summary>
+        public string? Siren => Siret is null ? null : Organisations.Siret.SirenOf(Siret);
 
         public bool IsMember(string accountId) => Members.ContainsKey(accountId);
 

@@ -12,6 +12,10 @@ public sealed class OrganisationPolicy : Policy<OrganisationState, OrganisationE
     public override IEnumerable<Reaction> On(OrganisationEvent happened, OrganisationState after, EventPlace place) => happened switch
     {
         OrganisationRegistered e => [new Reaction.Send(KeyState.IdOf("siret", e.Siret), new ConfirmKey(place.Stream))],
+        RegisteredWithoutSiret e => OtherNumbers.KeyOf(new(e.LegalName, e.Rna, e.OtherNumber, e.LegalKind, e.CreatedOn, e.Departement, e.AttachedToOlderBody)) is { } key
+            ? [new Reaction.Send(key, new ConfirmKey(place.Stream))]
+            : [],
+        SiretGiven e => [new Reaction.Send(KeyState.IdOf("siret", e.Siret), new ConfirmKey(place.Stream))],
         IdentityCorrected or ServiceAdded or MemberAdded or MemberRightsChanged or MemberRemoved or BankDetailsSet or BankDetailsVerified => [],
         _ => throw new InvalidOperationException($"{happened} has no consequence laid down."),
     };

@@ -6,7 +6,7 @@ namespace GrantsPlatform.Core.Views;
 
 /// <summary><paramref name="BankDetails"/>: "none", "set" or "verified".</summary>
 public sealed record OrganisationRow(
-    string Id, string LegalName, string Siret, string? Rna, string LegalKind, string Departement, DateOnly CreatedOn, int Services, int Members, string BankDetails);
+    string Id, string LegalName, string? Siret, string? Rna, string LegalKind, string Departement, DateOnly CreatedOn, int Services, int Members, string BankDetails);
 
 public sealed record MemberRow(string OrganisationId, string LegalName, string AccountId, ImmutableArray<MemberRight> Rights);
 
@@ -42,7 +42,7 @@ public sealed class OrganisationsView : View<OrganisationState>
             body.Id, body.LegalName, body.Siret, body.Rna, body.LegalKind, body.Departement, body.CreatedOn, body.Services.Count, body.Members.Count,
             body.BankDetails is null ? "none" : body.BankDetails.VerifiedBy is null ? "set" : "verified"),
         None.Add("kind", body.LegalKind).Add("departement", body.Departement),
-        None.Add("name", SortKey.Of(body.LegalName)).Add("siret", body.Siret));
+        None.Add("name", SortKey.Of(body.LegalName)).Add("siret", body.Siret ?? ""));
 
     private static IEnumerable<ViewRow> Rows(OrganisationState.Registered body, string accountId, ImmutableArray<MemberRight> rights)
     {

@@ -12,6 +12,7 @@ public static partial class DoorTable
         ("/Organisations/Check", Door.SignedIn),
         ("/Organisations/Body", Door.Organisation(Sought.Organisation)),
         ("/Organisations/Identity", Door.Organisation(LegalRepresentative)),
+        ("/Organisations/GiveSiret", Door.Organisation(Sought.Organisation)),
         ("/Organisations/AddService", Door.Organisation(Editor, LegalRepresentative)),
         ("/Organisations/Members", Door.Organisation(Sought.Organisation)),
         ("/Organisations/Invite", Door.Organisation(Submitter, LegalRepresentative)),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Tests.Applications;
 using GrantsPlatform.Core.Tests.Samples;
 
@@ -33,6 +34,11 @@ public sealed class DrawingUpAnAgreement
     [Fact]
     public void Needs_every_payee_registered() => AnAgreement.New(granted: [Sample.Line(2025, 10, payee: "nobody")])
         .When(new DraftAgreement(), AnAgreement.Day).ThenRefused<PayeeNotRegistered>();
+
+    [Fact]
+    public void Needs_every_payee_to_have_a_SIRET() => AnAgreement.New(granted: [Sample.Line(2025, 10, payee: "young")])
+        .Knowing(OrganisationState.IdOf("young"), Sample.Organisation() with { Id = "young", Siret = null })
+        .When(new DraftAgreement(), AnAgreement.Day).ThenRefused<PayeeWithoutSiret>();
 
     [Fact]
     public void Is_done_anew_when_a_later_session_changes_the_award_before_it_is_in_force()

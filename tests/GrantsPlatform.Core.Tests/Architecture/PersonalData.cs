@@ -17,6 +17,7 @@ public sealed class PersonalData
     {
         ["DraftStarted.ApplicantName"] = "the legal name of the organisation",
         ["OrganisationRegistered.LegalName"] = "the organisation's",
+        ["RegisteredWithoutSiret.LegalName"] = "the organisation's",
         ["IdentityCorrected.LegalName"] = "the organisation's",
         ["ServiceAdded.Name"] = "the service's",
         ["ScenarioSaved.Name"] = "the scenario's",

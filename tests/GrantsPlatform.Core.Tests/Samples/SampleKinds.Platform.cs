@@ -49,14 +49,15 @@ internal static partial class SampleKinds
 
     private static SampleKind Organisations => new(new OrganisationDecider(), Organisation,
         Facts.None.With(KeyState.IdOf("siret", "55210055400013"), new KeyState.Held(Organisation)).With(AccountState.IdOf("p-2"), Sample.Agent("p-2")),
-        state => state is OrganisationState.Registered { BankDetails: { } details } ? details.VerifiedBy is null ? "with-bank-details" : "payable" : NameOfType(state),
+        state => state is OrganisationState.Registered { Siret: null } ? "without-siret" : state is OrganisationState.Registered { BankDetails: { } details } ? details.VerifiedBy is null ? "with-bank-details" : "payable" : NameOfType(state),
         [
             SampleState.Of(new OrganisationState.Absent()), SampleState.Of(Registered with { Members = Registered.Members.Add("p-1", [MemberRight.Member, MemberRight.Editor]) }),
-            SampleState.Of(Registered with { BankDetails = Details }), SampleState.Of(Registered with { BankDetails = Details with { VerifiedBy = Person } }),
+            SampleState.Of(Registered with { Siret = null }), SampleState.Of(Registered with { BankDetails = Details }), SampleState.Of(Registered with { BankDetails = Details with { VerifiedBy = Person } }),
         ],
         [
             On(new RegisterOrganisation("Association d’exemple", "55210055400013", null, "association", new DateOnly(2010, 1, 1), "01", false), Early),
             new Trial(_ => new RegisterDespiteSiret(new RegisterOrganisation("Association d’exemple", "55210055400013", null, "association", new DateOnly(2010, 1, 1), "01", false)), Early, Person, "Avis de situation"),
+            On(new RegisterWithoutSiret("Association d’exemple", null, null, "association", new DateOnly(2010, 1, 1), "01", false), Early), On(new GiveSiret("55210055400013"), Early),
             On(new CorrectIdentity("Association corrigée", null), Early), On(new AddService("north", "Nord", "01", []), Early), On(new AddMember("p-2", [MemberRight.Editor]), Early),
             On(new ChangeMemberRights("p-1", [MemberRight.Submitter]), Early), On(new RemoveMember("p-1"), Early),
             On(new SetBankDetails("FR14 2004 1010 0505 0001 3M02 606", null, "Association d’exemple"), Early), On(new VerifyBankDetails("h"), Early),

@@ -54,5 +54,5 @@ internal static class Desks
         await site.FileAsync(path), await site.Runtime.Reads.ContentsAsync(ApplicationState.IdOf(path.Split('/')[2])));
 
     public static async Task<string> SiretAsync(this WebFixture site, string organisation) =>
-        ((OrganisationState.Registered)await site.Runtime.Reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(organisation))).Siret;
+        ((OrganisationState.Registered)await site.Runtime.Reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(organisation))).Siret!;
 }

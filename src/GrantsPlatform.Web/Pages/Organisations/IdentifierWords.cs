@@ -4,7 +4,7 @@ namespace GrantsPlatform.Web.Pages.Organisations;
 public static class IdentifierWords
 {
     /// <summary>"999 000 607 00013", with spaces that do not break.</summary>
-    public static string Siret(string siret) => siret.Length == 14 ? string.Join('\u00A0', siret[..3], siret[3..6], siret[6..9], siret[9..]) : siret;
+    public static string Siret(string? siret) => siret is null ? "Pas encore de numéro" : siret.Length == 14 ? string.Join('\u00A0', siret[..3], siret[3..6], siret[6..9], siret[9..]) : siret;
 
     /// <summary>By fours.</summary>
     public static string Iban(string iban) => string.Join(' ', iban.Chunk(4).Select(four => new string(four)));

@@ -7,6 +7,7 @@ public sealed partial class Links
     public string CheckIdentifier(string what) => Page("/Organisations/Check", new { what });
     public string Organisation(string organisation) => Page("/Organisations/Body", new { organisation });
     public string CorrectIdentity(string organisation) => Page("/Organisations/Identity", new { organisation });
+    public string GiveSiret(string organisation) => Page("/Organisations/GiveSiret", new { organisation });
     public string AddService(string organisation) => Page("/Organisations/AddService", new { organisation });
     public string Members(string organisation) => Page("/Organisations/Members", new { organisation });
     public string Invite(string organisation) => Page("/Organisations/Invite", new { organisation });

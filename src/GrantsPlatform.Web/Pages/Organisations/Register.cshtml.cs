@@ -16,6 +16,13 @@ public sealed class RegisterModel(Registry registry, LegalKinds kinds, Links lin
     [BindProperty]
     public string? Siret { get; set; }
 
+    /// <summary>The body has none, or none yet.</summary>
+    [BindProperty]
+    public bool WithoutSiret { get; set; }
+
+    [BindProperty]
+    public string? OtherNumber { get; set; }
+
     [BindProperty]
     public string? Rna { get; set; }
 
@@ -39,7 +46,9 @@ public sealed class RegisterModel(Registry registry, LegalKinds kinds, Links lin
     {
         Kinds = await kinds.AllAsync(cancellation).ConfigureAwait(false);
         if (Read() is not { } register) return Again();
-        var registered = await registry.RegisterAsync(register, CommandId, cancellation).ConfigureAwait(false);
+        var registered = WithoutSiret
+            ? await registry.RegisterAsync(Without(register), CommandId, cancellation).ConfigureAwait(false)
+            : await registry.RegisterAsync(register, CommandId, cancellation).ConfigureAwait(false);
         if (registered.IsGiven)
         {
             this.Say($"L’organisme «\u202F{register.LegalName}\u202F» est inscrit.");
@@ -47,7 +56,7 @@ public sealed class RegisterModel(Registry registry, LegalKinds kinds, Links lin
         }
         if (registered.Refusal is not KeyHeldByAnother) return Again(registered.Refusal, FieldOf(registered.Refusal));
         // Without the name of anybody: whoever types a SIRET must not learn who works there.
-        Problems.Add(nameof(Siret), "Un organisme est déjà inscrit sous ce numéro SIRET.",
+        Problems.Add(WithoutSiret ? OtherNumber is null ? nameof(Rna) : nameof(OtherNumber) : nameof(Siret), "Un organisme est déjà inscrit sous ce numéro.",
             "Vérifiez le numéro. S’il est exact, demandez à un membre de l’organisme de vous inviter depuis sa page «\u202FMembres\u202F»\u202F; si vous n’en connaissez aucun, écrivez à l’administrateur de la plateforme.");
         return Again(StatusCodes.Status409Conflict);
     }
@@ -57,7 +66,8 @@ public sealed class RegisterModel(Registry registry, LegalKinds kinds, Links lin
     {
         var (siret, rna) = (IdentifierWords.Typed(Siret), IdentifierWords.Typed(Rna));
         if (string.IsNullOrWhiteSpace(LegalName)) Problems.Add(new LegalNameInvalid(), nameof(LegalName));
-        if (!Core.Organisations.Siret.IsValid(siret)) Problems.Add(new SiretInvalid(), nameof(Siret));
+        if (WithoutSiret && siret.Length > 0) Problems.Add(nameof(WithoutSiret), "Vous avez aussi saisi un numéro SIRET.", "Effacez ce numéro, ou décochez cette case.");
+        if (!WithoutSiret && !Core.Organisations.Siret.IsValid(siret)) Problems.Add(new SiretInvalid(), nameof(Siret));
         if (rna.Length > 0 && !Core.Organisations.Rna.IsValid(rna)) Problems.Add(new RnaInvalid(), nameof(Rna));
         if (Kinds.All(kind => kind.Value != LegalKind)) Problems.Add(new LegalKindInvalid(), nameof(LegalKind));
         if (Typed.Date(CreatedOn) is not { } createdOn)
@@ -70,10 +80,14 @@ public sealed class RegisterModel(Registry registry, LegalKinds kinds, Links lin
         return Problems.Any ? null : new RegisterOrganisation(LegalName!, siret, rna.Length == 0 ? null : rna, LegalKind!, createdOn, departement, AttachedToOlderBody);
     }
 
+    private RegisterWithoutSiret Without(RegisterOrganisation register) => new(
+        register.LegalName, register.Rna, string.IsNullOrWhiteSpace(OtherNumber) ? null : OtherNumber.Trim(), register.LegalKind, register.CreatedOn, register.Departement, register.AttachedToOlderBody);
+
     private static string FieldOf(Refusal refusal) => refusal switch
     {
         LegalNameInvalid => nameof(LegalName),
         SiretInvalid => nameof(Siret),
+        OtherNumberInvalid => nameof(OtherNumber),
         RnaInvalid => nameof(Rna),
         LegalKindInvalid => nameof(LegalKind),
         CreatedInTheFuture => nameof(CreatedOn),

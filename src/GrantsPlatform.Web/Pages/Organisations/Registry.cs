@@ -28,11 +28,29 @@ public sealed class Registry(GrantsRuntime runtime, IReads reads, Desk desk, Vis
 
         var organisation = IdFor(visitor.AccountId!, register.Siret);
         var stream = OrganisationState.IdOf(organisation);
-        var claimed = await runtime.Commands.SendAsync(
-            key, new ClaimKey(stream), new CommandHeader($"{commandId}-siret", Actor.Door, clock.GetUtcNow()), cancellation).ConfigureAwait(false);
-        if (claimed is Outcome.Refused refused) return refused.Refusal;
+        if (await ClaimAsync(key, organisation, $"{commandId}-siret", cancellation).ConfigureAwait(false) is { } refused) return refused;
         return await desk.SendAsync(stream, register, commandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal ? refusal : organisation;
     }
+
+    /// <summary>Of a body without SIRET: told from others by another number, where it has one.</summary>
+    public async Task<Answer<string>> RegisterAsync(RegisterWithoutSiret register, string commandId, CancellationToken cancellation)
+    {
+        var key = OtherNumbers.KeyOf(register);
+        var organisation = IdFor(visitor.AccountId!, key?.Key ?? commandId);
+        if (key is { } held && await ClaimAsync(held, organisation, $"{commandId}-number", cancellation).ConfigureAwait(false) is { } refused) return refused;
+        return await desk.SendAsync(OrganisationState.IdOf(organisation), register, commandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal ? refusal : organisation;
+    }
+
+    /// <summary>Null when the body has its SIRET now.</summary>
+    public async Task<Refusal?> GiveSiretAsync(string organisation, string siret, string commandId, CancellationToken cancellation) =>
+        !Siret.IsValid(siret) ? new SiretInvalid()
+        : await ClaimAsync(KeyState.IdOf("siret", siret), organisation, $"{commandId}-siret", cancellation).ConfigureAwait(false)
+            ?? await desk.SendAsync(OrganisationState.IdOf(organisation), new GiveSiret(siret), commandId, cancellation: cancellation).ConfigureAwait(false);
+
+    private async Task<Refusal?> ClaimAsync(StreamId key, string organisation, string commandId, CancellationToken cancellation) =>
+        await runtime.Commands.SendAsync(
+            key, new ClaimKey(OrganisationState.IdOf(organisation)), new CommandHeader(commandId, Actor.Door, clock.GetUtcNow()), cancellation).ConfigureAwait(false)
+            is Outcome.Refused refused ? refused.Refusal : null;
 
     /// <summary>The same person trying again finds their own claim, which would otherwise stand in their way until it lapses.</summary>
     private static string IdFor(string account, string siret) => "o-" + Digest.Of($"{account}/{siret}")[..32];

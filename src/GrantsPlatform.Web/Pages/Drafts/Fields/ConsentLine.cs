@@ -25,7 +25,7 @@ public sealed record ConsentLine(string Organisation, string Siret, string Words
             ConsentStatus.Withdrawn => ("À redemander", Tone.Warning, "Sa part a changé depuis la demande."),
             _ => throw new InvalidOperationException($"{status} has no word."),
         };
-        var siret = draft.Bodies.TryGetValue(organisation, out var body) ? body.Siret : "";
+        var siret = draft.Bodies.TryGetValue(organisation, out var body) ? body.Siret ?? "" : "";
         return new ConsentLine(organisation, siret, words, tone, precision,
             siret.Length > 0 && share.Answer.ContactMail is not null && status is not (ConsentStatus.Asked or ConsentStatus.Given));
     }

@@ -31,7 +31,7 @@ internal sealed class PartnersEditor : FieldEditor
         {
             inputs = inputs.With(place.Part(row, "organisation"), partner.Organisation).With(place.Part(row, "name"), place.Draft.NameOf(partner.Organisation))
                 .With(place.Part(row, "role"), partner.Role).With(place.Part(row, "mail"), partner.ContactMail ?? "");
-            if (place.Draft.Bodies.TryGetValue(partner.Organisation, out var body)) inputs = inputs.With(place.Part(row, "siret"), body.Siret);
+            if (place.Draft.Bodies.TryGetValue(partner.Organisation, out var body)) inputs = inputs.With(place.Part(row, "siret"), body.Siret ?? "");
             if (partner.Paid) inputs = inputs.With(place.Part(row, "paid"), "true");
         }
         return inputs;
