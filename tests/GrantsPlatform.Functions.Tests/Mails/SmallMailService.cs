@@ -49,5 +49,13 @@ internal sealed class SmallMailService : IDisposable
         }
     }
 
-    internal sealed record Heard(string Request, string? Authorization, JsonElement Body);
+    internal sealed record Heard(string Request, string? Authorization, JsonElement Body)
+    {
+        public string? MessageId => Person.GetProperty("headers").GetProperty("Message-ID").GetString();
+
+        public string ToAndSubject =>
+            $"{Person.GetProperty("to")[0].GetProperty("email").GetString()}: {(Body.TryGetProperty("subject", out var subject) ? subject : Person.GetProperty("subject")).GetString()}";
+
+        private JsonElement Person => Body.GetProperty("personalizations")[0];
+    }
 }

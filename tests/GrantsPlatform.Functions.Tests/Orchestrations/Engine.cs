@@ -8,6 +8,7 @@ using GrantsPlatform.Serverless.Names;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GrantsPlatform.Functions.Tests.Orchestrations;
 
@@ -26,7 +27,7 @@ internal sealed class Engine : IAsyncDisposable
         {
             RegisterLives(tasks);
             script.Register(tasks);
-        }, new DurableTaskTestHostOptions { Port = Loopback.FreePort() }),
+        }, new DurableTaskTestHostOptions { Port = Loopback.FreePort(), LoggerFactory = NullLoggerFactory.Instance }),
         orchestration);
 
     /// <summary>In lambdas: the package's analyzers look for the source of what is registered, and fail where it lies in another project.</summary>

@@ -40,7 +40,7 @@ public sealed class LivingThroughACall
         Assert.Equal(mails, sent);
     }
 
-    private static async Task<(List<string> Streams, List<string> Mails)> ByTheRunnerAsync()
+    internal static async Task<(List<string> Streams, List<string> Mails)> ByTheRunnerAsync()
     {
         await using var store = new InMemoryStore(RuntimeCatalogue.Core.Schemas);
         await ReplayAsync(store);
@@ -92,9 +92,9 @@ public sealed class LivingThroughACall
             tasks.AddActivityFunc<Piece>(FunctionNames.Activities.SettleFanOutV1, (_, piece) => activities.SettleFanOutAsync(piece, default));
             tasks.AddActivityFunc<Handover>(FunctionNames.Activities.QueueMailsV1, (_, mails) => activities.QueueMailsAsync(mails, default));
         },
-        new DurableTaskTestHostOptions { Port = Loopback.FreePort() });
+        new DurableTaskTestHostOptions { Port = Loopback.FreePort(), LoggerFactory = NullLoggerFactory.Instance });
 
-    private static async Task ReplayAsync(IStore store)
+    internal static async Task ReplayAsync(IStore store)
     {
         var scenario = ScenarioReader.Read(Path.Combine(AppContext.BaseDirectory, "scenarios", "cllaj-pas-de-calais-2025"));
         var clock = new SimulatedClock(scenario.Start);
@@ -103,7 +103,7 @@ public sealed class LivingThroughACall
     }
 
     /// <summary>Each stream with the names of its events: their instants differ by milliseconds.</summary>
-    private static async Task<List<string>> StreamsAsync(IStore store, GrantsRuntime runtime)
+    internal static async Task<List<string>> StreamsAsync(IStore store, GrantsRuntime runtime)
     {
         var lines = new List<string>();
         await foreach (var stream in store.ListStreamsAsync(null, default))
@@ -139,7 +139,7 @@ public sealed class LivingThroughACall
 
         public Task DeliverAsync(OutgoingMail mail, CancellationToken cancellation)
         {
-            _sent[mail.MessageId] = $"{mail.To.AccountId}: {mail.Subject}";
+            _sent[mail.MessageId] = $"{mail.To.Mail}: {mail.Subject}";
             return Task.CompletedTask;
         }
     }

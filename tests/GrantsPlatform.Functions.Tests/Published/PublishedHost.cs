@@ -11,6 +11,8 @@ public sealed class PublishedHost : IAsyncLifetime
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("grants-published-");
 
+    public string Folder => _folder.FullName;
+
     public IReadOnlyList<PublishedFunction> Functions { get; private set; } = [];
 
     public async Task InitializeAsync()
