@@ -105,9 +105,18 @@
     const form = saving(event);
     if (!form) return;
     const { response, text } = event.detail.ctx;
-    if (response.status === 200 && text.includes('id="champs"')) {
-      delete form.dataset.unsaved;
-      for (const control of controls(form)) if (sent.has(control) && typed(control) !== sent.get(control)) keep(control, event.detail.tasks);
+    if ((response.status === 200 || response.status === 409) && text.includes('id="champs"')) {
+      const since = controls(form).filter(control => sent.has(control) && typed(control) !== sent.get(control));
+      // Typed since, in a field that is no longer there: sent too, so that the answer can give it back.
+      if (since.some(control => control.id && !event.detail.tasks.some(({ fragment }) => fragment?.querySelector("#" + CSS.escape(control.id))))) {
+        event.preventDefault();
+        form.dispatchEvent(new Event("change"));
+        return;
+      }
+      // Words that are kept nowhere are given back in the page, which must not be left unread.
+      if (response.status === 409) form.dataset.unsaved = "true";
+      else delete form.dataset.unsaved;
+      for (const control of since) keep(control, event.detail.tasks);
     } else {
       event.preventDefault();
       unsaved(form);

@@ -20,7 +20,8 @@ public sealed class CompletingAfterwards(WebFixture site)
         var page = await Sheets.OpenAsync(client, $"{File}/rubriques/comite");
         Assert.Equal(["f.perimeter"], page.Names.Where(name => name.StartsWith("f.", StringComparison.Ordinal)));
         var sent = await page.Fill("f.perimeter", "Hénin-Beaumont et Carvin").Fill("f.experience", "Autre chose").Fill("v.experience", "1:x").SendAsync();
-        Assert.Equal(HttpStatusCode.Redirect, sent.Status);
+        Assert.Equal(HttpStatusCode.Conflict, sent.Status);
+        Assert.Equal("Autre chose", sent["rendu.f.experience"]);
         Assert.Equal("Hénin-Beaumont et Carvin", (await site.AnswersAsync(File)).Find("perimeter")!.Value.GetString());
         Assert.Equal(before, (await site.AnswersAsync(File)).Find("experience")!.Value.GetString());
         Assert.Contains("ne peut plus être modifiée", (await Sheets.OpenAsync(client, $"{File}/rubriques/financement")).Text);

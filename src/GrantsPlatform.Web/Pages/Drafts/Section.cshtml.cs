@@ -24,6 +24,12 @@ public sealed class SectionModel(IReads reads, SectionSaving saving, FieldDesk f
     /// <summary>What has just been saved, to be said in the page; null: nothing was sent.</summary>
     public DateTimeOffset? SavedAt { get; private set; }
 
+    /// <summary>What was sent and is kept nowhere.</summary>
+    public ImmutableArray<LostWords> Lost { get; private set; } = [];
+
+    /// <summary>Some of it just now, and not in an answer before.</summary>
+    private bool _loses;
+
     /// <summary>Fields that appeared because of what was just saved.</summary>
     public ImmutableHashSet<string> New { get; private set; } = [];
 
@@ -47,6 +53,7 @@ public sealed class SectionModel(IReads reads, SectionSaving saving, FieldDesk f
         if (!await FindAsync(application, section, cancellation).ConfigureAwait(false)) return NotFound();
         var inputs = Inputs.Posted(Request.Form);
         var saved = await SaveAsync(inputs, CommandId, cancellation).ConfigureAwait(false);
+        if (_loses) return Again(StatusCodes.Status409Conflict);
         // What is wrong with a field whose button was pressed is shown in the field, and not held against the person yet.
         if (!saved.IsClean && (Problems.Any || _pressed is null)) return Again(saved.Contested.IsEmpty ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict);
         if (Problems.Any) return Again();
@@ -59,13 +66,15 @@ public sealed class SectionModel(IReads reads, SectionSaving saving, FieldDesk f
     {
         if (!await FindAsync(application, section, cancellation).ConfigureAwait(false)) return NotFound();
         await SaveAsync(Inputs.Posted(Request.Form), Desk.NewId(), cancellation).ConfigureAwait(false);
+        if (_loses) Response.StatusCode = StatusCodes.Status409Conflict;
         return new PartialViewResult { ViewName = "_Fields", ViewData = PageFacts.Tell(ViewData, this) };
     }
 
-    private async Task<SectionSaved> SaveAsync(Inputs inputs, string commandId, CancellationToken cancellation)
+    private async Task<SectionSaved> SaveAsync(Inputs posted, string commandId, CancellationToken cancellation)
     {
+        var taken = Open().Select(field => field.Code).ToHashSet();
         var shownBefore = Draft.Shown(Section).Select(field => field.Code).ToHashSet();
-        inputs = Press(await PrepareAsync(inputs, cancellation).ConfigureAwait(false));
+        var inputs = Press(await PrepareAsync(posted, cancellation).ConfigureAwait(false));
         var saved = await saving.SaveAsync(Draft, Open(), inputs, commandId, cancellation).ConfigureAwait(false);
         await FindAsync(Draft.Id, Section.Code, cancellation).ConfigureAwait(false);
         if (saved.Refusal is { } refusal) Problems.Add(refusal);
@@ -78,8 +87,11 @@ public sealed class SectionModel(IReads reads, SectionSaving saving, FieldDesk f
                 Problems.Add(new FieldPlace(field, Draft).Name, $"Quelqu’un d’autre a modifié «\u00A0{field.Label}\u00A0» entre-temps.", "Comparez les deux versions, gardez la bonne, puis enregistrez.");
         }
         New = [.. Draft.Shown(Section).Select(field => field.Code).Where(code => !shownBefore.Contains(code))];
-        SavedAt = saved.Refusal is null ? clock.GetUtcNow() : null;
+        SavedAt = saved.Refusal is null && taken.Count > 0 ? clock.GetUtcNow() : null;
         Show(inputs, saved);
+        var shownAsTyped = Fields.Where(view => !view.ReadOnly && KeepsTyped(view.Field, saved)).Select(view => view.Field.Code).ToHashSet();
+        var lost = LostWords.Of(Draft, Section, posted, taken, shownAsTyped, fields.Tokens);
+        (Lost, _loses) = ([.. lost.Concat(LostWords.Carried(Draft, posted)).DistinctBy(words => words.Name)], !lost.IsEmpty);
         return saved;
     }
 
@@ -121,6 +133,9 @@ public sealed class SectionModel(IReads reads, SectionSaving saving, FieldDesk f
         return true;
     }
 
+    private bool KeepsTyped(Field field, SectionSaved saved) =>
+        saved.Wrong.ContainsKey(field.Code) || saved.Contested.Contains(field.Code) || saved.Refusal is not null || field.Code == _pressed;
+
     /// <summary>What is stored, except where what was typed is not what is stored.</summary>
     private void Show(Inputs typed, SectionSaved? saved) =>
         Fields = [.. Draft.Shown(Section).Select(field =>
@@ -128,9 +143,8 @@ public sealed class SectionModel(IReads reads, SectionSaving saving, FieldDesk f
             var place = new FieldPlace(field, Draft);
             var contested = saved?.Contested.Contains(field.Code) == true;
             var stored = place.Stored is { } answer ? FieldEditors.Of(field).Write(place, answer, Inputs.None) : Inputs.None;
-            var keepsTyped = saved is not null && (saved.Wrong.ContainsKey(field.Code) || contested || saved.Refusal is not null || field.Code == _pressed);
             return new FieldView(
-                place, keepsTyped ? typed : stored, [.. Problems.All.Where(problem => problem.Field == place.Name).Select(problem => problem.Message)],
+                place, saved is not null && KeepsTyped(field, saved) ? typed : stored, [.. Problems.All.Where(problem => problem.Field == place.Name).Select(problem => problem.Message)],
                 !Draft.IsOpen(field, clock.GetUtcNow()), contested ? place.Stored : null);
         })];
 }

@@ -36,6 +36,11 @@ public sealed class IndexModel(IReads reads, Desk desk, Links links, TimeProvide
     {
         if (!await FindAsync(application, depuis, cancellation).ConfigureAwait(false) || From is null) return NotFound();
         var chosen = Sections.Where(section => sections?.Contains(section.Section.Code) == true).ToList();
+        if (sections is { } ticked && ticked.Except(Sections.Select(section => section.Section.Code)).Any())
+        {
+            Problems.Add("sections", "Une rubrique que vous aviez cochée n’a plus rien à reprendre.", "Relisez la liste, puis recommencez\u202F: rien n’a été repris.");
+            return Again(StatusCodes.Status409Conflict);
+        }
         if (chosen.Count == 0)
         {
             Problems.Add("sections", "Cochez au moins une rubrique à reprendre.");

@@ -43,11 +43,15 @@ public sealed record Prepared(Inputs Inputs, ImmutableArray<FormProblem> Problem
 /// <summary>A field in its file.</summary>
 public sealed record FieldPlace(Field Field, Draft Draft)
 {
-    /// <summary>The prefix keeps fields apart from the form's own inputs.</summary>
-    public string Name => "f." + Field.Code;
+    /// <summary>Keeps fields apart from the form's own inputs.</summary>
+    public const string Prefix = "f.";
+
+    public const string VersionPrefix = "v.";
+
+    public string Name => Prefix + Field.Code;
 
     /// <summary>The hidden input that says what the person had before the eyes (see <see cref="SeenAnswer"/>), and that the field was on the page.</summary>
-    public string VersionName => "v." + Field.Code;
+    public string VersionName => VersionPrefix + Field.Code;
 
     /// <summary>What is stored; null: nothing.</summary>
     public JsonElement? Stored => Draft.Answers.Find(Field.Code);

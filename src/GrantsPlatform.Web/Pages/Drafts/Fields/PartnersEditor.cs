@@ -43,7 +43,8 @@ internal sealed class PartnersEditor : FieldEditor
         foreach (var row in inputs.Rows(place.Name))
         {
             var siret = string.Concat(inputs.One(place.Part(row, "siret")).Where(c => !char.IsWhiteSpace(c)));
-            if (siret.Length == 0) continue;
+            // Only those who are partners already are told by their id: whoever knows another has not thereby its name.
+            if (siret.Length == 0 && place.Draft.Definition.Partners(place.Draft.Answers).Any(partner => partner.Organisation == inputs.One(place.Part(row, "organisation")))) continue;
             inputs = inputs.Without(place.Part(row, "organisation")).Without(place.Part(row, "name"));
             if (!Siret.IsValid(siret) || await FindAsync(desk.Reads, siret, cancellation).ConfigureAwait(false) is not { } body) continue;
             inputs = inputs.With(place.Part(row, "siret"), siret).With(place.Part(row, "organisation"), body.Id).With(place.Part(row, "name"), body.LegalName);

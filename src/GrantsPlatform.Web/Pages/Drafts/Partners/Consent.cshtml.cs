@@ -34,11 +34,17 @@ public sealed class ConsentModel(IReads reads, Desk desk, MailLinks links) : Gra
     public async Task<IActionResult> OnPostAsync([FromForm] string? answer, CancellationToken cancellation)
     {
         await FindAsync(cancellation).ConfigureAwait(false);
-        if (Asked is not { } asked) return Page();
+        if (Asked is not { } asked) return Again(StatusCodes.Status410Gone);
         if (answer is not ("give" or "decline")) return Again();
         if (answer == "decline" && string.IsNullOrWhiteSpace(Reason))
         {
             Problems.Add(nameof(Reason), "Dites pourquoi votre organisme refuse.");
+            return Again();
+        }
+        // A reason is given for a refusal: agreed to, the words would be nobody's.
+        if (answer == "give" && !string.IsNullOrWhiteSpace(Reason))
+        {
+            Problems.Add(nameof(Reason), "Vous avez écrit un motif de refus et choisi d’accepter.", "Effacez le motif pour donner votre accord, ou choisissez de refuser.");
             return Again();
         }
         ApplicationCommand command = answer == "give"
