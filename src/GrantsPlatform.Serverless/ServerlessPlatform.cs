@@ -54,10 +54,10 @@ public sealed partial class ServerlessPlatform : IAsyncDisposable
         Files = new BlobFileStore(cloud.Files, passing);
         var signals = new SignalQueue(cloud.Queues);
         Runtime = GrantsRuntime.Create(
-            store, new RuntimeOptions { MessageDomain = settings.PublicUrl.Host, Jitter = Random.Shared.NextDouble, OnFault = (what, cause) => Caught(log, what, cause) }, clock, cloud.Mails,
+            store, new RuntimeOptions { MessageDomain = settings.PublicUrl.Host, Jitter = Random.Shared.NextDouble, OnFault = (what, cause) => Caught(log, what, FaultWords.Of(cause)) }, clock, cloud.Mails,
             new AccountDirectory(), new PermissionsGate(), details: new ProgrammeDetails(), links: new MailLinks(new Seals(_protection, clock), _address), wakeUps: signals, files: Files);
         Mails = new MailQueue(Runtime.Lives, cloud.Queues);
-        Words = new LifeWords(Runtime.Reads, (what, cause) => Caught(log, what, cause));
+        Words = new LifeWords(Runtime.Reads, (what, cause) => Caught(log, what, FaultWords.Of(cause)));
         Errands = new Errands(Runtime.Lives, Mails);
         Poison = new PoisonedWork(Runtime.Commands);
         _receiving = new UploadOptions(passing) { OnScan = verdict => Scanned(log, verdict) };
@@ -84,7 +84,7 @@ public sealed partial class ServerlessPlatform : IAsyncDisposable
         await Task.WhenAll(
             cloud.Tables.CreateAsync([KeysTable(settings)], cancellation), cloud.Files.CreateAsync(cancellation), cloud.Uploads.CreateAsync(cancellation)).ConfigureAwait(false);
         var store = await TableStore.OpenAsync(
-            cloud.Tables, new TableStoreOptions { Prefix = settings.Storage.Prefix, Clock = clock, OnFault = (what, cause) => Caught(log, what, cause) },
+            cloud.Tables, new TableStoreOptions { Prefix = settings.Storage.Prefix, Clock = clock, OnFault = (what, cause) => Caught(log, what, FaultWords.Of(cause)) },
             RuntimeCatalogue.Core.Schemas, cancellation).ConfigureAwait(false);
         return new ServerlessPlatform(settings, cloud, store, clock, logs);
     }
@@ -116,8 +116,8 @@ public sealed partial class ServerlessPlatform : IAsyncDisposable
         return services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = _ring);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Caught, and to be tried again: {What}.")]
-    private static partial void Caught(ILogger logger, string what, Exception cause);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Caught, and to be tried again: {What}. {Fault}")]
+    private static partial void Caught(ILogger logger, string what, string fault);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The antivirus answered {Verdict}.")]
     private static partial void Scanned(ILogger logger, string verdict);

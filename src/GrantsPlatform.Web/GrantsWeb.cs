@@ -77,7 +77,7 @@ public static class GrantsWeb
         SecurityHeaders.Use(app, app.ApplicationServices.GetRequiredService<WebOptions>().SecureCookies);
         app.UseResponseCompression();
         app.ApplicationServices.GetRequiredService<AssetTable>().Serve(app);
-        app.UseExceptionHandler("/erreur/500");
+        Outage.Use(app);
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
         Bodies.Use(app);
         KeptForm.Use(app);

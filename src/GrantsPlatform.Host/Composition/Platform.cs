@@ -26,11 +26,13 @@ internal sealed class Platform : IAsyncDisposable
     /// <param name="mailFolder">Every mail becomes a file there, unless <paramref name="mails"/> carries them.</param>
     /// <param name="links">Where mails lead; without pages, nowhere.</param>
     /// <param name="files">Where people's attachments lie, when there are people.</param>
+    /// <param name="onFault">Told of what was caught and will be tried again.</param>
     /// <param name="oneByOne">Effects one after the other, so that a replay gives the same store each time.</param>
     public static Platform Over(IStore store, string mailFolder, TimeProvider clock, bool oneByOne = false, bool ownsStore = false, ILinks? links = null, IMessageDelivery? mails = null,
-        IFileStore? files = null)
+        IFileStore? files = null, Action<string, Exception>? onFault = null)
     {
         var options = new RuntimeOptions { SoleWriter = true };
+        if (onFault is not null) options = options with { OnFault = onFault };
         if (oneByOne) options = options with { CommandsAtOnce = 1, MessagesAtOnce = 1, Salt = Digest.Of };
         var runtime = GrantsRuntime.Create(
             store, options, clock, mails ?? new PickupFolderDelivery(mailFolder, From, clock), new AccountDirectory(), new PermissionsGate(),
@@ -41,10 +43,10 @@ internal sealed class Platform : IAsyncDisposable
     /// <exception cref="StoreUnavailableException">It cannot be opened; the message says what to do.</exception>
     public static async Task<Platform> OpenAsync(
         StoreFolder folder, TimeProvider clock, bool readOnly = false, bool oneByOne = false, ILinks? links = null, IMessageDelivery? mails = null, IFileStore? files = null,
-        CancellationToken cancellation = default)
+        Action<string, Exception>? onFault = null, CancellationToken cancellation = default)
     {
         var store = await OpenStoreAsync(folder, readOnly, cancellation).ConfigureAwait(false);
-        var platform = Over(store, folder.Mail, clock, oneByOne, ownsStore: true, links: links, mails: mails, files: files);
+        var platform = Over(store, folder.Mail, clock, oneByOne, ownsStore: true, links: links, mails: mails, files: files, onFault: onFault);
         try
         {
             if (!readOnly) await ViewsVersion.BringUpToDateAsync(folder, platform.Runtime.Views, cancellation).ConfigureAwait(false);

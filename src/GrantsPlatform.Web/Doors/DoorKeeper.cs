@@ -15,9 +15,7 @@ internal sealed class DoorKeeper(RequestDelegate next)
             return;
         }
         var door = endpoint.Metadata.GetMetadata<Door>() ?? throw new InvalidOperationException($"{endpoint.DisplayName} has no door.");
-        // The page that says that something broke must not need what may be broken.
-        if (context.Features.Get<IExceptionHandlerFeature>() is null) await visitor.LoadAsync(context).ConfigureAwait(false);
-        switch (await door.AdmitAsync(new Entry(context, visitor)).ConfigureAwait(false))
+        switch (await AdmitAsync(context, visitor, door).ConfigureAwait(false))
         {
             case Admission.Open when visitor.MustEnrol && door != Door.Public && door != Door.Enrolling:
                 context.Response.Redirect(links.Authenticator(KeptForm.PathOf(context.Request)));
@@ -29,8 +27,25 @@ internal sealed class DoorKeeper(RequestDelegate next)
                 if (!await kept.KeepAsync(context).ConfigureAwait(false)) context.Response.Redirect(links.SignIn(context.Request));
                 break;
             default:
+                // What somebody sent to an object that is no longer theirs is given back by the page that says so.
+                if (visitor.IsSignedIn && HttpMethods.IsPost(context.Request.Method)) await FormBodies.TryReadAsync(context).ConfigureAwait(false);
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 break;
+        }
+    }
+
+    private static async Task<Admission> AdmitAsync(HttpContext context, Visitor visitor, Door door)
+    {
+        try
+        {
+            // The page that says that something broke must not need what may be broken.
+            if (context.Features.Get<IExceptionHandlerFeature>() is null) await visitor.LoadAsync(context).ConfigureAwait(false);
+            return await door.AdmitAsync(new Entry(context, visitor)).ConfigureAwait(false);
+        }
+        catch (Exception wrong) when (Outage.Is(wrong))
+        {
+            await Outage.KeepAsync(context).ConfigureAwait(false);
+            throw;
         }
     }
 }

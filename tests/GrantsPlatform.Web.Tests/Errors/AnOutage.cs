@@ -25,8 +25,9 @@ public sealed class AnOutage
 
         using var answer = await client.GetAsync("/composants");
 
-        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
-        Assert.Contains("La plateforme a rencontré un problème", await answer.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(30), answer.Headers.RetryAfter!.Delta);
+        Assert.Contains("La plateforme est momentanément indisponible", await answer.Content.ReadAsStringAsync());
     }
 
     private static async Task<WebApplication> StartAsync()

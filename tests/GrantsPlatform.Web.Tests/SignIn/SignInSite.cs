@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Host.Serving;
 using GrantsPlatform.Runtime;
 using GrantsPlatform.Runtime.Access;
 using GrantsPlatform.Runtime.Commands;
@@ -28,8 +29,20 @@ public sealed partial class SignInSite : IAsyncDisposable, ITarget
 
     private readonly ConcurrentQueue<OutgoingMail> _mails = new();
     private readonly InMemoryStore _store = new(RuntimeCatalogue.Core.Schemas);
+    private readonly FaultLog _log;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private WebApplication _app = null!;
+
+    public SignInSite() => _log = new FaultLog(Caught);
+
+    /// <summary>Whether the store is out of reach for a call of this name, from now on.</summary>
+    public Func<string, bool> IsDown { get; set; } = _ => false;
+
+    /// <summary>What the mail server says instead of taking a mail; null: it takes them.</summary>
+    public Exception? MailOutage { get; set; }
+
+    /// <summary>What whoever runs the platform reads of what was caught.</summary>
+    internal Lines Caught { get; } = new();
 
     public SimulatedClock Clock { get; } = new(new DateTimeOffset(2025, 5, 5, 9, 0, 0, TimeSpan.Zero));
 
@@ -45,7 +58,7 @@ public sealed partial class SignInSite : IAsyncDisposable, ITarget
         var protection = new EphemeralDataProtectionProvider();
         var links = new MailLinks(new Seals(protection, site.Clock), site.Address);
         site.Runtime = GrantsRuntime.Create(
-            site._store, new RuntimeOptions { SoleWriter = true }, site.Clock, new Recorder(site._mails), new AccountDirectory(), new PermissionsGate(), details: new ProgrammeDetails(), links: links);
+            Breakable.Over(site._store, name => site.IsDown(name)), new RuntimeOptions { SoleWriter = true, OnFault = site._log.Tell }, site.Clock, new Recorder(site), new AccountDirectory(), new PermissionsGate(), details: new ProgrammeDetails(), links: links);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddProvider(site.Faults);
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -151,6 +164,7 @@ public sealed partial class SignInSite : IAsyncDisposable, ITarget
         await Runtime.DisposeAsync();
         await _store.DisposeAsync();
         _turn.Dispose();
+        _log.Dispose();
     }
 
     [GeneratedRegex(@"http://\S+")]
@@ -159,11 +173,12 @@ public sealed partial class SignInSite : IAsyncDisposable, ITarget
     [GeneratedRegex("<code>([A-Z0-9-]+)</code>")]
     private static partial Regex RecoveryCode();
 
-    private sealed class Recorder(ConcurrentQueue<OutgoingMail> mails) : IMessageDelivery
+    private sealed class Recorder(SignInSite site) : IMessageDelivery
     {
         public Task DeliverAsync(OutgoingMail mail, CancellationToken cancellation)
         {
-            mails.Enqueue(mail);
+            if (site.MailOutage is { } outage) throw outage;
+            site._mails.Enqueue(mail);
             return Task.CompletedTask;
         }
     }
