@@ -25,7 +25,7 @@ internal sealed class SdkBlobs(BlobContainerClient container) : IBlobs
     public async ValueTask<Blob?> FindAsync(string name, CancellationToken cancellation)
     {
         var found = await AnswerAsync(() => container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellation), cancellation).ConfigureAwait(false);
-        return found is null ? null : new Blob(name, found.Value.ContentLength, NoteOf(found.Value.Metadata), found.Value.ETag.ToString(), found.Value.LastModified);
+        return found is null ? null : new Blob(name, found.Value.ContentLength, NoteOf(found.Value.Metadata), found.Value.ETag.ToString("H"), found.Value.LastModified);
     }
 
     public async IAsyncEnumerable<Blob> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellation)
@@ -35,7 +35,8 @@ internal sealed class SdkBlobs(BlobContainerClient container) : IBlobs
         {
             var page = await PageAsync(prefix, token, cancellation).ConfigureAwait(false);
             foreach (var blob in page?.Values ?? [])
-                yield return new Blob(blob.Name, blob.Properties.ContentLength ?? 0, NoteOf(blob.Metadata), blob.Properties.ETag?.ToString() ?? "", blob.Properties.LastModified ?? DateTimeOffset.MaxValue);
+                // A list has tags without their quotes, which conditions need.
+                yield return new Blob(blob.Name, blob.Properties.ContentLength ?? 0, NoteOf(blob.Metadata), blob.Properties.ETag?.ToString("H") ?? "", blob.Properties.LastModified ?? DateTimeOffset.MaxValue);
             token = page?.ContinuationToken;
         }
         while (!string.IsNullOrEmpty(token));

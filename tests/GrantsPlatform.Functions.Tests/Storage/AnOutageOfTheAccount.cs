@@ -95,7 +95,8 @@ public sealed class AnOutageOfTheAccount
             ["put"] = () => blobs.PutAsync("name", new MemoryStream([1]), None),
             ["start"] = () => blobs.StartAsync("name", "", null, None),
             ["append"] = () => blobs.AppendAsync("name", 0, new byte[] { 1 }, None),
-            ["delete"] = () => blobs.DeleteAsync("name", None),
+            ["touch"] = () => blobs.TouchAsync("name", None),
+            ["delete"] = () => blobs.DeleteAsync("name", null, None),
             ["make queues"] = () => queues.CreateAsync(QueueNames.All, None),
             ["send"] = () => queues.SendAsync(QueueNames.Signals, "call/a", None),
         };
