@@ -33,6 +33,7 @@ public static class ApplicationEventWords
         OpinionRecorded e => $"Avis {CodeWords.Of(e.Opinion.Opinion)} au niveau «\u00A0{names.Level(e.Level)}\u00A0» ({French.Number(e.Opinion.Score)} sur 100)",
         ReadyForCommittee => "Dossier prêt pour la décision",
         DecisionRecorded e => $"{CodeWords.Decision(e.Session, names)}\u202F: {PhaseWords.Of(e.Outcome)}{CodeWords.Amount(e.Granted)}",
+        DecisionSetAside e => $"À reprendre, un membre s’étant déporté après la délibération\u202F: {CodeWords.Decision(e.Session, names).ToLowerInvariant()}",
         DecisionNotified e => $"{CodeWords.Decision(e.Session, names)} notifiée au porteur\u202F: {PhaseWords.Of(e.Outcome)}",
         EligibilityReopened => "Recours accueilli\u202F: éligibilité à contrôler de nouveau",
         DecisionReopened e => $"Recours accueilli\u202F: à reprendre, {CodeWords.Decision(e.Session, names).ToLowerInvariant()}",

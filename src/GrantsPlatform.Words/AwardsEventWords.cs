@@ -13,6 +13,7 @@ public static class AwardsEventWords
         FileEntered e => $"Dossier présenté à la commission\u202F: {names.File(e.Candidate.Application)}",
         RecusalNoted e => $"Déport\u202F: {names.Person(e.Person)}, pour le dossier de {names.File(e.Application)}",
         FileWithdrawn e => $"Dossier retiré\u202F: {names.File(e.Application)}, {French.Amount(e.Released.Sum(line => line.Amount))} libérés",
+        DecisionVoided e => $"Décision à reprendre\u202F: {names.File(e.Application)}, {names.Person(e.Person)} s’étant déporté après avoir délibéré",
         FileReopened e => $"Dossier à décider de nouveau, après recours\u202F: {names.File(e.Application)}",
         ThresholdExcepted e => $"Dérogation au seuil\u202F: {names.File(e.Application)}{CodeWords.Exception(e.Exception, names)}",
         ScenarioSaved e => $"Scénario «\u00A0{e.Name}\u00A0» enregistré ({French.Count(e.Proposals.Length, "dossier")})",

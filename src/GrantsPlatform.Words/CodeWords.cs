@@ -77,7 +77,7 @@ public static class CodeWords
     /// <summary>Who decided: a committee with its votes, or a person.</summary>
     public static string Deliberation(DecisionTaken taken, INames names) => taken.By is { } by
         ? $"\u202F; décidé par {(by.PersonId is { } person ? names.Person(person) : by.Id)}"
-        : Deliberation(taken.Votes, taken.Voters, taken.Recused, names);
+        : Deliberation(taken.Outcome, taken.Votes, taken.Voters, taken.Recused, names);
 
     /// <summary>", sous le seuil de 60 (note de 52), par dérogation de …".</summary>
     public static string Exception(ThresholdException? exception, INames names) => exception is null ? ""
@@ -87,10 +87,17 @@ public static class CodeWords
     public static string Year(string key, INames names) =>
         key.Split('~') is [var funder, var siren, var year] ? $"{year} (financeur {names.Funder(funder)}, SIREN {siren})" : key;
 
+    /// <summary>How a tie was broken, or what it meant that nobody broke it.</summary>
+    private static string Tie(Outcome outcome, Votes votes) =>
+        votes.Casting ? ", voix prépondérante de la présidence"
+        : votes.For != votes.Against ? ""
+        : (votes.For == 0 ? ", aucune voix exprimée" : ", partage égal des voix que rien ne départage")
+            + (outcome == Outcome.Rejected ? "\u202F: la proposition n’est pas adoptée" : outcome == Outcome.Deferred ? "\u202F: rien n’est décidé" : "");
+
     /// <summary>", 5 voix pour, 1 contre, 0 abstention ; déport : …".</summary>
-    public static string Deliberation(Votes? votes, int voters, IReadOnlyCollection<string> recused, INames names) =>
+    public static string Deliberation(Outcome outcome, Votes? votes, int voters, IReadOnlyCollection<string> recused, INames names) =>
         (votes is null
             ? $"\u202F; {French.Count(voters, "votant")}, sans décompte"
-            : $"\u202F; {French.Number(votes.For)} voix pour, {French.Number(votes.Against)} contre, {French.Count(votes.Abstentions, "abstention")}{(votes.Casting ? ", voix prépondérante de la présidence" : "")}")
+            : $"\u202F; {French.Number(votes.For)} voix pour, {French.Number(votes.Against)} contre, {French.Count(votes.Abstentions, "abstention")}{Tie(outcome, votes)}")
         + (recused.Count == 0 ? "" : $"\u202F; déport\u202F: {Joined(recused.Select(names.Person))}");
 }

@@ -15,7 +15,8 @@ public static class SessionEventWords
         SessionOpened => "Séance ouverte, quorum atteint",
         DecisionEntered e =>
             $"Procès-verbal\u202F: {names.File(e.Application)}, {PhaseWords.Of(e.Outcome)}{CodeWords.Rank(e.Rank)}{CodeWords.Amount(e.Granted)}"
-            + $"{CodeWords.Overruns(e.Overruns, names)}{CodeWords.Exception(e.Exception, names)}{CodeWords.Deliberation(e.Votes, e.Voters, e.Recused, names)}",
+            + $"{CodeWords.Overruns(e.Overruns, names)}{CodeWords.Exception(e.Exception, names)}{CodeWords.Deliberation(e.Outcome, e.Votes, e.Voters, e.Recused, names)}",
+        DecisionStruck e => $"Procès-verbal\u202F: décision sur {names.File(e.Application)} rayée, {names.Person(e.Person)} s’étant déporté après avoir délibéré",
         SessionClosed => "Séance levée",
         MinutesSigned => "Procès-verbal signé",
         _ => throw EventWords.None(happened),

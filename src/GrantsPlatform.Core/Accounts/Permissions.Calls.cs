@@ -49,6 +49,7 @@ public static partial class Permissions
         For<BeginReview>().SystemOnly(),
         For<RecordOpinion>().SystemOnly(),
         For<RecordDecision>().SystemOnly(),
+        For<SetDecisionAside>().SystemOnly(),
         For<NotifyDecision>().SystemOnly(),
         For<ReconsiderFile>().SystemOnly(),
         For<NoteAgreementSigned>().SystemOnly(),
@@ -83,6 +84,7 @@ public static partial class Permissions
         For<RecordAttendance>().Roles(Role.CommitteeSecretary),
         For<OpenSession>().Roles(Role.CommitteeSecretary, Role.CommitteeChair),
         For<EnterDecision>().SystemOnly(),
+        For<StrikeDecision>().SystemOnly(),
         For<CloseSession>().Roles(Role.CommitteeSecretary, Role.CommitteeChair),
         For<SignMinutes>().Roles(Role.CommitteeChair),
     ];

@@ -63,6 +63,7 @@ internal static class ApplicationEvolution
         (OpinionRecorded e, Known known) => known with { Opinions = known.Opinions.SetItem(e.Level, e.Opinion) },
         (ReadyForCommittee, Known known) => known with { Phase = new Phase.Ready() },
         (DecisionRecorded e, Known known) => known with { Phase = new Phase.Decided(e.Session, e.Outcome, e.Granted, Notified: false) },
+        (DecisionSetAside, Known { Phase: Phase.Decided decided } known) => known with { Phase = decided with { Reopened = true } },
         (DecisionNotified e, Known { Phase: Phase.Decided decided } known) => known with
         {
             Phase = decided with { Notified = true, NotifiedAt = e.At },

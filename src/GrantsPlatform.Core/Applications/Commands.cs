@@ -70,6 +70,9 @@ public sealed record RecordOpinion(string Level, LevelOpinion Opinion) : Applica
 
 public sealed record RecordDecision(string Session, Outcome Outcome, ImmutableArray<AmountLine> Granted) : ApplicationCommand;
 
+/// <summary>The decision of that session does not stand, and a committee decides again.</summary>
+public sealed record SetDecisionAside(string Session) : ApplicationCommand;
+
 /// <summary>The minutes of the session are signed: the applicant is told.</summary>
 public sealed record NotifyDecision(string Session) : ApplicationCommand;
 

@@ -10,10 +10,16 @@ internal static class Deciding
     {
         // The applicant was quicker: the award is released on its own way.
         Phase.Withdrawn => Decision.Nothing,
-        Phase.Decided decided when decided.Session == record.Session && decided.Outcome == record.Outcome && Wire.Same(decided.Granted, record.Granted) => Decision.Nothing,
+        Phase.Decided { Reopened: false } decided when decided.Session == record.Session && decided.Outcome == record.Outcome && Wire.Same(decided.Granted, record.Granted) => Decision.Nothing,
         Phase.Ready or Phase.Decided => new DecisionRecorded(record.Session, record.Outcome, record.Granted),
         _ => new ApplicationInWrongPhase(PhaseWords.Of(known.Phase)),
     };
+
+    /// <summary>What the applicant was told stands.</summary>
+    public static Decision SetAside(SetDecisionAside aside, Known known, Context context) =>
+        known.Phase is Phase.Decided { Notified: false, Reopened: false } decided && decided.Session == aside.Session
+            ? new DecisionSetAside(decided.Session, context.At)
+            : Decision.Nothing;
 
     /// <summary>Only of what the appeal was against: a later decision stands.</summary>
     public static Decision Reconsider(ReconsiderFile reconsider, Known known, Context context) => known.Phase switch
@@ -25,7 +31,7 @@ internal static class Deciding
 
     public static Decision Notify(NotifyDecision notify, Known known, Context context) => known.Phase switch
     {
-        Phase.Decided { Notified: false } decided when decided.Session == notify.Session => new DecisionNotified(decided.Session, decided.Outcome, context.At),
+        Phase.Decided { Notified: false, Reopened: false } decided when decided.Session == notify.Session => new DecisionNotified(decided.Session, decided.Outcome, context.At),
         // Told already, withdrawn, or decided again by a later session that will tell.
         _ => Decision.Nothing,
     };

@@ -97,6 +97,10 @@ public sealed record ReadyForCommittee(DateTimeOffset At) : ApplicationEvent;
 [StoredAs("application.decision-recorded")]
 public sealed record DecisionRecorded(string Session, Outcome Outcome, ImmutableArray<AmountLine> Granted) : ApplicationEvent;
 
+/// <summary>Before anybody was told: a person who had deliberated has stepped back.</summary>
+[StoredAs("application.decision-set-aside")]
+public sealed record DecisionSetAside(string Session, DateTimeOffset At) : ApplicationEvent;
+
 [StoredAs("application.decision-notified")]
 public sealed record DecisionNotified(string Session, Outcome Outcome, DateTimeOffset At) : ApplicationEvent;
 

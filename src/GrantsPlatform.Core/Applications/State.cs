@@ -104,7 +104,7 @@ public abstract record Phase
 
     public sealed record Decided(string Session, Outcome Outcome, ImmutableArray<AmountLine> Granted, bool Notified) : Phase
     {
-        /// <summary>After an upheld appeal: a later session decides again.</summary>
+        /// <summary>After an upheld appeal, or where somebody who had deliberated stepped back: a committee decides again.</summary>
         public bool Reopened { get; init; }
 
         /// <summary>When the applicant was told: delays of appeals run from it.</summary>

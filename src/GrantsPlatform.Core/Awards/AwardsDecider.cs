@@ -26,6 +26,7 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
         ],
         (DecideEntitlement decide, Known known) => Entitlements.NeedsOf(decide, known, facts),
         (ExceptFromThreshold or SaveScenario, Known known) => DefinitionFacts.NeedOf(known.Programme),
+        (NoteRecusal note, Known known) when known.Files.GetValueOrDefault(note.Application)?.Decision is { By: null } decision => [new Need.State(SessionState.IdOf(decision.Session))],
         _ => [],
     };
 
@@ -36,7 +37,7 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
         (_, AwardsState.Absent) => new AwardsUnknown(),
         (TopUpStrand topUp, Known known) => TopUp(topUp, known, context),
         (EnterFile enter, Known known) => Enter(enter, known),
-        (NoteRecusal note, Known known) => Recuse(note, known),
+        (NoteRecusal note, Known known) => Recuse(note, known, context),
         (NoteWithdrawal note, Known known) => Withdraw(note, known),
         (ReopenFile reopen, Known known) => Reopen(reopen, known),
         (DecideEntitlement decide, Known known) => Entitlements.Decide(decide, known, context),
@@ -61,6 +62,7 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
             : new AwardFile(e.Candidate, Decision: null, Withdrawn: false)),
         (RecusalNoted e, Known known) => known.With(Recused(known.Files[e.Application], e.Person)),
         (FileWithdrawn e, Known known) => known.With(known.Files[e.Application] with { Withdrawn = true }),
+        (DecisionVoided e, Known known) => known.With(known.Files[e.Application] with { Reopened = true }),
         (FileReopened e, Known known) => known.With(known.Files[e.Application] with { Reopened = true }),
         (ThresholdExcepted e, Known known) => known.With(known.Files[e.Application] with { Exception = e.Exception }),
         (ScenarioSaved e, Known known) => known with { Scenarios = known.Scenarios.SetItem(e.Name, e.Proposals) },
@@ -100,10 +102,23 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
     }
 
     /// <summary>A file that has not come before the committee carries its recusals with it when it does.</summary>
-    private static Decision Recuse(NoteRecusal note, Known known) =>
-        known.Files.TryGetValue(note.Application, out var file) && !file.Candidate.Recused.Contains(note.Person)
-            ? new RecusalNoted(note.Application, note.Person)
-            : Decision.Nothing;
+    private static Decision Recuse(NoteRecusal note, Known known, Context context)
+    {
+        if (!known.Files.TryGetValue(note.Application, out var file) || file.Candidate.Recused.Contains(note.Person)) return Decision.Nothing;
+        var noted = new RecusalNoted(note.Application, note.Person);
+        return Vitiated(note.Person, file, context) is { } session ? Decision.Accept(noted, new DecisionVoided(note.Application, session, note.Person)) : noted;
+    }
+
+    /// <summary>
+    /// The session whose decision does not stand because somebody with an interest in it deliberated (code général des collectivités territoriales,
+    /// L2131-11, for assemblies). Signed minutes stand until a later session decides otherwise.
+    /// </summary>
+    private static string? Vitiated(string person, AwardFile file, Context context)
+    {
+        if (file is not { Withdrawn: false, Reopened: false, Decision: { By: null } taken }
+            || context.Facts.Get<SessionState>(SessionState.IdOf(taken.Session)) is not SessionState.Known { Phase: not SessionPhase.Signed } session) return null;
+        return (taken.Deliberated ?? [.. session.PresentVoters.Select(seat => seat.Person)]).Contains(person) ? taken.Session : null;
+    }
 
     private static Decision Withdraw(NoteWithdrawal note, Known known) =>
         known.Files.TryGetValue(note.Application, out var file) && !file.Withdrawn

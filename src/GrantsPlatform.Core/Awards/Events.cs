@@ -41,8 +41,13 @@ public sealed record ScenarioChosen(string Name) : AwardsEvent;
 /// decision draws on exceeds its envelope from now on.
 /// </summary>
 /// <param name="By">Who decided, where there is no committee: <paramref name="Session"/> then numbers the decisions of the file.</param>
+/// <param name="Deliberated">The persons who could; null in decisions that were taken before it was kept.</param>
 [StoredAs("awards.decision-taken")]
 public sealed record DecisionTaken(
     string Session, string Application, Outcome Outcome, ImmutableArray<AmountLine> Granted, int? Rank, Votes? Votes,
     ImmutableSortedDictionary<string, Money> Overruns, int Voters, ImmutableArray<string> Recused, string Hash, DateTimeOffset At,
-    ThresholdException? Exception = null, Actor? By = null) : AwardsEvent;
+    ThresholdException? Exception = null, Actor? By = null, ImmutableArray<string>? Deliberated = null) : AwardsEvent;
+
+/// <summary>A person who had deliberated has stepped back before the minutes were signed: what was granted stays so until the committee has decided again.</summary>
+[StoredAs("awards.decision-voided")]
+public sealed record DecisionVoided(string Application, string Session, string Person) : AwardsEvent;

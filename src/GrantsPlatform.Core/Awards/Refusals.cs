@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Core.Awards;
 
@@ -42,10 +43,17 @@ public sealed record SessionNotOpen() : Refusal(RefusalKind.WrongState, "awards.
     "La séance n’est pas ouverte, ou le dossier ne figure pas à son ordre du jour.", "Ouvrez la séance, ou inscrivez le dossier à l’ordre du jour.");
 
 public sealed record QuorumNotMetForFile(int Voters, int Quorum) : Refusal(RefusalKind.WrongState, "awards.quorum-not-met-for-file",
-    $"Après les déports, {French.Count(Voters, "membre peut", "membres peuvent")} délibérer ; le quorum est de {Quorum}.", "Reportez l’examen du dossier à une autre séance.");
+    $"Après les déports, {French.Count(Voters, "membre peut", "membres peuvent")} délibérer ; le quorum est de {Quorum}.", "Ajournez le dossier, ce qui ne demande pas de quorum\u202F: une autre séance en décidera.");
 
 public sealed record VotesDoNotAddUp(int Voters) : Refusal(RefusalKind.Invalid, "awards.votes-do-not-add-up",
     $"Le décompte des voix ne correspond pas au nombre de personnes qui peuvent délibérer ({French.Number(Voters)}), ou au sens de la décision.", "Vérifiez le décompte des voix.");
+
+public sealed record TieNotBroken(Votes Votes, bool ChairMayBreakIt, UnbrokenTie Tie) : Refusal(RefusalKind.Invalid, "awards.tie-not-broken",
+    Votes.For == 0
+        ? "Personne n’a voté pour ni contre\u202F: la commission n’a rien décidé."
+        : $"Les voix sont partagées ({French.Number(Votes.For)} pour, {French.Number(Votes.Against)} contre), et aucune ne les départage.",
+    (ChairMayBreakIt ? "Indiquez la voix prépondérante du président si elle départage les voix. " : "")
+    + (Tie == UnbrokenTie.Rejected ? "Refusez le dossier, comme le programme le prévoit en cas de partage, ou ajournez-le." : "Ajournez le dossier\u202F: une autre séance en décidera."));
 
 public sealed record StrandExceeded(string Strand, Money By) : Refusal(RefusalKind.Invalid, "awards.strand-exceeded",
     $"Cette décision dépasse de {French.Amount(By)} l’enveloppe du volet « {Strand} ».", "Réduisez le montant, ou consignez le motif du dépassement.");

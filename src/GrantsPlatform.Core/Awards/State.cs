@@ -48,7 +48,7 @@ public sealed record AwardFile(Candidate Candidate, DecisionTaken? Decision, boo
     /// <summary>Lets the file pass below the threshold with the score that it was given for, or a better one.</summary>
     public ThresholdException? Exception { get; init; }
 
-    /// <summary>After an upheld appeal, until the next decision.</summary>
+    /// <summary>After an upheld appeal, or once somebody who had deliberated has stepped back, until the next decision.</summary>
     public bool Reopened { get; init; }
 
     /// <summary>Neither withdrawn nor decided for good: a committee has to see it.</summary>

@@ -22,7 +22,7 @@ internal static class TakingDecisions
 
         var words = new DecisionWords(context.Reason, take.Reservations, take.OverrunReason);
         var hash = Digest.Of(Wire.ToBytes(words));
-        if (file.Decision is { } taken && SameDecision(taken, take, hash)) return Decision.Nothing;
+        if (file is { Reopened: false, Decision: { } taken } && SameDecision(taken, take, hash)) return Decision.Nothing;
 
         var call = (CallState.Known)context.Facts.Get<CallState>(CallState.IdOf(known.Call));
         if (call.Phase == CallPhase.Cancelled) return new CallInWrongPhase(call.Phase);
@@ -33,8 +33,9 @@ internal static class TakingDecisions
         if (context.Actor.PersonId is { } person && file.Candidate.Recused.Contains(person)) return new ActorRecused();
 
         var voters = session.VotersFor(file.Candidate.Recused);
-        if (voters < definition.Committee.Quorum) return new QuorumNotMetForFile(voters, definition.Committee.Quorum);
-        if (!VotesFit(take, voters, definition.Committee.CastingVote && session.ChairMayVoteOn(file.Candidate.Recused))) return new VotesDoNotAddUp(voters);
+        // To put a file off is what is left to those who are too few.
+        if (voters < definition.Committee.Quorum && take.Outcome != Outcome.Deferred) return new QuorumNotMetForFile(voters, definition.Committee.Quorum);
+        if (Voting.Unfit(take.Outcome, take.Votes, voters, definition.Committee, session.ChairMayVoteOn(file.Candidate.Recused)) is { } votes) return votes;
         if (UnfitAmounts(take, known, file) is { } unfit) return unfit;
         if (take.Outcome is Outcome.Awarded or Outcome.WaitingList && Thresholds.BarredBy(file, definition.Scoring) is { } barred) return barred;
 
@@ -42,7 +43,8 @@ internal static class TakingDecisions
         if (take.Outcome == Outcome.Awarded && Unaffordable(take, definition, call, known, file, overruns) is { } unaffordable) return unaffordable;
         return Decision.Accept(new DecisionTaken(
                 take.Session, take.Application, take.Outcome, take.Granted, take.Rank, take.Votes, overruns, voters, file.Candidate.Recused, hash, context.At,
-                take.Outcome is Outcome.Awarded or Outcome.WaitingList ? file.Exception : null))
+                take.Outcome is Outcome.Awarded or Outcome.WaitingList ? file.Exception : null,
+                Deliberated: [.. session.VotersOn(file.Candidate.Recused).Select(seat => seat.Person)]))
             .With(ContentChange.Json(RecordOf(take.Application, take.Session), words));
     }
 
@@ -60,21 +62,6 @@ internal static class TakingDecisions
     private static bool SameDecision(DecisionTaken taken, TakeDecision take, string hash) =>
         taken.Session == take.Session && taken.Outcome == take.Outcome && taken.Rank == take.Rank && taken.Votes == take.Votes
         && taken.Hash == hash && Wire.Same(taken.Granted, take.Granted);
-
-    /// <summary>A committee that decides by consent counts no votes. Where it counts, everybody who may vote is counted, and the majority is the decision.</summary>
-    private static bool VotesFit(TakeDecision take, int voters, bool castingVote)
-    {
-        if (take.Votes is not { } votes) return true;
-        if (votes.For < 0 || votes.Against < 0 || votes.Abstentions < 0 || (long)votes.For + votes.Against + votes.Abstentions != voters) return false;
-        if (votes.Casting && (!castingVote || votes.For != votes.Against)) return false;
-        var carried = votes.For > votes.Against || votes.Casting;
-        return take.Outcome switch
-        {
-            Outcome.Awarded or Outcome.WaitingList => carried,
-            Outcome.Rejected => votes.Against >= votes.For,
-            _ => true,
-        };
-    }
 
     private static Refusal? UnfitAmounts(TakeDecision take, Known known, AwardFile file)
     {

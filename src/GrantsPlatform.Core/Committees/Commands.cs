@@ -30,6 +30,9 @@ public sealed record EnterDecision(
     string Application, Outcome Outcome, ImmutableArray<AmountLine> Granted, int? Rank, Votes? Votes,
     ImmutableSortedDictionary<string, Money> Overruns, int Voters, ImmutableArray<string> Recused, ThresholdException? Exception = null) : SessionCommand;
 
+/// <summary>A decision in the minutes does not stand: a person who had deliberated has stepped back from the file.</summary>
+public sealed record StrikeDecision(string Application, string Person) : SessionCommand;
+
 public sealed record CloseSession : SessionCommand;
 
 /// <summary>The chair signs: from now on the minutes stand, and the applicants are told.</summary>

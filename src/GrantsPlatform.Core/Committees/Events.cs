@@ -28,6 +28,10 @@ public sealed record DecisionEntered(
     string Application, Outcome Outcome, ImmutableArray<AmountLine> Granted, int? Rank, Votes? Votes,
     ImmutableSortedDictionary<string, Money> Overruns, int Voters, ImmutableArray<string> Recused, ThresholdException? Exception = null) : SessionEvent;
 
+/// <summary>As long as the session is open it decides again; afterwards a later one does.</summary>
+[StoredAs("session.decision-struck")]
+public sealed record DecisionStruck(string Application, string Person) : SessionEvent;
+
 [StoredAs("session.closed")]
 public sealed record SessionClosed(DateTimeOffset At) : SessionEvent;
 

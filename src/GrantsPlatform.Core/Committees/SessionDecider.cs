@@ -38,6 +38,7 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
         (RecordAttendance attendance, Known known) => Record(attendance, known),
         (OpenSession, Known known) => Open(known, context),
         (EnterDecision enter, Known known) => Enter(enter, known),
+        (StrikeDecision strike, Known known) => Strike(strike, known),
         (CloseSession, Known known) => Close(self, known, context),
         (SignMinutes, Known known) => Sign(known, context),
         _ => throw new InvalidOperationException($"{command} is not decided."),
@@ -51,6 +52,7 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
         (AttendanceRecorded e, Known known) => known with { Present = e.Present },
         (SessionOpened, Known known) => known with { Phase = SessionPhase.Open },
         (DecisionEntered e, Known known) => known with { Minutes = known.Minutes.SetItem(e.Application, e) },
+        (DecisionStruck e, Known known) => known with { Minutes = known.Minutes.Remove(e.Application) },
         (SessionClosed, Known known) => known with { Phase = SessionPhase.Closed },
         (MinutesSigned, Known known) => known with { Phase = SessionPhase.Signed },
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
@@ -115,6 +117,12 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
         return known.Phase == SessionPhase.Open ? entered : new SessionInWrongPhase(known.Phase);
     }
 
+    private static Decision Strike(StrikeDecision strike, Known known) => known.Phase switch
+    {
+        SessionPhase.Open or SessionPhase.Closed => known.Minutes.ContainsKey(strike.Application) ? new DecisionStruck(strike.Application, strike.Person) : Decision.Nothing,
+        _ => new SessionInWrongPhase(known.Phase),
+    };
+
     private static Decision Close(StreamId self, Known known, Context context)
     {
         if (known.Phase is SessionPhase.Closed or SessionPhase.Signed) return Decision.Nothing;
@@ -127,7 +135,7 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
     /// <summary>A decision of this session that the minutes have not heard of yet, or not in its last form, would be frozen out of them.</summary>
     private static bool InMinutes(string session, AwardFile file, Known known) =>
         known.Minutes.TryGetValue(file.Candidate.Application, out var entered)
-        && (file.Decision is not { } taken || taken.Session != session || Wire.Same(entered, EntryOf(taken)));
+        && (file.Decision is not { } taken || taken.Session != session || (!file.Reopened && Wire.Same(entered, EntryOf(taken))));
 
     private static DecisionEntered EntryOf(DecisionTaken taken) =>
         new(taken.Application, taken.Outcome, taken.Granted, taken.Rank, taken.Votes, taken.Overruns, taken.Voters, taken.Recused, taken.Exception);

@@ -34,9 +34,10 @@ public abstract record SessionState
 
         /// <summary>A chair who is absent, has no voice or has stepped back decides no tie.</summary>
         public bool ChairMayVoteOn(ImmutableArray<string> recused) =>
-            PresentVoters.Any(seat => seat.Role == SeatRole.Chair && !recused.Contains(seat.Person));
+            VotersOn(recused).Any(seat => seat.Role == SeatRole.Chair);
 
         /// <summary>Members who may deliberate on a file: present, voting and not recused from it.</summary>
-        public int VotersFor(ImmutableArray<string> recused) => PresentVoters.Count(seat => !recused.Contains(seat.Person));
+        public IEnumerable<Seat> VotersOn(ImmutableArray<string> recused) => PresentVoters.Where(seat => !recused.Contains(seat.Person));
+        public int VotersFor(ImmutableArray<string> recused) => VotersOn(recused).Count();
     }
 }

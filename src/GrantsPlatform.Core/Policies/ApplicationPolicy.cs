@@ -67,7 +67,7 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
             ],
             CallCancelledForFile => [ToTeam("call-cancelled", file, self)],
             AnswersSaved or ConsentGiven or ConsentWithdrawn or EligibilityChecked or RuleConfirmed or FoundEligible
-                or ReviewBegun or AgreementSignatureNoted or OpinionRecorded or DecisionRecorded => [],
+                or ReviewBegun or AgreementSignatureNoted or OpinionRecorded or DecisionRecorded or DecisionSetAside => [],
             _ => throw new InvalidOperationException($"{happened} has no policy."),
         };
     }

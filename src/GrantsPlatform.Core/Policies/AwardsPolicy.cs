@@ -24,6 +24,11 @@ public sealed class AwardsPolicy : Policy<AwardsState, AwardsEvent>
             new Reaction.Send(ApplicationState.IdOf(e.Application), new RecordDecision(e.Session, e.Outcome, e.Granted)),
             new Reaction.Send(SessionState.IdOf(e.Session), new EnterDecision(e.Application, e.Outcome, e.Granted, e.Rank, e.Votes, e.Overruns, e.Voters, e.Recused, e.Exception)),
         ],
+        DecisionVoided e =>
+        [
+            new Reaction.Send(ApplicationState.IdOf(e.Application), new SetDecisionAside(e.Session)),
+            new Reaction.Send(SessionState.IdOf(e.Session), new StrikeDecision(e.Application, e.Person)),
+        ],
         AwardsOpened or StrandToppedUp or FileEntered or RecusalNoted or FileWithdrawn or FileReopened or ThresholdExcepted or ScenarioSaved or ScenarioChosen => [],
         _ => throw new InvalidOperationException($"{happened} has no policy."),
     };

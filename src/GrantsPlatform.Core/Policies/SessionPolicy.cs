@@ -22,7 +22,7 @@ public sealed class SessionPolicy : Policy<SessionState, SessionEvent>
             ],
             SessionOpened => [new Reaction.Send(CallState.IdOf(session.Plan.Call), new BeginSelection())],
             MinutesSigned => session.Minutes.Keys.Select(id => new Reaction.Send(ApplicationState.IdOf(id), new NotifyDecision(place.Stream.Key))),
-            SessionPlanned or AgendaSet or AttendanceRecorded or DecisionEntered or SessionClosed => [],
+            SessionPlanned or AgendaSet or AttendanceRecorded or DecisionEntered or DecisionStruck or SessionClosed => [],
             _ => throw new InvalidOperationException($"{happened} has no policy."),
         };
     }

@@ -87,44 +87,10 @@ public sealed class TakingADecision
             .When(Award("f-1", 1), Day).ThenAccepted(accepted => Assert.Single(accepted.Events));
     }
 
-    [Theory]
-    [InlineData(3, 1, 0, false, true)]
-    [InlineData(2, 1, 1, false, true)]
-    [InlineData(2, 2, 0, true, true)]
-    [InlineData(2, 2, 0, false, false)] // a tie that nobody decided
-    [InlineData(1, 3, 0, false, false)] // the majority was against
-    [InlineData(3, 0, 0, false, false)] // one voice is missing
-    [InlineData(4, 1, 0, false, false)] // one too many
-    [InlineData(5, -1, 0, false, false)]
-    [InlineData(3, 1, 0, true, false)] // a casting vote without a tie
-    [InlineData(int.MaxValue, int.MaxValue - 1, 7, false, false)] // adds up to four in 32 bits
-    public void Needs_votes_that_carry_the_award(int votesFor, int against, int abstentions, bool casting, bool accepted) =>
-        Voted(Award("f-1", 1_000), votesFor, against, abstentions, casting, accepted);
-
-    [Theory]
-    [InlineData(1, 3, 0, false, true)]
-    [InlineData(2, 2, 0, false, true)] // not carried
-    [InlineData(2, 2, 0, true, true)]
-    [InlineData(3, 1, 0, false, false)]
-    public void Needs_votes_that_carry_the_rejection(int votesFor, int against, int abstentions, bool casting, bool accepted) =>
-        Voted(Reject("f-1"), votesFor, against, abstentions, casting, accepted);
-
     [Fact]
-    public void Has_no_casting_vote_where_the_rules_or_the_chair_do_not_give_one()
-    {
-        var tie = Award("f-1", 1_000) with { Votes = new Votes(2, 2, 0, Casting: true) };
-        With(Sample.Definition with { Committee = new CommitteeRules(3, CastingVote: false) }, Sample.Candidate("f-1")).When(tie, Day).ThenRefused<VotesDoNotAddUp>();
-        var pair = Award("f-1", 1_000) with { Votes = new Votes(1, 1, 1, Casting: true) };
-        WithFiles("f-1").When(new NoteRecusal("f-1", "m-1"), Day).When(pair, Day).ThenAccepted(accepted => Assert.Single(accepted.Events));
-        WithFiles("f-1").When(new NoteRecusal("f-1", "chair"), Day).When(pair, Day).ThenRefused<VotesDoNotAddUp>();
-    }
-
-    private static void Voted(TakeDecision take, int votesFor, int against, int abstentions, bool casting, bool accepted)
-    {
-        var scene = WithFiles("f-1").When(take with { Votes = new Votes(votesFor, against, abstentions, casting) }, Day);
-        if (accepted) scene.ThenAccepted(decision => Assert.Single(decision.Events));
-        else scene.ThenRefused<VotesDoNotAddUp>(refusal => Assert.Equal(4, refusal.Voters));
-    }
+    public void Puts_a_file_off_without_a_quorum() => WithFiles("f-1")
+        .When(new NoteRecusal("f-1", "m-1"), Day).When(new NoteRecusal("f-1", "m-2"), Day)
+        .When(Defer("f-1"), Day).ThenAccepted(accepted => Assert.Equal(2, ((DecisionTaken)accepted.Events[0]).Voters));
 
     private static Scenario<AwardsState, AwardsCommand, AwardsEvent> Seen(SessionState session) => WithFiles("f-1").Knowing(SessionState.IdOf("s-1"), session);
 }

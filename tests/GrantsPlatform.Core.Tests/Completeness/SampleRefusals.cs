@@ -51,6 +51,8 @@ internal static class SampleRefusals
         ["Present"] = 4,
         ["Voters"] = 4,
         ["Quorum"] = 6,
+        ["Votes"] = new Core.Awards.Votes(2, 2, 0),
+        ["ChairMayBreakIt"] = true,
         ["AmountNotPositive.Amount"] = Money.FromEuros(-50),
         ["Instalment"] = "avance~association-des-rives",
         ["Batch"] = "lot-2025-11",

@@ -66,7 +66,7 @@ internal static partial class SampleKinds
             On(new DeclareConflict("i-2"), AFile.May), On(new BeginReview("local"), AFile.May), On(new RecordOpinion("local", Sample.Opinion()), AFile.May),
             On(AFile.Decide(Outcome.Awarded, "s-2"), "2025-06-20T10:00:00Z"), On(AFile.Decide(Outcome.Rejected, "s-2"), "2025-06-20T10:00:00Z"),
             On(AFile.Decide(Outcome.WaitingList, "s-2"), "2025-06-20T10:00:00Z"), On(AFile.Decide(Outcome.Deferred, "s-2"), "2025-06-20T10:00:00Z"),
-            On(new NotifyDecision("s-1"), "2025-06-20T10:00:00Z"), On(new ReconsiderFile(Sample.At("2025-06-20T10:00:00Z")), "2025-06-30T10:00:00Z"), On(new ReconsiderFile(Sample.At(AFile.May)), AFile.May), On(new NoteAgreementSigned(), "2025-06-30T10:00:00Z"), On(new WithdrawApplication(), "2025-06-20T10:00:00Z"),
+            On(new NotifyDecision("s-1"), "2025-06-20T10:00:00Z"), On(new SetDecisionAside("s-1"), "2025-06-20T10:00:00Z"), On(new ReconsiderFile(Sample.At("2025-06-20T10:00:00Z")), "2025-06-30T10:00:00Z"), On(new ReconsiderFile(Sample.At(AFile.May)), AFile.May), On(new NoteAgreementSigned(), "2025-06-30T10:00:00Z"), On(new WithdrawApplication(), "2025-06-20T10:00:00Z"),
             On(new NoteCancellation(), "2025-06-20T10:00:00Z", world: facts => facts.With(Sample.Call, Sample.CallIn(CallPhase.Cancelled))),
         ]);
 
@@ -126,7 +126,7 @@ internal static partial class SampleKinds
         [
             On(ASession.Plan, "2025-05-20T08:00:00Z"), On(new ConveneSession(), "2025-06-01T08:00:00Z"), On(new SetAgenda(["f-1", "f-2"]), "2025-06-01T08:00:00Z"),
             On(new RecordAttendance(["chair", "m-1", "m-2"]), ASession.June), On(new OpenSession(), ASession.June), On(ASession.Enter("f-1", Outcome.Deferred), ASession.June),
-            On(new CloseSession(), ASession.June), On(new SignMinutes(), ASession.June, by: Actor.Person("chair")),
+            On(new StrikeDecision("f-1", "m-1"), ASession.June), On(new CloseSession(), ASession.June), On(new SignMinutes(), ASession.June, by: Actor.Person("chair")),
         ]);
 
     private static Trial On(Command command, string at, Func<Facts, Facts>? world = null, Actor? by = null) => new(_ => command, at, by ?? Person, "Motif", world);

@@ -10,10 +10,22 @@ public sealed record ReviewLevel(string Code, string Label, Role Role, bool Opin
 
 /// <param name="Quorum">Members who must be present and not recused, for each file.</param>
 /// <param name="CastingVote">The chair's vote decides a tie.</param>
-public sealed record CommitteeRules(int Quorum, bool CastingVote)
+/// <param name="Tie">What a tie means that nobody's vote decides, be it that everybody abstained.</param>
+public sealed record CommitteeRules(
+    int Quorum, bool CastingVote,
+    [Description("What a tie that nobody breaks means; left out: the file is put off to a later session.")] UnbrokenTie Tie = UnbrokenTie.Deferred)
 {
     /// <summary>Where no committee decides.</summary>
     public static readonly CommitteeRules None = new(0, false);
+}
+
+public enum UnbrokenTie
+{
+    /// <summary>Nothing is decided: a later session sees the file.</summary>
+    Deferred,
+
+    /// <summary>What has no majority is not adopted.</summary>
+    Rejected,
 }
 
 /// <param name="Threshold">Least score, out of 100, for a file to be proposed; null: none.</param>
