@@ -16,7 +16,7 @@ public static class ReportEventWords
         ReportSubmitted e => $"Compte rendu certifié et transmis le {French.Instant(e.At)}{(e.Number > 1 ? $" (transmission n°\u00A0{French.Number(e.Number)})" : "")}"
             + $"{(e.Financial is { } totals ? $", {French.Amount(totals.Expenses)} de dépenses" : "")}, empreinte {e.Hash[..12]}…{Figures(e, names)}",
         ReportReturned e => $"Compte rendu renvoyé pour correction ({CodeWords.Joined(e.Fields.Select(names.ReportField))}){Due(e.DueOn)}",
-        ReportAccepted e => $"Compte rendu accepté{(e.EligibleCosts is { } costs ? $", {French.Amount(costs)} de dépenses éligibles" : "")}",
+        ReportAccepted e => $"Compte rendu accepté{(e.EligibleCosts is { } costs ? $", {French.Amount(costs)} de dépenses éligibles" : "")}{(e.Figures is { IsEmpty: false } taken ? $"\u202F; chiffres admis sans ligne au tableau de suivi\u202F: {CodeWords.Joined(taken.Select(code => names.ReportField(ReportFields.IndicatorOf(code))))}" : "")}",
         ActivityTold e => $"Avis d’activité\u202F: {e.Label}, le {French.Date(e.Day)} (commune {e.Commune})",
         _ => throw EventWords.None(happened),
     };
@@ -24,7 +24,16 @@ public static class ReportEventWords
     /// <summary>Each indicator with its target, where one was fixed.</summary>
     private static string Figures(ReportSubmitted submitted, INames names) => submitted.Indicators.IsDefaultOrEmpty
         ? ""
-        : $". Indicateurs\u202F: {string.Join("\u202F; ", submitted.Indicators.Select(one => $"{names.ReportField(ReportFields.IndicatorOf(one.Code))}\u202F: {Number(one.Actual)}{(one.Target is { } target ? $" (cible {Number(target)})" : "")}"))}";
+        : $". Indicateurs\u202F: {string.Join("\u202F; ", submitted.Indicators.Select(one => $"{names.ReportField(ReportFields.IndicatorOf(one.Code))}\u202F: {Number(one.Actual)}{Origin(one.Origin)}{(one.Target is { } target ? $" (cible {Number(target)})" : "")}"))}";
+
+    private static string Origin(FigureOrigin? origin) => origin switch
+    {
+        null or FigureOrigin.Rows => "",
+        FigureOrigin.Zero => ", déclaré exact",
+        FigureOrigin.ZeroWithoutRows => ", déclaré exact sans ligne au tableau de suivi",
+        FigureOrigin.Hand => ", saisi sans ligne au tableau de suivi",
+        _ => throw new InvalidOperationException($"{origin} has no words."),
+    };
 
     private static string Number(decimal? value) => value is { } known ? French.Number(known) : "non renseigné";
 

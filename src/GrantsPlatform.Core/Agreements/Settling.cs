@@ -23,8 +23,8 @@ internal static class Settling
         if (terms.Rate is not null && costs is null) return new FinalReportNotAccepted();
         var objective = terms.Objective?.Indicator;
         var target = objective is not null && known.Targets.TryGetValue(objective, out var aim) ? aim : (decimal?)null;
-        var result = BalanceRule.Compute(new BalanceInput(
-            terms, known.Granted, known.Paid, costs, target, submission.Indicators.FirstOrDefault(indicator => indicator.Code == objective)?.Actual));
+        var reached = submission.Indicators.FirstOrDefault(indicator => indicator.Code == objective);
+        var result = BalanceRule.Compute(new BalanceInput(terms, known.Granted, known.Paid, costs, target, reached?.Actual, reached?.Origin));
         return Settle(result.Entitlement, result.Hash, result.Lines, known, context);
     }
 
@@ -44,7 +44,7 @@ internal static class Settling
         if (settled.Entitlement == revise.Entitlement) return Decision.Nothing;
         if (context.Reason.IsMissing()) return new AgreementNeedsReason();
         var before = (settled.Before ?? ImmutableSortedDictionary.Create<string, Money>(StringComparer.Ordinal)).SetItems(settled.Overpayments);
-        return ByDifference(revise.Entitlement, Digest.Of($"{settled.Hash}:{revise.Entitlement.Cents}"), [], before, known, context);
+        return ByDifference(revise.Entitlement, Digest.Of($"{settled.Hash}:{revise.Entitlement.Cents}"), BalanceRule.Revised(settled.Lines, settled.Entitlement, revise.Entitlement, known.Paid), before, known, context);
     }
 
     private static Decision ByDifference(

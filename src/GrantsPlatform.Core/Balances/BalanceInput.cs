@@ -1,5 +1,6 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Reports;
 
 namespace GrantsPlatform.Core.Balances;
 
@@ -7,4 +8,6 @@ namespace GrantsPlatform.Core.Balances;
 /// <param name="AcceptedCosts">Eligible costs as the service accepted them; null where the terms have no rate and nobody was asked.</param>
 /// <param name="Target">Of the objective's indicator; null: non renseigné.</param>
 /// <param name="Actual">As certified in the final report; null: non renseigné.</param>
-public sealed record BalanceInput(BalanceTerms Terms, Money Granted, Money Paid, Money? AcceptedCosts, decimal? Target = null, decimal? Actual = null);
+/// <param name="Origin">Where the actual comes from, where the programme computes it from rows.</param>
+public sealed record BalanceInput(
+    BalanceTerms Terms, Money Granted, Money Paid, Money? AcceptedCosts, decimal? Target = null, decimal? Actual = null, FigureOrigin? Origin = null);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Reports;
 
 namespace GrantsPlatform.Core.Balances;
 
@@ -25,8 +26,18 @@ public static class BalanceRule
         return new BalanceResult(entitlement, balance, overpayment, lines.ToImmutable());
     }
 
+    /// <summary>The lines of a sum that another entitlement takes the place of: what it stood on stays readable above it.</summary>
+    public static ImmutableArray<BalanceLine> Revised(ImmutableArray<BalanceLine> before, Money from, Money to, Money paid)
+    {
+        var lines = ImmutableArray.CreateBuilder<BalanceLine>();
+        lines.AddRange(before.IsDefault ? [] : before.Where(line => line.Code is not ("paid" or "balance" or "overpayment")));
+        lines.Add(new("revised", "Montant dû après révision", to, Explanation: $"à la place de {French.Amount(from)}, par une décision motivée du service"));
+        Against(paid, to, lines);
+        return lines.ToImmutable();
+    }
+
     /// <summary>What is left to pay, or was paid too much.</summary>
-    internal static (Money Balance, Money Overpayment) Against(Money paid, Money entitlement, ImmutableArray<BalanceLine>.Builder lines)
+    private static (Money Balance, Money Overpayment) Against(Money paid, Money entitlement, ImmutableArray<BalanceLine>.Builder lines)
     {
         var balance = Money.Max(Money.Zero, entitlement - paid);
         var overpayment = Money.Max(Money.Zero, paid - entitlement);
@@ -56,12 +67,22 @@ public static class BalanceRule
     {
         if (input.Terms.Objective is not { } objective) return (1L, "1");
         lines.Add(new("target", "Objectif fixé", Number: input.Target));
-        lines.Add(new("actual", "Résultat atteint", Number: input.Actual));
+        lines.Add(new("actual", "Résultat atteint", Number: input.Actual, Explanation: Words(input.Origin)));
         var outcome = ObjectiveRule.Of(objective, input.Target, input.Actual);
         var (shown, whole) = outcome.Coefficient.Shown(Decimals);
         lines.Add(new("coefficient", "Coefficient d’atteinte de l’objectif", Number: shown, Explanation: whole ? outcome.Why : $"{outcome.Why}\u202F; il compte sans être arrondi"));
         return (outcome.Coefficient, outcome.Factor);
     }
+
+    private static string? Words(FigureOrigin? origin) => origin switch
+    {
+        null => null,
+        FigureOrigin.Rows => "certifié d’après les lignes du tableau de suivi",
+        FigureOrigin.Zero => "zéro déclaré exact par le bénéficiaire",
+        FigureOrigin.ZeroWithoutRows => "zéro déclaré exact par le bénéficiaire sans ligne au tableau de suivi, admis par le service avec son motif",
+        FigureOrigin.Hand => "saisi à la main par le bénéficiaire sans ligne au tableau de suivi, admis par le service avec son motif",
+        _ => throw new InvalidOperationException($"{origin} has no words."),
+    };
 
     private static string Words(Rounding rounding) => rounding switch
     {

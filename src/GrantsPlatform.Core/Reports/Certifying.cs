@@ -17,18 +17,24 @@ internal static class Certifying
         if (submit.Hash != known.ContentHash) return new ReportContentChanged();
         var reading = ReportReading.Of(self, known, context);
         if (!MayCertify(reading.Rule, known, context)) return new NotACertifier();
-        var (values, closed) = ValuesOf(submit, known);
+        var zeros = DeclaredZeros.Of(submit, known);
+        var (values, closed) = ValuesOf(zeros.Given, known);
         var indicators = IndicatorCheck.Compare(reading.Rule, known.Targets, values, code => reading.Says(ReportFields.CommentOf(code)));
-        if (!open) return Wire.Same(indicators, known.Submission!.Indicators) ? Decision.Nothing : new ReportInWrongPhase(ReportWords.Of(known.Phase));
+        if (!open)
+            return Wire.Same(indicators, known.Submission!.Indicators.Select(indicator => indicator with { Origin = null }))
+                ? Decision.Nothing
+                : new ReportInWrongPhase(ReportWords.Of(known.Phase));
         if (closed is not null) return NotReopened(ReportFields.IndicatorOf(closed), reading);
 
         var financial = reading.Financial;
         ImmutableArray<FieldProblem> problems =
-            [.. reading.Missing(), .. financial?.Problems() ?? [], .. IndicatorCheck.Problems(reading.Definition, reading.Rule, indicators, submit.Indicators.Keys)];
+            [.. reading.Missing(), .. financial?.Problems() ?? [], .. IndicatorCheck.Problems(reading.Definition, reading.Rule, indicators, zeros.Given.Keys),
+                .. zeros.Problems(reading.Definition)];
         if (!problems.IsEmpty) return new ReportIncomplete(problems);
-        if (SealCheck.Refusal(reading.Definition, known, indicators, context) is { } unsealed) return unsealed;
+        var (unsealed, judged) = SealCheck.Judge(reading.Definition, known, indicators, zeros.Declared, context);
+        if (unsealed is not null) return unsealed;
         var number = (known.Submission?.Number ?? 0) + 1;
-        return Decision.Accept(new ReportSubmitted(number, context.At, submit.Hash, indicators, financial?.Totals(reading.Definition.Agreement), context.Actor))
+        return Decision.Accept(new ReportSubmitted(number, context.At, submit.Hash, judged, financial?.Totals(reading.Definition.Agreement), context.Actor))
             .With(ContentChange.Json(ReportReading.SubmissionRecordOf(number), reading.Words));
     }
 
@@ -43,13 +49,13 @@ internal static class Certifying
         new(field, ReportFields.LabelOfField(reading.Definition, reading.Rule, field));
 
     /// <summary>Figures once submitted stand where they are left out; after a return, those that were not sent back may not be changed either.</summary>
-    private static (ImmutableSortedDictionary<string, decimal?> Values, string? Closed) ValuesOf(SubmitReport submit, Known known)
+    private static (ImmutableSortedDictionary<string, decimal?> Values, string? Closed) ValuesOf(ImmutableSortedDictionary<string, decimal?> given, Known known)
     {
-        var values = submit.Indicators;
+        var values = given;
         foreach (var standing in known.Submission?.Indicators ?? [])
         {
-            if (!values.TryGetValue(standing.Code, out var given)) values = values.SetItem(standing.Code, standing.Actual);
-            else if (given != standing.Actual && known.Phase is ReportPhase.Returned { Return: var returned } && !returned.Opens(ReportFields.IndicatorOf(standing.Code)))
+            if (!given.TryGetValue(standing.Code, out var value)) values = values.SetItem(standing.Code, standing.Actual);
+            else if (value != standing.Actual && known.Phase is ReportPhase.Returned { Return: var returned } && !returned.Opens(ReportFields.IndicatorOf(standing.Code)))
                 return (values, standing.Code);
         }
         return (values, null);

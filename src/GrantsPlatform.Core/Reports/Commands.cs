@@ -27,13 +27,16 @@ public sealed record SaveReport(ImmutableSortedDictionary<string, JsonElement> V
 /// <summary>Submits the content of that hash: see <see cref="ReportState.Known.ContentHash"/>.</summary>
 /// <param name="Certified">The legal representative certifies that the report is accurate, or a signatory by delegation where the definition lets one.</param>
 /// <param name="Indicators">Sealed values by indicator; null, or left out, is "non renseigné" and never zero.</param>
-public sealed record SubmitReport(string Hash, bool Certified, ImmutableSortedDictionary<string, decimal?> Indicators) : ReportCommand;
+/// <param name="Zeros">Indicators of which the grantee declares "zéro, c'est exact", where the rows give no figure.</param>
+public sealed record SubmitReport(
+    string Hash, bool Certified, ImmutableSortedDictionary<string, decimal?> Indicators, ImmutableArray<string>? Zeros = null) : ReportCommand;
 
 /// <summary>Reopens the named fields until the end of a day; the header's reason says why.</summary>
 public sealed record ReturnReport(ImmutableArray<string> Fields, DateOnly DueOn) : ReportCommand;
 
 /// <param name="EligibleCosts">Where there is a financial report: what is accepted of its charges; null: all of them. Less needs the header's reason.</param>
-public sealed record AcceptReport(Money? EligibleCosts = null) : ReportCommand;
+/// <param name="Figures">Indicators whose figure no row speaks for, and which the service takes at the grantee's word; the header's reason says why.</param>
+public sealed record AcceptReport(Money? EligibleCosts = null, ImmutableArray<string>? Figures = null) : ReportCommand;
 
 /// <summary>A session opened, a workshop held: <paramref name="Commune"/> by its INSEE code.</summary>
 public sealed record TellActivity(string Activity, DateOnly Day, string Commune) : ReportCommand;

@@ -42,8 +42,9 @@ public sealed record ReportSubmitted(
 [StoredAs("report.returned")]
 public sealed record ReportReturned(int Number, ImmutableArray<string> Fields, DateTimeOffset At, DateOnly DueOn, Actor By) : ReportEvent;
 
+/// <param name="Figures">Indicators whose figure no row speaks for, and which the service takes for the reason given; null: none.</param>
 [StoredAs("report.accepted")]
-public sealed record ReportAccepted(DateTimeOffset At, Money? EligibleCosts, Actor By) : ReportEvent;
+public sealed record ReportAccepted(DateTimeOffset At, Money? EligibleCosts, Actor By, ImmutableArray<string>? Figures = null) : ReportEvent;
 
 /// <param name="Commune">INSEE code.</param>
 /// <param name="To">The roles of the services that hear of it.</param>

@@ -25,12 +25,25 @@ internal static class Examining
     public static Decision Accept(AcceptReport accept, Known known, Context context)
     {
         var reported = known.Submission?.Financial?.Acceptable;
-        if (known.Phase is ReportPhase.Accepted accepted && accepted.EligibleCosts == (accept.EligibleCosts ?? reported)) return Decision.Nothing;
+        ImmutableArray<string> taken = [.. (accept.Figures ?? []).Distinct().Order(StringComparer.Ordinal)];
+        if (known.Phase is ReportPhase.Accepted accepted && accepted.EligibleCosts == (accept.EligibleCosts ?? reported) && accepted.Figures.SequenceEqual(taken)) return Decision.Nothing;
         if (known.Phase is not ReportPhase.Submitted) return new ReportInWrongPhase(ReportWords.Of(known.Phase));
-        if (reported is not { } charges)
-            return accept.EligibleCosts is null ? new ReportAccepted(context.At, null, context.Actor) : new CostsNotAsked();
-        var costs = accept.EligibleCosts ?? charges;
-        if (costs < Money.Zero || costs > charges) return new CostsAboveReported(charges);
-        return costs < charges && context.Reason.IsMissing() ? new ReportNeedsReason() : new ReportAccepted(context.At, costs, context.Actor);
+        if (accept.EligibleCosts is { } asked && (reported is not { } charges ? new CostsNotAsked() : asked < Money.Zero || asked > charges ? new CostsAboveReported(charges) : (Refusal?)null) is { } wrong)
+            return wrong;
+        if (UnfitFigures(taken, known, context) is { } unfit) return unfit;
+        var costs = accept.EligibleCosts ?? reported;
+        return (costs < reported || !taken.IsEmpty) && context.Reason.IsMissing()
+            ? new ReportNeedsReason()
+            : new ReportAccepted(context.At, costs, context.Actor, taken.IsEmpty ? null : taken);
+    }
+
+    /// <summary>The word is given for each figure that needs it, and for no other.</summary>
+    private static Refusal? UnfitFigures(ImmutableArray<string> taken, Known known, Context context)
+    {
+        ImmutableArray<string> needed = [.. known.Submission!.Indicators.Where(indicator => indicator.NeedsWord).Select(indicator => indicator.Code)];
+        if (needed.Except(taken).ToList() is { Count: > 0 } missing) return new FiguresNeedWord([.. missing.Select(Label)]);
+        return taken.Except(needed).ToList() is { Count: > 0 } more ? new FiguresNeedNoWord([.. more.Select(Label)]) : null;
+
+        string Label(string code) => ReportReading.RuleOf(known, context).Definition.FindIndicator(code)?.Label ?? code;
     }
 }

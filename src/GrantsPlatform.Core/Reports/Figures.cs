@@ -1,11 +1,35 @@
+using System.Text.Json.Serialization;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Reports;
 
+/// <summary>Where a figure comes from that the programme computes from rows.</summary>
+public enum FigureOrigin
+{
+    /// <summary>As it was certified in the register.</summary>
+    Rows,
+
+    /// <summary>The register certifies no figure; the grantee, who keeps rows, declares that it is zero.</summary>
+    Zero,
+
+    /// <summary>As <see cref="Zero"/>, and no row speaks for it.</summary>
+    ZeroWithoutRows,
+
+    /// <summary>Typed, where the register certifies no figure.</summary>
+    Hand,
+}
+
 /// <param name="Target">Null: none was fixed.</param>
 /// <param name="Actual">Null: non renseigné.</param>
 /// <param name="Explained">The grantee has commented on the difference.</param>
-public sealed record ReportedIndicator(string Code, decimal? Target, decimal? Actual, bool Explained);
+/// <param name="Origin">Null: no rows are asked for it, or it is not known, or it was submitted before origins were kept.</param>
+public sealed record ReportedIndicator(string Code, decimal? Target, decimal? Actual, bool Explained, FigureOrigin? Origin = null)
+{
+    /// <summary>No row speaks for it: money may follow from it only when the service has said why it takes it.</summary>
+    [JsonIgnore] public bool NeedsWord => Origin is FigureOrigin.Hand or FigureOrigin.ZeroWithoutRows;
+
+    internal bool IsDeclaredZero => Origin is FigureOrigin.Zero or FigureOrigin.ZeroWithoutRows;
+}
 
 /// <summary>What the financial report adds up to, without contributions in kind.</summary>
 /// <param name="Eligible">Charges on the accounts that the act counts; null: every account counts.</param>

@@ -29,7 +29,7 @@ public static class IndicatorCheck
             var known = definition.FindIndicator(indicator.Code)!;
             FieldProblem Problem(string code, string message) => new(ReportFields.IndicatorOf(indicator.Code), known.Label, code, message);
             if (indicator.Actual is null && !known.Optional)
-                yield return Problem("report.indicator-missing", "Cet indicateur doit être renseigné.");
+                yield return Problem("report.indicator-missing", "Cet indicateur doit être renseigné. Si le résultat est nul, déclarez «\u00A0zéro, c’est exact\u00A0».");
             else if (indicator.Actual is < 0 or > LargestNumber)
                 yield return Problem("report.indicator-implausible", "La valeur d’un indicateur ne peut être ni négative, ni aussi grande.");
             else if (!indicator.Explained && NeedsComment(rule.Tolerance, indicator.Target, indicator.Actual))

@@ -46,6 +46,13 @@ public sealed record FiguresNotAsSealed(ImmutableArray<FieldProblem> Problems) :
     $"Le bilan et le registre ne donnent pas les mêmes chiffres : {FieldProblem.Listed(Problems)}",
     "Reprenez les valeurs certifiées. Si elles sont inexactes, corrigez les lignes du registre, puis certifiez-les de nouveau.");
 
+public sealed record FiguresNeedWord(ImmutableArray<string> Labels) : Refusal(RefusalKind.WrongState, "report.figures-need-word",
+    $"Aucune ligne du tableau de suivi ne donne ces chiffres, que le bénéficiaire a saisis\u202F: {French.List(Labels)}.",
+    "Admettez-les un par un, avec le motif, ou renvoyez le bilan pour correction.");
+
+public sealed record FiguresNeedNoWord(ImmutableArray<string> Labels) : Refusal(RefusalKind.Invalid, "report.figures-need-no-word",
+    $"Ces chiffres n’ont pas à être admis\u202F: {French.List(Labels)}.", "N’admettez que les chiffres saisis sans ligne au tableau de suivi.");
+
 public sealed record NoFieldToReturn() : Refusal(RefusalKind.Invalid, "report.no-field-to-return",
     "Aucune rubrique à corriger n’est indiquée.", "Choisissez au moins une rubrique.");
 

@@ -16,7 +16,7 @@ public sealed class ReportDecider : Decider<ReportState, ReportCommand, ReportEv
         (ExpectReport expect, _) => Counting.NeedsOf(expect.Application, expect.Code, expect.Call, expect.Programme, expect.Revision, facts),
         (EndReport, Known known) => Counting.NeedsOf(known.Origin.Application, known.Origin.Code, known.Origin.Call, known.Origin.Programme, known.Origin.Revision, facts),
         (SubmitReport, Known known) => [.. ReportReading.NeedsOf(self, known), new Need.State(OrganisationState.IdOf(known.Origin.Organisation))],
-        (SaveReport or ReturnReport or TellActivity, Known known) => DefinitionFacts.NeedOf(known.Origin.Programme),
+        (SaveReport or ReturnReport or AcceptReport or TellActivity, Known known) => DefinitionFacts.NeedOf(known.Origin.Programme),
         _ => [],
     };
 
@@ -53,7 +53,7 @@ public sealed class ReportDecider : Decider<ReportState, ReportCommand, ReportEv
         (ReportOverdue e, Known known) => known.RemindedAtLeastUntil(ParisTime.EndOf(e.DueOn)) with { Overdue = true },
         (ReportSubmitted e, Known known) => known with { Phase = new ReportPhase.Submitted(), Submission = e },
         (ReportReturned e, Known known) => known with { Phase = new ReportPhase.Returned(e), LastReturn = e, Overdue = false, RemindedUntil = e.At },
-        (ReportAccepted e, Known known) => known with { Phase = new ReportPhase.Accepted(e.EligibleCosts) },
+        (ReportAccepted e, Known known) => known with { Phase = new ReportPhase.Accepted(e.EligibleCosts) { Figures = e.Figures ?? [] } },
         (ActivityTold e, Known known) => known with { Told = known.Told.Add(Telling.KeyOf(e.Activity, e.Day, e.Commune)) },
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
     };

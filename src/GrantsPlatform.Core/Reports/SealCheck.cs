@@ -8,19 +8,47 @@ using Known = GrantsPlatform.Core.Reports.ReportState.Known;
 namespace GrantsPlatform.Core.Reports;
 
 /// <summary>
-/// What the register computes is reported as it was certified there. Whoever keeps no rows reports figures by hand: nothing speaks against them.
+/// What the register computes is reported as it was certified there, and as nothing else. Where it certifies no figure, because no rows are kept,
+/// or not of this kind, or because their time was over before the report's, one may be typed, and a zero declared; each says where it comes from.
 /// </summary>
 internal static class SealCheck
 {
-    public static Refusal? Refusal(ProgrammeDefinition definition, Known known, ImmutableArray<ReportedIndicator> indicators, Context context)
+    public static (Refusal? Refusal, ImmutableArray<ReportedIndicator> Indicators) Judge(
+        ProgrammeDefinition definition, Known known, ImmutableArray<ReportedIndicator> indicators, ImmutableArray<string> zeros, Context context)
     {
-        if (context.Facts.Get<RegisterState>(RegisterState.IdOf(known.Origin.Application)) is not RegisterState.Known register) return null;
-        ImmutableArray<ReportedIndicator> computed = [.. indicators.Where(indicator => definition.FindIndicator(indicator.Code)!.Formula is not null && IsOpen(indicator.Code, known))];
-        if (computed.IsEmpty) return null;
-        if (SealFor(known, register) is not { } seal) return register.Marks.IsEmpty ? null : new IndicatorsNotSealed(known.From, known.To);
-        ImmutableArray<FieldProblem> problems = [.. computed.Select(indicator => Problem(definition, indicator, seal)).OfType<FieldProblem>()];
-        return problems.IsEmpty ? null : new FiguresNotAsSealed(problems);
+        bool IsComputed(ReportedIndicator indicator) => definition.FindIndicator(indicator.Code)!.Formula is not null;
+        // An agreement whose register was never opened keeps no rows either.
+        var register = context.Facts.Get<RegisterState>(RegisterState.IdOf(known.Origin.Application)) as RegisterState.Known;
+        var seal = register is null ? null : SealFor(known, register);
+        if (seal is null && register is { Marks.IsEmpty: false } && !IsGone(definition, known, register) && indicators.Any(indicator => IsComputed(indicator) && IsOpen(indicator.Code, known)))
+            return (new IndicatorsNotSealed(known.From, known.To), []);
+
+        var kept = seal is not null && (!register!.Marks.IsEmpty || seal.Values.Any(value => value.Rows > 0));
+        var judged = ImmutableArray.CreateBuilder<ReportedIndicator>();
+        var problems = ImmutableArray.CreateBuilder<FieldProblem>();
+        foreach (var indicator in indicators)
+        {
+            if (!IsOpen(indicator.Code, known)) judged.Add(indicator with { Origin = known.Submission!.Indicators.FirstOrDefault(standing => standing.Code == indicator.Code)?.Origin });
+            else if (!IsComputed(indicator)) judged.Add(indicator with { Origin = zeros.Contains(indicator.Code) ? FigureOrigin.Zero : null });
+            else if (Problem(definition, indicator, Certified(seal, indicator.Code), zeros) is { } problem) problems.Add(problem);
+            else judged.Add(indicator with { Origin = OriginOf(indicator, Certified(seal, indicator.Code), kept) });
+        }
+        return problems.Count == 0 ? (null, judged.ToImmutable()) : (new FiguresNotAsSealed(problems.ToImmutable()), []);
     }
+
+    private static decimal? Certified(IndicatorsSealed? seal, string code) => seal?.Values.FirstOrDefault(value => value.Code == code)?.Value;
+
+    /// <summary>Rows of the period's beginning have gone because their time was over: what is left can no longer be certified for it.</summary>
+    private static bool IsGone(ProgrammeDefinition definition, Known known, RegisterState.Known register) =>
+        register.PurgedOn is { } purged && RowCheck.KeptUntil(definition.Register!, known.From) < purged;
+
+    private static FigureOrigin? OriginOf(ReportedIndicator indicator, decimal? certified, bool kept) => indicator.Actual switch
+    {
+        null => null,
+        _ when certified is not null => FigureOrigin.Rows,
+        0 => kept ? FigureOrigin.Zero : FigureOrigin.ZeroWithoutRows,
+        _ => FigureOrigin.Hand,
+    };
 
     /// <summary>A figure that was not sent back stands as it was certified then, whatever the register has certified since.</summary>
     private static bool IsOpen(string code, Known known) =>
@@ -33,14 +61,15 @@ internal static class SealCheck
             ? register.Seals.Values.Where(seal => seal.Period.From >= known.From && seal.Period.To <= known.To).MaxBy(seal => seal.At)
             : null);
 
-    private static FieldProblem? Problem(ProgrammeDefinition definition, ReportedIndicator indicator, IndicatorsSealed seal)
+    private static FieldProblem? Problem(ProgrammeDefinition definition, ReportedIndicator indicator, decimal? certified, ImmutableArray<string> zeros)
     {
-        var certified = seal.Values.FirstOrDefault(value => value.Code == indicator.Code)?.Value;
-        return certified == indicator.Actual
-            ? null
-            : new FieldProblem(ReportFields.IndicatorOf(indicator.Code), definition.FindIndicator(indicator.Code)!.Label, "report.figure-not-as-sealed",
-                $"Le bilan indique {Words(indicator.Actual)}, le registre certifié {Words(certified)}.");
+        FieldProblem Of(string code, string message) => new(ReportFields.IndicatorOf(indicator.Code), definition.FindIndicator(indicator.Code)!.Label, code, message);
+        if (certified is not null)
+            return certified == indicator.Actual ? null : Of("report.figure-not-as-sealed", $"Le bilan indique {Words(indicator.Actual)}, le registre certifié {Words(certified)}.");
+        return indicator.Actual == 0 && !zeros.Contains(indicator.Code)
+            ? Of("report.zero-not-declared", "Le registre ne donne pas ce chiffre. S’il est nul, déclarez «\u00A0zéro, c’est exact\u00A0»\u202F; s’il n’est pas connu, laissez-le non renseigné.")
+            : null;
     }
 
-    private static string Words(decimal? value) => value is { } known ? French.Number(known) : "« non renseigné »";
+    private static string Words(decimal? value) => value is { } known ? French.Number(known) : "«\u00A0non renseigné\u00A0»";
 }

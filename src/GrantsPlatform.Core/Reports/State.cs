@@ -66,7 +66,11 @@ public abstract record ReportPhase
     /// <summary>Only the named fields are open.</summary>
     public sealed record Returned(ReportReturned Return) : ReportPhase;
 
-    public sealed record Accepted(Money? EligibleCosts) : ReportPhase;
+    public sealed record Accepted(Money? EligibleCosts) : ReportPhase
+    {
+        /// <summary>Indicators that were taken at the grantee's word.</summary>
+        public ImmutableArray<string> Figures { get; init; } = [];
+    }
 
     /// <summary>The agreement ended before it.</summary>
     public sealed record Cancelled : ReportPhase;

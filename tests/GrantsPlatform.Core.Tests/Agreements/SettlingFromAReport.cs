@@ -55,7 +55,7 @@ public sealed class SettlingFromAReport
         .Knowing(ReportState.IdOf("f-1", "final"), Report(new ReportPhase.Accepted(null), 36))
         .When(new SettleFromReport("final"), AnAgreement.Later).ThenRefused<FinalReportNotAccepted>();
 
-    private static Scene Paid(decimal costs, int reached) => AnAgreement.Drafted(Definition).By("manager")
+    internal static Scene Paid(decimal costs, int reached) => AnAgreement.Drafted(Definition).By("manager")
         .When(new SetAgreementTerms(new DateOnly(2025, 9, 1), new DateOnly(2026, 8, 31), new[] { ("young", 40m) }.ToImmutableSorted(t => t.Item1, t => t.Item2)), AnAgreement.Day)
         .When(new SendForSignature(), AnAgreement.Day).Sign("legal").Confirm().Countersign().PayOut(AnAgreement.Advance, "b-1")
         .Knowing(ReportState.IdOf("f-1", "final"), Report(new ReportPhase.Accepted(Sample.Euros(costs)), reached));

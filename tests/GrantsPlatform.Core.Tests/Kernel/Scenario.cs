@@ -105,6 +105,12 @@ public sealed class Scenario<TState, TCommand, TEvent>(Decider<TState, TCommand,
         return this;
     }
 
+    public Scenario<TState, TCommand, TEvent> ThenDecision(Action<Decision> check)
+    {
+        check(_decision!);
+        return this;
+    }
+
     public Scenario<TState, TCommand, TEvent> ThenState(Action<TState> check)
     {
         check(State);

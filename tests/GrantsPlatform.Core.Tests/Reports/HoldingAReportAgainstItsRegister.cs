@@ -20,8 +20,12 @@ public sealed class HoldingAReportAgainstItsRegister
 
     private static readonly ProgrammeDefinition Computed = Definition with
     {
+        Register = new RegisterDefinition([], RetentionMonths: 12),
         Indicators = [Definition.Indicators[0] with { Formula = new IndicatorFormula.CountRows(new RowSource("visit")) }, Definition.Indicators[1]],
     };
+
+    /// <summary>No difference asks for a comment.</summary>
+    private static readonly ProgrammeDefinition Tolerant = Computed with { Reports = [.. Computed.Reports.Select(report => report with { Tolerance = 1 })] };
 
     private static readonly RegisterState.Known Empty = new(new RegisterOpened("f-1", "c-1", Sample.Programme, 1, Sample.Body, DateTimeOffset.Parse(Autumn)));
 
@@ -43,7 +47,6 @@ public sealed class HoldingAReportAgainstItsRegister
     {
         var optional = Computed with { Indicators = [Computed.Indicators[0] with { Optional = true }, Computed.Indicators[1]] };
         Filled(Sealed(Whole, null), optional).Submit(October, null).ThenAccepted(accepted => Assert.Single(accepted.Events));
-        Filled(Sealed(Whole, null), optional).Submit(October, 40).ThenRefused<FiguresNotAsSealed>();
         Filled(Sealed(Whole, 40), optional).Submit(October, null).ThenRefused<FiguresNotAsSealed>();
     }
 
@@ -90,12 +93,98 @@ public sealed class HoldingAReportAgainstItsRegister
         figures.Submit(November, 41).ThenAccepted(accepted => Assert.Single(accepted.Events));
     }
 
+    /// <summary>
+    /// What becomes of the figure "young" by what the register holds: where it comes from, or what is refused. Rows, Zero, ZeroWithoutRows, Hand;
+    /// sealed: not as sealed; seal: to be sealed first; declare: zero or not known?; missing: has to be given; –: non renseigné.
+    /// </summary>
+    [Theory]
+    // register, then: 5; 0; 0 declared exact; nothing, mandatory; nothing, optional
+    [InlineData("absent", "Hand", "declare", "ZeroWithoutRows", "missing", "–")]
+    [InlineData("empty", "Hand", "declare", "ZeroWithoutRows", "missing", "–")]
+    [InlineData("empty, sealed", "Hand", "declare", "ZeroWithoutRows", "missing", "–")]
+    [InlineData("kept", "seal", "seal", "seal", "missing", "seal")]
+    [InlineData("sealed 5", "Rows", "sealed", "sealed", "missing", "sealed")]
+    [InlineData("sealed 0", "sealed", "Rows", "Rows", "missing", "sealed")]
+    [InlineData("sealed unknown", "Hand", "declare", "Zero", "missing", "–")]
+    [InlineData("sealed 5, then erased", "Rows", "sealed", "sealed", "missing", "sealed")]
+    [InlineData("sealed unknown, then erased", "Hand", "declare", "Zero", "missing", "–")]
+    [InlineData("erased before the seal", "Hand", "declare", "ZeroWithoutRows", "missing", "–")]
+    [InlineData("purged in part", "Hand", "declare", "ZeroWithoutRows", "missing", "–")]
+    [InlineData("sealed for another period", "seal", "seal", "seal", "missing", "seal")]
+    public void Says_of_every_figure_where_it_comes_from(string register, string five, string zero, string declared, string nothing, string optional)
+    {
+        var free = Tolerant with { Indicators = [Tolerant.Indicators[0] with { Optional = true }, Tolerant.Indicators[1]] };
+        Assert.Equal(
+            (five, zero, declared, nothing, optional),
+            (Becomes(register, 5, false, Tolerant), Becomes(register, 0, false, Tolerant), Becomes(register, null, true, Tolerant), Becomes(register, null, false, Tolerant), Becomes(register, null, false, free)));
+    }
+
+    [Fact]
+    public void Never_leaves_a_report_without_a_way_on()
+    {
+        // Whatever the register holds, there is a figure that may be sent, once what has to be sealed is sealed.
+        foreach (var register in new[] { "absent", "empty", "sealed 5", "sealed 0", "sealed unknown", "purged in part" })
+            Assert.Contains(new[] { Becomes(register, 5, false, Tolerant), Becomes(register, 0, false, Tolerant), Becomes(register, null, true, Tolerant) }, became => became is "Rows" or "Zero" or "ZeroWithoutRows" or "Hand");
+    }
+
+    [Fact]
+    public void Takes_no_declared_zero_beside_another_figure()
+    {
+        var scene = Filled(Sealed(Whole, null));
+        scene.When(new SubmitReport(scene.Hash(), true, Values(40, 12), ["young"]), October)
+            .ThenRefused<ReportIncomplete>(refusal => Assert.Equal("report.zero-contradicted", Assert.Single(refusal.Problems).Code));
+        scene.When(new SubmitReport(scene.Hash(), true, Values(40, 12), ["unheard-of"]), October)
+            .ThenRefused<ReportIncomplete>(refusal => Assert.Equal("report.unknown-indicator", Assert.Single(refusal.Problems).Code));
+    }
+
+    [Fact]
+    public void Keeps_a_declared_zero_through_a_return_of_something_else()
+    {
+        var scene = Filled(Sealed(Whole, null), Tolerant);
+        scene.When(new SubmitReport(scene.Hash(), true, Values(null, 12), ["young"]), October).Because("À préciser").When(new ReturnReport(["text.actions"], new DateOnly(2026, 12, 10)), November)
+            .When(Words(("text.actions", "Treize")), November);
+        var again = new SubmitReport(scene.Hash(), true, Values(null, 12).Remove("young"));
+        scene.When(again, November).ThenAccepted(accepted => Assert.Equal((0m, FigureOrigin.Zero), (((ReportSubmitted)accepted.Events[0]).Indicators[0].Actual, ((ReportSubmitted)accepted.Events[0]).Indicators[0].Origin)))
+            .When(again, November).ThenNothing();
+    }
+
+    private static string Becomes(string register, decimal? young, bool declared, ProgrammeDefinition definition)
+    {
+        RegisterState state = register switch
+        {
+            "absent" => new RegisterState.Absent(),
+            "empty" or "erased before the seal" => Empty,
+            "empty, sealed" => Empty with { Seals = Sealed(Whole, null, rows: 0).Seals },
+            "kept" => Kept,
+            "sealed 5" => Sealed(Whole, 5),
+            "sealed 0" => Sealed(Whole, 0),
+            "sealed unknown" => Sealed(Whole, null),
+            "sealed 5, then erased" => Sealed(Whole, 5) with { Marks = Empty.Marks },
+            "sealed unknown, then erased" => Sealed(Whole, null) with { Marks = Empty.Marks },
+            "purged in part" => Kept with { PurgedOn = new DateOnly(2026, 10, 1) },
+            "sealed for another period" => Sealed(Winter, 5),
+            _ => throw new InvalidOperationException(register),
+        };
+        var scene = Expected("final", definition).Knowing(Register, state).When(AReport.Filled, October);
+        var decision = "";
+        scene.When(new SubmitReport(scene.Hash(), true, Values(young, 12), declared ? ["young"] : null), October);
+        scene.ThenDecision(given => decision = given switch
+        {
+            Decision.Accepted { Events: [ReportSubmitted submitted] } => submitted.Indicators[0].Origin?.ToString() ?? "–",
+            Decision.Refused { Refusal: IndicatorsNotSealed } => "seal",
+            Decision.Refused { Refusal: FiguresNotAsSealed refused } => refused.Problems[0].Code == "report.zero-not-declared" ? "declare" : "sealed",
+            Decision.Refused { Refusal: ReportIncomplete { Problems: [{ Code: "report.indicator-missing" }] } } => "missing",
+            var other => other.ToString()!,
+        });
+        return decision;
+    }
+
     private static Scene Filled(RegisterState.Known register, ProgrammeDefinition? definition = null) =>
         Expected("final", definition ?? Computed).Knowing(Register, register).When(AReport.Filled, October);
 
-    private static RegisterState.Known Sealed(Period period, decimal? young)
+    private static RegisterState.Known Sealed(Period period, decimal? young, int rows = 3)
     {
-        var seal = new IndicatorsSealed(period, [new IndicatorValue("young", young, 3), new IndicatorValue("housed", null, null)], [], "h", Actor.Person("legal"), DateTimeOffset.Parse(Autumn));
+        var seal = new IndicatorsSealed(period, [new IndicatorValue("young", young, rows), new IndicatorValue("housed", null, null)], [], "h", Actor.Person("legal"), DateTimeOffset.Parse(Autumn));
         return Kept with { Seals = Kept.Seals.Add(period.Name(), seal), LastSeal = seal };
     }
 }
