@@ -8,7 +8,7 @@ namespace GrantsPlatform.Core.Tests.Programmes;
 public sealed class ThePublishedProgrammes
 {
     private sealed record Figures(
-        SortedDictionary<string, decimal> Strands, SortedDictionary<string, decimal> Initially, decimal? TotalEnvelope, DateTimeOffset OpensAt, DateTimeOffset? ClosesAt,
+        SortedDictionary<string, decimal> Strands, SortedDictionary<string, decimal> Initially, decimal? InitialTotal, decimal? TopUps, decimal? TotalEnvelope, DateTimeOffset OpensAt, DateTimeOffset? ClosesAt,
         int[] Years, int Departements, bool FourEyes, bool LateReopening, string? Service, string[] Opinions, int Criteria, string[] Ceilings, string[] Conditions);
 
     private static List<ProgrammeDefinition> All() =>
@@ -41,10 +41,13 @@ public sealed class ThePublishedProgrammes
 
     private static Figures FiguresOf(ProgrammeDefinition definition)
     {
-        var published = definition.Invented.Contains("$.strands[0].envelope") ? [] : definition.Strands;
+        // What a source does not give in parts it may give in all: a top-up that is no strand's counts in the total.
+        var published = definition.Invented.Contains("$.totalEnvelope") ? [] : definition.Strands;
+        var initial = published.IsEmpty ? (decimal?)null : published.Sum(strand => strand.Envelope).Euros;
         return new Figures(
             new(published.ToDictionary(strand => strand.Code, strand => strand.Total.Euros)),
-            new(published.ToDictionary(strand => strand.Code, strand => strand.Envelope.Euros)),
+            new(published.Where((_, i) => !definition.Invented.Contains($"$.strands[{i}].envelope")).ToDictionary(strand => strand.Code, strand => strand.Envelope.Euros)),
+            initial, definition.TotalEnvelope.Euros - initial,
             definition.Invented.Contains("$.totalEnvelope") ? null : definition.TotalEnvelope.Euros,
             definition.Calendar.OpensAt,
             definition.Invented.Contains("$.calendar.closesOn") ? null : definition.Calendar.ClosesAt,
