@@ -10,11 +10,15 @@ internal static class RetentionRules
     {
         const string path = "$.register.retentionMonths";
         if (definition.Register is not { RetentionMonths: >= 1 and <= 1200 } register || definition.Period is not ({ Year: >= 2000 and <= 2100 } from, { Year: >= 2000 and <= 2100 } to)) return;
-        var kept = RowCheck.KeptUntil(register, from);
-        var latest = definition.Reports
-            .Where(report => report.Due is not null && report.Indicators.Any(code => definition.FindIndicator(code)?.Formula is not null))
-            .Select(report => (report.Label, DueOn: report.Due!.DayFor(to))).OrderByDescending(report => report.DueOn).FirstOrDefault();
-        findings.Require(latest.Label is null || latest.DueOn <= kept, path,
-            $"Une ligne du {French.Date(from)} est effacée après le {French.Date(kept)}, avant l’échéance du bilan « {latest.Label} » qu’elle sert à calculer ({French.Date(latest.DueOn)}) : allongez la conservation.");
+        foreach (var report in definition.Reports.Where(report => report.Due is not null && report.Indicators.Any(code => definition.FindIndicator(code)?.Formula is not null)))
+        {
+            var (first, last) = report.PeriodIn(from, to);
+            // A day that counts from an event is not known here.
+            if (report.Due!.DayFor(last) is not { } dueOn) continue;
+            var kept = RowCheck.KeptUntil(register, first);
+            if (dueOn <= kept) continue;
+            findings.Add(path, $"Une ligne du {French.Date(first)} est effacée après le {French.Date(kept)}, avant l’échéance du bilan « {report.Label} » qu’elle sert à calculer ({French.Date(dueOn)}) : allongez la conservation.");
+            return;
+        }
     }
 }
