@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Core.Agreements;
 
@@ -68,10 +69,10 @@ public sealed record AmendmentEmpty() : Refusal(RefusalKind.Invalid, "agreement.
     "Cet avenant ne change rien.", "Indiquez ce qui change : montants, période ou cibles.");
 
 public sealed record LineNotInProgramme(string Strand, int Year) : Refusal(RefusalKind.Invalid, "agreement.line-not-in-programme",
-    $"Le programme ne prévoit pas de ligne « {Strand} » en {Year} pour ce financeur.", "Choisissez un volet et une année prévus.");
+    $"Le programme ne prévoit pas de ligne « {Strand} » en {FundedYears.Label(Year)} pour ce financeur.", "Choisissez un volet et une année prévus.");
 
 public sealed record LineBelowZero(string Strand, int Year) : Refusal(RefusalKind.Invalid, "agreement.line-below-zero",
-    $"Le montant du volet « {Strand} » en {Year} deviendrait négatif.", "Réduisez la diminution.");
+    $"Le montant du volet « {Strand} » en {FundedYears.Label(Year)} deviendrait négatif.", "Réduisez la diminution.");
 
 public sealed record AboveAward(string Strand) : Refusal(RefusalKind.Invalid, "agreement.above-award",
     $"Le montant du volet « {Strand} » dépasserait celui que la commission a accordé.", "Faites d’abord prendre une nouvelle décision par la commission.");

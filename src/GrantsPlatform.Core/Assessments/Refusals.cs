@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Core.Assessments;
 
@@ -28,7 +29,7 @@ public sealed record CriterionUnknown(string Criterion) : Refusal(RefusalKind.In
     $"Le critère « {Criterion} » n’existe pas dans la grille.", "Rechargez la grille de notation.");
 
 public sealed record ProposedAboveRequested(string Strand, int Year) : Refusal(RefusalKind.Invalid, "assessment.proposed-above-requested",
-    $"Le montant proposé pour le volet « {Strand} » en {Year} dépasse le montant demandé.", "Ramenez la proposition au montant demandé, au plus.");
+    $"Le montant proposé pour le volet « {Strand} » en {FundedYears.Label(Year)} dépasse le montant demandé.", "Ramenez la proposition au montant demandé, au plus.");
 
 public sealed record AssessmentIncomplete(ImmutableArray<string> Criteria) : Refusal(RefusalKind.Invalid, "assessment.incomplete",
     $"Une note et sa justification manquent pour : {French.List(Criteria)}.", "Complétez la grille, puis rendez votre avis.");

@@ -25,7 +25,7 @@ public sealed record ScenarioExceedsTotal(string Name, Money By) : Refusal(Refus
     $"Le scénario « {Name} » dépasse de {French.Amount(By)} l’enveloppe totale de l’appel.", "Réduisez les montants du scénario, ou enregistrez un abondement.");
 
 public sealed record GrantedAboveRequested(string Strand, int Year) : Refusal(RefusalKind.Invalid, "awards.granted-above-requested",
-    $"Le montant accordé pour le volet « {Strand} » en {Year} dépasse le montant demandé.", "Ramenez le montant accordé au montant demandé, au plus.");
+    $"Le montant accordé pour le volet « {Strand} » en {FundedYears.Label(Year)} dépasse le montant demandé.", "Ramenez le montant accordé au montant demandé, au plus.");
 
 public sealed record PayeeUnknown(string Payee) : Refusal(RefusalKind.Invalid, "awards.payee-unknown",
     $"L’organisme « {Payee} » n’est pas l’un des bénéficiaires de la demande.", "Versez la somme au porteur de projet, ou à un partenaire pour qui elle a été demandée.");

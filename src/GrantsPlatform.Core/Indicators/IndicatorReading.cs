@@ -7,6 +7,9 @@ namespace GrantsPlatform.Core.Indicators;
 /// <param name="Units">What breakdowns count: rows of <paramref name="UnitTable"/>, each once.</param>
 internal sealed record IndicatorReading(ImmutableArray<SourceReading> Sources, decimal? Value, int Unknown, IReadOnlyList<int> Units, KindTable UnitTable)
 {
+    /// <summary>Of a sum: the rows in which what is added up is known.</summary>
+    public int Known { get; init; }
+
     public bool Partial => Value is not null && Sources.Any(source => !source.Kept);
 
     /// <summary>A row that counts by two sources is one row.</summary>
@@ -25,6 +28,7 @@ internal sealed record IndicatorReading(ImmutableArray<SourceReading> Sources, d
         IndicatorFormula.CountRows => Rows(sources),
         IndicatorFormula.CountPersons => Persons(sources),
         IndicatorFormula.SumOf sum => Sum(sum.Column, sources),
+        IndicatorFormula.Mean mean => Mean(Sum(mean.Column, sources)),
         _ => throw new InvalidOperationException($"{formula} is not computed."),
     };
 
@@ -52,6 +56,12 @@ internal sealed record IndicatorReading(ImmutableArray<SourceReading> Sources, d
     private static bool IsCountable(SourceReading source) =>
         source.Kept && (source.Holding.Count == 0 || source.Holding.Exists(row => source.Table.PersonOf[row] >= 0));
 
+    /// <summary>Of no row there is no mean.</summary>
+    private static IndicatorReading Mean(IndicatorReading sum) => sum with
+    {
+        Value = sum is { Value: { } total, Known: > 0 } ? decimal.Round(total / sum.Known, 2, MidpointRounding.AwayFromZero) : null,
+    };
+
     private static IndicatorReading Sum(string column, ImmutableArray<SourceReading> sources)
     {
         var source = sources[0];
@@ -64,6 +74,6 @@ internal sealed record IndicatorReading(ImmutableArray<SourceReading> Sources, d
                 known++;
             }
         var value = source.Kept && (known > 0 || source.Holding.Count == 0) ? sum : (decimal?)null;
-        return new IndicatorReading(sources, value, source.Unknown + source.Holding.Count - known, [], source.Table);
+        return new IndicatorReading(sources, value, source.Unknown + source.Holding.Count - known, [], source.Table) { Known = known };
     }
 }

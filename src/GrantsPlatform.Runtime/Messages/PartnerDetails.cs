@@ -44,5 +44,5 @@ internal static class PartnerDetails
             : organisation;
 
     private static string Lines(PartnerShare share, ProgrammeDefinition definition) =>
-        string.Join('\n', share.Lines.Select(line => $"– {definition.FindStrand(line.Strand)?.Label ?? line.Strand}, {line.Year}\u202F: {French.Amount(line.Amount)}"));
+        string.Join('\n', share.Lines.Select(line => $"– {definition.FindStrand(line.Strand)?.Label ?? line.Strand}, {FundedYears.Label(line.Year)}\u202F: {French.Amount(line.Amount)}"));
 }

@@ -103,5 +103,5 @@ public sealed class ProgrammeDetails : IMessageDetails
 
     private static string Lines(ImmutableArray<AmountLine> granted, ProgrammeDefinition definition) =>
         string.Join('\n', granted.GroupBy(line => (line.Strand, line.Year)).OrderBy(line => line.Key.Year)
-            .Select(line => $"– {definition.FindStrand(line.Key.Strand)?.Label ?? line.Key.Strand}, {line.Key.Year}\u202F: {French.Amount(line.Sum(one => one.Amount))}"));
+            .Select(line => $"– {definition.FindStrand(line.Key.Strand)?.Label ?? line.Key.Strand}, {FundedYears.Label(line.Key.Year)}\u202F: {French.Amount(line.Sum(one => one.Amount))}"));
 }

@@ -47,8 +47,11 @@ public sealed record ProgrammeDefinition(
     RecoveryTerms? Recovery = null,
     AppealTerms? Appeals = null,
     [Description("What an authority’s silence on a request means; left out: refusal after two months, as in France.")] SilenceTerms? Silence = null,
-    [Description("Aid without a contest; left out: a committee decides, with a grid and the opinions of levels.")] Entitlement? Entitlement = null)
+    [Description("Aid without a contest; left out: a committee decides, with a grid and the opinions of levels.")] Entitlement? Entitlement = null,
+    [Description("Tables that formulas look numbers up in.")] ImmutableArray<LookupTable> Tables = default,
+    [Description("What years are: of the calendar, or 1, 2, 3… from the first day of the operation; left out: of the calendar.")] YearBasis YearBasis = YearBasis.Civil)
 {
+    public ImmutableArray<LookupTable> Tables { get; init; } = Tables.OrEmpty();
     public ImmutableArray<ReviewLevel> Levels { get; init; } = Levels.OrEmpty();
     public ScoringGrid Scoring { get; init; } = Scoring ?? ScoringGrid.None;
     public CommitteeRules Committee { get; init; } = Committee ?? CommitteeRules.None;
@@ -63,6 +66,7 @@ public sealed record ProgrammeDefinition(
     public ReviewLevel? FindLevel(string code) => Levels.FirstOrDefault(level => level.Code == code);
     public Departement? FindDepartement(string code) => Departements.FirstOrDefault(departement => departement.Code == code);
     public ReportRule? FindReport(string code) => Reports.FirstOrDefault(report => report.Code == code);
+    public LookupTable? FindTable(string code) => Tables.FirstOrDefault(table => table.Code == code);
     public Indicator? FindIndicator(string code) => Indicators.FirstOrDefault(indicator => indicator.Code == code);
 }
 

@@ -17,6 +17,7 @@ public sealed record ApplicantFacts(string Kind, DateOnly? CreatedOn, string? De
 public sealed class DossierEvidence(ProgrammeDefinition definition, Answers answers, ApplicantFacts? applicant = null) : IEvidence
 {
     private readonly Dictionary<string, bool> _shown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<IEvidence>?> _rows = new(StringComparer.Ordinal);
 
     public bool IsShown(Field field)
     {
@@ -43,6 +44,16 @@ public sealed class DossierEvidence(ProgrammeDefinition definition, Answers answ
         _ when After(path, EvidencePaths.Answers) is { } field => Answer(field),
         _ => null,
     };
+
+    /// <summary>A field that is not shown has no rows.</summary>
+    public IReadOnlyList<IEvidence>? Rows(string source)
+    {
+        if (FileRows.TypeOf(source) is not { } type) return null;
+        if (!_rows.TryGetValue(source, out var rows)) _rows[source] = rows = Shown(type) ? FileRows.Of(source, definition, answers, this) : [];
+        return rows;
+    }
+
+    public LookupTable? Table(string code) => definition.FindTable(code);
 
     private EvidenceValue.Number Requested(Func<AmountLine, bool> counts) =>
         Euros(Shown(FieldType.Request) ? definition.Request(answers).Where(counts).Sum(line => line.Amount) : Money.Zero);

@@ -47,7 +47,7 @@ internal static class RequestCheck
         if (definition.FindStrand(line.Strand) is null)
             return ValueCheck.Problem(field, "form.unknown-strand", "Choisissez un des volets de l’appel à projets.");
         if (!definition.Years.Contains(line.Year))
-            return ValueCheck.Problem(field, "form.unknown-year", $"Choisissez une des années de l’appel à projets ({string.Join(", ", definition.Years)}).");
+            return ValueCheck.Problem(field, "form.unknown-year", $"Choisissez une des années de l’appel à projets ({string.Join(", ", definition.Years.Select(FundedYears.Label))}).");
         if (line.Amount < Money.Zero)
             return ValueCheck.Problem(field, "form.too-small", "Un montant demandé ne peut pas être négatif.");
         if (!ValueCheck.IsLine(line.Payee)) return ValueCheck.Malformed(field);

@@ -26,10 +26,10 @@ internal sealed class ContradictionRules
     public static void CheckRows(ProgrammeDefinition definition, Findings findings, ImmutableDictionary<string, EvidencePath> known, Condition condition, string path) =>
         new ContradictionRules(findings, new Possibilities(definition, known)).Whole(condition, path);
 
-    /// <summary>Nothing follows from a condition that was not read or is wrong otherwise, nor where the form that it reads is.</summary>
+    /// <summary>Nothing follows where something was not read, nor from a condition that is wrong otherwise or reads a form that is.</summary>
     private void Whole(Condition condition, string path)
     {
-        if (_findings.IsSound(path) && _findings.IsSound("$.form.sections") && _findings.IsSound("$.applicants") && _findings.IsSound("$.departements") && _findings.IsSound("$.calendar"))
+        if (_findings.IsWhole("$") && _findings.IsSound(path) && _findings.IsSound("$.form.sections") && _findings.IsSound("$.applicants") && _findings.IsSound("$.departements") && _findings.IsSound("$.calendar"))
             Visit(condition, path);
     }
 
@@ -41,11 +41,15 @@ internal sealed class ContradictionRules
             Condition.All all => Any(all.Conditions, path + ".all"),
             Condition.Any any => Any(any.Conditions, path + ".any"),
             Condition.Not not => Visit(not.Condition, path + ".not"),
+            Condition.AnyRow any => Rows(any.Rows, any.Where, path + ".anyRow.where"),
+            Condition.AllRows all => Rows(all.Rows, all.Where, path + ".allRows.where"),
             _ => false,
         }) return true;
         if (_possible.Never(condition)) return Say(path, "Cette condition ne peut jamais être remplie : relisez ses valeurs et ses bornes.");
         return _possible.Always(condition) && Say(path, "Cette condition est toujours remplie : elle ne dit rien.");
     }
+
+    private bool Rows(string source, Condition where, string path) => new ContradictionRules(_findings, _possible.WithRows(source)).Visit(where, path);
 
     private bool Any(ImmutableArray<Condition> conditions, string path)
     {

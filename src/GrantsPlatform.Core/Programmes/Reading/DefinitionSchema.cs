@@ -38,7 +38,7 @@ public static class DefinitionSchema
     private static JsonObject Describe(Shape shape, SortedDictionary<string, JsonObject?> definitions) => shape switch
     {
         Shape.List list => new JsonObject { ["type"] = "array", ["items"] = Refer(list.Item, definitions) },
-        Shape.Union union => new JsonObject { ["oneOf"] = new JsonArray([.. union.Cases.Select(word => (JsonNode)Case(word.Key, word.Value, definitions))]) },
+        Shape.Union union => new JsonObject { ["oneOf"] = new JsonArray([.. union.Cases.SelectMany(word => word.Value, (word, one) => (JsonNode)Case(word.Key, one, definitions))]) },
         Shape.Object members => Object(members.Members, definitions),
         _ => throw new InvalidOperationException($"{shape} is not described here."),
     };

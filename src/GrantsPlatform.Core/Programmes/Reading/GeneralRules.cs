@@ -18,6 +18,7 @@ internal static partial class GeneralRules
         Review(definition, findings);
         Money(definition, findings);
         Following(definition, findings);
+        Tables(definition, findings);
     }
 
     private static void Identity(ProgrammeDefinition definition, Findings findings)
@@ -41,11 +42,8 @@ internal static partial class GeneralRules
     private static void Envelopes(ProgrammeDefinition definition, Findings findings)
     {
         findings.NotEmpty(definition.Years, "$.years");
-        for (var i = 0; i < definition.Years.Length; i++)
-        {
-            findings.Require(definition.Years[i] is >= 2000 and <= 2100, $"$.years[{i}]", "Une année entre 2000 et 2100 est attendue.");
-            findings.Require(i == 0 || definition.Years[i] > definition.Years[i - 1] || !findings.IsRead($"$.years[{i - 1}]"), $"$.years[{i}]", "Les années se suivent dans l’ordre, sans répétition.");
-        }
+        if (findings.IsRead("$.yearBasis"))
+            for (var i = 0; i < definition.Years.Length; i++) Year(definition, i, findings);
         findings.NotEmpty(definition.Strands, "$.strands");
         findings.Codes(definition.Strands, "$.strands", strand => strand.Code);
         for (var i = 0; i < definition.Strands.Length; i++)
@@ -60,13 +58,26 @@ internal static partial class GeneralRules
             $"Les volets et leurs abondements font {French.Amount(sum)}, plus que l’enveloppe totale de {French.Amount(definition.TotalEnvelope)}.");
     }
 
+    private static void Year(ProgrammeDefinition definition, int i, Findings findings)
+    {
+        var (year, path) = (definition.Years[i], $"$.years[{i}]");
+        if (definition.YearBasis == YearBasis.Project)
+        {
+            findings.Require(year == i + 1 && year <= FundedYears.MostProject, path, $"Les années d’une opération se comptent de 1 à {FundedYears.MostProject} au plus, sans lacune.");
+            return;
+        }
+        findings.Require(year is >= FundedYears.FirstCivil and <= FundedYears.LastCivil, path,
+            $"Une année entre 2000 et 2100 est attendue{(year is > 0 and <= FundedYears.MostProject ? " ; pour les années de l’opération, donnez « yearBasis » : « project »" : "")}.");
+        findings.Require(i == 0 || year > definition.Years[i - 1] || !findings.IsRead($"$.years[{i - 1}]"), path, "Les années se suivent dans l’ordre, sans répétition.");
+    }
+
     private static void Days(Calendar calendar, Findings findings)
     {
         Sensible(calendar.OpensOn, "$.calendar.opensOn");
         Sensible(calendar.ClosesOn, "$.calendar.closesOn");
         Sensible(calendar.OperationFrom, "$.calendar.operationFrom");
         Sensible(calendar.OperationTo, "$.calendar.operationTo");
-        findings.Require(calendar.Zone is null || Kernel.Zone.Find(calendar.Zone) is not null, "$.calendar.zone", "Un fuseau horaire de la base IANA est attendu, tel que « Europe/Paris » ou « Indian/Reunion ».");
+        findings.Require(calendar.Zone is null || Kernel.Zone.Find(calendar.Zone) is not null, "$.calendar.zone", "Un fuseau horaire de la base IANA est attendu, tel que « Europe/Paris » ou « Indian/Reunion ».");
         findings.Require(calendar.ClosingTime is null || calendar.ClosingTime > TimeOnly.MinValue || !findings.IsRead("$.calendar.closingTime"), "$.calendar.closingTime",
             "Un dépôt ne peut pas être clos à 0 h 00 : pour un jour entier, ne donnez pas d’heure.");
         findings.Require(calendar.OpensOn <= calendar.ClosesOn || !findings.IsRead("$.calendar.opensOn"), "$.calendar.closesOn", "L’appel ne peut pas fermer avant d’ouvrir.");
@@ -137,6 +148,23 @@ internal static partial class GeneralRules
         Months(definition.Retention.AwardedMonths, "$.retention.awardedMonths");
 
         void Months(int months, string path) => findings.Require(months is >= 1 and <= 1200, path, "Une durée de conservation est entre 1 et 1200 mois.");
+    }
+
+    private static void Tables(ProgrammeDefinition definition, Findings findings)
+    {
+        findings.Codes(definition.Tables, "$.tables", table => table.Code);
+        for (var i = 0; i < definition.Tables.Length; i++)
+        {
+            var (entries, path) = (definition.Tables[i].Entries, $"$.tables[{i}].entries");
+            findings.NotEmpty(entries, path);
+            if (!findings.IsWhole(path)) continue;
+            for (var j = 0; j < entries.Length; j++)
+            {
+                findings.Require(entries[j].And is null == entries[0].And is null, $"{path}[{j}].and", "Une table a partout une clé, ou partout deux.");
+                findings.Require(!entries.Take(j).Any(other => (other.Key, other.And) == (entries[j].Key, entries[j].And)), $"{path}[{j}].key", "Cette clé est donnée deux fois.");
+                findings.Require(Math.Abs(entries[j].Value) <= 1_000_000_000_000m, $"{path}[{j}].value", "Ce nombre est trop grand.");
+            }
+        }
     }
 
     [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z(?<=^.{1,60})")]

@@ -20,8 +20,8 @@ internal static class PayingRules
         findings.Require(agreement.ActThreshold >= Kernel.Money.Zero, "$.agreement.actThreshold", "Le seuil ne peut pas être négatif.");
         findings.Require(agreement.YearCeiling is null || agreement.YearCeiling > Kernel.Money.Zero, "$.agreement.yearCeiling", "Un plafond est supérieur à zéro.");
         var (from, to) = definition.Period;
-        findings.Require(from is not null && to is not null, "$.agreement", "La période manque : donnez « from » et « to », ou ceux de l’opération dans le calendrier.");
-        findings.Require(!(to < from), "$.agreement.to", "La période ne peut pas finir avant de commencer.");
+        findings.Require((from is not null && to is not null) || !findings.IsWhole("$.calendar"), "$.agreement", "La période manque : donnez « from » et « to », ou ceux de l’opération dans le calendrier.");
+        findings.Require(!(to < from) || !findings.IsWhole("$.calendar"), "$.agreement.to", "La période ne peut pas finir avant de commencer.");
         findings.Require(agreement.From is null or { Year: >= 2000 and <= 2100 }, "$.agreement.from", "Un jour entre 2000 et 2100 est attendu.");
         findings.Require(agreement.To is null or { Year: >= 2000 and <= 2100 }, "$.agreement.to", "Un jour entre 2000 et 2100 est attendu.");
         LeadRules.Check(agreement.SignatureReminders, "$.agreement.signatureReminders", "Un rappel part entre une minute et un an après l’envoi.", findings);
@@ -55,7 +55,7 @@ internal static class PayingRules
             findings.Require(rule.Amount is null || rule.Amount > Kernel.Money.Zero, path + ".amount", "Un montant est supérieur à zéro.");
             Date(rule, path, findings);
             findings.Require(rule.Report is not null == (rule.Trigger == InstalmentTrigger.ReportAccepted), path + ".report", "Un bilan est donné quand le versement en dépend, et seulement alors.");
-                if (rule.Report is { } named && definition.FindReport(named) is null && findings.IsRead("$.reports"))
+                if (rule.Report is { } named && definition.FindReport(named) is null && findings.IsWhole("$.reports"))
                 findings.Once("report:" + named, path + ".report", $"Ce programme n’a pas de bilan « {named} ».{Nearest.Hint(named, definition.Reports.Select(report => report.Code))}");
             // A balance that is due before it is settled could be paid in full, whatever the report says.
             if (findings.IsRead("$.balance"))
@@ -63,7 +63,7 @@ internal static class PayingRules
                     "Où une règle du solde est donnée, le solde est dû une fois arrêté (« settled ») ; aucun autre versement ne l’est ainsi.");
             findings.Require(rule.On is null or { Year: >= 2000 and <= 2100 }, path + ".on", "Un jour entre 2000 et 2100 est attendu.");
         }
-        if (plan.IsEmpty || !findings.IsRead("$.instalments")) return;
+        if (plan.IsEmpty || !findings.IsWhole("$.instalments")) return;
         findings.Require(plan.Count(rule => rule.Kind == InstalmentKind.Balance) == 1, "$.instalments", "Le plan de versement a un solde, et un seul.");
         findings.Require(plan.Sum(rule => rule.Share ?? 0) <= 1 || !findings.IsSound("$.instalments"), "$.instalments", "Les parts font plus que le tout.");
     }

@@ -47,11 +47,20 @@ internal static class PeriodRules
 
     private static void Years(ProgrammeDefinition definition, Findings findings)
     {
-        if (definition.Period is not ({ } from, { } to)) return;
+        if (!findings.IsRead("$.yearBasis")) return;
+        var project = definition.YearBasis == YearBasis.Project;
+        if (definition.Period is not ({ } from, { } to))
+        {
+            findings.Require(!project, "$.yearBasis", "Des années de l’opération supposent son début et sa fin.");
+            return;
+        }
         for (var i = 0; i < definition.Years.Length; i++)
-            if (findings.IsSound($"$.years[{i}]"))
-                findings.Require(definition.Years[i] >= from.Year && definition.Years[i] <= to.Year, $"$.years[{i}]",
-                    $"L’année {definition.Years[i]} est hors de l’opération ({French.Date(from)} – {French.Date(to)}).");
+        {
+            var year = definition.Years[i];
+            if (!findings.IsSound($"$.years[{i}]")) continue;
+            findings.Require(project ? FundedYears.StartOf(year, from) <= to : year >= from.Year && year <= to.Year, $"$.years[{i}]",
+                $"L’année {year} est hors de l’opération ({French.Date(from)} – {French.Date(to)}).");
+        }
     }
 
     private static void Payments(ProgrammeDefinition definition, Findings findings)

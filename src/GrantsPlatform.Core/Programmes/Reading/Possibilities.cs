@@ -19,6 +19,9 @@ internal sealed class Possibilities(ProgrammeDefinition definition, ImmutableDic
     /// <summary>No answer whatever makes it fail. Choices are left aside: a rule may well list all of them.</summary>
     public bool Always(Condition condition) => !CanHold(condition, wanted: false, asTheFormTakes: false);
 
+    /// <summary>The same of one row of a source.</summary>
+    public Possibilities WithRows(string source) => new(definition, known.SetItems(FileRows.PathsOf(source, definition)));
+
     private bool CanHold(Condition condition, bool wanted, bool asTheFormTakes)
     {
         var ways = Ways(condition, wanted, asTheFormTakes ? [] : null);

@@ -59,13 +59,21 @@ internal static class RegisterRules
                 for (var i = 0; i < count.Rows.Length; i++) Source(count.Rows[i], $"{path}.formula.countPersons[{i}]");
                 break;
             case IndicatorFormula.SumOf sum:
-                Source(sum.Rows, path + ".formula.sumOf.rows");
-                if (register.Find(sum.Rows.Kind) is { } kind)
-                    findings.Require(kind.Find(sum.Column) is { Evidence: EvidenceKind.Number }, path + ".formula.sumOf.column", $"« {sum.Column} » n’est pas une colonne de nombres de « {kind.Code} ».");
+                Numbers(sum.Column, sum.Rows, path + ".formula.sumOf");
+                break;
+            case IndicatorFormula.Mean mean:
+                Numbers(mean.Column, mean.Rows, path + ".formula.mean");
                 break;
             default: throw new InvalidOperationException($"{formula} is not checked.");
         }
         Breakdowns(register, formula, indicator.Breakdowns, path + ".breakdowns", findings);
+
+        void Numbers(string column, RowSource rows, string at)
+        {
+            Source(rows, at + ".rows");
+            if (register.Find(rows.Kind) is { } kind)
+                findings.Require(kind.Find(column) is { Evidence: EvidenceKind.Number }, at + ".column", $"« {column} » n’est pas une colonne de nombres de « {kind.Code} ».");
+        }
 
         void Source(RowSource source, string at)
         {
@@ -83,7 +91,7 @@ internal static class RegisterRules
 
     private static void Breakdowns(RegisterDefinition register, IndicatorFormula formula, ImmutableArray<Breakdown> breakdowns, string path, Findings findings)
     {
-        findings.Require(breakdowns.IsEmpty || formula is not IndicatorFormula.SumOf, path, "Une somme n’a pas de ventilation : seuls des effectifs en ont.");
+        findings.Require(breakdowns.IsEmpty || formula is not (IndicatorFormula.SumOf or IndicatorFormula.Mean), path, "Une somme ou une moyenne n’a pas de ventilation : seuls des effectifs en ont.");
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < breakdowns.Length; i++)
         {

@@ -22,7 +22,7 @@ internal static class Scalars
         [typeof(Money)] = new(json => IsNumber(json) && json.TryGetDecimal(out var euros) && Money.TryFromEuros(euros, out var amount) ? amount : null,
             Money.Zero, AmountReason, "number", new() { ["description"] = "Euros, two decimals at most." }),
         [typeof(DateOnly)] = new(json => Day(json), default(DateOnly), "Un jour existant est attendu, au format AAAA-MM-JJ.", "string", new() { ["format"] = "date" }),
-        [typeof(TimeOnly)] = new(json => Hour(json), TimeOnly.MinValue, "Une heure est attendue, telle que « 12:00 ».", "string",
+        [typeof(TimeOnly)] = new(json => Hour(json), TimeOnly.MinValue, "Une heure est attendue, telle que « 12:00 ».", "string",
             new() { ["pattern"] = "^([01][0-9]|2[0-3]):[0-5][0-9]$", ["description"] = "A time of day, such as 12:00." }),
         [typeof(Lead)] = new(json => Text(json) is string text ? Lead.Parse(text) : null, default(Lead), "Une durée est attendue en jours, heures ou minutes, telle que « P7D » ou « PT48H ».", "string",
             new() { ["pattern"] = SchemaDurationPattern, ["description"] = "ISO 8601 duration in days, hours and minutes, such as P7D or PT48H: days are those of the calendar, hours pass." }),

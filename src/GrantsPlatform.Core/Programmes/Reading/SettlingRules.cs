@@ -10,7 +10,7 @@ internal static class SettlingRules
             findings.Require(recovery.ReplyDays is >= 1 and <= 366, "$.recovery.replyDays", "Le délai de réponse est entre 1 et 366 jours.");
         if (definition.Silence is { } silence)
             findings.Require(silence.Means == SilenceMeaning.Refusal ? silence.Months is >= 1 and <= 24 : silence.Months is null || !findings.IsRead("$.silence.means"),
-                "$.silence.months", "Le délai est entre 1 et 24 mois où le silence vaut refus ; ailleurs il n’y en a pas.");
+                "$.silence.months", "Le délai est entre 1 et 24 mois où le silence vaut refus ; ailleurs il n’y en a pas.");
         if (definition.Appeals is { } appeals)
         {
             findings.Require(appeals.DelayMonths is >= 1 and <= 24, "$.appeals.delayMonths", "Le délai de recours est entre 1 et 24 mois.");

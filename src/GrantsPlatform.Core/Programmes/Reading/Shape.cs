@@ -24,8 +24,8 @@ internal abstract record Shape
     /// <summary>A record: an object with one member a parameter of its constructor.</summary>
     public sealed record Object(ConstructorInfo Constructor, ImmutableArray<Member> Members) : Shape;
 
-    /// <summary>A closed vocabulary: an object with one key, see <see cref="WordAttribute"/>.</summary>
-    public sealed record Union(ImmutableSortedDictionary<string, Object> Cases) : Shape;
+    /// <summary>A closed vocabulary: an object with one key, see <see cref="WordAttribute"/>. One key may stand for two cases, one of a list and one of an object.</summary>
+    public sealed record Union(ImmutableSortedDictionary<string, ImmutableArray<Object>> Cases) : Shape;
 
     /// <param name="Description">For editors, from a <see cref="DescriptionAttribute"/> on the parameter.</param>
     public sealed record Member(string Name, Type Type, bool Optional, string? Description);
@@ -40,8 +40,8 @@ internal abstract record Shape
     }
 
     private static Union UnionOf(Type type) => new(
-        type.GetNestedTypes().Where(nested => nested.IsSubclassOf(type))
-            .ToImmutableSortedDictionary(nested => nested.GetCustomAttribute<WordAttribute>()!.Key, ObjectOf, StringComparer.Ordinal));
+        type.GetNestedTypes().Where(nested => nested.IsSubclassOf(type)).GroupBy(nested => nested.GetCustomAttribute<WordAttribute>()!.Key, StringComparer.Ordinal)
+            .ToImmutableSortedDictionary(word => word.Key, word => word.Select(ObjectOf).ToImmutableArray(), StringComparer.Ordinal));
 
     private static Object ObjectOf(Type type)
     {

@@ -40,9 +40,11 @@ internal sealed partial class ShapeReader
     private object ReadUnion(Type type, Shape.Union union, JsonElement json, string path)
     {
         var members = json.ValueKind == JsonValueKind.Object ? json.EnumerateObject().ToArray() : [];
-        if (members.Length != 1 || !union.Cases.TryGetValue(JsonText.NameOf(members[0]), out var found))
+        if (members.Length != 1 || !union.Cases.TryGetValue(JsonText.NameOf(members[0]), out var cases))
             return Wrong(type, path, $"Un objet avec une seule clé est attendu, parmi : {string.Join(", ", union.Cases.Keys)}.{Meant(members, union.Cases.Keys)}");
         var below = Below(path, JsonText.NameOf(members[0]));
+        var listed = members[0].Value.ValueKind == JsonValueKind.Array;
+        var found = cases.FirstOrDefault(one => listed == (one.Members is [{ Type: var only }] && Shape.Of(only) is Shape.List)) ?? cases[0];
         return found.Members.Length == 1
             ? found.Constructor.Invoke([Read(found.Members[0].Type, members[0].Value, below)])
             : ReadObject(found.Constructor.DeclaringType!, found, members[0].Value, below);
@@ -88,7 +90,7 @@ internal sealed partial class ShapeReader
     {
         Shape.Scalar => Scalars.Placeholder(type),
         Shape.List list => MakeList(list.Item, []),
-        Shape.Union union => Empty(union.Cases.Values.First()),
+        Shape.Union union => Empty(union.Cases.Values.First()[0]),
         Shape.Object shape => Empty(shape),
         _ => throw new InvalidOperationException($"{type} has no shape."),
     };

@@ -17,6 +17,12 @@ internal sealed class VocabularyRules
     /// <summary>The code of that field.</summary>
     private string? _shown;
 
+    /// <summary>What is visited is asked of each row of a file.</summary>
+    private bool _inRows;
+
+    /// <summary>What is visited is asked of each row of a register.</summary>
+    private bool _register;
+
     private VocabularyRules(ProgrammeDefinition definition, Findings findings, ImmutableDictionary<string, EvidencePath> known)
     {
         _definition = definition;
@@ -52,7 +58,7 @@ internal sealed class VocabularyRules
 
     /// <summary>A condition on the rows of a register, whose paths are others.</summary>
     public static void CheckRows(ProgrammeDefinition definition, Findings findings, ImmutableDictionary<string, EvidencePath> known, Condition condition, string path) =>
-        new VocabularyRules(definition, findings, known).Visit(condition, path);
+        new VocabularyRules(definition, findings, known) { _register = true }.Visit(condition, path);
 
     private void Visit(Condition condition, string path)
     {
@@ -73,6 +79,8 @@ internal sealed class VocabularyRules
                 Visit(years.To, path + ".yearsBetweenAtLeast.to");
                 _findings.Require(years.Years is >= 0 and <= 200, path + ".yearsBetweenAtLeast.years", "Un nombre d’années entre 0 et 200 est attendu.");
                 break;
+            case Condition.AnyRow any: Rows(any.Rows, any.Where, null, path + ".anyRow"); break;
+            case Condition.AllRows all: Rows(all.Rows, all.Where, null, path + ".allRows"); break;
             default: throw new InvalidOperationException($"{condition} is not checked.");
         }
     }
@@ -98,6 +106,13 @@ internal sealed class VocabularyRules
                 Visit(product.Of, path + ".product.of");
                 _findings.Require(product.Rate is >= 0 and <= 1, path + ".product.rate", "Un taux entre 0 et 1 est attendu.");
                 break;
+            case Formula.ProductOf product: VisitAll(product.Factors, path + ".product"); break;
+            case Formula.Ratio ratio: Ratio(ratio, path + ".ratio"); break;
+            case Formula.Lookup lookup: Lookup(lookup, path + ".lookup"); break;
+            case Formula.AgeAt age: Visit(age.Born, path + ".ageAt.born"); Visit(age.On, path + ".ageAt.on"); break;
+            case Formula.CountRows count: Rows(count.Rows, count.Where, null, path + ".countRows"); break;
+            case Formula.SumOf sum: Rows(sum.Rows, sum.Where, sum.Of, path + ".sumOf"); break;
+            case Formula.Mean mean: Rows(mean.Rows, mean.Where, mean.Of, path + ".mean"); break;
             default: throw new InvalidOperationException($"{formula} is not checked.");
         }
     }
@@ -106,6 +121,54 @@ internal sealed class VocabularyRules
     {
         _findings.NotEmpty(terms, path);
         for (var i = 0; i < terms.Length; i++) Visit(terms[i], $"{path}[{i}]");
+    }
+
+    private void Ratio(Formula.Ratio ratio, string path)
+    {
+        Visit(ratio.Numerator, path + ".numerator");
+        Visit(ratio.Denominator, path + ".denominator");
+        _findings.Require(ratio.Denominator is not (Formula.Number { Value: 0 } or Formula.Amount { Value.Cents: 0 }), path + ".denominator", "On ne divise pas par zéro.");
+    }
+
+    private void Lookup(Formula.Lookup lookup, string path)
+    {
+        Key(lookup.By, path + ".by");
+        if (lookup.And is { } and) Key(and, path + ".and");
+        if (!_findings.IsWhole("$.tables") || _definition.FindTable("") is not null) return;
+        if (_register) _findings.Add(path, "Une table ne se lit pas dans une condition sur le tableau de suivi.");
+        else if (_definition.FindTable(lookup.Table) is not { } table)
+            _findings.Once("table:" + lookup.Table, path + ".table", $"Le programme n’a pas de table « {lookup.Table} ».{Nearest.Hint(lookup.Table, _definition.Tables.Select(one => one.Code))}");
+        else if (table.Entries.Any(entry => entry.And is not null) != lookup.And is not null)
+            _findings.Add(path + ".and", lookup.And is null ? "Cette table a deux clés : il faut le chemin de la seconde." : "Cette table n’a qu’une clé.");
+        else if (_known.GetValueOrDefault(lookup.By) is { Options: { IsDefaultOrEmpty: false } options } && !options.Contains("") && !table.Entries.Any(entry => options.Contains(entry.Key)))
+            _findings.Add(path + ".table", $"Aucune clé de cette table n’est une valeur de « {lookup.By} ».");
+
+        void Key(string key, string at)
+        {
+            if (Known(key, at) is { } found)
+                _findings.Require(found.Kind is EvidenceKind.Text or EvidenceKind.Number or EvidenceKind.YesNo, at, $"« {key} » ne peut pas être une clé : un texte, un nombre ou oui/non est attendu.");
+        }
+    }
+
+    /// <summary>Rows lie in files, one level deep: what is asked of each may name its columns beside every path around it.</summary>
+    private void Rows(string source, Condition? where, Formula? of, string path)
+    {
+        if (_inRows || _register)
+        {
+            _findings.Add(path, _register ? "Ces lignes sont celles d’un dossier : le tableau de suivi n’en a pas." : "Une condition sur des lignes n’en contient pas d’autre.");
+            return;
+        }
+        if (FileRows.TypeOf(source) is not { } type)
+        {
+            _findings.Once("rows:" + source, path + ".rows", $"Le dossier n’a pas de lignes « {source} ».{Nearest.Hint(source, FileRows.Sources)}");
+            return;
+        }
+        var field = _fields.Values.FirstOrDefault(one => one.Field.Type == type && _findings.IsRead(one.Path + ".type"));
+        if (field.Field is not null) Precedes(field.Field.Code, path + ".rows");
+        else if (CanTell(source)) _findings.Once("rows:" + source, path + ".rows", $"Le formulaire n’a pas de champ de ce type : « {source} » n’a pas de lignes.");
+        var inside = new VocabularyRules(_definition, _findings, _known.SetItems(FileRows.PathsOf(source, _definition))) { _earlier = _earlier, _shown = _shown, _inRows = true };
+        if (where is not null) inside.Visit(where, path + ".where");
+        if (of is not null) inside.Visit(of, path + ".of");
     }
 
     private void Visit(Moment moment, string path)
@@ -165,11 +228,16 @@ internal sealed class VocabularyRules
             return null;
         }
         if (found.Field is not { } code) return found;
+        Precedes(code, path);
+        return _findings.IsRead(_fields[code].Path + ".type") ? found : null;
+    }
+
+    private void Precedes(string code, string path)
+    {
         if (_earlier is not null && !_earlier.Contains(code))
             _findings.Add(path, code == _shown
                 ? $"L’affichage du champ « {code} » ne peut pas dépendre de lui-même."
                 : $"L’affichage d’un champ ne peut dépendre que des champs qui le précèdent : « {code} » vient après.");
-        return _findings.IsRead(_fields[code].Path + ".type") ? found : null;
     }
 
     /// <summary>Known paths of the same family, or all where there is no such family.</summary>
@@ -185,6 +253,7 @@ internal sealed class VocabularyRules
         var form = FormRules.IsListed(_definition, _findings) && _fields.Values.All(field => _findings.IsRead(field.Path + ".type"));
         if (evidence.StartsWith("request.strand.", StringComparison.Ordinal)) return form && _findings.IsRead("$.strands") && _definition.Strands.All(strand => strand.Code != "");
         if (evidence.StartsWith("request.year.", StringComparison.Ordinal)) return form && _findings.IsRead("$.years") && _definition.Years.All(year => year != 0);
+        if (_inRows && evidence.StartsWith(RowPaths.Row, StringComparison.Ordinal)) return true;
         if (evidence.StartsWith(RowPaths.Row, StringComparison.Ordinal) || evidence.StartsWith(RowPaths.Person, StringComparison.Ordinal)) return _findings.IsWhole("$.register");
         return form || evidence.StartsWith("applicant.", StringComparison.Ordinal) || evidence.StartsWith("call.", StringComparison.Ordinal);
     }

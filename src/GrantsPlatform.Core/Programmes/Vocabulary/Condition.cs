@@ -97,4 +97,20 @@ public abstract record Condition
                 ? Verdicts.Of(from.Year + Years <= DateOnly.MaxValue.Year && from.AddYears(Years) <= to)
                 : Verdict.Unknown;
     }
+
+    /// <summary>Some row holds; of none, none does.</summary>
+    [Word("anyRow")]
+    public sealed record AnyRow(string Rows, Condition Where) : Condition
+    {
+        public override Verdict Evaluate(IEvidence evidence) =>
+            evidence.Rows(Rows) is { } rows ? Verdicts.Any(rows.Select(Where.Evaluate)) : Verdict.Unknown;
+    }
+
+    /// <summary>Every row holds; of none, all do.</summary>
+    [Word("allRows")]
+    public sealed record AllRows(string Rows, Condition Where) : Condition
+    {
+        public override Verdict Evaluate(IEvidence evidence) =>
+            evidence.Rows(Rows) is { } rows ? Verdicts.All(rows.Select(Where.Evaluate)) : Verdict.Unknown;
+    }
 }

@@ -7,6 +7,12 @@ namespace GrantsPlatform.Core.Programmes;
 public interface IEvidence
 {
     EvidenceValue? Find(string path);
+
+    /// <summary>The rows of a source, each with its own paths and those around it; null: not known. See <see cref="FileRows"/>.</summary>
+    IReadOnlyList<IEvidence>? Rows(string source) => null;
+
+    /// <summary>A table of the definition.</summary>
+    LookupTable? Table(string code) => null;
 }
 
 public enum EvidenceKind { Text, Number, Day, YesNo, List }

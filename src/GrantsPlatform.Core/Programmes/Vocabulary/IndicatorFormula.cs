@@ -30,6 +30,13 @@ public abstract record IndicatorFormula
     {
         public override ImmutableArray<RowSource> Sources => [Rows];
     }
+
+    /// <summary>The mean of a column of numbers or amounts over the rows in which it is known, to two decimals, halves away from zero.</summary>
+    [Word("mean")]
+    public sealed record Mean(string Column, RowSource Rows) : IndicatorFormula
+    {
+        public override ImmutableArray<RowSource> Sources => [Rows];
+    }
 }
 
 /// <summary>Rows of a kind that meet a condition in the period.</summary>
