@@ -23,5 +23,5 @@ public sealed record Contents(ImmutableDictionary<string, ImmutableArray<byte>> 
     public string? Text(string name) =>
         Records.TryGetValue(name, out var bytes) ? System.Text.Encoding.UTF8.GetString(bytes.AsSpan()) : null;
 
-    public T? Json<T>(string name) => Records.TryGetValue(name, out var bytes) ? Wire.FromBytes<T>(bytes.AsSpan()) : default;
+    public T? Json<T>(string name) => Records.TryGetValue(name, out var bytes) ? Wire.FromStored<T>(bytes.AsSpan()) : default;
 }

@@ -32,6 +32,9 @@ public static partial class Wire
     /// <summary>The same, for what comes from outside: texts are repaired while they are read.</summary>
     private static readonly JsonSerializerOptions Incoming = new(Options) { Converters = { new RepairedJson.OfText(), new RepairedJson.OfElement() } };
 
+    /// <summary>For what the platform itself stored: a later release may have written more than this one knows.</summary>
+    private static readonly JsonSerializerOptions Stored = new(Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
+
     private static readonly FrozenDictionary<string, Type> Commands =
         Concrete<Command>().ToFrozenDictionary(type => NameOfCommand(type));
 
@@ -46,6 +49,10 @@ public static partial class Wire
 
     public static byte[] ToBytes<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Options);
     public static T? FromBytes<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<T>(json, Options);
+
+
+    /// <summary>Of what the platform itself stored: what this release does not know is passed over.</summary>
+    public static T? FromStored<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<T>(json, Stored);
 
     /// <summary>Equal in every field, lists included: records compare lists by reference.</summary>
     public static bool Same<T>(T one, T other) => ToBytes(one).AsSpan().SequenceEqual(ToBytes(other));
@@ -62,11 +69,11 @@ public static partial class Wire
     public static byte[] Write(Event happened) => JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), Options);
     public static byte[] Write(Command command) => JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), Options);
 
-    /// <summary>Reads a stored event. An unknown name is a store newer than the program, or a damaged one: an exception.</summary>
+    /// <summary>Reads a stored event of any version, with whatever a later release added to it. An unknown name is a store newer than the program, or a damaged one: an exception.</summary>
     public static Event ReadEvent(string name, ReadOnlySpan<byte> json) =>
-        Events.TryGetValue(name, out var type)
-            ? (Event)JsonSerializer.Deserialize(json, type, Options)!
-            : throw new InvalidDataException($"The event '{name}' is not known to this version of the program.");
+        Events.TryGetValue(name, out var type) ? (Event)JsonSerializer.Deserialize(json, type, Stored)!
+        : Upcasters.All.Lift(name, json) is { } lifted && Events.TryGetValue(lifted.Name, out var newest) ? (Event)lifted.Data.Deserialize(newest, Stored)!
+        : throw new InvalidDataException($"The event '{name}' is not known to this version of the program.");
 
     /// <summary>Reads a command from outside, or says what is wrong with it and where.</summary>
     public static (Command? Command, Refusal? Refusal) ReadCommand(string name, ReadOnlySpan<byte> json)

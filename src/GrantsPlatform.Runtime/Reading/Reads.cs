@@ -43,6 +43,6 @@ internal sealed class Reads(IStore store, RuntimeCatalogue catalogue, StreamRead
         store.ReadTotalsAsync(total, partition, cancellation);
 
     private static Row<TRow> Typed<TRow>(StoredRow row) =>
-        new(row.Row, row.Stream, row.Version, Wire.FromBytes<TRow>(row.Body.Span)
+        new(row.Row, row.Stream, row.Version, Wire.FromStored<TRow>(row.Body.Span)
             ?? throw new InvalidDataException($"The row {row.Row} of {row.Stream} is empty."));
 }

@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace GrantsPlatform.Core.Kernel;
+
+/// <summary>Lifts the stored JSON of one version of an event to the next.</summary>
+/// <param name="From">"application.submitted.v1": its data becomes that of v2.</param>
+/// <param name="Lift">Changes the object in place; pure.</param>
+public sealed record Upcaster(string From, Action<JsonObject> Lift)
+{
+    /// <summary>The same event, one version on.</summary>
+    public string To { get; } = NextOf(From);
+
+    private static string NextOf(string name)
+    {
+        var mark = name.LastIndexOf(".v", StringComparison.Ordinal);
+        return mark > 0 && int.TryParse(name[(mark + 2)..], out var version)
+            ? $"{name[..mark]}.v{version + 1}"
+            : throw new ArgumentException($"'{name}' is not the stored name of an event.", nameof(name));
+    }
+}
+
+/// <summary>
+/// Shapes that the program no longer writes. To change an event: give the record the next version, add here how the version before is
+/// lifted, run the core's tests with GRANTS_UPDATE=1 (they write the golden file of the new version; the old one stays), look at the difference.
+/// </summary>
+public sealed class Upcasters
+{
+    public static readonly Upcasters All = new([]);
+
+    private readonly FrozenDictionary<string, Upcaster> _from;
+
+    /// <exception cref="ArgumentException">Two begin at the same version.</exception>
+    public Upcasters(ImmutableArray<Upcaster> upcasters) => _from = upcasters.ToFrozenDictionary(upcaster => upcaster.From, StringComparer.Ordinal);
+
+    /// <summary>The name and data of the newest version that leads on from this one; null where it is the newest already.</summary>
+    public (string Name, JsonObject Data)? Lift(string name, ReadOnlySpan<byte> json)
+    {
+        if (!_from.TryGetValue(name, out var next)) return null;
+        var data = JsonNode.Parse(json)!.AsObject();
+        for (; next is not null; next = _from.GetValueOrDefault(name))
+        {
+            next.Lift(data);
+            name = next.To;
+        }
+        return (name, data);
+    }
+}
