@@ -38,8 +38,38 @@ internal static class ListReads
             if (files <= SmallCall) continue;
             var large = await MeasureAsync(store, "large");
             Console.WriteLine($"| call of {LargeCall:N0} in a store of {files:N0} | p50 {large.P50:N2} ms | p99 {large.P99:N2} ms | |");
+            foreach (var (name, ask) in Looks)
+            {
+                var latencies = new List<double>();
+                for (var i = 0; i < 200; i++)
+                {
+                    var start = Stopwatch.GetTimestamp();
+                    await ask(store, i);
+                    if (i >= 20) latencies.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                }
+                var looked = new Latencies(latencies);
+                Console.WriteLine($"| call of {LargeCall:N0}, {name} | p50 {looked.P50:N2} ms | p99 {looked.P99:N2} ms | |");
+            }
         }
     }
+
+    private static ViewQuery InLargeCall(int i) =>
+        new(ApplicationsView.Name, "large", Sorts[i % 4], i % 2 == 0, ImmutableDictionary<string, string>.Empty, 50);
+
+    private static readonly (string Name, Func<SqliteStore, int, Task> Ask)[] Looks =
+    [
+        ("a word that few files have", (store, i) => store.QueryAsync(InLargeCall(i) with { Words = $"organisme {i * 31 % 100_003}" }, CancellationToken.None).AsTask()),
+        ("a word that every file has", (store, i) => store.QueryAsync(InLargeCall(i) with { Words = "ORGANISME" }, CancellationToken.None).AsTask()),
+        ("a word that none has", (store, i) => store.QueryAsync(InLargeCall(i) with { Words = "introuvable" }, CancellationToken.None).AsTask()),
+        ("a narrow span of amounts, in any order", (store, i) => store.QueryAsync(InLargeCall(i) with { Spans = Requested(i * 1000, i * 1000 + 20_000) }, CancellationToken.None).AsTask()),
+        ("a wide span of amounts, in any order", (store, i) => store.QueryAsync(InLargeCall(i) with { Spans = Requested(0, 5_000_000) }, CancellationToken.None).AsTask()),
+        ("three of the départements", (store, i) => store.QueryAsync(
+            InLargeCall(i) with { Among = ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("departement", [.. Departements.Skip(i % 10).Take(3)]) }, CancellationToken.None).AsTask()),
+        ("counts by status and département", (store, i) => store.CountAsync(InLargeCall(i), ["status", "departement"], CancellationToken.None).AsTask()),
+    ];
+
+    private static ImmutableDictionary<string, KeySpan> Requested(long from, long to) =>
+        ImmutableDictionary<string, KeySpan>.Empty.Add("requested", new KeySpan(SortKey.Of(new Money(from)), SortKey.Of(new Money(to))));
 
     private static async Task<Latencies> MeasureAsync(SqliteStore store, string call)
     {

@@ -16,7 +16,7 @@ internal static class StoredFile
     {
         var rows = View.Rows(id, state).Select(row => new RowChange.Put(
             row.View, row.Partition, row.Row,
-            [.. Schemas[row.View].Filters.Select(name => row.Filters[name])], [.. Schemas[row.View].Sorts.Select(name => row.Sorts[name])], Wire.ToBytes(row.Body)));
+            [.. Schemas[row.View].Filters.Select(name => row.Filters[name])], [.. Schemas[row.View].Sorts.Select(name => row.Sorts[name])], Wire.ToBytes(row.Body), row.Words));
         var totals = View.Contributions(id, state).Select(one => new TotalChange(one.Total, one.Partition, one.Group, null, one.Measures));
         var bytes = Wire.ToBytes<Event>(started);
         return new Commit(id, 0, [new StoredEvent(id, 1, bytes, Digest.Of(bytes))], [], [.. rows], [.. totals], null, []);

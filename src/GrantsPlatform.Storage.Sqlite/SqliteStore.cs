@@ -95,6 +95,12 @@ public sealed class SqliteStore : IStore
     public ValueTask<ViewPage> QueryAsync(ViewQuery query, CancellationToken cancellation) =>
         _readers.ReadAsync(_rows.Plan(query), cancellation);
 
+    public ValueTask<IReadOnlyList<StoredRow>> FindRowsAsync(string view, string partition, IReadOnlyList<string> rows, CancellationToken cancellation) =>
+        _readers.ReadAsync(database => ViewReading.FindAll(database, view, partition, rows), cancellation);
+
+    public ValueTask<IReadOnlyList<ViewCount>> CountAsync(ViewQuery query, ImmutableArray<string> by, CancellationToken cancellation) =>
+        _readers.ReadAsync(_rows.PlanCount(query, by), cancellation);
+
     public ValueTask<IReadOnlyList<TotalRow>> ReadTotalsAsync(string total, string partition, CancellationToken cancellation) =>
         _readers.ReadAsync(database => TotalReading.Read(database, total, partition), cancellation);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Storage.Tables.Chain;
@@ -86,6 +87,12 @@ public sealed class TableStore : IStore
 
     public async ValueTask<StoredRow?> FindRowAsync(string view, string partition, string row, CancellationToken cancellation) =>
         await _views.FindAsync(view, partition, row, cancellation).ConfigureAwait(false);
+
+    public async ValueTask<IReadOnlyList<StoredRow>> FindRowsAsync(string view, string partition, IReadOnlyList<string> rows, CancellationToken cancellation) =>
+        await _views.FindAllAsync(view, partition, rows, cancellation).ConfigureAwait(false);
+
+    public async ValueTask<IReadOnlyList<ViewCount>> CountAsync(ViewQuery query, ImmutableArray<string> by, CancellationToken cancellation) =>
+        await _views.CountAsync(query, by, cancellation).ConfigureAwait(false);
 
     public async ValueTask<ViewPage> QueryAsync(ViewQuery query, CancellationToken cancellation) => await _views.QueryAsync(query, cancellation).ConfigureAwait(false);
 

@@ -39,8 +39,8 @@ public static class Sample
     public static StoredEvent Event(StreamId stream, long version, string previous, string cause = "c-1") =>
         new EventEnvelope(stream, version, "key.confirmed.v1", At, At, Actor.Person("p-1"), null, cause, "0123456789abcdef", previous, new KeyConfirmed(stream)).Seal();
 
-    public static RowChange.Put Row(string row, string sort = "a", string status = "open", string code = "x", string partition = "p") =>
-        new(ContractViews.Name, partition, row, [status, code], [sort, row], Bytes($"body of {row}"));
+    public static RowChange.Put Row(string row, string sort = "a", string status = "open", string code = "x", string partition = "p", string words = "association") =>
+        new(ContractViews.Name, partition, row, [status, code], [sort, row], Bytes($"body of {row}"), SearchWords.Of(words));
 
     public static NewEffect Effect(string id, string lane, DateTimeOffset notBefore) =>
         new(id, lane, EffectKind.Send, Bytes($"payload of {id}"), notBefore);
@@ -66,5 +66,5 @@ public static class ContractViews
 {
     public const string Name = "files";
 
-    public static ImmutableArray<ViewSchema> All { get; } = [new ViewSchema(Name, ["status", "code"], ["name", "row"])];
+    public static ImmutableArray<ViewSchema> All { get; } = [new ViewSchema(Name, ["status", "code"], ["name", "row"], Searched: true)];
 }

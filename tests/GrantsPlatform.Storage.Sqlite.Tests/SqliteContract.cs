@@ -5,6 +5,7 @@ namespace GrantsPlatform.Storage.Sqlite.Tests;
 public sealed class SqliteEvents : EventsContract<SqliteUnderTest>;
 public sealed class SqliteContents : ContentsContract<SqliteUnderTest>;
 public sealed class SqliteViews : ViewsContract<SqliteUnderTest>;
+public sealed class SqliteLists : ListsContract<SqliteUnderTest>;
 public sealed class SqliteTotals : TotalsContract<SqliteUnderTest>;
 public sealed class SqliteEffects : EffectsContract<SqliteUnderTest>;
 public sealed class SqliteDeadlines : DeadlinesContract<SqliteUnderTest>;

@@ -18,7 +18,7 @@ public sealed class TheCostOfReading
     [InlineData(false, true, 3)]
     public void Of_a_page_is_that_of_its_index(bool descending, bool continued, int sort)
     {
-        var plan = Plan(ViewReading.Text((sort, descending, 0b101, continued)));
+        var plan = Plan(ViewReading.Text(new(sort, descending, continued, false, new(0b101, 0, 0, 0))));
         Assert.Contains($"SEARCH r USING INDEX rows_by_s{sort + 1} (place=?", plan);
         if (continued) Assert.Contains("(s" + (sort + 1), plan.Replace("(place=? AND ", ""));
         Assert.DoesNotContain("TEMP B-TREE", plan);

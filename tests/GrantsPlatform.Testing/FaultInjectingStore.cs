@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Ports;
 
@@ -42,6 +43,12 @@ public sealed class FaultInjectingStore(IStore inner, Func<int, string, Fault> p
 
     public async ValueTask<StoredRow?> FindRowAsync(string view, string partition, string row, CancellationToken cancellation) =>
         await Run(nameof(FindRowAsync), async () => await inner.FindRowAsync(view, partition, row, cancellation));
+
+    public async ValueTask<IReadOnlyList<StoredRow>> FindRowsAsync(string view, string partition, IReadOnlyList<string> rows, CancellationToken cancellation) =>
+        await Run(nameof(FindRowsAsync), async () => await inner.FindRowsAsync(view, partition, rows, cancellation));
+
+    public async ValueTask<IReadOnlyList<ViewCount>> CountAsync(ViewQuery query, ImmutableArray<string> by, CancellationToken cancellation) =>
+        await Run(nameof(CountAsync), async () => await inner.CountAsync(query, by, cancellation));
 
     public async ValueTask<ViewPage> QueryAsync(ViewQuery query, CancellationToken cancellation) =>
         await Run(nameof(QueryAsync), async () => await inner.QueryAsync(query, cancellation));

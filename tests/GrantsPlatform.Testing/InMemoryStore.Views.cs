@@ -18,31 +18,67 @@ public sealed partial class InMemoryStore(IEnumerable<ViewSchema> schemas)
         lock (_lock) return ValueTask.FromResult(_rows.TryGetValue((view, partition, row), out var found) ? found.Stored : null);
     }
 
+    public ValueTask<IReadOnlyList<StoredRow>> FindRowsAsync(string view, string partition, IReadOnlyList<string> rows, CancellationToken cancellation)
+    {
+        lock (_lock)
+            return ValueTask.FromResult<IReadOnlyList<StoredRow>>([.. rows.Where(row => _rows.ContainsKey((view, partition, row))).Select(row => _rows[(view, partition, row)].Stored)]);
+    }
+
     public ValueTask<ViewPage> QueryAsync(ViewQuery query, CancellationToken cancellation)
     {
         if (query.Size is < 1 or > 500) throw new ArgumentException("A page has 1 to 500 rows.", nameof(query));
-        if (!_schemas.TryGetValue(query.View, out var schema)) throw new ArgumentException($"No view '{query.View}'.", nameof(query));
-        var sort = IndexOf(schema.Sorts, query.Sort);
-        var filters = query.Filters.Select(filter => (Index: IndexOf(schema.Filters, filter.Key), filter.Value)).ToList();
+        if (query.After is not null && query.Before is not null) throw new ArgumentException("A page lies after a place or before one.", nameof(query));
+        var sort = IndexOf(SchemaOf(query.View).Sorts, query.Sort);
+        var back = query.Before is not null;
+        (string, string)? place = (query.After ?? query.Before) is { } token ? KeyOf(token) : null;
         lock (_lock)
         {
+            var way = query.Descending != back ? -1 : 1;
             var order = Comparer<(string Sort, string Row)>.Create((one, other) =>
-                string.CompareOrdinal(one.Sort, other.Sort) is not 0 and var difference ? difference : string.CompareOrdinal(one.Row, other.Row));
-            var rows = _rows.Values
-                .Where(row => row.Put.View == query.View && row.Put.Partition == query.Partition)
-                .Where(row => filters.All(filter => row.Put.Filters[filter.Index] == filter.Value))
-                .Select(row => (Key: (row.Put.Sorts[sort], row.Put.Row), row.Stored));
-            rows = query.Descending ? rows.OrderByDescending(row => row.Key, order) : rows.OrderBy(row => row.Key, order);
-            if (query.After is { } token)
-            {
-                var after = KeyOf(token);
-                rows = rows.Where(row => order.Compare(row.Key, after) * (query.Descending ? -1 : 1) > 0);
-            }
-            var page = rows.Take(query.Size + 1).ToList();
-            var next = page.Count > query.Size ? TokenOf(page[query.Size - 1].Key) : null;
-            return ValueTask.FromResult(new ViewPage([.. page.Take(query.Size).Select(row => row.Stored)], next));
+                way * (string.CompareOrdinal(one.Sort, other.Sort) is not 0 and var difference ? difference : string.CompareOrdinal(one.Row, other.Row)));
+            var page = Matching(query).Select(row => (Key: (row.Put.Sorts[sort], row.Put.Row), row.Stored))
+                .Where(row => place is not { } start || order.Compare(row.Key, start) > 0)
+                .OrderBy(row => row.Key, order).Take(query.Size + 1).ToList();
+            var more = page.Count > query.Size;
+            if (more) page.RemoveAt(query.Size);
+            if (back) page.Reverse();
+            return ValueTask.FromResult(new ViewPage(
+                [.. page.Select(row => row.Stored)],
+                page.Count > 0 && (back || more) ? TokenOf(page[^1].Key) : null,
+                page.Count > 0 && (back ? more : place is not null) ? TokenOf(page[0].Key) : null));
         }
     }
+
+    public ValueTask<IReadOnlyList<ViewCount>> CountAsync(ViewQuery query, ImmutableArray<string> by, CancellationToken cancellation)
+    {
+        var columns = by.Select(filter => IndexOf(SchemaOf(query.View).Filters, filter)).ToList();
+        lock (_lock)
+        {
+            var rows = Matching(query).ToList();
+            if (columns.Count == 0) return ValueTask.FromResult<IReadOnlyList<ViewCount>>([new ViewCount([], rows.Count)]);
+            return ValueTask.FromResult<IReadOnlyList<ViewCount>>([.. rows
+                .GroupBy(row => string.Join('\0', columns.Select(column => row.Put.Filters[column])))
+                .OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new ViewCount([.. group.Key.Split('\0')], group.Count()))]);
+        }
+    }
+
+    private IEnumerable<(StoredRow Stored, RowChange.Put Put)> Matching(ViewQuery query)
+    {
+        var schema = SchemaOf(query.View);
+        var equal = query.Filters.Select(filter => (Index: IndexOf(schema.Filters, filter.Key), filter.Value)).ToList();
+        var among = query.Among.Select(filter => (Index: IndexOf(schema.Filters, filter.Key), filter.Value)).ToList();
+        var spans = query.Spans.Select(span => (Index: IndexOf(schema.Sorts, span.Key), span.Value)).ToList();
+        var words = SearchWords.Sought(query.Words);
+        if (!words.IsEmpty && !schema.Searched) throw new ArgumentException($"The view {query.View} is not searched by words.", nameof(query));
+        return _rows.Values.Where(row => row.Put.View == query.View && row.Put.Partition == query.Partition)
+            .Where(row => equal.All(filter => row.Put.Filters[filter.Index] == filter.Value))
+            .Where(row => among.All(filter => filter.Value.Contains(row.Put.Filters[filter.Index])))
+            .Where(row => spans.All(span => string.CompareOrdinal(row.Put.Sorts[span.Index], span.Value.From ?? "") >= 0
+                && (span.Value.To is null || string.CompareOrdinal(row.Put.Sorts[span.Index], span.Value.To) <= 0)))
+            .Where(row => words.All(word => row.Put.Words.Contains(word, StringComparison.Ordinal)));
+    }
+
+    private ViewSchema SchemaOf(string view) => _schemas.TryGetValue(view, out var schema) ? schema : throw new ArgumentException($"No view '{view}'.", nameof(view));
 
     public ValueTask<IReadOnlyList<TotalRow>> ReadTotalsAsync(string total, string partition, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Ports;
 
@@ -19,6 +20,8 @@ public sealed class InterposedStore(IStore inner, Func<Commit, Task> beforeCommi
     public ValueTask<IReadOnlyList<byte[]>> ReadAllVersionsAsync(StreamId stream, CancellationToken cancellation) => inner.ReadAllVersionsAsync(stream, cancellation);
     public ValueTask<byte[]?> ReadContentAsync(StreamId stream, string name, int version, CancellationToken cancellation) => inner.ReadContentAsync(stream, name, version, cancellation);
     public ValueTask<StoredRow?> FindRowAsync(string view, string partition, string row, CancellationToken cancellation) => inner.FindRowAsync(view, partition, row, cancellation);
+    public ValueTask<IReadOnlyList<StoredRow>> FindRowsAsync(string view, string partition, IReadOnlyList<string> rows, CancellationToken cancellation) => inner.FindRowsAsync(view, partition, rows, cancellation);
+    public ValueTask<IReadOnlyList<ViewCount>> CountAsync(ViewQuery query, ImmutableArray<string> by, CancellationToken cancellation) => inner.CountAsync(query, by, cancellation);
     public ValueTask<ViewPage> QueryAsync(ViewQuery query, CancellationToken cancellation) => inner.QueryAsync(query, cancellation);
     public ValueTask<IReadOnlyList<TotalRow>> ReadTotalsAsync(string total, string partition, CancellationToken cancellation) => inner.ReadTotalsAsync(total, partition, cancellation);
     public ValueTask<IReadOnlyList<StoredEffect>> ReadDueEffectsAsync(DateTimeOffset now, int limit, CancellationToken cancellation) => inner.ReadDueEffectsAsync(now, limit, cancellation);

@@ -4,13 +4,17 @@ namespace GrantsPlatform.Core.Kernel;
 
 /// <summary>
 /// A list that people read. Filters and sorts are a closed list, at most four of each, in the order in which a store lays them out.
+/// <paramref name="Searched"/>: its rows have words.
 /// </summary>
-public sealed record ViewSchema(string Name, ImmutableArray<string> Filters, ImmutableArray<string> Sorts);
+public sealed record ViewSchema(string Name, ImmutableArray<string> Filters, ImmutableArray<string> Sorts, bool Searched = false);
 
-/// <summary>One row, owned by one stream. <paramref name="Body"/> is a record, stored as JSON. Sort keys compare as ordinal text: see <see cref="SortKey"/>.</summary>
+/// <summary>
+/// One row, owned by one stream. <paramref name="Body"/> is a record, stored as JSON. Sort keys compare as ordinal text: see <see cref="SortKey"/>.
+/// <paramref name="Words"/> is what people find it by: see <see cref="SearchWords"/>.
+/// </summary>
 public sealed record ViewRow(
     string View, string Partition, string Row, object Body,
-    ImmutableDictionary<string, string> Filters, ImmutableDictionary<string, string> Sorts);
+    ImmutableDictionary<string, string> Filters, ImmutableDictionary<string, string> Sorts, string Words = "");
 
 /// <summary>
 /// What one stream adds to a total: counts and cents by measure, under a group such as "awarded". The store keeps the sum

@@ -28,7 +28,7 @@ public sealed class ApplicationsView : View<ApplicationState>
     public override string Kind => ApplicationState.Kind;
     public override ImmutableArray<ViewSchema> Schemas =>
     [
-        new ViewSchema(Name, ["status", "departement", "organisation"], ["submittedAt", "applicant", "requested", "score"]),
+        new ViewSchema(Name, ["status", "departement", "organisation"], ["submittedAt", "applicant", "requested", "score"], Searched: true),
         new ViewSchema(Own, ["status", "call"], ["startedAt", "deadline"]),
     ];
 
@@ -46,7 +46,8 @@ public sealed class ApplicationsView : View<ApplicationState>
                 ImmutableDictionary<string, string>.Empty.Add("status", row.Status).Add("departement", row.Departement ?? "").Add("organisation", row.Organisation),
                 ImmutableDictionary<string, string>.Empty
                     .Add("submittedAt", SortKey.Of(row.SubmittedAt)).Add("applicant", SortKey.Of(row.Applicant))
-                    .Add("requested", SortKey.Of(row.Requested)).Add("score", SortKey.Of(row.Score))),
+                    .Add("requested", SortKey.Of(row.Requested)).Add("score", SortKey.Of(row.Score)),
+                SearchWords.Of(row.Applicant, id.Key, row.Service)),
             OwnRow(id, file, row),
         ];
     }

@@ -23,8 +23,9 @@ public sealed record Derived(StreamId Stream, long Version, IReadOnlyList<RowCha
 /// <summary>A change to a view row; the owner is the commit's stream.</summary>
 public abstract record RowChange(string View, string Partition, string Row)
 {
-    /// <summary>Filters and sorts in the order of the view's schema.</summary>
-    public sealed record Put(string View, string Partition, string Row, ImmutableArray<string> Filters, ImmutableArray<string> Sorts, ReadOnlyMemory<byte> Body)
+    /// <summary>Filters and sorts in the order of the view's schema; <paramref name="Words"/> is what the row is searched by, folded (see <see cref="SearchWords"/>).</summary>
+    public sealed record Put(
+        string View, string Partition, string Row, ImmutableArray<string> Filters, ImmutableArray<string> Sorts, ReadOnlyMemory<byte> Body, string Words = "")
         : RowChange(View, Partition, Row);
 
     public sealed record Remove(string View, string Partition, string Row) : RowChange(View, Partition, Row);
@@ -58,12 +59,32 @@ public sealed record StoredRow(string Row, StreamId Stream, long Version, ReadOn
 
 /// <summary>
 /// A page of at most <paramref name="Size"/> rows (1 to 500) by one sort, after the <paramref name="After"/> token of the page before.
-/// Every filter named must be equal.
+/// Every filter named must be equal. A row has to meet whatever is asked.
 /// </summary>
 public sealed record ViewQuery(
-    string View, string Partition, string Sort, bool Descending, IReadOnlyDictionary<string, string> Filters, int Size, string? After = null);
+    string View, string Partition, string Sort, bool Descending, IReadOnlyDictionary<string, string> Filters, int Size, string? After = null)
+{
+    /// <summary>By filter, the values any of which a row may have; of none, no row.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Among { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
-/// <summary><paramref name="Next"/> is null on the last page.</summary>
-public sealed record ViewPage(IReadOnlyList<StoredRow> Rows, string? Next);
+    /// <summary>By sort, where its key has to lie: days, amounts.</summary>
+    public ImmutableDictionary<string, KeySpan> Spans { get; init; } = ImmutableDictionary<string, KeySpan>.Empty;
+
+    /// <summary>As a person types them: each must stand in the row's words, whole or in part, whatever its case and accents.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>The <see cref="ViewPage.Previous"/> token of a page: the rows right before it. Not together with <see cref="After"/>.</summary>
+    public string? Before { get; init; }
+}
+
+/// <summary>Keys as <see cref="SortKey"/> writes them, both ends included; null: open.</summary>
+public sealed record KeySpan(string? From, string? To);
+
+/// <param name="Next">Null on the last page.</param>
+/// <param name="Previous">Null on the first page, as far as the page before was asked for by its place.</param>
+public sealed record ViewPage(IReadOnlyList<StoredRow> Rows, string? Next, string? Previous = null);
+
+/// <summary>How many rows have these values of the filters asked for, in that order.</summary>
+public sealed record ViewCount(ImmutableArray<string> Values, long Rows);
 
 public sealed record TotalRow(string Group, IReadOnlyDictionary<string, long> Measures);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Runtime.Ports;
@@ -44,8 +45,17 @@ public interface IViewStore
 {
     ValueTask<StoredRow?> FindRowAsync(string view, string partition, string row, CancellationToken cancellation);
 
+    /// <summary>Those of these rows that are there, in the order asked for.</summary>
+    ValueTask<IReadOnlyList<StoredRow>> FindRowsAsync(string view, string partition, IReadOnlyList<string> rows, CancellationToken cancellation);
+
     /// <summary>One page, by a sort and filters of the view's schema; any other name throws <see cref="ArgumentException"/>.</summary>
     ValueTask<ViewPage> QueryAsync(ViewQuery query, CancellationToken cancellation);
+
+    /// <summary>
+    /// All rows that meet the query, whatever its sort, size and place, counted by the values of filters: one line for each combination that
+    /// occurs, in ordinal order. By none: one line, of all.
+    /// </summary>
+    ValueTask<IReadOnlyList<ViewCount>> CountAsync(ViewQuery query, ImmutableArray<string> by, CancellationToken cancellation);
 
     /// <summary>The sums kept for a partition of a total, by group, ordinal order. Measures whose sum is zero are left out, and groups without any other.</summary>
     ValueTask<IReadOnlyList<TotalRow>> ReadTotalsAsync(string total, string partition, CancellationToken cancellation);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Chain;
 using GrantsPlatform.Runtime.Ports;
@@ -25,6 +26,12 @@ public interface IReads
     /// <summary>One page of a view; <typeparamref name="TRow"/> is the type of the view's bodies.</summary>
     ValueTask<Page<TRow>> QueryAsync<TRow>(ViewQuery query, CancellationToken cancellation = default);
 
+    /// <summary>Rows that meet the query, counted by the values of filters: see <see cref="IViewStore.CountAsync"/>.</summary>
+    ValueTask<IReadOnlyList<ViewCount>> CountAsync(ViewQuery query, ImmutableArray<string> by, CancellationToken cancellation = default);
+
+    /// <summary>Those of these rows that are there, in the order asked for.</summary>
+    ValueTask<IReadOnlyList<Row<TRow>>> FindRowsAsync<TRow>(string view, string partition, IReadOnlyList<string> rows, CancellationToken cancellation = default);
+
     ValueTask<Row<TRow>?> FindRowAsync<TRow>(string view, string partition, string row, CancellationToken cancellation = default);
     ValueTask<IReadOnlyList<TotalRow>> TotalsAsync(string total, string partition, CancellationToken cancellation = default);
 }
@@ -34,5 +41,6 @@ public sealed record Versioned<TState>(TState State, long Version);
 /// <summary><paramref name="Version"/> is that of the owning <paramref name="Stream"/> when the row was written.</summary>
 public sealed record Row<TRow>(string Id, StreamId Stream, long Version, TRow Body);
 
-/// <summary><paramref name="Next"/> is null on the last page.</summary>
-public sealed record Page<TRow>(IReadOnlyList<Row<TRow>> Rows, string? Next);
+/// <param name="Next">Null on the last page.</param>
+/// <param name="Previous">Null on the first page.</param>
+public sealed record Page<TRow>(IReadOnlyList<Row<TRow>> Rows, string? Next, string? Previous = null);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Chain;
 using GrantsPlatform.Runtime.Ports;
@@ -33,8 +34,13 @@ internal sealed class Reads(IStore store, RuntimeCatalogue catalogue, StreamRead
     public async ValueTask<Page<TRow>> QueryAsync<TRow>(ViewQuery query, CancellationToken cancellation)
     {
         var page = await store.QueryAsync(query, cancellation).ConfigureAwait(false);
-        return new Page<TRow>([.. page.Rows.Select(Typed<TRow>)], page.Next);
+        return new Page<TRow>([.. page.Rows.Select(Typed<TRow>)], page.Next, page.Previous);
     }
+
+    public ValueTask<IReadOnlyList<ViewCount>> CountAsync(ViewQuery query, ImmutableArray<string> by, CancellationToken cancellation) => store.CountAsync(query, by, cancellation);
+
+    public async ValueTask<IReadOnlyList<Row<TRow>>> FindRowsAsync<TRow>(string view, string partition, IReadOnlyList<string> rows, CancellationToken cancellation) =>
+        [.. (await store.FindRowsAsync(view, partition, rows, cancellation).ConfigureAwait(false)).Select(Typed<TRow>)];
 
     public async ValueTask<Row<TRow>?> FindRowAsync<TRow>(string view, string partition, string row, CancellationToken cancellation) =>
         await store.FindRowAsync(view, partition, row, cancellation).ConfigureAwait(false) is { } found ? Typed<TRow>(found) : null;

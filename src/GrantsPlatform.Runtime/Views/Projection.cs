@@ -75,7 +75,7 @@ internal sealed class Projection(RuntimeCatalogue catalogue)
     /// <summary>Null where the row stays. Records compare their lists by reference: what does not look equal is compared as it is stored.</summary>
     private RowChange.Put? Changed(ViewRow? was, ViewRow now)
     {
-        var staysInPlace = was is not null && Same(was.Filters, now.Filters) && Same(was.Sorts, now.Sorts);
+        var staysInPlace = was is not null && was.Words == now.Words && Same(was.Filters, now.Filters) && Same(was.Sorts, now.Sorts);
         if (staysInPlace && was!.Body.Equals(now.Body)) return null;
         var put = Put(now);
         return staysInPlace && put.Body.Span.SequenceEqual(Wire.ToBytes(was!.Body)) ? null : put;
@@ -89,7 +89,7 @@ internal sealed class Projection(RuntimeCatalogue catalogue)
         var schema = catalogue.SchemaOf(row.View);
         return new RowChange.Put(
             row.View, row.Partition, row.Row,
-            InOrder(schema.Filters, row.Filters, row), InOrder(schema.Sorts, row.Sorts, row), Wire.ToBytes(row.Body));
+            InOrder(schema.Filters, row.Filters, row), InOrder(schema.Sorts, row.Sorts, row), Wire.ToBytes(row.Body), row.Words);
     }
 
     private static ImmutableArray<string> InOrder(ImmutableArray<string> names, ImmutableDictionary<string, string> values, ViewRow row) =>

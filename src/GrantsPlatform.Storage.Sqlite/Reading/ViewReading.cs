@@ -1,73 +1,121 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Storage.Sqlite.Schema;
 using GrantsPlatform.Storage.Sqlite.Sql;
 using GrantsPlatform.Storage.Sqlite.Writing;
+using Shape = GrantsPlatform.Storage.Sqlite.Reading.RowConditions.Shape;
 
 namespace GrantsPlatform.Storage.Sqlite.Reading;
 
 internal sealed class ViewReading(ViewLayouts views)
 {
     private const int MaxSize = 500;
-    private const string Place = "(SELECT id FROM places WHERE kind=? AND name=? AND partition=?)";
     private const string Columns = "r.row, s.kind, s.key, r.version, r.body";
+    private const string Owner = "CROSS JOIN streams s ON s.id=r.stream";
+    private const string Found = $"SELECT {Columns} FROM rows r {Owner} WHERE r.place={RowConditions.Place} AND r.row=?";
 
-    private readonly ConcurrentDictionary<(int Sort, bool Descending, int Filters, bool Continued), string> _texts = new();
+    /// <summary>Statements are kept by the text itself: a text is made once.</summary>
+    private readonly ConcurrentDictionary<PageShape, string> _pages = new();
+    private readonly ConcurrentDictionary<string, string> _others = new();
 
     public static StoredRow? Find(Database database, string view, string partition, string row)
     {
-        using var found = database.Prepare($"SELECT {Columns} FROM rows r CROSS JOIN streams s ON s.id=r.stream WHERE r.place={Place} AND r.row=?")
-            .With((long)PlaceKind.View).With(view).With(partition).With(row);
+        using var found = database.Prepare(Found).With((long)PlaceKind.View).With(view).With(partition).With(row);
         return found.Step() ? Row(found) : null;
     }
+
+    public static IReadOnlyList<StoredRow> FindAll(Database database, string view, string partition, IReadOnlyList<string> rows) =>
+        [.. rows.Select(row => Find(database, view, partition, row)).OfType<StoredRow>()];
 
     /// <summary>What is wrong with a query is found before a connection is taken.</summary>
     public Func<Database, ViewPage> Plan(ViewQuery query)
     {
         if (query.Size is < 1 or > MaxSize) throw new ArgumentOutOfRangeException(nameof(query), query.Size, $"A page has 1 to {MaxSize} rows.");
         var sort = views.Sort(query.View, query.Sort);
-        var filters = new SortedList<int, string>();
-        foreach (var (name, value) in query.Filters) filters.Add(views.Filter(query.View, name), value);
+        var conditions = new RowConditions(query, views);
         var order = PageToken.OrderOf(sort, query.Descending);
-        PageToken? after = query.After is { } token ? PageToken.Read(token, order) : null;
-        var mask = filters.Keys.Aggregate(0, (bits, filter) => bits | 1 << filter);
-        var text = _texts.GetOrAdd((sort, query.Descending, mask, after is not null), Text);
-        return database => Read(database, text, query, filters, after, order);
+        if (query.After is not null && query.Before is not null) throw new ArgumentException("A page lies after a place or before one.", nameof(query));
+        PageToken? place = (query.After ?? query.Before) is { } token ? PageToken.Read(token, order) : null;
+        return database =>
+        {
+            var few = conditions.Few(database, sort, Kept);
+            var shape = new PageShape(sort, query.Descending != (query.Before is not null), place is not null, few is not null, conditions.Of);
+            using var found = database.Prepare(_pages.GetOrAdd(shape, Text));
+            if (few is not null) found.With(few);
+            conditions.BindPlace(found);
+            if (place is { } after) found.With(after.Sort).With(after.Row);
+            conditions.Bind(found);
+            found.With(query.Size + 1L);
+            return Page(found, query, order);
+        };
     }
 
-    private static ViewPage Read(Database database, string text, ViewQuery query, SortedList<int, string> filters, PageToken? after, byte order)
+    public Func<Database, IReadOnlyList<ViewCount>> PlanCount(ViewQuery query, ImmutableArray<string> by)
     {
-        using var found = database.Prepare(text).With((long)PlaceKind.View).With(query.View).With(query.Partition);
-        if (after is { } place) found.With(place.Sort).With(place.Row);
-        foreach (var value in filters.Values) found.With(value);
-        found.With(query.Size + 1L);
-
-        var rows = new List<StoredRow>();
-        var last = "";
-        while (found.Step())
+        var conditions = new RowConditions(query, views);
+        ImmutableArray<int> columns = [.. by.Select(filter => views.Filter(query.View, filter))];
+        return database =>
         {
-            // One row more than asked for tells whether there is a next page.
-            if (rows.Count == query.Size) return new ViewPage(rows, new PageToken(order, last, rows[^1].Row).Write());
-            rows.Add(Row(found));
-            last = found.Text(5);
-        }
-        return new ViewPage(rows, null);
+            var few = conditions.Few(database, null, Kept);
+            using var found = database.Prepare(Kept(CountText(columns, few is not null, conditions.Of)));
+            if (few is not null) found.With(few);
+            conditions.BindPlace(found);
+            conditions.Bind(found);
+            var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+            if (columns.IsEmpty) counts[""] = 0;
+            while (found.Step()) CollectionsMarshal.GetValueRefOrAddDefault(counts, found.Text(0), out _)++;
+            return [.. counts.OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => new ViewCount(columns.IsEmpty ? [] : [.. count.Key.Split(Between)], count.Value))];
+        };
+    }
+
+    /// <summary>One row more than asked for tells whether there is another page on that side; on the other there is one where this page begins at a place.</summary>
+    private static ViewPage Page(Statement found, ViewQuery query, byte order)
+    {
+        var rows = new List<(StoredRow Row, string Sort)>();
+        while (found.Step()) rows.Add((Row(found), found.Text(5)));
+        var more = rows.Count > query.Size;
+        if (more) rows.RemoveAt(query.Size);
+        if (query.Before is not null) rows.Reverse();
+        var (before, after) = query.Before is not null ? (more, true) : (query.After is not null, more);
+        return new ViewPage([.. rows.Select(row => row.Row)], after ? TokenOf(^1) : null, before ? TokenOf(0) : null);
+
+        string? TokenOf(Index at) => rows.Count == 0 ? null : new PageToken(order, rows[at].Sort, rows[at].Row.Row).Write();
     }
 
     /// <summary>The index is named: without statistics SQLite might prefer another and sort the whole partition.</summary>
-    internal static string Text((int Sort, bool Descending, int Filters, bool Continued) shape)
+    internal static string Text(PageShape shape)
     {
         var sort = $"r.s{shape.Sort + 1}";
-        var text = new StringBuilder($"SELECT {Columns}, {sort} FROM rows r INDEXED BY rows_by_s{shape.Sort + 1} CROSS JOIN streams s ON s.id=r.stream WHERE r.place={Place} AND {sort} IS NOT NULL");
+        var text = new StringBuilder($"SELECT {Columns}, {sort} FROM {(shape.Few ? FromFew : $"rows r INDEXED BY rows_by_s{shape.Sort + 1}")} {Owner} WHERE r.place={RowConditions.Place} AND {sort} IS NOT NULL");
         if (shape.Continued) text.Append($" AND ({sort}, r.row){(shape.Descending ? '<' : '>')}(?,?)");
-        for (var filter = 0; filter < 4; filter++)
-            if ((shape.Filters & 1 << filter) != 0) text.Append($" AND r.f{filter + 1}=?");
+        RowConditions.Write(text, shape.Conditions);
         var direction = shape.Descending ? "DESC" : "ASC";
         return text.Append($" ORDER BY {sort} {direction}, r.row {direction} LIMIT ?").ToString();
     }
 
+    private const string FromFew = "json_each(?) few CROSS JOIN rows r ON r.id=few.value";
+
+    /// <summary>The unit separator: it stands in no text of ours.</summary>
+    private const char Between = '\u001F';
+
+    /// <summary>Rows are counted here, one after the other as the index gives them: the database would sort them all to put them in groups.</summary>
+    private static string CountText(ImmutableArray<int> columns, bool few, Shape shape)
+    {
+        var by = columns.IsEmpty ? "''" : string.Join($"||char({(int)Between})||", columns.Select(column => $"r.f{column + 1}"));
+        var text = new StringBuilder($"SELECT {by} FROM {(few ? FromFew : "rows r INDEXED BY rows_by_s1")} WHERE r.place={RowConditions.Place} AND r.s1 IS NOT NULL");
+        RowConditions.Write(text, shape);
+        return text.ToString();
+    }
+
+    private string Kept(string text) => _others.GetOrAdd(text, text);
+
     private static StoredRow Row(Statement found) =>
         new(found.Text(0), new StreamId(found.Text(1), found.Text(2)), found.Long(3), found.Blob(4).ToArray());
+
+    /// <param name="Few">From a list of rows, not by walking the order.</param>
+    internal readonly record struct PageShape(int Sort, bool Descending, bool Continued, bool Few, Shape Conditions);
 }

@@ -11,7 +11,7 @@ internal static class Migrations
     /// <summary>"Gpst": marks the file as ours.</summary>
     public const int ApplicationId = 0x47707374;
 
-    public static readonly string[] Steps = [FirstSchema.Sql, SourcesOfEffects.Sql];
+    public static readonly string[] Steps = [FirstSchema.Sql, SourcesOfEffects.Sql, WordsOfRows.Sql];
 
     public static void Apply(Database database, string file) => Apply(database, file, Steps);
 

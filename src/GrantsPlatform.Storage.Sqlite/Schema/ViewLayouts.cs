@@ -8,7 +8,7 @@ namespace GrantsPlatform.Storage.Sqlite.Schema;
 /// <summary>Which of the four filter and four sort columns a view's names stand for.</summary>
 internal sealed class ViewLayouts
 {
-    private const int Columns = 4;
+    public const int Columns = 4;
     private readonly FrozenDictionary<string, ViewSchema> _schemas;
 
     public ViewLayouts(ImmutableArray<ViewSchema> schemas)
@@ -30,6 +30,13 @@ internal sealed class ViewLayouts
         var schema = Of(put.View);
         if (put.Filters.Length != schema.Filters.Length || put.Sorts.Length != schema.Sorts.Length)
             throw new ArgumentException($"The row {put.Row} of {put.View} does not have the filters and sorts of its view.", nameof(put));
+        if (put.Words.Length > 0 != schema.Searched) throw new ArgumentException($"The row {put.Row} of {put.View} has words where its view has none, or none where it is searched.", nameof(put));
+    }
+
+    /// <exception cref="ArgumentException">The view's rows have no words.</exception>
+    public void DemandWords(string view)
+    {
+        if (!Of(view).Searched) throw new ArgumentException($"The view {view} is not searched by words.", nameof(view));
     }
 
     private ViewSchema Of(string view) =>

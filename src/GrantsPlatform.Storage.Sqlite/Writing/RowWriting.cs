@@ -12,7 +12,11 @@ internal static class RowWriting
         ON CONFLICT(place, row) DO UPDATE SET stream=excluded.stream, version=excluded.version,
             f1=excluded.f1, f2=excluded.f2, f3=excluded.f3, f4=excluded.f4,
             s1=excluded.s1, s2=excluded.s2, s3=excluded.s3, s4=excluded.s4, body=excluded.body
+        RETURNING id
         """;
+
+    private const string PutWords =
+        "INSERT INTO row_words(place, id, words) VALUES(?,?,?) ON CONFLICT(place, id) DO UPDATE SET words=excluded.words WHERE words<>excluded.words";
 
     public static void Apply(Session session, long stream, long version, RowChange change)
     {
@@ -22,7 +26,13 @@ internal static class RowWriting
             var statement = session.Database.Prepare(Put).With(place).With(put.Row).With(stream).With(version);
             Four(statement, put.Filters);
             Four(statement, put.Sorts);
-            statement.With(put.Body.Span).Run();
+            long id;
+            using (statement.With(put.Body.Span))
+            {
+                statement.Step();
+                id = statement.Long(0);
+            }
+            if (put.Words.Length > 0) session.Database.Prepare(PutWords).With(place).With(id).With(put.Words).Run();
         }
         else
         {

@@ -28,6 +28,9 @@ internal static class ViewKeys
     public static ImmutableArray<string> Places(IReadOnlyList<string> sorts, string row) =>
         [.. sorts.SelectMany((value, sort) => new[] { Place(sort, false, value, row), Place(sort, true, value, row) })];
 
+    /// <summary>Where the same row lies in the order the other way round.</summary>
+    public static string Opposite(string place) => $"{(place[0] == 'a' ? 'd' : 'a')}{place[1]}{Spelling.Mirror(place[2..])}";
+
     /// <summary>The least key after one of an order: none begins another.</summary>
     public static string After(string place) => place + Spelling.End;
 

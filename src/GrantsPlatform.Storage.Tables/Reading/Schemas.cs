@@ -26,6 +26,13 @@ internal sealed class Schemas
         var schema = Of(put.View);
         if (put.Filters.Length != schema.Filters.Length || put.Sorts.Length != schema.Sorts.Length)
             throw new ArgumentException($"The row {put.Row} of {put.View} does not have the filters and sorts of its view.", nameof(put));
+        if (put.Words.Length > 0 != schema.Searched) throw new ArgumentException($"The row {put.Row} of {put.View} has words where its view has none, or none where it is searched.", nameof(put));
+    }
+
+    /// <exception cref="ArgumentException">The view's rows have no words.</exception>
+    public void DemandWords(string view)
+    {
+        if (!Of(view).Searched) throw new ArgumentException($"The view {view} is not searched by words.", nameof(view));
     }
 
     private ViewSchema Of(string view) => _schemas.GetValueOrDefault(view) ?? throw new ArgumentException($"There is no view {view}.", nameof(view));

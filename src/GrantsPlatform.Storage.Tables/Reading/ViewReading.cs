@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Immutable;
 using System.Text;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Ports;
@@ -16,18 +17,56 @@ internal sealed class ViewReading(TableSet set, Schemas schemas)
         await set.Tables.FindAsync(set.Views, ViewKeys.Partition(view, partition), ViewKeys.Row(row), cancellation).ConfigureAwait(false) is { } found && !found.Values.ContainsKey("gone")
             ? Row(found) : null;
 
+    public async Task<IReadOnlyList<StoredRow>> FindAllAsync(string view, string partition, IReadOnlyList<string> rows, CancellationToken cancellation)
+    {
+        var found = new StoredRow?[rows.Count];
+        await TableSet.EachAsync(Enumerable.Range(0, rows.Count), async at => found[at] = await FindAsync(view, partition, rows[at], cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+        return [.. found.OfType<StoredRow>()];
+    }
+
     public async Task<ViewPage> QueryAsync(ViewQuery query, CancellationToken cancellation)
     {
         if (query.Size is < 1 or > Largest) throw new ArgumentOutOfRangeException(nameof(query), query.Size, $"A page has 1 to {Largest} rows.");
-        var order = ViewKeys.Order(schemas.Sort(query.View, query.Sort), query.Descending);
-        var filters = query.Filters.ToDictionary(filter => $"f{schemas.Filter(query.View, filter.Key)}", filter => (object)filter.Value);
-        // One row more than asked for tells whether there is a next page.
-        var found = await set.ReadAsync(new EntityQuery(set.Views, ViewKeys.Partition(query.View, query.Partition))
+        if (query.After is not null && query.Before is not null) throw new ArgumentException("A page lies after a place or before one.", nameof(query));
+        var sort = schemas.Sort(query.View, query.Sort);
+        var order = ViewKeys.Order(sort, query.Descending);
+        var back = query.Before is not null;
+        var place = (query.After ?? query.Before) is { } token ? PlaceOf(token, order) : null;
+        // One row more than asked for tells whether there is another page on that side.
+        var found = await WalkAsync(query, sort, query.Descending != back, place is not null && back ? ViewKeys.Opposite(place) : place, query.Size + 1, cancellation).ConfigureAwait(false);
+        var more = found.Count > query.Size;
+        if (more) found.RemoveAt(query.Size);
+        if (back) found.Reverse();
+        var rows = await Task.WhenAll(found.Select(one => WholeAsync(query, one, cancellation))).ConfigureAwait(false);
+        return new ViewPage([.. rows.OfType<StoredRow>()], back || more ? TokenOf(^1) : null, back ? (more ? TokenOf(0) : null) : query.After is not null ? TokenOf(0) : null);
+
+        string? TokenOf(Index at) => found.Count == 0 ? null : Base64Url.EncodeToString(Encoding.ASCII.GetBytes(back ? ViewKeys.Opposite(found[at].Row) : found[at].Row));
+    }
+
+    public async Task<IReadOnlyList<ViewCount>> CountAsync(ViewQuery query, ImmutableArray<string> by, CancellationToken cancellation)
+    {
+        string[] columns = [.. by.Select(filter => $"f{schemas.Filter(query.View, filter)}")];
+        var rows = await WalkAsync(query, 0, false, null, int.MaxValue, cancellation).ConfigureAwait(false);
+        if (columns.Length == 0) return [new ViewCount([], rows.Count)];
+        return [.. rows.GroupBy(row => string.Join('\0', columns.Select(column => (string)row.Values[column])))
+            .OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new ViewCount([.. group.Key.Split('\0')], group.Count()))];
+    }
+
+    private async Task<List<Entity>> WalkAsync(ViewQuery query, int sort, bool descending, string? after, int most, CancellationToken cancellation)
+    {
+        var conditions = new RowConditions(query, schemas);
+        var order = ViewKeys.Order(sort, descending);
+        var walk = new EntityQuery(set.Views, ViewKeys.Partition(query.View, query.Partition))
         {
-            From = query.After is { } token ? ViewKeys.After(PlaceOf(token, order)) : order, Below = ViewKeys.End(order), Equal = filters, Most = Math.Min(1000, query.Size + 1),
-        }, cancellation, query.Size + 1).ConfigureAwait(false);
-        var rows = await Task.WhenAll(found.Take(query.Size).Select(place => WholeAsync(query, place, cancellation))).ConfigureAwait(false);
-        return new ViewPage([.. rows.OfType<StoredRow>()], found.Count > query.Size ? Base64Url.EncodeToString(Encoding.ASCII.GetBytes(found[query.Size - 1].Row)) : null);
+            From = after is null ? order : ViewKeys.After(after), Below = ViewKeys.End(order), Equal = conditions.Equal, Most = conditions.AreEqualOnly ? Math.Min(1000, most) : 1000,
+        };
+        var found = new List<Entity>();
+        await foreach (var row in set.WalkAsync(walk, cancellation).ConfigureAwait(false))
+        {
+            if (conditions.Holds(row)) found.Add(row);
+            if (found.Count == most) break;
+        }
+        return found;
     }
 
     /// <summary>A large body stands with the row alone. Null when the row went meanwhile.</summary>

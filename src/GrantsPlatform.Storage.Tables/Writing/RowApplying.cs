@@ -56,7 +56,10 @@ internal sealed class RowApplying(TableSet set)
         values["owner"] = owner.ToString();
         values["row"] = row.Row;
         values["version"] = work.Version;
-        for (var i = 0; i < (row.Put?.Filters.Length ?? 0); i++) values[$"f{i}"] = row.Put!.Filters[i];
+        if (row.Put is not { } meets) return values;
+        for (var i = 0; i < meets.Filters.Length; i++) values[$"f{i}"] = meets.Filters[i];
+        for (var i = 0; i < meets.Sorts.Length; i++) values[$"s{i}"] = meets.Sorts[i];
+        if (meets.Words.Length > 0) values["words"] = meets.Words;
         return values;
     }
 

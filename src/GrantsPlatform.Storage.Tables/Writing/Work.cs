@@ -28,13 +28,13 @@ internal sealed record Work(
 internal sealed record RowWork(string View, string Partition, string Row, PutWork? Put)
 {
     public static RowWork Of(RowChange change) =>
-        new(change.View, change.Partition, change.Row, change is RowChange.Put put ? new PutWork([.. put.Filters], [.. put.Sorts], put.Body.ToArray()) : null);
+        new(change.View, change.Partition, change.Row, change is RowChange.Put put ? new PutWork([.. put.Filters], [.. put.Sorts], put.Body.ToArray(), put.Words) : null);
 
     [JsonIgnore]
     public Belonging Belonging => new(View, Partition, Row, false);
 }
 
-internal sealed record PutWork(string[] Filters, string[] Sorts, byte[] Body);
+internal sealed record PutWork(string[] Filters, string[] Sorts, byte[] Body, string Words = "");
 
 /// <param name="Measures">Null: nothing any more.</param>
 internal sealed record TotalWork(string Total, string Partition, string Group, Dictionary<string, long>? Measures)

@@ -19,6 +19,7 @@ public sealed class StoreInTheAccount : StoreUnderTest
 public sealed class EventsInTheAccount : EventsContract<StoreInTheAccount>;
 public sealed class ContentsInTheAccount : ContentsContract<StoreInTheAccount>;
 public sealed class ViewsInTheAccount : ViewsContract<StoreInTheAccount>;
+public sealed class ListsInTheAccount : ListsContract<StoreInTheAccount>;
 public sealed class TotalsInTheAccount : TotalsContract<StoreInTheAccount>;
 public sealed class EffectsInTheAccount : EffectsContract<StoreInTheAccount>;
 public sealed class DeadlinesInTheAccount : DeadlinesContract<StoreInTheAccount>;

@@ -17,6 +17,7 @@ public sealed class InMemoryUnderTest : StoreUnderTest
 public sealed class InMemoryEvents : EventsContract<InMemoryUnderTest>;
 public sealed class InMemoryContents : ContentsContract<InMemoryUnderTest>;
 public sealed class InMemoryViews : ViewsContract<InMemoryUnderTest>;
+public sealed class InMemoryLists : ListsContract<InMemoryUnderTest>;
 public sealed class InMemoryTotals : TotalsContract<InMemoryUnderTest>;
 public sealed class InMemoryEffects : EffectsContract<InMemoryUnderTest>;
 public sealed class InMemoryDeadlines : DeadlinesContract<InMemoryUnderTest>;
