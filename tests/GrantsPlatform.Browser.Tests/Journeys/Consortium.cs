@@ -31,7 +31,7 @@ internal static class Consortium
     /// <summary>From the call to the mail that asks the partner; gives the file's address.</summary>
     public static async Task<string> AskPartnerAsync(this IPage lead, Site site, bool javaScript = true)
     {
-        var siret = ((OrganisationState.Registered)await site.Platform.Runtime.Reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(Partner))).Siret;
+        var siret = ((OrganisationState.Registered)await site.Platform.Runtime.Reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(Partner))).Siret!;
         await lead.GotoAsync($"/appels/{Call}/commencer");
         await lead.ClickAsync("main form button");
         await lead.WaitForURLAsync("**/dossiers/*");

@@ -14,7 +14,7 @@ public sealed class FormingAConsortium(Chromium chromium)
     {
         await using var site = await Site.StartAsync();
         await site.OpenConsortiumCallAsync();
-        var siret = ((OrganisationState.Registered)await site.Platform.Runtime.Reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(Consortium.Partner))).Siret;
+        var siret = ((OrganisationState.Registered)await site.Platform.Runtime.Reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(Consortium.Partner))).Siret!;
         var page = await chromium.OpenAsync(site, javaScript, Consortium.Lead);
         await page.GotoAsync($"/appels/{Consortium.Call}/commencer");
         await page.ClickAsync("main form button");
