@@ -16,7 +16,7 @@ public sealed class Identifiers
     [InlineData("90112233300016", false)]
     [InlineData("00000000000000", false)]
     [InlineData("55210055400000", false)] // no place
-    [InlineData("32345678900019", false)] // its own key holds, that of the body does not
+    [InlineData("32345678900011", false)] // its own key holds, that of the body does not
     [InlineData("90112233300010", false)] // sum of digits 25, but not La Poste
     [InlineData("9011223330001", false)]
     [InlineData("901122333000150", false)]
