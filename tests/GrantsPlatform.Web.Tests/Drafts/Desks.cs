@@ -33,7 +33,9 @@ internal static class Desks
         {
             if (await site.Runtime.Reads.ReadAsync<CallState>(CallState.IdOf(Call)) is CallState.Known) return Call;
             var json = (await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "programmes", $"{WebFixture.Decided}.json")))
-                .Replace($"\"code\": \"{WebFixture.Decided}\"", $"\"code\": \"{Call}\"").Replace("\"2022-04-30\"", "\"2025-05-01\"").Replace("\"2022-06-30\"", "\"2025-06-30\"")
+                .Replace($"\"code\": \"{WebFixture.Decided}\"", $"\"code\": \"{Call}\"")
+                // Three years later throughout, so that what hangs together still does.
+                .Replace("2024", "2027").Replace("2023", "2026").Replace("2022", "2025")
                 .Replace("\"lateReopening\": true }", "\"lateReopening\": true, \"partnerConsent\": true }");
             await site.DoAsync(ProgrammeState.IdOf(Call), new PublishDefinition(json));
             await site.DoAsync(CallState.IdOf(Call), new CreateCall(Call, 1, "Appel d’essai à groupements"));
