@@ -98,6 +98,10 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
         return id;
     }
 
+    /// <summary>A draft like <see cref="CallAsync"/>'s, in another département and six years later throughout, so that what hangs together still does: it opens on 1 April 2031.</summary>
+    public Task<string> LaterCallAsync(string id, string title, string departement) =>
+        CallAsync(id, title, ("2026", "2032"), ("2025", "2031"), ("\"code\": \"62\"", $"\"code\": \"{departement}\""), ("\"value\": \"62\"", $"\"value\": \"{departement}\""));
+
     ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
 
     public async Task DisposeAsync()

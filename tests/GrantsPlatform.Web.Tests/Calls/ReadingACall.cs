@@ -13,7 +13,7 @@ public sealed class ReadingACall(WebFixture site)
         Assert.Contains("encore 4 jours", text);
         Assert.Contains("9 mai 2025 inclus", text);
         Assert.Contains("20\u202F000\u202F€ par service et par an", text);
-        Assert.Contains("Nouveauté des méthodes 5 33\u202F%", text);
+        Assert.Contains("Nouveauté des méthodes 5 1/3", text);
         Assert.Contains("Adoption du budget 2025 du Département, avant l’attribution des subventions", text);
         Assert.Contains("Intercommunalité (EPCI)", text);
         Assert.Contains("cllaj@pas-de-calais.example", text);
@@ -27,6 +27,7 @@ public sealed class ReadingACall(WebFixture site)
         var text = (await Visit.ToAsync(site, $"/appels/{WebFixture.Decided}")).Text;
         Assert.Contains("Logement et hébergement 931\u202F007\u202F€ 190\u202F338\u202F€ 1\u202F121\u202F345\u202F€", text);
         Assert.Contains("stratégie de prévention de la pauvreté", text);
+        Assert.Contains("Co-accompagnement avec les missions locales 5 30\u202F%", text);
         Assert.Contains("Voir les résultats", text);
     }
 
@@ -40,7 +41,7 @@ public sealed class ReadingACall(WebFixture site)
     [Fact]
     public async Task Is_nothing_to_the_public_as_long_as_it_is_a_draft()
     {
-        var call = await site.CallAsync("essai-brouillon", "Appel que personne ne doit voir", ("2025-05-09", "2031-06-30"), ("2025-04-01", "2031-05-01"));
+        var call = await site.LaterCallAsync("essai-brouillon", "Appel que personne ne doit voir", "2A");
         Assert.Equal(HttpStatusCode.NotFound, (await Visit.ToAsync(site, $"/appels/{call}")).Status);
         foreach (var path in (string[])["/", "/appels", "/appels?etat=a-venir", "/appels.ics", "/appels.atom", "/vie-privee"])
             Assert.DoesNotContain("personne ne doit voir", (await Visit.ToAsync(site, path)).Body);
@@ -51,11 +52,11 @@ public sealed class ReadingACall(WebFixture site)
     [Fact]
     public async Task Says_that_it_is_to_come_then_that_it_was_cancelled()
     {
-        var call = await site.CallAsync("essai-annule", "Appel d’essai à venir", ("2025-05-09", "2031-06-30"), ("2025-04-01", "2031-05-01"), ("cllaj@pas-de-calais.example", "essai@example.org"), ("\"62\"", "\"2A\""));
+        var call = await site.LaterCallAsync("essai-annule", "Appel d’essai à venir", "2A");
         await site.DoAsync(CallState.IdOf(call), new ScheduleCall());
         var coming = (await Visit.ToAsync(site, $"/appels/{call}")).Text;
         Assert.Contains("À venir", coming);
-        Assert.Contains("Ouverture le 1er mai 2031", coming);
+        Assert.Contains("Ouverture le 1er avril 2031", coming);
         Assert.Contains("Appel d’essai à venir", (await Visit.ToAsync(site, "/appels?etat=a-venir")).Text);
         await site.DoAsync(CallState.IdOf(call), new CancelCall(), "Budget non voté");
         Assert.Contains("Cet appel est annulé", (await Visit.ToAsync(site, $"/appels/{call}")).Text);

@@ -67,7 +67,7 @@ public sealed class SearchingCalls(WebFixture site)
     {
         for (var i = 1; i <= 11; i++)
         {
-            var call = await site.CallAsync($"essai-liste-{i:00}", $"Appel de liste {i:00}", ("2025-05-09", "2031-06-30"), ("2025-04-01", "2031-05-01"), ("\"62\"", "\"2B\""));
+            var call = await site.LaterCallAsync($"essai-liste-{i:00}", $"Appel de liste {i:00}", "2B");
             await site.DoAsync(CallState.IdOf(call), new ScheduleCall());
             await site.DoAsync(CallState.IdOf(call), new CancelCall(), "Fin de l’essai");
         }

@@ -22,7 +22,7 @@ public sealed class WorkingWithPartners(WebFixture site)
 
         var siret = await site.SiretAsync(Partner);
         var request = await Sheets.OpenAsync(client, $"{file}/rubriques/demande");
-        await request.Fill($"f.request.logement.{siret}.2023", "12 500,50").SendAsync();
+        await request.Fill($"f.request.logement.{siret}.2026", "12 500,50").SendAsync();
         var line = Assert.Single((await site.AnswersAsync(file)).Find("request")!.Value.EnumerateArray());
         Assert.Equal((Partner, 12500.50m), (line.GetProperty("payee").GetString(), line.GetProperty("amount").GetDecimal()));
     }
@@ -46,7 +46,7 @@ public sealed class WorkingWithPartners(WebFixture site)
         var (client, file) = await DraftAsync();
         await AddPartnerAsync(client, file);
         var siret = await site.SiretAsync(Partner);
-        await (await Sheets.OpenAsync(client, $"{file}/rubriques/demande")).Fill($"f.request.logement.{siret}.2023", "12500").SendAsync();
+        await (await Sheets.OpenAsync(client, $"{file}/rubriques/demande")).Fill($"f.request.logement.{siret}.2026", "12500").SendAsync();
         var asked = await (await Sheets.OpenAsync(client, $"{file}/rubriques/partenaires")).Fill("f.partners.ask", siret).SendAsync();
         Assert.Contains("Demandé", asked.Text);
         var consent = (await site.FileAsync(file)).Consents[Partner];
@@ -64,7 +64,7 @@ public sealed class WorkingWithPartners(WebFixture site)
         Assert.Equal(ConsentStatus.Given, (await site.FileAsync(file)).Consents[Partner].Status);
 
         // Another share is another question; the link that showed the old one shows nothing any more.
-        await (await Sheets.OpenAsync(client, $"{file}/rubriques/demande")).Fill($"f.request.logement.{siret}.2023", "11000").SendAsync();
+        await (await Sheets.OpenAsync(client, $"{file}/rubriques/demande")).Fill($"f.request.logement.{siret}.2026", "11000").SendAsync();
         Assert.Contains("À redemander", (await Sheets.OpenAsync(client, $"{file}/rubriques/partenaires")).Text);
         Assert.Contains("Ce lien n’est plus valable", (await Sheets.OpenAsync(partner, link)).Text);
         Assert.Contains("Ce lien n’est plus valable", (await Sheets.OpenAsync(partner, "/consentements?lien=inventé")).Text);

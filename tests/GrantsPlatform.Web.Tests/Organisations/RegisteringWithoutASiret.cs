@@ -33,8 +33,8 @@ public sealed class RegisteringWithoutASiret(WebFixture site)
 
         var place = $"/organismes/{organisation}/siret";
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await person.SendAsync(place, ("Siret", "12345678901234"))).Status);
-        await Bodies.RegisterAsync(site, "tient-le-siret", "99900095300003");
-        Assert.Equal(HttpStatusCode.Conflict, (await person.SendAsync(place, ("Siret", "99900095300003"))).Status);
+        await Bodies.RegisterAsync(site, "tient-le-siret", "99900099500012");
+        Assert.Equal(HttpStatusCode.Conflict, (await person.SendAsync(place, ("Siret", "99900099500012"))).Status);
         Assert.Equal(answer.Body, (await person.SendAsync(place, ("Siret", "552 100 554 00112"))).Body);
         Assert.Equal("55210055400112", (await Bodies.ReadAsync(site, organisation)).Siret);
         Assert.Equal(HttpStatusCode.NotFound, (await person.OpenAsync(place)).Status);

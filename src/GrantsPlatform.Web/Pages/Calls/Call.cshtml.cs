@@ -1,4 +1,3 @@
-using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -22,8 +21,4 @@ public sealed class CallModel(PublicCalls calls, TimeProvider clock) : PageModel
         Shown = found;
         return Page();
     }
-
-    /// <summary>What a criterion weighs in the score out of 100.</summary>
-    public decimal WeightOf(Criterion criterion) =>
-        ((Fraction)criterion.Weight / Rules.Scoring.Criteria.Sum(each => each.Weight)).Shown(3, Rounding.Nearest).Value;
 }

@@ -112,6 +112,15 @@ public static class CallWords
         return field.MaxBytes is { } most ? $"{formats}\u202F; {FileWords.Of(most)} au plus par fichier" : formats;
     }
 
+    /// <summary>"30 %"; "1/3" for each criterion of a grid where one would have to be rounded, since thirds in percent do not add up to the whole.</summary>
+    public static string Weight(Criterion criterion, ScoringGrid grid)
+    {
+        var sum = grid.Criteria.Sum(each => each.Weight);
+        return grid.Criteria.All(each => Part(each).Whole) ? French.Percent(Part(criterion).Value) : $"{French.Exact(criterion.Weight)}/{French.Exact(sum)}";
+
+        (decimal Value, bool Whole) Part(Criterion of) => ((Fraction)of.Weight / sum).Shown(3);
+    }
+
     public static string Share(InstalmentRule rule) => rule switch
     {
         { Share: { } share, ShareOf: ShareBasis.Whole } => $"\u202F: {French.Percent(share)} de la subvention, répartis entre ceux qui la reçoivent",
