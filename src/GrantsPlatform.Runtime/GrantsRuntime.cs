@@ -18,10 +18,10 @@ public sealed class GrantsRuntime : IAsyncDisposable
     private readonly IStore _store;
     private readonly CommitSignal _signal;
 
-    private GrantsRuntime(IStore store, CommitSignal signal, CommandBus bus, IReads reads, Runner runner, EmbeddedRunner embedded, LifeSteps lives, ViewRebuild views)
+    private GrantsRuntime(IStore store, CommitSignal signal, CommandBus bus, IReads reads, Runner runner, EmbeddedRunner embedded, LifeSteps lives, ViewRebuild views, ViewComparison comparison)
     {
         (_store, _signal) = (store, signal);
-        (Commands, Reads, Runner, Embedded, Lives, Views, Readiness) = (bus, reads, runner, embedded, lives, views, new Readiness(store));
+        (Commands, Reads, Runner, Embedded, Lives, Views, Comparison, Readiness) = (bus, reads, runner, embedded, lives, views, comparison, new Readiness(store));
     }
 
     public CommandBus Commands { get; }
@@ -37,6 +37,7 @@ public sealed class GrantsRuntime : IAsyncDisposable
     public LifeSteps Lives { get; }
 
     public ViewRebuild Views { get; }
+    public ViewComparison Comparison { get; }
     public Readiness Readiness { get; }
 
     /// <summary>
@@ -67,7 +68,7 @@ public sealed class GrantsRuntime : IAsyncDisposable
         var runner = new Runner(store, new EffectPump(store, carrier, options), ticker);
         return new GrantsRuntime(
             store, signal, bus, reads, runner, new EmbeddedRunner(runner, store, signal, options, clock),
-            new LifeSteps(store, carrier, fanOut, ticker, clock), new ViewRebuild(store, catalogue, streams, projection));
+            new LifeSteps(store, carrier, fanOut, ticker, clock), new ViewRebuild(store, catalogue, streams, projection), new ViewComparison(store, streams, projection));
     }
 
     /// <summary>Time that jumps; <paramref name="clock"/> must be the one that the runtime was created with.</summary>

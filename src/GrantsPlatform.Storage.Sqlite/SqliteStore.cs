@@ -13,7 +13,7 @@ namespace GrantsPlatform.Storage.Sqlite;
 /// <summary>
 /// Everything in one SQLite file: one writer that commits in groups, readers beside it that never wait for it.
 /// </summary>
-public sealed class SqliteStore : IStore
+public sealed class SqliteStore : IStore, IDerivedStore
 {
     private const int StreamsAtATime = 1000;
 
@@ -103,6 +103,14 @@ public sealed class SqliteStore : IStore
 
     public ValueTask<IReadOnlyList<TotalRow>> ReadTotalsAsync(string total, string partition, CancellationToken cancellation) =>
         _readers.ReadAsync(database => TotalReading.Read(database, total, partition), cancellation);
+
+    public ValueTask<Derived> ReadDerivedAsync(StreamId stream, CancellationToken cancellation) =>
+        _readers.ReadAsync(database => DerivedReading.Of(database, stream), cancellation);
+
+    public ValueTask<IReadOnlyList<ViewDifference>> ReadContradictionsAsync(CancellationToken cancellation) =>
+        _readers.ReadAsync(DerivedReading.AtOdds, cancellation);
+
+    public Task<long> RecountAsync(CancellationToken cancellation) => WriteAsync(TotalWriting.Recount, cancellation);
 
     public ValueTask<IReadOnlyList<StoredEffect>> ReadDueEffectsAsync(DateTimeOffset now, int limit, CancellationToken cancellation) =>
         _readers.ReadAsync(database => EffectReading.Due(database, now, limit), cancellation);

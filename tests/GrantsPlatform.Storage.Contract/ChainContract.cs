@@ -11,7 +11,7 @@ public abstract class ChainContract<TStore> : StoreContract<TStore> where TStore
         var head = await Store.SealAsync(Noon, None);
         Assert.Equal(0, head.Events);
         Assert.Equal(head, await Store.SealAsync(Noon.AddDays(1), None));
-        Assert.Equal(new ChainReport(0, 0, 1, null), await Store.VerifyAsync(head, None));
+        await AssertSoundAsync(head, (0, 0, 1, 0, 0));
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public abstract class ChainContract<TStore> : StoreContract<TStore> where TStore
     public async Task Is_sound_as_written_and_against_each_head_ever_published()
     {
         var (heads, _) = await FillAsync();
-        Assert.Equal(new ChainReport(7, 2, 2, null), await Store.VerifyAsync(null, None));
+        await AssertSoundAsync(null, (7, 2, 2, 7, 0));
         foreach (var head in heads) Assert.Null((await Store.VerifyAsync(head, None)).Broken);
     }
 
@@ -57,8 +57,10 @@ public abstract class ChainContract<TStore> : StoreContract<TStore> where TStore
         var one = await WriteAsync(Sample.New(One).Attesting(1, ContentChange.Text("note", "un")));
         var two = await WriteAsync(one.Next().Attesting(2, ContentChange.Text("note", "deux")));
         Assert.Null((await Store.VerifyAsync(null, None)).Broken);
-        await WriteAsync(two.Next().Attesting(2, new ContentChange.Erase("note")));
-        Assert.Null((await Store.VerifyAsync(null, None)).Broken);
+        var three = await WriteAsync(two.Next().Attesting(2, new ContentChange.Erase("note")));
+        await AssertSoundAsync(null, (3, 1, 0, 0, 1));
+        await WriteAsync(three.Next().Attesting(3, ContentChange.Text("note", "trois")));
+        await AssertSoundAsync(null, (4, 1, 0, 0, 1));
     }
 
     [Fact]
@@ -73,6 +75,62 @@ public abstract class ChainContract<TStore> : StoreContract<TStore> where TStore
     {
         var (_, two) = await FillWithWordsAsync();
         await AssertBrokenAsync(BrokenLinkReason.ContentDiffers, two, new Tampering.EditContent(One, "note", 2, null));
+    }
+
+    [Fact]
+    public async Task Shows_words_that_were_erased_without_an_event()
+    {
+        var (one, _) = await FillWithWordsAsync();
+        await AssertBrokenAsync(BrokenLinkReason.ContentDiffers, one, new Tampering.EraseContent(One, "note", 2));
+    }
+
+    [Fact]
+    public async Task Takes_no_erasure_for_that_of_what_was_typed_after_it()
+    {
+        var one = await WriteAsync(Sample.New(One).Attesting(1, ContentChange.Text("note", "un")));
+        var two = await WriteAsync(one.Next().Attesting(1, new ContentChange.Erase("note")));
+        var three = await WriteAsync(two.Next().Attesting(2, ContentChange.Text("note", "deux")));
+        await AssertBrokenAsync(BrokenLinkReason.ContentDiffers, three.Events[0], new Tampering.EraseContent(One, "note", 2));
+    }
+
+    [Fact]
+    public async Task Names_every_stream_that_is_broken_and_every_text_that_is_gone()
+    {
+        var (_, events) = await FillAsync();
+        var three = await WriteAsync(Sample.New(new StreamId("call", "three")).Attesting(1, ContentChange.Text("note", "un"), ContentChange.Text("budget", "deux")));
+        foreach (var tampering in (Tampering[])[
+            new Tampering.EditBytes(events[1], Sample.Bytes("{}")), new Tampering.EditBytes(events[2], Sample.Bytes("{}")), new Tampering.EditBytes(events[3], Sample.Bytes("{}")),
+            new Tampering.EraseContent(three.Stream, "note", 1), new Tampering.EditContent(three.Stream, "budget", 1, Sample.Bytes("autre"))])
+            if (!await Under.TamperAsync(Store, tampering)) return;
+        var report = await Store.VerifyAsync(null, None);
+        Assert.Equal(
+            [
+                new BrokenLink(One, 2, BrokenLinkReason.HashDiffers), new BrokenLink(Two, 1, BrokenLinkReason.HashDiffers),
+                new BrokenLink(three.Stream, 1, BrokenLinkReason.ContentDiffers, "budget"), new BrokenLink(three.Stream, 1, BrokenLinkReason.ContentDiffers, "note"),
+            ],
+            report.Faults.OrderBy(fault => fault.Reason).ThenBy(fault => fault.Stream?.Key, StringComparer.Ordinal).ThenBy(fault => fault.Record, StringComparer.Ordinal));
+        Assert.Equal((8L, 3L, 2), (report.Events, report.Streams, report.Heads));
+    }
+
+    [Fact]
+    public async Task Lists_a_hundred_faults_and_counts_the_others()
+    {
+        for (var i = 0; i < 103; i++)
+        {
+            var commit = await WriteAsync(Sample.New(new StreamId("call", $"s{i:D3}")));
+            if (!await Under.TamperAsync(Store, new Tampering.EditBytes(commit.Events[0], Sample.Bytes("{}")))) return;
+        }
+        var report = await Store.VerifyAsync(null, None);
+        Assert.Equal((100, 3L, 103L), (report.Faults.Count, report.More, report.Events));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    public async Task Shows_that_sealed_heads_are_gone(long from)
+    {
+        await FillAsync();
+        await AssertBrokenAsync(BrokenLinkReason.HeadMissing, null, new Tampering.DropHeads(from));
     }
 
     [Fact]
@@ -176,10 +234,18 @@ public abstract class ChainContract<TStore> : StoreContract<TStore> where TStore
         return (one.Events[0], two.Events[0]);
     }
 
+    private async Task AssertSoundAsync(Head? against, (long Events, long Streams, int Heads, long Sealed, long Erasures) counts)
+    {
+        var report = await Store.VerifyAsync(against, None);
+        Assert.Empty(report.Faults);
+        Assert.Equal(counts, (report.Events, report.Streams, report.Heads, report.Sealed, report.Erasures));
+    }
+
     private async Task AssertBrokenAsync(BrokenLinkReason reason, StoredEvent? at, params Tampering[] tamperings)
     {
         foreach (var tampering in tamperings)
             if (!await Under.TamperAsync(Store, tampering)) return;
-        Assert.Equal(new BrokenLink(at?.Stream, at?.Version, reason), (await Store.VerifyAsync(null, None)).Broken);
+        var record = reason == BrokenLinkReason.ContentDiffers ? "note" : null;
+        Assert.Equal(new BrokenLink(at?.Stream, at?.Version, reason, record), (await Store.VerifyAsync(null, None)).Broken);
     }
 }

@@ -45,6 +45,12 @@ public abstract record Tampering
     /// <summary>Other words in a content record; null: the record is gone without a trace.</summary>
     public sealed record EditContent(StreamId Stream, string Name, int Version, byte[]? Bytes) : Tampering;
 
+    /// <summary>The record lies there as an erasure would leave it, and no event says so.</summary>
+    public sealed record EraseContent(StreamId Stream, string Name, int Version) : Tampering;
+
+    /// <summary>The sealed heads from this number of events on are gone, and nothing else.</summary>
+    public sealed record DropHeads(long From) : Tampering;
+
     /// <summary>The bytes and hashes of the two change places.</summary>
     public sealed record Swap(StoredEvent One, StoredEvent Other) : Tampering;
 

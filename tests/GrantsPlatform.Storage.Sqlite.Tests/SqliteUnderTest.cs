@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Storage.Contract;
 using Microsoft.Data.Sqlite;
@@ -38,6 +39,12 @@ public sealed class SqliteUnderTest : StoreUnderTest
             case Tampering.EditContent gone:
                 Run(connection, $"DELETE FROM contents {At(gone)}");
                 break;
+            case Tampering.EraseContent erased:
+                Run(connection, $"UPDATE contents SET bytes=NULL WHERE stream={Id(erased.Stream)} AND name='{erased.Name}' AND version<={erased.Version}");
+                break;
+            case Tampering.DropHeads drop:
+                Run(connection, $"DELETE FROM heads WHERE events>={drop.From}");
+                break;
             case Tampering.Swap swap:
                 Run(connection, $"UPDATE events SET bytes=$a, hash=$b {At(swap.One)}", swap.Other.Bytes.ToArray(), Convert.FromHexString(swap.Other.Hash));
                 Run(connection, $"UPDATE events SET bytes=$a, hash=$b {At(swap.Other)}", swap.One.Bytes.ToArray(), Convert.FromHexString(swap.One.Hash));
@@ -45,6 +52,7 @@ public sealed class SqliteUnderTest : StoreUnderTest
             case Tampering.Truncate truncate:
                 Run(connection, $"DELETE FROM events WHERE position>{truncate.Events}");
                 Run(connection, $"DELETE FROM heads WHERE events>{truncate.Events}");
+                Run(connection, "UPDATE settings SET value=(SELECT count(*) FROM heads) WHERE name='heads_sealed'");
                 Run(connection, "UPDATE streams SET version=coalesce((SELECT max(version) FROM events WHERE stream=streams.id), 0)");
                 break;
             case Tampering.ForgeHeads:
@@ -76,10 +84,12 @@ public sealed class SqliteUnderTest : StoreUnderTest
     }
 
     private static string At(Tampering.EditContent edit) =>
-        $"WHERE stream=(SELECT id FROM streams WHERE kind='{edit.Stream.Kind}' AND key='{edit.Stream.Key}') AND name='{edit.Name}' AND version={edit.Version}";
+        $"WHERE stream={Id(edit.Stream)} AND name='{edit.Name}' AND version={edit.Version}";
 
     private static string At(StoredEvent happened) =>
-        $"WHERE stream=(SELECT id FROM streams WHERE kind='{happened.Stream.Kind}' AND key='{happened.Stream.Key}') AND version={happened.Version}";
+        $"WHERE stream={Id(happened.Stream)} AND version={happened.Version}";
+
+    private static string Id(StreamId stream) => $"(SELECT id FROM streams WHERE kind='{stream.Kind}' AND key='{stream.Key}')";
 
     private static List<T> Read<T>(SqliteConnection connection, string sql)
     {

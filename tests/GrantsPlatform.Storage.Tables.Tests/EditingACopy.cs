@@ -20,6 +20,6 @@ public sealed class EditingACopy
         var (row, values) = Assert.Single(Splitter.Cut(CurrentContent.ToStore("note", 1, 0, Sample.Bytes("autre")), null));
         Assert.True(await bench.Tables.SubmitAsync("grantsstreams", "call!one", [new EntityAction.Put(row, values)], Bench.None));
         Assert.Equal("autre", (await store.ReadContentsAsync(Bench.One, Bench.None)).Text("note"));
-        Assert.Equal(new BrokenLink(Bench.One, 1, BrokenLinkReason.ContentDiffers), (await store.VerifyAsync(null, Bench.None)).Broken);
+        Assert.Equal(new BrokenLink(Bench.One, 1, BrokenLinkReason.ContentDiffers, "note"), (await store.VerifyAsync(null, Bench.None)).Broken);
     }
 }

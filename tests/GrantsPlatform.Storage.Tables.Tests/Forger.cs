@@ -21,6 +21,8 @@ internal sealed class Forger(ITables tables)
         Tampering.Replace replace => PutAsync(replace.Event, replace.By.Bytes, replace.By.Hash),
         Tampering.Delete delete => DeleteAsync(delete.Event),
         Tampering.EditContent edit => EditAsync(edit),
+        Tampering.EraseContent erased => EraseAsync(erased),
+        Tampering.DropHeads drop => DropHeadsAsync(drop.From),
         Tampering.Swap swap => SwapAsync(swap),
         Tampering.Truncate truncate => TruncateAsync(truncate.Events),
         Tampering.ForgeHeads => ForgeHeadsAsync(),
@@ -51,6 +53,19 @@ internal sealed class Forger(ITables tables)
         if (isCurrent) await WriteAsync(edit.Stream, CurrentContent.ToStore(edit.Name, edit.Version, 0, edit.Bytes));
     }
 
+    private async Task EraseAsync(Tampering.EraseContent erased)
+    {
+        var versions = Enumerable.Range(1, erased.Version).Select(version => StreamKeys.VersionOf(erased.Name, version));
+        await _set.RemoveAsync(_set.Streams, StreamKeys.Partition(erased.Stream), [.. versions, StreamKeys.CurrentOf(erased.Name, erased.Version, false)], None);
+        await WriteAsync(erased.Stream, CurrentContent.ToStore(erased.Name, erased.Version, erased.Version, null));
+    }
+
+    private async Task DropHeadsAsync(long from)
+    {
+        foreach (var row in await _set.ReadAsync(new EntityQuery(_set.Seals, "heads"), None))
+            if (SealedHead.Of(row).Head.Events >= from) await _set.RemoveAsync(_set.Seals, "heads", [row.Row], None);
+    }
+
     /// <summary>What came after the first segments that hold so many events was never there.</summary>
     private async Task TruncateAsync(long events)
     {
@@ -62,6 +77,7 @@ internal sealed class Forger(ITables tables)
             else await _set.RemoveAsync(_set.Seals, "heads", [row.Row], None);
         foreach (var (stream, version) in ends)
         {
+            await tables.SubmitAsync(_set.Directory, stream.Kind, [new EntityAction.Put(stream.Key, new Dictionary<string, object> { ["sealed"] = version })], None);
             var partition = StreamKeys.Partition(stream);
             var rows = await _set.ReadAsync(new EntityQuery(_set.Streams, partition) { From = StreamKeys.Event(version + 1), Below = ViewKeys.End(StreamKeys.Events) }, None);
             await _set.RemoveAsync(_set.Streams, partition, rows.Select(row => row.Row), None);

@@ -26,14 +26,15 @@ public sealed partial class InMemoryStore
     {
         lock (_lock)
         {
-            var broken = BrokenEvent()
-                ?? (_heads.Any(head => head.Events > _log.Count) ? new BrokenLink(null, null, BrokenLinkReason.Truncated) : null)
-                ?? (_heads.Any(head => HeadHash(head.Events) != head.Hash) ? new BrokenLink(null, null, BrokenLinkReason.HeadDiffers) : null)
-                ?? (against is null ? null
-                    : against.Events > _log.Count ? new BrokenLink(null, null, BrokenLinkReason.Truncated)
-                    : HeadHash(against.Events) != against.Hash ? new BrokenLink(null, null, BrokenLinkReason.Rewritten)
-                    : null);
-            return ValueTask.FromResult(new ChainReport(_log.Count, _log.DistinctBy(stored => stored.Stream).Count(), _heads.Count, broken));
+            var faults = new FaultList();
+            var erasures = CheckEvents(faults);
+            if (_heads.Any(head => head.Events > _log.Count)) faults.Add(BrokenLinkReason.Truncated);
+            var sound = _heads.Where(head => head.Events <= _log.Count && HeadHash(head.Events) == head.Hash).ToList();
+            if (sound.Count < _heads.Count) faults.Add(BrokenLinkReason.HeadDiffers);
+            if (against?.Events > _log.Count) faults.Add(BrokenLinkReason.Truncated);
+            else if (against is not null && HeadHash(against.Events) != against.Hash) faults.Add(BrokenLinkReason.Rewritten);
+            return ValueTask.FromResult(new ChainReport(
+                _log.Count, _log.DistinctBy(stored => stored.Stream).Count(), sound.Count, sound.LastOrDefault()?.Events ?? 0, erasures, faults.Listed, faults.More));
         }
     }
 
@@ -64,28 +65,36 @@ public sealed partial class InMemoryStore
         }
     }
 
-    private BrokenLink? BrokenEvent()
+    private long CheckEvents(FaultList faults)
     {
         var lasts = new Dictionary<StreamId, StoredEvent>();
+        var broken = new HashSet<StreamId>();
+        var erasures = new ErasureCheck();
         foreach (var stored in _log)
         {
-            BrokenLink Broken(BrokenLinkReason reason) => new(stored.Stream, stored.Version, reason);
-            var last = lasts.GetValueOrDefault(stored.Stream);
-            if (Digest.Of(stored.Bytes.Span) != stored.Hash) return Broken(BrokenLinkReason.HashDiffers);
-            if (Link(stored) is not { } link) return Broken(BrokenLinkReason.Unreadable);
-            if (link.Stream != stored.Stream || link.Version != stored.Version) return Broken(BrokenLinkReason.PlaceDiffers);
-            if (stored.Version != (last?.Version ?? 0) + 1) return new BrokenLink(stored.Stream, (last?.Version ?? 0) + 1, BrokenLinkReason.VersionMissing);
-            if (link.Previous != (last?.Hash ?? "")) return Broken(BrokenLinkReason.PredecessorDiffers);
-            if (link.Contents.Any(seal => !Holds(stored.Stream, seal))) return Broken(BrokenLinkReason.ContentDiffers);
+            if (Check(stored, lasts.GetValueOrDefault(stored.Stream)) is { } fault && broken.Add(stored.Stream)) faults.Add(fault);
             lasts[stored.Stream] = stored;
+            if (Digest.Of(stored.Bytes.Span) != stored.Hash || Link(stored) is not { } link) continue;
+            foreach (var seal in link.Contents.Where(seal => seal.Hash is not null && !Holds(stored.Stream, seal))) erasures.IsGone(stored.Stream, stored.Version, seal);
+            erasures.Take(stored.Stream, link.Contents);
         }
-        return null;
+        foreach (var gone in erasures.Faults()) faults.Add(gone);
+        return erasures.Count;
+    }
+
+    private static BrokenLink? Check(StoredEvent stored, StoredEvent? last)
+    {
+        BrokenLink Broken(BrokenLinkReason reason) => new(stored.Stream, stored.Version, reason);
+        if (Digest.Of(stored.Bytes.Span) != stored.Hash) return Broken(BrokenLinkReason.HashDiffers);
+        if (Link(stored) is not { } link) return Broken(BrokenLinkReason.Unreadable);
+        if (link.Stream != stored.Stream || link.Version != stored.Version) return Broken(BrokenLinkReason.PlaceDiffers);
+        if (stored.Version != (last?.Version ?? 0) + 1) return new BrokenLink(stored.Stream, (last?.Version ?? 0) + 1, BrokenLinkReason.VersionMissing);
+        return link.Previous == (last?.Hash ?? "") ? null : Broken(BrokenLinkReason.PredecessorDiffers);
     }
 
     private bool Holds(StreamId stream, ContentSeal seal) =>
-        seal.Hash is null
-        || (_contents.TryGetValue(stream, out var records) && records.TryGetValue(seal.Name, out var versions) && versions.Count >= seal.Version
-            && (versions[seal.Version - 1] is not { } bytes || Digest.Of(bytes) == seal.Hash));
+        _contents.TryGetValue(stream, out var records) && records.TryGetValue(seal.Name, out var versions) && versions.Count >= seal.Version
+        && versions[seal.Version - 1] is { } bytes && Digest.Of(bytes) == seal.Hash;
 
     private static EventLink? Link(StoredEvent stored)
     {

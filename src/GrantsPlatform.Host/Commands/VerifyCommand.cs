@@ -4,38 +4,75 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Printing;
 using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Storage.Sqlite;
 using Command = System.CommandLine.Command;
 
 namespace GrantsPlatform.Host.Commands;
 
-/// <summary>Reads every event again, offline, and names the first broken link.</summary>
+/// <summary>Reads every event again, offline, and names whatever does not hold.</summary>
 internal static class VerifyCommand
 {
     public static Command Create(Terminal terminal)
     {
         var store = StoreOption.Create();
         var against = new Option<string?>("--against") { HelpName = "fichier", Description = "Fichier d’empreinte publié (commande seal)\u202F: trouve aussi ce qui aurait été tronqué ou réécrit." };
-        var command = new Command("verify", "Vérifie la chaîne des événements d’une base.") { store, against };
-        command.SetAction((parsed, cancellation) => RunAsync(terminal, parsed.GetValue(store), parsed.GetValue(against), cancellation));
+        var views = new Option<bool>("--views") { Description = "Compare aussi les listes et les totaux avec ce que donnent les événements." };
+        var command = new Command("verify", "Vérifie la chaîne des événements d’une base.") { store, against, views };
+        command.SetAction((parsed, cancellation) => RunAsync(terminal, parsed.GetValue(store), parsed.GetValue(against), parsed.GetValue(views), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, string? store, string? against, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Terminal terminal, string? store, string? against, bool views, CancellationToken cancellation)
     {
         var folder = Places.FindStore(store, terminal.CurrentFolder);
         var head = against is null ? null : ReadHead(Path.GetFullPath(against, terminal.CurrentFolder));
         await using var opened = await Platform.OpenStoreAsync(folder, readOnly: true, cancellation).ConfigureAwait(false);
         var report = await opened.VerifyAsync(head, cancellation).ConfigureAwait(false);
         terminal.Line($"Base       {terminal.Shown(folder.Path)}");
-        terminal.Line($"Contenu    {French.Count(report.Events, "événement")}, {French.Count(report.Streams, "objet")}, {French.Count(report.Heads, "scellé")}");
-        if (report.Broken is not { } broken)
+        terminal.Line($"Contenu    {French.Count(report.Events, "événement")}, {French.Count(report.Streams, "objet")}, {French.Count(report.Heads, "scellé")}, {French.Count(report.Erasures, "effacement")}");
+        if (report.Broken is not null)
         {
-            terminal.Line(head is null ? "La chaîne est intacte." : "La chaîne est intacte et contient tout ce que l’empreinte publiée atteste.");
-            return 0;
+            PrintFaults(terminal, report);
+            return 1;
         }
-        terminal.Wrapped($"La chaîne est rompue{(broken.Stream is { } stream ? $" à l’objet {stream}{(broken.Version is { } version ? $", événement {French.Number(version)}" : "")}" : "")}\u202F: {Words(broken.Reason)}");
+        terminal.Line(head is null ? "La chaîne est intacte." : "La chaîne est intacte et contient tout ce que l’empreinte publiée atteste.");
+        PrintWhatNoHeadCovers(terminal, report);
+        return !views || await CompareAsync(terminal, folder, opened, cancellation).ConfigureAwait(false) ? 0 : 1;
+    }
+
+    private static void PrintFaults(Terminal terminal, ChainReport report)
+    {
+        foreach (var fault in report.Faults)
+        {
+            var at = fault.Stream is { } stream ? $" à l’objet {stream}{(fault.Version is { } version ? $", événement {French.Number(version)}" : "")}{(fault.Record is { } record ? $", texte «\u00A0{record}\u00A0»" : "")}" : "";
+            terminal.Wrapped($"La chaîne est rompue{at}\u202F: {FindingWords.Of(fault.Reason)}");
+        }
+        if (report.More > 0) terminal.Line($"Et {French.Count(report.More, "autre défaut", "autres défauts")}.");
         terminal.Wrapped("Gardez cette base telle quelle, restaurez la dernière sauvegarde intacte et cherchez qui a eu accès aux fichiers.");
-        return 1;
+    }
+
+    /// <summary>A chain proves nothing about an end that no head covers, and heads in the store nothing against whoever writes the store.</summary>
+    private static void PrintWhatNoHeadCovers(Terminal terminal, ChainReport report)
+    {
+        if (report.Sealed == report.Events) return;
+        terminal.Wrapped(report.Sealed == 0
+            ? "Aucune tête scellée\u202F: rien ici ne montrerait que la fin de l’historique a été retirée, ni que tout a été réécrit. Scellez la base avec «\u00A0seal --out\u00A0», publiez l’empreinte hors de la plateforme, puis contrôlez avec «\u00A0verify --against\u00A0»."
+            : $"{French.Count(report.Events - report.Sealed, "événement")} de la fin ne sont couverts par aucun scellé\u202F: scellez de nouveau avec «\u00A0seal --out\u00A0».");
+    }
+
+    private static async Task<bool> CompareAsync(Terminal terminal, StoreFolder folder, SqliteStore opened, CancellationToken cancellation)
+    {
+        await using var platform = Platform.Over(opened, folder.Mail, TimeProvider.System);
+        var report = await platform.Runtime.Comparison.RunAsync(opened, cancellation).ConfigureAwait(false);
+        if (report.Differences.Count == 0)
+        {
+            terminal.Line($"Les listes et les totaux sont ceux que donnent les événements ({French.Count(report.Streams, "objet")}).");
+            return true;
+        }
+        foreach (var difference in report.Differences) terminal.Wrapped($"Écart\u00A0— {FindingWords.Of(difference)}");
+        if (report.More > 0) terminal.Line($"Et {French.Count(report.More, "autre écart", "autres écarts")}.");
+        terminal.Wrapped("Les événements font foi\u202F: refaites les listes et les totaux avec «\u00A0rebuild\u00A0».");
+        return false;
     }
 
     private static Head ReadHead(string file)
@@ -50,18 +87,4 @@ internal static class VerifyCommand
             throw new CommandLineException($"Le fichier «\u00A0{file}\u00A0» n’est pas une empreinte\u202F: utilisez un fichier écrit par «\u00A0seal --out\u00A0».");
         }
     }
-
-    private static string Words(BrokenLinkReason reason) => reason switch
-    {
-        BrokenLinkReason.HashDiffers => "le contenu de l’événement a été modifié, il ne donne plus son empreinte.",
-        BrokenLinkReason.PredecessorDiffers => "l’événement ne suit pas celui qui le précède.",
-        BrokenLinkReason.VersionMissing => "il manque un événement.",
-        BrokenLinkReason.PlaceDiffers => "l’événement a été déplacé d’un autre endroit.",
-        BrokenLinkReason.HeadDiffers => "un scellé ne correspond plus aux événements qu’il couvre.",
-        BrokenLinkReason.Truncated => "la base s’arrête avant ce que l’empreinte publiée atteste.",
-        BrokenLinkReason.Rewritten => "la base contient autre chose que ce que l’empreinte publiée atteste.",
-        BrokenLinkReason.ContentDiffers => "un texte enregistré avec l’événement a été modifié, ou a disparu sans avoir été effacé.",
-        BrokenLinkReason.Unreadable => "l’événement n’est plus lisible.",
-        _ => throw new InvalidOperationException($"{reason} has no words."),
-    };
 }

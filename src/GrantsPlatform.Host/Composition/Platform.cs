@@ -49,7 +49,7 @@ internal sealed class Platform : IAsyncDisposable
         var platform = Over(store, folder.Mail, clock, oneByOne, ownsStore: true, links: links, mails: mails, files: files, onFault: onFault);
         try
         {
-            if (!readOnly) await ViewsVersion.BringUpToDateAsync(folder, platform.Runtime.Views, cancellation).ConfigureAwait(false);
+            if (!readOnly) await ViewsVersion.BringUpToDateAsync(folder, platform.Runtime.Views, store, cancellation).ConfigureAwait(false);
             return platform;
         }
         catch
@@ -59,7 +59,7 @@ internal sealed class Platform : IAsyncDisposable
         }
     }
 
-    public static async Task<IStore> OpenStoreAsync(StoreFolder folder, bool readOnly, CancellationToken cancellation)
+    public static async Task<SqliteStore> OpenStoreAsync(StoreFolder folder, bool readOnly, CancellationToken cancellation)
     {
         if (!readOnly)
         {

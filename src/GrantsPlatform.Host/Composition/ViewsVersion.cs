@@ -1,3 +1,4 @@
+using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Views;
 
 namespace GrantsPlatform.Host.Composition;
@@ -10,14 +11,23 @@ internal static class ViewsVersion
 {
     private const string FileName = "views.version";
 
-    /// <summary>Cut off, it is made again at the next start: the version is written last.</summary>
-    public static async Task BringUpToDateAsync(StoreFolder folder, ViewRebuild views, CancellationToken cancellation)
+    public static async Task BringUpToDateAsync(StoreFolder folder, ViewRebuild views, IDerivedStore store, CancellationToken cancellation)
     {
         var file = Path.Combine(folder.Path, FileName);
         if (File.Exists(file) && await File.ReadAllTextAsync(file, cancellation).ConfigureAwait(false) == views.Version) return;
-        await views.RunAsync(cancellation).ConfigureAwait(false);
+        await RebuildAsync(folder, views, store, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Everything that follows from events. Cut off, it is made again at the next start: the version is written last.</summary>
+    /// <returns>How many streams there are, and how many sums were wrong.</returns>
+    public static async Task<(long Streams, long Sums)> RebuildAsync(StoreFolder folder, ViewRebuild views, IDerivedStore store, CancellationToken cancellation)
+    {
+        var streams = await views.RunAsync(cancellation).ConfigureAwait(false);
+        var sums = await store.RecountAsync(cancellation).ConfigureAwait(false);
+        var file = Path.Combine(folder.Path, FileName);
         var unfinished = file + ".tmp";
         await File.WriteAllTextAsync(unfinished, views.Version, cancellation).ConfigureAwait(false);
         File.Move(unfinished, file, overwrite: true);
+        return (streams, sums);
     }
 }

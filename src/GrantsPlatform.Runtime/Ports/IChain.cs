@@ -8,7 +8,10 @@ public interface IChain
     /// <summary>Seals everything committed so far and returns the head, to be published elsewhere. Sealing an unchanged store gives the same head.</summary>
     Task<Head> SealAsync(DateTimeOffset now, CancellationToken cancellation);
 
-    /// <summary>Reads every event and head again, and every content record that was not erased, in the order of commits, up to the first broken link. With a published head, also finds what was truncated or rewritten since.</summary>
+    /// <summary>
+    /// Reads every event and head again, and every content record that events attest, in the order of commits. Of a stream whose chain is broken, the first
+    /// break is told; of a content record, the first event that attests another. With a published head, also finds what was truncated or rewritten since.
+    /// </summary>
     ValueTask<ChainReport> VerifyAsync(Head? against, CancellationToken cancellation);
 
     /// <summary>A consistent copy while the store is in use; it starts with effects paused.</summary>
@@ -18,11 +21,20 @@ public interface IChain
 /// <summary>Covers the first <paramref name="Events"/> events in the order of their commits.</summary>
 public sealed record Head(long Events, string Hash, DateTimeOffset SealedAt);
 
-/// <summary><paramref name="Broken"/> is the first broken link, null when there is none.</summary>
-public sealed record ChainReport(long Events, long Streams, int Heads, BrokenLink? Broken);
+/// <param name="Heads">Those that hold.</param>
+/// <param name="Sealed">Events that the last head which holds covers.</param>
+/// <param name="Erasures">Erasures of content records that events seal.</param>
+/// <param name="Faults">The first hundred, in the order in which they were found.</param>
+/// <param name="More">How many were found beyond those.</param>
+public sealed record ChainReport(long Events, long Streams, int Heads, long Sealed, long Erasures, IReadOnlyList<BrokenLink> Faults, long More)
+{
+    /// <summary>The first fault, null when there is none.</summary>
+    public BrokenLink? Broken => Faults.Count > 0 ? Faults[0] : null;
+}
 
 /// <summary><paramref name="Stream"/> and <paramref name="Version"/> are null where no single event is to blame (truncation, a head that differs).</summary>
-public sealed record BrokenLink(StreamId? Stream, long? Version, BrokenLinkReason Reason);
+/// <param name="Record">The content record, where one differs.</param>
+public sealed record BrokenLink(StreamId? Stream, long? Version, BrokenLinkReason Reason, string? Record = null);
 
 public enum BrokenLinkReason
 {
@@ -50,6 +62,9 @@ public enum BrokenLinkReason
     /// <summary>The bytes are not an envelope.</summary>
     Unreadable,
 
-    /// <summary>A content record that came with the event is gone without having been erased, or holds something else.</summary>
+    /// <summary>A content record that came with the event is gone without an event that seals its erasure, or holds something else.</summary>
     ContentDiffers,
+
+    /// <summary>The store knows of more sealed heads than there are.</summary>
+    HeadMissing,
 }

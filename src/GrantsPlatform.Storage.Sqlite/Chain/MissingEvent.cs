@@ -20,26 +20,26 @@ internal sealed class MissingEvent(Database database)
     private const string AtTheEndOfAStream =
         """
         SELECT s.kind, s.key, coalesce((SELECT max(version) FROM events WHERE stream=s.id), 0) + 1 FROM streams s
-        WHERE s.version>0 AND NOT EXISTS(SELECT 1 FROM events WHERE stream=s.id AND version=s.version) ORDER BY s.id LIMIT 1
+        WHERE s.version>0 AND NOT EXISTS(SELECT 1 FROM events WHERE stream=s.id AND version=s.version) ORDER BY s.id
         """;
 
     /// <summary>What stood at a position that is empty now.</summary>
     public BrokenLink At(long position)
     {
         using var inside = database.Prepare(InsideAStream).With(position);
-        return First(inside) ?? AtTheEnd() ?? new BrokenLink(null, null, BrokenLinkReason.VersionMissing);
+        return (inside.Step() ? Link(inside) : null) ?? AtTheEnd().FirstOrDefault() ?? new BrokenLink(null, null, BrokenLinkReason.VersionMissing);
     }
 
-    /// <summary>A stream that is known to be longer than what is left of it.</summary>
-    public BrokenLink? AtTheEnd()
+    /// <summary>Streams that are known to be longer than what is left of them.</summary>
+    public IEnumerable<BrokenLink> AtTheEnd()
     {
         using var ends = database.Prepare(AtTheEndOfAStream);
-        return First(ends);
+        while (ends.Step()) yield return Link(ends);
     }
 
     /// <summary>Null when the stored name was altered into one that cannot be.</summary>
     public static StreamId? Name(string kind, string key) => StreamId.TryParse($"{kind}/{key}", out var id) ? id : null;
 
-    private static BrokenLink? First(Statement found) => !found.Step() ? null
-        : new BrokenLink(found.IsNull(0) ? null : Name(found.Text(0), found.Text(1)), found.Long(2), BrokenLinkReason.VersionMissing);
+    private static BrokenLink Link(Statement found) =>
+        new(found.IsNull(0) ? null : Name(found.Text(0), found.Text(1)), found.Long(2), BrokenLinkReason.VersionMissing);
 }

@@ -12,6 +12,11 @@ namespace GrantsPlatform.Storage.Sqlite.Chain;
 /// </summary>
 internal static class Sealing
 {
+    /// <summary>How many heads were ever sealed: whoever takes heads away takes more than a row. Null in a store that sealed nothing since it counts.</summary>
+    public const string HeadsEver = "SELECT value FROM settings WHERE name='heads_sealed'";
+
+    private const string Count = "INSERT INTO settings(name, value) VALUES('heads_sealed', (SELECT count(*) FROM heads)) ON CONFLICT DO UPDATE SET value=value+1";
+
     public static async Task<Head> SealAsync(ReaderPool readers, Writer writer, DateTimeOffset now, CancellationToken cancellation)
     {
         while (true)
@@ -43,6 +48,7 @@ internal static class Sealing
         if (Last(session.Database)?.Events != last?.Events) return false;
         session.Database.Prepare("INSERT INTO heads(events, hash, sealed_at) VALUES(?,?,?)")
             .With(next.Events).With(Convert.FromHexString(next.Hash)).With(Instant.ToTicks(next.SealedAt)).Run();
+        session.Database.Prepare(Count).Run();
         return true;
     }
 

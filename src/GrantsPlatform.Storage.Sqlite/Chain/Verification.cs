@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Chain;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Storage.Sqlite.Sql;
@@ -7,8 +8,8 @@ using GrantsPlatform.Storage.Sqlite.Sql;
 namespace GrantsPlatform.Storage.Sqlite.Chain;
 
 /// <summary>
-/// Reads every event once, in the order of commits, and stops at the first link that does not hold. Nothing is kept but
-/// the last hash of each stream.
+/// Reads every event once, in the order of commits, and goes on after a fault: with the hashes as they are kept, so that what
+/// follows is not blamed for what came before. Nothing is kept but the last hash of each stream.
 /// </summary>
 internal sealed class Verification(Database database, Head? against)
 {
@@ -16,11 +17,17 @@ internal sealed class Verification(Database database, Head? against)
         "SELECT e.position, e.stream, e.version, e.hash, e.bytes, s.kind, s.key FROM events e LEFT JOIN streams s ON s.id=e.stream ORDER BY e.position";
 
     private readonly ContentCheck _contents = new(database);
+    private readonly ErasureCheck _erasures = new();
+    private readonly FaultList _faults = new();
     private readonly Dictionary<long, Link> _last = [];
+    private readonly HashSet<long> _broken = [];
     private readonly IncrementalHash _running = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private Queue<(long Events, byte[] Hash)> _heads = new();
     private long _events;
+    private long _position;
+    private long _sealed;
     private int _sound;
+    private bool _isWhole = true;
 
     public ChainReport Run(CancellationToken cancellation)
     {
@@ -30,8 +37,13 @@ internal sealed class Verification(Database database, Head? against)
         try
         {
             _heads = ReadHeads();
-            var broken = CheckHeads() ?? CheckEvents(cancellation) ?? CheckEnd();
-            return new ChainReport(_events, _last.Count, _sound, broken);
+            var heads = _heads.Count;
+            CheckHeads();
+            CheckEvents(cancellation);
+            foreach (var gone in _erasures.Faults()) _faults.Add(gone);
+            CheckEnd();
+            if (database.Scalar(Sealing.HeadsEver) > heads) _faults.Add(BrokenLinkReason.HeadMissing);
+            return new ChainReport(_events, _last.Count, _sound, _sealed, _erasures.Count, _faults.Listed, _faults.More);
         }
         finally
         {
@@ -40,63 +52,84 @@ internal sealed class Verification(Database database, Head? against)
         }
     }
 
-    private BrokenLink? CheckEvents(CancellationToken cancellation)
+    private void CheckEvents(CancellationToken cancellation)
     {
         using var found = database.Prepare(Everything);
         while (found.Step())
         {
-            if (found.Long(0) != _events + 1) return new MissingEvent(database).At(_events + 1);
-            if ((CheckEvent(found) ?? CheckHeads()) is { } broken) return broken;
-            if (_events % 4096 == 0) cancellation.ThrowIfCancellationRequested();
+            if (found.Long(0) != _position + 1)
+            {
+                _faults.Add(new MissingEvent(database).At(_position + 1));
+                _isWhole = false;
+            }
+            _position = found.Long(0);
+            CheckEvent(found);
+            CheckHeads();
+            if (++_events % 4096 == 0) cancellation.ThrowIfCancellationRequested();
         }
-        return null;
     }
 
-    private BrokenLink? CheckEvent(Statement found)
+    private void CheckEvent(Statement found)
     {
         var (stream, version) = (found.Long(1), found.Long(2));
         var id = found.IsNull(5) ? null : MissingEvent.Name(found.Text(5), found.Text(6));
-        BrokenLink Broken(BrokenLinkReason reason) => new(id, version, reason);
-
+        var hash = found.Blob(3);
         var bytes = found.Blob(4);
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(bytes, hash);
-        if (!hash.SequenceEqual(found.Blob(3))) return Broken(BrokenLinkReason.HashDiffers);
-        if (Open(bytes) is not { } link) return Broken(BrokenLinkReason.Unreadable);
+        var computed = SHA256.HashData(bytes);
+        var isSound = hash.SequenceEqual(computed);
+        var link = isSound ? Open(bytes) : null;
+        if (!_broken.Contains(stream) && Check(stream, id, version, isSound, link) is { } broken)
+        {
+            _broken.Add(stream);
+            _faults.Add(broken);
+        }
+        if (link is not null && link.Stream == id)
+        {
+            foreach (var seal in link.Contents)
+                if (seal.Hash is not null && !_contents.Holds(stream, seal)) _erasures.IsGone(link.Stream, version, seal);
+            _erasures.Take(link.Stream, link.Contents);
+        }
+        var kept = hash.Length == computed.Length ? hash : computed;
+        _last[stream] = Link.Of(version, kept);
+        _running.AppendData(kept);
+    }
+
+    private BrokenLink? Check(long stream, StreamId? id, long version, bool isSound, EventLink? link)
+    {
+        BrokenLink Broken(BrokenLinkReason reason) => new(id, version, reason);
+        if (!isSound) return Broken(BrokenLinkReason.HashDiffers);
+        if (link is null) return Broken(BrokenLinkReason.Unreadable);
         if (link.Stream != id || link.Version != version) return Broken(BrokenLinkReason.PlaceDiffers);
         var known = _last.TryGetValue(stream, out var last);
         if (version != last.Version + 1) return new BrokenLink(id, last.Version + 1, BrokenLinkReason.VersionMissing);
-        if (link.Previous != (known ? last.Text() : "")) return Broken(BrokenLinkReason.PredecessorDiffers);
-
-        if (link.Contents.Any(seal => !_contents.Holds(stream, seal))) return Broken(BrokenLinkReason.ContentDiffers);
-
-        _last[stream] = Link.Of(version, hash);
-        _running.AppendData(hash);
-        _events++;
-        return null;
+        return link.Previous == (known ? last.Text() : "") ? null : Broken(BrokenLinkReason.PredecessorDiffers);
     }
 
-    /// <summary>Whatever head covers exactly what has been read so far.</summary>
-    private BrokenLink? CheckHeads()
+    /// <summary>Whatever head covers exactly what has been read so far. Heads that cover a gap cannot be computed: the gap is the fault.</summary>
+    private void CheckHeads()
     {
-        var published = against?.Events == _events;
-        if (!published && (_heads.Count == 0 || _heads.Peek().Events != _events)) return null;
-        var isHead = _heads.Count > 0 && _heads.Peek().Events == _events;
+        while (!_isWhole && _heads.Count > 0 && _heads.Peek().Events <= _position) _heads.Dequeue();
+        if (!_isWhole) return;
+        var published = against?.Events == _position;
+        var isHead = _heads.Count > 0 && _heads.Peek().Events == _position;
+        if (!published && !isHead) return;
         var hash = _running.GetCurrentHash();
-        if (published && (!isHead || against!.Hash != Convert.ToHexStringLower(hash))) return new BrokenLink(null, null, BrokenLinkReason.Rewritten);
-        if (!hash.AsSpan().SequenceEqual(_heads.Dequeue().Hash)) return new BrokenLink(null, null, BrokenLinkReason.HeadDiffers);
-        _sound++;
+        if (published && (!isHead || against!.Hash != Convert.ToHexStringLower(hash))) _faults.Add(BrokenLinkReason.Rewritten);
+        if (!isHead) return;
+        var head = _heads.Dequeue();
+        if (hash.AsSpan().SequenceEqual(head.Hash)) (_sound, _sealed) = (_sound + 1, _position);
+        else _faults.Add(BrokenLinkReason.HeadDiffers);
         _running.GetHashAndReset();
-        _running.AppendData(hash);
-        return null;
+        _running.AppendData(head.Hash);
     }
 
     /// <summary>What should follow the last event: of streams that are known to be longer, of heads that cover more.</summary>
-    private BrokenLink? CheckEnd() =>
-        against?.Events > _events ? new BrokenLink(null, null, BrokenLinkReason.Truncated)
-        : new MissingEvent(database).AtTheEnd() is { } missing ? missing
-        : _heads.Count > 0 ? new BrokenLink(null, null, BrokenLinkReason.HeadDiffers)
-        : null;
+    private void CheckEnd()
+    {
+        if (against?.Events > _position) _faults.Add(BrokenLinkReason.Truncated);
+        foreach (var missing in new MissingEvent(database).AtTheEnd()) _faults.Add(missing);
+        if (_isWhole && _heads.Count > 0) _faults.Add(BrokenLinkReason.HeadDiffers);
+    }
 
     private Queue<(long, byte[])> ReadHeads()
     {

@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Storage.Sqlite.Reading;
 using GrantsPlatform.Storage.Sqlite.Sql;
 
 namespace GrantsPlatform.Storage.Sqlite.Writing;
@@ -26,6 +27,18 @@ internal static class TotalWriting
             if (!kept.Contains((place, group))) Move(session, stream, place, group, measure, value, 0);
         foreach (var contribution in contributions)
             Set(session, stream, contribution.Total, contribution.Partition, contribution.Group, contribution.Measures);
+    }
+
+    /// <summary>Every sum anew. Returns how many were wrong.</summary>
+    public static long Recount(Session session)
+    {
+        var database = session.Database;
+        database.Prepare($"DELETE FROM rows WHERE {DerivedReading.OfNoStream}").Run();
+        database.Prepare($"DELETE FROM contributions WHERE {DerivedReading.OfNoStream}").Run();
+        var wrong = database.Scalar($"SELECT count(*) FROM ({DerivedReading.WrongSums})") ?? 0;
+        database.Prepare("DELETE FROM totals").Run();
+        database.Prepare("INSERT INTO totals SELECT place, grp, measure, sum(value) FROM contributions GROUP BY place, grp, measure HAVING sum(value)<>0").Run();
+        return wrong;
     }
 
     private static void Move(Session session, long stream, long place, string group, string measure, long before, long after)

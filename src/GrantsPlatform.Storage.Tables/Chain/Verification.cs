@@ -2,78 +2,120 @@ using System.Text.Json;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Chain;
 using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Storage.Tables.Gateway;
 using GrantsPlatform.Storage.Tables.Keys;
 using GrantsPlatform.Storage.Tables.Reading;
 
 namespace GrantsPlatform.Storage.Tables.Chain;
 
-/// <summary>Reads every event once: segment by segment, then what is not sealed; stops at the first link that does not hold. Keeps the end of each stream and nothing else.</summary>
+/// <summary>
+/// Reads every event once: segment by segment, then what is not sealed; goes on after a fault, with the hashes as they are kept. Keeps the end of each stream
+/// and nothing else.
+/// </summary>
 internal sealed class Verification(TableSet set, StreamRows rows, EventReading reading, Head? against)
 {
     private readonly Dictionary<StreamId, (long Version, string Hash)> _ends = [];
+    private readonly HashSet<StreamId> _broken = [];
+    private readonly ErasureCheck _erasures = new();
+    private readonly FaultList _faults = new();
     private readonly Heads _heads = new(set);
     private long _events;
+    private long _places;
+    private long _sealed;
     private int _sound;
     private bool _published;
 
     public async Task<ChainReport> RunAsync(CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(against?.Events ?? 0, nameof(against));
-        var broken = await CheckSealedAsync(cancellation).ConfigureAwait(false) ?? await CheckUnsealedAsync(cancellation).ConfigureAwait(false) ?? CheckEnd();
-        return new ChainReport(_events, _ends.Count, _sound, broken);
+        var heads = await _heads.AllAsync(cancellation).ConfigureAwait(false);
+        await CheckSealedAsync(heads, cancellation).ConfigureAwait(false);
+        var mayLack = await KnowsOfMoreAsync(cancellation).ConfigureAwait(false);
+        await CheckUnsealedAsync(cancellation).ConfigureAwait(false);
+        await CheckErasuresAsync(cancellation).ConfigureAwait(false);
+        CheckEnd();
+        // A head sealed meanwhile is no lack.
+        if (mayLack && (await _heads.LastAsync(cancellation).ConfigureAwait(false))?.Number == (heads.Count > 0 ? heads[^1].Number : null)) _faults.Add(BrokenLinkReason.HeadMissing);
+        return new ChainReport(_events, _ends.Count, _sound, _sealed, _erasures.Count, _faults.Listed, _faults.More);
     }
 
-    private async Task<BrokenLink?> CheckSealedAsync(CancellationToken cancellation)
+    private async Task CheckSealedAsync(List<SealedHead> heads, CancellationToken cancellation)
     {
         string? previous = null;
-        foreach (var head in await _heads.AllAsync(cancellation).ConfigureAwait(false))
+        var number = 0L;
+        foreach (var head in heads)
         {
             var lines = new List<SegmentLine>();
             foreach (var line in (await _heads.SegmentAsync(head, cancellation).ConfigureAwait(false))?.Lines ?? [])
             {
-                if (await CheckStreamAsync(line.Stream, line.Version, cancellation).ConfigureAwait(false) is { } broken) return broken;
-                lines.Add(line with { Hash = _ends.GetValueOrDefault(line.Stream).Hash ?? "" });
+                await CheckStreamAsync(line.Stream, line.Version, cancellation).ConfigureAwait(false);
+                // Where the event is missing, that is the fault, and the head is held against the rest.
+                lines.Add(_ends.GetValueOrDefault(line.Stream) is { Hash: not (null or "") } end ? line with { Hash = end.Hash } : line);
             }
             var computed = new Segment(lines).HashAfter(previous);
-            if (against?.Events == _events && against.Hash != computed) return new BrokenLink(null, null, BrokenLinkReason.Rewritten);
-            if (head.Head.Hash != computed || head.Head.Events != _events || head.Number != _sound + 1) return new BrokenLink(null, null, BrokenLinkReason.HeadDiffers);
-            _published |= against?.Events == _events;
-            _sound++;
-            previous = computed;
+            if (against?.Events == _places && against.Hash != computed) _faults.Add(BrokenLinkReason.Rewritten);
+            if (head.Head.Hash == computed && head.Head.Events == _places && head.Number == ++number) (_sound, _sealed) = (_sound + 1, _places);
+            else _faults.Add(BrokenLinkReason.HeadDiffers);
+            _published |= against?.Events == _places;
+            number = head.Number;
+            previous = head.Head.Hash;
         }
-        return null;
     }
 
-    private async Task<BrokenLink?> CheckUnsealedAsync(CancellationToken cancellation)
+    /// <summary>The directory says of each stream up to where a head covers it.</summary>
+    private async Task<bool> KnowsOfMoreAsync(CancellationToken cancellation)
     {
-        await foreach (var stream in reading.ListAsync(null, cancellation).ConfigureAwait(false))
-            if (await CheckOpenAsync(stream).ConfigureAwait(false) is { } broken) return broken;
-        // A stream whose first commit was not followed to its end is not listed yet.
-        foreach (var stream in await Sealing.UnsealedAsync(set, cancellation).ConfigureAwait(false))
-            if (await CheckOpenAsync(stream).ConfigureAwait(false) is { } broken) return broken;
-        return null;
+        await foreach (var listed in set.WalkAsync(new EntityQuery(set.Directory, null), cancellation).ConfigureAwait(false))
+            if ((long)listed.Values["sealed"] > _ends.GetValueOrDefault(new StreamId(listed.Partition, listed.Row)).Version) return true;
+        return false;
+    }
 
-        async Task<BrokenLink?> CheckOpenAsync(StreamId stream)
+    private async Task CheckUnsealedAsync(CancellationToken cancellation)
+    {
+        await foreach (var stream in reading.ListAsync(null, cancellation).ConfigureAwait(false)) await CheckOpenAsync(stream).ConfigureAwait(false);
+        // A stream whose first commit was not followed to its end is not listed yet.
+        foreach (var stream in await Sealing.UnsealedAsync(set, cancellation).ConfigureAwait(false)) await CheckOpenAsync(stream).ConfigureAwait(false);
+
+        async Task CheckOpenAsync(StreamId stream)
         {
             var head = await set.Tables.FindAsync(set.Streams, StreamKeys.Partition(stream), StreamKeys.Head, cancellation).ConfigureAwait(false);
-            return await CheckStreamAsync(stream, head is null ? 0 : StreamHead.Of(head).Version, cancellation).ConfigureAwait(false);
+            await CheckStreamAsync(stream, head is null ? 0 : StreamHead.Of(head).Version, cancellation).ConfigureAwait(false);
         }
     }
 
-    private async Task<BrokenLink?> CheckStreamAsync(StreamId stream, long upTo, CancellationToken cancellation)
+    /// <summary>What was erased since a stream was read has its event behind what was read.</summary>
+    private async Task CheckErasuresAsync(CancellationToken cancellation)
+    {
+        foreach (var stream in _erasures.Streams)
+            foreach (var stored in await reading.ReadAsync(stream, _ends[stream].Version, long.MaxValue, cancellation).ConfigureAwait(false))
+                _erasures.Take(stream, Open(stored.Bytes)?.Contents ?? []);
+        foreach (var gone in _erasures.Faults()) _faults.Add(gone);
+    }
+
+    private async Task CheckStreamAsync(StreamId stream, long upTo, CancellationToken cancellation)
     {
         var end = _ends.GetValueOrDefault(stream, (Version: 0, Hash: ""));
-        if (upTo <= end.Version) return null;
+        if (upTo <= end.Version) return;
+        _places += upTo - end.Version;
         var contents = new ContentCheck(rows, stream);
         foreach (var stored in await reading.ReadAsync(stream, end.Version, upTo, cancellation).ConfigureAwait(false))
         {
-            if (Check(stored, end) is { } broken) return broken;
-            foreach (var seal in EventEnvelope.OpenLink(stored.Bytes).Contents)
-                if (!await contents.HoldsAsync(seal, cancellation).ConfigureAwait(false)) return new BrokenLink(stream, stored.Version, BrokenLinkReason.ContentDiffers);
-            _ends[stream] = end = (stored.Version, Digest.Of(stored.Bytes.Span));
+            if (Check(stored, end) is { } broken) Break(broken);
+            var seals = Digest.Of(stored.Bytes.Span) == stored.Hash && Open(stored.Bytes) is { } link ? link.Contents : [];
+            foreach (var seal in seals)
+                if (seal.Hash is not null && !await contents.HoldsAsync(seal, cancellation).ConfigureAwait(false)) _erasures.IsGone(stream, stored.Version, seal);
+            _erasures.Take(stream, seals);
+            _ends[stream] = end = (stored.Version, stored.Hash);
             _events++;
         }
-        return end.Version < upTo ? new BrokenLink(stream, end.Version + 1, BrokenLinkReason.VersionMissing) : null;
+        if (end.Version == upTo) return;
+        Break(new BrokenLink(stream, end.Version + 1, BrokenLinkReason.VersionMissing));
+        _ends[stream] = (upTo, "");
+
+        void Break(BrokenLink fault)
+        {
+            if (_broken.Add(stream)) _faults.Add(fault);
+        }
     }
 
     private static BrokenLink? Check(StoredEvent stored, (long Version, string Hash) end)
@@ -86,10 +128,11 @@ internal sealed class Verification(TableSet set, StreamRows rows, EventReading r
         return link.Previous == end.Hash ? null : Broken(BrokenLinkReason.PredecessorDiffers);
     }
 
-    private BrokenLink? CheckEnd() =>
-        against?.Events > _events ? new BrokenLink(null, null, BrokenLinkReason.Truncated)
-        : against is not null && !_published ? new BrokenLink(null, null, BrokenLinkReason.Rewritten)
-        : null;
+    private void CheckEnd()
+    {
+        if (against?.Events > _places) _faults.Add(BrokenLinkReason.Truncated);
+        else if (against is not null && !_published) _faults.Add(BrokenLinkReason.Rewritten);
+    }
 
     private static EventLink? Open(ReadOnlyMemory<byte> bytes)
     {

@@ -6,12 +6,12 @@ namespace GrantsPlatform.Host.Tests.Commands;
 
 public sealed class CallingTheProgram
 {
-    private const string Call = "cllaj-pas-de-calais-2025";
+    private const string Call = AStore.Call;
 
     [Fact]
     public async Task Verifies_a_store_against_a_published_head()
     {
-        using var folder = await ReplayedAsync();
+        using var folder = await AStore.ReplayedAsync();
         Assert.Equal(0, (await folder.CallAsync("seal", "--store", "store", "--out", "head.json")).Code);
         var answer = await folder.CallAsync("verify", "--store", "store", "--against", "head.json");
         Assert.Equal(0, answer.Code);
@@ -21,8 +21,8 @@ public sealed class CallingTheProgram
     [Fact]
     public async Task Names_the_event_that_was_tampered_with()
     {
-        using var folder = await ReplayedAsync();
-        await ExecuteAsync(folder, "UPDATE events SET bytes = CAST(REPLACE(CAST(bytes AS TEXT), '\"amount\":16500', '\"amount\":26500') AS BLOB) WHERE CAST(bytes AS TEXT) LIKE '%awards.decision-taken%\"amount\":16500%'");
+        using var folder = await AStore.ReplayedAsync();
+        await AStore.ExecuteAsync(folder, "UPDATE events SET bytes = CAST(REPLACE(CAST(bytes AS TEXT), '\"amount\":16500', '\"amount\":26500') AS BLOB) WHERE CAST(bytes AS TEXT) LIKE '%awards.decision-taken%\"amount\":16500%'");
         var answer = await folder.CallAsync("verify", "--store", "store");
         Assert.Equal(1, answer.Code);
         Assert.Contains($"La chaîne est rompue à l’objet awards/{Call}, événement", answer.Text);
@@ -32,9 +32,9 @@ public sealed class CallingTheProgram
     [Fact]
     public async Task Finds_truncation_with_a_published_head()
     {
-        using var folder = await ReplayedAsync();
+        using var folder = await AStore.ReplayedAsync();
         await folder.CallAsync("seal", "--store", "store", "--out", "head.json");
-        await ExecuteAsync(folder, "DELETE FROM heads; DELETE FROM events WHERE position = (SELECT MAX(position) FROM events)");
+        await AStore.ExecuteAsync(folder, "DELETE FROM heads; DELETE FROM events WHERE position = (SELECT MAX(position) FROM events)");
         var answer = await folder.CallAsync("verify", "--store", "store", "--against", "head.json");
         Assert.Equal(1, answer.Code);
         Assert.Contains("la base s’arrête avant ce que l’empreinte publiée atteste", answer.Text);
@@ -43,7 +43,7 @@ public sealed class CallingTheProgram
     [Fact]
     public async Task Shows_an_objects_history_and_finds_it_by_its_bare_id()
     {
-        using var folder = await ReplayedAsync();
+        using var folder = await AStore.ReplayedAsync();
         var answer = await folder.CallAsync("show", "cllaj-01", "--store", "store");
         Assert.Equal(0, answer.Code);
         Assert.Matches("^Dossier : .+ \\(application/cllaj-01\\) État : retenu, [0-9 ]+ € ", answer.Text);
@@ -54,7 +54,7 @@ public sealed class CallingTheProgram
     [Fact]
     public async Task Names_the_person_behind_what_the_platform_carries_on()
     {
-        using var folder = await ReplayedAsync();
+        using var folder = await AStore.ReplayedAsync();
         var answer = await folder.CallAsync("show", "application/cllaj-01", "--store", "store");
         Assert.Contains("Décision de la commission du 20 juin 2025 : retenu", answer.Text);
         Assert.Contains("— sur décision de : Secrétariat de la commission", answer.Text);
@@ -64,7 +64,7 @@ public sealed class CallingTheProgram
     [Fact]
     public async Task Shows_what_is_left_of_an_envelope()
     {
-        using var folder = await ReplayedAsync();
+        using var folder = await AStore.ReplayedAsync();
         var answer = await folder.CallAsync("show", "awards/" + Call, "--store", "store");
         Assert.Contains("Volets Prévu Accordé Solde", answer.Text);
         Assert.Contains("voix pour", (await folder.CallAsync("show", "session/commission-2025-06-20", "--store", "store")).Text);
@@ -91,7 +91,7 @@ public sealed class CallingTheProgram
     [Fact]
     public async Task Asks_which_object_is_meant_and_says_when_there_is_none()
     {
-        using var folder = await ReplayedAsync();
+        using var folder = await AStore.ReplayedAsync();
         var several = await folder.CallAsync("show", Call, "--store", "store");
         Assert.Equal(1, several.Code);
         Assert.Contains($"show awards/{Call}", several.ErrorText);
@@ -119,7 +119,7 @@ public sealed class CallingTheProgram
     [Fact]
     public async Task Restores_a_backup_with_its_effects_paused()
     {
-        using var folder = await ReplayedAsync();
+        using var folder = await AStore.ReplayedAsync();
         var hash = GrantsPlatform.Core.Kernel.Digest.Of("statuts");
         Directory.CreateDirectory(folder.At("store", "files", hash[..2]));
         await File.WriteAllTextAsync(folder.At("store", "files", hash[..2], hash), "statuts");
@@ -135,7 +135,7 @@ public sealed class CallingTheProgram
     [Fact]
     public async Task Restores_nothing_of_a_backup_that_is_not_whole()
     {
-        using var folder = await ReplayedAsync();
+        using var folder = await AStore.ReplayedAsync();
         Directory.CreateDirectory(folder.At("store", "keys"));
         await File.WriteAllTextAsync(folder.At("store", "keys", "secret"), "the secret");
         Assert.Equal(0, (await folder.CallAsync("backup", "copy.db", "--store", "store")).Code);
@@ -244,7 +244,7 @@ public sealed class CallingTheProgram
     [Fact]
     public async Task Restores_nothing_over_what_another_database_left()
     {
-        using var folder = await ReplayedAsync();
+        using var folder = await AStore.ReplayedAsync();
         await folder.CallAsync("backup", "copy.db", "--store", "store");
         Directory.CreateDirectory(folder.At("restored"));
         File.WriteAllText(folder.At("restored", "grants.db-wal"), "the log of a database that was killed");
@@ -257,7 +257,7 @@ public sealed class CallingTheProgram
     [Fact]
     public async Task Restores_no_database_whose_log_lies_beside_it()
     {
-        using var folder = await ReplayedAsync();
+        using var folder = await AStore.ReplayedAsync();
         File.WriteAllText(folder.At("store", "grants.db-wal"), "commits that the file does not hold yet");
         var answer = await folder.CallAsync("restore", "store/grants.db", "--store", "restored", "--without-annexes");
         Assert.Equal(1, answer.Code);
@@ -268,7 +268,7 @@ public sealed class CallingTheProgram
     [Fact]
     public async Task Leaves_nothing_behind_when_a_backup_cannot_be_read()
     {
-        using var folder = await ReplayedAsync();
+        using var folder = await AStore.ReplayedAsync();
         File.WriteAllText(folder.At("copy.db"), "not a database at all, not a database at all");
         var answer = await folder.CallAsync("restore", "copy.db", "--store", "restored", "--without-annexes");
         Assert.Equal(1, answer.Code);
@@ -283,7 +283,7 @@ public sealed class CallingTheProgram
     [Fact]
     public async Task Takes_no_head_that_cannot_be_one()
     {
-        using var folder = await ReplayedAsync();
+        using var folder = await AStore.ReplayedAsync();
         File.WriteAllText(folder.At("head.json"), """{"events":-3,"hash":"aa","sealedAt":"2025-01-01T00:00:00Z"}""");
         var answer = await folder.CallAsync("verify", "--store", "store", "--against", "head.json");
         Assert.Equal(1, answer.Code);
@@ -335,21 +335,5 @@ public sealed class CallingTheProgram
         Assert.Contains("les chiffres de la base sont ceux que le scénario attend", await output);
         Assert.Single(Directory.GetDirectories(folder.At("data")));
         Assert.Equal(0, (await folder.CallAsync("verify")).Code);
-    }
-
-    private static async Task<WorkingFolder> ReplayedAsync()
-    {
-        var folder = new WorkingFolder();
-        Assert.Equal(0, (await folder.CallAsync("replay", Call, "--store", "store")).Code);
-        return folder;
-    }
-
-    private static async Task ExecuteAsync(WorkingFolder folder, string sql)
-    {
-        await using var database = new SqliteConnection($"Data Source={folder.At("store", "grants.db")};Pooling=False");
-        await database.OpenAsync();
-        await using var command = database.CreateCommand();
-        command.CommandText = sql;
-        Assert.NotEqual(0, await command.ExecuteNonQueryAsync());
     }
 }

@@ -1,0 +1,85 @@
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Ports;
+using StreamReader = GrantsPlatform.Runtime.Streams.StreamReader;
+
+namespace GrantsPlatform.Runtime.Views;
+
+/// <summary>Holds the rows and totals that a store shows against what its events give; changes nothing.</summary>
+public sealed class ViewComparison
+{
+    private const int Cap = 100;
+
+    private readonly IStore _store;
+    private readonly StreamReader _streams;
+    private readonly Projection _projection;
+
+    internal ViewComparison(IStore store, StreamReader streams, Projection projection) => (_store, _streams, _projection) = (store, streams, projection);
+
+    /// <param name="derived">The store that the runtime works on.</param>
+    public async Task<ViewReport> RunAsync(IDerivedStore derived, CancellationToken cancellation = default)
+    {
+        var (streams, found, listed) = (0L, 0L, new List<ViewDifference>());
+        await foreach (var stream in _store.ListStreamsAsync(null, cancellation).ConfigureAwait(false))
+        {
+            streams++;
+            Add(await CompareAsync(derived, stream, cancellation).ConfigureAwait(false));
+        }
+        Add(await derived.ReadContradictionsAsync(cancellation).ConfigureAwait(false));
+        return new ViewReport(streams, listed, found - listed.Count);
+
+        void Add(IReadOnlyList<ViewDifference> differences)
+        {
+            found += differences.Count;
+            listed.AddRange(differences.Take(Cap - listed.Count));
+        }
+    }
+
+    private async Task<IReadOnlyList<ViewDifference>> CompareAsync(IDerivedStore derived, StreamId stream, CancellationToken cancellation)
+    {
+        var held = await derived.ReadDerivedAsync(stream, cancellation).ConfigureAwait(false);
+        while (true)
+        {
+            var given = _projection.Whole(await _streams.ReplayAsync(stream, cancellation).ConfigureAwait(false), null);
+            var now = await derived.ReadDerivedAsync(stream, cancellation).ConfigureAwait(false);
+            // Otherwise a command came in between: once more, from what it left.
+            if (now.Version == held.Version) return [.. await RowsAsync(held, given, cancellation).ConfigureAwait(false), .. Contributions(held, given)];
+            held = now;
+        }
+    }
+
+    private async Task<List<ViewDifference>> RowsAsync(Derived held, Derived given, CancellationToken cancellation)
+    {
+        var differences = new List<ViewDifference>();
+        ViewDifference Difference(ViewDifferenceReason reason, RowChange row) => new(reason, given.Stream, row.View, row.Partition, row.Row);
+        var expected = given.Rows.ToDictionary(row => (row.View, row.Partition, row.Row));
+        foreach (var row in held.Rows)
+            if (!expected.Remove((row.View, row.Partition, row.Row), out var right)) differences.Add(Difference(ViewDifferenceReason.RowUnfounded, row));
+            else if (!Same(row, right)) differences.Add(Difference(ViewDifferenceReason.RowDiffers, row));
+        // A row that another stream has put since under the same name is that stream's.
+        foreach (var row in expected.Values)
+            if (await _store.FindRowAsync(row.View, row.Partition, row.Row, cancellation).ConfigureAwait(false) is not { } taken || taken.Stream == given.Stream)
+                differences.Add(Difference(ViewDifferenceReason.RowMissing, row));
+        return differences;
+    }
+
+    private static bool Same(RowChange.Put one, RowChange.Put other) =>
+        one.Filters.SequenceEqual(other.Filters) && one.Sorts.SequenceEqual(other.Sorts) && one.Body.Span.SequenceEqual(other.Body.Span);
+
+    private static IEnumerable<ViewDifference> Contributions(Derived held, Derived given)
+    {
+        var (kept, expected) = (Measures(held), Measures(given));
+        return kept.Keys.Union(expected.Keys)
+            .Where(place => !(kept.GetValueOrDefault(place) ?? []).SequenceEqual(expected.GetValueOrDefault(place) ?? []))
+            .Select(place => new ViewDifference(ViewDifferenceReason.ContributionDiffers, given.Stream, place.Total, place.Partition, place.Group));
+    }
+
+    /// <summary>What is zero is not kept.</summary>
+    private static Dictionary<(string Total, string Partition, string Group), List<KeyValuePair<string, long>>> Measures(Derived derived) => derived.Contributions
+        .Select(one => (Place: (one.Total, one.Partition, one.Group), Measures: one.Measures.Where(measure => measure.Value != 0).ToList()))
+        .Where(one => one.Measures.Count > 0)
+        .ToDictionary(one => one.Place, one => one.Measures);
+}
+
+/// <param name="Differences">The first hundred.</param>
+/// <param name="More">How many were found beyond those.</param>
+public sealed record ViewReport(long Streams, IReadOnlyList<ViewDifference> Differences, long More);
