@@ -53,16 +53,17 @@ public sealed class GrantsRuntime : IAsyncDisposable
         options = options.Checked();
         catalogue ??= RuntimeCatalogue.Core;
         var signal = new CommitSignal();
+        var waking = new Waking(signal, wakeUps, options);
         var streams = new StreamReader(store, catalogue, new SnapshotCache(options.CachedStreams), options.SoleWriter);
         var projection = new Projection(catalogue);
         var reads = new Reads(store, catalogue, streams);
         var bus = new CommandBus(
-            catalogue, options, clock, store, streams, new FactLoader(streams, store), new CommitBuilder(catalogue, projection, options.Salt), gate, reads, signal, wakeUps, files);
+            catalogue, options, clock, store, streams, new FactLoader(streams, store), new CommitBuilder(catalogue, projection, options.Salt), gate, reads, waking, files);
 
         var tasks = new TaskRaiser(bus);
         var commands = new CommandDelivery(bus, tasks);
         var fanOut = new FanOutDelivery(store, catalogue, commands, tasks, options);
-        var messages = new MessageSending(directory, templates ?? MessageTemplates.Embedded, delivery, new LinkDetails(links ?? new NoPages(), details), reads, tasks, options, clock);
+        var messages = new MessageSending(store, directory, templates ?? MessageTemplates.Embedded, delivery, new LinkDetails(links ?? new NoPages(), details), reads, tasks, waking, options, clock);
         var carrier = new EffectCarrier(store, commands, fanOut, messages, tasks, options, clock);
         var ticker = new Ticker(store, catalogue, streams, projection, bus, tasks, options);
         var runner = new Runner(store, new EffectPump(store, carrier, options), ticker);

@@ -124,6 +124,9 @@ public sealed class SqliteStore : IStore, IDerivedStore
     public Task PostponeEffectAsync(StreamId source, string effectId, int attempts, DateTimeOffset notBefore, CancellationToken cancellation) =>
         WriteAsync(session => EffectWriting.Postpone(session, effectId, attempts, notBefore), cancellation);
 
+    public Task SplitEffectAsync(StreamId source, string effectId, IReadOnlyList<NewEffect> parts, CancellationToken cancellation) =>
+        WriteAsync(session => EffectWriting.Split(session, source, effectId, parts), cancellation);
+
     public ValueTask<IReadOnlyList<StreamDeadline>> ReadDueDeadlinesAsync(DateTimeOffset now, int limit, CancellationToken cancellation) =>
         _readers.ReadAsync(database => EffectReading.DueStreams(database, now, limit), cancellation);
 

@@ -110,6 +110,12 @@ public sealed class TableStore : IStore
     public Task PostponeEffectAsync(StreamId source, string effectId, int attempts, DateTimeOffset notBefore, CancellationToken cancellation) =>
         _effects.PostponeAsync(source, effectId, attempts, notBefore, cancellation);
 
+    public Task SplitEffectAsync(StreamId source, string effectId, IReadOnlyList<NewEffect> parts, CancellationToken cancellation)
+    {
+        Demands.Names(parts);
+        return _committing.CommitAsync(source, desk => Replacement.Of(desk, effectId, parts), cancellation, effectId);
+    }
+
     public async ValueTask<IReadOnlyList<StreamDeadline>> ReadDueDeadlinesAsync(DateTimeOffset now, int limit, CancellationToken cancellation) =>
         await _agenda.DueDeadlinesAsync(now, limit, cancellation).ConfigureAwait(false);
 

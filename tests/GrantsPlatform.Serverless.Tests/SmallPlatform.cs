@@ -48,8 +48,12 @@ internal sealed class Outbox : IMessageDelivery
 {
     public ConcurrentQueue<OutgoingMail> Sent { get; } = new();
 
+    /// <summary>The account whose mails are not taken for now.</summary>
+    public string? Refused { get; set; }
+
     public Task DeliverAsync(OutgoingMail mail, CancellationToken cancellation)
     {
+        if (mail.To.AccountId == Refused) throw new IOException("Mailbox busy.");
         Sent.Enqueue(mail);
         return Task.CompletedTask;
     }

@@ -80,6 +80,49 @@ public abstract class EffectsContract<TStore> : StoreContract<TStore> where TSto
     }
 
     [Fact]
+    public async Task Give_way_to_others_once_and_for_all()
+    {
+        var commit = await WriteAsync(Sample.New(One).With(Sample.Effect("e", "lane", Noon), Sample.Effect("behind", "lane", Noon.AddHours(2))).Due(Noon.AddDays(3)));
+        await Store.PostponeEffectAsync(One, "e", 4, Noon.AddHours(1), None);
+        NewEffect[] parts = [new("e~x", "e~x", EffectKind.Tell, Sample.Bytes("to x"), Noon), Sample.Effect("e~y", "e~y", Noon.AddMinutes(1))];
+        await Store.SplitEffectAsync(One, "e", parts, None);
+        Assert.Equal(["behind", "e~x", "e~y"], (await Store.ReadEffectsAsync(One, None)).Select(effect => effect.Id));
+        Assert.Equal((Noon, Noon.AddDays(3)), (await Store.NextWakeAsync(None), await Store.ReadDeadlineAsync(One, None)));
+        var due = Assert.Single(await Store.ReadDueEffectsAsync(Noon, 10, None));
+        Assert.Equal((One, "e~x", "e~x", EffectKind.Tell, 0), (due.Source, due.Id, due.Lane, due.Kind, due.Attempts));
+        Assert.Equal(Sample.Bytes("to x"), due.Payload.ToArray());
+
+        // Whoever does it again, late, brings back nothing that is finished.
+        await Store.CompleteEffectAsync(One, "e~x", None);
+        await Store.PostponeEffectAsync(One, "e~y", 1, Noon.AddMinutes(7), None);
+        await Store.SplitEffectAsync(One, "e", parts, None);
+        await Store.SplitEffectAsync(Two, "of no stream", parts, None);
+        Assert.Equal([("behind", Noon.AddHours(2)), ("e~y", Noon.AddMinutes(7))], (await Store.ReadEffectsAsync(One, None)).Select(effect => (effect.Id, effect.NotBefore)));
+        await WriteAsync(commit.Next());
+        Assert.Null((await Store.VerifyAsync(null, None)).Broken);
+    }
+
+    [Fact]
+    public async Task Give_way_to_any_number_of_others()
+    {
+        await WriteAsync(Sample.New(One).With(Sample.Effect("e", "e", Noon)));
+        var ids = Enumerable.Range(0, 250).Select(i => $"e~{i:D3}").ToList();
+        await Store.SplitEffectAsync(One, "e", [.. ids.Select(id => new NewEffect(id, id, EffectKind.Tell, new byte[2000], Noon))], None);
+        Assert.Equal(ids, (await Store.ReadEffectsAsync(One, None)).Select(effect => effect.Id));
+        Assert.Equal(ids, (await Store.ReadDueEffectsAsync(Noon, 1000, None)).Select(effect => effect.Id));
+        foreach (var id in ids.SkipLast(1)) await Store.CompleteEffectAsync(One, id, None);
+        Assert.Equal(["e~249"], await DueAsync(Noon));
+    }
+
+    [Fact]
+    public async Task Stay_when_one_of_the_others_is_pending_already()
+    {
+        await WriteAsync(Sample.New(One).With(Sample.Effect("e", "e", Noon), Sample.Effect("same", "same", Noon)));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.SplitEffectAsync(One, "e", [Sample.Effect("new", "new", Noon), Sample.Effect("same", "same", Noon)], None));
+        Assert.Equal(["e", "same"], await DueAsync(Noon));
+    }
+
+    [Fact]
     public async Task Fail_their_own_commit_alone_when_their_id_is_pending_already()
     {
         var first = await WriteAsync(Sample.New(One).With(Sample.Effect("same", "lane", Noon)));

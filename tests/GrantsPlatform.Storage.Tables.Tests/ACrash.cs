@@ -98,6 +98,40 @@ public sealed class ACrash
         }
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(250)]
+    public async Task Of_splitting_an_effect_leaves_it_or_what_it_was_split_into(int count)
+    {
+        NewEffect[] parts = [.. Enumerable.Range(0, count).Select(i => Sample.Effect($"part-{i:D3}", $"part-{i:D3}", Bench.Noon))];
+        var (none, all) = (0, 0);
+        for (var at = 1; ; at++)
+        {
+            var bench = new Bench();
+            var store = await bench.OpenAsync();
+            await store.CommitAsync(Sample.New(Bench.One).With(Sample.Effect("whole", "whole", Bench.Noon.AddHours(1))), Bench.None);
+            var dying = new Dying(bench.Tables, at);
+            try
+            {
+                await (await Bench.OpenAsync(dying)).SplitEffectAsync(Bench.One, "whole", parts, Bench.None);
+            }
+            catch (StoreUnavailableException)
+            {
+            }
+            await store.RepairAsync(Bench.Later, Bench.None);
+            var left = (await store.ReadEffectsAsync(Bench.One, Bench.None)).Select(effect => effect.Id).ToList();
+            var isDone = left is not ["whole"];
+            if (isDone) Assert.Equal(parts.Select(part => part.Id), left);
+            Assert.Equal(isDone ? Bench.Noon : Bench.Noon.AddHours(1), await store.NextWakeAsync(Bench.None));
+            Assert.Equal(isDone ? count : 0, (await store.ReadDueEffectsAsync(Bench.Noon, 1000, Bench.None)).Count);
+            await bench.AssertCleanAsync();
+            if (isDone) all++;
+            else none++;
+            if (!dying.IsDead) break;
+        }
+        Assert.True(none >= 2 && all >= 2, $"{none} times nothing, {all} times all");
+    }
+
     [Fact]
     public async Task Of_sealing_leaves_nothing_sealed_twice_or_never()
     {

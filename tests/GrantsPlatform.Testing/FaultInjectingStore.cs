@@ -68,6 +68,9 @@ public sealed class FaultInjectingStore(IStore inner, Func<int, string, Fault> p
     public async Task PostponeEffectAsync(StreamId source, string effectId, int attempts, DateTimeOffset notBefore, CancellationToken cancellation) =>
         await Run(nameof(PostponeEffectAsync), () => Answered(inner.PostponeEffectAsync(source, effectId, attempts, notBefore, cancellation)));
 
+    public async Task SplitEffectAsync(StreamId source, string effectId, IReadOnlyList<NewEffect> parts, CancellationToken cancellation) =>
+        await Run(nameof(SplitEffectAsync), () => Answered(inner.SplitEffectAsync(source, effectId, parts, cancellation)));
+
     public async ValueTask<IReadOnlyList<StreamDeadline>> ReadDueDeadlinesAsync(DateTimeOffset now, int limit, CancellationToken cancellation) =>
         await Run(nameof(ReadDueDeadlinesAsync), async () => await inner.ReadDueDeadlinesAsync(now, limit, cancellation));
 

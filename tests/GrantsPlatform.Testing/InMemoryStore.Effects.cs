@@ -47,6 +47,18 @@ public sealed partial class InMemoryStore
         return Task.CompletedTask;
     }
 
+    public Task SplitEffectAsync(StreamId source, string effectId, IReadOnlyList<NewEffect> parts, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            if (!_effects.Exists(effect => effect.New.Id == effectId)) return Task.CompletedTask;
+            DemandNew(parts);
+            _effects.RemoveAll(effect => effect.New.Id == effectId);
+            AddEffects(source, parts);
+        }
+        return Task.CompletedTask;
+    }
+
     public ValueTask<IReadOnlyList<StreamDeadline>> ReadDueDeadlinesAsync(DateTimeOffset now, int limit, CancellationToken cancellation)
     {
         lock (_lock)

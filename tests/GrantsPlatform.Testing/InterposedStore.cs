@@ -28,6 +28,7 @@ public sealed class InterposedStore(IStore inner, Func<Commit, Task> beforeCommi
     public ValueTask<IReadOnlyList<StoredEffect>> ReadEffectsAsync(StreamId source, CancellationToken cancellation) => inner.ReadEffectsAsync(source, cancellation);
     public Task CompleteEffectAsync(StreamId source, string effectId, CancellationToken cancellation) => inner.CompleteEffectAsync(source, effectId, cancellation);
     public Task PostponeEffectAsync(StreamId source, string effectId, int attempts, DateTimeOffset notBefore, CancellationToken cancellation) => inner.PostponeEffectAsync(source, effectId, attempts, notBefore, cancellation);
+    public Task SplitEffectAsync(StreamId source, string effectId, IReadOnlyList<NewEffect> parts, CancellationToken cancellation) => inner.SplitEffectAsync(source, effectId, parts, cancellation);
     public ValueTask<IReadOnlyList<StreamDeadline>> ReadDueDeadlinesAsync(DateTimeOffset now, int limit, CancellationToken cancellation) => inner.ReadDueDeadlinesAsync(now, limit, cancellation);
     public ValueTask<DateTimeOffset?> ReadDeadlineAsync(StreamId stream, CancellationToken cancellation) => inner.ReadDeadlineAsync(stream, cancellation);
     public ValueTask<DateTimeOffset?> NextWakeAsync(CancellationToken cancellation) => inner.NextWakeAsync(cancellation);

@@ -22,6 +22,9 @@ public sealed record Message(string Template, StreamId About, ImmutableArray<Rec
 {
     /// <summary>The value that says at which version of the stream the reason stands that the letter quotes: its text is erasable, so no message holds it.</summary>
     public const string ReasonVersion = "reasonVersion";
+
+    /// <summary>Whom of those meant this copy is for, by the id of their address; null in what a policy asks for. The runtime makes a copy for each, so that none waits for another.</summary>
+    public string? Only { get; init; }
 }
 
 /// <summary>Somebody to tell. The runtime finds the addresses at delivery, so that none is ever stored in an event.</summary>

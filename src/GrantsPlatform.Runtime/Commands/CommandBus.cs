@@ -2,7 +2,6 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Access;
 using GrantsPlatform.Runtime.Attachments;
 using GrantsPlatform.Runtime.Effects;
-using GrantsPlatform.Runtime.Lives;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Runtime.Streams;
@@ -22,17 +21,16 @@ public sealed class CommandBus
     private readonly CommitBuilder _commits;
     private readonly IGate _gate;
     private readonly IReads _reads;
-    private readonly CommitSignal _signal;
-    private readonly IWakeUps? _wakeUps;
+    private readonly Waking _waking;
     private readonly IFileStore? _files;
     private readonly StreamLocks _locks = new();
 
     internal CommandBus(
         RuntimeCatalogue catalogue, RuntimeOptions options, TimeProvider clock, IEventStore store,
-        StreamReader streams, FactLoader facts, CommitBuilder commits, IGate gate, IReads reads, CommitSignal signal, IWakeUps? wakeUps, IFileStore? files)
+        StreamReader streams, FactLoader facts, CommitBuilder commits, IGate gate, IReads reads, Waking waking, IFileStore? files)
     {
         (_catalogue, _options, _clock, _store) = (catalogue, options, clock, store);
-        (_streams, _facts, _commits, _gate, _reads, _signal, _wakeUps, _files) = (streams, facts, commits, gate, reads, signal, wakeUps, files);
+        (_streams, _facts, _commits, _gate, _reads, _waking, _files) = (streams, facts, commits, gate, reads, waking, files);
     }
 
     /// <summary>Answers once the outcome is durable. Safe to repeat with the same id after any exception.</summary>
@@ -100,28 +98,13 @@ public sealed class CommandBus
             throw;
         }
         _streams.Keep(after);
-        if (commit.Effects.Count > 0 || commit.NextDeadline != request.Decider.NextDeadline(before.State)) await WakeAsync(before.Stream).ConfigureAwait(false);
+        if (commit.Effects.Count > 0 || commit.NextDeadline != request.Decider.NextDeadline(before.State)) await _waking.WakeAsync(before.Stream).ConfigureAwait(false);
         return new Outcome.Accepted(after.Version, commit.Events.Count, false);
     }
 
     /// <summary>Before the commit that refers to them: a sweep that does not see the reference yet sees that somebody asked.</summary>
     private Task KeepFilesAsync(Commit commit, CancellationToken cancellation) =>
         _files is null ? Task.CompletedTask : Task.WhenAll(FileMentions.In(commit.Contents).Select(hash => _files.KeepAsync(hash, cancellation)));
-
-    /// <summary>The commit stands whatever becomes of this, and its sender may have gone.</summary>
-    private async Task WakeAsync(StreamId stream)
-    {
-        _signal.Raise();
-        if (_wakeUps is null) return;
-        try
-        {
-            await _wakeUps.WakeAsync(stream, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (Exception cause)
-        {
-            _options.OnFault($"wake-up of {stream}", cause);
-        }
-    }
 
     /// <summary>Ticks are told apart by the state alone: what has fallen due is done once, whatever the id.</summary>
     private static Outcome? AnswerOfBefore(Snapshot snapshot, Request request) =>

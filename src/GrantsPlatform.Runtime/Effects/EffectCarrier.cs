@@ -15,7 +15,7 @@ internal sealed class EffectCarrier(
     {
         try
         {
-            await DeliverAsync(effect, cancellation).ConfigureAwait(false);
+            await DeliverAsync(effect, now, cancellation).ConfigureAwait(false);
             await store.CompleteEffectAsync(effect.Source, effect.Id, cancellation).ConfigureAwait(false);
         }
         catch (Exception cause) when (!cancellation.IsCancellationRequested)
@@ -25,14 +25,14 @@ internal sealed class EffectCarrier(
         }
     }
 
-    private async Task DeliverAsync(StoredEffect effect, CancellationToken cancellation)
+    private async Task DeliverAsync(StoredEffect effect, DateTimeOffset now, CancellationToken cancellation)
     {
         await (TryRead(effect) switch
         {
             null => AskAsync(effect, null, TaskCodes.EffectUnreadable, cancellation),
             Reaction.Send send => commands.SendAsync(effect.Id, send.To, send.Command, cancellation),
             Reaction.SendToEach each => fanOut.SendAsync(effect, each, cancellation),
-            Reaction.Tell tell => messages.SendAsync(effect, tell.Message, cancellation),
+            Reaction.Tell tell => messages.SendAsync(effect, tell.Message, now, cancellation),
             var other => throw new InvalidOperationException($"{other} cannot be carried out."),
         }).ConfigureAwait(false);
     }

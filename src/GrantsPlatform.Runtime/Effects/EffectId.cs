@@ -13,7 +13,7 @@ internal static class EffectId
 
     public static string Of(StreamId stream, long version, int index) => Short($"{stream.Kind}:{stream.Key}") + $"~{version}~{index}";
 
-    /// <summary>The command for one row of a fan-out, or the message to one account.</summary>
+    /// <summary>The command for one row of a fan-out, or the message to one recipient.</summary>
     public static string Part(string effectId, string part) => Short($"{effectId}~{part}");
 
     public static string Tick(StreamId stream, DateTimeOffset deadline) =>

@@ -6,56 +6,74 @@ using GrantsPlatform.Runtime.Reading;
 
 namespace GrantsPlatform.Runtime.Effects;
 
-/// <summary>Finds who is meant, writes the words, hands the mails over. What cannot be written becomes a task, never silence.</summary>
+/// <summary>
+/// Finds who is meant, writes the words, hands the mail over. Meant for several, a message becomes one effect for each first: what one has got is never sent
+/// to them again because of another. What cannot be written becomes a task, never silence.
+/// </summary>
 internal sealed class MessageSending(
-    IDirectory directory, MessageTemplates templates, IMessageDelivery delivery, IMessageDetails? details, IReads reads, TaskRaiser tasks, RuntimeOptions options, TimeProvider clock)
+    IEffectStore store, IDirectory directory, MessageTemplates templates, IMessageDelivery delivery, IMessageDetails? details, IReads reads, TaskRaiser tasks,
+    Waking waking, RuntimeOptions options, TimeProvider clock)
 {
-    public async Task SendAsync(StoredEffect effect, Message message, CancellationToken cancellation)
+    public async Task SendAsync(StoredEffect effect, Message message, DateTimeOffset now, CancellationToken cancellation)
     {
         Task Ask(string id, string code) => tasks.RaiseAsync(id, message.About, message.Template, code, cancellation);
 
         if (await Outdated.IsAsync(message, reads, cancellation).ConfigureAwait(false)) return;
-        var addresses = new Dictionary<string, Address>();
-        foreach (var recipient in message.To)
-            foreach (var address in await directory.ResolveAsync(recipient, reads, cancellation).ConfigureAwait(false))
-                addresses.TryAdd(address.AccountId, address);
-        if (addresses.Count == 0) await Ask(effect.Id, TaskCodes.NoRecipient).ConfigureAwait(false);
+        var meant = await MeantAsync(message, cancellation).ConfigureAwait(false);
+        if (meant.Count == 0) await Ask(effect.Id, TaskCodes.NoRecipient).ConfigureAwait(false);
+        // Whoever is not meant any more gets nothing, and nobody has to look at that.
+        var addresses = await HeedingAsync(message.Template, [.. meant.Where(address => message.Only is null || message.Only == address.AccountId)], cancellation).ConfigureAwait(false);
+        if (addresses is not [var first, ..]) return;
 
         var values = details is null
             ? (IReadOnlyDictionary<string, string>)message.Values
             : (await details.FindAsync(message, reads, cancellation).ConfigureAwait(false)).SetItems(message.Values);
-        Exception? failure = null;
-        foreach (var address in await HeedingAsync(message.Template, addresses.Values, cancellation).ConfigureAwait(false))
-            switch (templates.Render(message.Template, values, address.Name))
-            {
-                case RenderedMessage.TemplateMissing:
-                    await Ask(effect.Id, TaskCodes.TemplateMissing).ConfigureAwait(false);
-                    return;
-                case RenderedMessage.PlaceMissing:
-                    await Ask(effect.Id, TaskCodes.PlaceMissing).ConfigureAwait(false);
-                    return;
-                case RenderedMessage.Ready ready:
-                    var part = EffectId.Part(effect.Id, address.AccountId);
-                    try
-                    {
-                        await HandOverAsync(new OutgoingMail(MessageIdOf(part), address, ready.Subject, ready.Text), cancellation).ConfigureAwait(false);
-                    }
-                    catch (UndeliverableMessageException)
-                    {
-                        await Ask(part, TaskCodes.Undeliverable).ConfigureAwait(false);
-                    }
-                    catch (Exception cause) when (!cancellation.IsCancellationRequested)
-                    {
-                        // The others still get theirs; all are tried again later, with the same ids.
-                        failure = cause;
-                    }
-                    break;
-            }
-        if (failure is not null) throw new DeliveryFailedException($"A mail of {effect.Id} was not accepted.", failure);
+        switch (templates.Render(message.Template, values, first.Name))
+        {
+            case RenderedMessage.TemplateMissing:
+                await Ask(effect.Id, TaskCodes.TemplateMissing).ConfigureAwait(false);
+                break;
+            case RenderedMessage.PlaceMissing:
+                await Ask(effect.Id, TaskCodes.PlaceMissing).ConfigureAwait(false);
+                break;
+            case RenderedMessage.Ready when addresses.Count > 1:
+                await store.SplitEffectAsync(effect.Source, effect.Id, [.. addresses.Select(address => CopyFor(address, effect, message, now))], cancellation).ConfigureAwait(false);
+                await waking.WakeAsync(effect.Source).ConfigureAwait(false);
+                break;
+            case RenderedMessage.Ready ready:
+                var id = message.Only is null ? EffectId.Part(effect.Id, first.AccountId) : effect.Id;
+                try
+                {
+                    await HandOverAsync(new OutgoingMail(MessageIdOf(id), first, ready.Subject, ready.Text), cancellation).ConfigureAwait(false);
+                }
+                catch (UndeliverableMessageException)
+                {
+                    await Ask(id, TaskCodes.Undeliverable).ConfigureAwait(false);
+                }
+                break;
+        }
+    }
+
+    /// <summary>Each once, however often they are meant.</summary>
+    private async Task<IReadOnlyCollection<Address>> MeantAsync(Message message, CancellationToken cancellation)
+    {
+        var addresses = new Dictionary<string, Address>();
+        foreach (var recipient in message.To)
+            foreach (var address in await directory.ResolveAsync(recipient, reads, cancellation).ConfigureAwait(false))
+                addresses.TryAdd(address.AccountId, address);
+        return addresses.Values;
+    }
+
+    /// <summary>Without an address: where its one recipient is written to is found when it leaves, like everything else that it says.</summary>
+    private static NewEffect CopyFor(Address address, StoredEffect effect, Message message, DateTimeOffset now)
+    {
+        var id = EffectId.Part(effect.Id, address.AccountId);
+        var (kind, bytes) = EffectPayload.Write(new Reaction.Tell(message with { Only = address.AccountId }));
+        return new NewEffect(id, id, kind, bytes, now);
     }
 
     /// <summary>Those who have not muted what the message is about; what binds is for all.</summary>
-    private async ValueTask<IReadOnlyCollection<Address>> HeedingAsync(string template, IReadOnlyCollection<Address> addresses, CancellationToken cancellation)
+    private async ValueTask<IReadOnlyList<Address>> HeedingAsync(string template, IReadOnlyList<Address> addresses, CancellationToken cancellation)
     {
         var topic = MessageTopics.Of(template);
         if (!MessageTopics.MayBeMuted(topic)) return addresses;

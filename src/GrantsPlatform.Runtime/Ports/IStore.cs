@@ -78,6 +78,9 @@ public interface IEffectStore
     /// <summary>Nothing happens when it is finished already.</summary>
     Task PostponeEffectAsync(StreamId source, string effectId, int attempts, DateTimeOffset notBefore, CancellationToken cancellation);
 
+    /// <summary>Puts others in the place of an effect, all or nothing: it is finished, and they begin. Nothing happens when it is finished already.</summary>
+    Task SplitEffectAsync(StreamId source, string effectId, IReadOnlyList<NewEffect> parts, CancellationToken cancellation);
+
     /// <summary>Streams whose deadline is not after now, earliest first. While effects are paused, none.</summary>
     ValueTask<IReadOnlyList<StreamDeadline>> ReadDueDeadlinesAsync(DateTimeOffset now, int limit, CancellationToken cancellation);
 

@@ -24,6 +24,13 @@ internal static class EffectWriting
         return true;
     }
 
+    public static bool Split(Session session, StreamId source, string id, IReadOnlyList<NewEffect> parts)
+    {
+        if (!Complete(session, id)) return false;
+        foreach (var part in parts) Add(session, source, part);
+        return true;
+    }
+
     public static bool Postpone(Session session, string id, int attempts, DateTimeOffset notBefore)
     {
         session.Database.Prepare("UPDATE effects SET attempts=?, not_before=? WHERE id=?").With((long)attempts).With(Instant.ToTicks(notBefore)).With(id).Run();

@@ -14,10 +14,11 @@ internal sealed class Committing(TableSet set, StreamRows rows, AgendaWriting ag
     private readonly Staging _staging = new(set);
 
     /// <param name="make">The commit as the desk has it; null when the stream is not where the caller believed it to be.</param>
-    public async Task<bool> CommitAsync(StreamId stream, Func<Desk, Commit?> make, CancellationToken cancellation)
+    /// <param name="finished">An effect that is over when the commit stands.</param>
+    public async Task<bool> CommitAsync(StreamId stream, Func<Desk, Commit?> make, CancellationToken cancellation, string? finished = null)
     {
         cancellation.ThrowIfCancellationRequested();
-        var attempt = new Attempt(stream, NewToken());
+        var attempt = new Attempt(stream, finished, NewToken());
         try
         {
             var beginning = agenda.BeginAsync(stream, attempt.Token, false, null, cancellation);
@@ -58,7 +59,7 @@ internal sealed class Committing(TableSet set, StreamRows rows, AgendaWriting ag
         Demands.NewEffects(desk, commit);
         Demands.Progress(attempt.Tag, desk);
         var contents = await ContentDraft.MakeAsync(rows, attempt.Stream, commit.Contents, cancellation).ConfigureAwait(false);
-        var draft = new Draft(desk, commit, contents, attempt.Token);
+        var draft = new Draft(desk, commit, contents, attempt.Token, attempt.Finished);
         (attempt.Before, attempt.Draft) = (desk.Head, draft);
         // From here on whoever goes away leaves a commit that stands: it is waited for, and followed.
         if (draft.Whole() is { } whole)
@@ -116,9 +117,10 @@ internal sealed class Committing(TableSet set, StreamRows rows, AgendaWriting ag
 
     private static string NewToken() => Guid.NewGuid().ToString("N");
 
-    private sealed class Attempt(StreamId stream, string token)
+    private sealed class Attempt(StreamId stream, string? finished, string token)
     {
         public StreamId Stream => stream;
+        public string? Finished => finished;
         public string Token { get; set; } = token;
         public string? Intent { get; set; }
         public bool IsStaged { get; set; }

@@ -18,7 +18,12 @@ internal static class Demands
         Rows(commit.Rows, schemas);
         foreach (var total in commit.Totals) Short(total.Total, total.Partition, total.Group);
         foreach (var content in commit.Contents) Short(content.Name);
-        foreach (var effect in commit.Effects) Short(effect.Id, effect.Lane);
+        Names(commit.Effects);
+    }
+
+    public static void Names(IEnumerable<NewEffect> effects)
+    {
+        foreach (var effect in effects) Short(effect.Id, effect.Lane);
     }
 
     public static void Rows(IEnumerable<RowChange> rows, Schemas schemas)

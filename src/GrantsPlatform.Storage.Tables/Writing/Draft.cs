@@ -14,8 +14,9 @@ internal sealed class Draft
     private readonly List<StoredValue> _values = [];
     private readonly List<EntityAction> _gained;
     private readonly List<EntityAction> _lost;
+    private readonly List<EntityAction> _finished;
 
-    public Draft(Desk desk, Commit commit, ContentDraft contents, string token)
+    public Draft(Desk desk, Commit commit, ContentDraft contents, string token, string? finished)
     {
         _desk = desk;
         var number = desk.Head.Number + 1;
@@ -24,7 +25,7 @@ internal sealed class Draft
         Work = new Work(number, commit.ExpectedVersion + commit.Events.Count, rows, totals, contents.Superseded, contents.Erased);
         Head = desk.Head.Next(
             Work.Version, commit.Events.Count > 0 ? commit.Events[^1].Hash : desk.Head.Last, token, commit.NextDeadline,
-            Lanes.Earliest(desk.Effects.Select(effect => (effect.Lane, effect.NotBefore)).Concat(commit.Effects.Select(effect => (effect.Lane, effect.NotBefore)))));
+            Lanes.Earliest(desk.Effects.Where(effect => effect.Id != finished).Select(effect => (effect.Lane, effect.NotBefore)).Concat(commit.Effects.Select(effect => (effect.Lane, effect.NotBefore)))));
 
         foreach (var happened in commit.Events)
             _values.Add(new StoredValue(StreamKeys.Event(happened.Version), happened.Bytes, new Dictionary<string, object> { ["version"] = happened.Version, ["hash"] = happened.Hash }));
@@ -35,6 +36,7 @@ internal sealed class Draft
         var belongings = rows.Select(row => (row.Belonging, IsThere: row.Put is not null)).Concat(totals.Select(total => (total.Belonging, IsThere: total.Measures is not null))).ToList();
         _gained = [.. belongings.Where(one => one.IsThere && !desk.Belongings.ContainsKey(one.Belonging.Key)).Select(one => new EntityAction.Put(one.Belonging.Key, one.Belonging.Values()))];
         _lost = [.. belongings.Where(one => !one.IsThere && desk.Belongings.ContainsKey(one.Belonging.Key)).Select(one => new EntityAction.Delete(one.Belonging.Key))];
+        _finished = [.. desk.Effects.Where(effect => effect.Id == finished).SelectMany(effect => effect.Stored.Rows).Select(row => new EntityAction.Delete(row))];
     }
 
     public StreamHead Head { get; }
@@ -43,7 +45,7 @@ internal sealed class Draft
     /// <summary>Null when it is more than one transaction takes.</summary>
     public IReadOnlyList<EntityAction>? Whole()
     {
-        List<EntityAction> all = [_desk.Replace(Head), .. Rows(null), .. _gained, .. _lost];
+        List<EntityAction> all = [_desk.Replace(Head), .. Rows(null), .. _gained, .. _lost, .. _finished];
         return Packer.Pack(StreamKeys.Partition(_desk.Stream), all) is [var only] ? only : null;
     }
 
@@ -51,7 +53,7 @@ internal sealed class Draft
     public List<List<EntityAction>> Staged(string token) =>
         Packer.Pack(StreamKeys.Partition(_desk.Stream), [.. _gained, .. _values.SelectMany(value => Splitter.Cut(value, token)).Select(row => new EntityAction.Put(row.Row, row.Values))]);
 
-    public IReadOnlyList<EntityAction> Flip(string token) => [_desk.Replace(Head), new EntityAction.Insert(StreamKeys.Token(token), new Dictionary<string, object>())];
+    public IReadOnlyList<EntityAction> Flip(string token) => [_desk.Replace(Head), new EntityAction.Insert(StreamKeys.Token(token), new Dictionary<string, object>()), .. _finished];
 
     /// <summary>The keys under which the work is kept until it is done.</summary>
     public IReadOnlyList<string> WorkRows(string? token) => [.. Splitter.Cut(Work.ToStore(), token).Select(row => row.Row)];

@@ -3,9 +3,10 @@ using GrantsPlatform.Storage.Tables.Reading;
 
 namespace GrantsPlatform.Storage.Tables.Writing;
 
-/// <summary>A rebuild as a commit without events: what the stream owned and is not to own any more is removed.</summary>
+/// <summary>What is put in the place of something, as a commit without events.</summary>
 internal static class Replacement
 {
+    /// <summary>A rebuild: what the stream owned and is not to own any more is removed.</summary>
     public static Commit? Of(Desk desk, Derived derived)
     {
         if (desk.ETag is null || desk.Head.Version != derived.Version) return null;
@@ -21,4 +22,8 @@ internal static class Replacement
             ],
             derived.NextDeadline, []);
     }
+
+    /// <summary>Effects in the place of one that is not finished.</summary>
+    public static Commit? Of(Desk desk, string effect, IReadOnlyList<NewEffect> parts) =>
+        desk.Effects.Any(pending => pending.Id == effect) ? new Commit(desk.Stream, desk.Head.Version, [], [], [], [], desk.Head.Deadline.At, parts) : null;
 }

@@ -122,6 +122,23 @@ public sealed class LivingByItsOwn
         Assert.Equal("key:test:source~1~0", Assert.Single((await lives.LookAsync(Source)).Due).Effect);
     }
 
+    /// <summary>The copies do not wait for the end of the lease, and whoever was handed the whole says that they are there.</summary>
+    [Fact]
+    public async Task Makes_of_a_message_to_several_one_for_each_and_is_woken()
+    {
+        var woken = new Wakes();
+        var to = Greeting with { To = [new ToPerson("p-2"), new ToPerson("p-3")] };
+        await using var platform = new TestPlatform((happened, place) => place.Stream == Source && happened is KeyClaimed ? [new Reaction.Tell(to)] : [], wakeUps: woken);
+        await platform.SendAsync(Source, new ClaimKey(Owner("1")), "c-1");
+        var lives = platform.Runtime.Lives;
+        await lives.LeaseAsync(Source, "key:test:source~1~0", TimeSpan.FromMinutes(15));
+        woken.Told.Clear();
+        await lives.CarryOutLeasedAsync(Source, "key:test:source~1~0");
+        Assert.Equal([Source], woken.Told);
+        Assert.Empty(platform.Mails.Sent);
+        Assert.Equal(["key:test:source~1~0~p-2", "key:test:source~1~0~p-3"], (await lives.LookAsync(Source)).Due.Select(errand => errand.Effect));
+    }
+
     [Fact]
     public async Task Lets_whoever_leased_an_effect_carry_it_out_once()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Kernel;
@@ -75,12 +76,51 @@ public sealed class RunningErrands : IAsyncDisposable
         Assert.Single(_platform.Queues.On(QueueNames.Mails));
     }
 
+    /// <summary>One text a recipient: what one has got is not sent again because the other's is refused.</summary>
+    [Fact]
+    public async Task Hand_a_message_to_several_over_one_by_one()
+    {
+        await OpenAsync();
+        await OpenAsync("2");
+        foreach (var who in new[] { "p-1", "p-2" }) await _errands.RunAsync(AccountState.IdOf(who), default);
+        var told = new Message("already-registered", CredentialState.IdOf("p-1"), [new ToPerson("p-1"), new ToPerson("p-2")], ImmutableSortedDictionary<string, string>.Empty.Add("at", "le 1er avril 2025"));
+        var version = (await _platform.Store.ReadStreamAsync(Account, 0, default))[^1].Version;
+        Assert.True(await _platform.Store.CommitAsync(
+            new Commit(Account, version, [], [], [], [], null, [new NewEffect("e", "e", EffectKind.Tell, Wire.ToBytes(told), SmallPlatform.Start)]), default));
+        _platform.Mails.Refused = "p-2";
+
+        await _errands.RunAsync(Account, default);
+        Assert.Equal(["e"], await SendQueuedAsync());
+        Assert.Contains(Account.ToString(), _platform.Queues.On(QueueNames.Signals));
+        await _errands.RunAsync(Account, default);
+        Assert.Equal(["e~p-1", "e~p-2"], (await SendQueuedAsync()).Order());
+        for (var minutes = 1; minutes <= 4 * 24 * 60 && (await _platform.TasksAsync()).IsEmpty; minutes += 5)
+        {
+            _platform.Clock.Set(SmallPlatform.Start.AddMinutes(minutes));
+            await _errands.RunAsync(Account, default);
+            Assert.All(await SendQueuedAsync(), effect => Assert.Equal("e~p-2", effect));
+        }
+        Assert.Equal("p-1", Assert.Single(_platform.Mails.Sent).To.AccountId);
+        Assert.Equal("delivery.failed", Assert.Single(await _platform.TasksAsync()).Code);
+        Assert.Empty(_platform.Store.PendingEffects);
+    }
+
     public ValueTask DisposeAsync() => _platform.DisposeAsync();
 
-    private async Task OpenAsync()
+    private async Task OpenAsync(string who = "1")
     {
-        await _platform.DoAsync(Key, new ClaimKey(Account), "c-1");
-        await _platform.DoAsync(Account, new OpenAccount("Camille Essai", "camille@exemple.fr", "hash-1"), "c-2");
+        var account = AccountState.IdOf($"p-{who}");
+        await _platform.DoAsync(KeyState.IdOf("mail", $"hash-{who}"), new ClaimKey(account), "c-1");
+        await _platform.DoAsync(account, new OpenAccount("Camille Essai", "camille@exemple.fr", $"hash-{who}"), "c-2");
+    }
+
+    /// <summary>Takes every text from the queue of mails, like the function that hears of it. The effects that they named.</summary>
+    private async Task<List<string>> SendQueuedAsync()
+    {
+        var mails = _platform.Queues.On(QueueNames.Mails).Select(MailText.Read).ToList();
+        _platform.Queues.Clear();
+        foreach (var mail in mails) await _platform.Runtime.Lives.CarryOutLeasedAsync(mail.Stream, mail.Effect);
+        return [.. mails.Select(mail => mail.Effect)];
     }
 
     /// <summary>A stream with a message to send, and nothing else to do.</summary>
