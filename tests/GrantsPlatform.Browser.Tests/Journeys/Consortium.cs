@@ -20,7 +20,9 @@ internal static class Consortium
     public static async Task OpenConsortiumCallAsync(this Site site)
     {
         var definition = (await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "programmes", $"{Model}.json")))
-            .Replace($"\"code\": \"{Model}\"", $"\"code\": \"{Call}\"").Replace("\"2022-04-30\"", "\"2025-05-01\"").Replace("\"2022-06-30\"", "\"2025-06-30\"")
+            .Replace($"\"code\": \"{Model}\"", $"\"code\": \"{Call}\"")
+            // Three years later throughout, so that what hangs together still does.
+            .Replace("2024", "2027").Replace("2023", "2026").Replace("2022", "2025")
             .Replace("\"lateReopening\": true }", "\"lateReopening\": true, \"partnerConsent\": true }");
         await site.DoAsync(ProgrammeState.IdOf(Call), new PublishDefinition(definition));
         await site.DoAsync(CallState.IdOf(Call), new CreateCall(Call, 1, "Appel d’essai à groupements"));
@@ -46,7 +48,7 @@ internal static class Consortium
         if (!javaScript) await lead.GetByRole(AriaRole.Button, new() { Name = "Enregistrer et continuer" }).ClickAsync();
         await Assertions.Expect(lead.GetByText("SIRET " + siret)).ToBeVisibleAsync();
         await lead.GotoAsync($"{file}/rubriques/demande");
-        await lead.Locator($"input[name='f.request.logement.{siret}.2023']").FillAsync("12 500,50");
+        await lead.Locator($"input[name='f.request.logement.{siret}.2026']").FillAsync("12 500,50");
         await lead.GetByRole(AriaRole.Button, new() { Name = "Enregistrer et revenir au dossier" }).ClickAsync();
         await lead.WaitForURLAsync($"**{file}");
         await lead.GotoAsync($"{file}/rubriques/partenaires");

@@ -51,7 +51,7 @@ public sealed class RunningAnOrganisation(Chromium chromium)
     private static async Task RegisterAsync(IPage page, bool javaScript)
     {
         await page.GetByLabel("Dénomination légale").FillAsync("Les Amis du quai");
-        await page.GetByLabel("Numéro SIRET").FillAsync("999 000 904 00007");
+        await page.GetByLabel("Numéro SIRET", new() { Exact = true }).FillAsync("999 000 904 00007");
         if (javaScript) await page.GetByText("À vérifier").WaitForAsync();
         await page.GetByLabel("Forme juridique").SelectOptionAsync("association");
         await page.GetByLabel("Date de création").FillAsync("09/05/2001");
@@ -59,7 +59,7 @@ public sealed class RunningAnOrganisation(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Inscrire l’organisme" }).ClickAsync();
         await SaysAsync(page, "Le numéro SIRET n’est pas valable.");
         await CheckAsync(page, javaScript);
-        await page.GetByLabel("Numéro SIRET").FillAsync("999 000 904 00006");
+        await page.GetByLabel("Numéro SIRET", new() { Exact = true }).FillAsync("999 000 904 00006");
         if (javaScript) await page.GetByText("Numéro SIRET bien formé.").WaitForAsync();
         await CheckAsync(page, javaScript);
         await page.GetByRole(AriaRole.Button, new() { Name = "Inscrire l’organisme" }).ClickAsync();
