@@ -35,7 +35,7 @@ public sealed class Drawing(Random random)
         if (known.Rows.Count > 0 && random.Next(2) == 0) (partition, row) = known.Rows.Keys.OrderBy(key => key.Row + key.Partition, StringComparer.Ordinal).ElementAt(random.Next(known.Rows.Count));
         return random.Next(3) == 0
             ? new RowChange.Remove(ContractViews.Name, partition, row)
-            : new RowChange.Put(ContractViews.Name, partition, row, [random.Next(2) == 0 ? "open" : "closed", "x"], [$"sort {random.Next(5)}", row], Sample.Bytes($"{cause} {index} {Words(40_000)}"));
+            : new RowChange.Put(ContractViews.Name, partition, row, [random.Next(2) == 0 ? "open" : "closed", "x"], [$"sort {random.Next(5)}", row], Sample.Bytes($"{cause} {index} {Words(40_000)}"), "drawn");
     }
 
     private TotalChange Total() => new("budget", Partitions[random.Next(3)], Groups[random.Next(3)], null,

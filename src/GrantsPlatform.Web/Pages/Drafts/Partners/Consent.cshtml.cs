@@ -52,6 +52,9 @@ public sealed class ConsentModel(IReads reads, Desk desk, MailLinks links) : Gra
             : new DeclineConsent(asked.Share.Answer.Organisation, asked.Hash);
         var refusal = await desk.SendByLinkAsync(asked.Draft.Stream, command, CommandId, answer == "give" ? null : Reason, cancellation).ConfigureAwait(false);
         if (refusal is not null) return Again(refusal);
+        // It is kept: the form that is shown now is for another answer.
+        Reason = null;
+        ModelState.Remove(nameof(Reason));
         await FindAsync(cancellation).ConfigureAwait(false);
         return Page();
     }
