@@ -53,6 +53,7 @@ internal static partial class Catalogue
         new("compte/mot-de-passe", "of a demonstration", Drafter, "/compte/mot-de-passe", 404),
         new("compte/identites", "none", Alone, "/compte/identites"),
         new("compte/sessions", "asked", Alone, "/compte/sessions"),
+        new("compte/adresse", "dead link", Alone, "/compte/adresse?lien=x", 410),
         new("compte/validation", "none", Alone, "/compte/validation"),
         new("compte/validation", "begun", Alone, "/compte/validation", Step: async page =>
         {
@@ -78,6 +79,9 @@ internal static partial class Catalogue
             new("organismes/{organisation}", "read-only", Agent, Mine),
             new("organismes/{organisation}", "other", Withdrawn, Head),
             new("organismes/{organisation}", "not found", Preparer, Mine, 404),
+            new("organismes/{organisation}", "without a number", Withdrawn, Stage.Numberless),
+            new("organismes/{organisation}/siret", "empty", Withdrawn, $"{Stage.Numberless}/siret"),
+            new("organismes/{organisation}/siret", "in error", Withdrawn, $"{Stage.Numberless}/siret", Step: Wrong("Enregistrer")),
             new("organismes/{organisation}/identite", "filled", Director, $"{Mine}/identite"),
             new("organismes/{organisation}/identite", "in error", Director, $"{Mine}/identite", Step: async page =>
             {

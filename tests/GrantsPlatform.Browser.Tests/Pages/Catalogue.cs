@@ -13,6 +13,9 @@ internal static partial class Catalogue
     public static readonly Dictionary<string, string> Excepted = new()
     {
         ["/fichiers/organismes/{organisation}/{number:int}"] = "a file",
+        ["/health"] = "answers probes",
+        ["/pret"] = "answers probes",
+        ["/sante"] = "answers probes",
         ["appels.atom"] = "a feed",
         ["appels.ics"] = "a calendar",
         ["appels/{call}/calendrier.ics"] = "a calendar",

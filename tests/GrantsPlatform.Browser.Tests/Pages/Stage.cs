@@ -2,6 +2,7 @@ using GrantsPlatform.Browser.Tests.Journeys;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.OperatorTasks;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Effects;
 using Microsoft.Playwright;
@@ -15,6 +16,7 @@ internal sealed class Stage
     public const string Mail = "camille.essai@exemple.fr";
     public const string TaskPage = "/exploitation/taches/undeliverable-1";
     public const string Mine = "/organismes/rencontres-et-loisirs";
+    public const string Numberless = "/organismes/sans-numero";
 
     public required Dictionary<string, IPage> Lanes { get; init; }
 
@@ -45,6 +47,9 @@ internal sealed class Stage
             new CommandHeader("ask", Actor.Person("p-instruction"), Reason: "Précisez ce que le projet a de nouveau."));
         await site.Platform.Runtime.Commands.SendAsync(
             OperatorTaskState.IdOf("undeliverable-1"), new RaiseTask(ApplicationState.IdOf("cllaj-01"), "complement-requested", TaskCodes.Undeliverable), new CommandHeader("raise", Actor.Policy));
+        await site.Platform.Runtime.Commands.SendAsync(
+            OrganisationState.IdOf("sans-numero"), new RegisterWithoutSiret("Les Amis du quai", null, null, "association", new DateOnly(2024, 5, 1), "62", false),
+            new CommandHeader("register", Actor.Person(Lane.Withdrawn)));
         var nobody = lanes[Lane.Nobody];
         await nobody.GotoAsync("/mot-de-passe-oublie");
         await nobody.GetByLabel("Adresse électronique").FillAsync(Mail);
