@@ -103,7 +103,8 @@ public sealed class Drafting(Chromium chromium)
     private static async Task NextAsync(IPage page, string section)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer et continuer" }).ClickAsync();
-        await page.WaitForURLAsync($"**/rubriques/{section}");
+        // The page is there when it is the next one: that its last file came is another event, which a busy machine may let pass unseen.
+        await page.WaitForURLAsync($"**/rubriques/{section}", new() { WaitUntil = WaitUntilState.Commit });
     }
 }
 
