@@ -76,7 +76,9 @@ public sealed class ProgrammeDetails : IMessageDetails
         var programme = await reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(known.Programme), cancellation).ConfigureAwait(false);
         var definition = programme.Revision(known.Revision);
         var funder = definition.Funder;
+        var remedies = RemedyDelays.Of(definition.Appeals);
         return (None.Add("call", French.InQuotes(known.Title)).Add("funder", funder.Name).Add("tribunal", funder.Tribunal)
+            .Add("appealWithin", remedies.Within).Add("appealSilence", remedies.Silence)
             .Add("contactService", funder.ContactService).Add("contactMail", funder.ContactMail)
             .Add("contactAddress", funder.ContactAddress).Add("contactPhone", funder.ContactPhone), definition);
     }

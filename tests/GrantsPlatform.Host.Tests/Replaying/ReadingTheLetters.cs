@@ -15,7 +15,7 @@ public sealed class ReadingTheLetters
         Assert.Contains("Téléphone : 03 53 01 00 01", receipt);
         Assert.Contains("Si vous n’avez pas reçu de réponse le 9 juillet 2025, votre demande sera considérée comme refusée", receipt);
         Assert.Contains("– soit en saisissant directement le tribunal administratif de Lille.", receipt);
-        Assert.Contains("vous aurez alors deux mois pour saisir le tribunal administratif de Lille", receipt);
+        Assert.Contains("vous pourrez alors saisir le tribunal administratif de Lille dans un délai de deux mois.", receipt);
     }
 
     [Fact]
@@ -41,6 +41,19 @@ public sealed class ReadingTheLetters
             "scenarios/cllaj-pas-de-calais-2025/scenario.json", "  \"steps\": [\n",
             $$"""  "steps": [ {"at": "2025-04-30T09:00", "by": "p-responsable", "to": "call/$call", "command": "{{command}}", "data": {{data}}, "reason": "La délibération a été reportée."},""" + "\n"));
         Assert.Contains(letters, letter => letter.Contains(words) && letter.Contains("Motif : La délibération a été reportée."));
+    }
+
+    /// <summary>Each number another one, so that none can be taken for its neighbour.</summary>
+    [Fact]
+    public async Task Gives_the_delays_of_appeals_that_the_programme_sets()
+    {
+        var letters = await LettersOfAsync("cej-jr-occitanie-2022", folder => folder.Change(
+            "programmes/cej-jr-occitanie-2022.json", "\"delayMonths\": 2, \"silenceMonths\": 2", "\"delayMonths\": 3, \"silenceMonths\": 1"));
+        Assert.Contains(letters, letter => letter.Contains("n’a pas retenu le projet")
+            && letter.Contains("Vous pouvez contester cette décision dans un délai de trois mois à compter de la réception de ce courrier :")
+            && letter.Contains("s’il reste sans réponse pendant un mois, vous pourrez alors saisir le tribunal administratif de Toulouse dans un délai de trois mois."));
+        Assert.Contains(letters, letter => letter.Contains("Date de réception") && letter.Contains("Vous pourrez contester ce refus dans un délai de trois mois :"));
+        Assert.DoesNotContain(letters, letter => letter.Contains("deux mois"));
     }
 
     [Fact]

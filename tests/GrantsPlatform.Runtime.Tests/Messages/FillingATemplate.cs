@@ -54,4 +54,12 @@ public sealed class FillingATemplate
         Assert.Superset(
             new HashSet<string> { "contactService", "contactAddress", "contactMail", "contactPhone", "funder", "tribunal" },
             MessageTemplates.PlacesOf(MessageTemplates.Embedded.All.Single(template => template.Code == code)).ToHashSet());
+
+    /// <summary>Times are data of the programme. A letter that writes one out is wrong for the next programme.</summary>
+    [Theory, MemberData(nameof(Codes))]
+    public void Writes_out_no_number_of_days_or_months(string code)
+    {
+        var template = MessageTemplates.Embedded.All.Single(one => one.Code == code);
+        Assert.DoesNotMatch(@"(?i)\b(\d+|un|deux|trois|quatre|six|huit|dix|quinze|trente)\W+(mois|jours|semaines)\b|\bdans le mois\b", template.Subject + "\n" + template.Body);
+    }
 }

@@ -3,7 +3,7 @@ using GrantsPlatform.Core.Programmes;
 namespace GrantsPlatform.Web.Pages.Submissions;
 
 /// <summary>What may be contested, and before whom.</summary>
-public sealed record Remedies(Funder Funder, Remedied Against);
+public sealed record Remedies(ProgrammeDefinition Definition, Remedied Against);
 
 public enum Remedied
 {
