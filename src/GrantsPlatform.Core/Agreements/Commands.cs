@@ -7,70 +7,94 @@ namespace GrantsPlatform.Core.Agreements;
 public abstract record AgreementCommand : Command;
 
 /// <summary>The award has been notified: draws the agreement up, or takes note of an award that has changed.</summary>
+[SentAs("draft-agreement")]
 public sealed record DraftAgreement : AgreementCommand;
 
 /// <summary>Period and targets, as long as the agreement has not been sent.</summary>
+[SentAs("set-agreement-terms")]
 public sealed record SetAgreementTerms(DateOnly From, DateOnly To, ImmutableSortedDictionary<string, decimal> Targets) : AgreementCommand;
 
+[SentAs("send-for-signature")]
 public sealed record SendForSignature : AgreementCommand;
 
 /// <summary>The grantee signs the text of that hash: see <see cref="Pending.Hash"/>.</summary>
+[SentAs("sign-agreement")]
 public sealed record SignAgreement(string Hash) : AgreementCommand;
 
 /// <summary>The funder's signature: the act, or the amendment, comes into force.</summary>
+[SentAs("countersign-agreement")]
 public sealed record CountersignAgreement(string Hash) : AgreementCommand;
 
 /// <summary>A funder-year has refused; money may have become free since.</summary>
+[SentAs("retry-reservation")]
 public sealed record RetryReservation : AgreementCommand;
 
 /// <summary>What changes, and nothing else, with the header's reason. Both sides sign it.</summary>
+[SentAs("propose-amendment")]
 public sealed record ProposeAmendment(Difference Difference) : AgreementCommand;
 
+[SentAs("drop-amendment")]
 public sealed record DropAmendment : AgreementCommand;
 
 /// <summary>Ends an act in force, or a draft, with the header's reason.</summary>
+[SentAs("terminate-agreement")]
 public sealed record TerminateAgreement : AgreementCommand;
 
 /// <summary>The applicant has withdrawn, or the award is no more, before the act came into force.</summary>
+[SentAs("abandon-agreement")]
 public sealed record AbandonAgreement : AgreementCommand;
 
+[SentAs("confirm-reservation")]
 public sealed record ConfirmReservation(string Year, int Attempt, Money Total, bool ActMandatory) : AgreementCommand;
 
+[SentAs("deny-reservation")]
 public sealed record DenyReservation(string Year, int Attempt, Money Over) : AgreementCommand;
 
 /// <summary>A report on which instalments wait has been accepted.</summary>
+[SentAs("note-accepted-report")]
 public sealed record NoteAcceptedReport(string Report) : AgreementCommand;
 
 /// <summary>Computes by the definition's rule what is owed in the end, from an accepted final report, and plans the balance.</summary>
+[SentAs("settle-from-report")]
 public sealed record SettleFromReport(string Report) : AgreementCommand;
 
 /// <summary>What the grantee is entitled to in all, where a definition has no rule for it. <paramref name="Hash"/> is that of the lines of the sum.</summary>
+[SentAs("settle-balance")]
 public sealed record SettleBalance(Money Entitlement, string Hash) : AgreementCommand;
 
 /// <summary>
 /// What the grantee is entitled to after all, with the header's reason: after an appeal against the balance. What was paid stands; only the
 /// difference is paid, or claimed, or no longer claimed.
 /// </summary>
+[SentAs("revise-settlement")]
 public sealed record ReviseSettlement(Money Entitlement) : AgreementCommand;
 
 /// <summary>Asks for approval of a payment. <paramref name="Evidence"/>: what the preparer certifies to have checked.</summary>
+[SentAs("prepare-instalment")]
 public sealed record PrepareInstalment(string Instalment, ImmutableArray<string> Evidence) : AgreementCommand;
 
+[SentAs("approve-instalment")]
 public sealed record ApproveInstalment(string Instalment) : AgreementCommand;
 
 /// <summary>Back to the preparer, with the header's reason.</summary>
+[SentAs("send-back-instalment")]
 public sealed record SendBackInstalment(string Instalment) : AgreementCommand;
 
 /// <summary>A batch asks for the instalment; the answer is an event either way.</summary>
+[SentAs("claim-instalment")]
 public sealed record ClaimInstalment(string Instalment, string Batch) : AgreementCommand;
 
 /// <summary>The batch gives the instalment back: to its preparer, where the payee's details are no more those that were claimed.</summary>
+[SentAs("release-claim")]
 public sealed record ReleaseClaim(string Instalment, string Batch) : AgreementCommand;
 
+[SentAs("order-instalment")]
 public sealed record OrderInstalment(string Instalment, string Batch, string Reference) : AgreementCommand;
 
+[SentAs("record-payment")]
 public sealed record RecordPayment(string Instalment, string Batch, DateOnly PaidOn, string Reference) : AgreementCommand;
 
+[SentAs("record-rejection")]
 public sealed record RecordRejection(string Instalment, string Batch, RejectionCause Cause) : AgreementCommand;
 
 /// <summary>An amendment as what it changes.</summary>

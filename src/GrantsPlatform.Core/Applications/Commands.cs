@@ -11,6 +11,7 @@ namespace GrantsPlatform.Core.Applications;
 public abstract record ApplicationCommand : Command;
 
 /// <summary>Begins a file in a call for a lead organisation; <paramref name="Service"/> where the programme's applicants are services.</summary>
+[SentAs("start-draft")]
 public sealed record StartDraft(string Call, string Organisation, string? Service = null) : ApplicationCommand, IBegins
 {
     public Scope ScopeIn(Facts facts) =>
@@ -21,68 +22,92 @@ public sealed record StartDraft(string Call, string Organisation, string? Servic
 /// Saves answers, field by field. <paramref name="Versions"/> names, for the fields that matter, the version that the person had
 /// before the eyes (0: none), so that two people on one file lose neither's words.
 /// </summary>
+[SentAs("save-answers")]
 public sealed record SaveAnswers(ImmutableSortedDictionary<string, JsonElement> Values, ImmutableSortedDictionary<string, int>? Versions = null) : ApplicationCommand;
 
 /// <summary>Asks a partner, by a link mailed to the contact named in the form, whether it agrees to its share.</summary>
+[SentAs("ask-consent")]
 public sealed record AskConsent(string Partner) : ApplicationCommand;
 
 /// <summary>The partner agrees to the share of that hash.</summary>
+[SentAs("give-consent")]
 public sealed record GiveConsent(string Partner, string Hash) : ApplicationCommand;
 
 /// <summary>The partner does not agree; the header's reason says why.</summary>
+[SentAs("decline-consent")]
 public sealed record DeclineConsent(string Partner, string Hash) : ApplicationCommand;
 
 /// <summary>Prepared: freezes nothing, but names the content that another person is to validate.</summary>
+[SentAs("deposit-application")]
 public sealed record DepositApplication(string Hash) : ApplicationCommand;
 
 /// <summary>Submits the content of that hash: see <see cref="ApplicationState.Known.ContentHash"/>. The header's instant is that of the last byte received.</summary>
+[SentAs("submit-application")]
 public sealed record SubmitApplication(string Hash) : ApplicationCommand;
 
 /// <summary>After closing, for one file and with the header's reason, where the definition allows it at all.</summary>
+[SentAs("reopen-late")]
 public sealed record ReopenLate(DateOnly Until) : ApplicationCommand;
 
+[SentAs("withdraw-application")]
 public sealed record WithdrawApplication : ApplicationCommand;
 
 /// <summary>Runs the definition's automatic rules over what was submitted.</summary>
+[SentAs("check-eligibility")]
 public sealed record CheckEligibility : ApplicationCommand;
 
 /// <summary>An instructor's word on a rule, with the header's reason.</summary>
+[SentAs("confirm-rule")]
 public sealed record ConfirmRule(string Rule, bool Holds) : ApplicationCommand;
 
+[SentAs("declare-eligible")]
 public sealed record DeclareEligible : ApplicationCommand;
 
 /// <summary>The header's reason becomes part of the letter.</summary>
+[SentAs("declare-ineligible")]
 public sealed record DeclareIneligible : ApplicationCommand;
 
 /// <summary>Reopens the named fields until the end of a day; the header's reason says what is missing.</summary>
+[SentAs("request-complement")]
 public sealed record RequestComplement(ImmutableArray<string> Fields, DateOnly DueOn) : ApplicationCommand;
 
 /// <summary>Sends the complemented fields; <paramref name="Hash"/> as for a submission.</summary>
+[SentAs("answer-complement")]
 public sealed record AnswerComplement(string Hash) : ApplicationCommand;
 
 /// <summary>A person's conflict of interest with this file, with the header's reason: the file leaves that person's sight.</summary>
+[SentAs("declare-conflict")]
 public sealed record DeclareConflict(string Person) : ApplicationCommand;
 
 /// <summary>An instructor has been assigned at a level.</summary>
+[SentAs("begin-review")]
 public sealed record BeginReview(string Level) : ApplicationCommand;
 
+[SentAs("record-opinion")]
 public sealed record RecordOpinion(string Level, LevelOpinion Opinion) : ApplicationCommand;
 
+[SentAs("record-decision")]
 public sealed record RecordDecision(string Session, Outcome Outcome, ImmutableArray<AmountLine> Granted) : ApplicationCommand;
 
 /// <summary>The decision of that session does not stand, and a committee decides again.</summary>
+[SentAs("set-decision-aside")]
 public sealed record SetDecisionAside(string Session) : ApplicationCommand;
 
 /// <summary>The minutes of the session are signed: the applicant is told.</summary>
+[SentAs("notify-decision")]
 public sealed record NotifyDecision(string Session) : ApplicationCommand;
 
 /// <summary>An appeal against what was notified at that instant has been upheld: it is to be decided anew.</summary>
+[SentAs("reconsider-file")]
 public sealed record ReconsiderFile(DateTimeOffset Against) : ApplicationCommand;
 
 /// <summary>The call's calendar has changed, or may have since the draft was begun.</summary>
+[SentAs("align-calendar")]
 public sealed record AlignCalendar : ApplicationCommand;
 
 /// <summary>The grantee has signed: from here on the file ends by a termination of the agreement, not by a withdrawal.</summary>
+[SentAs("note-agreement-signed")]
 public sealed record NoteAgreementSigned : ApplicationCommand;
 
+[SentAs("note-cancellation")]
 public sealed record NoteCancellation : ApplicationCommand;

@@ -8,6 +8,7 @@ namespace GrantsPlatform.Core.Assessments;
 public abstract record AssessmentCommand : Command;
 
 /// <summary>Entrusts a file to an instructor at one level; again with another person: the file changes hands.</summary>
+[SentAs("assign-instructor")]
 public sealed record AssignInstructor(string Application, string Level, string Person) : AssessmentCommand, IBegins
 {
     public Scope ScopeIn(Facts facts) =>
@@ -18,6 +19,7 @@ public sealed record AssignInstructor(string Application, string Level, string P
 /// The instructor's work so far: scores by criterion with a justification each, strengths, weaknesses, proposed amounts.
 /// Whatever is left out is not there yet.
 /// </summary>
+[SentAs("save-assessment")]
 public sealed record SaveAssessment(
     ImmutableSortedDictionary<string, int> Scores,
     ImmutableSortedDictionary<string, string> Justifications,
@@ -26,4 +28,5 @@ public sealed record SaveAssessment(
     ImmutableArray<AmountLine> Proposed) : AssessmentCommand;
 
 /// <summary>Ends the level's work: the header's reason is the reasoned opinion.</summary>
+[SentAs("give-opinion")]
 public sealed record GiveOpinion(Opinion Opinion) : AssessmentCommand;

@@ -9,33 +9,42 @@ namespace GrantsPlatform.Core.Committees;
 public abstract record SessionCommand : Command;
 
 /// <summary>Plans a session of the call's committee: its place, its start on the wall clock in Paris, its members.</summary>
+[SentAs("plan-session")]
 public sealed record PlanSession(string Call, DateOnly Day, TimeOnly StartsAt, string Place, ImmutableArray<Seat> Seats) : SessionCommand, IBegins
 {
     public Scope ScopeIn(Facts facts) => new((facts.Find<CallState>(CallState.IdOf(Call)) as CallState.Known)?.Programme, null, []);
 }
 
 /// <summary>Calls the members in.</summary>
+[SentAs("convene-session")]
 public sealed record ConveneSession : SessionCommand;
 
 /// <summary>The files that the session sees, in the order of their examination; replaces the agenda as it was.</summary>
+[SentAs("set-agenda")]
 public sealed record SetAgenda(ImmutableArray<string> Applications) : SessionCommand;
 
 /// <summary>Who is there. Everybody else is excused.</summary>
+[SentAs("record-attendance")]
 public sealed record RecordAttendance(ImmutableArray<string> Present) : SessionCommand;
 
+[SentAs("open-session")]
 public sealed record OpenSession : SessionCommand;
 
 /// <summary>A decision taken on the awards of the call goes into the minutes.</summary>
+[SentAs("enter-decision")]
 public sealed record EnterDecision(
     string Application, Outcome Outcome, ImmutableArray<AmountLine> Granted, int? Rank, Votes? Votes,
     ImmutableSortedDictionary<string, Money> Overruns, int Voters, ImmutableArray<string> Recused, ThresholdException? Exception = null) : SessionCommand;
 
 /// <summary>A decision in the minutes does not stand: a person who had deliberated has stepped back from the file.</summary>
+[SentAs("strike-decision")]
 public sealed record StrikeDecision(string Application, string Person) : SessionCommand;
 
+[SentAs("close-session")]
 public sealed record CloseSession : SessionCommand;
 
 /// <summary>The chair signs: from now on the minutes stand, and the applicants are told.</summary>
+[SentAs("sign-minutes")]
 public sealed record SignMinutes : SessionCommand;
 
 /// <summary>A seat of the committee. <paramref name="Votes"/>: counts for the quorum and deliberates.</summary>

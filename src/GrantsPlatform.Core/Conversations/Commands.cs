@@ -13,10 +13,12 @@ public abstract record ConversationCommand(string Application) : Command, IBegin
 }
 
 /// <summary>Writes to the other side. Whoever answers has read what came before.</summary>
+[SentAs("post-message")]
 public sealed record PostMessage(string Application, string Text, ImmutableArray<AttachmentRef> Attachments = default) : ConversationCommand(Application)
 {
     public ImmutableArray<AttachmentRef> Attachments { get; init; } = Attachments.OrEmpty();
 }
 
 /// <summary>The actor's side has read everything up to that message.</summary>
+[SentAs("mark-read")]
 public sealed record MarkRead(string Application, int UpTo) : ConversationCommand(Application);

@@ -1,9 +1,20 @@
 namespace GrantsPlatform.Core.Kernel;
 
-/// <summary>Something that somebody wants done. Commands that people send are read from JSON; unknown fields are refused.</summary>
+/// <summary>
+/// Something that somebody wants done. Commands that people send are read from JSON; unknown fields are refused. Its <see cref="SentAsAttribute"/>
+/// name is what senders, pending effects and tasks know it by: never change it.
+/// </summary>
 public abstract record Command;
 
+/// <summary>The permanent name of a command, "verb-object".</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class SentAsAttribute(string name) : Attribute
+{
+    public string Name { get; } = name;
+}
+
 /// <summary>The passing of time. Every stream kind that has deadlines takes it.</summary>
+[SentAs("tick")]
 public sealed record Tick : Command;
 
 /// <summary>

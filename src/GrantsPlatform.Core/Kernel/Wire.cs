@@ -4,12 +4,11 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.RegularExpressions;
 
 namespace GrantsPlatform.Core.Kernel;
 
 /// <summary>How commands, events and contents are written as JSON, and under which names.</summary>
-public static partial class Wire
+public static class Wire
 {
     /// <summary>
     /// Strict: unknown and duplicate members, missing parameters and nulls where none may be are refused.
@@ -49,7 +48,6 @@ public static partial class Wire
 
     public static byte[] ToBytes<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Options);
     public static T? FromBytes<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<T>(json, Options);
-
 
     /// <summary>Of what the platform itself stored: what this release does not know is passed over.</summary>
     public static T? FromStored<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<T>(json, Stored);
@@ -137,13 +135,10 @@ public static partial class Wire
     private static IEnumerable<Type> Concrete<TBase>() =>
         typeof(Wire).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(TBase)) && !type.IsAbstract);
 
-    private static string NameOfCommand(Type type) => Boundary().Replace(type.Name, "-$0").ToLowerInvariant();
+    private static string NameOfCommand(Type type) =>
+        type.GetCustomAttribute<SentAsAttribute>()?.Name ?? throw new InvalidOperationException($"{type.Name} has no SentAs name.");
 
     private static string NameOfEvent(Type type) =>
         type.GetCustomAttribute<StoredAsAttribute>() is { } stored
             ? $"{stored.Name}.v{stored.Version}"
-            : throw new InvalidOperationException($"{type.Name} has no StoredAs name.");
-
-    [GeneratedRegex("(?<!^)[A-Z]")]
-    private static partial Regex Boundary();
-}
+            : throw new InvalidOperationException($"{type.Name} has no StoredAs name.");}

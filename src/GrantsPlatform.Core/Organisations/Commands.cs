@@ -9,6 +9,7 @@ public abstract record OrganisationCommand : Command;
 /// Enters a legal body. Its SIRET must have been claimed for this organisation on the key stream ("siret", <paramref name="Siret"/>).
 /// <paramref name="LegalKind"/> is a key such as "association": which kinds may apply is data of a programme.
 /// </summary>
+[SentAs("register-organisation")]
 public sealed record RegisterOrganisation(
     string LegalName, string Siret, string? Rna, string LegalKind, DateOnly CreatedOn, string Departement, bool AttachedToOlderBody)
     : OrganisationCommand, IBegins
@@ -20,6 +21,7 @@ public sealed record RegisterOrganisation(
 /// Enters a body whose SIRET is real and breaks the registry's own rule, on the word of an administrator who has compared it; the reason says
 /// with what. Nobody becomes a member by it.
 /// </summary>
+[SentAs("register-despite-siret")]
 public sealed record RegisterDespiteSiret(RegisterOrganisation Organisation) : OrganisationCommand, IBegins
 {
     public Scope ScopeIn(Facts facts) => Scope.Platform;
@@ -30,6 +32,7 @@ public sealed record RegisterDespiteSiret(RegisterOrganisation Organisation) : O
 /// <see cref="GiveSiret"/>. <paramref name="OtherNumber"/>: that of its own country's register, with the country. A number that it has, this or the RNA's,
 /// must have been claimed on the stream of <see cref="OtherNumbers.KeyOf"/>.
 /// </summary>
+[SentAs("register-without-siret")]
 public sealed record RegisterWithoutSiret(
     string LegalName, string? Rna, string? OtherNumber, string LegalKind, DateOnly CreatedOn, string Departement, bool AttachedToOlderBody)
     : OrganisationCommand, IBegins
@@ -38,23 +41,31 @@ public sealed record RegisterWithoutSiret(
 }
 
 /// <summary>The SIRET of a body that had none, claimed for it like that of any; it never changes afterwards.</summary>
+[SentAs("give-siret")]
 public sealed record GiveSiret(string Siret) : OrganisationCommand;
 
 /// <summary>Both values replace what is known; the SIRET never changes, since another SIRET is another body.</summary>
+[SentAs("correct-identity")]
 public sealed record CorrectIdentity(string LegalName, string? Rna) : OrganisationCommand;
 
 /// <summary>A service that the body carries and whose ceilings count apart. <paramref name="Perimeter"/>: INSEE codes of communes, empty when none is told.</summary>
+[SentAs("add-service")]
 public sealed record AddService(string ServiceCode, string Name, string Departement, ImmutableArray<string> Perimeter) : OrganisationCommand;
 
 /// <summary>Whoever is listed is a <see cref="MemberRight.Member"/>, said or not.</summary>
+[SentAs("add-member")]
 public sealed record AddMember(string AccountId, ImmutableArray<MemberRight> Rights) : OrganisationCommand;
 
+[SentAs("change-member-rights")]
 public sealed record ChangeMemberRights(string AccountId, ImmutableArray<MemberRight> Rights) : OrganisationCommand;
 
+[SentAs("remove-member")]
 public sealed record RemoveMember(string AccountId) : OrganisationCommand;
 
 /// <summary>Spaces in the IBAN are allowed. New details have to be verified anew.</summary>
+[SentAs("set-bank-details")]
 public sealed record SetBankDetails(string Iban, string? Bic, string Holder) : OrganisationCommand;
 
 /// <summary>Finance has checked the details whose hash this is against the document.</summary>
+[SentAs("verify-bank-details")]
 public sealed record VerifyBankDetails(string Hash) : OrganisationCommand;

@@ -11,32 +11,39 @@ public abstract record ReportCommand : Command;
 /// The due day follows from the definition.
 /// </summary>
 /// <param name="Targets">Of the agreement, by indicator; one left out is not known.</param>
+[SentAs("expect-report")]
 public sealed record ExpectReport(
     string Application, string Code, string Call, string Programme, int Revision, string Organisation, string? Departement,
     DateOnly From, DateOnly To, ImmutableSortedDictionary<string, decimal> Targets) : ReportCommand;
 
 /// <summary>The agreement has been terminated on that day: the account of what was done until then stays due, what was still to come is not awaited any more.</summary>
+[SentAs("end-report")]
 public sealed record EndReport(DateOnly On) : ReportCommand;
 
 /// <summary>
 /// Saves texts, comments on indicators and the financial report, field by field: see <see cref="ReportFields"/>.
 /// <paramref name="Versions"/> names the version that the person had before the eyes (0: none).
 /// </summary>
+[SentAs("save-report")]
 public sealed record SaveReport(ImmutableSortedDictionary<string, JsonElement> Values, ImmutableSortedDictionary<string, int>? Versions = null) : ReportCommand;
 
 /// <summary>Submits the content of that hash: see <see cref="ReportState.Known.ContentHash"/>.</summary>
 /// <param name="Certified">The legal representative certifies that the report is accurate, or a signatory by delegation where the definition lets one.</param>
 /// <param name="Indicators">Sealed values by indicator; null, or left out, is "non renseigné" and never zero.</param>
 /// <param name="Zeros">Indicators of which the grantee declares "zéro, c'est exact", where the rows give no figure.</param>
+[SentAs("submit-report")]
 public sealed record SubmitReport(
     string Hash, bool Certified, ImmutableSortedDictionary<string, decimal?> Indicators, ImmutableArray<string>? Zeros = null) : ReportCommand;
 
 /// <summary>Reopens the named fields until the end of a day; the header's reason says why.</summary>
+[SentAs("return-report")]
 public sealed record ReturnReport(ImmutableArray<string> Fields, DateOnly DueOn) : ReportCommand;
 
 /// <param name="EligibleCosts">Where there is a financial report: what is accepted of its charges; null: all of them. Less needs the header's reason.</param>
 /// <param name="Figures">Indicators whose figure no row speaks for, and which the service takes at the grantee's word; the header's reason says why.</param>
+[SentAs("accept-report")]
 public sealed record AcceptReport(Money? EligibleCosts = null, ImmutableArray<string>? Figures = null) : ReportCommand;
 
 /// <summary>A session opened, a workshop held: <paramref name="Commune"/> by its INSEE code.</summary>
+[SentAs("tell-activity")]
 public sealed record TellActivity(string Activity, DateOnly Day, string Commune) : ReportCommand;

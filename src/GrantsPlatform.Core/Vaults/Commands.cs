@@ -11,6 +11,7 @@ public abstract record VaultCommand : Command;
 /// </summary>
 /// <param name="ValidUntil">The last day, included; null: for good.</param>
 /// <param name="Title">Needed for <see cref="StandingDocument.Other"/>.</param>
+[SentAs("file-document")]
 public sealed record FileDocument(string Organisation, StandingDocument Kind, AttachmentRef File, DateOnly? ValidUntil = null, string? Title = null)
     : VaultCommand, IBegins
 {
@@ -18,7 +19,9 @@ public sealed record FileDocument(string Organisation, StandingDocument Kind, At
 }
 
 /// <summary>A newer version of the same document, under its number.</summary>
+[SentAs("replace-document")]
 public sealed record ReplaceDocument(int Number, AttachmentRef File, DateOnly? ValidUntil = null) : VaultCommand;
 
 /// <summary>The document is no longer offered. Files that it went into keep theirs.</summary>
+[SentAs("withdraw-document")]
 public sealed record WithdrawDocument(int Number) : VaultCommand;

@@ -27,9 +27,8 @@ internal sealed class EffectCarrier(
 
     private async Task DeliverAsync(StoredEffect effect, DateTimeOffset now, CancellationToken cancellation)
     {
-        await (TryRead(effect) switch
+        await (EffectPayload.Read(effect.Kind, effect.Payload.Span) switch
         {
-            null => AskAsync(effect, null, TaskCodes.EffectUnreadable, cancellation),
             Reaction.Send send => commands.SendAsync(effect.Id, send.To, send.Command, cancellation),
             Reaction.SendToEach each => fanOut.SendAsync(effect, each, cancellation),
             Reaction.Tell tell => messages.SendAsync(effect, tell.Message, now, cancellation),
@@ -48,7 +47,9 @@ internal sealed class EffectCarrier(
             await store.PostponeEffectAsync(effect.Source, effect.Id, failures, later + retry.After(failures, options.Jitter()), cancellation).ConfigureAwait(false);
             return;
         }
-        await AskAsync(effect, TryRead(effect), TaskCodes.DeliveryFailed, cancellation).ConfigureAwait(false);
+        // Perhaps the release that wrote it was there all the time and is not any more: then only a person can tell what was meant.
+        var reaction = TryRead(effect);
+        await AskAsync(effect, reaction, reaction is null ? TaskCodes.EffectUnreadable : TaskCodes.DeliveryFailed, cancellation).ConfigureAwait(false);
         await store.CompleteEffectAsync(effect.Source, effect.Id, cancellation).ConfigureAwait(false);
     }
 

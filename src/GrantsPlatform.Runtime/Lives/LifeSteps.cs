@@ -85,8 +85,13 @@ public sealed class LifeSteps
             await _fanOut.SendAsync(effect, each, page.Rows, isLastAttempt, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Every page has been sent.</summary>
-    public Task SettleAsync(StreamId stream, string effect, CancellationToken cancellation = default) => _store.CompleteEffectAsync(stream, effect, cancellation);
+    /// <summary>Every page has been sent. Where none could be planned because the effect is not readable to this release, it is put off like everything that fails.</summary>
+    public async Task SettleAsync(StreamId stream, string effect, CancellationToken cancellation = default)
+    {
+        if (await FindAsync(stream, effect, cancellation).ConfigureAwait(false) is not { } found) return;
+        if (_carrier.TryRead(found) is null) await _carrier.CarryOutAsync(found, _clock.GetUtcNow(), cancellation).ConfigureAwait(false);
+        else await _store.CompleteEffectAsync(stream, effect, cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>Streams with something due, longest due first: what a signal that was lost leaves behind.</summary>
     public async Task<IReadOnlyList<StreamId>> OverdueAsync(int limit, CancellationToken cancellation = default)

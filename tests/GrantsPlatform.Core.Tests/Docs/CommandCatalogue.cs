@@ -12,7 +12,7 @@ internal static class CommandCatalogue
         var text = new StringBuilder("""
             # Commands
 
-            Generated from the code by `Core.Tests` (`GRANTS_UPDATE=1` rewrites it). Names and fields are as sent; `?` marks a field that may
+            Generated from the code by `Core.Tests` (`GRANTS_UPDATE=1` rewrites it). Names and fields are as sent, names for ever; `?` marks a field that may
             be left out, and an unknown one is refused. Euros are numbers with two decimals at most, days `2025-05-09`, times of day
             `09:30:00` on the wall clock in Paris, instants ISO 8601.
             Who may send a command was asked of the table of permissions, case by case: a role counts where its grant covers the programme and

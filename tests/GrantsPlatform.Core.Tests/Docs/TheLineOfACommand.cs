@@ -29,7 +29,7 @@ public sealed partial class TheLineOfACommand
             for (var at = 0; at < lines.Length; at++)
             {
                 if (Declaration().Match(lines[at]) is not { Success: true } declared || !names.TryGetValue(declared.Groups[1].Value, out var name)) continue;
-                var above = lines.Take(at).Reverse().TakeWhile(line => line.TrimStart().StartsWith("///", StringComparison.Ordinal)).Reverse().Select(line => line.Trim()[3..].Trim());
+                var above = lines.Take(at).Reverse().SkipWhile(line => line.StartsWith('[')).TakeWhile(line => line.TrimStart().StartsWith("///", StringComparison.Ordinal)).Reverse().Select(line => line.Trim()[3..].Trim());
                 yield return (declared.Groups[1].Value, name, Summary().Match(string.Join(' ', above)).Groups[1].Value);
             }
         }
