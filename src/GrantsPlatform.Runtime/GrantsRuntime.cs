@@ -21,11 +21,12 @@ public sealed class GrantsRuntime : IAsyncDisposable
     private GrantsRuntime(IStore store, CommitSignal signal, CommandBus bus, IReads reads, Runner runner, EmbeddedRunner embedded, LifeSteps lives, ViewRebuild views, ViewComparison comparison)
     {
         (_store, _signal) = (store, signal);
-        (Commands, Reads, Runner, Embedded, Lives, Views, Comparison, Readiness) = (bus, reads, runner, embedded, lives, views, comparison, new Readiness(store));
+        (Commands, Reads, ReadSide, Runner, Embedded, Lives, Views, Comparison, Readiness) = (bus, reads, new ReadSide(reads), runner, embedded, lives, views, comparison, new Readiness(store));
     }
 
     public CommandBus Commands { get; }
     public IReads Reads { get; }
+    public ReadSide ReadSide { get; }
 
     /// <summary>Everything that is due, for tests and replays; the embedded host starts <see cref="Embedded"/> instead.</summary>
     public Runner Runner { get; }

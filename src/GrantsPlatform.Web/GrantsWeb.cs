@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using GrantsPlatform.Reading;
 using GrantsPlatform.Runtime;
 using GrantsPlatform.Web.Assets;
 using GrantsPlatform.Web.Components;
@@ -26,7 +27,7 @@ public static class GrantsWeb
     /// <summary>Over a runtime and a clock that the host has; it keeps data-protection keys where all its instances see them.</summary>
     public static IServiceCollection AddGrantsWeb(this IServiceCollection services, WebOptions options, GrantsRuntime runtime, TimeProvider clock)
     {
-        services.AddSingleton(options).AddSingleton(runtime).AddSingleton(runtime.Reads).AddSingleton(runtime.Readiness).AddSingleton(clock);
+        services.AddSingleton(options).AddSingleton(runtime).AddSingleton(runtime.Reads).AddSingleton(new Queries(runtime.ReadSide, clock)).AddSingleton(runtime.Readiness).AddSingleton(clock);
         services.AddSingleton<AssetTable>().AddSingleton<Links>().AddSingleton<SiteMenu>();
         services.AddPublicPages();
         services.AddOrganisationPages();

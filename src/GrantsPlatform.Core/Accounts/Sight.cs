@@ -30,7 +30,22 @@ public enum Sought
 }
 
 /// <summary>Whoever looks: <paramref name="Account"/> is the actor's own, null without one; <paramref name="OrganisationOf"/> finds an organisation by its id.</summary>
-public sealed record Viewer(Actor Actor, AccountState? Account, Func<string, OrganisationState?> OrganisationOf);
+public sealed record Viewer(Actor Actor, AccountState? Account, Func<string, OrganisationState?> OrganisationOf)
+{
+    /// <summary>The platform where people come in: before they are known, or by a link that was found to be good.</summary>
+    public static readonly Viewer Door = OfThePlatform(Actor.Door);
+
+    /// <summary>The platform itself, writing to people what they are to know.</summary>
+    public static readonly Viewer Policy = OfThePlatform(Actor.Policy);
+
+    /// <summary>Whoever runs the platform, on its own machine.</summary>
+    public static readonly Viewer Console = OfThePlatform(Actor.Console);
+
+    /// <summary>A person; their organisations are found where they are needed.</summary>
+    public static Viewer Of(AccountState.Open account) => new(Actor.Person(account.Id), account, _ => null);
+
+    private static Viewer OfThePlatform(Actor part) => new(part, null, _ => null);
+}
 
 /// <summary>
 /// The one table of who may read what, beside that of who may send what (<see cref="Permissions"/>). The answer is null for yes; a no is
@@ -87,6 +102,26 @@ public static class Sight
             || files.OfType<ApplicationState.Known>().Any(file => file.Origin.Organisation == organisation && IsAgent(Table[sought], person, viewer, file)))
             ? null
             : new ObjectUnknown();
+
+    /// <summary>Of pages on which something is done to a file or an organisation: its people who hold one of these rights; of none, all its people.</summary>
+    public static ObjectUnknown? OfMembers(Viewer viewer, string organisation, params IReadOnlyCollection<MemberRight> rights) =>
+        PersonBehind(viewer) is { } person && viewer.OrganisationOf(organisation) is OrganisationState.Registered body
+        && body.IsMember(person) && (rights.Count == 0 || rights.Any(right => body.Has(person, right)))
+            ? null
+            : new ObjectUnknown();
+
+    /// <summary>Of what a person has of their own: the account, how they come in, the lists of what they belong to.</summary>
+    public static ObjectUnknown? OfOneself(Viewer viewer) => PersonBehind(viewer) is null ? new ObjectUnknown() : null;
+
+    /// <summary>Of the platform's own running: those who administer all of it, and not one programme.</summary>
+    public static ObjectUnknown? OfOperations(Viewer viewer) =>
+        PersonBehind(viewer) is not null && viewer.Account is AccountState.Open open && open.Grants.Contains(new Grant(Role.Administrator, null, null)) ? null : new ObjectUnknown();
+
+    /// <summary>Of what it takes to let somebody in: who bears an address, how they show who they are, what their link is about.</summary>
+    public static ObjectUnknown? AtTheDoor(Viewer viewer) => viewer.Actor == Actor.Door ? null : new ObjectUnknown();
+
+    /// <summary>Of anything: letters say it to those whom it concerns, and whoever runs the machine has the store itself.</summary>
+    public static ObjectUnknown? OfThePlatform(Viewer viewer) => viewer.Actor == Actor.Policy || viewer.Actor == Actor.Console ? null : new ObjectUnknown();
 
     private static string? PersonBehind(Viewer viewer) =>
         viewer.Actor.PersonId is { } person && viewer.Account is AccountState.Open open && open.Id == person ? person : null;

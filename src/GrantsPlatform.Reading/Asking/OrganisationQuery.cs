@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Views;
+using GrantsPlatform.Runtime.Ports;
+
+namespace GrantsPlatform.Reading.Asking;
+
+/// <summary>About one organisation: for its people by their rights, for agents through a file of the organisation that they see.</summary>
+public abstract record OrganisationQuery<TAnswer>(string Organisation, Sought Sought) : Query<TAnswer> where TAnswer : class
+{
+    internal sealed override async ValueTask<TAnswer?> AnswerAsync(Room room, Viewer viewer, CancellationToken cancellation) =>
+        await room.BodyAsync(Organisation, cancellation).ConfigureAwait(false) is { } body
+        && await Glance.IsForAsync(Sought, viewer, body, room, cancellation).ConfigureAwait(false)
+            ? await AnswerAsync(room, body, viewer, cancellation).ConfigureAwait(false)
+            : null;
+
+    private protected abstract ValueTask<TAnswer?> AnswerAsync(Room room, OrganisationState.Registered body, Viewer viewer, CancellationToken cancellation);
+}
+
+/// <summary>Asks for an organisation's sake, with the files read that lead an agent to it.</summary>
+internal static class Glance
+{
+    private const int FilesAtOnce = 50;
+
+    public static async ValueTask<bool> IsForAsync(Sought sought, Viewer viewer, OrganisationState.Registered body, Room room, CancellationToken cancellation)
+    {
+        viewer = viewer with { OrganisationOf = id => id == body.Id ? body : null };
+        if (Sight.OfOrganisation(sought, viewer, body.Id) is null) return true;
+        return viewer.Account is AccountState.Open { Grants.IsEmpty: false } && await ByAFileAsync(sought, viewer, body.Id, room, cancellation).ConfigureAwait(false);
+    }
+
+    private static async ValueTask<bool> ByAFileAsync(Sought sought, Viewer viewer, string organisation, Room room, CancellationToken cancellation)
+    {
+        string? after = null;
+        do
+        {
+            var page = await room.Reads.QueryAsync<OwnFileRow>(
+                new ViewQuery(ApplicationsView.Own, organisation, "startedAt", true, ImmutableDictionary<string, string>.Empty, FilesAtOnce, after), cancellation).ConfigureAwait(false);
+            foreach (var row in page.Rows)
+                if (Sight.OfOrganisation(sought, viewer, organisation, await room.Reads.ReadAsync<ApplicationState>(row.Stream, cancellation).ConfigureAwait(false)) is null) return true;
+            after = page.Next;
+        }
+        while (after is not null);
+        return false;
+    }
+}

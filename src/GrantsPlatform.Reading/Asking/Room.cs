@@ -1,0 +1,21 @@
+using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Runtime.Reading;
+
+namespace GrantsPlatform.Reading.Asking;
+
+/// <summary>What queries read by.</summary>
+internal sealed class Room(IReads reads, TimeProvider clock)
+{
+    public IReads Reads => reads;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>Null when it is not registered.</summary>
+    public async ValueTask<OrganisationState.Registered?> BodyAsync(string organisation, CancellationToken cancellation) =>
+        await reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(organisation), cancellation).ConfigureAwait(false) as OrganisationState.Registered;
+
+    /// <summary>Null when there are none, or no longer.</summary>
+    public async ValueTask<Person?> PersonAsync(string account, CancellationToken cancellation) =>
+        (await reads.ContentsAsync(AccountState.IdOf(account), cancellation).ConfigureAwait(false)).Json<Person>(Person.Record);
+}
