@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Files.Uploads;
 using GrantsPlatform.Host.Composition;
+using GrantsPlatform.Host.Mails;
 using GrantsPlatform.Host.Printing;
 using GrantsPlatform.Host.Serving;
 using Microsoft.AspNetCore.Builder;
@@ -26,7 +27,7 @@ internal static class ServeCommand
         var clamd = new Option<string?>("--clamd") { HelpName = "socket", Description = "Socket Unix de l’antivirus ClamAV (LocalSocket de clamd.conf)\u202F; sans cette option, les fichiers ne sont pas analysés par un antivirus." };
         var url = new Option<string?>("--url") { HelpName = "adresse", Description = "Adresse à laquelle on atteint la plateforme, pour les liens des courriels\u202F; par défaut celle de cette machine." };
         var providers = new Option<string?>("--identity-providers") { HelpName = "fichier", Description = "Fichier JSON des services d’identité (OpenID Connect) acceptés à la connexion." };
-        var smtp = new Option<string?>("--smtp") { HelpName = "serveur", Description = $"Serveur de courriel, smtp://hôte:port ou smtps://hôte:port (connexion chiffrée par STARTTLS)\u202F; son compte, s’il en faut un, dans les variables {MailServer.UserVariable} et {MailServer.PasswordVariable}. Sans cette option, chaque courriel devient un fichier du dossier mail de la base." };
+        var smtp = new Option<string?>("--smtp") { HelpName = "serveur", Description = $"Serveur de courriel, smtp://hôte:port ou smtps://hôte:port (connexion chiffrée\u202F: dès le début sur le port 465, par STARTTLS sur les autres)\u202F; son compte, s’il en faut un, dans les variables {MailServer.UserVariable} et {MailServer.PasswordVariable}. Sans cette option, chaque courriel devient un fichier du dossier mail de la base." };
         var from = new Option<string?>("--from") { HelpName = "adresse", Description = "Adresse dont partent les courriels\u202F; nécessaire avec --smtp." };
         var account = Quota("--account-quota", "un compte", 2_000);
         var dossier = Quota("--file-quota", "un dossier", 1_000);
@@ -84,7 +85,7 @@ internal static class ServeCommand
             throw new CommandLineException("L’adresse donnée à --url commence par http:// ou https://.");
         var identities = IdentityProviders.Read(providers is null ? null : Path.GetFullPath(providers, terminal.CurrentFolder));
         if (demo && smtp is not null) throw new CommandLineException("Une démonstration n’envoie rien\u202F: retirez --smtp, ou --demo.");
-        var mails = MailServer.Read(smtp, from);
+        var mails = MailServer.Read(smtp, from, TimeProvider.System);
         var folder = new StoreFolder(store is null
             ? Path.Combine(Places.DataFolder(terminal.CurrentFolder), demo ? "demo" : "plateforme")
             : Path.GetFullPath(store, terminal.CurrentFolder));

@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Host.Mails;
 using GrantsPlatform.Runtime;
 using GrantsPlatform.Runtime.Access;
 using GrantsPlatform.Runtime.Messages;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Host.Mails;
 using GrantsPlatform.Web.Demonstration;
 
 namespace GrantsPlatform.Host.Serving;

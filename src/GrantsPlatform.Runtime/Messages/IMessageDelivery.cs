@@ -10,4 +10,7 @@ public interface IMessageDelivery
 /// <summary><paramref name="MessageId"/> without its angle brackets.</summary>
 public sealed record OutgoingMail(string MessageId, Address To, string Subject, string Text);
 
+/// <summary>Whom mails come from.</summary>
+public sealed record Sender(string Name, string Mail);
+
 public sealed class UndeliverableMessageException(string message) : Exception(message);

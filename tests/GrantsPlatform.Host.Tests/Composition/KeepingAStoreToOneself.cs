@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using GrantsPlatform.Host.Mails;
 using GrantsPlatform.Runtime.Messages;
 using GrantsPlatform.Runtime.Ports;
 

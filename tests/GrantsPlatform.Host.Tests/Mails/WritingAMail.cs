@@ -1,8 +1,10 @@
 using System.Text;
+using GrantsPlatform.Host.Mails;
 using GrantsPlatform.Runtime.Messages;
 using GrantsPlatform.Runtime.Time;
+using MimeKit;
 
-namespace GrantsPlatform.Runtime.Tests.Messages;
+namespace GrantsPlatform.Host.Tests.Mails;
 
 public sealed class WritingAMail : IDisposable
 {
@@ -24,25 +26,38 @@ public sealed class WritingAMail : IDisposable
     {
         await Pickup.DeliverAsync(Mail(), default);
         await Pickup.DeliverAsync(Mail(), default);
-        var text = await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(_folder)));
-        Assert.EndsWith(".eml", Assert.Single(Directory.GetFiles(_folder)), StringComparison.Ordinal);
-        Assert.Contains("To: =?utf-8?B?w4lsb2RpZQ==?= <e@example.org>\r\n", text, StringComparison.Ordinal);
-        Assert.Contains("Date: Fri, 09 May 2025 21:59:59 +0000\r\n", text, StringComparison.Ordinal);
-        Assert.Contains("Message-ID: <abc@example.org>\r\n", text, StringComparison.Ordinal);
-        var body = text.Split("\r\n\r\n", 2)[1];
-        Assert.Equal("Bonjour,\r\nil manque une pièce.\r\n", Encoding.UTF8.GetString(Convert.FromBase64String(body.Replace("\r\n", ""))));
+        var file = Assert.Single(Directory.GetFiles(_folder));
+        Assert.EndsWith(".eml", file, StringComparison.Ordinal);
+        var bytes = await File.ReadAllBytesAsync(file);
+        Assert.All(bytes, one => Assert.InRange(one, 0x09, 0x7E));
+        Assert.Contains("Message-Id: <abc@example.org>\r\n", Encoding.ASCII.GetString(bytes), StringComparison.OrdinalIgnoreCase);
+        using var mail = MimeMessage.Load(file);
+        Assert.Equal(("Élodie", "e@example.org"), (mail.To.Mailboxes.Single().Name, mail.To.Mailboxes.Single().Address));
+        Assert.Equal(Now, mail.Date);
+        using var body = new MemoryStream();
+        await ((MimePart)mail.Body!).Content!.DecodeToAsync(body);
+        Assert.Equal("Bonjour,\r\nil manque une pièce.\r\n", Encoding.UTF8.GetString(body.ToArray()));
+        Assert.Equal("auto-generated", mail.Headers[HeaderId.AutoSubmitted]);
+    }
+
+    [Fact]
+    public async Task Is_read_back_as_it_was_meant()
+    {
+        await Pickup.DeliverAsync(Mail(name: "O’Neil, \"Élodie\""), default);
+        var shown = Assert.Single(new MailFolder(_folder).Latest(10));
+        Assert.Equal("O’Neil, \"Élodie\" <e@example.org>", shown.To);
+        Assert.Equal(("Votre dossier n’est pas complet", Now), (shown.Subject, shown.At));
+        Assert.Equal("Bonjour,\nil manque une pièce.\n", shown.Text.ReplaceLineEndings("\n"));
     }
 
     [Fact]
     public async Task Folds_long_subjects_between_whole_characters()
     {
-        var subject = string.Concat(Enumerable.Repeat("é€😀", 30));
+        var subject = string.Concat(Enumerable.Repeat("Aide à l’œuvre\u202F: 12\u202F000\u202F€, été ", 6)).Trim();
         await Pickup.DeliverAsync(Mail(subject), default);
-        var text = await File.ReadAllTextAsync(Directory.GetFiles(_folder)[0]);
-        Assert.All(text.Split("\r\n"), line => Assert.InRange(line.Length, 0, 78));
-        var start = text.IndexOf("Subject: ", StringComparison.Ordinal) + "Subject: ".Length;
-        var words = text[start..text.IndexOf("\r\nDate:", StringComparison.Ordinal)].Split("\r\n ");
-        Assert.Equal(subject, string.Concat(words.Select(word => new UTF8Encoding(false, true).GetString(Convert.FromBase64String(word["=?utf-8?B?".Length..^2])))));
+        var file = Directory.GetFiles(_folder)[0];
+        Assert.All((await File.ReadAllTextAsync(file)).Split("\r\n"), line => Assert.InRange(line.Length, 0, 78));
+        Assert.Equal(subject, (await MimeMessage.LoadAsync(file)).Subject);
     }
 
     [Theory]

@@ -1,9 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using GrantsPlatform.Host.Mails;
 using GrantsPlatform.Runtime.Messages;
+using GrantsPlatform.Runtime.Time;
+using MailKit.Net.Smtp;
+using MailKit.Security;
 
-namespace GrantsPlatform.Runtime.Tests.Messages;
+namespace GrantsPlatform.Host.Tests.Mails;
 
 public sealed class HandingAMailToAServer
 {
@@ -34,7 +38,7 @@ public sealed class HandingAMailToAServer
     public async Task Tries_again_what_the_server_may_take_later()
     {
         using var server = new Server("451 try again later");
-        await Assert.ThrowsAsync<System.Net.Mail.SmtpException>(() => server.Delivery.DeliverAsync(Mail(), default));
+        await Assert.ThrowsAsync<SmtpCommandException>(() => server.Delivery.DeliverAsync(Mail(), default));
     }
 
     [Fact]
@@ -43,7 +47,7 @@ public sealed class HandingAMailToAServer
         var server = new Server("250 ok");
         var delivery = server.Delivery;
         server.Dispose();
-        await Assert.ThrowsAsync<System.Net.Mail.SmtpException>(() => delivery.DeliverAsync(Mail(), default));
+        await Assert.ThrowsAsync<SocketException>(() => delivery.DeliverAsync(Mail(), default));
     }
 
     [Theory]
@@ -57,6 +61,22 @@ public sealed class HandingAMailToAServer
         Assert.Equal("", server.Heard);
     }
 
+    [Fact]
+    public async Task Says_nothing_in_clear_where_a_secret_connection_is_asked_for()
+    {
+        using var server = new Server("250 ok");
+        await Assert.ThrowsAsync<NotSupportedException>(() => server.Reached(SecureSocketOptions.StartTls).DeliverAsync(Mail(), default));
+        Assert.DoesNotContain("MAIL FROM", server.Heard, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Counts_a_mail_as_taken_when_only_the_farewell_breaks()
+    {
+        using var server = new Server("250 ok", hangsUp: true);
+        await server.Delivery.DeliverAsync(Mail(), default);
+        Assert.Contains("Message-ID: <abc@example.org>", server.Heard, StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>Speaks as much of RFC 5321 as one mail needs, on loopback; answers recipients as it is told.</summary>
     private sealed class Server : IDisposable
     {
@@ -64,14 +84,19 @@ public sealed class HandingAMailToAServer
         private readonly StringBuilder _heard = new();
         private readonly string _toRecipients;
 
-        public Server(string toRecipients)
+        private readonly bool _hangsUp;
+
+        public Server(string toRecipients, bool hangsUp = false)
         {
-            _toRecipients = toRecipients;
+            (_toRecipients, _hangsUp) = (toRecipients, hangsUp);
             _listener.Start();
             _ = ServeAsync();
         }
 
-        public SmtpDelivery Delivery => new(new SmtpOptions("127.0.0.1", ((IPEndPoint)_listener.LocalEndpoint).Port, StartTls: false), From);
+        public SmtpDelivery Delivery => Reached(SecureSocketOptions.None);
+
+        public SmtpDelivery Reached(SecureSocketOptions security) => new(
+            new SmtpOptions("127.0.0.1", ((IPEndPoint)_listener.LocalEndpoint).Port, security), From, new SimulatedClock(DateTimeOffset.Parse("2025-05-09T21:59:59Z")));
 
         public string Heard
         {
@@ -100,6 +125,7 @@ public sealed class HandingAMailToAServer
                         if (line != ".") continue;
                         inData = false;
                         await writer.WriteLineAsync("250 kept");
+                        if (_hangsUp) return;
                     }
                     else
                     {

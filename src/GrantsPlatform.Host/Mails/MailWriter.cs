@@ -1,0 +1,38 @@
+using GrantsPlatform.Runtime.Messages;
+using MimeKit;
+using MimeKit.Text;
+
+namespace GrantsPlatform.Host.Mails;
+
+/// <summary>A mail as the standards want it (RFC 5322, RFC 2047). Words that somebody typed cannot add a header or a recipient.</summary>
+internal static class MailWriter
+{
+    /// <summary>Everything encoded, so that a mail is the same bytes whatever carries it.</summary>
+    public static FormatOptions Format { get; } = new() { NewLineFormat = NewLineFormat.Dos, International = false };
+
+    /// <exception cref="UndeliverableMessageException">A header holds a control character, or an address is not one.</exception>
+    public static MimeMessage Write(OutgoingMail mail, Sender from, DateTimeOffset at)
+    {
+        if (mail.Subject.Any(char.IsControl)) throw new UndeliverableMessageException("A header holds a control character.");
+        var message = new MimeMessage
+        {
+            Subject = mail.Subject,
+            Date = at,
+            MessageId = mail.MessageId,
+            Body = new TextPart(TextFormat.Plain) { Text = mail.Text.ReplaceLineEndings("\r\n"), ContentTransferEncoding = ContentEncoding.Base64 },
+        };
+        message.From.Add(Mailbox(from.Name, from.Mail));
+        message.To.Add(Mailbox(mail.To.Name, mail.To.Mail));
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        return message;
+    }
+
+    /// <summary>One address, and nothing that could make two of it.</summary>
+    private static MailboxAddress Mailbox(string name, string mail)
+    {
+        if (name.Any(char.IsControl)) throw new UndeliverableMessageException("A header holds a control character.");
+        return MailboxAddress.TryParse(mail, out var parsed) && parsed.Address == mail && parsed.Address.Contains('@')
+            ? new MailboxAddress(name, mail)
+            : throw new UndeliverableMessageException("The address is not a mail address.");
+    }
+}

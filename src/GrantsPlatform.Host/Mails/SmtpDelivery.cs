@@ -1,0 +1,47 @@
+using GrantsPlatform.Runtime.Messages;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+
+namespace GrantsPlatform.Host.Mails;
+
+/// <summary>Hands each mail to a mail server. What the server may accept later is tried again; what it never will is told to an operator.</summary>
+internal sealed class SmtpDelivery(SmtpOptions options, Sender from, TimeProvider clock) : IMessageDelivery
+{
+    public async Task DeliverAsync(OutgoingMail mail, CancellationToken cancellation)
+    {
+        using var message = MailWriter.Write(mail, from, clock.GetUtcNow());
+        // A connection a mail: mails are few, and a server that closes idle ones breaks none.
+        using var client = new SmtpClient();
+        await client.ConnectAsync(options.Host, options.Port, options.Security, cancellation).ConfigureAwait(false);
+        if (options.User is { } user) await client.AuthenticateAsync(user, options.Password ?? "", cancellation).ConfigureAwait(false);
+        try
+        {
+            await client.SendAsync(MailWriter.Format, message, cancellation).ConfigureAwait(false);
+        }
+        catch (SmtpCommandException refused) when (IsForGood(refused.StatusCode))
+        {
+            throw new UndeliverableMessageException($"The mail server answered {(int)refused.StatusCode}.");
+        }
+        await GoodbyeAsync(client, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The server has taken the mail: a line that breaks at the farewell must not send it again.</summary>
+    private static async Task GoodbyeAsync(SmtpClient client, CancellationToken cancellation)
+    {
+        try
+        {
+            await client.DisconnectAsync(quit: true, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception broken) when (broken is IOException or MailKit.ProtocolException or OperationCanceledException)
+        {
+            // Nothing is left to say.
+        }
+    }
+
+    /// <summary>No such mailbox, or none that may be written to; everything else may pass.</summary>
+    private static bool IsForGood(SmtpStatusCode status) =>
+        status is SmtpStatusCode.MailboxUnavailable or SmtpStatusCode.MailboxNameNotAllowed or SmtpStatusCode.UserNotLocalTryAlternatePath or SmtpStatusCode.ExceededStorageAllocation;
+}
+
+/// <param name="User">Null: the server asks for none.</param>
+internal sealed record SmtpOptions(string Host, int Port, SecureSocketOptions Security, string? User = null, string? Password = null);
