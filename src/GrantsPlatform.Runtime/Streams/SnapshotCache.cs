@@ -1,71 +1,36 @@
+using BitFaster.Caching.Lru;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Runtime.Streams;
 
-/// <summary>The streams used last. Sharded, so that senders on different streams do not wait for one another.</summary>
-internal sealed class SnapshotCache
+/// <summary>The streams used last.</summary>
+internal sealed class SnapshotCache(int capacity)
 {
-    private const int Shards = 16;
-    private readonly Shard[] _shards;
+    private const int LeastCapacity = 3;
 
-    public SnapshotCache(int capacity) =>
-        _shards = [.. Enumerable.Range(0, Shards).Select(_ => new Shard(Math.Max(1, capacity / Shards)))];
+    private readonly FastConcurrentLru<StreamId, Place> _places = new(Environment.ProcessorCount, Math.Max(LeastCapacity, capacity), EqualityComparer<StreamId>.Default);
 
-    public Snapshot? Find(StreamId stream) => ShardOf(stream).Find(stream);
+    public Snapshot? Find(StreamId stream) => _places.TryGet(stream, out var place) ? place.Latest : null;
 
     /// <summary>Keeps the newer of two: a reader that was overtaken does not push a command's result out.</summary>
-    public void Put(Snapshot snapshot) => ShardOf(snapshot.Stream).Put(snapshot);
+    public void Put(Snapshot snapshot) => _places.GetOrAdd(snapshot.Stream, static (_, first) => new Place(first), snapshot).Keep(snapshot);
 
-    public void Drop(StreamId stream) => ShardOf(stream).Drop(stream);
+    public void Drop(StreamId stream) => _places.TryRemove(stream);
 
-    private Shard ShardOf(StreamId stream) => _shards[(uint)stream.GetHashCode() % Shards];
-
-    private sealed class Shard(int capacity)
+    private sealed class Place(Snapshot first)
     {
-        private readonly Lock _lock = new();
-        private readonly Dictionary<StreamId, LinkedListNode<Snapshot>> _byStream = [];
-        private readonly LinkedList<Snapshot> _latestFirst = [];
+        private Snapshot _latest = first;
 
-        public Snapshot? Find(StreamId stream)
+        public Snapshot Latest => Volatile.Read(ref _latest);
+
+        public void Keep(Snapshot snapshot)
         {
-            lock (_lock)
+            for (var seen = Latest; seen.Version < snapshot.Version;)
             {
-                if (!_byStream.TryGetValue(stream, out var node)) return null;
-                Touch(node);
-                return node.Value;
+                var before = Interlocked.CompareExchange(ref _latest, snapshot, seen);
+                if (ReferenceEquals(before, seen)) return;
+                seen = before;
             }
-        }
-
-        public void Put(Snapshot snapshot)
-        {
-            lock (_lock)
-            {
-                if (_byStream.TryGetValue(snapshot.Stream, out var node))
-                {
-                    if (node.Value.Version < snapshot.Version) node.Value = snapshot;
-                    Touch(node);
-                    return;
-                }
-                _byStream.Add(snapshot.Stream, _latestFirst.AddFirst(snapshot));
-                if (_byStream.Count <= capacity) return;
-                _byStream.Remove(_latestFirst.Last!.Value.Stream);
-                _latestFirst.RemoveLast();
-            }
-        }
-
-        public void Drop(StreamId stream)
-        {
-            lock (_lock)
-            {
-                if (_byStream.Remove(stream, out var node)) _latestFirst.Remove(node);
-            }
-        }
-
-        private void Touch(LinkedListNode<Snapshot> node)
-        {
-            if (node == _latestFirst.First) return;
-            _latestFirst.Remove(node);
-            _latestFirst.AddFirst(node);
         }
     }
 }

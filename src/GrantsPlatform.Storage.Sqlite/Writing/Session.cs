@@ -1,3 +1,4 @@
+using BitFaster.Caching.Lru;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Storage.Sqlite.Schema;
 using GrantsPlatform.Storage.Sqlite.Sql;
@@ -7,8 +8,8 @@ namespace GrantsPlatform.Storage.Sqlite.Writing;
 /// <summary>The writer's connection and what it remembers of the store. Whatever is rolled back must be forgotten.</summary>
 internal sealed class Session : IDisposable
 {
-    private readonly BoundedCache<StreamId, long> _streams = new(50_000);
-    private readonly BoundedCache<(PlaceKind, string, string), long> _places = new(10_000);
+    private readonly FastConcurrentLru<StreamId, long> _streams = new(100_000);
+    private readonly FastConcurrentLru<(PlaceKind, string, string), long> _places = new(20_000);
     private long _position;
 
     private Session(Database database)
@@ -60,7 +61,7 @@ internal sealed class Session : IDisposable
         }
         using var byName = Database.Prepare("SELECT id, version, deadline FROM streams WHERE kind=? AND key=?").With(stream.Kind).With(stream.Key);
         if (!byName.Step()) return null;
-        _streams.Set(stream, byName.Long(0));
+        _streams.AddOrUpdate(stream, byName.Long(0));
         return new StreamRow(byName.Long(0), byName.Long(1), byName.IsNull(2) ? null : byName.Long(2));
     }
 
@@ -69,7 +70,7 @@ internal sealed class Session : IDisposable
         Database.Prepare("INSERT INTO streams(kind, key, version, deadline) VALUES(?,?,?,?)")
             .With(stream.Kind).With(stream.Key).With(version).With(deadline).Run();
         var id = LastId();
-        _streams.Set(stream, id);
+        _streams.AddOrUpdate(stream, id);
         return id;
     }
 
@@ -78,7 +79,7 @@ internal sealed class Session : IDisposable
         if (_places.TryGet((kind, name, partition), out var known)) return known;
         using var found = Database.Prepare("SELECT id FROM places WHERE kind=? AND name=? AND partition=?").With((long)kind).With(name).With(partition);
         var id = found.Step() ? found.Long(0) : CreatePlace(kind, name, partition);
-        _places.Set((kind, name, partition), id);
+        _places.AddOrUpdate((kind, name, partition), id);
         return id;
     }
 
