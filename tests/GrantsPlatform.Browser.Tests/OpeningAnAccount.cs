@@ -30,8 +30,9 @@ public sealed class OpeningAnAccount(Chromium chromium)
         await CheckAsync(page, javaScript, "Consultez votre messagerie");
 
         await page.GotoAsync(await page.MailedLinkAsync("Confirmez votre adresse électronique"));
+        await page.GetByLabel("Mot de passe").FillAsync(Password);
         await Button(page, "Confirmer mon adresse").ClickAsync();
-        await SignInAsync(page, javaScript, "Votre adresse électronique est confirmée");
+        await CheckAsync(page, javaScript, "Votre adresse électronique est confirmée");
         await page.GotoAsync("/compte");
         await CheckAsync(page, javaScript, Mail);
 

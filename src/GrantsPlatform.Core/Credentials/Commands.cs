@@ -19,7 +19,10 @@ public sealed record SetUpPassword(string PasswordHash) : CredentialCommand, IBe
 [SentAs("ask-mail-confirmation")]
 public sealed record AskMailConfirmation : CredentialCommand;
 
-/// <summary>The link of the mail with this serial number was followed; who sends this has checked that the link is genuine.</summary>
+/// <summary>
+/// The link of the mail with this serial number was followed by the account's own person: who sends this has checked that the link is genuine, and that
+/// its reader knows the password or is signed in to the account. Somebody else may have opened it with their address.
+/// </summary>
 [SentAs("confirm-mail")]
 public sealed record ConfirmMail(int Serial) : CredentialCommand;
 

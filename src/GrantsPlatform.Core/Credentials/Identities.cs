@@ -13,9 +13,9 @@ internal static class Identities
     {
         if (!StreamId.IsKey(link.IdentityHash) || link.IdentityHash.Length > LongestHash) return new IdentityInvalid();
         Event[] confirmed = link.MailIsConfirmed && !known.MailConfirmed ? [new MailConfirmed(context.At)] : [];
+        // Whoever has another way in already has not shown that the address is theirs: the identity's holder would share the account with them.
+        if (!known.MayEnter && (known.HasPassword || known.Identities.Any(other => other != link.IdentityHash))) return new MailNotConfirmedYet();
         if (known.Identities.Contains(link.IdentityHash)) return Decision.Accept(confirmed);
-        // Whoever has a way in already has not shown that the address is theirs: the identity's holder would share the account with them.
-        if (!known.MayEnter && (known.HasPassword || known.Identities.Length > 0)) return new MailNotConfirmedYet();
         if (context.Facts.Get<KeyState>(KeyState.IdOf("identity", link.IdentityHash)).RefusalFor(self, context.At) is { } held) return held;
         return Decision.Accept([new IdentityLinked(link.IdentityHash), .. confirmed]);
     }

@@ -24,8 +24,17 @@ internal static class MailProof
 
     public static Decision Decide(ConfirmMail confirm, Known known, Context context) =>
         known.MailConfirmed ? Decision.Nothing
-        : known.Confirmations.Open(confirm.Serial, context.At) ? new MailConfirmed(context.At)
-        : new LinkNotValid();
+        : !known.Confirmations.Open(confirm.Serial, context.At) ? new LinkNotValid()
+        : known.MayEnter ? new MailConfirmed(context.At)
+        : WithoutWaysFromBefore(known, context, [new MailConfirmed(context.At)], []);
+
+    /// <summary>What led into the account before anybody had confirmed the address may be somebody else's: the reader of its mails keeps none of it.</summary>
+    public static Decision WithoutWaysFromBefore(Known known, Context context, CredentialEvent[] events, ContentChange[] contents)
+    {
+        var secondFactor = SecondFactor.Remove(known, context) as Decision.Accepted;
+        return Decision.Accept([.. events, .. known.Identities.Select(identity => new IdentityUnlinked(identity)), .. secondFactor?.Events ?? []])
+            .With([.. contents, .. secondFactor?.Contents ?? []]);
+    }
 
     public static Decision Decide(NoteMailChanged changed, Known known, Context context) =>
         known.MailKey == changed.Key ? Decision.Nothing

@@ -35,13 +35,7 @@ internal static class Passwords
         if (known.Password == hash) return Decision.Nothing;
         if (!known.Resets.Open(reset.Serial, context.At)) return new LinkNotValid();
         if (known.MailConfirmed) return Decision.Accept(new PasswordReset(hash, context.At)).With(record);
-        // What opened the account before anybody had confirmed the address may be somebody else's: the reader of its mails keeps none of it.
-        var secondFactor = SecondFactor.Remove(known, context) as Decision.Accepted;
-        return Decision.Accept(
-            [
-                new MailConfirmed(context.At), new PasswordReset(hash, context.At), .. known.Identities.Select(identity => new IdentityUnlinked(identity)),
-                .. secondFactor?.Events ?? [],
-            ]).With([record, .. secondFactor?.Contents ?? []]);
+        return MailProof.WithoutWaysFromBefore(known, context, [new MailConfirmed(context.At), new PasswordReset(hash, context.At)], [record]);
     }
 
     public static Decision Decide(ChangePassword change, Known known, Context context)

@@ -82,11 +82,8 @@ internal sealed class Stage
         await page.GetByLabel("Mot de passe").FillAsync(Password);
         await PressAsync(page, "Créer mon compte", "Consultez votre messagerie");
         await page.GotoAsync(await page.MailedLinkAsync("Confirmez votre adresse électronique"));
-        await PressAsync(page, "Confirmer mon adresse", "confirmée");
-        await page.GetByLabel("Adresse électronique").FillAsync(Mail);
         await page.GetByLabel("Mot de passe").FillAsync(Password);
-        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("connexion", StringComparison.Ordinal));
+        await PressAsync(page, "Confirmer mon adresse", "confirmée");
     }
 
     /// <summary>Fills the organisation's pages; gives the address where the invitation is revoked.</summary>

@@ -39,6 +39,10 @@ public sealed class LinkingAnIdentity
         .When(Link, Morning).ThenRefused<MailNotConfirmedYet>();
 
     [Fact]
+    public void Confirms_no_password_that_came_beside_it_before_the_mail_was_confirmed() => Registered().Given(new IdentityLinked("id-1")).Knowing(IdentityKey, new KeyState.Held(Self))
+        .When(Link, "2025-04-02T09:00:00Z").ThenRefused<MailNotConfirmedYet>();
+
+    [Fact]
     public void Ends_when_the_holder_of_the_address_resets_the_password_first() => Nobody().Knowing(IdentityKey, new KeyState.Held(Self))
         .When(Link with { MailIsConfirmed = false }, Morning).When(new AskPasswordReset(), "2025-04-02T09:01:00Z")
         .When(new ResetPassword(1, FirstHash), "2025-04-02T09:02:00Z")

@@ -46,6 +46,17 @@ public sealed class SettingUpAPassword
         .When(new ConfirmMail(2), "2025-04-05T08:00:00Z").ThenNothing();
 
     [Fact]
+    public void Keeps_nothing_else_that_led_in_before_the_mail_was_confirmed() => Registered().Given(new IdentityLinked("id-1"), new TotpBegun(SecretRecord))
+        .When(new ConfirmMail(1), "2025-04-02T08:10:00Z")
+        .Then(new MailConfirmed(At("2025-04-02T08:10:00Z")), new IdentityUnlinked("id-1"), new TotpAbandoned(At("2025-04-02T08:10:00Z")))
+        .ThenState(state => Assert.True((CredentialState.Known)state is { Identities.IsEmpty: true, Totp: Authenticator.None, HasPassword: true, MayEnter: true }));
+
+    [Fact]
+    public void Keeps_the_identities_of_a_person_who_had_confirmed_another_mail_before() => Somebody().Given(new IdentityLinked("id-1"))
+        .When(new NoteMailChanged("mk-2"), "2025-04-03T10:00:00Z")
+        .When(new ConfirmMail(2), "2025-04-03T10:05:00Z").Then(new MailConfirmed(At("2025-04-03T10:05:00Z")));
+
+    [Fact]
     public void Lapses_after_a_day_without_confirmation()
     {
         var scene = Registered()

@@ -9,7 +9,7 @@ internal sealed class Attack(ITarget site)
     private static readonly string[] Betraying = ["   at GrantsPlatform.", "   at Microsoft.", "System.InvalidOperationException", "System.NullReferenceException", "DeveloperExceptionPage"];
 
     /// <summary>A section is several answers in one form: those that are right are kept beside one that is wrong. And a wrong password is counted.</summary>
-    private static readonly string[] Writing = ["/rubriques/", "/compte/mot-de-passe", "/connexion"];
+    private static readonly string[] Writing = ["/rubriques/", "/compte/mot-de-passe", "/connexion", "/inscription/confirmer"];
 
     private const int LongBody = 64 * 1024;
 

@@ -31,6 +31,53 @@ public sealed class LyingInWaitForAnAddress
         Assert.Contains("n’est pas le bon", attacker.Text);
     }
 
+    /// <summary>The holder of the mailbox, who has opened no account, follows the first mail all the same, and presses the button.</summary>
+    [Fact]
+    public async Task Gains_nothing_by_the_first_mail_when_the_holder_follows_it()
+    {
+        await using var site = await SignInSite.StartAsync();
+        await RegisterAsync(site, Victim);
+        using var victim = site.Browse();
+        await victim.OpenAsync(await site.LinkAsync("Confirmez", Victim));
+        await victim.SendAsync("Confirmer mon adresse");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, victim.Status);
+        await victim.SendAsync("Confirmer mon adresse", ("Password", "quatre hiboux chantent"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, victim.Status);
+        Assert.DoesNotContain("quatre hiboux chantent", victim.Body);
+        using var attacker = site.Browse();
+        await attacker.SignInAsync(Victim);
+        Assert.Equal(HttpStatusCode.Forbidden, attacker.Status);
+
+        Assert.Contains("Si ce n’est pas vous qui l’avez choisi", victim.Text);
+        await ResetAsync(site, victim);
+        await victim.SignInAsync(Victim, "quatre hiboux chantent", "/compte");
+        Assert.Equal("/compte", victim.At);
+        await attacker.SignInAsync(Victim, back: "/compte");
+        Assert.Contains("n’est pas le bon", attacker.Text);
+    }
+
+    /// <summary>An administrator has mistyped somebody's new address: its holder is not lent the account, nor the account the address.</summary>
+    [Fact]
+    public async Task Is_lent_no_address_whose_holder_follows_a_mail_that_was_meant_for_another()
+    {
+        await using var provider = await SmallProvider.StartAsync();
+        await using var site = await SignInSite.StartAsync(1_000, provider.Options());
+        provider.Mail = Attacker;
+        using var colleague = site.Browse();
+        await colleague.OpenAsync(Way);
+        Assert.Equal("/compte", colleague.At);
+        await site.DoAsync(CredentialState.IdOf((await site.FindAsync(Attacker))!), new NoteMailChanged("une-autre-cle"));
+        var link = await site.LinkAsync("Confirmez", Attacker);
+        using var stranger = site.Browse();
+        await stranger.OpenAsync(link);
+        Assert.Contains("Connectez-vous d’abord", stranger.Text);
+        Assert.False((await site.CredentialAsync((await site.FindAsync(Attacker))!)).MailConfirmed);
+        await colleague.OpenAsync(link);
+        await colleague.SendAsync("Confirmer mon adresse");
+        Assert.Equal("/compte", colleague.At);
+        Assert.True((await site.CredentialAsync((await site.FindAsync(Attacker))!)).MailConfirmed);
+    }
+
     [Fact]
     public async Task Gains_nothing_by_an_identity_linked_to_an_address_that_was_never_confirmed()
     {

@@ -20,9 +20,12 @@ public sealed class OpeningAnAccount
         // Looking at the link confirms nothing: programmes that read mails do as much.
         await browser.OpenAsync(await site.LinkAsync("Confirmez", "camille@exemple.fr"));
         Assert.False((await site.CredentialAsync((await site.FindAsync("camille@exemple.fr"))!)).MailConfirmed);
-        await browser.SendAsync("Confirmer mon adresse");
+        await browser.SendAsync("Confirmer mon adresse", ("Password", SignInSite.Password));
         Assert.Contains("Votre adresse électronique est confirmée", browser.Text);
+        await browser.OpenAsync("/compte");
+        Assert.Equal("/compte", browser.At);
 
+        await browser.SendAsync("Se déconnecter");
         await browser.SignInAsync("Camille@Exemple.FR ", back: "/compte");
         Assert.Equal("/compte", browser.At);
         Assert.Contains("camille@exemple.fr", browser.Text);

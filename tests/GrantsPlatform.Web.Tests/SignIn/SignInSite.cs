@@ -112,14 +112,15 @@ public sealed partial class SignInSite : IAsyncDisposable, ITarget
         Assert.False(outcome is Outcome.Refused, outcome is Outcome.Refused refused ? refused.Refusal.Message : null);
     }
 
-    /// <summary>A person with a confirmed account; returns its id.</summary>
+    /// <summary>A person with a confirmed account, signed in nowhere; returns its id.</summary>
     public async Task<string> PersonAsync(string mail, string name = "Camille Essai")
     {
         using var browser = Browse();
         await browser.OpenAsync("/inscription");
         await browser.SendAsync("Créer mon compte", ("Name", name), ("Mail", mail), ("Password", Password));
         await browser.OpenAsync(await LinkAsync("Confirmez", mail));
-        await browser.SendAsync("Confirmer mon adresse");
+        await browser.SendAsync("Confirmer mon adresse", ("Password", Password));
+        await browser.SendAsync("Se déconnecter");
         return (await _app.Services.GetRequiredService<People>().FindByMailAsync(mail, default))!;
     }
 

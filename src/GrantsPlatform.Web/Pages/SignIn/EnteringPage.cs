@@ -10,6 +10,8 @@ public abstract class EnteringPage(People people, Sessions sessions, KeptForm ke
 {
     protected Links Links => links;
 
+    protected People People => people;
+
     /// <summary>Where the person was going; only an address of this platform is followed.</summary>
     [BindProperty(Name = "retour", SupportsGet = true)]
     public string? Return { get; set; }

@@ -2,40 +2,62 @@ using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Runtime.Messages;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Pages.SignIn;
 using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.SignUp;
 
-/// <summary>Where the mail of confirmation leads. A button confirms, not the visit: programmes that look at mails visit links too.</summary>
-[Paced(PacedBy.Verification)]
-public sealed class ConfirmModel(MailLinks mails, People people, Desk desk, Links links, Visitor visitor, TimeProvider clock) : GrantsPage
+/// <summary>
+/// Where the mail of confirmation leads. Whoever opened the account may have given somebody else's address: its holder, who did not choose the
+/// password, confirms it for nobody. A button confirms, not the visit: programmes that look at mails visit links too.
+/// </summary>
+[Paced(PacedBy.SignIn)]
+public sealed class ConfirmModel(
+    People people, Sessions sessions, KeptForm kept, Links links, SigningIn signingIn, MailLinks mails, Desk desk, Visitor visitor, TimeProvider clock)
+    : EnteringPage(people, sessions, kept, links)
 {
     [BindProperty(Name = MailLinks.Parameter, SupportsGet = true)]
     public string? Proof { get; set; }
 
-    public bool IsDead { get; private set; }
+    [BindProperty]
+    public string? Password { get; set; }
 
-    public bool IsConfirmed { get; private set; }
+    public bool IsDead => !IsConfirmed && (Link is not { } link || Known?.Confirms(link.Serial, clock.GetUtcNow()) != true);
+
+    public bool IsConfirmed => Known?.MailConfirmed == true;
+
+    /// <summary>Who is signed in to the account has shown already that it is theirs.</summary>
+    public bool IsOwn => visitor.IsSignedIn && visitor.AccountId == Link?.Subject;
+
+    /// <summary>Without one there is no other proof here than to be signed in.</summary>
+    public bool HasPassword => Known?.HasPassword == true;
+
+    private MailLink? Link => mails.Read(LinkPurpose.ConfirmMail, Proof);
+
+    private CredentialState.Known? Known { get; set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        var known = mails.Read(LinkPurpose.ConfirmMail, Proof) is { } link ? await people.CredentialAsync(link.Subject, cancellation).ConfigureAwait(false) : null;
-        IsConfirmed = known?.MailConfirmed == true;
-        IsDead = !IsConfirmed && known?.Confirms(mails.Read(LinkPurpose.ConfirmMail, Proof)!.Serial, clock.GetUtcNow()) != true;
+        Known = Link is { } link ? await People.CredentialAsync(link.Subject, cancellation).ConfigureAwait(false) : null;
         if (IsDead) Response.StatusCode = StatusCodes.Status410Gone;
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (mails.Read(LinkPurpose.ConfirmMail, Proof) is not { } link
-            || await desk.SendAtTheDoorAsync(CredentialState.IdOf(link.Subject), new ConfirmMail(link.Serial), CommandId, cancellation).ConfigureAwait(false) is not null)
+        var page = await OnGetAsync(cancellation).ConfigureAwait(false);
+        if (IsDead || Link is not { } link || !(IsOwn || HasPassword)) return page;
+        if (!IsOwn && await signingIn.ProveAsync(link.Subject, Password, cancellation).ConfigureAwait(false) is { } unproven)
         {
-            IsDead = true;
-            return Again(StatusCodes.Status410Gone);
+            if (unproven is not PasswordWrong) return Again(unproven, nameof(Password));
+            Problems.Add(nameof(Password), "Ce n’est pas le mot de passe de ce compte.", "Saisissez-le de nouveau, ou choisissez-en un autre.");
+            return Again();
         }
-        this.Say(visitor.IsSignedIn ? "Votre adresse électronique est confirmée." : "Votre adresse électronique est confirmée. Connectez-vous.");
-        return Redirect(visitor.IsSignedIn ? links.Account : links.SignInPage);
+        if (await desk.SendAtTheDoorAsync(CredentialState.IdOf(link.Subject), new ConfirmMail(link.Serial), CommandId, cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal);
+        this.Say("Votre adresse électronique est confirmée.");
+        if (IsOwn) return Redirect(Links.Account);
+        var known = await People.CredentialAsync(link.Subject, cancellation).ConfigureAwait(false);
+        return known is null ? Redirect(Links.SignInPage) : await GoOnAsync(signingIn.Enter(link.Subject, known, knownBrowser: true), nameof(Password), cancellation).ConfigureAwait(false);
     }
 }
