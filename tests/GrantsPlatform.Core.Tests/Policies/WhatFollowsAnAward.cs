@@ -85,7 +85,7 @@ public sealed class WhatFollowsAnAward
 
     /// <summary>What the runtime adds for every message about a report, a claim or an appeal.</summary>
     private static readonly string[] Added =
-        ["recipient", "applicant", "call", "funder", "contactService", "contactMail", "reasons", "lines", "returnReason", "returnedFields"];
+        ["recipient", "applicant", "call", "funder", "tribunal", "appealWithin", "appealSilence", "contactService", "contactMail", "reasons", "lines", "returnReason", "returnedFields"];
 
     [Theory, InlineData("report"), InlineData("recovery"), InlineData("appeal")]
     public void Every_message_has_its_letter_and_every_place_its_value(string kind)
