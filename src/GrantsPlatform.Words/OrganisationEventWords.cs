@@ -7,8 +7,8 @@ public static class OrganisationEventWords
     public static string Of(OrganisationEvent happened, INames names) => happened switch
     {
         RegisteredWithoutSiret e => $"Organisme inscrit sans numéro SIRET\u202F: {e.LegalName}",
-        SiretGiven e => $"Numéro SIRET indiqué\u202F: {e.Siret}",
-        OrganisationRegistered e => $"Organisme inscrit\u202F: {e.LegalName} (SIRET {e.Siret})",
+        SiretGiven e => $"Numéro SIRET indiqué\u202F: {e.Siret}{Despite(e.Siret)}",
+        OrganisationRegistered e => $"Organisme inscrit\u202F: {e.LegalName} (SIRET {e.Siret}{Despite(e.Siret)})",
         IdentityCorrected e => $"Identité corrigée\u202F: {e.LegalName}{(e.Rna is { } rna ? $" (RNA {rna})" : "")}",
         ServiceAdded e => $"Service ajouté\u202F: {e.Name}",
         MemberAdded e => $"Membre ajouté\u202F: {names.Person(e.AccountId)} ({CodeWords.Of(e.Rights)})",
@@ -18,4 +18,6 @@ public static class OrganisationEventWords
         BankDetailsVerified => "Coordonnées bancaires vérifiées",
         _ => throw EventWords.None(happened),
     };
+
+    private static string Despite(string siret) => !Siret.IsValid(siret) ? ", confirmé bien que sa clé de contrôle ne tombe pas juste" : "";
 }

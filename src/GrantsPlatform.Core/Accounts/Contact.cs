@@ -47,14 +47,11 @@ internal static partial class Contact
     private static Refusal? Wrong(string name, string mail, string? phone, string mailKey) =>
         SingleLine.Of(name) is null ? new PersonNameInvalid()
         : !IsMail(mail) ? new MailInvalid()
-        : phone is not null && !Phone().IsMatch(phone) ? new PhoneInvalid()
+        : phone is not null && !PhoneNumber.IsValid(phone) ? new PhoneInvalid()
         : !IsMailKey(mailKey) ? new MailKeyInvalid()
         : null;
 
     /// <summary>Only what no address lacks; whether it is one, a message sent to it tells.</summary>
     [GeneratedRegex(@"^[^@\s\p{C}<>"",;]+@[^@\s\p{C}<>"",;.]+(\.[^@\s\p{C}<>"",;.]+)+\z")]
     private static partial Regex Mail();
-
-    [GeneratedRegex(@"^(0[1-9][0-9]{8}|\+[1-9][0-9]{5,14})\z")]
-    private static partial Regex Phone();
 }

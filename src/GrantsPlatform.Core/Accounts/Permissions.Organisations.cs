@@ -8,7 +8,6 @@ public static partial class Permissions
     private static IEnumerable<Permission> OfOrganisations =>
     [
         For<RegisterOrganisation>().Anyone(),
-        For<RegisterDespiteSiret>().Roles(Role.Administrator),
         For<RegisterWithoutSiret>().Anyone(),
         For<GiveSiret>().Members(Submitter, LegalRepresentative).Roles(Role.Administrator),
         For<CorrectIdentity>().Members(LegalRepresentative).Roles(Role.Administrator),

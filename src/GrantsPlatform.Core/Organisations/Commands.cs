@@ -7,22 +7,13 @@ public abstract record OrganisationCommand : Command;
 
 /// <summary>
 /// Enters a legal body. Its SIRET must have been claimed for this organisation on the key stream ("siret", <paramref name="Siret"/>).
-/// <paramref name="LegalKind"/> is a key such as "association": which kinds may apply is data of a programme.
+/// <paramref name="LegalKind"/> is a key such as "association": which kinds may apply is data of a programme. <paramref name="DespiteSiret"/>:
+/// the SIRET is right although it breaks the registry's own rule; the header's reason says how that is known.
 /// </summary>
 [SentAs("register-organisation")]
 public sealed record RegisterOrganisation(
-    string LegalName, string Siret, string? Rna, string LegalKind, DateOnly CreatedOn, string Departement, bool AttachedToOlderBody)
+    string LegalName, string Siret, string? Rna, string LegalKind, DateOnly CreatedOn, string Departement, bool AttachedToOlderBody, bool DespiteSiret = false)
     : OrganisationCommand, IBegins
-{
-    public Scope ScopeIn(Facts facts) => Scope.Platform;
-}
-
-/// <summary>
-/// Enters a body whose SIRET is real and breaks the registry's own rule, on the word of an administrator who has compared it; the reason says
-/// with what. Nobody becomes a member by it.
-/// </summary>
-[SentAs("register-despite-siret")]
-public sealed record RegisterDespiteSiret(RegisterOrganisation Organisation) : OrganisationCommand, IBegins
 {
     public Scope ScopeIn(Facts facts) => Scope.Platform;
 }
@@ -41,16 +32,18 @@ public sealed record RegisterWithoutSiret(
 }
 
 /// <summary>The SIRET of a body that had none, claimed for it like that of any; it never changes afterwards.</summary>
+/// <param name="DespiteSiret">As in <see cref="RegisterOrganisation"/>.</param>
 [SentAs("give-siret")]
-public sealed record GiveSiret(string Siret) : OrganisationCommand;
+public sealed record GiveSiret(string Siret, bool DespiteSiret = false) : OrganisationCommand;
 
 /// <summary>Both values replace what is known; the SIRET never changes, since another SIRET is another body.</summary>
 [SentAs("correct-identity")]
 public sealed record CorrectIdentity(string LegalName, string? Rna) : OrganisationCommand;
 
 /// <summary>A service that the body carries and whose ceilings count apart. <paramref name="Perimeter"/>: INSEE codes of communes, empty when none is told.</summary>
+/// <param name="AcrossDepartements">Some of them are meant to be of another département.</param>
 [SentAs("add-service")]
-public sealed record AddService(string ServiceCode, string Name, string Departement, ImmutableArray<string> Perimeter) : OrganisationCommand;
+public sealed record AddService(string ServiceCode, string Name, string Departement, ImmutableArray<string> Perimeter, bool AcrossDepartements = false) : OrganisationCommand;
 
 /// <summary>Whoever is listed is a <see cref="MemberRight.Member"/>, said or not.</summary>
 [SentAs("add-member")]

@@ -3,10 +3,10 @@ using GrantsPlatform.Core.Kernel;
 namespace GrantsPlatform.Core.Organisations;
 
 public sealed record SiretInvalid() : Refusal(RefusalKind.Invalid, "identifier.siret-invalid",
-    "Le numéro SIRET n’est pas valable.", "Recopiez les quatorze chiffres de l’avis de situation, sans espace. S’ils sont exacts, demandez l’inscription à l’administrateur de la plateforme.");
+    "Le numéro SIRET n’est pas valable.", "Recopiez les quatorze chiffres de l’avis de situation, sans espace.");
 
 public sealed record SiretNeedsReason() : Refusal(RefusalKind.Invalid, "identifier.siret-needs-reason",
-    "La clé de contrôle de ce numéro SIRET ne tombe pas juste.", "Comparez-le à l’avis de situation et dites pourquoi vous l’admettez.");
+    "La clé de contrôle de ce numéro SIRET ne tombe pas juste.", "Comparez-le à l’avis de situation. S’il est exact, confirmez-le et dites d’où vous le tenez.");
 
 public sealed record RnaInvalid() : Refusal(RefusalKind.Invalid, "identifier.rna-invalid",
     "Le numéro RNA n’est pas valable.", "Saisissez la lettre W suivie de neuf caractères, comme sur le récépissé de déclaration.");
@@ -31,6 +31,10 @@ public sealed record BicOfAnotherCountry(string BankCountry, string AccountCount
 
 public sealed record CommuneCodeInvalid(string Value) : Refusal(RefusalKind.Invalid, "identifier.commune-code-invalid",
     $"« {Value} » n’est pas le code d’une commune.", "Saisissez le code officiel (INSEE) de la commune, et non son code postal.");
+
+public sealed record CommunesElsewhere(string Values) : Refusal(RefusalKind.Invalid, "identifier.communes-elsewhere",
+    $"{Values}\u202F: d’après leur code, ces communes ne sont pas du département choisi.",
+    "Saisissez des codes officiels (INSEE), et non des codes postaux. Si le service dessert bien des communes d’un autre département, confirmez-le.");
 
 public sealed record DepartementCodeInvalid() : Refusal(RefusalKind.Invalid, "identifier.departement-invalid",
     "Le code du département n’est pas valable.", "Saisissez celui d’un département ou d’une collectivité d’outre-mer, par exemple 09, 2A ou 974.");

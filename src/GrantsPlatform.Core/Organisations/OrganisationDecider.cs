@@ -12,10 +12,9 @@ public sealed class OrganisationDecider : Decider<OrganisationState, Organisatio
 
     public override IEnumerable<Need> Needs(StreamId self, OrganisationCommand? command, OrganisationState state, Facts facts) => command switch
     {
-        RegisterOrganisation register when Siret.IsValid(register.Siret) => [new Need.State(KeyState.IdOf("siret", register.Siret))],
-        RegisterDespiteSiret despite when Siret.IsPlausible(despite.Organisation.Siret) => [new Need.State(KeyState.IdOf("siret", despite.Organisation.Siret))],
+        RegisterOrganisation register when Siret.IsPlausible(register.Siret) => [new Need.State(KeyState.IdOf("siret", register.Siret))],
         RegisterWithoutSiret register when OtherNumbers.KeyOf(register) is { } key => [new Need.State(key)],
-        GiveSiret give when Siret.IsValid(give.Siret) => [new Need.State(KeyState.IdOf("siret", give.Siret))],
+        GiveSiret give when Siret.IsPlausible(give.Siret) => [new Need.State(KeyState.IdOf("siret", give.Siret))],
         AddMember add => [new Need.State(AccountState.IdOf(add.AccountId))],
         _ => [],
     };
@@ -23,7 +22,6 @@ public sealed class OrganisationDecider : Decider<OrganisationState, Organisatio
     public override Decision Decide(StreamId self, OrganisationCommand command, OrganisationState state, Context context) => (command, state) switch
     {
         (RegisterOrganisation register, _) => Registration.Decide(self, register, state, context),
-        (RegisterDespiteSiret despite, _) => Registration.Decide(self, despite, state, context),
         (RegisterWithoutSiret register, _) => Registration.Decide(self, register, state, context),
         (GiveSiret give, OrganisationState.Registered body) => Registration.Decide(self, give, body, context),
         (_, OrganisationState.Registered body) => Decide(command, body, context),
@@ -63,6 +61,8 @@ public sealed class OrganisationDecider : Decider<OrganisationState, Organisatio
         if (!Departements.Has(add.Departement)) return new DepartementCodeInvalid();
         foreach (var commune in add.Perimeter)
             if (!CommuneCode.IsValid(commune)) return new CommuneCodeInvalid(commune);
+        var elsewhere = French.List(add.Perimeter.Where(commune => !CommuneCode.IsOf(add.Departement, commune)));
+        if (elsewhere.Length > 0 && !add.AcrossDepartements) return new CommunesElsewhere(elsewhere);
 
         var service = new Service(add.ServiceCode, name, add.Departement, [.. add.Perimeter.Distinct().Order(StringComparer.Ordinal)]);
         if (body.Services.TryGetValue(service.Code, out var known))

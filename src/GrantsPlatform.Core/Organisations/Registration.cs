@@ -6,27 +6,17 @@ namespace GrantsPlatform.Core.Organisations;
 /// <summary>Who the legal body is.</summary>
 internal static class Registration
 {
-    public static Decision Decide(StreamId self, RegisterOrganisation register, OrganisationState state, Context context) =>
-        Siret.IsValid(register.Siret) ? Enter(self, register, state, context, despiteSiret: null) : new SiretInvalid();
-
-    public static Decision Decide(StreamId self, RegisterDespiteSiret despite, OrganisationState state, Context context)
+    public static Decision Decide(StreamId self, RegisterOrganisation register, OrganisationState state, Context context)
     {
-        var register = despite.Organisation;
-        if (Siret.IsValid(register.Siret)) return Enter(self, register, state, context, despiteSiret: null);
-        if (!Siret.IsPlausible(register.Siret)) return new SiretInvalid();
-        return context.Reason.IsMissing() ? new SiretNeedsReason() : Enter(self, register, state, context, despiteSiret: true);
-    }
-
-    private static Decision Enter(StreamId self, RegisterOrganisation register, OrganisationState state, Context context, bool? despiteSiret)
-    {
+        if (Siret.Check(register.Siret, Why(register.DespiteSiret, context)) is { } wrongNumber) return wrongNumber;
         if (Wrong(register.LegalName, register.Rna, register.LegalKind, register.Departement, register.CreatedOn, context) is { } wrong) return wrong;
         var registered = new OrganisationRegistered(
-            self.Key, Texts.Line(register.LegalName), register.Siret, register.Rna, register.LegalKind, register.CreatedOn, register.Departement, register.AttachedToOlderBody, despiteSiret);
+            self.Key, Texts.Line(register.LegalName), register.Siret, register.Rna, register.LegalKind, register.CreatedOn, register.Departement, register.AttachedToOlderBody,
+            Siret.IsValid(register.Siret) ? null : true);
         if (state is OrganisationState.Registered body)
-            return Again(body) == registered with { DespiteSiret = null } ? Decision.Nothing : new OrganisationAlreadyRegistered();
+            return Again(body) == registered ? Decision.Nothing : new OrganisationAlreadyRegistered();
         if (context.Facts.Get<KeyState>(KeyState.IdOf("siret", register.Siret)).RefusalFor(self, context.At) is { } held) return held;
-
-        return despiteSiret is null ? WithFirstMember(registered, context) : registered;
+        return WithFirstMember(registered, context);
     }
 
     public static Decision Decide(StreamId self, RegisterWithoutSiret register, OrganisationState state, Context context)
@@ -46,10 +36,12 @@ internal static class Registration
 
     public static Decision Decide(StreamId self, GiveSiret give, OrganisationState.Registered body, Context context)
     {
-        if (!Siret.IsValid(give.Siret)) return new SiretInvalid();
+        if (Siret.Check(give.Siret, Why(give.DespiteSiret, context)) is { } wrong) return wrong;
         if (body.Siret is { } known) return known == give.Siret ? Decision.Nothing : new SiretKnownAlready();
         return context.Facts.Get<KeyState>(KeyState.IdOf("siret", give.Siret)).RefusalFor(self, context.At) is { } held ? held : new SiretGiven(give.Siret);
     }
+
+    private static string? Why(bool despiteSiret, Context context) => despiteSiret ? context.Reason : null;
 
     /// <summary>Whoever enters a body may draft and submit for it, and bring in colleagues.</summary>
     private static Decision WithFirstMember(OrganisationEvent registered, Context context) => context.Actor.PersonId is { } person
@@ -76,5 +68,5 @@ internal static class Registration
         : null;
 
     private static OrganisationRegistered Again(OrganisationState.Registered body) => new(
-        body.Id, body.LegalName, body.Siret ?? "", body.Rna, body.LegalKind, body.CreatedOn, body.Departement, body.AttachedToOlderBody);
+        body.Id, body.LegalName, body.Siret ?? "", body.Rna, body.LegalKind, body.CreatedOn, body.Departement, body.AttachedToOlderBody, body.DespiteSiret ? true : null);
 }

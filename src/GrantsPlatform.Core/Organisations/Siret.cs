@@ -1,3 +1,5 @@
+using GrantsPlatform.Core.Kernel;
+
 namespace GrantsPlatform.Core.Organisations;
 
 /// <summary>The 14 digits of an establishment: nine of the body (SIREN), five of the place.</summary>
@@ -8,6 +10,12 @@ public static class Siret
 
     /// <summary>La Poste has more establishments than Luhn numbers: there, a sum of digits that is a multiple of 5 is right too.</summary>
     private const string LaPoste = "356000000";
+
+    /// <summary>What is wrong with the number; nothing where its keys hold, or where somebody has said why it is right although they do not.</summary>
+    public static Refusal? Check(string? text, string? whyDespiteKeys = null) =>
+        !IsPlausible(text) ? new SiretInvalid()
+        : IsValid(text) || !whyDespiteKeys.IsMissing() ? null
+        : new SiretNeedsReason();
 
     /// <summary>Its own key holds, and that of the body inside it.</summary>
     public static bool IsValid(string? text) =>

@@ -29,6 +29,9 @@ public abstract record OrganisationState : IScoped
         /// <summary>In the register of another country.</summary>
         public string? OtherNumber { get; init; }
 
+        /// <summary>The SIRET breaks its rule: whoever gave it has said why it is right, for it is not taken otherwise.</summary>
+        public bool DespiteSiret => Siret is not null && !Organisations.Siret.IsValid(Siret);
+
         /// <summary>Null as long as the body has no SIRET: nothing can be granted to it then, for grants are added up by this number.</summary>
         public string? Siren => Siret is null ? null : Organisations.Siret.SirenOf(Siret);
 

@@ -78,7 +78,7 @@ public sealed record ActivityOutsidePeriod(DateOnly From, DateOnly To) : Refusal
     $"L’activité doit avoir lieu entre le {French.Date(From)} et le {French.Date(To)}.", "Corrigez le jour.");
 
 public sealed record CommuneNotValid() : Refusal(RefusalKind.Invalid, "report.commune-not-valid",
-    "Le code de la commune n’est pas valable.", "Indiquez le code INSEE de la commune (cinq caractères).");
+    "Le code de la commune n’est pas valable.", "Indiquez le code INSEE de la commune (cinq caractères), et non son code postal.");
 
 public sealed record NotACertifier() : Refusal(RefusalKind.Forbidden, "report.not-a-certifier",
     "Ce compte rendu est à certifier par le représentant légal de l’organisme ; une délégation de signature n’y suffit pas dans ce programme.", "Demandez au représentant légal de le certifier et de le transmettre.");

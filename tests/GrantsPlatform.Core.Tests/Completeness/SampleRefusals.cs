@@ -43,6 +43,7 @@ internal static class SampleRefusals
         ["Path"] = "$.lines[0].amount",
         ["CommandId"] = "7c9e6679",
         ["Value"] = "75000",
+        ["Values"] = "09122 et 59350",
         ["Action"] = "submit-application",
         ["Scale"] = 20,
         ["Year"] = 2025,

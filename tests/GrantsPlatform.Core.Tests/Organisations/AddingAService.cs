@@ -13,6 +13,18 @@ public sealed class AddingAService
         .When(Add, At).ThenNothing()
         .When(Add with { Perimeter = ["31555", "31069"] }, At).ThenNothing();
 
+    /// <summary>A postcode has the form of a commune's code; that it is of another département gives it away.</summary>
+    [Fact]
+    public void Asks_about_communes_of_another_departement() => Body()
+        .When(Add with { Perimeter = ["31555", "09122", "59350"] }, At).ThenRefused<CommunesElsewhere>(refusal => Assert.Equal("09122 et 59350", refusal.Values))
+        .When(Add with { Perimeter = ["31555", "09122"], AcrossDepartements = true }, At).Then(new ServiceAdded("clj-nord", "Comité local Nord", "31", ["09122", "31555"]))
+        .When(Add with { ServiceCode = "clj-corse", Departement = "2A", Perimeter = ["2B033"] }, At).ThenRefused<CommunesElsewhere>()
+        .When(Add with { ServiceCode = "clj-ile", Departement = "974", Perimeter = ["97502"] }, At).ThenRefused<CommunesElsewhere>();
+
+    [Fact]
+    public void Takes_no_postcode_even_when_asked_to() => Body()
+        .When(Add with { Perimeter = ["31000"], AcrossDepartements = true }, At).ThenRefused<CommuneCodeInvalid>();
+
     [Fact]
     public void May_leave_the_perimeter_open() => Body()
         .When(Add with { Perimeter = [] }, At).Then(new ServiceAdded("clj-nord", "Comité local Nord", "31", []));

@@ -48,6 +48,22 @@ public sealed class Identifiers
     public void An_rna_number_is_w_and_nine_characters(string? text, bool valid) => Assert.Equal(valid, Rna.IsValid(text));
 
     [Theory]
+    [InlineData("0321000000", true)]
+    [InlineData("+33321000000", true)]
+    [InlineData("+376312345", true)]
+    [InlineData("0021000000", false)]
+    [InlineData("032100000", false)]
+    [InlineData("03210000000", false)]
+    [InlineData("+0321000000", false)]
+    [InlineData("+1234567890123456", false)]
+    [InlineData("03 21 00 00 00", false)]
+    [InlineData(null, false)]
+    public void A_telephone_number_has_ten_digits_or_its_country(string? text, bool valid) => Assert.Equal(valid, PhoneNumber.IsValid(text));
+
+    [Fact]
+    public void A_telephone_number_is_read_as_people_write_it() => Assert.Equal("+33321000000", PhoneNumber.Compact("+33 (3) 21.00-00\u00A000"));
+
+    [Theory]
     [InlineData("AGRIFRPP", true)]
     [InlineData("CEPAFRPP131", true)]
     [InlineData("CEPAFRPP1", false)]
@@ -71,6 +87,8 @@ public sealed class Identifiers
     [InlineData("97900", false)]
     [InlineData("31000", false)] // a postcode
     [InlineData("97400", false)] // a postcode
+    [InlineData("59000", false)] // a postcode
+    [InlineData("75000", false)] // a postcode
     [InlineData("3155", false)]
     [InlineData("315555", false)]
     [InlineData("31 555", false)]

@@ -51,19 +51,32 @@ public sealed class RegisteringAnOrganisation
     }
 
     [Fact]
-    public void Is_refused_with_a_wrong_siret() => Nobody().When(Register with { Siret = "90112233300016" }, At).ThenRefused<SiretInvalid>();
+    public void Is_refused_with_a_wrong_siret() => Nobody().When(Register with { Siret = "901122333000160" }, At).ThenRefused<SiretInvalid>();
 
     [Fact]
-    public void Takes_a_siret_that_breaks_its_rule_on_the_word_of_an_administrator()
+    public void Takes_a_siret_that_breaks_its_rule_on_the_word_of_whoever_confirms_it()
     {
-        var odd = Register with { Siret = "90112233300016" };
+        var odd = Register with { Siret = "90112233300016", DespiteSiret = true };
         var claimed = KeyState.IdOf("siret", odd.Siret);
-        Nobody().Knowing(claimed, Claimed).By("admin").When(new RegisterDespiteSiret(odd), At).ThenRefused<SiretNeedsReason>()
-            .Because("Avis de situation du 3 mars, numéro vérifié auprès de l’INSEE").When(new RegisterDespiteSiret(odd), At)
-            .Then(Registered with { Siret = odd.Siret, DespiteSiret = true })
-            .When(new RegisterDespiteSiret(odd), At).ThenNothing();
-        Nobody().By("admin").When(new RegisterDespiteSiret(Register with { Siret = "00000000000000" }), At).ThenRefused<SiretInvalid>();
+        Nobody().Knowing(claimed, Claimed).By("p-1").When(odd with { DespiteSiret = false }, At).ThenRefused<SiretNeedsReason>()
+            .When(odd, At).ThenRefused<SiretNeedsReason>()
+            .Because("Avis de situation du 3 mars").When(odd with { DespiteSiret = false }, At).ThenRefused<SiretNeedsReason>()
+            .When(odd, At).Then(Registered with { Siret = odd.Siret, DespiteSiret = true }, Added("p-1", Member, Editor, Submitter))
+            .When(odd, At).ThenNothing();
     }
+
+    [Theory]
+    [InlineData("00000000000000")]
+    [InlineData("00000000000018")]
+    [InlineData("55210055400000")]
+    [InlineData("9011223330001")]
+    [InlineData("901122333000155")]
+    public void Takes_no_number_that_nobody_can_have_on_anybodys_word(string siret) => Nobody().By("p-1").Because("Avis de situation du 3 mars")
+        .When(Register with { Siret = siret, DespiteSiret = true }, At).ThenRefused<SiretInvalid>();
+
+    [Fact]
+    public void Marks_no_right_number_as_doubtful() => Nobody().Knowing(Key, Claimed).By(Actor.Console).Because("Avis de situation du 3 mars")
+        .When(Register with { DespiteSiret = true }, At).Then(Registered);
 
     [Fact]
     public void Is_refused_with_a_wrong_rna() => Nobody().When(Register with { Rna = "W12" }, At).ThenRefused<RnaInvalid>();

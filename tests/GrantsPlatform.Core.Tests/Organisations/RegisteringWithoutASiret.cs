@@ -34,11 +34,18 @@ public sealed class RegisteringWithoutASiret
 
     [Fact]
     public void Ends_when_the_SIRET_is_known_once_and_for_all() => Nobody().Given(Entered).Knowing(Key, Claimed)
-        .When(new GiveSiret("90112233300016"), At).ThenRefused<SiretInvalid>()
+        .When(new GiveSiret("90112233300000"), At).ThenRefused<SiretInvalid>()
         .When(new GiveSiret(SiretOfBody), At).Then(new SiretGiven(SiretOfBody))
         .ThenState(state => Assert.Equal("901122333", ((OrganisationState.Registered)state).Siren))
         .When(new GiveSiret(SiretOfBody), At).ThenNothing()
         .Knowing(KeyState.IdOf("siret", "55210055400013"), Claimed).When(new GiveSiret("55210055400013"), At).ThenRefused<SiretKnownAlready>();
+
+    [Fact]
+    public void Ends_with_a_number_that_breaks_its_rule_once_it_is_confirmed() => Nobody().Given(Entered).Knowing(KeyState.IdOf("siret", "90112233300016"), Claimed)
+        .When(new GiveSiret("90112233300016", DespiteSiret: true), At).ThenRefused<SiretNeedsReason>()
+        .Because("Avis de situation du 3 mars").When(new GiveSiret("90112233300016"), At).ThenRefused<SiretNeedsReason>()
+        .When(new GiveSiret("90112233300016", DespiteSiret: true), At).Then(new SiretGiven("90112233300016"))
+        .ThenState(state => Assert.True(((OrganisationState.Registered)state).DespiteSiret));
 
     [Fact]
     public void Takes_no_SIRET_of_another_body() => Nobody().Given(Entered).Knowing(Key, new KeyState.Held(OrganisationState.IdOf("o-2")))

@@ -17,7 +17,7 @@ public sealed class RepeatingACommand
     public void Changes_nothing() => Repetition.ChangesNothing(
         new OrganisationDecider(), new OrganisationPolicy(), new OrganisationsView(), Bodies.Self,
         [
-            Bodies.Register, new RegisterDespiteSiret(Bodies.Register), RegisteringWithoutASiret.Young, new GiveSiret(Bodies.SiretOfBody), new CorrectIdentity("Toits", null), new CorrectIdentity("Chemins", "W311000123"),
+            Bodies.Register, Bodies.Register with { DespiteSiret = true }, RegisteringWithoutASiret.Young, new GiveSiret(Bodies.SiretOfBody), new CorrectIdentity("Toits", null), new CorrectIdentity("Chemins", "W311000123"),
             new AddService("clj", "Comité", "31", ["31555", "31069"]), new AddService("clj", "Autre comité", "31", []),
             new AddMember("p-1", [LegalRepresentative]), new AddMember("p-2", []), new ChangeMemberRights("p-1", [Editor]),
             new ChangeMemberRights("p-2", [LegalRepresentative]), new RemoveMember("p-1"), new RemoveMember("p-2"),

@@ -56,7 +56,6 @@ internal static partial class SampleKinds
         ],
         [
             On(new RegisterOrganisation("Association d’exemple", "55210055400013", null, "association", new DateOnly(2010, 1, 1), "01", false), Early),
-            new Trial(_ => new RegisterDespiteSiret(new RegisterOrganisation("Association d’exemple", "55210055400013", null, "association", new DateOnly(2010, 1, 1), "01", false)), Early, Person, "Avis de situation"),
             On(new RegisterWithoutSiret("Association d’exemple", null, null, "association", new DateOnly(2010, 1, 1), "01", false), Early), On(new GiveSiret("55210055400013"), Early),
             On(new CorrectIdentity("Association corrigée", null), Early), On(new AddService("north", "Nord", "01", []), Early), On(new AddMember("p-2", [MemberRight.Editor]), Early),
             On(new ChangeMemberRights("p-1", [MemberRight.Submitter]), Early), On(new RemoveMember("p-1"), Early),

@@ -3,6 +3,8 @@ using GrantsPlatform.Web.Security;
 using GrantsPlatform.Runtime.Messages;
 using System.Net;
 using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.Organisations;
 
 namespace GrantsPlatform.Web.Tests.Drafts;
 
@@ -29,6 +31,7 @@ public sealed class WorkingWithPartners(WebFixture site)
 
     [Theory]
     [InlineData("123", "Ce n’est pas un numéro SIRET")]
+    [InlineData("73282932000073", "La clé de contrôle de ce numéro SIRET ne tombe pas juste")]
     [InlineData("73282932000074", "Aucun organisme n’est inscrit")]
     public async Task Says_why_a_number_is_nobodys(string siret, string why)
     {
@@ -38,6 +41,23 @@ public sealed class WorkingWithPartners(WebFixture site)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains(why, page.Text);
         Assert.Equal("Hébergement", page["f.partners.0.role"]);
+    }
+
+    /// <summary>Whoever registered it has confirmed the number: nobody has to do so again.</summary>
+    [Fact]
+    public async Task Finds_one_whose_number_breaks_the_rule_of_its_keys()
+    {
+        const string Odd = "99900090400070";
+        await site.DoAsync(KeyState.IdOf("siret", Odd), new ClaimKey(OrganisationState.IdOf("cle-fausse")));
+        await site.DoAsync(
+            OrganisationState.IdOf("cle-fausse"), new RegisterOrganisation("Association Clé-Fausse", Odd, null, "association", new DateOnly(2001, 5, 9), "62", false, DespiteSiret: true),
+            reason: "Avis de situation du 3 mars 2025");
+        await site.DoAsync(KeyState.IdOf("siret", Odd), new ConfirmKey(OrganisationState.IdOf("cle-fausse")));
+        var (client, file) = await DraftAsync();
+        var page = await (await Sheets.OpenAsync(client, $"{file}/rubriques/partenaires")).Fill("f.partners.add", "1").SendAsync();
+        await page.Fill("f.partners.add").Fill("f.partners.0.siret", "999 000 904 00070").Fill("f.partners.0.role", "Hébergement").Fill("f.partners.0.mail", "contact@cle.example").SendAsync();
+        var partner = Assert.Single((await site.AnswersAsync(file)).Find("partners")!.Value.EnumerateArray());
+        Assert.Equal("cle-fausse", partner.GetProperty("organisation").GetString());
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Runtime.Commands;
 
 namespace GrantsPlatform.Web.Tests.Organisations;
 
@@ -65,6 +66,44 @@ public sealed class RegisteringAnOrganisation(WebFixture site)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("id=\"CreatedOn-erreur\"", refused.Body);
         Assert.Equal(HttpStatusCode.Redirect, (await person.SendAsync(Page, Form("99900092000002", "inscription-4"))).Status);
+    }
+
+    [Fact]
+    public async Task Takes_a_number_whose_keys_fail_from_whoever_confirms_it_and_says_why()
+    {
+        using var person = await Caller.AsAsync(site, Bodies.Stranger);
+        Assert.DoesNotContain("Doubt.", (await person.OpenAsync(Page)).Body);
+        var asked = await person.SendAsync(Page, Form("999 000 904 00088", "doute-1"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.Status);
+        Assert.Contains("La clé de contrôle de ce numéro SIRET ne tombe pas juste", asked.Text);
+        Assert.Contains("name=\"Doubt.Confirmed\"", asked.Body);
+        Assert.Contains("id=\"Siret-erreur\"", asked.Body);
+
+        var unsaid = await person.SendAsync(Page, [.. Form("999 000 904 00088", "doute-2"), ("Doubt.Confirmed", "true"), ("Doubt.Why", " ")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unsaid.Status);
+        Assert.Contains("dites d’où vous le tenez", unsaid.Text);
+        Assert.Matches("name=\"Doubt.Confirmed\"[^>]*checked|checked[^>]*name=\"Doubt.Confirmed\"", unsaid.Body);
+
+        var taken = await person.SendAsync(Page, [.. Form("999 000 904 00088", "doute-3"), ("Doubt.Confirmed", "true"), ("Doubt.Why", "Avis de situation du 3 mars 2025")]);
+        Assert.Equal(HttpStatusCode.Redirect, taken.Status);
+        var organisation = taken.Body.Split('/')[^1];
+        Assert.Contains(Bodies.Stranger, (await Bodies.ReadAsync(site, organisation)).Members.Keys);
+        Assert.Contains("sa clé de contrôle ne tombe pas juste", (await person.OpenAsync(taken.Body)).Text);
+        var history = await site.Runtime.Reads.HistoryAsync(OrganisationState.IdOf(organisation));
+        var contents = await site.Runtime.Reads.ContentsAsync(OrganisationState.IdOf(organisation));
+        Assert.Equal("Avis de situation du 3 mars 2025", contents.Text(history[0].Version));
+    }
+
+    [Theory]
+    [InlineData("00000000000000")]
+    [InlineData("9990009040008")]
+    public async Task Asks_nobody_to_confirm_a_number_that_cannot_be(string siret)
+    {
+        using var person = await Caller.AsAsync(site, Bodies.Stranger);
+        var answer = await person.SendAsync(Page, [.. Form(siret, "impossible"), ("Doubt.Confirmed", "true"), ("Doubt.Why", "Avis de situation du 3 mars 2025")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("Le numéro SIRET n’est pas valable", answer.Text);
+        Assert.DoesNotContain("name=\"Doubt.", answer.Body);
     }
 
     [Fact]

@@ -41,6 +41,19 @@ public sealed class RegisteringWithoutASiret(WebFixture site)
     }
 
     [Fact]
+    public async Task Ends_with_a_number_whose_keys_fail_once_it_is_confirmed()
+    {
+        using var person = await Caller.AsAsync(site, Bodies.Stranger);
+        var organisation = (await person.SendAsync(Page, Form("sans-siret-5", ("WithoutSiret", "true"), ("Rna", "W621000998")))).Body.Split('/')[^1];
+        var place = $"/organismes/{organisation}/siret";
+        Assert.DoesNotContain("Doubt.", (await person.OpenAsync(place)).Body);
+        Assert.Contains("name=\"Doubt.Confirmed\"", (await person.SendAsync(place, ("Siret", "99900090400096"))).Body);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await person.SendAsync(place, ("Siret", "99900090400096"), ("Doubt.Why", "Avis de situation"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await person.SendAsync(place, ("Siret", "99900090400096"), ("Doubt.Confirmed", "true"), ("Doubt.Why", "Avis de situation"))).Status);
+        Assert.True((await Bodies.ReadAsync(site, organisation)) is { Siret: "99900090400096", DespiteSiret: true });
+    }
+
+    [Fact]
     public async Task Is_said_once_and_not_together_with_a_number()
     {
         using var person = await Caller.AsAsync(site, Bodies.Stranger);

@@ -35,7 +35,7 @@ internal static class SheetValue
         ColumnType.Amount => TypedNumber.Of(cell).Why("Indiquez un montant en euros."),
         ColumnType.Day => "Indiquez un jour qui existe (JJ/MM/AAAA).",
         ColumnType.YesNo => "Indiquez oui ou non, ou laissez la case vide.",
-        ColumnType.Commune => "Indiquez le code INSEE de la commune (cinq caractères).",
+        ColumnType.Commune => "Indiquez le code INSEE de la commune (cinq caractères), et non son code postal.",
         _ => throw new InvalidOperationException($"{column.Type} is not a column type."),
     };
 

@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;
@@ -34,7 +35,7 @@ public sealed class ContactModel(People people, Visitor visitor, SigningIn signi
         if (string.IsNullOrWhiteSpace(Name)) Problems.Add(new PersonNameInvalid(), nameof(Name));
         if (string.IsNullOrWhiteSpace(Mail) || !MailAddress.IsPlausible(Mail)) Problems.Add(new MailInvalid(), nameof(Mail));
         if (Problems.Any) return Again();
-        var (mail, phone) = (MailAddress.Written(Mail!), string.Concat((Phone ?? "").Where(c => !char.IsWhiteSpace(c) && c is not ('.' or '-' or '(' or ')'))));
+        var (mail, phone) = (MailAddress.Written(Mail!), PhoneNumber.Compact(Phone ?? ""));
         var same = hashes.WhereMailMayBe(mail).Contains(Own.MailKey);
         if (!same && await signingIn.ProveAsync(Own.Id, Password, cancellation).ConfigureAwait(false) is { } wrong) return Again(wrong, nameof(Password));
         var change = new ChangeContact(Name!, same ? mail : Person!.Mail, Own.MailKey, phone.Length == 0 ? null : phone, hashes.Salt(CommandId));

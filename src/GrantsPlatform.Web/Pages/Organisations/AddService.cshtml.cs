@@ -20,6 +20,13 @@ public sealed class AddServiceModel(OrganisationSight sight, Desk desk, Links li
     [BindProperty]
     public string? Communes { get; set; }
 
+    /// <summary>Communes of another département are meant.</summary>
+    [BindProperty]
+    public bool Across { get; set; }
+
+    /// <summary>Some seem to be of another one: postcodes, or so meant.</summary>
+    public bool AskAcross { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string organisation, CancellationToken cancellation)
     {
         if (!await FindAsync(organisation, cancellation).ConfigureAwait(false)) return NotFound();
@@ -31,11 +38,12 @@ public sealed class AddServiceModel(OrganisationSight sight, Desk desk, Links li
     {
         if (!await FindAsync(organisation, cancellation).ConfigureAwait(false)) return NotFound();
         var name = ServiceName?.Trim() ?? "";
-        var add = new AddService(CodeOf(name), name, IdentifierWords.Typed(Departement), [.. (Communes ?? "").ToUpperInvariant().Split(Between, StringSplitOptions.RemoveEmptyEntries)]);
+        var add = new AddService(CodeOf(name), name, IdentifierWords.Typed(Departement), [.. (Communes ?? "").ToUpperInvariant().Split(Between, StringSplitOptions.RemoveEmptyEntries)], Across);
         if (await desk.SendAsync(OrganisationState.IdOf(organisation), add, CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal)
         {
+            AskAcross = Across || refusal is CommunesElsewhere;
             if (refusal is not (ServiceInvalid or ServiceCodeTaken))
-                return Again(refusal, refusal switch { DepartementCodeInvalid => nameof(Departement), CommuneCodeInvalid => nameof(Communes), _ => "" });
+                return Again(refusal, refusal switch { DepartementCodeInvalid => nameof(Departement), CommuneCodeInvalid or CommunesElsewhere => nameof(Communes), _ => "" });
             // The code is made of the name, which is what the person can change.
             if (refusal is ServiceInvalid) Problems.Add(nameof(ServiceName), "Indiquez le nom du service, en 200 caractères au plus.");
             else Problems.Add(nameof(ServiceName), "Un autre service de l’organisme porte déjà ce nom.", "Choisissez un nom qui les distingue.");

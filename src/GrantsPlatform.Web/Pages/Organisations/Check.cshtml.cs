@@ -21,7 +21,7 @@ public sealed class CheckModel : PageModel
         var typed = IdentifierWords.Typed(Request.Form[what].ToString());
         (Refusal? Wrong, string Said)? answer = what switch
         {
-            "siret" => (Siret.IsValid(typed) ? null : new SiretInvalid(), "Numéro SIRET bien formé."),
+            "siret" => (Siret.Check(typed), "Numéro SIRET bien formé."),
             "rna" => (Rna.IsValid(typed) ? null : new RnaInvalid(), "Numéro RNA bien formé."),
             "iban" => (Iban.Check(typed), $"IBAN bien formé\u202F: {IdentifierWords.Iban(typed)}"),
             "bic" => (Bic.Check(typed), "Code BIC bien formé."),

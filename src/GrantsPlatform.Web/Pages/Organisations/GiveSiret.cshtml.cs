@@ -11,6 +11,9 @@ public sealed class GiveSiretModel(OrganisationSight sight, Registry registry, L
     [BindProperty]
     public string? Siret { get; set; }
 
+    [BindProperty(Name = SiretDoubt.Name)]
+    public SiretDoubt Doubt { get; set; } = new();
+
     public async Task<IActionResult> OnGetAsync(string organisation, CancellationToken cancellation) =>
         await FindAsync(organisation, cancellation).ConfigureAwait(false) && Seen.Body.Siret is null && Seen.May(new GiveSiret("")) ? Page() : NotFound();
 
@@ -18,7 +21,10 @@ public sealed class GiveSiretModel(OrganisationSight sight, Registry registry, L
     {
         var page = await OnGetAsync(organisation, cancellation).ConfigureAwait(false);
         if (page is NotFoundResult) return page;
-        if (await registry.GiveSiretAsync(organisation, IdentifierWords.Typed(Siret), CommandId, cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal, nameof(Siret));
+        var siret = IdentifierWords.Typed(Siret);
+        if (Doubt.Judge(siret) is { } wrong) return Again(wrong, Doubt.FieldOf(wrong, nameof(Siret)));
+        if (await registry.GiveSiretAsync(organisation, new GiveSiret(siret, Doubt.Confirmed), Doubt.Why, CommandId, cancellation).ConfigureAwait(false) is { } refusal)
+            return Again(refusal, nameof(Siret));
         this.Say("Le numéro SIRET est enregistré.");
         return Redirect(links.Organisation(organisation));
     }

@@ -16,6 +16,9 @@ public sealed class RegisterModel(Registry registry, LegalKinds kinds, Links lin
     [BindProperty]
     public string? Siret { get; set; }
 
+    [BindProperty(Name = SiretDoubt.Name)]
+    public SiretDoubt Doubt { get; set; } = new();
+
     /// <summary>The body has none, or none yet.</summary>
     [BindProperty]
     public bool WithoutSiret { get; set; }
@@ -48,7 +51,7 @@ public sealed class RegisterModel(Registry registry, LegalKinds kinds, Links lin
         if (Read() is not { } register) return Again();
         var registered = WithoutSiret
             ? await registry.RegisterAsync(Without(register), CommandId, cancellation).ConfigureAwait(false)
-            : await registry.RegisterAsync(register, CommandId, cancellation).ConfigureAwait(false);
+            : await registry.RegisterAsync(register, Doubt.Why, CommandId, cancellation).ConfigureAwait(false);
         if (registered.IsGiven)
         {
             this.Say($"L’organisme «\u202F{register.LegalName}\u202F» est inscrit.");
@@ -67,7 +70,7 @@ public sealed class RegisterModel(Registry registry, LegalKinds kinds, Links lin
         var (siret, rna) = (IdentifierWords.Typed(Siret), IdentifierWords.Typed(Rna));
         if (string.IsNullOrWhiteSpace(LegalName)) Problems.Add(new LegalNameInvalid(), nameof(LegalName));
         if (WithoutSiret && siret.Length > 0) Problems.Add(nameof(WithoutSiret), "Vous avez aussi saisi un numéro SIRET.", "Effacez ce numéro, ou décochez cette case.");
-        if (!WithoutSiret && !Core.Organisations.Siret.IsValid(siret)) Problems.Add(new SiretInvalid(), nameof(Siret));
+        if (!WithoutSiret && Doubt.Judge(siret) is { } wrong) Problems.Add(wrong, Doubt.FieldOf(wrong, nameof(Siret)));
         if (rna.Length > 0 && !Core.Organisations.Rna.IsValid(rna)) Problems.Add(new RnaInvalid(), nameof(Rna));
         if (Kinds.All(kind => kind.Value != LegalKind)) Problems.Add(new LegalKindInvalid(), nameof(LegalKind));
         if (Typed.Date(CreatedOn) is not { } createdOn)
@@ -77,16 +80,16 @@ public sealed class RegisterModel(Registry registry, LegalKinds kinds, Links lin
         }
         var departement = IdentifierWords.Typed(Departement);
         if (!Departements.Has(departement)) Problems.Add(new DepartementCodeInvalid(), nameof(Departement));
-        return Problems.Any ? null : new RegisterOrganisation(LegalName!, siret, rna.Length == 0 ? null : rna, LegalKind!, createdOn, departement, AttachedToOlderBody);
+        return Problems.Any ? null : new RegisterOrganisation(LegalName!, siret, rna.Length == 0 ? null : rna, LegalKind!, createdOn, departement, AttachedToOlderBody, Doubt.Confirmed);
     }
 
     private RegisterWithoutSiret Without(RegisterOrganisation register) => new(
         register.LegalName, register.Rna, string.IsNullOrWhiteSpace(OtherNumber) ? null : OtherNumber.Trim(), register.LegalKind, register.CreatedOn, register.Departement, register.AttachedToOlderBody);
 
-    private static string FieldOf(Refusal refusal) => refusal switch
+    private string FieldOf(Refusal refusal) => refusal switch
     {
         LegalNameInvalid => nameof(LegalName),
-        SiretInvalid => nameof(Siret),
+        SiretInvalid or SiretNeedsReason => Doubt.FieldOf(refusal, nameof(Siret)),
         OtherNumberInvalid => nameof(OtherNumber),
         RnaInvalid => nameof(Rna),
         LegalKindInvalid => nameof(LegalKind),

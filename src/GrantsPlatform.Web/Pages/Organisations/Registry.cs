@@ -18,9 +18,9 @@ public sealed class Registry(GrantsRuntime runtime, IReads reads, Desk desk, Vis
     /// The organisation's id, or why not; <see cref="KeyHeldByAnother"/> where the SIRET is somebody else's. Where the visitor is a member
     /// of the body already, that is the answer.
     /// </summary>
-    public async Task<Answer<string>> RegisterAsync(RegisterOrganisation register, string commandId, CancellationToken cancellation)
+    public async Task<Answer<string>> RegisterAsync(RegisterOrganisation register, string? whyDespiteSiret, string commandId, CancellationToken cancellation)
     {
-        if (!Siret.IsValid(register.Siret)) return new SiretInvalid();
+        if (Siret.Check(register.Siret, register.DespiteSiret ? whyDespiteSiret : null) is { } wrong) return wrong;
         var key = KeyState.IdOf("siret", register.Siret);
         var holder = await reads.ReadAsync<KeyState>(key, cancellation).ConfigureAwait(false) is KeyState.Held held ? held.Owner.Key : null;
         if (visitor.Organisations.Any(mine => mine.OrganisationId == holder)) return holder!;
@@ -29,7 +29,7 @@ public sealed class Registry(GrantsRuntime runtime, IReads reads, Desk desk, Vis
         var organisation = IdFor(visitor.AccountId!, register.Siret);
         var stream = OrganisationState.IdOf(organisation);
         if (await ClaimAsync(key, organisation, $"{commandId}-siret", cancellation).ConfigureAwait(false) is { } refused) return refused;
-        return await desk.SendAsync(stream, register, commandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal ? refusal : organisation;
+        return await desk.SendAsync(stream, register, commandId, whyDespiteSiret, cancellation: cancellation).ConfigureAwait(false) is { } refusal ? refusal : organisation;
     }
 
     /// <summary>Of a body without SIRET: told from others by another number, where it has one.</summary>
@@ -42,10 +42,10 @@ public sealed class Registry(GrantsRuntime runtime, IReads reads, Desk desk, Vis
     }
 
     /// <summary>Null when the body has its SIRET now.</summary>
-    public async Task<Refusal?> GiveSiretAsync(string organisation, string siret, string commandId, CancellationToken cancellation) =>
-        !Siret.IsValid(siret) ? new SiretInvalid()
-        : await ClaimAsync(KeyState.IdOf("siret", siret), organisation, $"{commandId}-siret", cancellation).ConfigureAwait(false)
-            ?? await desk.SendAsync(OrganisationState.IdOf(organisation), new GiveSiret(siret), commandId, cancellation: cancellation).ConfigureAwait(false);
+    public async Task<Refusal?> GiveSiretAsync(string organisation, GiveSiret give, string? whyDespiteSiret, string commandId, CancellationToken cancellation) =>
+        Siret.Check(give.Siret, give.DespiteSiret ? whyDespiteSiret : null)
+        ?? await ClaimAsync(KeyState.IdOf("siret", give.Siret), organisation, $"{commandId}-siret", cancellation).ConfigureAwait(false)
+        ?? await desk.SendAsync(OrganisationState.IdOf(organisation), give, commandId, whyDespiteSiret, cancellation: cancellation).ConfigureAwait(false);
 
     private async Task<Refusal?> ClaimAsync(StreamId key, string organisation, string commandId, CancellationToken cancellation) =>
         await runtime.Commands.SendAsync(

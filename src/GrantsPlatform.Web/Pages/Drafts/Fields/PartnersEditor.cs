@@ -42,11 +42,11 @@ internal sealed class PartnersEditor : FieldEditor
     {
         foreach (var row in inputs.Rows(place.Name))
         {
-            var siret = string.Concat(inputs.One(place.Part(row, "siret")).Where(c => !char.IsWhiteSpace(c)));
+            var siret = Compact(inputs.One(place.Part(row, "siret")));
             // Only those who are partners already are told by their id: whoever knows another has not thereby its name.
             if (siret.Length == 0 && place.Draft.Definition.Partners(place.Draft.Answers).Any(partner => partner.Organisation == inputs.One(place.Part(row, "organisation")))) continue;
             inputs = inputs.Without(place.Part(row, "organisation")).Without(place.Part(row, "name"));
-            if (!Siret.IsValid(siret) || await FindAsync(desk.Reads, siret, cancellation).ConfigureAwait(false) is not { } body) continue;
+            if (!Siret.IsPlausible(siret) || await FindAsync(desk.Reads, siret, cancellation).ConfigureAwait(false) is not { } body) continue;
             inputs = inputs.With(place.Part(row, "siret"), siret).With(place.Part(row, "organisation"), body.Id).With(place.Part(row, "name"), body.LegalName);
         }
         return new Prepared(inputs, []);
@@ -97,8 +97,11 @@ internal sealed class PartnersEditor : FieldEditor
     private static bool IsBlank(FieldPlace place, Inputs inputs, int row) =>
         ((string[])["organisation", "siret", "role", "mail"]).All(column => inputs.One(place.Part(row, column)).Length == 0);
 
+    private static string Compact(string siret) => string.Concat(siret.Where(c => !char.IsWhiteSpace(c)));
+
     private static string WhyUnknown(string siret) =>
         siret.Length == 0 ? "Indiquez le numéro SIRET de ce partenaire."
-        : !Siret.IsValid(string.Concat(siret.Where(c => !char.IsWhiteSpace(c)))) ? "Ce n’est pas un numéro SIRET\u202F: vérifiez ses quatorze chiffres."
+        : !Siret.IsPlausible(Compact(siret)) ? "Ce n’est pas un numéro SIRET\u202F: vérifiez ses quatorze chiffres."
+        : !Siret.IsValid(Compact(siret)) ? "La clé de contrôle de ce numéro SIRET ne tombe pas juste, et aucun organisme n’est inscrit avec lui\u202F: vérifiez-le. S’il est exact, ce partenaire le confirme en s’inscrivant sur la plateforme."
         : "Aucun organisme n’est inscrit sur la plateforme avec ce numéro SIRET. Demandez à ce partenaire de s’y inscrire, ou vérifiez le numéro.";
 }
