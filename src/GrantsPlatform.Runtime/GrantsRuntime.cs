@@ -70,7 +70,7 @@ public sealed class GrantsRuntime : IAsyncDisposable
         var runner = new Runner(store, new EffectPump(store, carrier, options), ticker);
         return new GrantsRuntime(
             store, signal, bus, reads, runner, new EmbeddedRunner(runner, store, signal, options, clock),
-            new LifeSteps(store, carrier, fanOut, ticker, clock), new ViewRebuild(store, catalogue, streams, projection), new ViewComparison(store, streams, projection));
+            new LifeSteps(store, carrier, fanOut, ticker, clock), new ViewRebuild(store, catalogue, streams, projection), new ViewComparison(store, catalogue, streams, projection));
     }
 
     /// <summary>Time that jumps; <paramref name="clock"/> must be the one that the runtime was created with.</summary>

@@ -8,7 +8,7 @@ public abstract class BackupContract<TStore> : StoreContract<TStore> where TStor
     public async Task Holds_everything_and_starts_with_effects_paused()
     {
         if (Under.BackupPath is not { } path) return;
-        await WriteAsync(Sample.New(One, 2).With(Sample.Row("r")).With(Sample.Effect("e", "lane", Noon)).With(ContentChange.Text("note", "kept")));
+        await WriteAsync(Sample.New(One, 2).With(Sample.Row("r")).With(Sample.Effect("e", "lane", Noon)).Attesting(1, ContentChange.Text("note", "kept")));
         var head = await Store.SealAsync(Noon, None);
 
         await Store.BackupAsync(path, None);

@@ -84,6 +84,26 @@ public abstract class ChainContract<TStore> : StoreContract<TStore> where TStore
         await AssertBrokenAsync(BrokenLinkReason.ContentDiffers, one, new Tampering.EraseContent(One, "note", 2));
     }
 
+    [Theory]
+    [InlineData("note", 3)]
+    [InlineData("autre", 1)]
+    public async Task Shows_words_that_no_event_attests(string record, int version)
+    {
+        await FillWithWordsAsync();
+        if (!await Under.TamperAsync(Store, new Tampering.AddContent(One, record, version, Sample.Bytes("trois")))) return;
+        Assert.Equal([new BrokenLink(One, null, BrokenLinkReason.ContentUnattested, record)], (await Store.VerifyAsync(null, None)).Faults);
+    }
+
+    [Fact]
+    public async Task Shows_words_that_are_back_after_their_erasure()
+    {
+        var one = await WriteAsync(Sample.New(One).Attesting(1, ContentChange.Text("note", "un")));
+        await WriteAsync(one.Next().Attesting(1, new ContentChange.Erase("note")));
+        if (!await Under.TamperAsync(Store, new Tampering.AddContent(One, "note", 1, Sample.Bytes("un")))) return;
+        var fault = Assert.Single((await Store.VerifyAsync(null, None)).Faults);
+        Assert.Equal((One, BrokenLinkReason.ContentUnattested, "note"), (fault.Stream, fault.Reason, fault.Record));
+    }
+
     [Fact]
     public async Task Takes_no_erasure_for_that_of_what_was_typed_after_it()
     {

@@ -42,9 +42,9 @@ public abstract class ContentsContract<TStore> : StoreContract<TStore> where TSt
     [Fact]
     public async Task Lose_every_version_when_erased_and_the_chain_holds()
     {
-        var commit = await WriteAsync(Sample.New(One).With(ContentChange.Text("name", "first"), ContentChange.Text("kept", "k")));
-        commit = await WriteAsync(commit.Next().With(ContentChange.Text("name", "second")));
-        await WriteAsync(commit.Next().With(new ContentChange.Erase("name")));
+        var commit = await WriteAsync(Sample.New(One).Attesting(1, ContentChange.Text("name", "first"), ContentChange.Text("kept", "k")));
+        commit = await WriteAsync(commit.Next().Attesting(2, ContentChange.Text("name", "second")));
+        await WriteAsync(commit.Next().Attesting(2, new ContentChange.Erase("name")));
 
         Assert.Equal(["kept"], (await Store.ReadContentsAsync(One, None)).Records.Keys);
         Assert.Null(await Store.ReadContentAsync(One, "name", 1, None));

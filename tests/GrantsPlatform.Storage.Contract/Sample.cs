@@ -20,14 +20,21 @@ public static class Sample
 
     public static Commit With(this Commit commit, params ContentChange[] contents) => commit with { Contents = contents };
 
-    /// <summary>One event that attests the contents written with it, as version <paramref name="version"/> of their records.</summary>
-    public static Commit Attesting(this Commit commit, int version, params ContentChange[] contents)
+    /// <summary>Its first event attests the contents written with it, as version <paramref name="version"/> of their records.</summary>
+    public static Commit Attesting(this Commit commit, int version, params ContentChange[] contents) => commit.Attesting([.. contents.Select(change => (version, change))]);
+
+    public static Commit Attesting(this Commit commit, params (int Version, ContentChange Change)[] contents)
     {
-        var first = EventEnvelope.Open(commit.Events[0].Bytes) with
+        var events = new List<StoredEvent>();
+        foreach (var stored in commit.Events)
         {
-            Contents = [.. contents.Select(change => new ContentSeal(change.Name, version, change is ContentChange.Put put ? Digest.Of(put.Bytes.AsSpan()) : null))],
-        };
-        return commit with { Contents = contents, Events = [first.Seal()] };
+            var envelope = EventEnvelope.Open(stored.Bytes);
+            events.Add((events.Count > 0 ? envelope with { Previous = events[^1].Hash } : envelope with
+            {
+                Contents = [.. contents.Select(one => new ContentSeal(one.Change.Name, one.Version, one.Change is ContentChange.Put put ? Digest.Of(put.Bytes.AsSpan()) : null))],
+            }).Seal());
+        }
+        return commit with { Contents = [.. contents.Select(one => one.Change)], Events = events };
     }
 
     public static Commit With(this Commit commit, params RowChange[] rows) => commit with { Rows = rows };

@@ -48,6 +48,9 @@ public abstract record Tampering
     /// <summary>The record lies there as an erasure would leave it, and no event says so.</summary>
     public sealed record EraseContent(StreamId Stream, string Name, int Version) : Tampering;
 
+    /// <summary>One more record, or one more version of one, as if it had been written: what readers find.</summary>
+    public sealed record AddContent(StreamId Stream, string Name, int Version, byte[] Bytes) : Tampering;
+
     /// <summary>The sealed heads from this number of events on are gone, and nothing else.</summary>
     public sealed record DropHeads(long From) : Tampering;
 

@@ -29,7 +29,7 @@ public sealed class AnOutage : IAsyncLifetime
     {
         var pages = await OnWriterAsync("PRAGMA page_count");
         await OnWriterAsync($"PRAGMA max_page_count={pages}");
-        var big = Sample.New(Stream("big")).With(ContentChange.Text("text", new string('x', 100_000)));
+        var big = Sample.New(Stream("big")).Attesting(1, ContentChange.Text("text", new string('x', 100_000)));
 
         var outage = await Assert.ThrowsAsync<StoreUnavailableException>(() => _store.CommitAsync(big, None));
 

@@ -64,6 +64,23 @@ public sealed class OpeningAStore : IDisposable
         Assert.Single(await reader.ReadStreamAsync(One, 0, None));
     }
 
+    [Theory]
+    [InlineData("rows")]
+    [InlineData("heads")]
+    [InlineData("contents")]
+    [InlineData("row_words")]
+    public async Task Refuses_a_store_that_lacks_a_table(string table)
+    {
+        await (await _folder.OpenAsync()).DisposeAsync();
+        Run($"DROP TABLE {table}");
+        foreach (var readOnly in (bool[])[true, false])
+        {
+            var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => _folder.OpenAsync(readOnly));
+            Assert.Contains($"Il manque une partie de la base", refused.Message);
+            Assert.Contains(table, refused.Message);
+        }
+    }
+
     [Fact]
     public async Task Refuses_a_store_newer_than_the_program()
     {

@@ -42,6 +42,9 @@ public sealed class SqliteUnderTest : StoreUnderTest
             case Tampering.EraseContent erased:
                 Run(connection, $"UPDATE contents SET bytes=NULL WHERE stream={Id(erased.Stream)} AND name='{erased.Name}' AND version<={erased.Version}");
                 break;
+            case Tampering.AddContent more:
+                Run(connection, $"INSERT OR REPLACE INTO contents(stream, name, version, bytes) VALUES({Id(more.Stream)}, '{more.Name}', {more.Version}, $a)", more.Bytes);
+                break;
             case Tampering.DropHeads drop:
                 Run(connection, $"DELETE FROM heads WHERE events>={drop.From}");
                 break;

@@ -13,9 +13,9 @@ public sealed class ALargeCommit
     {
         var store = await _bench.OpenAsync();
         var large = Enumerable.Range(0, 10 * 1024 * 1024).Select(i => (byte)(i * 31 / 7)).ToArray();
-        var commit = Sample.New(Bench.One, 300) with
+        var commit = Sample.New(Bench.One, 300)
+            .Attesting(1, [new ContentChange.Put("a", [.. large]), .. Enumerable.Range(0, 300).Select(i => ContentChange.Text($"n{i}", $"{i}"))]) with
         {
-            Contents = [new ContentChange.Put("a", [.. large]), .. Enumerable.Range(0, 300).Select(i => ContentChange.Text($"n{i}", $"{i}"))],
             Rows = [.. Enumerable.Range(0, 300).Select(i => Sample.Row($"r{i:D3}", $"s{i % 10}"))],
             Totals = [.. Enumerable.Range(0, 120).Select(i => Sample.Total(null, i, $"g{i:D3}"))],
             Effects = [.. Enumerable.Range(0, 300).Select(i => Sample.Effect($"e{i}", $"lane {i % 100}", Bench.Noon))],

@@ -74,7 +74,7 @@ public sealed class Bench
 
     /// <summary>Two rows, two records, two contributions, an effect, a deadline.</summary>
     public static Commit First { get; } = Sample.New(One, 2)
-        .With(ContentChange.Text("a", "first"), ContentChange.Text("b", "to be erased"))
+        .Attesting(1, ContentChange.Text("a", "first"), ContentChange.Text("b", "to be erased"))
         .With(Sample.Row("r1"), Sample.Row("r2"))
         .With(Sample.Total(null, 5), Sample.Total(null, 1, "kept"))
         .With(Sample.Effect("e1", "lane", Noon.AddHours(2)))
@@ -82,16 +82,16 @@ public sealed class Bench
 
     /// <summary>Changes, adds and removes some of everything.</summary>
     public static Commit Second { get; } = First.Next(2)
-        .With(ContentChange.Text("a", "second"), new ContentChange.Erase("b"), ContentChange.Text("c", ""))
+        .Attesting((2, ContentChange.Text("a", "second")), (1, new ContentChange.Erase("b")), (1, ContentChange.Text("c", "")))
         .With(Sample.Row("r1", "z", "closed"), new RowChange.Remove(ContractViews.Name, "p", "r2"), Sample.Row("r3"))
         .With(Sample.Total(5, null), Sample.Total(null, 7, "requested"))
         .With(Sample.Effect("e2", "other", Noon.AddHours(1)))
         .Due(Noon.AddDays(1));
 
     /// <summary>As much, and more than one transaction takes.</summary>
-    public static Commit Large { get; } = First.Next(60) with
+    public static Commit Large { get; } = First.Next(60)
+        .Attesting([(2, Second.Contents[0]), (1, Second.Contents[1]), (1, Second.Contents[2]), .. Enumerable.Range(0, 40).Select(i => (1, (ContentChange)ContentChange.Text($"n{i}", $"{i}")))]) with
     {
-        Contents = [.. Second.Contents, .. Enumerable.Range(0, 40).Select(i => ContentChange.Text($"n{i}", $"{i}"))],
         Rows = Second.Rows, Totals = Second.Totals, NextDeadline = Second.NextDeadline,
         Effects = [.. Enumerable.Range(0, 30).Select(i => Sample.Effect($"l{i}", $"lane {i % 7}", Noon.AddHours(1)))],
     };

@@ -22,6 +22,7 @@ internal sealed class Forger(ITables tables)
         Tampering.Delete delete => DeleteAsync(delete.Event),
         Tampering.EditContent edit => EditAsync(edit),
         Tampering.EraseContent erased => EraseAsync(erased),
+        Tampering.AddContent more => AddAsync(more),
         Tampering.DropHeads drop => DropHeadsAsync(drop.From),
         Tampering.Swap swap => SwapAsync(swap),
         Tampering.Truncate truncate => TruncateAsync(truncate.Events),
@@ -58,6 +59,15 @@ internal sealed class Forger(ITables tables)
         var versions = Enumerable.Range(1, erased.Version).Select(version => StreamKeys.VersionOf(erased.Name, version));
         await _set.RemoveAsync(_set.Streams, StreamKeys.Partition(erased.Stream), [.. versions, StreamKeys.CurrentOf(erased.Name, erased.Version, false)], None);
         await WriteAsync(erased.Stream, CurrentContent.ToStore(erased.Name, erased.Version, erased.Version, null));
+    }
+
+    private async Task AddAsync(Tampering.AddContent more)
+    {
+        var (partition, current) = (StreamKeys.Partition(more.Stream), StreamKeys.CurrentOf(more.Name));
+        var before = await _set.ReadAsync(new EntityQuery(_set.Streams, partition) { From = current, Below = ViewKeys.End(current) }, None);
+        await _set.RemoveAsync(_set.Streams, partition, before.Select(row => row.Row), None);
+        await WriteAsync(more.Stream, new StoredValue(StreamKeys.VersionOf(more.Name, more.Version), more.Bytes, new Dictionary<string, object>()));
+        await WriteAsync(more.Stream, CurrentContent.ToStore(more.Name, more.Version, 0, more.Bytes));
     }
 
     private async Task DropHeadsAsync(long from)

@@ -15,7 +15,7 @@ public sealed class Repairing
         await _bench.BeginAsync();
         var second = Bench.Second.With(Sample.Row("r1", "old"), Sample.Row("r3", "old"), new RowChange.Remove(ContractViews.Name, "p", "r2"));
         var third = second.Next()
-            .With(ContentChange.Text("a", "third"))
+            .Attesting(3, ContentChange.Text("a", "third"))
             .With(Sample.Row("r2", "back"), Sample.Row("r1", "new"), new RowChange.Remove(ContractViews.Name, "p", "r3"))
             .With(Sample.Total(null, 50), Sample.Total(7, 9, "requested")).Due(Bench.Noon.AddDays(2));
         await _bench.CommitAndDieAsync(second);

@@ -16,7 +16,7 @@ internal static class VerifyCommand
     {
         var store = StoreOption.Create();
         var against = new Option<string?>("--against") { HelpName = "fichier", Description = "Fichier d’empreinte publié (commande seal)\u202F: trouve aussi ce qui aurait été tronqué ou réécrit." };
-        var views = new Option<bool>("--views") { Description = "Compare aussi les listes et les totaux avec ce que donnent les événements." };
+        var views = new Option<bool>("--views") { Description = "Compare aussi les listes, les totaux et les échéances avec ce que donnent les événements." };
         var command = new Command("verify", "Vérifie la chaîne des événements d’une base.") { store, against, views };
         command.SetAction((parsed, cancellation) => RunAsync(terminal, parsed.GetValue(store), parsed.GetValue(against), parsed.GetValue(views), cancellation));
         return command;

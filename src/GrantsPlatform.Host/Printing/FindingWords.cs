@@ -15,6 +15,7 @@ internal static class FindingWords
         BrokenLinkReason.Truncated => "la base s’arrête avant ce que l’empreinte publiée atteste.",
         BrokenLinkReason.Rewritten => "la base contient autre chose que ce que l’empreinte publiée atteste.",
         BrokenLinkReason.ContentDiffers => "un texte enregistré avec l’événement a été modifié, ou a disparu sans qu’un événement atteste son effacement.",
+        BrokenLinkReason.ContentUnattested => "un texte a été ajouté sans qu’aucun événement l’atteste, ou remis après son effacement.",
         BrokenLinkReason.Unreadable => "l’événement n’est plus lisible.",
         BrokenLinkReason.HeadMissing => "des scellés ont disparu\u202F: la base en a compté davantage qu’il n’en reste.",
         _ => throw new InvalidOperationException($"{reason} has no words."),
@@ -27,6 +28,7 @@ internal static class FindingWords
         ViewDifferenceReason.RowUnfounded => $"liste {Place(difference)}\u202F: aucun événement ne donne cette ligne",
         ViewDifferenceReason.ContributionDiffers => $"total {Place(difference)}\u202F: la part comptée est autre",
         ViewDifferenceReason.SumDiffers => $"total {Place(difference)}\u202F: la somme n’est pas celle des parts",
+        ViewDifferenceReason.DeadlineDiffers => "échéance\u202F: la date à laquelle il faut y revenir est autre, ou manque",
         _ => throw new InvalidOperationException($"{difference.Reason} has no words."),
     } + (difference.Stream is { } stream ? $" (objet {stream})." : ".");
 

@@ -9,8 +9,8 @@ public interface IChain
     Task<Head> SealAsync(DateTimeOffset now, CancellationToken cancellation);
 
     /// <summary>
-    /// Reads every event and head again, and every content record that events attest, in the order of commits. Of a stream whose chain is broken, the first
-    /// break is told; of a content record, the first event that attests another. With a published head, also finds what was truncated or rewritten since.
+    /// Reads every event and head again, and every content record, in the order of commits. Of a stream whose chain is broken, the first
+    /// break is told, and none of its records that its events may not attest any more; of a content record, the first event that attests another. With a published head, also finds what was truncated or rewritten since.
     /// </summary>
     ValueTask<ChainReport> VerifyAsync(Head? against, CancellationToken cancellation);
 
@@ -67,4 +67,7 @@ public enum BrokenLinkReason
 
     /// <summary>The store knows of more sealed heads than there are.</summary>
     HeadMissing,
+
+    /// <summary>A content record lies there that no event attests, or again after an event sealed its erasure.</summary>
+    ContentUnattested,
 }

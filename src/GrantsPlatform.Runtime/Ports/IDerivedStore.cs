@@ -39,4 +39,7 @@ public enum ViewDifferenceReason
 
     /// <summary>A sum is not that of its contributions.</summary>
     SumDiffers,
+
+    /// <summary>A stream is to be woken at another instant than its events give, or never.</summary>
+    DeadlineDiffers,
 }

@@ -4,16 +4,18 @@ using StreamReader = GrantsPlatform.Runtime.Streams.StreamReader;
 
 namespace GrantsPlatform.Runtime.Views;
 
-/// <summary>Holds the rows and totals that a store shows against what its events give; changes nothing.</summary>
+/// <summary>Holds the rows, totals and deadlines that a store keeps against what its events give; changes nothing.</summary>
 public sealed class ViewComparison
 {
     private const int Cap = 100;
 
     private readonly IStore _store;
+    private readonly RuntimeCatalogue _catalogue;
     private readonly StreamReader _streams;
     private readonly Projection _projection;
 
-    internal ViewComparison(IStore store, StreamReader streams, Projection projection) => (_store, _streams, _projection) = (store, streams, projection);
+    internal ViewComparison(IStore store, RuntimeCatalogue catalogue, StreamReader streams, Projection projection) =>
+        (_store, _catalogue, _streams, _projection) = (store, catalogue, streams, projection);
 
     /// <param name="derived">The store that the runtime works on.</param>
     public async Task<ViewReport> RunAsync(IDerivedStore derived, CancellationToken cancellation = default)
@@ -39,10 +41,11 @@ public sealed class ViewComparison
         var held = await derived.ReadDerivedAsync(stream, cancellation).ConfigureAwait(false);
         while (true)
         {
-            var given = _projection.Whole(await _streams.ReplayAsync(stream, cancellation).ConfigureAwait(false), null);
+            var snapshot = await _streams.ReplayAsync(stream, cancellation).ConfigureAwait(false);
+            var given = _projection.Whole(snapshot, _catalogue.DeciderOf(stream.Kind).NextDeadline(snapshot.State));
             var now = await derived.ReadDerivedAsync(stream, cancellation).ConfigureAwait(false);
             // Otherwise a command came in between: once more, from what it left.
-            if (now.Version == held.Version) return [.. await RowsAsync(held, given, cancellation).ConfigureAwait(false), .. Contributions(held, given)];
+            if (now.Version == held.Version) return [.. await RowsAsync(held, given, cancellation).ConfigureAwait(false), .. Contributions(held, given), .. Deadline(held, given)];
             held = now;
         }
     }
@@ -72,6 +75,9 @@ public sealed class ViewComparison
             .Where(place => !(kept.GetValueOrDefault(place) ?? []).SequenceEqual(expected.GetValueOrDefault(place) ?? []))
             .Select(place => new ViewDifference(ViewDifferenceReason.ContributionDiffers, given.Stream, place.Total, place.Partition, place.Group));
     }
+
+    private static IEnumerable<ViewDifference> Deadline(Derived held, Derived given) =>
+        held.NextDeadline == given.NextDeadline ? [] : [new ViewDifference(ViewDifferenceReason.DeadlineDiffers, given.Stream, "", "", "")];
 
     /// <summary>What is zero is not kept.</summary>
     private static Dictionary<(string Total, string Partition, string Group), List<KeyValuePair<string, long>>> Measures(Derived derived) => derived.Contributions

@@ -41,6 +41,7 @@ internal sealed class Verification(Database database, Head? against)
             CheckHeads();
             CheckEvents(cancellation);
             foreach (var gone in _erasures.Faults()) _faults.Add(gone);
+            foreach (var added in _contents.Unattested(_broken)) _faults.Add(added);
             CheckEnd();
             if (database.Scalar(Sealing.HeadsEver) > heads) _faults.Add(BrokenLinkReason.HeadMissing);
             return new ChainReport(_events, _last.Count, _sound, _sealed, _erasures.Count, _faults.Listed, _faults.More);
@@ -87,6 +88,7 @@ internal sealed class Verification(Database database, Head? against)
         {
             foreach (var seal in link.Contents)
                 if (seal.Hash is not null && !_contents.Holds(stream, seal)) _erasures.IsGone(link.Stream, version, seal);
+                else if (seal.Hash is null && _contents.IsBack(stream, seal)) _faults.Add(new BrokenLink(id, version, BrokenLinkReason.ContentUnattested, seal.Name));
             _erasures.Take(link.Stream, link.Contents);
         }
         var kept = hash.Length == computed.Length ? hash : computed;

@@ -41,6 +41,9 @@ internal static class Outage
     public static StoreUnavailableException Foreign(string file) => new(
         $"Le fichier {file} est une base d’un autre programme\u202F: choisissez un autre chemin.");
 
+    public static StoreUnavailableException Incomplete(string file, IReadOnlyCollection<string> tables) => new(
+        $"Il manque une partie de la base {file} ({string.Join(", ", tables)})\u202F: arrêtez le programme et restaurez la dernière sauvegarde.");
+
     public static StoreUnavailableException ReadOnly(string file) => new(
         $"La base {file} est ouverte en lecture seule\u202F: rien ne peut y être écrit par cette commande.");
 

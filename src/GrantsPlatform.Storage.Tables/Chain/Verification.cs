@@ -9,7 +9,7 @@ using GrantsPlatform.Storage.Tables.Reading;
 namespace GrantsPlatform.Storage.Tables.Chain;
 
 /// <summary>
-/// Reads every event once: segment by segment, then what is not sealed; goes on after a fault, with the hashes as they are kept. Keeps the end of each stream
+/// Reads every event: segment by segment, then what is not sealed, and then for its records; goes on after a fault, with the hashes as they are kept. Keeps the end of each stream
 /// and nothing else.
 /// </summary>
 internal sealed class Verification(TableSet set, StreamRows rows, EventReading reading, Head? against)
@@ -33,6 +33,7 @@ internal sealed class Verification(TableSet set, StreamRows rows, EventReading r
         var mayLack = await KnowsOfMoreAsync(cancellation).ConfigureAwait(false);
         await CheckUnsealedAsync(cancellation).ConfigureAwait(false);
         await CheckErasuresAsync(cancellation).ConfigureAwait(false);
+        await CheckRecordsAsync(cancellation).ConfigureAwait(false);
         CheckEnd();
         // A head sealed meanwhile is no lack.
         if (mayLack && (await _heads.LastAsync(cancellation).ConfigureAwait(false))?.Number == (heads.Count > 0 ? heads[^1].Number : null)) _faults.Add(BrokenLinkReason.HeadMissing);
@@ -90,6 +91,15 @@ internal sealed class Verification(TableSet set, StreamRows rows, EventReading r
             foreach (var stored in await reading.ReadAsync(stream, _ends[stream].Version, long.MaxValue, cancellation).ConfigureAwait(false))
                 _erasures.Take(stream, Open(stored.Bytes)?.Contents ?? []);
         foreach (var gone in _erasures.Faults()) _faults.Add(gone);
+    }
+
+    /// <summary>Of streams whose events all still attest what they did. Each of them is read once more: remembering what they attest would take more than there is.</summary>
+    private async Task CheckRecordsAsync(CancellationToken cancellation)
+    {
+        var told = _erasures.Faults().Select(gone => (gone.Stream, gone.Record)).ToHashSet();
+        foreach (var stream in _ends.Keys.Where(stream => !_broken.Contains(stream)))
+            foreach (var fault in await new RecordCheck(rows, reading, stream).FaultsAsync(cancellation).ConfigureAwait(false))
+                if (!told.Contains((fault.Stream, fault.Record))) _faults.Add(fault);
     }
 
     private async Task CheckStreamAsync(StreamId stream, long upTo, CancellationToken cancellation)

@@ -49,6 +49,8 @@ public sealed class VerifyingAStore
     [InlineData("UPDATE rows SET s1=s1 || 'x' WHERE id=(SELECT max(id) FROM rows WHERE s1 IS NOT NULL)", "la ligne dit autre chose")]
     [InlineData("INSERT INTO rows(place, row, stream, version, body) SELECT place, 'forged', stream, version, body FROM rows LIMIT 1", "/forged : aucun événement ne donne cette ligne (objet ")]
     [InlineData("INSERT INTO rows(place, row, stream, version, body) SELECT place, 'forged', 999999, version, body FROM rows LIMIT 1", "/forged : aucun événement ne donne cette ligne.")]
+    [InlineData("UPDATE streams SET deadline=NULL", "échéance : la date à laquelle il faut y revenir est autre, ou manque (objet ")]
+    [InlineData("UPDATE streams SET deadline=1", "échéance : la date à laquelle il faut y revenir est autre, ou manque (objet ")]
     public async Task Lists_what_lists_and_totals_show_beside_what_events_give_until_it_is_rebuilt(string damage, string words)
     {
         using var folder = await AStore.ReplayedAsync();
