@@ -56,6 +56,12 @@ public sealed class SqliteStore : IStore, IDerivedStore
     public ValueTask<IReadOnlyList<StoredEvent>> ReadStreamAsync(StreamId stream, long afterVersion, CancellationToken cancellation) =>
         _readers.ReadAsync(database => EventReading.Stream(database, stream, afterVersion), cancellation);
 
+    public ValueTask<LoadedStream> LoadAsync(StreamId stream, long afterVersion, CancellationToken cancellation) =>
+        _readers.ReadAsync(database => EventReading.Load(database, stream, afterVersion), cancellation);
+
+    public Task<bool> RememberAsync(StreamId stream, RememberedCommand command, CancellationToken cancellation) =>
+        WriteAsync(session => Remembering.Apply(session, stream, command), cancellation);
+
     public Task<bool> CommitAsync(Commit commit, CancellationToken cancellation)
     {
         CommitWriting.Demand(commit, _views);

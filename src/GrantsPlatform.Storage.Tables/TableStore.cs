@@ -23,6 +23,7 @@ public sealed class TableStore : IStore
     private readonly TotalReading _totals;
     private readonly AgendaReading _agenda;
     private readonly Committing _committing;
+    private readonly Remembering _remembering;
     private readonly EffectChanging _effects;
     private readonly Sealing _sealing;
     private readonly Func<DateTimeOffset, CancellationToken, Task<RepairReport>> _repair;
@@ -42,6 +43,7 @@ public sealed class TableStore : IStore
         _totals = new TotalReading(set);
         _agenda = new AgendaReading(set, rows, _settings);
         _committing = new Committing(set, rows, agenda, following, finishing);
+        _remembering = new Remembering(set);
         _effects = new EffectChanging(set, rows, agenda);
         _sealing = new Sealing(set);
         _repair = (before, cancellation) => Repairing.RunAsync(set, agenda, finishing, before, cancellation);
@@ -62,6 +64,11 @@ public sealed class TableStore : IStore
 
     public async ValueTask<IReadOnlyList<StoredEvent>> ReadStreamAsync(StreamId stream, long afterVersion, CancellationToken cancellation) =>
         await _events.ReadAsync(stream, afterVersion, long.MaxValue, cancellation).ConfigureAwait(false);
+
+    public async ValueTask<LoadedStream> LoadAsync(StreamId stream, long afterVersion, CancellationToken cancellation) =>
+        await _events.LoadAsync(stream, afterVersion, cancellation).ConfigureAwait(false);
+
+    public Task<bool> RememberAsync(StreamId stream, RememberedCommand command, CancellationToken cancellation) => _remembering.RememberAsync(stream, command, cancellation);
 
     public Task<bool> CommitAsync(Commit commit, CancellationToken cancellation)
     {

@@ -3,6 +3,7 @@ using GrantsPlatform.Storage.Contract;
 namespace GrantsPlatform.Storage.Tables.Tests;
 
 public sealed class TablesEvents : EventsContract<TablesUnderTest>;
+public sealed class TablesRemembering : RememberingContract<TablesUnderTest>;
 public sealed class TablesContents : ContentsContract<TablesUnderTest>;
 public sealed class TablesViews : ViewsContract<TablesUnderTest>;
 public sealed class TablesLists : ListsContract<TablesUnderTest>;
@@ -12,6 +13,7 @@ public sealed class TablesDeadlines : DeadlinesContract<TablesUnderTest>;
 public sealed class TablesChain : ChainContract<TablesUnderTest>;
 
 public sealed class SmallPagesEvents : EventsContract<SmallPagesUnderTest>;
+public sealed class SmallPagesRemembering : RememberingContract<SmallPagesUnderTest>;
 public sealed class SmallPagesContents : ContentsContract<SmallPagesUnderTest>;
 public sealed class SmallPagesViews : ViewsContract<SmallPagesUnderTest>;
 public sealed class SmallPagesLists : ListsContract<SmallPagesUnderTest>;

@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Storage.Contract;
 using GrantsPlatform.Testing;
 
@@ -20,6 +21,7 @@ public sealed class TheCost
         var plain = next.Next().Due(Bench.Noon.AddDays(1));
         Assert.Equal(4, await CountAsync(async () => Assert.True(await store.CommitAsync(plain, Bench.None))));
         Assert.Equal(3, await CountAsync(async () => Assert.False(await store.CommitAsync(plain, Bench.None))));
+        Assert.Equal(2, await CountAsync(async () => Assert.True(await store.RememberAsync(Bench.One, new RememberedCommand("c-9", "0123456789abcdef", 5, Actor.Policy), Bench.None))));
     }
 
     [Fact]
@@ -42,6 +44,8 @@ public sealed class TheCost
         var store = await Bench.OpenAsync(_tables);
         await store.CommitAsync(Typical(Sample.New(Bench.One, 2), null, 1000, Bench.Noon), Bench.None);
         Assert.Equal(1, await CountAsync(async () => await store.ReadStreamAsync(Bench.One, 0, Bench.None)));
+        Assert.Equal(1, await CountAsync(async () => await store.LoadAsync(Bench.One, 0, Bench.None)));
+        Assert.Equal(1, await CountAsync(async () => await store.LoadAsync(Bench.One, 2, Bench.None)));
         Assert.Equal(1, await CountAsync(async () => await store.ReadContentsAsync(Bench.One, Bench.None)));
         Assert.Equal(1, await CountAsync(async () => await store.QueryAsync(new(ContractViews.Name, "p", "name", true, new Dictionary<string, string> { ["status"] = "open" }, 50), Bench.None)));
         Assert.Equal(1, await CountAsync(async () => await store.ReadTotalsAsync("budget", "p", Bench.None)));

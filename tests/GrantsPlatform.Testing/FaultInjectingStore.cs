@@ -24,6 +24,12 @@ public sealed class FaultInjectingStore(IStore inner, Func<int, string, Fault> p
     public async ValueTask<IReadOnlyList<StoredEvent>> ReadStreamAsync(StreamId stream, long afterVersion, CancellationToken cancellation) =>
         await Run(nameof(ReadStreamAsync), async () => await inner.ReadStreamAsync(stream, afterVersion, cancellation));
 
+    public async ValueTask<LoadedStream> LoadAsync(StreamId stream, long afterVersion, CancellationToken cancellation) =>
+        await Run(nameof(LoadAsync), async () => await inner.LoadAsync(stream, afterVersion, cancellation));
+
+    public async Task<bool> RememberAsync(StreamId stream, RememberedCommand command, CancellationToken cancellation) =>
+        await Run(nameof(RememberAsync), () => inner.RememberAsync(stream, command, cancellation));
+
     public async Task<bool> CommitAsync(Commit commit, CancellationToken cancellation) =>
         await Run(nameof(CommitAsync), () => inner.CommitAsync(commit, cancellation));
 

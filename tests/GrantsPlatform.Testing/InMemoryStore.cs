@@ -13,6 +13,7 @@ public sealed partial class InMemoryStore : IStore
     private readonly Dictionary<StreamId, List<StoredEvent>> _streams = [];
     private readonly List<StoredEvent> _log = [];
     private readonly Dictionary<StreamId, Dictionary<string, List<byte[]?>>> _contents = [];
+    private readonly Dictionary<StreamId, Dictionary<string, RememberedCommand>> _remembered = [];
     private readonly Dictionary<StreamId, DateTimeOffset> _deadlines = [];
 
     public ValueTask<IReadOnlyList<StoredEvent>> ReadStreamAsync(StreamId stream, long afterVersion, CancellationToken cancellation)
@@ -20,6 +21,23 @@ public sealed partial class InMemoryStore : IStore
         lock (_lock)
             return ValueTask.FromResult<IReadOnlyList<StoredEvent>>(
                 _streams.TryGetValue(stream, out var events) ? [.. events.Where(stored => stored.Version > afterVersion)] : []);
+    }
+
+    public async ValueTask<LoadedStream> LoadAsync(StreamId stream, long afterVersion, CancellationToken cancellation)
+    {
+        var events = await ReadStreamAsync(stream, afterVersion, cancellation);
+        lock (_lock) return new LoadedStream(events, _remembered.TryGetValue(stream, out var commands) ? [.. commands.Values.Where(command => command.Version >= afterVersion)] : []);
+    }
+
+    public async Task<bool> RememberAsync(StreamId stream, RememberedCommand command, CancellationToken cancellation)
+    {
+        await Task.Yield();
+        lock (_lock)
+        {
+            if (VersionOf(stream) != command.Version) return false;
+            if (!_remembered.TryGetValue(stream, out var commands)) _remembered.Add(stream, commands = []);
+            return commands.TryAdd(command.Id, command) || commands[command.Id] == command;
+        }
     }
 
     public async Task<bool> CommitAsync(Commit commit, CancellationToken cancellation)

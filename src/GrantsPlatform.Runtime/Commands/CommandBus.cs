@@ -76,7 +76,7 @@ public sealed class CommandBus
         return request.Decider.Decide(target, command, snapshot.State, context) switch
         {
             Decision.Refused refused => new Outcome.Refused(refused.Refusal),
-            Decision.Accepted { Events.IsEmpty: true, Contents.IsEmpty: true } => new Outcome.Accepted(snapshot.Version, 0, false),
+            Decision.Accepted { Events.IsEmpty: true, Contents.IsEmpty: true } => await RememberAsync(snapshot, request, cancellation).ConfigureAwait(false),
             Decision.Accepted { Events.IsEmpty: true } =>
                 throw new InvalidOperationException($"{command.GetType().Name} changes contents without an event that carries their hash."),
             Decision.Accepted accepted => await CommitAsync(snapshot, accepted, request, cancellation).ConfigureAwait(false),
@@ -100,6 +100,17 @@ public sealed class CommandBus
         _streams.Keep(after);
         if (commit.Effects.Count > 0 || commit.NextDeadline != request.Decider.NextDeadline(before.State)) await _waking.WakeAsync(before.Stream).ConfigureAwait(false);
         return new Outcome.Accepted(after.Version, commit.Events.Count, false);
+    }
+
+    /// <summary>Its effect holds already: noted all the same, so that a repetition is answered so even when the effect holds no more. Null: another writer came first.</summary>
+    private async ValueTask<Outcome?> RememberAsync(Snapshot snapshot, Request request, CancellationToken cancellation)
+    {
+        var accepted = new Outcome.Accepted(snapshot.Version, 0, false);
+        if (request.Command is Tick) return accepted;
+        var remembered = new RememberedCommand(request.Header.Id, request.Fingerprint, snapshot.Version, request.Header.Actor);
+        if (!await _store.RememberAsync(snapshot.Stream, remembered, cancellation).ConfigureAwait(false)) return null;
+        if (snapshot.Exists) _streams.Keep(snapshot.With([remembered]));
+        return accepted;
     }
 
     /// <summary>Before the commit that refers to them: a sweep that does not see the reference yet sees that somebody asked.</summary>

@@ -6,6 +6,13 @@ namespace GrantsPlatform.Runtime.Ports;
 /// <summary>One event as stored: the bytes of its envelope (see Chain/EventEnvelope) and their SHA-256.</summary>
 public sealed record StoredEvent(StreamId Stream, long Version, ReadOnlyMemory<byte> Bytes, string Hash);
 
+/// <summary>A command that was accepted at a version and left no event: its id, the fingerprint of its content and who sent it, as an envelope would hold them.</summary>
+public sealed record RememberedCommand(string Id, string Fingerprint, long Version, Actor Actor);
+
+/// <param name="Events">Oldest first.</param>
+/// <param name="Remembered">In no order. There may be some of versions beyond those of the events, and events whose commands are not looked for here.</param>
+public sealed record LoadedStream(IReadOnlyList<StoredEvent> Events, IReadOnlyList<RememberedCommand> Remembered);
+
 /// <summary>One decision with everything that goes with it. Events continue at <paramref name="ExpectedVersion"/> + 1 without a gap.</summary>
 public sealed record Commit(
     StreamId Stream,

@@ -14,6 +14,15 @@ public interface IEventStore
     /// <summary>The stored events of a stream after a version, oldest first; empty for a stream that does not exist.</summary>
     ValueTask<IReadOnlyList<StoredEvent>> ReadStreamAsync(StreamId stream, long afterVersion, CancellationToken cancellation);
 
+    /// <summary>What a stream is folded from: the events after a version, and the commands that were accepted without an event at that version or after it.</summary>
+    ValueTask<LoadedStream> LoadAsync(StreamId stream, long afterVersion, CancellationToken cancellation);
+
+    /// <summary>
+    /// Notes a command that was accepted without an event, where the stream still has the version at which it was decided; durable when it returns.
+    /// False when the stream has moved on, or when another command of that id is noted already; noting the same again changes nothing.
+    /// </summary>
+    Task<bool> RememberAsync(StreamId stream, RememberedCommand command, CancellationToken cancellation);
+
     /// <summary>
     /// Appends to one stream at an expected version (0: a new stream), together with everything that goes with it: all or nothing,
     /// and durable when it returns. False when the stream has moved on. Events may be none: then the version stays.

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Chain;
+using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Runtime.Streams;
 
 /// <summary>
 /// A stream folded up to a version. <paramref name="LastHash"/> is "" while there is no event; <paramref name="Seen"/> holds the commands that
-/// left events, by id; <paramref name="Contents"/> counts the versions of each content record.
+/// were accepted, by id; <paramref name="Contents"/> counts the versions of each content record.
 /// </summary>
 internal sealed record Snapshot(
     StreamId Stream, long Version, string LastHash, object State, ImmutableDictionary<string, Seen> Seen, ImmutableDictionary<string, int> Contents)
@@ -15,6 +16,13 @@ internal sealed record Snapshot(
         new(stream, 0, "", decider.Empty, ImmutableDictionary<string, Seen>.Empty, ImmutableDictionary<string, int>.Empty);
 
     public bool Exists => Version > 0;
+
+    /// <summary>With commands that left no event. One that did is known by its events.</summary>
+    public Snapshot With(IReadOnlyList<RememberedCommand> commands) => commands.Count == 0 ? this : this with
+    {
+        Seen = Seen.AddRange(commands.Where(command => !Seen.ContainsKey(command.Id))
+            .Select(command => KeyValuePair.Create(command.Id, new Seen(command.Fingerprint, command.Version, 0, command.Actor)))),
+    };
 
     public Snapshot After(IDecider decider, EventEnvelope envelope, string hash)
     {
@@ -28,5 +36,5 @@ internal sealed record Snapshot(
     }
 }
 
-/// <summary>A command that was carried out: its content's fingerprint, the version after it, how many events it left and who sent it.</summary>
+/// <summary>A command that was accepted: its content's fingerprint, the version after it, how many events it left and who sent it.</summary>
 internal readonly record struct Seen(string Fingerprint, long Version, int Events, Actor Actor);

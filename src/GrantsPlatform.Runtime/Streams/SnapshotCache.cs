@@ -25,12 +25,15 @@ internal sealed class SnapshotCache(int capacity)
 
         public void Keep(Snapshot snapshot)
         {
-            for (var seen = Latest; seen.Version < snapshot.Version;)
+            for (var seen = Latest; IsNewer(snapshot, seen);)
             {
                 var before = Interlocked.CompareExchange(ref _latest, snapshot, seen);
                 if (ReferenceEquals(before, seen)) return;
                 seen = before;
             }
         }
+
+        /// <summary>At the same version more commands may have been accepted, none of which left an event.</summary>
+        private static bool IsNewer(Snapshot one, Snapshot other) => (one.Version, one.Seen.Count).CompareTo((other.Version, other.Seen.Count)) > 0;
     }
 }

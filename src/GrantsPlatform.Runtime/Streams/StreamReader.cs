@@ -33,8 +33,8 @@ internal sealed class StreamReader(IEventStore store, RuntimeCatalogue catalogue
     {
         var decider = catalogue.DeciderOf(stream.Kind);
         var snapshot = from ?? Snapshot.None(stream, decider);
-        foreach (var stored in await store.ReadStreamAsync(stream, snapshot.Version, cancellation).ConfigureAwait(false))
-            snapshot = snapshot.After(decider, EventEnvelope.Open(stored.Bytes), stored.Hash);
-        return snapshot;
+        var loaded = await store.LoadAsync(stream, snapshot.Version, cancellation).ConfigureAwait(false);
+        foreach (var stored in loaded.Events) snapshot = snapshot.After(decider, EventEnvelope.Open(stored.Bytes), stored.Hash);
+        return snapshot.With(loaded.Remembered);
     }
 }

@@ -34,6 +34,11 @@ internal static class StreamKeys
     public static int Shard(StreamId stream, int shards) => SHA256.HashData(Encoding.UTF8.GetBytes(stream.ToString()))[0] % shards;
 
     public static string Event(long version) => $"{Events}{version:D19}";
+
+    /// <summary>What was accepted at a version without an event lies right behind that version's event, its parts and whatever was staged for it: one look finds both.</summary>
+    public static string RememberedAt(long version) => $"{Event(version)}~~";
+    public static string Remembered(long version, string command) => $"{RememberedAt(version)}{Spelling.Name(command, LongestName)}";
+
     public static string Effect(long number, int index) => $"{Effects}{number:D19}.{index:D6}";
     public static string WorkOf(long number) => $"{Work}{number:D19}";
     public static string Token(string token) => Tokens + token;

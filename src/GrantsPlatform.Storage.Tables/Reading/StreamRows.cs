@@ -19,16 +19,19 @@ internal sealed class StreamRows(TableSet set)
     private readonly ConcurrentDictionary<string, long> _standing = new();
     private long _learnt;
 
-    public async Task<List<Entity>> ReadAsync(StreamId stream, string from, string below, CancellationToken cancellation)
+    public async Task<List<Entity>> ReadAsync(StreamId stream, string from, string below, CancellationToken cancellation) =>
+        (await ReadPagesAsync(stream, from, below, cancellation).ConfigureAwait(false)).Found;
+
+    public async Task<(List<Entity> Found, bool AtOnce)> ReadPagesAsync(StreamId stream, string from, string below, CancellationToken cancellation)
     {
         var partition = StreamKeys.Partition(stream);
         while (true)
         {
             var known = Interlocked.Read(ref _learnt);
-            var rows = await set.ReadAsync(new EntityQuery(set.Streams, partition) { From = from, Below = below }, cancellation).ConfigureAwait(false);
+            var (rows, atOnce) = await set.ReadPagesAsync(new EntityQuery(set.Streams, partition) { From = from, Below = below }, cancellation).ConfigureAwait(false);
             var unknown = rows.Select(TokenOf).OfType<string>().Where(token => !_standing.TryGetValue(token, out var place) || place > known).ToHashSet();
             if (unknown.Count == 0 || !await LearnAsync(partition, unknown, cancellation).ConfigureAwait(false))
-                return rows.FindAll(row => TokenOf(row) is not { } token || !unknown.Contains(token));
+                return (rows.FindAll(row => TokenOf(row) is not { } token || !unknown.Contains(token)), atOnce);
         }
     }
 

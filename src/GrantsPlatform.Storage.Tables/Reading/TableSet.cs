@@ -44,6 +44,16 @@ internal sealed class TableSet(ITables tables, TableStoreOptions options)
         return found;
     }
 
+    /// <summary>Every entity that is asked for, and whether one page, which shows one instant, held them all.</summary>
+    public async Task<(List<Entity> Found, bool AtOnce)> ReadPagesAsync(EntityQuery query, CancellationToken cancellation)
+    {
+        var page = await tables.QueryAsync(query, cancellation).ConfigureAwait(false);
+        List<Entity> found = [.. page.Entities];
+        if (page.Next is not { } next) return (found, true);
+        await foreach (var entity in WalkAsync(query with { After = next }, cancellation).ConfigureAwait(false)) found.Add(entity);
+        return (found, false);
+    }
+
     public async IAsyncEnumerable<Entity> WalkAsync(EntityQuery query, [EnumeratorCancellation] CancellationToken cancellation)
     {
         while (true)

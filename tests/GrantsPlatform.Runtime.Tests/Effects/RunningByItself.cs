@@ -46,7 +46,7 @@ public sealed class RunningByItself
         var faults = 0;
         await using var platform = new TestPlatform(
             options: new RuntimeOptions { OnFault = (_, _) => Interlocked.Increment(ref faults) },
-            around: store => new FaultInjectingStore(store, (_, name) => down && name != "CommitAsync" && name != "ReadStreamAsync" ? Fault.Before : Fault.None));
+            around: store => new FaultInjectingStore(store, (_, name) => down && name != "CommitAsync" && name != "LoadAsync" ? Fault.Before : Fault.None));
         await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1");
         platform.Runtime.Embedded.Start();
         foreach (var (failures, wait) in new[] { (1, 1), (2, 2), (3, 4) })

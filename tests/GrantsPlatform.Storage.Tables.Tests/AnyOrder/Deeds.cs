@@ -19,6 +19,9 @@ public sealed class Deeds(int seed)
     public Disorder Disorder { get; } = new(seed);
     public List<(Known After, bool? Answer, string Cause)> Commits { get; } = [];
     public List<Change> Changes { get; } = [];
+
+    /// <summary>Those that were acknowledged.</summary>
+    public List<(StreamId Stream, RememberedCommand Command)> Remembered { get; } = [];
     public List<Head> Heads { get; } = [];
 
     public Known KnownAs(StreamId stream, IReadOnlyList<StoredEvent> events)
@@ -67,6 +70,9 @@ public sealed class Deeds(int seed)
             case 3 when KnownAs(stream, await store.ReadStreamAsync(stream, 0, Bench.None)) is { Version: > 0 } known:
                 await store.ReplaceDerivedAsync(known.Derived(), Bench.None);
                 break;
+            case 4:
+                await RememberAsync(store, stream);
+                break;
             case < 8:
                 await ChangeAsync(store, stream);
                 break;
@@ -94,6 +100,13 @@ public sealed class Deeds(int seed)
         {
             client.Doing = null;
         }
+    }
+
+    private async Task RememberAsync(TableStore store, StreamId stream)
+    {
+        var version = (await store.LoadAsync(stream, 0, Bench.None)).Events.Count;
+        var command = new RememberedCommand($"c-{Disorder.Random.Next()}", "0123456789abcdef", version, Actor.Person("p-1"));
+        if (await store.RememberAsync(stream, command, Bench.None)) Remembered.Add((stream, command));
     }
 
     private async Task ChangeAsync(TableStore store, StreamId stream)

@@ -42,7 +42,7 @@ public static class Leftovers
         foreach (var row in rows.Except(counting)) yield return $"{known.Stream} {row.Row} under a token that does not stand";
         foreach (var row in counting.Where(row => row.Row[0] == 'p')) yield return $"{known.Stream} {row.Row}";
         foreach (var record in counting.Where(row => row.Row[0] == 'n').GroupBy(row => row.Row.Split('!')[0]).Where(record => record.Count() > 1)) yield return $"{known.Stream} {record.Key} {record.Count()} times";
-        if (counting.Count(row => row.Row[0] == 'e') is var events && events != known.Version) yield return $"{known.Stream} {events} events";
+        if (counting.Count(row => row.Row[0] == 'e' && !row.Values.ContainsKey("remembered")) is var events && events != known.Version) yield return $"{known.Stream} {events} events";
         var versions = counting.Count(row => row.Row[0] == 'v' && row.Values.ContainsKey("size"));
         if (versions != known.Records.Values.Sum(record => record.Bytes.Count)) yield return $"{known.Stream} {versions} versions of records";
         var owned = counting.Count(row => row.Row[0] == 'b');

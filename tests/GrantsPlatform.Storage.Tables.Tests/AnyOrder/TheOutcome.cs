@@ -15,6 +15,7 @@ public sealed class TheOutcome(Deeds deeds, TableStore store)
         foreach (var stream in Deeds.Streams) _known.Add(deeds.KnownAs(stream, await store.ReadStreamAsync(stream, 0, Bench.None)));
         foreach (var known in _known) await CheckContentsAsync(known);
         CheckAnswers();
+        foreach (var (stream, command) in deeds.Remembered) Assert.Contains(command, (await store.LoadAsync(stream, 0, Bench.None)).Remembered);
         await CheckRowsAsync();
         await CheckTotalsAsync();
         await CheckAgendaAsync();

@@ -13,7 +13,7 @@ public sealed class LosingTheStore
 
     [Theory]
     [InlineData("CommitAsync")]
-    [InlineData("ReadStreamAsync")]
+    [InlineData("LoadAsync")]
     [InlineData("ReadContentsAsync")]
     [InlineData("QueryAsync")]
     [InlineData("")]
