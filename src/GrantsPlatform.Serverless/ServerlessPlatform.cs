@@ -13,6 +13,7 @@ using GrantsPlatform.Serverless.Secrets;
 using GrantsPlatform.Storage.Tables;
 using GrantsPlatform.Storage.Tables.Gateway;
 using GrantsPlatform.Web;
+using GrantsPlatform.Web.Observing;
 using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -96,6 +97,7 @@ public sealed partial class ServerlessPlatform : IAsyncDisposable
         if (_settings.FirstAdministrator is { } first) services.AddSingleton(first);
         var web = new WebOptions { SecureCookies = _settings.PublicUrl.Scheme == Uri.UriSchemeHttps, Secret = _settings.Secret, Providers = _settings.Directory is { } directory ? [directory.AsProvider(_cloud.Assertion)] : [], Publisher = _settings.Publisher };
         services.AddGrantsWeb(_settings.PlatformName is { } name ? web with { Name = name } : web, Runtime, Clock);
+        services.AddObservation();
         services.AddSingleton(_receiving).AddSingleton<IVirusScan>(Scan).AddSingleton<IFileStore>(Files).AddSingleton<IUploads>(Uploads);
         services.AddSingleton(Runtime.Lives).AddSingleton(Mails).AddSingleton(Words).AddSingleton(Errands).AddSingleton(Poison).AddSingleton(Sweep).AddSingleton<IChain>(Store);
         return services.AddSingleton<FrontDoor>();

@@ -8,6 +8,7 @@ using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Doors;
 using GrantsPlatform.Web.Downloads;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Observing;
 using GrantsPlatform.Web.Pages.Calls;
 using GrantsPlatform.Web.Pages.Drafts;
 using GrantsPlatform.Web.Pages.Organisations;
@@ -83,6 +84,7 @@ public static class GrantsWeb
         Bodies.Use(app);
         KeptForm.Use(app);
         app.UseRouting();
+        Observation.Use(app);
         BodyLimit.Use(app);
         FormBodies.Use(app);
         app.UseMiddleware<Reception>();

@@ -5,6 +5,7 @@ using GrantsPlatform.Runtime.Attachments;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Web;
 using GrantsPlatform.Web.Downloads;
+using GrantsPlatform.Web.Observing;
 using GrantsPlatform.Web.Security.OpenId;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -36,6 +37,7 @@ internal static class WebHost
         builder.Services.AddSingleton(keys.Protection).AddSingleton(keys.Address);
         if (served.First is { } first) builder.Services.AddSingleton(first);
         builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = keys.IsReachedByTls, Secret = keys.Secret, Providers = providers ?? [], Leniency = leniency }, served.Platform.Runtime, served.Platform.Clock);
+        builder.Services.AddObservation();
         builder.Services.AddDataFolder(folder.Path, clamdSocket, receiving).AddSingleton(served.Files);
         // A demonstration's clock jumps over the time that whoever attaches a file is given.
         if (served.Demonstration is null) builder.Services.AddSingleton(served.Platform.Store).AddSingleton<FileSweep>().AddHostedService<Housekeeping>();

@@ -2,6 +2,7 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Access;
 using GrantsPlatform.Runtime.Attachments;
 using GrantsPlatform.Runtime.Effects;
+using GrantsPlatform.Runtime.Measures;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Runtime.Streams;
@@ -36,6 +37,20 @@ public sealed class CommandBus
     /// <summary>Answers once the outcome is durable. Safe to repeat with the same id after any exception.</summary>
     /// <exception cref="StoreUnavailableException">The store could not do it now; whether it was written is not known.</exception>
     public async Task<Outcome> SendAsync(StreamId target, Command command, CommandHeader header, CancellationToken cancellation = default)
+    {
+        using var measure = new CommandMeasure(Wire.NameOf(command), target.Kind);
+        try
+        {
+            return measure.Ended(await CarryOutAsync(target, command, header, cancellation).ConfigureAwait(false));
+        }
+        catch
+        {
+            measure.Failed();
+            throw;
+        }
+    }
+
+    private async Task<Outcome> CarryOutAsync(StreamId target, Command command, CommandHeader header, CancellationToken cancellation)
     {
         if (_catalogue.FindDecider(target.Kind) is not { } decider || !Takes(decider, command))
             return new Outcome.Refused(new UnknownCommand(Wire.NameOf(command)));

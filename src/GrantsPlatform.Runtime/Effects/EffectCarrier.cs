@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Measures;
 using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Runtime.Effects;
@@ -13,15 +14,18 @@ internal sealed class EffectCarrier(
     /// <exception cref="StoreUnavailableException">The store is down: the attempt does not count.</exception>
     public async Task CarryOutAsync(StoredEffect effect, DateTimeOffset now, CancellationToken cancellation)
     {
+        using var measure = new EffectMeasure(effect, now);
         try
         {
             await DeliverAsync(effect, now, cancellation).ConfigureAwait(false);
             await store.CompleteEffectAsync(effect.Source, effect.Id, cancellation).ConfigureAwait(false);
+            measure.Done();
         }
         catch (Exception cause) when (!cancellation.IsCancellationRequested)
         {
             options.OnFault($"effect {effect.Id}", cause);
-            await PutOffAsync(effect, now, cancellation).ConfigureAwait(false);
+            if (await PutOffAsync(effect, now, cancellation).ConfigureAwait(false)) measure.PutOff();
+            else measure.GivenUp();
         }
     }
 
@@ -36,8 +40,8 @@ internal sealed class EffectCarrier(
         }).ConfigureAwait(false);
     }
 
-    /// <summary>When the store takes the postponement it is not down, so that the failure is the effect's own and counts.</summary>
-    private async Task PutOffAsync(StoredEffect effect, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>When the store takes the postponement it is not down, so that the failure is the effect's own and counts. False: a person has it now.</summary>
+    private async Task<bool> PutOffAsync(StoredEffect effect, DateTimeOffset now, CancellationToken cancellation)
     {
         var retry = effect.Kind == EffectKind.Tell ? options.Messages : options.Commands;
         var failures = effect.Attempts + 1;
@@ -45,12 +49,13 @@ internal sealed class EffectCarrier(
         {
             var later = clock.GetUtcNow() is var current && current > now ? current : now;
             await store.PostponeEffectAsync(effect.Source, effect.Id, failures, later + retry.After(failures, options.Jitter()), cancellation).ConfigureAwait(false);
-            return;
+            return true;
         }
         // Perhaps the release that wrote it was there all the time and is not any more: then only a person can tell what was meant.
         var reaction = TryRead(effect);
         await AskAsync(effect, reaction, reaction is null ? TaskCodes.EffectUnreadable : TaskCodes.DeliveryFailed, cancellation).ConfigureAwait(false);
         await store.CompleteEffectAsync(effect.Source, effect.Id, cancellation).ConfigureAwait(false);
+        return false;
     }
 
     /// <summary>Null when it cannot be read any more.</summary>

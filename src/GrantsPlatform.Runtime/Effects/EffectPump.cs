@@ -1,3 +1,4 @@
+using GrantsPlatform.Runtime.Measures;
 using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Runtime.Effects;
@@ -28,6 +29,7 @@ internal sealed class EffectPump(IEffectStore store, EffectCarrier carrier, Runt
         while (true)
         {
             var due = await store.ReadDueEffectsAsync(now, window, cancellation).ConfigureAwait(false);
+            Telemetry.OldestDue.Record(due is [var oldest, ..] ? (now - oldest.NotBefore).TotalSeconds : 0);
             if (Start(due, now, cancellation)) return true;
             // The window may hold nothing but messages that wait for room, with commands behind them. Looked for now and then, for it reads a lot.
             if (due.Count < window || commands == 0 || Environment.TickCount64 < _wideAgainAt) return false;

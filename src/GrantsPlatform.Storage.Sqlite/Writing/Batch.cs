@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using GrantsPlatform.Runtime.Measures;
 using GrantsPlatform.Storage.Sqlite.Sql;
 
 namespace GrantsPlatform.Storage.Sqlite.Writing;
@@ -11,6 +13,7 @@ internal static class Batch
     /// <summary>Returns when every write has its answer or its own failure; throws when the store failed and nothing was written.</summary>
     public static void Run(Session session, List<Write> writes)
     {
+        var begun = Stopwatch.GetTimestamp();
         Dictionary<Write, Exception> failures = [];
         try
         {
@@ -21,6 +24,7 @@ internal static class Batch
             RollBack(session);
             failures = AttemptEachAlone(session, writes);
         }
+        Telemetry.Committed(Stopwatch.GetElapsedTime(begun), writes.Count - failures.Count);
         foreach (var write in writes)
             if (failures.TryGetValue(write, out var failure)) write.Fail(failure);
             else write.Answer();

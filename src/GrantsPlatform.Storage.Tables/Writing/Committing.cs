@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Measures;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Storage.Tables.Keys;
 using GrantsPlatform.Storage.Tables.Reading;
@@ -18,6 +20,14 @@ internal sealed class Committing(TableSet set, StreamRows rows, AgendaWriting ag
     public async Task<bool> CommitAsync(StreamId stream, Func<Desk, Commit?> make, CancellationToken cancellation, string? finished = null)
     {
         cancellation.ThrowIfCancellationRequested();
+        var begun = Stopwatch.GetTimestamp();
+        var written = await WriteAsync(stream, make, finished, cancellation).ConfigureAwait(false);
+        if (written) Telemetry.Committed(Stopwatch.GetElapsedTime(begun), 1);
+        return written;
+    }
+
+    private async Task<bool> WriteAsync(StreamId stream, Func<Desk, Commit?> make, string? finished, CancellationToken cancellation)
+    {
         var attempt = new Attempt(stream, finished, NewToken());
         try
         {

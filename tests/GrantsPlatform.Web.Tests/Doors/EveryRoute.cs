@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using GrantsPlatform.Testing;
 using Microsoft.AspNetCore.Routing;
 
 namespace GrantsPlatform.Web.Tests.Doors;
@@ -28,7 +29,7 @@ public sealed class EveryRoute(WebFixture site)
     public async Task Opens_to_whom_the_table_says()
     {
         var written = (await WriteAsync()).ReplaceLineEndings("\n");
-        var path = Path.Combine(Root(), File);
+        var path = Path.Combine(Repository.Root, File);
         if (Environment.GetEnvironmentVariable("GRANTS_UPDATE") == "1") await System.IO.File.WriteAllTextAsync(path, written);
         Assert.True(System.IO.File.Exists(path) && await System.IO.File.ReadAllTextAsync(path) == written, $"{File} is stale. Run the tests with GRANTS_UPDATE=1, and look at the difference: who may open what has changed.");
     }
@@ -102,12 +103,5 @@ public sealed class EveryRoute(WebFixture site)
         var body = await answer.Content.ReadAsStringAsync();
         body = System.Text.RegularExpressions.Regex.Replace(body, "value=\"[^\"]*\"", "");
         return System.Text.RegularExpressions.Regex.Replace(body, "href=\"[^\"]*\"|action=\"[^\"]*\"", "");
-    }
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!System.IO.File.Exists(Path.Combine(folder, "GrantsPlatform.sln"))) folder = Directory.GetParent(folder)!.FullName;
-        return folder;
     }
 }

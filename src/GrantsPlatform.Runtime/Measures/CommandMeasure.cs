@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Commands;
+
+namespace GrantsPlatform.Runtime.Measures;
+
+/// <summary>One command, from its arrival to its outcome: a trace and a line of the histogram.</summary>
+internal readonly struct CommandMeasure(string command, string kind) : IDisposable
+{
+    private readonly long _begun = Stopwatch.GetTimestamp();
+    private readonly Activity? _trace = Telemetry.Traces.StartActivity(command)?.SetTag("grants.kind", kind);
+
+    public Outcome Ended(Outcome outcome)
+    {
+        var (word, refusal) = outcome switch
+        {
+            Outcome.Refused refused => ("refused", refused.Refusal.Code),
+            Outcome.Accepted { Repeated: true } => ("repeated", null),
+            _ => ("accepted", null),
+        };
+        Record(word, refusal);
+        return outcome;
+    }
+
+    public void Failed()
+    {
+        Record("failed", null);
+        _trace?.SetStatus(ActivityStatusCode.Error);
+    }
+
+    public void Dispose() => _trace?.Dispose();
+
+    private void Record(string outcome, string? refusal)
+    {
+        var tags = new TagList { { "command", command }, { "outcome", outcome } };
+        if (refusal is not null) tags.Add("refusal", refusal);
+        Telemetry.Commands.Record(Stopwatch.GetElapsedTime(_begun).TotalSeconds, tags);
+        _trace?.SetTag("grants.outcome", outcome).SetTag("grants.refusal", refusal);
+    }
+}
