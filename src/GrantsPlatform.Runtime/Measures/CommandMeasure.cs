@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Commands;
 
 namespace GrantsPlatform.Runtime.Measures;
