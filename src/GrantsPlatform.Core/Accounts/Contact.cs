@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.Organisations;
@@ -6,13 +5,9 @@ using GrantsPlatform.Core.Organisations;
 namespace GrantsPlatform.Core.Accounts;
 
 /// <summary>How a person is called and reached. Written to the erasable record; events carry hashes.</summary>
-internal static partial class Contact
+internal static class Contact
 {
-    private const int LongestMail = 254;
-
     public static bool IsMailKey(string key) => StreamId.IsKey(key) && key.Length <= 128;
-
-    public static bool IsMail(string mail) => mail.Length <= LongestMail && Mail().IsMatch(mail);
 
     public static Decision Decide(StreamId self, OpenAccount open, AccountState state, Context context)
     {
@@ -46,12 +41,8 @@ internal static partial class Contact
 
     private static Refusal? Wrong(string name, string mail, string? phone, string mailKey) =>
         SingleLine.Of(name) is null ? new PersonNameInvalid()
-        : !IsMail(mail) ? new MailInvalid()
+        : !MailShape.Fits(mail) ? new MailInvalid()
         : phone is not null && !PhoneNumber.IsValid(phone) ? new PhoneInvalid()
         : !IsMailKey(mailKey) ? new MailKeyInvalid()
         : null;
-
-    /// <summary>Only what no address lacks; whether it is one, a message sent to it tells.</summary>
-    [GeneratedRegex(@"^[^@\s\p{C}<>"",;]+@[^@\s\p{C}<>"",;.]+(\.[^@\s\p{C}<>"",;.]+)+\z")]
-    private static partial Regex Mail();
 }

@@ -9,7 +9,7 @@ internal static class MailChanges
 {
     public static Decision Decide(AskMailChange ask, AccountState.Open account, Context context)
     {
-        if (!Contact.IsMail(ask.Mail)) return new MailInvalid();
+        if (!MailShape.Fits(ask.Mail)) return new MailInvalid();
         if (!Contact.IsMailKey(ask.MailKey)) return new MailKeyInvalid();
         if (ask.MailKey == account.MailKey || account.MailChange?.Links.Any(link => link.Attempt == context.CommandId) == true) return Decision.Nothing;
         if (!MailLimit.Allows(account.MailChangesAsked, context.At)) return new TooManyMails();

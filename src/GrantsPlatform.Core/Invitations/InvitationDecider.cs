@@ -50,7 +50,7 @@ public sealed class InvitationDecider : Decider<InvitationState, InvitationComma
 
     private static Decision Decide(StreamId self, InviteColleague invite, Known? known, Context context)
     {
-        if (!Contact.IsMail(invite.Mail)) return new MailInvalid();
+        if (!MailShape.Fits(invite.Mail)) return new MailInvalid();
         if (!Contact.IsMailKey(invite.MailKey)) return new MailKeyInvalid();
         if (self != InvitationState.IdOf(invite.Organisation, invite.MailKey)) return new InvitationOfAnother();
         if (context.Facts.Get<OrganisationState>(OrganisationState.IdOf(invite.Organisation)) is not OrganisationState.Registered body) return new OrganisationUnknown();

@@ -12,7 +12,8 @@ namespace GrantsPlatform.Core.Kernel;
 /// <item>Every way to end a line (CR, CRLF, VT, FF, NEL, U+2028, U+2029) is one line feed; the tabulation stays.</item>
 /// <item>The bullets of symbol fonts, which live among the private characters, become "•".</item>
 /// <item>Other controls, lone surrogates, private characters, soft hyphens, zero widths, byte order marks and whatever turns the direction
-/// of writing go. Joiners stay where they join (emoji, Indic and Arabic scripts); no-break spaces stay, French needs them.</item>
+/// of writing go, and what chooses between the looks of a character where there is none. Joiners stay where they join (emoji, Indic and Arabic
+/// scripts); no-break spaces stay, French needs them.</item>
 /// </list>
 /// </summary>
 public static class Texts
@@ -20,13 +21,15 @@ public static class Texts
     private const char Bullet = '•';
     private const char NonJoiner = '\u200C';
     private const char Joiner = '\u200D';
+    private const char FirstSelector = '\uFE00';
+    private const char LastSelector = '\uFE0F';
     private const int BlackFlag = 0x1F3F4;
 
     /// <summary>What Word takes from Symbol and Wingdings to begin the items of a list.</summary>
     private const string SymbolBullets = "\uF0A7\uF0A8\uF0B7\uF0D8\uF0FC\uF076\uF06E\uF06F\uF0A1\uF02D";
 
-    /// <summary>Letters and marks without any ink, with which a name can be made that looks empty or like another.</summary>
-    private const string Blank = "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180E\u180F\u3164\uFFA0\uFFFC";
+    /// <summary>Letters, marks and patterns without any ink, and places that are kept for more: a name made of them looks empty, or like another.</summary>
+    private const string Blank = "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180E\u180F\u2065\u2800\u3164\uFFA0\uFFF0\uFFF1\uFFF2\uFFF3\uFFF4\uFFF5\uFFF6\uFFF7\uFFF8\uFFFC";
 
     private static readonly SearchValues<char> Suspicious = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(IsSuspicious)]);
 
@@ -71,6 +74,8 @@ public static class Texts
             case var code when code <= char.MaxValue && SymbolBullets.Contains((char)code):
                 kept.Append(Bullet);
                 break;
+            case >= FirstSelector and <= LastSelector when !ChangesALook(kept):
+                break;
             case Joiner or NonJoiner when Joins(kept, after):
             case >= 0xE0020 and <= 0xE007F when ContinuesFlag(kept):
                 kept.Append(rune.ToString());
@@ -85,7 +90,10 @@ public static class Texts
     private static bool Joins(StringBuilder kept, ReadOnlySpan<char> after) =>
         kept.Length > 0 && IsJoined(kept[^1]) && after.Length > 0 && IsJoined(after[0]);
 
-    private static bool IsJoined(char c) => c >= '\u0590' && !char.IsWhiteSpace(c) && (char.IsSurrogate(c) || !IsSuspicious(c));
+    private static bool IsJoined(char c) => c >= '\u0590' && !char.IsWhiteSpace(c) && (char.IsSurrogate(c) || IsSelector(c) || !IsSuspicious(c));
+
+    /// <summary>What chooses between the looks of a character stands behind one.</summary>
+    private static bool ChangesALook(StringBuilder kept) => kept.Length > 0 && !char.IsWhiteSpace(kept[^1]);
 
     /// <summary>The flags of England, Scotland and Wales are a black flag with letters that are not seen.</summary>
     private static bool ContinuesFlag(StringBuilder kept)
@@ -108,6 +116,8 @@ public static class Texts
     private static bool IsSeenFormat(int code) =>
         code is >= 0x0600 and <= 0x0605 or 0x06DD or 0x070F or 0x0890 or 0x0891 or 0x08E2 or 0x110BD or 0x110CD;
 
+    private static bool IsSelector(char c) => c is >= FirstSelector and <= LastSelector;
+
     private static bool IsSuspicious(char c) =>
-        char.IsSurrogate(c) || IsUnseen(new Rune(c)) || c is '\u2028' or '\u2029' || SymbolBullets.Contains(c);
+        char.IsSurrogate(c) || IsSelector(c) || IsUnseen(new Rune(c)) || c is '\u2028' or '\u2029' || SymbolBullets.Contains(c);
 }

@@ -54,7 +54,8 @@ public abstract partial record TypedNumber
         // A second sign of the same kind is one more group of thousands, and decimals never have two.
         if (parted && head.Contains(sign[0])) return tail.Length == 3 && Grouped(head + sign + tail) is { } groups ? Number(groups, "", negative) : new Unclear();
         if (tail.Length == 0) return new Unclear();
-        if (parted || tail.Length != 3 || !Grouping().IsMatch(head) || head.StartsWith('0')) return Number(whole, tail, negative);
+        // Before thousands stands more than a zero.
+        if (parted || tail.Length != 3 || whole.All(digit => digit == '0')) return Number(whole, tail, negative);
         return Number(whole + tail, "", negative) is Read thousands && Number(whole, tail, negative) is Read decimals
             ? new Ambiguous(typed, thousands.Value, decimals.Value)
             : new Unclear();

@@ -5,7 +5,9 @@ namespace GrantsPlatform.Core.Organisations;
 /// <summary>The number of an association in the national register: W, then the département's code within three characters, then seven digits.</summary>
 public static partial class Rna
 {
-    public static bool IsValid(string? text) => text is not null && Shape().IsMatch(text);
+    /// <summary>Overseas, the register writes a letter behind the 9, or the beginning of the code.</summary>
+    public static bool IsValid(string? text) =>
+        text is not null && Shape().IsMatch(text) && (text[1] == '9' && (char.IsAsciiLetterUpper(text[2]) || text[2] is '7' or '8') || Departements.Has(text[1..3]));
 
     [GeneratedRegex(@"^W[0-9][A-Z0-9][0-9]{7}\z")]
     private static partial Regex Shape();

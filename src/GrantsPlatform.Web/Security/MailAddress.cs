@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using GrantsPlatform.Core.Accounts;
 
 namespace GrantsPlatform.Web.Security;
 
@@ -10,7 +11,6 @@ namespace GrantsPlatform.Web.Security;
 /// </summary>
 public static class MailAddress
 {
-    private const int Longest = 254;
     private const int LongestName = 200;
     private const char FirstWide = '\uFF01';
     private const char LastWide = '\uFF5E';
@@ -24,12 +24,7 @@ public static class MailAddress
         ('\u0308', "aeiouyAEIOUY", "äëïöüÿÄËÏÖÜŸ"), ('\u030A', "aA", "åÅ"), ('\u0327', "cC", "çÇ"),
     }.SelectMany(line => line.Letters.Zip(line.Both, (letter, both) => KeyValuePair.Create((letter, line.Accent), both))).ToFrozenDictionary();
 
-    public static bool IsPlausible(string mail)
-    {
-        var bare = Written(mail);
-        return bare.Length <= Longest && !bare.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || "<>\",;".Contains(c))
-            && bare.Split('@') is [{ Length: > 0 }, var domain] && domain.Split('.') is { Length: > 1 } parts && parts.All(part => part.Length > 0);
-    }
+    public static bool IsPlausible(string mail) => MailShape.Fits(Written(mail));
 
     /// <summary>As it is kept and written to: letters in their usual width, accents in one with them, no spaces around and no full stop at the end.</summary>
     public static string Written(string mail)

@@ -57,7 +57,30 @@ public sealed class OpeningAnAccount
     [InlineData("a@b@exemple.test")]
     [InlineData("<camille@exemple.test>")]
     [InlineData("camille@exemple.test\r\nBcc:x@exemple.test")]
+    [InlineData("jean(accueil)@exemple.fr")]
+    [InlineData("jean@[127.0.0.1]")]
+    [InlineData("mailto:jean@exemple.fr")]
+    [InlineData("jean\\@exemple.fr")]
+    [InlineData("jean@exemple.fr/")]
+    [InlineData("j..jean@exemple.fr")]
+    [InlineData(".jean@exemple.fr")]
+    [InlineData("jean.@exemple.fr")]
+    [InlineData("jean@-exemple.fr")]
+    [InlineData("jean@exemple-.fr")]
+    [InlineData("jean@exa_mple.fr")]
+    [InlineData("jean@12.34")]
+    [InlineData("jean@exemple.f")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@exemple.fr")]
+    [InlineData("j@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.fr")]
     public void Is_refused_with_what_is_no_address(string mail) => Nobody().When(Open with { Mail = mail }, At).ThenRefused<MailInvalid>();
+
+    [Theory]
+    [InlineData("o'brien+aap@sous-domaine.exemple.fr")]
+    [InlineData("élise@exemplé.fr")]
+    [InlineData("j@xn--exempl-gva.fr")]
+    [InlineData("j@4.example.co.uk")]
+    [InlineData("jean/accueil=1@exemple.xn--p1ai")]
+    public void Takes_whatever_may_be_one(string mail) => Nobody().Knowing(MailKey("mk-1"), Claimed).When(Open with { Mail = mail }, At).ThenAccepted(accepted => Assert.NotEmpty(accepted.Events));
 
     [Fact]
     public void Is_refused_without_a_name() => Nobody().When(Open with { Name = " " }, At).ThenRefused<PersonNameInvalid>();

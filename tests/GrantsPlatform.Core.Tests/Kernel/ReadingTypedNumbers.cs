@@ -25,7 +25,9 @@ public sealed class ReadingTypedNumbers
     [InlineData("12,5", "12.5")]
     [InlineData("12.50", "12.50")]
     [InlineData("12,3456", "12.3456")]
-    [InlineData("1234,567", "1234.567")]
+    [InlineData("0.125", "0.125")]
+    [InlineData("00,500", "0.5")]
+    [InlineData("1234,5670", "1234.567")]
     [InlineData("0,500", "0.5")]
     [InlineData(",5", "0.5")]
     [InlineData("-3,20", "-3.20")]
@@ -41,6 +43,10 @@ public sealed class ReadingTypedNumbers
     [InlineData("10,000 €", "10000", "10")]
     [InlineData("-10.500", "-10500", "-10.5")]
     [InlineData("123 456.789", "123456789", "123456.789")]
+    [InlineData("1000.000", "1000000", "1000")]
+    [InlineData("1234,567", "1234567", "1234.567")]
+    [InlineData("12345.600 €", "12345600", "12345.6")]
+    [InlineData("01.000", "1000", "1")]
     [InlineData("1'234.567", "1234567", "1234.567")]
     public void Is_asked_about_when_it_can_be_two(string typed, string thousands, string decimals)
     {

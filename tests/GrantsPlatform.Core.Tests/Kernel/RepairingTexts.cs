@@ -26,6 +26,8 @@ public sealed class RepairingTexts
     [InlineData("👩\u200D💻 ❤️\u200D🔥", "👩\u200D💻 ❤️\u200D🔥")]
     [InlineData("می\u200Cخواهم", "می\u200Cخواهم")]
     [InlineData("\u200D👩", "👩")]
+    [InlineData("\uFE0Fa \uFE0F❤\uFE0F", "a ❤\uFE0F")]
+    [InlineData("a\u2800b\u2065c\uFFF3d", "abcd")]
     [InlineData("🏴\U000E0067\U000E0062\U000E007F!", "🏴\U000E0067\U000E0062\U000E007F!")]
     [InlineData("a\U000E0067", "a")]
     public void Keeps_what_people_meant(string typed, string kept) => Assert.Equal(kept, Texts.Repaired(typed));
@@ -37,6 +39,7 @@ public sealed class RepairingTexts
     [Theory]
     [InlineData(" Toits\v et\tChemins\r\n", "Toits et Chemins")]
     [InlineData("\u3164\u200B", "")]
+    [InlineData("\u2800\uFE0F \uFE01", "")]
     public void Makes_one_line_where_one_is_asked_for(string typed, string line) => Assert.Equal(line, Texts.Line(typed));
 
     [Fact]

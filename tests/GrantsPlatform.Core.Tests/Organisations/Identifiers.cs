@@ -39,13 +39,20 @@ public sealed class Identifiers
     [InlineData("W311000123", true)]
     [InlineData("W2A1000123", true)]
     [InlineData("W9A1000123", true)]
+    [InlineData("W976000123", true)]
+    [InlineData("W001000123", false)]
+    [InlineData("W201000123", false)]
+    [InlineData("W961000123", false)]
+    [InlineData("W991000123", false)]
+    [InlineData("W1A1000123", false)]
+    [InlineData("W2C1000123", false)]
     [InlineData("W31100012", false)]
     [InlineData("W3110001234", false)]
     [InlineData("w311000123", false)]
     [InlineData("WA11000123", false)]
     [InlineData("W311000123\n", false)]
     [InlineData(null, false)]
-    public void An_rna_number_is_w_and_nine_characters(string? text, bool valid) => Assert.Equal(valid, Rna.IsValid(text));
+    public void An_rna_number_is_w_a_departement_and_what_follows(string? text, bool valid) => Assert.Equal(valid, Rna.IsValid(text));
 
     [Theory]
     [InlineData("0321000000", true)]

@@ -54,6 +54,9 @@ public sealed class NamingWhatIsWrong
 
     public static TheoryData<string> EveryValue() => [.. ThirdProgramme.Paths(JsonNode.Parse(ThirdProgramme.Json)!).Where(path => path != "$")];
 
+    /// <summary>Without what stands in a list: taken away, it gives its place to the next.</summary>
+    public static TheoryData<string> EveryMember() => [.. ThirdProgramme.Paths(JsonNode.Parse(ThirdProgramme.Json)!).Where(path => path != "$" && !path.EndsWith(']'))];
+
     /// <summary>Something of the wrong type anywhere is told once, there, and nothing else is said because of it.</summary>
     [Theory, MemberData(nameof(EveryValue))]
     public void Says_one_thing_of_one_value_that_cannot_be_read(string path)
@@ -63,6 +66,18 @@ public sealed class NamingWhatIsWrong
             var errors = ThirdProgramme.Read(ThirdProgramme.With(path, junk)).Errors;
             Assert.NotEmpty(errors);
             Assert.Empty(errors.Where(error => !error.Path.StartsWith(path, StringComparison.Ordinal)).Select(error => $"{error.Path}: {error.Reason}"));
+        }
+    }
+
+    /// <summary>What may not be missing, or not be empty, is told once, there: what refers to something in it does not come into it.</summary>
+    [Theory, MemberData(nameof(EveryMember))]
+    public void Says_one_thing_of_what_is_missing_or_empty(string path)
+    {
+        foreach (var gone in new[] { null, "[]" })
+        {
+            var errors = ThirdProgramme.Read(ThirdProgramme.With(ThirdProgramme.With("$.invented[0]", $"\"{path}\""), path, gone)).Errors;
+            if (errors.Any(error => error.Path == path))
+                Assert.Empty(errors.Where(error => !error.Path.StartsWith(path, StringComparison.Ordinal)).Select(error => $"{gone}: {error.Path}: {error.Reason}"));
         }
     }
 

@@ -84,6 +84,8 @@ public sealed class RefusingWhatCannotBe
     [InlineData("""{ "atLeast": { "value": { "path": "request.total" }, "bound": { "number": 0 } } }""", "", "toujours")]
     [InlineData("""{ "any": [{ "present": "answers.story" }, { "not": { "present": "answers.story" } }] }""", "", "toujours")]
     [InlineData("""{ "atMost": { "value": { "number": 3 }, "bound": { "number": 3 } } }""", "", "toujours")]
+    [InlineData("""{ "all": [{ "oneOf": { "path": "answers.access", "values": ["foot"] } }, { "not": { "oneOf": { "path": "answers.access", "values": ["foot"] } } }] }""", "", "jamais")]
+    [InlineData("""{ "not": { "any": [{ "oneOf": { "path": "answers.access", "values": ["ski", "foot"] } }, { "not": { "oneOf": { "path": "answers.access", "values": ["foot"] } } }] } }""", "", "jamais")]
     [InlineData("""{ "not": { "after": { "day": { "day": "2031-01-01" }, "limit": { "path": "call.closesOn" } } } }""", ".not", "jamais")]
     public void Finds_a_condition_that_never_holds_or_always_does(string check, string below, string reason) =>
         Refused("$.eligibility[0].check", check, "$.eligibility[0].check" + below, reason);
@@ -94,6 +96,7 @@ public sealed class RefusingWhatCannotBe
     [InlineData("""{ "oneOf": { "path": "applicant.kind", "values": ["club", "commune"] } }""")]
     [InlineData("""{ "oneOf": { "path": "answers.fuel", "values": ["wood", "sun"] } }""")]
     [InlineData("""{ "all": [{ "oneOf": { "path": "answers.access", "values": ["foot"] } }, { "oneOf": { "path": "answers.access", "values": ["ski"] } }] }""")]
+    [InlineData("""{ "all": [{ "oneOf": { "path": "answers.access", "values": ["foot", "ski"] } }, { "not": { "oneOf": { "path": "answers.access", "values": ["foot"] } } }] }""")]
     [InlineData("""{ "any": [{ "not": { "present": "answers.fuel" } }, { "equals": { "path": "answers.fuel", "value": "wood" } }] }""")]
     [InlineData("""{ "atLeast": { "value": { "path": "request.total" }, "bound": { "number": 0.01 } } }""")]
     [InlineData("""{ "atMost": { "value": { "path": "answers.cost" }, "bound": { "path": "answers.beds" } } }""")]
@@ -110,6 +113,23 @@ public sealed class RefusingWhatCannotBe
     [InlineData("""{ "oneOf": { "path": "answers.fuel", "values": ["sun", "sun"] } }""", ".oneOf.values[1]", "deux fois")]
     public void Says_what_was_probably_meant(string check, string below, string reason) =>
         Refused("$.eligibility[0].check", check, "$.eligibility[0].check" + below, reason);
+
+    [Fact]
+    public void Says_once_that_an_operation_ends_before_it_begins_where_the_act_takes_its_days()
+    {
+        var root = Full();
+        root["agreement"]!.AsObject().Remove("from");
+        root["agreement"]!.AsObject().Remove("to");
+        root["calendar"]!["operationTo"] = "2031-08-31";
+        var error = Assert.Single(ThirdProgramme.Read(root.ToJsonString()).Errors);
+        Assert.Equal("$.calendar.operationTo", error.Path);
+    }
+
+    [Theory]
+    [InlineData("accueil(a)@exemple.fr")]
+    [InlineData("accueil@exemple")]
+    [InlineData("accueil@exemple.fr;autre@exemple.fr")]
+    public void Wants_an_address_that_mail_can_be_sent_to(string mail) => Refused("$.funder.contactMail", $"\"{mail}\"", "$.funder.contactMail", "adresse électronique");
 
     [Fact]
     public void Says_that_a_field_is_shown_because_of_itself() =>

@@ -151,7 +151,7 @@ internal static partial class ValueCheck
         var (partners, problem) = ReadList<PartnerAnswer>(field, value);
         if (partners is null) return problem;
         if (!partners.All(partner => IsLine(partner.Organisation) && IsLine(partner.Role))) return Malformed(field);
-        if (partners.FirstOrDefault(partner => partner.ContactMail is { } mail && !Accounts.Contact.IsMail(mail)) is not null)
+        if (partners.FirstOrDefault(partner => partner.ContactMail is { } mail && !Accounts.MailShape.Fits(mail)) is not null)
             return Problem(field, "form.not-a-mail", "Indiquez une adresse électronique de la forme nom@domaine.fr.");
         return partners.DistinctBy(partner => partner.Organisation).Count() == partners.Length
             ? null

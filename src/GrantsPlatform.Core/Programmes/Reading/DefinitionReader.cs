@@ -75,7 +75,7 @@ public static partial class DefinitionReader
         ContradictionRules.Check(definition, findings);
         findings.Different(definition.Invented, "$.invented");
         for (var i = 0; i < definition.Invented.Length; i++)
-            findings.Require(!Holders(definition.Invented[i]).All(findings.IsWhole) || At(definition.Invented[i], json) is not null, $"$.invented[{i}]", $"Le chemin « {definition.Invented[i]} » ne mène à rien dans cette définition.");
+            findings.Require(!Steps(definition.Invented[i]).All(findings.IsSound) || At(definition.Invented[i], json) is not null, $"$.invented[{i}]", $"Le chemin « {definition.Invented[i]} » ne mène à rien dans cette définition.");
         return findings.Errors;
     }
 
@@ -92,8 +92,8 @@ public static partial class DefinitionReader
         ];
     }
 
-    /// <summary>What a path leads through, without the whole: from the first step to the last but one.</summary>
-    private static IEnumerable<string> Holders(string path) => Ends(path).Where(end => end < path.Length).Select(end => path[..end]);
+    /// <summary>What a path leads through, from the first step to where it leads.</summary>
+    private static IEnumerable<string> Steps(string path) => Ends(path).Select(end => path[..end]);
 
     private static IEnumerable<int> Ends(string path) => Enumerable.Range(2, Math.Max(0, path.Length - 1)).Where(end => end == path.Length || path[end] is '.' or '[');
 

@@ -26,9 +26,10 @@ internal static partial class FormRules
     public static IEnumerable<(Field Field, string Path)> FieldsWithPaths(ProgrammeDefinition definition) =>
         definition.Form.Sections.SelectMany((section, i) => section.Fields.Select((field, j) => (field, $"$.form.sections[{i}].fields[{j}]")));
 
-    /// <summary>All fields are there with their codes, so that one that is not among them is not in the form.</summary>
+    /// <summary>All fields are there with their codes, no list is empty that must not be, so that one that is not among them is not in the form.</summary>
     public static bool IsListed(ProgrammeDefinition definition, Findings findings) =>
-        definition.Form.Sections.Select((_, i) => $"$.form.sections[{i}].fields").Prepend("$.form.sections").All(findings.IsRead)
+        !definition.Form.Sections.IsEmpty && definition.Form.Sections.All(section => !section.Fields.IsEmpty)
+        && definition.Form.Sections.Select((_, i) => $"$.form.sections[{i}].fields").Prepend("$.form.sections").All(findings.IsRead)
         && FieldsWithPaths(definition).All(one => findings.IsRead(one.Path + ".code"));
 
     private static void Field(Field field, string path, ProgrammeDefinition definition, Findings findings)

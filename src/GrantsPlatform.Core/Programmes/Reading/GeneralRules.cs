@@ -26,7 +26,7 @@ internal static partial class GeneralRules
         findings.Require(StreamKey().IsMatch(definition.Code), "$.code", "Le code du programme est fait de 60 lettres minuscules, chiffres et traits d’union au plus.");
         findings.Require(Siret.IsValid(definition.Funder.Siret), "$.funder.siret", "Ce numéro SIRET n’est pas valable (14 chiffres, clé de contrôle).");
         findings.Require(Findings.IsCode(definition.Funder.Code), "$.funder.code", "Le code du financeur est fait de lettres sans accent, de chiffres, de « - » ou de « _ ».");
-        findings.Require(Mail().IsMatch(definition.Funder.ContactMail), "$.funder.contactMail", "Une adresse électronique est attendue.");
+        findings.Require(Accounts.MailShape.Fits(definition.Funder.ContactMail), "$.funder.contactMail", "Une adresse électronique est attendue.");
 
         findings.NotEmpty(definition.Departements, "$.departements");
         findings.Codes(definition.Departements, "$.departements", departement => departement.Code);
@@ -169,7 +169,4 @@ internal static partial class GeneralRules
 
     [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z(?<=^.{1,60})")]
     private static partial Regex StreamKey();
-
-    [GeneratedRegex(@"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+\z")]
-    private static partial Regex Mail();
 }

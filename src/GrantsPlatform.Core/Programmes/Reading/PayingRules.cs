@@ -21,7 +21,8 @@ internal static class PayingRules
         findings.Require(agreement.YearCeiling is null || agreement.YearCeiling > Kernel.Money.Zero, "$.agreement.yearCeiling", "Un plafond est supérieur à zéro.");
         var (from, to) = definition.Period;
         findings.Require((from is not null && to is not null) || !findings.IsWhole("$.calendar"), "$.agreement", "La période manque : donnez « from » et « to », ou ceux de l’opération dans le calendrier.");
-        findings.Require(!(to < from) || !findings.IsWhole("$.calendar"), "$.agreement.to", "La période ne peut pas finir avant de commencer.");
+        var isOfTheCalendar = agreement.From is null && agreement.To is null;
+        findings.Require(isOfTheCalendar || !(to < from) || !findings.IsWhole("$.calendar"), "$.agreement.to", "La période ne peut pas finir avant de commencer.");
         findings.Require(agreement.From is null or { Year: >= 2000 and <= 2100 }, "$.agreement.from", "Un jour entre 2000 et 2100 est attendu.");
         findings.Require(agreement.To is null or { Year: >= 2000 and <= 2100 }, "$.agreement.to", "Un jour entre 2000 et 2100 est attendu.");
         LeadRules.Check(agreement.SignatureReminders, "$.agreement.signatureReminders", "Un rappel part entre une minute et un an après l’envoi.", findings);

@@ -73,7 +73,16 @@ internal sealed class Possibilities(ProgrammeDefinition definition, ImmutableDic
     private bool IsPossible(ImmutableList<Literal> way, bool asTheFormTakes)
     {
         var values = new Dictionary<string, PossibleValues>(StringComparer.Ordinal);
-        return way.TrueForAll(literal => Narrow(literal, values, asTheFormTakes)) && values.Values.All(possible => possible.IsAny);
+        return (!asTheFormTakes || ListsAgree(way)) && way.TrueForAll(literal => Narrow(literal, values, asTheFormTakes)) && values.Values.All(possible => possible.IsAny);
+    }
+
+    /// <summary>A list may hold any of its values together, but none of those that it must not hold.</summary>
+    private bool ListsAgree(ImmutableList<Literal> way)
+    {
+        var lists = way.Where(literal => literal.Condition is Condition.OneOf one && known.GetValueOrDefault(one.Path)?.Kind == EvidenceKind.List)
+            .Select(literal => (List: (Condition.OneOf)literal.Condition, literal.Wanted)).ToList();
+        return lists.Where(one => one.Wanted).All(one =>
+            one.List.Values.Except(lists.Where(other => !other.Wanted && other.List.Path == one.List.Path).SelectMany(other => other.List.Values)).Any());
     }
 
     /// <summary>False: what is wanted of this single condition is settled, the other way.</summary>

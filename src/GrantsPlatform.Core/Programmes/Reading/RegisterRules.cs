@@ -46,7 +46,7 @@ internal static class RegisterRules
         }
         if (definition.Register is not { } register)
         {
-            if (findings.IsRead("$.register")) findings.Add(path + ".formula", "Une formule suppose un tableau de suivi (« register »).");
+            if (findings.IsRead("$.register")) findings.Once("register", path + ".formula", "Une formule suppose un tableau de suivi (« register »).");
             return;
         }
         switch (formula)
