@@ -66,5 +66,5 @@ public sealed class KeptForm(Seals seals)
 
     /// <summary>Another site must not put words into a person's mouth that they would then send themselves.</summary>
     private static bool IsFromHere(HttpRequest request) =>
-        Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin) && origin.Authority == request.Host.Value;
+        Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin) && HostString.FromUriComponent(origin.Authority) == request.Host;
 }

@@ -22,7 +22,8 @@ public sealed class PublicAddress(Uri start, bool isGiven = false)
         app.Use((context, next) =>
         {
             context.Request.Scheme = address.Root.Scheme;
-            context.Request.Host = HostString.FromUriComponent(address.Root);
+            // As browsers name it, without a port that goes without saying: of the address as a whole the framework would take that too.
+            context.Request.Host = HostString.FromUriComponent(address.Root.Authority);
             return next(context);
         });
     }

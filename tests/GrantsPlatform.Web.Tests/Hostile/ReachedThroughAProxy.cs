@@ -37,6 +37,23 @@ public sealed partial class ReachedThroughAProxy : IAsyncLifetime, IAsyncDisposa
         Assert.Empty(_faults.Take());
     }
 
+    /// <summary>Whether a form comes from the platform's own pages is told by its public address: neither a proxy's inner name nor a host that an attacker names says so.</summary>
+    [Theory]
+    [InlineData("127.0.0.1:5080", Public, HttpStatusCode.Unauthorized)]
+    [InlineData("evil.example", "https://evil.example", HttpStatusCode.Redirect)]
+    [InlineData("evil.example", Public, HttpStatusCode.Unauthorized)]
+    [InlineData("appels.exemple.fr", Public, HttpStatusCode.Unauthorized)]
+    [InlineData("appels.exemple.fr", "http://appels.exemple.fr:8080", HttpStatusCode.Redirect)]
+    public async Task Keeps_what_was_typed_on_its_own_pages_and_nothing_that_others_send(string host, string origin, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/compte/notifications") { Content = new FormUrlEncodedContent([new("Muted", "appels")]) };
+        request.Headers.Host = host;
+        request.Headers.Add("Origin", origin);
+        using var answer = await _client.SendAsync(request);
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(status == HttpStatusCode.Unauthorized, (await answer.Content.ReadAsStringAsync()).Contains("name=\"Kept\"", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("/appels.atom")]
     [InlineData("/appels.ics")]
