@@ -59,6 +59,9 @@ public sealed class ReadingARegister
     public void Refuses_formulas_without_a_register_and_breakdowns_of_sums_or_of_persons_by_rows()
     {
         Assert.Contains("$.indicators[0].formula", Errors(null, Right));
+        Assert.Contains("$.indicators[0].formula.countRows.where.atMost.bound.lookup", Errors(Register, """
+            { "countRows": { "kind": "night", "where": { "atMost": { "value": { "path": "row.beds" }, "bound": { "lookup": { "table": "zones", "by": "person.origin" } } } } } }
+            """));
         Assert.Contains("$.indicators[0].breakdowns", Errors(Register, """{ "sumOf": { "column": "beds", "rows": { "kind": "night" } } }""", """[{ "by": "person.member" }]"""));
         Assert.Contains("$.indicators[0].formula.sumOf.column", Errors(Register, """{ "sumOf": { "column": "paidOn", "rows": { "kind": "night" } } }"""));
         Assert.Contains("$.indicators[0].breakdowns[0].by", Errors(Register, """{ "countPersons": [{ "kind": "night" }] }""", """[{ "by": "row.beds" }]"""));

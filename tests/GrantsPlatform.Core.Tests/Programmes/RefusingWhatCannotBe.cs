@@ -135,7 +135,8 @@ public sealed class RefusingWhatCannotBe
     public void Says_that_a_field_is_shown_because_of_itself() =>
         Refused("$.form.sections[0].fields[1].shownWhen", """{ "present": "answers.story" }""", "$.form.sections[0].fields[1].shownWhen.present", "de lui-même");
 
-    private static void Refused(string at, string value, string? path, string reason)
+    /// <summary>For this reason and no other, there; without a path: not at all.</summary>
+    internal static void Refused(string at, string value, string? path, string reason)
     {
         var errors = Errors(at, value);
         if (path is null)
