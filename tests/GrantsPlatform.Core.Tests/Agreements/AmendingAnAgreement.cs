@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Policies;
@@ -78,6 +79,7 @@ public sealed class AmendingAnAgreement
         Propose(AnAgreement.Active(), new Difference([Sample.Line(2025, -50_000.01m)])).ThenRefused<LineBelowZero>();
         Propose(AnAgreement.Active(), new Difference([])).ThenRefused<AmendmentEmpty>();
         Propose(AnAgreement.Active(), new Difference([Sample.Line(2025, -1), Sample.Line(2026, 1, payee: "nobody")])).ThenRefused<PayeeNotRegistered>();
+        Propose(AnAgreement.Active(), new Difference([], Targets: ImmutableSortedDictionary<string, decimal>.Empty.Add("young", 12.5m))).ThenRefused<TargetNotWhole>();
         AnAgreement.Active().By("manager").When(AnAgreement.Prolong, AnAgreement.Day).ThenRefused<AgreementNeedsReason>();
         Propose(AnAgreement.Amending(), new Difference([Sample.Line(2025, -1)])).ThenRefused<AmendmentPending>();
     }

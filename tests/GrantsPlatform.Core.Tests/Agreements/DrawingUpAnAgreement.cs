@@ -61,6 +61,7 @@ public sealed class DrawingUpAnAgreement
         AnAgreement.Drafted().When(set, AnAgreement.Day).Then(new AgreementTermsSet(set.From, set.To, targets));
         AnAgreement.Drafted().When(set with { To = new DateOnly(2025, 9, 30) }, AnAgreement.Day).ThenRefused<PeriodInvalid>();
         AnAgreement.Drafted().When(set with { Targets = targets.Add("other", 1) }, AnAgreement.Day).ThenRefused<TargetUnknown>();
+        AnAgreement.Drafted().When(set with { Targets = targets.SetItem("young", 12.5m) }, AnAgreement.Day).ThenRefused<TargetNotWhole>();
         AnAgreement.Sent().When(set, AnAgreement.Day).ThenRefused<AgreementInWrongPhase>();
     }
 

@@ -25,7 +25,9 @@ internal static class ABatch
     public static readonly RecordReturn PaidReturn = new([new ReturnLine(Line, new DateOnly(2025, 7, 10), "V-1")]);
     public static readonly RecordReturn RejectedReturn = new([new ReturnLine(Line, Rejected: RejectionCause.BankDetails, Words: "Compte clos")]);
 
-    public static Scene New() => new Scene(new PaymentBatchDecider(), Id).By("preparer")
+    public static Scene New() => New(Id);
+
+    public static Scene New(StreamId id) => new Scene(new PaymentBatchDecider(), id).By("preparer")
         .Knowing(ProgrammeState.IdOf(Sample.Programme), Sample.Published(AnAgreement.Definition)).Knowing(AnAgreement.Id, AnAgreement.Approved().State)
         .Knowing(OrganisationState.IdOf(Sample.Body), AnAgreement.Body()).Knowing(OrganisationState.IdOf(AnAgreement.Partner), AnAgreement.PartnerBody);
 

@@ -70,8 +70,9 @@ public sealed class CountingFromAnEvent
     [Fact]
     public void Its_days_follow_an_amendment() => New("final", With(Definition.Reports[1] with { Period = new ReportPeriod(To: new PeriodBound.MonthsAfterEnd(-6)) }))
         .When(Expect("final"), Autumn)
-        .When(Expect("final") with { To = new DateOnly(2026, 12, 31) }, October)
-        .Then(new ReportMoved(new DateOnly(2025, 9, 1), new DateOnly(2026, 6, 30), new DateOnly(2026, 9, 30), Targets, Sample.At(October)));
+        // From 1 December: six months earlier the last day of May has passed, which no 30 November has.
+        .When(Expect("final") with { To = new DateOnly(2026, 11, 30) }, October)
+        .Then(new ReportMoved(new DateOnly(2025, 9, 1), new DateOnly(2026, 5, 31), new DateOnly(2026, 8, 31), Targets, Sample.At(October)));
 
     [Fact]
     public void What_was_to_come_after_an_agreement_that_ended_is_not_awaited() => New("final", With(Definition.Reports[1] with { Period = new ReportPeriod(new PeriodBound.MonthsAfterEnd(0), new PeriodBound.MonthsAfterEnd(12)) }))

@@ -59,7 +59,7 @@ internal static partial class SampleKinds
             On(new RegisterWithoutSiret("Association d’exemple", null, null, "association", new DateOnly(2010, 1, 1), "01", false), Early), On(new GiveSiret("55210055400013"), Early),
             On(new CorrectIdentity("Association corrigée", null), Early), On(new AddService("north", "Nord", "01", []), Early), On(new AddMember("p-2", [MemberRight.Editor]), Early),
             On(new ChangeMemberRights("p-1", [MemberRight.Submitter]), Early), On(new RemoveMember("p-1"), Early),
-            On(new SetBankDetails("FR14 2004 1010 0505 0001 3M02 606", null, "Association d’exemple"), Early), On(new VerifyBankDetails("h"), Early),
+            On(new SetBankDetails("FR14 2004 1010 0505 0001 3M02 606", "PSSTFRPP", "Association d’exemple"), Early), On(new VerifyBankDetails("h"), Early),
         ]);
 
     private static SampleKind Programmes => new(new ProgrammeDecider(), ProgrammeState.IdOf("refuges-2031"), Facts.None,
