@@ -124,6 +124,29 @@ public abstract class SweepingFiles : IDisposable
         for (var i = 0; i < files.Count; i++) Assert.Equal(attached[i], await _files.ExistsAsync(files[i].Hash, None));
     }
 
+    /// <summary>Otherwise an account would be full for ever of files that nobody has any more.</summary>
+    [Fact]
+    public async Task Gives_the_room_back_of_what_it_took_and_of_nothing_else()
+    {
+        using var uploads = Uploads();
+        var (attached, lost) = (await SendAsync(uploads, "attached"), await SendAsync(uploads, "lost"));
+        await WriteAsync("application", "one", ContentChange.Json("answer/statutes", new[] { attached }));
+        _clock.Advance(TimeSpan.FromDays(3));
+        Assert.Equal(2, (await uploads.CountAsync("somebody", None)).Count);
+
+        Assert.Equal(1, await new FileSweep(_store, _files, uploads, _clock).RunAsync(None));
+        Assert.Equal(attached.Hash, Assert.Single(await uploads.CountAsync("somebody", None)).Hash);
+        Assert.False(await _files.ExistsAsync(lost.Hash, None));
+    }
+
+    private static async Task<AttachmentRef> SendAsync(DiskUploads uploads, string text)
+    {
+        var pdf = Samples.Sample.Pdf(text);
+        var begun = (await uploads.BeginAsync("somebody", new UploadPlace("org-a"), "a.pdf", pdf.Length, None)).Value!;
+        await uploads.AppendAsync("somebody", begun.Id, 0, new MemoryStream(pdf), None);
+        return (await uploads.CompleteAsync("somebody", begun.Id, None)).Value!;
+    }
+
     private DiskUploads Uploads() => DiskUploads.Open(new UploadOptions(_folder.Path) { KeepFree = 0 }, _files, new NoVirusScan(), _clock);
 
     private Task<int> SweepAsync() => new FileSweep(_store, _files, Uploads(), _clock).RunAsync(None);

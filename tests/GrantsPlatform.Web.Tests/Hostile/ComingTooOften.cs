@@ -57,6 +57,25 @@ public sealed class ComingTooOften
         }
     }
 
+    [Fact]
+    public async Task Is_held_against_the_person_wherever_they_sit_and_against_nobody_beside_them()
+    {
+        await using var site = await SignInSite.StartAsync(leniency: 1);
+        await site.PersonAsync("camille@exemple.fr");
+        await site.PersonAsync("lucie@exemple.fr");
+        using var camille = await site.SignedInAsync("camille@exemple.fr");
+        using var lucie = await site.SignedInAsync("lucie@exemple.fr");
+        const string Receipt = "/verifier?dossier=x&empreinte=y";
+        for (var time = 0; time < 120; time++) Assert.NotEqual(HttpStatusCode.TooManyRequests, (await camille.OpenAsync(Receipt)).Status);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await camille.OpenAsync(Receipt)).Status);
+        using var elsewhere = camille.Twin(IPAddress.Parse("127.0.0.2"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await elsewhere.OpenAsync(Receipt)).Status);
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, (await lucie.OpenAsync(Receipt)).Status);
+        using var stranger = site.Browse();
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, (await stranger.OpenAsync(Receipt)).Status);
+    }
+
     [Theory]
     [InlineData("203.0.113.7", "::ffff:203.0.113.7", true)]
     [InlineData("203.0.113.7", "203.0.113.8", false)]

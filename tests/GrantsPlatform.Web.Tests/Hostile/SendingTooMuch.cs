@@ -87,6 +87,59 @@ public sealed class SendingTooMuch(WebFixture site)
         Assert.Null(sendings.Begin("p-99"));
     }
 
+    /// <summary>Two forms with files that do not end take what one person has: others are asked to wait, and are let in once one of them is over.</summary>
+    [Fact]
+    public async Task Waits_for_the_files_that_the_same_person_is_sending()
+    {
+        var (client, file) = await site.DraftAsync();
+        var address = $"{file}/rubriques/pieces";
+        var ends = new TaskCompletionSource();
+        Task<HttpResponseMessage>[] held = [.. Enumerable.Range(0, LargeSendings.OfOnePerson).Select(_ => client.PostAsync(address, new Unending(ends.Task)))];
+        var turned = await UntilAsync(client, address, HttpStatusCode.TooManyRequests);
+        Assert.Equal(TimeSpan.FromSeconds(30), turned.Headers.RetryAfter?.Delta);
+
+        ends.SetResult();
+        foreach (var one in held) Assert.Equal(HttpStatusCode.BadRequest, (await one).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await UntilAsync(client, address, HttpStatusCode.BadRequest)).StatusCode);
+    }
+
+    /// <summary>Sends forms without a token, which no page takes, until one is answered so.</summary>
+    private static async Task<HttpResponseMessage> UntilAsync(HttpClient client, string address, HttpStatusCode awaited)
+    {
+        for (var time = 0; ; time++)
+        {
+            var answer = await client.PostAsync(address, new Unending(Task.CompletedTask));
+            if (answer.StatusCode == awaited || time == 100) return answer;
+            await Task.Delay(50);
+        }
+    }
+
+    /// <summary>A form with a file that does not say how long it is, and ends when it is told to.</summary>
+    private sealed class Unending : HttpContent
+    {
+        private readonly Task _end;
+
+        public Unending(Task end)
+        {
+            _end = end;
+            Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
+        }
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync("--x\r\nContent-Disposition: form-data; name=\"f.statutes.new\"; filename=\"a.pdf\"\r\n\r\n%PDF"u8.ToArray());
+            await stream.FlushAsync();
+            await _end;
+            await stream.WriteAsync("\r\n--x--\r\n"u8.ToArray());
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+    }
+
     /// <summary>The status of what is answered while the body has not ended, and never will.</summary>
     private async Task<int> BeginAsync(string path, string type, string? origin, string beginning)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
 namespace GrantsPlatform.Web.Tests.SignIn;
@@ -10,16 +11,19 @@ public sealed partial class Browser : IDisposable
     private readonly HttpClient _http;
     private readonly SignInSite _site;
 
-    public Browser(SignInSite site)
+    /// <param name="from">Of this machine's addresses the one that it comes from; null: the usual.</param>
+    public Browser(SignInSite site, IPAddress? from = null)
     {
         _site = site;
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = _cookies }, disposeHandler: true);
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = _cookies };
+        if (from is not null) handler.ConnectCallback = (context, cancellation) => ConnectAsync(from, context.DnsEndPoint, cancellation);
+        _http = new HttpClient(handler, disposeHandler: true);
     }
 
     /// <summary>Another browser with the same cookies, in front of the same page: what a thief has, or who sends a form a second time.</summary>
-    public Browser Twin()
+    public Browser Twin(IPAddress? from = null)
     {
-        var twin = new Browser(_site) { At = At, Body = Body };
+        var twin = new Browser(_site, from) { At = At, Body = Body };
         twin._cookies.Add(_cookies.GetAllCookies());
         return twin;
     }
@@ -77,6 +81,14 @@ public sealed partial class Browser : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    private static async ValueTask<Stream> ConnectAsync(IPAddress from, DnsEndPoint to, CancellationToken cancellation)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(from, 0));
+        await socket.ConnectAsync(to, cancellation);
+        return new NetworkStream(socket, ownsSocket: true);
+    }
 
     private async Task GoAsync(HttpRequestMessage request)
     {
