@@ -22,6 +22,16 @@ public sealed class ReadingADefinition
         Assert.Null(definition.Applicants.ServiceKind);
     }
 
+    /// <summary>What an office program pastes into a definition is no reason to refuse it, and nothing of it is kept.</summary>
+    [Fact]
+    public void Repairs_its_texts()
+    {
+        var pasted = ThirdProgramme.With(ThirdProgramme.With("$.title", """ "Refuges\u000bde mon\u00adtagne\u0000 \uf0b7 2031" """), "$.form.sections[0].fields[0].label", """ "N\u200bom" """);
+        var definition = ThirdProgramme.Published(pasted);
+        Assert.Equal("Refuges\nde montagne • 2031", definition.Title);
+        Assert.Equal("Nom", definition.Form.Find("name")!.Label);
+    }
+
     [Theory]
     [InlineData("$.title", null, "$.title", "manque")]
     [InlineData("$.title", "3", "$.title", "Un texte est attendu")]

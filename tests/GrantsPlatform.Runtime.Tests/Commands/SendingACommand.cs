@@ -28,6 +28,18 @@ public sealed class SendingACommand
         Assert.Equal("Appelé la personne concernée", (await platform.Runtime.Reads.ContentsAsync(OperatorTaskState.IdOf("t"))).Text(2));
     }
 
+    /// <summary>Whatever sent it: pages, files and scenarios come here as they are.</summary>
+    [Fact]
+    public async Task Keeps_nothing_of_it_that_nobody_sees_nor_of_its_reason()
+    {
+        await using var platform = new TestPlatform();
+        var task = OperatorTaskState.IdOf("t");
+        await platform.SendAsync(task, new RaiseTask(Key("a"), "claim-key", "delivery\u200B.fai\u0000led"), "c-1");
+        Assert.Equal("delivery.failed", ((TaskRaised)(await platform.Runtime.Reads.HistoryAsync(task))[0].Data).Code);
+        await platform.SendAsync(task, new SettleTask(), "c-2", "Appelé\vla personne\u00AD concernée");
+        Assert.Equal("Appelé\nla personne concernée", (await platform.Runtime.Reads.ContentsAsync(task)).Text(2));
+    }
+
     [Fact]
     public async Task Hides_the_same_reason_under_another_hash_each_time()
     {

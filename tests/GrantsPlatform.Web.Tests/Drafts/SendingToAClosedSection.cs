@@ -64,8 +64,12 @@ public sealed class SendingToAClosedSection(WebFixture site)
             Assert.Contains(page.Names, given => given.StartsWith("rendu.", StringComparison.Ordinal) && page[given] == Words);
             Assert.NotEmpty(label);
             Assert.Equal($"Titre {handler}".Trim(), (await site.AnswersAsync(file)).Find("title")!.Value.GetString());
-            // What was given back travels along, and holds nothing up.
-            if (handler is null) Assert.Equal(HttpStatusCode.Redirect, (await page.SendAsync()).Status);
+            // What was given back travels along while the person goes on writing, and holds nothing up.
+            if (handler is not null) continue;
+            var later = await page.SendAsync("Autosave");
+            Assert.Equal(HttpStatusCode.OK, later.Status);
+            Assert.Contains(later.Names, given => given.StartsWith("rendu.", StringComparison.Ordinal) && later[given] == Words);
+            Assert.Equal(HttpStatusCode.Redirect, (await page.SendAsync()).Status);
         }
     }
 
