@@ -92,7 +92,7 @@ internal static class ServeCommand
         SayWhatWasOpen(terminal, PrivateStore.Close(folder.Path));
         await using var served = demo
             ? await DemoPlatform.OpenAsync(folder, terminal, publicUrl, cancellation).ConfigureAwait(false)
-            : await ServedPlatform.OpenAsync(folder, publicUrl, mails, cancellation).ConfigureAwait(false);
+            : await ServedPlatform.OpenAsync(folder, publicUrl, mails, null, cancellation).ConfigureAwait(false);
         var receiving = new UploadOptions(folder.Path) { MostBytesPerAccount = account * Mega, MostBytesPerDossier = dossier * Mega, MostBytesPerOrganisation = organisation * Mega };
         await using var web = WebHost.Build(served, folder, port, identities, clamdSocket: clamd is null ? null : Path.GetFullPath(clamd, terminal.CurrentFolder), receiving: receiving);
         await StartAsync(web, port, cancellation).ConfigureAwait(false);

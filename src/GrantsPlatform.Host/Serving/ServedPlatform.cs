@@ -4,6 +4,7 @@ using GrantsPlatform.Runtime.Messages;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Web.Demonstration;
 using GrantsPlatform.Web.Security;
+using Microsoft.Extensions.Logging;
 
 namespace GrantsPlatform.Host.Serving;
 
@@ -18,11 +19,12 @@ internal sealed record ServedPlatform(
 {
     /// <param name="publicUrl">Where people reach it; null: where it listens.</param>
     /// <param name="mails">Null: mails become files in the store's folder.</param>
-    public static async Task<ServedPlatform> OpenAsync(StoreFolder folder, Uri? publicUrl, IMessageDelivery? mails, CancellationToken cancellation)
+    /// <param name="faults">Where the lines of <see cref="FaultLog"/> go; null: to the console.</param>
+    public static async Task<ServedPlatform> OpenAsync(StoreFolder folder, Uri? publicUrl, IMessageDelivery? mails, ILoggerProvider? faults, CancellationToken cancellation)
     {
         var keys = new WebKeys(folder, TimeProvider.System, publicUrl);
         var files = DiskFileStore.Open(new DiskFileStoreOptions(folder.Path));
-        var log = new FaultLog();
+        var log = new FaultLog(faults);
         var platform = await Platform.OpenAsync(folder, TimeProvider.System, links: keys.Links, mails: mails, files: files, onFault: log.Tell, cancellation: cancellation).ConfigureAwait(false);
         var first = await Administrators.AnyAsync(platform.Runtime.Reads, cancellation).ConfigureAwait(false) ? null : new FirstAdministrator();
         platform.Runtime.Embedded.Start();

@@ -1,4 +1,7 @@
 using System.Xml.Linq;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Web.Pages.Calls;
+using GrantsPlatform.Web.Pages.Calls.Feeds;
 
 namespace GrantsPlatform.Web.Tests.Calls;
 
@@ -28,6 +31,24 @@ public sealed class FollowingCalls(WebFixture site)
         Assert.Equal(calendar.Body, (await Visit.ToAsync(site, "/appels.ics")).Body);
         var one = await Visit.ToAsync(site, $"/appels/{WebFixture.Open}/calendrier.ics");
         Assert.DoesNotContain(WebFixture.Decided, one.Body.Replace("\r\n ", ""));
+    }
+
+    /// <summary>At nine in the morning where the call is, seven days and two before its last one, on whichever side of the world and of a change of clocks.</summary>
+    [Theory]
+    [InlineData("Europe/Paris", "2025-04-01T22:00:00Z", "2025-03-25T08:00:00Z", "2025-03-30T07:00:00Z")]
+    [InlineData("Europe/Paris", "2025-10-27T23:00:00Z", "2025-10-20T07:00:00Z", "2025-10-25T07:00:00Z")]
+    [InlineData("Europe/Paris", "2028-03-02T23:00:00Z", "2028-02-24T08:00:00Z", "2028-02-29T08:00:00Z")]
+    [InlineData("Indian/Reunion", "2025-05-09T08:00:00Z", "2025-05-02T05:00:00Z", "2025-05-07T05:00:00Z")]
+    [InlineData("Pacific/Noumea", "2025-05-09T13:00:00Z", "2025-05-01T22:00:00Z", "2025-05-06T22:00:00Z")]
+    [InlineData("America/Cayenne", "2025-05-10T03:00:00Z", "2025-05-02T12:00:00Z", "2025-05-07T12:00:00Z")]
+    public async Task Rings_by_the_clocks_of_the_call(string zone, string closesAt, string first, string second)
+    {
+        var definition = (await site.Runtime.Reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(WebFixture.Open))).Revision(1);
+        var call = new PublicCall(
+            "c", "Appel", CallStanding.Open, DateTimeOffset.Parse("2025-01-01T00:00:00Z"), DateTimeOffset.Parse(closesAt), definition with { Calendar = definition.Calendar with { Zone = zone } });
+        var closing = CallDays.Of(call, (1, call.OpensAt), "https://appels.exemple.fr/appels/c").Single(entry => entry.Uid.StartsWith("c-cloture", StringComparison.Ordinal));
+        Assert.Equal(new EntryTime.Instant(call.ClosesAt), closing.Time);
+        Assert.Equal([DateTimeOffset.Parse(first), DateTimeOffset.Parse(second)], closing.Alarms);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class SweepingTheFilesOfAMachine : IDisposable
     public async Task Begins_when_the_platform_starts()
     {
         var folder = new StoreFolder(_folder);
-        await using var served = await ServedPlatform.OpenAsync(folder, null, null, default);
+        await using var served = await ServedPlatform.OpenAsync(folder, null, null, null, default);
         var (old, young) = (await PutAsync(served, "il y a longtemps"), await PutAsync(served, "à l’instant"));
         File.SetLastWriteTimeUtc(Path.Combine(_folder, "files", old[..2], old), DateTime.UtcNow.AddDays(-3));
 

@@ -17,13 +17,13 @@ public sealed class StartingAnEmptyPlatform : IDisposable
     {
         var folder = new StoreFolder(_folder);
         string first, proof;
-        await using (var served = await ServedPlatform.OpenAsync(folder, new Uri("https://appels.exemple.fr"), null, default))
+        await using (var served = await ServedPlatform.OpenAsync(folder, new Uri("https://appels.exemple.fr"), null, null, default))
         {
             first = served.First!.LinkAt(served.Keys.Address);
             Assert.StartsWith("https://appels.exemple.fr/premier-administrateur?lien=", first, StringComparison.Ordinal);
             proof = served.Keys.Links.For(LinkPurpose.ConfirmMail, "p", "3").Split("lien=")[1];
         }
-        await using (var served = await ServedPlatform.OpenAsync(folder, new Uri("https://appels.exemple.fr"), null, default))
+        await using (var served = await ServedPlatform.OpenAsync(folder, new Uri("https://appels.exemple.fr"), null, null, default))
         {
             Assert.NotEqual(first, served.First!.LinkAt(served.Keys.Address));
             // Links of mails outlive a restart, and open nothing else.
@@ -33,7 +33,7 @@ public sealed class StartingAnEmptyPlatform : IDisposable
             await DoAsync(served, AccountState.IdOf("p"), new OpenAccount("Dominique Essai", "admin@exemple.fr", "cle"));
             await DoAsync(served, AccountState.IdOf("p"), new GrantRole(Role.Administrator));
         }
-        await using var settled = await ServedPlatform.OpenAsync(folder, null, null, default);
+        await using var settled = await ServedPlatform.OpenAsync(folder, null, null, null, default);
         Assert.Null(settled.First);
     }
 
