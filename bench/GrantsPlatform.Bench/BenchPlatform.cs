@@ -29,7 +29,7 @@ internal sealed class BenchPlatform : IAsyncDisposable
     {
         var clock = new SimulatedClock(DateTimeOffset.Parse("2022-05-10T08:00:00Z"));
         var store = await SqliteStore.OpenAsync(new SqliteStoreOptions(folder), [.. RuntimeCatalogue.Core.Schemas]);
-        return new BenchPlatform(store, GrantsRuntime.Create(store, new RuntimeOptions { SoleWriter = true }, clock, new NoMail(), new Nobody(), new OpenGate()), clock);
+        return new BenchPlatform(store, GrantsRuntime.Create(store, new RuntimeOptions { SoleWriter = true }, clock, new NoMail(), (_, _) => new Nobody(), new OpenGate()), clock);
     }
 
     /// <summary>An open call of a shipped definition with drafts "f-0"…; answers the code of a long text field.</summary>
@@ -75,8 +75,8 @@ internal sealed class BenchPlatform : IAsyncDisposable
         public Task DeliverAsync(OutgoingMail mail, CancellationToken cancellation) => Task.CompletedTask;
     }
 
-    private sealed class Nobody : IDirectory
+    private sealed class Nobody : ILetters
     {
-        public ValueTask<IReadOnlyList<Address>> ResolveAsync(Recipient recipient, IReads reads, CancellationToken cancellation) => new([]);
+        public ValueTask<LetterAnswer> WriteAsync(Message message, CancellationToken cancellation) => new(new LetterAnswer.Ready([], _ => new WrittenLetter("", "")));
     }
 }

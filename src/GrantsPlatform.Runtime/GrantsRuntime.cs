@@ -18,10 +18,10 @@ public sealed class GrantsRuntime : IAsyncDisposable
     private readonly IStore _store;
     private readonly CommitSignal _signal;
 
-    private GrantsRuntime(IStore store, CommitSignal signal, CommandBus bus, IReads reads, Runner runner, EmbeddedRunner embedded, LifeSteps lives, ViewRebuild views, ViewComparison comparison)
+    private GrantsRuntime(IStore store, CommitSignal signal, CommandBus bus, IReads reads, ReadSide side, Runner runner, EmbeddedRunner embedded, LifeSteps lives, ViewRebuild views, ViewComparison comparison)
     {
         (_store, _signal) = (store, signal);
-        (Commands, Reads, ReadSide, Runner, Embedded, Lives, Views, Comparison, Readiness) = (bus, reads, new ReadSide(reads), runner, embedded, lives, views, comparison, new Readiness(store));
+        (Commands, Reads, ReadSide, Runner, Embedded, Lives, Views, Comparison, Readiness) = (bus, reads, side, runner, embedded, lives, views, comparison, new Readiness(store));
     }
 
     public CommandBus Commands { get; }
@@ -42,14 +42,13 @@ public sealed class GrantsRuntime : IAsyncDisposable
     public Readiness Readiness { get; }
 
     /// <summary>
-    /// The store stays the caller's to dispose. By default everything of the core is carried, with the embedded templates; mails lead nowhere until
-    /// <paramref name="links"/> says where. Where people attach files, <paramref name="files"/> is where those lie.
+    /// The store stays the caller's to dispose. By default everything of the core is carried. <paramref name="letters"/> makes what writes to people,
+    /// which reads by the side that it is given. Where people attach files, <paramref name="files"/> is where those lie.
     /// </summary>
     /// <exception cref="ArgumentException">An option cannot be right; the message names it.</exception>
     public static GrantsRuntime Create(
-        IStore store, RuntimeOptions options, TimeProvider clock, IMessageDelivery delivery, IDirectory directory, IGate gate,
-        MessageTemplates? templates = null, RuntimeCatalogue? catalogue = null, IMessageDetails? details = null, ILinks? links = null, IWakeUps? wakeUps = null,
-        IFileStore? files = null)
+        IStore store, RuntimeOptions options, TimeProvider clock, IMessageDelivery delivery, Func<ReadSide, TimeProvider, ILetters> letters, IGate gate,
+        RuntimeCatalogue? catalogue = null, IWakeUps? wakeUps = null, IFileStore? files = null)
     {
         options = options.Checked();
         catalogue ??= RuntimeCatalogue.Core;
@@ -58,18 +57,19 @@ public sealed class GrantsRuntime : IAsyncDisposable
         var streams = new StreamReader(store, catalogue, new SnapshotCache(options.CachedStreams), options.SoleWriter);
         var projection = new Projection(catalogue);
         var reads = new Reads(store, catalogue, streams);
+        var side = new ReadSide(reads);
         var bus = new CommandBus(
             catalogue, options, clock, store, streams, new FactLoader(streams, store), new CommitBuilder(catalogue, projection, options.Salt), gate, reads, waking, files);
 
         var tasks = new TaskRaiser(bus);
         var commands = new CommandDelivery(bus, tasks);
         var fanOut = new FanOutDelivery(store, catalogue, commands, tasks, options);
-        var messages = new MessageSending(store, directory, templates ?? MessageTemplates.Embedded, delivery, new LinkDetails(links ?? new NoPages(), details), reads, tasks, waking, options, clock);
+        var messages = new MessageSending(store, letters(side, clock), delivery, tasks, waking, options, clock);
         var carrier = new EffectCarrier(store, commands, fanOut, messages, tasks, options, clock);
         var ticker = new Ticker(store, catalogue, streams, projection, bus, tasks, options);
         var runner = new Runner(store, new EffectPump(store, carrier, options), ticker);
         return new GrantsRuntime(
-            store, signal, bus, reads, runner, new EmbeddedRunner(runner, store, signal, options, clock),
+            store, signal, bus, reads, side, runner, new EmbeddedRunner(runner, store, signal, options, clock),
             new LifeSteps(store, carrier, fanOut, ticker, clock), new ViewRebuild(store, catalogue, streams, projection), new ViewComparison(store, catalogue, streams, projection));
     }
 

@@ -1,8 +1,9 @@
 using GrantsPlatform.Files.Blobs;
 using GrantsPlatform.Files.Scanning;
 using GrantsPlatform.Files.Uploads;
+using GrantsPlatform.Letters;
+using GrantsPlatform.Reading.Access;
 using GrantsPlatform.Runtime;
-using GrantsPlatform.Runtime.Access;
 using GrantsPlatform.Runtime.Attachments;
 using GrantsPlatform.Runtime.Messages;
 using GrantsPlatform.Runtime.Ports;
@@ -56,7 +57,7 @@ public sealed partial class ServerlessPlatform : IAsyncDisposable
         var signals = new SignalQueue(cloud.Queues);
         Runtime = GrantsRuntime.Create(
             store, new RuntimeOptions { MessageDomain = settings.PublicUrl.Host, Jitter = Random.Shared.NextDouble, OnFault = (what, cause) => Caught(log, what, FaultWords.Of(cause)) }, clock, cloud.Mails,
-            new AccountDirectory(), new PermissionsGate(), details: new ProgrammeDetails(), links: new MailLinks(new Seals(_protection, clock), _address), wakeUps: signals, files: Files);
+            LetterDesk.With(new MailLinks(new Seals(_protection, clock), _address)), new PermissionsGate(), wakeUps: signals, files: Files);
         Mails = new MailQueue(Runtime.Lives, cloud.Queues);
         Words = new LifeWords(Runtime.Reads, (what, cause) => Caught(log, what, FaultWords.Of(cause)));
         Errands = new Errands(Runtime.Lives, Mails);

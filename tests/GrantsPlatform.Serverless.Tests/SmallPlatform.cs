@@ -2,8 +2,9 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Views;
+using GrantsPlatform.Letters;
+using GrantsPlatform.Reading.Access;
 using GrantsPlatform.Runtime;
-using GrantsPlatform.Runtime.Access;
 using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Messages;
 using GrantsPlatform.Runtime.Ports;
@@ -22,7 +23,7 @@ internal sealed class SmallPlatform : IAsyncDisposable
     {
         Store = new InMemoryStore(RuntimeCatalogue.Core.Schemas);
         Runtime = GrantsRuntime.Create(
-            Store, new RuntimeOptions(), Clock, Mails, new AccountDirectory(), new PermissionsGate(), details: new ProgrammeDetails(), wakeUps: new SignalQueue(Queues));
+            Store, new RuntimeOptions(), Clock, Mails, LetterDesk.With(), new PermissionsGate(), wakeUps: new SignalQueue(Queues));
     }
 
     public InMemoryStore Store { get; }

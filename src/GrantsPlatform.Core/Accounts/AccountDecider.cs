@@ -72,7 +72,7 @@ public sealed class AccountDecider : Decider<AccountState, AccountCommand, Accou
     private static Decision Decide(ChooseNotifications command, AccountState.Open account)
     {
         var muted = command.Muted.Distinct().Order().ToImmutableArray();
-        return !muted.All(MessageTopics.MayBeMuted) ? new TopicCannotBeMuted()
+        return !muted.All(Topics.MayBeMuted) ? new TopicCannotBeMuted()
             : muted.SequenceEqual(account.Muted) ? Decision.Nothing
             : new NotificationsChosen(muted);
     }

@@ -17,14 +17,15 @@ public abstract record Reaction
     public sealed record Tell(Message Message) : Reaction;
 }
 
-/// <summary>A message to people; the words come from the template of that name, the values fill its {places}.</summary>
-public sealed record Message(string Template, StreamId About, ImmutableArray<Recipient> To, ImmutableSortedDictionary<string, string> Values)
+/// <summary>A message to people: what they are told of, the stream that it is about, and who is meant.</summary>
+public sealed record Message(Notice Notice, StreamId About, ImmutableArray<Recipient> To)
 {
-    /// <summary>The value that says at which version of the stream the reason stands that the letter quotes: its text is erasable, so no message holds it.</summary>
-    public const string ReasonVersion = "reasonVersion";
-
     /// <summary>Whom of those meant this copy is for, by the id of their address; null in what a policy asks for. The runtime makes a copy for each, so that none waits for another.</summary>
     public string? Only { get; init; }
+
+    /// <summary>"decision-awarded".</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Code => Wire.NameOf(Notice);
 }
 
 /// <summary>Somebody to tell. The runtime finds the addresses at delivery, so that none is ever stored in an event.</summary>

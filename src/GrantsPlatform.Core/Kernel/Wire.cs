@@ -25,7 +25,7 @@ public static class Wire
         RespectRequiredConstructorParameters = true,
         MaxDepth = 32,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LetNullableBeAbsent } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LetNullableBeAbsent, NameNotices } },
     };
 
     /// <summary>The same, for what comes from outside: texts are repaired while they are read.</summary>
@@ -43,6 +43,9 @@ public static class Wire
     private static readonly FrozenDictionary<Type, string> EventNames = Events.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
     private static readonly FrozenDictionary<Type, string> CommandNames = Commands.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
 
+    private static readonly FrozenDictionary<Type, string> NoticeNames = Concrete<Notice>().ToFrozenDictionary(type => type, NameOfNotice);
+
+    public static IEnumerable<Type> NoticeTypes => NoticeNames.Keys;
     public static IEnumerable<Type> CommandTypes => Commands.Values;
     public static IEnumerable<Type> EventTypes => Events.Values;
 
@@ -60,6 +63,9 @@ public static class Wire
 
     /// <summary>"submit-application".</summary>
     public static string NameOf(Command command) => CommandNames[command.GetType()];
+
+    /// <summary>"decision-awarded".</summary>
+    public static string NameOf(Notice notice) => NoticeNames[notice.GetType()];
 
     /// <summary>"in-selection": as filters and JSON name it.</summary>
     public static string NameOf(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
@@ -112,6 +118,14 @@ public static class Wire
             if (property.AssociatedParameter is { IsNullable: true }) property.IsRequired = false;
     }
 
+    /// <summary>A notice is stored with the code of its letter before its values.</summary>
+    private static void NameNotices(JsonTypeInfo type)
+    {
+        if (type.Type != typeof(Notice)) return;
+        type.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = "letter" };
+        foreach (var (notice, name) in NoticeNames) type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(notice, name));
+    }
+
     /// <summary>The serializer lets them through, and no list of ours has a place for nothing.</summary>
     private static bool HasNullInList(ReadOnlySpan<byte> json)
     {
@@ -141,4 +155,8 @@ public static class Wire
     private static string NameOfEvent(Type type) =>
         type.GetCustomAttribute<StoredAsAttribute>() is { } stored
             ? $"{stored.Name}.v{stored.Version}"
-            : throw new InvalidOperationException($"{type.Name} has no StoredAs name.");}
+            : throw new InvalidOperationException($"{type.Name} has no StoredAs name.");
+
+    private static string NameOfNotice(Type type) =>
+        type.GetCustomAttribute<ToldAsAttribute>()?.Code ?? throw new InvalidOperationException($"{type.Name} has no ToldAs code.");
+}

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Kernel;
@@ -26,10 +25,8 @@ public sealed class AccountPolicy : Policy<AccountState, AccountEvent>
         ],
         MailChangeAsked e =>
         [
-            new Reaction.Tell(new Message("mail-change", place.Stream, [new ToNewMail(place.Stream.Key)],
-                new[] { ("serial", e.Serial.ToString(CultureInfo.InvariantCulture)), ("expiresAt", French.Instant(e.ExpiresAt)) }.ToImmutableSorted(v => v.Item1, v => v.Item2))),
-            new Reaction.Tell(new Message("mail-change-asked", place.Stream, [new ToPerson(place.Stream.Key)],
-                new[] { ("at", French.Instant(e.At)) }.ToImmutableSorted(v => v.Item1, v => v.Item2))),
+            new Reaction.Tell(new Message(new MailChangeNotice(e.Serial, e.ExpiresAt), place.Stream, [new ToNewMail(place.Stream.Key)])),
+            new Reaction.Tell(new Message(new MailChangeAskedNotice(e.At), place.Stream, [new ToPerson(place.Stream.Key)])),
         ],
         RoleGranted or RoleRevoked => [new Reaction.Send(CredentialState.IdOf(place.Stream.Key), new EndSessionsBegunBefore(place.At))],
         AccountClosed e =>

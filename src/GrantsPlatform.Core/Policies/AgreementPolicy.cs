@@ -23,21 +23,20 @@ public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
         var self = place.Stream.Key;
         return happened switch
         {
-            AgreementSent => [.. Reserve(self, known), ToGrantee("agreement-sent", self, known)],
+            AgreementSent => [.. Reserve(self, known), ToGrantee(new AgreementSentNotice(), self, known)],
             ReservationRetried => Reserve(self, known),
-            SignatureReminderDue => [ToGrantee("agreement-reminder", self, known)],
-            AgreementSigned => [new Reaction.Send(ApplicationState.IdOf(self), new NoteAgreementSigned()), ToRole(Role.AuthorisingOfficer, "agreement-signed", self, known)],
-            AgreementActivated e => [.. Following(self, known), .. Register(self, known), ToGrantee("agreement-active", self, known, ("amount", French.Amount(known.Granted)), ("from", French.Date(e.From)), ("to", French.Date(e.To)))],
-            AmendmentProposed => [.. Reserve(self, known), ToGrantee("amendment-sent", self, known)],
+            SignatureReminderDue e => [ToGrantee(new AgreementReminderNotice(e.Version), self, known)],
+            AgreementSigned => [new Reaction.Send(ApplicationState.IdOf(self), new NoteAgreementSigned()), ToRole(Role.AuthorisingOfficer, new AgreementSignedNotice(), self, known)],
+            AgreementActivated e => [.. Following(self, known), .. Register(self, known), ToGrantee(new AgreementActiveNotice(known.Granted, e.From, e.To), self, known)],
+            AmendmentProposed => [.. Reserve(self, known), ToGrantee(new AmendmentSentNotice(), self, known)],
             AmendmentDropped => Settle(self, known, known.Wanted()),
-            AgreementAmended => [.. Settle(self, known, known.Wanted()), .. Following(self, known), ToGrantee("amendment-active", self, known, ("amount", French.Amount(known.Granted)))],
+            AgreementAmended => [.. Settle(self, known, known.Wanted()), .. Following(self, known), ToGrantee(new AmendmentActiveNotice(known.Granted), self, known)],
             AgreementAbandoned => Settle(self, known, ImmutableSortedDictionary<string, Money>.Empty),
-            AgreementTerminated e => [.. Settle(self, known, known.OfPaid()), .. End(self, known, ParisTime.DayOf(e.At)), ToGrantee("agreement-terminated", self, known)],
+            AgreementTerminated e => [.. Settle(self, known, known.OfPaid()), .. End(self, known, ParisTime.DayOf(e.At)), ToGrantee(new AgreementTerminatedNotice(), self, known)],
             InstalmentClaimed e => [new Reaction.Send(PaymentBatchState.IdOf(e.Batch), new NoteClaim(self, e.Instalment, e.Payee, e.Amount, e.BankHash))],
             InstalmentNotClaimed e => [new Reaction.Send(PaymentBatchState.IdOf(e.Batch), new NoteDrop(self, e.Instalment, e.Cause))],
-            InstalmentPaid e =>
-                [.. FirstPayment(self, known), ToGrantee("instalment-paid", self, known, ("amount", French.Amount(known.Instalments[e.Instalment].Amount)), ("paidOn", French.Date(e.PaidOn)), ("reference", e.Reference))],
-            InstalmentRejected e => [ToRole(Role.PaymentPreparer, "instalment-rejected", self, known, ("instalment", e.Instalment), ("batch", e.Batch))],
+            InstalmentPaid e => [.. FirstPayment(self, known), ToGrantee(new InstalmentPaidNotice(known.Instalments[e.Instalment].Amount, e.PaidOn, e.Reference), self, known)],
+            InstalmentRejected e => [ToRole(Role.PaymentPreparer, Rejected(known.Instalments[e.Instalment].Plan, e.Batch), self, known)],
             AgreementSettled e => Claims(self, e),
             AgreementDrafted or AgreementTermsSet or YearConfirmed or YearRefused or AwardRevised or AcceptedReportNoted or AgreementCompleted
                 or InstalmentPlanned or InstalmentDue or InstalmentPrepared or InstalmentApproved or InstalmentSentBack or InstalmentReleased or InstalmentOrdered
@@ -85,14 +84,12 @@ public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
     private static IEnumerable<Reaction> Settle(string self, Known known, ImmutableSortedDictionary<string, Money> kept) => known.Years.Keys.Select(year => new Reaction.Send(
         FunderYearState.IdOf(year), new SettleYear(self, known.Attempt, kept.GetValueOrDefault(year))));
 
-    private static Reaction.Tell ToGrantee(string template, string self, Known known, params (string Name, string Value)[] values) =>
-        Tell(template, self, new ToOrganisation(known.Organisation), known, values);
+    private static InstalmentRejectedNotice Rejected(InstalmentPlanned plan, string batch) => new(plan.Code, plan.Payee, batch);
 
-    private static Reaction.Tell ToRole(Role role, string template, string self, Known known, params (string Name, string Value)[] values) =>
-        Tell(template, self, new ToRole(role, known.Programme, known.Departement), known, values);
+    private static Reaction.Tell ToGrantee(Notice notice, string self, Known known) => Tell(notice, self, new ToOrganisation(known.Organisation));
+
+    private static Reaction.Tell ToRole(Role role, Notice notice, string self, Known known) => Tell(notice, self, new ToRole(role, known.Programme, known.Departement));
 
     /// <summary>About the file, where the call and its contact are found.</summary>
-    private static Reaction.Tell Tell(string template, string self, Recipient to, Known known, (string Name, string Value)[] values) =>
-        new(new Message(template, ApplicationState.IdOf(self), [to],
-            values.Append(("file", self)).Append(("applicant", known.Origin.Applicant)).ToImmutableSorted(value => value.Item1, value => value.Item2)));
+    private static Reaction.Tell Tell(Notice notice, string self, Recipient to) => new(new Message(notice, ApplicationState.IdOf(self), [to]));
 }

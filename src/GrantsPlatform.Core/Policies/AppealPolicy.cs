@@ -13,30 +13,30 @@ public sealed class AppealPolicy : Policy<AppealState, AppealEvent>
 
     public override IEnumerable<Reaction> On(AppealEvent happened, AppealState after, EventPlace place)
     {
-        var appeal = (Known)after;
-        var self = place.Stream;
+        var (self, was) = (place.Stream, ((Known)after).Appeal);
         return happened switch
         {
-            AppealReceived => [ToApplicant("appeal-receipt", appeal, self), ToRole("appeal-received", appeal, self, Role.HeadOfService)],
-            AppealUpheld => [Reconsider(appeal), .. Upheld(appeal, self)],
-            AppealRefused => [ToApplicant("appeal-refused", appeal, self)],
-            AppealRefusedBySilence => [ToApplicant("appeal-refused-by-silence", appeal, self), ToRole("appeal-unanswered", appeal, self, Role.HeadOfService)],
+            AppealReceived => [ToApplicant(new AppealReceiptNotice(was.ReceivedOn, was.SilentUntil), was, self), ToRole(new AppealReceivedNotice(was.ReceivedOn, was.SilentUntil), was, self, Role.HeadOfService)],
+            AppealUpheld => [Reconsider(was), .. Upheld(was, self)],
+            AppealRefused => [ToApplicant(new AppealRefusedNotice(was.Number, was.ReceivedOn), was, self)],
+            AppealRefusedBySilence =>
+            [
+                ToApplicant(new AppealRefusedBySilenceNotice(was.ReceivedOn, was.SilentUntil), was, self),
+                ToRole(new AppealUnansweredNotice(was.ReceivedOn, was.SilentUntil), was, self, Role.HeadOfService),
+            ],
             AppealExamined => [],
             _ => throw new InvalidOperationException($"{happened} has no policy."),
         };
     }
 
-    private static Reaction.Send Reconsider(Known appeal) => new(ApplicationState.IdOf(appeal.Appeal.Application), new ReconsiderFile(appeal.Appeal.Against));
+    private static Reaction.Send Reconsider(AppealReceived appeal) => new(ApplicationState.IdOf(appeal.Application), new ReconsiderFile(appeal.Against));
 
     /// <summary>Whoever checks eligibility hears of it from the file.</summary>
-    private static Reaction.Tell[] Upheld(Known appeal, StreamId self) => appeal.Appeal.Subject == AppealSubject.Ineligibility
-        ? [ToApplicant("appeal-upheld-eligibility", appeal, self)]
-        : [ToRole("appeal-to-committee", appeal, self, Role.CommitteeSecretary), ToApplicant("appeal-upheld", appeal, self)];
+    private static Reaction.Tell[] Upheld(AppealReceived appeal, StreamId self) => appeal.Subject == AppealSubject.Ineligibility
+        ? [ToApplicant(new AppealUpheldEligibilityNotice(appeal.Number, appeal.ReceivedOn), appeal, self)]
+        : [ToRole(new AppealToCommitteeNotice(appeal.Number), appeal, self, Role.CommitteeSecretary), ToApplicant(new AppealUpheldNotice(appeal.Number, appeal.ReceivedOn), appeal, self)];
 
-    private static Reaction.Tell ToApplicant(string template, Known appeal, StreamId self) => Tell(template, appeal, self, new ToOrganisation(appeal.Appeal.Organisation));
-    private static Reaction.Tell ToRole(string template, Known appeal, StreamId self, Role role) => Tell(template, appeal, self, new ToRole(role, appeal.Appeal.Programme));
+    private static Reaction.Tell ToApplicant(Notice notice, AppealReceived appeal, StreamId self) => new(new Message(notice, self, [new ToOrganisation(appeal.Organisation)]));
 
-    private static Reaction.Tell Tell(string template, Known appeal, StreamId self, Recipient to) => new(new Message(template, self, [to],
-        new[] { ("file", appeal.Appeal.Application), ("receivedOn", French.Date(appeal.Appeal.ReceivedOn)), ("silenceOn", French.Date(appeal.Appeal.SilentUntil)) }
-            .ToImmutableSorted(value => value.Item1, value => value.Item2)));
+    private static Reaction.Tell ToRole(Notice notice, AppealReceived appeal, StreamId self, Role role) => new(new Message(notice, self, [new ToRole(role, appeal.Programme)]));
 }

@@ -17,7 +17,7 @@ public sealed class AssessmentPolicy : Policy<AssessmentState, AssessmentEvent>
             InstructorAssigned e =>
             [
                 new Reaction.Send(file, new BeginReview(e.Level)),
-                new Reaction.Tell(new Message("instructor-assigned", file, [new ToPerson(e.Person)], new[] { ("file", e.Application) }.ToImmutableSorted(v => v.Item1, v => v.Item2))),
+                new Reaction.Tell(new Message(new InstructorAssignedNotice(), file, [new ToPerson(e.Person)])),
             ],
             OpinionGiven e => [new Reaction.Send(file, new RecordOpinion(assignment.Level, e.Opinion))],
             AssessmentSaved => [],

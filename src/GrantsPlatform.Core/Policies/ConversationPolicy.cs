@@ -11,8 +11,8 @@ public sealed class ConversationPolicy : Policy<ConversationState, ConversationE
 
     public override IEnumerable<Reaction> On(ConversationEvent happened, ConversationState after, EventPlace place) => happened switch
     {
-        MessagePosted { From: Side.Service } e when Unread(after, Side.Applicant) == 1 => [Tell("message-from-service", e, place, new ToOrganisation(e.Organisation))],
-        MessagePosted { From: Side.Applicant } e when Unread(after, Side.Service) == 1 => [Tell("message-from-applicant", e, place, [.. ServiceOf(e)])],
+        MessagePosted { From: Side.Service } e when Unread(after, Side.Applicant) == 1 => [Tell(new MessageFromServiceNotice(), place, new ToOrganisation(e.Organisation))],
+        MessagePosted { From: Side.Applicant } e when Unread(after, Side.Service) == 1 => [Tell(new MessageFromApplicantNotice(), place, [.. ServiceOf(e)])],
         MessagePosted or MessagesRead => [],
         _ => throw new InvalidOperationException($"{happened} has no policy."),
     };
@@ -26,6 +26,5 @@ public sealed class ConversationPolicy : Policy<ConversationState, ConversationE
         yield return new ToRole(Role.ProgrammeManager, e.Programme);
     }
 
-    private static Reaction.Tell Tell(string template, MessagePosted e, EventPlace place, params Recipient[] to) =>
-        new(new Message(template, place.Stream, [.. to], new[] { ("file", e.Application) }.ToImmutableSorted(value => value.Item1, value => value.Item2)));
+    private static Reaction.Tell Tell(Notice notice, EventPlace place, params Recipient[] to) => new(new Message(notice, place.Stream, [.. to]));
 }

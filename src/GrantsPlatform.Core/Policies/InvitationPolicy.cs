@@ -1,4 +1,3 @@
-using System.Globalization;
 using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
@@ -15,11 +14,7 @@ public sealed class InvitationPolicy : Policy<InvitationState, InvitationEvent>
         var known = (InvitationState.Known)after;
         return happened switch
         {
-            InvitationSent e =>
-            [
-                new Reaction.Tell(new Message("colleague-invited", place.Stream, [new ToInvited(place.Stream.Key)],
-                    new[] { ("serial", e.Serial.ToString(CultureInfo.InvariantCulture)), ("expiresAt", French.Instant(e.ExpiresAt)) }.ToImmutableSorted(v => v.Item1, v => v.Item2))),
-            ],
+            InvitationSent e => [new Reaction.Tell(new Message(new ColleagueInvitedNotice(e.Serial, e.ExpiresAt), place.Stream, [new ToInvited(place.Stream.Key)]))],
             InvitationAccepted e => [new Reaction.Send(OrganisationState.IdOf(known.Last.Organisation), new AddMember(e.AccountId, known.Last.Rights))],
             InvitationRevoked or InvitationLapsed => [],
             _ => throw new InvalidOperationException($"{happened} has no consequence laid down."),

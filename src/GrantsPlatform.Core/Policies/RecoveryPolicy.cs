@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.OperatorTasks;
@@ -18,38 +17,35 @@ public sealed class RecoveryPolicy : Policy<RecoveryState, RecoveryEvent>
         var self = place.Stream;
         return happened switch
         {
-            OverpaymentFound => [ToRoles("overpayment-found", claim, self, [Role.HeadOfService, Role.ProgrammeManager])],
+            OverpaymentFound => [ToRoles(new OverpaymentFoundNotice(claim.Claimed), claim, self, Role.HeadOfService, Role.ProgrammeManager)],
             // The end of the claim is told instead.
             OverpaymentRevised e when e.Amount == Money.Zero => [],
             OverpaymentRevised =>
             [
-                ToRoles("recovery-revised", claim, self, [Role.HeadOfService, Role.AuthorisingOfficer, Role.AccountantCorrespondent]),
-                .. claim.Phase is RecoveryPhase.Found ? Array.Empty<Reaction>() : [ToGrantee("recovery-revised", claim, self)],
+                ToRoles(new RecoveryRevisedNotice(claim.Claimed), claim, self, Role.HeadOfService, Role.AuthorisingOfficer, Role.AccountantCorrespondent),
+                .. claim.Phase is RecoveryPhase.Found ? Array.Empty<Reaction>() : [ToGrantee(new RecoveryRevisedNotice(claim.Claimed), claim, self)],
             ],
-            AdversarialLetterSent e => [ToGrantee("recovery-letter", claim, self, ("replyUntil", French.Date(e.ReplyUntil)))],
-            ReplyRecorded => [ToRoles("recovery-reply", claim, self, [Role.HeadOfService])],
-            ReplyPeriodEnded e => [ToRoles("recovery-reply-period-ended", claim, self, [Role.HeadOfService], ("replyUntil", French.Date(e.ReplyUntil)))],
-            RecoveryConfirmed => [ToRoles("recovery-to-order", claim, self, [Role.AuthorisingOfficer])],
-            RecoveryDropped { Announced: true } => [ToGrantee("recovery-dropped", claim, self)],
-            OrderIssued e => [ToGrantee("recovery-order", claim, self, ("reference", e.Reference))],
-            RecoveryCompleted => [ToGrantee("recovery-completed", claim, self)],
-            ClaimWrittenOff e => [ToRoles("recovery-written-off", claim, self, [Role.AccountantCorrespondent], ("writtenOff", French.Amount(e.Amount)))],
+            AdversarialLetterSent e => [ToGrantee(new RecoveryLetterNotice(claim.Claimed, e.ReplyUntil), claim, self)],
+            ReplyRecorded => [ToRoles(new RecoveryReplyNotice(claim.Claimed), claim, self, Role.HeadOfService)],
+            ReplyPeriodEnded e => [ToRoles(new ReplyPeriodEndedNotice(claim.Claimed, e.ReplyUntil), claim, self, Role.HeadOfService)],
+            RecoveryConfirmed => [ToRoles(new RecoveryToOrderNotice(claim.Claimed), claim, self, Role.AuthorisingOfficer)],
+            RecoveryDropped { Announced: true } => [ToGrantee(new RecoveryDroppedNotice(), claim, self)],
+            OrderIssued e => [ToGrantee(new RecoveryOrderNotice(claim.Claimed, e.Reference), claim, self)],
+            RecoveryCompleted => [ToGrantee(new RecoveryCompletedNotice(claim.Claimed), claim, self)],
+            ClaimWrittenOff e => [ToRoles(new RecoveryWrittenOffNotice(e.Amount), claim, self, Role.AccountantCorrespondent)],
             ClaimLapsed e =>
             [
                 new Reaction.Send(OperatorTaskState.IdOf($"{self.Kind}-{self.Key}-{place.Version}"), new RaiseTask(self, Wire.NameOf(e), "recovery.lapsed")),
-                ToRoles("recovery-lapsed", claim, self, [Role.AuthorisingOfficer, Role.AccountantCorrespondent], ("lost", French.Amount(e.Amount)), ("lapsedAfter", French.Date(e.LapsedAfter))),
+                ToRoles(new RecoveryLapsedNotice(e.Amount, e.LapsedAfter), claim, self, Role.AuthorisingOfficer, Role.AccountantCorrespondent),
             ],
             RecoveryDropped or ReceiptRecorded or WriteOffProposed => [],
             _ => throw new InvalidOperationException($"{happened} has no policy."),
         };
     }
 
-    private static Reaction.Tell ToGrantee(string template, Known claim, StreamId self, params (string Name, string Value)[] values) =>
-        new(new Message(template, self, [.. new[] { claim.Origin.Organisation, claim.Origin.Payee }.Distinct().Select(id => new ToOrganisation(id))], Values(claim, values)));
+    private static Reaction.Tell ToGrantee(Notice notice, Known claim, StreamId self) =>
+        new(new Message(notice, self, [.. new[] { claim.Origin.Organisation, claim.Origin.Payee }.Distinct().Select(id => new ToOrganisation(id))]));
 
-    private static Reaction.Tell ToRoles(string template, Known claim, StreamId self, Role[] roles, params (string Name, string Value)[] values) =>
-        new(new Message(template, self, [.. roles.Select(role => new ToRole(role, claim.Origin.Programme))], Values(claim, values)));
-
-    private static ImmutableSortedDictionary<string, string> Values(Known claim, (string Name, string Value)[] values) =>
-        values.Append(("file", claim.Origin.Application)).Append(("amount", French.Amount(claim.Claimed))).ToImmutableSorted(value => value.Item1, value => value.Item2);
+    private static Reaction.Tell ToRoles(Notice notice, Known claim, StreamId self, params Role[] roles) =>
+        new(new Message(notice, self, [.. roles.Select(role => new ToRole(role, claim.Origin.Programme))]));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Kernel;
@@ -19,19 +18,19 @@ public sealed class ReportPolicy : Policy<ReportState, ReportEvent>
         var self = place.Stream;
         return happened switch
         {
-            ReportReminderDue e => [ToGrantee(e.Lead.Rough >= TimeSpan.Zero ? "report-reminder" : "report-late", report, self, ("dueOn", French.Date(e.DueOn)))],
-            ReportOverdue e => [ToService("report-missing", report, self, ("dueOn", French.Date(e.DueOn)))],
+            ReportReminderDue e => [ToGrantee(e.Lead.Rough >= TimeSpan.Zero ? new ReportReminderNotice(e.DueOn) : new ReportLateNotice(e.DueOn), report, self)],
+            ReportOverdue e => [ToService(new ReportMissingNotice(e.DueOn), report, self)],
             ReportSubmitted e =>
             [
-                ToGrantee("report-receipt", report, self, ("at", French.Instant(e.At)), ("hash", e.Hash)),
-                ToService("report-submitted", report, self, ("at", French.Meeting(e.At))),
+                ToGrantee(new ReportReceiptNotice(e.At, e.Hash), report, self),
+                ToService(new ReportSubmittedNotice(e.At), report, self),
             ],
-            ReportReturned e => [ToGrantee("report-returned", report, self, ("dueOn", French.Date(e.DueOn)))],
-            ReportAccepted e => [.. ToAgreement(report), ToGrantee("report-accepted", report, self, ("costs", e.EligibleCosts is { } costs ? $"Dépenses éligibles acceptées\u202F: {French.Amount(costs)}." : ""))],
+            ReportReturned e => [ToGrantee(new ReportReturnedNotice(e.Number, e.Fields, e.DueOn), report, self)],
+            ReportAccepted e => [.. ToAgreement(report), ToGrantee(new ReportAcceptedNotice(e.EligibleCosts), report, self)],
             ActivityTold e =>
             [
-                new Reaction.Tell(new Message("activity-told", self, [.. e.To.Select(role => new ToRole(role, report.Origin.Programme, report.Origin.Departement))],
-                    Values(report, ("activity", e.Label), ("day", French.Date(e.Day)), ("commune", e.Commune)))),
+                new Reaction.Tell(new Message(
+                    new ActivityToldNotice(e.Label, e.Day, e.Commune), self, [.. e.To.Select(role => new ToRole(role, report.Origin.Programme, report.Origin.Departement))])),
             ],
             ReportExpected or ReportMoved or ReportCancelled or ReportSaved => [],
             _ => throw new InvalidOperationException($"{happened} has no policy."),
@@ -46,12 +45,8 @@ public sealed class ReportPolicy : Policy<ReportState, ReportEvent>
         if (report.Origin.Kind == ReportKind.Final) yield return new Reaction.Send(agreement, new SettleFromReport(report.Origin.Code));
     }
 
-    private static Reaction.Tell ToGrantee(string template, Known report, StreamId self, params (string Name, string Value)[] values) =>
-        new(new Message(template, self, [new ToOrganisation(report.Origin.Organisation)], Values(report, values)));
+    private static Reaction.Tell ToGrantee(Notice notice, Known report, StreamId self) => new(new Message(notice, self, [new ToOrganisation(report.Origin.Organisation)]));
 
-    private static Reaction.Tell ToService(string template, Known report, StreamId self, params (string Name, string Value)[] values) =>
-        new(new Message(template, self, [new ToRole(Role.DepartmentalInstructor, report.Origin.Programme, report.Origin.Departement), new ToRole(Role.ProgrammeManager, report.Origin.Programme)], Values(report, values)));
-
-    private static ImmutableSortedDictionary<string, string> Values(Known report, params (string Name, string Value)[] values) =>
-        values.Append(("file", report.Origin.Application)).Append(("report", report.Origin.Label)).ToImmutableSorted(value => value.Item1, value => value.Item2);
+    private static Reaction.Tell ToService(Notice notice, Known report, StreamId self) => new(new Message(
+        notice, self, [new ToRole(Role.DepartmentalInstructor, report.Origin.Programme, report.Origin.Departement), new ToRole(Role.ProgrammeManager, report.Origin.Programme)]));
 }

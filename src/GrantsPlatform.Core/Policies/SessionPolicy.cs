@@ -17,8 +17,8 @@ public sealed class SessionPolicy : Policy<SessionState, SessionEvent>
         {
             SessionConvened =>
             [
-                new Reaction.Tell(new Message("session-convened", place.Stream, [.. session.Plan.Seats.Select(seat => new ToPerson(seat.Person))],
-                    new[] { ("startsAt", French.Meeting(session.Plan.StartsAt)), ("place", session.Plan.Place) }.ToImmutableSorted(v => v.Item1, v => v.Item2))),
+                new Reaction.Tell(new Message(
+                    new SessionConvenedNotice(session.Plan.StartsAt, session.Plan.Place), place.Stream, [.. session.Plan.Seats.Select(seat => new ToPerson(seat.Person))])),
             ],
             SessionOpened => [new Reaction.Send(CallState.IdOf(session.Plan.Call), new BeginSelection())],
             MinutesSigned => session.Minutes.Keys.Select(id => new Reaction.Send(ApplicationState.IdOf(id), new NotifyDecision(place.Stream.Key))),

@@ -8,10 +8,6 @@ namespace GrantsPlatform.Core.Recoveries;
 /// <summary>From the finding to the decision whether to claim.</summary>
 internal static class Claiming
 {
-    public const string LetterRecord = "letter";
-    public const string ConfirmationRecord = "confirmation";
-    public const string DropRecord = "drop";
-
     private const int LongestReply = 20_000;
 
     public static string ReplyRecordOf(int number) => $"reply/{number}";
@@ -38,7 +34,7 @@ internal static class Claiming
         RecoveryPhase.Adversarial or RecoveryPhase.Heard => Decision.Nothing,
         RecoveryPhase.Found when context.Reason.IsMissing() => new RecoveryNeedsReason(),
         RecoveryPhase.Found => Decision.Accept(new AdversarialLetterSent(context.At, ParisTime.DayOf(context.At).AddDays(known.Origin.ReplyDays), context.Actor))
-            .With(ContentChange.Text(LetterRecord, context.Reason!)),
+            .With(ContentChange.Text(RecoveryRecords.Letter, context.Reason!)),
         _ => new RecoveryInWrongPhase(RecoveryWords.Of(known.Phase)),
     };
 
@@ -60,7 +56,7 @@ internal static class Claiming
         if (amount <= Money.Zero || amount > known.Origin.Amount) return new RecoveryAmountNotValid(known.Origin.Amount);
         return context.Reason.IsMissing()
             ? new RecoveryNeedsReason()
-            : Decision.Accept(new RecoveryConfirmed(amount, context.At, context.Actor)).With(ContentChange.Text(ConfirmationRecord, context.Reason));
+            : Decision.Accept(new RecoveryConfirmed(amount, context.At, context.Actor)).With(ContentChange.Text(RecoveryRecords.Confirmation, context.Reason));
     }
 
     /// <summary>A claim may be given up as soon as it turns out to be unfounded; only claiming has to wait.</summary>
@@ -69,7 +65,7 @@ internal static class Claiming
         RecoveryPhase.Dropped => Decision.Nothing,
         RecoveryPhase.Found or RecoveryPhase.Adversarial or RecoveryPhase.Heard or RecoveryPhase.Confirmed => context.Reason.IsMissing()
             ? new RecoveryNeedsReason()
-            : Decision.Accept(new RecoveryDropped(known.Phase is not RecoveryPhase.Found, context.At, context.Actor)).With(ContentChange.Text(DropRecord, context.Reason)),
+            : Decision.Accept(new RecoveryDropped(known.Phase is not RecoveryPhase.Found, context.At, context.Actor)).With(ContentChange.Text(RecoveryRecords.Drop, context.Reason)),
         _ => new RecoveryInWrongPhase(RecoveryWords.Of(known.Phase)),
     };
 

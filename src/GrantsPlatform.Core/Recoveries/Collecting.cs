@@ -6,8 +6,6 @@ namespace GrantsPlatform.Core.Recoveries;
 /// <summary>From the order to the last cent.</summary>
 internal static class Collecting
 {
-    public const string WriteOffRecord = "write-off";
-
     /// <summary>Personal and movable actions lapse after five years (code civil, art. 2224).</summary>
     private const int YearsUntilLapse = 5;
 
@@ -37,7 +35,7 @@ internal static class Collecting
         if (known.Proposal is not null) return Decision.Nothing;
         return context.Reason.IsMissing()
             ? new RecoveryNeedsReason()
-            : Decision.Accept(new WriteOffProposed(context.At, context.Actor)).With(ContentChange.Text(WriteOffRecord, context.Reason));
+            : Decision.Accept(new WriteOffProposed(context.At, context.Actor)).With(ContentChange.Text(RecoveryRecords.WriteOff, context.Reason));
     }
 
     public static Decision WriteOff(Known known, Context context)

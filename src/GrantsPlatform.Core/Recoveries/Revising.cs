@@ -18,7 +18,7 @@ internal static class Revising
         if (known.Phase is RecoveryPhase.Recovered or RecoveryPhase.WrittenOff or RecoveryPhase.Lapsed) return Decision.Nothing;
         if (revise.Amount == Money.Zero)
             return Decision.Accept(new OverpaymentRevised(Money.Zero, revise.Hash, context.At), new RecoveryDropped(known.Phase is not RecoveryPhase.Found, context.At, context.Actor))
-                .With(ContentChange.Text(Claiming.DropRecord, NothingDue));
+                .With(ContentChange.Text(RecoveryRecords.Drop, NothingDue));
         var revised = new OverpaymentRevised(revise.Amount, revise.Hash, context.At);
         return known.Received > Money.Zero && known.Received >= Money.Min(known.Claimed, revise.Amount)
             ? Decision.Accept(revised, new RecoveryCompleted(context.At))

@@ -1,7 +1,9 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Host.Mails;
+using GrantsPlatform.Letters;
+using GrantsPlatform.Letters.Links;
+using GrantsPlatform.Reading.Access;
 using GrantsPlatform.Runtime;
-using GrantsPlatform.Runtime.Access;
 using GrantsPlatform.Runtime.Messages;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Storage.Sqlite;
@@ -36,8 +38,7 @@ internal sealed class Platform : IAsyncDisposable
         if (onFault is not null) options = options with { OnFault = onFault };
         if (oneByOne) options = options with { CommandsAtOnce = 1, MessagesAtOnce = 1, Salt = Digest.Of };
         var runtime = GrantsRuntime.Create(
-            store, options, clock, mails ?? new PickupFolderDelivery(mailFolder, From, clock), new AccountDirectory(), new PermissionsGate(),
-            details: new ProgrammeDetails(), links: links, files: files);
+            store, options, clock, mails ?? new PickupFolderDelivery(mailFolder, From, clock), LetterDesk.With(links), new PermissionsGate(), files: files);
         return new Platform(store, runtime, clock, ownsStore);
     }
 

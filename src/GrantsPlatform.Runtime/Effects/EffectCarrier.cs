@@ -78,7 +78,7 @@ internal sealed class EffectCarrier(
         {
             Reaction.Send send => (send.To, Wire.NameOf(send.Command)),
             Reaction.SendToEach each => (effect.Source, Wire.NameOf(each.Command)),
-            Reaction.Tell tell => (tell.Message.About, tell.Message.Template),
+            Reaction.Tell tell => (tell.Message.About, tell.Message.Code),
             _ => (effect.Source, effect.Kind.ToString()),
         };
         return tasks.RaiseAsync(effect.Id, about, work, code, cancellation);

@@ -1,67 +1,57 @@
-using GrantsPlatform.Core.Accounts;
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Messages;
 using GrantsPlatform.Runtime.Ports;
-using GrantsPlatform.Runtime.Reading;
 
 namespace GrantsPlatform.Runtime.Effects;
 
 /// <summary>
-/// Finds who is meant, writes the words, hands the mail over. Meant for several, a message becomes one effect for each first: what one has got is never sent
-/// to them again because of another. What cannot be written becomes a task, never silence.
+/// Has the letter written, and hands it over. Meant for several, a message becomes one effect for each first: what one has got is never sent to them
+/// again because of another. What cannot be written becomes a task, never silence.
 /// </summary>
 internal sealed class MessageSending(
-    IEffectStore store, IDirectory directory, MessageTemplates templates, IMessageDelivery delivery, IMessageDetails? details, IReads reads, TaskRaiser tasks,
-    Waking waking, RuntimeOptions options, TimeProvider clock)
+    IEffectStore store, ILetters letters, IMessageDelivery delivery, TaskRaiser tasks, Waking waking, RuntimeOptions options, TimeProvider clock)
 {
     public async Task SendAsync(StoredEffect effect, Message message, DateTimeOffset now, CancellationToken cancellation)
     {
-        Task Ask(string id, string code) => tasks.RaiseAsync(id, message.About, message.Template, code, cancellation);
+        Task Ask(string id, string code) => tasks.RaiseAsync(id, message.About, message.Code, code, cancellation);
 
-        if (await Outdated.IsAsync(message, reads, cancellation).ConfigureAwait(false)) return;
-        var meant = await MeantAsync(message, cancellation).ConfigureAwait(false);
-        if (meant.Count == 0) await Ask(effect.Id, TaskCodes.NoRecipient).ConfigureAwait(false);
-        // Whoever is not meant any more gets nothing, and nobody has to look at that.
-        var addresses = await HeedingAsync(message.Template, [.. meant.Where(address => message.Only is null || message.Only == address.AccountId)], cancellation).ConfigureAwait(false);
-        if (addresses is not [var first, ..]) return;
-
-        var values = details is null
-            ? (IReadOnlyDictionary<string, string>)message.Values
-            : (await details.FindAsync(message, reads, cancellation).ConfigureAwait(false)).SetItems(message.Values);
-        switch (templates.Render(message.Template, values, first.Name))
+        switch (await letters.WriteAsync(message, cancellation).ConfigureAwait(false))
         {
-            case RenderedMessage.TemplateMissing:
-                await Ask(effect.Id, TaskCodes.TemplateMissing).ConfigureAwait(false);
+            case LetterAnswer.Outdated:
                 break;
-            case RenderedMessage.PlaceMissing:
-                await Ask(effect.Id, TaskCodes.PlaceMissing).ConfigureAwait(false);
+            case LetterAnswer.Nobody:
+                await Ask(effect.Id, TaskCodes.NoRecipient).ConfigureAwait(false);
                 break;
-            case RenderedMessage.Ready when addresses.Count > 1:
-                await store.SplitEffectAsync(effect.Source, effect.Id, [.. addresses.Select(address => CopyFor(address, effect, message, now))], cancellation).ConfigureAwait(false);
-                await waking.WakeAsync(effect.Source).ConfigureAwait(false);
+            case LetterAnswer.NotWritten:
+                await Ask(effect.Id, TaskCodes.NotWritten).ConfigureAwait(false);
                 break;
-            case RenderedMessage.Ready ready:
-                var id = message.Only is null ? EffectId.Part(effect.Id, first.AccountId) : effect.Id;
-                try
-                {
-                    await HandOverAsync(new OutgoingMail(MessageIdOf(id), first, ready.Subject, ready.Text), cancellation).ConfigureAwait(false);
-                }
-                catch (UndeliverableMessageException)
-                {
-                    await Ask(id, TaskCodes.Undeliverable).ConfigureAwait(false);
-                }
+            case LetterAnswer.Ready ready:
+                // Whoever is not meant any more gets nothing, and nobody has to look at that.
+                ImmutableArray<Address> to = [.. ready.To.Where(address => message.Only is null || message.Only == address.AccountId)];
+                if (to.Length > 1) await SplitAsync(effect, message, to, now, cancellation).ConfigureAwait(false);
+                else if (to is [var only]) await SendAsync(effect, message, only, ready.Write(only), Ask, cancellation).ConfigureAwait(false);
                 break;
         }
     }
 
-    /// <summary>Each once, however often they are meant.</summary>
-    private async Task<IReadOnlyCollection<Address>> MeantAsync(Message message, CancellationToken cancellation)
+    private async Task SplitAsync(StoredEffect effect, Message message, ImmutableArray<Address> to, DateTimeOffset now, CancellationToken cancellation)
     {
-        var addresses = new Dictionary<string, Address>();
-        foreach (var recipient in message.To)
-            foreach (var address in await directory.ResolveAsync(recipient, reads, cancellation).ConfigureAwait(false))
-                addresses.TryAdd(address.AccountId, address);
-        return addresses.Values;
+        await store.SplitEffectAsync(effect.Source, effect.Id, [.. to.Select(address => CopyFor(address, effect, message, now))], cancellation).ConfigureAwait(false);
+        await waking.WakeAsync(effect.Source).ConfigureAwait(false);
+    }
+
+    private async Task SendAsync(StoredEffect effect, Message message, Address to, WrittenLetter letter, Func<string, string, Task> ask, CancellationToken cancellation)
+    {
+        var id = message.Only is null ? EffectId.Part(effect.Id, to.AccountId) : effect.Id;
+        try
+        {
+            await HandOverAsync(new OutgoingMail(MessageIdOf(id), message.Code, to, letter.Subject, letter.Text), cancellation).ConfigureAwait(false);
+        }
+        catch (UndeliverableMessageException)
+        {
+            await ask(id, TaskCodes.Undeliverable).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Without an address: where its one recipient is written to is found when it leaves, like everything else that it says.</summary>
@@ -70,18 +60,6 @@ internal sealed class MessageSending(
         var id = EffectId.Part(effect.Id, address.AccountId);
         var (kind, bytes) = EffectPayload.Write(new Reaction.Tell(message with { Only = address.AccountId }));
         return new NewEffect(id, id, kind, bytes, now);
-    }
-
-    /// <summary>Those who have not muted what the message is about; what binds is for all.</summary>
-    private async ValueTask<IReadOnlyList<Address>> HeedingAsync(string template, IReadOnlyList<Address> addresses, CancellationToken cancellation)
-    {
-        var topic = MessageTopics.Of(template);
-        if (!MessageTopics.MayBeMuted(topic)) return addresses;
-        var heeding = new List<Address>();
-        foreach (var address in addresses)
-            if (await reads.ReadAsync<AccountState>(AccountState.IdOf(address.AccountId), cancellation).ConfigureAwait(false) is not AccountState.Open account
-                || !account.Muted.Contains(topic)) heeding.Add(address);
-        return heeding;
     }
 
     /// <summary>A delivery that hangs, even one that does not heed its token, counts as failed.</summary>

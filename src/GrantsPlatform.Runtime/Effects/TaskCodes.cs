@@ -5,8 +5,7 @@ public static class TaskCodes
 {
     public const string DeliveryFailed = "delivery.failed";
     public const string EffectUnreadable = "effect.unreadable";
-    public const string TemplateMissing = "message.template-missing";
-    public const string PlaceMissing = "message.place-missing";
+    public const string NotWritten = "message.not-written";
     public const string NoRecipient = "message.no-recipient";
     public const string Undeliverable = "message.undeliverable";
     public const string DeadlineFailed = "deadline.failed";

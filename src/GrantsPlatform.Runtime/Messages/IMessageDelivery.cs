@@ -7,8 +7,9 @@ public interface IMessageDelivery
     Task DeliverAsync(OutgoingMail mail, CancellationToken cancellation);
 }
 
-/// <summary><paramref name="MessageId"/> without its angle brackets.</summary>
-public sealed record OutgoingMail(string MessageId, Address To, string Subject, string Text);
+/// <param name="MessageId">Without its angle brackets.</param>
+/// <param name="Letter">The code of the letter, "decision-awarded": it names nobody.</param>
+public sealed record OutgoingMail(string MessageId, string Letter, Address To, string Subject, string Text);
 
 /// <summary>Whom mails come from.</summary>
 public sealed record Sender(string Name, string Mail);

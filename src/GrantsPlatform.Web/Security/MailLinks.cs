@@ -1,4 +1,4 @@
-using GrantsPlatform.Runtime.Messages;
+using GrantsPlatform.Letters.Links;
 
 namespace GrantsPlatform.Web.Security;
 

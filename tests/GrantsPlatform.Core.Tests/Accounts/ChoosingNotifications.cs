@@ -20,18 +20,8 @@ public sealed class ChoosingNotifications
     public void Never_mutes_what_binds()
     {
         Account().When(new ChooseNotifications([Topic.News, Topic.Binding]), At).ThenRefused<TopicCannotBeMuted>();
-        Assert.Equal([Topic.Binding], Enum.GetValues<Topic>().Where(topic => !MessageTopics.MayBeMuted(topic)));
+        Assert.Equal([Topic.Binding], Enum.GetValues<Topic>().Where(topic => !Topics.MayBeMuted(topic)));
     }
-
-    [Theory]
-    [InlineData("decision-rejected")]
-    [InlineData("receipt")]
-    [InlineData("complement-requested")]
-    [InlineData("complement-reminder")]
-    [InlineData("agreement-sent")]
-    [InlineData("recovery-letter")]
-    [InlineData("unheard-of")]
-    public void Always_lets_these_through(string template) => Assert.Equal(Topic.Binding, MessageTopics.Of(template));
 
     [Fact]
     public void Is_ones_own_to_do()

@@ -16,16 +16,17 @@ public sealed class TheSources
         ["GrantsPlatform.Files"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime"],
         ["GrantsPlatform.Words"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime"],
         ["GrantsPlatform.Reading"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime", "GrantsPlatform.Words"],
+        ["GrantsPlatform.Letters"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime", "GrantsPlatform.Reading"],
         ["GrantsPlatform.Documents"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime", "GrantsPlatform.Words"],
-        ["GrantsPlatform.Web"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime", "GrantsPlatform.Reading", "GrantsPlatform.Files", "GrantsPlatform.Words", "GrantsPlatform.Documents"],
+        ["GrantsPlatform.Web"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime", "GrantsPlatform.Reading", "GrantsPlatform.Letters", "GrantsPlatform.Files", "GrantsPlatform.Words", "GrantsPlatform.Documents"],
         ["GrantsPlatform.Storage.Tables"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime"],
         ["GrantsPlatform.Serverless"] =
         [
-            "GrantsPlatform.Core", "GrantsPlatform.Runtime", "GrantsPlatform.Reading", "GrantsPlatform.Storage.Tables", "GrantsPlatform.Files", "GrantsPlatform.Words", "GrantsPlatform.Web",
+            "GrantsPlatform.Core", "GrantsPlatform.Runtime", "GrantsPlatform.Reading", "GrantsPlatform.Letters", "GrantsPlatform.Storage.Tables", "GrantsPlatform.Files", "GrantsPlatform.Words", "GrantsPlatform.Web",
         ],
         ["GrantsPlatform.Host"] =
         [
-            "GrantsPlatform.Core", "GrantsPlatform.Runtime", "GrantsPlatform.Reading", "GrantsPlatform.Storage.Sqlite", "GrantsPlatform.Files", "GrantsPlatform.Words",
+            "GrantsPlatform.Core", "GrantsPlatform.Runtime", "GrantsPlatform.Reading", "GrantsPlatform.Letters", "GrantsPlatform.Storage.Sqlite", "GrantsPlatform.Files", "GrantsPlatform.Words",
             "GrantsPlatform.Documents", "GrantsPlatform.Web",
         ],
     };

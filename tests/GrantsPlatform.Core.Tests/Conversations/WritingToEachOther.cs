@@ -152,7 +152,7 @@ public sealed class WritingToEachOther
         ((ConversationState.Known)scene.State) is var known ? (known.UnreadBy(Side.Applicant), known.UnreadBy(Side.Service)) : default;
 
     private static IEnumerable<string> ToldBy(Kernel.Scenario<ConversationState, ConversationCommand, ConversationEvent> scene) =>
-        Reactions(scene).OfType<Reaction.Tell>().Select(tell => tell.Message.Template);
+        Reactions(scene).OfType<Reaction.Tell>().Select(tell => tell.Message.Code);
 
     private static IEnumerable<Reaction> Reactions(Kernel.Scenario<ConversationState, ConversationCommand, ConversationEvent> scene) => scene.LastEvents
         .SelectMany(happened => new ConversationPolicy().On((ConversationEvent)happened, scene.State, new EventPlace(Id, 1, Sample.At(May), Actor.Person("x"))));

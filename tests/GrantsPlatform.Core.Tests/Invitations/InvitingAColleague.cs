@@ -88,7 +88,7 @@ public sealed class InvitingAColleague
     {
         var place = new EventPlace(Self, 1, At(May), Actor.Person("p-1"));
         var message = Assert.IsType<Reaction.Tell>(Assert.Single(new InvitationPolicy().On(Sent(1, May, "i-1"), Pending().State, place))).Message;
-        Assert.Equal(("colleague-invited", new ToInvited(Self.Key), "1"), (message.Template, Assert.Single(message.To), message.Values["serial"]));
+        Assert.Equal((new ToInvited(Self.Key), 1), (Assert.Single(message.To), Assert.IsType<ColleagueInvitedNotice>(message.Notice).Serial));
         var sent = Assert.IsType<Reaction.Send>(Assert.Single(new InvitationPolicy().On(new InvitationAccepted("p-9", At(May)), Pending().State, place)));
         Assert.Equal((Body, "p-9"), (sent.To, Assert.IsType<AddMember>(sent.Command).AccountId));
     }

@@ -41,24 +41,19 @@ public sealed class WhatFollows
         Assert.Equal(new Reaction.Send(AFile.Id, new CheckEligibility()), reactions[0]);
         var receipt = Assert.IsType<Reaction.Tell>(reactions[1]).Message;
         Assert.Equal([new ToOrganisation(Sample.Body)], receipt.To.ToArray());
-        Assert.Equal(("receipt", submitted.Dossier.Hash, "9 mai 2025 à 23\u00A0h\u00A059\u00A0min\u00A059\u00A0s (heure de Paris)", "9 juillet 2025"),
-            (receipt.Template, receipt.Values["hash"], receipt.Values["at"], receipt.Values["silenceOn"]));
+        Assert.Equal(new ReceiptNotice(Sample.At("2025-05-09T21:59:59Z"), submitted.Dossier.Hash, new DateOnly(2025, 7, 9)), receipt.Notice);
     }
 
     [Fact]
     public void Receipts_name_no_day_where_silence_means_nothing()
     {
         var file = (ApplicationState.Known)AFile.Submitted(Sample.Definition with { Silence = new SilenceTerms(SilenceMeaning.Nothing) }).State;
-        foreach (var (happened, template) in new (ApplicationEvent, string)[]
+        var (may, june, dossier) = (Sample.At("2025-05-09T21:59:59Z"), Sample.At("2025-06-30T21:59:59Z"), file.Receipt!.Dossier);
+        foreach (var (happened, notice) in new (ApplicationEvent, Notice)[]
         {
-            (new ApplicationSubmitted(Sample.At("2025-05-09T21:59:59Z"), file.Receipt!.Dossier, Actor.Person("editor")), "receipt-open"),
-            (new ComplementAnswered(1, Sample.At("2025-06-30T21:59:59Z"), file.Receipt!.Dossier), "complement-received-open"),
-        })
-        {
-            var told = Told([On(new ApplicationPolicy(), happened, file, AFile.Id)[1]]);
-            Assert.Equal(template, told.Template);
-            Assert.DoesNotContain("silenceOn", told.Values.Keys);
-        }
+            (new ApplicationSubmitted(may, dossier, Actor.Person("editor")), new ReceiptNotice(may, dossier.Hash, null)),
+            (new ComplementAnswered(1, june, dossier), new ComplementReceivedNotice(june, dossier.Hash, null)),
+        }) Assert.Equal(notice, Told([On(new ApplicationPolicy(), happened, file, AFile.Id)[1]]).Notice);
     }
 
     [Fact]
@@ -69,7 +64,7 @@ public sealed class WhatFollows
     public void A_deposit_tells_the_team_until_when_to_validate_it()
     {
         var told = Told(On(new ApplicationPolicy(), new ApplicationDeposited("h", Actor.Person("editor")), AFile.Drafted().State, AFile.Id));
-        Assert.Equal(("deposit-to-validate", "9 mai 2025 à 24\u00A0h\u00A000 (heure de Paris)"), (told.Template, told.Values["closesAt"]));
+        Assert.Equal(new DepositToValidateNotice(Sample.At(Sample.Closes)), told.Notice);
         Assert.Equal([new ToOrganisation(Sample.Body)], told.To.ToArray());
     }
 
@@ -81,10 +76,9 @@ public sealed class WhatFollows
         var reactions = On(new ApplicationPolicy(), answered, scene.State, AFile.Id);
         Assert.Equal(new Reaction.Send(AFile.Id, new CheckEligibility()), reactions[0]);
         var received = Told(reactions[1..2]);
-        Assert.Equal(("complement-received", "30 août 2025", "30 juin 2025 à 23\u00A0h\u00A059\u00A0min\u00A059\u00A0s (heure de Paris)", answered.Dossier.Hash),
-            (received.Template, received.Values["silenceOn"], received.Values["at"], received.Values["hash"]));
+        Assert.Equal(new ComplementReceivedNotice(Sample.At("2025-06-30T21:59:59Z"), answered.Dossier.Hash, new DateOnly(2025, 8, 30)), received.Notice);
         Assert.Equal([new ToOrganisation(Sample.Body)], received.To.ToArray());
-        Assert.Equal("complement-answered", Told(reactions[2..]).Template);
+        Assert.Equal(new ComplementAnsweredNotice(), Told(reactions[2..]).Notice);
     }
 
     [Fact]
@@ -93,9 +87,9 @@ public sealed class WhatFollows
         var reactions = On(new ApplicationPolicy(), new ApplicationWithdrawn(Sample.At("2025-05-09T21:59:59Z")), AFile.Ready().State, AFile.Id);
         Assert.Equal(new Reaction.Send(AgreementState.IdOf("f-1"), new AbandonAgreement()), reactions[1]);
         var received = Told(reactions[2..3]);
-        Assert.Equal(("withdrawal-received", "9 mai 2025 à 23\u00A0h\u00A059\u00A0min\u00A059\u00A0s (heure de Paris)"), (received.Template, received.Values["at"]));
+        Assert.Equal(new WithdrawalReceivedNotice(Sample.At("2025-05-09T21:59:59Z")), received.Notice);
         Assert.Equal([new ToOrganisation(Sample.Body)], received.To.ToArray());
-        Assert.Equal("withdrawn", Told(reactions[3..]).Template);
+        Assert.Equal(new WithdrawnNotice(), Told(reactions[3..]).Notice);
     }
 
     [Fact]
@@ -103,7 +97,7 @@ public sealed class WhatFollows
     {
         var reopened = new ReopenedLate(Sample.At("2025-06-01T22:00:00Z"), Sample.At(AFile.May));
         var reactions = ((IPolicy)new ApplicationPolicy()).On(reopened, AFile.Drafted().State, new EventPlace(AFile.Id, 7, Sample.At(AFile.May), Actor.Person("manager")));
-        Assert.Equal("7", Told([.. reactions]).Values[Message.ReasonVersion]);
+        Assert.Equal(new ReopenedLateNotice(Sample.At("2025-06-01T22:00:00Z"), 7), Told([.. reactions]).Notice);
     }
 
     [Fact]
@@ -123,14 +117,15 @@ public sealed class WhatFollows
     }
 
     [Theory]
-    [InlineData(Outcome.Awarded, "decision-awarded", "15 000 €")]
-    [InlineData(Outcome.Rejected, "decision-rejected", "0 €")]
-    [InlineData(Outcome.WaitingList, "decision-waiting-list", "0 €")]
-    [InlineData(Outcome.Deferred, "decision-deferred", "0 €")]
-    public void A_decision_is_told_with_its_own_letter(Outcome outcome, string template, string amount)
+    [InlineData(Outcome.Awarded, "decision-awarded")]
+    [InlineData(Outcome.Rejected, "decision-rejected")]
+    [InlineData(Outcome.WaitingList, "decision-waiting-list")]
+    [InlineData(Outcome.Deferred, "decision-deferred")]
+    public void A_decision_is_told_with_its_own_letter(Outcome outcome, string code)
     {
         var told = Assert.Single(On(new ApplicationPolicy(), new DecisionNotified("s-1", outcome, Sample.At(AFile.May)), AFile.Decided(outcome).State, AFile.Id).OfType<Reaction.Tell>()).Message;
-        Assert.Equal((template, amount.Replace(' ', French.NarrowSpace)), (told.Template, told.Values["amount"]));
+        Assert.Equal((code, "s-1"), (told.Code, Assert.IsAssignableFrom<DecisionNotice>(told.Notice).Session));
+        if (told.Notice is DecisionAwardedNotice awarded) Assert.Equal(Sample.Euros(15_000), awarded.Granted.Sum(line => line.Amount));
     }
 
     [Fact]

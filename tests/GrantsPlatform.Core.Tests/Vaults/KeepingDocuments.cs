@@ -91,7 +91,7 @@ public sealed class KeepingDocuments
     {
         var reaction = Assert.IsType<Reaction.Tell>(Assert.Single(new VaultPolicy().On(
             new DocumentExpiring(2, LastDay), Reminded().State, new EventPlace(Id, 3, Sample.At(ReminderAt), Actor.Clock))));
-        Assert.Equal(("document-expiring", "2", "30 juin 2025"), (reaction.Message.Template, reaction.Message.Values["number"], reaction.Message.Values["validUntil"]));
+        Assert.Equal(new DocumentExpiringNotice(2, LastDay), reaction.Message.Notice);
         Assert.Equal([new ToOrganisation(Sample.Body)], reaction.Message.To.ToArray());
     }
 }

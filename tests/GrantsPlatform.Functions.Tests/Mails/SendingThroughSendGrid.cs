@@ -9,7 +9,7 @@ public sealed class SendingThroughSendGrid : IDisposable
 {
     private static readonly Sender From = new("Appels à projets", "ne-pas-repondre@example.org");
     private static readonly OutgoingMail Mail = new(
-        "application.1~2@grants.example", new Address("p-1", "Élise Essai", "elise@example.org"), "Votre dossier\u202F: reçu", "Bonjour,\n\nVotre dossier est arrivé à l’heure.\n");
+        "application.1~2@grants.example", "receipt", new Address("p-1", "Élise Essai", "elise@example.org"), "Votre dossier\u202F: reçu", "Bonjour,\n\nVotre dossier est arrivé à l’heure.\n");
 
     private readonly SmallMailService _service = new();
 
@@ -28,6 +28,7 @@ public sealed class SendingThroughSendGrid : IDisposable
         Assert.Equal(Mail.Subject, SubjectOf(heard.Body, person));
         var content = Assert.Single(heard.Body.GetProperty("content").EnumerateArray());
         Assert.Equal(("text/plain", Mail.Text), (content.GetProperty("type").GetString(), content.GetProperty("value").GetString()));
+        Assert.Equal(Mail.Letter, Assert.Single(heard.Body.GetProperty("categories").EnumerateArray()).GetString());
         Assert.Equal($"<{Mail.MessageId}>", person.GetProperty("headers").GetProperty("Message-ID").GetString());
         Assert.Equal("auto-generated", person.GetProperty("headers").GetProperty("Auto-Submitted").GetString());
     }

@@ -57,7 +57,7 @@ public sealed class KeepingAStoreToOneself
         if (OperatingSystem.IsWindows()) return;
         using var folder = new WorkingFolder();
         var mails = new PickupFolderDelivery(folder.At("mail"), new Sender("Plateforme", "a@exemple.fr"), TimeProvider.System);
-        await mails.DeliverAsync(new OutgoingMail("one@exemple.fr", new Address("p-1", "Alice", "alice@exemple.fr"), "Bonjour", "Un lien"), default);
+        await mails.DeliverAsync(new OutgoingMail("one@exemple.fr", "receipt", new Address("p-1", "Alice", "alice@exemple.fr"), "Bonjour", "Un lien"), default);
         AssertPrivate(folder.At("mail"));
     }
 

@@ -14,7 +14,7 @@ public sealed class HandingAMailToAServer
     private static readonly Sender From = new("Service des aides", "aides@example.org");
 
     private static OutgoingMail Mail(string name = "Élodie", string mail = "e@example.org") =>
-        new("abc@example.org", new Address("p-1", name, mail), "Votre dossier n’est pas complet", "Bonjour,\n.\nil manque une pièce.\n");
+        new("abc@example.org", "complement-requested", new Address("p-1", name, mail), "Votre dossier n’est pas complet", "Bonjour,\n.\nil manque une pièce.\n");
 
     [Fact]
     public async Task Gives_it_over_with_its_own_id()

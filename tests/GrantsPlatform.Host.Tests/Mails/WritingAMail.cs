@@ -14,7 +14,7 @@ public sealed class WritingAMail : IDisposable
     private PickupFolderDelivery Pickup => new(_folder, new Sender("Service des aides", "aides@example.org"), new SimulatedClock(Now));
 
     private static OutgoingMail Mail(string subject = "Votre dossier n’est pas complet", string name = "Élodie", string mail = "e@example.org") =>
-        new("abc@example.org", new Address("p-1", name, mail), subject, "Bonjour,\nil manque une pièce.\n");
+        new("abc@example.org", "complement-requested", new Address("p-1", name, mail), subject, "Bonjour,\nil manque une pièce.\n");
 
     public void Dispose()
     {

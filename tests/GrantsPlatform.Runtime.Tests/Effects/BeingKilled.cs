@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Runtime.Commands;
@@ -57,7 +56,7 @@ public sealed class BeingKilled
             new Reaction.Send(Key("first"), new ClaimKey(Owner("f"))),
             new Reaction.Send(Key("k1"), new ClaimKey(Owner("refused"))),
             new Reaction.SendToEach("keys", "all", "state", "claimed", new ConfirmKey(Owner("1"))),
-            new Reaction.Tell(new Message("greeting", place.Stream, [new ToOrganisation("o-1")], ImmutableSortedDictionary<string, string>.Empty.Add("what", "la clé"))),
+            new Reaction.Tell(new Message(SomeNotice, place.Stream, [new ToOrganisation("o-1")])),
         ],
         ("test:first", KeyClaimed) => [new Reaction.Send(Key("second"), new ClaimKey(Owner("f")))],
         _ => [],

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Text;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
@@ -11,19 +10,18 @@ namespace GrantsPlatform.Runtime.Tests.Effects;
 
 public sealed class DeliveringMessages
 {
-    private static Func<KeyEvent, EventPlace, IEnumerable<Reaction>> Telling(params Recipient[] to) => Telling("greeting", to);
-
-    private static Func<KeyEvent, EventPlace, IEnumerable<Reaction>> Telling(string template, params Recipient[] to) => (happened, place) =>
+    private static Func<KeyEvent, EventPlace, IEnumerable<Reaction>> Telling(params Recipient[] to) => (happened, place) =>
         place.Stream != Key("a") || happened is not KeyClaimed ? [] :
         [
-            new Reaction.Tell(new Message(template, place.Stream, [.. to], ImmutableSortedDictionary<string, string>.Empty.Add("what", "la clé"))),
+            new Reaction.Tell(new Message(SomeNotice, place.Stream, [.. to])),
             new Reaction.Send(Key("b"), new ClaimKey(Owner("1"))),
         ];
 
     private static async Task<TestPlatform> AfterAClaimAsync(
-        Func<KeyEvent, EventPlace, IEnumerable<Reaction>> policy, Func<OutgoingMail, CancellationToken, Task>? behave = null, params MessageTemplate[] templates)
+        Func<KeyEvent, EventPlace, IEnumerable<Reaction>> policy, Func<OutgoingMail, CancellationToken, Task>? behave = null, LetterAnswer? answer = null)
     {
-        var platform = new TestPlatform(policy, templates: templates is [] ? null : templates);
+        var platform = new TestPlatform(policy);
+        platform.Letters.Answer = answer;
         if (behave is not null) platform.Mails.Behave = behave;
         await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1");
         await platform.RunAsync();
@@ -36,7 +34,7 @@ public sealed class DeliveringMessages
         await using var platform = await AfterAClaimAsync(Telling(new ToOrganisation("o-1"), new ToPerson("o-1-a"), new ToPerson("p-2")));
         Assert.Equal(["o-1-a@example.org", "o-1-b@example.org", "p-2@example.org"], platform.Mails.Sent.Select(mail => mail.To.Mail).Order());
         var mail = platform.Mails.Sent.Single(one => one.To.AccountId == "o-1-a");
-        Assert.Equal(("Bonjour la clé", "Bonjour O-1-A, voici la clé."), (mail.Subject, mail.Text));
+        Assert.Equal(("withdrawn", "Désistement", "Bonjour O-1-A, voici la clé."), (mail.Letter, mail.Subject, mail.Text));
         Assert.Equal(3, platform.Mails.Sent.Select(one => one.MessageId).Distinct().Count());
         Assert.Empty(platform.Memory.PendingEffects);
     }
@@ -89,7 +87,7 @@ public sealed class DeliveringMessages
         await platform.AdvanceToAsync("2025-04-03T08:00:00Z");
         Assert.Equal(["p-2", "p-4"], platform.Mails.Sent.Select(mail => mail.To.AccountId).Order());
         Assert.Equal((1, 30, 1), (tried.Count(one => one == "p-2"), tried.Count(one => one == "p-3"), tried.Count(one => one == "p-4")));
-        Assert.Equal(("delivery.failed", "greeting"), ((await platform.TasksAsync()).Single().Code, (await platform.TasksAsync()).Single().Work));
+        Assert.Equal(("delivery.failed", "withdrawn"), ((await platform.TasksAsync()).Single().Code, (await platform.TasksAsync()).Single().Work));
         Assert.Empty(platform.Memory.PendingEffects);
     }
 
@@ -112,7 +110,7 @@ public sealed class DeliveringMessages
         Assert.All(pending, effect => Assert.DoesNotContain("@", Encoding.UTF8.GetString(effect.Payload.Span)));
 
         platform.Mails.Behave = (_, _) => Task.CompletedTask;
-        platform.Directory.Members = [new Address("o-1-b", "O-1-B", "moved@example.org"), new Address("o-1-c", "O-1-C", "new@example.org")];
+        platform.Letters.Members = [new Address("o-1-b", "O-1-B", "moved@example.org"), new Address("o-1-c", "O-1-C", "new@example.org")];
         await platform.AdvanceToAsync("2025-04-01T09:00:00Z");
         Assert.Equal("moved@example.org", platform.Mails.Sent.Single().To.Mail);
         Assert.Empty(await platform.TasksAsync());
@@ -124,7 +122,7 @@ public sealed class DeliveringMessages
     {
         await using var platform = await AfterAClaimAsync(Telling(new ToPerson("p-2")), (_, _) => throw new IOException("Connection refused."));
         await platform.AdvanceToAsync("2025-04-03T08:00:00Z");
-        Assert.Equal((30, "delivery.failed", "greeting"), (platform.Mails.Attempts, (await platform.TasksAsync()).Single().Code, (await platform.TasksAsync()).Single().Work));
+        Assert.Equal((30, "delivery.failed", "withdrawn"), (platform.Mails.Attempts, (await platform.TasksAsync()).Single().Code, (await platform.TasksAsync()).Single().Work));
         Assert.Empty(platform.Memory.PendingEffects);
     }
 
@@ -133,15 +131,25 @@ public sealed class DeliveringMessages
     {
         await using (var platform = await AfterAClaimAsync(Telling(new ToRole(Core.Accounts.Role.Auditor, "p"))))
             Assert.Equal("message.no-recipient", (await platform.TasksAsync()).Single().Code);
-        await using (var platform = await AfterAClaimAsync(Telling("unknown", new ToPerson("p-2"))))
-            Assert.Equal("message.template-missing", (await platform.TasksAsync()).Single().Code);
-        await using (var platform = await AfterAClaimAsync(Telling(new ToPerson("p-2")), null, new MessageTemplate("greeting", "Bonjour", "{when}")))
-            Assert.Equal("message.place-missing", (await platform.TasksAsync()).Single().Code);
+        await using (var platform = await AfterAClaimAsync(Telling(new ToPerson("p-2")), answer: new LetterAnswer.NotWritten()))
+            Assert.Equal("message.not-written", (await platform.TasksAsync()).Single().Code);
         await using (var platform = await AfterAClaimAsync(Telling(new ToPerson("p-2"), new ToPerson("p-3")),
             (mail, _) => mail.To.AccountId == "p-2" ? throw new UndeliverableMessageException("No.") : Task.CompletedTask))
         {
             Assert.Equal("message.undeliverable", (await platform.TasksAsync()).Single().Code);
             Assert.Equal("p-3@example.org", platform.Mails.Sent.Single().To.Mail);
+        }
+    }
+
+    [Fact]
+    public async Task Lets_go_in_silence_what_is_not_so_any_more_or_what_nobody_wants()
+    {
+        foreach (var answer in new LetterAnswer[] { new LetterAnswer.Outdated(), new LetterAnswer.Ready([], _ => throw new InvalidOperationException("Nobody wants it.")) })
+        {
+            await using var platform = await AfterAClaimAsync(Telling(new ToPerson("p-2")), answer: answer);
+            Assert.Empty(platform.Mails.Sent);
+            Assert.Empty(await platform.TasksAsync());
+            Assert.Empty(platform.Memory.PendingEffects);
         }
     }
 }

@@ -66,7 +66,7 @@ public sealed class RunningByItself
     {
         await using var platform = new TestPlatform((happened, place) => happened is not KeyClaimed ? [] : place.Stream.Key switch
         {
-            "test:a" => [new Reaction.Tell(new Message("greeting", place.Stream, [new ToPerson("p-2")], System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("what", "x")))],
+            "test:a" => [new Reaction.Tell(new Message(SomeNotice, place.Stream, [new ToPerson("p-2")]))],
             "test:b" => [new Reaction.Send(Key("c"), new ClaimKey(Owner("1")))],
             _ => [],
         });

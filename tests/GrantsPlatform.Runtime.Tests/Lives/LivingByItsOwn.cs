@@ -217,8 +217,7 @@ public sealed class LivingByItsOwn
         Assert.Equal([$"wake-up of {Source}"], noted);
     }
 
-    private static Message Greeting => new(
-        "greeting", Source, [new ToPerson("p-2")], System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("what", "une clé"));
+    private static Message Greeting => new(SomeNotice, Source, [new ToPerson("p-2")]);
 
     /// <summary>What follows when the source is claimed.</summary>
     private static TestPlatform Following(params Reaction[] reactions) =>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Messages;
 
@@ -21,19 +22,27 @@ internal sealed class RecordingDelivery : IMessageDelivery
     }
 }
 
-/// <summary>Everybody has an address, but nobody holds a role.</summary>
-internal sealed class TestDirectory : IDirectory
+/// <summary>Everybody has an address, nobody holds a role, and every letter is the same.</summary>
+internal sealed class TestLetters : ILetters
 {
     /// <summary>Of every organisation, instead of two that are named after it.</summary>
     public IReadOnlyList<Address>? Members { get; set; }
 
-    public ValueTask<IReadOnlyList<Address>> ResolveAsync(Recipient recipient, Reading.IReads reads, CancellationToken cancellation) =>
-        ValueTask.FromResult<IReadOnlyList<Address>>(recipient switch
-        {
-            ToPerson person => [AddressOf(person.AccountId)],
-            ToOrganisation organisation => Members ?? [AddressOf($"{organisation.OrganisationId}-a"), AddressOf($"{organisation.OrganisationId}-b")],
-            _ => [],
-        });
+    /// <summary>Instead of the letter.</summary>
+    public LetterAnswer? Answer { get; set; }
+
+    public ValueTask<LetterAnswer> WriteAsync(Message message, CancellationToken cancellation)
+    {
+        ImmutableArray<Address> meant = [.. message.To.SelectMany(Resolve).DistinctBy(address => address.AccountId)];
+        return new(Answer ?? (meant.IsEmpty ? new LetterAnswer.Nobody() : new LetterAnswer.Ready(meant, to => new WrittenLetter("Désistement", $"Bonjour {to.Name}, voici la clé."))));
+    }
+
+    private IEnumerable<Address> Resolve(Recipient recipient) => recipient switch
+    {
+        ToPerson person => [AddressOf(person.AccountId)],
+        ToOrganisation organisation => Members ?? [AddressOf($"{organisation.OrganisationId}-a"), AddressOf($"{organisation.OrganisationId}-b")],
+        _ => [],
+    };
 
     private static Address AddressOf(string account) => new(account, account.ToUpperInvariant(), $"{account}@example.org");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
@@ -6,7 +7,6 @@ using GrantsPlatform.Core.Views;
 using GrantsPlatform.Runtime.Access;
 using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Lives;
-using GrantsPlatform.Runtime.Messages;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Time;
 using GrantsPlatform.Testing;
@@ -19,22 +19,23 @@ internal sealed class TestPlatform : IAsyncDisposable
     public static readonly DateTimeOffset Start = DateTimeOffset.Parse("2025-04-01T08:00:00Z");
     public static readonly Actor Someone = Actor.Person("p-1");
 
+    /// <summary>What people are told of where it does not matter, "withdrawn".</summary>
+    public static readonly Notice SomeNotice = new WithdrawnNotice();
+
     private readonly RuntimeOptions _options;
     private readonly RuntimeCatalogue _catalogue;
-    private readonly MessageTemplates _templates;
     private readonly IGate _gate;
     private readonly IWakeUps? _wakeUps;
     private readonly IFileStore? _files;
 
     public TestPlatform(
         Func<KeyEvent, EventPlace, IEnumerable<Reaction>>? policy = null, RuntimeOptions? options = null, IGate? gate = null,
-        Func<IStore, IStore>? around = null, IEnumerable<IDecider>? deciders = null, IEnumerable<MessageTemplate>? templates = null, IWakeUps? wakeUps = null,
+        Func<IStore, IStore>? around = null, IEnumerable<IDecider>? deciders = null, IWakeUps? wakeUps = null,
         IFileStore? files = null)
     {
         _options = options ?? new RuntimeOptions();
         (_wakeUps, _files) = (wakeUps, files);
         _gate = gate ?? new OpenGate();
-        _templates = new MessageTemplates(templates ?? [new MessageTemplate("greeting", "Bonjour {what}", "Bonjour {recipient}, voici {what}.")]);
         _catalogue = new RuntimeCatalogue(
             [new KeyDecider(), new OperatorTaskDecider(), .. deciders ?? []],
             policy is null ? [] : [new KeyPolicy(policy)],
@@ -48,13 +49,13 @@ internal sealed class TestPlatform : IAsyncDisposable
     public IStore Store { get; }
     public SimulatedClock Clock { get; } = new(Start);
     public RecordingDelivery Mails { get; } = new();
-    public TestDirectory Directory { get; } = new();
+    public TestLetters Letters { get; } = new();
     public GrantsRuntime Runtime { get; private set; }
     public CommandBus Bus => Runtime.Commands;
 
     /// <summary>As after a kill: nothing is left but the store.</summary>
     public GrantsRuntime Restarted(IStore? store = null) =>
-        Runtime = GrantsRuntime.Create(store ?? Store, _options, Clock, Mails, Directory, _gate, _templates, _catalogue, wakeUps: _wakeUps, files: _files);
+        Runtime = GrantsRuntime.Create(store ?? Store, _options, Clock, Mails, (_, _) => Letters, _gate, _catalogue, wakeUps: _wakeUps, files: _files);
 
     public Task<Outcome> SendAsync(StreamId to, Command command, string id, string? reason = null, long? expected = null) =>
         Bus.SendAsync(to, command, new CommandHeader(id, Someone, null, reason, expected));

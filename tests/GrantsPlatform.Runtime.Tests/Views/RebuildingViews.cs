@@ -56,7 +56,7 @@ public sealed class RebuildingViews
     public async Task Is_called_for_by_other_schemas()
     {
         await using var platform = new TestPlatform();
-        await using var core = GrantsRuntime.Create(platform.Memory, new RuntimeOptions(), platform.Clock, platform.Mails, platform.Directory, new OpenGate());
+        await using var core = GrantsRuntime.Create(platform.Memory, new RuntimeOptions(), platform.Clock, platform.Mails, (_, _) => platform.Letters, new OpenGate());
         Assert.NotEqual(core.Views.Version, platform.Runtime.Views.Version);
     }
 

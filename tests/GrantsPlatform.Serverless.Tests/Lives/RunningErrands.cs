@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Kernel;
@@ -83,7 +82,7 @@ public sealed class RunningErrands : IAsyncDisposable
         await OpenAsync();
         await OpenAsync("2");
         foreach (var who in new[] { "p-1", "p-2" }) await _errands.RunAsync(AccountState.IdOf(who), default);
-        var told = new Message("already-registered", CredentialState.IdOf("p-1"), [new ToPerson("p-1"), new ToPerson("p-2")], ImmutableSortedDictionary<string, string>.Empty.Add("at", "le 1er avril 2025"));
+        var told = new Message(new AlreadyRegisteredNotice(SmallPlatform.Start), CredentialState.IdOf("p-1"), [new ToPerson("p-1"), new ToPerson("p-2")]);
         var version = (await _platform.Store.ReadStreamAsync(Account, 0, default))[^1].Version;
         Assert.True(await _platform.Store.CommitAsync(
             new Commit(Account, version, [], [], [], [], null, [new NewEffect("e", "e", EffectKind.Tell, Wire.ToBytes(told), SmallPlatform.Start)]), default));

@@ -1,10 +1,10 @@
-using Microsoft.Extensions.DependencyInjection;
-using GrantsPlatform.Web.Security;
-using GrantsPlatform.Runtime.Messages;
 using System.Net;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Letters.Links;
+using GrantsPlatform.Web.Security;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantsPlatform.Web.Tests.Drafts;
 

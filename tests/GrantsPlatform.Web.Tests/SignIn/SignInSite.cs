@@ -5,8 +5,9 @@ using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Host.Serving;
+using GrantsPlatform.Letters;
+using GrantsPlatform.Reading.Access;
 using GrantsPlatform.Runtime;
-using GrantsPlatform.Runtime.Access;
 using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Messages;
 using GrantsPlatform.Runtime.Time;
@@ -58,7 +59,7 @@ public sealed partial class SignInSite : IAsyncDisposable, ITarget
         var protection = new EphemeralDataProtectionProvider();
         var links = new MailLinks(new Seals(protection, site.Clock), site.Address);
         site.Runtime = GrantsRuntime.Create(
-            Breakable.Over(site._store, name => site.IsDown(name)), new RuntimeOptions { SoleWriter = true, OnFault = site._log.Tell }, site.Clock, new Recorder(site), new AccountDirectory(), new PermissionsGate(), details: new ProgrammeDetails(), links: links);
+            Breakable.Over(site._store, name => site.IsDown(name)), new RuntimeOptions { SoleWriter = true, OnFault = site._log.Tell }, site.Clock, new Recorder(site), LetterDesk.With(links), new PermissionsGate());
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddProvider(site.Faults);
         builder.WebHost.ConfigureKestrel(kestrel =>

@@ -3,8 +3,8 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Serving;
+using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Runtime.Commands;
-using GrantsPlatform.Runtime.Messages;
 
 namespace GrantsPlatform.Web.Tests.SignIn;
 

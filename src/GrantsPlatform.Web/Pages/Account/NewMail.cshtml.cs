@@ -1,7 +1,7 @@
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Keys;
-using GrantsPlatform.Runtime.Messages;
+using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;

@@ -1,5 +1,5 @@
 using GrantsPlatform.Core.Credentials;
-using GrantsPlatform.Runtime.Messages;
+using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Pages.SignIn;

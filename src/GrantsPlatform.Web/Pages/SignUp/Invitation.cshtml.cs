@@ -1,7 +1,7 @@
 using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
-using GrantsPlatform.Runtime.Messages;
+using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;

@@ -1,6 +1,6 @@
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Runtime.Messages;
+using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;

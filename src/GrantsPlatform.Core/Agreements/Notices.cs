@@ -1,0 +1,34 @@
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Agreements;
+
+[ToldAs("agreement-sent")]
+public sealed record AgreementSentNotice : Notice;
+
+/// <summary><paramref name="Version"/>: of the text that waits for the signature.</summary>
+[ToldAs("agreement-reminder")]
+public sealed record AgreementReminderNotice(int Version) : Notice;
+
+/// <summary>By the grantee: the funder is to sign.</summary>
+[ToldAs("agreement-signed")]
+public sealed record AgreementSignedNotice : Notice;
+
+[ToldAs("agreement-active")]
+public sealed record AgreementActiveNotice(Money Granted, DateOnly From, DateOnly To) : Notice;
+
+[ToldAs("agreement-terminated")]
+public sealed record AgreementTerminatedNotice : Notice;
+
+[ToldAs("amendment-sent")]
+public sealed record AmendmentSentNotice : Notice;
+
+/// <summary><paramref name="Granted"/>: under the act, amendment included.</summary>
+[ToldAs("amendment-active")]
+public sealed record AmendmentActiveNotice(Money Granted) : Notice;
+
+[ToldAs("instalment-paid")]
+public sealed record InstalmentPaidNotice(Money Amount, DateOnly PaidOn, string Reference) : Notice;
+
+/// <summary><paramref name="Code"/>: of the instalment in the definition.</summary>
+[ToldAs("instalment-rejected")]
+public sealed record InstalmentRejectedNotice(string Code, string Payee, string Batch) : Notice;

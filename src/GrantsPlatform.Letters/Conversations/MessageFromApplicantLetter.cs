@@ -1,0 +1,19 @@
+using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Letters.Model;
+using GrantsPlatform.Reading.Letters;
+
+namespace GrantsPlatform.Letters.Conversations;
+
+/// <summary>The applicant has written to the service.</summary>
+public sealed record MessageFromApplicantLetter(FileFacts File) : LetterToService(File)
+{
+    public override Topic Topic => Topic.Messages;
+
+    protected override Prose Subject => $"Un message vous attend : dossier {Id}";
+
+    protected override IEnumerable<Block> Body() =>
+    [
+        Text($"{Applicant} vous a écrit au sujet du dossier {Id} (« {Call} »)."),
+        Text("Pour lire ce message et y répondre, ouvrez les échanges du dossier. Vous ne recevrez pas d’autre avis avant qu’il ait été lu par le service."),
+    ];
+}

@@ -1,0 +1,29 @@
+using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Credentials;
+using GrantsPlatform.Core.Invitations;
+using GrantsPlatform.Core.Vaults;
+using GrantsPlatform.Letters.Accounts;
+using GrantsPlatform.Letters.Links;
+using GrantsPlatform.Letters.Organisations;
+using GrantsPlatform.Reading.Letters;
+
+namespace GrantsPlatform.Letters.Desks;
+
+/// <summary>Letters about accounts, the way into them, and organisations.</summary>
+internal static class AccountDesk
+{
+    public static void Fill(LetterBook book)
+    {
+        book.For<MailConfirmationNotice>((told, asking) => new(new MailConfirmationLetter(asking.Link(LinkPurpose.ConfirmMail, told.Serial), told.ExpiresAt)));
+        book.For<MailChangeNotice>((told, asking) => new(new MailChangeLetter(asking.Link(LinkPurpose.ChangeMail, told.Serial), told.ExpiresAt)));
+        book.For<PasswordResetNotice>((told, asking) => new(new PasswordResetLetter(asking.Link(LinkPurpose.ResetPassword, told.Serial), told.ExpiresAt)));
+        book.Plain<MailChangeAskedNotice>(told => new MailChangeAskedLetter(told.At));
+        book.Plain<PasswordChangedNotice>(told => new PasswordChangedLetter(told.At));
+        book.Plain<AlreadyRegisteredNotice>(told => new AlreadyRegisteredLetter(told.At));
+        book.Plain<SignInLockedNotice>(told => new SignInLockedLetter(told.Until, told.KnownBrowser));
+        book.Plain<SecondFactorNotice>(told => new SecondFactorLetter(told.Change, told.At));
+        book.Of<ColleagueInvitedNotice, Said>(
+            (_, asking) => new InvitingOrganisation(asking.About), (told, body, asking) => new ColleagueInvitedLetter(body, asking.Link(LinkPurpose.AcceptInvitation, told.Serial), told.ExpiresAt));
+        book.Of<DocumentExpiringNotice, DocumentFacts>((told, asking) => new DocumentOfVault(asking.About, told.Number), (told, document, _) => new DocumentExpiringLetter(document, told.ValidUntil));
+    }
+}

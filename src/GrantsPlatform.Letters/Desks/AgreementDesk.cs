@@ -1,0 +1,25 @@
+using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Letters.Agreements;
+using GrantsPlatform.Letters.Payments;
+using GrantsPlatform.Reading.Letters;
+
+namespace GrantsPlatform.Letters.Desks;
+
+/// <summary>Letters about the act and what is paid under it.</summary>
+internal static class AgreementDesk
+{
+    public static void Fill(LetterBook book)
+    {
+        book.OfFile<AgreementSentNotice>((_, file) => new AgreementSentLetter(file));
+        book.OfFileAsLongAs<AgreementReminderNotice, UnsignedText>(
+            (_, file) => new AwaitedSignature(file), (told, now) => told.Version == now.Version, (_, file, _, _) => new(new AgreementReminderLetter(file)));
+        book.OfFile<AgreementSignedNotice>((_, file) => new AgreementSignedLetter(file));
+        book.OfFile<AgreementActiveNotice>((told, file) => new AgreementActiveLetter(file, told.Granted, told.From, told.To));
+        book.OfFile<AgreementTerminatedNotice>((_, file) => new AgreementTerminatedLetter(file));
+        book.OfFile<AmendmentSentNotice>((_, file) => new AmendmentSentLetter(file));
+        book.OfFile<AmendmentActiveNotice>((told, file) => new AmendmentActiveLetter(file, told.Granted));
+        book.OfFile<InstalmentPaidNotice>((told, file) => new InstalmentPaidLetter(file, told.Amount, told.PaidOn, told.Reference));
+        book.OfFile<InstalmentRejectedNotice, Said>(
+            (told, file) => new InstalmentOfLetter(file, told.Code, told.Payee), (told, file, instalment) => new InstalmentRejectedLetter(file, instalment, told.Batch));
+    }
+}

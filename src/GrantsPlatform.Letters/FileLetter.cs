@@ -1,0 +1,52 @@
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Letters.Model;
+using GrantsPlatform.Reading.Letters;
+
+namespace GrantsPlatform.Letters;
+
+/// <summary>About a file.</summary>
+public abstract record FileLetter(FileFacts File) : Letter
+{
+    protected string Id => File.Id;
+    protected string Applicant => File.Applicant;
+    protected Funder Funder => File.Call.Funder;
+
+    /// <summary>The title as it stands inside « ».</summary>
+    protected string Call => French.InQuotes(File.Call.Title);
+
+    protected string Instant(DateTimeOffset at) => French.Instant(at, File.Zone);
+    protected string Deadline(DateTimeOffset at) => French.Deadline(at, File.Zone);
+
+    protected sealed override string? FileName => FileNames.Of(Subject.ToString(), Id);
+
+    /// <summary>A reason that people may ask for: where it was erased, that is said.</summary>
+    protected static Block.Quoted Motive(Said reason) => new("Motif", reason.Words.IsMissing() ? "le motif n’est pas conservé." : reason.Words);
+
+    protected Block.Signature Signature() => new(Funder.Name);
+    protected Block.Questions Questions(bool byPhone = false) => new(Funder, byPhone);
+}
+
+/// <summary>Ends with the file, the contact and the funder's name.</summary>
+public abstract record LetterToApplicant(FileFacts File) : FileLetter(File)
+{
+    public sealed override Audience Audience => Audience.Organisation;
+
+    protected override IEnumerable<Block> Closing() => [Together(new Block.Reference(Id, Applicant), Questions()), Signature()];
+
+    /// <summary>The same with a telephone: for letters that say no.</summary>
+    protected IEnumerable<Block> ClosingByPhone() => [Together(new Block.Reference(Id, Applicant), Questions(byPhone: true)), Signature()];
+}
+
+public abstract record LetterToService(FileFacts File) : FileLetter(File)
+{
+    public sealed override Audience Audience => Audience.Service;
+}
+
+/// <summary>About the way into an account: instants are those of Paris, for an account belongs to no territory.</summary>
+public abstract record LetterToPerson : Letter
+{
+    public sealed override Audience Audience => Audience.Person;
+
+    protected static string Instant(DateTimeOffset at) => French.Instant(at);
+}

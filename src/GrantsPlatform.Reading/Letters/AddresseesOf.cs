@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Invitations;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Views;
+using GrantsPlatform.Reading.Asking;
+using GrantsPlatform.Runtime.Ports;
+
+namespace GrantsPlatform.Reading.Letters;
+
+/// <summary>
+/// Who is meant, found through accounts, the members of organisations, the list of grants and invitations: each once, however often they are
+/// meant. Addresses are read when a letter leaves, so that none is ever stored in an event.
+/// </summary>
+public sealed record AddresseesOf(ImmutableArray<Recipient> To) : PlatformQuery<Addressees>
+{
+    private const int PageSize = 200;
+
+    private protected override async ValueTask<Addressees?> AnswerAsync(Room room, CancellationToken cancellation)
+    {
+        var found = new Dictionary<string, Addressee>();
+        foreach (var recipient in To)
+            await foreach (var one in FindAsync(recipient, room, cancellation).ConfigureAwait(false)) found.TryAdd(one.Id, one);
+        return new Addressees([.. found.Values]);
+    }
+
+    private static async IAsyncEnumerable<Addressee> FindAsync(Recipient recipient, Room room, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var only = recipient switch
+        {
+            ToInvited invited => await InvitedAsync(invited, room, cancellation).ConfigureAwait(false),
+            ToNewMail wish => await AtNewMailAsync(wish, room, cancellation).ConfigureAwait(false),
+            ToPartner partner => await PartnerAsync(partner, room, cancellation).ConfigureAwait(false),
+            _ => null,
+        };
+        if (only is not null) yield return only;
+        foreach (var account in await AccountsAsync(recipient, room, cancellation).ConfigureAwait(false))
+            if (await room.PersonAsync(account, cancellation).ConfigureAwait(false) is { } person)
+                yield return new Addressee(account, person.Name, person.Mail, await MutedAsync(account, room, cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>Who it is, nobody knows yet: an address without a name.</summary>
+    private static async ValueTask<Addressee?> InvitedAsync(ToInvited invited, Room room, CancellationToken cancellation) =>
+        (await room.Reads.ContentsAsync(StreamId.Named(InvitationState.Kind, invited.InvitationId), cancellation).ConfigureAwait(false)).Json<Invited>(Invited.Record) is { } known
+            ? new Addressee(invited.InvitationId, "", known.Mail, [])
+            : null;
+
+    private static async ValueTask<Addressee?> AtNewMailAsync(ToNewMail wish, Room room, CancellationToken cancellation)
+    {
+        var contents = await room.Reads.ContentsAsync(AccountState.IdOf(wish.AccountId), cancellation).ConfigureAwait(false);
+        return contents.Json<Person>(Person.Record) is { } person && contents.Json<NewMail>(NewMail.Record) is { } wanted
+            ? new Addressee(wish.AccountId, person.Name, wanted.Mail, [])
+            : null;
+    }
+
+    private static async ValueTask<Addressee?> PartnerAsync(ToPartner partner, Room room, CancellationToken cancellation) =>
+        await new ShareOfPartner(ApplicationState.IdOf(partner.Application), partner.Organisation).AnswerAsync(room, Viewer.Policy, cancellation).ConfigureAwait(false) is { Mail: { } mail } known
+            ? new Addressee(partner.Organisation, known.Name, mail, [])
+            : null;
+
+    private static async ValueTask<IReadOnlyList<string>> AccountsAsync(Recipient recipient, Room room, CancellationToken cancellation) => recipient switch
+    {
+        ToPerson person => [person.AccountId],
+        ToOrganisation body => await MembersAsync(body, room, cancellation).ConfigureAwait(false),
+        ToRole role =>
+        [
+            .. await HoldersAsync(role, role.Programme, room, cancellation).ConfigureAwait(false),
+            .. await HoldersAsync(role, Grant.EveryProgramme, room, cancellation).ConfigureAwait(false),
+        ],
+        ToInvited or ToNewMail or ToPartner => [],
+        _ => throw new InvalidOperationException($"{recipient} is not a recipient."),
+    };
+
+    private static async ValueTask<IReadOnlyList<string>> MembersAsync(ToOrganisation body, Room room, CancellationToken cancellation) =>
+        await room.BodyAsync(body.OrganisationId, cancellation).ConfigureAwait(false) is { } known
+            ? [.. known.Members.Where(member => HasPartInFiles(member.Value)).Select(member => member.Key)]
+            : [];
+
+    private static bool HasPartInFiles(IEnumerable<MemberRight> rights) =>
+        rights.Any(right => right is MemberRight.Editor or MemberRight.Submitter or MemberRight.LegalRepresentative);
+
+    private static async ValueTask<IReadOnlyList<string>> HoldersAsync(ToRole role, string partition, Room room, CancellationToken cancellation)
+    {
+        var query = new ViewQuery(AccountsView.Grants, partition, "account", false, new Dictionary<string, string> { ["role"] = AccountsView.Spell(role.Role) }, PageSize);
+        var holders = new List<string>();
+        while (true)
+        {
+            var page = await room.Reads.QueryAsync<GrantRow>(query, cancellation).ConfigureAwait(false);
+            holders.AddRange(page.Rows.Select(row => row.Body)
+                .Where(grant => role.Departement is null || grant.Departement is null || grant.Departement == role.Departement)
+                .Select(grant => grant.AccountId));
+            if (page.Next is null) return holders;
+            query = query with { After = page.Next };
+        }
+    }
+
+    private static async ValueTask<ImmutableArray<Topic>> MutedAsync(string account, Room room, CancellationToken cancellation) =>
+        await room.Reads.ReadAsync<AccountState>(AccountState.IdOf(account), cancellation).ConfigureAwait(false) is AccountState.Open open ? open.Muted : [];
+}
+
+public sealed record Addressees(ImmutableArray<Addressee> All);
+
+/// <summary>Where one person is written to, and what they do not want to hear of.</summary>
+/// <param name="Id">Of the account, or of the invitation or organisation that is written to.</param>
+public sealed record Addressee(string Id, string Name, string Mail, ImmutableArray<Topic> Muted);

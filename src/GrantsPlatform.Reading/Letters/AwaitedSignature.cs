@@ -1,0 +1,16 @@
+using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Reading.Asking;
+
+namespace GrantsPlatform.Reading.Letters;
+
+/// <summary>The text that waits for the grantee's signature now; null when none does.</summary>
+public sealed record AwaitedSignature(StreamId File) : PlatformQuery<UnsignedText>
+{
+    private protected override async ValueTask<UnsignedText?> AnswerAsync(Room room, CancellationToken cancellation) =>
+        await room.Reads.ReadAsync<AgreementState>(AgreementState.IdOf(File.Key), cancellation).ConfigureAwait(false) is AgreementState.Known { Pending: { Signature: null } pending }
+            ? new UnsignedText(pending.Version)
+            : null;
+}
+
+public sealed record UnsignedText(int Version);

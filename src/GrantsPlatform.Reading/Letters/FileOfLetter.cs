@@ -1,0 +1,32 @@
+using GrantsPlatform.Core.Appeals;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Conversations;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Recoveries;
+using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Reading.Asking;
+
+namespace GrantsPlatform.Reading.Letters;
+
+/// <summary>The file that a letter is about, or that its report, claim, appeal or conversation belongs to.</summary>
+public sealed record FileOfLetter(StreamId About) : PlatformQuery<FileFacts>
+{
+    private protected override async ValueTask<FileFacts?> AnswerAsync(Room room, CancellationToken cancellation) =>
+        await IdAsync(room, cancellation).ConfigureAwait(false) is { } id
+        && await room.FileOfLetterAsync(ApplicationState.IdOf(id), cancellation).ConfigureAwait(false) is { } file
+            ? new FileFacts(id, file.State.Origin.ApplicantName, file.State.Zone, file.Call)
+            : null;
+
+    private async ValueTask<string?> IdAsync(Room room, CancellationToken cancellation) => About.Kind switch
+    {
+        ApplicationState.Kind or ConversationState.Kind => About.Key,
+        ReportState.Kind => (await room.Reads.ReadAsync<ReportState>(About, cancellation).ConfigureAwait(false) as ReportState.Known)?.Origin.Application,
+        RecoveryState.Kind => (await room.Reads.ReadAsync<RecoveryState>(About, cancellation).ConfigureAwait(false) as RecoveryState.Known)?.Origin.Application,
+        AppealState.Kind => (await room.Reads.ReadAsync<AppealState>(About, cancellation).ConfigureAwait(false) as AppealState.Known)?.Appeal.Application,
+        _ => null,
+    };
+}
+
+/// <param name="Applicant">The legal name, as the file began with it.</param>
+/// <param name="Zone">By whose clocks its instants are told.</param>
+public sealed record FileFacts(string Id, string Applicant, Zone Zone, CallFacts Call);

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Runtime.Messages;
+
+/// <summary>Writes what people are told, at the moment at which it leaves. The runtime carries messages and knows no word of them.</summary>
+public interface ILetters
+{
+    ValueTask<LetterAnswer> WriteAsync(Message message, CancellationToken cancellation);
+}
+
+/// <summary>What has become of a message that is due.</summary>
+public abstract record LetterAnswer
+{
+    private LetterAnswer() { }
+
+    /// <param name="To">Those meant who want to hear of it, each once; perhaps nobody.</param>
+    /// <param name="Write">The letter to one of them.</param>
+    public sealed record Ready(ImmutableArray<Address> To, Func<Address, WrittenLetter> Write) : LetterAnswer;
+
+    /// <summary>What it would say is not so any more, and whoever made it so has told people.</summary>
+    public sealed record Outdated : LetterAnswer;
+
+    /// <summary>No recipient is there (any more).</summary>
+    public sealed record Nobody : LetterAnswer;
+
+    /// <summary>Something that it must say cannot be found.</summary>
+    public sealed record NotWritten : LetterAnswer;
+}
+
+public sealed record WrittenLetter(string Subject, string Text);
+
+/// <summary>Where one person is written to. Never stored in an event.</summary>
+public sealed record Address(string AccountId, string Name, string Mail);

@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using GrantsPlatform.Core.Appeals;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Letters.Model;
+using GrantsPlatform.Letters.Tests.Samples;
+using GrantsPlatform.Runtime.Messages;
+
+namespace GrantsPlatform.Letters.Tests;
+
+public sealed class WritingEveryNotice
+{
+    /// <summary>Of a programme that says nothing of appeals.</summary>
+    private static readonly ProgrammeDefinition Silent = Desk.Definition("cej-jr-occitanie-2022") with { Appeals = null };
+
+    [Fact]
+    public void Has_a_letter_for_each_and_a_notice_for_each_letter_of_the_book() =>
+        Assert.Equal(Wire.NoticeTypes.Select(type => type.Name).Order(StringComparer.Ordinal), LetterDesk.Notices.Select(type => type.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task Uses_every_letter_that_is_written_down()
+    {
+        var written = (await LettersAsync()).Select(letter => letter.Letter.GetType()).ToHashSet();
+        Assert.Empty(typeof(Letter).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Letter)) && !type.IsAbstract).Except(written));
+        Assert.Empty(Wire.NoticeTypes.Except(SampleLetters.Of(new SampleWorld(Silent)).Select(sample => sample.Message.Notice.GetType())));
+    }
+
+    /// <summary>A no-break space stands inside « », a narrow one before ; ! ? : € %; nobody is “invité(e)”.</summary>
+    [Fact]
+    public async Task Writes_french_as_it_is_set()
+    {
+        foreach (var (name, text) in await TextsAsync())
+            Assert.False(Regex.IsMatch(text, @"'|«[^\u00A0]|[^\u00A0]»|[^\u202F][;!?€%]|[^\u202F]:|\.\.\.|\(e\)|\(s\)|«[^»]*«|\n\n\n|\{|\}"), $"{name}:\n{text}");
+    }
+
+    /// <summary>Times are data of the programme. A letter that writes one out is wrong for the next programme.</summary>
+    [Fact]
+    public async Task Writes_out_no_number_of_days_or_months()
+    {
+        foreach (var (name, text) in await TextsAsync())
+            Assert.False(Regex.IsMatch(text, @"(?i)\b(\d+|un|deux|trois|quatre|six|huit|dix|quinze|trente)\W+(mois|jours|semaines)\b|\bdans le mois\b"), $"{name}:\n{text}");
+    }
+
+    [Theory]
+    [InlineData("receipt")]
+    [InlineData("decision-rejected")]
+    [InlineData("entitlement-rejected")]
+    [InlineData("found-ineligible")]
+    public async Task Names_in_every_letter_that_opens_a_remedy_the_service_and_the_court(string code)
+    {
+        var (letter, text) = (await LettersAsync()).Where(one => one.Name == code).Select(one => (one.Letter, PlainText.Of(one.Letter.Compose("Zoé")))).Single();
+        var funder = Silent.Funder;
+        Assert.All([funder.Name, funder.Tribunal, funder.ContactService, funder.ContactAddress, funder.ContactMail, funder.ContactPhone], part => Assert.Contains(part, text));
+        Assert.Contains(letter.Compose("Zoé").Blocks, block => block is Block.Remedies);
+    }
+
+    [Fact]
+    public async Task Says_that_something_cannot_be_found_where_the_file_is_not_there()
+    {
+        var nothing = new SampleWorld(Silent).Reads;
+        nothing.With(SampleWorld.AFile, new Core.Applications.ApplicationState.Absent());
+        Assert.IsType<LetterAnswer.NotWritten>(await new Desk(nothing).WriteAsync(new Message(new Core.Applications.WithdrawnNotice(), SampleWorld.AFile, [new ToPerson("p-1")])));
+        Assert.IsType<LetterAnswer.Nobody>(await new Desk(nothing).WriteAsync(new Message(new Core.Applications.WithdrawnNotice(), SampleWorld.AFile, [new ToPerson("p-2")])));
+    }
+
+    [Fact]
+    public async Task Gives_a_letter_about_a_file_a_name_to_be_kept_under()
+    {
+        var names = (await LettersAsync()).ToDictionary(letter => letter.Name, letter => letter.Letter.Compose("Zoé").FileName);
+        Assert.Equal(("votre-projet-est-retenu-dossier-1", "vous-devez-reverser-2-798-40-dossier-1", null), (names["decision-awarded"], names["recovery-order"], names["password-reset"]));
+    }
+
+    [Fact]
+    public void Keeps_the_subject_on_one_line()
+    {
+        var letter = new Partners.PartnerConsentLetter(
+            new Reading.Letters.FileFacts("f-1", "Association\r\nd’exemple", Zone.Paris, new("Appel", Zone.Paris, Silent.Funder, RemedyDelays.Of(null))), new("Partenaire", "Rôle", null, []), "https://exemple.test/");
+        Assert.Equal("Votre accord est demandé\u202F: dossier de Association d’exemple", letter.Compose("").Subject);
+    }
+
+    private static async Task<List<(string Name, Letter Letter)>> LettersAsync()
+    {
+        var world = new SampleWorld(Silent);
+        var letters = new List<(string, Letter)>();
+        foreach (var sample in SampleLetters.Of(world)) letters.Add((sample.Name, await new Desk(world.Reads).ComposedAsync(sample.Message)));
+        return letters;
+    }
+
+    /// <summary>Without links and hashes.</summary>
+    private static async Task<IEnumerable<(string Name, string Text)>> TextsAsync() => (await LettersAsync())
+        .Select(letter => (letter.Name, Composed: letter.Letter.Compose("Zoé")))
+        .Select(letter => (letter.Name, Regex.Replace($"{letter.Composed.Subject}\n{PlainText.Of(letter.Composed)}", "https://[^\n]*|[0-9a-f]{64}", "…")));
+}
