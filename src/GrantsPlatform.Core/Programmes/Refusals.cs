@@ -12,7 +12,7 @@ public sealed record DefinitionInvalid(ImmutableArray<DefinitionError> Errors) :
     private static string Listed(ImmutableArray<DefinitionError> errors)
     {
         var lines = errors.Take(Shown).Select(error => $"{error.Path} : {error.Reason}");
-        return string.Join(" ", errors.Length > Shown ? lines.Append($"Et {French.Number(errors.Length - Shown)} autres.") : lines);
+        return string.Join(" ", errors.Length > Shown ? lines.Append($"Et {French.Count(errors.Length - Shown, "autre")}.") : lines);
     }
 }
 

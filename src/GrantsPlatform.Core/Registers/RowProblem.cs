@@ -13,5 +13,5 @@ public sealed record RowProblem(int Line, string Row, string Column, string Mess
 
     public static string Listed(ImmutableArray<RowProblem> problems) =>
         string.Join(" ", problems.Take(MostListed).Select(problem => $"Ligne {problem.Line} (« {problem.Row} »), colonne « {problem.Column} » : {problem.Message}"))
-        + (problems.Length > MostListed ? $" Et {French.Number(problems.Length - MostListed)} autres points." : "");
+        + (problems.Length > MostListed ? $" Et {French.Count(problems.Length - MostListed, "autre point", "autres points")}." : "");
 }

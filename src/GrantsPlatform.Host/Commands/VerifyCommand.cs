@@ -57,7 +57,7 @@ internal static class VerifyCommand
         if (report.Sealed == report.Events) return;
         terminal.Wrapped(report.Sealed == 0
             ? "Aucune tête scellée\u202F: rien ici ne montrerait que la fin de l’historique a été retirée, ni que tout a été réécrit. Scellez la base avec «\u00A0seal --out\u00A0», publiez l’empreinte hors de la plateforme, puis contrôlez avec «\u00A0verify --against\u00A0»."
-            : $"{French.Count(report.Events - report.Sealed, "événement")} de la fin ne sont couverts par aucun scellé\u202F: scellez de nouveau avec «\u00A0seal --out\u00A0».");
+            : $"{French.Count(report.Events - report.Sealed, "événement de la fin n’est couvert", "événements de la fin ne sont couverts")} par aucun scellé\u202F: scellez de nouveau avec «\u00A0seal --out\u00A0».");
     }
 
     private static async Task<bool> CompareAsync(Terminal terminal, StoreFolder folder, SqliteStore opened, CancellationToken cancellation)

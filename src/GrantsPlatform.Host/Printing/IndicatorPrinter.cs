@@ -37,7 +37,7 @@ internal static class IndicatorPrinter
     {
         var behind = result.Rows.ToHashSet(StringComparer.Ordinal);
         terminal.Line();
-        terminal.Line($"{result.Label}\u202F: {French.Number(behind.Count)} ligne(s)");
+        terminal.Line($"{result.Label}\u202F: {French.Count(behind.Count, "ligne")}");
         foreach (var row in rows.Where(row => behind.Contains(row.Code)))
             terminal.Line($"  {row.Code}  {row.Kind}  {row.LastContact:yyyy-MM-dd}{(row.Person is { } person ? $"  {person}" : "")}{Values(row)}");
     }
@@ -52,8 +52,8 @@ internal static class IndicatorPrinter
                 ? $"Écart sur {code}\u202F: {Number(value)} attendu, {Number(computed)} calculé."
                 : $"L’indicateur {code} n’est pas dans la définition du programme.");
         terminal.Wrapped(off.Count == 0
-            ? $"Contrôle\u202F: les {French.Number(expected.Values.Count)} valeurs calculées à partir des lignes sont celles qui sont attendues."
-            : $"Contrôle\u202F: {French.Number(off.Count)} écart(s) entre les valeurs calculées et celles qui sont attendues.");
+            ? $"Contrôle\u202F: {(expected.Values.Count == 1 ? "la valeur calculée à partir des lignes est celle qui est attendue" : $"les {French.Number(expected.Values.Count)} valeurs calculées à partir des lignes sont celles qui sont attendues")}."
+            : $"Contrôle\u202F: {French.Count(off.Count, "écart")} entre les valeurs calculées et celles qui sont attendues.");
         return off.Count == 0;
     }
 

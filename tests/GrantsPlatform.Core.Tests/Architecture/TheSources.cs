@@ -5,7 +5,7 @@ using GrantsPlatform.Core.Tests.Programmes;
 
 namespace GrantsPlatform.Core.Tests.Architecture;
 
-public sealed class TheSources
+public sealed partial class TheSources
 {
     /// <summary>What each project of src may build upon. A new project gets a line here, and its place thereby.</summary>
     private static readonly Dictionary<string, string[]> Inward = new()
@@ -67,6 +67,10 @@ public sealed class TheSources
         Assert.Empty(found);
     }
 
+    /// <summary>"1 fichier(s)" is how a program speaks that has not counted.</summary>
+    [Fact]
+    public void Say_how_many_as_people_do() => Assert.Empty(Files().SelectMany(file => Uncounted().Matches(File.ReadAllText(file)).Select(found => $"{Short(file)} says {found.Value}")));
+
     [Theory]
     [InlineData("Gard", "// le Gard", true)]
     [InlineData("Gard", "var guard = Garde;", false)]
@@ -76,6 +80,9 @@ public sealed class TheSources
     public void Are_searched_for_whole_words(string name, string text, bool found) => Assert.Equal(found, Occurs(name, text));
 
     private static bool Occurs(string name, string text) => Regex.IsMatch(text, $@"(?<![\p{{L}}\p{{N}}_]){Regex.Escape(name)}(?![\p{{L}}\p{{N}}_])");
+
+    [GeneratedRegex(@"(?<=[ \u00A0'’""])[a-zàâçéèêëîïôûùüœ]{3,}\((s|e|es|x|nt|ent|aux)\)")]
+    private static partial Regex Uncounted();
 
     private static SortedSet<string> Names()
     {

@@ -17,7 +17,7 @@ public sealed class ComputingIndicatorsOfAYear
             "Demandes contact 580 580 550 580 –", "dossier est suivi personne 268 268 260 268 –", "Personnes sans dossier personne 185 185", "Situations situation 218 218",
             "Entretiens contact 260 260 – 218", "situation 171 171", "situation 47 47", "Ateliers collectifs atelier 9 9 10 9", "Participants aux ateliers personne 51 51",
             "personne 18 18", "personne 68 68", "personne 86 86", "personne 97 97 – 97 123", "personne 35 35", "personne 21 21", "situation 22 22", "situation 25 25", "situation 6 6", "situation 24 24",
-            "Rendez-vous en permanence contact 82 82 – 8 2", "personne n.r. n.r.", "parcours à l’ASE : 21 ligne(s)", "J-241 person 2022-06-07",
+            "Rendez-vous en permanence contact 82 82 – 8 2", "personne n.r. n.r.", "parcours à l’ASE : 21 lignes", "J-241 person 2022-06-07",
             "les 31 valeurs calculées à partir des lignes sont celles qui sont attendues",
         }) Assert.Contains(line, answer.Text);
     }

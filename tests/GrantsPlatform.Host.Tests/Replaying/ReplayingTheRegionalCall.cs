@@ -57,7 +57,7 @@ public sealed class ReplayingTheRegionalCall
         Assert.Equal(0, answer.Code);
         Assert.Contains("Jeunes accompagnés personne 7 7 7 10 –", answer.Text);
         Assert.Contains("Jeunes entrés en contrat d’engagement personne 7 7 7 7 –", answer.Text);
-        Assert.Contains("hébergement : 3 ligne(s)", answer.Text);
+        Assert.Contains("hébergement : 3 lignes", answer.Text);
         await using var platform = await Platform.OpenAsync(new StoreFolder(folder.At("store")), new SimulatedClock(DateTimeOffset.Parse("2025-01-11T00:00:00Z")), oneByOne: true);
         foreach (var (report, values) in new[]
         {

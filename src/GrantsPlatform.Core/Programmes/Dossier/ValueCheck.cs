@@ -92,7 +92,7 @@ internal static partial class ValueCheck
         var longest = field.MaxLength ?? (field.Type == FieldType.Text ? LongestLine : LongestText);
         var length = new StringInfo(text).LengthInTextElements;
         return length > longest
-            ? Problem(field, "form.too-long", $"Le texte compte {French.Number(length)} caractères ; {French.Number(longest)} au plus sont possibles.")
+            ? Problem(field, "form.too-long", $"Le texte compte {French.Number(length)} caractères ; {French.Count(longest, "au plus est possible", "au plus sont possibles")}.")
             : null;
     }
 
