@@ -1,6 +1,6 @@
 targetScope = 'resourceGroup'
 
-import { directory, publisher, sender } from 'types.bicep'
+import { directory, publisher, quotas, sender } from 'types.bicep'
 
 @description('The name of the environment: dev, prod. It is also the name of the environment of azd, which finds the function app by it.')
 @minLength(2)
@@ -11,6 +11,13 @@ param location string = resourceGroup().location
 
 @description('What people read at the top of every page.')
 param platformName string
+
+@description('How much may be sent. The usual: two thousand megabytes an account, one thousand a file, five thousand an organisation.')
+param fileQuotas quotas = {
+  account: 2000
+  file: 1000
+  organisation: 5000
+}
 
 @description('Who sends the mails. SendGrid must know the address.')
 param mailSender sender
@@ -150,6 +157,7 @@ module settings 'modules/settings.bicep' = {
     vaultUri: vault.outputs.uri
     publicUrl: 'https://${customDomainIsBound ? customDomain : functions.outputs.hostName}'
     platformName: platformName
+    fileQuotas: fileQuotas
     mailSender: mailSender
     publisherOfSite: publisherOfSite
     entra: entra

@@ -30,6 +30,17 @@ type directory = {
 }
 
 @export()
+@description('Megabytes of files that are kept for one account, for one file of an applicant, for one organisation.')
+type quotas = {
+  @minValue(1)
+  account: int
+  @minValue(1)
+  file: int
+  @minValue(1)
+  organisation: int
+}
+
+@export()
 type sender = {
   mail: string
   name: string

@@ -1,4 +1,4 @@
-import { directory, publisher, sender } from '../types.bicep'
+import { directory, publisher, quotas, sender } from '../types.bicep'
 
 param functionAppName string
 param storageName string
@@ -8,6 +8,7 @@ param insightsConnection string
 param vaultUri string
 param publicUrl string
 param platformName string
+param fileQuotas quotas
 param mailSender sender
 param publisherOfSite publisher
 param entra directory?
@@ -24,6 +25,9 @@ var always = {
   Grants__Name: platformName
   Grants__Secret: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/grants-secret)'
   Grants__Storage__Prefix: tablePrefix
+  Grants__Quotas__Account: string(fileQuotas.account)
+  Grants__Quotas__File: string(fileQuotas.file)
+  Grants__Quotas__Organisation: string(fileQuotas.organisation)
   Grants__Mail__From: mailSender.mail
   Grants__Mail__FromName: mailSender.name
   Grants__Mail__Key: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/grants-mail-key)'

@@ -62,7 +62,7 @@ public sealed partial class ServerlessPlatform : IAsyncDisposable
         Words = new LifeWords(Runtime.Reads, (what, cause) => Caught(log, what, FaultWords.Of(cause)));
         Errands = new Errands(Runtime.Lives, Mails);
         Poison = new PoisonedWork(Runtime.Commands);
-        _receiving = new UploadOptions(passing) { OnScan = verdict => Scanned(log, verdict) };
+        _receiving = settings.Quotas.Over(new UploadOptions(passing)) with { OnScan = verdict => Scanned(log, verdict) };
         Uploads = new BlobUploads(_receiving, cloud.Uploads, Files, Scan, clock);
         Sweep = new Sweep(store, Runtime, signals, Uploads, new FileSweep(store, Files, Uploads, clock), clock);
     }

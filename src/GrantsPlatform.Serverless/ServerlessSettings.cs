@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Files.Uploads;
 using GrantsPlatform.Runtime.Messages;
 using GrantsPlatform.Serverless.Names;
 using GrantsPlatform.Web;
@@ -23,6 +24,8 @@ public sealed record ServerlessSettings
     /// <summary>Null: the platform has its administrators.</summary>
     public FirstAdministrator? FirstAdministrator { get; init; }
 
+    public required QuotaSettings Quotas { get; init; }
+
     public required MailSettings Mail { get; init; }
 
     /// <summary>Null: nobody signs in with a directory.</summary>
@@ -41,6 +44,8 @@ public sealed record ServerlessSettings
             PlatformName = reading.Text(SettingNames.PlatformName),
             Secret = reading.Bytes(SettingNames.Secret, ShortestSecret),
             FirstAdministrator = reading.Text(SettingNames.FirstAdministrator, FirstAdministrator.ShortestProof) is { } proof ? new FirstAdministrator(proof) : null,
+            Quotas = new QuotaSettings(
+                reading.Megabytes(SettingNames.QuotaOfAccount), reading.Megabytes(SettingNames.QuotaOfFile), reading.Megabytes(SettingNames.QuotaOfOrganisation)),
             Mail = new MailSettings(
                 new Sender(reading.Text(SettingNames.MailFromName) ?? "Plateforme des appels à projets", reading.Demanded(SettingNames.MailFrom)),
                 reading.Demanded(SettingNames.MailKey), reading.Text(SettingNames.MailHost)),
@@ -78,6 +83,16 @@ public sealed record ServerlessSettings
 /// <param name="Identity">The client id of the identity that reaches it; null: the system's own.</param>
 /// <param name="Prefix">Of the tables' names.</param>
 public sealed record StorageSettings(string? ConnectionString, string? Account, string? Identity, string Prefix);
+
+/// <summary>How many bytes of files are kept for each; null: the usual.</summary>
+public sealed record QuotaSettings(long? Account, long? Dossier, long? Organisation)
+{
+    public UploadOptions Over(UploadOptions usual) => usual with
+    {
+        MostBytesPerAccount = Account ?? usual.MostBytesPerAccount, MostBytesPerDossier = Dossier ?? usual.MostBytesPerDossier,
+        MostBytesPerOrganisation = Organisation ?? usual.MostBytesPerOrganisation,
+    };
+}
 
 /// <param name="Host">Null: the provider's own.</param>
 public sealed record MailSettings(Sender From, string Key, string? Host);

@@ -58,6 +58,15 @@ internal sealed class SettingsReading(IConfiguration configuration, List<string>
         return null;
     }
 
+    /// <summary>Null: not said.</summary>
+    public long? Megabytes(string name)
+    {
+        if (Text(name) is not { } text) return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0) return count * 1_000_000L;
+        Wrong(name, "un nombre entier de Mo, en chiffres, à partir de 1");
+        return null;
+    }
+
     public T Kebab<T>(string name) where T : struct, Enum
     {
         var text = Demanded(name);

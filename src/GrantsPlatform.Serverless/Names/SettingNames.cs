@@ -14,6 +14,12 @@ public static class SettingNames
     public const string Secret = "Grants:Secret";
     public const string FirstAdministrator = "Grants:FirstAdministrator";
     public const string TablePrefix = "Grants:Storage:Prefix";
+
+    /// <summary>How many megabytes of files are kept for one account, one file of an applicant, one organisation.</summary>
+    public const string QuotaOfAccount = "Grants:Quotas:Account";
+    public const string QuotaOfFile = "Grants:Quotas:File";
+    public const string QuotaOfOrganisation = "Grants:Quotas:Organisation";
+
     public const string MailFrom = "Grants:Mail:From";
     public const string MailFromName = "Grants:Mail:FromName";
     public const string MailKey = "Grants:Mail:Key";

@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Files.Uploads;
 using GrantsPlatform.Serverless.Names;
 using GrantsPlatform.Web.Security.OpenId;
 using Microsoft.Extensions.Configuration;
@@ -39,6 +40,15 @@ public sealed class ReadingSettings
     }
 
     [Fact]
+    public void Takes_quotas_in_megabytes_or_the_usual_ones()
+    {
+        var usual = new UploadOptions("folder");
+        Assert.Equal(usual, Read().Quotas.Over(usual));
+        var told = Read((SettingNames.QuotaOfAccount, "50"), (SettingNames.QuotaOfFile, "20"), (SettingNames.QuotaOfOrganisation, "300")).Quotas.Over(usual);
+        Assert.Equal((50_000_000, 20_000_000, 300_000_000), (told.MostBytesPerAccount, told.MostBytesPerDossier, told.MostBytesPerOrganisation));
+    }
+
+    [Fact]
     public void Takes_a_connection_string_on_a_developers_machine() =>
         Assert.Equal("UseDevelopmentStorage=true", Read((SettingNames.Storage, "UseDevelopmentStorage=true"), (SettingNames.StorageAccount, null)).Storage.ConnectionString);
 
@@ -55,6 +65,10 @@ public sealed class ReadingSettings
     [InlineData(SettingNames.StorageAccount, null, "AzureWebJobsStorage")]
     [InlineData(SettingNames.Storage, "UseDevelopmentStorage=true", "AzureWebJobsStorage")]
     [InlineData(SettingNames.TablePrefix, "mes-tables", "Grants__Storage__Prefix")]
+    [InlineData(SettingNames.QuotaOfAccount, "0", "Grants__Quotas__Account\u202F: un nombre entier de Mo")]
+    [InlineData(SettingNames.QuotaOfFile, "1 000", "Grants__Quotas__File")]
+    [InlineData(SettingNames.QuotaOfOrganisation, "-5", "Grants__Quotas__Organisation")]
+    [InlineData(SettingNames.QuotaOfOrganisation, "2,5", "Grants__Quotas__Organisation")]
     [InlineData(SettingNames.EntraTenant, "tenant", "Grants__Entra__ClientId")]
     [InlineData("Grants:Publisher:Name", "Un éditeur", "Grants__Publisher__Director")]
     public void Refuses_what_cannot_be_right_and_names_it(string name, string? value, string said) =>
