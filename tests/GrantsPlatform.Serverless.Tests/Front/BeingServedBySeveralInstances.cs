@@ -55,7 +55,7 @@ public sealed partial class BeingServedBySeveralInstances : IAsyncLifetime, IDis
     public async Task Takes_a_form_on_one_that_another_has_shown_and_knows_who_signed_in()
     {
         var form = await _browser.GetStringAsync(new Uri(_one.Address, Way));
-        using var sent = await PostAsync(_other, Way, form, ("Name", "Dominique Essai"), ("Mail", "admin@exemple.fr"), ("Password", "trois loutres dansent"));
+        using var sent = await Forms.SendAsync(_browser, _other, Way, form, ("Name", "Dominique Essai"), ("Mail", "admin@exemple.fr"), ("Password", "trois loutres dansent"));
         Assert.Equal((HttpStatusCode.Redirect, "/compte/validation"), (sent.StatusCode, sent.Headers.Location?.OriginalString));
         var next = await _browser.GetStringAsync(new Uri(_one.Address, "/compte/validation"));
         // Its second step, of three.
@@ -94,16 +94,6 @@ public sealed partial class BeingServedBySeveralInstances : IAsyncLifetime, IDis
         return statuses;
     }
 
-    private async Task<HttpResponseMessage> PostAsync(Instance instance, string path, string form, params (string Name, string Value)[] fields)
-    {
-        var hidden = Hidden().Matches(form).Select(field => KeyValuePair.Create(field.Groups[1].Value, WebUtility.HtmlDecode(field.Groups[2].Value)));
-        using var content = new FormUrlEncodedContent(hidden.Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
-        return await _browser.PostAsync(new Uri(instance.Address, path), content);
-    }
-
     [GeneratedRegex("""<link rel="stylesheet" href="([^"]+)""")]
     private static partial Regex Stylesheet();
-
-    [GeneratedRegex("""<input[^>]*(?=[^>]*type="hidden")[^>]*?name="([^"]+)"[^>]*?value="([^"]*)""")]
-    private static partial Regex Hidden();
 }

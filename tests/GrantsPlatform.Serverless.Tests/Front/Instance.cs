@@ -2,6 +2,7 @@ using System.Net;
 using GrantsPlatform.Serverless.Front;
 using GrantsPlatform.Serverless.Names;
 using GrantsPlatform.Testing;
+using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -61,6 +62,8 @@ internal sealed class Instance : IAsyncDisposable
 
     public ServerlessPlatform Platform { get; }
     public Uri Address => new(_server.Urls.Single());
+
+    public async Task<string?> FindByMailAsync(string mail) => await _server.Services.GetRequiredService<People>().FindByMailAsync(mail, CancellationToken.None);
 
     public static async Task<Instance> StartAsync(SmallCloud cloud)
     {
