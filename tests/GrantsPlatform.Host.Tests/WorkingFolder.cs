@@ -12,11 +12,13 @@ internal sealed class WorkingFolder : IDisposable
 
     public string At(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
 
-    public async Task<Answer> CallAsync(params string[] arguments)
+    public Task<Answer> CallAsync(params string[] arguments) => CallAsync(CancellationToken.None, arguments);
+
+    public async Task<Answer> CallAsync(CancellationToken cancellation, params string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await CommandLine.RunAsync(arguments, new Terminal(output, error, 100, false, Path));
+        var code = await CommandLine.RunAsync(arguments, new Terminal(output, error, 100, false, Path), cancellation);
         return new Answer(code, output.ToString(), error.ToString());
     }
 

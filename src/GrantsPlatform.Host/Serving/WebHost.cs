@@ -40,7 +40,8 @@ internal static class WebHost
         builder.Services.AddObservation();
         builder.Services.AddDataFolder(folder.Path, clamdSocket, receiving).AddSingleton(served.Files);
         // A demonstration's clock jumps over the time that whoever attaches a file is given.
-        if (served.Demonstration is null) builder.Services.AddSingleton(served.Platform.Store).AddSingleton<FileSweep>().AddHostedService<Housekeeping>();
+        if (served.Demonstration is null)
+            builder.Services.AddSingleton(served.Platform.Store).AddSingleton<IChain>(served.Platform.Store).AddSingleton<FileSweep>().AddHostedService<Housekeeping>().AddHostedService<DailySeal>();
         if (served.Demonstration is { } demonstration) builder.Services.AddSingleton(demonstration);
         if (keys.IsAddressKnown) builder.Services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor);
         var app = builder.Build();
