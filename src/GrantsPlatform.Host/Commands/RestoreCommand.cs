@@ -1,7 +1,6 @@
 using System.CommandLine;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Printing;
-using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Host.Commands;
 
@@ -23,50 +22,14 @@ internal static class RestoreCommand
         var file = Path.GetFullPath(name, terminal.CurrentFolder);
         var folder = new StoreFolder(Path.GetFullPath(store, terminal.CurrentFolder));
         if (!File.Exists(file)) throw new CommandLineException($"Le fichier «\u00A0{file}\u00A0» n’existe pas.");
-        if (StoreFolder.IsNotEmpty(folder.Path)) throw new CommandLineException($"Le dossier «\u00A0{folder.Path}\u00A0» contient déjà une base\u202F: choisissez un dossier neuf, rien n’est écrasé.");
         if (new FileInfo(file + "-wal") is { Exists: true, Length: > 0 })
             throw new CommandLineException($"«\u00A0{file}\u00A0» est une base en service, dont le fichier ne dit pas tout\u202F: faites-en une sauvegarde avec «\u00A0backup\u00A0», et restaurez celle-ci.");
-        if (!bare) Annexes.Check(Annexes.OfBackup(file));
-        await RestoreAsync(file, folder, bare, cancellation).ConfigureAwait(false);
+        var left = Restoration.LeftBeside(folder);
+        await new Restoration(folder).RunAsync(file, bare, cancellation).ConfigureAwait(false);
         terminal.Line($"Base restaurée\u202F: {terminal.Shown(folder.Path)}");
         terminal.Wrapped("Les envois et les échéances sont suspendus. Vérifiez la base («\u00A0verify\u00A0»), puis reprenez avec «\u00A0effects resume\u00A0».");
+        foreach (var trial in left)
+            terminal.Wrapped($"Supprimez le dossier «\u00A0{terminal.Shown(trial)}\u00A0», laissé par une restauration interrompue\u202F: il contient les données et les secrets d’une base.");
         return 0;
-    }
-
-    /// <summary>Everything is tried out in a folder of its own beside the new one, which begins to exist only when the backup has proved good.</summary>
-    private static async Task RestoreAsync(string file, StoreFolder folder, bool bare, CancellationToken cancellation)
-    {
-        var trial = new StoreFolder($"{Path.TrimEndingDirectorySeparator(folder.Path)}.restore-{Environment.ProcessId}");
-        try
-        {
-            Private.CreateFolder(trial.Path);
-            File.Copy(file, trial.Database);
-            await CheckAsync(file, trial, cancellation).ConfigureAwait(false);
-            await using (var opened = await Platform.OpenStoreAsync(trial, readOnly: false, cancellation).ConfigureAwait(false))
-                await opened.SetEffectsPausedAsync(true, cancellation).ConfigureAwait(false);
-            Private.CreateFolder(folder.Path);
-            if (!bare) Annexes.Copy(Annexes.OfBackup(file), folder.Path);
-            foreach (var part in Directory.GetFiles(trial.Path).Where(part => !part.EndsWith(".lock", StringComparison.Ordinal)).OrderBy(part => part == trial.Database))
-                File.Move(part, Path.Combine(folder.Path, Path.GetFileName(part)));
-        }
-        finally
-        {
-            if (Directory.Exists(trial.Path)) Directory.Delete(trial.Path, recursive: true);
-        }
-    }
-
-    private static async Task CheckAsync(string file, StoreFolder trial, CancellationToken cancellation)
-    {
-        try
-        {
-            await using var opened = await Platform.OpenStoreAsync(trial, readOnly: true, cancellation).ConfigureAwait(false);
-            if ((await opened.VerifyAsync(null, cancellation).ConfigureAwait(false)).Broken is { } broken)
-                throw new CommandLineException(
-                    $"La sauvegarde «\u00A0{file}\u00A0» est endommagée ou a été modifiée\u202F: sa chaîne est rompue{(broken.Stream is { } stream ? $" à l’objet {stream}" : "")}. Prenez une sauvegarde plus ancienne. Rien n’a été restauré.");
-        }
-        catch (Exception unreadable) when (unreadable is StoreUnavailableException or InvalidDataException)
-        {
-            throw new CommandLineException($"Le fichier «\u00A0{file}\u00A0» n’est pas une sauvegarde lisible\u202F: il est endommagé, ou il n’a pas été écrit par la commande «\u00A0backup\u00A0». Rien n’a été restauré.");
-        }
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Net.Sockets;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Files.Uploads;
 using GrantsPlatform.Host.Composition;
@@ -7,7 +6,6 @@ using GrantsPlatform.Host.Mails;
 using GrantsPlatform.Host.Printing;
 using GrantsPlatform.Host.Serving;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Hosting;
 using Command = System.CommandLine.Command;
 
@@ -48,13 +46,9 @@ internal static class ServeCommand
         {
             await web.StartAsync(cancellation).ConfigureAwait(false);
         }
-        catch (Exception wrong) when (wrong is AddressInUseException or IOException { InnerException: AddressInUseException })
+        catch (Exception wrong) when (PortTrouble.Words(port, wrong) is { } words)
         {
-            throw new CommandLineException($"Le port {port} est déjà pris sur cette machine, peut-être par une plateforme déjà ouverte\u202F: arrêtez l’autre programme, ou choisissez un autre port avec --port (0 pour un port libre).");
-        }
-        catch (Exception wrong) when (wrong is SocketException { SocketErrorCode: SocketError.AccessDenied } or IOException { InnerException: SocketException { SocketErrorCode: SocketError.AccessDenied } })
-        {
-            throw new CommandLineException($"Le port {port} est réservé à l’administrateur de cette machine\u202F: choisissez-en un à partir de 1024 avec --port, derrière un serveur mandataire s’il le faut.");
+            throw new CommandLineException(words);
         }
     }
 

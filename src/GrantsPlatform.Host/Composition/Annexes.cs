@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Host.Composition;
@@ -39,11 +40,12 @@ internal static class Annexes
         var wrong = expected.Where(one => !File.Exists(Path.Combine(backup, one.Name)) || HashOf(Path.Combine(backup, one.Name)) != one.Hash).Select(one => one.Name).ToList();
         if (wrong.Count > 0)
             throw new CommandLineException(
-                $"Dans «\u00A0{backup}\u00A0», {wrong.Count} fichier(s) manquent ou sont endommagés, dont «\u00A0{wrong[0]}\u00A0». Prenez une autre sauvegarde, ou ajoutez --without-annexes pour vous en passer. Rien n’a été restauré.");
+                $"Dans «\u00A0{backup}\u00A0», {French.Count(wrong.Count, "fichier manque ou est endommagé", "fichiers manquent ou sont endommagés")}, dont «\u00A0{wrong[0]}\u00A0». Prenez une autre sauvegarde, ou ajoutez --without-annexes pour vous en passer. Rien n’a été restauré.");
     }
 
     /// <summary>Files never change under their name: what is there already is left. Returns the names of what there is now.</summary>
-    public static IReadOnlyList<string> Copy(string from, string to)
+    /// <param name="copying">How a file is copied; null: as the system does.</param>
+    public static IReadOnlyList<string> Copy(string from, string to, Action<string, string>? copying = null)
     {
         var names = Names(from);
         foreach (var name in names)
@@ -51,7 +53,8 @@ internal static class Annexes
             var copy = Path.Combine(to, name);
             if (File.Exists(copy)) continue;
             Private.CreateFolder(Path.GetDirectoryName(copy)!);
-            File.Copy(Path.Combine(from, name), copy + ".tmp", overwrite: true);
+            File.Delete(copy + ".tmp");
+            (copying ?? File.Copy)(Path.Combine(from, name), copy + ".tmp");
             Private.Close(new FileInfo(copy + ".tmp"));
             File.Move(copy + ".tmp", copy);
         }

@@ -50,7 +50,7 @@ internal static class Places
         }
         var data = DataFolder(current);
         return Directory.Exists(data)
-            && Directory.GetDirectories(data).Select(path => new StoreFolder(path)).Where(store => store.Exists)
+            && Directory.GetDirectories(data).Where(path => !Restoration.IsTrial(path)).Select(path => new StoreFolder(path)).Where(store => store.Exists)
                 .MaxBy(store => (File.GetLastWriteTimeUtc(store.Database), store.Path)) is { } newest
             ? newest
             : throw new CommandLineException($"Aucune base dans «\u00A0{data}\u00A0». Rejouez d’abord un scénario («\u00A0replay <scénario>\u00A0») ou indiquez un dossier avec --store.");

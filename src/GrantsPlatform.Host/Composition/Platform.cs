@@ -63,6 +63,8 @@ internal sealed class Platform : IAsyncDisposable
 
     public static async Task<SqliteStore> OpenStoreAsync(StoreFolder folder, bool readOnly, CancellationToken cancellation)
     {
+        if (folder.HasLostItsDatabase)
+            throw new CommandLineException($"Le dossier «\u00A0{folder.Path}\u00A0» contient des fichiers transmis ou des courriels, mais pas de base ({StoreFolder.DatabaseName})\u202F: elle en a été retirée, ou une restauration y a été interrompue. Restaurez la dernière sauvegarde dans un dossier neuf\u202F; pour commencer une plateforme, choisissez un dossier vide.");
         if (!readOnly)
         {
             Private.CreateFolder(folder.Path);

@@ -15,6 +15,10 @@ internal sealed record StoreFolder(string Path)
     public static bool Owns(string name) =>
         name.StartsWith(DatabaseName, StringComparison.Ordinal) || name is "mail" or "files" or "uploads" or "keys" or "clock" || name.StartsWith("views.version", StringComparison.Ordinal);
 
+    /// <summary>What people sent, or was sent to them, lies there without the database that it belongs to: a platform that began there would hide the loss.</summary>
+    public bool HasLostItsDatabase => !IsNotEmpty(Path) && new[] { System.IO.Path.Combine(Path, "files"), Mail }.Where(Directory.Exists)
+        .Any(part => Directory.EnumerateFiles(part, "*", SearchOption.AllDirectories).Any());
+
     /// <summary>
     /// Holds a database or what one left behind: the log of another database would be taken for the new one's, and replace its content.
     /// </summary>

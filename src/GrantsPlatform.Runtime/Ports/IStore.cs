@@ -105,4 +105,8 @@ public interface IEffectStore
 }
 
 /// <summary>The store could not do it now: disk full, read-only, locked, out of reach. The caller answers 503; nothing was written, or it was written and a repetition changes nothing.</summary>
-public sealed class StoreUnavailableException(string message, Exception? cause = null) : Exception(message, cause);
+public sealed class StoreUnavailableException(string message, Exception? cause = null) : Exception(message, cause)
+{
+    /// <summary>What lies there is damaged, or no store of this program: no other attempt changes that.</summary>
+    public bool IsUnreadable { get; init; }
+}

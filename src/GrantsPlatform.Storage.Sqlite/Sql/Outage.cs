@@ -17,8 +17,8 @@ internal static class Outage
     public static StoreUnavailableException From(Exception wrong, string file) => wrong switch
     {
         StoreUnavailableException already => already,
-        SqliteFault fault => new(Explain(fault.Code, file), fault),
-        SqliteException failed => new(Explain(failed.SqliteErrorCode, file), failed),
+        SqliteFault fault => Of(fault.Code, file, fault),
+        SqliteException failed => Of(failed.SqliteErrorCode, file, failed),
         UnauthorizedAccessException => new(Explain(raw.SQLITE_PERM, file), wrong),
         _ => new(Explain(raw.SQLITE_IOERR, file), wrong),
     };
@@ -30,7 +30,7 @@ internal static class Outage
         $"Il n’y a pas de base à l’emplacement {file}\u202F: vérifiez le chemin, ou démarrez la plateforme une première fois pour la créer.");
 
     public static StoreUnavailableException Emptied(string file) => new(
-        $"Le fichier {file} est vide\u202F: s’il contenait une base, elle est perdue, restaurez la dernière sauvegarde dans un nouveau dossier. Si vous vouliez en commencer une, supprimez ce fichier.");
+        $"Le fichier {file} est vide\u202F: s’il contenait une base, elle est perdue, restaurez la dernière sauvegarde dans un nouveau dossier. Si vous vouliez en commencer une, supprimez ce fichier.") { IsUnreadable = true };
 
     public static StoreUnavailableException Newer(string file, long found, int known) => new(
         $"La base {file} a été écrite par une version plus récente du programme (schéma {found}, celui-ci connaît le {known})\u202F: installez la version récente, ou restaurez une sauvegarde d’avant la mise à jour.");
@@ -39,7 +39,7 @@ internal static class Outage
         $"La base {file} a un schéma ancien ({found}, ce programme attend le {known})\u202F: démarrez une fois la plateforme sur cette base pour la mettre à jour.");
 
     public static StoreUnavailableException Foreign(string file) => new(
-        $"Le fichier {file} est une base d’un autre programme\u202F: choisissez un autre chemin.");
+        $"Le fichier {file} est une base d’un autre programme\u202F: choisissez un autre chemin.") { IsUnreadable = true };
 
     public static StoreUnavailableException Incomplete(string file, IReadOnlyCollection<string> tables) => new(
         $"Il manque une partie de la base {file} ({string.Join(", ", tables)})\u202F: arrêtez le programme et restaurez la dernière sauvegarde.");
@@ -52,6 +52,9 @@ internal static class Outage
 
     public static StoreUnavailableException BackupExists(string file) => new(
         $"Le fichier {file} existe déjà\u202F: choisissez un autre nom pour la sauvegarde, aucune n’est jamais écrasée.");
+
+    private static StoreUnavailableException Of(int code, string file, Exception cause) =>
+        new(Explain(code, file), cause) { IsUnreadable = code is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB };
 
     private static string Explain(int code, string file) => code switch
     {

@@ -154,7 +154,7 @@ public sealed class CallingTheProgram
         await RefusedAsync("est introuvable : il contient les fichiers transmis et les secrets");
         Directory.Move(folder.At("away"), annexes);
         await File.WriteAllTextAsync(Path.Combine(annexes, "keys", "secret"), "another");
-        await RefusedAsync("1 fichier(s) manquent ou sont endommagés, dont « keys/secret »");
+        await RefusedAsync("1 fichier manque ou est endommagé, dont « keys/secret »");
         File.Delete(Path.Combine(annexes, "keys", "secret"));
         await RefusedAsync("dont « keys/secret »");
         await File.WriteAllTextAsync(Path.Combine(annexes, "keys", "secret"), "the secret");
