@@ -42,7 +42,7 @@ internal static class Outage
         $"Le fichier {file} est une base d’un autre programme\u202F: choisissez un autre chemin.") { IsUnreadable = true };
 
     public static StoreUnavailableException Incomplete(string file, IReadOnlyCollection<string> tables) => new(
-        $"Il manque une partie de la base {file} ({string.Join(", ", tables)})\u202F: arrêtez le programme et restaurez la dernière sauvegarde.");
+        $"Il manque une partie de la base {file} ({string.Join(", ", tables)})\u202F: arrêtez le programme et restaurez la dernière sauvegarde.") { IsUnreadable = true };
 
     public static StoreUnavailableException ReadOnly(string file) => new(
         $"La base {file} est ouverte en lecture seule\u202F: rien ne peut y être écrit par cette commande.");
