@@ -2,16 +2,15 @@ using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Storage.Contract;
 
-public abstract class BackupContract<TStore> : StoreContract<TStore> where TStore : StoreUnderTest, new()
+public abstract class BackupContract<TStore> : StoreContract<TStore> where TStore : StoreUnderTest, IBacksUp, new()
 {
     [Fact]
     public async Task Holds_everything_and_starts_with_effects_paused()
     {
-        if (Under.BackupPath is not { } path) return;
         await WriteAsync(Sample.New(One, 2).With(Sample.Row("r")).With(Sample.Effect("e", "lane", Noon)).Attesting(1, ContentChange.Text("note", "kept")));
         var head = await Store.SealAsync(Noon, None);
 
-        await Store.BackupAsync(path, None);
+        await Store.BackupAsync(Under.BackupPath, None);
 
         await using var copy = await Under.OpenBackupAsync();
         Assert.Equal(2, (await copy.ReadStreamAsync(One, 0, None)).Count);
@@ -26,7 +25,6 @@ public abstract class BackupContract<TStore> : StoreContract<TStore> where TStor
     [Fact]
     public async Task Is_consistent_while_writing_goes_on()
     {
-        if (Under.BackupPath is not { } path) return;
         var done = false;
         var writing = Task.Run(async () =>
         {
@@ -34,7 +32,7 @@ public abstract class BackupContract<TStore> : StoreContract<TStore> where TStor
                 await WriteAsync(Sample.New(new StreamId("call", $"s-{i}"), 3).With(Sample.Row($"r-{i}")).With(Sample.Total(null, 1)));
         });
         while ((await Store.ReadTotalsAsync("budget", "p", None)).Count == 0) await Task.Delay(1);
-        await Store.BackupAsync(path, None);
+        await Store.BackupAsync(Under.BackupPath, None);
         Volatile.Write(ref done, true);
         await writing;
 
@@ -48,9 +46,8 @@ public abstract class BackupContract<TStore> : StoreContract<TStore> where TStor
     [Fact]
     public async Task Can_be_written_on()
     {
-        if (Under.BackupPath is not { } path) return;
         var commit = await WriteAsync(Sample.New(One));
-        await Store.BackupAsync(path, None);
+        await Store.BackupAsync(Under.BackupPath, None);
         await using var copy = await Under.OpenBackupAsync();
         Assert.True(await copy.CommitAsync(commit.Next(), None));
         Assert.Single(await Store.ReadStreamAsync(One, 0, None));

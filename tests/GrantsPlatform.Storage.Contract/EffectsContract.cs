@@ -152,13 +152,6 @@ public abstract class EffectsContract<TStore> : StoreContract<TStore> where TSto
         Assert.Equal(Noon, await Store.NextWakeAsync(None));
     }
 
-    [Fact]
-    public async Task Stay_paused_over_a_restart()
-    {
-        await Store.SetEffectsPausedAsync(true, None);
-        if (await ReopenAsync()) Assert.True(await Store.EffectsArePausedAsync(None));
-    }
-
     /// <summary>Whatever is added, finished and postponed: each lane shows its first unfinished effect and nothing else.</summary>
     [Fact]
     public void Show_the_first_of_each_lane_whatever_happened() => Check.One(

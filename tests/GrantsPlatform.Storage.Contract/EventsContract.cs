@@ -110,18 +110,6 @@ public abstract class EventsContract<TStore> : StoreContract<TStore> where TStor
     }
 
     [Fact]
-    public async Task Keeps_everything_when_closed_and_opened_again()
-    {
-        var commit = await WriteAsync(Sample.New(One, 3).With(Sample.Row("r")).With(Sample.Effect("e", "lane", Noon)).Due(Noon));
-        if (!await ReopenAsync()) return;
-        AssertSame(commit.Events, await Store.ReadStreamAsync(One, 0, None));
-        Assert.NotNull(await Store.FindRowAsync(ContractViews.Name, "p", "r", None));
-        Assert.Equal("e", Assert.Single(await Store.ReadDueEffectsAsync(Noon, 10, None)).Id);
-        await WriteAsync(commit.Next());
-        Assert.Null((await Store.VerifyAsync(null, None)).Broken);
-    }
-
-    [Fact]
     public async Task Is_not_begun_when_cancelled_before()
     {
         using var cancelled = new CancellationTokenSource();

@@ -102,15 +102,6 @@ public abstract class RememberingContract<TStore> : StoreContract<TStore> where 
         Assert.Null(await Store.ReadDeadlineAsync(One, None));
     }
 
-    [Fact]
-    public async Task Keeps_them_when_closed_and_opened_again()
-    {
-        await WriteAsync(Sample.New(One));
-        await RememberAsync(Command("c-1", 1));
-        if (!await ReopenAsync()) return;
-        Assert.Equal([Command("c-1", 1)], (await Store.LoadAsync(One, 1, None)).Remembered);
-    }
-
     private static RememberedCommand Command(string id, long version) => new(id, "0123456789abcdef", version, Actor.Person("p-1"));
 
     private static IEnumerable<RememberedCommand> InOrder(LoadedStream loaded) => loaded.Remembered.OrderBy(command => (command.Version, command.Id));

@@ -12,7 +12,7 @@ public abstract class StoreContract<TStore> : IAsyncLifetime where TStore : Stor
     protected static readonly StreamId Two = new("call", "two");
 
     protected TStore Under { get; } = new();
-    protected IStore Store { get; private set; } = null!;
+    protected IStore Store { get; set; } = null!;
 
     public virtual async Task InitializeAsync() => Store = await Under.OpenAsync();
 
@@ -20,19 +20,6 @@ public abstract class StoreContract<TStore> : IAsyncLifetime where TStore : Stor
     {
         await Store.DisposeAsync();
         await Under.DisposeAsync();
-    }
-
-    /// <summary>Closes the store and opens it again; false when it keeps nothing.</summary>
-    protected async Task<bool> ReopenAsync()
-    {
-        await Store.DisposeAsync();
-        if (Under.ReopenAsync() is not { } reopening)
-        {
-            Store = await Under.OpenAsync();
-            return false;
-        }
-        Store = await reopening;
-        return true;
     }
 
     /// <summary>A commit that must be accepted.</summary>

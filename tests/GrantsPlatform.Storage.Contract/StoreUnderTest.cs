@@ -4,23 +4,13 @@ using GrantsPlatform.Runtime.Ports;
 namespace GrantsPlatform.Storage.Contract;
 
 /// <summary>
-/// What a store says of itself to be put to the suite. One method is enough; the others switch on the tests that need them.
+/// What a store says of itself to be put to the suite. What not every store can do is an interface of its own, asked for by the contract that needs it: no test
+/// passes by doing nothing.
 /// </summary>
 public abstract class StoreUnderTest : IAsyncDisposable
 {
     /// <summary>A new, empty store with the views of <see cref="ContractViews"/>. Called once; the test disposes the store.</summary>
     public abstract Task<IStore> OpenAsync();
-
-    /// <summary>The same store after it was disposed; null when nothing outlives the process.</summary>
-    public virtual Task<IStore>? ReopenAsync() => null;
-
-    /// <summary>Where a backup may be written; null when the store makes none.</summary>
-    public virtual string? BackupPath => null;
-
-    public virtual Task<IStore> OpenBackupAsync() => throw new NotSupportedException();
-
-    /// <summary>Alters what is stored behind the store's back; false when there is no way to.</summary>
-    public virtual Task<bool> TamperAsync(IStore store, Tampering tampering) => Task.FromResult(false);
 
     public async ValueTask DisposeAsync()
     {
@@ -29,6 +19,27 @@ public abstract class StoreUnderTest : IAsyncDisposable
     }
 
     protected virtual ValueTask CleanUpAsync() => ValueTask.CompletedTask;
+}
+
+/// <summary>What it keeps outlives the process.</summary>
+public interface IReopens
+{
+    /// <summary>The same store after it was disposed.</summary>
+    Task<IStore> ReopenAsync();
+}
+
+public interface IBacksUp
+{
+    /// <summary>Where a backup may be written.</summary>
+    string BackupPath { get; }
+
+    Task<IStore> OpenBackupAsync();
+}
+
+public interface ITampers
+{
+    /// <summary>Alters what is stored behind the store's back.</summary>
+    Task TamperAsync(IStore store, Tampering tampering);
 }
 
 /// <summary>What a forger with access to the storage might do.</summary>

@@ -6,19 +6,19 @@ using Microsoft.Data.Sqlite;
 
 namespace GrantsPlatform.Storage.Sqlite.Tests;
 
-public sealed class SqliteUnderTest : StoreUnderTest
+public sealed class SqliteUnderTest : StoreUnderTest, IReopens, IBacksUp, ITampers
 {
     private readonly Folder _folder = new();
 
-    public override string BackupPath => Path.Combine(_folder.Path, "copy", "backup.db");
+    public string BackupPath => Path.Combine(_folder.Path, "copy", "backup.db");
 
     public override async Task<IStore> OpenAsync() => await SqliteStore.OpenAsync(new SqliteStoreOptions(_folder.Path), ContractViews.All);
 
-    public override Task<IStore> ReopenAsync() => OpenAsync();
+    public Task<IStore> ReopenAsync() => OpenAsync();
 
-    public override async Task<IStore> OpenBackupAsync() => await SqliteStore.OpenAsync(new SqliteStoreOptions(BackupPath), ContractViews.All);
+    public async Task<IStore> OpenBackupAsync() => await SqliteStore.OpenAsync(new SqliteStoreOptions(BackupPath), ContractViews.All);
 
-    public override Task<bool> TamperAsync(IStore store, Tampering tampering)
+    public Task TamperAsync(IStore store, Tampering tampering)
     {
         using var connection = new SqliteConnection($"Data Source={_folder.File};Pooling=False");
         connection.Open();
@@ -64,7 +64,7 @@ public sealed class SqliteUnderTest : StoreUnderTest
             default:
                 throw new InvalidOperationException($"{tampering} is not known.");
         }
-        return Task.FromResult(true);
+        return Task.CompletedTask;
     }
 
     protected override ValueTask CleanUpAsync()

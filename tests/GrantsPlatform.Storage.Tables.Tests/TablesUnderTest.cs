@@ -4,7 +4,7 @@ using GrantsPlatform.Testing;
 
 namespace GrantsPlatform.Storage.Tables.Tests;
 
-public class TablesUnderTest(int page) : StoreUnderTest
+public class TablesUnderTest(int page) : StoreUnderTest, IReopens, ITampers
 {
     private readonly InMemoryTables _tables = new(page);
 
@@ -14,13 +14,9 @@ public class TablesUnderTest(int page) : StoreUnderTest
 
     public override async Task<IStore> OpenAsync() => await TableStore.OpenAsync(_tables, new TableStoreOptions(), ContractViews.All, CancellationToken.None);
 
-    public override Task<IStore> ReopenAsync() => OpenAsync();
+    public Task<IStore> ReopenAsync() => OpenAsync();
 
-    public override async Task<bool> TamperAsync(IStore store, Tampering tampering)
-    {
-        await new Forger(_tables).ForgeAsync(tampering);
-        return true;
-    }
+    public Task TamperAsync(IStore store, Tampering tampering) => new Forger(_tables).ForgeAsync(tampering);
 }
 
 /// <summary>Continuation is met everywhere.</summary>

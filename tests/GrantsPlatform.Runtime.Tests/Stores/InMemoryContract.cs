@@ -5,13 +5,13 @@ using GrantsPlatform.Testing;
 namespace GrantsPlatform.Runtime.Tests.Stores;
 
 /// <summary>The store that the runtime's tests rest on keeps the same promises as the one on disk.</summary>
-public sealed class InMemoryUnderTest : StoreUnderTest
+public sealed class InMemoryUnderTest : StoreUnderTest, IBacksUp
 {
-    public override string BackupPath { get; } = $"memory:{Guid.NewGuid()}";
+    public string BackupPath { get; } = $"memory:{Guid.NewGuid()}";
 
     public override Task<IStore> OpenAsync() => Task.FromResult<IStore>(new InMemoryStore(ContractViews.All));
 
-    public override Task<IStore> OpenBackupAsync() => Task.FromResult<IStore>(InMemoryStore.Restore(BackupPath));
+    public Task<IStore> OpenBackupAsync() => Task.FromResult<IStore>(InMemoryStore.Restore(BackupPath));
 }
 
 public sealed class InMemoryEvents : EventsContract<InMemoryUnderTest>;
