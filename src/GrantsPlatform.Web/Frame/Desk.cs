@@ -14,7 +14,7 @@ public sealed class Desk(GrantsRuntime runtime, Visitor visitor, TimeProvider cl
     public async Task<Refusal?> SendAsync(
         StreamId target, Command command, string commandId, string? reason = null, long? expectedVersion = null,
         DateTimeOffset? receivedAt = null, CancellationToken cancellation = default)
-        => await CarryAsync(target, command, new CommandHeader(commandId, visitor.Actor, receivedAt ?? clock.GetUtcNow(), reason, expectedVersion), cancellation).ConfigureAwait(false);
+        => await CarryAsync(target, command, new CommandHeader(commandId, visitor.Actor, receivedAt ?? clock.GetUtcNow(), reason, expectedVersion), cancellation, isTyped: true).ConfigureAwait(false);
 
     /// <summary>What the platform does at its door, where nobody is signed in or where only it has seen the proof.</summary>
     public Task<Refusal?> SendAtTheDoorAsync(StreamId target, Command command, string commandId, CancellationToken cancellation = default) =>
@@ -24,14 +24,23 @@ public sealed class Desk(GrantsRuntime runtime, Visitor visitor, TimeProvider cl
     public Task<Refusal?> SendForTheHostAsync(StreamId target, Command command, string commandId, string reason, CancellationToken cancellation = default) =>
         CarryAsync(target, command, new CommandHeader(commandId, Actor.Console, clock.GetUtcNow(), reason), cancellation);
 
-    private async Task<Refusal?> CarryAsync(StreamId target, Command command, CommandHeader header, CancellationToken cancellation) =>
-        await runtime.Commands.SendAsync(target, command, header, cancellation).ConfigureAwait(false) is Outcome.Refused refused ? refused.Refusal : null;
-
     /// <summary>For whoever came by a mailed link that was found to be good for just this.</summary>
-    public async Task<Refusal?> SendByLinkAsync(StreamId target, Command command, string commandId, string? reason, CancellationToken cancellation) =>
-        await runtime.Commands.SendAsync(target, command, new CommandHeader(commandId, Actor.Link, clock.GetUtcNow(), reason), cancellation).ConfigureAwait(false)
-            is Outcome.Refused refused ? refused.Refusal : null;
+    public Task<Refusal?> SendByLinkAsync(StreamId target, Command command, string commandId, string? reason, CancellationToken cancellation) =>
+        CarryAsync(target, command, new CommandHeader(commandId, Actor.Link, clock.GetUtcNow(), reason), cancellation, isTyped: true);
+
+    /// <param name="isTyped">The reason is a person's: it is either kept or given back.</param>
+    private async Task<Refusal?> CarryAsync(StreamId target, Command command, CommandHeader header, CancellationToken cancellation, bool isTyped = false) =>
+        await runtime.Commands.SendAsync(target, command, header, cancellation).ConfigureAwait(false) switch
+        {
+            Outcome.Refused refused => refused.Refusal,
+            // What was asked for held already: no event was written that could bear the words.
+            Outcome.Accepted { Events: 0 } when isTyped && !string.IsNullOrWhiteSpace(header.Reason) => new ReasonNotKept(),
+            _ => null,
+        };
 
     /// <summary>An id that nobody can guess, for commands and for the objects that they begin.</summary>
     public static string NewId() => Guid.CreateVersion7().ToString("N");
 }
+
+public sealed record ReasonNotKept() : Refusal(RefusalKind.WrongState, "desk.reason-not-kept",
+    "C’était déjà fait\u202F: ce que vous venez d’écrire n’a pas été enregistré.", "Copiez vos mots avant de quitter cette page, si vous en avez besoin.");

@@ -58,8 +58,36 @@ public sealed class AttachingFiles(WebFixture site)
         var (_, other) = await site.DraftAsync();
         client.DefaultRequestHeaders.Clear();
         var hash = (await site.AnswersAsync(file)).Find("statutes")!.Value[0].GetRawText();
-        await (await Sheets.OpenAsync(client, $"{other}/rubriques/pieces")).Fill("f.statutes.file", token, "x").Fill("f.statutes.kept", hash).SendAsync();
+        var foreign = await (await Sheets.OpenAsync(client, $"{other}/rubriques/pieces")).Fill("f.statutes.file", token, "x").Fill("f.statutes.kept", hash).SendAsync();
         Assert.Null((await site.AnswersAsync(other)).Find("statutes"));
+        Assert.NotEqual(HttpStatusCode.Redirect, foreign.Status);
+        Assert.Contains("n’a pas été reconnu", foreign.Text);
+    }
+
+    /// <summary>As after a change of keys: what is in the file stays in it, and what could not be read is said.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Autosave")]
+    public async Task Takes_nothing_away_for_a_token_that_cannot_be_read_and_says_so(string? handler)
+    {
+        var (client, file) = await site.DraftAsync();
+        await (await Sheets.OpenAsync(client, $"{file}/rubriques/pieces")).SendAsync(null, ("f.statutes.new", "Statuts 2025.pdf", Pdf));
+        var page = await (await Sheets.OpenAsync(client, $"{file}/rubriques/pieces")).Fill("f.statutes.file", "CfDJ8AAAA").SendAsync(handler);
+        Assert.Contains("n’a pas été reconnu", page.Text);
+        Assert.Equal("Statuts 2025.pdf", (await site.AnswersAsync(file)).Find("statutes")!.Value[0].GetProperty("name").GetString());
+        // A field without any file sends no token, or an empty one.
+        var (_, other) = await site.DraftAsync();
+        Assert.Equal(HttpStatusCode.Redirect, (await (await Sheets.OpenAsync(client, $"{other}/rubriques/pieces")).Fill("f.statutes.file", "").SendAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Says_that_a_chosen_document_is_no_longer_among_those_of_the_organisation()
+    {
+        var (client, file) = await site.DraftAsync();
+        var page = await (await Sheets.OpenAsync(client, $"{file}/rubriques/pieces")).Fill("f.statutes.vault", "9001").SendAsync();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains("n’est plus dans le coffre de l’organisme", page.Text);
+        Assert.Null((await site.AnswersAsync(file)).Find("statutes"));
     }
 
     [Fact]

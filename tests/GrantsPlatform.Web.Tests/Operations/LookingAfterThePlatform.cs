@@ -39,6 +39,24 @@ public sealed class LookingAfterThePlatform(WebFixture site)
     }
 
     [Fact]
+    public async Task Gives_back_the_words_of_whoever_settles_what_another_has_settled_meanwhile()
+    {
+        const string Late = "J’ai relancé le service d’envoi à la main.";
+        var task = await RaiseAsync("ops-3", TaskCodes.MailPoisoned);
+        var page = $"/exploitation/taches/{task}";
+        using var administrator = await Caller.AsAsync(site, "p-administration");
+        await administrator.SendAsync(page, ("Reason", "Le service d’envoi était en panne."), ("CommandId", "settle-once"));
+        // The same form sent twice is carried out once, and nothing is lost.
+        Assert.Equal(HttpStatusCode.Redirect, (await administrator.SendAsync(page, ("Reason", "Le service d’envoi était en panne."), ("CommandId", "settle-once"))).Status);
+        await administrator.SendAsync(page, ("Reason", Late), ("CommandId", "settle-late"));
+        var answer = await administrator.SendAsync(page, ("Reason", Late), ("CommandId", "settle-late"));
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Contains("ce que vous venez d’écrire n’a pas été enregistré", answer.Text);
+        Assert.Contains(Late, answer.Text);
+        Assert.DoesNotContain("La tâche est réglée", answer.Text);
+    }
+
+    [Fact]
     public async Task Names_a_refusal_that_an_operation_met()
     {
         var task = await RaiseAsync("ops-2", "key.held-by-another");

@@ -36,8 +36,16 @@ internal sealed class AttachmentsEditor : FieldEditor
     public override async ValueTask<Prepared> PrepareAsync(FieldPlace place, Inputs inputs, FieldDesk desk, CancellationToken cancellation)
     {
         List<FormProblem> problems = [];
-        List<AttachmentRef> files = [.. inputs.Many(TokenName(place)).Select(token => desk.Tokens.Read(place.Draft.Id, token)).OfType<AttachmentRef>()];
-        var saved = Stored.List<AttachmentRef>(place.Draft.Answers.Find(place.Field.Code)).Select(file => file.Hash).ToHashSet();
+        var read = inputs.Many(TokenName(place)).Where(token => token.Length > 0).Select(token => desk.Tokens.Read(place.Draft.Id, token)).ToList();
+        List<AttachmentRef> files = [.. read.OfType<AttachmentRef>()];
+        var stored = Stored.List<AttachmentRef>(place.Draft.Answers.Find(place.Field.Code));
+        var saved = stored.Select(file => file.Hash).ToHashSet();
+        if (files.Count < read.Count)
+        {
+            problems.Add(new FormProblem(NewName(place), "Un fichier joint à ce formulaire n’a pas été reconnu\u202F: il n’a pas été enregistré.", "Déposez-le de nouveau, puis enregistrez la rubrique."));
+            // It may be one of those that are there: none of them goes because of it.
+            files.AddRange(stored);
+        }
         // A form may be older than the patience with a file that nothing refers to.
         foreach (var token in files.Where(file => !saved.Contains(file.Hash)).ToList())
             if (!await desk.Files.KeepAsync(token.Hash, cancellation).ConfigureAwait(false))
@@ -45,7 +53,7 @@ internal sealed class AttachmentsEditor : FieldEditor
                 files.Remove(token);
                 problems.Add(Problem(place, token.Name, new Core.Files.FileGone()));
             }
-        files.AddRange(await FromVaultAsync(place, inputs, desk, cancellation).ConfigureAwait(false));
+        files.AddRange(await FromVaultAsync(place, inputs, desk, problems, cancellation).ConfigureAwait(false));
         foreach (var sent in inputs.Files(NewName(place)))
         {
             var taken = await desk.Intake.TakeAsync(place.Draft, place.Field, sent, cancellation).ConfigureAwait(false);
@@ -85,10 +93,14 @@ internal sealed class AttachmentsEditor : FieldEditor
     private static FormProblem Problem(FieldPlace place, string name, Refusal refusal) =>
         new(NewName(place), $"«\u00A0{French.InQuotes(name)}\u00A0»\u202F: {refusal.Message}", refusal.Remedy);
 
-    private static async ValueTask<IEnumerable<AttachmentRef>> FromVaultAsync(FieldPlace place, Inputs inputs, FieldDesk desk, CancellationToken cancellation)
+    private static async ValueTask<IEnumerable<AttachmentRef>> FromVaultAsync(FieldPlace place, Inputs inputs, FieldDesk desk, List<FormProblem> problems, CancellationToken cancellation)
     {
-        var chosen = inputs.Many(VaultName(place)).Select(text => int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : 0).ToHashSet();
-        return chosen.Count == 0 ? []
-            : (await Shelf.ReadAsync(desk.Reads, place.Draft.Applicant.Id, cancellation).ConfigureAwait(false)).Where(document => chosen.Contains(document.Number)).Select(document => document.File);
+        var chosen = inputs.Many(VaultName(place)).Where(number => number.Length > 0).ToHashSet();
+        if (chosen.Count == 0) return [];
+        var shelf = await Shelf.ReadAsync(desk.Reads, place.Draft.Applicant.Id, cancellation).ConfigureAwait(false);
+        var found = shelf.Where(document => chosen.Contains(document.Number.ToString(CultureInfo.InvariantCulture))).ToList();
+        if (found.Count < chosen.Count)
+            problems.Add(new FormProblem(NewName(place), "Un document que vous aviez choisi n’est plus dans le coffre de l’organisme\u202F: il n’a pas été joint.", "Choisissez-en un autre, ou joignez le fichier."));
+        return found.Select(document => document.File);
     }
 }
