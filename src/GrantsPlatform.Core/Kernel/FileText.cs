@@ -18,6 +18,9 @@ public static class FileText
 
     private const string Signs = "«»‹›‘’“”„–—…€°ºª²³½¼¾·•§±×µ£\u00A0\u202F";
 
+    /// <summary>One byte of so many, at most.</summary>
+    private const int MostZeros = 8;
+
     public static readonly string[] Encodings = [Utf8, Utf16, Windows, Macintosh];
 
     /// <param name="encoding">One of <see cref="Encodings"/>, where the person says which; null: as the bytes tell.</param>
@@ -26,7 +29,8 @@ public static class FileText
         if (bytes.StartsWith("PK\u0003\u0004"u8)) return new FileIsWorkbook();
         if (encoding is not null) return Strict(bytes, encoding) is { } named ? Given(named) : new FileNotInEncoding(encoding);
         if (bytes.StartsWith<byte>([0xFF, 0xFE, 0, 0]) || bytes.StartsWith<byte>([0, 0, 0xFE, 0xFF])) return new FileNotText();
-        if (bytes.StartsWith<byte>([0xFF, 0xFE]) || bytes.StartsWith<byte>([0xFE, 0xFF]) || bytes.Contains((byte)0)) return Strict(bytes, Utf16) is { } wide ? Given(wide) : new FileNotText();
+        if (bytes.StartsWith<byte>([0xFF, 0xFE]) || bytes.StartsWith<byte>([0xFE, 0xFF]) || bytes.Contains((byte)0))
+            return (Strict(bytes, Utf16) ?? WithStrayZeros(bytes)) is { } wide ? Given(wide) : new FileNotText();
         if (Strict(bytes, Utf8) is { } text) return Given(text);
         return (Read(bytes, Windows, out var windows), Read(bytes, Macintosh, out var macintosh)) switch
         {
@@ -54,6 +58,17 @@ public static class FileText
         {
             return null;
         }
+    }
+
+    /// <summary>A text into which some program has let a few: they go, as from whatever is typed. In a wide code there are many.</summary>
+    private static string? WithStrayZeros(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Count((byte)0) * MostZeros >= bytes.Length) return null;
+        var kept = new byte[bytes.Length - bytes.Count((byte)0)];
+        var at = 0;
+        foreach (var one in bytes)
+            if (one != 0) kept[at++] = one;
+        return Strict(kept, Utf8);
     }
 
     /// <summary>By its mark, or by the side on which the zeros of plain letters stand; null where they stand on both or on none.</summary>

@@ -52,6 +52,16 @@ public sealed class ReadingFiles
     }
 
     [Fact]
+    public void Drops_a_zero_that_a_program_let_into_a_text() => Assert.Equal(Sheet, FileText.Read(Encoding.UTF8.GetBytes(Sheet.Replace("Jeune", "Jeu\0ne") + "\0")).Value);
+
+    [Fact]
+    public void Takes_no_wide_code_for_a_text_with_zeros()
+    {
+        foreach (var big in (bool[])[false, true]) Assert.IsType<FileNotText>(FileText.Read(new UTF32Encoding(big, false).GetBytes(Sheet)).Refusal);
+        Assert.IsType<FileNotText>(FileText.Read(Encoding.Unicode.GetBytes("code;sorte\r\n").AsSpan(0, 21)).Refusal);
+    }
+
+    [Fact]
     public void Refuses_what_is_no_text()
     {
         Assert.IsType<FileIsWorkbook>(FileText.Read("PK\u0003\u0004abc"u8).Refusal);
