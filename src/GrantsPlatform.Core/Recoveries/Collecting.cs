@@ -9,20 +9,18 @@ internal static class Collecting
     /// <summary>Personal and movable actions lapse after five years (code civil, art. 2224).</summary>
     private const int YearsUntilLapse = 5;
 
-    private const int LongestReference = 100;
-
     public static Decision Issue(IssueOrder issue, Known known, Context context)
     {
         if (known.Order is { } order && order == issue.Reference) return Decision.Nothing;
         if (known.Phase is not RecoveryPhase.Confirmed) return new RecoveryInWrongPhase(RecoveryWords.Of(known.Phase));
-        return IsReference(issue.Reference) ? new OrderIssued(issue.Reference, known.Claimed, context.At, context.Actor) : new ReferenceNotValid();
+        return EpcText.IsReference(issue.Reference) ? new OrderIssued(issue.Reference, known.Claimed, context.At, context.Actor) : new ReferenceNotValid();
     }
 
     public static Decision Receive(RecordReceipt receipt, Known known, Context context)
     {
         if (known.Receipts.TryGetValue(receipt.Reference, out var already)) return already == receipt.Amount ? Decision.Nothing : new ReceiptDiffers(receipt.Reference);
         if (known.Phase is not RecoveryPhase.Ordered) return new RecoveryInWrongPhase(RecoveryWords.Of(known.Phase));
-        if (!IsReference(receipt.Reference)) return new ReferenceNotValid();
+        if (!EpcText.IsReference(receipt.Reference)) return new ReferenceNotValid();
         if (receipt.Amount <= Money.Zero || receipt.Amount > known.Owed) return new ReceiptAboveOwed(known.Owed);
         var owed = known.Owed - receipt.Amount;
         var received = new ReceiptRecorded(receipt.Amount, receipt.Reference, owed, context.At, context.Actor);
@@ -65,7 +63,4 @@ internal static class Collecting
         RecoveryPhase.Found or RecoveryPhase.Adversarial or RecoveryPhase.Heard or RecoveryPhase.Confirmed or RecoveryPhase.Ordered
         ? ParisTime.DayOf(known.AgeFrom).AddYears(YearsUntilLapse)
         : null;
-
-    private static bool IsReference(string? text) =>
-        text is { Length: <= LongestReference } && !text.IsMissing() && !text.Any(char.IsControl);
 }

@@ -20,6 +20,26 @@ public sealed class CollectingAClaim
         Confirmed().When(Receipt(10, "E-1"), April).ThenRefused<RecoveryInWrongPhase>();
     }
 
+    /// <summary>It travels in payment files, as those of payments do: banks refuse the whole file for one such reference.</summary>
+    [Theory]
+    [InlineData("TITRE_2025_18")]
+    [InlineData("Titre n° 18")]
+    [InlineData("Encaissé le 3")]
+    [InlineData("TR~17")]
+    [InlineData("/TR-17")]
+    [InlineData("TR//17")]
+    [InlineData(" TR-17")]
+    [InlineData("TITRE 2025-BORDEREAU 12 (NO 0000018)")] // 36 characters
+    public void Takes_no_reference_that_a_payment_file_cannot_bear(string reference)
+    {
+        Confirmed().When(new IssueOrder(reference), April).ThenRefused<ReferenceNotValid>();
+        Ordered().When(Receipt(800, reference), April).ThenRefused<ReferenceNotValid>();
+    }
+
+    [Fact]
+    public void Takes_one_of_thirty_five_characters() => Confirmed()
+        .When(new IssueOrder("TITRE 2025-BORDEREAU 12 (NO 000018)"), April).Then(new OrderIssued("TITRE 2025-BORDEREAU 12 (NO 000018)", Sample.Euros(2_798.40m), Sample.At(April), Head));
+
     [Fact]
     public void Takes_receipts_in_parts_each_once_and_never_more_than_is_owed() => Ordered()
         .When(Receipt(1_000, "E-1"), April).Then(new ReceiptRecorded(Sample.Euros(1_000), "E-1", Sample.Euros(1_798.40m), Sample.At(April), Head))
