@@ -32,6 +32,9 @@ public abstract record Door
     /// <summary>Those who administer the platform as a whole.</summary>
     public static readonly Door Administrators = new ToAdministrators();
 
+    /// <summary>Those whom this door lets in, and those who administer the platform as a whole.</summary>
+    public Door OrAdministrators => new ToEither(this, Administrators);
+
     /// <summary>Everybody, and only while the platform shows itself.</summary>
     public static readonly Door Demonstration = new ToDemonstration();
 
@@ -84,6 +87,12 @@ public abstract record Door
             !entry.Visitor.IsSignedIn ? Admission.SignIn
             : entry.Visitor.Administers ? Admission.Open
             : Admission.Unknown);
+    }
+
+    private sealed record ToEither(Door First, Door Second) : Door
+    {
+        public override async ValueTask<Admission> AdmitAsync(Entry entry) =>
+            await First.AdmitAsync(entry).ConfigureAwait(false) is var first and not Admission.Unknown ? first : await Second.AdmitAsync(entry).ConfigureAwait(false);
     }
 
     private sealed record ToDemonstration : Door

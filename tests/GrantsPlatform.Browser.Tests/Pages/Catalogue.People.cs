@@ -75,6 +75,7 @@ internal static partial class Catalogue
             new("organismes", "empty", Alone, "/organismes"),
             new("organismes/nouveau", "empty", Alone, "/organismes/nouveau"),
             new("organismes/nouveau", "in error", Alone, "/organismes/nouveau", Step: Wrong("Inscrire l’organisme")),
+            new("organismes/nouveau", "in doubt", Alone, "/organismes/nouveau", Step: Doubtful("Inscrire l’organisme")),
             new("organismes/{organisation}", "filled", Director, Mine),
             new("organismes/{organisation}", "read-only", Agent, Mine),
             new("organismes/{organisation}", "other", Withdrawn, Head),
@@ -82,6 +83,7 @@ internal static partial class Catalogue
             new("organismes/{organisation}", "without a number", Withdrawn, Stage.Numberless),
             new("organismes/{organisation}/siret", "empty", Withdrawn, $"{Stage.Numberless}/siret"),
             new("organismes/{organisation}/siret", "in error", Withdrawn, $"{Stage.Numberless}/siret", Step: Wrong("Enregistrer")),
+            new("organismes/{organisation}/siret", "in doubt", Withdrawn, $"{Stage.Numberless}/siret", Step: Doubtful("Enregistrer")),
             new("organismes/{organisation}/identite", "filled", Director, $"{Mine}/identite"),
             new("organismes/{organisation}/identite", "in error", Director, $"{Mine}/identite", Step: async page =>
             {

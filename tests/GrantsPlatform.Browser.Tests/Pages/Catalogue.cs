@@ -59,6 +59,8 @@ internal static partial class Catalogue
         new("exploitation/taches", "filled", Administrator, "/exploitation/taches"),
         new("exploitation/taches", "settled", Administrator, "/exploitation/taches?etat=reglees"),
         new("exploitation/taches", "of another", Agent, "/exploitation/taches", 404),
+        new("exploitation/organismes-sans-siret", "filled", Administrator, "/exploitation/organismes-sans-siret"),
+        new("exploitation/organismes-sans-siret", "of another", Agent, "/exploitation/organismes-sans-siret", 404),
         new("exploitation/taches/{task}", "open", Administrator, Stage.TaskPage),
         new("exploitation/taches/{task}", "in error", Administrator, Stage.TaskPage, Step: Wrong("Marquer la tâche comme réglée")),
         new("exploitation/taches/{task}", "not found", Administrator, "/exploitation/taches/rien", 404),
@@ -78,4 +80,12 @@ internal static partial class Catalogue
     }
 
     private static Func<IPage, Task> Wrong(string button) => page => WrongAsync(page, button);
+
+    /// <summary>A SIRET whose keys fail.</summary>
+    private static Func<IPage, Task> Doubtful(string button) => async page =>
+    {
+        await page.GetByLabel("Numéro SIRET", new() { Exact = true }).FillAsync("999 000 904 00088");
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        await page.GetByLabel("Ce numéro SIRET est exact").WaitForAsync();
+    };
 }

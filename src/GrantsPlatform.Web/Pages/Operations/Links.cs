@@ -5,5 +5,7 @@ public sealed partial class Links
     public string Tasks => Page("/Operations/Tasks");
     public string SettledTasks => Page("/Operations/Tasks", new { etat = Pages.Operations.TasksModel.Settled });
     public string TasksAfter(string? state, string after) => Page("/Operations/Tasks", new { etat = state, apres = after });
+    public string WithoutSiret => Page("/Operations/WithoutSiret");
+    public string WithoutSiretAfter(string after) => Page("/Operations/WithoutSiret", new { apres = after });
     public string Task(string task) => Page("/Operations/Task", new { task });
 }
