@@ -98,7 +98,7 @@ public static partial class French
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text)
+        foreach (var c in Accents.Composed(text))
             folded.Append(char.ToLowerInvariant(c) switch
             {
                 'à' or 'â' or 'ä' => "a",

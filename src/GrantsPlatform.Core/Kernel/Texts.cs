@@ -11,6 +11,7 @@ namespace GrantsPlatform.Core.Kernel;
 /// <list type="bullet">
 /// <item>Every way to end a line (CR, CRLF, VT, FF, NEL, U+2028, U+2029) is one line feed; the tabulation stays.</item>
 /// <item>The bullets of symbol fonts, which live among the private characters, become "•".</item>
+/// <item>An accent behind its letter becomes one with it: see <see cref="Accents"/>.</item>
 /// <item>Other controls, lone surrogates, private characters, soft hyphens, zero widths, byte order marks and whatever turns the direction
 /// of writing go, and what chooses between the looks of a character where there is none. Joiners stay where they join (emoji, Indic and Arabic
 /// scripts); no-break spaces stay, French needs them.</item>
@@ -53,7 +54,8 @@ public static class Texts
                 i += rune.Utf16SequenceLength - 1;
             }
         }
-        return kept.Length == text.Length && kept.Equals(text) ? text : kept.ToString();
+        var repaired = Accents.Composed(kept.ToString());
+        return repaired == text ? text : repaired;
     }
 
     /// <summary>A text of one line as it is kept: ends of lines and tabulations are spaces, and none stands at either end.</summary>
@@ -119,5 +121,5 @@ public static class Texts
     private static bool IsSelector(char c) => c is >= FirstSelector and <= LastSelector;
 
     private static bool IsSuspicious(char c) =>
-        char.IsSurrogate(c) || IsSelector(c) || IsUnseen(new Rune(c)) || c is '\u2028' or '\u2029' || SymbolBullets.Contains(c);
+        char.IsSurrogate(c) || IsSelector(c) || Accents.MayCompose(c) || IsUnseen(new Rune(c)) || c is '\u2028' or '\u2029' || SymbolBullets.Contains(c);
 }

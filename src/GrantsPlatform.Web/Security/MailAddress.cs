@@ -1,7 +1,6 @@
-using System.Collections.Frozen;
 using System.Globalization;
-using System.Text;
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Web.Security;
 
@@ -17,27 +16,10 @@ public static class MailAddress
 
     private static readonly IdnMapping Names = new();
 
-    /// <summary>A letter and the accent after it: those that names of domains under .fr may have.</summary>
-    private static readonly FrozenDictionary<(char, char), char> Composed = new (char Accent, string Letters, string Both)[]
-    {
-        ('\u0300', "aeiouAEIOU", "àèìòùÀÈÌÒÙ"), ('\u0301', "aeiouyAEIOUY", "áéíóúýÁÉÍÓÚÝ"), ('\u0302', "aeiouAEIOU", "âêîôûÂÊÎÔÛ"), ('\u0303', "anoANO", "ãñõÃÑÕ"),
-        ('\u0308', "aeiouyAEIOUY", "äëïöüÿÄËÏÖÜŸ"), ('\u030A', "aA", "åÅ"), ('\u0327', "cC", "çÇ"),
-    }.SelectMany(line => line.Letters.Zip(line.Both, (letter, both) => KeyValuePair.Create((letter, line.Accent), both))).ToFrozenDictionary();
-
     public static bool IsPlausible(string mail) => MailShape.Fits(Written(mail));
 
     /// <summary>As it is kept and written to: letters in their usual width, accents in one with them, no spaces around and no full stop at the end.</summary>
-    public static string Written(string mail)
-    {
-        var text = new StringBuilder(mail.Length);
-        foreach (var typed in mail.Trim())
-        {
-            var letter = Narrow(typed);
-            if (text.Length > 0 && Composed.TryGetValue((text[^1], letter), out var one)) text[^1] = one;
-            else text.Append(letter);
-        }
-        return text.ToString().TrimEnd('.');
-    }
+    public static string Written(string mail) => Accents.Composed(string.Concat(mail.Trim().Select(Narrow))).TrimEnd('.');
 
     /// <summary>What keys are made of: in lower case, the domain as the network knows it. What follows a plus is part of the mailbox's name.</summary>
     public static string Canonical(string mail) => WithDomain(Written(mail).ToLowerInvariant(), Names.GetAscii);

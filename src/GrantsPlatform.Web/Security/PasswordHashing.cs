@@ -1,4 +1,4 @@
-using System.Text;
+using GrantsPlatform.Core.Kernel;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -22,5 +22,6 @@ public sealed class PasswordHashing
         _hasher.VerifyHashedPassword(Nobody, hash ?? _decoy, Normal(password)) != PasswordVerificationResult.Failed && hash is not null;
 
     /// <summary>The same letters, however a keyboard composed them; and no more than a hasher should be made to chew.</summary>
-    private static string Normal(string password) => (password.Length > PasswordRules.Longest ? password[..PasswordRules.Longest] : password).Normalize(NormalizationForm.FormC);
+    private static string Normal(string password) =>
+        Accents.Composed(password.Length > PasswordRules.Longest ? password[..PasswordRules.Longest] : password);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Web.Security;
 
@@ -64,6 +63,5 @@ public static class PasswordRules
     private static bool Leaves(string password, string known) =>
         known.Length >= 6 && password.Contains(known, StringComparison.Ordinal) && password.Length - known.Length < FewestDifferentLetters;
 
-    private static string Folded(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
+    private static string Folded(string text) => Accents.Without(text).ToLowerInvariant();
 }

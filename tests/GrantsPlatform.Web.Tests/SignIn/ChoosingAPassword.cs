@@ -23,4 +23,23 @@ public sealed class ChoosingAPassword
     [InlineData("camille@exemple.fr")]
     [InlineData("CamilleEssai1")]
     public void Refuses_what_is_short_common_or_made_of_the_person(string password) => Assert.NotNull(PasswordRules.Wrong(password, "camille@exemple.fr", "Camille Essai"));
+
+    /// <summary>Some systems write an accent behind its letter, others in one with it: a password chosen on one of them opens on the other.</summary>
+    [Theory]
+    [InlineData("trois hérons étonnés", "trois he\u0301rons e\u0301tonne\u0301s")]
+    [InlineData("trois he\u0301rons e\u0301tonne\u0301s", "trois hérons étonnés")]
+    [InlineData("garçon à la fenêtre", "garc\u0327on a\u0300 la fene\u0302tre")]
+    public void Is_one_however_its_accents_are_written(string chosen, string typed)
+    {
+        var hashing = new PasswordHashing();
+        var hash = hashing.HashOf(chosen);
+        Assert.True(hashing.IsRight(hash, typed));
+        Assert.True(hashing.IsRight(hash, chosen));
+        Assert.False(hashing.IsRight(hash, "trois herons etonnes"));
+    }
+
+    [Theory]
+    [InlineData("ÉlodieFrançois1")]
+    [InlineData("E\u0301lodieFranc\u0327ois1")]
+    public void Is_not_the_name_under_other_accents(string password) => Assert.NotNull(PasswordRules.Wrong(password, "x@exemple.fr", "Elodie Francois"));
 }
