@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using GrantsPlatform.Core.Organisations;
-using GrantsPlatform.Web.Pages.Operations;
+using GrantsPlatform.Reading.Operations;
 
 namespace GrantsPlatform.Web.Tests.Operations;
 
@@ -30,11 +30,11 @@ public sealed partial class ListingBodiesWithoutSiret(WebFixture site)
     [Fact]
     public async Task Goes_on_over_as_many_pages_as_it_takes_and_names_each_body_once()
     {
-        foreach (var number in Enumerable.Range(1, WithoutSiretModel.PageSize + 1)) await RegisterAsync($"en-nombre-{number}", $"Association en nombre {number:D2}");
+        foreach (var number in Enumerable.Range(1, OrganisationsWithoutSiret.PageSize + 1)) await RegisterAsync($"en-nombre-{number}", $"Association en nombre {number:D2}");
         using var administrator = await Caller.AsAsync(site, "p-administration");
-        Assert.Equal(WithoutSiretModel.PageSize, NumberOf((await administrator.OpenAsync(Page)).Body));
+        Assert.Equal(OrganisationsWithoutSiret.PageSize, NumberOf((await administrator.OpenAsync(Page)).Body));
         var all = await AllAsync(administrator);
-        foreach (var number in Enumerable.Range(1, WithoutSiretModel.PageSize + 1)) Assert.Single(Regex.Matches(all, $">Association en nombre {number:D2}<"));
+        foreach (var number in Enumerable.Range(1, OrganisationsWithoutSiret.PageSize + 1)) Assert.Single(Regex.Matches(all, $">Association en nombre {number:D2}<"));
         Assert.DoesNotContain("rencontres-et-loisirs", all);
     }
 
