@@ -73,7 +73,7 @@ public sealed partial class ListingBodiesWithoutSiret(WebFixture site)
         return all;
     }
 
-    private static int NumberOf(string page) => Regex.Matches(page, "<th scope=\"row\">").Count;
+    private static int NumberOf(string page) => Regex.Count(page, "<th scope=\"row\">");
 
     [GeneratedRegex("href=\"([^\"]*\\?apres=[^\"]*)\"")]
     private static partial Regex Following();
