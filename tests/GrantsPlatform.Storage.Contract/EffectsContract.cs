@@ -47,6 +47,26 @@ public abstract class EffectsContract<TStore> : StoreContract<TStore> where TSto
     }
 
     [Fact]
+    public async Task Of_one_stream_all_come_to_their_end_but_those_behind_one_that_never_does()
+    {
+        string[] targets = ["file/a", "file/b", "file/c"];
+        var commit = await WriteAsync(Sample.New(One).With([.. targets.Select(to => Sample.Effect($"1 {to}", $"{One}>{to}", Noon))]));
+        await WriteAsync(commit.Next().With([.. targets.Select(to => Sample.Effect($"2 {to}", $"{One}>{to}", Noon))]));
+        var done = new List<string>();
+        for (var now = Noon; done.Count < 4; now = now.AddMinutes(1))
+            foreach (var effect in await Store.ReadDueEffectsAsync(now, 10, None))
+                if (effect.Lane.EndsWith("file/b", StringComparison.Ordinal)) await Store.PostponeEffectAsync(One, effect.Id, effect.Attempts + 1, now.AddMinutes(1), None);
+                else
+                {
+                    done.Add(effect.Id);
+                    await Store.CompleteEffectAsync(One, effect.Id, None);
+                }
+        Assert.Equal(["1 file/a", "2 file/a"], done.Where(id => id.EndsWith('a')));
+        Assert.Equal(["1 file/c", "2 file/c"], done.Where(id => id.EndsWith('c')));
+        Assert.Equal("1 file/b", Assert.Single(await Store.ReadEffectsAsync(One, None)).Id);
+    }
+
+    [Fact]
     public async Task Come_longest_due_first_and_no_more_than_asked_for()
     {
         var commit = await WriteAsync(Sample.New(One).With(Sample.Effect("late", "a", Noon.AddMinutes(2)), Sample.Effect("first", "b", Noon), Sample.Effect("second", "c", Noon)));

@@ -27,4 +27,28 @@ public sealed class UpgradingEffects
         Assert.Equal(
             [new StreamId("call", "autumn-2025"), new StreamId("application", "2A-7"), new StreamId("h", "0123abc")], due.Select(effect => effect.Source));
     }
+
+    [Fact]
+    public async Task That_waited_in_the_lane_of_their_source_goes_on_by_target_in_the_same_order()
+    {
+        using var folder = new Folder();
+        using (var old = Database.OpenForWriting(folder.File, TimeSpan.FromSeconds(5)))
+        {
+            Migrations.Apply(old, folder.File, Migrations.Steps[..^1]);
+            old.Execute(
+                """
+                INSERT INTO effects(id, lane, kind, attempts, not_before, first, payload, source) VALUES
+                    ('1', 'call/c', 0, 3, 5, 1, CAST('{"to":"file/a","command":"x","data":{}}' AS BLOB), 'call/c'),
+                    ('2', 'call/c', 0, 0, 0, 0, CAST('{"to":"file/b","command":"x","data":{}}' AS BLOB), 'call/c'),
+                    ('3', 'call/c', 0, 0, 0, 0, CAST('{"to":"file/a","command":"x","data":{}}' AS BLOB), 'call/c'),
+                    ('4', 'call/c', 1, 0, 0, 0, CAST('{"view":"v"}' AS BLOB), 'call/c'),
+                    ('5', '5', 2, 0, 0, 1, CAST('{"to":["x"]}' AS BLOB), 'call/c');
+                """);
+        }
+        await using var store = await SqliteStore.OpenAsync(new SqliteStoreOptions(folder.Path), ContractViews.All);
+        var first = await store.ReadEffectsAsync(new StreamId("call", "c"), CancellationToken.None);
+        Assert.Equal([("1", "call/c>file/a", 3), ("2", "call/c>file/b", 0), ("4", "call/c", 0), ("5", "5", 0)], first.Select(effect => (effect.Id, effect.Lane, effect.Attempts)));
+        await store.CompleteEffectAsync(new StreamId("call", "c"), "1", CancellationToken.None);
+        Assert.Contains("3", (await store.ReadEffectsAsync(new StreamId("call", "c"), CancellationToken.None)).Select(effect => effect.Id));
+    }
 }

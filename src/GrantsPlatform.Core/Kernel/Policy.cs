@@ -7,10 +7,14 @@ public abstract record Reaction
 {
     private Reaction() { }
 
-    /// <summary>A command for one stream. Commands of one source stream arrive in order.</summary>
-    public sealed record Send(StreamId To, Command Command) : Reaction;
+    /// <summary>A command for one stream. Commands of one source to one target arrive in order; between targets there is none, and one that fails holds back its own alone.</summary>
+    public sealed record Send(StreamId To, Command Command) : Reaction
+    {
+        /// <summary>Another target, where the command must not arrive before what the source has sent there: it waits in that target's place.</summary>
+        public StreamId? Behind { get; init; }
+    }
 
-    /// <summary>A command for the stream behind each row of a view's partition, optionally only where a filter has a value.</summary>
+    /// <summary>A command for the stream behind each row of a view's partition, optionally only where a filter has a value. In order among those to many of one source, and in none with its commands for one stream.</summary>
     public sealed record SendToEach(string View, string Partition, string? Filter, string? Value, Command Command) : Reaction;
 
     /// <summary>A message to people. Delivered independently of commands: a dead mail server blocks nothing.</summary>

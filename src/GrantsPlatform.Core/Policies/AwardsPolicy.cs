@@ -22,12 +22,12 @@ public sealed class AwardsPolicy : Policy<AwardsState, AwardsEvent>
         [
             // In this order: minutes that hold the decision can be signed, and the letter must then find it on the file.
             new Reaction.Send(ApplicationState.IdOf(e.Application), new RecordDecision(e.Session, e.Outcome, e.Granted)),
-            new Reaction.Send(SessionState.IdOf(e.Session), new EnterDecision(e.Application, e.Outcome, e.Granted, e.Rank, e.Votes, e.Overruns, e.Voters, e.Recused, e.Exception)),
+            new Reaction.Send(SessionState.IdOf(e.Session), new EnterDecision(e.Application, e.Outcome, e.Granted, e.Rank, e.Votes, e.Overruns, e.Voters, e.Recused, e.Exception)) { Behind = ApplicationState.IdOf(e.Application) },
         ],
         DecisionVoided e =>
         [
             new Reaction.Send(ApplicationState.IdOf(e.Application), new SetDecisionAside(e.Session)),
-            new Reaction.Send(SessionState.IdOf(e.Session), new StrikeDecision(e.Application, e.Person)),
+            new Reaction.Send(SessionState.IdOf(e.Session), new StrikeDecision(e.Application, e.Person)) { Behind = ApplicationState.IdOf(e.Application) },
         ],
         AwardsOpened or StrandToppedUp or FileEntered or RecusalNoted or FileWithdrawn or FileReopened or ThresholdExcepted or ScenarioSaved or ScenarioChosen => [],
         _ => throw new InvalidOperationException($"{happened} has no policy."),

@@ -50,7 +50,7 @@ internal sealed class CommitBuilder(RuntimeCatalogue catalogue, Projection proje
             {
                 var id = EffectId.Of(envelope.Stream, envelope.Version, index++);
                 var (kind, payload) = EffectPayload.Write(reaction);
-                effects.Add(new NewEffect(id, kind == EffectKind.Tell ? id : envelope.Stream.ToString(), kind, payload, now));
+                effects.Add(new NewEffect(id, Lane.Of(envelope.Stream, reaction, id), kind, payload, now));
             }
     }
 

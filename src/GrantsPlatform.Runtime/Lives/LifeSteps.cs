@@ -40,20 +40,19 @@ public sealed class LifeSteps
     }
 
     /// <summary>
-    /// Carries an effect out: done, postponed, or given to a person; nothing when it is finished or not due. Then the commands behind it in its lane, as
-    /// long as each could be done and <paramref name="most"/> are not reached: a stream that has hundreds to send would otherwise be looked at as often.
+    /// Carries an effect out: done, postponed, or given to a person; nothing when it is finished or not due. Then the other commands of the stream that are
+    /// due, lane by lane and each lane in its order, until <paramref name="most"/> are reached: a stream that has hundreds to send would otherwise be looked
+    /// at as often.
     /// </summary>
     public async Task CarryOutAsync(StreamId stream, string effect, int most, CancellationToken cancellation = default)
     {
-        string? lane = null;
-        for (var count = 0; count < most; count++)
+        var due = (await DueAsync(stream, cancellation).ConfigureAwait(false)).Where(found => found.Id == effect).ToList();
+        for (var left = most; due.Count > 0;)
         {
-            var first = (await _store.ReadEffectsAsync(stream, cancellation).ConfigureAwait(false))
-                .FirstOrDefault(found => lane is null ? found.Id == effect : found.Lane == lane && found.Kind == EffectKind.Send);
-            // Put off, it still stands first, and its time has not come.
-            if (first is null || first.NotBefore > _clock.GetUtcNow()) return;
-            lane = first.Lane;
-            await _carrier.CarryOutAsync(first, _clock.GetUtcNow(), cancellation).ConfigureAwait(false);
+            foreach (var one in due) await _carrier.CarryOutAsync(one, _clock.GetUtcNow(), cancellation).ConfigureAwait(false);
+            if ((left -= due.Count) <= 0) return;
+            // One that was put off still stands first in its lane, and its time has not come.
+            due = [.. (await DueAsync(stream, cancellation).ConfigureAwait(false)).Where(found => found.Kind == EffectKind.Send).Take(left)];
         }
     }
 
@@ -100,6 +99,13 @@ public sealed class LifeSteps
         var effects = await _store.ReadDueEffectsAsync(now, limit, cancellation).ConfigureAwait(false);
         var deadlines = await _store.ReadDueDeadlinesAsync(now, limit, cancellation).ConfigureAwait(false);
         return [.. effects.Select(effect => effect.Source).Concat(deadlines.Select(deadline => deadline.Stream)).Distinct()];
+    }
+
+    private async Task<IEnumerable<StoredEffect>> DueAsync(StreamId stream, CancellationToken cancellation)
+    {
+        var effects = await _store.ReadEffectsAsync(stream, cancellation).ConfigureAwait(false);
+        var now = _clock.GetUtcNow();
+        return effects.Where(effect => effect.NotBefore <= now);
     }
 
     private async Task<StoredEffect?> FindAsync(StreamId stream, string effect, CancellationToken cancellation) =>

@@ -44,8 +44,8 @@ public sealed record TotalChange(string Total, string Partition, string Group, I
 /// <summary>
 /// Something to carry out after the commit. <paramref name="Id"/> is made of the source event and is the key of what it causes;
 /// an id that is pending already in the commit's stream is a bug, and fails the commit.
-/// Effects of one <paramref name="Lane"/> are carried out one after the other; a lane belongs to one stream: commands take that stream as lane, messages
-/// a lane of their own.
+/// Effects of one <paramref name="Lane"/> are carried out one after the other; a lane belongs to one stream: its commands have one for each
+/// target, its messages each one of their own.
 /// </summary>
 public sealed record NewEffect(string Id, string Lane, EffectKind Kind, ReadOnlyMemory<byte> Payload, DateTimeOffset NotBefore);
 

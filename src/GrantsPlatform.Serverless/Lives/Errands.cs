@@ -19,9 +19,11 @@ public sealed class Errands(LifeSteps lives, MailQueue mails)
             var agenda = await lives.LookAsync(stream, cancellation).ConfigureAwait(false);
             if (agenda.IsFree) return;
             if (agenda.TickIsDue) await lives.TickAsync(stream, cancellation).ConfigureAwait(false);
-            foreach (var errand in agenda.Due.Where(errand => Ways.Of(errand.Kind) != Way.Mail))
-                await lives.CarryOutAsync(stream, errand.Effect, CommandsAtATime, cancellation).ConfigureAwait(false);
-            await mails.HandOverAsync(stream, agenda.Due.Where(errand => Ways.Of(errand.Kind) == Way.Mail).Select(errand => errand.Effect), cancellation).ConfigureAwait(false);
+            var ways = agenda.Due.ToLookup(errand => Ways.Of(errand.Kind), errand => errand.Effect);
+            // The first command takes others with it.
+            foreach (var effect in ways[Way.Command].Take(1).Concat(ways[Way.FanOut]))
+                await lives.CarryOutAsync(stream, effect, CommandsAtATime, cancellation).ConfigureAwait(false);
+            await mails.HandOverAsync(stream, ways[Way.Mail], cancellation).ConfigureAwait(false);
         }
     }
 }

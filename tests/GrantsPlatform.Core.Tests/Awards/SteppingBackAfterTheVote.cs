@@ -97,6 +97,6 @@ public sealed class SteppingBackAfterTheVote
 
     [Fact]
     public void Is_carried_to_the_file_and_to_the_minutes() => Assert.Equal(
-        [new Reaction.Send(AFile.Id, new SetDecisionAside("s-1")), new Reaction.Send(SessionState.IdOf("s-1"), new StrikeDecision("f-1", "m-1"))],
+        [new Reaction.Send(AFile.Id, new SetDecisionAside("s-1")), new Reaction.Send(SessionState.IdOf("s-1"), new StrikeDecision("f-1", "m-1")) { Behind = AFile.Id }],
         new AwardsPolicy().On(Voided, Decided().State, new EventPlace(AwardsState.IdOf("c-1"), 9, Sample.At(Day), Actor.Policy)));
 }

@@ -18,7 +18,7 @@ internal sealed class MoneyWorld
     public const string Partner = AnAgreement.Partner;
 
     private readonly Dictionary<StreamId, object> _states = [];
-    private readonly Dictionary<StreamId, Queue<Reaction.Send>> _lanes = [];
+    private readonly Dictionary<(StreamId From, StreamId To), Queue<Reaction.Send>> _lanes = [];
     private readonly List<(StreamId Stream, Event Happened)> _history = [];
     private DateTimeOffset _now = Sample.At(AnAgreement.Later);
 
@@ -93,7 +93,7 @@ internal sealed class MoneyWorld
             var policy = Catalogue.Policies.SingleOrDefault(policy => policy.Kind == to.Kind);
             foreach (var send in policy?.On(happened, state, new EventPlace(to, _history.Count, _now, by)).OfType<Reaction.Send>() ?? [])
             {
-                if (!_lanes.TryGetValue(to, out var lane)) _lanes[to] = lane = new Queue<Reaction.Send>();
+                if (!_lanes.TryGetValue((to, send.Behind ?? send.To), out var lane)) _lanes[(to, send.Behind ?? send.To)] = lane = new Queue<Reaction.Send>();
                 lane.Enqueue(send);
             }
         }

@@ -13,7 +13,7 @@ public sealed class Activities(LifeSteps lives, MailQueue mails, LifeWords words
 
     public Task TickAsync(Living life, CancellationToken cancellation) => lives.TickAsync(life.Stream, cancellation);
 
-    /// <summary>And the commands behind it in its lane, some at a time.</summary>
+    /// <summary>And the other commands of the stream that are due, some at a time.</summary>
     public Task CarryOutAsync(Piece piece, CancellationToken cancellation) => lives.CarryOutAsync(piece.Stream, piece.Effect, Errands.CommandsAtATime, cancellation);
 
     /// <summary>Whom a command goes to, listed before the first one leaves.</summary>
@@ -30,10 +30,10 @@ public sealed class Activities(LifeSteps lives, MailQueue mails, LifeWords words
 
     public Task QueueMailsAsync(Handover handover, CancellationToken cancellation) => mails.HandOverAsync(handover.Stream, handover.Effects, cancellation);
 
-    /// <summary>Each effect where it is carried out in its own way.</summary>
+    /// <summary>Each effect where it is carried out in its own way; of commands the first, for whoever carries that out takes others with it.</summary>
     public static Work WorkOf(Agenda agenda)
     {
         var ways = agenda.Due.ToLookup(errand => Ways.Of(errand.Kind), errand => errand.Effect);
-        return new Work(agenda.TickIsDue, [.. ways[Way.Command]], [.. ways[Way.FanOut]], [.. ways[Way.Mail]], agenda.Next);
+        return new Work(agenda.TickIsDue, [.. ways[Way.Command].Take(1)], [.. ways[Way.FanOut]], [.. ways[Way.Mail]], agenda.Next);
     }
 }
