@@ -1,6 +1,6 @@
 using GrantsPlatform.Bench;
 
-// dotnet run -c Release --project bench/GrantsPlatform.Bench -- commands | closing [files] | lists [files] | web | indicators programme.json [rows]
+// dotnet run -c Release --project bench/GrantsPlatform.Bench -- commands | closing [files] | deciding [files] | lists [files] | web | indicators programme.json [rows]
 var folder = Directory.CreateTempSubdirectory("grants-bench-").FullName;
 try
 {
@@ -19,11 +19,14 @@ try
         case "web":
             await WebReads.RunAsync(folder);
             return 0;
+        case "deciding":
+            AwardsDeciding.Run(args.Length > 1 ? int.Parse(args[1]) : 100_000);
+            return 0;
         case "indicators" when args.Length > 1:
             IndicatorReads.Run(args[1], args.Length > 2 ? int.Parse(args[2]) : 1_000_000);
             return 0;
         default:
-            Console.Error.WriteLine("Say what to measure: commands, closing [number of files, 10000 by default], lists [number of files], web, or indicators programme.json [number of rows]; other numbers are 1000000 by default.");
+            Console.Error.WriteLine("Say what to measure: commands, closing [number of files, 10000 by default], deciding [number of files, 100000 by default], lists [number of files], web, or indicators programme.json [number of rows]; other numbers are 1000000 by default.");
             return 2;
     }
 }

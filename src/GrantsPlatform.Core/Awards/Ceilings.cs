@@ -13,10 +13,7 @@ internal static class Ceilings
     {
         foreach (var ceiling in definition.Funding.Ceilings)
         {
-            var others = known.Files.Values
-                .Where(other => other.Candidate.Application != file.Candidate.Application && SameBasis(ceiling.Basis, other.Candidate, file.Candidate))
-                .SelectMany(other => other.Granted);
-            var sums = others.Concat(granted)
+            var sums = GrantedToOthers(ceiling.Basis, known, file.Candidate).Concat(granted)
                 .GroupBy(line => ceiling.Period == CeilingPeriod.Year ? line.Year : 0)
                 .Select(period => period.Sum(line => line.Amount));
             if (sums.DefaultIfEmpty().Max() is var most && most > ceiling.Amount) return new CeilingExceeded(ceiling.Message, most - ceiling.Amount);
@@ -30,9 +27,7 @@ internal static class Ceilings
         foreach (var ceiling in definition.Funding.Ceilings)
         {
             int PeriodOf(AmountLine line) => ceiling.Period == CeilingPeriod.Year ? line.Year : 0;
-            var others = known.Files.Values
-                .Where(other => other.Candidate.Application != file.Candidate.Application && SameBasis(ceiling.Basis, other.Candidate, file.Candidate))
-                .SelectMany(other => other.Granted).ToLookup(PeriodOf);
+            var others = GrantedToOthers(ceiling.Basis, known, file.Candidate).ToLookup(PeriodOf);
             lines =
             [
                 .. lines.GroupBy(PeriodOf).SelectMany(period =>
@@ -53,6 +48,12 @@ internal static class Ceilings
         var parts = Shares.Distribute(amount, lines.Select((line, i) => (Key: $"{i:D6}", line.Amount)).ToImmutableSorted(part => part.Key, part => part.Amount));
         return [.. lines.Select((line, i) => line with { Amount = parts[$"{i:D6}"], Unit = null, Quantity = null }).Where(line => line.Amount > Money.Zero)];
     }
+
+    private static IEnumerable<AmountLine> GrantedToOthers(CeilingBasis basis, Known known, Candidate candidate) => known.Indexes.OfBody(candidate)
+        .Where(application => application != candidate.Application)
+        .Select(application => known.Files[application])
+        .Where(other => SameBasis(basis, other.Candidate, candidate))
+        .SelectMany(other => other.Granted);
 
     /// <summary>A service is one of its body's: two bodies may use the same word for theirs.</summary>
     private static bool SameBasis(CeilingBasis basis, Candidate one, Candidate other) => basis switch

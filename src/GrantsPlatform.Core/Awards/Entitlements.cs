@@ -45,7 +45,8 @@ public static class Entitlements
         ImmutableArray<AmountLine> granted = [];
         if (decide.Outcome == Outcome.Awarded)
         {
-            if (entitlement.Order == EntitlementOrder.BySubmission && EarlierThan(file, known) is { } earlier) return new EarlierFileFirst(earlier);
+            // Files that are not eligible yet hold nobody up.
+            if (entitlement.Order == EntitlementOrder.BySubmission && known.Indexes.EarlierThan(file) is { } earlier) return new EarlierFileFirst(earlier);
             if (AmountOf(decide.Application, entitlement, definition, context) is not { } amount) return new EntitlementUnknown();
             var requested = file.Candidate.Requested;
             granted = Ceilings.Bound(definition, known, file, requested.Scaled(Money.Min(amount, requested.Sum(line => line.Amount))));
@@ -62,11 +63,6 @@ public static class Entitlements
                 Digest.Of(Wire.ToBytes(words)), context.At, By: context.Actor))
             .With(ContentChange.Json(TakingDecisions.RecordOf(decide.Application, session), words));
     }
-
-    /// <summary>Files that are not eligible yet hold nobody up; the id settles what came at the same instant.</summary>
-    private static string? EarlierThan(AwardFile file, Known known) => known.Files.Values
-        .Where(other => other.IsUndecided && (other.Candidate.SubmittedAt, other.Candidate.Application).CompareTo((file.Candidate.SubmittedAt, file.Candidate.Application)) < 0)
-        .MinBy(other => (other.Candidate.SubmittedAt, other.Candidate.Application))?.Candidate.Application;
 
     /// <summary>Of the file as it was last sent, rounded down to the cent; null where an answer is missing.</summary>
     private static Money? AmountOf(string application, Entitlement entitlement, ProgrammeDefinition definition, Context context)

@@ -34,12 +34,12 @@ public abstract record AwardsState
 
         public override int UndecidedFiles => Undecided;
 
-        public int Undecided { get; init; }
+        public int Undecided => Indexes.Undecided;
 
         /// <summary>The waiting list in its order.</summary>
-        public IEnumerable<AwardFile> WaitingList =>
-            Files.Values.Where(file => file is { Withdrawn: false, Decision.Outcome: Outcome.WaitingList })
-                .OrderBy(file => file.Decision!.Rank).ThenBy(file => file.Candidate.Application, StringComparer.Ordinal);
+        public IEnumerable<AwardFile> WaitingList => Indexes.Waiting.Select(application => Files[application]);
+
+        public FileIndexes Indexes { get; internal init; } = FileIndexes.None;
     }
 }
 

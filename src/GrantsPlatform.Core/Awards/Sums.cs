@@ -7,7 +7,7 @@ namespace GrantsPlatform.Core.Awards;
 
 internal static class Sums
 {
-    /// <summary>Puts the file in its place and moves the sums by the difference that it makes.</summary>
+    /// <summary>Puts the file in its place and moves sums and indexes by the difference that it makes.</summary>
     public static Known With(this Known known, AwardFile file)
     {
         var before = known.Files.GetValueOrDefault(file.Candidate.Application);
@@ -15,7 +15,7 @@ internal static class Sums
         {
             Files = known.Files.SetItem(file.Candidate.Application, file),
             Granted = known.Granted.Moved(before?.Granted ?? [], file.Granted),
-            Undecided = known.Undecided + (file.IsUndecided ? 1 : 0) - (before is { IsUndecided: true } ? 1 : 0),
+            Indexes = known.Indexes.Moved(before, file),
         };
     }
 

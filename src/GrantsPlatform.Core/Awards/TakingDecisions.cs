@@ -67,7 +67,7 @@ internal static class TakingDecisions
     {
         if (take.Granted.IsEmpty == (take.Outcome == Outcome.Awarded)) return new AmountsDoNotFitOutcome();
         if ((take.Outcome == Outcome.WaitingList ? take.Rank is not >= 1 : take.Rank is not null)
-            || known.WaitingList.Any(other => other.Candidate.Application != take.Application && other.Decision!.Rank == take.Rank))
+            || (take.Rank is { } rank && known.Indexes.IsTaken(rank, take.Application)))
             return new RankNeeded();
         foreach (var line in take.Granted)
         {

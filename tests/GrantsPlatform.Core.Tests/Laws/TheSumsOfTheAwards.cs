@@ -9,6 +9,7 @@ namespace GrantsPlatform.Core.Tests.Laws;
 
 public sealed class TheSumsOfTheAwards
 {
+    private static readonly string[] Sirens = ["356000000", "383547548"];
     private static readonly string[] Files = ["f-1", "f-2", "f-3", "f-4"];
 
     private static readonly Gen<(int File, int Deed, int Cents, bool InB, bool Explained)> Step =
@@ -25,7 +26,7 @@ public sealed class TheSumsOfTheAwards
 
     private static void Hold(List<(int File, int Deed, int Cents, bool InB, bool Explained)> steps)
     {
-        var scene = TheAwards.With([.. Files.Select(file => Sample.Candidate(file) with { Requested = [Sample.Line(2025, 200_000), Sample.Line(2025, 200_000, "b")] })]);
+        var scene = TheAwards.With([.. Files.Select((file, at) => Sample.Candidate(file, siren: Sirens[at % 2], body: $"o-{at % 3}") with { Requested = [Sample.Line(2025, 200_000), Sample.Line(2025, 200_000, "b")] })]);
         foreach (var step in steps)
         {
             var amount = new Money(step.Cents);
@@ -42,6 +43,27 @@ public sealed class TheSumsOfTheAwards
         }
     }
 
+    /// <summary>Against a look at all files.</summary>
+    private static void VerifyIndexes(AwardsState.Known state)
+    {
+        var waiting = state.Files.Values.Where(file => file is { Withdrawn: false, Decision.Outcome: Core.Awards.Outcome.WaitingList }).ToList();
+        Assert.Equal(
+            waiting.OrderBy(file => file.Decision!.Rank).ThenBy(file => file.Candidate.Application, StringComparer.Ordinal).Select(file => file.Candidate.Application),
+            state.WaitingList.Select(file => file.Candidate.Application));
+        foreach (var file in state.Files.Values)
+        {
+            var own = file.Candidate.Application;
+            for (var rank = 1; rank <= Files.Length; rank++)
+                Assert.Equal(waiting.Any(other => other.Candidate.Application != own && other.Decision!.Rank == rank), state.Indexes.IsTaken(rank, own));
+            Assert.Equal(
+                state.Files.Values.Where(other => other.Candidate.Siren == file.Candidate.Siren || other.Candidate.Organisation == file.Candidate.Organisation).Select(other => other.Candidate.Application).Order(),
+                state.Indexes.OfBody(file.Candidate).Order());
+            Assert.Equal(
+                state.Files.Values.Where(other => other.IsUndecided && string.CompareOrdinal(other.Candidate.Application, own) < 0).Select(other => other.Candidate.Application).Min(StringComparer.Ordinal),
+                state.Indexes.EarlierThan(file));
+        }
+    }
+
     private static void Verify(AwardsState.Known? state, bool explained, Core.Tests.Kernel.Scenario<AwardsState, AwardsCommand, AwardsEvent> scene)
     {
         Assert.NotNull(state);
@@ -50,6 +72,7 @@ public sealed class TheSumsOfTheAwards
         Assert.True(state.TotalGranted <= state.Total);
         Assert.Equal(state.Strands.Values.Sum(), state.Total);
         Assert.Equal(state.Files.Values.Count(file => file.IsUndecided), state.UndecidedFiles);
+        VerifyIndexes(state);
         scene.LastEvents.OfType<DecisionTaken>().Where(taken => !taken.Overruns.IsEmpty).ToList().ForEach(taken =>
         {
             Assert.True(explained);
