@@ -19,4 +19,18 @@ public sealed class ReadingAnEntitlement
         var (_, errors) = ThirdProgramme.Read(ThirdProgramme.With(path, value));
         Assert.Contains(errors, error => error.Path == at && error.Reason.Contains(reason, StringComparison.Ordinal));
     }
+
+    private const string Never = """{ "all": [{ "equals": { "path": "row.strand", "value": "toits" } }, { "not": { "equals": { "path": "row.strand", "value": "toits" } } }] }""";
+
+    /// <summary>What counts rows by a condition that none can meet gives nothing, or says nothing.</summary>
+    [Theory]
+    [InlineData("""{ "countRows": { "rows": "request.lines", "where": WHERE } }""", "$.entitlement.amount.countRows.where")]
+    [InlineData("""{ "sum": [{ "amount": 10 }, { "sumOf": { "rows": "request.lines", "of": { "path": "row.amount" }, "where": WHERE } }] }""", "$.entitlement.amount.sum[1].sumOf.where")]
+    [InlineData("""{ "product": { "of": { "mean": { "rows": "request.lines", "of": { "path": "row.amount" }, "where": WHERE } }, "rate": 0.8 } }""", "$.entitlement.amount.product.of.mean.where")]
+    [InlineData("""{ "difference": { "from": { "amount": 10 }, "subtract": { "countRows": { "rows": "request.lines", "where": WHERE } } } }""", "$.entitlement.amount.difference.subtract.countRows.where")]
+    public void Names_a_condition_on_rows_that_never_holds(string formula, string at)
+    {
+        var (_, errors) = ThirdProgramme.Read(ThirdProgramme.With("$.entitlement", $$"""{ "amount": {{formula.Replace("WHERE", Never)}} }"""));
+        Assert.Contains(errors, error => error.Path == at && error.Reason.Contains("ne peut jamais être remplie", StringComparison.Ordinal));
+    }
 }

@@ -20,7 +20,39 @@ internal sealed class ContradictionRules
         }
         for (var i = 0; i < definition.Eligibility.Length; i++)
             if (definition.Eligibility[i].Check is { } check) rules.Whole(check, $"$.eligibility[{i}].check");
+        if (definition.Entitlement is { } entitlement) rules.Within(entitlement.Amount, "$.entitlement.amount");
     }
+
+    /// <summary>The conditions on rows that a formula counts or adds up by.</summary>
+    private void Within(Formula formula, string path)
+    {
+        switch (formula)
+        {
+            case Formula.CountRows { Where: { } where } count: OfRows(count.Rows, where, path + ".countRows.where"); break;
+            case Formula.SumOf { Where: { } where } sum: OfRows(sum.Rows, where, path + ".sumOf.where"); break;
+            case Formula.Mean { Where: { } where } mean: OfRows(mean.Rows, where, path + ".mean.where"); break;
+            case Formula.Sum sum: Within(sum.Terms, path + ".sum"); break;
+            case Formula.Min min: Within(min.Terms, path + ".min"); break;
+            case Formula.Max max: Within(max.Terms, path + ".max"); break;
+            case Formula.ProductOf product: Within(product.Factors, path + ".product"); break;
+            case Formula.Product product: Within(product.Of, path + ".product.of"); break;
+            case Formula.Difference difference:
+                Within(difference.From, path + ".difference.from");
+                Within(difference.Subtract, path + ".difference.subtract");
+                break;
+            case Formula.Ratio ratio:
+                Within(ratio.Numerator, path + ".ratio.numerator");
+                Within(ratio.Denominator, path + ".ratio.denominator");
+                break;
+        }
+    }
+
+    private void Within(ImmutableArray<Formula> parts, string path)
+    {
+        for (var i = 0; i < parts.Length; i++) Within(parts[i], $"{path}[{i}]");
+    }
+
+    private void OfRows(string source, Condition where, string path) => new ContradictionRules(_findings, _possible.WithRows(source)).Whole(where, path);
 
     /// <summary>A condition on the rows of a register.</summary>
     public static void CheckRows(ProgrammeDefinition definition, Findings findings, ImmutableDictionary<string, EvidencePath> known, Condition condition, string path) =>
