@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Xml.Linq;
+using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Web.Pages.Calls;
 using GrantsPlatform.Web.Pages.Calls.Feeds;
@@ -32,6 +34,36 @@ public sealed class FollowingCalls(WebFixture site)
         var one = await Visit.ToAsync(site, $"/appels/{WebFixture.Open}/calendrier.ics");
         Assert.DoesNotContain(WebFixture.Decided, one.Body.Replace("\r\n ", ""));
     }
+
+    /// <summary>A calendar that has the event moves it, and strikes it out: the same event, each time in a later version.</summary>
+    [Fact]
+    public async Task Moves_the_closing_of_a_call_that_is_extended_and_strikes_out_that_of_one_that_is_cancelled()
+    {
+        var call = await site.LaterCallAsync("essai-calendrier", "Appel d’essai à calendrier", "80");
+        var stream = CallState.IdOf(call);
+        await site.DoAsync(stream, new ScheduleCall());
+        var first = await EventAsync(call);
+        Assert.Contains("DTSTART:20310509T220000Z\r\n", first);
+
+        await site.DoAsync(stream, new ExtendCall(new DateOnly(2031, 5, 16)), "La délibération a été reportée.");
+        var second = await EventAsync(call);
+        Assert.Contains("DTSTART:20310516T220000Z\r\n", second);
+        Assert.DoesNotContain("20310509T220000Z", second);
+
+        await site.DoAsync(stream, new CancelCall(), "Les crédits ont été retirés.");
+        var third = await EventAsync(call);
+        Assert.Contains("STATUS:CANCELLED\r\n", third);
+        Assert.True(SequenceOf(first) < SequenceOf(second) && SequenceOf(second) < SequenceOf(third));
+    }
+
+    private async Task<string> EventAsync(string call)
+    {
+        var body = (await Visit.ToAsync(site, $"/appels/{call}/calendrier.ics")).Body.Replace("\r\n ", "");
+        Assert.Contains($"UID:{call}-cloture@appels-a-projets\r\n", body);
+        return body;
+    }
+
+    private static int SequenceOf(string body) => int.Parse(body.Split("SEQUENCE:")[1].Split("\r\n")[0], CultureInfo.InvariantCulture);
 
     /// <summary>At nine in the morning where the call is, seven days and two before its last one, on whichever side of the world and of a change of clocks.</summary>
     [Theory]
