@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Web.Tests.Calls;
 
@@ -61,5 +63,27 @@ public sealed class ReadingACall(WebFixture site)
         await site.DoAsync(CallState.IdOf(call), new CancelCall(), "Budget non voté");
         Assert.Contains("Cet appel est annulé", (await Visit.ToAsync(site, $"/appels/{call}")).Text);
         Assert.DoesNotContain("Budget non voté", (await Visit.ToAsync(site, $"/appels/{call}")).Text);
+    }
+
+    /// <summary>Nothing is compared: no grid is shown, and what decides is said in its place.</summary>
+    [Fact]
+    public async Task Says_how_an_aid_without_a_contest_is_attributed()
+    {
+        const string Call = "essai-de-droit";
+        var definition = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "programmes", $"{WebFixture.Open}.json")))!.AsObject();
+        definition["code"] = Call;
+        foreach (var contest in (string[])["levels", "scoring", "committee"]) definition.Remove(contest);
+        definition["entitlement"] = JsonNode.Parse("""{ "amount": { "amount": 1000 }, "order": "by-submission" }""");
+        definition.Remove("invented");
+        await site.DoAsync(ProgrammeState.IdOf(Call), new PublishDefinition(definition.ToJsonString()));
+        await site.DoAsync(CallState.IdOf(Call), new CreateCall(Call, 1, "Appel d’essai de droit"));
+        await site.DoAsync(CallState.IdOf(Call), new ScheduleCall());
+
+        var page = await Visit.ToAsync(site, $"/appels/{Call}");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("<h2 id=\"criteres\">Attribution</h2>", page.Body);
+        Assert.Contains("L’aide est de droit pour tout dossier éligible, sans mise en concurrence", page.Text);
+        Assert.Contains("Les dossiers éligibles sont pris dans l’ordre de leur dépôt.", page.Text);
+        Assert.DoesNotContain("Critères de sélection", page.Text);
     }
 }
