@@ -23,17 +23,14 @@ public sealed class LetterDesk(Queries queries, ILinks links) : ILetters
 
     public async ValueTask<LetterAnswer> WriteAsync(Message message, CancellationToken cancellation)
     {
-        var meant = await queries.AskAsync(new AddresseesOf(message.To), Viewer.Policy, cancellation).ConfigureAwait(false);
-        return await Book.WriteAsync(new Asking(message, queries, links, cancellation)).ConfigureAwait(false) switch
-        {
-            Draft.Outdated => new LetterAnswer.Outdated(),
-            _ when meant is not { All.IsEmpty: false } => new LetterAnswer.Nobody(),
-            Draft.Written { Letter: var letter } => new LetterAnswer.Ready([.. meant.All.Where(one => Heeds(one, letter.Topic)).Select(AddressOf)], to => Set(letter.Compose(to.Name))),
-            _ => new LetterAnswer.NotWritten(),
-        };
+        var draft = await Book.WriteAsync(new Asking(message, queries, links, cancellation)).ConfigureAwait(false);
+        if (draft is Draft.Outdated) return new LetterAnswer.Outdated();
+        var letter = (draft as Draft.Written)?.Letter;
+        var meant = await queries.AskAsync(new AddresseesOf(message.To, letter?.Topic ?? Topic.Binding), Viewer.Policy, cancellation).ConfigureAwait(false);
+        return meant is not { All.IsEmpty: false } ? new LetterAnswer.Nobody()
+            : letter is null ? new LetterAnswer.NotWritten()
+            : new LetterAnswer.Ready([.. meant.All.Where(one => one.Heeds).Select(AddressOf)], to => Set(letter.Compose(to.Name)));
     }
-
-    private static bool Heeds(Addressee one, Topic topic) => !Topics.MayBeMuted(topic) || !one.Muted.Contains(topic);
 
     private static Address AddressOf(Addressee one) => new(one.Id, one.Name, one.Mail);
 

@@ -85,7 +85,7 @@ public static class CodeWords
 
     /// <summary>A funder-year by its key: "2025 (financeur …, SIREN …)".</summary>
     public static string Year(string key, INames names) =>
-        key.Split('~') is [var funder, var siren, var year] ? $"{year} (financeur {names.Funder(funder)}, SIREN {siren})" : key;
+        StreamId.PartsOf(key) is [var funder, var siren, var year] ? $"{year} (financeur {names.Funder(funder)}, SIREN {siren})" : key;
 
     /// <summary>How a tie was broken, or what it meant that nobody broke it.</summary>
     private static string Tie(Outcome outcome, Votes votes) =>

@@ -86,7 +86,7 @@ public sealed class Names(IReads reads, ProgrammeDefinition? definition, string?
             : code;
 
     public string Instalment(string instalment) =>
-        instalment.Split('~') is [var code, var payee, ..] ? $"{definition?.Instalments.FirstOrDefault(rule => rule.Code == code)?.Label ?? code} ({Organisation(payee)})" : instalment;
+        StreamId.PartsOf(instalment) is [var code, var payee, ..] ? $"{definition?.Instalments.FirstOrDefault(rule => rule.Code == code)?.Label ?? code} ({Organisation(payee)})" : instalment;
 
     private string? Title(StreamId id)
     {

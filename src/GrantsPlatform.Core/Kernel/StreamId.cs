@@ -38,6 +38,9 @@ public readonly record struct StreamId
         text is { Length: > 0 and <= 200 } and not Nothing
         && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '~' or ':' or '-');
 
+    /// <summary>The parts of a key that was made of several, with "~" between: here and nowhere else is one taken apart.</summary>
+    public static string[] PartsOf(string key) => key.Split('~');
+
     public static bool TryParse(string? text, out StreamId id)
     {
         var slash = text?.IndexOf('/') ?? -1;

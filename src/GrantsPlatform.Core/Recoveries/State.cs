@@ -11,7 +11,7 @@ public abstract record RecoveryState
     public static StreamId IdOf(string application, string? payee = null) => StreamId.Named(Kind, payee is null ? application : $"{application}~{payee}");
 
     /// <summary>The file that a claim belongs to.</summary>
-    public static string ApplicationOf(StreamId self) => self.Key.Split('~')[0];
+    public static string ApplicationOf(StreamId self) => StreamId.PartsOf(self.Key)[0];
 
     public sealed record Absent : RecoveryState;
 

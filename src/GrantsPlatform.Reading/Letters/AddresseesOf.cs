@@ -14,7 +14,8 @@ namespace GrantsPlatform.Reading.Letters;
 /// Who is meant, found through accounts, the members of organisations, the list of grants and invitations: each once, however often they are
 /// meant. Addresses are read when a letter leaves, so that none is ever stored in an event.
 /// </summary>
-public sealed record AddresseesOf(ImmutableArray<Recipient> To) : PlatformQuery<Addressees>
+/// <param name="Topic">Of the letter: whoever has muted it does not heed it.</param>
+public sealed record AddresseesOf(ImmutableArray<Recipient> To, Topic Topic) : PlatformQuery<Addressees>
 {
     private const int PageSize = 200;
 
@@ -26,7 +27,7 @@ public sealed record AddresseesOf(ImmutableArray<Recipient> To) : PlatformQuery<
         return new Addressees([.. found.Values]);
     }
 
-    private static async IAsyncEnumerable<Addressee> FindAsync(Recipient recipient, Room room, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<Addressee> FindAsync(Recipient recipient, Room room, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var only = recipient switch
         {
@@ -38,26 +39,26 @@ public sealed record AddresseesOf(ImmutableArray<Recipient> To) : PlatformQuery<
         if (only is not null) yield return only;
         foreach (var account in await AccountsAsync(recipient, room, cancellation).ConfigureAwait(false))
             if (await room.PersonAsync(account, cancellation).ConfigureAwait(false) is { } person)
-                yield return new Addressee(account, person.Name, person.Mail, await MutedAsync(account, room, cancellation).ConfigureAwait(false));
+                yield return new Addressee(account, person.Name, person.Mail, await HeedsAsync(account, room, cancellation).ConfigureAwait(false));
     }
 
     /// <summary>Who it is, nobody knows yet: an address without a name.</summary>
     private static async ValueTask<Addressee?> InvitedAsync(ToInvited invited, Room room, CancellationToken cancellation) =>
         (await room.Reads.ContentsAsync(StreamId.Named(InvitationState.Kind, invited.InvitationId), cancellation).ConfigureAwait(false)).Json<Invited>(Invited.Record) is { } known
-            ? new Addressee(invited.InvitationId, "", known.Mail, [])
+            ? new Addressee(invited.InvitationId, "", known.Mail, Heeds: true)
             : null;
 
     private static async ValueTask<Addressee?> AtNewMailAsync(ToNewMail wish, Room room, CancellationToken cancellation)
     {
         var contents = await room.Reads.ContentsAsync(AccountState.IdOf(wish.AccountId), cancellation).ConfigureAwait(false);
         return contents.Json<Person>(Person.Record) is { } person && contents.Json<NewMail>(NewMail.Record) is { } wanted
-            ? new Addressee(wish.AccountId, person.Name, wanted.Mail, [])
+            ? new Addressee(wish.AccountId, person.Name, wanted.Mail, Heeds: true)
             : null;
     }
 
     private static async ValueTask<Addressee?> PartnerAsync(ToPartner partner, Room room, CancellationToken cancellation) =>
         await new ShareOfPartner(ApplicationState.IdOf(partner.Application), partner.Organisation).AnswerAsync(room, Viewer.Policy, cancellation).ConfigureAwait(false) is { Mail: { } mail } known
-            ? new Addressee(partner.Organisation, known.Name, mail, [])
+            ? new Addressee(partner.Organisation, known.Name, mail, Heeds: true)
             : null;
 
     private static async ValueTask<IReadOnlyList<string>> AccountsAsync(Recipient recipient, Room room, CancellationToken cancellation) => recipient switch
@@ -96,12 +97,13 @@ public sealed record AddresseesOf(ImmutableArray<Recipient> To) : PlatformQuery<
         }
     }
 
-    private static async ValueTask<ImmutableArray<Topic>> MutedAsync(string account, Room room, CancellationToken cancellation) =>
-        await room.Reads.ReadAsync<AccountState>(AccountState.IdOf(account), cancellation).ConfigureAwait(false) is AccountState.Open open ? open.Muted : [];
+    private async ValueTask<bool> HeedsAsync(string account, Room room, CancellationToken cancellation) =>
+        !Topics.MayBeMuted(Topic)
+        || await room.Reads.ReadAsync<AccountState>(AccountState.IdOf(account), cancellation).ConfigureAwait(false) is not AccountState.Open open || !open.Muted.Contains(Topic);
 }
 
 public sealed record Addressees(ImmutableArray<Addressee> All);
 
-/// <summary>Where one person is written to, and what they do not want to hear of.</summary>
+/// <summary>Where one person is written to, and whether they want to hear of the topic.</summary>
 /// <param name="Id">Of the account, or of the invitation or organisation that is written to.</param>
-public sealed record Addressee(string Id, string Name, string Mail, ImmutableArray<Topic> Muted);
+public sealed record Addressee(string Id, string Name, string Mail, bool Heeds);

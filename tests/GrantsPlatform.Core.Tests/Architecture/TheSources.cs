@@ -71,6 +71,12 @@ public sealed partial class TheSources
     [Fact]
     public void Say_how_many_as_people_do() => Assert.Empty(Files().SelectMany(file => Uncounted().Matches(File.ReadAllText(file)).Select(found => $"{Short(file)} says {found.Value}")));
 
+    /// <summary>A scenario's own notation of periods is no key.</summary>
+    [Fact]
+    public void Take_keys_apart_in_one_place() => Assert.Equal(
+        ["SeenValues.cs", "StreamId.cs"],
+        Files().Where(file => File.ReadAllText(file).Contains("Split('~'", StringComparison.Ordinal)).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
     [Theory]
     [InlineData("Gard", "// le Gard", true)]
     [InlineData("Gard", "var guard = Garde;", false)]
