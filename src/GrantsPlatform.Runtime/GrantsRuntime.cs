@@ -83,6 +83,8 @@ public sealed class GrantsRuntime : IAsyncDisposable
         _signal.Raise();
     }
 
+    public ValueTask<bool> AreEffectsPausedAsync(CancellationToken cancellation = default) => _store.EffectsArePausedAsync(cancellation);
+
     public async ValueTask DisposeAsync()
     {
         await Embedded.DisposeAsync().ConfigureAwait(false);

@@ -2,6 +2,7 @@ using GrantsPlatform.Files.Blobs;
 using GrantsPlatform.Files.Scanning;
 using GrantsPlatform.Files.Uploads;
 using GrantsPlatform.Letters;
+using GrantsPlatform.Reading;
 using GrantsPlatform.Reading.Access;
 using GrantsPlatform.Runtime;
 using GrantsPlatform.Runtime.Attachments;
@@ -59,7 +60,7 @@ public sealed partial class ServerlessPlatform : IAsyncDisposable
             store, new RuntimeOptions { MessageDomain = settings.PublicUrl.Host, Jitter = Random.Shared.NextDouble, OnFault = (what, cause) => Caught(log, what, FaultWords.Of(cause)) }, clock, cloud.Mails,
             LetterDesk.With(new MailLinks(new Seals(_protection, clock), _address)), new PermissionsGate(), wakeUps: signals, files: Files);
         Mails = new MailQueue(Runtime.Lives, cloud.Queues);
-        Words = new LifeWords(Runtime.Reads, (what, cause) => Caught(log, what, FaultWords.Of(cause)));
+        Words = new LifeWords(new Queries(Runtime.ReadSide, clock), (what, cause) => Caught(log, what, FaultWords.Of(cause)));
         Errands = new Errands(Runtime.Lives, Mails);
         Poison = new PoisonedWork(Runtime.Commands);
         _receiving = settings.Quotas.Over(new UploadOptions(passing)) with { OnScan = verdict => Scanned(log, verdict) };

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using GrantsPlatform.Reading;
 using GrantsPlatform.Runtime;
 using GrantsPlatform.Web.Assets;
 using GrantsPlatform.Web.Components;
@@ -28,11 +27,11 @@ public static class GrantsWeb
     /// <summary>Over a runtime and a clock that the host has; it keeps data-protection keys where all its instances see them.</summary>
     public static IServiceCollection AddGrantsWeb(this IServiceCollection services, WebOptions options, GrantsRuntime runtime, TimeProvider clock)
     {
-        services.AddSingleton(options).AddSingleton(runtime).AddSingleton(runtime.Reads).AddSingleton(new Queries(runtime.ReadSide, clock)).AddSingleton(runtime.Readiness).AddSingleton(clock);
+        services.AddSingleton(options).AddSingleton(runtime).AddSingleton(new Queries(runtime.ReadSide, clock)).AddSingleton(runtime.Readiness).AddSingleton(clock);
         services.AddSingleton<AssetTable>().AddSingleton<Links>().AddSingleton<SiteMenu>();
         services.AddPublicPages();
         services.AddOrganisationPages();
-        services.AddScoped<Visitor>().AddScoped<Onlooker>().AddScoped<Desk>().AddScoped<SectionSaving>().AddScoped<FieldDesk>().AddScoped<FileIntake>().AddSingleton<FileTokens>();
+        services.AddScoped<Visitor>().AddScoped<Desk>().AddScoped<SectionSaving>().AddScoped<FieldDesk>().AddScoped<FileIntake>().AddSingleton<FileTokens>();
         services.AddSingleton<LargeSendings>().Configure<FormOptions>(FormBodies.Configure);
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie => SignInCookie.Configure(cookie, options));
         services.AddAuthorization();

@@ -127,7 +127,7 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
         builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false, Secret = new byte[32], Leniency = 1000 }, Runtime, clock);
         var data = Path.Combine(_mails, "data");
         builder.Services.AddDataFolder(data, receiving: new UploadOptions(data) { MostBytesPerDossier = 30_000_000, MostBytesPerAccount = 45_000_000, MostBytesPerOrganisation = 60_000_000 });
-        builder.Services.AddSingleton<IDemonstration>(new People([.. await DemoPersonas.ReadAsync(Runtime.Reads, default)]));
+        builder.Services.AddSingleton<IDemonstration>(new People([.. await DemoPersonas.ReadAsync(_platform.Queries, default)]));
         _app = builder.Build();
         _app.UseGrantsWeb();
         await _app.StartAsync();

@@ -1,10 +1,11 @@
 using System.CommandLine;
+using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Indicators;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Printing;
-using GrantsPlatform.Host.Registers;
 using GrantsPlatform.Host.Replaying;
 using GrantsPlatform.Host.Scenarios;
+using GrantsPlatform.Reading.Registers;
 using GrantsPlatform.Runtime.Time;
 using Command = System.CommandLine.Command;
 
@@ -45,7 +46,8 @@ internal static class IndicatorsCommand
             return 1;
         }
         StepPrinter.Refused(terminal, report.Refused);
-        var reading = await RegisterReading.ReadAsync(platform.Runtime.Reads, expected.Register, new Period(expected.From, expected.To), cancellation).ConfigureAwait(false);
+        var reading = await platform.Queries.AskAsync(new IndicatorsOfRegister(expected.Register, new Period(expected.From, expected.To)), Viewer.Console, cancellation).ConfigureAwait(false)
+            ?? throw new ScenarioException($"Le tableau de suivi «\u00A0{expected.Register}\u00A0» (expected.indicators.register) n’existe pas dans la base.");
         terminal.Line();
         var right = IndicatorPrinter.Print(terminal, reading.Results, expected, reading.Definition);
         if (rows is not null)

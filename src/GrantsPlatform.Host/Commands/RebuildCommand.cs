@@ -23,7 +23,7 @@ internal static class RebuildCommand
         if ((await opened.VerifyAsync(null, cancellation).ConfigureAwait(false)).Broken is not null)
             throw new CommandLineException("La chaîne de cette base est rompue\u202F: rien n’est refait à partir d’événements qui ne font plus foi. Lisez ce qui ne va pas avec «\u00A0verify\u00A0».");
         await using var platform = Platform.Over(opened, folder.Mail, TimeProvider.System);
-        var (streams, sums) = await ViewsVersion.RebuildAsync(folder, platform.Runtime.Views, opened, cancellation).ConfigureAwait(false);
+        var (streams, sums) = await ViewsVersion.RebuildAsync(folder, platform.Runtime.Views, cancellation).ConfigureAwait(false);
         terminal.Line($"Base       {terminal.Shown(folder.Path)}");
         terminal.Line($"Refait     listes, totaux et échéances de {French.Count(streams, "objet")}");
         terminal.Line(sums == 0 ? "Aucun total n’était faux." : $"{French.Count(sums, "somme")} {(sums == 1 ? "était fausse et a été recomptée" : "étaient fausses et ont été recomptées")}.");

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Printing;
+using GrantsPlatform.Reading.Registers;
 using GrantsPlatform.Runtime.Commands;
 using Command = System.CommandLine.Command;
 
@@ -35,12 +36,11 @@ internal static class RegisterCommand
         if (!StreamId.IsKey(register) || !StreamId.IsKey(by)) throw new CommandLineException("Le dossier et le compte s’écrivent sans espace ni accent. Vérifiez --register et --by.");
         var folder = Places.FindStore(store, terminal.CurrentFolder);
         await using var platform = await Platform.OpenAsync(folder, TimeProvider.System, cancellation: cancellation).ConfigureAwait(false);
-        var reads = platform.Runtime.Reads;
         var id = RegisterState.IdOf(register);
-        if (await reads.ReadAsync<RegisterState>(id, cancellation).ConfigureAwait(false) is not RegisterState.Known known)
+        var asked = new RegisterToFill(register);
+        if (await platform.Queries.AskAsync(asked, Viewer.Console, cancellation).ConfigureAwait(false) is not { Definition.Register: { } rules })
             throw new CommandLineException($"Il n’y a pas de tableau de suivi «\u00A0{register}\u00A0» dans la base {terminal.Shown(folder.Path)}.");
-        var programme = await reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(known.Origin.Programme), cancellation).ConfigureAwait(false);
-        var sheet = RowSheet.Read(programme.Revision(known.Origin.Revision).Register!, text);
+        var sheet = RowSheet.Read(rules, text);
         if (!sheet.Problems.IsEmpty) return Wrong(terminal, [.. sheet.Problems]);
         var command = new ImportRows(sheet.Rows, Convert.ToHexString(RandomNumberGenerator.GetBytes(32)));
         var header = new CommandHeader($"import-{Guid.NewGuid():N}", Actor.Person(by));
@@ -55,7 +55,7 @@ internal static class RegisterCommand
                 terminal.Line("Rien à changer\u202F: toutes ces lignes sont déjà enregistrées ainsi.");
                 return 0;
             default:
-                var imported = (await reads.HistoryAsync(id, cancellation).ConfigureAwait(false)).Select(happened => happened.Data).OfType<RowsImported>().Last();
+                if ((await platform.Queries.AskAsync(asked, Viewer.Console, cancellation).ConfigureAwait(false))?.LastImport is not { } imported) return 0;
                 terminal.Line($"Import\u202F: {French.Count(imported.Added, "ligne ajoutée", "lignes ajoutées")}, {French.Count(imported.Corrected, "ligne corrigée", "lignes corrigées")}.");
                 return 0;
         }

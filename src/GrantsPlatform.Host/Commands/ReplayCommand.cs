@@ -1,9 +1,11 @@
 using System.CommandLine;
+using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Printing;
 using GrantsPlatform.Host.Replaying;
 using GrantsPlatform.Host.Scenarios;
+using GrantsPlatform.Reading.Replays;
 using GrantsPlatform.Runtime.Time;
 using Command = System.CommandLine.Command;
 
@@ -29,7 +31,7 @@ internal static class ReplayCommand
             : new StoreFolder(Path.GetFullPath(store, terminal.CurrentFolder));
         var clock = new SimulatedClock(scenario.Start);
         await using var platform = await Platform.OpenAsync(folder, clock, oneByOne: true, cancellation: cancellation).ConfigureAwait(false);
-        if (await platform.Store.EffectsArePausedAsync(cancellation).ConfigureAwait(false))
+        if (await platform.Runtime.AreEffectsPausedAsync(cancellation).ConfigureAwait(false))
             throw new CommandLineException("Les envois et les échéances de cette base sont suspendus\u202F: un scénario ne peut pas y continuer. Reprenez-les d’abord avec «\u00A0effects resume\u00A0».");
         var right = await RunAsync(terminal, scenario, platform, clock, cancellation).ConfigureAwait(false);
         var head = await platform.Store.SealAsync(clock.GetUtcNow(), cancellation).ConfigureAwait(false);
@@ -56,12 +58,14 @@ internal static class ReplayCommand
             progress.Clear();
         }
         if (report.DoneBefore > 0) terminal.Wrapped($"{French.Count(report.DoneBefore, "étape")} sur {French.Number(report.Steps)} {(report.DoneBefore < 2 ? "était" : "étaient")} déjà dans la base.");
-        if (report.Failed is { } failed && !await CallSummary.CanBeReadAsync(platform.Runtime.Reads, scenario.Expected, cancellation).ConfigureAwait(false))
+        var (call, measure) = (scenario.Expected.Call, scenario.Expected.Measure);
+        if (await platform.Queries.AskAsync(new CallToSumUp(call, measure, scenario.Expected.Strand), Viewer.Console, cancellation).ConfigureAwait(false) is not { } summary)
         {
+            if (report.Failed is not { } failed) throw new ScenarioException($"L’appel à projets «\u00A0{call}\u00A0» (expected.call) n’existe pas dans la base, ou n’a pas encore d’enveloppe.");
             StepPrinter.Failure(terminal, failed);
             return false;
         }
-        var summary = await CallSummary.ReadAsync(platform.Runtime.Reads, scenario.Expected, cancellation).ConfigureAwait(false);
+        if (summary.MeasureLabel is null) throw new ScenarioException($"La mesure «\u00A0{measure}\u00A0» (expected.measure) n’est pas dans la définition du programme.");
         StepPrinter.Refused(terminal, report.Refused);
         SummaryPrinter.Print(terminal, summary, scenario.Expected);
         var differences = Check.Compare(scenario.Expected, summary);

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using GrantsPlatform.Core;
+using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Printing;
+using GrantsPlatform.Reading.Operations;
 using GrantsPlatform.Words;
 using Command = System.CommandLine.Command;
 
@@ -25,10 +27,7 @@ internal static class ShowCommand
     {
         var folder = Places.FindStore(store, terminal.CurrentFolder);
         await using var platform = await Platform.OpenAsync(folder, TimeProvider.System, readOnly: true, cancellation: cancellation).ConfigureAwait(false);
-        var reads = platform.Runtime.Reads;
-        var found = new List<StreamId>();
-        foreach (var candidate in Candidates(id))
-            if ((await reads.HistoryAsync(candidate, cancellation).ConfigureAwait(false)).Count > 0) found.Add(candidate);
+        var found = (await platform.Queries.AskAsync(new ObjectsThatAre([.. Candidates(id)]), Viewer.Console, cancellation).ConfigureAwait(false) ?? []).ToList();
         if (found.Count == 0)
             throw new CommandLineException(
                 $"Aucun objet «\u00A0{id}\u00A0» dans la base {terminal.Shown(folder.Path)}. "
@@ -38,7 +37,7 @@ internal static class ShowCommand
         if (found.Find(one => one.Kind == ApplicationState.Kind) is { Kind: not null } file) found = [file, .. found.Where(one => one != file)];
         else if (found.Count > 1)
             throw new CommandLineException($"Plusieurs objets portent cet identifiant. Précisez\u202F:\n{string.Join('\n', found.Select(one => $"  show {one} ({KindWords.Of(one.Kind)})"))}");
-        await new HistoryPrinter(terminal, reads).PrintAsync(found[0], cancellation).ConfigureAwait(false);
+        if (await platform.Queries.AskAsync(new ObjectToShow(found[0]), Viewer.Console, cancellation).ConfigureAwait(false) is { } shown) HistoryPrinter.Print(terminal, shown);
         if (found.Count > 1) terminal.Line($"Voir aussi\u202F: {string.Join(", ", found.Skip(1))}");
         return 0;
     }

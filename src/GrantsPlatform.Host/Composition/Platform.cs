@@ -2,6 +2,7 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Host.Mails;
 using GrantsPlatform.Letters;
 using GrantsPlatform.Letters.Links;
+using GrantsPlatform.Reading;
 using GrantsPlatform.Reading.Access;
 using GrantsPlatform.Runtime;
 using GrantsPlatform.Runtime.Messages;
@@ -18,13 +19,15 @@ internal sealed class Platform : IAsyncDisposable
     private readonly bool _ownsStore;
 
     private Platform(IStore store, GrantsRuntime runtime, TimeProvider clock, bool ownsStore) =>
-        (Store, Runtime, Clock, _ownsStore) = (store, runtime, clock, ownsStore);
+        (Store, Runtime, Clock, Queries, _ownsStore) = (store, runtime, clock, new Queries(runtime.ReadSide, clock), ownsStore);
 
     public IStore Store { get; }
 
     public GrantsRuntime Runtime { get; }
 
     public TimeProvider Clock { get; }
+
+    public Queries Queries { get; }
 
     /// <param name="mailFolder">Every mail becomes a file there, unless <paramref name="mails"/> carries them.</param>
     /// <param name="links">Where mails lead; without pages, nowhere.</param>
@@ -51,7 +54,7 @@ internal sealed class Platform : IAsyncDisposable
         var platform = Over(store, folder.Mail, clock, oneByOne, ownsStore: true, links: links, mails: mails, files: files, onFault: onFault);
         try
         {
-            if (!readOnly) await ViewsVersion.BringUpToDateAsync(folder, platform.Runtime.Views, store, cancellation).ConfigureAwait(false);
+            if (!readOnly) await ViewsVersion.BringUpToDateAsync(folder, platform.Runtime.Views, cancellation).ConfigureAwait(false);
             return platform;
         }
         catch

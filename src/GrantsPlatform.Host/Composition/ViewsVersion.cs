@@ -1,4 +1,3 @@
-using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Views;
 
 namespace GrantsPlatform.Host.Composition;
@@ -11,23 +10,22 @@ internal static class ViewsVersion
 {
     private const string FileName = "views.version";
 
-    public static async Task BringUpToDateAsync(StoreFolder folder, ViewRebuild views, IDerivedStore store, CancellationToken cancellation)
+    public static async Task BringUpToDateAsync(StoreFolder folder, ViewRebuild views, CancellationToken cancellation)
     {
         var file = Path.Combine(folder.Path, FileName);
         if (File.Exists(file) && await File.ReadAllTextAsync(file, cancellation).ConfigureAwait(false) == views.Version) return;
-        await RebuildAsync(folder, views, store, cancellation).ConfigureAwait(false);
+        await RebuildAsync(folder, views, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Everything that follows from events. Cut off, it is made again at the next start: the version is written last.</summary>
     /// <returns>How many streams there are, and how many sums were wrong.</returns>
-    public static async Task<(long Streams, long Sums)> RebuildAsync(StoreFolder folder, ViewRebuild views, IDerivedStore store, CancellationToken cancellation)
+    public static async Task<(long Streams, long Sums)> RebuildAsync(StoreFolder folder, ViewRebuild views, CancellationToken cancellation)
     {
-        var streams = await views.RunAsync(cancellation).ConfigureAwait(false);
-        var sums = await store.RecountAsync(cancellation).ConfigureAwait(false);
+        var done = await views.RunWholeAsync(cancellation).ConfigureAwait(false);
         var file = Path.Combine(folder.Path, FileName);
         var unfinished = file + ".tmp";
         await File.WriteAllTextAsync(unfinished, views.Version, cancellation).ConfigureAwait(false);
         File.Move(unfinished, file, overwrite: true);
-        return (streams, sums);
+        return done;
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Host.Replaying;
+using GrantsPlatform.Reading.Replays;
 
 namespace GrantsPlatform.Host.Printing;
 

@@ -4,6 +4,7 @@ using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Host.Replaying;
 using GrantsPlatform.Host.Scenarios;
+using GrantsPlatform.Reading.Replays;
 
 namespace GrantsPlatform.Host.Printing;
 
@@ -71,7 +72,7 @@ internal static class SummaryPrinter
     private static void Grants(Terminal terminal, CallSummary summary, Expected about)
     {
         var strand = about.Strand is { } code ? $"Aides, volet {(summary.Definition.FindStrand(code)?.Label ?? code).ToLowerInvariant()}" : "Aides";
-        var table = new Table(new Column(strand), new Column("Nombre", true), new Column(summary.MeasureLabel, true), new Column("Accordé", true));
+        var table = new Table(new Column(strand), new Column("Nombre", true), new Column(summary.MeasureLabel ?? about.Measure, true), new Column("Accordé", true));
         foreach (var place in summary.Places.Where(place => place.Granted.Grants > 0))
             table.Add(Place(summary, place.Departement), French.Number(place.Granted.Grants), French.Number(place.Granted.Measure), French.Amount(place.Granted.Amount));
         var total = summary.Total;

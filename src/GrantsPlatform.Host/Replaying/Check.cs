@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Host.Scenarios;
+using GrantsPlatform.Reading.Replays;
 
 namespace GrantsPlatform.Host.Replaying;
 
@@ -19,12 +20,12 @@ internal static class Check
         .. Number("Groupements retenus", expected.Consortia, found.Consortia),
         .. expected.Outcomes is null ? [] : expected.Outcomes.SelectMany(outcome => Number($"Dossiers {StatusWords.Of(outcome.Key)}", outcome.Value, found.WithStatus(outcome.Key))),
         .. expected.Departements is null ? [] : expected.Departements.SelectMany(place => Sums(
-            found.Definition.FindDepartement(place.Key)?.Name ?? place.Key, found.MeasureLabel, place.Value,
+            found.Definition.FindDepartement(place.Key)?.Name ?? place.Key, found.MeasureLabel ?? "", place.Value,
             found.Places.FirstOrDefault(line => line.Departement == place.Key)?.Granted ?? new GrantSum(0, 0, Money.Zero))),
         .. expected.Departements is null ? [] : found.Places
             .Where(line => line.Granted.Grants > 0 && !expected.Departements.ContainsKey(line.Departement))
             .Select(line => new Difference($"{line.Departement}\u202F: aides", "aucune", French.Number(line.Granted.Grants))),
-        .. expected.Total is null ? [] : Sums("Total", found.MeasureLabel, expected.Total, found.Total),
+        .. expected.Total is null ? [] : Sums("Total", found.MeasureLabel ?? "", expected.Total, found.Total),
         .. expected.Overruns is null ? [] : expected.Overruns.Keys.Union(found.Overruns.Keys).Order(StringComparer.Ordinal).SelectMany(strand => Amount(
             $"Dépassement du volet «\u00A0{found.Definition.FindStrand(strand)?.Label ?? strand}\u00A0»", Money.FromEuros(expected.Overruns.GetValueOrDefault(strand)), found.Overruns.GetValueOrDefault(strand))),
         .. expected.Sessions is null ? [] : expected.Sessions.SelectMany(session => Number(
@@ -46,7 +47,7 @@ internal static class Check
                 yield return new Difference($"{award.Departement} {award.Applicant}", French.Amount(Money.FromEuros(award.Granted)), "aucune aide");
             else
                 foreach (var difference in Amount($"{award.Departement} {award.Applicant}", Money.FromEuros(award.Granted), grant.Amount)
-                    .Concat(Number($"{award.Departement} {award.Applicant}\u202F: {found.MeasureLabel}", award.Measure, grant.Measure)))
+                    .Concat(Number($"{award.Departement} {award.Applicant}\u202F: {found.MeasureLabel ?? ""}", award.Measure, grant.Measure)))
                     yield return difference;
         foreach (var grant in found.Grants.Where(grant => !expected.Any(award => award.Applicant == grant.Applicant && award.Departement == grant.Departement)))
             yield return new Difference($"{grant.Departement} {grant.Applicant}", "aucune aide", French.Amount(grant.Amount));

@@ -1,9 +1,10 @@
 using System.Text;
+using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Scenarios;
+using GrantsPlatform.Reading.Replays;
 using GrantsPlatform.Runtime.Commands;
-using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Runtime.Time;
 
 namespace GrantsPlatform.Host.Replaying;
@@ -15,8 +16,7 @@ namespace GrantsPlatform.Host.Replaying;
 internal sealed class ReplayRun(Scenario scenario, Platform platform, SimulatedClock clock)
 {
     private readonly CommandBus _bus = platform.Runtime.Commands;
-    private readonly IReads _reads = platform.Runtime.Reads;
-    private readonly SeenValues _seen = new(platform.Runtime.Reads);
+    private readonly SeenValues _seen = new(platform.Queries);
 
     /// <summary>
     /// An unexpected refusal ends the run there; a refusal that was expected and did not come is reported, and the run goes on, so that
@@ -57,12 +57,12 @@ internal sealed class ReplayRun(Scenario scenario, Platform platform, SimulatedC
     /// <summary>The number of steps up to the last one whose mark the store bears.</summary>
     private async Task<int> DoneBeforeAsync(CancellationToken cancellation)
     {
-        var seen = new Dictionary<StreamId, HashSet<string>>();
+        var seen = new Dictionary<StreamId, IReadOnlySet<string>>();
         for (var i = scenario.Plan.Length; i > 0; i--)
         {
             var step = scenario.Plan[i - 1];
             if (!seen.TryGetValue(step.To, out var causes))
-                seen[step.To] = causes = [.. (await _reads.HistoryAsync(step.To, cancellation).ConfigureAwait(false)).Select(happened => happened.Cause)];
+                seen[step.To] = causes = await platform.Queries.AskAsync(new CommandsDone(step.To), Viewer.Console, cancellation).ConfigureAwait(false) ?? new HashSet<string>();
             if (causes.Contains(step.Id)) return i;
         }
         return 0;

@@ -1,20 +1,17 @@
 using System.Text.Json.Nodes;
-using GrantsPlatform.Core.Agreements;
-using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Indicators;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Organisations;
-using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Registers;
-using GrantsPlatform.Core.Reports;
-using GrantsPlatform.Host.Registers;
 using GrantsPlatform.Host.Scenarios;
-using GrantsPlatform.Runtime.Reading;
+using GrantsPlatform.Reading;
+using GrantsPlatform.Reading.Registers;
+using GrantsPlatform.Reading.Replays;
 
 namespace GrantsPlatform.Host.Replaying;
 
 /// <summary>A person signs, submits or seals what is before their eyes: it is read at the moment of sending, as a page would show it.</summary>
-internal sealed class SeenValues(IReads reads)
+internal sealed class SeenValues(Queries queries)
 {
     public async Task<JsonNode?> FillAsync(JsonNode? data, CancellationToken cancellation)
     {
@@ -44,37 +41,20 @@ internal sealed class SeenValues(IReads reads)
         // A register's values are seen for a period: register/dossier-01/2025-09-01~2026-08-31.
         var parts = target.Split('/');
         if (!StreamId.TryParse(string.Join('/', parts.Take(2)), out var id)) return null;
-        return (id.Kind, parts.Length) switch
+        return parts.Length switch
         {
-            (ApplicationState.Kind, 2) => (await reads.ReadAsync<ApplicationState>(id, cancellation).ConfigureAwait(false) as ApplicationState.Known)?.ContentHash,
-            (AgreementState.Kind, 2) => await reads.ReadAsync<AgreementState>(id, cancellation).ConfigureAwait(false) is AgreementState.Known known
-                ? known.Pending?.Hash ?? known.SignedHash
-                : null,
-            (ReportState.Kind, 2) => (await reads.ReadAsync<ReportState>(id, cancellation).ConfigureAwait(false) as ReportState.Known)?.ContentHash,
-            (OrganisationState.Kind, 2) => (await reads.ReadAsync<OrganisationState>(id, cancellation).ConfigureAwait(false) as OrganisationState.Registered)?.BankDetails?.Hash,
-            (RegisterState.Kind, 3) when PeriodOf(parts[2]) is { } period =>
-                Sealing.HashOf(period, (await RegisterReading.ReadAsync(reads, id.Key, period, cancellation).ConfigureAwait(false)).Results),
+            2 => await queries.AskAsync(new HashSeen(id), Viewer.Console, cancellation).ConfigureAwait(false),
+            3 when id.Kind == RegisterState.Kind && PeriodOf(parts[2]) is { } period =>
+                await queries.AskAsync(new IndicatorsOfRegister(id.Key, period), Viewer.Console, cancellation).ConfigureAwait(false) is { } seen ? Sealing.HashOf(period, seen.Results) : null,
             _ => null,
         };
     }
 
     /// <summary>All that a register sealed last, or of it what a report asks for.</summary>
-    private async Task<JsonNode?> SealAsync(string target, CancellationToken cancellation)
-    {
-        if (!StreamId.TryParse(target, out var id)) return null;
-        if (id.Kind == RegisterState.Kind) return await SealedAsync(id, null, _ => true, cancellation).ConfigureAwait(false);
-        if (id.Kind != ReportState.Kind || await reads.ReadAsync<ReportState>(id, cancellation).ConfigureAwait(false) is not ReportState.Known report) return null;
-        var programme = await reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(report.Origin.Programme), cancellation).ConfigureAwait(false);
-        var asked = programme.Revision(report.Origin.Revision).FindReport(report.Origin.Code)!.Indicators;
-        return await SealedAsync(RegisterState.IdOf(report.Origin.Application), new Period(report.From, report.To), asked.Contains, cancellation).ConfigureAwait(false);
-    }
-
-    private async Task<JsonNode?> SealedAsync(StreamId register, Period? period, Func<string, bool> asked, CancellationToken cancellation)
-    {
-        if (await reads.ReadAsync<RegisterState>(register, cancellation).ConfigureAwait(false) is not RegisterState.Known { LastSeal: { } last } known) return null;
-        var taken = period is not null && known.Seals.TryGetValue(period.Name(), out var ofPeriod) ? ofPeriod : last;
-        return new JsonObject(taken.Values.Where(value => asked(value.Code)).Select(value => KeyValuePair.Create(value.Code, (JsonNode?)JsonValue.Create(value.Value))));
-    }
+    private async Task<JsonNode?> SealAsync(string target, CancellationToken cancellation) =>
+        StreamId.TryParse(target, out var id) && await queries.AskAsync(new SealedIndicators(id), Viewer.Console, cancellation).ConfigureAwait(false) is { } values
+            ? new JsonObject(values.Select(value => KeyValuePair.Create(value.Key, (JsonNode?)JsonValue.Create(value.Value))))
+            : null;
 
     private static Period? PeriodOf(string name) => name.Split('~') is [var from, var to] && DateOnly.TryParse(from, out var first) && DateOnly.TryParse(to, out var last)
         ? new Period(first, last)

@@ -32,7 +32,7 @@ internal static class DemoPlatform
             }
             var pulse = new DemoPulse(platform, clock);
             pulse.Start();
-            var personas = await DemoPersonas.ReadAsync(platform.Runtime.Reads, cancellation).ConfigureAwait(false);
+            var personas = await DemoPersonas.ReadAsync(platform.Queries, cancellation).ConfigureAwait(false);
             ImmutableArray<InventedPart> invented = [.. scenarios.Select(scenario => new InventedPart(scenario.Title, scenario.Invented))];
             return new ServedPlatform(platform, keys, files, null, new Demonstration(pulse, personas, list.Start, invented, folder.Mail), pulse);
         }

@@ -12,9 +12,12 @@ public abstract record OrganisationQuery<TAnswer>(string Organisation, Sought So
 {
     internal sealed override async ValueTask<TAnswer?> AnswerAsync(Room room, Viewer viewer, CancellationToken cancellation) =>
         await room.BodyAsync(Organisation, cancellation).ConfigureAwait(false) is { } body
-        && await Glance.IsForAsync(Sought, viewer, body, room, cancellation).ConfigureAwait(false)
+        && await IsForAsync(viewer, body, room, cancellation).ConfigureAwait(false)
             ? await AnswerAsync(room, body, viewer, cancellation).ConfigureAwait(false)
             : null;
+
+    private protected virtual ValueTask<bool> IsForAsync(Viewer viewer, OrganisationState.Registered body, Room room, CancellationToken cancellation) =>
+        Glance.IsForAsync(Sought, viewer, body, room, cancellation);
 
     private protected abstract ValueTask<TAnswer?> AnswerAsync(Room room, OrganisationState.Registered body, Viewer viewer, CancellationToken cancellation);
 }

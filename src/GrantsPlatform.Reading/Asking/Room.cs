@@ -1,5 +1,6 @@
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Reading.Calls;
 using GrantsPlatform.Runtime.Reading;
 
 namespace GrantsPlatform.Reading.Asking;
@@ -8,6 +9,10 @@ namespace GrantsPlatform.Reading.Asking;
 internal sealed class Room(IReads reads, TimeProvider clock)
 {
     public IReads Reads => reads;
+
+    public CallShelf Calls { get; } = new(reads, clock);
+
+    public ResultsReading Results { get; } = new(reads);
 
     public DateTimeOffset Now => clock.GetUtcNow();
 

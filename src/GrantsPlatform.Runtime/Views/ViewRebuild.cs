@@ -30,6 +30,14 @@ public sealed class ViewRebuild
     /// <summary>Returns the number of streams.</summary>
     public Task<long> RunAsync(CancellationToken cancellation = default) => RunAsync(null, _ => Task.FromResult(true), cancellation);
 
+    /// <summary>Everything that follows from events, sums recounted from their contributions where the store offers it.</summary>
+    /// <returns>How many streams there are, and how many sums were wrong.</returns>
+    public async Task<(long Streams, long Sums)> RunWholeAsync(CancellationToken cancellation = default)
+    {
+        var streams = await RunAsync(cancellation).ConfigureAwait(false);
+        return (streams, _store is IDerivedStore derived ? await derived.RecountAsync(cancellation).ConfigureAwait(false) : 0);
+    }
+
     /// <summary>In parts, for hosts that may not work at one thing for long: what is done needs not be done again.</summary>
     /// <param name="after">Where an earlier run left off; null: from the beginning.</param>
     /// <param name="done">Told the last stream of each part; false leaves off there.</param>

@@ -1,6 +1,7 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Accounts;
-using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Reading.Doors;
 
 namespace GrantsPlatform.Web.Doors;
 
@@ -24,10 +25,10 @@ public abstract record Door
     public static Door Organisation(Sought sought) => new ToWhatIsSeen(sought);
 
     /// <summary>Those who hold one of these rights in the organisation that the route names; without, all its members.</summary>
-    public static Door Organisation(params MemberRight[] rights) => new ToOrganisation(rights);
+    public static Door Organisation(params MemberRight[] rights) => new ToOrganisation([.. rights]);
 
     /// <summary>The team of the file that the route names; with rights, those who hold one of them in its organisation.</summary>
-    public static Door File(params MemberRight[] rights) => new ToFile(rights);
+    public static Door File(params MemberRight[] rights) => new ToFile([.. rights]);
 
     /// <summary>Those who administer the platform as a whole.</summary>
     public static readonly Door Administrators = new ToAdministrators();
@@ -51,10 +52,7 @@ public abstract record Door
 
     private sealed record ToWhatIsSeen(Sought Sought) : Door
     {
-        public override async ValueTask<Admission> AdmitAsync(Entry entry) =>
-            !entry.Visitor.IsSignedIn ? Admission.SignIn
-            : await entry.Onlooker.SeesOrganisationAsync(Sought, entry.Route("organisation"), entry.Cancellation).ConfigureAwait(false) ? Admission.Open
-            : Admission.Unknown;
+        public override ValueTask<Admission> AdmitAsync(Entry entry) => entry.AskAsync(new DoorToWhatIsSeen(entry.Route("organisation"), Sought));
     }
 
     private sealed record ToEnrolling : Door
@@ -62,23 +60,14 @@ public abstract record Door
         public override ValueTask<Admission> AdmitAsync(Entry entry) => SignedIn.AdmitAsync(entry);
     }
 
-    private sealed record ToOrganisation(MemberRight[] Rights) : Door
+    private sealed record ToOrganisation(ImmutableArray<MemberRight> Rights) : Door
     {
-        public override async ValueTask<Admission> AdmitAsync(Entry entry) =>
-            !entry.Visitor.IsSignedIn ? Admission.SignIn
-            : await entry.MemberOfAsync(entry.Route("organisation"), Rights).ConfigureAwait(false);
+        public override ValueTask<Admission> AdmitAsync(Entry entry) => entry.AskAsync(new DoorOfOrganisation(entry.Route("organisation"), Rights));
     }
 
-    private sealed record ToFile(MemberRight[] Rights) : Door
+    private sealed record ToFile(ImmutableArray<MemberRight> Rights) : Door
     {
-        public override async ValueTask<Admission> AdmitAsync(Entry entry)
-        {
-            if (!entry.Visitor.IsSignedIn) return Admission.SignIn;
-            return await entry.Reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(entry.Route("application")), entry.Cancellation).ConfigureAwait(false)
-                is ApplicationState.Known file
-                    ? await entry.MemberOfAsync(file.Origin.Organisation, Rights).ConfigureAwait(false)
-                    : Admission.Unknown;
-        }
+        public override ValueTask<Admission> AdmitAsync(Entry entry) => entry.AskAsync(new DoorOfFile(entry.Route("application"), Rights));
     }
 
     private sealed record ToAdministrators : Door

@@ -6,7 +6,7 @@ namespace GrantsPlatform.Web.Doors;
 /// <summary>Stands between routing and every endpoint.</summary>
 internal sealed class DoorKeeper(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, Visitor visitor, Links links, KeptForm kept)
+    public async Task InvokeAsync(HttpContext context, Visitor visitor, Queries queries, Links links, KeptForm kept)
     {
         // What is no route of ours is the framework's own answer: no such page, no such method.
         if (context.GetEndpoint() is not RouteEndpoint endpoint)
@@ -15,7 +15,7 @@ internal sealed class DoorKeeper(RequestDelegate next)
             return;
         }
         var door = endpoint.Metadata.GetMetadata<Door>() ?? throw new InvalidOperationException($"{endpoint.DisplayName} has no door.");
-        switch (await AdmitAsync(context, visitor, door).ConfigureAwait(false))
+        switch (await AdmitAsync(context, visitor, queries, door).ConfigureAwait(false))
         {
             case Admission.Open when visitor.MustEnrol && door != Door.Public && door != Door.Enrolling:
                 context.Response.Redirect(links.Authenticator(KeptForm.PathOf(context.Request)));
@@ -34,13 +34,13 @@ internal sealed class DoorKeeper(RequestDelegate next)
         }
     }
 
-    private static async Task<Admission> AdmitAsync(HttpContext context, Visitor visitor, Door door)
+    private static async Task<Admission> AdmitAsync(HttpContext context, Visitor visitor, Queries queries, Door door)
     {
         try
         {
             // The page that says that something broke must not need what may be broken.
             if (context.Features.Get<IExceptionHandlerFeature>() is null) await visitor.LoadAsync(context).ConfigureAwait(false);
-            return await door.AdmitAsync(new Entry(context, visitor)).ConfigureAwait(false);
+            return await door.AdmitAsync(new Entry(context, visitor, queries)).ConfigureAwait(false);
         }
         catch (Exception wrong) when (Outage.Is(wrong))
         {

@@ -1,11 +1,8 @@
 using GrantsPlatform.Core.Files;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Files.Uploads;
 using GrantsPlatform.Runtime.Ports;
-using GrantsPlatform.Runtime.Reading;
-using GrantsPlatform.Web.Pages.Drafts;
 using GrantsPlatform.Web.Frame;
 
 namespace GrantsPlatform.Web.Downloads;
@@ -14,7 +11,7 @@ namespace GrantsPlatform.Web.Downloads;
 /// The one way in for files. What can be told from a file's name and size, and from where it is meant to go, is judged before a byte of it is taken; what
 /// there is room for is judged when its record stands, so that two that begin at the same time see each other.
 /// </summary>
-public sealed class FileIntake(IReads reads, IUploads uploads, UploadOptions options, Visitor visitor, TimeProvider clock)
+public sealed class FileIntake(Queries queries, IUploads uploads, UploadOptions options, Visitor visitor, TimeProvider clock)
 {
     private string Owner => visitor.AccountId!;
 
@@ -87,6 +84,5 @@ public sealed class FileIntake(IReads reads, IUploads uploads, UploadOptions opt
 
     /// <summary>Also those who are no longer: what they sent is kept all the same.</summary>
     private async Task<IReadOnlySet<string>> EverMembersAsync(string organisation, CancellationToken cancellation) =>
-        (await reads.HistoryAsync(OrganisationState.IdOf(organisation), cancellation).ConfigureAwait(false))
-            .Select(happened => happened.Data).OfType<MemberAdded>().Select(added => added.AccountId).Append(Owner).ToHashSet(StringComparer.Ordinal);
+        (await queries.AskAsync(new EverMembers(organisation), visitor.Viewer, cancellation).ConfigureAwait(false) ?? new HashSet<string>()).Append(Owner).ToHashSet(StringComparer.Ordinal);
 }

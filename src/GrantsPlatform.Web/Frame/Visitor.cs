@@ -4,15 +4,13 @@ using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Views;
-using GrantsPlatform.Runtime.Ports;
-using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Demonstration;
 using Microsoft.AspNetCore.Authentication;
 
 namespace GrantsPlatform.Web.Frame;
 
 /// <summary>Who is in front of the screen, for one request. Nobody as long as nobody is signed in.</summary>
-public sealed class Visitor(IReads reads, TimeProvider clock)
+public sealed class Visitor(Queries queries, TimeProvider clock)
 {
     /// <summary>The claim of the cookie that holds the account's id.</summary>
     public const string AccountClaim = "account";
@@ -22,8 +20,6 @@ public sealed class Visitor(IReads reads, TimeProvider clock)
 
     /// <summary>In its place, where a platform that shows itself lets visitors be its people; see <see cref="Showings"/>.</summary>
     public const string ShowingClaim = "showing";
-
-    private const int MostOrganisations = 100;
 
     public AccountState.Open? Account { get; private set; }
 
@@ -41,7 +37,7 @@ public sealed class Visitor(IReads reads, TimeProvider clock)
     public bool IsAgent => Account is { Grants.IsEmpty: false };
 
     /// <summary>The platform as a whole, not one programme of it.</summary>
-    public bool Administers => Account is { } account && account.Grants.Contains(new Grant(Role.Administrator, null, null));
+    public bool Administers => Account is not null && Sight.OfOperations(Viewer) is null;
 
     /// <summary>An agent without an authenticator does nothing else before there is one.</summary>
     public bool MustEnrol { get; private set; }
@@ -49,37 +45,33 @@ public sealed class Visitor(IReads reads, TimeProvider clock)
     /// <exception cref="InvalidOperationException">Nobody is signed in: the page's door should have asked.</exception>
     public Actor Actor => Account is { } account ? Actor.Person(account.Id) : throw new InvalidOperationException("Nobody is signed in.");
 
+    /// <exception cref="InvalidOperationException">As of <see cref="Actor"/>.</exception>
+    public Viewer Viewer => Account is { } account ? Viewer.Of(account) : throw new InvalidOperationException("Nobody is signed in.");
+
     internal async ValueTask LoadAsync(HttpContext context)
     {
         if (IsSignedIn || context.User.FindFirstValue(AccountClaim) is not { } id) return;
-        var cancellation = context.RequestAborted;
-        var stream = AccountState.IdOf(id);
-        if (await reads.ReadAsync<AccountState>(stream, cancellation).ConfigureAwait(false) is not AccountState.Open account
-            || !await StillHoldsAsync(context, account, cancellation).ConfigureAwait(false))
+        var found = await queries.AskAsync(new PersonWhoComes(id), Viewer.Door, context.RequestAborted).ConfigureAwait(false);
+        if (found is null || !StillHolds(context, found))
         {
             if (!context.Response.HasStarted) await context.SignOutAsync().ConfigureAwait(false);
             context.User = new ClaimsPrincipal(new ClaimsIdentity());
             return;
         }
-        Account = account;
-        Name = (await reads.ContentsAsync(stream, cancellation).ConfigureAwait(false)).Json<Person>(Person.Record)?.Name ?? "";
-        var memberships = await reads.QueryAsync<MemberRow>(
-            new ViewQuery(OrganisationsView.Memberships, id, "name", false, ImmutableDictionary<string, string>.Empty, MostOrganisations), cancellation).ConfigureAwait(false);
-        Organisations = [.. memberships.Rows.Select(row => row.Body)];
+        (Account, Name, Organisations) = (found.Account, found.Name, found.Organisations);
     }
 
     /// <summary>The session that this request belongs to; null for nobody, and for the people of a demonstration.</summary>
     public string? Session { get; private set; }
 
     /// <summary>Sessions end by themselves, with a change of password or of roles, with a closed account, or when the person says so.</summary>
-    private async ValueTask<bool> StillHoldsAsync(HttpContext context, AccountState.Open account, CancellationToken cancellation)
+    private bool StillHolds(HttpContext context, ComingPerson found)
     {
         if (context.User.FindFirstValue(ShowingClaim) is { } showing)
             return context.RequestServices.GetService<IDemonstration>() is not null && context.RequestServices.GetRequiredService<Showings>().IsOpen(showing);
-        if (context.User.FindFirstValue(SessionClaim) is not { } session || await reads.ReadAsync<CredentialState>(CredentialState.IdOf(account.Id), cancellation).ConfigureAwait(false) is not CredentialState.Known { MayEnter: true } known
-            || !known.IsOpen(session, clock.GetUtcNow())) return false;
+        if (context.User.FindFirstValue(SessionClaim) is not { } session || found.Credential is not { MayEnter: true } known || !known.IsOpen(session, clock.GetUtcNow())) return false;
         Session = session;
-        MustEnrol = account.Grants.Length > 0 && known.Totp is not Authenticator.Active;
+        MustEnrol = found.Account.Grants.Length > 0 && known.Totp is not Authenticator.Active;
         return true;
     }
 }

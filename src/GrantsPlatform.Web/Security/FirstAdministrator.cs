@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -28,14 +27,14 @@ public sealed class FirstAdministrator(string? proof = null)
 
     public string LinkAt(PublicAddress address) => address.Of($"{Path}?{MailLinks.Parameter}={Uri.EscapeDataString(_proof)}");
 
-    public async ValueTask<bool> OpensAsync(string? given, IReads reads, CancellationToken cancellation) =>
+    public async ValueTask<bool> OpensAsync(string? given, Queries queries, CancellationToken cancellation) =>
         given is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(_proof))
-        && !await HasServedAsync(reads, cancellation).ConfigureAwait(false);
+        && !await HasServedAsync(queries, cancellation).ConfigureAwait(false);
 
     /// <summary>Whether there is an administrator by now, made by this link or otherwise.</summary>
-    public async ValueTask<bool> HasServedAsync(IReads reads, CancellationToken cancellation)
+    public async ValueTask<bool> HasServedAsync(Queries queries, CancellationToken cancellation)
     {
-        if (!Volatile.Read(ref _served) && await Administrators.AnyAsync(reads, cancellation).ConfigureAwait(false)) Volatile.Write(ref _served, true);
+        if (!Volatile.Read(ref _served) && await Administrators.AnyAsync(queries, cancellation).ConfigureAwait(false)) Volatile.Write(ref _served, true);
         return Volatile.Read(ref _served);
     }
 

@@ -103,7 +103,7 @@ public sealed class SigningIn(People people, PasswordHashing hashing, Turns turn
 
     private async Task<bool> IsRightAsync(string? account, CredentialState.Known? known, string? password, CancellationToken cancellation)
     {
-        var hash = account is null || known is null ? null : (await people.SecretsAsync(account, cancellation).ConfigureAwait(false)).Json<PasswordRecord>(PasswordRecord.Record)?.Hash;
+        var hash = account is null || known is null ? null : await people.PasswordHashAsync(account, cancellation).ConfigureAwait(false);
         return hashing.IsRight(hash, password ?? "");
     }
 

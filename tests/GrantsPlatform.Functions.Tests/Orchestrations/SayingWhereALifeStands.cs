@@ -63,7 +63,7 @@ public sealed class SayingWhereALifeStands
         var clock = new SimulatedClock(scenario.Start);
         await using var platform = Platform.Over(store, Path.GetTempPath(), clock, oneByOne: true);
         Assert.Null((await new ReplayRun(scenario, platform, clock).RunAsync(_ => { }, until)).Failed);
-        var words = new LifeWords(platform.Runtime.Reads, (what, fault) => Assert.Fail($"{what}: {fault}"));
+        var words = new LifeWords(platform.Queries, (what, fault) => Assert.Fail($"{what}: {fault}"));
         var standings = new Dictionary<string, Standing>();
         await foreach (var stream in store.ListStreamsAsync(null, CancellationToken.None))
             if (LifeTable.OrchestrationOf(stream.Kind) is not null) standings[stream.ToString()] = (await words.OfAsync(stream, CancellationToken.None))!;

@@ -4,6 +4,7 @@ using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Replaying;
+using GrantsPlatform.Reading.Replays;
 using GrantsPlatform.Host.Scenarios;
 using GrantsPlatform.Runtime.Time;
 using GrantsPlatform.Testing;

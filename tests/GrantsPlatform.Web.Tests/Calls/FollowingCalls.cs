@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Web.Pages.Calls;
+using GrantsPlatform.Reading.Calls;
 using GrantsPlatform.Web.Pages.Calls.Feeds;
 
 namespace GrantsPlatform.Web.Tests.Calls;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Reading.Files;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Web.Pages.Drafts;
 using GrantsPlatform.Web.Pages.Drafts.Fields;
 
 namespace GrantsPlatform.Web.Tests.Drafts;

@@ -1,9 +1,8 @@
 using System.Net;
 using System.Reflection;
 using GrantsPlatform.Host.Composition;
-using GrantsPlatform.Runtime.Reading;
+using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Time;
-using GrantsPlatform.Testing;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -33,13 +32,13 @@ public sealed class AnOutage
     private static async Task<WebApplication> StartAsync()
     {
         var clock = new SimulatedClock(new DateTimeOffset(2025, 5, 5, 9, 0, 0, TimeSpan.Zero));
-        var platform = Platform.Over(new InMemoryStore(Runtime.RuntimeCatalogue.Core.Schemas), Path.GetTempPath(), clock, oneByOne: true);
+        var store = DispatchProxy.Create<IStore, Broken>();
+        var platform = Platform.Over(store, Path.GetTempPath(), clock, oneByOne: true);
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false, Secret = new byte[32] }, platform.Runtime, clock);
-        builder.Services.AddSingleton(DispatchProxy.Create<IReads, Broken>());
         var app = builder.Build();
         app.Use((context, next) => context.Request.Path == "/entrer" ? SignInCookie.ShowAsync(context, "p", "s") : next(context));
         app.UseGrantsWeb();

@@ -7,9 +7,9 @@ using GrantsPlatform.Web.Security;
 namespace GrantsPlatform.Web.Pages.Account;
 
 /// <summary>A page on which a person looks after their own account.</summary>
-public abstract class AccountPage(People people, Visitor visitor) : GrantsPage
+public abstract class AccountPage(Queries queries, Visitor visitor) : GrantsPage
 {
-    protected People People => people;
+    protected Queries Queries => queries;
 
     protected Visitor Visitor => visitor;
 
@@ -17,16 +17,14 @@ public abstract class AccountPage(People people, Visitor visitor) : GrantsPage
 
     protected StreamId Credential => CredentialState.IdOf(Own.Id);
 
-    public Person? Person { get; private set; }
+    protected OwnAccount? Account { get; private set; }
+
+    public Person? Person => Account?.Person;
 
     /// <summary>Null for the people of a demonstration, who have no way in of their own.</summary>
-    public CredentialState.Known? Known { get; private set; }
+    public CredentialState.Known? Known => Account?.Credential;
 
-    protected async Task LoadAsync(CancellationToken cancellation)
-    {
-        Person = await people.PersonAsync(Own.Id, cancellation).ConfigureAwait(false);
-        Known = await people.CredentialAsync(Own.Id, cancellation).ConfigureAwait(false);
-    }
+    protected async Task LoadAsync(CancellationToken cancellation) => Account = await queries.AskAsync(new MyAccount(), visitor.Viewer, cancellation).ConfigureAwait(false);
 
     /// <summary>What protects the account has changed and its sessions end: this browser goes on in a new one.</summary>
     protected Task StayAsync(CancellationToken cancellation) => HttpContext.RequestServices.GetRequiredService<Sessions>().StayAsync(HttpContext, cancellation);

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Keys;
-using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;
@@ -13,7 +12,7 @@ namespace GrantsPlatform.Web.Pages.Account;
 /// <summary>The second factor: its secret, its first code, its recovery codes, and its end. Agents come here before they go anywhere else.</summary>
 [Paced(PacedBy.SignIn)]
 public sealed class AuthenticatorModel(
-    People people, Visitor visitor, SigningIn signingIn, Desk desk, Links links, IReads reads, IServiceProvider services) : AccountPage(people, visitor)
+    Queries queries, Visitor visitor, SigningIn signingIn, Desk desk, Links links, IServiceProvider services) : AccountPage(queries, visitor)
 {
     private const int SecretBytes = 20;
 
@@ -27,7 +26,7 @@ public sealed class AuthenticatorModel(
     public string? Password { get; set; }
 
     /// <summary>In base32, in groups that people can copy; null when none is being enrolled.</summary>
-    public string? Secret { get; private set; }
+    public string? Secret => Account?.Secret is { } secret ? string.Join(' ', secret.Chunk(4).Select(group => new string(group))) : null;
 
     /// <summary>The codes, right after the first code was right.</summary>
     public RecoverySheet? Sheet { get; private set; }
@@ -51,7 +50,6 @@ public sealed class AuthenticatorModel(
     {
         await LoadAsync(cancellation).ConfigureAwait(false);
         if (Known is null) return NotFound();
-        await ReadSecretAsync(cancellation).ConfigureAwait(false);
         return Page();
     }
 
@@ -68,7 +66,6 @@ public sealed class AuthenticatorModel(
     {
         await LoadAsync(cancellation).ConfigureAwait(false);
         if (Known is null) return NotFound();
-        await ReadSecretAsync(cancellation).ConfigureAwait(false);
         if (IsActive) return Redirect(links.Account);
         var bare = string.Concat((Code ?? "").Where(char.IsAsciiDigit));
         if (await desk.SendAsync(Credential, new ActivateTotp(bare), Desk.NewId(), cancellation: cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal, nameof(Code));
@@ -91,17 +88,10 @@ public sealed class AuthenticatorModel(
         return Redirect(links.Account);
     }
 
-    private async Task ReadSecretAsync(CancellationToken cancellation)
-    {
-        if (Known?.Totp is not Authenticator.Enrolling) return;
-        var secret = (await People.SecretsAsync(Own.Id, cancellation).ConfigureAwait(false)).Json<TotpRecord>(TotpRecord.Record)?.Secret;
-        Secret = secret is null ? null : string.Join(' ', secret.Chunk(4).Select(group => new string(group)));
-    }
-
     /// <summary>Null when there was nothing to do, or it is done.</summary>
     private async Task<IActionResult?> BecomeAdministratorAsync(CancellationToken cancellation)
     {
-        if (First is not { } first || !first.IsProposed(HttpContext, Own.Id) || await first.HasServedAsync(reads, cancellation).ConfigureAwait(false)) return null;
+        if (First is not { } first || !first.IsProposed(HttpContext, Own.Id) || await first.HasServedAsync(Queries, cancellation).ConfigureAwait(false)) return null;
         const string reason = "Premier administrateur de la plateforme.";
         var own = AccountState.IdOf(Own.Id);
         // Whoever holds the key is the one; that they administer follows from it, also where this is cut off.

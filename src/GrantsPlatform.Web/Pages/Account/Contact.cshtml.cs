@@ -9,7 +9,7 @@ namespace GrantsPlatform.Web.Pages.Account;
 
 /// <summary>Name, mail and phone. Another address needs the password, for it is where a lost password is replaced, and counts once its link was followed.</summary>
 [Paced(PacedBy.SignIn)]
-public sealed class ContactModel(People people, Visitor visitor, SigningIn signingIn, KeyedHashes hashes, Desk desk, Links links) : AccountPage(people, visitor)
+public sealed class ContactModel(Queries queries, Visitor visitor, SigningIn signingIn, KeyedHashes hashes, Desk desk, Links links) : AccountPage(queries, visitor)
 {
     [BindProperty]
     public string? Name { get; set; }

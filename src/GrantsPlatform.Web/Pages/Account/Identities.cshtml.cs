@@ -10,7 +10,7 @@ namespace GrantsPlatform.Web.Pages.Account;
 /// <summary>The identities of other providers that open this account. Which they are, only their hashes tell: they are counted, not named.</summary>
 [Paced(PacedBy.SignIn)]
 public sealed class IdentitiesModel(
-    People people, Visitor visitor, SigningIn signingIn, Providers providers, PublicAddress address, Desk desk, Links links) : AccountPage(people, visitor)
+    Queries queries, Visitor visitor, SigningIn signingIn, Providers providers, PublicAddress address, Desk desk, Links links) : AccountPage(queries, visitor)
 {
     [BindProperty]
     public string? Password { get; set; }

@@ -1,7 +1,6 @@
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;
@@ -10,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Account;
 
-public sealed class IndexModel(People people, Visitor visitor, Providers providers, KeyedHashes hashes, IReads reads, Desk desk, Links links) : AccountPage(people, visitor)
+public sealed class IndexModel(Queries queries, Visitor visitor, Providers providers, KeyedHashes hashes, Desk desk, Links links) : AccountPage(queries, visitor)
 {
     public bool HasProviders => providers.All.Count > 0;
 
@@ -21,13 +20,9 @@ public sealed class IndexModel(People people, Visitor visitor, Providers provide
     public string Notifications => Own.Muted.IsEmpty ? "Tous les messages" : $"Sans {French.List(Own.Muted.Select(TopicWords.InSentence))}";
 
     /// <summary>The address that the person wants to have, and has yet to confirm.</summary>
-    public NewMail? Wanted { get; private set; }
+    public NewMail? Wanted => Account?.Wanted;
 
-    public async Task OnGetAsync(CancellationToken cancellation)
-    {
-        await LoadAsync(cancellation).ConfigureAwait(false);
-        if (Own.MailChange is not null) Wanted = (await reads.ContentsAsync(AccountState.IdOf(Own.Id), cancellation).ConfigureAwait(false)).Json<NewMail>(NewMail.Record);
-    }
+    public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     /// <summary>Sends the mail of confirmation again.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)

@@ -14,7 +14,7 @@ namespace GrantsPlatform.Web.Pages.Account;
 /// person, and nobody is lent somebody else's account by a link that they did not ask for.
 /// </summary>
 [Paced(PacedBy.Verification)]
-public sealed class NewMailModel(People people, Visitor visitor, MailLinks mails, Desk desk, Links links, TimeProvider clock) : AccountPage(people, visitor)
+public sealed class NewMailModel(Queries queries, Visitor visitor, MailLinks mails, Desk desk, Links links, TimeProvider clock) : AccountPage(queries, visitor)
 {
     [BindProperty(Name = MailLinks.Parameter, SupportsGet = true)]
     public string? Proof { get; set; }

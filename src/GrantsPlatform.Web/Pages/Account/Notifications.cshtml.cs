@@ -1,13 +1,12 @@
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
-using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Account;
 
 /// <summary>Which mails the person receives beside those that bind.</summary>
-public sealed class NotificationsModel(People people, Visitor visitor, Desk desk, Links links) : AccountPage(people, visitor)
+public sealed class NotificationsModel(Queries queries, Visitor visitor, Desk desk, Links links) : AccountPage(queries, visitor)
 {
     public static IReadOnlyList<Choice> Choices =>
     [

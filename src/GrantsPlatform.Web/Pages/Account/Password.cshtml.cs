@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrantsPlatform.Web.Pages.Account;
 
 [Paced(PacedBy.SignIn)]
-public sealed class PasswordModel(People people, Visitor visitor, SigningIn signingIn, PasswordHashing hashing, Desk desk, Links links) : AccountPage(people, visitor)
+public sealed class PasswordModel(Queries queries, Visitor visitor, SigningIn signingIn, PasswordHashing hashing, Desk desk, Links links) : AccountPage(queries, visitor)
 {
     [BindProperty]
     public string? Present { get; set; }

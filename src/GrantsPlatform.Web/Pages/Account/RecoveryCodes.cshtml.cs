@@ -7,7 +7,7 @@ namespace GrantsPlatform.Web.Pages.Account;
 
 /// <summary>Replaces the recovery codes.</summary>
 [Paced(PacedBy.SignIn)]
-public sealed class RecoveryCodesModel(People people, Visitor visitor, SigningIn signingIn, Desk desk) : AccountPage(people, visitor)
+public sealed class RecoveryCodesModel(Queries queries, Visitor visitor, SigningIn signingIn, Desk desk) : AccountPage(queries, visitor)
 {
     [BindProperty]
     public string? Password { get; set; }

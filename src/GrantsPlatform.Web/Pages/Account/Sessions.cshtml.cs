@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrantsPlatform.Web.Pages.Account;
 
 /// <summary>The sessions that are open; ends one of them, or every one, this one too.</summary>
-public sealed class SessionsModel(People people, Visitor visitor, Sessions sessions, Desk desk, Links links, TimeProvider clock) : AccountPage(people, visitor)
+public sealed class SessionsModel(Queries queries, Visitor visitor, Sessions sessions, Desk desk, Links links, TimeProvider clock) : AccountPage(queries, visitor)
 {
     /// <summary>The latest first.</summary>
     public IEnumerable<OpenSession> Open => Known!.Sessions.Where(session => Known.IsOpen(session.Id, clock.GetUtcNow())).Reverse();

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GrantsPlatform.Web.Pages.Calls;
 
 /// <summary>Everything that an applicant should know of a call before beginning.</summary>
-public sealed class CallModel(PublicCalls calls, TimeProvider clock) : PageModel
+public sealed class CallModel(Queries queries, TimeProvider clock) : PageModel
 {
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
     public PublicCall Shown { get; private set; } = null!;
@@ -17,7 +17,7 @@ public sealed class CallModel(PublicCalls calls, TimeProvider clock) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string call, CancellationToken cancellation)
     {
-        if (await calls.FindAsync(call, cancellation).ConfigureAwait(false) is not { } found) return NotFound();
+        if (await queries.AskAsync(new PublishedCall(call), cancellation).ConfigureAwait(false) is not { } found) return NotFound();
         Shown = found;
         return Page();
     }

@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GrantsPlatform.Web.Pages.Calls;
 
 /// <summary>The days of one call, to put into a calendar.</summary>
-public sealed class CallCalendarModel(PublicCalls calls, FeedReader feeds) : PageModel
+public sealed class CallCalendarModel(Queries queries, FeedWriter feeds) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string call, CancellationToken cancellation) =>
-        await calls.FindAsync(call, cancellation).ConfigureAwait(false) is { } found
-            ? Content(ICalendar.Write(found.Title, await feeds.DaysOfAsync(found, cancellation).ConfigureAwait(false)), CalendarModel.ContentType)
+        await queries.AskAsync(new PublishedHistories(call), cancellation).ConfigureAwait(false) is [var found]
+            ? Content(ICalendar.Write(found.Call.Title, feeds.DaysOf(found)), CalendarModel.ContentType)
             : NotFound();
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GrantsPlatform.Web.Pages.Calls;
 
 /// <summary>Every call that the public may know of, with search and filters in the address.</summary>
-public sealed class IndexModel(PublicCalls calls, TimeProvider clock) : PageModel
+public sealed class IndexModel(Queries queries, TimeProvider clock) : PageModel
 {
     public const int PageSize = 10;
 
@@ -27,8 +27,7 @@ public sealed class IndexModel(PublicCalls calls, TimeProvider clock) : PageMode
         CancellationToken cancellation)
     {
         Search = CallSearch.Read(q, territoire, organisme, etat, bientot);
-        var all = new List<PublicCall>();
-        await foreach (var call in calls.ReadAsync(cancellation).ConfigureAwait(false)) all.Add(call);
+        var all = await queries.AskAsync(new PublishedCalls(), cancellation).ConfigureAwait(false) ?? [];
         Departements = [.. all.SelectMany(call => call.Definition.Departements).DistinctBy(place => place.Code).OrderBy(place => place.Code, StringComparer.Ordinal)];
         Kinds = [.. all.SelectMany(call => call.Definition.Applicants.Kinds).DistinctBy(kind => kind.Code).OrderBy(kind => French.Fold(kind.Label), StringComparer.Ordinal)];
 

@@ -7,11 +7,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GrantsPlatform.Web.Pages.Calls;
 
 /// <summary>What happens to calls, to subscribe to.</summary>
-public sealed class NewsModel(FeedReader feeds, Links links, PublicAddress address, WebOptions options, TimeProvider clock) : PageModel
+public sealed class NewsModel(Queries queries, FeedWriter feeds, Links links, PublicAddress address, WebOptions options, TimeProvider clock) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => Content(
         Atom.Write(
             options.Name, address.Of(links.CallsNews), address.Of(links.Calls), clock.GetUtcNow(),
-            await feeds.NewsAsync(cancellation).ConfigureAwait(false)),
+            feeds.NewsOf(await queries.AskAsync(FeedWriter.Latest, cancellation).ConfigureAwait(false) ?? [])),
         "application/atom+xml; charset=utf-8");
 }

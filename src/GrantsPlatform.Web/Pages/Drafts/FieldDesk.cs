@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Runtime.Ports;
-using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Downloads;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.DataProtection;
@@ -11,13 +11,14 @@ using Microsoft.AspNetCore.DataProtection;
 namespace GrantsPlatform.Web.Pages.Drafts;
 
 /// <summary>What editors may ask of the platform on behalf of the person who types.</summary>
-public sealed class FieldDesk(IReads reads, FileTokens tokens, FileIntake intake, IFileStore files, Desk desk)
+public sealed class FieldDesk(Queries queries, Visitor visitor, FileTokens tokens, FileIntake intake, IFileStore files, Desk desk)
 {
-    public IReads Reads => reads;
     public FileTokens Tokens => tokens;
 
     public FileIntake Intake => intake;
     public IFileStore Files => files;
+
+    public ValueTask<TAnswer?> AskAsync<TAnswer>(Query<TAnswer> query, CancellationToken cancellation) where TAnswer : class => queries.AskAsync(query, visitor.Viewer, cancellation);
 
     public Task<Refusal?> SendAsync(StreamId target, Command command, CancellationToken cancellation) =>
         desk.SendAsync(target, command, Desk.NewId(), cancellation: cancellation);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Pages.Drafts.Fields;
@@ -11,7 +10,7 @@ namespace GrantsPlatform.Web.Pages.Drafts;
 
 /// <summary>One section of a file's form.</summary>
 [Takes(BodyLimit.Files)]
-public sealed class SectionModel(IReads reads, SectionSaving saving, FieldDesk fields, Links links, TimeProvider clock) : GrantsPage
+public sealed class SectionModel(Queries queries, Visitor visitor, SectionSaving saving, FieldDesk fields, Links links, TimeProvider clock) : GrantsPage
 {
     private string? _pressed;
 
@@ -128,7 +127,7 @@ public sealed class SectionModel(IReads reads, SectionSaving saving, FieldDesk f
 
     private async Task<bool> FindAsync(string application, string section, CancellationToken cancellation)
     {
-        if (await Draft.ReadAsync(reads, application, cancellation).ConfigureAwait(false) is not { } draft || draft.FindSection(section) is not { } found) return false;
+        if (await queries.AskAsync(new DraftToFill(application), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } draft || draft.FindSection(section) is not { } found) return false;
         (Draft, Section) = (draft, found);
         return true;
     }

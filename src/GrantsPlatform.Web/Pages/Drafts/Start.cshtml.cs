@@ -3,21 +3,15 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Core.Views;
-using GrantsPlatform.Runtime.Ports;
-using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Frame;
-using GrantsPlatform.Web.Pages.Following;
 using GrantsPlatform.Web.Pages.Submissions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Drafts;
 
 /// <summary>Begins a file in a call, for one of the visitor's organisations or a service that it carries.</summary>
-public sealed class StartModel(IReads reads, Desk desk, Visitor visitor, Links links, TimeProvider clock) : GrantsPage
+public sealed class StartModel(Queries queries, Desk desk, Visitor visitor, Links links, TimeProvider clock) : GrantsPage
 {
-    private const int MostBegun = 20;
-
     /// <summary>Those for whom the visitor may draft and whose kind may apply.</summary>
     public sealed record Choice(OrganisationState.Registered Body, string? Service, string Label)
     {
@@ -25,12 +19,13 @@ public sealed class StartModel(IReads reads, Desk desk, Visitor visitor, Links l
     }
 
     public string CallId { get; private set; } = "";
-    public CallState.Known Call { get; private set; } = null!;
-    public ProgrammeDefinition Definition { get; private set; } = null!;
+    public StartingPoint Found { get; private set; } = null!;
+    public CallState.Known Call => Found.Call;
+    public ProgrammeDefinition Definition => Found.Definition;
     public ImmutableArray<Choice> Choices { get; private set; } = [];
 
     /// <summary>What its bodies have in this call already, the latest first.</summary>
-    public sealed record Existing(OwnFileRow File, string For, FileStatus Status);
+    public sealed record Existing(OwnFile File, string For);
 
     public ImmutableArray<Existing> Begun { get; private set; } = [];
 
@@ -72,36 +67,24 @@ public sealed class StartModel(IReads reads, Desk desk, Visitor visitor, Links l
 
     private async Task<bool> FindAsync(string call, CancellationToken cancellation)
     {
-        if (await reads.ReadAsync<CallState>(CallState.IdOf(call), cancellation).ConfigureAwait(false) is not CallState.Known { Phase: not CallPhase.Draft } known) return false;
-        (CallId, Call) = (call, known);
-        Definition = (await reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(known.Programme), cancellation).ConfigureAwait(false)).Revision(known.Revision);
-        var (choices, excluded) = (ImmutableArray.CreateBuilder<Choice>(), ImmutableArray.CreateBuilder<Exclusion>());
-        foreach (var membership in visitor.Organisations)
-            if (await reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(membership.OrganisationId), cancellation).ConfigureAwait(false) is OrganisationState.Registered body)
+        var mine = visitor.Organisations.Select(one => one.OrganisationId);
+        if (await queries.AskAsync(new CallToStartIn(call, [.. mine]), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } found) return false;
+        (CallId, Found) = (call, found);
+        var (choices, excluded, begun) = (ImmutableArray.CreateBuilder<Choice>(), ImmutableArray.CreateBuilder<Exclusion>(), ImmutableArray.CreateBuilder<Existing>());
+        foreach (var (body, rights, files) in found.Bodies)
+        {
+            var may = ChoicesOf(body, rights);
+            if (may.Reason is { } reason)
             {
-                var found = ChoicesOf(body, membership.Rights);
-                if (found.Reason is { } reason) excluded.Add(new Exclusion(body.LegalName, reason, found.LacksService ? body.Id : null));
-                else choices.AddRange(found.Choices);
+                excluded.Add(new Exclusion(body.LegalName, reason, may.LacksService ? body.Id : null));
+                continue;
             }
-        (Choices, Excluded) = (choices.ToImmutable(), excluded.ToImmutable());
-        Begun = await BegunAsync(cancellation).ConfigureAwait(false);
+            choices.AddRange(may.Choices);
+            begun.AddRange(files.Select(file => new Existing(file, file.Service is { } service ? $"{service}, porté par {body.LegalName}" : body.LegalName)));
+        }
+        (Choices, Excluded, Begun) = (choices.ToImmutable(), excluded.ToImmutable(), begun.ToImmutable());
         if (For is null && Choices is [var only]) For = only.Value;
         return true;
-    }
-
-    private async Task<ImmutableArray<Existing>> BegunAsync(CancellationToken cancellation)
-    {
-        var begun = ImmutableArray.CreateBuilder<Existing>();
-        foreach (var body in Choices.Select(choice => choice.Body).DistinctBy(body => body.Id))
-        {
-            var page = await reads.QueryAsync<OwnFileRow>(
-                new ViewQuery(ApplicationsView.Own, body.Id, "startedAt", true, ImmutableDictionary<string, string>.Empty.Add("call", CallId), MostBegun), cancellation).ConfigureAwait(false);
-            foreach (var row in page.Rows)
-                begun.Add(new Existing(
-                    row.Body, body.ServiceName(row.Body.Service) is { } service ? $"{service}, porté par {body.LegalName}" : body.LegalName,
-                    await FileStatus.ReadAsync(reads, row.Body, cancellation).ConfigureAwait(false)));
-        }
-        return begun.ToImmutable();
     }
 
     private (ImmutableArray<Choice> Choices, string? Reason, bool LacksService) ChoicesOf(OrganisationState.Registered body, ImmutableArray<MemberRight> rights)

@@ -1,10 +1,8 @@
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
-using GrantsPlatform.Web.Pages.Drafts;
 using GrantsPlatform.Web.Pages.Drafts.Fields;
 using GrantsPlatform.Web.Pages.Submissions;
 using GrantsPlatform.Web.Security;
@@ -15,14 +13,11 @@ namespace GrantsPlatform.Web.Pages.Following;
 /// <summary>Answers a complement request: only the fields that it names are open, and they are sent as they were read here.</summary>
 [Paced(PacedBy.Submission)]
 [InstantCounts]
-public sealed class ComplementModel(IReads reads, Desk desk, Visitor visitor, Links links) : GrantsPage
+public sealed class ComplementModel(Queries queries, Desk desk, Visitor visitor, Links links) : GrantsPage
 {
-    public Draft Draft { get; private set; } = null!;
+    public AskedComplement Found { get; private set; } = null!;
 
-    /// <summary>Null once it has been answered, or has ended.</summary>
-    public ComplementRequested? Asked => (Draft.File.Phase as Phase.AwaitingComplement)?.Request;
-
-    public string Reason { get; private set; } = "";
+    public Draft Draft => Found.Draft;
 
     [BindProperty]
     public string Hash { get; set; } = "";
@@ -37,7 +32,7 @@ public sealed class ComplementModel(IReads reads, Desk desk, Visitor visitor, Li
     public async Task<IActionResult> OnGetAsync(string application, CancellationToken cancellation)
     {
         if (!await FindAsync(application, cancellation).ConfigureAwait(false)) return NotFound();
-        return Asked is null ? Redirect(links.File(application)) : Page();
+        return Found.Asked is null ? Redirect(links.File(application)) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string application, CancellationToken cancellation)
@@ -52,12 +47,10 @@ public sealed class ComplementModel(IReads reads, Desk desk, Visitor visitor, Li
 
     private async Task<bool> FindAsync(string application, CancellationToken cancellation)
     {
-        if (await Draft.ReadAsync(reads, application, cancellation).ConfigureAwait(false) is not { } draft) return false;
-        Draft = draft;
-        Hash = draft.File.ContentHash;
+        if (await queries.AskAsync(new ComplementToAnswer(application), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } found) return false;
+        Found = found;
+        Hash = found.Draft.File.ContentHash;
         ModelState.Remove(nameof(Hash));
-        if (Asked is { } asked)
-            Reason = (await reads.ContentsAsync(draft.Stream, cancellation).ConfigureAwait(false)).Text(ComplementWords.RecordOf(asked.Number)) ?? "";
         return true;
     }
 }

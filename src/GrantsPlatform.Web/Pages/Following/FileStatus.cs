@@ -1,6 +1,4 @@
 using GrantsPlatform.Core.Applications;
-using GrantsPlatform.Core.Views;
-using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Components;
 
 namespace GrantsPlatform.Web.Pages.Following;
@@ -8,14 +6,11 @@ namespace GrantsPlatform.Web.Pages.Following;
 /// <summary>Where a file stands, for whoever applied: in a word or two, and at a glance.</summary>
 public sealed record FileStatus(string Words, Tone Tone)
 {
-    public static FileStatus Of(ApplicationState.Known file) =>
-        file.Phase is Phase.Draft { Deposit: not null } ? new FileStatus("En attente de validation", Tone.Warning) : Of(PhaseWords.Status(file.ToldPhase()));
+    private static readonly FileStatus AwaitsValidation = new("En attente de validation", Tone.Warning);
 
-    /// <summary>Of a row: whether a draft waits for a validation, only the file itself says.</summary>
-    public static async ValueTask<FileStatus> ReadAsync(IReads reads, OwnFileRow row, CancellationToken cancellation) =>
-        row.Status == "draft" && await reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(row.Id), cancellation).ConfigureAwait(false) is ApplicationState.Known file
-            ? Of(file)
-            : Of(row.Status);
+    public static FileStatus Of(ApplicationState.Known file) => file.Phase is Phase.Draft { Deposit: not null } ? AwaitsValidation : Of(PhaseWords.Status(file.ToldPhase()));
+
+    public static FileStatus Of(OwnFile file) => file.AwaitsValidation ? AwaitsValidation : Of(file.Row.Status);
 
     /// <summary>By the status that lists filter by.</summary>
     public static FileStatus Of(string status) => status switch

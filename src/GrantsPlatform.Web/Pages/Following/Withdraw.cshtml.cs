@@ -1,14 +1,12 @@
 using GrantsPlatform.Core.Applications;
-using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
-using GrantsPlatform.Web.Pages.Drafts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Following;
 
 /// <summary>Asks once more before a file is withdrawn for good.</summary>
-public sealed class WithdrawModel(IReads reads, Desk desk, Links links) : GrantsPage
+public sealed class WithdrawModel(Queries queries, Desk desk, Visitor visitor, Links links) : GrantsPage
 {
     public FollowedFile Followed { get; private set; } = null!;
 
@@ -27,8 +25,8 @@ public sealed class WithdrawModel(IReads reads, Desk desk, Links links) : Grants
 
     private async Task<bool> FindAsync(string application, CancellationToken cancellation)
     {
-        if (await Draft.ReadAsync(reads, application, cancellation).ConfigureAwait(false) is not { } draft) return false;
-        Followed = await FollowedFile.ReadAsync(reads, draft, cancellation).ConfigureAwait(false);
+        if (await queries.AskAsync(new FileToFollow(application), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } followed) return false;
+        Followed = followed;
         return true;
     }
 }

@@ -1,13 +1,12 @@
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Web.Pages.Calls;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GrantsPlatform.Web.Pages.Legal;
 
 /// <summary>Who answers for this site.</summary>
-public sealed class NoticeModel(PublicCalls calls) : PageModel
+public sealed class NoticeModel(Queries queries) : PageModel
 {
     public IReadOnlyList<IGrouping<Funder, PublicCall>> Funders { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellation) => Funders = await FunderList.ReadAsync(calls, cancellation).ConfigureAwait(false);
+    public async Task OnGetAsync(CancellationToken cancellation) => Funders = await FunderList.ReadAsync(queries, cancellation).ConfigureAwait(false);
 }

@@ -1,13 +1,12 @@
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Web.Pages.Calls;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GrantsPlatform.Web.Pages.Legal;
 
 /// <summary>What is kept of persons, why, how long, and what they can ask.</summary>
-public sealed class PrivacyModel(PublicCalls calls) : PageModel
+public sealed class PrivacyModel(Queries queries) : PageModel
 {
     public IReadOnlyList<IGrouping<Funder, PublicCall>> Funders { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellation) => Funders = await FunderList.ReadAsync(calls, cancellation).ConfigureAwait(false);
+    public async Task OnGetAsync(CancellationToken cancellation) => Funders = await FunderList.ReadAsync(queries, cancellation).ConfigureAwait(false);
 }

@@ -1,6 +1,4 @@
 using GrantsPlatform.Core.Accounts;
-using GrantsPlatform.Reading;
-using GrantsPlatform.Reading.Operations;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrantsPlatform.Web.Pages.Organisations;
 
 /// <summary>A service that the body carries.</summary>
-public sealed class AddServiceModel(OrganisationSight sight, Desk desk, Links links) : OrganisationPage(sight)
+public sealed class AddServiceModel(Queries queries, Visitor visitor, Desk desk, Links links) : OrganisationPage(queries, visitor)
 {
     private static readonly char[] Between = [' ', ',', ';', '\n', '\r', '\t', '\u00A0', '\u202F'];
 

@@ -4,12 +4,13 @@ using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Vaults;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Downloads;
+using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Organisations;
 
 /// <summary>A form with a file and its last day. The file comes in with the form: admitted before the command that names it.</summary>
-public abstract class DocumentForm(OrganisationSight sight, FileIntake intake) : OrganisationPage(sight)
+public abstract class DocumentForm(Queries queries, Visitor visitor, FileIntake intake) : OrganisationPage(queries, visitor)
 {
     [BindProperty]
     public IFormFile? Document { get; set; }

@@ -10,7 +10,7 @@ namespace GrantsPlatform.Web.Pages.Organisations;
 /// <summary>Puts a document into the vault.</summary>
 [Paced(PacedBy.Upload)]
 [Takes(BodyLimit.Files)]
-public sealed class FileDocumentModel(OrganisationSight sight, FileIntake intake, Desk desk, Links links) : DocumentForm(sight, intake)
+public sealed class FileDocumentModel(Queries queries, Visitor visitor, FileIntake intake, Desk desk, Links links) : DocumentForm(queries, visitor, intake)
 {
     public static IEnumerable<Choice> Kinds { get; } = [.. Enum.GetValues<StandingDocument>().Select(kind => new Choice(kind.ToString(), VaultWords.Of(kind)))];
 

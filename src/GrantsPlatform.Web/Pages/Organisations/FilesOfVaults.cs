@@ -1,9 +1,8 @@
 using GrantsPlatform.Core.Accounts;
-using GrantsPlatform.Core.Vaults;
 using GrantsPlatform.Runtime.Ports;
-using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Doors;
 using GrantsPlatform.Web.Downloads;
+using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Organisations;
@@ -16,8 +15,8 @@ internal static class FilesOfVaults
     public static void MapFilesOfVaults(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapMethods("/fichiers/organismes/{organisation}/{number:int}", [HttpMethods.Get, HttpMethods.Head], AnswerAsync).WithName(Name).Behind(Door.Organisation(Sought.Vault));
 
-    private static async Task<IResult> AnswerAsync([FromRoute] string organisation, [FromRoute] int number, [FromServices] IReads reads, [FromServices] IFileStore files, CancellationToken cancellation) =>
-        (await reads.ContentsAsync(VaultState.IdOf(organisation), cancellation).ConfigureAwait(false)).Json<FiledWords>(FiledWords.RecordOf(number)) is { } words
-            ? await Download.AnswerAsync(words.File, files, cancellation).ConfigureAwait(false)
+    private static async Task<IResult> AnswerAsync([FromRoute] string organisation, [FromRoute] int number, [FromServices] Queries queries, [FromServices] Visitor visitor, [FromServices] IFileStore files, CancellationToken cancellation) =>
+        await queries.AskAsync(new FileOfVault(organisation, number), visitor.Viewer, cancellation).ConfigureAwait(false) is { } file
+            ? await Download.AnswerAsync(file, files, cancellation).ConfigureAwait(false)
             : Results.NotFound();
 }

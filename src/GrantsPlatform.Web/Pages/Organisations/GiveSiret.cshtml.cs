@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrantsPlatform.Web.Pages.Organisations;
 
 /// <summary>Gives the SIRET of a body that was entered without: by its own people, or by the administrator.</summary>
-public sealed class GiveSiretModel(OrganisationSight sight, Registry registry, Links links) : OrganisationPage(sight)
+public sealed class GiveSiretModel(Queries queries, Visitor visitor, Registry registry, Links links) : OrganisationPage(queries, visitor)
 {
     [BindProperty]
     public string? Siret { get; set; }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrantsPlatform.Web.Pages.Organisations;
 
 /// <summary>Corrects how the body is called. Its SIRET never changes: another SIRET is another body.</summary>
-public sealed class IdentityModel(OrganisationSight sight, Desk desk, Links links) : OrganisationPage(sight)
+public sealed class IdentityModel(Queries queries, Visitor visitor, Desk desk, Links links) : OrganisationPage(queries, visitor)
 {
     [BindProperty]
     public string? LegalName { get; set; }

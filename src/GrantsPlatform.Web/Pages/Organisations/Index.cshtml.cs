@@ -1,22 +1,13 @@
-using System.Collections.Immutable;
-using GrantsPlatform.Core.Organisations;
-using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GrantsPlatform.Web.Pages.Organisations;
 
 /// <summary>The organisations that the visitor belongs to.</summary>
-public sealed class IndexModel(IReads reads, Visitor visitor) : PageModel
+public sealed class IndexModel(Queries queries, Visitor visitor) : PageModel
 {
-    public ImmutableArray<(OrganisationState.Registered Body, ImmutableArray<MemberRight> Mine)> Bodies { get; private set; } = [];
+    public IReadOnlyList<MyOrganisation> Bodies { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellation)
-    {
-        var bodies = ImmutableArray.CreateBuilder<(OrganisationState.Registered, ImmutableArray<MemberRight>)>();
-        foreach (var membership in visitor.Organisations)
-            if (await reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(membership.OrganisationId), cancellation).ConfigureAwait(false) is OrganisationState.Registered body)
-                bodies.Add((body, membership.Rights));
-        Bodies = bodies.ToImmutable();
-    }
+    public async Task OnGetAsync(CancellationToken cancellation) => Bodies =
+        await queries.AskAsync(new MyOrganisations([.. visitor.Organisations.Select(one => one.OrganisationId)]), visitor.Viewer, cancellation).ConfigureAwait(false) ?? [];
 }

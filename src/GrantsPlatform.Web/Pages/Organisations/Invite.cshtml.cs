@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrantsPlatform.Web.Pages.Organisations;
 
 /// <summary>Invites a colleague by mail; inviting the same address again sends a new link, and the earlier one ends.</summary>
-public sealed class InviteModel(OrganisationSight sight, Desk desk, KeyedHashes hashes, Links links) : OrganisationPage(sight)
+public sealed class InviteModel(Queries queries, Visitor visitor, Desk desk, KeyedHashes hashes, Links links) : OrganisationPage(queries, visitor)
 {
     [BindProperty]
     public string? Mail { get; set; }

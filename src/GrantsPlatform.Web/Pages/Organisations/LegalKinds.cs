@@ -1,18 +1,17 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Components;
-using GrantsPlatform.Web.Pages.Calls;
 
 namespace GrantsPlatform.Web.Pages.Organisations;
 
 /// <summary>Kinds of bodies: those that some call names, in its words. A body of another kind may be somebody's partner.</summary>
-public sealed class LegalKinds(PublicCalls calls)
+public sealed class LegalKinds(Queries queries)
 {
     private static readonly Choice Other = new("autre", "Autre forme juridique");
 
     public async Task<IReadOnlyList<Choice>> AllAsync(CancellationToken cancellation)
     {
         var kinds = new Dictionary<string, string>();
-        await foreach (var call in calls.ReadAsync(cancellation).ConfigureAwait(false))
+        foreach (var call in await queries.AskAsync(new PublishedCalls(), cancellation).ConfigureAwait(false) ?? [])
             foreach (var kind in call.Definition.Applicants.Kinds)
                 kinds.TryAdd(kind.Code, kind.Label);
         kinds.Remove(Other.Value);

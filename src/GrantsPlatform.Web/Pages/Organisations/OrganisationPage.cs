@@ -3,15 +3,17 @@ using GrantsPlatform.Web.Frame;
 namespace GrantsPlatform.Web.Pages.Organisations;
 
 /// <summary>What the pages of one organisation share; its door has been passed.</summary>
-public abstract class OrganisationPage(OrganisationSight sight) : GrantsPage
+public abstract class OrganisationPage(Queries queries, Visitor visitor) : GrantsPage
 {
-    public SeenOrganisation Seen { get; private set; } = null!;
+    public SeenOrganisation Seen { get; protected set; } = null!;
 
-    protected OrganisationSight Sight => sight;
+    protected Queries Queries => queries;
+
+    protected Visitor Visitor => visitor;
 
     protected async Task<bool> FindAsync(string organisation, CancellationToken cancellation)
     {
-        if (await sight.ReadAsync(organisation, cancellation).ConfigureAwait(false) is not { } seen) return false;
+        if (await queries.AskAsync(new OrganisationToSee(organisation), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } seen) return false;
         Seen = seen;
         return true;
     }

@@ -1,9 +1,9 @@
+using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Runtime;
 using GrantsPlatform.Runtime.Commands;
-using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Frame;
 
 namespace GrantsPlatform.Web.Pages.Organisations;
@@ -12,7 +12,7 @@ namespace GrantsPlatform.Web.Pages.Organisations;
 /// Enters a body for the visitor: its SIRET is claimed by the platform's door, which alone may, and the body registered in the visitor's
 /// own name.
 /// </summary>
-public sealed class Registry(GrantsRuntime runtime, IReads reads, Desk desk, Visitor visitor, TimeProvider clock)
+public sealed class Registry(GrantsRuntime runtime, Queries queries, Desk desk, Visitor visitor, TimeProvider clock)
 {
     /// <summary>
     /// The organisation's id, or why not; <see cref="KeyHeldByAnother"/> where the SIRET is somebody else's. Where the visitor is a member
@@ -22,7 +22,7 @@ public sealed class Registry(GrantsRuntime runtime, IReads reads, Desk desk, Vis
     {
         if (Siret.Check(register.Siret, register.DespiteSiret ? whyDespiteSiret : null) is { } wrong) return wrong;
         var key = KeyState.IdOf("siret", register.Siret);
-        var holder = await reads.ReadAsync<KeyState>(key, cancellation).ConfigureAwait(false) is KeyState.Held held ? held.Owner.Key : null;
+        var holder = await queries.AskAsync(new HolderOfSiret(register.Siret), Viewer.Door, cancellation).ConfigureAwait(false);
         if (visitor.Organisations.Any(mine => mine.OrganisationId == holder)) return holder!;
         if (holder is not null) return new KeyHeldByAnother();
 

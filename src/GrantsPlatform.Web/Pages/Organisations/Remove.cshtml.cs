@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrantsPlatform.Web.Pages.Organisations;
 
 /// <summary>Asks before a member is taken from the list; the last representative stays, and the page says so at once.</summary>
-public sealed class RemoveModel(OrganisationSight sight, Desk desk, Visitor visitor, Links links) : OrganisationPage(sight)
+public sealed class RemoveModel(Queries queries, Desk desk, Visitor visitor, Links links) : OrganisationPage(queries, visitor)
 {
     public string Name { get; private set; } = "";
 
@@ -29,7 +29,7 @@ public sealed class RemoveModel(OrganisationSight sight, Desk desk, Visitor visi
     private async Task<bool> FindMemberAsync(string organisation, string account, CancellationToken cancellation)
     {
         if (!await FindAsync(organisation, cancellation).ConfigureAwait(false)) return false;
-        (Name, IsOneself) = (Seen.NameOf(account), account == visitor.AccountId);
+        (Name, IsOneself) = (Seen.NameOf(account), account == Visitor.AccountId);
         IsLastRepresentative = Seen.Body.LegalRepresentatives.SequenceEqual([account]);
         return true;
     }

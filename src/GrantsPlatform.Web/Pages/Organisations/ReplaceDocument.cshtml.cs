@@ -1,5 +1,4 @@
 using GrantsPlatform.Core.Vaults;
-using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Downloads;
 using GrantsPlatform.Web.Frame;
@@ -11,9 +10,9 @@ namespace GrantsPlatform.Web.Pages.Organisations;
 /// <summary>Puts a newer version in the place of a document.</summary>
 [Paced(PacedBy.Upload)]
 [Takes(BodyLimit.Files)]
-public sealed class ReplaceDocumentModel(OrganisationSight sight, FileIntake intake, IReads reads, Desk desk, Links links, TimeProvider clock) : DocumentForm(sight, intake)
+public sealed class ReplaceDocumentModel(Queries queries, Visitor visitor, FileIntake intake, Desk desk, Links links) : DocumentForm(queries, visitor, intake)
 {
-    public VaultDocument Former { get; private set; } = null!;
+    public KeptDocument Former { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string organisation, int number, CancellationToken cancellation) =>
         await FindDocumentAsync(organisation, number, cancellation).ConfigureAwait(false) ? Page() : NotFound();
@@ -31,7 +30,7 @@ public sealed class ReplaceDocumentModel(OrganisationSight sight, FileIntake int
     private async Task<bool> FindDocumentAsync(string organisation, int number, CancellationToken cancellation)
     {
         if (!await FindAsync(organisation, cancellation).ConfigureAwait(false)
-            || await VaultDocument.FindAsync(reads, organisation, number, clock.GetUtcNow(), cancellation).ConfigureAwait(false) is not { } former) return false;
+            || (await Queries.AskAsync(new StandingDocuments(organisation), Visitor.Viewer, cancellation).ConfigureAwait(false))?.FirstOrDefault(kept => kept.Filed.Number == number) is not { } former) return false;
         Former = former;
         return true;
     }

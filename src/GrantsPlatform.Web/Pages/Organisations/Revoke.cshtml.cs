@@ -1,5 +1,4 @@
 using GrantsPlatform.Core.Invitations;
-using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrantsPlatform.Web.Pages.Organisations;
 
 /// <summary>Asks before an invitation is taken back.</summary>
-public sealed class RevokeModel(OrganisationSight sight, IReads reads, Desk desk, Links links) : OrganisationPage(sight)
+public sealed class RevokeModel(Queries queries, Visitor visitor, Desk desk, Links links) : OrganisationPage(queries, visitor)
 {
     public string Mail { get; private set; } = "";
 
@@ -26,10 +25,8 @@ public sealed class RevokeModel(OrganisationSight sight, IReads reads, Desk desk
 
     private async Task<bool> FindPendingAsync(string organisation, string invitation, CancellationToken cancellation)
     {
-        var stream = InvitationState.IdOf(organisation, invitation);
-        if (!await FindAsync(organisation, cancellation).ConfigureAwait(false)
-            || await reads.ReadAsync<InvitationState>(stream, cancellation).ConfigureAwait(false) is not InvitationState.Known { IsPending: true }) return false;
-        Mail = (await reads.ContentsAsync(stream, cancellation).ConfigureAwait(false)).Json<Invited>(Invited.Record)?.Mail ?? "";
+        if (await Queries.AskAsync(new InvitationToRevoke(organisation, invitation), Visitor.Viewer, cancellation).ConfigureAwait(false) is not { } found) return false;
+        (Seen, Mail) = (found.Organisation, found.Mail);
         return true;
     }
 }

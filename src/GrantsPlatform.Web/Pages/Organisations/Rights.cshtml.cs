@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrantsPlatform.Web.Pages.Organisations;
 
 /// <summary>What one member may do.</summary>
-public sealed class RightsModel(OrganisationSight sight, Desk desk, Links links) : OrganisationPage(sight)
+public sealed class RightsModel(Queries queries, Visitor visitor, Desk desk, Links links) : OrganisationPage(queries, visitor)
 {
     public string Name { get; private set; } = "";
 

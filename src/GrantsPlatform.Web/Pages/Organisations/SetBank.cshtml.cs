@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrantsPlatform.Web.Pages.Organisations;
 
 /// <summary>Sets where the body is paid. What is known is not written into the form: whoever changes it copies the new document.</summary>
-public sealed class SetBankModel(OrganisationSight sight, Desk desk, Links links) : OrganisationPage(sight)
+public sealed class SetBankModel(Queries queries, Visitor visitor, Desk desk, Links links) : OrganisationPage(queries, visitor)
 {
     [BindProperty]
     public string? Iban { get; set; }

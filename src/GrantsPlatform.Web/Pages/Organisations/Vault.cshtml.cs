@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Vaults;
-using GrantsPlatform.Runtime.Reading;
+using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Organisations;
 
 /// <summary>The standing documents of the body, by kind, with those first that run out.</summary>
-public sealed class VaultModel(OrganisationSight sight, IReads reads, TimeProvider clock) : OrganisationPage(sight)
+public sealed class VaultModel(Queries queries, Visitor visitor, TimeProvider clock) : OrganisationPage(queries, visitor)
 {
     public ImmutableArray<IGrouping<StandingDocument, VaultDocument>> Groups { get; private set; } = [];
 
@@ -16,7 +16,8 @@ public sealed class VaultModel(OrganisationSight sight, IReads reads, TimeProvid
     public async Task<IActionResult> OnGetAsync(string organisation, CancellationToken cancellation)
     {
         if (!await FindAsync(organisation, cancellation).ConfigureAwait(false)) return NotFound();
-        Groups = [.. (await VaultDocument.ReadAllAsync(reads, organisation, clock.GetUtcNow(), cancellation).ConfigureAwait(false)).GroupBy(one => one.Filed.Kind).OrderBy(group => group.Key)];
+        var documents = await Queries.AskAsync(new StandingDocuments(organisation), Visitor.Viewer, cancellation).ConfigureAwait(false);
+        Groups = [.. VaultDocument.Of(documents, clock.GetUtcNow()).GroupBy(one => one.Filed.Kind).OrderBy(group => group.Key)];
         return Page();
     }
 
@@ -30,24 +31,15 @@ public enum DocumentValidity
     Ended,
 }
 
-/// <summary>A document with what its erasable record says of it.</summary>
-public sealed record VaultDocument(FiledDocument Filed, string FileName, string? Title, DocumentValidity Validity)
+/// <summary>A document, and whether it holds still.</summary>
+public sealed record VaultDocument(KeptDocument Kept, DocumentValidity Validity)
 {
-    public string Label => Title is { Length: > 0 } title ? title : VaultWords.Of(Filed.Kind);
+    public FiledDocument Filed => Kept.Filed;
+    public string FileName => Kept.File.Name;
+    public string? Title => Kept.Title;
+    public string Label => Kept.Label;
 
-    public static async Task<IReadOnlyList<VaultDocument>> ReadAllAsync(IReads reads, string organisation, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var stream = VaultState.IdOf(organisation);
-        if (await reads.ReadAsync<VaultState>(stream, cancellation).ConfigureAwait(false) is not VaultState.Known vault) return [];
-        var contents = await reads.ContentsAsync(stream, cancellation).ConfigureAwait(false);
-        return [.. from filed in vault.Documents.Values
-                   let words = contents.Json<FiledWords>(FiledWords.RecordOf(filed.Number))
-                   where words is not null
-                   select new VaultDocument(filed, words.File.Name, words.Title, ValidityOf(filed, now))];
-    }
-
-    public static async Task<VaultDocument?> FindAsync(IReads reads, string organisation, int number, DateTimeOffset now, CancellationToken cancellation) =>
-        (await ReadAllAsync(reads, organisation, now, cancellation).ConfigureAwait(false)).FirstOrDefault(document => document.Filed.Number == number);
+    public static IEnumerable<VaultDocument> Of(IEnumerable<KeptDocument>? documents, DateTimeOffset now) => (documents ?? []).Select(document => new VaultDocument(document, ValidityOf(document.Filed, now)));
 
     private static DocumentValidity ValidityOf(FiledDocument filed, DateTimeOffset now) =>
         !filed.IsValidOn(ParisTime.DayOf(now)) ? DocumentValidity.Ended

@@ -1,5 +1,4 @@
 using GrantsPlatform.Core.Vaults;
-using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
@@ -7,14 +6,14 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrantsPlatform.Web.Pages.Organisations;
 
 /// <summary>Asks before a document leaves the vault.</summary>
-public sealed class WithdrawDocumentModel(OrganisationSight sight, IReads reads, Desk desk, Links links, TimeProvider clock) : OrganisationPage(sight)
+public sealed class WithdrawDocumentModel(Queries queries, Visitor visitor, Desk desk, Links links) : OrganisationPage(queries, visitor)
 {
-    public VaultDocument Document { get; private set; } = null!;
+    public KeptDocument Document { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string organisation, int number, CancellationToken cancellation)
     {
         if (!await FindAsync(organisation, cancellation).ConfigureAwait(false)
-            || await VaultDocument.FindAsync(reads, organisation, number, clock.GetUtcNow(), cancellation).ConfigureAwait(false) is not { } document) return NotFound();
+            || (await Queries.AskAsync(new StandingDocuments(organisation), Visitor.Viewer, cancellation).ConfigureAwait(false))?.FirstOrDefault(kept => kept.Filed.Number == number) is not { } document) return NotFound();
         Document = document;
         return Page();
     }

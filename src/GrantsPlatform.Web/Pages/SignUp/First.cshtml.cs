@@ -1,6 +1,5 @@
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
-using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +9,7 @@ namespace GrantsPlatform.Web.Pages.SignUp;
 /// <summary>Where whoever runs an empty platform opens the account of its first administrator; the role comes with the authenticator.</summary>
 [Paced(PacedBy.Registration)]
 public sealed class FirstModel(
-    IServiceProvider services, Registration registration, Sessions sessions, PasswordHashing hashing, Desk desk, Visitor visitor, Links links, IReads reads) : GrantsPage
+    IServiceProvider services, Registration registration, Sessions sessions, PasswordHashing hashing, Desk desk, Visitor visitor, Links links, Queries queries) : GrantsPage
 {
     [BindProperty(Name = MailLinks.Parameter, SupportsGet = true)]
     public string? Proof { get; set; }
@@ -28,7 +27,7 @@ public sealed class FirstModel(
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        IsDead = services.GetService<FirstAdministrator>() is not { } first || !await first.OpensAsync(Proof, reads, cancellation).ConfigureAwait(false);
+        IsDead = services.GetService<FirstAdministrator>() is not { } first || !await first.OpensAsync(Proof, queries, cancellation).ConfigureAwait(false);
         if (IsDead) Response.StatusCode = StatusCodes.Status410Gone;
         return Page();
     }

@@ -1,8 +1,7 @@
+using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Letters.Links;
-using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;
@@ -12,16 +11,14 @@ namespace GrantsPlatform.Web.Pages.SignUp;
 
 /// <summary>Where a colleague's invitation leads: whoever holds the link joins with the account that they have, or open.</summary>
 [Paced(PacedBy.Verification)]
-public sealed class InvitationModel(MailLinks mails, IReads reads, Desk desk, Visitor visitor, Links links, TimeProvider clock) : GrantsPage
+public sealed class InvitationModel(MailLinks mails, Queries queries, Desk desk, Visitor visitor, Links links) : GrantsPage
 {
     [BindProperty(Name = MailLinks.Parameter, SupportsGet = true)]
     public string? Proof { get; set; }
 
-    public InvitationSent? Invitation { get; private set; }
+    public OpenInvitation? Invitation { get; private set; }
 
-    public string Organisation { get; private set; } = "";
-
-    public bool IsMember { get; private set; }
+    public string Organisation => Invitation?.Organisation ?? "";
 
     public string Here => links.Invitation(Proof!);
 
@@ -43,13 +40,9 @@ public sealed class InvitationModel(MailLinks mails, IReads reads, Desk desk, Vi
 
     private async Task<bool> FindAsync(CancellationToken cancellation)
     {
-        if (mails.Read(LinkPurpose.AcceptInvitation, Proof) is not { } link
-            || await reads.ReadAsync<InvitationState>(Stream(link), cancellation).ConfigureAwait(false) is not InvitationState.Known known
-            || !known.Opens(link.Serial, clock.GetUtcNow())
-            || await reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(known.Last.Organisation), cancellation).ConfigureAwait(false) is not OrganisationState.Registered body) return false;
-        (Invitation, Organisation) = (known.Last, body.LegalName);
-        IsMember = visitor.AccountId is { } account && body.IsMember(account);
-        return true;
+        if (mails.Read(LinkPurpose.AcceptInvitation, Proof) is not { } link) return false;
+        Invitation = await queries.AskAsync(new InvitationToAccept(link.Subject, link.Serial, visitor.AccountId), Viewer.Door, cancellation).ConfigureAwait(false);
+        return Invitation is not null;
     }
 
     private static StreamId Stream(MailLink link) => StreamId.Named(InvitationState.Kind, link.Subject);

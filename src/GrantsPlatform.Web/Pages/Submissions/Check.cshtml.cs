@@ -1,10 +1,8 @@
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
-using GrantsPlatform.Web.Pages.Drafts;
 using GrantsPlatform.Web.Pages.Drafts.Fields;
 using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +12,7 @@ namespace GrantsPlatform.Web.Pages.Submissions;
 /// <summary>The whole file before the eyes of whoever sends it; what is sent is what was read here, or nothing.</summary>
 [Paced(PacedBy.Submission)]
 [InstantCounts]
-public sealed class CheckModel(IReads reads, Desk desk, Visitor visitor, Links links, TimeProvider clock) : GrantsPage
+public sealed class CheckModel(Queries queries, Desk desk, Visitor visitor, Links links, TimeProvider clock) : GrantsPage
 {
     public Draft Draft { get; private set; } = null!;
 
@@ -68,7 +66,7 @@ public sealed class CheckModel(IReads reads, Desk desk, Visitor visitor, Links l
 
     private async Task<bool> FindAsync(string application, CancellationToken cancellation)
     {
-        if (await Draft.ReadAsync(reads, application, cancellation).ConfigureAwait(false) is not { } draft) return false;
+        if (await queries.AskAsync(new DraftToFill(application), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } draft) return false;
         Draft = draft;
         Hash = draft.File.ContentHash;
         ModelState.Remove(nameof(Hash));

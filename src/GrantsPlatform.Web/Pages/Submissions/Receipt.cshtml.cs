@@ -1,4 +1,3 @@
-using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrantsPlatform.Web.Pages.Submissions;
 
 /// <summary>What proves that a file was received, when, and what follows from it.</summary>
-public sealed class ReceiptModel(IReads reads, Links links, PublicAddress address) : GrantsPage
+public sealed class ReceiptModel(Queries queries, Visitor visitor, Links links, PublicAddress address) : GrantsPage
 {
     public SentFile Sent { get; private set; } = null!;
 
@@ -15,7 +14,7 @@ public sealed class ReceiptModel(IReads reads, Links links, PublicAddress addres
 
     public async Task<IActionResult> OnGetAsync(string application, CancellationToken cancellation)
     {
-        if (await SentFile.ReadAsync(reads, application, cancellation).ConfigureAwait(false) is not { } sent) return NotFound();
+        if (await queries.AskAsync(new FileAsSent(application), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } sent) return NotFound();
         Sent = sent;
         return Page();
     }

@@ -1,5 +1,4 @@
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Web.Pages.Drafts;
 
 namespace GrantsPlatform.Web.Pages.Submissions;
 

@@ -1,14 +1,14 @@
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Runtime.Chain;
 
 namespace GrantsPlatform.Web.Pages.Calls.Feeds;
 
 /// <summary>What the public learns of a call, from what happened to it.</summary>
 public static class CallNews
 {
-    public static IEnumerable<NewsEntry> Of(PublicCall call, IEnumerable<EventEnvelope> history, string address, string resultsAddress) =>
-        from happened in history
+    public static IEnumerable<NewsEntry> Of(CallHistory history, string address, string resultsAddress) =>
+        from happened in history.Changes
+        let call = history.Call
         let words = Words(happened.Data, call)
         where words.Title is not null
         select new NewsEntry(

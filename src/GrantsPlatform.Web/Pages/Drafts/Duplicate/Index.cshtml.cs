@@ -1,30 +1,18 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using GrantsPlatform.Core.Applications;
-using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Core.Views;
-using GrantsPlatform.Runtime.Ports;
-using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Drafts.Duplicate;
 
 /// <summary>Takes answers over from another file of the same organisation, by the sections that the person ticks.</summary>
-public sealed class IndexModel(IReads reads, Desk desk, Links links, TimeProvider clock) : GrantsPage
+public sealed class IndexModel(Queries queries, Desk desk, Visitor visitor, Links links, TimeProvider clock) : GrantsPage
 {
-    private const int MostFiles = 100;
+    public TakingOver Taking { get; private set; } = null!;
 
-    public sealed record Source(string Id, string Title, DateTimeOffset StartedAt);
-
-    public Draft Draft { get; private set; } = null!;
-
-    /// <summary>The organisation's other files, newest first.</summary>
-    public ImmutableArray<Source> Sources { get; private set; } = [];
-
-    /// <summary>The file that was chosen; null: none yet.</summary>
-    public Draft? From { get; private set; }
+    public Draft Draft => Taking.Draft;
 
     /// <summary>Its sections that have something to give.</summary>
     public ImmutableArray<TakenSection> Sections { get; private set; } = [];
@@ -34,7 +22,7 @@ public sealed class IndexModel(IReads reads, Desk desk, Links links, TimeProvide
 
     public async Task<IActionResult> OnPostAsync(string application, [FromQuery] string? depuis, [FromForm] string[]? sections, CancellationToken cancellation)
     {
-        if (!await FindAsync(application, depuis, cancellation).ConfigureAwait(false) || From is null) return NotFound();
+        if (!await FindAsync(application, depuis, cancellation).ConfigureAwait(false) || Taking.From is null) return NotFound();
         var chosen = Sections.Where(section => sections?.Contains(section.Section.Code) == true).ToList();
         if (sections is { } ticked && ticked.Except(Sections.Select(section => section.Section.Code)).Any())
         {
@@ -55,21 +43,9 @@ public sealed class IndexModel(IReads reads, Desk desk, Links links, TimeProvide
 
     private async Task<bool> FindAsync(string application, string? from, CancellationToken cancellation)
     {
-        if (await Draft.ReadAsync(reads, application, cancellation).ConfigureAwait(false) is not { File.Phase: Phase.Draft or Phase.Lapsed } draft) return false;
-        Draft = draft;
-        var files = await reads.QueryAsync<OwnFileRow>(
-            new ViewQuery(ApplicationsView.Own, draft.Applicant.Id, "startedAt", true, ImmutableDictionary<string, string>.Empty, MostFiles), cancellation).ConfigureAwait(false);
-        var sources = ImmutableArray.CreateBuilder<Source>();
-        foreach (var row in files.Rows.Where(row => row.Id != application))
-        {
-            var call = await reads.ReadAsync<CallState>(CallState.IdOf(row.Body.Call), cancellation).ConfigureAwait(false) as CallState.Known;
-            sources.Add(new Source(row.Id, call?.Title ?? "", row.Body.StartedAt));
-        }
-        Sources = sources.ToImmutable();
-        if (from is null) return true;
-        if (Sources.All(source => source.Id != from) || await Draft.ReadAsync(reads, from, cancellation).ConfigureAwait(false) is not { } chosen) return false;
-        From = chosen;
-        Sections = TakenSection.Of(Draft, chosen, clock.GetUtcNow());
+        if (await queries.AskAsync(new FilesToTakeFrom(application, from), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } taking) return false;
+        Taking = taking;
+        if (taking.From is { } chosen) Sections = TakenSection.Of(taking.Draft, chosen, clock.GetUtcNow());
         return true;
     }
 }

@@ -97,8 +97,8 @@ internal sealed class AttachmentsEditor : FieldEditor
     {
         var chosen = inputs.Many(VaultName(place)).Where(number => number.Length > 0).ToHashSet();
         if (chosen.Count == 0) return [];
-        var shelf = await Shelf.ReadAsync(desk.Reads, place.Draft.Applicant.Id, cancellation).ConfigureAwait(false);
-        var found = shelf.Where(document => chosen.Contains(document.Number.ToString(CultureInfo.InvariantCulture))).ToList();
+        var shelf = await desk.AskAsync(new StandingDocuments(place.Draft.Applicant.Id), cancellation).ConfigureAwait(false) ?? [];
+        var found = shelf.Where(document => chosen.Contains(document.Filed.Number.ToString(CultureInfo.InvariantCulture))).ToList();
         if (found.Count < chosen.Count)
             problems.Add(new FormProblem(NewName(place), "Un document que vous aviez choisi n’est plus dans le coffre de l’organisme\u202F: il n’a pas été joint.", "Choisissez-en un autre, ou joignez le fichier."));
         return found.Select(document => document.File);

@@ -3,10 +3,8 @@ using System.Globalization;
 using System.Text.Json;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Runtime.Reading;
 
 namespace GrantsPlatform.Web.Pages.Drafts.Fields;
 
@@ -46,7 +44,7 @@ internal sealed class PartnersEditor : FieldEditor
             // Only those who are partners already are told by their id: whoever knows another has not thereby its name.
             if (siret.Length == 0 && place.Draft.Definition.Partners(place.Draft.Answers).Any(partner => partner.Organisation == inputs.One(place.Part(row, "organisation")))) continue;
             inputs = inputs.Without(place.Part(row, "organisation")).Without(place.Part(row, "name"));
-            if (!Siret.IsPlausible(siret) || await FindAsync(desk.Reads, siret, cancellation).ConfigureAwait(false) is not { } body) continue;
+            if (!Siret.IsPlausible(siret) || await desk.AskAsync(new BodyBySiret(siret), cancellation).ConfigureAwait(false) is not { } body) continue;
             inputs = inputs.With(place.Part(row, "siret"), siret).With(place.Part(row, "organisation"), body.Id).With(place.Part(row, "name"), body.LegalName);
         }
         return new Prepared(inputs, []);
@@ -86,11 +84,6 @@ internal sealed class PartnersEditor : FieldEditor
     public override async ValueTask<Refusal?> ActAsync(FieldPlace place, Inputs inputs, FieldDesk desk, CancellationToken cancellation) =>
         place.Draft.Bodies.Values.FirstOrDefault(body => body.Siret == inputs.One(AskName(place))) is { } partner
             ? await desk.SendAsync(place.Draft.Stream, new AskConsent(partner.Id), cancellation).ConfigureAwait(false)
-            : null;
-
-    private static async ValueTask<OrganisationState.Registered?> FindAsync(IReads reads, string siret, CancellationToken cancellation) =>
-        await reads.ReadAsync<KeyState>(KeyState.IdOf("siret", siret), cancellation).ConfigureAwait(false) is KeyState.Held { Owner: var owner }
-            ? await reads.ReadAsync<OrganisationState>(owner, cancellation).ConfigureAwait(false) as OrganisationState.Registered
             : null;
 
     /// <summary>A line just added, in which nothing was typed.</summary>

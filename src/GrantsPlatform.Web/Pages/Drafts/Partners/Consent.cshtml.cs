@@ -1,7 +1,6 @@
+using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Applications;
-using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Letters.Links;
-using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -13,11 +12,9 @@ namespace GrantsPlatform.Web.Pages.Drafts.Partners;
 /// nothing of a file whose share has become another.
 /// </summary>
 [Paced(PacedBy.Verification)]
-public sealed class ConsentModel(IReads reads, Desk desk, MailLinks links) : GrantsPage
+public sealed class ConsentModel(Queries queries, Desk desk, MailLinks links) : GrantsPage
 {
-    public sealed record Question(Draft Draft, PartnerShare Share, string Hash, ConsentStatus Status);
-
-    public Question? Asked { get; private set; }
+    public AskedShare? Asked { get; private set; }
 
     [BindProperty(Name = MailLinks.Parameter, SupportsGet = true)]
     public string? Proof { get; set; }
@@ -48,8 +45,8 @@ public sealed class ConsentModel(IReads reads, Desk desk, MailLinks links) : Gra
             return Again();
         }
         ApplicationCommand command = answer == "give"
-            ? new GiveConsent(asked.Share.Answer.Organisation, asked.Hash)
-            : new DeclineConsent(asked.Share.Answer.Organisation, asked.Hash);
+            ? new GiveConsent(asked.Share.Answer.Organisation, asked.Share.Hash)
+            : new DeclineConsent(asked.Share.Answer.Organisation, asked.Share.Hash);
         var refusal = await desk.SendByLinkAsync(asked.Draft.Stream, command, CommandId, answer == "give" ? null : Reason, cancellation).ConfigureAwait(false);
         if (refusal is not null) return Again(refusal);
         // It is kept: the form that is shown now is for another answer.
@@ -64,9 +61,6 @@ public sealed class ConsentModel(IReads reads, Desk desk, MailLinks links) : Gra
         Asked = null;
         if (links.Read(LinkPurpose.Consent, Proof) is not { } link) return;
         if (ConsentSubject.Read(link.Subject) is not var (application, partner)) return;
-        if (await Draft.ReadAsync(reads, application, cancellation).ConfigureAwait(false) is not { } draft) return;
-        if (PartnerShare.Of(draft.Definition, draft.Answers).FirstOrDefault(share => share.Answer.Organisation == partner) is not { } share || share.Hash != link.Mark) return;
-        if (draft.File.Consents.TryGetValue(partner, out var consent) && consent.Hash == link.Mark && consent.Status != ConsentStatus.Withdrawn)
-            Asked = new Question(draft, share, link.Mark, consent.Status);
+        Asked = await queries.AskAsync(new ShareToConsentTo(application, partner, link.Mark), Viewer.Door, cancellation).ConfigureAwait(false);
     }
 }

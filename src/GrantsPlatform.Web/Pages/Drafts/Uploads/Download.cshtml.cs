@@ -1,6 +1,5 @@
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Runtime.Ports;
-using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Pages.Drafts.Fields;
 using Microsoft.AspNetCore.Mvc;
@@ -8,11 +7,11 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrantsPlatform.Web.Pages.Drafts.Uploads;
 
 /// <summary>A file attached to an answer, for those who see the answer; always to be saved, never shown within the site.</summary>
-public sealed class DownloadModel(IReads reads, IFileStore files) : GrantsPage
+public sealed class DownloadModel(Queries queries, Visitor visitor, IFileStore files) : GrantsPage
 {
     public async Task<IActionResult> OnGetAsync(string application, string hash, CancellationToken cancellation)
     {
-        if (await Draft.ReadAsync(reads, application, cancellation).ConfigureAwait(false) is not { } draft) return NotFound();
+        if (await queries.AskAsync(new DraftToFill(application), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } draft) return NotFound();
         var found = draft.Definition.Form.Fields.Where(field => field.Type == FieldType.Attachments)
             .SelectMany(field => Stored.List<AttachmentRef>(draft.Answers.Find(field.Code))).FirstOrDefault(file => file.Hash == hash);
         return found is not null && await files.OpenAsync(hash, cancellation).ConfigureAwait(false) is { } content

@@ -1,7 +1,6 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Runtime.Ports;
-using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Downloads;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;
@@ -16,7 +15,7 @@ namespace GrantsPlatform.Web.Pages.Drafts.Uploads;
 [Paced(PacedBy.Upload)]
 [TakesBytes]
 [Takes(BodyLimit.Files)]
-public sealed class IndexModel(IReads reads, FileIntake intake, FileTokens tokens) : GrantsPage
+public sealed class IndexModel(Queries queries, Visitor visitor, FileIntake intake, FileTokens tokens) : GrantsPage
 {
     public sealed record Progress(string Id, long Offset);
 
@@ -54,6 +53,6 @@ public sealed class IndexModel(IReads reads, FileIntake intake, FileTokens token
     }
 
     private async Task<(Draft Draft, Field Field)?> AskedAsync(string application, string code, CancellationToken cancellation) =>
-        await Draft.ReadAsync(reads, application, cancellation).ConfigureAwait(false) is { } draft
+        await queries.AskAsync(new DraftToFill(application), visitor.Viewer, cancellation).ConfigureAwait(false) is { } draft
         && draft.Definition.Form.Find(code) is { Type: FieldType.Attachments } field ? (draft, field) : null;
 }

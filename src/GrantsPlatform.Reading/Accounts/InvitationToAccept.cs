@@ -1,0 +1,21 @@
+using GrantsPlatform.Core.Invitations;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Reading.Asking;
+
+namespace GrantsPlatform.Reading.Accounts;
+
+/// <summary>A colleague's invitation, for whoever holds its link and as long as that opens it.</summary>
+/// <param name="Serial">The link's.</param>
+/// <param name="Account">Of whoever came; null: not known yet.</param>
+public sealed record InvitationToAccept(string Invitation, int Serial, string? Account) : DoorQuery<OpenInvitation>
+{
+    private protected override async ValueTask<OpenInvitation?> AnswerAsync(Room room, CancellationToken cancellation) =>
+        await room.Reads.ReadAsync<InvitationState>(StreamId.Named(InvitationState.Kind, Invitation), cancellation).ConfigureAwait(false) is InvitationState.Known known
+        && known.Opens(Serial, room.Now)
+        && await room.BodyAsync(known.Last.Organisation, cancellation).ConfigureAwait(false) is { } body
+            ? new OpenInvitation(known.Last, body.LegalName, Account is { } account && body.IsMember(account))
+            : null;
+}
+
+/// <param name="IsMember">Whoever came is already.</param>
+public sealed record OpenInvitation(InvitationSent Sent, string Organisation, bool IsMember);

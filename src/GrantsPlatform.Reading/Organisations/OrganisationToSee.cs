@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Reading.Asking;
+
+namespace GrantsPlatform.Reading.Organisations;
+
+/// <summary>
+/// Who an organisation is, which services it carries, who its people are: for those who see the organisation, and for those who administer the platform, who
+/// see who it is and not what it keeps.
+/// </summary>
+public sealed record OrganisationToSee(string Organisation) : OrganisationQuery<SeenOrganisation>(Organisation, Sought.Organisation)
+{
+    private protected override async ValueTask<bool> IsForAsync(Viewer viewer, OrganisationState.Registered body, Room room, CancellationToken cancellation) =>
+        Sight.OfOperations(viewer) is null || await base.IsForAsync(viewer, body, room, cancellation).ConfigureAwait(false);
+
+    private protected override async ValueTask<SeenOrganisation?> AnswerAsync(Room room, OrganisationState.Registered body, Viewer viewer, CancellationToken cancellation) =>
+        (await SeenOrganisation.OfAsync(room, body, viewer, cancellation).ConfigureAwait(false)) with
+        {
+            SeesAll = Sight.OfOperations(viewer) is not null || await base.IsForAsync(viewer, body, room, cancellation).ConfigureAwait(false),
+        };
+}
+
+/// <summary>An organisation, with what the viewer may do there: what they may not is not offered, and refused by the core in any case.</summary>
+public sealed record SeenOrganisation(OrganisationState.Registered Body, ImmutableDictionary<string, string> Names, Viewer Viewer)
+{
+    public string Id => Body.Id;
+
+    /// <summary>Otherwise the viewer, who administers the platform, sees who it is and not what it keeps.</summary>
+    public bool SeesAll { get; init; } = true;
+
+    public ImmutableArray<MemberRight> Mine => Viewer.Actor.PersonId is { } person ? Body.Members.GetValueOrDefault(person, []) : [];
+
+    public bool IsRepresentative => Mine.Contains(MemberRight.LegalRepresentative);
+
+    public string NameOf(string account) => Names.GetValueOrDefault(account, "Compte supprimé");
+
+    /// <summary>The core's own table, asked with a command of the kind that a page would send.</summary>
+    public bool May(Command command) => Permissions.Check(command, Viewer.Actor, Body.Scope, Viewer.Account, id => id == Id ? Body : null) is null;
+
+    internal static async ValueTask<SeenOrganisation> OfAsync(Room room, OrganisationState.Registered body, Viewer viewer, CancellationToken cancellation)
+    {
+        var names = ImmutableDictionary.CreateBuilder<string, string>();
+        foreach (var account in body.Members.Keys)
+            if (await room.PersonAsync(account, cancellation).ConfigureAwait(false) is { } person) names[account] = person.Name;
+        return new SeenOrganisation(body, names.ToImmutable(), viewer);
+    }
+}
