@@ -67,7 +67,7 @@ internal sealed class BenchPlatform : IAsyncDisposable
 
     private sealed class OpenGate : IGate
     {
-        public ValueTask<Refusal?> CheckAsync(Command command, Actor actor, Scope scope, IReads reads, CancellationToken cancellation) => new((Refusal?)null);
+        public ValueTask<Refusal?> CheckAsync(Command command, Actor actor, Scope scope, ReadSide side, CancellationToken cancellation) => new((Refusal?)null);
     }
 
     private sealed class NoMail : IMessageDelivery

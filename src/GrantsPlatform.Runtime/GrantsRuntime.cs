@@ -25,7 +25,7 @@ public sealed class GrantsRuntime : IAsyncDisposable
     }
 
     public CommandBus Commands { get; }
-    public IReads Reads { get; }
+    internal IReads Reads { get; }
     public ReadSide ReadSide { get; }
 
     /// <summary>Everything that is due, for tests and replays; the embedded host starts <see cref="Embedded"/> instead.</summary>
@@ -59,7 +59,7 @@ public sealed class GrantsRuntime : IAsyncDisposable
         var reads = new Reads(store, catalogue, streams);
         var side = new ReadSide(reads);
         var bus = new CommandBus(
-            catalogue, options, clock, store, streams, new FactLoader(streams, store), new CommitBuilder(catalogue, projection, options.Salt), gate, reads, waking, files);
+            catalogue, options, clock, store, streams, new FactLoader(streams, store), new CommitBuilder(catalogue, projection, options.Salt), gate, side, waking, files);
 
         var tasks = new TaskRaiser(bus);
         var commands = new CommandDelivery(bus, tasks);

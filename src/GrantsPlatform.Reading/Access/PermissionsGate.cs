@@ -9,13 +9,13 @@ namespace GrantsPlatform.Reading.Access;
 /// <summary>The core's table of permissions, over the accounts and organisations as they are now.</summary>
 public sealed class PermissionsGate : IGate
 {
-    public async ValueTask<Refusal?> CheckAsync(Command command, Actor actor, Scope scope, IReads reads, CancellationToken cancellation)
+    public async ValueTask<Refusal?> CheckAsync(Command command, Actor actor, Scope scope, ReadSide side, CancellationToken cancellation)
     {
         if (actor.PersonId is not { } person) return Permissions.Check(command, actor, scope, null, _ => null);
-        var account = await reads.ReadAsync<AccountState>(AccountState.IdOf(person), cancellation).ConfigureAwait(false);
+        var account = await side.Reads.ReadAsync<AccountState>(AccountState.IdOf(person), cancellation).ConfigureAwait(false);
         var bodies = new Dictionary<string, OrganisationState>();
         foreach (var id in scope.Organisations)
-            bodies[id] = await reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(id), cancellation).ConfigureAwait(false);
+            bodies[id] = await side.Reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(id), cancellation).ConfigureAwait(false);
         return Permissions.Check(command, actor, scope, account, id => bodies.GetValueOrDefault(id));
     }
 }

@@ -27,7 +27,7 @@ namespace GrantsPlatform.Reading.Naming;
 /// </summary>
 /// <param name="definition">Under which the object that is shown lives, if it lives under one.</param>
 /// <param name="report">Code of the report that is shown: its fields may have other labels than those of its programme's other reports.</param>
-public sealed class Names(IReads reads, ProgrammeDefinition? definition, string? report = null) : INames
+internal sealed class Names(IReads reads, ProgrammeDefinition? definition, string? report = null) : INames
 {
     private readonly Dictionary<StreamId, string?> _titles = [];
     private readonly Dictionary<string, ProgrammeDefinition> _programmes = [];

@@ -10,7 +10,7 @@ using GrantsPlatform.Words.Next;
 namespace GrantsPlatform.Reading.Naming;
 
 /// <summary>An object with what it takes to say where it stands and what it waits for.</summary>
-public sealed record Situation(object State, Names Names, Surroundings Around)
+internal sealed record Situation(object State, Names Names, Surroundings Around)
 {
     public static async Task<Situation> ReadAsync(IReads reads, StreamId id, CancellationToken cancellation)
     {

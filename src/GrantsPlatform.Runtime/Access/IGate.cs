@@ -7,5 +7,5 @@ namespace GrantsPlatform.Runtime.Access;
 public interface IGate
 {
     /// <summary>Null when <paramref name="actor"/> may; <paramref name="scope"/> is where the object belongs, or will belong when the command begins it.</summary>
-    ValueTask<Refusal?> CheckAsync(Command command, Actor actor, Scope scope, IReads reads, CancellationToken cancellation);
+    ValueTask<Refusal?> CheckAsync(Command command, Actor actor, Scope scope, ReadSide side, CancellationToken cancellation);
 }

@@ -21,17 +21,17 @@ public sealed class CommandBus
     private readonly FactLoader _facts;
     private readonly CommitBuilder _commits;
     private readonly IGate _gate;
-    private readonly IReads _reads;
+    private readonly ReadSide _side;
     private readonly Waking _waking;
     private readonly IFileStore? _files;
     private readonly StreamLocks _locks = new();
 
     internal CommandBus(
         RuntimeCatalogue catalogue, RuntimeOptions options, TimeProvider clock, IEventStore store,
-        StreamReader streams, FactLoader facts, CommitBuilder commits, IGate gate, IReads reads, Waking waking, IFileStore? files)
+        StreamReader streams, FactLoader facts, CommitBuilder commits, IGate gate, ReadSide side, Waking waking, IFileStore? files)
     {
         (_catalogue, _options, _clock, _store) = (catalogue, options, clock, store);
-        (_streams, _facts, _commits, _gate, _reads, _waking, _files) = (streams, facts, commits, gate, reads, waking, files);
+        (_streams, _facts, _commits, _gate, _side, _waking, _files) = (streams, facts, commits, gate, side, waking, files);
     }
 
     /// <summary>Answers once the outcome is durable. Safe to repeat with the same id after any exception.</summary>
@@ -80,7 +80,7 @@ public sealed class CommandBus
 
         var facts = await _facts.LoadAsync(request.Decider, command, snapshot, cancellation).ConfigureAwait(false);
         var scope = ScopeOf(command, snapshot, facts);
-        if (await _gate.CheckAsync(command, header.Actor, scope, _reads, cancellation).ConfigureAwait(false) is { } forbidden)
+        if (await _gate.CheckAsync(command, header.Actor, scope, _side, cancellation).ConfigureAwait(false) is { } forbidden)
             return new Outcome.Refused(Hides(snapshot, command) ? new ObjectUnknown() : forbidden);
 
         // Only now: to somebody whom the gate stops, each of these would say that the object is there.

@@ -5,8 +5,10 @@ using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Runtime.Reading;
 
-/// <summary>Everything that can be read. <c>TState</c> is the state type of the decider of the stream's kind.</summary>
-public interface IReads
+/// <summary>
+/// Everything that can be read, by GrantsPlatform.Reading alone: queries ask who may. <c>TState</c> is the state type of the decider of the stream's kind.
+/// </summary>
+internal interface IReads
 {
     /// <summary>The state now; that of a stream without events when there is none.</summary>
     ValueTask<TState> ReadAsync<TState>(StreamId stream, CancellationToken cancellation = default) where TState : class;

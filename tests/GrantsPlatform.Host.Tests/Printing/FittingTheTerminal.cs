@@ -1,6 +1,5 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Host.Printing;
-using GrantsPlatform.Host.Replaying;
 using GrantsPlatform.Reading.Replays;
 
 namespace GrantsPlatform.Host.Tests.Printing;

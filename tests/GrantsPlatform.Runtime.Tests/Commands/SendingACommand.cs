@@ -169,14 +169,14 @@ public sealed class SendingACommand
 
     private sealed class OnlyTheOwnerOfKeyA : IGate
     {
-        public async ValueTask<Refusal?> CheckAsync(Command command, Actor actor, Scope scope, IReads reads, CancellationToken cancellation) =>
-            actor.IsSystem || await reads.ReadAsync<KeyState>(Key("a"), cancellation) is KeyState.Held { Owner.Key: var owner } && owner == actor.PersonId
+        public async ValueTask<Refusal?> CheckAsync(Command command, Actor actor, Scope scope, ReadSide side, CancellationToken cancellation) =>
+            actor.IsSystem || await side.Reads.ReadAsync<KeyState>(Key("a"), cancellation) is KeyState.Held { Owner.Key: var owner } && owner == actor.PersonId
                 ? null : new NotAllowed(Wire.NameOf(command));
     }
 
     private sealed class ClosingGate(Func<bool> open) : IGate
     {
-        public ValueTask<Refusal?> CheckAsync(Command command, Actor actor, Scope scope, IReads reads, CancellationToken cancellation) =>
+        public ValueTask<Refusal?> CheckAsync(Command command, Actor actor, Scope scope, ReadSide side, CancellationToken cancellation) =>
             ValueTask.FromResult<Refusal?>(open() ? null : new NotAllowed(Wire.NameOf(command)));
     }
 

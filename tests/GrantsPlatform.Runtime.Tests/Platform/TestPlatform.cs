@@ -81,7 +81,7 @@ internal sealed class TestPlatform : IAsyncDisposable
 
 internal sealed class OpenGate : IGate
 {
-    public ValueTask<Refusal?> CheckAsync(Command command, Actor actor, Scope scope, Reading.IReads reads, CancellationToken cancellation) => default;
+    public ValueTask<Refusal?> CheckAsync(Command command, Actor actor, Scope scope, Reading.ReadSide side, CancellationToken cancellation) => default;
 }
 
 internal sealed class KeyPolicy(Func<KeyEvent, EventPlace, IEnumerable<Reaction>> on) : Policy<KeyState, KeyEvent>
