@@ -28,7 +28,8 @@ internal sealed class SmallCloud
 
     public CloudServices Services => new(Tables, Files, Uploads, Queues, Mails, _ => Task.FromResult("signed"));
 
-    public static ServerlessSettings Settings { get; } = ServerlessSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+    /// <summary>Of one instance: what it knows of the way of the first administrator is its own.</summary>
+    public static ServerlessSettings Settings => ServerlessSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
     {
         [SettingNames.Storage] = "UseDevelopmentStorage=true", [SettingNames.PublicUrl] = "http://localhost:7071", [SettingNames.PlatformName] = "Appels d’essai",
         [SettingNames.Secret] = Convert.ToBase64String(new byte[32]), [SettingNames.FirstAdministrator] = Proof,
