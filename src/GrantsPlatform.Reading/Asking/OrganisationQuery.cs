@@ -17,13 +17,13 @@ public abstract record OrganisationQuery<TAnswer>(string Organisation, Sought So
             : null;
 
     private protected virtual ValueTask<bool> IsForAsync(Viewer viewer, OrganisationState.Registered body, Room room, CancellationToken cancellation) =>
-        Glance.IsForAsync(Sought, viewer, body, room, cancellation);
+        OrganisationSight.IsForAsync(Sought, viewer, body, room, cancellation);
 
     private protected abstract ValueTask<TAnswer?> AnswerAsync(Room room, OrganisationState.Registered body, Viewer viewer, CancellationToken cancellation);
 }
 
-/// <summary>Asks for an organisation's sake, with the files read that lead an agent to it.</summary>
-internal static class Glance
+/// <summary>Asks for an organisation what its table says, with the files read that lead an agent to it.</summary>
+internal static class OrganisationSight
 {
     private const int FilesAtOnce = 50;
 

@@ -5,14 +5,7 @@ using GrantsPlatform.Reading.Asking;
 
 namespace GrantsPlatform.Reading.Doors;
 
-/// <summary>Whether a page that shows that of an organisation opens.</summary>
-public sealed record DoorToWhatIsSeen(string Organisation, Sought Sought) : OrganisationQuery<OpenDoor>(Organisation, Sought)
-{
-    private protected override ValueTask<OpenDoor?> AnswerAsync(Room room, OrganisationState.Registered body, Viewer viewer, CancellationToken cancellation) =>
-        ValueTask.FromResult<OpenDoor?>(new OpenDoor());
-}
-
-/// <summary>Whether a page on which something is done opens: for its people who hold one of these rights; of none, for all of them.</summary>
+/// <summary>Whether a page of an organisation on which something is done opens: for its people who hold one of these rights; of none, for all of them.</summary>
 public sealed record DoorOfOrganisation(string Organisation, ImmutableArray<MemberRight> Rights) : OrganisationQuery<OpenDoor>(Organisation, Sought.Organisation)
 {
     private protected override ValueTask<bool> IsForAsync(Viewer viewer, OrganisationState.Registered body, Room room, CancellationToken cancellation) =>

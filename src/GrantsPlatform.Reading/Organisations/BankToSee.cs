@@ -14,7 +14,7 @@ public sealed record BankToSee(string Organisation) : OrganisationQuery<SeenBank
     {
         var stream = OrganisationState.IdOf(Organisation);
         var seen = await SeenOrganisation.OfAsync(room, body, viewer, cancellation).ConfigureAwait(false);
-        var seesDetails = await Glance.IsForAsync(Sought.BankDetails, viewer, body, room, cancellation).ConfigureAwait(false);
+        var seesDetails = await OrganisationSight.IsForAsync(Sought.BankDetails, viewer, body, room, cancellation).ConfigureAwait(false);
         var details = seesDetails ? (await room.Reads.ContentsAsync(stream, cancellation).ConfigureAwait(false)).Json<BankDetails>(BankDetails.Record) : null;
         var happened = (await room.Reads.HistoryAsync(stream, cancellation).ConfigureAwait(false)).Where(one => one.Data is BankDetailsSet or BankDetailsVerified).Reverse().ToList();
         var names = new Names(room.Reads, null);

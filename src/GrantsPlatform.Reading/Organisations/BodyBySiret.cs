@@ -1,5 +1,4 @@
 using GrantsPlatform.Core.Accounts;
-using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Reading.Asking;
 
 namespace GrantsPlatform.Reading.Organisations;
@@ -15,10 +14,3 @@ public sealed record BodyBySiret(string Siret) : OwnQuery<FoundBody>
 }
 
 public sealed record FoundBody(string Id, string LegalName);
-
-/// <summary>The id of the organisation that bears a SIRET.</summary>
-public sealed record HolderOfSiret(string Siret) : DoorQuery<string>
-{
-    private protected override async ValueTask<string?> AnswerAsync(Room room, CancellationToken cancellation) =>
-        await room.Reads.ReadAsync<KeyState>(KeyState.IdOf("siret", Siret), cancellation).ConfigureAwait(false) is KeyState.Held held ? held.Owner.Key : null;
-}
