@@ -32,7 +32,7 @@ public sealed class KeepingEveryLetter
     private static async Task<SortedDictionary<string, string>> LettersAsync(string programme)
     {
         var letters = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var mail in await Replayed.FirstOfEachAsync(programme)) letters.TryAdd(mail.Letter, Shown($"Tiré du scénario {programme}", mail.To, new WrittenLetter(mail.Subject, mail.Text)));
+        foreach (var mail in (await Replayed.RunAsync(programme)).FirstOfEach) letters.TryAdd(mail.Letter, Shown($"Tiré du scénario {programme}", mail.To, new WrittenLetter(mail.Subject, mail.Text)));
         var world = new SampleWorld(Desk.Definition(programme));
         foreach (var sample in SampleLetters.Of(world))
         {
