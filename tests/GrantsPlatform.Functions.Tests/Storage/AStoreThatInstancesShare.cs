@@ -35,7 +35,7 @@ public sealed class AStoreThatInstancesShare
         var text = string.Concat(Enumerable.Repeat("é\"<+'\u202F🙂", 400_000));
         var bytes = new byte[6_000_000];
         new Random(1).NextBytes(bytes);
-        var commit = Sample.New(One, 230).With(ContentChange.Text("text", text), new ContentChange.Put("bytes", [.. bytes]))
+        var commit = Sample.New(One, 230).Attesting(1, ContentChange.Text("text", text), new ContentChange.Put("bytes", [.. bytes]))
             with { Effects = [.. Enumerable.Range(0, 150).Select(n => new NewEffect($"e{n}", $"lane {n}", EffectKind.Tell, bytes.AsMemory(n * 1000, 30_000).ToArray(), DateTimeOffset.UnixEpoch))] };
         Assert.True(await (await OpenAsync()).CommitAsync(commit, None));
 
