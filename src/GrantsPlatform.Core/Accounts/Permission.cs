@@ -35,13 +35,13 @@ public sealed record Permission(Type Command)
     public Permission Oneself() => this with { _oneself = true };
 
     /// <summary>Whoever holds one of these rights in one of the scope's organisations.</summary>
-    public Permission Members(params MemberRight[] rights) => this with { _members = [.. rights] };
+    public Permission Members(params ImmutableArray<MemberRight> rights) => this with { _members = rights };
 
     /// <summary>Whoever holds one of these roles by a grant that covers the scope.</summary>
-    public Permission Roles(params Role[] roles) => this with { _roles = [.. roles] };
+    public Permission Roles(params ImmutableArray<Role> roles) => this with { _roles = roles };
 
     /// <summary>Whoever holds one of these roles in whichever programme: for what belongs to no programme, such as an organisation.</summary>
-    public Permission RolesOfAnyProgramme(params Role[] roles) => this with { _rolesOfAnyProgramme = [.. roles] };
+    public Permission RolesOfAnyProgramme(params ImmutableArray<Role> roles) => this with { _rolesOfAnyProgramme = roles };
 
     /// <summary>An administrator, or the machine's command line.</summary>
     public Permission ConsoleOrAdministrator() => Roles(Role.Administrator);
@@ -58,8 +58,7 @@ public sealed record Permission(Type Command)
             _anyone
             || (_oneself && scope.Account == personId)
             || open.Grants.Any(grant => Admits(grant, scope))
-            || (_members.Length > 0 && scope.Organisations.Any(id =>
-                organisation(id) is OrganisationState.Registered body && _members.Any(right => body.Has(personId, right)))),
+            || (_members.Length > 0 && scope.Organisations.Any(id => organisation(id) is OrganisationState.Registered body && body.HasAny(personId, _members))),
         AccountState.Closed => false,
         _ => _newcomer,
     };

@@ -3,15 +3,13 @@ using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
-using static GrantsPlatform.Core.Organisations.MemberRight;
 
 namespace GrantsPlatform.Core.Accounts;
 
 public static partial class Permissions
 {
-    private static Role[] Instructors => [Role.DepartmentalInstructor, Role.RegionalInstructor];
-
     private static IEnumerable<Permission> OfCalls =>
     [
         For<PublishDefinition>().Roles(Role.ProgrammeManager, Role.Administrator),
@@ -20,7 +18,7 @@ public static partial class Permissions
         For<ExtendCall>().Roles(Role.ProgrammeManager),
         For<SatisfyCondition>().Roles(Role.ProgrammeManager),
         For<BeginSelection>().SystemOnly(),
-        For<ConcludeSelection>().Roles(Role.ProgrammeManager, Role.CommitteeSecretary),
+        For<ConcludeSelection>().Roles(Offices.OfSelection),
         For<PublishResults>().Roles(Role.ProgrammeManager),
         For<ArchiveCall>().Roles(Role.ProgrammeManager),
         For<CancelCall>().Roles(Role.ProgrammeManager),
@@ -28,24 +26,24 @@ public static partial class Permissions
 
     private static IEnumerable<Permission> OfApplications =>
     [
-        For<StartDraft>().Members(Editor, Submitter, LegalRepresentative),
-        For<SaveAnswers>().Members(Editor, Submitter, LegalRepresentative),
-        For<AskConsent>().Members(Editor, Submitter, LegalRepresentative),
+        For<StartDraft>().Members(RightsTo.Write),
+        For<SaveAnswers>().Members(RightsTo.Write),
+        For<AskConsent>().Members(RightsTo.Write),
         // The partner itself, who need not have an account.
         For<GiveConsent>().MailedLink(),
         For<DeclineConsent>().MailedLink(),
-        For<DepositApplication>().Members(Editor, Submitter, LegalRepresentative),
-        For<SubmitApplication>().Members(Submitter, LegalRepresentative),
-        For<AnswerComplement>().Members(Submitter, LegalRepresentative),
-        For<WithdrawApplication>().Members(Submitter, LegalRepresentative),
+        For<DepositApplication>().Members(RightsTo.Write),
+        For<SubmitApplication>().Members(RightsTo.Send),
+        For<AnswerComplement>().Members(RightsTo.Send),
+        For<WithdrawApplication>().Members(RightsTo.Send),
         For<ReopenLate>().Roles(Role.ProgrammeManager),
-        For<CheckEligibility>().Roles(Instructors),
-        For<ConfirmRule>().Roles(Instructors),
-        For<DeclareEligible>().Roles(Instructors),
+        For<CheckEligibility>().Roles(Offices.OfInstruction),
+        For<ConfirmRule>().Roles(Offices.OfInstruction),
+        For<DeclareEligible>().Roles(Offices.OfInstruction),
         For<DeclareIneligible>().Roles(Role.RegionalInstructor, Role.HeadOfService, Role.ProgrammeManager),
-        For<RequestComplement>().Roles(Instructors),
+        For<RequestComplement>().Roles(Offices.OfInstruction),
         // Members declare their own conflicts; the secretary writes down those said aloud.
-        For<DeclareConflict>().Roles([.. Instructors, Role.CommitteeMember, Role.CommitteeChair, Role.CommitteeSecretary, Role.HeadOfService]),
+        For<DeclareConflict>().Roles([.. Offices.OfInstruction, Role.CommitteeMember, Role.CommitteeChair, Role.CommitteeSecretary, Role.HeadOfService]),
         For<BeginReview>().SystemOnly(),
         For<RecordOpinion>().SystemOnly(),
         For<RecordDecision>().SystemOnly(),
@@ -59,9 +57,9 @@ public static partial class Permissions
 
     private static IEnumerable<Permission> OfReviews =>
     [
-        For<AssignInstructor>().Roles(Role.HeadOfService, Role.ProgrammeManager),
-        For<SaveAssessment>().Roles(Instructors),
-        For<GiveOpinion>().Roles(Instructors),
+        For<AssignInstructor>().Roles(Offices.OfProgramme),
+        For<SaveAssessment>().Roles(Offices.OfInstruction),
+        For<GiveOpinion>().Roles(Offices.OfInstruction),
     ];
 
     private static IEnumerable<Permission> OfCommittees =>
@@ -73,19 +71,19 @@ public static partial class Permissions
         For<NoteWithdrawal>().SystemOnly(),
         For<ReopenFile>().SystemOnly(),
         // Where there is no committee.
-        For<DecideEntitlement>().Roles(Role.HeadOfService, Role.AuthorisingOfficer),
-        For<ExceptFromThreshold>().Roles(Role.HeadOfService, Role.ProgrammeManager),
-        For<SaveScenario>().Roles(Role.ProgrammeManager, Role.CommitteeSecretary),
-        For<ChooseScenario>().Roles(Role.ProgrammeManager, Role.CommitteeSecretary),
+        For<DecideEntitlement>().Roles(Offices.OfApproval),
+        For<ExceptFromThreshold>().Roles(Offices.OfProgramme),
+        For<SaveScenario>().Roles(Offices.OfSelection),
+        For<ChooseScenario>().Roles(Offices.OfSelection),
         For<TakeDecision>().Roles(Role.CommitteeSecretary),
-        For<PlanSession>().Roles(Role.CommitteeSecretary, Role.ProgrammeManager),
+        For<PlanSession>().Roles(Offices.OfSelection),
         For<ConveneSession>().Roles(Role.CommitteeSecretary),
         For<SetAgenda>().Roles(Role.CommitteeSecretary),
         For<RecordAttendance>().Roles(Role.CommitteeSecretary),
-        For<OpenSession>().Roles(Role.CommitteeSecretary, Role.CommitteeChair),
+        For<OpenSession>().Roles(Offices.OfSessions),
         For<EnterDecision>().SystemOnly(),
         For<StrikeDecision>().SystemOnly(),
-        For<CloseSession>().Roles(Role.CommitteeSecretary, Role.CommitteeChair),
+        For<CloseSession>().Roles(Offices.OfSessions),
         For<SignMinutes>().Roles(Role.CommitteeChair),
     ];
 }

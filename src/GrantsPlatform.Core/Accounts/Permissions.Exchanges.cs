@@ -1,6 +1,6 @@
 using GrantsPlatform.Core.Conversations;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Vaults;
-using static GrantsPlatform.Core.Organisations.MemberRight;
 
 namespace GrantsPlatform.Core.Accounts;
 
@@ -8,14 +8,14 @@ public static partial class Permissions
 {
     private static IEnumerable<Permission> OfVaults =>
     [
-        For<FileDocument>().Members(Editor, Submitter, LegalRepresentative),
-        For<ReplaceDocument>().Members(Editor, Submitter, LegalRepresentative),
-        For<WithdrawDocument>().Members(Editor, Submitter, LegalRepresentative),
+        For<FileDocument>().Members(RightsTo.Write),
+        For<ReplaceDocument>().Members(RightsTo.Write),
+        For<WithdrawDocument>().Members(RightsTo.Write),
     ];
 
     private static IEnumerable<Permission> OfConversations =>
     [
-        For<PostMessage>().Members(Editor, Submitter, LegalRepresentative).Roles([.. Instructors, Role.HeadOfService, Role.ProgrammeManager]),
-        For<MarkRead>().Members(Editor, Submitter, LegalRepresentative).Roles([.. Instructors, Role.HeadOfService, Role.ProgrammeManager]),
+        For<PostMessage>().Members(RightsTo.Write).Roles(Offices.OfFiles),
+        For<MarkRead>().Members(RightsTo.Write).Roles(Offices.OfFiles),
     ];
 }

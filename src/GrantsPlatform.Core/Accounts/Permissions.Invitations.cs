@@ -1,5 +1,5 @@
 using GrantsPlatform.Core.Invitations;
-using static GrantsPlatform.Core.Organisations.MemberRight;
+using GrantsPlatform.Core.Organisations;
 
 namespace GrantsPlatform.Core.Accounts;
 
@@ -7,8 +7,8 @@ public static partial class Permissions
 {
     private static IEnumerable<Permission> OfInvitations =>
     [
-        For<InviteColleague>().Members(Submitter, LegalRepresentative).Roles(Role.Administrator),
-        For<RevokeInvitation>().Members(Submitter, LegalRepresentative).Roles(Role.Administrator),
+        For<InviteColleague>().Members(RightsTo.Send).Roles(Role.Administrator),
+        For<RevokeInvitation>().Members(RightsTo.Send).Roles(Role.Administrator),
         // The person is signed in, but that they hold the link only the platform has seen.
         For<AcceptInvitation>().Door(),
     ];

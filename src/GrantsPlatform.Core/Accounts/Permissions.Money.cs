@@ -1,7 +1,7 @@
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.FunderYears;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Payments;
-using static GrantsPlatform.Core.Organisations.MemberRight;
 
 namespace GrantsPlatform.Core.Accounts;
 
@@ -13,7 +13,7 @@ public static partial class Permissions
         For<SetAgreementTerms>().Roles(Role.ProgrammeManager),
         For<SendForSignature>().Roles(Role.ProgrammeManager),
         // Whether a delegate may sign is the programme's to say.
-        For<SignAgreement>().Members(LegalRepresentative, DelegatedSignatory),
+        For<SignAgreement>().Members(RightsTo.Sign),
         For<CountersignAgreement>().Roles(Role.AuthorisingOfficer),
         For<RetryReservation>().Roles(Role.ProgrammeManager),
         For<ProposeAmendment>().Roles(Role.ProgrammeManager),
@@ -34,8 +34,8 @@ public static partial class Permissions
     private static IEnumerable<Permission> OfPayments =>
     [
         For<PrepareInstalment>().Roles(Role.PaymentPreparer),
-        For<ApproveInstalment>().Roles(Role.HeadOfService, Role.AuthorisingOfficer),
-        For<SendBackInstalment>().Roles(Role.HeadOfService, Role.AuthorisingOfficer),
+        For<ApproveInstalment>().Roles(Offices.OfApproval),
+        For<SendBackInstalment>().Roles(Offices.OfApproval),
         For<ClaimInstalment>().SystemOnly(),
         For<ReleaseClaim>().SystemOnly(),
         For<OrderInstalment>().SystemOnly(),
@@ -46,7 +46,7 @@ public static partial class Permissions
         For<NoteClaim>().SystemOnly(),
         For<NoteDrop>().SystemOnly(),
         For<SealBatch>().Roles(Role.PaymentPreparer),
-        For<CancelBatch>().Roles(Role.PaymentPreparer, Role.AuthorisingOfficer),
+        For<CancelBatch>().Roles(Offices.OfPayments),
         For<ExportBatch>().Roles(Role.AuthorisingOfficer, Role.AccountantCorrespondent),
         For<RecordReturn>().Roles(Role.PaymentPreparer, Role.AccountantCorrespondent),
     ];

@@ -9,16 +9,16 @@ public static partial class Permissions
     [
         For<RegisterOrganisation>().Anyone(),
         For<RegisterWithoutSiret>().Anyone(),
-        For<GiveSiret>().Members(Submitter, LegalRepresentative).Roles(Role.Administrator),
+        For<GiveSiret>().Members(RightsTo.Send).Roles(Role.Administrator),
         For<CorrectIdentity>().Members(LegalRepresentative).Roles(Role.Administrator),
-        For<AddService>().Members(Editor, LegalRepresentative).Roles(Role.Administrator),
+        For<AddService>().Members(RightsTo.AddServices).Roles(Role.Administrator),
 
         // A submitter may bring in colleagues; the decider keeps the greater rights to the legal representative.
-        For<AddMember>().Members(Submitter, LegalRepresentative).Roles(Role.Administrator),
+        For<AddMember>().Members(RightsTo.Send).Roles(Role.Administrator),
         For<ChangeMemberRights>().Members(LegalRepresentative).Roles(Role.Administrator),
         For<RemoveMember>().Members(LegalRepresentative).Roles(Role.Administrator),
 
-        For<SetBankDetails>().Members(Submitter, LegalRepresentative, DelegatedSignatory),
-        For<VerifyBankDetails>().RolesOfAnyProgramme(Role.PaymentPreparer, Role.AuthorisingOfficer),
+        For<SetBankDetails>().Members(RightsTo.GiveBankDetails),
+        For<VerifyBankDetails>().RolesOfAnyProgramme(Offices.OfPayments),
     ];
 }

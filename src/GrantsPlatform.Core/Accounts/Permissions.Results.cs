@@ -1,7 +1,7 @@
 using GrantsPlatform.Core.Appeals;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Reports;
-using static GrantsPlatform.Core.Organisations.MemberRight;
 
 namespace GrantsPlatform.Core.Accounts;
 
@@ -11,21 +11,21 @@ public static partial class Permissions
     [
         For<ExpectReport>().SystemOnly(),
         For<EndReport>().SystemOnly(),
-        For<SaveReport>().Members(Editor, Submitter, LegalRepresentative),
+        For<SaveReport>().Members(RightsTo.Write),
         // Whoever submits certifies; whether a delegation is enough is the definition's to say.
-        For<SubmitReport>().Members(LegalRepresentative, DelegatedSignatory),
-        For<TellActivity>().Members(Editor, Submitter, LegalRepresentative),
-        For<ReturnReport>().Roles([.. Instructors, Role.ProgrammeManager]),
-        For<AcceptReport>().Roles([.. Instructors, Role.ProgrammeManager]),
+        For<SubmitReport>().Members(RightsTo.Sign),
+        For<TellActivity>().Members(RightsTo.Write),
+        For<ReturnReport>().Roles(Offices.OfReports),
+        For<AcceptReport>().Roles(Offices.OfReports),
     ];
 
     private static IEnumerable<Permission> OfRecoveries =>
     [
         For<FindOverpayment>().SystemOnly(),
         For<ReviseOverpayment>().SystemOnly(),
-        For<SendAdversarialLetter>().Roles(Role.HeadOfService, Role.ProgrammeManager),
+        For<SendAdversarialLetter>().Roles(Offices.OfProgramme),
         // The grantee answers on the platform, or the service writes down a letter.
-        For<RecordReply>().Members(Submitter, LegalRepresentative).Roles(Role.HeadOfService, Role.ProgrammeManager),
+        For<RecordReply>().Members(RightsTo.Send).Roles(Offices.OfProgramme),
         For<ConfirmRecovery>().Roles(Role.HeadOfService),
         For<DropRecovery>().Roles(Role.HeadOfService),
         For<IssueOrder>().Roles(Role.AuthorisingOfficer),
@@ -37,7 +37,7 @@ public static partial class Permissions
     private static IEnumerable<Permission> OfAppeals =>
     [
         For<ReceiveAppeal>().Roles(Role.HeadOfService, Role.ProgrammeManager, Role.CommitteeSecretary),
-        For<ExamineAppeal>().Roles(Role.HeadOfService, Role.ProgrammeManager),
+        For<ExamineAppeal>().Roles(Offices.OfProgramme),
         For<UpholdAppeal>().Roles(Role.HeadOfService),
         For<RefuseAppeal>().Roles(Role.HeadOfService),
     ];

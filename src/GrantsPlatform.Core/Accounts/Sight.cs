@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Kernel;
@@ -53,25 +54,25 @@ public sealed record Viewer(Actor Actor, AccountState? Account, Func<string, Org
 /// </summary>
 public static class Sight
 {
-    private static readonly Role[] AnyRole = Enum.GetValues<Role>();
+    private static readonly ImmutableArray<Role> AnyRole = [.. Enum.GetValues<Role>()];
 
     /// <summary>The service that answers for a file, and whoever audits it.</summary>
-    private static readonly Role[] Service = [Role.DepartmentalInstructor, Role.RegionalInstructor, Role.HeadOfService, Role.ProgrammeManager, Role.Auditor];
+    private static readonly ImmutableArray<Role> Service = [.. Offices.OfFiles, Role.Auditor];
 
     private static readonly FrozenDictionary<Sought, Line> Table = new Dictionary<Sought, Line>
     {
         [Sought.UnsentAnswers] = new([Member], []),
         [Sought.File] = new([Member], AnyRole),
         [Sought.Timeline] = new([Member], AnyRole),
-        [Sought.Conversation] = new([Editor, Submitter, LegalRepresentative], Service),
+        [Sought.Conversation] = new(RightsTo.Write, Service),
         [Sought.Agreement] = new([Member], AnyRole),
         [Sought.Reports] = new([Member], AnyRole),
-        // See Permissions.MayReadRows: no role of the funder, whatever it is.
-        [Sought.RegisterRows] = new([Editor, Submitter, LegalRepresentative], []),
+        // No role of the funder, whatever it is.
+        [Sought.RegisterRows] = new(RightsTo.Write, []),
         [Sought.Organisation] = new([Member], AnyRole),
         [Sought.Vault] = new([Member], AnyRole),
         // As those who may set or verify them: see Permissions.OfOrganisations.
-        [Sought.BankDetails] = new([Submitter, LegalRepresentative, DelegatedSignatory], [Role.PaymentPreparer, Role.AuthorisingOfficer]),
+        [Sought.BankDetails] = new(RightsTo.GiveBankDetails, Offices.OfPayments),
     }.ToFrozenDictionary();
 
     /// <summary>
@@ -104,9 +105,9 @@ public static class Sight
             : new ObjectUnknown();
 
     /// <summary>Of pages on which something is done to a file or an organisation: its people who hold one of these rights; of none, all its people.</summary>
-    public static ObjectUnknown? OfMembers(Viewer viewer, string organisation, params IReadOnlyCollection<MemberRight> rights) =>
+    public static ObjectUnknown? OfMembers(Viewer viewer, string organisation, params ImmutableArray<MemberRight> rights) =>
         PersonBehind(viewer) is { } person && viewer.OrganisationOf(organisation) is OrganisationState.Registered body
-        && body.IsMember(person) && (rights.Count == 0 || rights.Any(right => body.Has(person, right)))
+        && body.IsMember(person) && (rights.IsEmpty || body.HasAny(person, rights))
             ? null
             : new ObjectUnknown();
 
@@ -127,7 +128,7 @@ public static class Sight
         viewer.Actor.PersonId is { } person && viewer.Account is AccountState.Open open && open.Id == person ? person : null;
 
     private static bool IsMember(Line line, string person, Viewer viewer, string organisation) =>
-        viewer.OrganisationOf(organisation) is OrganisationState.Registered body && line.Members.Any(right => body.Has(person, right));
+        viewer.OrganisationOf(organisation) is OrganisationState.Registered body && body.HasAny(person, line.Members);
 
     private static bool IsAgent(Line line, string person, Viewer viewer, ApplicationState.Known file) =>
         file.Receipt is not null && file.MayBeSeenBy(person) && IsGranted(line, viewer, file);
@@ -136,5 +137,5 @@ public static class Sight
         viewer.Account is AccountState.Open open && open.Grants.Any(grant => line.Roles.Contains(grant.Role) && grant.Covers(file.Scope));
 
     /// <summary>Rights in the organisation, or roles by a grant that covers the file: one of them is enough.</summary>
-    private sealed record Line(MemberRight[] Members, Role[] Roles);
+    private sealed record Line(ImmutableArray<MemberRight> Members, ImmutableArray<Role> Roles);
 }

@@ -14,7 +14,7 @@ internal static class Amending
         if (known.Pending is { Difference: { } already } pending)
             return Wire.Same(already, propose.Difference) ? Decision.Nothing : new AmendmentPending(pending.Version);
         if (known.Phase != AgreementPhase.Active || known.Settlement is not null) return new AgreementInWrongPhase(known.Phase);
-        if (context.Reason.IsMissing()) return new AgreementNeedsReason();
+        if (context.Reason.IsMissing()) return new ReasonMissing();
         var definition = context.Facts.DefinitionOf(known.Programme, known.Revision)!;
         if (propose.Difference.Lines.FirstOrDefault(line => !Fits(line, definition)) is { } stray) return new LineNotInProgramme(stray.Strand, stray.Year);
 

@@ -9,7 +9,7 @@ internal static class Ending
     {
         if (known.Phase == AgreementPhase.Terminated) return Decision.Nothing;
         if (known.Phase is AgreementPhase.Completed or AgreementPhase.Abandoned) return new AgreementInWrongPhase(known.Phase);
-        if (context.Reason.IsMissing()) return new AgreementNeedsReason();
+        if (context.Reason.IsMissing()) return new ReasonMissing();
         if (known.Instalments.Values.Any(one => one.IsInBatch)) return new PaymentsUnderWay();
         return Decision.Accept([.. Cancelled(known, one => !one.IsOver), new AgreementTerminated(context.At, context.Actor, known.Paid)]);
     }

@@ -36,7 +36,7 @@ internal static class Paying
     public static Decision SendBack(SendBackInstalment back, Instalment one, Context context) => one.Phase switch
     {
         InstalmentPhase.Due => Decision.Nothing,
-        InstalmentPhase.Prepared or InstalmentPhase.Approved => context.Reason.IsMissing() ? new AgreementNeedsReason() : new InstalmentSentBack(back.Instalment, context.Actor),
+        InstalmentPhase.Prepared or InstalmentPhase.Approved => context.Reason.IsMissing() ? new ReasonMissing() : new InstalmentSentBack(back.Instalment, context.Actor),
         _ => new InstalmentInWrongPhase(one.Phase),
     };
 

@@ -59,9 +59,6 @@ public sealed record ReservationDenied(string Year, Money Over) : Refusal(Refusa
 public sealed record NoReservationDenied() : Refusal(RefusalKind.WrongState, "agreement.no-reservation-denied",
     "Aucune réservation n’a été refusée.", "Attendez les réponses en cours.");
 
-public sealed record AgreementNeedsReason() : Refusal(RefusalKind.Invalid, "agreement.needs-reason",
-    "Un motif est nécessaire pour cette opération.", "Ajoutez un motif, puis validez de nouveau.");
-
 public sealed record AmendmentPending(int Version) : Refusal(RefusalKind.WrongState, "agreement.amendment-pending",
     $"Un avenant (version {Version}) attend déjà des signatures.", "Attendez les signatures, ou abandonnez cet avenant.");
 

@@ -42,7 +42,7 @@ internal static class Settling
     {
         if (known.Settlement is not { } settled) return new NotSettledYet();
         if (settled.Entitlement == revise.Entitlement) return Decision.Nothing;
-        if (context.Reason.IsMissing()) return new AgreementNeedsReason();
+        if (context.Reason.IsMissing()) return new ReasonMissing();
         var before = (settled.Before ?? ImmutableSortedDictionary.Create<string, Money>(StringComparer.Ordinal)).SetItems(settled.Overpayments);
         return ByDifference(revise.Entitlement, Digest.Of($"{settled.Hash}:{revise.Entitlement.Cents}"), BalanceRule.Revised(settled.Lines, settled.Entitlement, revise.Entitlement, known.Paid), before, known, context);
     }

@@ -59,6 +59,6 @@ public sealed class AppealDecider : Decider<AppealState, AppealCommand, AppealEv
     private static Decision Answer(Known known, AppealPhase phase, bool possible, AppealEvent answer, Context context) =>
         known.Phase == phase ? Decision.Nothing
         : !possible ? new AppealInWrongPhase(AppealWords.Of(known.Phase))
-        : context.Reason.IsMissing() ? new AppealNeedsReason()
+        : context.Reason.IsMissing() ? new ReasonMissing()
         : Decision.Accept(answer).With(ContentChange.Text(AnswerRecordOf(known.Appeal.Number), context.Reason));
 }

@@ -27,7 +27,7 @@ internal static class Receiving
         if (receive.ReceivedOn > last)
         {
             if (!receive.DespiteDelay) return new AppealTooLate(last);
-            if (context.Reason.IsMissing()) return new AppealNeedsReason();
+            if (context.Reason.IsMissing()) return new ReasonMissing();
         }
         if (receive.Grounds?.Length > LongestGrounds) return new AppealGroundsTooLong();
         var number = (known?.Appeal.Number ?? 0) + 1;

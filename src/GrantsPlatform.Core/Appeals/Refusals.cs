@@ -17,9 +17,6 @@ public sealed record AppealDayImpossible(DateOnly NotifiedOn) : Refusal(RefusalK
 public sealed record AppealTooLate(DateOnly LastDay) : Refusal(RefusalKind.WrongState, "appeal.too-late",
     $"Le délai de recours a expiré le {French.Date(LastDay)}.", "Si le recours est recevable malgré ce délai, indiquez-le avec le motif.");
 
-public sealed record AppealNeedsReason() : Refusal(RefusalKind.Invalid, "appeal.needs-reason",
-    "Les motifs doivent être consignés.", "Rédigez les motifs, puis validez de nouveau.");
-
 public sealed record AppealGroundsTooLong() : Refusal(RefusalKind.Invalid, "appeal.grounds-too-long",
     "Le texte du recours est trop long.", "Saisissez 20 000 caractères au plus.");
 

@@ -25,7 +25,7 @@ internal static class CheckingEligibility
         if (known.Phase is not Phase.Submitted) return new ApplicationInWrongPhase(PhaseWords.Of(known.Phase));
         if (!known.Rules.TryGetValue(confirm.Rule, out var standing)) return new RuleUnknown(confirm.Rule);
         if (standing.Confirmed == confirm.Holds) return Decision.Nothing;
-        return context.Reason.IsMissing() ? new ApplicationNeedsReason() : new RuleConfirmed(confirm.Rule, confirm.Holds, context.Actor);
+        return context.Reason.IsMissing() ? new ReasonMissing() : new RuleConfirmed(confirm.Rule, confirm.Holds, context.Actor);
     }
 
     public static Decision DeclareEligible(Known known, Context context)
@@ -47,7 +47,7 @@ internal static class CheckingEligibility
         ImmutableArray<string> failed = [.. known.Rules.Where(rule => rule.Value.Verdict == RuleVerdict.Fail).Select(rule => rule.Key)];
         if (failed.IsEmpty) return new NoRuleFails();
         return context.Reason.IsMissing()
-            ? new ApplicationNeedsReason()
+            ? new ReasonMissing()
             : Decision.Accept(new FoundIneligible(context.At, failed)).With(ContentChange.Text(ReasonsRecord, context.Reason));
     }
 }

@@ -19,7 +19,7 @@ internal static class Complementing
         var definition = FileReading.DefinitionOf(known, context);
         ImmutableArray<string> unknown = [.. request.Fields.Where(field => definition.Form.Find(field) is null)];
         if (!unknown.IsEmpty) return new FieldsToComplementUnknown(unknown);
-        if (context.Reason.IsMissing()) return new ApplicationNeedsReason();
+        if (context.Reason.IsMissing()) return new ReasonMissing();
         var number = known.Complements + 1;
         return Decision.Accept(new ComplementRequested(number, request.Fields, context.At, due, definition.Reminders.Complement))
             .With(ContentChange.Text(RecordOf(number), context.Reason));

@@ -41,7 +41,7 @@ public static class Consenting
 
     internal static Decision Decline(DeclineConsent decline, Known known, Context context) =>
         Answer(decline.Partner, decline.Hash, ConsentStatus.Declined, known)
-        ?? (context.Reason.IsMissing() ? (Decision)new ApplicationNeedsReason() : new ConsentDeclined(decline.Partner, decline.Hash, context.At));
+        ?? (context.Reason.IsMissing() ? (Decision)new ReasonMissing() : new ConsentDeclined(decline.Partner, decline.Hash, context.At));
 
     /// <summary>What the answers saved now take away: a partner has agreed to what it was shown, and to nothing else.</summary>
     internal static IEnumerable<ConsentWithdrawn> WithdrawnBy(AnswersSaved saved, IEnumerable<ContentChange> records, StreamId self, Known known, Context context)

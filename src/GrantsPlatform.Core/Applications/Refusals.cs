@@ -76,9 +76,6 @@ public sealed record CallStillOpen() : Refusal(RefusalKind.WrongState, "applicat
 public sealed record DayNotAhead(DateOnly Day) : Refusal(RefusalKind.Invalid, "application.day-not-ahead",
     $"Le {French.Date(Day)} est déjà passé.", "Choisissez un jour à venir.");
 
-public sealed record ApplicationNeedsReason() : Refusal(RefusalKind.Invalid, "application.needs-reason",
-    "Un motif est nécessaire pour cette opération.", "Ajoutez un motif, puis validez de nouveau.");
-
 public sealed record RuleUnknown(string Rule) : Refusal(RefusalKind.Invalid, "application.rule-unknown",
     $"La règle d’éligibilité « {Rule} » n’existe pas, ou n’a pas encore été examinée.", "Choisissez l’une des règles affichées.");
 

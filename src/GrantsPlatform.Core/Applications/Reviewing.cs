@@ -8,7 +8,7 @@ internal static class Reviewing
 {
     public static Decision DeclareConflict(DeclareConflict conflict, Known known, Context context) =>
         known.Recused.Contains(conflict.Person) ? Decision.Nothing
-        : context.Reason.IsMissing() ? new ApplicationNeedsReason()
+        : context.Reason.IsMissing() ? new ReasonMissing()
         : new PersonRecused(conflict.Person);
 
     public static Decision Begin(BeginReview begin, Known known) => known.Phase switch

@@ -100,7 +100,7 @@ public sealed class AssessmentDecider : Decider<AssessmentState, AssessmentComma
         if (known.Given is { } given && given.Opinion.Opinion == give.Opinion && given.By == context.Actor && given.Opinion.Hash == Digest.Of(context.Reason ?? ""))
             return Decision.Nothing;
         if (Working(known, context) is { } refusal) return refusal;
-        if (context.Reason.IsMissing()) return new OpinionNeedsReason();
+        if (context.Reason.IsMissing()) return new ReasonMissing();
         var grid = DefinitionOf(known, context).Scoring;
         ImmutableArray<string> missing =
         [

@@ -34,9 +34,6 @@ public sealed record ProposedAboveRequested(string Strand, int Year) : Refusal(R
 public sealed record AssessmentIncomplete(ImmutableArray<string> Criteria) : Refusal(RefusalKind.Invalid, "assessment.incomplete",
     $"Une note et sa justification manquent pour : {French.List(Criteria)}.", "Complétez la grille, puis rendez votre avis.");
 
-public sealed record OpinionNeedsReason() : Refusal(RefusalKind.Invalid, "assessment.opinion-needs-reason",
-    "Un avis doit être motivé.", "Rédigez les motifs de l’avis, puis validez de nouveau.");
-
 public sealed record FavourableBelowThreshold(decimal Score, decimal Threshold) : Refusal(RefusalKind.Invalid, "assessment.favourable-below-threshold",
     $"La note obtenue ({French.Number(Score)} sur 100) est inférieure au seuil de {French.Number(Threshold)} : un avis favorable sans réserve n’est pas possible.",
     "Revoyez la notation, ou rendez un avis avec réserves ou défavorable.");

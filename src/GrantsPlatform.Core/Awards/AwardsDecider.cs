@@ -89,7 +89,7 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
         if (topUp.Amount <= Money.Zero) return new AmountNotPositive(topUp.Amount);
         var toppedUp = new StrandToppedUp(topUp.Strand, topUp.Amount, topUp.Source);
         if (known.TopUps.Contains(toppedUp)) return Decision.Nothing;
-        return context.Reason.IsMissing() ? new DecisionNeedsReason() : toppedUp;
+        return context.Reason.IsMissing() ? new ReasonMissing() : toppedUp;
     }
 
     /// <summary>A withdrawal is final, and a recusal once noted is never lost, in whatever order they arrive.</summary>

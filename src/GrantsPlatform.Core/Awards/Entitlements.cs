@@ -35,7 +35,7 @@ public static class Entitlements
         var definition = context.Facts.DefinitionOf(known.Programme, known.Revision)!;
         if (definition.Entitlement is not { } entitlement) return new NoEntitlement();
         if (decide.Outcome is not (Outcome.Awarded or Outcome.Rejected)) return new AmountsDoNotFitOutcome();
-        if (context.Reason.IsMissing()) return new DecisionNeedsReason();
+        if (context.Reason.IsMissing()) return new ReasonMissing();
         if (context.Actor.PersonId is { } person && file.Candidate.Recused.Contains(person)) return new ActorRecused();
         // What was decided stands until an appeal reopens it.
         if (file is { Decision: { } taken, Reopened: false }) return taken.Outcome == decide.Outcome ? Decision.Nothing : new EntitlementDecidedAlready();

@@ -36,9 +36,6 @@ public sealed record AmountsDoNotFitOutcome() : Refusal(RefusalKind.Invalid, "aw
 public sealed record RankNeeded() : Refusal(RefusalKind.Invalid, "awards.rank-needed",
     "Un dossier inscrit en liste complémentaire doit y avoir un rang, qu’aucun autre dossier n’occupe.", "Indiquez un rang libre, à partir de 1.");
 
-public sealed record DecisionNeedsReason() : Refusal(RefusalKind.Invalid, "awards.decision-needs-reason",
-    "Les motifs de la décision doivent être consignés.", "Rédigez les motifs, puis validez de nouveau.");
-
 public sealed record SessionNotOpen() : Refusal(RefusalKind.WrongState, "awards.session-not-open",
     "La séance n’est pas ouverte, ou le dossier ne figure pas à son ordre du jour.", "Ouvrez la séance, ou inscrivez le dossier à l’ordre du jour.");
 

@@ -17,7 +17,7 @@ internal static class TakingDecisions
     {
         if (!known.Files.TryGetValue(take.Application, out var file)) return new FileNotBeforeCommittee(take.Application);
         if (file.Withdrawn) return new FileIsWithdrawn(take.Application);
-        if (context.Reason.IsMissing()) return new DecisionNeedsReason();
+        if (context.Reason.IsMissing()) return new ReasonMissing();
         if (take.Granted.IsDefault) return new AmountsDoNotFitOutcome();
 
         var words = new DecisionWords(context.Reason, take.Reservations, take.OverrunReason);

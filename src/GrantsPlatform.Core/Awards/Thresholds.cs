@@ -16,7 +16,7 @@ internal static class Thresholds
         if (context.Actor.PersonId is { } person && file.Candidate.Recused.Contains(person)) return new ActorRecused();
         if (BarredBy(file, context.Facts.DefinitionOf(known.Programme, known.Revision)!.Scoring) is not { } barred)
             return file.Exception is null ? new NoThresholdToExceptFrom() : Decision.Nothing;
-        if (context.Reason.IsMissing()) return new DecisionNeedsReason();
+        if (context.Reason.IsMissing()) return new ReasonMissing();
         return Decision.Accept(new ThresholdExcepted(
                 except.Application, new ThresholdException(barred.Score, barred.Threshold, context.Actor), Digest.Of(context.Reason), context.At))
             .With(ContentChange.Text(DecisionRecords.ExceptionOf(except.Application), context.Reason));

@@ -34,7 +34,7 @@ public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
         (PublishResults, CallState.Known known) => Move(known, [CallPhase.Decided], CallPhase.ResultsPublished, new ResultsPublished(context.At)),
         (ArchiveCall, CallState.Known known) => Move(known, [CallPhase.ResultsPublished], CallPhase.Archived, new CallArchived(context.At)),
         (CancelCall, CallState.Known known) => context.Reason.IsMissing()
-            ? new CallNeedsReason()
+            ? new ReasonMissing()
             : Move(known, [CallPhase.Draft, CallPhase.Scheduled, CallPhase.Open, CallPhase.Closed, CallPhase.InSelection], CallPhase.Cancelled, new CallCancelled(context.At)),
         _ => throw new InvalidOperationException($"{command} is not decided."),
     };
@@ -100,7 +100,7 @@ public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
         if (known.Phase is not (CallPhase.Scheduled or CallPhase.Open)) return new CallInWrongPhase(known.Phase);
         if (known.ClosesAt <= context.At) return new CallAlreadyOver(known.ClosesAt, known.Zone);
         if (closesAt < known.ClosesAt) return new ExtensionNotLater(known.ClosesAt, known.Zone);
-        return context.Reason.IsMissing() ? new CallNeedsReason() : new CallExtended(known.ClosesAt, closesAt);
+        return context.Reason.IsMissing() ? new ReasonMissing() : new CallExtended(known.ClosesAt, closesAt);
     }
 
     private static Decision Satisfy(SatisfyCondition satisfy, CallState.Known known, Context context)
@@ -109,7 +109,7 @@ public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
         if (definition.Funding.ConditionsPrecedent.All(condition => condition.Code != satisfy.Code)) return new ConditionUnknown(satisfy.Code);
         if (known.SatisfiedConditions.Contains(satisfy.Code)) return Decision.Nothing;
         if (known.Phase is CallPhase.Archived or CallPhase.Cancelled) return new CallInWrongPhase(known.Phase);
-        return context.Reason.IsMissing() ? new CallNeedsReason() : new ConditionSatisfied(satisfy.Code, context.At);
+        return context.Reason.IsMissing() ? new ReasonMissing() : new ConditionSatisfied(satisfy.Code, context.At);
     }
 
     private static Decision Conclude(StreamId self, CallState.Known known, Context context)

@@ -20,9 +20,6 @@ public sealed record CallAlreadyOver(DateTimeOffset ClosesAt, Zone? Zone = null)
 public sealed record ExtensionNotLater(DateTimeOffset ClosesAt, Zone? Zone = null) : Refusal(RefusalKind.Invalid, "call.extension-not-later",
     $"La nouvelle clôture doit être postérieure à la clôture actuelle ({French.Deadline(ClosesAt, Zone)}).", "Choisissez un jour ou une heure plus tardifs.");
 
-public sealed record CallNeedsReason() : Refusal(RefusalKind.Invalid, "call.needs-reason",
-    "Un motif est nécessaire : il figurera au journal et, pour une prolongation ou une annulation, dans l’annonce.", "Ajoutez un motif, puis validez de nouveau.");
-
 public sealed record ConditionUnknown(string Code) : Refusal(RefusalKind.Invalid, "call.condition-unknown",
     $"La condition préalable « {Code} » n’existe pas dans la définition du programme.", "Choisissez l’une des conditions prévues.");
 

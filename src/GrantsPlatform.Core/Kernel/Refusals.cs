@@ -25,6 +25,10 @@ public sealed record FileEncodingUnclear() : Refusal(RefusalKind.Invalid, "file.
     "Les lettres accentuées de ce fichier se lisent de plusieurs manières\u202F: rien n’a été deviné.",
     "Enregistrez-le de nouveau en «\u00A0CSV UTF-8\u00A0», ou dites son encodage\u202F: windows-1252 s’il vient d’un PC, macintosh s’il vient d’un Mac.");
 
+/// <summary>What is done for a reason says it: the journal keeps it, and whoever is concerned reads it.</summary>
+public sealed record ReasonMissing() : Refusal(RefusalKind.Invalid, "input.reason-missing",
+    "Le motif doit être consigné.", "Rédigez le motif, puis validez de nouveau.");
+
 public sealed record CommandIdReused(string CommandId) : Refusal(RefusalKind.Conflict, "input.command-id-reused",
     $"La demande « {CommandId} » a déjà été reçue avec un autre contenu.", "Rechargez la page, vérifiez votre saisie et envoyez-la de nouveau.");
 

@@ -13,7 +13,7 @@ public sealed class OperatorTaskDecider : Decider<OperatorTaskState, OperatorTas
         (RaiseTask, _) => Decision.Nothing,
 
         (SettleTask, OperatorTaskState.Absent) => new TaskUnknown(),
-        (SettleTask, OperatorTaskState.Open) => string.IsNullOrWhiteSpace(context.Reason) ? new TaskNeedsReason() : new TaskSettled(context.At),
+        (SettleTask, OperatorTaskState.Open) => context.Reason.IsMissing() ? new ReasonMissing() : new TaskSettled(context.At),
         (SettleTask, OperatorTaskState.Settled) => Decision.Nothing,
 
         _ => throw new InvalidOperationException($"{command} is not decided."),

@@ -9,6 +9,5 @@ internal static class Rights
         [.. rights.Append(MemberRight.Member).Distinct().Order()];
 
     /// <summary>Rights that bind the organisation, or let others do so.</summary>
-    public static bool Bind(this ImmutableArray<MemberRight> rights) =>
-        rights.Contains(MemberRight.LegalRepresentative) || rights.Contains(MemberRight.DelegatedSignatory);
+    public static bool Bind(this ImmutableArray<MemberRight> rights) => rights.Any(right => RightsTo.Sign.Contains(right));
 }

@@ -39,6 +39,8 @@ public abstract record OrganisationState : IScoped
 
         public bool Has(string accountId, MemberRight right) => Members.TryGetValue(accountId, out var rights) && rights.Contains(right);
 
+        public bool HasAny(string accountId, ImmutableArray<MemberRight> rights) => Members.TryGetValue(accountId, out var held) && held.Any(right => rights.Contains(right));
+
         public IEnumerable<string> LegalRepresentatives => Members.Keys.Where(id => Has(id, MemberRight.LegalRepresentative));
     }
 }

@@ -32,7 +32,7 @@ internal static class Claiming
     public static Decision SendLetter(Known known, Context context) => known.Phase switch
     {
         RecoveryPhase.Adversarial or RecoveryPhase.Heard => Decision.Nothing,
-        RecoveryPhase.Found when context.Reason.IsMissing() => new RecoveryNeedsReason(),
+        RecoveryPhase.Found when context.Reason.IsMissing() => new ReasonMissing(),
         RecoveryPhase.Found => Decision.Accept(new AdversarialLetterSent(context.At, ParisTime.DayOf(context.At).AddDays(known.Origin.ReplyDays), context.Actor))
             .With(ContentChange.Text(RecoveryRecords.Letter, context.Reason!)),
         _ => new RecoveryInWrongPhase(RecoveryWords.Of(known.Phase)),
@@ -55,7 +55,7 @@ internal static class Claiming
         if (NotHeard(known) is { } early) return early;
         if (amount <= Money.Zero || amount > known.Origin.Amount) return new RecoveryAmountNotValid(known.Origin.Amount);
         return context.Reason.IsMissing()
-            ? new RecoveryNeedsReason()
+            ? new ReasonMissing()
             : Decision.Accept(new RecoveryConfirmed(amount, context.At, context.Actor)).With(ContentChange.Text(RecoveryRecords.Confirmation, context.Reason));
     }
 
@@ -64,7 +64,7 @@ internal static class Claiming
     {
         RecoveryPhase.Dropped => Decision.Nothing,
         RecoveryPhase.Found or RecoveryPhase.Adversarial or RecoveryPhase.Heard or RecoveryPhase.Confirmed => context.Reason.IsMissing()
-            ? new RecoveryNeedsReason()
+            ? new ReasonMissing()
             : Decision.Accept(new RecoveryDropped(known.Phase is not RecoveryPhase.Found, context.At, context.Actor)).With(ContentChange.Text(RecoveryRecords.Drop, context.Reason)),
         _ => new RecoveryInWrongPhase(RecoveryWords.Of(known.Phase)),
     };

@@ -32,7 +32,7 @@ internal static class Collecting
         if (known.Phase is not (RecoveryPhase.Confirmed or RecoveryPhase.Ordered)) return new RecoveryInWrongPhase(RecoveryWords.Of(known.Phase));
         if (known.Proposal is not null) return Decision.Nothing;
         return context.Reason.IsMissing()
-            ? new RecoveryNeedsReason()
+            ? new ReasonMissing()
             : Decision.Accept(new WriteOffProposed(context.At, context.Actor)).With(ContentChange.Text(RecoveryRecords.WriteOff, context.Reason));
     }
 

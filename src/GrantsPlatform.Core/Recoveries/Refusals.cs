@@ -26,9 +26,6 @@ public sealed record RecoveryInWrongPhase(string Phase) : Refusal(RefusalKind.Wr
 public sealed record ReplyPeriodStillOpen(DateOnly ReplyUntil) : Refusal(RefusalKind.WrongState, "recovery.reply-period-still-open",
     $"L’organisme peut répondre jusqu’au {French.Date(ReplyUntil)}.", "Attendez sa réponse, ou la fin du délai.");
 
-public sealed record RecoveryNeedsReason() : Refusal(RefusalKind.Invalid, "recovery.needs-reason",
-    "Les motifs doivent être consignés.", "Rédigez les motifs, puis validez de nouveau.");
-
 public sealed record ReplyEmpty() : Refusal(RefusalKind.Invalid, "recovery.reply-empty",
     "La réponse est vide, ou trop longue.", "Saisissez la réponse de l’organisme, en 20 000 caractères au plus.");
 

@@ -16,7 +16,7 @@ internal static class Examining
         ImmutableArray<string> unknown = [.. request.Fields.Where(field => !fields.ContainsKey(field))];
         if (!unknown.IsEmpty) return new FieldsToReturnUnknown(unknown);
         if (ParisTime.EndOf(request.DueOn) <= context.At) return new ReturnDayNotAhead(request.DueOn);
-        if (context.Reason.IsMissing()) return new ReportNeedsReason();
+        if (context.Reason.IsMissing()) return new ReasonMissing();
         var number = (known.LastReturn?.Number ?? 0) + 1;
         return Decision.Accept(new ReportReturned(number, request.Fields, context.At, request.DueOn, context.Actor))
             .With(ContentChange.Text(ReportFields.ReturnRecordOf(number), context.Reason));
@@ -33,7 +33,7 @@ internal static class Examining
         if (UnfitFigures(taken, known, context) is { } unfit) return unfit;
         var costs = accept.EligibleCosts ?? reported;
         return (costs < reported || !taken.IsEmpty) && context.Reason.IsMissing()
-            ? new ReportNeedsReason()
+            ? new ReasonMissing()
             : new ReportAccepted(context.At, costs, context.Actor, taken.IsEmpty ? null : taken);
     }
 

@@ -62,9 +62,6 @@ public sealed record FieldsToReturnUnknown(ImmutableArray<string> Fields) : Refu
 public sealed record ReturnDayNotAhead(DateOnly Day) : Refusal(RefusalKind.Invalid, "report.return-day-not-ahead",
     $"Le {French.Date(Day)} est déjà passé.", "Choisissez un jour à venir.");
 
-public sealed record ReportNeedsReason() : Refusal(RefusalKind.Invalid, "report.needs-reason",
-    "Les motifs doivent être consignés.", "Rédigez les motifs, puis validez de nouveau.");
-
 public sealed record CostsAboveReported(Money Reported) : Refusal(RefusalKind.Invalid, "report.costs-above-reported",
     $"Les dépenses acceptées ne peuvent être ni négatives, ni supérieures aux charges éligibles du compte rendu financier ({French.Amount(Reported)}).", "Corrigez le montant accepté.");
 

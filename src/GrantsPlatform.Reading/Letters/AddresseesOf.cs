@@ -76,11 +76,8 @@ public sealed record AddresseesOf(ImmutableArray<Recipient> To, Topic Topic) : P
 
     private static async ValueTask<IReadOnlyList<string>> MembersAsync(ToOrganisation body, Room room, CancellationToken cancellation) =>
         await room.BodyAsync(body.OrganisationId, cancellation).ConfigureAwait(false) is { } known
-            ? [.. known.Members.Where(member => HasPartInFiles(member.Value)).Select(member => member.Key)]
+            ? [.. known.Members.Keys.Where(member => known.HasAny(member, RightsTo.Write))]
             : [];
-
-    private static bool HasPartInFiles(IEnumerable<MemberRight> rights) =>
-        rights.Any(right => right is MemberRight.Editor or MemberRight.Submitter or MemberRight.LegalRepresentative);
 
     private static async ValueTask<IReadOnlyList<string>> HoldersAsync(ToRole role, string partition, Room room, CancellationToken cancellation)
     {

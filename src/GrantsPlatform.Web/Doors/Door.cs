@@ -25,10 +25,10 @@ public abstract record Door
     public static Door Organisation(Sought sought) => new ToWhatIsSeen(sought);
 
     /// <summary>Those who hold one of these rights in the organisation that the route names; without, all its members.</summary>
-    public static Door Organisation(params MemberRight[] rights) => new ToOrganisation([.. rights]);
+    public static Door Organisation(params ImmutableArray<MemberRight> rights) => new ToOrganisation(rights);
 
     /// <summary>The team of the file that the route names; with rights, those who hold one of them in its organisation.</summary>
-    public static Door File(params MemberRight[] rights) => new ToFile([.. rights]);
+    public static Door File(params ImmutableArray<MemberRight> rights) => new ToFile(rights);
 
     /// <summary>Those who administer the platform as a whole.</summary>
     public static readonly Door Administrators = new ToAdministrators();

@@ -1,4 +1,4 @@
-using static GrantsPlatform.Core.Organisations.MemberRight;
+using GrantsPlatform.Core.Organisations;
 
 namespace GrantsPlatform.Web.Doors;
 
@@ -9,11 +9,11 @@ public static partial class DoorTable
         ("/Drafts/Index", Door.SignedIn),
         ("/Drafts/Start", Door.SignedIn),
         ("/Drafts/File", Door.File()),
-        ("/Drafts/Uploads/Index", Door.File(Editor, Submitter, LegalRepresentative)),
+        ("/Drafts/Uploads/Index", Door.File(RightsTo.Write)),
         ("/Drafts/Uploads/Download", Door.File()),
-        ("/Drafts/Duplicate/Index", Door.File(Editor, Submitter, LegalRepresentative)),
+        ("/Drafts/Duplicate/Index", Door.File(RightsTo.Write)),
         // Whoever holds the mailed link.
         ("/Drafts/Partners/Consent", Door.Public),
-        ("/Drafts/Section", Door.File(Editor, Submitter, LegalRepresentative)),
+        ("/Drafts/Section", Door.File(RightsTo.Write)),
     ];
 }

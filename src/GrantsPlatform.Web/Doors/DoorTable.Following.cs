@@ -1,4 +1,4 @@
-using static GrantsPlatform.Core.Organisations.MemberRight;
+using GrantsPlatform.Core.Organisations;
 
 namespace GrantsPlatform.Web.Doors;
 
@@ -6,9 +6,9 @@ public static partial class DoorTable
 {
     private static IEnumerable<(string Page, Door Door)> OfFollowing =>
     [
-        ("/Following/Complement", Door.File(Editor, Submitter, LegalRepresentative)),
+        ("/Following/Complement", Door.File(RightsTo.Write)),
         ("/Following/Decision", Door.File()),
-        ("/Following/Messages", Door.File(Editor, Submitter, LegalRepresentative)),
-        ("/Following/Withdraw", Door.File(Submitter, LegalRepresentative)),
+        ("/Following/Messages", Door.File(RightsTo.Write)),
+        ("/Following/Withdraw", Door.File(RightsTo.Send)),
     ];
 }

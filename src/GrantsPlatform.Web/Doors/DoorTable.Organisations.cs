@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Organisations;
 using static GrantsPlatform.Core.Organisations.MemberRight;
 
 namespace GrantsPlatform.Web.Doors;
@@ -13,17 +14,17 @@ public static partial class DoorTable
         ("/Organisations/Body", Door.Organisation(Sought.Organisation).OrAdministrators),
         ("/Organisations/Identity", Door.Organisation(LegalRepresentative)),
         ("/Organisations/GiveSiret", Door.Organisation(Sought.Organisation).OrAdministrators),
-        ("/Organisations/AddService", Door.Organisation(Editor, LegalRepresentative)),
+        ("/Organisations/AddService", Door.Organisation(RightsTo.AddServices)),
         ("/Organisations/Members", Door.Organisation(Sought.Organisation)),
-        ("/Organisations/Invite", Door.Organisation(Submitter, LegalRepresentative)),
-        ("/Organisations/Revoke", Door.Organisation(Submitter, LegalRepresentative)),
+        ("/Organisations/Invite", Door.Organisation(RightsTo.Send)),
+        ("/Organisations/Revoke", Door.Organisation(RightsTo.Send)),
         ("/Organisations/Rights", Door.Organisation(LegalRepresentative)),
         ("/Organisations/Remove", Door.Organisation(LegalRepresentative)),
         ("/Organisations/Bank", Door.Organisation(Sought.Organisation)),
-        ("/Organisations/SetBank", Door.Organisation(Submitter, LegalRepresentative, DelegatedSignatory)),
+        ("/Organisations/SetBank", Door.Organisation(RightsTo.GiveBankDetails)),
         ("/Organisations/Vault", Door.Organisation(Sought.Vault)),
-        ("/Organisations/FileDocument", Door.Organisation(Editor, Submitter, LegalRepresentative)),
-        ("/Organisations/ReplaceDocument", Door.Organisation(Editor, Submitter, LegalRepresentative)),
-        ("/Organisations/WithdrawDocument", Door.Organisation(Editor, Submitter, LegalRepresentative)),
+        ("/Organisations/FileDocument", Door.Organisation(RightsTo.Write)),
+        ("/Organisations/ReplaceDocument", Door.Organisation(RightsTo.Write)),
+        ("/Organisations/WithdrawDocument", Door.Organisation(RightsTo.Write)),
     ];
 }

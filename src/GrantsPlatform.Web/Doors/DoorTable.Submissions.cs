@@ -1,4 +1,4 @@
-using static GrantsPlatform.Core.Organisations.MemberRight;
+using GrantsPlatform.Core.Organisations;
 
 namespace GrantsPlatform.Web.Doors;
 
@@ -6,7 +6,7 @@ public static partial class DoorTable
 {
     private static IEnumerable<(string Page, Door Door)> OfSubmissions =>
     [
-        ("/Submissions/Check", Door.File(Editor, Submitter, LegalRepresentative)),
+        ("/Submissions/Check", Door.File(RightsTo.Write)),
         ("/Submissions/Receipt", Door.File()),
         ("/Submissions/Sent", Door.File()),
         ("/Submissions/Verify", Door.Public),

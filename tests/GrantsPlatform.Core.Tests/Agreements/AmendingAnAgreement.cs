@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Policies;
-using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Tests.Applications;
 using GrantsPlatform.Core.Tests.Kernel;
 using GrantsPlatform.Core.Tests.Samples;
@@ -80,7 +80,7 @@ public sealed class AmendingAnAgreement
         Propose(AnAgreement.Active(), new Difference([])).ThenRefused<AmendmentEmpty>();
         Propose(AnAgreement.Active(), new Difference([Sample.Line(2025, -1), Sample.Line(2026, 1, payee: "nobody")])).ThenRefused<PayeeNotRegistered>();
         Propose(AnAgreement.Active(), new Difference([], Targets: ImmutableSortedDictionary<string, decimal>.Empty.Add("young", 12.5m))).ThenRefused<TargetNotWhole>();
-        AnAgreement.Active().By("manager").When(AnAgreement.Prolong, AnAgreement.Day).ThenRefused<AgreementNeedsReason>();
+        AnAgreement.Active().By("manager").When(AnAgreement.Prolong, AnAgreement.Day).ThenRefused<ReasonMissing>();
         Propose(AnAgreement.Amending(), new Difference([Sample.Line(2025, -1)])).ThenRefused<AmendmentPending>();
     }
 

@@ -52,7 +52,7 @@ public sealed class RevisingASettlement
     public void Needs_a_settlement_a_reason_an_amount_within_the_act_and_no_payment_under_way()
     {
         Revise(AnAgreement.Paid(), 70_000).ThenRefused<NotSettledYet>();
-        AnAgreement.Settled(70_000).By("head").When(new ReviseSettlement(Sample.Euros(71_000)), AnAgreement.Later).ThenRefused<AgreementNeedsReason>();
+        AnAgreement.Settled(70_000).By("head").When(new ReviseSettlement(Sample.Euros(71_000)), AnAgreement.Later).ThenRefused<ReasonMissing>();
         Revise(AnAgreement.Settled(70_000), 93_498.01m).ThenRefused<EntitlementOutsideAct>();
         Revise(AnAgreement.Settled(70_000), -0.01m).ThenRefused<EntitlementOutsideAct>();
         var moving = AnAgreement.Settled(85_000).By("preparer").When(new PrepareInstalment(AnAgreement.Balance, ["final-report"]), AnAgreement.Later);

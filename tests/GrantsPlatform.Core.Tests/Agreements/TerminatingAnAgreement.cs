@@ -23,7 +23,7 @@ public sealed class TerminatingAnAgreement
     public void Waits_for_what_is_in_a_batch() => AnAgreement.Claimed().By("officer").Because("x").When(new TerminateAgreement(), AnAgreement.Later).ThenRefused<PaymentsUnderWay>();
 
     [Fact]
-    public void Needs_a_reason() => AnAgreement.Active().By("officer").When(new TerminateAgreement(), AnAgreement.Later).ThenRefused<AgreementNeedsReason>();
+    public void Needs_a_reason() => AnAgreement.Active().By("officer").When(new TerminateAgreement(), AnAgreement.Later).ThenRefused<ReasonMissing>();
 
     /// <summary>74 798,40 € were paid.</summary>
     [Theory]

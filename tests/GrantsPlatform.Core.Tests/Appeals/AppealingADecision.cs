@@ -27,7 +27,7 @@ public sealed class AppealingADecision
         var late = Received with { ReceivedOn = new DateOnly(2025, 8, 27) };
         New().When(late, August).ThenRefused<AppealTooLate>(refusal => Assert.Equal(new DateOnly(2025, 8, 26), refusal.LastDay));
         New().Because("x").When(late, August).ThenRefused<AppealTooLate>();
-        New().When(late with { DespiteDelay = true }, August).ThenRefused<AppealNeedsReason>();
+        New().When(late with { DespiteDelay = true }, August).ThenRefused<ReasonMissing>();
         New().Because("Courrier égaré par le service").When(late with { DespiteDelay = true }, August).ThenAccepted(accepted => Assert.Single(accepted.Events));
     }
 
@@ -53,7 +53,7 @@ public sealed class AppealingADecision
     [Fact]
     public void Is_answered_with_reasons_once()
     {
-        Open().When(new UpholdAppeal(), July).ThenRefused<AppealNeedsReason>();
+        Open().When(new UpholdAppeal(), July).ThenRefused<ReasonMissing>();
         Examined().Because("Pièce oubliée").When(new UpholdAppeal(), July).Then(new AppealUpheld(Sample.At(July), Actor.Person("head")))
             .When(new UpholdAppeal(), July).ThenNothing().When(new RefuseAppeal(), July).ThenRefused<AppealInWrongPhase>().ThenNext(null);
         Examined().Because("Non fondé").When(new RefuseAppeal(), July).ThenAccepted(accepted => Assert.Equal("answer/1", Assert.Single(accepted.Contents).Name))

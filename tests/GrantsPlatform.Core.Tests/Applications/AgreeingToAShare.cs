@@ -48,7 +48,7 @@ public sealed class AgreeingToAShare
     public void Is_given_or_declined_with_a_reason_and_may_be_thought_over()
     {
         Asked().When(Given, Day).Then(new ConsentGiven("o-2", ShareHash, Sample.At(Day))).When(Given, Day).ThenNothing();
-        Asked().When(new DeclineConsent("o-2", ShareHash), Day).ThenRefused<ApplicationNeedsReason>();
+        Asked().When(new DeclineConsent("o-2", ShareHash), Day).ThenRefused<ReasonMissing>();
         Asked().Because("Part trop faible").When(new DeclineConsent("o-2", ShareHash), Day).Then(new ConsentDeclined("o-2", ShareHash, Sample.At(Day)))
             .When(Given, Day).ThenAccepted(accepted => Assert.Single(accepted.Events));
         Asked().When(Given with { Hash = "autre" }, Day).ThenRefused<ConsentOutdated>();

@@ -1,5 +1,5 @@
-using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Tests.Kernel;
 using GrantsPlatform.Core.Tests.Samples;
 using static GrantsPlatform.Core.Tests.Applications.AFile;
@@ -35,7 +35,7 @@ public sealed class AskingForComplements
     [Fact]
     public void Has_its_conditions()
     {
-        Submitted().When(Request, May).ThenRefused<ApplicationNeedsReason>();
+        Submitted().When(Request, May).ThenRefused<ReasonMissing>();
         Submitted().Because("x").When(Request with { DueOn = new DateOnly(2025, 5, 19) }, May).ThenRefused<DayNotAhead>();
         Submitted().Because("x").When(Request with { DueOn = new DateOnly(2025, 5, 20) }, May).ThenAccepted(accepted => Assert.Single(accepted.Events));
         Submitted().Because("x").When(Request with { Fields = ["title", "nothing"] }, May).ThenRefused<FieldsToComplementUnknown>(refusal => Assert.Equal(["nothing"], refusal.Fields.ToArray()));

@@ -42,7 +42,7 @@ public sealed class CheckingEligibility
 
     [Fact]
     public void Takes_a_person_s_word_once_with_its_reason() => Checked()
-        .When(new ConfirmRule("objectives", true), May).ThenRefused<ApplicationNeedsReason>()
+        .When(new ConfirmRule("objectives", true), May).ThenRefused<ReasonMissing>()
         .Because("Conforme").When(new ConfirmRule("objectives", true), May).Then(new RuleConfirmed("objectives", true, Actor.Person("instructor")))
         .When(new ConfirmRule("objectives", true), May).ThenNothing()
         .When(new ConfirmRule("objectives", false), May).Then(new RuleConfirmed("objectives", false, Actor.Person("instructor")));
@@ -80,7 +80,7 @@ public sealed class CheckingEligibility
     [Fact]
     public void Finds_none_ineligible_without_reason_or_in_another_phase()
     {
-        Checked().Because("x").When(new ConfirmRule("objectives", false), May).Because(null).When(new DeclareIneligible(), May).ThenRefused<ApplicationNeedsReason>();
+        Checked().Because("x").When(new ConfirmRule("objectives", false), May).Because(null).When(new DeclareIneligible(), May).ThenRefused<ReasonMissing>();
         Eligible().Because("x").When(new DeclareIneligible(), May).ThenRefused<ApplicationInWrongPhase>();
     }
 }

@@ -60,7 +60,7 @@ public sealed class ReviewingAndDeciding
         .By("other").When(Request, May).ThenAccepted(accepted => Assert.Single(accepted.Events));
 
     [Fact]
-    public void Needs_a_reason_for_stepping_back() => UnderReview().When(new DeclareConflict("instructor"), May).ThenRefused<ApplicationNeedsReason>();
+    public void Needs_a_reason_for_stepping_back() => UnderReview().When(new DeclareConflict("instructor"), May).ThenRefused<ReasonMissing>();
 
     [Fact]
     public void Follows_the_decision_and_tells_it_when_the_minutes_are_signed() => Ready()

@@ -70,7 +70,7 @@ public sealed class AssessingAFile
     [Fact]
     public void Needs_a_reason_and_a_complete_grid()
     {
-        Complete().When(new GiveOpinion(Opinion.Favourable), Day).ThenRefused<OpinionNeedsReason>();
+        Complete().When(new GiveOpinion(Opinion.Favourable), Day).ThenRefused<ReasonMissing>();
         Entrusted().Because("x").When(new GiveOpinion(Opinion.Favourable), Day).ThenRefused<AssessmentIncomplete>(refusal => Assert.Equal(["Qualité", "Coût"], refusal.Criteria.ToArray()));
         Entrusted().Because("x").When(Save with { Justifications = Save.Justifications.SetItem("cost", " ") }, Day)
             .When(new GiveOpinion(Opinion.Favourable), Day).ThenRefused<AssessmentIncomplete>(refusal => Assert.Equal(["Coût"], refusal.Criteria.ToArray()));

@@ -97,7 +97,7 @@ public sealed class DecidingAnEntitlement
     [Fact]
     public void Has_its_conditions()
     {
-        With(Definition(), File()).Because(" ").When(Award, Day).ThenRefused<DecisionNeedsReason>();
+        With(Definition(), File()).Because(" ").When(Award, Day).ThenRefused<ReasonMissing>();
         With(Definition(), File()).When(new NoteRecusal("f-1", "head"), Day).When(Award, Day).ThenRefused<ActorRecused>();
         With(Definition(), File()).When(new DecideEntitlement("f-1", Outcome.WaitingList), Day).ThenRefused<AmountsDoNotFitOutcome>();
         With(Definition(), File()).When(new DecideEntitlement("f-9", Outcome.Awarded), Day).ThenRefused<FileNotBeforeCommittee>();

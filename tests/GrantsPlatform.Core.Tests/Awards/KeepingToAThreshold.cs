@@ -68,7 +68,7 @@ public sealed class KeepingToAThreshold
     [Fact]
     public void An_exception_needs_a_reason_and_nobody_who_stepped_back()
     {
-        WithScore(10).By("head").Because(" ").When(new ExceptFromThreshold("f-1"), Day).ThenRefused<DecisionNeedsReason>();
+        WithScore(10).By("head").Because(" ").When(new ExceptFromThreshold("f-1"), Day).ThenRefused<ReasonMissing>();
         WithScore(10).When(new NoteRecusal("f-1", "head"), Day).By("head").When(new ExceptFromThreshold("f-1"), Day).ThenRefused<ActorRecused>();
         WithScore(10).When(new ExceptFromThreshold("f-9"), Day).ThenRefused<FileNotBeforeCommittee>();
         WithScore(10).When(new NoteWithdrawal("f-1"), Day).When(new ExceptFromThreshold("f-1"), Day).ThenRefused<FileIsWithdrawn>();

@@ -1,5 +1,6 @@
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Tests.Samples;
 
 namespace GrantsPlatform.Core.Tests.Awards;
@@ -50,6 +51,6 @@ public sealed class OpeningTheEnvelopes
         TheAwards.New().Because("x").When(new TopUpStrand("z", Sample.Euros(1), "s"), Day).ThenRefused<StrandUnknown>();
         TheAwards.New().Because("x").When(new TopUpStrand("a", Sample.Euros(0), "s"), Day).ThenRefused<AmountNotPositive>();
         TheAwards.New().Because("x").When(new TopUpStrand("a", Sample.Euros(-5), "s"), Day).ThenRefused<AmountNotPositive>();
-        TheAwards.New().When(new TopUpStrand("a", Sample.Euros(1), "s"), Day).ThenRefused<DecisionNeedsReason>();
+        TheAwards.New().When(new TopUpStrand("a", Sample.Euros(1), "s"), Day).ThenRefused<ReasonMissing>();
     }
 }

@@ -33,7 +33,7 @@ public sealed class TakingADecision
     {
         foreach (var take in new[] { Award("f-1", 1), Reject("f-1"), Wait("f-1", 1), Defer("f-1") })
         {
-            WithFiles("f-1").Because(null).When(take, Day).ThenRefused<DecisionNeedsReason>();
+            WithFiles("f-1").Because(null).When(take, Day).ThenRefused<ReasonMissing>();
             WithFiles("f-1").When(take, Day).ThenAccepted(accepted => Assert.Single(accepted.Events)).When(take, Day).ThenNothing();
         }
     }

@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Tests.Samples;
 
@@ -70,8 +71,8 @@ public sealed class PreparingACall
     [Fact]
     public void A_condition_is_refused_without_its_reason_or_when_unknown()
     {
-        ACall.Drafted(WithCondition(Gate.Award)).When(new SatisfyCondition("budget"), Winter).ThenRefused<CallNeedsReason>();
-        ACall.Drafted(WithCondition(Gate.Award)).Because(" ").When(new SatisfyCondition("budget"), Winter).ThenRefused<CallNeedsReason>();
+        ACall.Drafted(WithCondition(Gate.Award)).When(new SatisfyCondition("budget"), Winter).ThenRefused<ReasonMissing>();
+        ACall.Drafted(WithCondition(Gate.Award)).Because(" ").When(new SatisfyCondition("budget"), Winter).ThenRefused<ReasonMissing>();
         ACall.Drafted().Because("x").When(new SatisfyCondition("budget"), Winter).ThenRefused<ConditionUnknown>();
     }
 

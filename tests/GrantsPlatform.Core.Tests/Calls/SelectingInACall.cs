@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Tests.Awards;
 using GrantsPlatform.Core.Tests.Kernel;
 using GrantsPlatform.Core.Tests.Samples;
@@ -60,7 +61,7 @@ public sealed class SelectingInACall
     [Fact]
     public void Cannot_be_cancelled_without_reason_or_after_its_decisions()
     {
-        ACall.Opened().When(new CancelCall(), June).ThenRefused<CallNeedsReason>();
+        ACall.Opened().When(new CancelCall(), June).ThenRefused<ReasonMissing>();
         ACall.Decided().Because("x").When(new CancelCall(), June).ThenRefused<CallInWrongPhase>();
         ACall.PublishedResults().Because("x").When(new CancelCall(), June).ThenRefused<CallInWrongPhase>();
         ACall.Archived().Because("x").When(new CancelCall(), June).ThenRefused<CallInWrongPhase>();

@@ -60,7 +60,7 @@ public sealed class TheClockOfACall
     public void An_extension_needs_a_later_day_and_a_reason()
     {
         ACall.Opened().Because("x").When(new ExtendCall(new DateOnly(2025, 5, 8)), "2025-05-01T00:00:00Z").ThenRefused<ExtensionNotLater>();
-        ACall.Opened().When(new ExtendCall(new DateOnly(2025, 5, 16)), "2025-05-01T00:00:00Z").ThenRefused<CallNeedsReason>();
+        ACall.Opened().When(new ExtendCall(new DateOnly(2025, 5, 16)), "2025-05-01T00:00:00Z").ThenRefused<ReasonMissing>();
     }
 
     [Fact]

@@ -23,8 +23,8 @@ public sealed class RaisingATask
 
     [Fact]
     public void Waits_until_somebody_says_how_it_was_settled() => Task().Given(Happened)
-        .When(new SettleTask(), "2025-04-03T09:30:00Z").ThenRefused<TaskNeedsReason>()
-        .Because("  ").When(new SettleTask(), "2025-04-03T09:30:00Z").ThenRefused<TaskNeedsReason>()
+        .When(new SettleTask(), "2025-04-03T09:30:00Z").ThenRefused<ReasonMissing>()
+        .Because("  ").When(new SettleTask(), "2025-04-03T09:30:00Z").ThenRefused<ReasonMissing>()
         .Because("Successeur nommé").When(new SettleTask(), "2025-04-03T09:30:00Z").Then(new TaskSettled(Settled))
         .When(new SettleTask(), "2025-04-04T09:30:00Z").ThenNothing()
         .When(Raise, At).ThenNothing();

@@ -37,7 +37,7 @@ public sealed class ClaimingBack
     [Fact]
     public void Tells_the_reasons_and_waits_for_an_answer()
     {
-        Found().When(new SendAdversarialLetter(), March).ThenRefused<RecoveryNeedsReason>();
+        Found().When(new SendAdversarialLetter(), March).ThenRefused<ReasonMissing>();
         Announced().ThenAccepted(accepted => Assert.Equal("letter", Assert.Single(accepted.Contents).Name))
             .When(new SendAdversarialLetter(), NextDay).ThenNothing()
             .When(new ConfirmRecovery(), NextDay).ThenRefused<ReplyPeriodStillOpen>(refusal => Assert.Equal(new DateOnly(2027, 3, 16), refusal.ReplyUntil))
@@ -63,13 +63,13 @@ public sealed class ClaimingBack
     {
         Heard().When(new ConfirmRecovery(Sample.Euros(2_798.41m)), April).ThenRefused<RecoveryAmountNotValid>();
         Heard().When(new ConfirmRecovery(Money.Zero), April).ThenRefused<RecoveryAmountNotValid>();
-        Heard().Because(null).When(new ConfirmRecovery(), April).ThenRefused<RecoveryNeedsReason>();
+        Heard().Because(null).When(new ConfirmRecovery(), April).ThenRefused<ReasonMissing>();
     }
 
     [Fact]
     public void Is_dropped_with_reasons_until_the_order_has_left()
     {
-        Found().When(new DropRecovery(), March).ThenRefused<RecoveryNeedsReason>();
+        Found().When(new DropRecovery(), March).ThenRefused<ReasonMissing>();
         Found().Because("Erreur").When(new DropRecovery(), March).Then(new RecoveryDropped(false, Sample.At(March), Actor.Person("head")));
         Heard().When(new DropRecovery(), April).Then(new RecoveryDropped(true, Sample.At(April), Actor.Person("head")))
             .When(new DropRecovery(), April).ThenNothing().ThenNext(null)

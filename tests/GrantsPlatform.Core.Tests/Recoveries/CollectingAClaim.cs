@@ -57,7 +57,7 @@ public sealed class CollectingAClaim
     [Fact]
     public void Is_written_off_by_two_persons_and_only_what_is_still_owed()
     {
-        Ordered().Because(null).When(new ProposeWriteOff(), April).ThenRefused<RecoveryNeedsReason>();
+        Ordered().Because(null).When(new ProposeWriteOff(), April).ThenRefused<ReasonMissing>();
         Ordered().When(new WriteOff(), April).ThenRefused<WriteOffNotProposed>();
         Proposed().When(new ProposeWriteOff(), April).ThenNothing().When(new WriteOff(), April).ThenRefused<WriteOffByProposer>();
         Ordered().When(Receipt(800, "E-1"), April).When(new ProposeWriteOff(), April).By("officer").When(new WriteOff(), April)

@@ -19,7 +19,7 @@ public sealed class ExaminingAReport
     [Fact]
     public void Returns_only_with_reasons_a_day_ahead_and_fields_that_there_are()
     {
-        Submitted().When(new ReturnReport(["text.actions"], Tenth), November).ThenRefused<ReportNeedsReason>();
+        Submitted().When(new ReturnReport(["text.actions"], Tenth), November).ThenRefused<ReasonMissing>();
         Submitted().Because("x").When(new ReturnReport(["text.actions"], new DateOnly(2026, 11, 19)), November).ThenRefused<ReturnDayNotAhead>();
         Submitted().Because("x").When(new ReturnReport(["text.x"], Tenth), November).ThenRefused<FieldsToReturnUnknown>();
         Submitted().Because("x").When(new ReturnReport([], Tenth), November).ThenRefused<NoFieldToReturn>();
@@ -56,7 +56,7 @@ public sealed class ExaminingAReport
     {
         Submitted().When(new AcceptReport(), November).Then(new ReportAccepted(Sample.At(November), Sample.Euros(25_000), Actor.Person("editor")))
             .When(new AcceptReport(), November).ThenNothing().When(new AcceptReport(Sample.Euros(24_000)), November).ThenRefused<ReportInWrongPhase>();
-        Submitted().When(new AcceptReport(Sample.Euros(24_000)), November).ThenRefused<ReportNeedsReason>();
+        Submitted().When(new AcceptReport(Sample.Euros(24_000)), November).ThenRefused<ReasonMissing>();
         Submitted().Because("Achats hors période").When(new AcceptReport(Sample.Euros(24_000)), November).Then(new ReportAccepted(Sample.At(November), Sample.Euros(24_000), Actor.Person("editor")));
         Submitted().Because("x").When(new AcceptReport(Sample.Euros(25_000.01m)), November).ThenRefused<CostsAboveReported>();
         Submitted().Because("x").When(new AcceptReport(Sample.Euros(-1)), November).ThenRefused<CostsAboveReported>();

@@ -27,7 +27,7 @@ public sealed class TakingFiguresAtTheirWord
     [Fact]
     public void Needs_the_services_word_with_its_reason() => Submitted()
         .When(new AcceptReport(), November).ThenRefused<FiguresNeedWord>(refusal => Assert.Equal(["Jeunes accompagnés"], refusal.Labels.ToArray()))
-        .When(new AcceptReport(Figures: ["young"]), November).ThenRefused<ReportNeedsReason>()
+        .When(new AcceptReport(Figures: ["young"]), November).ThenRefused<ReasonMissing>()
         .Because("Feuilles d’émargement produites")
         .When(new AcceptReport(Figures: ["young", "housed"]), November).ThenRefused<FiguresNeedNoWord>(refusal => Assert.Equal(["Jeunes logés"], refusal.Labels.ToArray()))
         .When(new AcceptReport(Figures: ["young"]), November).Then(new ReportAccepted(Sample.At(November), Sample.Euros(25_000), Actor.Person("instructor"), ["young"]))

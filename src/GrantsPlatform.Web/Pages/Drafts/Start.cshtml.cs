@@ -89,7 +89,7 @@ public sealed class StartModel(Queries queries, Desk desk, Visitor visitor, Link
 
     private (ImmutableArray<Choice> Choices, string? Reason, bool LacksService) ChoicesOf(OrganisationState.Registered body, ImmutableArray<MemberRight> rights)
     {
-        if (!rights.Any(right => right is MemberRight.Editor or MemberRight.Submitter or MemberRight.LegalRepresentative))
+        if (!rights.Any(right => RightsTo.Write.Contains(right)))
             return ([], "vous n’avez pas le droit d’y rédiger un dossier\u202F: demandez-le à son représentant légal.", false);
         if (Definition.Applicants.Kinds.All(kind => kind.Code != body.LegalKind))
             return ([], "cet appel à projets n’est pas ouvert aux organismes de cette forme juridique.", false);

@@ -6,11 +6,10 @@ namespace GrantsPlatform.Web.Pages.Submissions;
 public static class TeamRights
 {
     /// <summary>Submits, answers complement requests, withdraws.</summary>
-    public static bool MaySend(this OrganisationState.Registered body, string account) =>
-        body.Has(account, MemberRight.Submitter) || body.Has(account, MemberRight.LegalRepresentative);
+    public static bool MaySend(this OrganisationState.Registered body, string account) => body.HasAny(account, RightsTo.Send);
 
     /// <summary>Drafts, and writes to the service.</summary>
-    public static bool MayWrite(this OrganisationState.Registered body, string account) => body.Has(account, MemberRight.Editor) || body.MaySend(account);
+    public static bool MayWrite(this OrganisationState.Registered body, string account) => body.HasAny(account, RightsTo.Write);
 
     /// <summary>Where one person prepares a file and another submits it: whether this person has somebody to do it with.</summary>
     public static bool HasSecondPerson(this OrganisationState.Registered body, string account) =>
