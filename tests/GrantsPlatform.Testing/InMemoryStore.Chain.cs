@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Chain;
 using GrantsPlatform.Runtime.Ports;
@@ -67,14 +66,16 @@ public sealed partial class InMemoryStore
 
     private long CheckEvents(FaultList faults)
     {
-        var lasts = new Dictionary<StreamId, StoredEvent>();
+        var ends = new Dictionary<StreamId, (long, string)>();
         var broken = new HashSet<StreamId>();
         var erasures = new ErasureCheck();
         foreach (var stored in _log)
         {
-            if (Check(stored, lasts.GetValueOrDefault(stored.Stream)) is { } fault && broken.Add(stored.Stream)) faults.Add(fault);
-            lasts[stored.Stream] = stored;
-            if (Digest.Of(stored.Bytes.Span) != stored.Hash || Link(stored) is not { } link) continue;
+            var isSound = Digest.Of(stored.Bytes.Span) == stored.Hash;
+            var link = isSound ? LinkCheck.Open(stored.Bytes) : null;
+            if (LinkCheck.Fault(stored.Stream, stored.Version, isSound, link, ends.GetValueOrDefault(stored.Stream, (0, ""))) is { } fault && broken.Add(stored.Stream)) faults.Add(fault);
+            ends[stored.Stream] = (stored.Version, stored.Hash);
+            if (link is null) continue;
             foreach (var seal in link.Contents.Where(seal => seal.Hash is not null && !Holds(stored.Stream, seal))) erasures.IsGone(stored.Stream, stored.Version, seal);
             erasures.Take(stored.Stream, link.Contents);
         }
@@ -82,31 +83,9 @@ public sealed partial class InMemoryStore
         return erasures.Count;
     }
 
-    private static BrokenLink? Check(StoredEvent stored, StoredEvent? last)
-    {
-        BrokenLink Broken(BrokenLinkReason reason) => new(stored.Stream, stored.Version, reason);
-        if (Digest.Of(stored.Bytes.Span) != stored.Hash) return Broken(BrokenLinkReason.HashDiffers);
-        if (Link(stored) is not { } link) return Broken(BrokenLinkReason.Unreadable);
-        if (link.Stream != stored.Stream || link.Version != stored.Version) return Broken(BrokenLinkReason.PlaceDiffers);
-        if (stored.Version != (last?.Version ?? 0) + 1) return new BrokenLink(stored.Stream, (last?.Version ?? 0) + 1, BrokenLinkReason.VersionMissing);
-        return link.Previous == (last?.Hash ?? "") ? null : Broken(BrokenLinkReason.PredecessorDiffers);
-    }
-
     private bool Holds(StreamId stream, ContentSeal seal) =>
         _contents.TryGetValue(stream, out var records) && records.TryGetValue(seal.Name, out var versions) && versions.Count >= seal.Version
         && versions[seal.Version - 1] is { } bytes && Digest.Of(bytes) == seal.Hash;
-
-    private static EventLink? Link(StoredEvent stored)
-    {
-        try
-        {
-            return EventEnvelope.OpenLink(stored.Bytes);
-        }
-        catch (Exception wrong) when (wrong is JsonException or FormatException or KeyNotFoundException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
 
     private string HeadHash(long events) => _log.Take((int)events).Aggregate("", (head, stored) => Digest.Of(head + stored.Hash));
 

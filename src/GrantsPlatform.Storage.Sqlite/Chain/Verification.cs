@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
-using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Chain;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Storage.Sqlite.Sql;
@@ -78,8 +76,8 @@ internal sealed class Verification(Database database, Head? against)
         var bytes = found.Blob(4);
         var computed = SHA256.HashData(bytes);
         var isSound = hash.SequenceEqual(computed);
-        var link = isSound ? Open(bytes) : null;
-        if (!_broken.Contains(stream) && Check(stream, id, version, isSound, link) is { } broken)
+        var link = isSound ? LinkCheck.Open(bytes.ToArray()) : null;
+        if (!_broken.Contains(stream) && LinkCheck.Fault(id, version, isSound, link, EndOf(stream)) is { } broken)
         {
             _broken.Add(stream);
             _faults.Add(broken);
@@ -96,16 +94,7 @@ internal sealed class Verification(Database database, Head? against)
         _running.AppendData(kept);
     }
 
-    private BrokenLink? Check(long stream, StreamId? id, long version, bool isSound, EventLink? link)
-    {
-        BrokenLink Broken(BrokenLinkReason reason) => new(id, version, reason);
-        if (!isSound) return Broken(BrokenLinkReason.HashDiffers);
-        if (link is null) return Broken(BrokenLinkReason.Unreadable);
-        if (link.Stream != id || link.Version != version) return Broken(BrokenLinkReason.PlaceDiffers);
-        var known = _last.TryGetValue(stream, out var last);
-        if (version != last.Version + 1) return new BrokenLink(id, last.Version + 1, BrokenLinkReason.VersionMissing);
-        return link.Previous == (known ? last.Text() : "") ? null : Broken(BrokenLinkReason.PredecessorDiffers);
-    }
+    private (long, string) EndOf(long stream) => _last.TryGetValue(stream, out var last) ? (last.Version, last.Text()) : (0, "");
 
     /// <summary>Whatever head covers exactly what has been read so far. Heads that cover a gap cannot be computed: the gap is the fault.</summary>
     private void CheckHeads()
@@ -139,17 +128,5 @@ internal sealed class Verification(Database database, Head? against)
         using var found = database.Prepare("SELECT events, hash FROM heads ORDER BY events");
         while (found.Step()) heads.Enqueue((found.Long(0), found.Blob(1).ToArray()));
         return heads;
-    }
-
-    private static EventLink? Open(ReadOnlySpan<byte> bytes)
-    {
-        try
-        {
-            return EventEnvelope.OpenLink(bytes.ToArray());
-        }
-        catch (Exception unreadable) when (unreadable is JsonException or FormatException or KeyNotFoundException or InvalidOperationException or ArgumentNullException)
-        {
-            return null;
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Chain;
 using GrantsPlatform.Runtime.Ports;
@@ -89,7 +88,7 @@ internal sealed class Verification(TableSet set, StreamRows rows, EventReading r
     {
         foreach (var stream in _erasures.Streams)
             foreach (var stored in await reading.ReadAsync(stream, _ends[stream].Version, long.MaxValue, cancellation).ConfigureAwait(false))
-                _erasures.Take(stream, Open(stored.Bytes)?.Contents ?? []);
+                _erasures.Take(stream, LinkCheck.Open(stored.Bytes)?.Contents ?? []);
         foreach (var gone in _erasures.Faults()) _faults.Add(gone);
     }
 
@@ -110,8 +109,10 @@ internal sealed class Verification(TableSet set, StreamRows rows, EventReading r
         var contents = new ContentCheck(rows, stream);
         foreach (var stored in await reading.ReadAsync(stream, end.Version, upTo, cancellation).ConfigureAwait(false))
         {
-            if (Check(stored, end) is { } broken) Break(broken);
-            var seals = Digest.Of(stored.Bytes.Span) == stored.Hash && Open(stored.Bytes) is { } link ? link.Contents : [];
+            var isSound = Digest.Of(stored.Bytes.Span) == stored.Hash;
+            var link = isSound ? LinkCheck.Open(stored.Bytes) : null;
+            if (LinkCheck.Fault(stored.Stream, stored.Version, isSound, link, end) is { } broken) Break(broken);
+            var seals = link?.Contents ?? [];
             foreach (var seal in seals)
                 if (seal.Hash is not null && !await contents.HoldsAsync(seal, cancellation).ConfigureAwait(false)) _erasures.IsGone(stream, stored.Version, seal);
             _erasures.Take(stream, seals);
@@ -128,31 +129,9 @@ internal sealed class Verification(TableSet set, StreamRows rows, EventReading r
         }
     }
 
-    private static BrokenLink? Check(StoredEvent stored, (long Version, string Hash) end)
-    {
-        BrokenLink Broken(BrokenLinkReason reason) => new(stored.Stream, stored.Version, reason);
-        if (Digest.Of(stored.Bytes.Span) != stored.Hash) return Broken(BrokenLinkReason.HashDiffers);
-        if (Open(stored.Bytes) is not { } link) return Broken(BrokenLinkReason.Unreadable);
-        if (link.Stream != stored.Stream || link.Version != stored.Version) return Broken(BrokenLinkReason.PlaceDiffers);
-        if (stored.Version != end.Version + 1) return new BrokenLink(stored.Stream, end.Version + 1, BrokenLinkReason.VersionMissing);
-        return link.Previous == end.Hash ? null : Broken(BrokenLinkReason.PredecessorDiffers);
-    }
-
     private void CheckEnd()
     {
         if (against?.Events > _places) _faults.Add(BrokenLinkReason.Truncated);
         else if (against is not null && !_published) _faults.Add(BrokenLinkReason.Rewritten);
-    }
-
-    private static EventLink? Open(ReadOnlyMemory<byte> bytes)
-    {
-        try
-        {
-            return EventEnvelope.OpenLink(bytes);
-        }
-        catch (Exception unreadable) when (unreadable is JsonException or FormatException or KeyNotFoundException or InvalidOperationException or ArgumentNullException)
-        {
-            return null;
-        }
     }
 }
