@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GrantsPlatform.Testing;
 using Microsoft.Playwright;
 
 namespace GrantsPlatform.Browser.Tests;
@@ -37,8 +38,6 @@ public sealed partial class KeptScreens(Chromium chromium)
         new("suivi", "p-groupe-sos-aude-direction", "/dossiers/cej-01"),
     ];
 
-    private static string Root { get; } = Above(AppContext.BaseDirectory);
-
     [Fact]
     public async Task Are_there_and_light()
     {
@@ -53,9 +52,9 @@ public sealed partial class KeptScreens(Chromium chromium)
     [Fact]
     public async Task Are_where_the_readme_looks_for_them()
     {
-        var images = Image().Matches(await File.ReadAllTextAsync(Path.Combine(Root, "README.md"))).Select(match => match.Groups[1].Value).ToList();
+        var images = Image().Matches(await File.ReadAllTextAsync(Repository.Path("README.md"))).Select(match => match.Groups[1].Value).ToList();
         Assert.NotEmpty(images);
-        Assert.All(images, image => Assert.True(File.Exists(Path.Combine(Root, image)), $"README.md shows {image}, which is not there."));
+        Assert.All(images, image => Assert.True(File.Exists(Repository.Path(image)), $"README.md shows {image}, which is not there."));
     }
 
     private async Task TakeAsync()
@@ -98,9 +97,7 @@ public sealed partial class KeptScreens(Chromium chromium)
         return file;
     }
 
-    private static string FileOf(string name) => Path.Combine(Root, "docs", "screens", $"{name}.png");
-
-    private static string Above(string folder) => File.Exists(Path.Combine(folder, "GrantsPlatform.sln")) ? folder : Above(Directory.GetParent(folder)!.FullName);
+    private static string FileOf(string name) => Repository.Path("docs", "screens", $"{name}.png");
 
     [GeneratedRegex(@"!\[[^\]]*\]\(([^)]+)\)")]
     private static partial Regex Image();

@@ -1,6 +1,7 @@
 using GrantsPlatform.Letters.Tests.Runs;
 using GrantsPlatform.Letters.Tests.Samples;
 using GrantsPlatform.Runtime.Messages;
+using GrantsPlatform.Testing;
 
 namespace GrantsPlatform.Letters.Tests;
 
@@ -17,7 +18,7 @@ public sealed class KeepingEveryLetter
     public async Task Finds_each_as_it_was_read(string programme)
     {
         var letters = await LettersAsync(programme);
-        var folder = TestFiles.Path("tests", "GrantsPlatform.Letters.Tests", "Golden", "letters", programme);
+        var folder = Repository.Path("tests", "GrantsPlatform.Letters.Tests", "Golden", "letters", programme);
         if (Environment.GetEnvironmentVariable("GRANTS_UPDATE") == "1")
         {
             Directory.CreateDirectory(folder);

@@ -2,6 +2,7 @@ using System.Text;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Letters.Tests.Samples;
+using GrantsPlatform.Testing;
 
 namespace GrantsPlatform.Letters.Tests;
 
@@ -11,7 +12,7 @@ public sealed class ListingLetters
     [Fact]
     public async Task Says_what_the_platform_writes_and_to_whom()
     {
-        var path = TestFiles.Path("docs", "letters.md");
+        var path = Repository.Path("docs", "letters.md");
         var wanted = await ContentAsync();
         if (Environment.GetEnvironmentVariable("GRANTS_UPDATE") == "1") File.WriteAllText(path, wanted);
         Assert.True(File.Exists(path) && File.ReadAllText(path) == wanted, "docs/letters.md is stale. Run the tests with GRANTS_UPDATE=1.");

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using GrantsPlatform.Core.Tests.Programmes;
+using GrantsPlatform.Testing;
 
 namespace GrantsPlatform.Core.Tests.Architecture;
 
@@ -28,7 +28,7 @@ public sealed partial class TheEngine
 
     private static List<string> Found()
     {
-        var runtime = RepositoryFiles.Path("src", "GrantsPlatform.Runtime");
+        var runtime = Repository.Path("src", "GrantsPlatform.Runtime");
         return
         [
             .. Directory.GetFiles(runtime, "*.cs", SearchOption.AllDirectories)

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using GrantsPlatform.Core.Tests.Programmes;
+using GrantsPlatform.Testing;
 
 namespace GrantsPlatform.Core.Tests.Architecture;
 
@@ -28,10 +28,10 @@ public sealed class TheOneReader
     public void Is_searched_for_whole_words(string line, bool reads) => Assert.Equal(reads, Reading.IsMatch(line));
 
     private static List<string> Found() =>
-        [.. new[] { "src", "functions" }.SelectMany(folder => Directory.GetFiles(RepositoryFiles.Path(folder), "*.cs*", SearchOption.AllDirectories))
+        [.. new[] { "src", "functions" }.SelectMany(folder => Directory.GetFiles(Repository.Path(folder), "*.cs*", SearchOption.AllDirectories))
             .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml")
-            .Select(file => Path.GetRelativePath(RepositoryFiles.Path(), file).Replace('\\', '/'))
+            .Select(file => Path.GetRelativePath(Repository.Path(), file).Replace('\\', '/'))
             .Where(file => file.Split('/') is var parts && !parts.Contains("obj") && !parts.Contains("bin") && !Readers.Contains(parts[1]))
-            .Where(file => Reading.IsMatch(File.ReadAllText(RepositoryFiles.Path(file))))
+            .Where(file => Reading.IsMatch(File.ReadAllText(Repository.Path(file))))
             .Order(StringComparer.Ordinal)];
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using GrantsPlatform.Core.Tests.Programmes;
+using GrantsPlatform.Testing;
 
 namespace GrantsPlatform.Core.Tests.Architecture;
 
@@ -40,19 +40,19 @@ public sealed partial class TheSources
     private static readonly string[] OtherNames = ["Occitanie", "Hauts-de-France", "DREETS", "Dreets", "CLLAJ", "Cllaj", "cllaj", "CEJ", "Cej"];
 
     public static TheoryData<string> Projects =>
-        [.. Directory.GetFiles(RepositoryFiles.Path("src"), "*.csproj", SearchOption.AllDirectories).Select(path => Path.GetFileNameWithoutExtension(path)!)];
+        [.. Directory.GetFiles(Repository.Path("src"), "*.csproj", SearchOption.AllDirectories).Select(path => Path.GetFileNameWithoutExtension(path)!)];
 
     [Theory, MemberData(nameof(Projects))]
     public void Point_inward(string project)
     {
-        var references = XDocument.Load(RepositoryFiles.Path("src", project, $"{project}.csproj")).Descendants("ProjectReference")
+        var references = XDocument.Load(Repository.Path("src", project, $"{project}.csproj")).Descendants("ProjectReference")
             .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
         Assert.True(Inward.TryGetValue(project, out var allowed), $"{project} has no place in the table of this test.");
         Assert.Empty(references.Except(allowed));
     }
 
     [Fact]
-    public void Give_the_core_no_package() => Assert.Empty(XDocument.Load(RepositoryFiles.Path("src", "GrantsPlatform.Core", "GrantsPlatform.Core.csproj"))
+    public void Give_the_core_no_package() => Assert.Empty(XDocument.Load(Repository.Path("src", "GrantsPlatform.Core", "GrantsPlatform.Core.csproj"))
         .Descendants().Where(element => element.Name.LocalName is "PackageReference" or "ProjectReference" or "FrameworkReference" or "Reference").ToList());
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed partial class TheSources
     private static SortedSet<string> Names()
     {
         var names = new SortedSet<string>(OtherNames, StringComparer.Ordinal);
-        foreach (var file in Directory.GetFiles(RepositoryFiles.Path("programmes"), "*.json").Where(file => !file.EndsWith(".schema.json", StringComparison.Ordinal)))
+        foreach (var file in Directory.GetFiles(Repository.Path("programmes"), "*.json").Where(file => !file.EndsWith(".schema.json", StringComparison.Ordinal)))
         {
             var definition = JsonDocument.Parse(File.ReadAllText(file)).RootElement;
             var funder = definition.GetProperty("funder");
@@ -104,9 +104,9 @@ public sealed partial class TheSources
         return names;
     }
 
-    private static IEnumerable<string> Files() => new[] { "src", "functions" }.SelectMany(folder => Directory.GetFiles(RepositoryFiles.Path(folder), "*.cs*", SearchOption.AllDirectories))
+    private static IEnumerable<string> Files() => new[] { "src", "functions" }.SelectMany(folder => Directory.GetFiles(Repository.Path(folder), "*.cs*", SearchOption.AllDirectories))
         .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml")
         .Where(file => !Short(file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
 
-    private static string Short(string file) => Path.GetRelativePath(RepositoryFiles.Path(), file);
+    private static string Short(string file) => Path.GetRelativePath(Repository.Path(), file);
 }

@@ -1,5 +1,5 @@
-using GrantsPlatform.Core.Tests.Programmes;
 using GrantsPlatform.Core.Tests.Samples;
+using GrantsPlatform.Testing;
 
 namespace GrantsPlatform.Core.Tests.Docs;
 
@@ -10,7 +10,7 @@ public sealed class GeneratedDocs
     [Theory, MemberData(nameof(Files))]
     public void Say_what_the_code_does(string file)
     {
-        var path = RepositoryFiles.Path(file);
+        var path = Repository.Path(file);
         var wanted = Content(file).ReplaceLineEndings("\n").TrimEnd() + "\n";
         if (Environment.GetEnvironmentVariable("GRANTS_UPDATE") == "1")
         {

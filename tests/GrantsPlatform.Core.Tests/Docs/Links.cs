@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using GrantsPlatform.Core.Tests.Programmes;
+using GrantsPlatform.Testing;
 
 namespace GrantsPlatform.Core.Tests.Docs;
 
@@ -8,11 +8,11 @@ public sealed partial class Links
     public static TheoryData<string> Pages =>
     [
         "README.md", "programmes/README.md", "scenarios/README.md",
-        .. Directory.GetFiles(RepositoryFiles.Path("docs"), "*.md", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(RepositoryFiles.Path(), file).Replace('\\', '/')),
+        .. Directory.GetFiles(Repository.Path("docs"), "*.md", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Repository.Path(), file).Replace('\\', '/')),
     ];
 
     [Theory, MemberData(nameof(Pages))]
-    public void Lead_to_what_is_there(string page) => Assert.Empty(Dead(page, File.ReadAllText(RepositoryFiles.Path(page))));
+    public void Lead_to_what_is_there(string page) => Assert.Empty(Dead(page, File.ReadAllText(Repository.Path(page))));
 
     [Fact]
     public void Are_seen_when_they_are_dead() =>
@@ -20,7 +20,7 @@ public sealed partial class Links
 
     private static IEnumerable<string> Dead(string page, string text)
     {
-        var folder = Path.GetDirectoryName(RepositoryFiles.Path(page))!;
+        var folder = Path.GetDirectoryName(Repository.Path(page))!;
         return Target().Matches(text).Select(match => match.Groups[1].Value)
             .Where(target => !target.Contains(':') && !target.StartsWith('#'))
             .Where(target => !Path.Exists(Path.Combine(folder, Uri.UnescapeDataString(target.Split('#')[0]))));

@@ -1,13 +1,13 @@
 using System.Text.RegularExpressions;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Tests.Programmes;
+using GrantsPlatform.Testing;
 
 namespace GrantsPlatform.Core.Tests.Docs;
 
 /// <summary>Reads the sources line by line, in another way than the catalogue does: what stands right above a command is what is said of it.</summary>
 public sealed partial class TheLineOfACommand
 {
-    private static readonly Dictionary<string, string> Lines = File.ReadAllLines(RepositoryFiles.Path("docs", "commands.md"))
+    private static readonly Dictionary<string, string> Lines = File.ReadAllLines(Repository.Path("docs", "commands.md"))
         .Select(line => Cells().Match(line)).Where(match => match.Success)
         .ToDictionary(match => match.Groups["command"].Value, match => match.Groups["says"].Value);
 
@@ -23,7 +23,7 @@ public sealed partial class TheLineOfACommand
     private static IEnumerable<(string Record, string Name, string Summary)> Sources()
     {
         var names = Wire.CommandTypes.ToDictionary(type => type.Name, type => Wire.NameOf((Command)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type)));
-        foreach (var file in Directory.GetFiles(RepositoryFiles.Path("src", "GrantsPlatform.Core"), "Commands.cs", SearchOption.AllDirectories))
+        foreach (var file in Directory.GetFiles(Repository.Path("src", "GrantsPlatform.Core"), "Commands.cs", SearchOption.AllDirectories))
         {
             var lines = File.ReadAllLines(file);
             for (var at = 0; at < lines.Length; at++)

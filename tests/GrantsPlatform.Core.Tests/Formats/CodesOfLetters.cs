@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Tests.Programmes;
+using GrantsPlatform.Testing;
 
 namespace GrantsPlatform.Core.Tests.Formats;
 
@@ -10,7 +10,7 @@ namespace GrantsPlatform.Core.Tests.Formats;
 /// </summary>
 public sealed partial class CodesOfLetters
 {
-    private static readonly string File = RepositoryFiles.Path("tests", "GrantsPlatform.Core.Tests", "Golden", "letters.txt");
+    private static readonly string File = Repository.Path("tests", "GrantsPlatform.Core.Tests", "Golden", "letters.txt");
 
     private static readonly List<Notice> Notices = [.. Wire.NoticeTypes.Select(type => (Notice)Filled.Of(type))];
 

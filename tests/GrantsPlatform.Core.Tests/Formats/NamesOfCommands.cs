@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Tests.Programmes;
+using GrantsPlatform.Testing;
 
 namespace GrantsPlatform.Core.Tests.Formats;
 
@@ -11,7 +11,7 @@ namespace GrantsPlatform.Core.Tests.Formats;
 /// </summary>
 public sealed partial class NamesOfCommands
 {
-    private static readonly string File = RepositoryFiles.Path("tests", "GrantsPlatform.Core.Tests", "Golden", "commands.txt");
+    private static readonly string File = Repository.Path("tests", "GrantsPlatform.Core.Tests", "Golden", "commands.txt");
 
     private static readonly List<string> Names =
         [.. typeof(Command).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Command)) && !type.IsAbstract).Select(NameOf).Order(StringComparer.Ordinal)];

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Tests.Docs;
-using GrantsPlatform.Core.Tests.Programmes;
+using GrantsPlatform.Testing;
 
 namespace GrantsPlatform.Core.Tests.Formats;
 
@@ -21,7 +21,7 @@ public sealed class StoredEvents
 
     public static TheoryData<string> Names => [.. Known.Keys.Order(StringComparer.Ordinal)];
 
-    public static TheoryData<string> Files => [.. Directory.GetFiles(RepositoryFiles.Path("tests", "GrantsPlatform.Core.Tests", "Golden", "events")).Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files => [.. Directory.GetFiles(Repository.Path("tests", "GrantsPlatform.Core.Tests", "Golden", "events")).Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Names))]
     public void Are_written_as_ever(string name)
@@ -66,5 +66,5 @@ public sealed class StoredEvents
 
     private static byte[] Bytes(JsonNode node) => Encoding.UTF8.GetBytes(node.ToJsonString());
 
-    private static string PathOf(string name) => RepositoryFiles.Path("tests", "GrantsPlatform.Core.Tests", "Golden", "events", $"{name}.json");
+    private static string PathOf(string name) => Repository.Path("tests", "GrantsPlatform.Core.Tests", "Golden", "events", $"{name}.json");
 }

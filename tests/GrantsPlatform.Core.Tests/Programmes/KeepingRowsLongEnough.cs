@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GrantsPlatform.Testing;
 
 namespace GrantsPlatform.Core.Tests.Programmes;
 
@@ -30,7 +31,7 @@ public sealed class KeepingRowsLongEnough
 
     private static Core.Programmes.DefinitionError[] Errors(Action<JsonNode> change)
     {
-        var definition = JsonNode.Parse(File.ReadAllText(RepositoryFiles.Path("programmes", "cllaj-pas-de-calais-2025.json")))!;
+        var definition = JsonNode.Parse(File.ReadAllText(Repository.Path("programmes", "cllaj-pas-de-calais-2025.json")))!;
         definition["invented"] = new JsonArray();
         change(definition);
         return ThirdProgramme.Read(definition.ToJsonString()).Errors;

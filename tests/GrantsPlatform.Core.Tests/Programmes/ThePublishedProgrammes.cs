@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Testing;
 
 namespace GrantsPlatform.Core.Tests.Programmes;
 
@@ -12,7 +13,7 @@ public sealed class ThePublishedProgrammes
         int[] Years, int Departements, bool FourEyes, bool LateReopening, string? Service, string[] Opinions, int Criteria, string[] Ceilings, string[] Conditions);
 
     private static List<ProgrammeDefinition> All() =>
-        [.. Directory.GetFiles(RepositoryFiles.Path("programmes"), "*.json").Where(file => !file.EndsWith(".schema.json", StringComparison.Ordinal)).Select(Load)];
+        [.. Directory.GetFiles(Repository.Path("programmes"), "*.json").Where(file => !file.EndsWith(".schema.json", StringComparison.Ordinal)).Select(Load)];
 
     private static ProgrammeDefinition Load(string file)
     {
@@ -25,7 +26,7 @@ public sealed class ThePublishedProgrammes
     public void Hold_the_figures_of_their_sources()
     {
         var expected = JsonSerializer.Deserialize<SortedDictionary<string, Figures>>(
-            File.ReadAllText(RepositoryFiles.Path("tests", "GrantsPlatform.Core.Tests", "Programmes", "published-figures.json")), Wire.Options)!;
+            File.ReadAllText(Repository.Path("tests", "GrantsPlatform.Core.Tests", "Programmes", "published-figures.json")), Wire.Options)!;
         var found = new SortedDictionary<string, Figures>(All().ToDictionary(definition => definition.Code, FiguresOf));
         Assert.Equal(JsonSerializer.Serialize(expected, Wire.Options), JsonSerializer.Serialize(found, Wire.Options));
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Testing;
 
 namespace GrantsPlatform.Core.Tests.Programmes;
 
@@ -9,7 +10,7 @@ public sealed class ThePublishedSchema
     [Fact]
     public void Follows_the_model()
     {
-        var path = RepositoryFiles.Path("programmes", "programme.schema.json");
+        var path = Repository.Path("programmes", "programme.schema.json");
         if (Environment.GetEnvironmentVariable("GRANTS_UPDATE") == "1") File.WriteAllText(path, DefinitionSchema.Write());
         Assert.Equal(DefinitionSchema.Write(), File.ReadAllText(path));
     }

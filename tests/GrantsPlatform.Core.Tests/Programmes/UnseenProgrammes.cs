@@ -5,6 +5,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Testing;
 
 namespace GrantsPlatform.Core.Tests.Programmes;
 
@@ -16,7 +17,7 @@ public sealed class UnseenProgrammes
 
     private sealed record Applicant(string Kind);
 
-    private static string Folder => RepositoryFiles.Path("tests", "GrantsPlatform.Core.Tests", "Programmes", "Unseen");
+    private static string Folder => Repository.Path("tests", "GrantsPlatform.Core.Tests", "Programmes", "Unseen");
     private static string Json(string code) => File.ReadAllText(Path.Combine(Folder, code + ".json"));
     private static Sample[] Files(string code) => JsonSerializer.Deserialize<Sample[]>(File.ReadAllText(Path.Combine(Folder, code + ".files")), Wire.Options)!;
 

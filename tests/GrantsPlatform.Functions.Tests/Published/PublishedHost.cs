@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using GrantsPlatform.Serverless.Tests.Infrastructure;
+using GrantsPlatform.Testing;
 
 namespace GrantsPlatform.Functions.Tests.Published;
 
@@ -18,7 +18,7 @@ public sealed class PublishedHost : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        var start = new ProcessStartInfo("dotnet", ["publish", RepositoryFiles.Path(Project), "--configuration", configuration, "--no-build", "--nologo", "-nodeReuse:false", "--output", _folder.FullName])
+        var start = new ProcessStartInfo("dotnet", ["publish", Repository.Path(Project), "--configuration", configuration, "--no-build", "--nologo", "-nodeReuse:false", "--output", _folder.FullName])
         {
             RedirectStandardOutput = true,
         };

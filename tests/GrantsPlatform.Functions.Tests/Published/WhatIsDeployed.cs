@@ -1,12 +1,13 @@
 using GrantsPlatform.Serverless.Names;
 using GrantsPlatform.Serverless.Tests.Infrastructure;
+using GrantsPlatform.Testing;
 
 namespace GrantsPlatform.Functions.Tests.Published;
 
 public sealed class WhatIsDeployed(PublishedHost host) : IClassFixture<PublishedHost>
 {
     private static readonly IEnumerable<string> Settings =
-        RepositoryFiles.Json("local.settings.template.json")["Values"]!.AsObject().Select(value => value.Key);
+        Repository.Json("local.settings.template.json")["Values"]!.AsObject().Select(value => value.Key);
 
     /// <summary>Triggers that the host itself brings; every other comes from an extension.</summary>
     private static readonly Dictionary<string, string?> ExtensionByTrigger = new()
@@ -88,7 +89,7 @@ public sealed class WhatIsDeployed(PublishedHost host) : IClassFixture<Published
     [Fact]
     public void Is_read_by_the_host_as_the_repository_has_it()
     {
-        Assert.Equal(RepositoryFiles.Text("host.json"), host.Text("host.json"));
+        Assert.Equal(Repository.Text("host.json"), host.Text("host.json"));
         var worker = host.Json("worker.config.json")["description"]!;
         Assert.Equal("dotnet-isolated", worker["language"]!.GetValue<string>());
         Assert.True(host.Has(worker["defaultWorkerPath"]!.GetValue<string>()));
@@ -98,7 +99,7 @@ public sealed class WhatIsDeployed(PublishedHost host) : IClassFixture<Published
     [Fact]
     public void Has_the_programmes_and_the_files_of_pages_beside_it()
     {
-        Assert.Equal(Directory.EnumerateFiles(RepositoryFiles.Path("programmes")).Select(Path.GetFileName).Order(), host.Files("programmes").Order());
+        Assert.Equal(Directory.EnumerateFiles(Repository.Path("programmes")).Select(Path.GetFileName).Order(), host.Files("programmes").Order());
         Assert.Contains("site.css", host.Files("wwwroot"));
     }
 

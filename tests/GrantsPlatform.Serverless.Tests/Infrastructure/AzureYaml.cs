@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using GrantsPlatform.Testing;
 using YamlDotNet.Serialization;
 
 namespace GrantsPlatform.Serverless.Tests.Infrastructure;
 
 public sealed class AzureYaml
 {
-    private static readonly string Yaml = RepositoryFiles.Text("azure.yaml");
+    private static readonly string Yaml = Repository.Text("azure.yaml");
     private static readonly string Json = new SerializerBuilder().JsonCompatible().Build().Serialize(new DeserializerBuilder().Build().Deserialize(Yaml)!);
     private static readonly JsonNode File = JsonNode.Parse(Json)!;
 
@@ -25,7 +26,7 @@ public sealed class AzureYaml
 
     [Fact]
     public void Begins_at_a_file_that_exists() =>
-        Assert.True(System.IO.File.Exists(RepositoryFiles.Path(File["infra"]!["path"]!.GetValue<string>(), File["infra"]!["module"]!.GetValue<string>() + ".bicep")));
+        Assert.True(System.IO.File.Exists(Repository.Path(File["infra"]!["path"]!.GetValue<string>(), File["infra"]!["module"]!.GetValue<string>() + ".bicep")));
 
     [Fact]
     public void Takes_the_parameters_of_the_environment()

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using GrantsPlatform.Testing;
 
 namespace GrantsPlatform.Serverless.Tests.Infrastructure;
 
@@ -25,7 +26,7 @@ internal sealed partial class BicepFile
     public string Code { get; }
     public IReadOnlyList<string> Literals => _literals;
 
-    public static BicepFile Of(params string[] parts) => new(RepositoryFiles.Path(parts));
+    public static BicepFile Of(params string[] parts) => new(Repository.Path(parts));
 
     public static IEnumerable<BicepFile> All() => Paths("*.bicep").Select(path => new BicepFile(path));
 
@@ -47,7 +48,7 @@ internal sealed partial class BicepFile
         throw new FormatException($"{Path}: a brace is open.");
     }
 
-    private static IEnumerable<string> Paths(string pattern) => Directory.EnumerateFiles(RepositoryFiles.Path("infra"), pattern, SearchOption.AllDirectories).Order();
+    private static IEnumerable<string> Paths(string pattern) => Directory.EnumerateFiles(Repository.Path("infra"), pattern, SearchOption.AllDirectories).Order();
 
     private int Scan(int at, bool nested)
     {

@@ -1,8 +1,10 @@
+using GrantsPlatform.Testing;
+
 namespace GrantsPlatform.Serverless.Tests.Infrastructure;
 
 public sealed class BicepFiles
 {
-    public static TheoryData<string> Names => [.. BicepFile.All().Concat(BicepFile.Environments()).Select(file => Path.GetRelativePath(RepositoryFiles.Path("infra"), file.Path))];
+    public static TheoryData<string> Names => [.. BicepFile.All().Concat(BicepFile.Environments()).Select(file => Path.GetRelativePath(Repository.Path("infra"), file.Path))];
 
     private static BicepFile Of(string name) => BicepFile.Of("infra", name);
 
@@ -44,7 +46,7 @@ public sealed class BicepFiles
         foreach (var module in Of(name).Modules)
         {
             Assert.True(File.Exists(module.File), module.File);
-            var asked = Of(Path.GetRelativePath(RepositoryFiles.Path("infra"), module.File)).Parameters;
+            var asked = Of(Path.GetRelativePath(Repository.Path("infra"), module.File)).Parameters;
             Assert.Empty(module.Given.Except(asked.Keys).Select(given => $"{module.Name} does not know {given}"));
             Assert.Empty(asked.Where(parameter => parameter.Value).Select(parameter => parameter.Key).Except(module.Given).Select(missing => $"{module.Name} needs {missing}"));
         }
@@ -54,7 +56,7 @@ public sealed class BicepFiles
     [MemberData(nameof(Names))]
     public void Ask_modules_only_for_what_they_put_out(string name)
     {
-        var modules = Of(name).Modules.ToDictionary(module => module.Name, module => Of(Path.GetRelativePath(RepositoryFiles.Path("infra"), module.File)).Outputs);
+        var modules = Of(name).Modules.ToDictionary(module => module.Name, module => Of(Path.GetRelativePath(Repository.Path("infra"), module.File)).Outputs);
         Assert.All(Of(name).OutputsAskedFor, asked => Assert.Contains(asked.Output, modules[asked.Module]));
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GrantsPlatform.Testing;
 
 namespace GrantsPlatform.Serverless.Tests.Infrastructure;
 
@@ -19,7 +20,7 @@ public sealed partial class BicepSecurity
     [Fact]
     public void Gives_no_role_but_those_of_the_list_each_named_beside_its_id()
     {
-        var lines = RepositoryFiles.Text("infra", "modules", "roles.bicep").Split('\n');
+        var lines = Repository.Text("infra", "modules", "roles.bicep").Split('\n');
         var given = Everything.SelectMany(file => file.Literals).Where(literal => Guid.TryParse(literal, out _)).ToList();
         Assert.Equal(Roles.Keys.Order(), given.Order());
         foreach (var (id, role) in Roles)
@@ -53,7 +54,7 @@ public sealed partial class BicepSecurity
     [InlineData("functions", "httpsOnly: true")]
     [InlineData("functions", "allow: false")]
     [InlineData("functions", "type: 'UserAssignedIdentity'")]
-    public void Keeps_closed_what_is_closed(string module, string said) => Assert.Contains(said, RepositoryFiles.Text("infra", "modules", $"{module}.bicep"), StringComparison.Ordinal);
+    public void Keeps_closed_what_is_closed(string module, string said) => Assert.Contains(said, Repository.Text("infra", "modules", $"{module}.bicep"), StringComparison.Ordinal);
 
     /// <summary>Keys and connection strings by their usual parts, and anything long with figures that no person would write.</summary>
     [GeneratedRegex(@"AccountKey=|SharedAccess|[?&]sig=|InstrumentationKey=|\bSG\.|-----BEGIN|^(?=.*[0-9])[A-Za-z0-9+/_=-]{32,}$")]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using GrantsPlatform.Testing;
 
 namespace GrantsPlatform.Serverless.Tests.Infrastructure;
 
@@ -19,7 +20,7 @@ public sealed partial class CompilingBicep
 
     private static async Task<(int Code, string Said)> RunAsync(string verb, string file)
     {
-        var start = new ProcessStartInfo(Compiler, [verb, RepositoryFiles.Path("infra", file), "--stdout"]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Compiler, [verb, Repository.Path("infra", file), "--stdout"]) { RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var name in BicepFile.Environments().SelectMany(environment => Asked().Matches(environment.Code).Select(environment.Literal))) start.Environment[name] = "given";
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();

@@ -1,16 +1,17 @@
 using System.Text.Json.Nodes;
 using GrantsPlatform.Serverless.Names;
+using GrantsPlatform.Testing;
 
 namespace GrantsPlatform.Serverless.Tests.Infrastructure;
 
 public sealed class HostJson
 {
-    private static readonly JsonNode Host = RepositoryFiles.Json("host.json");
+    private static readonly JsonNode Host = Repository.Json("host.json");
 
     private static JsonNode Extension(string name) => Host["extensions"]![name]!;
 
     [Fact]
-    public Task Has_no_key_that_the_host_would_pass_over() => Schemas.HoldsAsync("host.schema.json", RepositoryFiles.Text("host.json"));
+    public Task Has_no_key_that_the_host_would_pass_over() => Schemas.HoldsAsync("host.schema.json", Repository.Text("host.json"));
 
     [Fact]
     public void Leaves_every_path_to_the_web_application() => Assert.Equal("", Extension("http")["routePrefix"]!.GetValue<string>());

@@ -1,4 +1,5 @@
 using GrantsPlatform.Serverless.Names;
+using GrantsPlatform.Testing;
 using Microsoft.Extensions.Configuration;
 
 namespace GrantsPlatform.Serverless.Tests.Infrastructure;
@@ -8,10 +9,10 @@ public sealed class LocalSettingsTemplate
     private static readonly string[] Placeholders = [SettingNames.Secret, SettingNames.FirstAdministrator, SettingNames.MailKey];
 
     private static readonly Dictionary<string, string> Values =
-        RepositoryFiles.Json("local.settings.template.json")["Values"]!.AsObject().ToDictionary(value => value.Key, value => value.Value!.GetValue<string>());
+        Repository.Json("local.settings.template.json")["Values"]!.AsObject().ToDictionary(value => value.Key, value => value.Value!.GetValue<string>());
 
     [Fact]
-    public Task Is_what_the_local_tools_read() => Schemas.HoldsAsync("local.settings.schema.json", RepositoryFiles.Text("local.settings.template.json"));
+    public Task Is_what_the_local_tools_read() => Schemas.HoldsAsync("local.settings.schema.json", Repository.Text("local.settings.template.json"));
 
     [Fact]
     public void Lists_every_setting_that_is_read_and_no_other() =>

@@ -1,3 +1,4 @@
+using GrantsPlatform.Testing;
 using NJsonSchema;
 
 namespace GrantsPlatform.Serverless.Tests.Infrastructure;
@@ -7,7 +8,7 @@ internal static class Schemas
 {
     public static async Task HoldsAsync(string schema, string json)
     {
-        var path = RepositoryFiles.Path("tests", "GrantsPlatform.Serverless.Tests", "Infrastructure", "Schemas", schema);
+        var path = Repository.Path("tests", "GrantsPlatform.Serverless.Tests", "Infrastructure", "Schemas", schema);
         var errors = (await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(path))).Validate(json);
         Assert.Empty(errors.Select(error => $"{error.Path}: {error.Kind}"));
     }

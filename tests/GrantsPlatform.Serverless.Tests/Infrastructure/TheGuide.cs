@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using GrantsPlatform.Serverless.Names;
+using GrantsPlatform.Testing;
 using GrantsPlatform.Web.Security;
 
 namespace GrantsPlatform.Serverless.Tests.Infrastructure;
@@ -7,7 +8,7 @@ namespace GrantsPlatform.Serverless.Tests.Infrastructure;
 /// <summary>docs/functions.md, where it names what a change could leave behind.</summary>
 public sealed partial class TheGuide
 {
-    private static readonly string Text = RepositoryFiles.Text("docs", "functions.md");
+    private static readonly string Text = Repository.Text("docs", "functions.md");
 
     [Fact]
     public void Says_what_to_do_about_every_alert()

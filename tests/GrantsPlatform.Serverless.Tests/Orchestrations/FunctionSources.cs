@@ -1,4 +1,5 @@
 using GrantsPlatform.Serverless.Names;
+using GrantsPlatform.Testing;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -7,14 +8,12 @@ namespace GrantsPlatform.Serverless.Tests.Orchestrations;
 /// <summary>The sources of the Functions host, read as text: its packages are not at hand everywhere, what it says about itself is.</summary>
 internal static class FunctionSources
 {
-    public static string Root { get; } = RootOf(AppContext.BaseDirectory);
-
     public static IReadOnlyList<CompilationUnitSyntax> All { get; } = Read("functions/GrantsPlatform.Functions");
 
     public static IReadOnlyList<CompilationUnitSyntax> Read(string folder) =>
     [
-        .. Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !Path.GetRelativePath(Root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
+        .. Directory.EnumerateFiles(Repository.Path(folder), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !Path.GetRelativePath(Repository.Root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
             .Order(StringComparer.Ordinal).Select(file => Parse(File.ReadAllText(file))),
     ];
 
@@ -34,10 +33,4 @@ internal static class FunctionSources
     public static IEnumerable<ExpressionSyntax> ArgumentsOf(string attribute) =>
         All.SelectMany(file => file.DescendantNodes()).OfType<AttributeSyntax>().Where(found => found.Name.ToString() == attribute)
             .Select(found => found.ArgumentList!.Arguments[0].Expression);
-
-    private static string RootOf(string folder)
-    {
-        while (!File.Exists(Path.Combine(folder, "GrantsPlatform.sln"))) folder = Directory.GetParent(folder)!.FullName;
-        return folder;
-    }
 }

@@ -1,8 +1,10 @@
+using GrantsPlatform.Testing;
+
 namespace GrantsPlatform.Serverless.Tests.Orchestrations;
 
 public sealed class KeepingShapes
 {
-    private static readonly string Path = System.IO.Path.Combine(FunctionSources.Root, ShapeDocument.File);
+    private static readonly string Path = Repository.Path(ShapeDocument.File);
 
     private static string Kept => File.Exists(Path) ? File.ReadAllText(Path).ReplaceLineEndings("\n") : "";
 

@@ -1,3 +1,4 @@
+using GrantsPlatform.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -10,9 +11,9 @@ internal sealed record Orchestration(string Name, string Folder, string Version,
     private const string Trigger = "OrchestrationTrigger";
 
     public static IEnumerable<Orchestration> All() =>
-        from folder in Directory.EnumerateDirectories(Path.Combine(FunctionSources.Root, Sources)).Order(StringComparer.Ordinal)
+        from folder in Directory.EnumerateDirectories(Repository.Path(Sources)).Order(StringComparer.Ordinal)
         from version in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)
-        let relative = Path.GetRelativePath(FunctionSources.Root, version)
+        let relative = Path.GetRelativePath(Repository.Root, version)
         from file in FunctionSources.Read(relative)
         from method in MethodsOf(file)
         where method.ParameterList.Parameters.Any(parameter => Attributes(parameter.AttributeLists).Any(found => found == Trigger))
