@@ -54,7 +54,7 @@ public sealed class GrantsRuntime : IAsyncDisposable
         catalogue ??= RuntimeCatalogue.Core;
         var signal = new CommitSignal();
         var waking = new Waking(signal, wakeUps, options);
-        var streams = new StreamReader(store, catalogue, new SnapshotCache(options.CachedStreams), options.SoleWriter);
+        var streams = new StreamReader(store, catalogue, new SnapshotCache(options.CachedStreams), options);
         var projection = new Projection(catalogue);
         var reads = new Reads(store, catalogue, streams);
         var side = new ReadSide(reads);

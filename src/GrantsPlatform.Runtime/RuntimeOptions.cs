@@ -14,6 +14,9 @@ public sealed record RuntimeOptions
     /// </summary>
     public bool SoleWriter { get; init; }
 
+    /// <summary>A long stream is kept folded in the store whenever so many events were folded since it was.</summary>
+    public int EventsBetweenSnapshots { get; init; } = 1_000;
+
     /// <summary>How often a decision is taken again after another writer came first.</summary>
     public int ConflictRetries { get; init; } = 10;
 
@@ -50,6 +53,7 @@ public sealed record RuntimeOptions
     internal RuntimeOptions Checked()
     {
         Positive(CachedStreams, nameof(CachedStreams));
+        Positive(EventsBetweenSnapshots, nameof(EventsBetweenSnapshots));
         Positive(ConflictRetries, nameof(ConflictRetries));
         Positive(CommandsAtOnce, nameof(CommandsAtOnce));
         Positive(MessagesAtOnce, nameof(MessagesAtOnce));

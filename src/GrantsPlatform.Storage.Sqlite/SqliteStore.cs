@@ -62,6 +62,12 @@ public sealed class SqliteStore : IStore, IDerivedStore
     public Task<bool> RememberAsync(StreamId stream, RememberedCommand command, CancellationToken cancellation) =>
         WriteAsync(session => Remembering.Apply(session, stream, command), cancellation);
 
+    public ValueTask<StoredSnapshot?> FindSnapshotAsync(StreamId stream, CancellationToken cancellation) =>
+        _readers.ReadAsync(database => FoldKeeping.Find(database, stream), cancellation);
+
+    public Task KeepSnapshotAsync(StreamId stream, StoredSnapshot snapshot, CancellationToken cancellation) =>
+        WriteAsync(session => FoldKeeping.Keep(session, stream, snapshot), cancellation);
+
     public Task<bool> CommitAsync(Commit commit, CancellationToken cancellation)
     {
         CommitWriting.Demand(commit, _views);

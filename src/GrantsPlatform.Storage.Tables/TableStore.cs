@@ -24,6 +24,7 @@ public sealed class TableStore : IStore
     private readonly AgendaReading _agenda;
     private readonly Committing _committing;
     private readonly Remembering _remembering;
+    private readonly FoldKeeping _folds;
     private readonly EffectChanging _effects;
     private readonly Sealing _sealing;
     private readonly Func<DateTimeOffset, CancellationToken, Task<RepairReport>> _repair;
@@ -44,6 +45,7 @@ public sealed class TableStore : IStore
         _agenda = new AgendaReading(set, rows, _settings);
         _committing = new Committing(set, rows, agenda, following, finishing);
         _remembering = new Remembering(set);
+        _folds = new FoldKeeping(set);
         _effects = new EffectChanging(set, rows, agenda);
         _sealing = new Sealing(set);
         _repair = (before, cancellation) => Repairing.RunAsync(set, agenda, finishing, before, cancellation);
@@ -69,6 +71,10 @@ public sealed class TableStore : IStore
         await _events.LoadAsync(stream, afterVersion, cancellation).ConfigureAwait(false);
 
     public Task<bool> RememberAsync(StreamId stream, RememberedCommand command, CancellationToken cancellation) => _remembering.RememberAsync(stream, command, cancellation);
+
+    public async ValueTask<StoredSnapshot?> FindSnapshotAsync(StreamId stream, CancellationToken cancellation) => await _folds.FindAsync(stream, cancellation).ConfigureAwait(false);
+
+    public Task KeepSnapshotAsync(StreamId stream, StoredSnapshot snapshot, CancellationToken cancellation) => _folds.KeepAsync(stream, snapshot, cancellation);
 
     public Task<bool> CommitAsync(Commit commit, CancellationToken cancellation)
     {

@@ -35,6 +35,15 @@ public abstract class ReopeningContract<TStore> : StoreContract<TStore> where TS
         Assert.Equal([command], (await Store.LoadAsync(One, 1, None)).Remembered);
     }
 
+    [Fact]
+    public async Task Keeps_how_far_a_stream_was_folded()
+    {
+        await WriteAsync(Sample.New(One));
+        await Store.KeepSnapshotAsync(One, new StoredSnapshot("fold", 1, "hash", Sample.Bytes("folded")), None);
+        await ReopenAsync();
+        Assert.Equal(Sample.Bytes("folded"), (await Store.FindSnapshotAsync(One, None))?.Bytes.ToArray());
+    }
+
     private async Task ReopenAsync()
     {
         await Store.DisposeAsync();

@@ -3,6 +3,7 @@ using GrantsPlatform.Storage.Contract;
 namespace GrantsPlatform.Storage.Sqlite.Tests;
 
 public sealed class SqliteEvents : EventsContract<SqliteUnderTest>;
+public sealed class SqliteFolds : FoldsContract<SqliteUnderTest>;
 public sealed class SqliteRemembering : RememberingContract<SqliteUnderTest>;
 public sealed class SqliteContents : ContentsContract<SqliteUnderTest>;
 public sealed class SqliteViews : ViewsContract<SqliteUnderTest>;

@@ -34,7 +34,7 @@ public sealed class UpgradingEffects
         using var folder = new Folder();
         using (var old = Database.OpenForWriting(folder.File, TimeSpan.FromSeconds(5)))
         {
-            Migrations.Apply(old, folder.File, Migrations.Steps[..^1]);
+            Migrations.Apply(old, folder.File, [.. Migrations.Steps.TakeWhile(step => step != LanesByTarget.Sql)]);
             old.Execute(
                 """
                 INSERT INTO effects(id, lane, kind, attempts, not_before, first, payload, source) VALUES

@@ -3,6 +3,7 @@ using GrantsPlatform.Storage.Contract;
 namespace GrantsPlatform.Storage.Tables.Tests;
 
 public sealed class TablesEvents : EventsContract<TablesUnderTest>;
+public sealed class TablesFolds : FoldsContract<TablesUnderTest>;
 public sealed class TablesRemembering : RememberingContract<TablesUnderTest>;
 public sealed class TablesContents : ContentsContract<TablesUnderTest>;
 public sealed class TablesViews : ViewsContract<TablesUnderTest>;
@@ -15,6 +16,7 @@ public sealed class TablesTampering : TamperingContract<TablesUnderTest>;
 public sealed class TablesReopening : ReopeningContract<TablesUnderTest>;
 
 public sealed class SmallPagesEvents : EventsContract<SmallPagesUnderTest>;
+public sealed class SmallPagesFolds : FoldsContract<SmallPagesUnderTest>;
 public sealed class SmallPagesRemembering : RememberingContract<SmallPagesUnderTest>;
 public sealed class SmallPagesContents : ContentsContract<SmallPagesUnderTest>;
 public sealed class SmallPagesViews : ViewsContract<SmallPagesUnderTest>;

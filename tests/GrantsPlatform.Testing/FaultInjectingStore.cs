@@ -30,6 +30,12 @@ public sealed class FaultInjectingStore(IStore inner, Func<int, string, Fault> p
     public async Task<bool> RememberAsync(StreamId stream, RememberedCommand command, CancellationToken cancellation) =>
         await Run(nameof(RememberAsync), () => inner.RememberAsync(stream, command, cancellation));
 
+    public async ValueTask<StoredSnapshot?> FindSnapshotAsync(StreamId stream, CancellationToken cancellation) =>
+        await Run(nameof(FindSnapshotAsync), async () => await inner.FindSnapshotAsync(stream, cancellation));
+
+    public async Task KeepSnapshotAsync(StreamId stream, StoredSnapshot snapshot, CancellationToken cancellation) =>
+        await Run(nameof(KeepSnapshotAsync), () => Answered(inner.KeepSnapshotAsync(stream, snapshot, cancellation)));
+
     public async Task<bool> CommitAsync(Commit commit, CancellationToken cancellation) =>
         await Run(nameof(CommitAsync), () => inner.CommitAsync(commit, cancellation));
 

@@ -14,6 +14,7 @@ public sealed partial class InMemoryStore : IStore
     private readonly List<StoredEvent> _log = [];
     private readonly Dictionary<StreamId, Dictionary<string, List<byte[]?>>> _contents = [];
     private readonly Dictionary<StreamId, Dictionary<string, RememberedCommand>> _remembered = [];
+    private readonly Dictionary<StreamId, StoredSnapshot> _folds = [];
     private readonly Dictionary<StreamId, DateTimeOffset> _deadlines = [];
 
     public ValueTask<IReadOnlyList<StoredEvent>> ReadStreamAsync(StreamId stream, long afterVersion, CancellationToken cancellation)
@@ -38,6 +39,17 @@ public sealed partial class InMemoryStore : IStore
             if (!_remembered.TryGetValue(stream, out var commands)) _remembered.Add(stream, commands = []);
             return commands.TryAdd(command.Id, command) || commands[command.Id] == command;
         }
+    }
+
+    public ValueTask<StoredSnapshot?> FindSnapshotAsync(StreamId stream, CancellationToken cancellation)
+    {
+        lock (_lock) return ValueTask.FromResult(_folds.GetValueOrDefault(stream));
+    }
+
+    public Task KeepSnapshotAsync(StreamId stream, StoredSnapshot snapshot, CancellationToken cancellation)
+    {
+        lock (_lock) _folds[stream] = snapshot;
+        return Task.CompletedTask;
     }
 
     public async Task<bool> CommitAsync(Commit commit, CancellationToken cancellation)
@@ -130,6 +142,7 @@ public sealed partial class InMemoryStore : IStore
                 versions.Add([.. put.Bytes]);
                 break;
             case ContentChange.Erase erase:
+                _folds.Remove(stream);
                 // Numbers are not given twice, so that a version named in an event never means another content.
                 if (records.TryGetValue(erase.Name, out var erased)) records[erase.Name] = [.. erased.Select(_ => (byte[]?)null)];
                 break;

@@ -16,6 +16,8 @@ public sealed class InterposedStore(IStore inner, Func<Commit, Task> beforeCommi
     public ValueTask<IReadOnlyList<StoredEvent>> ReadStreamAsync(StreamId stream, long afterVersion, CancellationToken cancellation) => inner.ReadStreamAsync(stream, afterVersion, cancellation);
     public ValueTask<LoadedStream> LoadAsync(StreamId stream, long afterVersion, CancellationToken cancellation) => inner.LoadAsync(stream, afterVersion, cancellation);
     public Task<bool> RememberAsync(StreamId stream, RememberedCommand command, CancellationToken cancellation) => inner.RememberAsync(stream, command, cancellation);
+    public ValueTask<StoredSnapshot?> FindSnapshotAsync(StreamId stream, CancellationToken cancellation) => inner.FindSnapshotAsync(stream, cancellation);
+    public Task KeepSnapshotAsync(StreamId stream, StoredSnapshot snapshot, CancellationToken cancellation) => inner.KeepSnapshotAsync(stream, snapshot, cancellation);
     public IAsyncEnumerable<StreamId> ListStreamsAsync(string? kind, CancellationToken cancellation) => inner.ListStreamsAsync(kind, cancellation);
     public Task<bool> ReplaceDerivedAsync(Derived derived, CancellationToken cancellation) => inner.ReplaceDerivedAsync(derived, cancellation);
     public ValueTask<Contents> ReadContentsAsync(StreamId stream, CancellationToken cancellation) => inner.ReadContentsAsync(stream, cancellation);

@@ -11,6 +11,12 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
     public override string Kind => AwardsState.Kind;
     public override AwardsState Empty => new AwardsState.Absent();
 
+    /// <summary>Several events a file, of a hundred thousand files perhaps.</summary>
+    public override bool IsLong => true;
+
+    public override AwardsState Restored(AwardsState state) =>
+        state is Known known ? known with { Indexes = known.Files.Values.Aggregate(FileIndexes.None, (indexes, file) => indexes.Moved(null, file)) } : state;
+
     public override IEnumerable<Need> Needs(StreamId self, AwardsCommand? command, AwardsState state, Facts facts) => (command, state) switch
     {
         (OpenAwards open, _) =>

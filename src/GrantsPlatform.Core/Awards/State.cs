@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 
@@ -28,17 +29,23 @@ public abstract record AwardsState
         /// <summary>Granted so far by strand; kept up by difference, never recounted.</summary>
         public ImmutableSortedDictionary<string, Money> Granted { get; init; } = ImmutableSortedDictionary<string, Money>.Empty;
 
+        [JsonIgnore]
         public Money TotalGranted => Granted.Values.Sum();
 
+        [JsonIgnore]
         public Scope Scope => new(Programme, null, []);
 
+        [JsonIgnore]
         public override int UndecidedFiles => Undecided;
 
+        [JsonIgnore]
         public int Undecided => Indexes.Undecided;
 
         /// <summary>The waiting list in its order.</summary>
+        [JsonIgnore]
         public IEnumerable<AwardFile> WaitingList => Indexes.Waiting.Select(application => Files[application]);
 
+        [JsonIgnore]
         public FileIndexes Indexes { get; internal init; } = FileIndexes.None;
     }
 }
@@ -52,7 +59,9 @@ public sealed record AwardFile(Candidate Candidate, DecisionTaken? Decision, boo
     public bool Reopened { get; init; }
 
     /// <summary>Neither withdrawn nor decided for good: a committee has to see it.</summary>
+    [JsonIgnore]
     public bool IsUndecided => !Withdrawn && (Decision is null || Decision.Outcome == Outcome.Deferred || Reopened);
 
+    [JsonIgnore]
     public ImmutableArray<AmountLine> Granted => !Withdrawn && Decision is { Outcome: Outcome.Awarded } award ? award.Granted : [];
 }

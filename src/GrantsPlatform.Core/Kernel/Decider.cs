@@ -38,6 +38,13 @@ public abstract class Decider<TState, TCommand, TEvent> : IDecider
         return earliest;
     }
 
+    /// <summary>Thousands of events may gather in one stream: how far it was folded is kept beside it, so that whoever reads it cold folds the rest only.</summary>
+    public virtual bool IsLong => false;
+
+    /// <summary>The state as it was kept, with what follows from the rest of it and is therefore not kept.</summary>
+    public virtual TState Restored(TState state) => state;
+
+    object IDecider.Restored(object state) => Restored((TState)state);
     Type IDecider.StateType => typeof(TState);
     Type IDecider.CommandType => typeof(TCommand);
     Type IDecider.EventType => typeof(TEvent);
@@ -62,6 +69,8 @@ public interface IDecider
     Type CommandType { get; }
     Type EventType { get; }
     object Empty { get; }
+    bool IsLong { get; }
+    object Restored(object state);
     IEnumerable<Need> Needs(StreamId self, Command command, object state, Facts facts);
     Decision Decide(StreamId self, Command command, object state, Context context);
     object Evolve(object state, Event happened);

@@ -55,6 +55,8 @@ public static class Wire
     /// <summary>Of what the platform itself stored: what this release does not know is passed over.</summary>
     public static T? FromStored<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<T>(json, Stored);
 
+    public static object FromStored(JsonElement json, Type type) => json.Deserialize(type, Stored) ?? throw new JsonException($"{type.Name} is null.");
+
     /// <summary>Equal in every field, lists included: records compare lists by reference.</summary>
     public static bool Same<T>(T one, T other) => ToBytes(one).AsSpan().SequenceEqual(ToBytes(other));
 

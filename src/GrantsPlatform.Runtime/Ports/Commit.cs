@@ -9,6 +9,11 @@ public sealed record StoredEvent(StreamId Stream, long Version, ReadOnlyMemory<b
 /// <summary>A command that was accepted at a version and left no event: its id, the fingerprint of its content and who sent it, as an envelope would hold them.</summary>
 public sealed record RememberedCommand(string Id, string Fingerprint, long Version, Actor Actor);
 
+/// <summary>How far a long stream was folded, to go on from there.</summary>
+/// <param name="Fold">Names the program that folded it: to any other it means nothing.</param>
+/// <param name="Hash">Of the event of that version.</param>
+public sealed record StoredSnapshot(string Fold, long Version, string Hash, ReadOnlyMemory<byte> Bytes);
+
 /// <param name="Events">Oldest first.</param>
 /// <param name="Remembered">In no order. There may be some of versions beyond those of the events, and events whose commands are not looked for here.</param>
 public sealed record LoadedStream(IReadOnlyList<StoredEvent> Events, IReadOnlyList<RememberedCommand> Remembered);

@@ -23,6 +23,12 @@ public interface IEventStore
     /// </summary>
     Task<bool> RememberAsync(StreamId stream, RememberedCommand command, CancellationToken cancellation);
 
+    /// <summary>What was kept last of how far a stream was folded; null where nothing is. Nothing rests on it: it may be gone at any time.</summary>
+    ValueTask<StoredSnapshot?> FindSnapshotAsync(StreamId stream, CancellationToken cancellation);
+
+    /// <summary>In the place of what was kept before. Erasing any content record of the stream throws it away.</summary>
+    Task KeepSnapshotAsync(StreamId stream, StoredSnapshot snapshot, CancellationToken cancellation);
+
     /// <summary>
     /// Appends to one stream at an expected version (0: a new stream), together with everything that goes with it: all or nothing,
     /// and durable when it returns. False when the stream has moved on. Events may be none: then the version stays.

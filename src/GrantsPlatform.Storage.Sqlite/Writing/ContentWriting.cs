@@ -19,6 +19,7 @@ internal static class ContentWriting
             case ContentChange.Erase when latest > 0:
                 session.Database.Prepare("DELETE FROM contents WHERE stream=? AND name=?").With(stream).With(change.Name).Run();
                 Insert(session, stream, change.Name, latest).With((string?)null).Run();
+                FoldKeeping.Drop(session, stream);
                 session.HasErased = true;
                 break;
             case ContentChange.Erase:

@@ -16,6 +16,7 @@ internal static class StreamKeys
     public const string Events = "e";
     public const string Current = "n";
     public const string Work = "p";
+    public const string Folds = "s";
     public const string Tokens = "t";
     public const string Versions = "v";
 
@@ -40,6 +41,7 @@ internal static class StreamKeys
     public static string Remembered(long version, string command) => $"{RememberedAt(version)}{Spelling.Name(command, LongestName)}";
 
     public static string Effect(long number, int index) => $"{Effects}{number:D19}.{index:D6}";
+    public static string FoldAt(long version) => $"{Folds}{version:D19}";
     public static string WorkOf(long number) => $"{Work}{number:D19}";
     public static string Token(string token) => Tokens + token;
 

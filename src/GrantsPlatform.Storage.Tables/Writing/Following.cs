@@ -16,6 +16,7 @@ internal sealed class Following(TableSet set, AgendaWriting agenda)
     {
         await agenda.NoteRemovalsAsync(stream, work, cancellation).ConfigureAwait(false);
         await TableSet.EachAsync(Parts(stream, work, cancellation), part => part(), cancellation).ConfigureAwait(false);
+        if (work.Erased.Count > 0) await FoldKeeping.DropAsync(set, stream, cancellation).ConfigureAwait(false);
         await set.RemoveAsync(set.Streams, StreamKeys.Partition(stream), [.. work.Superseded, .. stored], cancellation).ConfigureAwait(false);
     }
 

@@ -17,6 +17,7 @@ public sealed class StoreInTheAccount : StoreUnderTest, IReopens
 }
 
 public sealed class EventsInTheAccount : EventsContract<StoreInTheAccount>;
+public sealed class FoldsInTheAccount : FoldsContract<StoreInTheAccount>;
 public sealed class RememberingInTheAccount : RememberingContract<StoreInTheAccount>;
 public sealed class ContentsInTheAccount : ContentsContract<StoreInTheAccount>;
 public sealed class ViewsInTheAccount : ViewsContract<StoreInTheAccount>;

@@ -15,6 +15,7 @@ public sealed class InMemoryUnderTest : StoreUnderTest, IBacksUp
 }
 
 public sealed class InMemoryEvents : EventsContract<InMemoryUnderTest>;
+public sealed class InMemoryFolds : FoldsContract<InMemoryUnderTest>;
 public sealed class InMemoryRemembering : RememberingContract<InMemoryUnderTest>;
 public sealed class InMemoryContents : ContentsContract<InMemoryUnderTest>;
 public sealed class InMemoryViews : ViewsContract<InMemoryUnderTest>;
