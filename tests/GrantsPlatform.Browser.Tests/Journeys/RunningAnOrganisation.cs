@@ -57,7 +57,7 @@ public sealed class RunningAnOrganisation(Chromium chromium)
         await page.GetByLabel("Date de création").FillAsync("09/05/2001");
         await page.GetByLabel("Département du siège").SelectOptionAsync("62");
         await page.GetByRole(AriaRole.Button, new() { Name = "Inscrire l’organisme" }).ClickAsync();
-        await SaysAsync(page, "Le numéro SIRET n’est pas valable.");
+        await SaysAsync(page, "La clé de contrôle de ce numéro SIRET ne tombe pas juste.");
         await CheckAsync(page, javaScript);
         await page.GetByLabel("Numéro SIRET", new() { Exact = true }).FillAsync("999 000 904 00006");
         if (javaScript) await page.GetByText("Numéro SIRET bien formé.").WaitForAsync();
