@@ -15,7 +15,7 @@ public static class StageWords
         CallState.Known call => CallWords.Of(call.Phase),
         ApplicationState.Known { Phase: Phase.AwaitingComplement { Request: var request } } file => $"{PhaseWords.Of(file.Phase)} jusqu’au {French.Until(request.DueAt, file.Zone)}",
         ApplicationState.Known file => PhaseWords.Of(file.Phase),
-        AgreementState.Known { Phase: AgreementPhase.Active } agreement => OfActive(agreement, names),
+        AgreementState.Known { IsRunning: true } agreement => OfActive(agreement, names),
         AgreementState.Known agreement => AgreementWords.Of(agreement.Phase),
         _ => StateWords.Of(state, names),
     };

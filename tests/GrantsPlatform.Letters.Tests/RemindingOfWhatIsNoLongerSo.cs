@@ -71,7 +71,7 @@ public sealed class RemindingOfWhatIsNoLongerSo
     {
         Assert.False(await IsLetGoAsync(new AgreementReminderNotice(1), SampleWorld.AFile));
         Assert.True(await IsLetGoAsync(new AgreementReminderNotice(2), SampleWorld.AFile));
-        Change<AgreementState.Known>(AgreementState.IdOf("dossier-1"), act => act with { Pending = act.Pending is { } text ? text with { Signature = new AgreementSigned(1, "h", Monday, Actor.Person("p-1")) } : null });
+        Change<AgreementState.Known>(AgreementState.IdOf("dossier-1"), act => act with { Phase = act.Phase is AgreementPhase.Sent { Text.Text: var text } ? new AgreementPhase.Signed(new Pending.Signed(text, new AgreementSigned(1, "h", Monday, Actor.Person("p-1")))) : act.Phase });
         Assert.True(await IsLetGoAsync(new AgreementReminderNotice(1), SampleWorld.AFile));
     }
 

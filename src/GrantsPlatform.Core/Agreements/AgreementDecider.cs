@@ -68,7 +68,7 @@ public sealed class AgreementDecider : Decider<AgreementState, AgreementCommand,
     {
         if (state is not Known known) return Decision.Nothing;
         List<Event> due = [];
-        if (known.Pending is { } pending && pending.Reminders.LastOrDefault(reminder => reminder.At <= context.At) is { Delay.Rough.Ticks: > 0 } latest)
+        if (known.Pending is Pending.Unsigned pending && pending.Reminders.LastOrDefault(reminder => reminder.At <= context.At) is { Delay.Rough.Ticks: > 0 } latest)
             due.Add(new SignatureReminderDue(pending.Version, latest.Delay));
         due.AddRange(Dated(known).Where(one => one.At <= context.At).Select(one => new InstalmentDue(one.Instalment, one.At)));
         return Decision.Accept(due);
@@ -80,22 +80,23 @@ public sealed class AgreementDecider : Decider<AgreementState, AgreementCommand,
         ? []
         :
         [
-            .. known.Pending?.Reminders.Select(reminder => new Upcoming(reminder.At, "Rappel : convention à signer")) ?? [],
+            .. (known.Pending as Pending.Unsigned)?.Reminders.Select(reminder => new Upcoming(reminder.At, "Rappel : convention à signer")) ?? [],
             .. Dated(known).Select(one => new Upcoming(one.At, "Versement à préparer")),
         ];
 
     /// <summary>Instalments that a date makes due, as long as the act is in force.</summary>
-    private static IEnumerable<(DateTimeOffset At, string Instalment)> Dated(Known known) => known.Phase != AgreementPhase.Active
+    private static IEnumerable<(DateTimeOffset At, string Instalment)> Dated(Known known) => !known.IsRunning
         ? []
-        : known.Instalments.Values.Where(one => one.Phase == InstalmentPhase.Planned && one.Plan.Trigger == InstalmentTrigger.Date)
-            .Select(one => (Day: one.Plan.On ?? one.Plan.After?.DayFor(known.To, known.Milestones), one.Plan.Instalment))
-            .Where(one => one.Day is not null)
-            .Select(one => (ParisTime.StartOf(one.Day!.Value), one.Instalment));
+        : from one in known.Instalments.Values
+          where one.Phase == InstalmentPhase.Planned && one.Plan.Trigger == InstalmentTrigger.Date
+          let day = one.Plan.On ?? one.Plan.After?.DayFor(known.To, known.Milestones)
+          where day is not null
+          select (ParisTime.StartOf(day.Value), one.Plan.Instalment);
 
     private static Decision.Accepted Note(NoteAcceptedReport note, Known known, Context context)
     {
         if (known.AcceptedReports.Contains(note.Report)) return Decision.Nothing;
-        var due = known.Phase != AgreementPhase.Active
+        var due = !known.IsRunning
             ? []
             : known.Instalments.Values.Where(one => one.Phase == InstalmentPhase.Planned && one.Plan.Trigger == InstalmentTrigger.ReportAccepted && one.Plan.Report == note.Report);
         return Decision.Accept([new AcceptedReportNoted(note.Report), .. due.Select(one => new InstalmentDue(one.Plan.Instalment, context.At))]);

@@ -8,58 +8,81 @@ internal static class AgreementEvolution
     public static AgreementState Evolve(AgreementState state, AgreementEvent happened) => (happened, state) switch
     {
         // What was asked of the funder's years before still stands there.
-        (AgreementDrafted e, Known known) => new Known(e) { Attempt = known.Attempt, Years = known.Years },
-        (AgreementDrafted e, _) => new Known(e),
+        (AgreementDrafted e, Known known) => new Known(e, new AgreementPhase.Drafted()) { Attempt = known.Attempt, Years = known.Years },
+        (AgreementDrafted e, _) => new Known(e, new AgreementPhase.Drafted()),
         (AgreementTermsSet e, Known known) => known with { From = e.From, To = e.To, Targets = e.Targets },
         (AgreementSent e, Known known) => Ask(known with
         {
-            Phase = AgreementPhase.Sent,
-            Pending = new Pending(1, known.Lines, known.From, known.To, known.Targets, e.Hash, e.At, e.ReminderDelays) { Plan = e.Plan ?? [] },
+            Phase = new AgreementPhase.Sent(new Pending.Unsigned(
+                new ProposedText(1, known.Lines, known.From, known.To, known.Targets, e.Hash, e.At, e.ReminderDelays) { Plan = e.Plan ?? [] })),
         }),
-        (SignatureReminderDue e, Known { Pending: { } pending } known) => known with { Pending = pending with { RemindedUntil = e.Delay.After(pending.SentAt) } },
-        (AgreementSigned e, Known { Pending: { } pending } known) => known with
-        {
-            Phase = known.Phase == AgreementPhase.Sent ? AgreementPhase.Signed : known.Phase,
-            Pending = pending with { Signature = e },
-            SignedAt = known.SignedAt ?? e.At,
-        },
-        (YearConfirmed e, Known known) => known with { Years = known.Years.SetItem(e.Year, known.Years[e.Year] with { Held = true, ActMandatory = e.ActMandatory }) },
-        (YearRefused e, Known known) => known with { Years = known.Years.SetItem(e.Year, known.Years[e.Year] with { Held = false, Over = e.Over }) },
+        (SignatureReminderDue e, Known known) => known with { Phase = Reminded(e, known.Phase) },
+        (AgreementSigned e, Known known) => known with { Phase = Signed(e, known.Phase) },
+        (YearConfirmed e, Known known) => known with { Years = known.Years.SetItem(e.Year, new YearStanding.Held(e.ActMandatory)) },
+        (YearRefused e, Known known) => known with { Years = known.Years.SetItem(e.Year, new YearStanding.Denied(e.Over)) },
         (ReservationRetried, Known known) => Ask(known),
-        (AgreementActivated e, Known known) => known with { Phase = AgreementPhase.Active, Version = 1, SignedHash = known.Pending?.Hash, Pending = null, ActivatedAt = e.At },
+        (AgreementActivated e, Known { Phase: AgreementPhase.Sent { Text: var text } } known) =>
+            known with { Phase = new AgreementPhase.Active(new SignedAct(1, text.Hash, e.At, e.At)) },
+        (AgreementActivated e, Known { Phase: AgreementPhase.Signed { Text: var text } } known) =>
+            known with { Phase = new AgreementPhase.Active(new SignedAct(1, text.Hash, text.Signature.At, e.At)) },
         (AwardRevised e, Known known) => known with { Awarded = e.Awarded },
-        (AmendmentProposed e, Known known) => Ask(known with { Payees = known.Payees.SetItems(e.Payees), Pending = Proposed(e, known) }),
-        (AmendmentDropped, Known known) => known with { Pending = null, Attempt = known.Attempt + 1 },
-        (AgreementAmended e, Known { Pending: { } pending } known) => known with
+        (AmendmentProposed e, Known { Phase: AgreementPhase.Active active } known) =>
+            Ask(known with { Payees = known.Payees.SetItems(e.Payees), Phase = active with { Amendment = Proposed(e, known) } }),
+        (AmendmentDropped, Known { Phase: AgreementPhase.Active active } known) => known with { Phase = active with { Amendment = null }, Attempt = known.Attempt + 1 },
+        (AgreementAmended e, Known { Phase: AgreementPhase.Active { Amendment.Text.Text: { } text } active } known) => known with
         {
-            Version = e.Version, Lines = pending.Lines, From = pending.From, To = pending.To, Targets = pending.Targets,
-            SignedHash = pending.Hash, Pending = null, Attempt = known.Attempt + 1,
+            Lines = text.Lines, From = text.From, To = text.To, Targets = text.Targets,
+            Phase = new AgreementPhase.Active(active.Act with { Version = e.Version, Hash = text.Hash }),
+            Attempt = known.Attempt + 1,
         },
-        (AgreementAbandoned, Known known) => known with { Phase = AgreementPhase.Abandoned, Pending = null, Attempt = known.Attempt + 1 },
-        (AgreementTerminated, Known known) => known with { Phase = AgreementPhase.Terminated, Pending = null, Attempt = known.Attempt + 1 },
+        (AgreementAbandoned, Known known) => known with { Phase = new AgreementPhase.Abandoned(), Attempt = known.Attempt + 1 },
+        (AgreementTerminated, Known known) => known with { Phase = Terminated(known), Attempt = known.Attempt + 1 },
         (AcceptedReportNoted e, Known known) => known with { AcceptedReports = known.AcceptedReports.Add(e.Report) },
-        (AgreementSettled e, Known known) => known with
-        {
-            Settlement = e,
-            Phase = known.Phase == AgreementPhase.Completed && e.Balance > Money.Zero ? AgreementPhase.Active : known.Phase,
-        },
-        (AgreementCompleted, Known known) => known with { Phase = AgreementPhase.Completed },
+        (AgreementSettled e, Known { Phase: AgreementPhase.Concluded concluded } known) => known with { Phase = Settled(e, concluded) },
+        (AgreementCompleted, Known { Phase: AgreementPhase.Settled settled } known) => known with { Phase = new AgreementPhase.Completed(settled.Act, settled.Settlement) },
         (InstalmentPlanned e, Known known) => known with { Instalments = known.Instalments.SetItem(e.Instalment, Planned(e, known)) },
         (_, Known known) => InstalmentEvolution.Evolve(known, happened),
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
+    };
+
+    private static AgreementPhase Reminded(SignatureReminderDue e, AgreementPhase phase) => phase switch
+    {
+        AgreementPhase.Sent sent => new AgreementPhase.Sent(Reminded(e, sent.Text)),
+        AgreementPhase.Active { Amendment: { Text: Pending.Unsigned text } amendment } active => active with { Amendment = amendment with { Text = Reminded(e, text) } },
+        _ => throw new InvalidOperationException($"Nothing waits for a signature in {phase}."),
+    };
+
+    private static Pending.Unsigned Reminded(SignatureReminderDue e, Pending.Unsigned text) => text with { RemindedUntil = e.Delay.After(text.Text.SentAt) };
+
+    private static AgreementPhase Signed(AgreementSigned e, AgreementPhase phase) => phase switch
+    {
+        AgreementPhase.Sent { Text: var text } => new AgreementPhase.Signed(new Pending.Signed(text.Text, e)),
+        AgreementPhase.Active { Amendment: { } amendment } active => active with { Amendment = amendment with { Text = new Pending.Signed(amendment.Text.Text, e) } },
+        _ => throw new InvalidOperationException($"Nothing waits for a signature in {phase}."),
+    };
+
+    private static AgreementPhase Terminated(Known known) => known is { Act: { } act } ? new AgreementPhase.Terminated(act, known.Settlement) : new AgreementPhase.CutShort();
+
+    /// <summary>A sum that was revised upwards has something to pay again; a terminated act pays nothing.</summary>
+    private static AgreementPhase Settled(AgreementSettled e, AgreementPhase.Concluded phase) => phase switch
+    {
+        AgreementPhase.Terminated => new AgreementPhase.Terminated(phase.Act, e),
+        AgreementPhase.Completed when e.Balance == Money.Zero => new AgreementPhase.Completed(phase.Act, e),
+        _ => new AgreementPhase.Settled(phase.Act, e),
     };
 
     /// <summary>Every year that is touched has to answer anew.</summary>
     private static Known Ask(Known known) => known with
     {
         Attempt = known.Attempt + 1,
-        Years = known.Years.SetItems(known.Wanted().Select(year => KeyValuePair.Create(year.Key, new YearStanding(year.Value)))),
+        Years = known.Years.SetItems(known.Wanted().Keys.Select(year => KeyValuePair.Create<string, YearStanding>(year, new YearStanding.Awaited()))),
     };
 
-    private static Pending Proposed(AmendmentProposed e, Known known)
+    private static Amendment Proposed(AmendmentProposed e, Known known)
     {
         var text = ActText.Of(known, e.Difference);
-        return new Pending(e.Version, text.Lines, text.From, text.To, text.Targets, e.Hash, e.At, e.ReminderDelays, e.Difference) { Plan = e.Plan ?? [] };
+        return new Amendment(e.Difference, new Pending.Unsigned(
+            new ProposedText(e.Version, text.Lines, text.From, text.To, text.Targets, e.Hash, e.At, e.ReminderDelays) { Plan = e.Plan ?? [] }));
     }
 
     /// <summary>What was due stays due when only its amount changes.</summary>

@@ -11,11 +11,11 @@ internal static class Amending
     public static Decision Propose(ProposeAmendment propose, Known known, Context context)
     {
         if (propose.Difference.Lines.IsDefault) return new AmendmentEmpty();
-        if (known.Pending is { Difference: { } already } pending)
-            return Wire.Same(already, propose.Difference) ? Decision.Nothing : new AmendmentPending(pending.Version);
-        if (known.Phase != AgreementPhase.Active || known.Settlement is not null) return new AgreementInWrongPhase(known.Phase);
+        if (known.Phase is not AgreementPhase.Active active) return new AgreementInWrongPhase(AgreementWords.Of(known.Phase));
+        if (active.Amendment is { } already)
+            return Wire.Same(already.Difference, propose.Difference) ? Decision.Nothing : new AmendmentPending(already.Text.Version);
         if (context.Reason.IsMissing()) return new ReasonMissing();
-        var definition = context.Facts.DefinitionOf(known.Programme, known.Revision)!;
+        var definition = context.Facts.DefinitionUnder(known.Programme, known.Revision);
         if (propose.Difference.Lines.FirstOrDefault(line => !Fits(line, definition)) is { } stray) return new LineNotInProgramme(stray.Strand, stray.Year);
 
         var text = ActText.Of(known, propose.Difference);
@@ -33,17 +33,17 @@ internal static class Amending
             payees[payee] = siren;
         }
         text = text with { Plan = Planning.Foreseen(definition, known, text.Lines, context.At) };
-        return new AmendmentProposed(known.Version + 1, propose.Difference, payees.ToImmutable(), text.Hash(), context.At, definition.Agreement!.SignatureReminders, text.Plan);
+        return new AmendmentProposed(active.Act.Version + 1, propose.Difference, payees.ToImmutable(), text.Hash(), context.At, definition.RulesOfAct().SignatureReminders, text.Plan);
     }
 
     public static IEnumerable<string> NewPayees(ProposeAmendment propose, Known known) =>
         propose.Difference.Lines.IsDefault ? [] : propose.Difference.Lines.Select(line => line.Payee).Where(payee => !known.Payees.ContainsKey(payee)).Distinct();
 
-    public static Decision Drop(Known known) => known switch
+    public static Decision Drop(Known known) => known.Phase switch
     {
-        { Phase: AgreementPhase.Active, Pending: { } pending } => new AmendmentDropped(pending.Version),
-        { Phase: AgreementPhase.Active } => Decision.Nothing,
-        _ => new AgreementInWrongPhase(known.Phase),
+        AgreementPhase.Active { Amendment: { } amendment } => new AmendmentDropped(amendment.Text.Version),
+        AgreementPhase.Active or AgreementPhase.Settled => Decision.Nothing,
+        _ => new AgreementInWrongPhase(AgreementWords.Of(known.Phase)),
     };
 
     private static bool Fits(AmountLine line, ProgrammeDefinition definition) =>

@@ -25,12 +25,12 @@ internal static class DraftingAgreements
         // The applicant was quicker.
         if (file.Phase is Phase.Withdrawn) return Decision.Nothing;
         if (AwardOf(file) is not { } award) return new AwardMissing();
-        var definition = context.Facts.DefinitionOf(file.Origin.Programme, file.Origin.Revision)!;
+        var definition = context.Facts.DefinitionUnder(file.Origin.Programme, file.Origin.Revision);
         if (definition.Agreement is not { } rules) return Decision.Nothing;
         if (state is Known { Phase: not AgreementPhase.Abandoned } known)
         {
-            if (known.Phase == AgreementPhase.Terminated || Wire.Same(known.Awarded, award.Granted)) return Decision.Nothing;
-            if (known.Version > 0) return new AwardRevised(award.Granted);
+            if (known.Phase is AgreementPhase.Terminated or AgreementPhase.CutShort || Wire.Same(known.Awarded, award.Granted)) return Decision.Nothing;
+            if (known.Act is not null) return new AwardRevised(award.Granted);
             // Not in force yet: the text that was sent is no longer the award's, and is drawn up anew.
         }
 
@@ -52,14 +52,14 @@ internal static class DraftingAgreements
     public static Decision SetTerms(SetAgreementTerms set, Known known, Context context)
     {
         if (known.From == set.From && known.To == set.To && Wire.Same(known.Targets, set.Targets)) return Decision.Nothing;
-        if (known.Phase != AgreementPhase.Drafted) return new AgreementInWrongPhase(known.Phase);
+        if (known.Phase is not AgreementPhase.Drafted) return new AgreementInWrongPhase(AgreementWords.Of(known.Phase));
         return Unfit(set.From, set.To, set.Targets, known, context) is { } unfit ? unfit : new AgreementTermsSet(set.From, set.To, set.Targets);
     }
 
     public static Refusal? Unfit(DateOnly from, DateOnly to, ImmutableSortedDictionary<string, decimal> targets, Known known, Context context)
     {
         if (to < from || from.Year < 2000 || to.Year > 2100) return new PeriodInvalid();
-        var definition = context.Facts.DefinitionOf(known.Programme, known.Revision)!;
+        var definition = context.Facts.DefinitionUnder(known.Programme, known.Revision);
         var wrong = targets.FirstOrDefault(target => target.Value < 0 || definition.Indicators.All(indicator => indicator.Code != target.Key)).Key;
         if (wrong is not null) return new TargetUnknown(wrong);
         return targets.FirstOrDefault(target => target.Value != decimal.Truncate(target.Value)).Key is { } parted ? new TargetNotWhole(parted) : null;

@@ -7,8 +7,8 @@ internal static class Ending
 {
     public static Decision Terminate(Known known, Context context)
     {
-        if (known.Phase == AgreementPhase.Terminated) return Decision.Nothing;
-        if (known.Phase is AgreementPhase.Completed or AgreementPhase.Abandoned) return new AgreementInWrongPhase(known.Phase);
+        if (known.Phase is AgreementPhase.Terminated or AgreementPhase.CutShort) return Decision.Nothing;
+        if (known.Phase is AgreementPhase.Completed or AgreementPhase.Abandoned) return new AgreementInWrongPhase(AgreementWords.Of(known.Phase));
         if (context.Reason.IsMissing()) return new ReasonMissing();
         if (known.Instalments.Values.Any(one => one.IsInBatch)) return new PaymentsUnderWay();
         return Decision.Accept([.. Cancelled(known, one => !one.IsOver), new AgreementTerminated(context.At, context.Actor, known.Paid)]);
@@ -17,8 +17,8 @@ internal static class Ending
     public static Decision Abandon(Known known, Context context) => known.Phase switch
     {
         AgreementPhase.Drafted or AgreementPhase.Sent or AgreementPhase.Signed => new AgreementAbandoned(context.At),
-        AgreementPhase.Abandoned or AgreementPhase.Terminated => Decision.Nothing,
-        _ => new AgreementInWrongPhase(known.Phase),
+        AgreementPhase.Abandoned or AgreementPhase.Terminated or AgreementPhase.CutShort => Decision.Nothing,
+        _ => new AgreementInWrongPhase(AgreementWords.Of(known.Phase)),
     };
 
     public static IEnumerable<AgreementEvent> Cancelled(Known known, Func<Instalment, bool> which) =>

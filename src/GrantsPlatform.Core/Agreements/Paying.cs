@@ -29,7 +29,7 @@ internal static class Paying
         if (one.Phase is InstalmentPhase.Prepared or InstalmentPhase.Approved && one.Approvers.Contains(context.Actor)) return Decision.Nothing;
         if (one.Phase != InstalmentPhase.Prepared) return new InstalmentInWrongPhase(one.Phase);
         if (one.Preparation!.By == context.Actor) return new ApprovedByPreparer();
-        var needed = context.Facts.DefinitionOf(known.Programme, known.Revision)!.Payment!.ApprovalsFor(one.Amount);
+        var needed = context.Facts.DefinitionUnder(known.Programme, known.Revision).Payment!.ApprovalsFor(one.Amount);
         return new InstalmentApproved(approve.Instalment, context.Actor, context.At, Final: one.Approvers.Length + 1 >= needed);
     }
 

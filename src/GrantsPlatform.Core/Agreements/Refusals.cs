@@ -10,8 +10,8 @@ public sealed record FinalReportNotAccepted() : Refusal(RefusalKind.WrongState, 
 public sealed record AgreementUnknown() : Refusal(RefusalKind.NotFound, "agreement.unknown",
     "Aucune convention n’existe pour ce dossier.", "Attendez que la décision d’attribution soit notifiée.");
 
-public sealed record AgreementInWrongPhase(AgreementPhase Phase) : Refusal(RefusalKind.WrongState, "agreement.wrong-phase",
-    $"Cette opération n’est pas possible : la convention est {AgreementWords.Of(Phase)}.", "Rechargez la page pour voir où en est la convention.");
+public sealed record AgreementInWrongPhase(string Phase) : Refusal(RefusalKind.WrongState, "agreement.wrong-phase",
+    $"Cette opération n’est pas possible : la convention est {Phase}.", "Rechargez la page pour voir où en est la convention.");
 
 public sealed record AwardMissing() : Refusal(RefusalKind.WrongState, "agreement.award-missing",
     "Le dossier n’a pas de décision d’attribution notifiée.", "Faites d’abord signer le procès-verbal de la commission.");

@@ -15,11 +15,11 @@ internal static class Reserving
     public static Decision Retry(Known known) => known.Pending switch
     {
         null => new NothingToSign(),
-        _ when known.Wanted().Keys.Any(year => known.Years[year].Held == false) => new ReservationRetried(),
-        _ when known.Wanted().Keys.Any(year => known.Years[year].Held is null) => Decision.Nothing,
+        _ when known.Wanted().Keys.Any(year => known.Years[year] is YearStanding.Denied) => new ReservationRetried(),
+        _ when known.Wanted().Keys.Any(year => known.Years[year] is YearStanding.Awaited) => Decision.Nothing,
         _ => new NoReservationDenied(),
     };
 
     private static bool IsAwaited(string year, int attempt, Known known) =>
-        known.Pending is not null && attempt == known.Attempt && known.Years.TryGetValue(year, out var standing) && standing.Held is null;
+        known.Pending is not null && attempt == known.Attempt && known.Years.GetValueOrDefault(year) is YearStanding.Awaited;
 }

@@ -13,7 +13,7 @@ internal static class Settling
     /// <summary>The sum stands on what the service accepted in the report, and every line of it goes with the decision.</summary>
     public static Decision FromReport(StreamId self, SettleFromReport settle, Known known, Context context)
     {
-        var definition = context.Facts.DefinitionOf(known.Programme, known.Revision)!;
+        var definition = context.Facts.DefinitionUnder(known.Programme, known.Revision);
         var terms = definition.Balance ?? BalanceTerms.GrantAlone;
         if (context.Facts.Get<ReportState>(ReportState.IdOf(self.Key, settle.Report)) is not ReportState.Known
             {
@@ -32,9 +32,12 @@ internal static class Settling
     {
         if (known.Settlement is { } settled)
             return settled.Entitlement == entitlement && (settled.Hash == hash || !lines.IsEmpty) ? Decision.Nothing : new SettledAlready();
-        if (known.Phase is not (AgreementPhase.Active or AgreementPhase.Terminated) || known.Version == 0) return new AgreementInWrongPhase(known.Phase);
-        if (known.Pending is { } pending) return new AmendmentPending(pending.Version);
-        return ByDifference(entitlement, hash, lines, null, known, context);
+        return known.Phase switch
+        {
+            AgreementPhase.Active { Amendment: { } amendment } => new AmendmentPending(amendment.Text.Version),
+            AgreementPhase.Active or AgreementPhase.Terminated => ByDifference(entitlement, hash, lines, null, known, context),
+            _ => new AgreementInWrongPhase(AgreementWords.Of(known.Phase)),
+        };
     }
 
     /// <summary>Another sum in the place of one that was drawn before.</summary>
@@ -53,13 +56,13 @@ internal static class Settling
         if (entitlement < Money.Zero || entitlement > known.Granted) return new EntitlementOutsideAct(known.Granted);
         if (known.Instalments.Values.Any(one => one.IsMoving && one.Phase != InstalmentPhase.Rejected)) return new PaymentsUnderWay();
 
-        var definition = context.Facts.DefinitionOf(known.Programme, known.Revision)!;
+        var definition = context.Facts.DefinitionUnder(known.Programme, known.Revision);
         var weights = known.Lines.GroupBy(line => line.Payee).ToImmutableSorted(payee => payee.Key, payee => payee.Sum(line => line.Amount));
         var owed = Shares.Spread(entitlement, weights);
         var overpaid = owed.Where(payee => known.PaidTo(payee.Key) > payee.Value).ToImmutableSorted(payee => payee.Key, payee => known.PaidTo(payee.Key) - payee.Value);
 
         // Nothing is paid any more under an act that was terminated: its last account only shows what was paid beyond what was due.
-        if (known.Phase == AgreementPhase.Terminated)
+        if (known.Phase is AgreementPhase.Terminated)
             return new AgreementSettled(entitlement, Money.Zero, overpaid.Values.Sum(), overpaid, hash, lines, before);
 
         // A rejected payment does not leave any more: what it was for is part of the balance.
@@ -67,7 +70,7 @@ internal static class Settling
         events.AddRange(owed.SelectMany(payee => Balance(payee.Key, payee.Value - known.PaidTo(payee.Key), definition, known, context)));
         var balance = owed.Sum(payee => Money.Max(Money.Zero, payee.Value - known.PaidTo(payee.Key)));
         events.Add(new AgreementSettled(entitlement, balance, overpaid.Values.Sum(), overpaid, hash, lines, before));
-        if (balance == Money.Zero && known.Phase != AgreementPhase.Completed) events.Add(new AgreementCompleted(context.At));
+        if (balance == Money.Zero && known.Phase is not AgreementPhase.Completed) events.Add(new AgreementCompleted(context.At));
         return Decision.Accept(events);
     }
 

@@ -16,21 +16,21 @@ internal static class Signing
     {
         AgreementPhase.Drafted => Sent(known, context),
         AgreementPhase.Sent => Decision.Nothing,
-        _ => new AgreementInWrongPhase(known.Phase),
+        _ => new AgreementInWrongPhase(AgreementWords.Of(known.Phase)),
     };
 
     private static AgreementSent Sent(Known known, Context context)
     {
-        var definition = context.Facts.DefinitionOf(known.Programme, known.Revision)!;
+        var definition = context.Facts.DefinitionUnder(known.Programme, known.Revision);
         var text = ActText.Of(known) with { Plan = Planning.Foreseen(definition, known, known.Lines, context.At) };
-        return new AgreementSent(text.Hash(), context.At, definition.Agreement!.SignatureReminders, text.Plan);
+        return new AgreementSent(text.Hash(), context.At, definition.RulesOfAct().SignatureReminders, text.Plan);
     }
 
     public static Decision Sign(StreamId self, SignAgreement sign, Known known, Context context)
     {
-        if (known.Pending is not { } pending) return known.SignedHash == sign.Hash ? Decision.Nothing : new NothingToSign();
+        if (known.Pending is not { } pending) return known.Act?.Hash == sign.Hash ? Decision.Nothing : new NothingToSign();
         if (pending.Hash != sign.Hash) return new TextChanged();
-        if (pending.Signature is not null) return Decision.Nothing;
+        if (pending is Pending.Signed) return Decision.Nothing;
         if (context.Facts.Get<ApplicationState>(ApplicationState.IdOf(self.Key)) is not ApplicationState.Known { Phase: Phase.Decided { Outcome: Outcome.Awarded } })
             return new AwardMissing();
         return MaySign(known, context) ? new AgreementSigned(pending.Version, pending.Hash, context.At, context.Actor) : new NotASignatory();
@@ -38,31 +38,32 @@ internal static class Signing
 
     public static Decision Countersign(StreamId self, CountersignAgreement sign, Known known, Context context)
     {
-        if (known.Pending is not { } pending) return known.SignedHash == sign.Hash ? Decision.Nothing : new NothingToSign();
+        if (known.Pending is not { } pending) return known.Act?.Hash == sign.Hash ? Decision.Nothing : new NothingToSign();
         if (pending.Hash != sign.Hash) return new TextChanged();
-        var definition = context.Facts.DefinitionOf(known.Programme, known.Revision)!;
+        var definition = context.Facts.DefinitionUnder(known.Programme, known.Revision);
         if (UnmetReservation(known) is { } unmet) return unmet;
-        if (pending.Signature is null && UnsignedIsNotEnough(known, pending, context) is { } missing) return missing;
-        if (pending.Signature is { } signature && signature.By == context.Actor) return new SignedByTheSamePerson();
+        if (pending is Pending.Unsigned && UnsignedIsNotEnough(known, pending, context) is { } missing) return missing;
+        if (pending is Pending.Signed signed && signed.Signature.By == context.Actor) return new SignedByTheSamePerson();
         var call = (CallState.Known)context.Facts.Get<CallState>(CallState.IdOf(known.Call));
         if (definition.UnmetCondition(Gate.Agreement, call) is { } condition) return new ConditionNotSatisfied(condition.Label);
         // The committee may have decided again since the text was written.
         if (context.Facts.Get<ApplicationState>(ApplicationState.IdOf(self.Key)) is not ApplicationState.Known { Phase: Phase.Decided { Outcome: Outcome.Awarded } award })
             return new AwardMissing();
-        if (Amending.StrandAbove(pending.Lines, award.Granted) is { } strand) return new AboveAward(strand);
-        if (Planning.FirstBelow(known, pending.Lines) is { } below) return below;
-        return Decision.Accept([InForce(known, pending, context), .. Planning.Plan(definition, known, pending.Lines, context.At)]);
+        if (Amending.StrandAbove(pending.Text.Lines, award.Granted) is { } strand) return new AboveAward(strand);
+        if (Planning.FirstBelow(known, pending.Text.Lines) is { } below) return below;
+        return Decision.Accept([InForce(known, pending.Text, context), .. Planning.Plan(definition, known, pending.Text.Lines, context.At)]);
     }
 
-    private static AgreementEvent InForce(Known known, Pending pending, Context context) => known.Version == 0
-        ? new AgreementActivated(context.At, context.Actor, pending.From, pending.To, pending.Lines, pending.Targets)
-        : new AgreementAmended(pending.Version, pending.Difference!, context.At, context.Actor);
+    private static AgreementEvent InForce(Known known, ProposedText text, Context context) => known.Phase is AgreementPhase.Active { Amendment: { } amendment }
+        ? new AgreementAmended(text.Version, amendment.Difference, context.At, context.Actor)
+        : new AgreementActivated(context.At, context.Actor, text.From, text.To, text.Lines, text.Targets);
 
     public static Refusal? UnmetReservation(Known known)
     {
         var wanted = known.Wanted().Keys.ToList();
-        if (wanted.FirstOrDefault(year => known.Years[year].Held == false) is { } denied) return new ReservationDenied(denied, known.Years[denied].Over);
-        var awaited = wanted.Where(year => known.Years[year].Held is null).ToList();
+        foreach (var year in wanted)
+            if (known.Years[year] is YearStanding.Denied denied) return new ReservationDenied(year, denied.Over);
+        var awaited = wanted.Where(year => known.Years[year] is YearStanding.Awaited).ToList();
         return awaited.Count == 0 ? null : new ReservationAwaited([.. awaited]);
     }
 
@@ -70,10 +71,10 @@ internal static class Signing
     private static Refusal? UnsignedIsNotEnough(Known known, Pending pending, Context context)
     {
         if (known.Origin.Terms.Act == LegalAct.Agreement || pending.Version > 1) return new NotSignedYet();
-        var kinds = context.Facts.DefinitionOf(known.Programme, known.Revision)!.Applicants.Kinds;
+        var kinds = context.Facts.DefinitionUnder(known.Programme, known.Revision).Applicants.Kinds;
         var mandatory = known.Payees
             .Where(payee => !IsOfPublicLaw(payee.Key, kinds, context))
-            .SelectMany(payee => known.Wanted(payee.Value).Where(year => known.Years[year].ActMandatory))
+            .SelectMany(payee => known.Wanted(payee.Value).Where(year => known.Years[year] is YearStanding.Held { ActMandatory: true }))
             .Order(StringComparer.Ordinal).FirstOrDefault();
         return mandatory is null ? null : new ActMandatoryForYear(mandatory);
     }
@@ -86,7 +87,7 @@ internal static class Signing
     {
         if (context.Actor.PersonId is not { } person) return false;
         if (context.Facts.Get<OrganisationState>(OrganisationState.IdOf(known.Organisation)) is not OrganisationState.Registered body) return false;
-        var delegated = context.Facts.DefinitionOf(known.Programme, known.Revision)!.Agreement!.DelegatedSignature;
+        var delegated = context.Facts.DefinitionUnder(known.Programme, known.Revision).RulesOfAct().DelegatedSignature;
         return body.Has(person, MemberRight.LegalRepresentative) || (delegated && body.Has(person, MemberRight.DelegatedSignatory));
     }
 }

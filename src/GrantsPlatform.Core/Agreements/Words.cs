@@ -1,6 +1,6 @@
 namespace GrantsPlatform.Core.Agreements;
 
-/// <summary>Phases as the screens name them.</summary>
+/// <summary>Phases as the screens name them, and as lists filter by them.</summary>
 public static class AgreementWords
 {
     public static string Of(AgreementPhase phase) => phase switch
@@ -8,11 +8,24 @@ public static class AgreementWords
         AgreementPhase.Drafted => "en préparation",
         AgreementPhase.Sent => "en attente de signature",
         AgreementPhase.Signed => "signée par le bénéficiaire",
-        AgreementPhase.Active => "en vigueur",
+        AgreementPhase.Active or AgreementPhase.Settled => "en vigueur",
         AgreementPhase.Completed => "terminée",
-        AgreementPhase.Terminated => "résiliée",
+        AgreementPhase.Terminated or AgreementPhase.CutShort => "résiliée",
         AgreementPhase.Abandoned => "abandonnée",
         _ => throw new InvalidOperationException($"{phase} has no word."),
+    };
+
+    /// <summary>The value of the list's status filter; permanent.</summary>
+    public static string Status(AgreementPhase phase) => phase switch
+    {
+        AgreementPhase.Drafted => "drafted",
+        AgreementPhase.Sent => "sent",
+        AgreementPhase.Signed => "signed",
+        AgreementPhase.Active or AgreementPhase.Settled => "active",
+        AgreementPhase.Completed => "completed",
+        AgreementPhase.Terminated or AgreementPhase.CutShort => "terminated",
+        AgreementPhase.Abandoned => "abandoned",
+        _ => throw new InvalidOperationException($"{phase} has no status."),
     };
 
     public static string Of(InstalmentPhase phase) => phase switch

@@ -12,15 +12,15 @@ public static class YearAmounts
     /// <summary>While an amendment waits, the greater of what is in force and what is proposed: neither outcome may exceed the year.</summary>
     public static ImmutableSortedDictionary<string, Money> Wanted(this Known known)
     {
-        var inForce = known.Version == 0 ? ImmutableSortedDictionary.Create<string, Money>(StringComparer.Ordinal) : Of(known.Lines, known);
+        var inForce = known.Act is null ? ImmutableSortedDictionary.Create<string, Money>(StringComparer.Ordinal) : Of(known.Lines, known);
         if (known.Pending is not { } pending) return inForce;
-        var proposed = Of(pending.Lines, known);
+        var proposed = Of(pending.Text.Lines, known);
         return inForce.Keys.Union(proposed.Keys)
             .ToImmutableSorted(year => year, year => Money.Max(inForce.GetValueOrDefault(year), proposed.GetValueOrDefault(year)));
     }
 
     /// <summary>The funder-years in which the body of that SIREN is granted something.</summary>
-    public static IEnumerable<string> Wanted(this Known known, string siren) => (known.Pending?.Lines ?? known.Lines)
+    public static IEnumerable<string> Wanted(this Known known, string siren) => (known.Pending?.Text.Lines ?? known.Lines)
         .Where(line => known.Payees[line.Payee] == siren).Select(line => FunderYearState.KeyOf(line.Funder, siren, FundedYears.Civil(line.Year, known.Origin.From))).Distinct();
 
     /// <summary>What stays of the years once nothing more will be paid: each payee's payments fill the earliest lines first.</summary>

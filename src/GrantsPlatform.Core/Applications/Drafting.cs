@@ -20,7 +20,7 @@ internal static class Drafting
         if (context.Facts.Get<OrganisationState>(OrganisationState.IdOf(start.Organisation)) is not OrganisationState.Registered body)
             return new OrganisationUnknown(start.Organisation);
 
-        var definition = context.Facts.DefinitionOf(call.Programme, call.Revision)!;
+        var definition = context.Facts.DefinitionUnder(call.Programme, call.Revision);
         if (definition.Applicants.PerService && start.Service is null) return new ServiceNeeded();
         if (start.Service is { } service && !body.Services.ContainsKey(service)) return new ServiceUnknown(service);
         return new DraftStarted(

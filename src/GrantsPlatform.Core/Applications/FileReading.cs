@@ -13,8 +13,7 @@ internal sealed record FileReading(ProgrammeDefinition Definition, Answers Answe
     public static string SubmissionRecordOf(int number) => $"submission/{number}";
 
     public static ProgrammeDefinition DefinitionOf(Known known, Context context) =>
-        context.Facts.DefinitionOf(known.Origin.Programme, known.Origin.Revision)
-        ?? throw new InvalidOperationException($"Revision {known.Origin.Revision} of {known.Origin.Programme} is gone.");
+        context.Facts.DefinitionUnder(known.Origin.Programme, known.Origin.Revision);
 
     /// <summary>The file as it was last sent: what was saved afterwards and never sent is not part of it.</summary>
     public static FileReading OfSubmission(StreamId self, Known known, Context context) => new(

@@ -53,7 +53,7 @@ public sealed class AssessmentDecider : Decider<AssessmentState, AssessmentComma
         if (file.Phase is not (Phase.Eligible or Phase.UnderReview or Phase.AwaitingComplement { ResumesAs: Phase.Eligible or Phase.UnderReview }))
             return new ApplicationNotInReview(PhaseWords.Of(file.Phase));
 
-        var definition = context.Facts.DefinitionOf(file.Origin.Programme, file.Origin.Revision)!;
+        var definition = context.Facts.DefinitionUnder(file.Origin.Programme, file.Origin.Revision);
         if (definition.FindLevel(assign.Level) is not { } level) return new LevelUnknown(assign.Level);
         if (!file.MayBeSeenBy(assign.Person)) return new InstructorRecused();
         if (context.Facts.Get<AccountState>(AccountState.IdOf(assign.Person)) is not AccountState.Open account
@@ -118,5 +118,5 @@ public sealed class AssessmentDecider : Decider<AssessmentState, AssessmentComma
         (ApplicationState.Known)context.Facts.Get<ApplicationState>(ApplicationState.IdOf(known.Assignment.Application));
 
     private static ProgrammeDefinition DefinitionOf(Known known, Context context) =>
-        context.Facts.DefinitionOf(known.Assignment.Programme, known.Assignment.Revision)!;
+        context.Facts.DefinitionUnder(known.Assignment.Programme, known.Assignment.Revision);
 }

@@ -83,7 +83,7 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
     private static Decision Open(OpenAwards open, Context context)
     {
         if (context.Facts.Get<CallState>(CallState.IdOf(open.Call)) is not CallState.Known call) return new CallUnknown();
-        var definition = context.Facts.DefinitionOf(call.Programme, call.Revision)!;
+        var definition = context.Facts.DefinitionUnder(call.Programme, call.Revision);
         return new AwardsOpened(
             open.Call, call.Programme, call.Revision, definition.TotalEnvelope,
             definition.Strands.ToImmutableSorted(strand => strand.Code, strand => strand.Total));

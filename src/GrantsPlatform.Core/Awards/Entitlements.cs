@@ -32,7 +32,7 @@ public static class Entitlements
     {
         if (!known.Files.TryGetValue(decide.Application, out var file)) return new FileNotBeforeCommittee(decide.Application);
         if (file.Withdrawn) return new FileIsWithdrawn(decide.Application);
-        var definition = context.Facts.DefinitionOf(known.Programme, known.Revision)!;
+        var definition = context.Facts.DefinitionUnder(known.Programme, known.Revision);
         if (definition.Entitlement is not { } entitlement) return new NoEntitlement();
         if (decide.Outcome is not (Outcome.Awarded or Outcome.Rejected)) return new AmountsDoNotFitOutcome();
         if (context.Reason.IsMissing()) return new ReasonMissing();

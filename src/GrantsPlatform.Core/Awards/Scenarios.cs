@@ -31,7 +31,7 @@ public static class Scenarios
 
     internal static Decision Save(SaveScenario save, Known known, Context context)
     {
-        var grid = context.Facts.DefinitionOf(known.Programme, known.Revision)!.Scoring;
+        var grid = context.Facts.DefinitionUnder(known.Programme, known.Revision).Scoring;
         foreach (var proposals in save.Proposals.GroupBy(proposal => proposal.Application))
         {
             if (!known.Files.TryGetValue(proposals.Key, out var file)) return new FileNotBeforeCommittee(proposals.Key);

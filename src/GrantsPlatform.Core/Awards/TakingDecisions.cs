@@ -29,7 +29,7 @@ internal static class TakingDecisions
         if (context.Facts.Get<SessionState>(SessionState.IdOf(take.Session)) is not SessionState.Known session
             || session.Plan.Call != known.Call || session.Phase != SessionPhase.Open || !session.Agenda.Contains(take.Application))
             return new SessionNotOpen();
-        var definition = context.Facts.DefinitionOf(known.Programme, known.Revision)!;
+        var definition = context.Facts.DefinitionUnder(known.Programme, known.Revision);
         if (context.Actor.PersonId is { } person && file.Candidate.Recused.Contains(person)) return new ActorRecused();
 
         var voters = session.VotersFor(file.Candidate.Recused);

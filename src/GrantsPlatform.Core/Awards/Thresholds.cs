@@ -14,7 +14,7 @@ internal static class Thresholds
         if (!known.Files.TryGetValue(except.Application, out var file)) return new FileNotBeforeCommittee(except.Application);
         if (file.Withdrawn) return new FileIsWithdrawn(except.Application);
         if (context.Actor.PersonId is { } person && file.Candidate.Recused.Contains(person)) return new ActorRecused();
-        if (BarredBy(file, context.Facts.DefinitionOf(known.Programme, known.Revision)!.Scoring) is not { } barred)
+        if (BarredBy(file, context.Facts.DefinitionUnder(known.Programme, known.Revision).Scoring) is not { } barred)
             return file.Exception is null ? new NoThresholdToExceptFrom() : Decision.Nothing;
         if (context.Reason.IsMissing()) return new ReasonMissing();
         return Decision.Accept(new ThresholdExcepted(

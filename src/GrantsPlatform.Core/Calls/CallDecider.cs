@@ -86,7 +86,7 @@ public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
         if (known.Phase == CallPhase.Scheduled) return Decision.Nothing;
         if (known.Phase != CallPhase.Draft) return new CallInWrongPhase(known.Phase);
         if (known.ClosesAt <= context.At) return new CallAlreadyOver(known.ClosesAt, known.Zone);
-        var definition = context.Facts.DefinitionOf(known.Programme, known.Revision)!;
+        var definition = context.Facts.DefinitionUnder(known.Programme, known.Revision);
         return definition.UnmetCondition(Gate.Opening, known) is { } unmet
             ? new ConditionNotSatisfied(unmet.Label)
             : new CallScheduled(known.OpensAt, known.ClosesAt);
@@ -94,7 +94,7 @@ public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
 
     private static Decision Extend(ExtendCall extend, CallState.Known known, Context context)
     {
-        var calendar = context.Facts.DefinitionOf(known.Programme, known.Revision)!.Calendar;
+        var calendar = context.Facts.DefinitionUnder(known.Programme, known.Revision).Calendar;
         var closesAt = (extend.ClosingTime is { } time ? calendar with { ClosingTime = time } : calendar).ClosingOn(extend.ClosesOn);
         if (closesAt == known.ClosesAt) return Decision.Nothing;
         if (known.Phase is not (CallPhase.Scheduled or CallPhase.Open)) return new CallInWrongPhase(known.Phase);
@@ -105,7 +105,7 @@ public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
 
     private static Decision Satisfy(SatisfyCondition satisfy, CallState.Known known, Context context)
     {
-        var definition = context.Facts.DefinitionOf(known.Programme, known.Revision)!;
+        var definition = context.Facts.DefinitionUnder(known.Programme, known.Revision);
         if (definition.Funding.ConditionsPrecedent.All(condition => condition.Code != satisfy.Code)) return new ConditionUnknown(satisfy.Code);
         if (known.SatisfiedConditions.Contains(satisfy.Code)) return Decision.Nothing;
         if (known.Phase is CallPhase.Archived or CallPhase.Cancelled) return new CallInWrongPhase(known.Phase);
@@ -116,7 +116,7 @@ public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
     {
         if (known.Phase == CallPhase.Decided) return Decision.Nothing;
         // Without a committee no session opens the selection.
-        var open = known.Phase == CallPhase.InSelection || (known.Phase == CallPhase.Closed && context.Facts.DefinitionOf(known.Programme, known.Revision)!.Entitlement is not null);
+        var open = known.Phase == CallPhase.InSelection || (known.Phase == CallPhase.Closed && context.Facts.DefinitionUnder(known.Programme, known.Revision).Entitlement is not null);
         if (!open) return new CallInWrongPhase(known.Phase);
         var undecided = context.Facts.Get<AwardsState>(AwardsState.IdOf(self.Key)).UndecidedFiles;
         return undecided > 0 ? new FilesStillUndecided(undecided) : new SelectionConcluded(context.At);

@@ -63,7 +63,7 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
         var startsAt = ParisTime.At(plan.Day, plan.StartsAt);
         if (plan.Seats.IsDefaultOrEmpty) return new SeatsIncomplete();
         if (context.Facts.Get<CallState>(CallState.IdOf(plan.Call)) is not CallState.Known call) return new CallUnknown();
-        var definition = context.Facts.DefinitionOf(call.Programme, call.Revision)!;
+        var definition = context.Facts.DefinitionUnder(call.Programme, call.Revision);
         if (definition.Entitlement is not null) return new NoCommittee();
         var quorum = definition.Committee.Quorum;
         var planned = new SessionPlanned(plan.Call, call.Programme, quorum, startsAt, plan.Place, plan.Seats);

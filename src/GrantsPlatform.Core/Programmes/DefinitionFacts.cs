@@ -13,4 +13,8 @@ public static class DefinitionFacts
         var state = facts.Get<ProgrammeState>(ProgrammeState.IdOf(programme));
         return revision >= 1 && revision <= state.Latest ? state.Revision(revision) : null;
     }
+
+    /// <summary>The frozen definition under which something lives already.</summary>
+    public static ProgrammeDefinition DefinitionUnder(this Facts facts, string programme, int revision) =>
+        facts.DefinitionOf(programme, revision) ?? throw new InvalidOperationException($"Revision {revision} of {programme} was never published.");
 }

@@ -9,8 +9,7 @@ namespace GrantsPlatform.Core.Registers;
 internal static class Registry
 {
     public static ProgrammeDefinition DefinitionOf(Known known, Context context) =>
-        context.Facts.DefinitionOf(known.Origin.Programme, known.Origin.Revision)
-        ?? throw new InvalidOperationException($"Revision {known.Origin.Revision} of {known.Origin.Programme} is gone.");
+        context.Facts.DefinitionUnder(known.Origin.Programme, known.Origin.Revision);
 
     public static RegisterRow? Kept(Contents contents, string code) => contents.Json<KeptRow>(RegisterRow.RecordOf(code))?.Row;
 

@@ -17,9 +17,8 @@ internal sealed record ReportReading(ProgrammeDefinition Definition, ReportRule 
 
     public static (ProgrammeDefinition Definition, ReportRule Rule) RuleOf(Known known, Context context)
     {
-        var definition = context.Facts.DefinitionOf(known.Origin.Programme, known.Origin.Revision)
-            ?? throw new InvalidOperationException($"Revision {known.Origin.Revision} of {known.Origin.Programme} is gone.");
-        return (definition, definition.FindReport(known.Origin.Code)!);
+        var definition = context.Facts.DefinitionUnder(known.Origin.Programme, known.Origin.Revision);
+        return (definition, definition.FindReport(known.Origin.Code) ?? throw new InvalidOperationException($"{definition.Code} has no report {known.Origin.Code}."));
     }
 
     public static IEnumerable<Need> NeedsOf(StreamId self, Known known)

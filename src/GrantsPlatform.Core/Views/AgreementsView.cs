@@ -23,7 +23,7 @@ public sealed class AgreementsView : View<AgreementState>
     {
         if (state is not AgreementState.Known known) return [];
         var row = new AgreementRow(
-            id.Key, known.Origin.Applicant, known.Organisation, known.Departement, Wire.NameOf(known.Phase), known.Version, known is { Version: > 0, Pending: not null },
+            id.Key, known.Origin.Applicant, known.Organisation, known.Departement, AgreementWords.Status(known.Phase), known.Version, known.Phase is AgreementPhase.Active { Amendment: not null },
             known.From, known.To, known.Granted, known.Paid, known.Due);
         return
         [

@@ -14,7 +14,7 @@ public sealed record HashSeen(StreamId Object) : PlatformQuery<string>
     {
         ApplicationState.Kind => (await room.Reads.ReadAsync<ApplicationState>(Object, cancellation).ConfigureAwait(false) as ApplicationState.Known)?.ContentHash,
         AgreementState.Kind => await room.Reads.ReadAsync<AgreementState>(Object, cancellation).ConfigureAwait(false) is AgreementState.Known known
-            ? known.Pending?.Hash ?? known.SignedHash
+            ? known.Pending?.Hash ?? known.Act?.Hash
             : null,
         ReportState.Kind => (await room.Reads.ReadAsync<ReportState>(Object, cancellation).ConfigureAwait(false) as ReportState.Known)?.ContentHash,
         OrganisationState.Kind => (await room.BodyAsync(Object.Key, cancellation).ConfigureAwait(false))?.BankDetails?.Hash,

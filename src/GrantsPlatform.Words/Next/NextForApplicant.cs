@@ -27,10 +27,10 @@ public static class NextForApplicant
 
     private static IEnumerable<Awaited> OfAgreement(Surroundings around) => around.Agreement switch
     {
-        AgreementState.Known { Phase: AgreementPhase.Sent, Pending.Signature: null } => [new("la signature de la convention", $"{You} (représentant légal ou délégataire)")],
-        AgreementState.Known { Phase: AgreementPhase.Sent or AgreementPhase.Signed } => [new("la contre-signature de la convention", "le financeur")],
-        AgreementState.Known { Phase: AgreementPhase.Active } agreement => [.. Reports(agreement, around), .. Payments(agreement, around)],
-        AgreementState.Known { Phase: AgreementPhase.Completed or AgreementPhase.Terminated or AgreementPhase.Abandoned } => [],
+        AgreementState.Known { Phase: AgreementPhase.Sent } => [new("la signature de la convention", $"{You} (représentant légal ou délégataire)")],
+        AgreementState.Known { Phase: AgreementPhase.Signed } => [new("la contre-signature de la convention", "le financeur")],
+        AgreementState.Known { IsRunning: true } agreement => [.. Reports(agreement, around), .. Payments(agreement, around)],
+        AgreementState.Known { Phase: AgreementPhase.Completed or AgreementPhase.Terminated or AgreementPhase.CutShort or AgreementPhase.Abandoned } => [],
         _ => [new("l’envoi de la convention à votre signature", "le financeur")],
     };
 

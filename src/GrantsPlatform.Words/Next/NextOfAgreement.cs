@@ -14,12 +14,12 @@ public static class NextOfAgreement
     {
         AgreementPhase.Drafted => [new("l’envoi de la convention à la signature", Manager)],
         AgreementPhase.Sent or AgreementPhase.Signed => Signatures(agreement, around),
-        AgreementPhase.Active =>
+        AgreementPhase.Active or AgreementPhase.Settled =>
         [
             .. Signatures(agreement, around), .. Reports(agreement, around),
             .. NextOfInstalments.Of(agreement, around.Names),
         ],
-        AgreementPhase.Completed or AgreementPhase.Terminated or AgreementPhase.Abandoned => [],
+        AgreementPhase.Completed or AgreementPhase.Terminated or AgreementPhase.CutShort or AgreementPhase.Abandoned => [],
         _ => throw new InvalidOperationException($"{agreement.Phase} has no next step laid down."),
     };
 
@@ -29,15 +29,16 @@ public static class NextOfAgreement
         var act = pending.Version <= 1 ? "la convention" : $"l’{AgreementEventWords.Act(pending.Version)}";
         var of = pending.Version <= 1 ? "de la convention" : $"de {act}";
         var wanted = agreement.Wanted();
-        foreach (var (year, standing) in agreement.Years.Where(year => year.Value.Held == false && wanted.ContainsKey(year.Key)))
-            yield return new Awaited($"une nouvelle demande de réservation sur l’année {CodeWords.Year(year, around.Names)}, dont le plafond est dépassé de {French.Amount(standing.Over)}", Manager);
-        if (pending.Signature is null && NeedsSignature(agreement, pending)) yield return new Awaited($"la signature {of}", Signatory(around));
-        else yield return new Awaited($"la contre-signature {of}", pending.Signature is null ? Officer : $"{Officer}, une autre personne que celle qui a signé");
+        foreach (var (year, standing) in agreement.Years)
+            if (standing is YearStanding.Denied denied && wanted.ContainsKey(year))
+                yield return new Awaited($"une nouvelle demande de réservation sur l’année {CodeWords.Year(year, around.Names)}, dont le plafond est dépassé de {French.Amount(denied.Over)}", Manager);
+        if (pending is Pending.Unsigned && NeedsSignature(agreement, pending)) yield return new Awaited($"la signature {of}", Signatory(around));
+        else yield return new Awaited($"la contre-signature {of}", pending is Pending.Unsigned ? Officer : $"{Officer}, une autre personne que celle qui a signé");
     }
 
     /// <summary>Below the threshold the funder's decision alone may do.</summary>
     private static bool NeedsSignature(AgreementState.Known agreement, Pending pending) =>
-        agreement.Origin.Terms.Act == LegalAct.Agreement || pending.Version > 1 || agreement.Years.Values.Any(year => year.ActMandatory);
+        agreement.Origin.Terms.Act == LegalAct.Agreement || pending.Version > 1 || agreement.Years.Values.Any(year => year is YearStanding.Held { ActMandatory: true });
 
     private static string Signatory(Surroundings around) => around.Definition?.Agreement is { DelegatedSignature: true }
         ? $"{Grantee} (représentant légal ou délégataire)"

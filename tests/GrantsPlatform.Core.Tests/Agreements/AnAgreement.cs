@@ -86,7 +86,7 @@ internal static class AnAgreement
     public static SettleBalance Settle(decimal entitlement) => new(Sample.Euros(entitlement), "sum");
 
     public static AgreementState.Known Known(this Scene scene) => (AgreementState.Known)scene.State;
-    public static string Hash(object state) => state is AgreementState.Known known ? known.Pending?.Hash ?? known.SignedHash ?? "" : "";
+    public static string Hash(object state) => state is AgreementState.Known known ? known.Pending?.Hash ?? known.Act?.Hash ?? "" : "";
 
     public static Scene Sign(this Scene scene, string person) => scene.By(person).When(new SignAgreement(Hash(scene.State)), Day);
     public static Scene Countersign(this Scene scene) => scene.By("officer").When(new CountersignAgreement(Hash(scene.State)), Day);

@@ -31,7 +31,7 @@ public sealed class PlanningToTheCent
     public void Is_signed_as_it_will_be_paid(ShareBasis basis)
     {
         var sent = Sent(basis, Thirds);
-        var (plan, hash) = (sent.Known().Pending!.Plan, sent.Known().Pending!.Hash);
+        var (plan, hash) = (sent.Known().Pending!.Text.Plan, sent.Known().Pending!.Hash);
         Assert.Equal(
             plan.Select(one => (one.Instalment, one.Payee, one.Amount)),
             InForce(sent).Known().Instalments.Values.Select(one => (one.Plan.Instalment, one.Payee, one.Amount)));
@@ -42,7 +42,7 @@ public sealed class PlanningToTheCent
     public void Names_in_an_amendment_what_was_paid_beside_what_will_be()
     {
         var paid = Active(ShareBasis.Whole, Thirds).PayOut("advance~o-1", "b-1").By("manager").Because("Moins");
-        var less = paid.When(new ProposeAmendment(new Difference([Sample.Line(2025, -0.03m, payee: "o-2")])), AnAgreement.Later).Known().Pending!.Plan;
+        var less = paid.When(new ProposeAmendment(new Difference([Sample.Line(2025, -0.03m, payee: "o-2")])), AnAgreement.Later).Known().Pending!.Text.Plan;
         Assert.Equal(99.97m, less.Sum(one => one.Amount).Euros);
         Assert.Equal(26.67m, less.Single(one => one.Instalment == "advance~o-1").Amount.Euros);
     }

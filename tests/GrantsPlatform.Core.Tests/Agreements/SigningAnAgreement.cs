@@ -19,7 +19,7 @@ public sealed class SigningAnAgreement
     public void Is_for_those_who_bind_the_grantee(string person, bool may)
     {
         var scene = AnAgreement.Sent().Sign(person);
-        if (may) scene.ThenState(_ => Assert.Equal(AgreementPhase.Signed, scene.Known().Phase));
+        if (may) scene.ThenState(_ => Assert.IsType<AgreementPhase.Signed>(scene.Known().Phase));
         else scene.ThenRefused<NotASignatory>();
     }
 
@@ -52,7 +52,7 @@ public sealed class SigningAnAgreement
         var scene = AnAgreement.Signed().By(Actor.Policy).When(new DenyReservation(AnAgreement.Year2026, 1, Sample.Euros(3_498)), AnAgreement.Day)
             .By("manager").When(new RetryReservation(), AnAgreement.Day).Then(new ReservationRetried()).When(new RetryReservation(), AnAgreement.Day).ThenNothing();
         scene.By(Actor.Policy).When(new ConfirmReservation(AnAgreement.Year2026, 1, Sample.Euros(43_498), true), AnAgreement.Day).ThenNothing();
-        scene.Confirm().Countersign().ThenState(_ => Assert.Equal(AgreementPhase.Active, scene.Known().Phase));
+        scene.Confirm().Countersign().ThenState(_ => Assert.IsType<AgreementPhase.Active>(scene.Known().Phase));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class SigningAnAgreement
     {
         var definition = AnAgreement.Definition with { Agreement = AnAgreement.Rules with { Act = LegalAct.DecisionBelowThreshold } };
         var small = AnAgreement.Sent(definition, Sample.Line(2025, 23_000)).Confirm().Countersign();
-        Assert.Equal(AgreementPhase.Active, small.Known().Phase);
+        Assert.IsType<AgreementPhase.Active>(small.Known().Phase);
         AnAgreement.Sent(definition, Sample.Line(2025, 23_000.01m)).Confirm().Countersign().ThenRefused<ActMandatoryForYear>();
     }
 

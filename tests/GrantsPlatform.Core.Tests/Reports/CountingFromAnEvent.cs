@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
@@ -39,8 +40,16 @@ public sealed class CountingFromAnEvent
         .ThenNext("2025-12-11T23:00:00Z");
 
     [Fact]
-    public void Where_the_decision_alone_is_the_act_its_signature_is_the_funders() =>
-        Assert.Equal(new DateOnly(2025, 7, 1), (AnAgreement.Active().Known() with { SignedAt = null }).Milestones.DayOf(Milestone.AgreementSigned));
+    public void Where_the_decision_alone_is_the_act_its_signature_is_the_funders()
+    {
+        var definition = AnAgreement.Definition with { Agreement = AnAgreement.Rules with { Act = LegalAct.DecisionBelowThreshold } };
+        var decided = AnAgreement.Sent(definition, Sample.Line(2025, 20_000)).Confirm().Countersign();
+        Assert.Equal(new DateOnly(2025, 7, 1), decided.Known().Milestones.DayOf(Milestone.AgreementSigned));
+        // Signed by the grantee, an amendment is not the day on which the act was.
+        decided.By("manager").Because("Prolongation").When(AnAgreement.Prolong, AnAgreement.Day)
+            .By("legal").When(new SignAgreement(AnAgreement.Hash(decided.State)), "2025-08-04T08:00:00Z").ThenAccepted(accepted => Assert.IsType<AgreementSigned>(accepted.Events[0]));
+        Assert.Equal(new DateOnly(2025, 7, 1), decided.Known().Milestones.DayOf(Milestone.AgreementSigned));
+    }
 
     [Fact]
     public void Counts_from_the_day_on_which_an_agreement_ended() => New("final", Due(Milestone.OperationEnded, 2))

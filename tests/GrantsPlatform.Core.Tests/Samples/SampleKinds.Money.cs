@@ -69,16 +69,16 @@ internal static partial class SampleKinds
     private static string NameOfAgreement(object state) => state switch
     {
         AgreementState.Known { Phase: AgreementPhase.Signed } known when Signing(known) is { } word => word,
-        AgreementState.Known { Phase: AgreementPhase.Active, Pending: { } pending } => pending.Signature is null ? "amending" : "amendment-signed",
-        AgreementState.Known { Phase: AgreementPhase.Active, Settlement: not null } => "settled",
+        AgreementState.Known { Phase: AgreementPhase.Active { Amendment: { } amendment } } => amendment.Text is Pending.Unsigned ? "amending" : "amendment-signed",
+        AgreementState.Known { Phase: AgreementPhase.Settled } => "settled",
         AgreementState.Known { Phase: AgreementPhase.Active } known when known.Instalments.GetValueOrDefault(AnAgreement.Advance) is { Phase: not InstalmentPhase.Due } one =>
             $"advance-{Wire.NameOf(one.Phase)}",
-        AgreementState.Known known => Wire.NameOf(known.Phase),
+        AgreementState.Known known => AgreementWords.Status(known.Phase),
         _ => "absent",
     };
 
     private static string? Signing(AgreementState.Known known) =>
-        known.Years.Values.Any(year => year.Held == false) ? "year-denied" : known.Years.Values.All(year => year.Held == true) ? "years-reserved" : null;
+        known.Years.Values.Any(year => year is YearStanding.Denied) ? "year-denied" : known.Years.Values.All(year => year is YearStanding.Held) ? "years-reserved" : null;
 
     private static Trial Hashed(Func<string, Command> command, Actor by) => new(state => command(AnAgreement.Hash(state)), AnAgreement.Day, by, "Motif");
     private static Trial Attempted(Func<int, Command> command) => new(state => command(state is AgreementState.Known known ? known.Attempt : 1), AnAgreement.Day, Actor.Policy);

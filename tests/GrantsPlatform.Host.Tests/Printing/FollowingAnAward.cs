@@ -31,15 +31,14 @@ public sealed class FollowingAnAward
     public void Waits_for_the_grantee_and_then_for_the_officer()
     {
         Assert.Contains("la signature de la convention, par le bénéficiaire (représentant légal)", Assert.Single(Next(Unsigned)));
-        var signed = Unsigned with { Phase = AgreementPhase.Signed, Pending = Unsigned.Pending! with { Signature = new AgreementSigned(1, "abc", Sent, Actor.Person("p-1")) } };
+        var signed = Agreement with { Phase = new AgreementPhase.Signed(new Pending.Signed(Text, new AgreementSigned(1, "abc", Sent, Actor.Person("p-1")))) };
         Assert.Contains("la contre-signature de la convention, par l’ordonnateur", Assert.Single(Next(signed)));
     }
 
     [Fact]
     public void Waits_for_the_officer_alone_where_a_decision_will_do()
     {
-        var decision = new AgreementState.Known(Agreement.Origin with { Terms = new ActTerms(LegalAct.DecisionBelowThreshold, Money.FromEuros(23_000), null, [], false) })
-        { Phase = AgreementPhase.Sent, Pending = Unsigned.Pending };
+        var decision = Unsigned with { Origin = Agreement.Origin with { Terms = new ActTerms(LegalAct.DecisionBelowThreshold, Money.FromEuros(23_000), null, [], false) } };
         Assert.Contains("la contre-signature de la convention, par l’ordonnateur", Assert.Single(Next(decision)));
     }
 
@@ -56,7 +55,7 @@ public sealed class FollowingAnAward
     public void Knows_every_phase_of_a_payment(InstalmentPhase phase, string? awaited)
     {
         var plan = (InstalmentPlanned)SampleEvents.Made(typeof(InstalmentPlanned));
-        var active = Agreement with { Phase = AgreementPhase.Active, Instalments = Agreement.Instalments.Add("i-1", new Instalment(plan, phase)) };
+        var active = Agreement with { Phase = new AgreementPhase.Active(Act), Instalments = Agreement.Instalments.Add("i-1", new Instalment(plan, phase)) };
         var payments = Next(active).Where(step => step.Contains("versement", StringComparison.Ordinal));
         if (awaited is null) Assert.Empty(payments);
         else Assert.Contains(awaited, Assert.Single(payments));
@@ -67,15 +66,18 @@ public sealed class FollowingAnAward
     {
         var due = Programmes.WithAct.Reports.Where(report => report.Due is not null).Select(report => report.Code).ToList();
         Assert.NotEmpty(due);
-        var active = Agreement with { Phase = AgreementPhase.Active };
+        var active = Agreement with { Phase = new AgreementPhase.Active(Act) };
         Assert.Equal(due.Count, Next(active).Count(step => step.Contains("compte rendu", StringComparison.Ordinal)));
         Assert.Empty(Next(active with { AcceptedReports = [.. due] }));
     }
 
-    [Theory]
-    [InlineData(AgreementPhase.Completed)]
-    [InlineData(AgreementPhase.Terminated)]
-    [InlineData(AgreementPhase.Abandoned)]
+    public static TheoryData<AgreementPhase> Over =>
+    [
+        new AgreementPhase.Completed(Act, (AgreementSettled)SampleEvents.Made(typeof(AgreementSettled))), new AgreementPhase.Terminated(Act),
+        new AgreementPhase.CutShort(), new AgreementPhase.Abandoned(),
+    ];
+
+    [Theory, MemberData(nameof(Over), DisableDiscoveryEnumeration = true)]
     public void Waits_for_nobody_once_it_is_over(AgreementPhase phase) => Assert.Empty(Next(Agreement with { Phase = phase }));
 
     [Theory]
@@ -105,11 +107,11 @@ public sealed class FollowingAnAward
 
     private static AgreementState.Known Agreement => (AgreementState.Known)SampleEvents.Made(typeof(AgreementState.Known));
 
-    private static AgreementState.Known Unsigned => Agreement with
-    {
-        Phase = AgreementPhase.Sent,
-        Pending = new Pending(1, [], new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31), ImmutableSortedDictionary<string, decimal>.Empty, "abc", Sent, []),
-    };
+    private static AgreementState.Known Unsigned => Agreement with { Phase = new AgreementPhase.Sent(new Pending.Unsigned(Text)) };
+
+    private static ProposedText Text => new(1, [], new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31), ImmutableSortedDictionary<string, decimal>.Empty, "abc", Sent, []);
+
+    private static SignedAct Act => new(1, "abc", Sent, Sent);
 
     private static ApplicationState.Known File(Outcome outcome) =>
         new((DraftStarted)SampleEvents.Made(typeof(DraftStarted)), new Phase.Decided("s-1", outcome, [], Notified: true));

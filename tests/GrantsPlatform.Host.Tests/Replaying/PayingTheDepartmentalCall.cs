@@ -45,7 +45,7 @@ public sealed class PayingTheDepartmentalCall
                 (file, agreement.Granted.Euros, Paid(agreement, InstalmentKind.Advance), Paid(agreement, InstalmentKind.Balance),
                     claim?.Received.Euros ?? 0, (agreement.Granted - agreement.Settlement!.Entitlement).Euros, claim?.WrittenOff.Euros ?? 0));
             Assert.Equal(granted, advance + balance - paidBack + unspent - writtenOff);
-            Assert.Equal(AgreementPhase.Completed, agreement.Phase);
+            Assert.IsType<AgreementPhase.Completed>(agreement.Phase);
             Assert.Equal(0, claim?.Owed.Euros ?? 0);
         }
     }

@@ -55,7 +55,7 @@ public sealed class PayingTheRegionalCall
                 (file, granted, advance, balance, paidBack),
                 (file, agreement.Granted.Euros, Paid(agreement, InstalmentKind.Advance), Paid(agreement, InstalmentKind.Balance), await PaidBackAsync(agreement, file, reads)));
             Assert.Equal(granted, advance + balance - paidBack + unspent);
-            Assert.Equal(AgreementPhase.Completed, agreement.Phase);
+            Assert.IsType<AgreementPhase.Completed>(agreement.Phase);
         }
         await PaysOfTheFirstGrantOfTheSourceEightyPercentThenTheDifferenceAsync(reads);
     }

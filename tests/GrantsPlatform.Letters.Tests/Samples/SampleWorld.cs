@@ -109,8 +109,8 @@ internal sealed class SampleWorld
         var (from, to) = (new DateOnly(2025, 9, 1), new DateOnly(2026, 8, 31));
         Reads.With(AgreementState.IdOf("dossier-1"), new AgreementState.Known(new AgreementDrafted(
                 _definition.Code, 1, "appel", "o-1", Applicant, null, Granted, ImmutableSortedDictionary<string, string>.Empty.Add("o-1", "552100554"), from, to, nothing,
-                new ActTerms(LegalAct.Agreement, Euros(23_000), null, [Rule.Code], false)))
-            { Pending = new Pending(1, Granted, from, to, nothing, "h", Monday, []) })
+                new ActTerms(LegalAct.Agreement, Euros(23_000), null, [Rule.Code], false)),
+                new AgreementPhase.Sent(new Pending.Unsigned(new ProposedText(1, Granted, from, to, nothing, "h", Monday, [])))))
             .With(Report, new ReportState.Known(
                 new ReportExpected("dossier-1", Rule.Code, Rule.Label, Rule.Kind, "appel", _definition.Code, 1, "o-1", null, from, to, ReportDueOn, [], nothing, Monday), new ReportPhase.Expected()))
             .With(Report, ContentChange.Text(ReportFields.ReturnRecordOf(1), "Les effectifs ne concordent pas avec le tableau de suivi."));

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+
+namespace GrantsPlatform.Core.Agreements;
+
+/// <summary>A text before its last signature. Version 1 is the act itself, later ones are amendments.</summary>
+public abstract record Pending(ProposedText Text)
+{
+    public int Version => Text.Version;
+    public string Hash => Text.Hash;
+
+    /// <summary>By nobody yet.</summary>
+    public sealed record Unsigned(ProposedText Text) : Pending(Text)
+    {
+        public DateTimeOffset RemindedUntil { get; init; } = Text.SentAt;
+
+        public IEnumerable<(DateTimeOffset At, Lead Delay)> Reminders => Text.ReminderDelays
+            .Select(delay => (At: delay.After(Text.SentAt), Delay: delay)).Where(reminder => reminder.At > RemindedUntil).OrderBy(reminder => reminder.At);
+    }
+
+    /// <summary>By the grantee; the funder is to follow.</summary>
+    public sealed record Signed(ProposedText Text, AgreementSigned Signature) : Pending(Text);
+}
+
+/// <summary>What both sides are to sign, as it was sent.</summary>
+public sealed record ProposedText(
+    int Version, ImmutableArray<AmountLine> Lines, DateOnly From, DateOnly To, ImmutableSortedDictionary<string, decimal> Targets,
+    string Hash, DateTimeOffset SentAt, ImmutableArray<Lead> ReminderDelays)
+{
+    /// <summary>What will be paid to whom once the text is in force.</summary>
+    public ImmutableArray<ForeseenPayment> Plan { get; init; } = [];
+}
