@@ -88,7 +88,7 @@ public sealed class AgreementDecider : Decider<AgreementState, AgreementCommand,
     private static IEnumerable<(DateTimeOffset At, string Instalment)> Dated(Known known) => !known.IsRunning
         ? []
         : from one in known.Instalments.Values
-          where one.Phase == InstalmentPhase.Planned && one.Plan.Trigger == InstalmentTrigger.Date
+          where one.Phase is InstalmentPhase.Planned && one.Plan.Trigger == InstalmentTrigger.Date
           let day = one.Plan.On ?? one.Plan.After?.DayFor(known.To, known.Milestones)
           where day is not null
           select (ParisTime.StartOf(day.Value), one.Plan.Instalment);
@@ -98,7 +98,7 @@ public sealed class AgreementDecider : Decider<AgreementState, AgreementCommand,
         if (known.AcceptedReports.Contains(note.Report)) return Decision.Nothing;
         var due = !known.IsRunning
             ? []
-            : known.Instalments.Values.Where(one => one.Phase == InstalmentPhase.Planned && one.Plan.Trigger == InstalmentTrigger.ReportAccepted && one.Plan.Report == note.Report);
+            : known.Instalments.Values.Where(one => one.Phase is InstalmentPhase.Planned && one.Plan.Trigger == InstalmentTrigger.ReportAccepted && one.Plan.Report == note.Report);
         return Decision.Accept([new AcceptedReportNoted(note.Report), .. due.Select(one => new InstalmentDue(one.Plan.Instalment, context.At))]);
     }
 

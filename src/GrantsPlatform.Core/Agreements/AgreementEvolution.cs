@@ -87,7 +87,7 @@ internal static class AgreementEvolution
 
     /// <summary>What was due stays due when only its amount changes.</summary>
     private static Instalment Planned(InstalmentPlanned e, Known known) =>
-        new(e, known.Instalments.TryGetValue(e.Instalment, out var before) && before.Phase == InstalmentPhase.Due ? InstalmentPhase.Due : InstalmentPhase.Planned)
+        new(e, known.Instalments.TryGetValue(e.Instalment, out var before) && before.Phase is InstalmentPhase.Due ? before.Phase : new InstalmentPhase.Planned())
         {
             Asked = before?.Asked ?? [],
         };

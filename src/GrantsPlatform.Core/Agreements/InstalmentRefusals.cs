@@ -6,8 +6,8 @@ namespace GrantsPlatform.Core.Agreements;
 public sealed record InstalmentUnknown(string Instalment) : Refusal(RefusalKind.NotFound, "instalment.unknown",
     $"Le versement « {Instalment} » n’existe pas.", "Choisissez l’un des versements de la convention.");
 
-public sealed record InstalmentInWrongPhase(InstalmentPhase Phase) : Refusal(RefusalKind.WrongState, "instalment.wrong-phase",
-    $"Cette opération n’est pas possible : le versement est {AgreementWords.Of(Phase)}.", "Rechargez la page pour voir où en est le versement.");
+public sealed record InstalmentInWrongPhase(string Phase) : Refusal(RefusalKind.WrongState, "instalment.wrong-phase",
+    $"Cette opération n’est pas possible : le versement est {Phase}.", "Rechargez la page pour voir où en est le versement.");
 
 public sealed record NoActInForce() : Refusal(RefusalKind.WrongState, "instalment.no-act-in-force",
     "Aucun versement n’est possible sans convention signée des deux parties.", "Faites signer la convention, ou vérifiez qu’elle n’a pas été résiliée.");

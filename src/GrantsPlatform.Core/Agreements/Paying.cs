@@ -13,8 +13,8 @@ internal static class Paying
     {
         if (!context.Actor.IsPerson()) return new PersonNeeded();
         if (!known.InForce) return new NoActInForce();
-        if (one.Phase == InstalmentPhase.Prepared && one.Preparation!.By == context.Actor) return Decision.Nothing;
-        if (one.Phase is not (InstalmentPhase.Due or InstalmentPhase.Rejected)) return new InstalmentInWrongPhase(one.Phase);
+        if (one.Phase is InstalmentPhase.Prepared prepared && prepared.Backing.Preparation.By == context.Actor) return Decision.Nothing;
+        if (one.Phase is not (InstalmentPhase.Due or InstalmentPhase.Rejected)) return WrongPhase(one);
         ImmutableArray<string> missing = [.. one.Plan.Evidence.Except(prepare.Evidence.IsDefault ? [] : prepare.Evidence)];
         if (!missing.IsEmpty) return new EvidenceMissing(missing);
         return VerifiedDetails(one, context) is { } hash
@@ -26,65 +26,76 @@ internal static class Paying
     {
         if (!context.Actor.IsPerson()) return new PersonNeeded();
         if (!known.InForce) return new NoActInForce();
-        if (one.Phase is InstalmentPhase.Prepared or InstalmentPhase.Approved && one.Approvers.Contains(context.Actor)) return Decision.Nothing;
-        if (one.Phase != InstalmentPhase.Prepared) return new InstalmentInWrongPhase(one.Phase);
-        if (one.Preparation!.By == context.Actor) return new ApprovedByPreparer();
-        var needed = context.Facts.DefinitionUnder(known.Programme, known.Revision).Payment!.ApprovalsFor(one.Amount);
-        return new InstalmentApproved(approve.Instalment, context.Actor, context.At, Final: one.Approvers.Length + 1 >= needed);
+        return one.Phase switch
+        {
+            InstalmentPhase.Prepared { Backing: var backing } when backing.Approvers.Contains(context.Actor) => Decision.Nothing,
+            InstalmentPhase.Approved { Backing: var backing } when backing.Approvers.Contains(context.Actor) => Decision.Nothing,
+            InstalmentPhase.Prepared { Backing: var backing } when backing.Preparation.By == context.Actor => new ApprovedByPreparer(),
+            InstalmentPhase.Prepared { Backing: var backing } =>
+                new InstalmentApproved(approve.Instalment, context.Actor, context.At, Final: backing.Approvers.Length + 1 >= Needed(known, one, context)),
+            _ => WrongPhase(one),
+        };
     }
 
     public static Decision SendBack(SendBackInstalment back, Instalment one, Context context) => one.Phase switch
     {
         InstalmentPhase.Due => Decision.Nothing,
         InstalmentPhase.Prepared or InstalmentPhase.Approved => context.Reason.IsMissing() ? new ReasonMissing() : new InstalmentSentBack(back.Instalment, context.Actor),
-        _ => new InstalmentInWrongPhase(one.Phase),
+        _ => WrongPhase(one),
     };
 
     /// <summary>Every batch is answered once, so that a second asking finds the first answer.</summary>
     public static Decision Claim(ClaimInstalment claim, Known known, Instalment one, Context context)
     {
         if (one.Asked.Contains(claim.Batch)) return Decision.Nothing;
-        if (!known.InForce || one.Phase != InstalmentPhase.Approved) return new InstalmentNotClaimed(claim.Instalment, claim.Batch, DropCause.NotApproved);
-        return VerifiedDetails(one, context) is { } hash && hash == one.Preparation!.BankHash
-            ? new InstalmentClaimed(claim.Instalment, claim.Batch, one.Payee, one.Amount, hash)
+        if (!known.InForce || one.Phase is not InstalmentPhase.Approved { Backing.Preparation.BankHash: var prepared })
+            return new InstalmentNotClaimed(claim.Instalment, claim.Batch, DropCause.NotApproved);
+        return VerifiedDetails(one, context) == prepared
+            ? new InstalmentClaimed(claim.Instalment, claim.Batch, one.Payee, one.Amount, prepared)
             : new InstalmentNotClaimed(claim.Instalment, claim.Batch, DropCause.BankDetailsChanged);
     }
 
-    public static Decision Release(ReleaseClaim release, Instalment one, Context context) => one switch
+    public static Decision Release(ReleaseClaim release, Instalment one, Context context) => one.Phase switch
     {
-        { Phase: InstalmentPhase.Claimed } when one.Batch == release.Batch => VerifiedDetails(one, context) == one.Preparation!.BankHash
+        InstalmentPhase.Claimed claimed when claimed.Batch == release.Batch => VerifiedDetails(one, context) == claimed.Backing.Preparation.BankHash
             ? new InstalmentReleased(release.Instalment, release.Batch)
             : new InstalmentNotClaimed(release.Instalment, release.Batch, DropCause.BankDetailsChanged),
         _ when one.Asked.Contains(release.Batch) && one.Batch != release.Batch => Decision.Nothing,
         _ => new NotInThatBatch(release.Batch),
     };
 
-    public static Decision Order(OrderInstalment order, Instalment one) => Answer(
-        one, order.Batch, InstalmentPhase.Claimed, [InstalmentPhase.Ordered, InstalmentPhase.Paid, InstalmentPhase.Rejected],
-        () => new InstalmentOrdered(order.Instalment, order.Batch, order.Reference));
+    public static Decision Order(OrderInstalment order, Instalment one) => one.Phase switch
+    {
+        _ when one.Batch != order.Batch => new NotInThatBatch(order.Batch),
+        InstalmentPhase.Claimed => new InstalmentOrdered(order.Instalment, order.Batch, order.Reference),
+        // It left, whatever became of it.
+        _ => Decision.Nothing,
+    };
 
     public static Decision Pay(RecordPayment payment, Known known, Instalment one, Context context)
     {
         var paid = new InstalmentPaid(payment.Instalment, payment.Batch, payment.PaidOn, payment.Reference);
-        if (one.Payment is not null) return one.Payment == paid ? Decision.Nothing : new InstalmentInWrongPhase(one.Phase);
-        var last = known.Settlement is not null && known.Instalments.Values.All(other => other == one || other.IsOver);
-        return one.Phase != InstalmentPhase.Ordered || one.Batch != payment.Batch ? new NotInThatBatch(payment.Batch)
-            : last ? Decision.Accept(paid, new AgreementCompleted(context.At))
-            : paid;
+        if (one.Phase is InstalmentPhase.Paid before) return before.Payment == paid ? Decision.Nothing : WrongPhase(one);
+        if (one.Phase is not InstalmentPhase.Ordered ordered || ordered.Batch != payment.Batch) return new NotInThatBatch(payment.Batch);
+        var last = known.Phase is AgreementPhase.Settled && known.Instalments.Values.All(other => other == one || other.IsOver);
+        return last ? Decision.Accept(paid, new AgreementCompleted(context.At)) : paid;
     }
 
-    public static Decision Reject(RecordRejection rejection, Instalment one) => Answer(
-        one, rejection.Batch, InstalmentPhase.Ordered, [InstalmentPhase.Rejected],
-        () => new InstalmentRejected(rejection.Instalment, rejection.Batch, rejection.Cause));
+    public static Decision Reject(RecordRejection rejection, Instalment one) => one.Phase switch
+    {
+        _ when one.Batch != rejection.Batch => new NotInThatBatch(rejection.Batch),
+        InstalmentPhase.Ordered => new InstalmentRejected(rejection.Instalment, rejection.Batch, rejection.Cause),
+        InstalmentPhase.Rejected => Decision.Nothing,
+        _ => WrongPhase(one),
+    };
+
+    private static InstalmentInWrongPhase WrongPhase(Instalment one) => new(AgreementWords.Of(one.Phase));
+
+    private static int Needed(Known known, Instalment one, Context context) =>
+        context.Facts.DefinitionUnder(known.Programme, known.Revision).RulesOfPayment().ApprovalsFor(one.Amount);
 
     public static IEnumerable<Need> NeedsOf(Known known, string instalment) =>
         known.Instalments.TryGetValue(instalment, out var one) ? [new Need.State(OrganisationState.IdOf(one.Payee))] : [];
-
-    private static Decision Answer(Instalment one, string batch, InstalmentPhase from, InstalmentPhase[] already, Func<AgreementEvent> happened) =>
-        one.Batch != batch ? new NotInThatBatch(batch)
-        : already.Contains(one.Phase) ? Decision.Nothing
-        : one.Phase == from ? happened()
-        : new InstalmentInWrongPhase(one.Phase);
 
     private static string? VerifiedDetails(Instalment one, Context context) =>
         context.Facts.Get<OrganisationState>(OrganisationState.IdOf(one.Payee)) is OrganisationState.Registered { BankDetails: { VerifiedBy: not null } details }

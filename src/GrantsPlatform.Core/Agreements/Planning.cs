@@ -54,7 +54,7 @@ internal static class Planning
     /// <summary>Every payment that the lines lead to, as it will be made: paid, on its way or planned.</summary>
     public static ImmutableArray<ForeseenPayment> Foreseen(ProgrammeDefinition definition, Known known, ImmutableArray<AmountLine> lines, DateTimeOffset at)
     {
-        var foreseen = known.Instalments.Where(one => one.Value.Phase != InstalmentPhase.Cancelled)
+        var foreseen = known.Instalments.Where(one => one.Value.Phase is not InstalmentPhase.Cancelled)
             .ToImmutableSorted(one => one.Key, one => new ForeseenPayment(one.Key, one.Value.Payee, one.Value.Amount));
         foreach (var happened in Plan(definition, known, lines, at))
             foreseen = happened switch
@@ -73,13 +73,13 @@ internal static class Planning
     public static string BalanceId(Known known, InstalmentRule rule, string payee)
     {
         var id = IdOf(rule, payee);
-        for (var next = 2; known.Instalments.TryGetValue(id, out var one) && (one.IsMoving || one.Phase == InstalmentPhase.Paid); next++) id = $"{IdOf(rule, payee)}~{next}";
+        for (var next = 2; known.Instalments.TryGetValue(id, out var one) && (one.IsMoving || one.IsPaid); next++) id = $"{IdOf(rule, payee)}~{next}";
         return id;
     }
 
     /// <summary>Paid, or on its way.</summary>
     public static Money Committed(Known known, string payee) =>
-        known.Instalments.Values.Where(one => one.Payee == payee && (one.IsMoving || one.Phase == InstalmentPhase.Paid)).Sum(one => one.Amount);
+        known.Instalments.Values.Where(one => one.Payee == payee && (one.IsMoving || one.IsPaid)).Sum(one => one.Amount);
 
     private static string IdOf(InstalmentRule rule, string payee) => $"{rule.Code}~{payee}";
 

@@ -54,7 +54,7 @@ internal static class Settling
         Money entitlement, string hash, ImmutableArray<BalanceLine> lines, ImmutableSortedDictionary<string, Money>? before, Known known, Context context)
     {
         if (entitlement < Money.Zero || entitlement > known.Granted) return new EntitlementOutsideAct(known.Granted);
-        if (known.Instalments.Values.Any(one => one.IsMoving && one.Phase != InstalmentPhase.Rejected)) return new PaymentsUnderWay();
+        if (known.Instalments.Values.Any(one => one.IsMoving && one.Phase is not InstalmentPhase.Rejected)) return new PaymentsUnderWay();
 
         var definition = context.Facts.DefinitionUnder(known.Programme, known.Revision);
         var weights = known.Lines.GroupBy(line => line.Payee).ToImmutableSorted(payee => payee.Key, payee => payee.Sum(line => line.Amount));
@@ -77,7 +77,7 @@ internal static class Settling
     private static IEnumerable<Event> Balance(string payee, Money amount, ProgrammeDefinition definition, Known known, Context context)
     {
         if (definition.Instalments.FirstOrDefault(rule => rule.Kind == InstalmentKind.Balance) is not { } rule) yield break;
-        foreach (var stale in known.Instalments.Values.Where(one => one.Payee == payee && one.Plan.Kind == InstalmentKind.Balance && one.Phase == InstalmentPhase.Rejected))
+        foreach (var stale in known.Instalments.Values.Where(one => one.Payee == payee && one.Plan.Kind == InstalmentKind.Balance && one.Phase is InstalmentPhase.Rejected))
             yield return new InstalmentCancelled(stale.Plan.Instalment);
         var id = Planning.BalanceId(known, rule, payee);
         var before = known.Instalments.GetValueOrDefault(id);

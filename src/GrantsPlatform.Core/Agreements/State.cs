@@ -67,7 +67,7 @@ public abstract record AgreementState
             .With(Milestone.OperationStarted, From).With(Milestone.OperationEnded, To)
             .With(Milestone.AgreementSigned, (Phase is AgreementPhase.Signed { Text.Signature.At: var at } ? at : Act?.SignedAt) is { } signed ? ParisTime.DayOf(signed) : null)
             .With(Milestone.AgreementCountersigned, Act?.ActivatedAt is { } active ? ParisTime.DayOf(active) : null)
-            .With(Milestone.FirstPayment, Instalments.Values.Min(one => one.Phase == InstalmentPhase.Paid ? one.Payment?.PaidOn : null));
+            .With(Milestone.FirstPayment, Instalments.Values.Min(one => (one.Phase as InstalmentPhase.Paid)?.Payment.PaidOn));
 
         public string Programme => Origin.Programme;
         public int Revision => Origin.Revision;
@@ -89,6 +89,6 @@ public abstract record AgreementState
         public Money PaidTo(string payee) => Instalments.Values.Where(one => one.Payee == payee).Sum(one => one.PaidAmount);
 
         /// <summary>Due and not paid yet.</summary>
-        public Money Due => Instalments.Values.Where(one => one.Phase == InstalmentPhase.Due || one.IsMoving).Sum(one => one.Amount);
+        public Money Due => Instalments.Values.Where(one => one.Phase is InstalmentPhase.Due || one.IsMoving).Sum(one => one.Amount);
     }
 }

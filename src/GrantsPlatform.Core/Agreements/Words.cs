@@ -41,4 +41,19 @@ public static class AgreementWords
         InstalmentPhase.Cancelled => "annulé",
         _ => throw new InvalidOperationException($"{phase} has no word."),
     };
+
+    /// <summary>The value of the list's status filter; permanent.</summary>
+    public static string Status(InstalmentPhase phase) => phase switch
+    {
+        InstalmentPhase.Planned => "planned",
+        InstalmentPhase.Due => "due",
+        InstalmentPhase.Prepared => "prepared",
+        InstalmentPhase.Approved => "approved",
+        InstalmentPhase.Claimed => "claimed",
+        InstalmentPhase.Ordered => "ordered",
+        InstalmentPhase.Paid => "paid",
+        InstalmentPhase.Rejected => "rejected",
+        InstalmentPhase.Cancelled => "cancelled",
+        _ => throw new InvalidOperationException($"{phase} has no status."),
+    };
 }

@@ -82,7 +82,7 @@ public sealed class PaymentBatchDecider : Decider<PaymentBatchState, PaymentBatc
         if (known.Claims.Count >= MostClaims) return new BatchFull(MostClaims);
         return context.Facts.Get<AgreementState>(AgreementState.IdOf(add.Application)) is AgreementState.Known agreement
             && agreement.Programme == known.Origin.Programme
-            && agreement.Instalments.TryGetValue(add.Instalment, out var one) && one.Phase == InstalmentPhase.Approved
+            && agreement.Instalments.TryGetValue(add.Instalment, out var one) && one.Phase is InstalmentPhase.Approved
                 ? new ClaimAsked(add.Application, add.Instalment)
                 : new InstalmentNotPayable(add.Instalment);
     }

@@ -52,7 +52,7 @@ public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
 
     /// <summary>Days that count from the first payment are known now.</summary>
     private static IEnumerable<Reaction> FirstPayment(string self, Known known) =>
-        known.Origin.Terms.PaymentMovesReports && known.InForce && known.Instalments.Values.Count(one => one.Phase == InstalmentPhase.Paid) == 1 ? Following(self, known) : [];
+        known.Origin.Terms.PaymentMovesReports && known.InForce && known.Instalments.Values.Count(one => one.IsPaid) == 1 ? Following(self, known) : [];
 
     /// <summary>What was found before is set right, up or down; a claim that is no longer due ends.</summary>
     private static IEnumerable<Reaction> Claims(string self, AgreementSettled settled) =>

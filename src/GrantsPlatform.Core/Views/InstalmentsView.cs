@@ -18,12 +18,13 @@ public sealed class InstalmentsView : View<AgreementState>
 
     public override IEnumerable<ViewRow> Rows(StreamId id, AgreementState state) => state is not AgreementState.Known { InForce: true } known
         ? []
-        : known.Instalments.Values.Where(one => one.Phase == InstalmentPhase.Due || one.IsMoving).Select(one => RowOf(id, known, one));
+        : known.Instalments.Values.Where(one => one.Phase is InstalmentPhase.Due || one.IsMoving).Select(one => RowOf(id, known, one));
 
     private static ViewRow RowOf(StreamId id, AgreementState.Known known, Instalment one)
     {
         var row = new InstalmentRow(
-            id.Key, one.Plan.Instalment, known.Call, known.Origin.Applicant, one.Payee, one.Plan.Kind, Wire.NameOf(one.Phase), one.Amount, one.Batch, one.Rejection);
+            id.Key, one.Plan.Instalment, known.Call, known.Origin.Applicant, one.Payee, one.Plan.Kind, AgreementWords.Status(one.Phase), one.Amount, one.Batch,
+            (one.Phase as InstalmentPhase.Rejected)?.Cause);
         return new ViewRow(Name, known.Programme, $"{id.Key}/{one.Plan.Instalment}", row,
             ImmutableDictionary<string, string>.Empty
                 .Add("status", row.Status).Add("call", row.Call).Add("departement", known.Departement ?? "").Add("batch", row.Batch ?? ""),

@@ -12,14 +12,14 @@ public sealed record FollowedAgreement(string Phase, DateOnly From, DateOnly To,
         AgreementWords.Of(agreement.Phase), agreement.From, agreement.To, agreement.Lines.Sum(line => line.Amount), agreement.Paid,
         agreement is { Version: 0, Pending: { } pending }
             ? [.. pending.Text.Plan.Select(one => new FollowedInstalment(names.Instalment(one.Instalment), one.Amount, "Selon la convention à signer"))]
-            : [.. agreement.Instalments.Values.Where(one => one.Phase != InstalmentPhase.Cancelled).Select(one => Of(one, names))]);
+            : [.. agreement.Instalments.Values.Where(one => one.Phase is not InstalmentPhase.Cancelled).Select(one => Of(one, names))]);
 
     private static FollowedInstalment Of(Instalment one, INames names) => new(
         names.Instalment(one.Plan.Instalment), one.Amount,
         one.Phase switch
         {
             InstalmentPhase.Planned => one.Plan.On is { } day ? $"Prévu le {French.Date(day)}" : "Prévu",
-            InstalmentPhase.Paid => one.Payment is { } payment ? $"Payé le {French.Date(payment.PaidOn)}" : "Payé",
+            InstalmentPhase.Paid { Payment: var payment } => $"Payé le {French.Date(payment.PaidOn)}",
             // Which hand it is in is the funder's affair.
             _ => "En cours de paiement",
         });

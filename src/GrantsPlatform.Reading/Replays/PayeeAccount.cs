@@ -41,7 +41,7 @@ public sealed record PayeeAccount(
         file, payee, granted,
         instalments.Where(one => one.Plan.Kind != InstalmentKind.Balance).Sum(one => one.PaidAmount),
         instalments.Where(one => one.Plan.Kind == InstalmentKind.Balance).Sum(one => one.PaidAmount),
-        instalments.Where(one => one.Phase == InstalmentPhase.Due || one.IsMoving).Sum(one => one.Amount),
+        instalments.Where(one => one.Phase is InstalmentPhase.Due || one.IsMoving).Sum(one => one.Amount),
         claim?.Received ?? Money.Zero, claim?.Owed ?? Money.Zero, claim is null ? Money.Zero : GivenUp(claim), unspent);
 
     /// <summary>Written off after the order, or given up before it, or lapsed.</summary>

@@ -40,6 +40,6 @@ public static class NextForApplicant
             .Select(report => new Awaited($"le compte rendu «\u00A0{report.Label}\u00A0»{(report.Due?.DayFor(report.PeriodIn(agreement.From, agreement.To).To, agreement.Milestones) is { } due ? $", au plus tard le {French.Date(due)}" : "")}", You));
 
     private static IEnumerable<Awaited> Payments(AgreementState.Known agreement, Surroundings around) =>
-        agreement.Instalments.Values.Where(one => one.Phase == InstalmentPhase.Due || one.IsMoving)
+        agreement.Instalments.Values.Where(one => one.Phase is InstalmentPhase.Due || one.IsMoving)
             .Select(one => new Awaited($"le versement «\u00A0{around.Names.Instalment(one.Plan.Instalment)}\u00A0» ({French.Amount(one.Amount)})", "le financeur et son comptable"));
 }

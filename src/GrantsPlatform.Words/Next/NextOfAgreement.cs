@@ -54,5 +54,5 @@ public static class NextOfAgreement
 
     private static bool IsAwaited(ReportRule report, AgreementState.Known agreement) =>
         agreement.Settlement is null && report.Kind != ReportKind.Activity
-        && (report.Due is not null || agreement.Instalments.Values.Any(one => one.Phase == InstalmentPhase.Planned && one.Plan.Report == report.Code));
+        && (report.Due is not null || agreement.Instalments.Values.Any(one => one.Phase is InstalmentPhase.Planned && one.Plan.Report == report.Code));
 }

@@ -13,11 +13,11 @@ public static class NextOfInstalments
     private static Awaited? Of(Instalment one, string which) => one.Phase switch
     {
         InstalmentPhase.Due => new($"la préparation du versement {which}", Preparer),
-        InstalmentPhase.Prepared => new(
-            one.Approvers.IsEmpty ? $"l’approbation du versement {which}" : $"une autre approbation du versement {which}",
+        InstalmentPhase.Prepared { Backing: var backing } => new(
+            backing.Approvers.IsEmpty ? $"l’approbation du versement {which}" : $"une autre approbation du versement {which}",
             "la chefferie de service ou l’ordonnateur, une autre personne que celle qui l’a préparé"),
         InstalmentPhase.Approved => new($"la mise en lot du versement {which}", Preparer),
-        InstalmentPhase.Claimed => new($"la transmission du lot {one.Batch}, qui porte le versement {which}", "l’ordonnateur ou le correspondant du comptable"),
+        InstalmentPhase.Claimed claimed => new($"la transmission du lot {claimed.Batch}, qui porte le versement {which}", "l’ordonnateur ou le correspondant du comptable"),
         InstalmentPhase.Ordered => new($"le paiement du versement {which}", "le comptable"),
         InstalmentPhase.Rejected => new($"une nouvelle préparation du versement {which}, rejeté par le comptable", Preparer),
         InstalmentPhase.Planned or InstalmentPhase.Paid or InstalmentPhase.Cancelled => null,

@@ -38,7 +38,7 @@ public sealed class AmendingAnAgreement
     {
         var scene = Propose(AnAgreement.Active(), new Difference([Sample.Line(2026, -43_498)]));
         scene.Sign("legal").Confirm().Countersign();
-        Assert.Equal((Sample.Euros(40_000), InstalmentPhase.Due), (scene.Known().Instalments[AnAgreement.Advance].Amount, scene.Known().Instalments[AnAgreement.Advance].Phase));
+        Assert.Equal((Sample.Euros(40_000), new InstalmentPhase.Due()), (scene.Known().Instalments[AnAgreement.Advance].Amount, scene.Known().Instalments[AnAgreement.Advance].Phase));
         Assert.Equal(Sample.Euros(10_000), scene.Known().Instalments[AnAgreement.Balance].Amount);
     }
 

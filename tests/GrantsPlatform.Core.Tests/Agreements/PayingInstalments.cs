@@ -20,8 +20,8 @@ public sealed class PayingInstalments
     {
         var known = AnAgreement.Active(granted: Sample.Line(2025, granted)).Known();
         Assert.Equal((advance, balance), (known.Instalments.GetValueOrDefault(AnAgreement.Advance)?.Amount.Euros ?? 0, known.Instalments[AnAgreement.Balance].Amount.Euros));
-        Assert.True(advance == 0 || known.Instalments[AnAgreement.Advance].Phase == InstalmentPhase.Due);
-        Assert.Equal(InstalmentPhase.Planned, known.Instalments[AnAgreement.Balance].Phase);
+        Assert.True(advance == 0 || known.Instalments[AnAgreement.Advance].Phase is InstalmentPhase.Due);
+        Assert.IsType<InstalmentPhase.Planned>(known.Instalments[AnAgreement.Balance].Phase);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class PayingInstalments
     {
         var scene = AnAgreement.Approved().Knowing(OrganisationState.IdOf(Sample.Body), AnAgreement.Body(bankHash: "new")).By(Actor.Policy)
             .When(new ClaimInstalment(AnAgreement.Advance, "b-1"), AnAgreement.Day).Then(new InstalmentNotClaimed(AnAgreement.Advance, "b-1", DropCause.BankDetailsChanged));
-        Assert.Equal((InstalmentPhase.Due, 0), (scene.Known().Instalments[AnAgreement.Advance].Phase, scene.Known().Instalments[AnAgreement.Advance].Approvers.Length));
+        Assert.IsType<InstalmentPhase.Due>(scene.Known().Instalments[AnAgreement.Advance].Phase);
     }
 
     [Fact]

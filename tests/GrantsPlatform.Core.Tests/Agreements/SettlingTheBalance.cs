@@ -34,14 +34,14 @@ public sealed class SettlingTheBalance
     {
         var scene = AnAgreement.Active(granted: [.. AnAgreement.Shared]).PayOut("advance~o-1", "b-1").PayOut("advance~o-2", "b-1").When(AnAgreement.Settle(12_000.01m), AnAgreement.Later);
         Assert.Equal([("advance~o-1", 8_000.00m), ("advance~o-2", 4_000m), ("balance~o-2", 0.01m)],
-            scene.Known().Instalments.Values.Where(one => one.Phase != InstalmentPhase.Cancelled).Select(one => (one.Plan.Instalment, one.Amount.Euros)));
+            scene.Known().Instalments.Values.Where(one => one.Phase is not InstalmentPhase.Cancelled).Select(one => (one.Plan.Instalment, one.Amount.Euros)));
     }
 
     [Fact]
     public void Takes_an_advance_that_never_left_into_the_balance()
     {
         var scene = AnAgreement.Active().By(Actor.Policy).When(AnAgreement.Settle(80_000), AnAgreement.Later);
-        Assert.Equal([InstalmentPhase.Cancelled, InstalmentPhase.Due], scene.Known().Instalments.Values.Select(one => one.Phase));
+        Assert.Equal([typeof(InstalmentPhase.Cancelled), typeof(InstalmentPhase.Due)], scene.Known().Instalments.Values.Select(one => one.Phase.GetType()));
         Assert.Equal(Sample.Euros(80_000), scene.Known().Instalments[AnAgreement.Balance].Amount);
         Assert.Equal(Sample.Euros(80_000), AnAgreement.Rejected().When(AnAgreement.Settle(80_000), AnAgreement.Later).Known().Instalments[AnAgreement.Balance].Amount);
     }

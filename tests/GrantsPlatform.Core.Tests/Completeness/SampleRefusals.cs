@@ -15,6 +15,7 @@ internal static class SampleRefusals
         ["Explanation"] = "Le plafond est de 20 000\u202F€ par dossier.",
         ["Phase"] = "en instruction",
         ["AgreementInWrongPhase.Phase"] = "en préparation",
+        ["InstalmentInWrongPhase.Phase"] = "prévu",
         ["FileFormatNotTaken.Formats"] = "PDF ou ODS",
         ["Used"] = 1_990_000_000L,
         ["AccountFull.Most"] = 2_000_000_000L,

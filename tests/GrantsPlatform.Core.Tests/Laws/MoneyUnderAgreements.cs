@@ -81,24 +81,33 @@ public sealed class MoneyUnderAgreements
         if (world.Agreement is not { } known) return;
         foreach (var payee in known.Payees.Keys)
         {
-            var counted = known.Instalments.Values.Where(one => one.Payee == payee && one.Phase != InstalmentPhase.Cancelled).Sum(one => one.Amount);
+            var counted = known.Instalments.Values.Where(one => one.Payee == payee && one.Phase is not InstalmentPhase.Cancelled).Sum(one => one.Amount);
             if (known.Phase is AgreementPhase.Active) Require(counted == known.GrantedTo(payee), $"the parts of {payee} make {counted} of {known.GrantedTo(payee)}");
             Require(counted <= known.GrantedTo(payee) && known.PaidTo(payee) <= known.GrantedTo(payee), $"{payee} could get {counted} of {known.GrantedTo(payee)}");
         }
         if (known.Settlement is { } settled && known.InForce)
-            Require(known.Instalments.Values.Where(one => one.Phase != InstalmentPhase.Cancelled).Sum(one => one.Amount) - settled.Overpayment == settled.Entitlement, "the parts do not make the entitlement");
+            Require(known.Instalments.Values.Where(one => one.Phase is not InstalmentPhase.Cancelled).Sum(one => one.Amount) - settled.Overpayment == settled.Entitlement, "the parts do not make the entitlement");
         foreach (var year in known.Years.Keys)
             if (world.Year(year) is { } held) Require(held.Total <= Sample.Euros(12_000), $"{year} exceeds its ceiling");
-        foreach (var one in known.Instalments.Values.Where(one => one.Phase is InstalmentPhase.Claimed or InstalmentPhase.Ordered or InstalmentPhase.Paid)) HoldPayment(world, one);
+        foreach (var one in known.Instalments.Values)
+            if (BackingOf(one.Phase) is { } backing) HoldPayment(world, one.Plan.Instalment, backing);
         foreach (var batch in Batches) Require(world.History.Count(one => one.Stream.Key == batch && one.Happened is BatchExported) <= 1, $"{batch} left twice");
     }
 
-    private static void HoldPayment(MoneyWorld world, Instalment one)
+    /// <summary>Of what has left its preparers' hands.</summary>
+    private static Backing? BackingOf(InstalmentPhase phase) => phase switch
     {
-        var id = one.Plan.Instalment;
+        InstalmentPhase.Claimed claimed => claimed.Backing,
+        InstalmentPhase.Ordered ordered => ordered.Backing,
+        InstalmentPhase.Paid paid => paid.Backing,
+        _ => null,
+    };
+
+    private static void HoldPayment(MoneyWorld world, string id, Backing backing)
+    {
         Require(world.History.Any(past => past.Happened is AgreementActivated), $"{id} without an act");
-        Require(one.Preparation!.BankHash == world.History.Select(past => past.Happened).OfType<InstalmentClaimed>().Last(claimed => claimed.Instalment == id).BankHash, $"{id} to other details");
-        Require(one.Approvers.Length > 0 && !one.Approvers.Contains(one.Preparation.By) && one.Preparation.By.PersonId is not null, $"{id} with the same eyes");
+        Require(backing.Preparation.BankHash == world.History.Select(past => past.Happened).OfType<InstalmentClaimed>().Last(claimed => claimed.Instalment == id).BankHash, $"{id} to other details");
+        Require(backing.Approvers.Length > 0 && !backing.Approvers.Contains(backing.Preparation.By) && backing.Preparation.By.PersonId is not null, $"{id} with the same eyes");
         Require(world.History.Count(past => past.Happened is InstalmentPaid paid && paid.Instalment == id) <= 1, $"{id} paid twice");
         Require(world.History.Count(past => past.Happened is LinePaid line && world.Batch(past.Stream.Key)!.Lines[line.Line].Instalment == id) <= 1, $"{id} left twice");
     }
@@ -138,7 +147,7 @@ public sealed class MoneyUnderAgreements
         var to = PaymentBatchState.IdOf(batch);
         Act(world, AnAgreement.Id, new PrepareInstalment(instalment, ["final-report"]), Actor.Person("preparer"));
         Act(world, AnAgreement.Id, new ApproveInstalment(instalment), Actor.Person("head"));
-        if (world.Agreement!.Instalments[instalment].Phase == InstalmentPhase.Prepared) Act(world, AnAgreement.Id, new ApproveInstalment(instalment), Actor.Person("officer"));
+        if (world.Agreement!.Instalments[instalment].Phase is InstalmentPhase.Prepared) Act(world, AnAgreement.Id, new ApproveInstalment(instalment), Actor.Person("officer"));
         foreach (var command in new PaymentBatchCommand[] { new OpenBatch(Sample.Programme, 1), new AddToBatch("f-1", instalment), new SealBatch(), new ExportBatch(), new RecordReturn([new ReturnLine($"{batch}-0001", new DateOnly(2026, 9, 15), "V")]) })
             Act(world, to, command, Actor.Person("preparer"));
     }

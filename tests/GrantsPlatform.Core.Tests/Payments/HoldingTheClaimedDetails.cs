@@ -38,7 +38,7 @@ public sealed class HoldingTheClaimedDetails
         Assert.Equal([new Reaction.Send(AnAgreement.Id, release)], new PaymentBatchPolicy().On(Dropped, ABatch.Filled().State, new EventPlace(ABatch.Id, 4, Sample.At(ABatch.Later), Actor.Policy)));
         AnAgreement.Claimed().Knowing(OrganisationState.IdOf(Sample.Body), AnAgreement.Body(bankHash: "other"))
             .When(release, ABatch.Later).Then(new InstalmentNotClaimed(AnAgreement.Advance, "b-1", DropCause.BankDetailsChanged))
-            .ThenState(state => Assert.Equal(InstalmentPhase.Due, ((AgreementState.Known)state).Instalments[AnAgreement.Advance].Phase))
+            .ThenState(state => Assert.IsType<InstalmentPhase.Due>(((AgreementState.Known)state).Instalments[AnAgreement.Advance].Phase))
             .When(release, ABatch.Later).ThenNothing();
         AnAgreement.Claimed().When(release, ABatch.Later).Then(new InstalmentReleased(AnAgreement.Advance, "b-1"));
     }

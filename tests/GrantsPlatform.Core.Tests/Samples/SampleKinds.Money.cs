@@ -72,7 +72,7 @@ internal static partial class SampleKinds
         AgreementState.Known { Phase: AgreementPhase.Active { Amendment: { } amendment } } => amendment.Text is Pending.Unsigned ? "amending" : "amendment-signed",
         AgreementState.Known { Phase: AgreementPhase.Settled } => "settled",
         AgreementState.Known { Phase: AgreementPhase.Active } known when known.Instalments.GetValueOrDefault(AnAgreement.Advance) is { Phase: not InstalmentPhase.Due } one =>
-            $"advance-{Wire.NameOf(one.Phase)}",
+            $"advance-{AgreementWords.Status(one.Phase)}",
         AgreementState.Known known => AgreementWords.Status(known.Phase),
         _ => "absent",
     };

@@ -42,16 +42,21 @@ public sealed class FollowingAnAward
         Assert.Contains("la contre-signature de la convention, par l’ordonnateur", Assert.Single(Next(decision)));
     }
 
-    [Theory]
-    [InlineData(InstalmentPhase.Planned, null)]
-    [InlineData(InstalmentPhase.Due, "la préparation du versement")]
-    [InlineData(InstalmentPhase.Prepared, "l’approbation du versement")]
-    [InlineData(InstalmentPhase.Approved, "la mise en lot du versement")]
-    [InlineData(InstalmentPhase.Claimed, "la transmission du lot")]
-    [InlineData(InstalmentPhase.Ordered, "le paiement du versement")]
-    [InlineData(InstalmentPhase.Rejected, "une nouvelle préparation du versement")]
-    [InlineData(InstalmentPhase.Paid, null)]
-    [InlineData(InstalmentPhase.Cancelled, null)]
+    public static TheoryData<InstalmentPhase, string?> OnTheWay => new()
+    {
+        { new InstalmentPhase.Planned(), null },
+        { new InstalmentPhase.Due(), "la préparation du versement" },
+        { new InstalmentPhase.Prepared(Backing), "l’approbation du versement" },
+        { new InstalmentPhase.Prepared(Backing with { Approvers = [Actor.Person("p-2")] }), "une autre approbation du versement" },
+        { new InstalmentPhase.Approved(Backing), "la mise en lot du versement" },
+        { new InstalmentPhase.Claimed(Backing, "b-1"), "la transmission du lot b-1" },
+        { new InstalmentPhase.Ordered(Backing, "b-1", "b-1-0001"), "le paiement du versement" },
+        { new InstalmentPhase.Rejected("b-1", RejectionCause.Other), "une nouvelle préparation du versement" },
+        { new InstalmentPhase.Paid(Backing, (InstalmentPaid)SampleEvents.Made(typeof(InstalmentPaid))), null },
+        { new InstalmentPhase.Cancelled(), null },
+    };
+
+    [Theory, MemberData(nameof(OnTheWay), DisableDiscoveryEnumeration = true)]
     public void Knows_every_phase_of_a_payment(InstalmentPhase phase, string? awaited)
     {
         var plan = (InstalmentPlanned)SampleEvents.Made(typeof(InstalmentPlanned));
@@ -110,6 +115,8 @@ public sealed class FollowingAnAward
     private static AgreementState.Known Unsigned => Agreement with { Phase = new AgreementPhase.Sent(new Pending.Unsigned(Text)) };
 
     private static ProposedText Text => new(1, [], new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31), ImmutableSortedDictionary<string, decimal>.Empty, "abc", Sent, []);
+
+    private static Backing Backing => new((InstalmentPrepared)SampleEvents.Made(typeof(InstalmentPrepared)), []);
 
     private static SignedAct Act => new(1, "abc", Sent, Sent);
 
