@@ -19,5 +19,5 @@ public static class MoneyStateWords
 
     public static string Of(PaymentBatchState.Known batch) =>
         $"{BatchWords.Of(batch.Phase)}, {French.Count(batch.Held.Count(), "versement")}, {French.Amount(batch.Total)}"
-        + (batch.Phase == BatchPhase.Exported ? $", {French.Count(batch.PaidLines.Count, "payé")}, {French.Count(batch.RejectedLines.Count, "rejeté")}" : "");
+        + (batch.Phase is BatchPhase.Exported exported ? $", {French.Count(exported.Paid.Count, "payé")}, {French.Count(exported.Rejected.Count, "rejeté")}" : "");
 }

@@ -35,29 +35,21 @@ public sealed class PaymentBatchDecider : Decider<PaymentBatchState, PaymentBatc
         (NoteDrop note, Known known) => Answer(note.Application, note.Instalment, known, new ClaimDropped(note.Application, note.Instalment, note.Cause)),
         (SealBatch, Known known) => Seal(self, known, context),
         (CancelBatch, Known known) => Cancel(known, context),
-        (ExportBatch, Known known) => known.Phase switch
-        {
-            BatchPhase.Sealed => known.Held.FirstOrDefault(claim => !IsPayable(claim, context)) is { } changed
-                ? new PayeeDetailsChanged(changed.Payee)
-                : new BatchExported(self.Key, context.Actor, context.At),
-            BatchPhase.Exported => Decision.Nothing,
-            _ => new BatchInWrongPhase(known.Phase),
-        },
+        (ExportBatch, Known known) => Export(self, known, context),
         (RecordReturn record, Known known) => Returns.Record(record, known, context),
         _ => throw new InvalidOperationException($"{command} is not decided."),
     };
 
     public override PaymentBatchState Evolve(PaymentBatchState state, PaymentBatchEvent happened) => (happened, state) switch
     {
-        (BatchOpened e, _) => new Known(e),
-        (ClaimAsked e, Known known) => With(known, new BatchClaim(e.Application, e.Instalment, ClaimStanding.Asked)),
-        (ClaimHeld e, Known known) => With(known, new BatchClaim(e.Application, e.Instalment, ClaimStanding.Held, e.Payee, e.Amount, e.BankHash)),
-        (ClaimDropped e, Known known) => With(known, new BatchClaim(e.Application, e.Instalment, ClaimStanding.Dropped, Cause: e.Cause)),
-        (BatchSealed e, Known known) => known with { Phase = BatchPhase.Sealed, Lines = e.Lines.ToImmutableSorted(line => line.Line, line => line) },
-        (BatchCancelled, Known known) => known with { Phase = BatchPhase.Cancelled },
-        (BatchExported e, Known known) => known with { Phase = BatchPhase.Exported, Export = e },
-        (LinePaid e, Known known) => known with { PaidLines = known.PaidLines.SetItem(e.Line, e) },
-        (LineRejected e, Known known) => known with { RejectedLines = known.RejectedLines.SetItem(e.Line, e) },
+        (BatchOpened e, _) => new Known(e, new BatchPhase.Open()),
+        (ClaimAsked e, Known known) => With(known, new BatchClaim.Asked(e.Application, e.Instalment)),
+        (ClaimHeld e, Known known) => With(known, new BatchClaim.Held(e.Application, e.Instalment, e.Payee, e.Amount, e.BankHash)),
+        (ClaimDropped e, Known known) => With(known, new BatchClaim.Dropped(e.Application, e.Instalment, e.Cause)),
+        (BatchSealed e, Known known) => known with { Phase = new BatchPhase.Sealed(e.Lines.ToImmutableSorted(line => line.Line, line => line)) },
+        (BatchCancelled, Known known) => known with { Phase = new BatchPhase.Cancelled() },
+        (BatchExported e, Known { Phase: BatchPhase.Sealed { Lines: var lines } } known) => known with { Phase = new BatchPhase.Exported(lines, e.Reference) },
+        (LinePaid or LineRejected, Known { Phase: BatchPhase.Exported exported } known) => known with { Phase = exported.With(happened) },
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
     };
 
@@ -75,10 +67,12 @@ public sealed class PaymentBatchDecider : Decider<PaymentBatchState, PaymentBatc
 
     private static Decision Add(AddToBatch add, Known known, Context context)
     {
-        var standing = known.Claims.GetValueOrDefault(Known.KeyOf(add.Application, add.Instalment))?.Standing;
-        if (standing is ClaimStanding.Asked or ClaimStanding.Held) return Decision.Nothing;
-        if (standing is ClaimStanding.Dropped) return new DroppedAlready(add.Instalment);
-        if (known.Phase != BatchPhase.Open) return new BatchInWrongPhase(known.Phase);
+        switch (known.Claims.GetValueOrDefault(Known.KeyOf(add.Application, add.Instalment)))
+        {
+            case BatchClaim.Asked or BatchClaim.Held: return Decision.Nothing;
+            case BatchClaim.Dropped: return new DroppedAlready(add.Instalment);
+        }
+        if (known.Phase is not BatchPhase.Open) return WrongPhase(known);
         if (known.Claims.Count >= MostClaims) return new BatchFull(MostClaims);
         return context.Facts.Get<AgreementState>(AgreementState.IdOf(add.Application)) is AgreementState.Known agreement
             && agreement.Programme == known.Origin.Programme
@@ -91,14 +85,15 @@ public sealed class PaymentBatchDecider : Decider<PaymentBatchState, PaymentBatc
         known.Claims.GetValueOrDefault(Known.KeyOf(application, instalment)) switch
         {
             null => new ClaimUnknown(instalment),
-            { Standing: ClaimStanding.Asked } => answer,
+            BatchClaim.Asked => answer,
             _ => Decision.Nothing,
         };
 
     private static Decision Seal(StreamId self, Known known, Context context)
     {
         if (known.Phase is BatchPhase.Sealed or BatchPhase.Exported) return Decision.Nothing;
-        if (Unanswered(known) is { } refusal) return refusal;
+        if (known.Phase is not BatchPhase.Open) return WrongPhase(known);
+        if (Unanswered(known) is { } awaited) return awaited;
         // Begun before identifiers were held to what payment files take.
         if (!EpcText.IsReference(self.Key)) return new BatchIdNotSendable();
         if (!known.Held.Any()) return new BatchEmpty();
@@ -118,19 +113,30 @@ public sealed class PaymentBatchDecider : Decider<PaymentBatchState, PaymentBatc
     }
 
     /// <summary>The details that were claimed are still the payee's, and verified.</summary>
-    private static bool IsPayable(BatchClaim claim, Context context) =>
+    private static bool IsPayable(BatchClaim.Held claim, Context context) =>
         context.Facts.Get<OrganisationState>(OrganisationState.IdOf(claim.Payee)) is OrganisationState.Registered { BankDetails: { VerifiedBy: not null } details } && details.Hash == claim.BankHash;
 
-    private static Decision Cancel(Known known, Context context)
+    private static Decision Cancel(Known known, Context context) => known.Phase switch
     {
-        if (known.Phase == BatchPhase.Cancelled) return Decision.Nothing;
-        return Unanswered(known, BatchPhase.Sealed) is { } refusal ? refusal : new BatchCancelled(context.Actor, context.At);
-    }
+        BatchPhase.Cancelled => Decision.Nothing,
+        BatchPhase.Open or BatchPhase.Sealed => Unanswered(known) is { } awaited ? awaited : new BatchCancelled(context.Actor, context.At),
+        _ => WrongPhase(known),
+    };
 
-    private static Refusal? Unanswered(Known known, BatchPhase? also = null)
+    private static Decision Export(StreamId self, Known known, Context context) => known.Phase switch
     {
-        if (known.Phase != BatchPhase.Open && known.Phase != also) return new BatchInWrongPhase(known.Phase);
-        var awaited = known.Claims.Values.Count(claim => claim.Standing == ClaimStanding.Asked);
+        BatchPhase.Sealed => known.Held.FirstOrDefault(claim => !IsPayable(claim, context)) is { } changed
+            ? new PayeeDetailsChanged(changed.Payee)
+            : new BatchExported(self.Key, context.Actor, context.At),
+        BatchPhase.Exported => Decision.Nothing,
+        _ => WrongPhase(known),
+    };
+
+    private static ClaimsAwaited? Unanswered(Known known)
+    {
+        var awaited = known.Claims.Values.OfType<BatchClaim.Asked>().Count();
         return awaited == 0 ? null : new ClaimsAwaited(awaited);
     }
+
+    private static BatchInWrongPhase WrongPhase(Known known) => new(BatchWords.Of(known.Phase));
 }

@@ -25,8 +25,8 @@ public sealed record ReturnReferenceInvalid(string Line) : Refusal(RefusalKind.I
 public sealed record ProgrammeWithoutPayments() : Refusal(RefusalKind.Invalid, "batch.programme-without-payments",
     "Ce programme n’existe pas, ou ne prévoit pas de paiements.", "Choisissez un programme qui en prévoit.");
 
-public sealed record BatchInWrongPhase(BatchPhase Phase) : Refusal(RefusalKind.WrongState, "batch.wrong-phase",
-    $"Cette opération n’est pas possible : le lot est {BatchWords.Of(Phase)}.", "Rechargez la page pour voir où en est le lot.");
+public sealed record BatchInWrongPhase(string Phase) : Refusal(RefusalKind.WrongState, "batch.wrong-phase",
+    $"Cette opération n’est pas possible : le lot est {Phase}.", "Rechargez la page pour voir où en est le lot.");
 
 public sealed record InstalmentNotPayable(string Instalment) : Refusal(RefusalKind.WrongState, "batch.instalment-not-payable",
     $"Le versement « {Instalment} » n’est pas approuvé, ou relève d’un autre programme.", "Faites-le approuver, puis recommencez.");
@@ -56,7 +56,7 @@ public sealed record ReturnLineUnclear(string Line) : Refusal(RefusalKind.Invali
 public sealed record ReturnContradicts(string Line) : Refusal(RefusalKind.Conflict, "batch.return-contradicts",
     $"La ligne « {Line} » a déjà reçu une autre réponse : rien n’a été importé.", "Vérifiez le retour avec le comptable.");
 
-/// <summary>Phases as the screens name them.</summary>
+/// <summary>Phases as the screens name them, and as lists filter by them.</summary>
 public static class BatchWords
 {
     public static string Of(BatchPhase phase) => phase switch
@@ -66,5 +66,15 @@ public static class BatchWords
         BatchPhase.Exported => "transmis au comptable",
         BatchPhase.Cancelled => "annulé",
         _ => throw new InvalidOperationException($"{phase} has no word."),
+    };
+
+    /// <summary>The value of the list's filter; permanent.</summary>
+    public static string Status(BatchPhase phase) => phase switch
+    {
+        BatchPhase.Open => "open",
+        BatchPhase.Sealed => "sealed",
+        BatchPhase.Exported => "exported",
+        BatchPhase.Cancelled => "cancelled",
+        _ => throw new InvalidOperationException($"{phase} has no status."),
     };
 }

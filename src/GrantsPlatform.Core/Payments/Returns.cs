@@ -10,34 +10,26 @@ internal static class Returns
 
     public static Decision Record(RecordReturn record, Known known, Context context)
     {
-        if (known.Phase != BatchPhase.Exported) return new BatchInWrongPhase(known.Phase);
-        var after = known;
+        if (known.Phase is not BatchPhase.Exported exported) return new BatchInWrongPhase(BatchWords.Of(known.Phase));
+        var after = exported;
         var events = new List<Event>();
         var words = new List<ContentChange>();
         foreach (var line in record.Lines.IsDefault ? [] : record.Lines)
         {
-            if (!known.Lines.ContainsKey(line.Line)) return new ReturnLineUnknown(line.Line);
+            if (!exported.Lines.ContainsKey(line.Line)) return new ReturnLineUnknown(line.Line);
             if (AnswerIn(line, context) is not { } answer) return new ReturnLineUnclear(line.Line);
-            if (Before(line.Line, after) is { } before)
+            if (after.AnswerTo(line.Line) is { } before)
             {
                 if (before != answer) return new ReturnContradicts(line.Line);
                 continue;
             }
             if (answer is LinePaid { Reference: var reference } && !EpcText.IsReference(reference)) return new ReturnReferenceInvalid(line.Line);
-            after = answer switch
-            {
-                LinePaid paid => after with { PaidLines = after.PaidLines.SetItem(line.Line, paid) },
-                LineRejected rejected => after with { RejectedLines = after.RejectedLines.SetItem(line.Line, rejected) },
-                _ => throw new InvalidOperationException($"{answer} is no answer to a line."),
-            };
+            after = after.With(answer);
             events.Add(answer);
-            if (answer is LineRejected { Hash: not null }) words.Add(ContentChange.Text(RecordOf(line.Line), line.Words!));
+            if (answer is LineRejected { Hash: not null } && line.Words is { } said) words.Add(ContentChange.Text(RecordOf(line.Line), said));
         }
         return Decision.Accept(events).With([.. words]);
     }
-
-    private static PaymentBatchEvent? Before(string line, Known known) =>
-        (PaymentBatchEvent?)known.PaidLines.GetValueOrDefault(line) ?? known.RejectedLines.GetValueOrDefault(line);
 
     private static PaymentBatchEvent? AnswerIn(ReturnLine line, Context context) => line switch
     {

@@ -14,16 +14,16 @@ public sealed class PaymentBatchPolicy : Policy<PaymentBatchState, PaymentBatchE
     {
         var known = (Known)after;
         var batch = place.Stream.Key;
-        return happened switch
+        return (happened, known.Phase) switch
         {
-            ClaimAsked e => [To(e.Application, new ClaimInstalment(e.Instalment, batch))],
+            (ClaimAsked e, _) => [To(e.Application, new ClaimInstalment(e.Instalment, batch))],
             // Where the agreement itself said no, it has nothing to take back.
-            ClaimDropped e => [To(e.Application, new ReleaseClaim(e.Instalment, batch))],
-            BatchCancelled => known.Held.Select(claim => To(claim.Application, new ReleaseClaim(claim.Instalment, batch))),
-            BatchExported => known.Lines.Values.Select(line => To(line.Application, new OrderInstalment(line.Instalment, batch, line.Line))),
-            LinePaid e => [To(known.Lines[e.Line].Application, new RecordPayment(known.Lines[e.Line].Instalment, batch, e.PaidOn, e.Reference))],
-            LineRejected e => [To(known.Lines[e.Line].Application, new RecordRejection(known.Lines[e.Line].Instalment, batch, e.Cause))],
-            BatchOpened or ClaimHeld or BatchSealed => [],
+            (ClaimDropped e, _) => [To(e.Application, new ReleaseClaim(e.Instalment, batch))],
+            (BatchCancelled, _) => known.Held.Select(claim => To(claim.Application, new ReleaseClaim(claim.Instalment, batch))),
+            (BatchExported, BatchPhase.Exported { Lines: var lines }) => lines.Values.Select(line => To(line.Application, new OrderInstalment(line.Instalment, batch, line.Line))),
+            (LinePaid e, BatchPhase.Exported { Lines: var lines }) => [To(lines[e.Line].Application, new RecordPayment(lines[e.Line].Instalment, batch, e.PaidOn, e.Reference))],
+            (LineRejected e, BatchPhase.Exported { Lines: var lines }) => [To(lines[e.Line].Application, new RecordRejection(lines[e.Line].Instalment, batch, e.Cause))],
+            (BatchOpened or ClaimHeld or BatchSealed, _) => [],
             _ => throw new InvalidOperationException($"{happened} has no policy."),
         };
     }

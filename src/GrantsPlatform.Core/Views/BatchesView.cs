@@ -4,7 +4,7 @@ using GrantsPlatform.Core.Payments;
 
 namespace GrantsPlatform.Core.Views;
 
-public sealed record BatchRow(string Id, BatchPhase Phase, DateTimeOffset OpenedAt, int Payments, Money Total, int Paid, int Rejected, string? Reference);
+public sealed record BatchRow(string Id, string Phase, DateTimeOffset OpenedAt, int Payments, Money Total, int Paid, int Rejected, string? Reference);
 
 /// <summary>The payment batches of a programme.</summary>
 public sealed class BatchesView : View<PaymentBatchState>
@@ -14,13 +14,17 @@ public sealed class BatchesView : View<PaymentBatchState>
     public override string Kind => PaymentBatchState.Kind;
     public override ImmutableArray<ViewSchema> Schemas => [new ViewSchema(Name, ["phase"], ["openedAt"])];
 
-    public override IEnumerable<ViewRow> Rows(StreamId id, PaymentBatchState state) => state is not PaymentBatchState.Known known
-        ? []
-        :
+    public override IEnumerable<ViewRow> Rows(StreamId id, PaymentBatchState state)
+    {
+        if (state is not PaymentBatchState.Known known) return [];
+        var exported = known.Phase as BatchPhase.Exported;
+        var row = new BatchRow(
+            id.Key, BatchWords.Status(known.Phase), known.Origin.At, known.Held.Count(), known.Total, exported?.Paid.Count ?? 0, exported?.Rejected.Count ?? 0, exported?.Reference);
+        return
         [
-            new ViewRow(Name, known.Origin.Programme, id.Key,
-                new BatchRow(id.Key, known.Phase, known.Origin.At, known.Held.Count(), known.Total, known.PaidLines.Count, known.RejectedLines.Count, known.Export?.Reference),
-                ImmutableDictionary<string, string>.Empty.Add("phase", Wire.NameOf(known.Phase)),
-                ImmutableDictionary<string, string>.Empty.Add("openedAt", SortKey.Of(known.Origin.At))),
+            new ViewRow(Name, known.Origin.Programme, id.Key, row,
+                ImmutableDictionary<string, string>.Empty.Add("phase", row.Phase),
+                ImmutableDictionary<string, string>.Empty.Add("openedAt", SortKey.Of(row.OpenedAt))),
         ];
+    }
 }

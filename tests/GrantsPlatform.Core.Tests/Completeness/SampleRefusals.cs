@@ -16,6 +16,7 @@ internal static class SampleRefusals
         ["Phase"] = "en instruction",
         ["AgreementInWrongPhase.Phase"] = "en préparation",
         ["InstalmentInWrongPhase.Phase"] = "prévu",
+        ["BatchInWrongPhase.Phase"] = "en préparation",
         ["FileFormatNotTaken.Formats"] = "PDF ou ODS",
         ["Used"] = 1_990_000_000L,
         ["AccountFull.Most"] = 2_000_000_000L,

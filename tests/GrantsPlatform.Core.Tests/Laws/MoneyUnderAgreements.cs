@@ -109,7 +109,7 @@ public sealed class MoneyUnderAgreements
         Require(backing.Preparation.BankHash == world.History.Select(past => past.Happened).OfType<InstalmentClaimed>().Last(claimed => claimed.Instalment == id).BankHash, $"{id} to other details");
         Require(backing.Approvers.Length > 0 && !backing.Approvers.Contains(backing.Preparation.By) && backing.Preparation.By.PersonId is not null, $"{id} with the same eyes");
         Require(world.History.Count(past => past.Happened is InstalmentPaid paid && paid.Instalment == id) <= 1, $"{id} paid twice");
-        Require(world.History.Count(past => past.Happened is LinePaid line && world.Batch(past.Stream.Key)!.Lines[line.Line].Instalment == id) <= 1, $"{id} left twice");
+        Require(world.History.Count(past => past.Happened is LinePaid line && world.Batch(past.Stream.Key)?.Phase is BatchPhase.Exported exported && exported.Lines[line.Line].Instalment == id) <= 1, $"{id} left twice");
     }
 
     private static void Require(bool holds, string otherwise)

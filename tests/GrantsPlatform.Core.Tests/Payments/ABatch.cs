@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
@@ -36,4 +37,6 @@ internal static class ABatch
     public static Scene Sealed() => Filled().When(new SealBatch(), Day);
     public static Scene Exported() => Sealed().By("officer").When(new ExportBatch(), Day);
     public static PaymentBatchState.Known Known(this Scene scene) => (PaymentBatchState.Known)scene.State;
+    public static ImmutableSortedDictionary<string, BatchLine> Lines(this Scene scene) => Assert.IsType<BatchPhase.Sealed>(scene.Known().Phase).Lines;
+    public static BatchPhase.Exported Left(this Scene scene) => Assert.IsType<BatchPhase.Exported>(scene.Known().Phase);
 }

@@ -21,7 +21,7 @@ public sealed class HoldingTheClaimedDetails
     {
         var scene = Both().Knowing(OrganisationState.IdOf(Sample.Body), AnAgreement.Body(bankHash: "other")).When(new SealBatch(), ABatch.Later);
         Assert.Equal(Dropped, scene.LastEvents[0]);
-        var line = Assert.Single(scene.Known().Lines).Value;
+        var line = Assert.Single(scene.Lines()).Value;
         Assert.Equal(("b-1-0001", AnAgreement.Partner, 4_000m), (line.Line, line.Payee, line.Amount.Euros));
         Assert.Equal(Sample.Euros(4_000), ((BatchSealed)scene.LastEvents[1]).Total);
         scene.When(new SealBatch(), ABatch.Later).ThenNothing();

@@ -19,7 +19,7 @@ public sealed class NamingWhatBanksRead
     {
         ABatch.New(PaymentBatchState.IdOf(new string('a', 31))).When(ABatch.Open, ABatch.Day).ThenRefused<BatchIdTooLong>();
         var scene = ABatch.New(PaymentBatchState.IdOf(new string('a', 30))).When(ABatch.Open, ABatch.Day).When(ABatch.Add, ABatch.Day).When(ABatch.Held, ABatch.Day).When(new SealBatch(), ABatch.Day);
-        Assert.True(EpcText.IsReference(Assert.Single(scene.Known().Lines).Key));
+        Assert.True(EpcText.IsReference(Assert.Single(scene.Lines()).Key));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class NamingWhatBanksRead
     {
         var scene = ABatch.Exported();
         scene.When(new RecordReturn([new ReturnLine(ABatch.Line, new DateOnly(2025, 7, 10), reference)]), ABatch.Later).ThenRefused<ReturnReferenceInvalid>();
-        Assert.Empty(scene.Known().PaidLines);
+        Assert.Empty(scene.Left().Paid);
         scene.When(new RecordReturn([new ReturnLine(ABatch.Line, new DateOnly(2025, 7, 10), "12345678901234567890123456789012345")]), ABatch.Later).ThenAccepted(accepted => Assert.Single(accepted.Events));
     }
 }

@@ -91,7 +91,13 @@ internal static partial class SampleKinds
         Facts.None.With(ProgrammeState.IdOf(Sample.Programme), Sample.Published(AnAgreement.Definition)).With(AnAgreement.Id, AnAgreement.Approved().State)
             .With(OrganisationState.IdOf(Sample.Body), AnAgreement.Body()),
         state => state is PaymentBatchState.Known known
-            ? known.PaidLines.Count > 0 ? "paid" : known.RejectedLines.Count > 0 ? "rejected" : known.Held.Any() && known.Phase == BatchPhase.Open ? "filled" : Wire.NameOf(known.Phase)
+            ? known.Phase switch
+            {
+                BatchPhase.Exported { Paid.Count: > 0 } => "paid",
+                BatchPhase.Exported { Rejected.Count: > 0 } => "rejected",
+                BatchPhase.Open when known.Held.Any() => "filled",
+                var phase => BatchWords.Status(phase),
+            }
             : "absent",
         [
             SampleState.Of(ABatch.New()), SampleState.Of(ABatch.Opened()), SampleState.Of(ABatch.Filled()), SampleState.Of(ABatch.Sealed()), SampleState.Of(ABatch.Exported()),

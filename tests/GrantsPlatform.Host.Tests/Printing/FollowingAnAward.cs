@@ -85,11 +85,16 @@ public sealed class FollowingAnAward
     [Theory, MemberData(nameof(Over), DisableDiscoveryEnumeration = true)]
     public void Waits_for_nobody_once_it_is_over(AgreementPhase phase) => Assert.Empty(Next(Agreement with { Phase = phase }));
 
-    [Theory]
-    [InlineData(BatchPhase.Open, "l’ajout de versements")]
-    [InlineData(BatchPhase.Sealed, "la transmission du lot")]
-    [InlineData(BatchPhase.Exported, null)]
-    [InlineData(BatchPhase.Cancelled, null)]
+    public static TheoryData<BatchPhase, string?> OfBatches => new()
+    {
+        { new BatchPhase.Open(), "l’ajout de versements" },
+        { new BatchPhase.Sealed(Lines), "la transmission du lot" },
+        { new BatchPhase.Exported(Lines, "b-1"), "le retour du comptable sur 1 versement" },
+        { new BatchPhase.Exported(Lines, "b-1").With(new LinePaid("b-1-0001", new DateOnly(2025, 7, 10), "V-1")), null },
+        { new BatchPhase.Cancelled(), null },
+    };
+
+    [Theory, MemberData(nameof(OfBatches), DisableDiscoveryEnumeration = true)]
     public void Knows_every_phase_of_a_batch(BatchPhase phase, string? awaited)
     {
         var steps = Next((PaymentBatchState.Known)SampleEvents.Made(typeof(PaymentBatchState.Known)) with { Phase = phase });
@@ -117,6 +122,9 @@ public sealed class FollowingAnAward
     private static ProposedText Text => new(1, [], new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31), ImmutableSortedDictionary<string, decimal>.Empty, "abc", Sent, []);
 
     private static Backing Backing => new((InstalmentPrepared)SampleEvents.Made(typeof(InstalmentPrepared)), []);
+
+    private static ImmutableSortedDictionary<string, BatchLine> Lines =>
+        ImmutableSortedDictionary<string, BatchLine>.Empty.Add("b-1-0001", (BatchLine)SampleEvents.Made(typeof(BatchLine)));
 
     private static SignedAct Act => new(1, "abc", Sent, Sent);
 
