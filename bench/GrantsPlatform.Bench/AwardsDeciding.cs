@@ -46,7 +46,7 @@ internal static class AwardsDeciding
         for (var file = 0; file < files; file++)
         {
             var context = new Context($"c-{file}", At, Actor.Console, facts[file / FilesASession], "Motif");
-            if (Decider.Decide(AwardsState.IdOf("bench"), Take(file), state, context) is not Decision.Accepted { Events: [AwardsEvent taken] })
+            if (Decider.Decide(AwardsState.IdOf("bench"), Take(file), state, context) is not Response.Accepted { Events: [AwardsEvent taken] })
                 throw new InvalidOperationException($"The file {file} is not decided.");
             state = Decider.Evolve(state, taken);
         }

@@ -51,9 +51,9 @@ internal sealed class BenchPlatform : IAsyncDisposable
     /// <summary>Rows of awarded files as the platform makes them, written without deciding.</summary>
     public Task AwardAsync(int from, int count) => Task.WhenAll(Enumerable.Range(from, count).Select(number => _store.CommitAsync(AwardedFile.Of(number, Clock.GetUtcNow()), CancellationToken.None)));
 
-    public static async Task Demand(Task<Outcome> sent)
+    public static async Task Demand(Task<CommandOutcome> sent)
     {
-        if (await sent is Outcome.Refused refused) throw new InvalidOperationException(refused.Refusal.Message);
+        if (await sent is CommandOutcome.Refused refused) throw new InvalidOperationException(refused.Refusal.Message);
     }
 
     public async ValueTask DisposeAsync()

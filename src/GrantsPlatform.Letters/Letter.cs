@@ -37,7 +37,7 @@ public abstract record Letter
     protected static Block.Mention Mention(Prose words) => new([words.ToString()]);
     protected static Block.Heading Heading(Prose words) => new(words.ToString());
     protected static Block.Together Together(params ImmutableArray<Block> blocks) => new(blocks);
-    protected static Block.Fields Fields(params IEnumerable<(string Label, string Value)> fields) => new([.. fields.Select(field => new Field(field.Label, field.Value))]);
+    protected static Block.Fields Fields(params IEnumerable<(string Label, string Value)> fields) => new([.. fields.Select(field => new LabelledValue(field.Label, field.Value))]);
 
     /// <summary>Amounts that add up.</summary>
     protected static Block.Sum Sum(Prose announced, ImmutableArray<NamedAmount> amounts) =>

@@ -8,7 +8,6 @@ using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Runtime.Streams;
 using GrantsPlatform.Runtime.Time;
 using GrantsPlatform.Runtime.Views;
-using StreamReader = GrantsPlatform.Runtime.Streams.StreamReader;
 
 namespace GrantsPlatform.Runtime;
 
@@ -54,7 +53,7 @@ public sealed class GrantsRuntime : IAsyncDisposable
         catalogue ??= RuntimeCatalogue.Core;
         var signal = new CommitSignal();
         var waking = new Waking(signal, wakeUps, options);
-        var streams = new StreamReader(store, catalogue, new SnapshotCache(options.CachedStreams), options);
+        var streams = new StateLoader(store, catalogue, new SnapshotCache(options.CachedStreams), options);
         var projection = new Projection(catalogue);
         var reads = new Reads(store, catalogue, streams);
         var side = new ReadSide(reads);

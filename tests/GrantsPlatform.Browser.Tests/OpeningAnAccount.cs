@@ -91,6 +91,6 @@ public sealed class OpeningAnAccount(Chromium chromium)
         var account = rows.Rows[0].Body.Id;
         var outcome = await site.Platform.Runtime.Commands.SendAsync(
             AccountState.IdOf(account), new GrantRole(Role.Auditor), new CommandHeader(Guid.NewGuid().ToString("N"), Actor.Console, Reason: "Pour un essai."));
-        Assert.IsType<Outcome.Accepted>(outcome);
+        Assert.IsType<CommandOutcome.Accepted>(outcome);
     }
 }

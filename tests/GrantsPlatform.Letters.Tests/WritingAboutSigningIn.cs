@@ -145,7 +145,7 @@ public sealed class WritingAboutSigningIn : IAsyncDisposable
     private async Task SendAsync(StreamId to, Command command, Actor? by = null, GrantsRuntime? over = null)
     {
         var runtime = over ?? _runtime;
-        Assert.IsType<Outcome.Accepted>(await runtime.Commands.SendAsync(to, command, new CommandHeader($"c-{++_commands}", by ?? Actor.Door)));
+        Assert.IsType<CommandOutcome.Accepted>(await runtime.Commands.SendAsync(to, command, new CommandHeader($"c-{++_commands}", by ?? Actor.Door)));
         await runtime.Runner.RunDueAsync(_clock.GetUtcNow());
     }
 

@@ -33,7 +33,7 @@ internal sealed class SmallPlatform : IAsyncDisposable
     public GrantsRuntime Runtime { get; }
 
     public async Task DoAsync(StreamId stream, Command command, string id) =>
-        Assert.IsType<Outcome.Accepted>(await Runtime.Commands.SendAsync(stream, command, new CommandHeader(id, Actor.Console, Reason: "Pour un essai.")));
+        Assert.IsType<CommandOutcome.Accepted>(await Runtime.Commands.SendAsync(stream, command, new CommandHeader(id, Actor.Console, Reason: "Pour un essai.")));
 
     public async Task<ImmutableArray<OperatorTaskRow>> TasksAsync()
     {

@@ -80,7 +80,7 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
     public async Task DoAsync(StreamId target, Command command, string? reason = null)
     {
         var outcome = await Runtime.Commands.SendAsync(target, command, new CommandHeader(Guid.NewGuid().ToString("N"), Actor.Console, Reason: reason));
-        Assert.False(outcome is Outcome.Refused, outcome is Outcome.Refused refused ? refused.Refusal.Message : null);
+        Assert.False(outcome is CommandOutcome.Refused, outcome is CommandOutcome.Refused refused ? refused.Refusal.Message : null);
     }
 
     /// <summary>A call of an invented programme, which differs from the open one by what is replaced in its definition; a draft as long as nobody schedules it.</summary>

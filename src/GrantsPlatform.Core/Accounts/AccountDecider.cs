@@ -17,7 +17,7 @@ public sealed class AccountDecider : Decider<AccountState, AccountCommand, Accou
         _ => [],
     };
 
-    public override Decision Decide(StreamId self, AccountCommand command, AccountState state, Context context) => (command, state) switch
+    public override Response Decide(StreamId self, AccountCommand command, AccountState state, Context context) => (command, state) switch
     {
         (OpenAccount open, _) => Contact.Decide(self, open, state, context),
         (ChangeContact change, AccountState.Open account) => Contact.Decide(self, change, account, context),
@@ -28,14 +28,14 @@ public sealed class AccountDecider : Decider<AccountState, AccountCommand, Accou
         (ConfirmMailChange confirm, AccountState.Open account) => MailChanges.Decide(self, confirm, account, context),
         (ChooseNotifications choose, AccountState.Open account) => Decide(choose, account),
 
-        (CloseAccount, AccountState.Open account) => Decision.Accept(new AccountClosed(account.MailKey, context.At)).With(new ContentChange.Erase(NewMail.Record)),
-        (CloseAccount, AccountState.Closed) => Decision.Nothing,
+        (CloseAccount, AccountState.Open account) => Response.Accept(new AccountClosed(account.MailKey, context.At)).With(new ContentChange.Erase(NewMail.Record)),
+        (CloseAccount, AccountState.Closed) => Response.Nothing,
 
         (ErasePerson, AccountState.Open account) => Erased(new AccountClosed(account.MailKey, context.At), new PersonErased(context.At)),
-        (ErasePerson, AccountState.Closed closed) => closed.ErasedAt is null ? Erased(new PersonErased(context.At)) : Decision.Nothing,
+        (ErasePerson, AccountState.Closed closed) => closed.ErasedAt is null ? Erased(new PersonErased(context.At)) : Response.Nothing,
 
         // What it would take away has ended already.
-        (RevokeRole, AccountState.Closed) => Decision.Nothing,
+        (RevokeRole, AccountState.Closed) => Response.Nothing,
         (_, AccountState.Closed) => new AccountIsClosed(),
         (_, AccountState.Absent) => new AccountUnknown(),
         _ => throw new InvalidOperationException($"{command} is not decided."),
@@ -54,28 +54,28 @@ public sealed class AccountDecider : Decider<AccountState, AccountCommand, Accou
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
     };
 
-    private static Decision Decide(GrantRole command, AccountState.Open account, Context context)
+    private static Response Decide(GrantRole command, AccountState.Open account, Context context)
     {
         if (context.Actor.PersonId == account.Id) return new CannotGrantToOneself();
         if (command.Programme is not null && (!StreamId.IsKey(command.Programme) || command.Programme == Grant.EveryProgramme)) return new GrantPlaceInvalid();
         if (command.Departement is not null && !Organisations.Departements.Has(command.Departement)) return new GrantPlaceInvalid();
         var grant = new Grant(command.Role, command.Programme, command.Departement);
-        return account.Grants.Contains(grant) ? Decision.Nothing : new RoleGranted(grant);
+        return account.Grants.Contains(grant) ? Response.Nothing : new RoleGranted(grant);
     }
 
-    private static Decision Decide(RevokeRole command, AccountState.Open account)
+    private static Response Decide(RevokeRole command, AccountState.Open account)
     {
         var grant = new Grant(command.Role, command.Programme, command.Departement);
-        return account.Grants.Contains(grant) ? new RoleRevoked(grant) : Decision.Nothing;
+        return account.Grants.Contains(grant) ? new RoleRevoked(grant) : Response.Nothing;
     }
 
-    private static Decision Decide(ChooseNotifications command, AccountState.Open account)
+    private static Response Decide(ChooseNotifications command, AccountState.Open account)
     {
         var muted = command.Muted.Distinct().Order().ToImmutableArray();
         return !muted.All(Topics.MayBeMuted) ? new TopicCannotBeMuted()
-            : muted.SequenceEqual(account.Muted) ? Decision.Nothing
+            : muted.SequenceEqual(account.Muted) ? Response.Nothing
             : new NotificationsChosen(muted);
     }
 
-    private static Decision.Accepted Erased(params Event[] events) => Decision.Accept(events).With(new ContentChange.Erase(Person.Record), new ContentChange.Erase(NewMail.Record));
+    private static Response.Accepted Erased(params Event[] events) => Response.Accept(events).With(new ContentChange.Erase(Person.Record), new ContentChange.Erase(NewMail.Record));
 }

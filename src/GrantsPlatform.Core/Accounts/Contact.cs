@@ -9,26 +9,26 @@ internal static class Contact
 {
     public static bool IsMailKey(string key) => StreamId.IsKey(key) && key.Length <= 128;
 
-    public static Decision Decide(StreamId self, OpenAccount open, AccountState state, Context context)
+    public static Response Decide(StreamId self, OpenAccount open, AccountState state, Context context)
     {
         if (state is AccountState.Closed) return new AccountIsClosed();
         if (Wrong(open.Name, open.Mail, open.Phone, open.MailKey) is { } wrong) return wrong;
         var (record, hash) = Written(open.Name, open.Mail, open.Phone, open.Salt);
         if (state is AccountState.Open known)
-            return known.PersonHash == hash && known.MailKey == open.MailKey ? Decision.Nothing : new AccountAlreadyOpened();
+            return known.PersonHash == hash && known.MailKey == open.MailKey ? Response.Nothing : new AccountAlreadyOpened();
         if (MailKey(open.MailKey, context).RefusalFor(self, context.At) is { } held) return held;
-        return Decision.Accept(new AccountOpened(self.Key, hash, open.MailKey, context.At)).With(record);
+        return Response.Accept(new AccountOpened(self.Key, hash, open.MailKey, context.At)).With(record);
     }
 
-    public static Decision Decide(StreamId self, ChangeContact change, AccountState.Open account, Context context)
+    public static Response Decide(StreamId self, ChangeContact change, AccountState.Open account, Context context)
     {
         if (Wrong(change.Name, change.Mail, change.Phone, change.MailKey) is { } wrong) return wrong;
         var (record, hash) = Written(change.Name, change.Mail, change.Phone, change.Salt);
         var newMail = account.MailKey != change.MailKey;
-        if (!newMail && account.PersonHash == hash) return Decision.Nothing;
+        if (!newMail && account.PersonHash == hash) return Response.Nothing;
         if (newMail && context.Actor.PersonId == self.Key) return new MailChangeUnproven();
         if (newMail && MailKey(change.MailKey, context).RefusalFor(self, context.At) is { } held) return held;
-        return Decision.Accept(new ContactChanged(hash, change.MailKey, newMail ? account.MailKey : null)).With(newMail ? [record, new ContentChange.Erase(NewMail.Record)] : [record]);
+        return Response.Accept(new ContactChanged(hash, change.MailKey, newMail ? account.MailKey : null)).With(newMail ? [record, new ContentChange.Erase(NewMail.Record)] : [record]);
     }
 
     private static KeyState MailKey(string key, Context context) => context.Facts.Get<KeyState>(KeyState.IdOf("mail", key));

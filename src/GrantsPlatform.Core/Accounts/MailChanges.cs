@@ -7,26 +7,26 @@ namespace GrantsPlatform.Core.Accounts;
 /// <summary>An address counts when it is confirmed: otherwise an account could be given a stranger's address, and lie in wait for them.</summary>
 internal static class MailChanges
 {
-    public static Decision Decide(AskMailChange ask, AccountState.Open account, Context context)
+    public static Response Decide(AskMailChange ask, AccountState.Open account, Context context)
     {
         if (!MailShape.Fits(ask.Mail)) return new MailInvalid();
         if (!Contact.IsMailKey(ask.MailKey)) return new MailKeyInvalid();
-        if (ask.MailKey == account.MailKey || account.MailChange?.Links.Any(link => link.Attempt == context.CommandId) == true) return Decision.Nothing;
+        if (ask.MailKey == account.MailKey || account.MailChange?.Links.Any(link => link.Attempt == context.CommandId) == true) return Response.Nothing;
         if (!MailLimit.Allows(account.MailChangesAsked, context.At)) return new TooManyMails();
         var record = ContentChange.Json(NewMail.Record, new NewMail(ask.Mail, ask.Salt));
-        return Decision.Accept(new MailChangeAsked(
+        return Response.Accept(new MailChangeAsked(
             Digest.Of(record.Bytes.AsSpan()), ask.MailKey, account.LastMailChange + 1, context.At, context.At + MailLimit.Day, context.CommandId)).With(record);
     }
 
-    public static Decision Decide(StreamId self, ConfirmMailChange confirm, AccountState.Open account, Context context)
+    public static Response Decide(StreamId self, ConfirmMailChange confirm, AccountState.Open account, Context context)
     {
-        if (account.MailLinksServed.Contains(confirm.Serial)) return Decision.Nothing;
+        if (account.MailLinksServed.Contains(confirm.Serial)) return Response.Nothing;
         if (account.MailChange is not { } change || !change.Opens(confirm.Serial, context.At)) return new LinkNotValid();
         var contents = context.Facts.ContentsOf(self);
         if (contents.Json<Person>(Person.Record) is not { } person || contents.Json<NewMail>(NewMail.Record) is not { } wanted) return new LinkNotValid();
         if (context.Facts.Get<KeyState>(KeyState.IdOf("mail", change.MailKey)).RefusalFor(self, context.At) is { } held) return held;
         var record = ContentChange.Json(Person.Record, person with { Mail = wanted.Mail, Salt = wanted.Salt });
-        return Decision.Accept(new ContactChanged(Digest.Of(record.Bytes.AsSpan()), change.MailKey, account.MailKey, MailConfirmed: true))
+        return Response.Accept(new ContactChanged(Digest.Of(record.Bytes.AsSpan()), change.MailKey, account.MailKey, MailConfirmed: true))
             .With(record, new ContentChange.Erase(NewMail.Record));
     }
 

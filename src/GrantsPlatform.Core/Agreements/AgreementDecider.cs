@@ -37,11 +37,11 @@ public sealed class AgreementDecider : Decider<AgreementState, AgreementCommand,
         _ => [],
     };
 
-    public override Decision Decide(StreamId self, AgreementCommand command, AgreementState state, Context context) => (command, state) switch
+    public override Response Decide(StreamId self, AgreementCommand command, AgreementState state, Context context) => (command, state) switch
     {
         (DraftAgreement, _) => DraftingAgreements.Draft(self, state, context),
         // The award ended before anything was drawn up.
-        (AbandonAgreement, AgreementState.Absent) => Decision.Nothing,
+        (AbandonAgreement, AgreementState.Absent) => Response.Nothing,
         (_, AgreementState.Absent) => new AgreementUnknown(),
 
         (SetAgreementTerms set, Known known) => DraftingAgreements.SetTerms(set, known, context),
@@ -64,14 +64,14 @@ public sealed class AgreementDecider : Decider<AgreementState, AgreementCommand,
         _ => throw new InvalidOperationException($"{command} is not decided."),
     };
 
-    public override Decision Tick(StreamId self, AgreementState state, Context context)
+    public override Response Tick(StreamId self, AgreementState state, Context context)
     {
-        if (state is not Known known) return Decision.Nothing;
+        if (state is not Known known) return Response.Nothing;
         List<Event> due = [];
         if (known.Pending is Pending.Unsigned pending && pending.Reminders.LastOrDefault(reminder => reminder.At <= context.At) is { Delay.Rough.Ticks: > 0 } latest)
             due.Add(new SignatureReminderDue(pending.Version, latest.Delay));
         due.AddRange(Dated(known).Where(one => one.At <= context.At).Select(one => new InstalmentDue(one.Instalment, one.At)));
-        return Decision.Accept(due);
+        return Response.Accept(due);
     }
 
     public override AgreementState Evolve(AgreementState state, AgreementEvent happened) => AgreementEvolution.Evolve(state, happened);
@@ -93,16 +93,16 @@ public sealed class AgreementDecider : Decider<AgreementState, AgreementCommand,
           where day is not null
           select (ParisTime.StartOf(day.Value), one.Plan.Instalment);
 
-    private static Decision.Accepted Note(NoteAcceptedReport note, Known known, Context context)
+    private static Response.Accepted Note(NoteAcceptedReport note, Known known, Context context)
     {
-        if (known.AcceptedReports.Contains(note.Report)) return Decision.Nothing;
+        if (known.AcceptedReports.Contains(note.Report)) return Response.Nothing;
         var due = !known.IsRunning
             ? []
             : known.Instalments.Values.Where(one => one.Phase is InstalmentPhase.Planned && one.Plan.Trigger == InstalmentTrigger.ReportAccepted && one.Plan.Report == note.Report);
-        return Decision.Accept([new AcceptedReportNoted(note.Report), .. due.Select(one => new InstalmentDue(one.Plan.Instalment, context.At))]);
+        return Response.Accept([new AcceptedReportNoted(note.Report), .. due.Select(one => new InstalmentDue(one.Plan.Instalment, context.At))]);
     }
 
-    private static Decision OnInstalment(AgreementCommand command, Known known, Context context)
+    private static Response OnInstalment(AgreementCommand command, Known known, Context context)
     {
         var id = IdIn(command);
         if (!known.Instalments.TryGetValue(id, out var one)) return new InstalmentUnknown(id);

@@ -8,12 +8,12 @@ namespace GrantsPlatform.Core.Agreements;
 /// <summary>An amendment says what changes; it comes into force like the act itself.</summary>
 internal static class Amending
 {
-    public static Decision Propose(ProposeAmendment propose, Known known, Context context)
+    public static Response Propose(ProposeAmendment propose, Known known, Context context)
     {
         if (propose.Difference.Lines.IsDefault) return new AmendmentEmpty();
         if (known.Phase is not AgreementPhase.Active active) return new AgreementInWrongPhase(AgreementWords.Of(known.Phase));
         if (active.Amendment is { } already)
-            return Wire.Same(already.Difference, propose.Difference) ? Decision.Nothing : new AmendmentPending(already.Text.Version);
+            return Wire.Same(already.Difference, propose.Difference) ? Response.Nothing : new AmendmentPending(already.Text.Version);
         if (context.Reason.IsMissing()) return new ReasonMissing();
         var definition = context.Facts.DefinitionUnder(known.Programme, known.Revision);
         if (propose.Difference.Lines.FirstOrDefault(line => !Fits(line, definition)) is { } stray) return new LineNotInProgramme(stray.Strand, stray.Year);
@@ -39,10 +39,10 @@ internal static class Amending
     public static IEnumerable<string> NewPayees(ProposeAmendment propose, Known known) =>
         propose.Difference.Lines.IsDefault ? [] : propose.Difference.Lines.Select(line => line.Payee).Where(payee => !known.Payees.ContainsKey(payee)).Distinct();
 
-    public static Decision Drop(Known known) => known.Phase switch
+    public static Response Drop(Known known) => known.Phase switch
     {
         AgreementPhase.Active { Amendment: { } amendment } => new AmendmentDropped(amendment.Text.Version),
-        AgreementPhase.Active or AgreementPhase.Settled => Decision.Nothing,
+        AgreementPhase.Active or AgreementPhase.Settled => Response.Nothing,
         _ => new AgreementInWrongPhase(AgreementWords.Of(known.Phase)),
     };
 

@@ -19,17 +19,17 @@ internal static class DraftingAgreements
             foreach (var payee in award.Granted.Select(line => line.Payee).Distinct()) yield return new Need.State(OrganisationState.IdOf(payee));
     }
 
-    public static Decision Draft(StreamId self, AgreementState state, Context context)
+    public static Response Draft(StreamId self, AgreementState state, Context context)
     {
         if (context.Facts.Get<ApplicationState>(ApplicationState.IdOf(self.Key)) is not ApplicationState.Known file) return new AwardMissing();
         // The applicant was quicker.
-        if (file.Phase is Phase.Withdrawn) return Decision.Nothing;
+        if (file.Phase is Phase.Withdrawn) return Response.Nothing;
         if (AwardOf(file) is not { } award) return new AwardMissing();
         var definition = context.Facts.DefinitionUnder(file.Origin.Programme, file.Origin.Revision);
-        if (definition.Agreement is not { } rules) return Decision.Nothing;
+        if (definition.Agreement is not { } rules) return Response.Nothing;
         if (state is Known { Phase: not AgreementPhase.Abandoned } known)
         {
-            if (known.Phase is AgreementPhase.Terminated or AgreementPhase.CutShort || Wire.Same(known.Awarded, award.Granted)) return Decision.Nothing;
+            if (known.Phase is AgreementPhase.Terminated or AgreementPhase.CutShort || Wire.Same(known.Awarded, award.Granted)) return Response.Nothing;
             if (known.Act is not null) return new AwardRevised(award.Granted);
             // Not in force yet: the text that was sent is no longer the award's, and is drawn up anew.
         }
@@ -49,16 +49,16 @@ internal static class DraftingAgreements
                 definition.Reports.Any(report => report.Due is DueRule.After { Event: Milestone.FirstPayment })));
     }
 
-    public static Decision SetTerms(SetAgreementTerms set, Known known, Context context)
+    public static Response SetTerms(SetAgreementTerms set, Known known, Context context)
     {
-        if (known.From == set.From && known.To == set.To && Wire.Same(known.Targets, set.Targets)) return Decision.Nothing;
+        if (known.From == set.From && known.To == set.To && Wire.Same(known.Targets, set.Targets)) return Response.Nothing;
         if (known.Phase is not AgreementPhase.Drafted) return new AgreementInWrongPhase(AgreementWords.Of(known.Phase));
         return Unfit(set.From, set.To, set.Targets, known, context) is { } unfit ? unfit : new AgreementTermsSet(set.From, set.To, set.Targets);
     }
 
     public static Refusal? Unfit(DateOnly from, DateOnly to, ImmutableSortedDictionary<string, decimal> targets, Known known, Context context)
     {
-        if (to < from || from.Year < 2000 || to.Year > 2100) return new PeriodInvalid();
+        if (to < from || from.Year < 2000 || to.Year > 2100) return new AgreementPeriodInvalid();
         var definition = context.Facts.DefinitionUnder(known.Programme, known.Revision);
         var wrong = targets.FirstOrDefault(target => target.Value < 0 || definition.Indicators.All(indicator => indicator.Code != target.Key)).Key;
         if (wrong is not null) return new TargetUnknown(wrong);

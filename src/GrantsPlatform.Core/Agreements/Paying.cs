@@ -9,11 +9,11 @@ namespace GrantsPlatform.Core.Agreements;
 /// <summary>Two or three persons stand behind every payment: one asks for it, others approve.</summary>
 internal static class Paying
 {
-    public static Decision Prepare(PrepareInstalment prepare, Known known, Instalment one, Context context)
+    public static Response Prepare(PrepareInstalment prepare, Known known, Instalment one, Context context)
     {
         if (!context.Actor.IsPerson()) return new PersonNeeded();
         if (!known.InForce) return new NoActInForce();
-        if (one.Phase is InstalmentPhase.Prepared prepared && prepared.Backing.Preparation.By == context.Actor) return Decision.Nothing;
+        if (one.Phase is InstalmentPhase.Prepared prepared && prepared.Backing.Preparation.By == context.Actor) return Response.Nothing;
         if (one.Phase is not (InstalmentPhase.Due or InstalmentPhase.Rejected)) return WrongPhase(one);
         ImmutableArray<string> missing = [.. one.Plan.Evidence.Except(prepare.Evidence.IsDefault ? [] : prepare.Evidence)];
         if (!missing.IsEmpty) return new EvidenceMissing(missing);
@@ -22,14 +22,14 @@ internal static class Paying
             : new BankDetailsNotVerified((context.Facts.Get<OrganisationState>(OrganisationState.IdOf(one.Payee)) as OrganisationState.Registered)?.LegalName ?? one.Payee);
     }
 
-    public static Decision Approve(ApproveInstalment approve, Known known, Instalment one, Context context)
+    public static Response Approve(ApproveInstalment approve, Known known, Instalment one, Context context)
     {
         if (!context.Actor.IsPerson()) return new PersonNeeded();
         if (!known.InForce) return new NoActInForce();
         return one.Phase switch
         {
-            InstalmentPhase.Prepared { Backing: var backing } when backing.Approvers.Contains(context.Actor) => Decision.Nothing,
-            InstalmentPhase.Approved { Backing: var backing } when backing.Approvers.Contains(context.Actor) => Decision.Nothing,
+            InstalmentPhase.Prepared { Backing: var backing } when backing.Approvers.Contains(context.Actor) => Response.Nothing,
+            InstalmentPhase.Approved { Backing: var backing } when backing.Approvers.Contains(context.Actor) => Response.Nothing,
             InstalmentPhase.Prepared { Backing: var backing } when backing.Preparation.By == context.Actor => new ApprovedByPreparer(),
             InstalmentPhase.Prepared { Backing: var backing } =>
                 new InstalmentApproved(approve.Instalment, context.Actor, context.At, Final: backing.Approvers.Length + 1 >= Needed(known, one, context)),
@@ -37,17 +37,17 @@ internal static class Paying
         };
     }
 
-    public static Decision SendBack(SendBackInstalment back, Instalment one, Context context) => one.Phase switch
+    public static Response SendBack(SendBackInstalment back, Instalment one, Context context) => one.Phase switch
     {
-        InstalmentPhase.Due => Decision.Nothing,
+        InstalmentPhase.Due => Response.Nothing,
         InstalmentPhase.Prepared or InstalmentPhase.Approved => context.Reason.IsMissing() ? new ReasonMissing() : new InstalmentSentBack(back.Instalment, context.Actor),
         _ => WrongPhase(one),
     };
 
     /// <summary>Every batch is answered once, so that a second asking finds the first answer.</summary>
-    public static Decision Claim(ClaimInstalment claim, Known known, Instalment one, Context context)
+    public static Response Claim(ClaimInstalment claim, Known known, Instalment one, Context context)
     {
-        if (one.Asked.Contains(claim.Batch)) return Decision.Nothing;
+        if (one.Asked.Contains(claim.Batch)) return Response.Nothing;
         if (!known.InForce || one.Phase is not InstalmentPhase.Approved { Backing.Preparation.BankHash: var prepared })
             return new InstalmentNotClaimed(claim.Instalment, claim.Batch, DropCause.NotApproved);
         return VerifiedDetails(one, context) == prepared
@@ -55,37 +55,37 @@ internal static class Paying
             : new InstalmentNotClaimed(claim.Instalment, claim.Batch, DropCause.BankDetailsChanged);
     }
 
-    public static Decision Release(ReleaseClaim release, Instalment one, Context context) => one.Phase switch
+    public static Response Release(ReleaseClaim release, Instalment one, Context context) => one.Phase switch
     {
         InstalmentPhase.Claimed claimed when claimed.Batch == release.Batch => VerifiedDetails(one, context) == claimed.Backing.Preparation.BankHash
             ? new InstalmentReleased(release.Instalment, release.Batch)
             : new InstalmentNotClaimed(release.Instalment, release.Batch, DropCause.BankDetailsChanged),
-        _ when one.Asked.Contains(release.Batch) && one.Batch != release.Batch => Decision.Nothing,
+        _ when one.Asked.Contains(release.Batch) && one.Batch != release.Batch => Response.Nothing,
         _ => new NotInThatBatch(release.Batch),
     };
 
-    public static Decision Order(OrderInstalment order, Instalment one) => one.Phase switch
+    public static Response Order(OrderInstalment order, Instalment one) => one.Phase switch
     {
         _ when one.Batch != order.Batch => new NotInThatBatch(order.Batch),
         InstalmentPhase.Claimed => new InstalmentOrdered(order.Instalment, order.Batch, order.Reference),
         // It left, whatever became of it.
-        _ => Decision.Nothing,
+        _ => Response.Nothing,
     };
 
-    public static Decision Pay(RecordPayment payment, Known known, Instalment one, Context context)
+    public static Response Pay(RecordPayment payment, Known known, Instalment one, Context context)
     {
         var paid = new InstalmentPaid(payment.Instalment, payment.Batch, payment.PaidOn, payment.Reference);
-        if (one.Phase is InstalmentPhase.Paid before) return before.Payment == paid ? Decision.Nothing : WrongPhase(one);
+        if (one.Phase is InstalmentPhase.Paid before) return before.Payment == paid ? Response.Nothing : WrongPhase(one);
         if (one.Phase is not InstalmentPhase.Ordered ordered || ordered.Batch != payment.Batch) return new NotInThatBatch(payment.Batch);
         var last = known.Phase is AgreementPhase.Settled && known.Instalments.Values.All(other => other == one || other.IsOver);
-        return last ? Decision.Accept(paid, new AgreementCompleted(context.At)) : paid;
+        return last ? Response.Accept(paid, new AgreementCompleted(context.At)) : paid;
     }
 
-    public static Decision Reject(RecordRejection rejection, Instalment one) => one.Phase switch
+    public static Response Reject(RecordRejection rejection, Instalment one) => one.Phase switch
     {
         _ when one.Batch != rejection.Batch => new NotInThatBatch(rejection.Batch),
         InstalmentPhase.Ordered => new InstalmentRejected(rejection.Instalment, rejection.Batch, rejection.Cause),
-        InstalmentPhase.Rejected => Decision.Nothing,
+        InstalmentPhase.Rejected => Response.Nothing,
         _ => WrongPhase(one),
     };
 

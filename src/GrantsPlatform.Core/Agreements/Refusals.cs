@@ -23,7 +23,7 @@ public sealed record PayeeWithoutSiret(string Name) : Refusal(RefusalKind.WrongS
 public sealed record PayeeNotRegistered(string Payee) : Refusal(RefusalKind.Invalid, "agreement.payee-not-registered",
     $"L’organisme « {Payee} », qui doit être payé, n’est pas enregistré.", "Enregistrez l’organisme avec son numéro SIRET.");
 
-public sealed record PeriodInvalid() : Refusal(RefusalKind.Invalid, "agreement.period-invalid",
+public sealed record AgreementPeriodInvalid() : Refusal(RefusalKind.Invalid, "agreement.period-invalid",
     "La période de la convention n’est pas valable.", "Donnez un premier et un dernier jour, dans l’ordre.");
 
 public sealed record TargetNotWhole(string Indicator) : Refusal(RefusalKind.Invalid, "agreement.target-not-whole",

@@ -6,17 +6,17 @@ namespace GrantsPlatform.Core.Agreements;
 /// <summary>The answers of the funder-years. One to an earlier attempt says nothing any more.</summary>
 internal static class Reserving
 {
-    public static Decision Confirm(ConfirmReservation confirm, Known known) =>
-        IsAwaited(confirm.Year, confirm.Attempt, known) ? new YearConfirmed(confirm.Year, confirm.Attempt, confirm.Total, confirm.ActMandatory) : Decision.Nothing;
+    public static Response Confirm(ConfirmReservation confirm, Known known) =>
+        IsAwaited(confirm.Year, confirm.Attempt, known) ? new YearConfirmed(confirm.Year, confirm.Attempt, confirm.Total, confirm.ActMandatory) : Response.Nothing;
 
-    public static Decision Deny(DenyReservation deny, Known known) =>
-        IsAwaited(deny.Year, deny.Attempt, known) ? new YearRefused(deny.Year, deny.Attempt, deny.Over) : Decision.Nothing;
+    public static Response Deny(DenyReservation deny, Known known) =>
+        IsAwaited(deny.Year, deny.Attempt, known) ? new YearRefused(deny.Year, deny.Attempt, deny.Over) : Response.Nothing;
 
-    public static Decision Retry(Known known) => known.Pending switch
+    public static Response Retry(Known known) => known.Pending switch
     {
         null => new NothingToSign(),
         _ when known.Wanted().Keys.Any(year => known.Years[year] is YearStanding.Denied) => new ReservationRetried(),
-        _ when known.Wanted().Keys.Any(year => known.Years[year] is YearStanding.Awaited) => Decision.Nothing,
+        _ when known.Wanted().Keys.Any(year => known.Years[year] is YearStanding.Awaited) => Response.Nothing,
         _ => new NoReservationDenied(),
     };
 

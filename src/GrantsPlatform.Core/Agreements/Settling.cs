@@ -11,7 +11,7 @@ namespace GrantsPlatform.Core.Agreements;
 internal static class Settling
 {
     /// <summary>The sum stands on what the service accepted in the report, and every line of it goes with the decision.</summary>
-    public static Decision FromReport(StreamId self, SettleFromReport settle, Known known, Context context)
+    public static Response FromReport(StreamId self, SettleFromReport settle, Known known, Context context)
     {
         var definition = context.Facts.DefinitionUnder(known.Programme, known.Revision);
         var terms = definition.Balance ?? BalanceTerms.GrantAlone;
@@ -28,10 +28,10 @@ internal static class Settling
         return Settle(result.Entitlement, result.Hash, result.Lines, known, context);
     }
 
-    public static Decision Settle(Money entitlement, string hash, ImmutableArray<BalanceLine> lines, Known known, Context context)
+    public static Response Settle(Money entitlement, string hash, ImmutableArray<BalanceLine> lines, Known known, Context context)
     {
         if (known.Settlement is { } settled)
-            return settled.Entitlement == entitlement && (settled.Hash == hash || !lines.IsEmpty) ? Decision.Nothing : new SettledAlready();
+            return settled.Entitlement == entitlement && (settled.Hash == hash || !lines.IsEmpty) ? Response.Nothing : new SettledAlready();
         return known.Phase switch
         {
             AgreementPhase.Active { Amendment: { } amendment } => new AmendmentPending(amendment.Text.Version),
@@ -41,16 +41,16 @@ internal static class Settling
     }
 
     /// <summary>Another sum in the place of one that was drawn before.</summary>
-    public static Decision Revise(ReviseSettlement revise, Known known, Context context)
+    public static Response Revise(ReviseSettlement revise, Known known, Context context)
     {
         if (known.Settlement is not { } settled) return new NotSettledYet();
-        if (settled.Entitlement == revise.Entitlement) return Decision.Nothing;
+        if (settled.Entitlement == revise.Entitlement) return Response.Nothing;
         if (context.Reason.IsMissing()) return new ReasonMissing();
         var before = (settled.Before ?? ImmutableSortedDictionary.Create<string, Money>(StringComparer.Ordinal)).SetItems(settled.Overpayments);
         return ByDifference(revise.Entitlement, Digest.Of($"{settled.Hash}:{revise.Entitlement.Cents}"), BalanceRule.Revised(settled.Lines, settled.Entitlement, revise.Entitlement, known.Paid), before, known, context);
     }
 
-    private static Decision ByDifference(
+    private static Response ByDifference(
         Money entitlement, string hash, ImmutableArray<BalanceLine> lines, ImmutableSortedDictionary<string, Money>? before, Known known, Context context)
     {
         if (entitlement < Money.Zero || entitlement > known.Granted) return new EntitlementOutsideAct(known.Granted);
@@ -71,7 +71,7 @@ internal static class Settling
         var balance = owed.Sum(payee => Money.Max(Money.Zero, payee.Value - known.PaidTo(payee.Key)));
         events.Add(new AgreementSettled(entitlement, balance, overpaid.Values.Sum(), overpaid, hash, lines, before));
         if (balance == Money.Zero && known.Phase is not AgreementPhase.Completed) events.Add(new AgreementCompleted(context.At));
-        return Decision.Accept(events);
+        return Response.Accept(events);
     }
 
     private static IEnumerable<Event> Balance(string payee, Money amount, ProgrammeDefinition definition, Known known, Context context)

@@ -12,10 +12,10 @@ namespace GrantsPlatform.Core.Agreements;
 /// <summary>The way of an act, or of an amendment, to its two signatures.</summary>
 internal static class Signing
 {
-    public static Decision Send(Known known, Context context) => known.Phase switch
+    public static Response Send(Known known, Context context) => known.Phase switch
     {
         AgreementPhase.Drafted => Sent(known, context),
-        AgreementPhase.Sent => Decision.Nothing,
+        AgreementPhase.Sent => Response.Nothing,
         _ => new AgreementInWrongPhase(AgreementWords.Of(known.Phase)),
     };
 
@@ -26,19 +26,19 @@ internal static class Signing
         return new AgreementSent(text.Hash(), context.At, definition.RulesOfAct().SignatureReminders, text.Plan);
     }
 
-    public static Decision Sign(StreamId self, SignAgreement sign, Known known, Context context)
+    public static Response Sign(StreamId self, SignAgreement sign, Known known, Context context)
     {
-        if (known.Pending is not { } pending) return known.Act?.Hash == sign.Hash ? Decision.Nothing : new NothingToSign();
+        if (known.Pending is not { } pending) return known.Act?.Hash == sign.Hash ? Response.Nothing : new NothingToSign();
         if (pending.Hash != sign.Hash) return new TextChanged();
-        if (pending is Pending.Signed) return Decision.Nothing;
+        if (pending is Pending.Signed) return Response.Nothing;
         if (context.Facts.Get<ApplicationState>(ApplicationState.IdOf(self.Key)) is not ApplicationState.Known { Phase: Phase.Decided { Outcome: Outcome.Awarded } })
             return new AwardMissing();
         return MaySign(known, context) ? new AgreementSigned(pending.Version, pending.Hash, context.At, context.Actor) : new NotASignatory();
     }
 
-    public static Decision Countersign(StreamId self, CountersignAgreement sign, Known known, Context context)
+    public static Response Countersign(StreamId self, CountersignAgreement sign, Known known, Context context)
     {
-        if (known.Pending is not { } pending) return known.Act?.Hash == sign.Hash ? Decision.Nothing : new NothingToSign();
+        if (known.Pending is not { } pending) return known.Act?.Hash == sign.Hash ? Response.Nothing : new NothingToSign();
         if (pending.Hash != sign.Hash) return new TextChanged();
         var definition = context.Facts.DefinitionUnder(known.Programme, known.Revision);
         if (UnmetReservation(known) is { } unmet) return unmet;
@@ -51,7 +51,7 @@ internal static class Signing
             return new AwardMissing();
         if (Amending.StrandAbove(pending.Text.Lines, award.Granted) is { } strand) return new AboveAward(strand);
         if (Planning.FirstBelow(known, pending.Text.Lines) is { } below) return below;
-        return Decision.Accept([InForce(known, pending.Text, context), .. Planning.Plan(definition, known, pending.Text.Lines, context.At)]);
+        return Response.Accept([InForce(known, pending.Text, context), .. Planning.Plan(definition, known, pending.Text.Lines, context.At)]);
     }
 
     private static AgreementEvent InForce(Known known, ProposedText text, Context context) => known.Phase is AgreementPhase.Active { Amendment: { } amendment }

@@ -21,14 +21,14 @@ public sealed class AppealDecider : Decider<AppealState, AppealCommand, AppealEv
         return [new Need.State(file), .. facts.Find<ApplicationState>(file) is ApplicationState.Known known ? DefinitionFacts.NeedOf(known.Origin.Programme) : []];
     }
 
-    public override Decision Decide(StreamId self, AppealCommand command, AppealState state, Context context) => (command, state) switch
+    public override Response Decide(StreamId self, AppealCommand command, AppealState state, Context context) => (command, state) switch
     {
         (ReceiveAppeal receive, _) => Receiving.Receive(self, receive, state, context),
         (_, AppealState.Absent) => new AppealUnknown(),
         (ExamineAppeal, Known known) => known.Phase switch
         {
             AppealPhase.Received => new AppealExamined(context.At, context.Actor),
-            AppealPhase.UnderExamination => Decision.Nothing,
+            AppealPhase.UnderExamination => Response.Nothing,
             _ => new AppealInWrongPhase(AppealWords.Of(known.Phase)),
         },
         // The authority may think better of its silence.
@@ -37,10 +37,10 @@ public sealed class AppealDecider : Decider<AppealState, AppealCommand, AppealEv
         _ => throw new InvalidOperationException($"{command} is not decided."),
     };
 
-    public override Decision Tick(StreamId self, AppealState state, Context context) =>
+    public override Response Tick(StreamId self, AppealState state, Context context) =>
         state is Known { IsOpen: true } known && ParisTime.EndOf(known.Appeal.SilentUntil) <= context.At
             ? new AppealRefusedBySilence(known.Appeal.SilentUntil)
-            : Decision.Nothing;
+            : Response.Nothing;
 
     public override IEnumerable<Upcoming> Upcoming(AppealState state) => state is Known { IsOpen: true } known
         ? [new Upcoming(ParisTime.EndOf(known.Appeal.SilentUntil), "Rejet du recours par le silence gardé")]
@@ -56,9 +56,9 @@ public sealed class AppealDecider : Decider<AppealState, AppealCommand, AppealEv
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
     };
 
-    private static Decision Answer(Known known, AppealPhase phase, bool possible, AppealEvent answer, Context context) =>
-        known.Phase == phase ? Decision.Nothing
+    private static Response Answer(Known known, AppealPhase phase, bool possible, AppealEvent answer, Context context) =>
+        known.Phase == phase ? Response.Nothing
         : !possible ? new AppealInWrongPhase(AppealWords.Of(known.Phase))
         : context.Reason.IsMissing() ? new ReasonMissing()
-        : Decision.Accept(answer).With(ContentChange.Text(AnswerRecordOf(known.Appeal.Number), context.Reason));
+        : Response.Accept(answer).With(ContentChange.Text(AnswerRecordOf(known.Appeal.Number), context.Reason));
 }

@@ -11,14 +11,14 @@ internal static class Receiving
 
     public static string GroundsRecordOf(int number) => $"grounds/{number}";
 
-    public static Decision Receive(StreamId self, ReceiveAppeal receive, AppealState state, Context context)
+    public static Response Receive(StreamId self, ReceiveAppeal receive, AppealState state, Context context)
     {
         var known = state as Known;
         if (AppealState.IdOf(receive.Application) != self
             || context.Facts.Get<ApplicationState>(ApplicationState.IdOf(receive.Application)) is not ApplicationState.Known file
             || NotifiedAt(file.Phase) is not { } notified) return new NothingToAppeal();
         if (known is not null && known.Appeal.Against == notified)
-            return known.Appeal.ReceivedOn == receive.ReceivedOn && known.Appeal.Hash == HashOf(receive.Grounds) ? Decision.Nothing : new DecisionAlreadyAppealed();
+            return known.Appeal.ReceivedOn == receive.ReceivedOn && known.Appeal.Hash == HashOf(receive.Grounds) ? Response.Nothing : new DecisionAlreadyAppealed();
         if (context.Facts.DefinitionOf(file.Origin.Programme, file.Origin.Revision)?.Appeals is not { } terms) return new AppealsNotPlanned();
 
         var notifiedOn = ParisTime.DayOf(notified);
@@ -31,7 +31,7 @@ internal static class Receiving
         }
         if (receive.Grounds?.Length > LongestGrounds) return new AppealGroundsTooLong();
         var number = (known?.Appeal.Number ?? 0) + 1;
-        var received = Decision.Accept(new AppealReceived(
+        var received = Response.Accept(new AppealReceived(
             number, receive.Application, file.Call, file.Origin.Programme, file.Origin.Revision, file.Origin.Organisation, file.Receipt?.Dossier.Departement,
             receive.ReceivedOn, notified, last, receive.ReceivedOn.AddMonths(terms.SilenceMonths), HashOf(receive.Grounds), context.At, context.Actor,
             file.Phase is Phase.Ineligible ? AppealSubject.Ineligibility : AppealSubject.Decision));

@@ -42,7 +42,7 @@ public sealed class ApplicationDecider : Decider<ApplicationState, ApplicationCo
         _ => [],
     };
 
-    public override Decision Decide(StreamId self, ApplicationCommand command, ApplicationState state, Context context) => (command, state) switch
+    public override Response Decide(StreamId self, ApplicationCommand command, ApplicationState state, Context context) => (command, state) switch
     {
         (StartDraft start, _) => Drafting.Start(start, state, context),
         (_, ApplicationState.Absent) => new ApplicationUnknown(),
@@ -79,12 +79,12 @@ public sealed class ApplicationDecider : Decider<ApplicationState, ApplicationCo
         _ => throw new InvalidOperationException($"{command} is not decided."),
     };
 
-    public override Decision Tick(StreamId self, ApplicationState state, Context context) => state switch
+    public override Response Tick(StreamId self, ApplicationState state, Context context) => state switch
     {
         Known { Phase: Phase.Draft } known => Drafting.Tick(known, context),
         Known { Phase: Phase.AwaitingComplement awaiting } known => Complementing.Tick(awaiting, known, context),
         Known known => Silence.Tick(known, context),
-        _ => Decision.Nothing,
+        _ => Response.Nothing,
     };
 
     public override ApplicationState Evolve(ApplicationState state, ApplicationEvent happened) => ApplicationEvolution.Evolve(state, happened);

@@ -8,12 +8,12 @@ internal static class Complementing
 {
     public static string RecordOf(int number) => ComplementWords.RecordOf(number);
 
-    public static Decision Request(RequestComplement request, Known known, Context context)
+    public static Response Request(RequestComplement request, Known known, Context context)
     {
         var due = known.Zone.EndOf(request.DueOn);
         if (request.Fields.IsDefaultOrEmpty) return new NoFieldToComplement();
         if (known.Phase is Phase.AwaitingComplement { Request: var open } && open.DueAt == due && open.Fields.SequenceEqual(request.Fields))
-            return Decision.Nothing;
+            return Response.Nothing;
         if (known.Phase is not (Phase.Submitted or Phase.Eligible or Phase.UnderReview)) return new ApplicationInWrongPhase(PhaseWords.Of(known.Phase));
         if (due <= context.At) return new DayNotAhead(request.DueOn);
         var definition = FileReading.DefinitionOf(known, context);
@@ -21,13 +21,13 @@ internal static class Complementing
         if (!unknown.IsEmpty) return new FieldsToComplementUnknown(unknown);
         if (context.Reason.IsMissing()) return new ReasonMissing();
         var number = known.Complements + 1;
-        return Decision.Accept(new ComplementRequested(number, request.Fields, context.At, due, definition.Reminders.Complement))
+        return Response.Accept(new ComplementRequested(number, request.Fields, context.At, due, definition.Reminders.Complement))
             .With(ContentChange.Text(RecordOf(number), context.Reason));
     }
 
-    public static Decision Answer(StreamId self, AnswerComplement answer, Known known, Context context)
+    public static Response Answer(StreamId self, AnswerComplement answer, Known known, Context context)
     {
-        if (known.Phase is not Phase.AwaitingComplement && known.Complements > 0 && known.Receipt?.Dossier.Hash == answer.Hash) return Decision.Nothing;
+        if (known.Phase is not Phase.AwaitingComplement && known.Complements > 0 && known.Receipt?.Dossier.Hash == answer.Hash) return Response.Nothing;
         var (request, resumesAs) = known.Phase is Phase.AwaitingComplement awaiting
             ? (awaiting.Request, awaiting.ResumesAs)
             : (UnansweredAt(known, context.At), known.Phase);
@@ -37,7 +37,7 @@ internal static class Complementing
         if (Submitting.Unfit(answer.Hash, known, reading) is { } unfit) return unfit;
         if (Consenting.Missing(known, reading) is { } missing) return missing;
         var number = request.Number;
-        return Decision.Accept([new ComplementAnswered(number, context.At, reading.Dossier(answer.Hash)), .. Reviewing.ReadyAfter(known, resumesAs, reading.Definition, context)])
+        return Response.Accept([new ComplementAnswered(number, context.At, reading.Dossier(answer.Hash)), .. Reviewing.ReadyAfter(known, resumesAs, reading.Definition, context)])
             .With(ContentChange.Json(FileReading.SubmissionRecordOf(number + 1), reading.Answers));
     }
 
@@ -48,14 +48,14 @@ internal static class Complementing
     public static ComplementRequested? UnansweredAt(Known known, DateTimeOffset instant) =>
         known is { Unanswered: { } request, Phase: Phase.Submitted or Phase.Eligible or Phase.UnderReview or Phase.Ready } && instant < request.DueAt ? request : null;
 
-    public static Decision Tick(Phase.AwaitingComplement awaiting, Known known, Context context)
+    public static Response Tick(Phase.AwaitingComplement awaiting, Known known, Context context)
     {
         var request = awaiting.Request;
         var reminder = ReminderSchedule.Due(request.DueAt, request.ReminderLeads, awaiting.RemindedUntil, context.At, known.Zone);
         if (Drafting.IsOver(request.DueAt, reminder, context.At))
-            return Decision.Accept([new ComplementLapsed(request.Number, request.DueAt), .. Reviewing.ReadyAfter(known, awaiting.ResumesAs, FileReading.DefinitionOf(known, context), context)]);
+            return Response.Accept([new ComplementLapsed(request.Number, request.DueAt), .. Reviewing.ReadyAfter(known, awaiting.ResumesAs, FileReading.DefinitionOf(known, context), context)]);
         return reminder is { } lead
             ? new ComplementReminderDue(request.Number, request.DueAt, lead)
-            : Decision.Nothing;
+            : Response.Nothing;
     }
 }

@@ -25,23 +25,23 @@ public static class Consenting
     public static ImmutableArray<PartnerShare> SharesOf(Known known, ProgrammeDefinition definition, Contents contents) =>
         PartnerShare.Of(definition, FileAnswers.Saved(known, contents));
 
-    internal static Decision Ask(StreamId self, AskConsent ask, Known known, Context context)
+    internal static Response Ask(StreamId self, AskConsent ask, Known known, Context context)
     {
         if (Closed(known) is { } closed) return closed;
         var shares = PartnerShare.Of(FileReading.DefinitionOf(known, context), FileReading.Of(self, known, context).Answers);
         if (shares.FirstOrDefault(one => one.Answer.Organisation == ask.Partner) is not { } share) return new PartnerUnknown();
         if (share.Answer.ContactMail is null) return new PartnerContactMissing();
         return known.Consents.TryGetValue(ask.Partner, out var consent) && consent.Hash == share.Hash && consent.Status is ConsentStatus.Asked or ConsentStatus.Given
-            ? Decision.Nothing
+            ? Response.Nothing
             : new ConsentAsked(ask.Partner, share.Hash, context.At);
     }
 
-    internal static Decision Give(GiveConsent give, Known known, Context context) =>
+    internal static Response Give(GiveConsent give, Known known, Context context) =>
         Answer(give.Partner, give.Hash, ConsentStatus.Given, known) ?? new ConsentGiven(give.Partner, give.Hash, context.At);
 
-    internal static Decision Decline(DeclineConsent decline, Known known, Context context) =>
+    internal static Response Decline(DeclineConsent decline, Known known, Context context) =>
         Answer(decline.Partner, decline.Hash, ConsentStatus.Declined, known)
-        ?? (context.Reason.IsMissing() ? (Decision)new ReasonMissing() : new ConsentDeclined(decline.Partner, decline.Hash, context.At));
+        ?? (context.Reason.IsMissing() ? (Response)new ReasonMissing() : new ConsentDeclined(decline.Partner, decline.Hash, context.At));
 
     /// <summary>What the answers saved now take away: a partner has agreed to what it was shown, and to nothing else.</summary>
     internal static IEnumerable<ConsentWithdrawn> WithdrawnBy(AnswersSaved saved, IEnumerable<ContentChange> records, StreamId self, Known known, Context context)
@@ -69,10 +69,10 @@ public static class Consenting
     }
 
     /// <summary>Null: it is for the partner to say.</summary>
-    private static Decision? Answer(string partner, string hash, ConsentStatus wanted, Known known)
+    private static Response? Answer(string partner, string hash, ConsentStatus wanted, Known known)
     {
         if (!known.Consents.TryGetValue(partner, out var consent)) return new PartnerUnknown();
-        if (consent.Hash == hash && consent.Status == wanted) return Decision.Nothing;
+        if (consent.Hash == hash && consent.Status == wanted) return Response.Nothing;
         if (Closed(known) is { } closed) return closed;
         if (consent.Hash != hash || consent.Status == ConsentStatus.Withdrawn) return new ConsentOutdated();
         return null;

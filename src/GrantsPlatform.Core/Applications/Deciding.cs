@@ -6,33 +6,33 @@ namespace GrantsPlatform.Core.Applications;
 /// <summary>The committee's decisions are taken on the awards of the call; the file follows.</summary>
 internal static class Deciding
 {
-    public static Decision Record(RecordDecision record, Known known) => known.Phase switch
+    public static Response Record(RecordDecision record, Known known) => known.Phase switch
     {
         // The applicant was quicker: the award is released on its own way.
-        Phase.Withdrawn => Decision.Nothing,
-        Phase.Decided { Reopened: false } decided when decided.Session == record.Session && decided.Outcome == record.Outcome && Wire.Same(decided.Granted, record.Granted) => Decision.Nothing,
+        Phase.Withdrawn => Response.Nothing,
+        Phase.Decided { Reopened: false } decided when decided.Session == record.Session && decided.Outcome == record.Outcome && Wire.Same(decided.Granted, record.Granted) => Response.Nothing,
         Phase.Ready or Phase.Decided => new DecisionRecorded(record.Session, record.Outcome, record.Granted),
         _ => new ApplicationInWrongPhase(PhaseWords.Of(known.Phase)),
     };
 
     /// <summary>What the applicant was told stands.</summary>
-    public static Decision SetAside(SetDecisionAside aside, Known known, Context context) =>
+    public static Response SetAside(SetDecisionAside aside, Known known, Context context) =>
         known.Phase is Phase.Decided { Notified: false, Reopened: false } decided && decided.Session == aside.Session
             ? new DecisionSetAside(decided.Session, context.At)
-            : Decision.Nothing;
+            : Response.Nothing;
 
     /// <summary>Only of what the appeal was against: a later decision stands.</summary>
-    public static Decision Reconsider(ReconsiderFile reconsider, Known known, Context context) => known.Phase switch
+    public static Response Reconsider(ReconsiderFile reconsider, Known known, Context context) => known.Phase switch
     {
         Phase.Ineligible ineligible when ineligible.NotifiedAt == reconsider.Against => new EligibilityReopened(context.At),
         Phase.Decided { Reopened: false } decided when decided.NotifiedAt == reconsider.Against => new DecisionReopened(decided.Session, decided.Outcome, context.At),
-        _ => Decision.Nothing,
+        _ => Response.Nothing,
     };
 
-    public static Decision Notify(NotifyDecision notify, Known known, Context context) => known.Phase switch
+    public static Response Notify(NotifyDecision notify, Known known, Context context) => known.Phase switch
     {
         Phase.Decided { Notified: false, Reopened: false } decided when decided.Session == notify.Session => new DecisionNotified(decided.Session, decided.Outcome, context.At),
         // Told already, withdrawn, or decided again by a later session that will tell.
-        _ => Decision.Nothing,
+        _ => Response.Nothing,
     };
 }

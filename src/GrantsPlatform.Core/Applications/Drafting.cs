@@ -9,16 +9,16 @@ namespace GrantsPlatform.Core.Applications;
 
 internal static class Drafting
 {
-    public static Decision Start(StartDraft start, ApplicationState state, Context context)
+    public static Response Start(StartDraft start, ApplicationState state, Context context)
     {
         if (state is Known known)
             return known.Call == start.Call && known.Origin.Organisation == start.Organisation && known.Origin.Service == start.Service
-                ? Decision.Nothing
+                ? Response.Nothing
                 : new ApplicationExistsAlready();
         if (context.Facts.Get<CallState>(CallState.IdOf(start.Call)) is not CallState.Known call) return new CallUnknown();
         if (!call.TakesFilesAt(context.At)) return new CallNotOpen();
         if (context.Facts.Get<OrganisationState>(OrganisationState.IdOf(start.Organisation)) is not OrganisationState.Registered body)
-            return new OrganisationUnknown(start.Organisation);
+            return new ApplicantUnknown(start.Organisation);
 
         var definition = context.Facts.DefinitionUnder(call.Programme, call.Revision);
         if (definition.Applicants.PerService && start.Service is null) return new ServiceNeeded();
@@ -28,7 +28,7 @@ internal static class Drafting
             context.At, call.ClosesAt, definition.Reminders.Draft, call.Zone.IdIfNotParis);
     }
 
-    public static Decision Save(StreamId self, SaveAnswers save, Known known, Context context)
+    public static Response Save(StreamId self, SaveAnswers save, Known known, Context context)
     {
         if (NotEditable(save, known, context) is { } closed) return closed;
         var definition = FileReading.DefinitionOf(known, context);
@@ -39,9 +39,9 @@ internal static class Drafting
 
         var saving = AnswerSaving.Of(values, save.Versions, known.Marks, FileReading.RecordOf);
         if (saving.Contested is { } contested) return new AnswerChangedMeanwhile(contested, LabelOf(contested, definition));
-        if (saving.Marks.IsEmpty) return Decision.Nothing;
+        if (saving.Marks.IsEmpty) return Response.Nothing;
         var saved = new AnswersSaved(saving.Marks);
-        return Decision.Accept([saved, .. Consenting.WithdrawnBy(saved, saving.Records, self, known, context)]).With([.. saving.Records]);
+        return Response.Accept([saved, .. Consenting.WithdrawnBy(saved, saving.Records, self, known, context)]).With([.. saving.Records]);
     }
 
     /// <summary>A draft keeps taking words after the deadline, so that nothing typed is lost; only its submission is too late.</summary>
@@ -63,15 +63,15 @@ internal static class Drafting
     /// <summary>As the form asks for it; a field that the form does not have is named as it came.</summary>
     private static string LabelOf(string field, ProgrammeDefinition definition) => definition.Form.Find(field)?.Label ?? field;
 
-    public static Decision Align(Known known, Context context)
+    public static Response Align(Known known, Context context)
     {
         var call = CallOf(known, context);
         if (call.Phase == CallPhase.Cancelled) return Withdrawing.Cancel(known, context);
-        return known.Phase is Phase.Draft && call.ClosesAt != known.ClosesAt ? new DeadlineMoved(call.ClosesAt, context.At) : Decision.Nothing;
+        return known.Phase is Phase.Draft && call.ClosesAt != known.ClosesAt ? new DeadlineMoved(call.ClosesAt, context.At) : Response.Nothing;
     }
 
     /// <summary>The call's calendar is the truth: a file that has not heard of an extension yet learns of it here instead of lapsing, and of a cancellation too.</summary>
-    public static Decision Tick(Known known, Context context)
+    public static Response Tick(Known known, Context context)
     {
         var call = CallOf(known, context);
         if (call.Phase == CallPhase.Cancelled) return Withdrawing.Cancel(known, context);
@@ -86,7 +86,7 @@ internal static class Drafting
             due.Add(new DraftLapsed(known.Deadline));
         else if (reminder is { } lead)
             due.Add(new SubmissionReminderDue(known.Deadline, lead));
-        return Decision.Accept(due);
+        return Response.Accept(due);
     }
 
     /// <summary>

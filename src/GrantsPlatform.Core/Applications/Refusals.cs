@@ -20,7 +20,7 @@ public sealed record DeadlinePassed(DateTimeOffset ReceivedAt, DateTimeOffset Cl
     $"Le dépôt est clos depuis le {French.Deadline(ClosedAt, Zone)} ; votre envoi a été reçu le {French.Instant(ReceivedAt, Zone)}.",
     "Votre saisie est conservée. Écrivez au service instructeur, si le programme permet une réouverture.");
 
-public sealed record OrganisationUnknown(string Organisation) : Refusal(RefusalKind.Invalid, "application.organisation-unknown",
+public sealed record ApplicantUnknown(string Organisation) : Refusal(RefusalKind.Invalid, "application.organisation-unknown",
     $"L’organisme « {Organisation} » n’est pas enregistré.", "Enregistrez d’abord l’organisme avec son numéro SIRET.");
 
 public sealed record ServiceNeeded() : Refusal(RefusalKind.Invalid, "application.service-needed",

@@ -6,28 +6,28 @@ namespace GrantsPlatform.Core.Applications;
 
 internal static class Reviewing
 {
-    public static Decision DeclareConflict(DeclareConflict conflict, Known known, Context context) =>
-        known.Recused.Contains(conflict.Person) ? Decision.Nothing
+    public static Response DeclareConflict(DeclareConflict conflict, Known known, Context context) =>
+        known.Recused.Contains(conflict.Person) ? Response.Nothing
         : context.Reason.IsMissing() ? new ReasonMissing()
         : new PersonRecused(conflict.Person);
 
-    public static Decision Begin(BeginReview begin, Known known) => known.Phase switch
+    public static Response Begin(BeginReview begin, Known known) => known.Phase switch
     {
         Phase.Eligible => new ReviewBegun(begin.Level),
         Phase.AwaitingComplement { ResumesAs: Phase.Eligible } => new ReviewBegun(begin.Level),
-        Phase.UnderReview or Phase.Ready or Phase.AwaitingComplement => Decision.Nothing,
+        Phase.UnderReview or Phase.Ready or Phase.AwaitingComplement => Response.Nothing,
         _ => new ApplicationInWrongPhase(PhaseWords.Of(known.Phase)),
     };
 
-    public static Decision Record(RecordOpinion record, Known known, Context context)
+    public static Response Record(RecordOpinion record, Known known, Context context)
     {
         var definition = FileReading.DefinitionOf(known, context);
         if (definition.FindLevel(record.Level) is null) return new LevelUnknown(record.Level);
-        if (known.Opinions.TryGetValue(record.Level, out var already) && Wire.Same(already, record.Opinion)) return Decision.Nothing;
+        if (known.Opinions.TryGetValue(record.Level, out var already) && Wire.Same(already, record.Opinion)) return Response.Nothing;
         if (known.Phase is not (Phase.UnderReview or Phase.AwaitingComplement { ResumesAs: Phase.UnderReview }))
             return new ApplicationInWrongPhase(PhaseWords.Of(known.Phase));
         var after = known with { Opinions = known.Opinions.SetItem(record.Level, record.Opinion) };
-        return Decision.Accept([new OpinionRecorded(record.Level, record.Opinion), .. ReadyAfter(after, known.Phase, definition, context)]);
+        return Response.Accept([new OpinionRecorded(record.Level, record.Opinion), .. ReadyAfter(after, known.Phase, definition, context)]);
     }
 
     /// <summary>A file under review is ready as soon as every level whose opinion is required has given it; one that changes while ready says so again.</summary>

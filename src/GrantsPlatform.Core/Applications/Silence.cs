@@ -31,6 +31,6 @@ public static class Silence
             ? ParisTime.EndOf(last)
             : null;
 
-    internal static Decision Tick(Known known, Context context) =>
-        EndsAt(known) is { } end && end <= context.At ? new SilencePeriodEnded(known.EndsOn(known.CompleteSince!.Value)!.Value) : Decision.Nothing;
+    internal static Response Tick(Known known, Context context) =>
+        EndsAt(known) is { } end && end <= context.At ? new SilencePeriodEnded(known.EndsOn(known.CompleteSince!.Value)!.Value) : Response.Nothing;
 }

@@ -7,19 +7,19 @@ namespace GrantsPlatform.Core.Applications;
 
 internal static class Submitting
 {
-    public static Decision Deposit(StreamId self, DepositApplication deposit, Known known, Context context)
+    public static Response Deposit(StreamId self, DepositApplication deposit, Known known, Context context)
     {
         if (known.Receipt is { } receipt) return new AlreadySubmitted(receipt.At, known.Zone);
-        if (known.Phase is Phase.Draft { Deposit: { } earlier } && earlier.Hash == deposit.Hash) return Decision.Nothing;
+        if (known.Phase is Phase.Draft { Deposit: { } earlier } && earlier.Hash == deposit.Hash) return Response.Nothing;
         if (NotInTime(known, context) is { } late) return late;
         var reading = FileReading.Of(self, known, context);
         return Unfit(deposit.Hash, known, reading)
-            ?? (Decision)new ApplicationDeposited(deposit.Hash, context.Actor, reading.Definition.Submission.FourEyes);
+            ?? (Response)new ApplicationDeposited(deposit.Hash, context.Actor, reading.Definition.Submission.FourEyes);
     }
 
-    public static Decision Submit(StreamId self, SubmitApplication submit, Known known, Context context)
+    public static Response Submit(StreamId self, SubmitApplication submit, Known known, Context context)
     {
-        if (known.Receipt is { } receipt) return receipt.Dossier.Hash == submit.Hash ? Decision.Nothing : new AlreadySubmitted(receipt.At, known.Zone);
+        if (known.Receipt is { } receipt) return receipt.Dossier.Hash == submit.Hash ? Response.Nothing : new AlreadySubmitted(receipt.At, known.Zone);
         if (NotInTime(known, context) is { } late) return late;
 
         var reading = FileReading.Of(self, known, context);
@@ -30,15 +30,15 @@ internal static class Submitting
             if (DepositOf(known.Phase) is not { } deposit || deposit.Hash != submit.Hash) return new NotDeposited();
             if (deposit.By == context.Actor) return new ValidatedByDepositor();
         }
-        return Decision.Accept(new ApplicationSubmitted(context.At, reading.Dossier(submit.Hash), context.Actor, reading.Definition.Silence))
+        return Response.Accept(new ApplicationSubmitted(context.At, reading.Dossier(submit.Hash), context.Actor, reading.Definition.Silence))
             .With(ContentChange.Json(FileReading.SubmissionRecordOf(1), reading.Answers));
     }
 
-    public static Decision Reopen(ReopenLate reopen, Known known, Context context)
+    public static Response Reopen(ReopenLate reopen, Known known, Context context)
     {
         var until = known.Zone.EndOf(reopen.Until);
         if (!FileReading.DefinitionOf(known, context).Submission.LateReopening) return new LateReopeningImpossible();
-        if (known.LateUntil == until && known.Phase is Phase.Draft) return Decision.Nothing;
+        if (known.LateUntil == until && known.Phase is Phase.Draft) return Response.Nothing;
         if (known.Phase is not (Phase.Draft or Phase.Lapsed)) return new ApplicationInWrongPhase(PhaseWords.Of(known.Phase));
         if (context.At < Drafting.CallOf(known, context).ClosesAt) return new CallStillOpen();
         if (until <= context.At) return new DayNotAhead(reopen.Until);

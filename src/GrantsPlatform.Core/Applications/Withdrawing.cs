@@ -7,20 +7,20 @@ namespace GrantsPlatform.Core.Applications;
 
 internal static class Withdrawing
 {
-    public static Decision Withdraw(Known known, Context context) => known.Phase switch
+    public static Response Withdraw(Known known, Context context) => known.Phase switch
     {
-        Phase.Withdrawn => Decision.Nothing,
+        Phase.Withdrawn => Response.Nothing,
         _ when known.AgreementSigned => new AgreementSignedAlready(),
         Phase.Ineligible or Phase.Cancelled or Phase.Decided { Outcome: Outcome.Rejected } => new ApplicationInWrongPhase(PhaseWords.Of(known.Phase)),
         _ => new ApplicationWithdrawn(context.At),
     };
 
-    public static Decision NoteSignature(Known known, Context context) =>
-        known.AgreementSigned || known.Phase is Phase.Withdrawn ? Decision.Nothing : new AgreementSignatureNoted(context.At);
+    public static Response NoteSignature(Known known, Context context) =>
+        known.AgreementSigned || known.Phase is Phase.Withdrawn ? Response.Nothing : new AgreementSignatureNoted(context.At);
 
-    public static Decision Cancel(Known known, Context context)
+    public static Response Cancel(Known known, Context context)
     {
-        if (known.Phase is Phase.Cancelled or Phase.Withdrawn) return Decision.Nothing;
-        return Drafting.CallOf(known, context).Phase == CallPhase.Cancelled ? new CallCancelledForFile(context.At) : Decision.Nothing;
+        if (known.Phase is Phase.Cancelled or Phase.Withdrawn) return Response.Nothing;
+        return Drafting.CallOf(known, context).Phase == CallPhase.Cancelled ? new CallCancelledForFile(context.At) : Response.Nothing;
     }
 }

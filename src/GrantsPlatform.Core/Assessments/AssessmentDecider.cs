@@ -25,7 +25,7 @@ public sealed class AssessmentDecider : Decider<AssessmentState, AssessmentComma
         _ => [],
     };
 
-    public override Decision Decide(StreamId self, AssessmentCommand command, AssessmentState state, Context context) => (command, state) switch
+    public override Response Decide(StreamId self, AssessmentCommand command, AssessmentState state, Context context) => (command, state) switch
     {
         (AssignInstructor assign, _) => Assign(self, assign, state as Known, context),
         (_, AssessmentState.Absent) => new AssessmentUnknown(),
@@ -43,12 +43,12 @@ public sealed class AssessmentDecider : Decider<AssessmentState, AssessmentComma
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
     };
 
-    private static Decision Assign(StreamId self, AssignInstructor assign, Known? known, Context context)
+    private static Response Assign(StreamId self, AssignInstructor assign, Known? known, Context context)
     {
         if (context.Facts.Get<ApplicationState>(ApplicationState.IdOf(assign.Application)) is not ApplicationState.Known file)
             return new ApplicationUnknown();
         if (self != AssessmentState.IdOf(assign.Application, assign.Level)) return new LevelUnknown(assign.Level);
-        if (known?.Assignment.Person == assign.Person) return Decision.Nothing;
+        if (known?.Assignment.Person == assign.Person) return Response.Nothing;
         if (known?.Given is not null) return new OpinionAlreadyGiven();
         if (file.Phase is not (Phase.Eligible or Phase.UnderReview or Phase.AwaitingComplement { ResumesAs: Phase.Eligible or Phase.UnderReview }))
             return new ApplicationNotInReview(PhaseWords.Of(file.Phase));
@@ -75,7 +75,7 @@ public sealed class AssessmentDecider : Decider<AssessmentState, AssessmentComma
             : new ApplicationNotInReview(PhaseWords.Of(file.Phase));
     }
 
-    private static Decision Save(SaveAssessment save, Known known, Context context)
+    private static Response Save(SaveAssessment save, Known known, Context context)
     {
         if (save.Proposed.IsDefault) save = save with { Proposed = [] };
         var grid = DefinitionOf(known, context).Scoring;
@@ -91,14 +91,14 @@ public sealed class AssessmentDecider : Decider<AssessmentState, AssessmentComma
         ImmutableSortedSet<string> justified = [.. save.Justifications.Where(text => !text.Value.IsMissing()).Select(text => text.Key)];
         var saved = new AssessmentSaved(save.Scores, justified, save.Proposed, hash);
         return Wire.Same(new Work(saved.Scores, saved.Justified, saved.Proposed, saved.Hash), known.Work)
-            ? Decision.Nothing
-            : Decision.Accept(saved).With(ContentChange.Json(AssessmentWords.Record, words));
+            ? Response.Nothing
+            : Response.Accept(saved).With(ContentChange.Json(AssessmentWords.Record, words));
     }
 
-    private static Decision Give(GiveOpinion give, Known known, Context context)
+    private static Response Give(GiveOpinion give, Known known, Context context)
     {
         if (known.Given is { } given && given.Opinion.Opinion == give.Opinion && given.By == context.Actor && given.Opinion.Hash == Digest.Of(context.Reason ?? ""))
-            return Decision.Nothing;
+            return Response.Nothing;
         if (Working(known, context) is { } refusal) return refusal;
         if (context.Reason.IsMissing()) return new ReasonMissing();
         var grid = DefinitionOf(known, context).Scoring;
@@ -111,7 +111,7 @@ public sealed class AssessmentDecider : Decider<AssessmentState, AssessmentComma
         var score = grid.Score(known.Work.Scores);
         if (give.Opinion == Opinion.Favourable && grid.Threshold is { } threshold && score < threshold) return new FavourableBelowThreshold(score, threshold);
         var opinion = new LevelOpinion(give.Opinion, score, known.Work.Proposed, Digest.Of(context.Reason));
-        return Decision.Accept(new OpinionGiven(opinion, context.At, context.Actor)).With(ContentChange.Text(AssessmentWords.OpinionRecord, context.Reason));
+        return Response.Accept(new OpinionGiven(opinion, context.At, context.Actor)).With(ContentChange.Text(AssessmentWords.OpinionRecord, context.Reason));
     }
 
     private static ApplicationState.Known FileOf(Known known, Context context) =>

@@ -36,10 +36,10 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
         _ => [],
     };
 
-    public override Decision Decide(StreamId self, AwardsCommand command, AwardsState state, Context context) => (command, state) switch
+    public override Response Decide(StreamId self, AwardsCommand command, AwardsState state, Context context) => (command, state) switch
     {
         (OpenAwards open, AwardsState.Absent) => Open(open, context),
-        (OpenAwards, Known) => Decision.Nothing,
+        (OpenAwards, Known) => Response.Nothing,
         (_, AwardsState.Absent) => new AwardsUnknown(),
         (TopUpStrand topUp, Known known) => TopUp(topUp, known, context),
         (EnterFile enter, Known known) => Enter(enter, known),
@@ -80,7 +80,7 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
     private static AwardFile Recused(AwardFile file, string person) =>
         file with { Candidate = file.Candidate with { Recused = [.. file.Candidate.Recused.Append(person).Order(StringComparer.Ordinal)] } };
 
-    private static Decision Open(OpenAwards open, Context context)
+    private static Response Open(OpenAwards open, Context context)
     {
         if (context.Facts.Get<CallState>(CallState.IdOf(open.Call)) is not CallState.Known call) return new CallUnknown();
         var definition = context.Facts.DefinitionUnder(call.Programme, call.Revision);
@@ -89,30 +89,30 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
             definition.Strands.ToImmutableSorted(strand => strand.Code, strand => strand.Total));
     }
 
-    private static Decision TopUp(TopUpStrand topUp, Known known, Context context)
+    private static Response TopUp(TopUpStrand topUp, Known known, Context context)
     {
         if (!known.Strands.ContainsKey(topUp.Strand)) return new StrandUnknown(topUp.Strand);
         if (topUp.Amount <= Money.Zero) return new AmountNotPositive(topUp.Amount);
         var toppedUp = new StrandToppedUp(topUp.Strand, topUp.Amount, topUp.Source);
-        if (known.TopUps.Contains(toppedUp)) return Decision.Nothing;
+        if (known.TopUps.Contains(toppedUp)) return Response.Nothing;
         return context.Reason.IsMissing() ? new ReasonMissing() : toppedUp;
     }
 
     /// <summary>A withdrawal is final, and a recusal once noted is never lost, in whatever order they arrive.</summary>
-    private static Decision Enter(EnterFile enter, Known known)
+    private static Response Enter(EnterFile enter, Known known)
     {
         if (!known.Files.TryGetValue(enter.Candidate.Application, out var file)) return new FileEntered(enter.Candidate);
-        if (file.Withdrawn) return Decision.Nothing;
+        if (file.Withdrawn) return Response.Nothing;
         var candidate = enter.Candidate with { Recused = [.. enter.Candidate.Recused.Union(file.Candidate.Recused).Order(StringComparer.Ordinal)] };
-        return Wire.Same(file.Candidate, candidate) ? Decision.Nothing : new FileEntered(candidate);
+        return Wire.Same(file.Candidate, candidate) ? Response.Nothing : new FileEntered(candidate);
     }
 
     /// <summary>A file that has not come before the committee carries its recusals with it when it does.</summary>
-    private static Decision Recuse(NoteRecusal note, Known known, Context context)
+    private static Response Recuse(NoteRecusal note, Known known, Context context)
     {
-        if (!known.Files.TryGetValue(note.Application, out var file) || file.Candidate.Recused.Contains(note.Person)) return Decision.Nothing;
+        if (!known.Files.TryGetValue(note.Application, out var file) || file.Candidate.Recused.Contains(note.Person)) return Response.Nothing;
         var noted = new RecusalNoted(note.Application, note.Person);
-        return Vitiated(note.Person, file, context) is { } session ? Decision.Accept(noted, new DecisionVoided(note.Application, session, note.Person)) : noted;
+        return Vitiated(note.Person, file, context) is { } session ? Response.Accept(noted, new DecisionVoided(note.Application, session, note.Person)) : noted;
     }
 
     /// <summary>
@@ -126,14 +126,14 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
         return (taken.Deliberated ?? [.. session.PresentVoters.Select(seat => seat.Person)]).Contains(person) ? taken.Session : null;
     }
 
-    private static Decision Withdraw(NoteWithdrawal note, Known known) =>
+    private static Response Withdraw(NoteWithdrawal note, Known known) =>
         known.Files.TryGetValue(note.Application, out var file) && !file.Withdrawn
             ? new FileWithdrawn(note.Application, file.Granted)
-            : Decision.Nothing;
+            : Response.Nothing;
 
     /// <summary>A later session was quicker, or the applicant.</summary>
-    private static Decision Reopen(ReopenFile reopen, Known known) =>
+    private static Response Reopen(ReopenFile reopen, Known known) =>
         known.Files.TryGetValue(reopen.Application, out var file) && file is { Withdrawn: false, Reopened: false, Decision: { } decision } && decision.Session == reopen.Session
             ? new FileReopened(reopen.Application)
-            : Decision.Nothing;
+            : Response.Nothing;
 }

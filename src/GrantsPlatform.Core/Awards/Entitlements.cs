@@ -28,7 +28,7 @@ public static class Entitlements
         ];
     }
 
-    internal static Decision Decide(DecideEntitlement decide, Known known, Context context)
+    internal static Response Decide(DecideEntitlement decide, Known known, Context context)
     {
         if (!known.Files.TryGetValue(decide.Application, out var file)) return new FileNotBeforeCommittee(decide.Application);
         if (file.Withdrawn) return new FileIsWithdrawn(decide.Application);
@@ -38,7 +38,7 @@ public static class Entitlements
         if (context.Reason.IsMissing()) return new ReasonMissing();
         if (context.Actor.PersonId is { } person && file.Candidate.Recused.Contains(person)) return new ActorRecused();
         // What was decided stands until an appeal reopens it.
-        if (file is { Decision: { } taken, Reopened: false }) return taken.Outcome == decide.Outcome ? Decision.Nothing : new EntitlementDecidedAlready();
+        if (file is { Decision: { } taken, Reopened: false }) return taken.Outcome == decide.Outcome ? Response.Nothing : new EntitlementDecidedAlready();
         var call = (CallState.Known)context.Facts.Get<CallState>(CallState.IdOf(known.Call));
         if (call.Phase == CallPhase.Cancelled) return new CallInWrongPhase(call.Phase);
 
@@ -58,7 +58,7 @@ public static class Entitlements
         if (decide.Outcome == Outcome.Awarded
             && TakingDecisions.Unaffordable(take, definition, call, known, file, TakingDecisions.OverrunsOf(take, known, file)) is { } unaffordable) return unaffordable;
         var words = new DecisionWords(context.Reason, null, null);
-        return Decision.Accept(new DecisionTaken(
+        return Response.Accept(new DecisionTaken(
                 session, decide.Application, decide.Outcome, granted, null, null, ImmutableSortedDictionary<string, Money>.Empty, 0, file.Candidate.Recused,
                 Digest.Of(Wire.ToBytes(words)), context.At, By: context.Actor))
             .With(ContentChange.Json(TakingDecisions.RecordOf(decide.Application, session), words));

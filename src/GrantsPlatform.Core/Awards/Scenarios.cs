@@ -29,7 +29,7 @@ public static class Scenarios
                 .ToImmutableSorted(departement => departement.Key, departement => departement.SelectMany(proposal => proposal.Lines).Sum(line => line.Amount)));
     }
 
-    internal static Decision Save(SaveScenario save, Known known, Context context)
+    internal static Response Save(SaveScenario save, Known known, Context context)
     {
         var grid = context.Facts.DefinitionUnder(known.Programme, known.Revision).Scoring;
         foreach (var proposals in save.Proposals.GroupBy(proposal => proposal.Application))
@@ -39,17 +39,17 @@ public static class Scenarios
             if (Thresholds.BarredBy(file, grid) is { } barred) return barred;
             if (file.Candidate.Requested.FirstExceeding([.. proposals.SelectMany(proposal => proposal.Lines)]) is { } line) return new GrantedAboveRequested(line.Strand, line.Year);
         }
-        if (known.Scenarios.TryGetValue(save.Name, out var saved) && Wire.Same(saved, save.Proposals)) return Decision.Nothing;
+        if (known.Scenarios.TryGetValue(save.Name, out var saved) && Wire.Same(saved, save.Proposals)) return Response.Nothing;
         var over = save.Proposals.SelectMany(proposal => proposal.Lines).Sum(line => line.Amount) - known.Total;
         return known.Chosen == save.Name && over > Money.Zero
             ? new ScenarioExceedsTotal(save.Name, over)
             : new ScenarioSaved(save.Name, save.Proposals);
     }
 
-    internal static Decision Choose(ChooseScenario choose, Known known)
+    internal static Response Choose(ChooseScenario choose, Known known)
     {
         if (!known.Scenarios.ContainsKey(choose.Name)) return new ScenarioUnknown(choose.Name);
-        if (known.Chosen == choose.Name) return Decision.Nothing;
+        if (known.Chosen == choose.Name) return Response.Nothing;
         var left = known.Compare(choose.Name).Left;
         return left < Money.Zero ? new ScenarioExceedsTotal(choose.Name, -left) : new ScenarioChosen(choose.Name);
     }

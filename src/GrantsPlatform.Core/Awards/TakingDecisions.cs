@@ -13,7 +13,7 @@ internal static class TakingDecisions
     /// <summary>The content record of a decision's words.</summary>
     public static string RecordOf(string application, string session) => DecisionRecords.Of(application, session);
 
-    public static Decision Take(TakeDecision take, Known known, Context context)
+    public static Response Take(TakeDecision take, Known known, Context context)
     {
         if (!known.Files.TryGetValue(take.Application, out var file)) return new FileNotBeforeCommittee(take.Application);
         if (file.Withdrawn) return new FileIsWithdrawn(take.Application);
@@ -22,7 +22,7 @@ internal static class TakingDecisions
 
         var words = new DecisionWords(context.Reason, take.Reservations, take.OverrunReason);
         var hash = Digest.Of(Wire.ToBytes(words));
-        if (file is { Reopened: false, Decision: { } taken } && SameDecision(taken, take, hash)) return Decision.Nothing;
+        if (file is { Reopened: false, Decision: { } taken } && SameDecision(taken, take, hash)) return Response.Nothing;
 
         var call = (CallState.Known)context.Facts.Get<CallState>(CallState.IdOf(known.Call));
         if (call.Phase == CallPhase.Cancelled) return new CallInWrongPhase(call.Phase);
@@ -41,7 +41,7 @@ internal static class TakingDecisions
 
         var overruns = take.Outcome == Outcome.Awarded ? OverrunsOf(take, known, file) : ImmutableSortedDictionary<string, Money>.Empty;
         if (take.Outcome == Outcome.Awarded && Unaffordable(take, definition, call, known, file, overruns) is { } unaffordable) return unaffordable;
-        return Decision.Accept(new DecisionTaken(
+        return Response.Accept(new DecisionTaken(
                 take.Session, take.Application, take.Outcome, take.Granted, take.Rank, take.Votes, overruns, voters, file.Candidate.Recused, hash, context.At,
                 take.Outcome is Outcome.Awarded or Outcome.WaitingList ? file.Exception : null,
                 Deliberated: [.. session.VotersOn(file.Candidate.Recused).Select(seat => seat.Person)]))

@@ -17,18 +17,18 @@ public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
         _ => [],
     };
 
-    public override Decision Decide(StreamId self, CallCommand command, CallState state, Context context) => (command, state) switch
+    public override Response Decide(StreamId self, CallCommand command, CallState state, Context context) => (command, state) switch
     {
         (CreateCall create, CallState.Absent) => Create(create, context),
         (CreateCall create, CallState.Known known) => known.Programme == create.Programme && known.Revision == create.Revision && known.Title == create.Title
-            ? Decision.Nothing
+            ? Response.Nothing
             : new CallExistsAlready(),
         (_, CallState.Absent) => new CallUnknown(),
         (ScheduleCall, CallState.Known known) => Schedule(known, context),
         (ExtendCall extend, CallState.Known known) => Extend(extend, known, context),
         (SatisfyCondition satisfy, CallState.Known known) => Satisfy(satisfy, known, context),
         // A later session takes up the waiting list, or corrects, without a new selection.
-        (BeginSelection, CallState.Known { Phase: CallPhase.Decided or CallPhase.ResultsPublished }) => Decision.Nothing,
+        (BeginSelection, CallState.Known { Phase: CallPhase.Decided or CallPhase.ResultsPublished }) => Response.Nothing,
         (BeginSelection, CallState.Known known) => Move(known, [CallPhase.Closed], CallPhase.InSelection, new SelectionBegun()),
         (ConcludeSelection, CallState.Known known) => Conclude(self, known, context),
         (PublishResults, CallState.Known known) => Move(known, [CallPhase.Decided], CallPhase.ResultsPublished, new ResultsPublished(context.At)),
@@ -39,15 +39,15 @@ public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
         _ => throw new InvalidOperationException($"{command} is not decided."),
     };
 
-    public override Decision Tick(StreamId self, CallState state, Context context)
+    public override Response Tick(StreamId self, CallState state, Context context)
     {
-        if (state is not CallState.Known known) return Decision.Nothing;
+        if (state is not CallState.Known known) return Response.Nothing;
         var opens = known.Phase == CallPhase.Scheduled && known.OpensAt <= context.At;
         var closes = (opens || known.Phase == CallPhase.Open) && known.ClosesAt <= context.At;
         List<Event> due = [];
         if (opens) due.Add(new CallOpened(known.OpensAt));
         if (closes) due.Add(new CallClosed(known.ClosesAt));
-        return Decision.Accept(due);
+        return Response.Accept(due);
     }
 
     public override CallState Evolve(CallState state, CallEvent happened) => (happened, state) switch
@@ -74,16 +74,16 @@ public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
         _ => [],
     };
 
-    private static Decision Create(CreateCall create, Context context)
+    private static Response Create(CreateCall create, Context context)
     {
         if (context.Facts.DefinitionOf(create.Programme, create.Revision) is not { } definition)
             return new ProgrammeNotPublished(create.Programme, create.Revision);
         return new CallCreated(create.Programme, create.Revision, create.Title, definition.Calendar.OpensAt, definition.Calendar.ClosesAt, definition.Calendar.Clocks.IdIfNotParis);
     }
 
-    private static Decision Schedule(CallState.Known known, Context context)
+    private static Response Schedule(CallState.Known known, Context context)
     {
-        if (known.Phase == CallPhase.Scheduled) return Decision.Nothing;
+        if (known.Phase == CallPhase.Scheduled) return Response.Nothing;
         if (known.Phase != CallPhase.Draft) return new CallInWrongPhase(known.Phase);
         if (known.ClosesAt <= context.At) return new CallAlreadyOver(known.ClosesAt, known.Zone);
         var definition = context.Facts.DefinitionUnder(known.Programme, known.Revision);
@@ -92,29 +92,29 @@ public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
             : new CallScheduled(known.OpensAt, known.ClosesAt);
     }
 
-    private static Decision Extend(ExtendCall extend, CallState.Known known, Context context)
+    private static Response Extend(ExtendCall extend, CallState.Known known, Context context)
     {
         var calendar = context.Facts.DefinitionUnder(known.Programme, known.Revision).Calendar;
         var closesAt = (extend.ClosingTime is { } time ? calendar with { ClosingTime = time } : calendar).ClosingOn(extend.ClosesOn);
-        if (closesAt == known.ClosesAt) return Decision.Nothing;
+        if (closesAt == known.ClosesAt) return Response.Nothing;
         if (known.Phase is not (CallPhase.Scheduled or CallPhase.Open)) return new CallInWrongPhase(known.Phase);
         if (known.ClosesAt <= context.At) return new CallAlreadyOver(known.ClosesAt, known.Zone);
         if (closesAt < known.ClosesAt) return new ExtensionNotLater(known.ClosesAt, known.Zone);
         return context.Reason.IsMissing() ? new ReasonMissing() : new CallExtended(known.ClosesAt, closesAt);
     }
 
-    private static Decision Satisfy(SatisfyCondition satisfy, CallState.Known known, Context context)
+    private static Response Satisfy(SatisfyCondition satisfy, CallState.Known known, Context context)
     {
         var definition = context.Facts.DefinitionUnder(known.Programme, known.Revision);
         if (definition.Funding.ConditionsPrecedent.All(condition => condition.Code != satisfy.Code)) return new ConditionUnknown(satisfy.Code);
-        if (known.SatisfiedConditions.Contains(satisfy.Code)) return Decision.Nothing;
+        if (known.SatisfiedConditions.Contains(satisfy.Code)) return Response.Nothing;
         if (known.Phase is CallPhase.Archived or CallPhase.Cancelled) return new CallInWrongPhase(known.Phase);
         return context.Reason.IsMissing() ? new ReasonMissing() : new ConditionSatisfied(satisfy.Code, context.At);
     }
 
-    private static Decision Conclude(StreamId self, CallState.Known known, Context context)
+    private static Response Conclude(StreamId self, CallState.Known known, Context context)
     {
-        if (known.Phase == CallPhase.Decided) return Decision.Nothing;
+        if (known.Phase == CallPhase.Decided) return Response.Nothing;
         // Without a committee no session opens the selection.
         var open = known.Phase == CallPhase.InSelection || (known.Phase == CallPhase.Closed && context.Facts.DefinitionUnder(known.Programme, known.Revision).Entitlement is not null);
         if (!open) return new CallInWrongPhase(known.Phase);
@@ -122,8 +122,8 @@ public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
         return undecided > 0 ? new FilesStillUndecided(undecided) : new SelectionConcluded(context.At);
     }
 
-    private static Decision Move(CallState.Known known, CallPhase[] from, CallPhase to, CallEvent happened) =>
-        known.Phase == to ? Decision.Nothing
+    private static Response Move(CallState.Known known, CallPhase[] from, CallPhase to, CallEvent happened) =>
+        known.Phase == to ? Response.Nothing
         : from.Contains(known.Phase) ? happened
         : new CallInWrongPhase(known.Phase);
 }

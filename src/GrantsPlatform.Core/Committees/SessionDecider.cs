@@ -24,14 +24,14 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
         _ => [],
     };
 
-    public override Decision Decide(StreamId self, SessionCommand command, SessionState state, Context context) => (command, state) switch
+    public override Response Decide(StreamId self, SessionCommand command, SessionState state, Context context) => (command, state) switch
     {
         (PlanSession plan, _) => Plan(plan, state as Known, context),
         (_, SessionState.Absent) => new SessionUnknown(),
         (ConveneSession, Known known) => known.Phase switch
         {
             SessionPhase.Planned => new SessionConvened(context.At),
-            SessionPhase.Convened => Decision.Nothing,
+            SessionPhase.Convened => Response.Nothing,
             _ => new SessionInWrongPhase(known.Phase),
         },
         (SetAgenda set, Known known) => Set(set, known, context),
@@ -58,7 +58,7 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
     };
 
-    private static Decision Plan(PlanSession plan, Known? known, Context context)
+    private static Response Plan(PlanSession plan, Known? known, Context context)
     {
         var startsAt = ParisTime.At(plan.Day, plan.StartsAt);
         if (plan.Seats.IsDefaultOrEmpty) return new SeatsIncomplete();
@@ -67,7 +67,7 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
         if (definition.Entitlement is not null) return new NoCommittee();
         var quorum = definition.Committee.Quorum;
         var planned = new SessionPlanned(plan.Call, call.Programme, quorum, startsAt, plan.Place, plan.Seats);
-        if (known is not null) return Wire.Same(known.Plan, planned) ? Decision.Nothing : new SessionExistsAlready();
+        if (known is not null) return Wire.Same(known.Plan, planned) ? Response.Nothing : new SessionExistsAlready();
         if (call.Phase is CallPhase.Draft or CallPhase.Scheduled or CallPhase.Archived or CallPhase.Cancelled) return new CallInWrongPhase(call.Phase);
         if (startsAt < call.ClosesAt) return new SessionBeforeClosing(call.ClosesAt, call.Zone);
         if (plan.Seats.Count(seat => seat.Role == SeatRole.Chair) != 1
@@ -75,10 +75,10 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
         return plan.Seats.Count(seat => seat.Votes) < quorum ? new SeatsBelowQuorum(quorum) : planned;
     }
 
-    private static Decision Set(SetAgenda set, Known known, Context context)
+    private static Response Set(SetAgenda set, Known known, Context context)
     {
         if (set.Applications.IsDefault) return new FilesNotReady([]);
-        if (known.Agenda.SequenceEqual(set.Applications)) return Decision.Nothing;
+        if (known.Agenda.SequenceEqual(set.Applications)) return Response.Nothing;
         if (known.Phase is not (SessionPhase.Planned or SessionPhase.Convened or SessionPhase.Open)) return new SessionInWrongPhase(known.Phase);
         var files = FilesOf(known, context);
         ImmutableArray<string> unfit =
@@ -91,18 +91,18 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
         return dropped.IsEmpty ? new AgendaSet(set.Applications) : new FilesNotReady(dropped);
     }
 
-    private static Decision Record(RecordAttendance attendance, Known known)
+    private static Response Record(RecordAttendance attendance, Known known)
     {
         ImmutableSortedSet<string> present = attendance.Present.IsDefault ? [] : [.. attendance.Present];
-        if (known.Present.SetEquals(present)) return Decision.Nothing;
+        if (known.Present.SetEquals(present)) return Response.Nothing;
         if (known.Phase is SessionPhase.Closed or SessionPhase.Signed) return new SessionInWrongPhase(known.Phase);
         ImmutableArray<string> strangers = [.. present.Where(person => known.Plan.Seats.All(seat => seat.Person != person))];
         return strangers.IsEmpty ? new AttendanceRecorded(present) : new NotOnCommittee(strangers);
     }
 
-    private static Decision Open(Known known, Context context)
+    private static Response Open(Known known, Context context)
     {
-        if (known.Phase == SessionPhase.Open) return Decision.Nothing;
+        if (known.Phase == SessionPhase.Open) return Response.Nothing;
         if (known.Phase != SessionPhase.Convened) return new SessionInWrongPhase(known.Phase);
         var call = (CallState.Known)context.Facts.Get<CallState>(CallState.IdOf(known.Plan.Call));
         if (context.At < call.ClosesAt) return new SessionBeforeClosing(call.ClosesAt, call.Zone);
@@ -110,22 +110,22 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
         return present < known.Plan.Quorum ? new QuorumNotMet(present, known.Plan.Quorum) : new SessionOpened(context.At);
     }
 
-    private static Decision Enter(EnterDecision enter, Known known)
+    private static Response Enter(EnterDecision enter, Known known)
     {
         var entered = new DecisionEntered(enter.Application, enter.Outcome, enter.Granted, enter.Rank, enter.Votes, enter.Overruns, enter.Voters, enter.Recused, enter.Exception);
-        if (known.Minutes.TryGetValue(enter.Application, out var already) && Wire.Same(already, entered)) return Decision.Nothing;
+        if (known.Minutes.TryGetValue(enter.Application, out var already) && Wire.Same(already, entered)) return Response.Nothing;
         return known.Phase == SessionPhase.Open ? entered : new SessionInWrongPhase(known.Phase);
     }
 
-    private static Decision Strike(StrikeDecision strike, Known known) => known.Phase switch
+    private static Response Strike(StrikeDecision strike, Known known) => known.Phase switch
     {
-        SessionPhase.Open or SessionPhase.Closed => known.Minutes.ContainsKey(strike.Application) ? new DecisionStruck(strike.Application, strike.Person) : Decision.Nothing,
+        SessionPhase.Open or SessionPhase.Closed => known.Minutes.ContainsKey(strike.Application) ? new DecisionStruck(strike.Application, strike.Person) : Response.Nothing,
         _ => new SessionInWrongPhase(known.Phase),
     };
 
-    private static Decision Close(StreamId self, Known known, Context context)
+    private static Response Close(StreamId self, Known known, Context context)
     {
-        if (known.Phase is SessionPhase.Closed or SessionPhase.Signed) return Decision.Nothing;
+        if (known.Phase is SessionPhase.Closed or SessionPhase.Signed) return Response.Nothing;
         if (known.Phase != SessionPhase.Open) return new SessionInWrongPhase(known.Phase);
         var files = FilesOf(known, context);
         ImmutableArray<string> open = [.. known.Agenda.Where(id => files[id] is { Withdrawn: false } && !InMinutes(self.Key, files[id], known))];
@@ -140,9 +140,9 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
     private static DecisionEntered EntryOf(DecisionTaken taken) =>
         new(taken.Application, taken.Outcome, taken.Granted, taken.Rank, taken.Votes, taken.Overruns, taken.Voters, taken.Recused, taken.Exception);
 
-    private static Decision Sign(Known known, Context context)
+    private static Response Sign(Known known, Context context)
     {
-        if (known.Phase == SessionPhase.Signed) return Decision.Nothing;
+        if (known.Phase == SessionPhase.Signed) return Response.Nothing;
         if (known.Phase != SessionPhase.Closed) return new SessionInWrongPhase(known.Phase);
         return known.Plan.Seats.Any(seat => seat.Role == SeatRole.Chair && seat.Person == context.Actor.PersonId)
             ? new MinutesSigned(context.At, context.Actor)

@@ -26,7 +26,7 @@ public sealed class ConversationDecider : Decider<ConversationState, Conversatio
             : [new Need.State(file)];
     }
 
-    public override Decision Decide(StreamId self, ConversationCommand command, ConversationState state, Context context)
+    public override Response Decide(StreamId self, ConversationCommand command, ConversationState state, Context context)
     {
         if (ConversationState.IdOf(command.Application) != self
             || context.Facts.Get<ApplicationState>(ApplicationState.IdOf(command.Application)) is not ApplicationState.Known file) return new ConversationUnknown();
@@ -54,7 +54,7 @@ public sealed class ConversationDecider : Decider<ConversationState, Conversatio
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
     };
 
-    private static Decision Post(PostMessage post, Known? known, ApplicationState.Known file, Side side, Context context)
+    private static Response Post(PostMessage post, Known? known, ApplicationState.Known file, Side side, Context context)
     {
         if (Wrong(post) is { } wrong) return wrong;
         if (file.Receipt is null && IsCancelled(file, context)) return new ConversationClosed();
@@ -62,16 +62,16 @@ public sealed class ConversationDecider : Decider<ConversationState, Conversatio
         var record = ContentChange.Json(PostedWords.RecordOf(number), new PostedWords(Texts.Repaired(post.Text).Trim(), post.Attachments));
         var hash = Digest.Of(record.Bytes.AsSpan());
         // The same words twice from the same hand are a second click.
-        if (known?.Last is { } last && last.Hash == hash && last.By == context.Actor) return Decision.Nothing;
-        return Decision.Accept(new MessagePosted(
+        if (known?.Last is { } last && last.Hash == hash && last.By == context.Actor) return Response.Nothing;
+        return Response.Accept(new MessagePosted(
             number, post.Application, file.Call, file.Origin.Programme, file.Origin.Organisation, file.Receipt?.Dossier.Departement,
             side, hash, post.Attachments.Length, context.At, context.Actor)).With(record);
     }
 
-    private static Decision Mark(MarkRead mark, Known known, Side side, Context context)
+    private static Response Mark(MarkRead mark, Known known, Side side, Context context)
     {
         var upTo = Math.Min(mark.UpTo, known.Last.Number);
-        return upTo <= known.ReadBy(side) || known.UnreadBy(side) == 0 ? Decision.Nothing : new MessagesRead(side, upTo, context.At);
+        return upTo <= known.ReadBy(side) || known.UnreadBy(side) == 0 ? Response.Nothing : new MessagesRead(side, upTo, context.At);
     }
 
     private static Refusal? Wrong(PostMessage post) =>

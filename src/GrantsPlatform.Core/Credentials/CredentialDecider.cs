@@ -18,9 +18,9 @@ public sealed class CredentialDecider : Decider<CredentialState, CredentialComma
         _ => [],
     };
 
-    public override Decision Decide(StreamId self, CredentialCommand command, CredentialState state, Context context) => (command, state) switch
+    public override Response Decide(StreamId self, CredentialCommand command, CredentialState state, Context context) => (command, state) switch
     {
-        (EndCredential or NoteMailChanged or EndSessionsBegunBefore, not Known) => Decision.Nothing,
+        (EndCredential or NoteMailChanged or EndSessionsBegunBefore, not Known) => Response.Nothing,
         (_, CredentialState.Ended) => new CredentialHasEnded(),
         (IBegins, _) => Begin(self, command, state, context),
         (_, CredentialState.Absent) => new CredentialUnknown(),
@@ -28,10 +28,10 @@ public sealed class CredentialDecider : Decider<CredentialState, CredentialComma
         _ => throw new InvalidOperationException($"{command} is not decided."),
     };
 
-    public override Decision Tick(StreamId self, CredentialState state, Context context) =>
+    public override Response Tick(StreamId self, CredentialState state, Context context) =>
         state is Known { LapsesAt: { } lapse } known && lapse <= context.At
-            ? Decision.Accept(new CredentialLapsed(known.Identities, context.At)).With(SecretRecords.ErasedAll())
-            : Decision.Nothing;
+            ? Response.Accept(new CredentialLapsed(known.Identities, context.At)).With(SecretRecords.ErasedAll())
+            : Response.Nothing;
 
     public override CredentialState Evolve(CredentialState state, CredentialEvent happened) => (happened, state) switch
     {
@@ -45,19 +45,19 @@ public sealed class CredentialDecider : Decider<CredentialState, CredentialComma
         state is Known { LapsesAt: { } lapse } ? [new Upcoming(lapse, "Effacement du compte, faute de confirmation de l’adresse électronique")] : [];
 
     /// <summary>Whatever comes first begins the stream, for an account that is open.</summary>
-    private static Decision Begin(StreamId self, CredentialCommand command, CredentialState state, Context context)
+    private static Response Begin(StreamId self, CredentialCommand command, CredentialState state, Context context)
     {
         var account = context.Facts.Get<AccountState>(AccountState.IdOf(self.Key));
         if (account is not AccountState.Open) return account is AccountState.Closed ? new AccountIsClosed() : new AccountUnknown();
         if (state is Known known) return Decide(self, command, known, context);
         var lapses = command is SetUpPassword && context.Actor != Actor.Console ? context.At + MailProof.ConfirmationTime : (DateTimeOffset?)null;
         var decision = Decide(self, command, new Known(self.Key) { LapsesAt = lapses }, context);
-        return decision is Decision.Accepted { Events.IsEmpty: false } accepted
+        return decision is Response.Accepted { Events.IsEmpty: false } accepted
             ? accepted with { Events = accepted.Events.Insert(0, new CredentialBegun(self.Key, lapses)) }
             : decision;
     }
 
-    private static Decision Decide(StreamId self, CredentialCommand command, Known known, Context context) => command switch
+    private static Response Decide(StreamId self, CredentialCommand command, Known known, Context context) => command switch
     {
         SetUpPassword set => Passwords.Decide(set, known, context),
         AskPasswordReset => Passwords.AskReset(known, context),
@@ -71,7 +71,7 @@ public sealed class CredentialDecider : Decider<CredentialState, CredentialComma
         BeginSession begin => Sessions.Begin(begin, known, context),
         EndSession end => Sessions.End(session => session.Id == end.Session, known, context),
         EndSessionsBegunBefore end => Sessions.End(session => session.BegunAt < end.At, known, context),
-        EndSessions end => end.Stamp == known.Stamp ? new SessionsEnded(known.Stamp + 1) : Decision.Nothing,
+        EndSessions end => end.Stamp == known.Stamp ? new SessionsEnded(known.Stamp + 1) : Response.Nothing,
         BeginTotp begin => SecondFactor.Decide(begin, known),
         ActivateTotp activate => SecondFactor.Decide(activate, known, context.Facts.ContentsOf(self), context),
         UseTotp use => SecondFactor.Decide(use, known, context.Facts.ContentsOf(self), context),
@@ -80,7 +80,7 @@ public sealed class CredentialDecider : Decider<CredentialState, CredentialComma
         UseRecoveryCode use => RecoveryCodes.Decide(use, known, context.Facts.ContentsOf(self), context),
         LinkIdentity link => Identities.Decide(self, link, known, context),
         UnlinkIdentity unlink => Identities.Decide(unlink, known),
-        EndCredential => Decision.Accept(new CredentialEnded(known.Identities, context.At)).With(SecretRecords.ErasedAll()),
+        EndCredential => Response.Accept(new CredentialEnded(known.Identities, context.At)).With(SecretRecords.ErasedAll()),
         _ => throw new InvalidOperationException($"{command} is not decided."),
     };
 }

@@ -9,19 +9,19 @@ internal static class Identities
 {
     private const int LongestHash = 128;
 
-    public static Decision Decide(StreamId self, LinkIdentity link, Known known, Context context)
+    public static Response Decide(StreamId self, LinkIdentity link, Known known, Context context)
     {
         if (!StreamId.IsKey(link.IdentityHash) || link.IdentityHash.Length > LongestHash) return new IdentityInvalid();
         Event[] confirmed = link.MailIsConfirmed && !known.MailConfirmed ? [new MailConfirmed(context.At)] : [];
         // Whoever has another way in already has not shown that the address is theirs: the identity's holder would share the account with them.
         if (!known.MayEnter && (known.HasPassword || known.Identities.Any(other => other != link.IdentityHash))) return new MailNotConfirmedYet();
-        if (known.Identities.Contains(link.IdentityHash)) return Decision.Accept(confirmed);
+        if (known.Identities.Contains(link.IdentityHash)) return Response.Accept(confirmed);
         if (context.Facts.Get<KeyState>(KeyState.IdOf("identity", link.IdentityHash)).RefusalFor(self, context.At) is { } held) return held;
-        return Decision.Accept([new IdentityLinked(link.IdentityHash), .. confirmed]);
+        return Response.Accept([new IdentityLinked(link.IdentityHash), .. confirmed]);
     }
 
-    public static Decision Decide(UnlinkIdentity unlink, Known known) =>
-        !known.Identities.Contains(unlink.IdentityHash) ? Decision.Nothing
+    public static Response Decide(UnlinkIdentity unlink, Known known) =>
+        !known.Identities.Contains(unlink.IdentityHash) ? Response.Nothing
         : known is { HasPassword: false, Identities.Length: 1 } ? new LastWayIn()
         : new IdentityUnlinked(unlink.IdentityHash);
 }

@@ -16,32 +16,32 @@ internal static class MailProof
         return new(known.LastSerial + 1, context.At, known.LapsesAt < expires ? known.LapsesAt.Value : expires, context.CommandId);
     }
 
-    public static Decision Ask(Known known, Context context) =>
-        known.MailConfirmed || known.Confirmations.Any(link => link.Attempt == context.CommandId) ? Decision.Nothing
+    public static Response Ask(Known known, Context context) =>
+        known.MailConfirmed || known.Confirmations.Any(link => link.Attempt == context.CommandId) ? Response.Nothing
         : known.LapsesAt <= context.At ? new CredentialHasEnded()
         : MailLimit.Allows(known.Confirmations, context.At) ? Asked(known, context)
         : new TooManyMails();
 
-    public static Decision Decide(ConfirmMail confirm, Known known, Context context) =>
-        known.MailConfirmed ? Decision.Nothing
+    public static Response Decide(ConfirmMail confirm, Known known, Context context) =>
+        known.MailConfirmed ? Response.Nothing
         : !known.Confirmations.Open(confirm.Serial, context.At) ? new LinkNotValid()
         : known.MayEnter ? new MailConfirmed(context.At)
         : WithoutWaysFromBefore(known, context, [new MailConfirmed(context.At)], []);
 
     /// <summary>What led into the account before anybody had confirmed the address may be somebody else's: the reader of its mails keeps none of it.</summary>
-    public static Decision WithoutWaysFromBefore(Known known, Context context, CredentialEvent[] events, ContentChange[] contents)
+    public static Response WithoutWaysFromBefore(Known known, Context context, CredentialEvent[] events, ContentChange[] contents)
     {
-        var secondFactor = SecondFactor.Remove(known, context) as Decision.Accepted;
-        return Decision.Accept([.. events, .. known.Identities.Select(identity => new IdentityUnlinked(identity)), .. secondFactor?.Events ?? []])
+        var secondFactor = SecondFactor.Remove(known, context) as Response.Accepted;
+        return Response.Accept([.. events, .. known.Identities.Select(identity => new IdentityUnlinked(identity)), .. secondFactor?.Events ?? []])
             .With([.. contents, .. secondFactor?.Contents ?? []]);
     }
 
-    public static Decision Decide(NoteMailChanged changed, Known known, Context context) =>
-        known.MailKey == changed.Key ? Decision.Nothing
+    public static Response Decide(NoteMailChanged changed, Known known, Context context) =>
+        known.MailKey == changed.Key ? Response.Nothing
         : changed.Confirmed ? new MailChanged(changed.Key, Confirmed: true)
-        : MailLimit.Allows(known.Confirmations, context.At) ? Decision.Accept(new MailChanged(changed.Key), Asked(known, context))
+        : MailLimit.Allows(known.Confirmations, context.At) ? Response.Accept(new MailChanged(changed.Key), Asked(known, context))
         : new MailChanged(changed.Key);
 
-    public static Decision NoteAttempt(Known known, Context context) =>
-        known.LastRegistrationAttempt is { } last && context.At < last + BetweenAttempts ? Decision.Nothing : new RegistrationAttempted(context.At);
+    public static Response NoteAttempt(Known known, Context context) =>
+        known.LastRegistrationAttempt is { } last && context.At < last + BetweenAttempts ? Response.Nothing : new RegistrationAttempted(context.At);
 }

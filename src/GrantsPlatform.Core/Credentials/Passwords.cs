@@ -10,39 +10,39 @@ internal static class Passwords
     private const int ShortestHash = 64;
     private const int LongestHash = 400;
 
-    public static Decision Decide(SetUpPassword set, Known known, Context context)
+    public static Response Decide(SetUpPassword set, Known known, Context context)
     {
         if (!IsHash(set.PasswordHash)) return new PasswordHashInvalid();
         var (record, hash) = Written(set.PasswordHash);
-        if (known.Password == hash) return Decision.Nothing;
+        if (known.Password == hash) return Response.Nothing;
         if (known.HasPassword || known.Stamp > 0 || known.MailConfirmed) return new PasswordAlreadySetUp();
         return context.Actor == Actor.Console
-            ? Decision.Accept(new PasswordSetUp(hash), new MailConfirmed(context.At)).With(record)
-            : Decision.Accept(new PasswordSetUp(hash), MailProof.Asked(known, context)).With(record);
+            ? Response.Accept(new PasswordSetUp(hash), new MailConfirmed(context.At)).With(record)
+            : Response.Accept(new PasswordSetUp(hash), MailProof.Asked(known, context)).With(record);
     }
 
-    public static Decision AskReset(Known known, Context context)
+    public static Response AskReset(Known known, Context context)
     {
-        if (known.Resets.Any(link => link.Attempt == context.CommandId)) return Decision.Nothing;
+        if (known.Resets.Any(link => link.Attempt == context.CommandId)) return Response.Nothing;
         if (!MailLimit.Allows(known.Resets, context.At)) return new TooManyMails();
         return new PasswordResetAsked(known.LastSerial + 1, context.At, context.At + MailLimit.Day, context.CommandId);
     }
 
-    public static Decision Decide(ResetPassword reset, Known known, Context context)
+    public static Response Decide(ResetPassword reset, Known known, Context context)
     {
         if (!IsHash(reset.PasswordHash)) return new PasswordHashInvalid();
         var (record, hash) = Written(reset.PasswordHash);
-        if (known.Password == hash) return Decision.Nothing;
+        if (known.Password == hash) return Response.Nothing;
         if (!known.Resets.Open(reset.Serial, context.At)) return new LinkNotValid();
-        if (known.MailConfirmed) return Decision.Accept(new PasswordReset(hash, context.At)).With(record);
+        if (known.MailConfirmed) return Response.Accept(new PasswordReset(hash, context.At)).With(record);
         return MailProof.WithoutWaysFromBefore(known, context, [new MailConfirmed(context.At), new PasswordReset(hash, context.At)], [record]);
     }
 
-    public static Decision Decide(ChangePassword change, Known known, Context context)
+    public static Response Decide(ChangePassword change, Known known, Context context)
     {
         if (!IsHash(change.PasswordHash)) return new PasswordHashInvalid();
         var (record, hash) = Written(change.PasswordHash);
-        return known.Password == hash ? Decision.Nothing : Decision.Accept(new PasswordChanged(hash, context.At)).With(record);
+        return known.Password == hash ? Response.Nothing : Response.Accept(new PasswordChanged(hash, context.At)).With(record);
     }
 
     /// <summary>A password that was passed on unhashed by mistake is not taken for a hash.</summary>

@@ -11,10 +11,10 @@ internal static class SignIns
     private static readonly TimeSpan LongestLock = TimeSpan.FromHours(24);
 
     /// <summary>While locked nothing is written: an attacker cannot grow the chain.</summary>
-    public static Decision Fail(Known known, bool knownBrowser, Context context)
+    public static Response Fail(Known known, bool knownBrowser, Context context)
     {
         var tries = known.TriesOf(knownBrowser);
-        if (tries.IsLockedAt(context.At) || tries.LastFailure == context.CommandId) return Decision.Nothing;
+        if (tries.IsLockedAt(context.At) || tries.LastFailure == context.CommandId) return Response.Nothing;
         return tries.Failures + 1 < FailuresUntilLock
             ? new SignInFailed(tries.Failures + 1, context.CommandId, knownBrowser)
             : new SignInLocked(context.At + LockAfter(tries.Locks), context.CommandId, knownBrowser);

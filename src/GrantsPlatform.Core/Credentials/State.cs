@@ -57,7 +57,7 @@ public abstract record CredentialState : IScoped
         public int Stamp { get; init; }
 
         /// <summary>Those that have not been ended, in the order of their beginnings; see <see cref="IsOpen"/>.</summary>
-        public ImmutableArray<OpenSession> Sessions { get; init; } = [];
+        public ImmutableArray<LiveSession> Sessions { get; init; } = [];
 
         public ImmutableArray<string> Identities { get; init; } = [];
 
@@ -83,7 +83,7 @@ public abstract record CredentialState : IScoped
 /// <summary>A link in a mail. <paramref name="Attempt"/> is the id of the command that asked for it.</summary>
 public sealed record SentLink(int Serial, DateTimeOffset At, DateTimeOffset ExpiresAt, string Attempt);
 
-public sealed record OpenSession(string Id, DateTimeOffset BegunAt, DateTimeOffset EndsAt);
+public sealed record LiveSession(string Id, DateTimeOffset BegunAt, DateTimeOffset EndsAt);
 
 /// <summary>Attempts that failed. <paramref name="Locks"/> since the last sign-in: each lasts twice as long as the one before.</summary>
 public sealed record Tries(int Failures, int Locks, DateTimeOffset? LockedUntil, string? LastFailure)

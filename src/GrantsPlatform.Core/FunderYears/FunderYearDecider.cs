@@ -12,7 +12,7 @@ public sealed class FunderYearDecider : Decider<FunderYearState, FunderYearComma
     public override string Kind => FunderYearState.Kind;
     public override FunderYearState Empty => new FunderYearState.Absent();
 
-    public override Decision Decide(StreamId self, FunderYearCommand command, FunderYearState state, Context context)
+    public override Response Decide(StreamId self, FunderYearCommand command, FunderYearState state, Context context)
     {
         var known = state as Known ?? Nobody;
         return command switch
@@ -35,11 +35,11 @@ public sealed class FunderYearDecider : Decider<FunderYearState, FunderYearComma
         };
     }
 
-    private static Decision Reserve(ReserveYear reserve, Known known)
+    private static Response Reserve(ReserveYear reserve, Known known)
     {
         if (reserve.Amount < Money.Zero) return new YearAmountNegative();
         var held = Of(known, reserve.Agreement);
-        if (reserve.Attempt <= held.Attempt) return Decision.Nothing;
+        if (reserve.Attempt <= held.Attempt) return Response.Nothing;
         var total = known.Total - held.Amount + reserve.Amount;
         // Whoever gives back is never refused, even where others have since filled the year.
         return reserve.Ceiling is { } ceiling && total > ceiling && reserve.Amount > held.Amount
@@ -47,11 +47,11 @@ public sealed class FunderYearDecider : Decider<FunderYearState, FunderYearComma
             : new YearReserved(reserve.Agreement, reserve.Attempt, reserve.Amount, total, total > reserve.Threshold);
     }
 
-    private static Decision Settle(SettleYear settle, Known known)
+    private static Response Settle(SettleYear settle, Known known)
     {
         if (settle.Amount < Money.Zero) return new YearAmountNegative();
         var held = Of(known, settle.Agreement);
-        if (settle.Attempt <= held.Attempt) return Decision.Nothing;
+        if (settle.Attempt <= held.Attempt) return Response.Nothing;
         return settle.Amount > held.Amount ? new YearSettledAbove(held.Amount) : new YearSettled(settle.Agreement, settle.Attempt, settle.Amount);
     }
 

@@ -21,17 +21,17 @@ public sealed class InvitationDecider : Decider<InvitationState, InvitationComma
         _ => [],
     };
 
-    public override Decision Decide(StreamId self, InvitationCommand command, InvitationState state, Context context) => (command, state) switch
+    public override Response Decide(StreamId self, InvitationCommand command, InvitationState state, Context context) => (command, state) switch
     {
         (InviteColleague invite, _) => Decide(self, invite, state as Known, context),
         (_, InvitationState.Absent) => new InvitationUnknown(),
-        (RevokeInvitation, Known known) => known.IsPending ? Ended(new InvitationRevoked(context.At)) : Decision.Nothing,
+        (RevokeInvitation, Known known) => known.IsPending ? Ended(new InvitationRevoked(context.At)) : Response.Nothing,
         (AcceptInvitation accept, Known known) => Decide(accept, known, context),
         _ => throw new InvalidOperationException($"{command} is not decided."),
     };
 
-    public override Decision Tick(StreamId self, InvitationState state, Context context) =>
-        state is Known { IsPending: true } known && known.Last.ExpiresAt <= context.At ? Ended(new InvitationLapsed(context.At)) : Decision.Nothing;
+    public override Response Tick(StreamId self, InvitationState state, Context context) =>
+        state is Known { IsPending: true } known && known.Last.ExpiresAt <= context.At ? Ended(new InvitationLapsed(context.At)) : Response.Nothing;
 
     public override InvitationState Evolve(InvitationState state, InvitationEvent happened) => (happened, state) switch
     {
@@ -48,24 +48,24 @@ public sealed class InvitationDecider : Decider<InvitationState, InvitationComma
 
     private static Known Sent(InvitationSent sent, ImmutableArray<DateTimeOffset> before) => new(sent, MailLimit.With(before, sent.At), null, null);
 
-    private static Decision Decide(StreamId self, InviteColleague invite, Known? known, Context context)
+    private static Response Decide(StreamId self, InviteColleague invite, Known? known, Context context)
     {
         if (!MailShape.Fits(invite.Mail)) return new MailInvalid();
         if (!Contact.IsMailKey(invite.MailKey)) return new MailKeyInvalid();
         if (self != InvitationState.IdOf(invite.Organisation, invite.MailKey)) return new InvitationOfAnother();
         if (context.Facts.Get<OrganisationState>(OrganisationState.IdOf(invite.Organisation)) is not OrganisationState.Registered body) return new OrganisationUnknown();
-        if (known is { IsPending: true } && known.Last.Attempt == context.CommandId) return Decision.Nothing;
+        if (known is { IsPending: true } && known.Last.Attempt == context.CommandId) return Response.Nothing;
         var rights = invite.Rights.Settled();
         if (rights.Bind() && Membership.IsLesserMember(context.Actor, body)) return new OnlyRepresentativesConfer();
         if (known is not null && !MailLimit.Allows(known.Sent, context.At)) return new TooManyInvitations();
         var record = ContentChange.Json(Invited.Record, new Invited(invite.Mail, invite.Salt));
-        return Decision.Accept(new InvitationSent(
+        return Response.Accept(new InvitationSent(
             invite.Organisation, rights, Digest.Of(record.Bytes.AsSpan()), (known?.Last.Serial ?? 0) + 1, context.Actor, context.At, Validity.After(context.At), context.CommandId)).With(record);
     }
 
-    private static Decision Decide(AcceptInvitation accept, Known known, Context context)
+    private static Response Decide(AcceptInvitation accept, Known known, Context context)
     {
-        if (known.End == InvitationEnd.Accepted && known.AcceptedBy == accept.AccountId && known.Links.Any(link => link.Serial == accept.Serial)) return Decision.Nothing;
+        if (known.End == InvitationEnd.Accepted && known.AcceptedBy == accept.AccountId && known.Links.Any(link => link.Serial == accept.Serial)) return Response.Nothing;
         if (!known.Opens(accept.Serial, context.At)) return new InvitationEnded();
         if (context.Facts.Get<AccountState>(AccountState.IdOf(accept.AccountId)) is not AccountState.Open) return new AccountUnknown();
         if (context.Facts.Get<OrganisationState>(OrganisationState.IdOf(known.Last.Organisation)) is OrganisationState.Registered body && body.IsMember(accept.AccountId))
@@ -73,5 +73,5 @@ public sealed class InvitationDecider : Decider<InvitationState, InvitationComma
         return Ended(new InvitationAccepted(accept.AccountId, context.At));
     }
 
-    private static Decision.Accepted Ended(InvitationEvent end) => Decision.Accept(end).With(new ContentChange.Erase(Invited.Record));
+    private static Response.Accepted Ended(InvitationEvent end) => Response.Accept(end).With(new ContentChange.Erase(Invited.Record));
 }

@@ -20,10 +20,10 @@ public abstract class Decider<TState, TCommand, TEvent> : IDecider
     /// </summary>
     public virtual IEnumerable<Need> Needs(StreamId self, TCommand? command, TState state, Facts facts) => [];
 
-    public abstract Decision Decide(StreamId self, TCommand command, TState state, Context context);
+    public abstract Response Decide(StreamId self, TCommand command, TState state, Context context);
 
     /// <summary>Does what has fallen due at <see cref="Context.At"/>. Of several missed reminders of one kind only the latest goes out.</summary>
-    public virtual Decision Tick(StreamId self, TState state, Context context) => Decision.Nothing;
+    public virtual Response Tick(StreamId self, TState state, Context context) => Response.Nothing;
 
     public abstract TState Evolve(TState state, TEvent happened);
 
@@ -51,7 +51,7 @@ public abstract class Decider<TState, TCommand, TEvent> : IDecider
     object IDecider.Empty => Empty;
     IEnumerable<Need> IDecider.Needs(StreamId self, Command command, object state, Facts facts) =>
         Needs(self, command as TCommand, (TState)state, facts);
-    Decision IDecider.Decide(StreamId self, Command command, object state, Context context) =>
+    Response IDecider.Decide(StreamId self, Command command, object state, Context context) =>
         command is Tick ? Tick(self, (TState)state, context) : Decide(self, (TCommand)command, (TState)state, context);
     object IDecider.Evolve(object state, Event happened) => Evolve((TState)state, (TEvent)happened);
     IEnumerable<Upcoming> IDecider.Upcoming(object state) => Upcoming((TState)state);
@@ -72,7 +72,7 @@ public interface IDecider
     bool IsLong { get; }
     object Restored(object state);
     IEnumerable<Need> Needs(StreamId self, Command command, object state, Facts facts);
-    Decision Decide(StreamId self, Command command, object state, Context context);
+    Response Decide(StreamId self, Command command, object state, Context context);
     object Evolve(object state, Event happened);
     IEnumerable<Upcoming> Upcoming(object state);
     DateTimeOffset? NextDeadline(object state);

@@ -10,24 +10,24 @@ public sealed class KeyDecider : Decider<KeyState, KeyCommand, KeyEvent>
     public override string Kind => KeyState.Kind;
     public override KeyState Empty => new KeyState.Free();
 
-    public override Decision Decide(StreamId self, KeyCommand command, KeyState state, Context context) => (command, state) switch
+    public override Response Decide(StreamId self, KeyCommand command, KeyState state, Context context) => (command, state) switch
     {
         (ClaimKey claim, KeyState.Free) => new KeyClaimed(claim.Owner, context.At + ReservationTime),
-        (ClaimKey claim, _) => OwnerOf(state) == claim.Owner ? Decision.Nothing : new KeyHeldByAnother(),
+        (ClaimKey claim, _) => OwnerOf(state) == claim.Owner ? Response.Nothing : new KeyHeldByAnother(),
 
         (ConfirmKey confirm, KeyState.Claimed claimed) when claimed.Owner == confirm.Owner => new KeyConfirmed(confirm.Owner),
-        (ConfirmKey confirm, KeyState.Held held) => held.Owner == confirm.Owner ? Decision.Nothing : new KeyHeldByAnother(),
+        (ConfirmKey confirm, KeyState.Held held) => held.Owner == confirm.Owner ? Response.Nothing : new KeyHeldByAnother(),
         (ConfirmKey, KeyState.Claimed) => new KeyHeldByAnother(),
         (ConfirmKey, KeyState.Free) => new KeyNotClaimed(),
 
-        (ReleaseKey, KeyState.Free) => Decision.Nothing,
+        (ReleaseKey, KeyState.Free) => Response.Nothing,
         (ReleaseKey release, _) => OwnerOf(state) == release.Owner ? new KeyReleased(release.Owner) : new KeyHeldByAnother(),
 
         _ => throw new InvalidOperationException($"{command} is not decided."),
     };
 
-    public override Decision Tick(StreamId self, KeyState state, Context context) =>
-        state is KeyState.Claimed claimed && claimed.LapsesAt <= context.At ? new KeyClaimLapsed(claimed.Owner) : Decision.Nothing;
+    public override Response Tick(StreamId self, KeyState state, Context context) =>
+        state is KeyState.Claimed claimed && claimed.LapsesAt <= context.At ? new KeyClaimLapsed(claimed.Owner) : Response.Nothing;
 
     public override KeyState Evolve(KeyState state, KeyEvent happened) => happened switch
     {

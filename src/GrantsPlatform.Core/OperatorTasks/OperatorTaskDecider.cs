@@ -7,14 +7,14 @@ public sealed class OperatorTaskDecider : Decider<OperatorTaskState, OperatorTas
     public override string Kind => OperatorTaskState.Kind;
     public override OperatorTaskState Empty => new OperatorTaskState.Absent();
 
-    public override Decision Decide(StreamId self, OperatorTaskCommand command, OperatorTaskState state, Context context) => (command, state) switch
+    public override Response Decide(StreamId self, OperatorTaskCommand command, OperatorTaskState state, Context context) => (command, state) switch
     {
         (RaiseTask raise, OperatorTaskState.Absent) => new TaskRaised(raise.About, raise.Work, raise.Code, context.At),
-        (RaiseTask, _) => Decision.Nothing,
+        (RaiseTask, _) => Response.Nothing,
 
         (SettleTask, OperatorTaskState.Absent) => new TaskUnknown(),
         (SettleTask, OperatorTaskState.Open) => context.Reason.IsMissing() ? new ReasonMissing() : new TaskSettled(context.At),
-        (SettleTask, OperatorTaskState.Settled) => Decision.Nothing,
+        (SettleTask, OperatorTaskState.Settled) => Response.Nothing,
 
         _ => throw new InvalidOperationException($"{command} is not decided."),
     };

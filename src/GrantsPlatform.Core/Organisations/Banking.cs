@@ -5,7 +5,7 @@ namespace GrantsPlatform.Core.Organisations;
 /// <summary>Where the body is paid. Two persons stand behind every account that money goes to.</summary>
 internal static class Banking
 {
-    public static Decision Decide(SetBankDetails set, OrganisationState.Registered body, Context context)
+    public static Response Decide(SetBankDetails set, OrganisationState.Registered body, Context context)
     {
         var (iban, bic) = (Iban.Compact(set.Iban), set.Bic is null ? null : Iban.Compact(set.Bic));
         if (Iban.Check(iban) is { } wrongAccount) return wrongAccount;
@@ -21,15 +21,15 @@ internal static class Banking
         var record = ContentChange.Json(BankDetails.Record, details);
         var hash = Digest.Of(record.Bytes.AsSpan());
         return body.BankDetails is { } known && (known.Hash == hash || known.Hash == before)
-            ? Decision.Nothing
-            : Decision.Accept(new BankDetailsSet(hash, details.Iban[^4..], context.Actor)).With(record);
+            ? Response.Nothing
+            : Response.Accept(new BankDetailsSet(hash, details.Iban[^4..], context.Actor)).With(record);
     }
 
-    public static Decision Decide(VerifyBankDetails verify, OrganisationState.Registered body, Context context) => body.BankDetails switch
+    public static Response Decide(VerifyBankDetails verify, OrganisationState.Registered body, Context context) => body.BankDetails switch
     {
         null => new BankDetailsMissing(),
         var details when details.Hash != verify.Hash => new BankDetailsChanged(),
-        { VerifiedBy: not null } => Decision.Nothing,
+        { VerifiedBy: not null } => Response.Nothing,
         var details when details.SetBy == context.Actor => new FourEyesNeeded(),
         _ => new BankDetailsVerified(verify.Hash, context.Actor),
     };

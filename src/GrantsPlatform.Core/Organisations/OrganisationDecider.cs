@@ -19,7 +19,7 @@ public sealed class OrganisationDecider : Decider<OrganisationState, Organisatio
         _ => [],
     };
 
-    public override Decision Decide(StreamId self, OrganisationCommand command, OrganisationState state, Context context) => (command, state) switch
+    public override Response Decide(StreamId self, OrganisationCommand command, OrganisationState state, Context context) => (command, state) switch
     {
         (RegisterOrganisation register, _) => Registration.Decide(self, register, state, context),
         (RegisterWithoutSiret register, _) => Registration.Decide(self, register, state, context),
@@ -43,7 +43,7 @@ public sealed class OrganisationDecider : Decider<OrganisationState, Organisatio
         ImmutableSortedDictionary.Create<string, Service>(StringComparer.Ordinal),
         ImmutableSortedDictionary.Create<string, ImmutableArray<MemberRight>>(StringComparer.Ordinal), null) { OtherNumber = e.OtherNumber };
 
-    private static Decision Decide(OrganisationCommand command, OrganisationState.Registered body, Context context) => command switch
+    private static Response Decide(OrganisationCommand command, OrganisationState.Registered body, Context context) => command switch
     {
         CorrectIdentity correct => Registration.Decide(correct, body),
         AddService add => Decide(add, body),
@@ -55,7 +55,7 @@ public sealed class OrganisationDecider : Decider<OrganisationState, Organisatio
         _ => throw new InvalidOperationException($"{command} is not decided."),
     };
 
-    private static Decision Decide(AddService add, OrganisationState.Registered body)
+    private static Response Decide(AddService add, OrganisationState.Registered body)
     {
         if (!StreamId.IsKey(add.ServiceCode) || SingleLine.Of(add.Name) is not { } name) return new ServiceInvalid();
         if (!Departements.Has(add.Departement)) return new DepartementCodeInvalid();
@@ -66,7 +66,7 @@ public sealed class OrganisationDecider : Decider<OrganisationState, Organisatio
 
         var service = new Service(add.ServiceCode, name, add.Departement, [.. add.Perimeter.Distinct().Order(StringComparer.Ordinal)]);
         if (body.Services.TryGetValue(service.Code, out var known))
-            return Wire.Same(known, service) ? Decision.Nothing : new ServiceCodeTaken();
+            return Wire.Same(known, service) ? Response.Nothing : new ServiceCodeTaken();
         return new ServiceAdded(service.Code, service.Name, service.Departement, service.Perimeter);
     }
 

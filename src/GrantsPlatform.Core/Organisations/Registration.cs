@@ -6,7 +6,7 @@ namespace GrantsPlatform.Core.Organisations;
 /// <summary>Who the legal body is.</summary>
 internal static class Registration
 {
-    public static Decision Decide(StreamId self, RegisterOrganisation register, OrganisationState state, Context context)
+    public static Response Decide(StreamId self, RegisterOrganisation register, OrganisationState state, Context context)
     {
         if (Siret.Check(register.Siret, Why(register.DespiteSiret, context)) is { } wrongNumber) return wrongNumber;
         if (Wrong(register.LegalName, register.Rna, register.LegalKind, register.Departement, register.CreatedOn, context) is { } wrong) return wrong;
@@ -14,12 +14,12 @@ internal static class Registration
             self.Key, Texts.Line(register.LegalName), register.Siret, register.Rna, register.LegalKind, register.CreatedOn, register.Departement, register.AttachedToOlderBody,
             Siret.IsValid(register.Siret) ? null : true);
         if (state is OrganisationState.Registered body)
-            return Again(body) == registered ? Decision.Nothing : new OrganisationAlreadyRegistered();
+            return Again(body) == registered ? Response.Nothing : new OrganisationAlreadyRegistered();
         if (context.Facts.Get<KeyState>(KeyState.IdOf("siret", register.Siret)).RefusalFor(self, context.At) is { } held) return held;
         return WithFirstMember(registered, context);
     }
 
-    public static Decision Decide(StreamId self, RegisterWithoutSiret register, OrganisationState state, Context context)
+    public static Response Decide(StreamId self, RegisterWithoutSiret register, OrganisationState state, Context context)
     {
         if (Wrong(register.LegalName, register.Rna, register.LegalKind, register.Departement, register.CreatedOn, context) is { } wrong) return wrong;
         if (register.OtherNumber is { } number && !OtherNumbers.IsValid(number)) return new OtherNumberInvalid();
@@ -28,24 +28,24 @@ internal static class Registration
             register.AttachedToOlderBody);
         if (state is OrganisationState.Registered body)
             return new RegisteredWithoutSiret(body.Id, body.LegalName, body.Rna, body.OtherNumber, body.LegalKind, body.CreatedOn, body.Departement, body.AttachedToOlderBody) == registered
-                ? Decision.Nothing
+                ? Response.Nothing
                 : new OrganisationAlreadyRegistered();
         if (OtherNumbers.KeyOf(register) is { } key && context.Facts.Get<KeyState>(key).RefusalFor(self, context.At) is { } held) return held;
         return WithFirstMember(registered, context);
     }
 
-    public static Decision Decide(StreamId self, GiveSiret give, OrganisationState.Registered body, Context context)
+    public static Response Decide(StreamId self, GiveSiret give, OrganisationState.Registered body, Context context)
     {
         if (Siret.Check(give.Siret, Why(give.DespiteSiret, context)) is { } wrong) return wrong;
-        if (body.Siret is { } known) return known == give.Siret ? Decision.Nothing : new SiretKnownAlready();
+        if (body.Siret is { } known) return known == give.Siret ? Response.Nothing : new SiretKnownAlready();
         return context.Facts.Get<KeyState>(KeyState.IdOf("siret", give.Siret)).RefusalFor(self, context.At) is { } held ? held : new SiretGiven(give.Siret);
     }
 
     private static string? Why(bool despiteSiret, Context context) => despiteSiret ? context.Reason : null;
 
     /// <summary>Whoever enters a body may draft and submit for it, and bring in colleagues.</summary>
-    private static Decision WithFirstMember(OrganisationEvent registered, Context context) => context.Actor.PersonId is { } person
-        ? Decision.Accept(registered, new MemberAdded(person, [MemberRight.Member, MemberRight.Editor, MemberRight.Submitter]))
+    private static Response WithFirstMember(OrganisationEvent registered, Context context) => context.Actor.PersonId is { } person
+        ? Response.Accept(registered, new MemberAdded(person, [MemberRight.Member, MemberRight.Editor, MemberRight.Submitter]))
         : registered;
 
     private static Refusal? Wrong(string legalName, string? rna, string legalKind, string departement, DateOnly createdOn, Context context) =>
@@ -55,11 +55,11 @@ internal static class Registration
             : createdOn > ParisTime.DayOf(context.At) ? new CreatedInTheFuture()
             : null);
 
-    public static Decision Decide(CorrectIdentity correct, OrganisationState.Registered body)
+    public static Response Decide(CorrectIdentity correct, OrganisationState.Registered body)
     {
         if (WrongName(correct.LegalName, correct.Rna) is { } wrong) return wrong;
         var corrected = new IdentityCorrected(Texts.Line(correct.LegalName), correct.Rna);
-        return corrected == new IdentityCorrected(body.LegalName, body.Rna) ? Decision.Nothing : corrected;
+        return corrected == new IdentityCorrected(body.LegalName, body.Rna) ? Response.Nothing : corrected;
     }
 
     private static Refusal? WrongName(string legalName, string? rna) =>

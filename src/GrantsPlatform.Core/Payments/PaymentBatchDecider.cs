@@ -26,7 +26,7 @@ public sealed class PaymentBatchDecider : Decider<PaymentBatchState, PaymentBatc
         _ => [],
     };
 
-    public override Decision Decide(StreamId self, PaymentBatchCommand command, PaymentBatchState state, Context context) => (command, state) switch
+    public override Response Decide(StreamId self, PaymentBatchCommand command, PaymentBatchState state, Context context) => (command, state) switch
     {
         (OpenBatch open, _) => Open(self, open, state as Known, context),
         (_, PaymentBatchState.Absent) => new BatchUnknown(),
@@ -55,9 +55,9 @@ public sealed class PaymentBatchDecider : Decider<PaymentBatchState, PaymentBatc
 
     private static Known With(Known known, BatchClaim claim) => known with { Claims = known.Claims.SetItem(Known.KeyOf(claim.Application, claim.Instalment), claim) };
 
-    private static Decision Open(StreamId self, OpenBatch open, Known? known, Context context)
+    private static Response Open(StreamId self, OpenBatch open, Known? known, Context context)
     {
-        if (known is not null) return known.Origin.Programme == open.Programme && known.Origin.Revision == open.Revision ? Decision.Nothing : new BatchExistsAlready();
+        if (known is not null) return known.Origin.Programme == open.Programme && known.Origin.Revision == open.Revision ? Response.Nothing : new BatchExistsAlready();
         if (self.Key.Length > LongestId) return new BatchIdTooLong();
         if (!EpcText.IsReference(self.Key)) return new BatchIdNotSendable();
         return context.Facts.DefinitionOf(open.Programme, open.Revision)?.Payment is { } payment
@@ -65,11 +65,11 @@ public sealed class PaymentBatchDecider : Decider<PaymentBatchState, PaymentBatc
             : new ProgrammeWithoutPayments();
     }
 
-    private static Decision Add(AddToBatch add, Known known, Context context)
+    private static Response Add(AddToBatch add, Known known, Context context)
     {
         switch (known.Claims.GetValueOrDefault(Known.KeyOf(add.Application, add.Instalment)))
         {
-            case BatchClaim.Asked or BatchClaim.Held: return Decision.Nothing;
+            case BatchClaim.Asked or BatchClaim.Held: return Response.Nothing;
             case BatchClaim.Dropped: return new DroppedAlready(add.Instalment);
         }
         if (known.Phase is not BatchPhase.Open) return WrongPhase(known);
@@ -81,17 +81,17 @@ public sealed class PaymentBatchDecider : Decider<PaymentBatchState, PaymentBatc
                 : new InstalmentNotPayable(add.Instalment);
     }
 
-    private static Decision Answer(string application, string instalment, Known known, PaymentBatchEvent answer) =>
+    private static Response Answer(string application, string instalment, Known known, PaymentBatchEvent answer) =>
         known.Claims.GetValueOrDefault(Known.KeyOf(application, instalment)) switch
         {
             null => new ClaimUnknown(instalment),
             BatchClaim.Asked => answer,
-            _ => Decision.Nothing,
+            _ => Response.Nothing,
         };
 
-    private static Decision Seal(StreamId self, Known known, Context context)
+    private static Response Seal(StreamId self, Known known, Context context)
     {
-        if (known.Phase is BatchPhase.Sealed or BatchPhase.Exported) return Decision.Nothing;
+        if (known.Phase is BatchPhase.Sealed or BatchPhase.Exported) return Response.Nothing;
         if (known.Phase is not BatchPhase.Open) return WrongPhase(known);
         if (Unanswered(known) is { } awaited) return awaited;
         // Begun before identifiers were held to what payment files take.
@@ -105,7 +105,7 @@ public sealed class PaymentBatchDecider : Decider<PaymentBatchState, PaymentBatc
         ];
         return lines.IsEmpty
             ? new PayeeDetailsChanged(dropped[0].Payee)
-            : Decision.Accept(
+            : Response.Accept(
                 [
                     .. dropped.Select(claim => new ClaimDropped(claim.Application, claim.Instalment, DropCause.BankDetailsChanged)),
                     new BatchSealed(lines, lines.Sum(line => line.Amount), context.Actor, context.At),
@@ -116,19 +116,19 @@ public sealed class PaymentBatchDecider : Decider<PaymentBatchState, PaymentBatc
     private static bool IsPayable(BatchClaim.Held claim, Context context) =>
         context.Facts.Get<OrganisationState>(OrganisationState.IdOf(claim.Payee)) is OrganisationState.Registered { BankDetails: { VerifiedBy: not null } details } && details.Hash == claim.BankHash;
 
-    private static Decision Cancel(Known known, Context context) => known.Phase switch
+    private static Response Cancel(Known known, Context context) => known.Phase switch
     {
-        BatchPhase.Cancelled => Decision.Nothing,
+        BatchPhase.Cancelled => Response.Nothing,
         BatchPhase.Open or BatchPhase.Sealed => Unanswered(known) is { } awaited ? awaited : new BatchCancelled(context.Actor, context.At),
         _ => WrongPhase(known),
     };
 
-    private static Decision Export(StreamId self, Known known, Context context) => known.Phase switch
+    private static Response Export(StreamId self, Known known, Context context) => known.Phase switch
     {
         BatchPhase.Sealed => known.Held.FirstOrDefault(claim => !IsPayable(claim, context)) is { } changed
             ? new PayeeDetailsChanged(changed.Payee)
             : new BatchExported(self.Key, context.Actor, context.At),
-        BatchPhase.Exported => Decision.Nothing,
+        BatchPhase.Exported => Response.Nothing,
         _ => WrongPhase(known),
     };
 

@@ -8,7 +8,7 @@ internal static class Returns
 {
     public static string RecordOf(string line) => $"rejection/{line}";
 
-    public static Decision Record(RecordReturn record, Known known, Context context)
+    public static Response Record(RecordReturn record, Known known, Context context)
     {
         if (known.Phase is not BatchPhase.Exported exported) return new BatchInWrongPhase(BatchWords.Of(known.Phase));
         var after = exported;
@@ -28,7 +28,7 @@ internal static class Returns
             events.Add(answer);
             if (answer is LineRejected { Hash: not null } && line.Words is { } said) words.Add(ContentChange.Text(RecordOf(line.Line), said));
         }
-        return Decision.Accept(events).With([.. words]);
+        return Response.Accept(events).With([.. words]);
     }
 
     private static PaymentBatchEvent? AnswerIn(ReturnLine line, Context context) => line switch

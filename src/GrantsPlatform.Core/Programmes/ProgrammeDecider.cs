@@ -9,7 +9,7 @@ public sealed class ProgrammeDecider : Decider<ProgrammeState, ProgrammeCommand,
     public override string Kind => ProgrammeState.Kind;
     public override ProgrammeState Empty => new(ImmutableArray<ProgrammeRevision>.Empty);
 
-    public override Decision Decide(StreamId self, ProgrammeCommand command, ProgrammeState state, Context context) => command switch
+    public override Response Decide(StreamId self, ProgrammeCommand command, ProgrammeState state, Context context) => command switch
     {
         PublishDefinition publish => Publish(self, publish.Json, state),
         _ => throw new InvalidOperationException($"{command} is not decided."),
@@ -21,14 +21,14 @@ public sealed class ProgrammeDecider : Decider<ProgrammeState, ProgrammeCommand,
         _ => throw new InvalidOperationException($"{happened} does not evolve."),
     };
 
-    private static Decision Publish(StreamId self, string json, ProgrammeState state)
+    private static Response Publish(StreamId self, string json, ProgrammeState state)
     {
         var (definition, errors) = DefinitionReader.Read(Encoding.UTF8.GetBytes(json));
         if (definition is null) return new DefinitionInvalid(errors);
         if (self != ProgrammeState.IdOf(definition.Code)) return new DefinitionOfAnother(definition.Code);
         var hash = Digest.Of(json);
         return state.Latest > 0 && state.Revisions[^1].Hash == hash
-            ? Decision.Nothing
+            ? Response.Nothing
             : new DefinitionPublished(state.Latest + 1, hash, json);
     }
 

@@ -12,11 +12,11 @@ internal static class Claiming
 
     public static string ReplyRecordOf(int number) => $"reply/{number}";
 
-    public static Decision Find(StreamId self, FindOverpayment find, RecoveryState state, Context context)
+    public static Response Find(StreamId self, FindOverpayment find, RecoveryState state, Context context)
     {
         if (state is Known known)
         {
-            if (known.Origin.Amount == find.Amount && known.Origin.Payee == find.Payee && known.Origin.Hash == find.Hash) return Decision.Nothing;
+            if (known.Origin.Amount == find.Amount && known.Origin.Payee == find.Payee && known.Origin.Hash == find.Hash) return Response.Nothing;
             // Before anybody was told, or after the claim was dropped, the sum may be made again.
             if (known.Phase is not (RecoveryPhase.Found or RecoveryPhase.Dropped)) return new OverpaymentAlreadyFound();
         }
@@ -29,43 +29,43 @@ internal static class Claiming
             find.Amount, find.Payee, find.Hash, find.Lines is { IsDefault: false } lines ? lines : [], terms.ReplyDays, context.At);
     }
 
-    public static Decision SendLetter(Known known, Context context) => known.Phase switch
+    public static Response SendLetter(Known known, Context context) => known.Phase switch
     {
-        RecoveryPhase.Adversarial or RecoveryPhase.Heard => Decision.Nothing,
+        RecoveryPhase.Adversarial or RecoveryPhase.Heard => Response.Nothing,
         RecoveryPhase.Found when context.Reason.IsMissing() => new ReasonMissing(),
-        RecoveryPhase.Found => Decision.Accept(new AdversarialLetterSent(context.At, ParisTime.DayOf(context.At).AddDays(known.Origin.ReplyDays), context.Actor))
+        RecoveryPhase.Found => Response.Accept(new AdversarialLetterSent(context.At, ParisTime.DayOf(context.At).AddDays(known.Origin.ReplyDays), context.Actor))
             .With(ContentChange.Text(RecoveryRecords.Letter, context.Reason!)),
         _ => new RecoveryInWrongPhase(RecoveryWords.Of(known.Phase)),
     };
 
-    public static Decision Reply(RecordReply record, Known known, Context context)
+    public static Response Reply(RecordReply record, Known known, Context context)
     {
         if (record.Reply.IsMissing() || record.Reply.Length > LongestReply) return new ReplyEmpty();
         var hash = Digest.Of(record.Reply);
-        if (known.Replies.Contains(hash)) return Decision.Nothing;
+        if (known.Replies.Contains(hash)) return Response.Nothing;
         if (known.Phase is not (RecoveryPhase.Adversarial or RecoveryPhase.Heard)) return new RecoveryInWrongPhase(RecoveryWords.Of(known.Phase));
         var number = known.Replies.Length + 1;
-        return Decision.Accept(new ReplyRecorded(number, hash, context.At, context.Actor)).With(ContentChange.Text(ReplyRecordOf(number), record.Reply));
+        return Response.Accept(new ReplyRecorded(number, hash, context.At, context.Actor)).With(ContentChange.Text(ReplyRecordOf(number), record.Reply));
     }
 
-    public static Decision Confirm(ConfirmRecovery confirm, Known known, Context context)
+    public static Response Confirm(ConfirmRecovery confirm, Known known, Context context)
     {
         var amount = confirm.Amount ?? known.Origin.Amount;
-        if (known.Phase is RecoveryPhase.Confirmed && known.Claimed == amount) return Decision.Nothing;
+        if (known.Phase is RecoveryPhase.Confirmed && known.Claimed == amount) return Response.Nothing;
         if (NotHeard(known) is { } early) return early;
         if (amount <= Money.Zero || amount > known.Origin.Amount) return new RecoveryAmountNotValid(known.Origin.Amount);
         return context.Reason.IsMissing()
             ? new ReasonMissing()
-            : Decision.Accept(new RecoveryConfirmed(amount, context.At, context.Actor)).With(ContentChange.Text(RecoveryRecords.Confirmation, context.Reason));
+            : Response.Accept(new RecoveryConfirmed(amount, context.At, context.Actor)).With(ContentChange.Text(RecoveryRecords.Confirmation, context.Reason));
     }
 
     /// <summary>A claim may be given up as soon as it turns out to be unfounded; only claiming has to wait.</summary>
-    public static Decision Drop(Known known, Context context) => known.Phase switch
+    public static Response Drop(Known known, Context context) => known.Phase switch
     {
-        RecoveryPhase.Dropped => Decision.Nothing,
+        RecoveryPhase.Dropped => Response.Nothing,
         RecoveryPhase.Found or RecoveryPhase.Adversarial or RecoveryPhase.Heard or RecoveryPhase.Confirmed => context.Reason.IsMissing()
             ? new ReasonMissing()
-            : Decision.Accept(new RecoveryDropped(known.Phase is not RecoveryPhase.Found, context.At, context.Actor)).With(ContentChange.Text(RecoveryRecords.Drop, context.Reason)),
+            : Response.Accept(new RecoveryDropped(known.Phase is not RecoveryPhase.Found, context.At, context.Actor)).With(ContentChange.Text(RecoveryRecords.Drop, context.Reason)),
         _ => new RecoveryInWrongPhase(RecoveryWords.Of(known.Phase)),
     };
 

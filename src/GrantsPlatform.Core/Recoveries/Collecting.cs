@@ -9,47 +9,47 @@ internal static class Collecting
     /// <summary>Personal and movable actions lapse after five years (code civil, art. 2224).</summary>
     private const int YearsUntilLapse = 5;
 
-    public static Decision Issue(IssueOrder issue, Known known, Context context)
+    public static Response Issue(IssueOrder issue, Known known, Context context)
     {
-        if (known.Order is { } order && order == issue.Reference) return Decision.Nothing;
+        if (known.Order is { } order && order == issue.Reference) return Response.Nothing;
         if (known.Phase is not RecoveryPhase.Confirmed) return new RecoveryInWrongPhase(RecoveryWords.Of(known.Phase));
         return EpcText.IsReference(issue.Reference) ? new OrderIssued(issue.Reference, known.Claimed, context.At, context.Actor) : new ReferenceNotValid();
     }
 
-    public static Decision Receive(RecordReceipt receipt, Known known, Context context)
+    public static Response Receive(RecordReceipt receipt, Known known, Context context)
     {
-        if (known.Receipts.TryGetValue(receipt.Reference, out var already)) return already == receipt.Amount ? Decision.Nothing : new ReceiptDiffers(receipt.Reference);
+        if (known.Receipts.TryGetValue(receipt.Reference, out var already)) return already == receipt.Amount ? Response.Nothing : new ReceiptDiffers(receipt.Reference);
         if (known.Phase is not RecoveryPhase.Ordered) return new RecoveryInWrongPhase(RecoveryWords.Of(known.Phase));
         if (!EpcText.IsReference(receipt.Reference)) return new ReferenceNotValid();
         if (receipt.Amount <= Money.Zero || receipt.Amount > known.Owed) return new ReceiptAboveOwed(known.Owed);
         var owed = known.Owed - receipt.Amount;
         var received = new ReceiptRecorded(receipt.Amount, receipt.Reference, owed, context.At, context.Actor);
-        return owed == Money.Zero ? Decision.Accept(received, new RecoveryCompleted(context.At)) : received;
+        return owed == Money.Zero ? Response.Accept(received, new RecoveryCompleted(context.At)) : received;
     }
 
-    public static Decision Propose(Known known, Context context)
+    public static Response Propose(Known known, Context context)
     {
         if (known.Phase is not (RecoveryPhase.Confirmed or RecoveryPhase.Ordered)) return new RecoveryInWrongPhase(RecoveryWords.Of(known.Phase));
-        if (known.Proposal is not null) return Decision.Nothing;
+        if (known.Proposal is not null) return Response.Nothing;
         return context.Reason.IsMissing()
             ? new ReasonMissing()
-            : Decision.Accept(new WriteOffProposed(context.At, context.Actor)).With(ContentChange.Text(RecoveryRecords.WriteOff, context.Reason));
+            : Response.Accept(new WriteOffProposed(context.At, context.Actor)).With(ContentChange.Text(RecoveryRecords.WriteOff, context.Reason));
     }
 
-    public static Decision WriteOff(Known known, Context context)
+    public static Response WriteOff(Known known, Context context)
     {
-        if (known.Phase is RecoveryPhase.WrittenOff) return Decision.Nothing;
+        if (known.Phase is RecoveryPhase.WrittenOff) return Response.Nothing;
         if (known.Phase is not (RecoveryPhase.Confirmed or RecoveryPhase.Ordered)) return new RecoveryInWrongPhase(RecoveryWords.Of(known.Phase));
         if (known.Proposal is not { } proposal) return new WriteOffNotProposed();
         return proposal.By == context.Actor ? new WriteOffByProposer() : new ClaimWrittenOff(known.Owed, proposal.By, context.At, context.Actor);
     }
 
-    public static Decision Tick(Known known, Context context)
+    public static Response Tick(Known known, Context context)
     {
         if (LapsesAfter(known) is { } last && ParisTime.EndOf(last) <= context.At) return new ClaimLapsed(known.Owed, last);
         return known.Phase is RecoveryPhase.Adversarial adversarial && ParisTime.EndOf(adversarial.ReplyUntil) <= context.At
             ? new ReplyPeriodEnded(adversarial.ReplyUntil)
-            : Decision.Nothing;
+            : Response.Nothing;
     }
 
     public static IEnumerable<Upcoming> Upcoming(Known known)

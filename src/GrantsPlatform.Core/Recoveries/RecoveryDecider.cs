@@ -18,7 +18,7 @@ public sealed class RecoveryDecider : Decider<RecoveryState, RecoveryCommand, Re
         return [new Need.State(file), .. facts.Find<ApplicationState>(file) is ApplicationState.Known known ? DefinitionFacts.NeedOf(known.Origin.Programme) : []];
     }
 
-    public override Decision Decide(StreamId self, RecoveryCommand command, RecoveryState state, Context context) => (command, state) switch
+    public override Response Decide(StreamId self, RecoveryCommand command, RecoveryState state, Context context) => (command, state) switch
     {
         (FindOverpayment find, _) => Claiming.Find(self, find, state, context),
         (_, RecoveryState.Absent) => new RecoveryUnknown(),
@@ -34,8 +34,8 @@ public sealed class RecoveryDecider : Decider<RecoveryState, RecoveryCommand, Re
         _ => throw new InvalidOperationException($"{command} is not decided."),
     };
 
-    public override Decision Tick(StreamId self, RecoveryState state, Context context) =>
-        state is Known known ? Collecting.Tick(known, context) : Decision.Nothing;
+    public override Response Tick(StreamId self, RecoveryState state, Context context) =>
+        state is Known known ? Collecting.Tick(known, context) : Response.Nothing;
 
     public override IEnumerable<Upcoming> Upcoming(RecoveryState state) => state is Known known ? Collecting.Upcoming(known) : [];
 

@@ -8,26 +8,26 @@ internal static class Revising
 {
     private const string NothingDue = "Le solde a été arrêté de nouveau\u202F: aucun trop-perçu n’est plus constaté.";
 
-    public static Decision Revise(ReviseOverpayment revise, Known known, Context context)
+    public static Response Revise(ReviseOverpayment revise, Known known, Context context)
     {
-        if (known.Origin.Amount == revise.Amount) return Decision.Nothing;
+        if (known.Origin.Amount == revise.Amount) return Response.Nothing;
         if (known.Phase is RecoveryPhase.Dropped) return Again(revise, known, context);
         if (revise.Amount < known.Received) return new RecoveryToReimburse(known.Received - revise.Amount);
         // Beyond what the grantee was told there would have to be another letter.
         if (revise.Amount > known.Origin.Amount && known.Phase is not RecoveryPhase.Found) return new OverpaymentAlreadyFound();
-        if (known.Phase is RecoveryPhase.Recovered or RecoveryPhase.WrittenOff or RecoveryPhase.Lapsed) return Decision.Nothing;
+        if (known.Phase is RecoveryPhase.Recovered or RecoveryPhase.WrittenOff or RecoveryPhase.Lapsed) return Response.Nothing;
         if (revise.Amount == Money.Zero)
-            return Decision.Accept(new OverpaymentRevised(Money.Zero, revise.Hash, context.At), new RecoveryDropped(known.Phase is not RecoveryPhase.Found, context.At, context.Actor))
+            return Response.Accept(new OverpaymentRevised(Money.Zero, revise.Hash, context.At), new RecoveryDropped(known.Phase is not RecoveryPhase.Found, context.At, context.Actor))
                 .With(ContentChange.Text(RecoveryRecords.Drop, NothingDue));
         var revised = new OverpaymentRevised(revise.Amount, revise.Hash, context.At);
         return known.Received > Money.Zero && known.Received >= Money.Min(known.Claimed, revise.Amount)
-            ? Decision.Accept(revised, new RecoveryCompleted(context.At))
+            ? Response.Accept(revised, new RecoveryCompleted(context.At))
             : revised;
     }
 
     /// <summary>A claim that an earlier sum ended begins anew; what the authority itself gave up stays given up.</summary>
-    private static Decision Again(ReviseOverpayment revise, Known known, Context context) =>
+    private static Response Again(ReviseOverpayment revise, Known known, Context context) =>
         known.Origin.Amount == Money.Zero ? known.Origin with { Amount = revise.Amount, Hash = revise.Hash, At = context.At }
         : revise.Amount > known.Origin.Amount ? new OverpaymentAlreadyFound()
-        : Decision.Nothing;
+        : Response.Nothing;
 }

@@ -30,7 +30,7 @@ public sealed record RowUnknown(string Row) : Refusal(RefusalKind.Invalid, "regi
 public sealed record RowStillNamed(string Row) : Refusal(RefusalKind.WrongState, "register.row-still-named",
     $"D’autres lignes se rapportent encore à la ligne « {Row} ».", "Effacez en même temps les lignes de cette personne.");
 
-public sealed record PeriodInvalid() : Refusal(RefusalKind.Invalid, "register.period-invalid",
+public sealed record RegisterPeriodInvalid() : Refusal(RefusalKind.Invalid, "register.period-invalid",
     "La période doit commencer avant de finir, et être déjà commencée.", "Corrigez les dates de la période.");
 
 public sealed record PeriodNotKept(DateOnly From) : Refusal(RefusalKind.WrongState, "register.period-not-kept",

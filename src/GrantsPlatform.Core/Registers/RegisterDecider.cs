@@ -26,7 +26,7 @@ public sealed class RegisterDecider : Decider<RegisterState, RegisterCommand, Re
         _ => [],
     };
 
-    public override Decision Decide(StreamId self, RegisterCommand command, RegisterState state, Context context) => (command, state) switch
+    public override Response Decide(StreamId self, RegisterCommand command, RegisterState state, Context context) => (command, state) switch
     {
         (OpenRegister open, _) => Open(self, open, state, context),
         (_, RegisterState.Absent) => new RegisterUnknown(),
@@ -39,8 +39,8 @@ public sealed class RegisterDecider : Decider<RegisterState, RegisterCommand, Re
         _ => throw new InvalidOperationException($"{command} is not decided."),
     };
 
-    public override Decision Tick(StreamId self, RegisterState state, Context context) =>
-        state is Known known ? Erasing.Purge(self, known, context) : Decision.Nothing;
+    public override Response Tick(StreamId self, RegisterState state, Context context) =>
+        state is Known known ? Erasing.Purge(self, known, context) : Response.Nothing;
 
     public override RegisterState Evolve(RegisterState state, RegisterEvent happened) => (happened, state) switch
     {
@@ -65,10 +65,10 @@ public sealed class RegisterDecider : Decider<RegisterState, RegisterCommand, Re
     private static Known Marked(Known known, IEnumerable<RowMark> marks) =>
         known with { Marks = known.Marks.SetItems(marks.Select(mark => KeyValuePair.Create(mark.Key, mark))) };
 
-    private static Decision Open(StreamId self, OpenRegister open, RegisterState state, Context context)
+    private static Response Open(StreamId self, OpenRegister open, RegisterState state, Context context)
     {
         if (self != RegisterState.IdOf(open.Application)) return new RegisterOfAnother(open.Application);
-        if (state is Known) return Decision.Nothing;
+        if (state is Known) return Response.Nothing;
         if (context.Facts.Get<ApplicationState>(ApplicationState.IdOf(open.Application)) is not ApplicationState.Known file) return new ApplicationUnknown();
         if (file.Phase is not Phase.Decided { Outcome: Outcome.Awarded }) return new FileNotAwarded();
         return context.Facts.DefinitionOf(file.Origin.Programme, file.Origin.Revision)?.Register is null

@@ -12,14 +12,14 @@ internal static class Writing
 
     private sealed record Written(ImmutableArray<RowMark> Marks, ImmutableArray<ContentChange> Records, int Added, ImmutableArray<RowProblem> Problems);
 
-    public static Decision Add(StreamId self, AddRows add, Known known, Context context) =>
+    public static Response Add(StreamId self, AddRows add, Known known, Context context) =>
         Write(self, add.Rows, add.Salt, known, context, mayCorrect: false, written => new RowsAdded(written.Added, written.Marks));
 
-    public static Decision Import(StreamId self, ImportRows import, Known known, Context context) =>
+    public static Response Import(StreamId self, ImportRows import, Known known, Context context) =>
         Write(self, import.Rows, import.Salt, known, context, mayCorrect: true,
             written => new RowsImported(written.Added, written.Marks.Length - written.Added, written.Marks));
 
-    public static Decision Correct(StreamId self, CorrectRow correct, Known known, Context context) =>
+    public static Response Correct(StreamId self, CorrectRow correct, Known known, Context context) =>
         known.Marks.ContainsKey(RegisterRow.KeyOf(self, correct.Row.Code))
             ? Write(self, [correct.Row], correct.Salt, known, context, mayCorrect: true, written => new RowCorrected(written.Marks[0]))
             : new RowUnknown(correct.Row.Code);
@@ -28,7 +28,7 @@ internal static class Writing
     public static bool Meets(StreamId self, ImmutableArray<RegisterRow> rows, Known known) =>
         rows.Length <= MostRows && rows.Any(row => known.Marks.ContainsKey(RegisterRow.KeyOf(self, row.Code)));
 
-    private static Decision Write(
+    private static Response Write(
         StreamId self, ImmutableArray<RegisterRow> rows, string salt, Known known, Context context, bool mayCorrect, Func<Written, Event> happened)
     {
         if (rows.Length is 0 or > MostRows) return new RowCountInvalid(MostRows);
@@ -40,8 +40,8 @@ internal static class Writing
         if (!problems.IsEmpty) return new RowsMalformed(problems);
         var written = Compare(self, settled, salt, known, context, mayCorrect, check);
         return !written.Problems.IsEmpty ? new RowsMalformed(written.Problems)
-            : written.Marks.IsEmpty ? Decision.Nothing
-            : Decision.Accept(happened(written)).With([.. written.Records]);
+            : written.Marks.IsEmpty ? Response.Nothing
+            : Response.Accept(happened(written)).With([.. written.Records]);
     }
 
     private static Written Compare(

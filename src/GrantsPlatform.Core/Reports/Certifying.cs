@@ -8,7 +8,7 @@ namespace GrantsPlatform.Core.Reports;
 
 internal static class Certifying
 {
-    public static Decision Submit(StreamId self, SubmitReport submit, Known known, Context context)
+    public static Response Submit(StreamId self, SubmitReport submit, Known known, Context context)
     {
         var open = known.Phase is ReportPhase.Expected or ReportPhase.Draft or ReportPhase.Returned;
         if (!open && !(known.Phase is ReportPhase.Submitted or ReportPhase.Accepted && known.Submission!.Hash == submit.Hash))
@@ -22,7 +22,7 @@ internal static class Certifying
         var indicators = IndicatorCheck.Compare(reading.Rule, known.Targets, values, code => reading.Says(ReportFields.CommentOf(code)));
         if (!open)
             return Wire.Same(indicators, known.Submission!.Indicators.Select(indicator => indicator with { Origin = null }))
-                ? Decision.Nothing
+                ? Response.Nothing
                 : new ReportInWrongPhase(ReportWords.Of(known.Phase));
         if (closed is not null) return NotReopened(ReportFields.IndicatorOf(closed), reading);
 
@@ -34,7 +34,7 @@ internal static class Certifying
         var (unsealed, judged) = SealCheck.Judge(reading.Definition, known, indicators, zeros.Declared, context);
         if (unsealed is not null) return unsealed;
         var number = (known.Submission?.Number ?? 0) + 1;
-        return Decision.Accept(new ReportSubmitted(number, context.At, submit.Hash, judged, financial?.Totals(reading.Definition.Agreement), context.Actor))
+        return Response.Accept(new ReportSubmitted(number, context.At, submit.Hash, judged, financial?.Totals(reading.Definition.Agreement), context.Actor))
             .With(ContentChange.Json(ReportReading.SubmissionRecordOf(number), reading.Words));
     }
 

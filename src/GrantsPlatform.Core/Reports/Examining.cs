@@ -6,10 +6,10 @@ namespace GrantsPlatform.Core.Reports;
 
 internal static class Examining
 {
-    public static Decision Return(ReturnReport request, Known known, Context context)
+    public static Response Return(ReturnReport request, Known known, Context context)
     {
         if (request.Fields.IsDefaultOrEmpty) return new NoFieldToReturn();
-        if (known.Phase is ReportPhase.Returned { Return: var open } && open.DueOn == request.DueOn && open.Fields.SequenceEqual(request.Fields)) return Decision.Nothing;
+        if (known.Phase is ReportPhase.Returned { Return: var open } && open.DueOn == request.DueOn && open.Fields.SequenceEqual(request.Fields)) return Response.Nothing;
         if (known.Phase is not ReportPhase.Submitted) return new ReportInWrongPhase(ReportWords.Of(known.Phase));
         var (definition, rule) = ReportReading.RuleOf(known, context);
         var fields = ReportFields.Returnable(definition, rule);
@@ -18,15 +18,15 @@ internal static class Examining
         if (ParisTime.EndOf(request.DueOn) <= context.At) return new ReturnDayNotAhead(request.DueOn);
         if (context.Reason.IsMissing()) return new ReasonMissing();
         var number = (known.LastReturn?.Number ?? 0) + 1;
-        return Decision.Accept(new ReportReturned(number, request.Fields, context.At, request.DueOn, context.Actor))
+        return Response.Accept(new ReportReturned(number, request.Fields, context.At, request.DueOn, context.Actor))
             .With(ContentChange.Text(ReportFields.ReturnRecordOf(number), context.Reason));
     }
 
-    public static Decision Accept(AcceptReport accept, Known known, Context context)
+    public static Response Accept(AcceptReport accept, Known known, Context context)
     {
         var reported = known.Submission?.Financial?.Acceptable;
         ImmutableArray<string> taken = [.. (accept.Figures ?? []).Distinct().Order(StringComparer.Ordinal)];
-        if (known.Phase is ReportPhase.Accepted accepted && accepted.EligibleCosts == (accept.EligibleCosts ?? reported) && accepted.Figures.SequenceEqual(taken)) return Decision.Nothing;
+        if (known.Phase is ReportPhase.Accepted accepted && accepted.EligibleCosts == (accept.EligibleCosts ?? reported) && accepted.Figures.SequenceEqual(taken)) return Response.Nothing;
         if (known.Phase is not ReportPhase.Submitted) return new ReportInWrongPhase(ReportWords.Of(known.Phase));
         if (accept.EligibleCosts is { } asked && (reported is not { } charges ? new CostsNotAsked() : asked < Money.Zero || asked > charges ? new CostsAboveReported(charges) : (Refusal?)null) is { } wrong)
             return wrong;

@@ -6,7 +6,7 @@ namespace GrantsPlatform.Core.Reports;
 
 internal static class Expecting
 {
-    public static Decision Expect(StreamId self, ExpectReport expect, ReportState state, Context context)
+    public static Response Expect(StreamId self, ExpectReport expect, ReportState state, Context context)
     {
         if (ReportState.IdOf(expect.Application, expect.Code) != self) return new ReportUnknown();
         if (expect.From > expect.To || expect.From.Year < 2000 || expect.To.Year > 2100) return new ReportPeriodImplausible();
@@ -22,32 +22,32 @@ internal static class Expecting
     }
 
     /// <summary>An amendment moves what is still to come; what was submitted stands as it was certified.</summary>
-    private static Decision Move(ExpectReport expect, Known known, DateOnly? dueOn, Context context)
+    private static Response Move(ExpectReport expect, Known known, DateOnly? dueOn, Context context)
     {
         if (known.Origin.Organisation != expect.Organisation || known.Origin.Programme != expect.Programme) return new ReportExistsAlready();
-        if (known.From == expect.From && known.To == expect.To && known.RegularDueOn == dueOn && Wire.Same(known.Targets, expect.Targets)) return Decision.Nothing;
+        if (known.From == expect.From && known.To == expect.To && known.RegularDueOn == dueOn && Wire.Same(known.Targets, expect.Targets)) return Response.Nothing;
         return known.Phase is ReportPhase.Expected or ReportPhase.Draft or ReportPhase.Telling
             ? new ReportMoved(expect.From, expect.To, dueOn, expect.Targets, context.At)
-            : Decision.Nothing;
+            : Response.Nothing;
     }
 
     /// <summary>
     /// What lies wholly after the end is cancelled; the rest covers the days until it, and a day that counts from the period's end counts from there.
     /// What was submitted, or sent back for correction, stands.
     /// </summary>
-    public static Decision End(EndReport end, Known known, Context context)
+    public static Response End(EndReport end, Known known, Context context)
     {
-        if (known.Phase is not (ReportPhase.Expected or ReportPhase.Draft or ReportPhase.Telling)) return Decision.Nothing;
+        if (known.Phase is not (ReportPhase.Expected or ReportPhase.Draft or ReportPhase.Telling)) return Response.Nothing;
         var rule = ReportReading.RuleOf(known, context).Rule;
         if (known.From > end.On || (rule.Kind == ReportKind.Interim && known.RegularDueOn > end.On)) return new ReportCancelled(end.On, context.At);
-        if (known.To <= end.On) return Decision.Nothing;
+        if (known.To <= end.On) return Response.Nothing;
         var milestones = Counting.Milestones(rule, known.Origin.Application, known.Origin.Call, known.From, end.On, context.Facts);
         return new ReportMoved(known.From, end.On, rule.Due?.DayFor(end.On, milestones), known.Targets, context.At);
     }
 
-    public static Decision Tick(Known known, Context context)
+    public static Response Tick(Known known, Context context)
     {
-        if (known.DueOn is not { } dueOn) return Decision.Nothing;
+        if (known.DueOn is not { } dueOn) return Response.Nothing;
         var dueAt = ParisTime.EndOf(dueOn);
         List<Event> due = [];
         if (dueAt <= context.At && !known.Overdue)
@@ -58,7 +58,7 @@ internal static class Expecting
         }
         if (ReminderSchedule.Due(dueAt, known.Origin.ReminderLeads, known.RemindedUntil, context.At) is { } lead)
             due.Add(new ReportReminderDue(dueOn, lead));
-        return Decision.Accept(due);
+        return Response.Accept(due);
     }
 
     public static IEnumerable<Upcoming> Upcoming(Known known)

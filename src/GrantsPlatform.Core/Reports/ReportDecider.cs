@@ -20,7 +20,7 @@ public sealed class ReportDecider : Decider<ReportState, ReportCommand, ReportEv
         _ => [],
     };
 
-    public override Decision Decide(StreamId self, ReportCommand command, ReportState state, Context context) => (command, state) switch
+    public override Response Decide(StreamId self, ReportCommand command, ReportState state, Context context) => (command, state) switch
     {
         (ExpectReport expect, _) => Expecting.Expect(self, expect, state, context),
         (_, ReportState.Absent) => new ReportUnknown(),
@@ -33,8 +33,8 @@ public sealed class ReportDecider : Decider<ReportState, ReportCommand, ReportEv
         _ => throw new InvalidOperationException($"{command} is not decided."),
     };
 
-    public override Decision Tick(StreamId self, ReportState state, Context context) =>
-        state is Known known ? Expecting.Tick(known, context) : Decision.Nothing;
+    public override Response Tick(StreamId self, ReportState state, Context context) =>
+        state is Known known ? Expecting.Tick(known, context) : Response.Nothing;
 
     public override IEnumerable<Upcoming> Upcoming(ReportState state) => state is Known known ? Expecting.Upcoming(known) : [];
 

@@ -5,10 +5,10 @@ namespace GrantsPlatform.Core.Reports;
 
 internal static class Telling
 {
-    public static Decision Tell(TellActivity tell, Known known, Context context)
+    public static Response Tell(TellActivity tell, Known known, Context context)
     {
         if (known.Phase is not ReportPhase.Telling) return new ReportInWrongPhase(ReportWords.Of(known.Phase));
-        if (known.Told.Contains(KeyOf(tell.Activity, tell.Day, tell.Commune))) return Decision.Nothing;
+        if (known.Told.Contains(KeyOf(tell.Activity, tell.Day, tell.Commune))) return Response.Nothing;
         var rule = ReportReading.RuleOf(known, context).Rule;
         if (rule.Activities.FirstOrDefault(one => one.Code == tell.Activity) is not { } activity) return new ActivityUnknown(tell.Activity);
         if (tell.Day < known.From || tell.Day > known.To) return new ActivityOutsidePeriod(known.From, known.To);

@@ -9,7 +9,7 @@ namespace GrantsPlatform.Core.Reports;
 
 internal static class Writing
 {
-    public static Decision Save(SaveReport save, Known known, Context context)
+    public static Response Save(SaveReport save, Known known, Context context)
     {
         var (definition, rule) = ReportReading.RuleOf(known, context);
         switch (known.Phase)
@@ -28,7 +28,7 @@ internal static class Writing
 
         var saving = AnswerSaving.Of(values, save.Versions, known.Marks, ReportReading.RecordOf);
         if (saving.Contested is { } contested) return new ReportChangedMeanwhile(contested);
-        return saving.Marks.IsEmpty ? Decision.Nothing : Decision.Accept(new ReportSaved(saving.Marks)).With([.. saving.Records]);
+        return saving.Marks.IsEmpty ? Response.Nothing : Response.Accept(new ReportSaved(saving.Marks)).With([.. saving.Records]);
     }
 
     private static FieldProblem? Check(ProgrammeDefinition definition, ImmutableArray<Field> fields, string code, JsonElement value) =>

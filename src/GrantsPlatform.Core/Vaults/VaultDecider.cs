@@ -23,7 +23,7 @@ public sealed class VaultDecider : Decider<VaultState, VaultCommand, VaultEvent>
         _ => [],
     };
 
-    public override Decision Decide(StreamId self, VaultCommand command, VaultState state, Context context) => (command, state) switch
+    public override Response Decide(StreamId self, VaultCommand command, VaultState state, Context context) => (command, state) switch
     {
         (FileDocument file, _) => File(self, file, state as Known, context),
         (ReplaceDocument replace, Known known) => Replace(self, replace, known, context),
@@ -33,10 +33,10 @@ public sealed class VaultDecider : Decider<VaultState, VaultCommand, VaultEvent>
     };
 
     /// <summary>A reminder that was missed still goes out: the next file may need the document.</summary>
-    public override Decision Tick(StreamId self, VaultState state, Context context) => state is Known known
-        ? Decision.Accept(known.Documents.Values.Where(document => document.RemindAt <= context.At)
+    public override Response Tick(StreamId self, VaultState state, Context context) => state is Known known
+        ? Response.Accept(known.Documents.Values.Where(document => document.RemindAt <= context.At)
             .Select(document => new DocumentExpiring(document.Number, document.ValidUntil!.Value)))
-        : Decision.Nothing;
+        : Response.Nothing;
 
     public override IEnumerable<Upcoming> Upcoming(VaultState state) => state is Known known
         ? known.Documents.Values.Where(document => document.RemindAt is not null).Select(document => new Upcoming(
@@ -62,7 +62,7 @@ public sealed class VaultDecider : Decider<VaultState, VaultCommand, VaultEvent>
         Documents = known.Documents.Add(e.Number, new FiledDocument(e.Number, e.Kind, e.MediaType, e.Size, e.Hash, e.ValidUntil, e.At, e.By)),
     };
 
-    private static Decision File(StreamId self, FileDocument file, Known? known, Context context)
+    private static Response File(StreamId self, FileDocument file, Known? known, Context context)
     {
         if (VaultState.IdOf(file.Organisation) != self
             || context.Facts.Get<OrganisationState>(OrganisationState.IdOf(file.Organisation)) is not OrganisationState.Registered) return new OrganisationUnknown();
@@ -73,31 +73,31 @@ public sealed class VaultDecider : Decider<VaultState, VaultCommand, VaultEvent>
         var words = new FiledWords(file.File, title);
         var contents = context.Facts.ContentsOf(self);
         if (known?.Documents.Values.Any(one => one.Kind == file.Kind && one.ValidUntil == file.ValidUntil && contents.Json<FiledWords>(FiledWords.RecordOf(one.Number)) == words) == true)
-            return Decision.Nothing;
+            return Response.Nothing;
         if (known?.Documents.Count >= MostDocuments) return new VaultFull(MostDocuments);
         var number = (known?.Last ?? 0) + 1;
-        return Decision
+        return Response
             .Accept(new DocumentFiled(self.Key, number, file.Kind, file.File.MediaType, file.File.Size, file.File.Hash, file.ValidUntil, context.At, context.Actor))
             .With(ContentChange.Json(FiledWords.RecordOf(number), words));
     }
 
-    private static Decision Replace(StreamId self, ReplaceDocument replace, Known known, Context context)
+    private static Response Replace(StreamId self, ReplaceDocument replace, Known known, Context context)
     {
         if (!known.Documents.TryGetValue(replace.Number, out var former)) return new DocumentUnknown();
         if (Wrong(replace.File, replace.ValidUntil, context) is { } wrong) return wrong;
         var before = context.Facts.ContentsOf(self).Json<FiledWords>(FiledWords.RecordOf(replace.Number));
         var words = new FiledWords(replace.File, before?.Title);
         return words == before && former.ValidUntil == replace.ValidUntil
-            ? Decision.Nothing
-            : Decision
+            ? Response.Nothing
+            : Response
                 .Accept(new DocumentReplaced(replace.Number, replace.File.MediaType, replace.File.Size, replace.File.Hash, replace.ValidUntil, context.At, context.Actor))
                 .With(ContentChange.Json(FiledWords.RecordOf(replace.Number), words));
     }
 
-    private static Decision Withdraw(WithdrawDocument withdraw, Known known, Context context) =>
+    private static Response Withdraw(WithdrawDocument withdraw, Known known, Context context) =>
         known.Documents.ContainsKey(withdraw.Number)
-            ? Decision.Accept(new DocumentWithdrawn(withdraw.Number, context.At, context.Actor)).With(new ContentChange.Erase(FiledWords.RecordOf(withdraw.Number)))
-            : withdraw.Number >= 1 && withdraw.Number <= known.Last ? Decision.Nothing : new DocumentUnknown();
+            ? Response.Accept(new DocumentWithdrawn(withdraw.Number, context.At, context.Actor)).With(new ContentChange.Erase(FiledWords.RecordOf(withdraw.Number)))
+            : withdraw.Number >= 1 && withdraw.Number <= known.Last ? Response.Nothing : new DocumentUnknown();
 
     private static Refusal? Wrong(AttachmentRef file, DateOnly? validUntil, Context context) =>
         !ValueCheck.IsFile(file) ? new DocumentFileInvalid()

@@ -17,13 +17,13 @@ public sealed class BlobUploads : IUploads, IDisposable
     private readonly UploadOptions _options;
     private readonly IBlobs _blobs;
     private readonly UploadRules _rules;
-    private readonly Admission _admission;
+    private readonly UploadAdmission _admission;
 
     /// <exception cref="ArgumentException">An option cannot be right; the message names it.</exception>
     public BlobUploads(UploadOptions options, IBlobs blobs, IFileStore files, IVirusScan scan, TimeProvider clock)
     {
         (_options, _blobs) = (options.Checked(), blobs);
-        (_rules, _admission) = (new UploadRules(options, clock), new Admission(options, files, scan));
+        (_rules, _admission) = (new UploadRules(options, clock), new UploadAdmission(options, files, scan));
     }
 
     /// <summary>Counted after it is there: two that begin at the same time see each other, and at the limit both may be refused, but never is one too many kept.</summary>

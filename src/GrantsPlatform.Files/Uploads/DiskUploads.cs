@@ -14,7 +14,7 @@ public sealed class DiskUploads : IUploads, IDisposable
     private readonly TimeProvider _clock;
     private readonly UploadFolder _folder;
     private readonly UploadRules _rules;
-    private readonly Admission _admission;
+    private readonly UploadAdmission _admission;
     private readonly ConcurrentDictionary<string, bool> _busy = new();
     private readonly Lock _beginning = new();
     private DateTimeOffset _sweptAt;
@@ -22,7 +22,7 @@ public sealed class DiskUploads : IUploads, IDisposable
     private DiskUploads(UploadOptions options, IFileStore files, IVirusScan scan, TimeProvider clock)
     {
         (_options, _clock, _folder) = (options, clock, new UploadFolder(options.Folder));
-        (_rules, _admission) = (new UploadRules(options, clock), new Admission(options, files, scan));
+        (_rules, _admission) = (new UploadRules(options, clock), new UploadAdmission(options, files, scan));
     }
 
     /// <exception cref="ArgumentException">An option cannot be right; the message names it.</exception>

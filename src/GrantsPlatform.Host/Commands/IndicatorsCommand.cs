@@ -37,7 +37,7 @@ internal static class IndicatorsCommand
         await using var platform = await Platform.OpenAsync(folder, clock, oneByOne: true, cancellation: cancellation).ConfigureAwait(false);
         terminal.Wrapped(scenario.Title);
         terminal.Line();
-        var progress = new Progress(terminal);
+        var progress = new ProgressBar(terminal);
         var report = await new ReplayRun(scenario, platform, clock).RunAsync(progress.Tell, cancellation: cancellation).ConfigureAwait(false);
         progress.Clear();
         if (!report.IsSound)

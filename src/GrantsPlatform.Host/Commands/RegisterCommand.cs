@@ -46,12 +46,12 @@ internal static class RegisterCommand
         var header = new CommandHeader($"import-{Guid.NewGuid():N}", Actor.Person(by));
         switch (await platform.Runtime.Commands.SendAsync(id, command, header, cancellation).ConfigureAwait(false))
         {
-            case Outcome.Refused { Refusal: RowsMalformed malformed }:
+            case CommandOutcome.Refused { Refusal: RowsMalformed malformed }:
                 return Wrong(terminal, [.. malformed.Problems.Select(sheet.InSheet)]);
-            case Outcome.Refused { Refusal: var refusal }:
+            case CommandOutcome.Refused { Refusal: var refusal }:
                 terminal.Fault($"{refusal.Message} {refusal.Remedy}");
                 return 1;
-            case Outcome.Accepted { Events: 0 }:
+            case CommandOutcome.Accepted { Events: 0 }:
                 terminal.Line("Rien à changer\u202F: toutes ces lignes sont déjà enregistrées ainsi.");
                 return 0;
             default:

@@ -47,7 +47,7 @@ internal static class ReplayCommand
     {
         terminal.Wrapped(scenario.Title);
         terminal.Line();
-        var progress = new Progress(terminal);
+        var progress = new ProgressBar(terminal);
         ReplayReport report;
         try
         {

@@ -73,9 +73,9 @@ internal sealed class ReplayRun(Scenario scenario, Platform platform, SimulatedC
         var data = await _seen.FillAsync(step.Data, cancellation).ConfigureAwait(false);
         var (command, unreadable) = Wire.ReadCommand(step.Command, Encoding.UTF8.GetBytes(data!.ToJsonString()));
         var outcome = unreadable is not null
-            ? new Outcome.Refused(unreadable)
+            ? new CommandOutcome.Refused(unreadable)
             : await _bus.SendAsync(
                 step.To, command!, new CommandHeader(step.Id, step.By, step.ReceivedAt ?? step.At, step.Reason, step.Version), cancellation).ConfigureAwait(false);
-        return (outcome as Outcome.Refused)?.Refusal;
+        return (outcome as CommandOutcome.Refused)?.Refusal;
     }
 }

@@ -47,7 +47,7 @@ internal static class DemoPlatform
         Scenario scenario, DateTimeOffset? stopAt, Platform platform, DemoClock clock, Terminal terminal, CancellationToken cancellation)
     {
         terminal.Wrapped($"Préparation de la démonstration\u202F: {scenario.Title}");
-        var progress = new Progress(terminal);
+        var progress = new ProgressBar(terminal);
         var report = await new ReplayRun(scenario, platform, clock.Past)
             .RunAsync(step => progress.Tell(step with { Note = null }), stopAt, cancellation).ConfigureAwait(false);
         progress.Clear();

@@ -21,7 +21,7 @@ public abstract record Block
     public sealed record Items(ImmutableArray<string> Entries) : Block;
 
     /// <summary>"Lieu : …", line by line.</summary>
-    public sealed record Fields(ImmutableArray<Field> All) : Block;
+    public sealed record Fields(ImmutableArray<LabelledValue> All) : Block;
 
     /// <summary>Lines that add up or explain a sum, under the words that announce it.</summary>
     public sealed record Sum(string Announced, Money Total, ImmutableArray<SumLine> Lines) : Block;
@@ -52,7 +52,7 @@ public abstract record Block
     public sealed record Signature(string Name) : Block;
 }
 
-public sealed record Field(string Label, string Value);
+public sealed record LabelledValue(string Label, string Value);
 
 /// <summary>A line of a sum: an amount, a number that it depends on, or neither where it is not known; and how it comes about.</summary>
 public sealed record SumLine(string Label, Money? Amount = null, decimal? Number = null, string? Explanation = null);

@@ -6,7 +6,6 @@ using GrantsPlatform.Runtime.Measures;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Runtime.Streams;
-using StreamReader = GrantsPlatform.Runtime.Streams.StreamReader;
 
 namespace GrantsPlatform.Runtime.Commands;
 
@@ -17,7 +16,7 @@ public sealed class CommandBus
     private readonly RuntimeOptions _options;
     private readonly TimeProvider _clock;
     private readonly IEventStore _store;
-    private readonly StreamReader _streams;
+    private readonly StateLoader _streams;
     private readonly FactLoader _facts;
     private readonly CommitBuilder _commits;
     private readonly IGate _gate;
@@ -28,7 +27,7 @@ public sealed class CommandBus
 
     internal CommandBus(
         RuntimeCatalogue catalogue, RuntimeOptions options, TimeProvider clock, IEventStore store,
-        StreamReader streams, FactLoader facts, CommitBuilder commits, IGate gate, ReadSide side, Waking waking, IFileStore? files)
+        StateLoader streams, FactLoader facts, CommitBuilder commits, IGate gate, ReadSide side, Waking waking, IFileStore? files)
     {
         (_catalogue, _options, _clock, _store) = (catalogue, options, clock, store);
         (_streams, _facts, _commits, _gate, _side, _waking, _files) = (streams, facts, commits, gate, side, waking, files);
@@ -36,7 +35,7 @@ public sealed class CommandBus
 
     /// <summary>Answers once the outcome is durable. Safe to repeat with the same id after any exception.</summary>
     /// <exception cref="StoreUnavailableException">The store could not do it now; whether it was written is not known.</exception>
-    public async Task<Outcome> SendAsync(StreamId target, Command command, CommandHeader header, CancellationToken cancellation = default)
+    public async Task<CommandOutcome> SendAsync(StreamId target, Command command, CommandHeader header, CancellationToken cancellation = default)
     {
         using var measure = new CommandMeasure(Wire.NameOf(command), target.Kind);
         try
@@ -50,12 +49,12 @@ public sealed class CommandBus
         }
     }
 
-    private async Task<Outcome> CarryOutAsync(StreamId target, Command command, CommandHeader header, CancellationToken cancellation)
+    private async Task<CommandOutcome> CarryOutAsync(StreamId target, Command command, CommandHeader header, CancellationToken cancellation)
     {
         if (_catalogue.FindDecider(target.Kind) is not { } decider || !Takes(decider, command))
-            return new Outcome.Refused(new UnknownCommand(Wire.NameOf(command)));
-        if (!StreamId.IsKey(header.Id)) return new Outcome.Refused(new MalformedInput("commandId"));
-        if (command is Tick && !header.Actor.IsSystem) return new Outcome.Refused(new NotAllowed(Wire.NameOf(command)));
+            return new CommandOutcome.Refused(new UnknownCommand(Wire.NameOf(command)));
+        if (!StreamId.IsKey(header.Id)) return new CommandOutcome.Refused(new MalformedInput("commandId"));
+        if (command is Tick && !header.Actor.IsSystem) return new CommandOutcome.Refused(new NotAllowed(Wire.NameOf(command)));
 
         var at = (header.At ?? _clock.GetUtcNow()).ToUniversalTime();
         (command, var written) = Wire.Repaired(command);
@@ -65,13 +64,13 @@ public sealed class CommandBus
         for (var attempt = 1; ; attempt++)
         {
             if (await TryAsync(request, attempt > 1, cancellation).ConfigureAwait(false) is { } outcome) return outcome;
-            if (attempt >= _options.ConflictRetries) return new Outcome.Refused(new TooBusy(target));
+            if (attempt >= _options.ConflictRetries) return new CommandOutcome.Refused(new TooBusy(target));
             await Task.Delay(BackOff(request, attempt), cancellation).ConfigureAwait(false);
         }
     }
 
     /// <summary>Null: another writer came first.</summary>
-    private async ValueTask<Outcome?> TryAsync(Request request, bool again, CancellationToken cancellation)
+    private async ValueTask<CommandOutcome?> TryAsync(Request request, bool again, CancellationToken cancellation)
     {
         var (target, command, header) = (request.Target, request.Command, request.Header);
         var snapshot = await _streams.ReadAsync(target, cancellation, fresh: again).ConfigureAwait(false);
@@ -81,25 +80,25 @@ public sealed class CommandBus
         var facts = await _facts.LoadAsync(request.Decider, command, snapshot, cancellation).ConfigureAwait(false);
         var scope = ScopeOf(command, snapshot, facts);
         if (await _gate.CheckAsync(command, header.Actor, scope, _side, cancellation).ConfigureAwait(false) is { } forbidden)
-            return new Outcome.Refused(Hides(snapshot, command) ? new ObjectUnknown() : forbidden);
+            return new CommandOutcome.Refused(Hides(snapshot, command) ? new ObjectUnknown() : forbidden);
 
         // Only now: to somebody whom the gate stops, each of these would say that the object is there.
         if (before is not null) return before;
-        if (header.ExpectedVersion is { } expected && expected != snapshot.Version) return new Outcome.Refused(new ChangedMeanwhile(target));
+        if (header.ExpectedVersion is { } expected && expected != snapshot.Version) return new CommandOutcome.Refused(new ChangedMeanwhile(target));
 
         var context = new Context(header.Id, request.At, header.Actor, facts, header.Reason);
         return request.Decider.Decide(target, command, snapshot.State, context) switch
         {
-            Decision.Refused refused => new Outcome.Refused(refused.Refusal),
-            Decision.Accepted { Events.IsEmpty: true, Contents.IsEmpty: true } => await RememberAsync(snapshot, request, cancellation).ConfigureAwait(false),
-            Decision.Accepted { Events.IsEmpty: true } =>
+            Response.Refused refused => new CommandOutcome.Refused(refused.Refusal),
+            Response.Accepted { Events.IsEmpty: true, Contents.IsEmpty: true } => await RememberAsync(snapshot, request, cancellation).ConfigureAwait(false),
+            Response.Accepted { Events.IsEmpty: true } =>
                 throw new InvalidOperationException($"{command.GetType().Name} changes contents without an event that carries their hash."),
-            Decision.Accepted accepted => await CommitAsync(snapshot, accepted, request, cancellation).ConfigureAwait(false),
-            var other => throw new InvalidOperationException($"{other} is not a decision."),
+            Response.Accepted accepted => await CommitAsync(snapshot, accepted, request, cancellation).ConfigureAwait(false),
+            var other => throw new InvalidOperationException($"{other} is not a response."),
         };
     }
 
-    private async ValueTask<Outcome?> CommitAsync(Snapshot before, Decision.Accepted accepted, Request request, CancellationToken cancellation)
+    private async ValueTask<CommandOutcome?> CommitAsync(Snapshot before, Response.Accepted accepted, Request request, CancellationToken cancellation)
     {
         var (commit, after) = _commits.Build(before, accepted, request, _clock.GetUtcNow());
         await KeepFilesAsync(commit, cancellation).ConfigureAwait(false);
@@ -114,13 +113,13 @@ public sealed class CommandBus
         }
         _streams.Keep(after);
         if (commit.Effects.Count > 0 || commit.NextDeadline != request.Decider.NextDeadline(before.State)) await _waking.WakeAsync(before.Stream).ConfigureAwait(false);
-        return new Outcome.Accepted(after.Version, commit.Events.Count, false);
+        return new CommandOutcome.Accepted(after.Version, commit.Events.Count, false);
     }
 
     /// <summary>Its effect holds already: noted all the same, so that a repetition is answered so even when the effect holds no more. Null: another writer came first.</summary>
-    private async ValueTask<Outcome?> RememberAsync(Snapshot snapshot, Request request, CancellationToken cancellation)
+    private async ValueTask<CommandOutcome?> RememberAsync(Snapshot snapshot, Request request, CancellationToken cancellation)
     {
-        var accepted = new Outcome.Accepted(snapshot.Version, 0, false);
+        var accepted = new CommandOutcome.Accepted(snapshot.Version, 0, false);
         if (request.Command is Tick) return accepted;
         var remembered = new RememberedCommand(request.Header.Id, request.Fingerprint, snapshot.Version, request.Header.Actor);
         if (!await _store.RememberAsync(snapshot.Stream, remembered, cancellation).ConfigureAwait(false)) return null;
@@ -133,10 +132,10 @@ public sealed class CommandBus
         _files is null ? Task.CompletedTask : Task.WhenAll(FileMentions.In(commit.Contents).Select(hash => _files.KeepAsync(hash, cancellation)));
 
     /// <summary>Ticks are told apart by the state alone: what has fallen due is done once, whatever the id.</summary>
-    private static Outcome? AnswerOfBefore(Snapshot snapshot, Request request) =>
+    private static CommandOutcome? AnswerOfBefore(Snapshot snapshot, Request request) =>
         request.Command is Tick || !snapshot.Seen.TryGetValue(request.Header.Id, out var seen) ? null
-        : seen.Fingerprint == request.Fingerprint ? new Outcome.Accepted(seen.Version, seen.Events, true)
-        : new Outcome.Refused(new CommandIdReused(request.Header.Id));
+        : seen.Fingerprint == request.Fingerprint ? new CommandOutcome.Accepted(seen.Version, seen.Events, true)
+        : new CommandOutcome.Refused(new CommandIdReused(request.Header.Id));
 
     /// <summary>Where there is nothing the gate has no scope to judge by: its answer would differ from the one about an object that it hides.</summary>
     private static bool Hides(Snapshot snapshot, Command command) => !snapshot.Exists && command is not IBegins;

@@ -11,7 +11,7 @@ namespace GrantsPlatform.Runtime.Commands;
 /// <summary>Turns an accepted decision into one commit: chained events, contents, differences of views and totals, deadline, effects.</summary>
 internal sealed class CommitBuilder(RuntimeCatalogue catalogue, Projection projection, Func<string, string> salt)
 {
-    public (Commit Commit, Snapshot After) Build(Snapshot before, Decision.Accepted accepted, Request request, DateTimeOffset now)
+    public (Commit Commit, Snapshot After) Build(Snapshot before, Response.Accepted accepted, Request request, DateTimeOffset now)
     {
         var decider = request.Decider;
         var (header, at) = (request.Header, request.At);

@@ -1,12 +1,11 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Streams;
-using StreamReader = GrantsPlatform.Runtime.Streams.StreamReader;
 
 namespace GrantsPlatform.Runtime.Commands;
 
 /// <summary>Loads what a decision wants to know, round after round, until it wants nothing new.</summary>
-internal sealed class FactLoader(StreamReader streams, IContentStore contents)
+internal sealed class FactLoader(StateLoader streams, IContentStore contents)
 {
     private const int Rounds = 6;
 

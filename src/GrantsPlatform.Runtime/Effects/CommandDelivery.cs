@@ -9,7 +9,7 @@ internal sealed class CommandDelivery(CommandBus bus, TaskRaiser tasks)
     public async Task SendAsync(string effectId, StreamId to, Command command, CancellationToken cancellation)
     {
         var outcome = await bus.SendAsync(to, command, new CommandHeader(effectId, Actor.Policy), cancellation).ConfigureAwait(false);
-        if (outcome is not Outcome.Refused refused) return;
+        if (outcome is not CommandOutcome.Refused refused) return;
         // Says nothing about the command: it is tried again like after an outage.
         if (refused.Refusal is TooBusy) throw new DeliveryFailedException($"{to} is too busy.");
         await tasks.RaiseAsync(effectId, to, Wire.NameOf(command), refused.Refusal.Code, cancellation).ConfigureAwait(false);

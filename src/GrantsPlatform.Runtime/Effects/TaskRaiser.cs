@@ -13,7 +13,7 @@ internal sealed class TaskRaiser(CommandBus bus)
             OperatorTaskState.IdOf(effectId), new RaiseTask(about, work, code),
             new CommandHeader(effectId + "~task", Actor.Policy), cancellation).ConfigureAwait(false);
         // Raised before, for another reason, by an attempt that was cut off: there is a task, and that is enough.
-        if (outcome is Outcome.Refused { Refusal: not CommandIdReused } refused)
+        if (outcome is CommandOutcome.Refused { Refusal: not CommandIdReused } refused)
             throw new InvalidOperationException($"The task for {effectId} was refused: {refused.Refusal.Code}.");
     }
 }

@@ -1,14 +1,14 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Runtime.Streams;
 using GrantsPlatform.Runtime.Views;
-using StreamReader = GrantsPlatform.Runtime.Streams.StreamReader;
 
 namespace GrantsPlatform.Runtime.Effects;
 
 /// <summary>Tells streams whose deadline has come what time it is.</summary>
 internal sealed class Ticker(
-    IStore store, RuntimeCatalogue catalogue, StreamReader streams, Projection projection, CommandBus bus, TaskRaiser tasks, RuntimeOptions options)
+    IStore store, RuntimeCatalogue catalogue, StateLoader streams, Projection projection, CommandBus bus, TaskRaiser tasks, RuntimeOptions options)
 {
     private const int PageSize = 256;
 
@@ -31,13 +31,13 @@ internal sealed class Ticker(
             for (var round = 0; round < TicksInARow; round++)
             {
                 var outcome = await bus.SendAsync(deadline.Stream, new Tick(), new CommandHeader(id, Actor.Clock, now), cancellation).ConfigureAwait(false);
-                if (outcome is Outcome.Refused { Refusal: TooBusy }) return;
-                if (outcome is Outcome.Refused refused)
+                if (outcome is CommandOutcome.Refused { Refusal: TooBusy }) return;
+                if (outcome is CommandOutcome.Refused refused)
                 {
                     await SetAsideAsync(deadline.Stream, id, refused.Refusal.Code, now, cancellation).ConfigureAwait(false);
                     return;
                 }
-                var changed = outcome is Outcome.Accepted { Events: > 0 };
+                var changed = outcome is CommandOutcome.Accepted { Events: > 0 };
                 var next = await NextAsync(deadline.Stream, cancellation).ConfigureAwait(false);
                 if (next is null || next > now)
                 {

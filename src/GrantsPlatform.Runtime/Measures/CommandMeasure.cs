@@ -9,12 +9,12 @@ internal readonly struct CommandMeasure(string command, string kind) : IDisposab
     private readonly long _begun = Stopwatch.GetTimestamp();
     private readonly Activity? _trace = Telemetry.Traces.StartActivity(command)?.SetTag("grants.kind", kind);
 
-    public Outcome Ended(Outcome outcome)
+    public CommandOutcome Ended(CommandOutcome outcome)
     {
         var (word, refusal) = outcome switch
         {
-            Outcome.Refused refused => ("refused", refused.Refusal.Code),
-            Outcome.Accepted { Repeated: true } => ("repeated", null),
+            CommandOutcome.Refused refused => ("refused", refused.Refusal.Code),
+            CommandOutcome.Accepted { Repeated: true } => ("repeated", null),
             _ => ("accepted", null),
         };
         Record(word, refusal);

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Chain;
 using GrantsPlatform.Runtime.Ports;
-using StreamReader = GrantsPlatform.Runtime.Streams.StreamReader;
+using GrantsPlatform.Runtime.Streams;
 
 namespace GrantsPlatform.Runtime.Reading;
 
-internal sealed class Reads(IStore store, RuntimeCatalogue catalogue, StreamReader streams) : IReads
+internal sealed class Reads(IStore store, RuntimeCatalogue catalogue, StateLoader streams) : IReads
 {
     public async ValueTask<TState> ReadAsync<TState>(StreamId stream, CancellationToken cancellation) where TState : class =>
         (TState)(await streams.ReadAsync(stream, cancellation).ConfigureAwait(false)).State;

@@ -6,7 +6,7 @@ namespace GrantsPlatform.Runtime.Time;
 public sealed class SimulatedClock(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _lock = new();
-    private readonly List<Timer> _timers = [];
+    private readonly List<DueTimer> _timers = [];
     private DateTimeOffset _now = start.ToUniversalTime();
 
     public override DateTimeOffset GetUtcNow()
@@ -39,12 +39,12 @@ public sealed class SimulatedClock(DateTimeOffset start) : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new Timer(this, callback, state);
+        var timer = new DueTimer(this, callback, state);
         timer.Change(dueTime, period);
         return timer;
     }
 
-    private Timer? TakeDue(DateTimeOffset until)
+    private DueTimer? TakeDue(DateTimeOffset until)
     {
         lock (_lock)
         {
@@ -57,7 +57,7 @@ public sealed class SimulatedClock(DateTimeOffset start) : TimeProvider
         }
     }
 
-    private sealed class Timer(SimulatedClock clock, TimerCallback callback, object? state) : ITimer
+    private sealed class DueTimer(SimulatedClock clock, TimerCallback callback, object? state) : ITimer
     {
         public DateTimeOffset Due { get; set; }
         public TimeSpan Period { get; private set; }

@@ -1,6 +1,6 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Ports;
-using StreamReader = GrantsPlatform.Runtime.Streams.StreamReader;
+using GrantsPlatform.Runtime.Streams;
 
 namespace GrantsPlatform.Runtime.Views;
 
@@ -11,10 +11,10 @@ public sealed class ViewComparison
 
     private readonly IStore _store;
     private readonly RuntimeCatalogue _catalogue;
-    private readonly StreamReader _streams;
+    private readonly StateLoader _streams;
     private readonly Projection _projection;
 
-    internal ViewComparison(IStore store, RuntimeCatalogue catalogue, StreamReader streams, Projection projection) =>
+    internal ViewComparison(IStore store, RuntimeCatalogue catalogue, StateLoader streams, Projection projection) =>
         (_store, _catalogue, _streams, _projection) = (store, catalogue, streams, projection);
 
     /// <param name="derived">The store that the runtime works on.</param>

@@ -1,6 +1,6 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Ports;
-using StreamReader = GrantsPlatform.Runtime.Streams.StreamReader;
+using GrantsPlatform.Runtime.Streams;
 
 namespace GrantsPlatform.Runtime.Views;
 
@@ -18,10 +18,10 @@ public sealed class ViewRebuild
 
     private readonly IEventStore _store;
     private readonly RuntimeCatalogue _catalogue;
-    private readonly StreamReader _streams;
+    private readonly StateLoader _streams;
     private readonly Projection _projection;
 
-    internal ViewRebuild(IEventStore store, RuntimeCatalogue catalogue, StreamReader streams, Projection projection) =>
+    internal ViewRebuild(IEventStore store, RuntimeCatalogue catalogue, StateLoader streams, Projection projection) =>
         (_store, _catalogue, _streams, _projection) = (store, catalogue, streams, projection);
 
     /// <summary>Changes with the content of the views and with their schemas; the composition keeps it beside the store and compares.</summary>

@@ -21,7 +21,7 @@ public sealed class PoisonedWork(CommandBus bus)
         var id = $"poison:{Digest.Of(code + text)[..40]}";
         var outcome = await bus.SendAsync(
             OperatorTaskState.IdOf(id), new RaiseTask(StreamOrNobody(stream), "queue", code), new CommandHeader(id, Actor.Policy), cancellation).ConfigureAwait(false);
-        if (outcome is Outcome.Refused { Refusal: not CommandIdReused } refused) throw new InvalidOperationException($"The task {id} was refused: {refused.Refusal.Code}.");
+        if (outcome is CommandOutcome.Refused { Refusal: not CommandIdReused } refused) throw new InvalidOperationException($"The task {id} was refused: {refused.Refusal.Code}.");
     }
 
     private static StreamId StreamOrNobody(Func<StreamId> stream)

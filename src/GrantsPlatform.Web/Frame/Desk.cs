@@ -32,9 +32,9 @@ public sealed class Desk(GrantsRuntime runtime, Visitor visitor, TimeProvider cl
     private async Task<Refusal?> CarryAsync(StreamId target, Command command, CommandHeader header, CancellationToken cancellation, bool isTyped = false) =>
         await runtime.Commands.SendAsync(target, command, header, cancellation).ConfigureAwait(false) switch
         {
-            Outcome.Refused refused => refused.Refusal,
+            CommandOutcome.Refused refused => refused.Refusal,
             // What was asked for held already: no event was written that could bear the words.
-            Outcome.Accepted { Events: 0 } when isTyped && !string.IsNullOrWhiteSpace(header.Reason) => new ReasonNotKept(),
+            CommandOutcome.Accepted { Events: 0 } when isTyped && !string.IsNullOrWhiteSpace(header.Reason) => new ReasonNotKept(),
             _ => null,
         };
 

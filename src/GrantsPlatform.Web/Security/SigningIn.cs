@@ -31,7 +31,7 @@ public sealed class SigningIn(People people, PasswordHashing hashing, Turns turn
     private const string HalfPurpose = "SignIn.Half";
     private static readonly TimeSpan HalfLife = TimeSpan.FromMinutes(10);
 
-    private sealed record Half(string Account, int Stamp, bool KnownBrowser);
+    private sealed record HalfWay(string Account, int Stamp, bool KnownBrowser);
 
     public async Task<SignInOutcome> TryPasswordAsync(HttpContext context, string? mail, string? password, CancellationToken cancellation)
     {
@@ -65,13 +65,13 @@ public sealed class SigningIn(People people, PasswordHashing hashing, Turns turn
     /// </summary>
     public SignInOutcome Enter(string account, CredentialState.Known known, bool knownBrowser) =>
         known.Totp is Authenticator.Active
-            ? new SignInOutcome.NeedsCode(seals.Close(HalfPurpose, new Half(account, known.Stamp, knownBrowser), HalfLife))
+            ? new SignInOutcome.NeedsCode(seals.Close(HalfPurpose, new HalfWay(account, known.Stamp, knownBrowser), HalfLife))
             : new SignInOutcome.Entered(account, knownBrowser);
 
     /// <summary>Six digits of the authenticator, or a recovery code. Null when the half of the way is too long ago, or the account has changed since.</summary>
     public async Task<SignInOutcome?> TryCodeAsync(string? half, string? code, CancellationToken cancellation)
     {
-        if (seals.Open<Half>(HalfPurpose, half) is not { } way) return null;
+        if (seals.Open<HalfWay>(HalfPurpose, half) is not { } way) return null;
         return await turns.TakeAsync<SignInOutcome?>(way.Account, async () =>
         {
             if (await people.CredentialAsync(way.Account, cancellation).ConfigureAwait(false) is not { } known || known.Stamp != way.Stamp) return null;

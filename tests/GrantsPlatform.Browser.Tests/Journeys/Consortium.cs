@@ -60,6 +60,6 @@ internal static class Consortium
     private static async Task DoAsync(this Site site, StreamId target, Command command)
     {
         var outcome = await site.Platform.Runtime.Commands.SendAsync(target, command, new CommandHeader(Guid.NewGuid().ToString("N"), Actor.Console));
-        Assert.False(outcome is Outcome.Refused, (outcome as Outcome.Refused)?.Refusal.Message);
+        Assert.False(outcome is CommandOutcome.Refused, (outcome as CommandOutcome.Refused)?.Refusal.Message);
     }
 }

@@ -80,7 +80,7 @@ public sealed class Submitting(Chromium chromium)
         var asked = await site.Platform.Runtime.Commands.SendAsync(
             ApplicationState.IdOf("cllaj-02"), new RequestComplement(["innovation"], new DateOnly(2025, 5, 20)),
             new CommandHeader("ask", Actor.Person("p-instruction"), Reason: "Précisez ce que le projet a de nouveau."));
-        Assert.IsNotType<Outcome.Refused>(asked);
+        Assert.IsNotType<CommandOutcome.Refused>(asked);
         await director.GotoAsync(File);
         await LookAsync(director, javaScript);
         await director.GetByRole(AriaRole.Link, new() { Name = "Répondre à la demande" }).ClickAsync();

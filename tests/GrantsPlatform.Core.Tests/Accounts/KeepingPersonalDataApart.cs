@@ -45,7 +45,7 @@ public sealed class KeepingPersonalDataApart
         Assert.Contains(written, text => text.Contains("p-3", StringComparison.Ordinal));
         Assert.All(written, text => Assert.DoesNotContain(Personal, word => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
-        static IEnumerable<string> Texts(Decision.Accepted accepted)
+        static IEnumerable<string> Texts(Response.Accepted accepted)
         {
             Assert.NotEmpty(accepted.Events);
             return accepted.Events.Select(happened => Encoding.UTF8.GetString(Wire.Write(happened)));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Policies;
@@ -67,7 +68,7 @@ public sealed class AmendingAnAgreement
     {
         var scene = Propose(AnAgreement.Active(), new Difference([Sample.Line(2025, -10_000), Sample.Line(2026, 10_000)])).Sign("legal").Confirm();
         scene.Knowing(AFile.Id, AnAgreement.FileWith(Sample.Line(2025, 93_497.99m))).Countersign().ThenRefused<AboveAward>(refusal => Assert.Equal("a", refusal.Strand));
-        scene.Knowing(AFile.Id, AFile.Decided(Core.Awards.Outcome.Rejected).State).Countersign().ThenRefused<AwardMissing>();
+        scene.Knowing(AFile.Id, AFile.Decided(Outcome.Rejected).State).Countersign().ThenRefused<AwardMissing>();
         scene.Knowing(AFile.Id, AnAgreement.FileWith(Sample.Line(2025, 93_498))).Countersign().ThenAccepted(accepted => Assert.IsType<AgreementAmended>(accepted.Events[0]));
     }
 

@@ -59,7 +59,7 @@ public sealed class DrawingUpAnAgreement
         var targets = ImmutableSortedDictionary<string, decimal>.Empty.Add("young", 12);
         var set = new SetAgreementTerms(new DateOnly(2025, 10, 1), new DateOnly(2026, 9, 30), targets);
         AnAgreement.Drafted().When(set, AnAgreement.Day).Then(new AgreementTermsSet(set.From, set.To, targets));
-        AnAgreement.Drafted().When(set with { To = new DateOnly(2025, 9, 30) }, AnAgreement.Day).ThenRefused<PeriodInvalid>();
+        AnAgreement.Drafted().When(set with { To = new DateOnly(2025, 9, 30) }, AnAgreement.Day).ThenRefused<AgreementPeriodInvalid>();
         AnAgreement.Drafted().When(set with { Targets = targets.Add("other", 1) }, AnAgreement.Day).ThenRefused<TargetUnknown>();
         AnAgreement.Drafted().When(set with { Targets = targets.SetItem("young", 12.5m) }, AnAgreement.Day).ThenRefused<TargetNotWhole>();
         AnAgreement.Sent().When(set, AnAgreement.Day).ThenRefused<AgreementInWrongPhase>();

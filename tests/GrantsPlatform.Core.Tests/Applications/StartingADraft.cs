@@ -1,11 +1,11 @@
 using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Tests.Samples;
 using static GrantsPlatform.Core.Tests.Applications.AFile;
-using OrganisationUnknown = GrantsPlatform.Core.Applications.OrganisationUnknown;
 
 namespace GrantsPlatform.Core.Tests.Applications;
 
@@ -38,7 +38,7 @@ public sealed class StartingADraft
     public void Is_refused_without_the_call(string call) => New().When(Start with { Call = call }, April).ThenRefused<CallUnknown>();
 
     [Theory, InlineData("o-9"), InlineData("no key")]
-    public void Is_refused_without_the_organisation(string body) => New().When(Start with { Organisation = body }, April).ThenRefused<OrganisationUnknown>();
+    public void Is_refused_without_the_organisation(string body) => New().When(Start with { Organisation = body }, April).ThenRefused<ApplicantUnknown>();
 
     [Fact]
     public void Is_refused_under_a_name_that_another_file_bears() => Drafted().When(Start with { Call = "c-2" }, April).ThenRefused<ApplicationExistsAlready>();
@@ -75,7 +75,7 @@ public sealed class StartingADraft
         {
             Filled, new DepositApplication("h"), new SubmitApplication("h"), new ReopenLate(new DateOnly(2025, 6, 1)), new WithdrawApplication(), new CheckEligibility(),
             new ConfirmRule("seniority", true), new DeclareEligible(), new DeclareIneligible(), Request, new AnswerComplement("h"), new DeclareConflict("i-1"),
-            new BeginReview("local"), new RecordOpinion("local", Sample.Opinion()), Decide(Core.Awards.Outcome.Rejected), new NotifyDecision("s-1"),
+            new BeginReview("local"), new RecordOpinion("local", Sample.Opinion()), Decide(Outcome.Rejected), new NotifyDecision("s-1"),
             new AlignCalendar(), new NoteCancellation(),
         })
             New().Because("x").When(command, April).ThenRefused<ApplicationUnknown>();

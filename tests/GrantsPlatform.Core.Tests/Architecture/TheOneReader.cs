@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using GrantsPlatform.Testing;
 
 namespace GrantsPlatform.Core.Tests.Architecture;
 
@@ -28,10 +27,8 @@ public sealed class TheOneReader
     public void Is_searched_for_whole_words(string line, bool reads) => Assert.Equal(reads, Reading.IsMatch(line));
 
     private static List<string> Found() =>
-        [.. new[] { "src", "functions" }.SelectMany(folder => Directory.GetFiles(Repository.Path(folder), "*.cs*", SearchOption.AllDirectories))
-            .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml")
-            .Select(file => Path.GetRelativePath(Repository.Path(), file).Replace('\\', '/'))
-            .Where(file => file.Split('/') is var parts && !parts.Contains("obj") && !parts.Contains("bin") && !Readers.Contains(parts[1]))
-            .Where(file => Reading.IsMatch(File.ReadAllText(Repository.Path(file))))
+        [.. SourceFiles.All()
+            .Where(file => !Readers.Contains(file.Split('/')[1]))
+            .Where(file => Reading.IsMatch(SourceFiles.Text(file)))
             .Order(StringComparer.Ordinal)];
 }

@@ -56,26 +56,26 @@ public sealed partial class TheSources
         .Descendants().Where(element => element.Name.LocalName is "PackageReference" or "ProjectReference" or "FrameworkReference" or "Reference").ToList());
 
     [Fact]
-    public void Stay_under_300_lines() => Assert.Empty(Files().Where(file => File.ReadAllLines(file).Length > 300).Select(Short));
+    public void Stay_under_300_lines() => Assert.DoesNotContain(SourceFiles.All(), file => SourceFiles.Text(file).Count(letter => letter == '\n') > 300);
 
     [Fact]
     public void Name_no_programme_funder_region_or_departement()
     {
         var names = Names();
         Assert.Contains("Ariège", names);
-        var found = Files().SelectMany(file => names.Where(name => Occurs(name, File.ReadAllText(file))).Select(name => $"{Short(file)} names {name}"));
+        var found = SourceFiles.All().SelectMany(file => names.Where(name => Occurs(name, SourceFiles.Text(file))).Select(name => $"{file} names {name}"));
         Assert.Empty(found);
     }
 
     /// <summary>"1 fichier(s)" is how a program speaks that has not counted.</summary>
     [Fact]
-    public void Say_how_many_as_people_do() => Assert.Empty(Files().SelectMany(file => Uncounted().Matches(File.ReadAllText(file)).Select(found => $"{Short(file)} says {found.Value}")));
+    public void Say_how_many_as_people_do() => Assert.Empty(SourceFiles.All().SelectMany(file => Uncounted().Matches(SourceFiles.Text(file)).Select(found => $"{file} says {found.Value}")));
 
     /// <summary>A scenario's own notation of periods is no key.</summary>
     [Fact]
     public void Take_keys_apart_in_one_place() => Assert.Equal(
         ["SeenValues.cs", "StreamId.cs"],
-        Files().Where(file => File.ReadAllText(file).Contains("Split('~'", StringComparison.Ordinal)).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        SourceFiles.All().Where(file => SourceFiles.Text(file).Contains("Split('~'", StringComparison.Ordinal)).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("Gard", "// le Gard", true)]
@@ -103,10 +103,4 @@ public sealed partial class TheSources
         names.ExceptWith(Allowed.Keys);
         return names;
     }
-
-    private static IEnumerable<string> Files() => new[] { "src", "functions" }.SelectMany(folder => Directory.GetFiles(Repository.Path(folder), "*.cs*", SearchOption.AllDirectories))
-        .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml")
-        .Where(file => !Short(file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
-
-    private static string Short(string file) => Path.GetRelativePath(Repository.Path(), file);
 }

@@ -46,7 +46,7 @@ public sealed class DecidingAnEntitlement
 
     private static readonly DecideEntitlement Award = new("f-1", Outcome.Awarded);
 
-    private static Money GrantedBy(Decision.Accepted accepted) => Assert.IsType<DecisionTaken>(Assert.Single(accepted.Events)).Granted.Sum(line => line.Amount);
+    private static Money GrantedBy(Response.Accepted accepted) => Assert.IsType<DecisionTaken>(Assert.Single(accepted.Events)).Granted.Sum(line => line.Amount);
 
     [Fact]
     public void Gives_what_the_formula_gives_and_names_who_decided() => With(Definition(), File()).When(Award, Day).ThenAccepted(accepted =>

@@ -30,7 +30,7 @@ public sealed class EveryCommand
         foreach (var from in sample.States.Prepend(SampleState.Of(sample.Decider.Empty)))
             foreach (var trial in sample.Trials)
             {
-                if (sample.Try(trial, from) is not Decision.Accepted accepted) continue;
+                if (sample.Try(trial, from) is not Response.Accepted accepted) continue;
                 var state = from.State;
                 foreach (var happened in accepted.Events)
                 {
@@ -38,7 +38,7 @@ public sealed class EveryCommand
                     Assert.NotNull(policy?.On(happened, state, new EventPlace(sample.Self, 1, Sample.At(trial.At), trial.Actor)).ToList() ?? []);
                 }
                 Assert.All(Catalogue.Views.Where(view => view.Kind == kind), view => Assert.NotNull(view.Rows(sample.Self, state).ToList()));
-                Assert.Empty(Assert.IsType<Decision.Accepted>(sample.Try(trial, sample.After(from, accepted))).Events);
+                Assert.Empty(Assert.IsType<Response.Accepted>(sample.Try(trial, sample.After(from, accepted))).Events);
             }
     }
 
@@ -46,7 +46,7 @@ public sealed class EveryCommand
     public void Leads_between_them_to_every_event(string kind)
     {
         var sample = Of(kind);
-        var seen = sample.States.SelectMany(from => sample.Trials.Select(trial => sample.Try(trial, from))).OfType<Decision.Accepted>()
+        var seen = sample.States.SelectMany(from => sample.Trials.Select(trial => sample.Try(trial, from))).OfType<Response.Accepted>()
             .SelectMany(accepted => accepted.Events).Select(happened => happened.GetType()).ToHashSet();
         Assert.Empty(Wire.EventTypes.Where(type => type.IsSubclassOf(sample.Decider.EventType) && !seen.Contains(type)).Select(type => type.Name));
     }

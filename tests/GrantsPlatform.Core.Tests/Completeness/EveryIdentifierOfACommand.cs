@@ -46,7 +46,7 @@ public sealed class EveryIdentifierOfACommand
         .SelectMany(_ => sample.Trials, (from, trial) => (From: from, Trial: trial))
         .Where(one => one.Trial.Command(one.From.State) is var command and not Tick && Permissions.Of(command.GetType()) != new Permission(command.GetType()) && Changes(sample.Try(one.Trial, one.From)));
 
-    private static bool Changes(Decision decision) => decision is Decision.Accepted { Events.IsEmpty: false };
+    private static bool Changes(Response decision) => decision is Response.Accepted { Events.IsEmpty: false };
 
     private static IEnumerable<(byte[] Json, string What)> Spoilt(byte[] command)
     {

@@ -40,7 +40,7 @@ public sealed class EveryTextOfACommand
                 }
                 Assert.All(Places(JsonNode.Parse(Wire.Write(read))!), kept => Assert.Same(kept.Value, Texts.Repaired(kept.Value)));
                 Assert.Equal(Wire.Write(read), Wire.Repaired(read).Written);
-                if (sample.Try(new Trial(_ => read, "2025-06-20T10:00:00Z", Actor.Person("i-1"), "Motif"), sample.States[^1]) is Decision.Accepted accepted)
+                if (sample.Try(new Trial(_ => read, "2025-06-20T10:00:00Z", Actor.Person("i-1"), "Motif"), sample.States[^1]) is Response.Accepted accepted)
                     Assert.All(accepted.Contents.OfType<ContentChange.Put>(), put => Assert.DoesNotMatch(Unseen, Encoding.UTF8.GetString(put.Bytes.AsSpan())));
             }
         }

@@ -22,7 +22,7 @@ internal static class StateTable
             {
                 var decision = kind.Try(trial, from);
                 table.Append($" {Cell(decision)} |");
-                if (decision is Decision.Accepted { Events.IsEmpty: false } accepted)
+                if (decision is Response.Accepted { Events.IsEmpty: false } accepted)
                     Add(moves, (kind.Name(from.State), kind.Name(kind.After(from, accepted).State)), Wire.NameOf(command));
             }
             table.AppendLine();
@@ -44,12 +44,12 @@ internal static class StateTable
 
     private static string Id(string name) => name == "absent" ? "[*]" : name.Replace('-', '_');
 
-    private static string Cell(Decision decision) => decision switch
+    private static string Cell(Response response) => response switch
     {
-        Decision.Refused refused => refused.Refusal.Code,
-        Decision.Accepted { Events.IsEmpty: true } => "·",
-        Decision.Accepted accepted => string.Join(", ", accepted.Events.Select(happened => $"**{EventCatalogue.StoredName(happened.GetType()).Split('.')[1]}**")),
-        _ => throw new InvalidOperationException($"{decision} is not a decision."),
+        Response.Refused refused => refused.Refusal.Code,
+        Response.Accepted { Events.IsEmpty: true } => "·",
+        Response.Accepted accepted => string.Join(", ", accepted.Events.Select(happened => $"**{EventCatalogue.StoredName(happened.GetType()).Split('.')[1]}**")),
+        _ => throw new InvalidOperationException($"{response} is not a response."),
     };
 
     private static void Add(SortedDictionary<(string, string), SortedSet<string>> moves, (string, string) move, string command)

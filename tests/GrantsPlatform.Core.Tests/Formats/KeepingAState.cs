@@ -46,14 +46,14 @@ public sealed class KeepingAState
         _ => [],
     };
 
-    private static void AssertSame(SampleKind sample, Decision one, Decision other, SampleState from, SampleState kept)
+    private static void AssertSame(SampleKind sample, Response one, Response other, SampleState from, SampleState kept)
     {
-        if (one is not Decision.Accepted accepted)
+        if (one is not Response.Accepted accepted)
         {
             Assert.Equal(one, other);
             return;
         }
-        var again = Assert.IsType<Decision.Accepted>(other);
+        var again = Assert.IsType<Response.Accepted>(other);
         Assert.Equal(accepted.Events.Select(Written), again.Events.Select(Written));
         Assert.Equal(Written(sample.After(from, accepted).State), Written(sample.After(kept, again).State));
     }

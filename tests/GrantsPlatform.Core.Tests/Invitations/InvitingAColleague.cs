@@ -66,7 +66,7 @@ public sealed class InvitingAColleague
     [Fact]
     public void Ends_when_it_is_accepted_revoked_or_two_weeks_old_and_the_address_goes()
     {
-        static void Erased(Decision.Accepted accepted) => Assert.Equal(new ContentChange.Erase("invited"), Assert.Single(accepted.Contents));
+        static void Erased(Response.Accepted accepted) => Assert.Equal(new ContentChange.Erase("invited"), Assert.Single(accepted.Contents));
         Pending().When(new AcceptInvitation(1, "p-9"), May).Then(new InvitationAccepted("p-9", At(May))).ThenAccepted(Erased).ThenNext(null)
             .When(new AcceptInvitation(1, "p-9"), May).ThenNothing()
             .When(new AcceptInvitation(1, "p-1"), May).ThenRefused<InvitationEnded>();

@@ -23,14 +23,14 @@ internal static class Repetition
             foreach (var (command, actor) in steps)
             {
                 var context = new Context("c-1", DateTimeOffset.Parse("2025-04-02T08:00:00Z"), actors[actor], facts);
-                if (decider.Decide(self, commands[command], state, context) is not Decision.Accepted accepted) continue;
+                if (decider.Decide(self, commands[command], state, context) is not Response.Accepted accepted) continue;
                 foreach (var happened in accepted.Events)
                 {
                     state = decider.Evolve(state, Wire.ReadEvent(Wire.NameOf(happened), Wire.Write(happened)));
                     _ = policy.On(happened, state, new EventPlace(self, 1, context.At, context.Actor)).ToList();
                 }
                 _ = view.Rows(self, state).ToList();
-                if (decider.Decide(self, commands[command], state, context) is not Decision.Accepted { Events: [], Contents: [] }) return false;
+                if (decider.Decide(self, commands[command], state, context) is not Response.Accepted { Events: [], Contents: [] }) return false;
             }
             return true;
         }));

@@ -14,7 +14,7 @@ public sealed class Scenario<TState, TCommand, TEvent>(Decider<TState, TCommand,
     private Actor _actor = Actor.Person("p-test");
     private string? _reason;
     private string _commandId = "c-1";
-    private Decision _decision = Decision.Nothing;
+    private Response _response = Response.Nothing;
 
     public TState State => _given.Aggregate(decider.Empty, decider.Evolve);
 
@@ -47,7 +47,7 @@ public sealed class Scenario<TState, TCommand, TEvent>(Decider<TState, TCommand,
     public Contents Contents => _contents;
 
     /// <summary>What the last command led to; empty when it was refused.</summary>
-    public IReadOnlyList<Event> LastEvents => _decision is Decision.Accepted accepted ? accepted.Events : [];
+    public IReadOnlyList<Event> LastEvents => _response is Response.Accepted accepted ? accepted.Events : [];
 
     public DateTimeOffset? Next => decider.NextDeadline(State);
 
@@ -83,7 +83,7 @@ public sealed class Scenario<TState, TCommand, TEvent>(Decider<TState, TCommand,
 
     public Scenario<TState, TCommand, TEvent> Then(params TEvent[] expected)
     {
-        var accepted = Assert.IsType<Decision.Accepted>(_decision);
+        var accepted = Assert.IsType<Response.Accepted>(_response);
         Assert.Equal(
             expected.Select(e => Wire.NameOf(e) + System.Text.Encoding.UTF8.GetString(Wire.Write(e))),
             accepted.Events.Select(e => Wire.NameOf(e) + System.Text.Encoding.UTF8.GetString(Wire.Write(e))));
@@ -92,22 +92,22 @@ public sealed class Scenario<TState, TCommand, TEvent>(Decider<TState, TCommand,
 
     public Scenario<TState, TCommand, TEvent> ThenNothing() => Then();
 
-    public Scenario<TState, TCommand, TEvent> ThenAccepted(Action<Decision.Accepted> check)
+    public Scenario<TState, TCommand, TEvent> ThenAccepted(Action<Response.Accepted> check)
     {
-        check(Assert.IsType<Decision.Accepted>(_decision));
+        check(Assert.IsType<Response.Accepted>(_response));
         return this;
     }
 
     public Scenario<TState, TCommand, TEvent> ThenRefused<TRefusal>(Action<TRefusal>? check = null) where TRefusal : Refusal
     {
-        var refusal = Assert.IsType<TRefusal>(Assert.IsType<Decision.Refused>(_decision).Refusal);
+        var refusal = Assert.IsType<TRefusal>(Assert.IsType<Response.Refused>(_response).Refusal);
         check?.Invoke(refusal);
         return this;
     }
 
-    public Scenario<TState, TCommand, TEvent> ThenDecision(Action<Decision> check)
+    public Scenario<TState, TCommand, TEvent> ThenResponse(Action<Response> check)
     {
-        check(_decision!);
+        check(_response!);
         return this;
     }
 
@@ -127,8 +127,8 @@ public sealed class Scenario<TState, TCommand, TEvent>(Decider<TState, TCommand,
     {
         var state = State;
         var facts = World.FactsFor(decider, self, command, state, _world, _contents);
-        _decision = ((IDecider)decider).Decide(self, command, state, new Context(_commandId, DateTimeOffset.Parse(at), _actor, facts, _reason));
-        if (_decision is Decision.Accepted accepted)
+        _response = ((IDecider)decider).Decide(self, command, state, new Context(_commandId, DateTimeOffset.Parse(at), _actor, facts, _reason));
+        if (_response is Response.Accepted accepted)
         {
             _given.AddRange(accepted.Events.Cast<TEvent>());
             _contents = World.Changed(_contents, accepted.Contents);

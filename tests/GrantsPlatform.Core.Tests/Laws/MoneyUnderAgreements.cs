@@ -155,7 +155,7 @@ public sealed class MoneyUnderAgreements
     private static void Act(MoneyWorld world, StreamId to, Command command, Actor by)
     {
         var decision = world.Send(to, command, by);
-        Assert.True(decision is Decision.Accepted, $"{command}: {decision}");
+        Assert.True(decision is Response.Accepted, $"{command}: {decision}");
         world.DeliverAll();
     }
 }

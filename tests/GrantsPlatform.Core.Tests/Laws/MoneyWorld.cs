@@ -44,10 +44,10 @@ internal sealed class MoneyWorld
         };
 
     /// <summary>Sends a command, and once more: whatever is accepted moves nothing the second time.</summary>
-    public Decision Send(StreamId to, Command command, Actor by)
+    public Response Send(StreamId to, Command command, Actor by)
     {
         var first = Once(to, command, by);
-        if (first is Decision.Accepted && Once(to, command, by) is not Decision.Accepted { Events.IsEmpty: true })
+        if (first is Response.Accepted && Once(to, command, by) is not Response.Accepted { Events.IsEmpty: true })
             throw new InvalidOperationException($"{command} moved something twice.");
         return first;
     }
@@ -76,7 +76,7 @@ internal sealed class MoneyWorld
             throw new InvalidOperationException($"{claimed.Instalment} was claimed to details that nobody had verified.");
     }
 
-    private Decision Once(StreamId to, Command command, Actor by)
+    private Response Once(StreamId to, Command command, Actor by)
     {
         _now += TimeSpan.FromMinutes(1);
         var decider = Catalogue.Deciders.Single(decider => decider.Kind == to.Kind);
@@ -84,7 +84,7 @@ internal sealed class MoneyWorld
         var world = _states.Aggregate(Facts.None, (facts, one) => facts.With(one.Key, one.Value));
         var facts = Kernel.World.FactsFor(decider, to, command, state, world, Contents.None);
         var decision = decider.Decide(to, command, state, new Context("c", _now, by, facts, "Motif"));
-        if (decision is not Decision.Accepted accepted) return decision;
+        if (decision is not Response.Accepted accepted) return decision;
         foreach (var happened in accepted.Events)
         {
             _states[to] = state = decider.Evolve(state, happened);

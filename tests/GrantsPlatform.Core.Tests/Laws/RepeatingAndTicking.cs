@@ -40,9 +40,9 @@ public sealed class RepeatingAndTicking
 
     private static SampleState Twice(SampleKind sample, Trial trial, SampleState from, DateTimeOffset now)
     {
-        if (sample.Try(trial, from, now) is not Decision.Accepted accepted) return from;
+        if (sample.Try(trial, from, now) is not Response.Accepted accepted) return from;
         var after = sample.After(from, accepted);
-        if (sample.Try(trial, after, now) is not Decision.Accepted { Events.IsEmpty: true, Contents.IsEmpty: true } and var again)
+        if (sample.Try(trial, after, now) is not Response.Accepted { Events.IsEmpty: true, Contents.IsEmpty: true } and var again)
             throw new InvalidOperationException($"Repeated, {trial.Command(from.State)} gave {again}.");
         var read = accepted.Events.Aggregate(from.State, (state, happened) => sample.Decider.Evolve(state, Wire.ReadEvent(Wire.NameOf(happened), Wire.Write(happened))));
         return Equals(sample.Name(read), sample.Name(after.State)) && sample.Decider.NextDeadline(read) == sample.Decider.NextDeadline(after.State)

@@ -24,7 +24,7 @@ public sealed class InWhichOrderThingsArrive
         foreach (var from in sample.States.Prepend(SampleState.Of(sample.Decider.Empty)))
             foreach (var trial in sample.Trials)
             {
-                if (sample.Try(trial, from) is not Decision.Accepted accepted) continue;
+                if (sample.Try(trial, from) is not Response.Accepted accepted) continue;
                 var state = from.State;
                 foreach (var happened in accepted.Events)
                 {

@@ -25,8 +25,8 @@ public sealed class SealingIndicators
     public void Is_refused_for_values_that_the_person_has_not_seen_and_for_a_period_to_come()
     {
         ARegister.Begun().When(Seal(ARegister.Ann), ARegister.Winter).ThenRefused<IndicatorsChanged>();
-        ARegister.Begun().When(Seal() with { From = new DateOnly(2025, 2, 26) }, ARegister.Winter).ThenRefused<PeriodInvalid>();
-        ARegister.Begun().When(Seal() with { To = new DateOnly(2024, 2, 26) }, ARegister.Winter).ThenRefused<PeriodInvalid>();
+        ARegister.Begun().When(Seal() with { From = new DateOnly(2025, 2, 26) }, ARegister.Winter).ThenRefused<RegisterPeriodInvalid>();
+        ARegister.Begun().When(Seal() with { To = new DateOnly(2024, 2, 26) }, ARegister.Winter).ThenRefused<RegisterPeriodInvalid>();
     }
 
     [Fact]

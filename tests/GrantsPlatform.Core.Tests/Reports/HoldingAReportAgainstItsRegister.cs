@@ -168,12 +168,12 @@ public sealed class HoldingAReportAgainstItsRegister
         var scene = Expected("final", definition).Knowing(Register, state).When(AReport.Filled, October);
         var decision = "";
         scene.When(new SubmitReport(scene.Hash(), true, Values(young, 12), declared ? ["young"] : null), October);
-        scene.ThenDecision(given => decision = given switch
+        scene.ThenResponse(given => decision = given switch
         {
-            Decision.Accepted { Events: [ReportSubmitted submitted] } => submitted.Indicators[0].Origin?.ToString() ?? "–",
-            Decision.Refused { Refusal: IndicatorsNotSealed } => "seal",
-            Decision.Refused { Refusal: FiguresNotAsSealed refused } => refused.Problems[0].Code == "report.zero-not-declared" ? "declare" : "sealed",
-            Decision.Refused { Refusal: ReportIncomplete { Problems: [{ Code: "report.indicator-missing" }] } } => "missing",
+            Response.Accepted { Events: [ReportSubmitted submitted] } => submitted.Indicators[0].Origin?.ToString() ?? "–",
+            Response.Refused { Refusal: IndicatorsNotSealed } => "seal",
+            Response.Refused { Refusal: FiguresNotAsSealed refused } => refused.Problems[0].Code == "report.zero-not-declared" ? "declare" : "sealed",
+            Response.Refused { Refusal: ReportIncomplete { Problems: [{ Code: "report.indicator-missing" }] } } => "missing",
             var other => other.ToString()!,
         });
         return decision;

@@ -7,7 +7,7 @@ namespace GrantsPlatform.Core.Tests.Samples;
 /// <summary>One kind of stream with a state of every sort and a command of every sort: for tables, diagrams and laws.</summary>
 internal sealed record SampleKind(IDecider Decider, StreamId Self, Facts World, Func<object, string> Name, ImmutableArray<SampleState> States, ImmutableArray<Trial> Trials)
 {
-    public Decision Try(Trial trial, SampleState from, DateTimeOffset? at = null)
+    public Response Try(Trial trial, SampleState from, DateTimeOffset? at = null)
     {
         var command = trial.Command(from.State);
         var world = trial.World?.Invoke(World) ?? World;
@@ -15,7 +15,7 @@ internal sealed record SampleKind(IDecider Decider, StreamId Self, Facts World, 
         return Decider.Decide(Self, command, from.State, new Context("c-1", at ?? Sample.At(trial.At), trial.Actor, facts, trial.Reason));
     }
 
-    public SampleState After(SampleState from, Decision.Accepted accepted) =>
+    public SampleState After(SampleState from, Response.Accepted accepted) =>
         new(accepted.Events.Aggregate(from.State, Decider.Evolve), Kernel.World.Changed(from.Contents, accepted.Contents));
 
     public override string ToString() => Decider.Kind;

@@ -74,7 +74,7 @@ internal static class PlatformUnderLoad
     private static async Task SendAsync(Platform platform, StreamId to, Actor by, Command command, int number)
     {
         var outcome = await platform.Runtime.Commands.SendAsync(to, command, new CommandHeader($"{to.Key}:{number}", by));
-        lock (Console.Out) Console.WriteLine(outcome is Outcome.Accepted { Events: > 0 } ? $"{to} {to.Key}:{number} ." : outcome is Outcome.Refused refused ? $"refused {Wire.NameOf(command)} {refused.Refusal.Code}" : "");
+        lock (Console.Out) Console.WriteLine(outcome is CommandOutcome.Accepted { Events: > 0 } ? $"{to} {to.Key}:{number} ." : outcome is CommandOutcome.Refused refused ? $"refused {Wire.NameOf(command)} {refused.Refusal.Code}" : "");
     }
 
     /// <summary>The call closes, and everything that follows from it is carried out.</summary>

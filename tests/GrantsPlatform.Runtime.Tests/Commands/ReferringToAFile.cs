@@ -19,7 +19,7 @@ public sealed class ReferringToAFile
         await using var platform = new TestPlatform(deciders: [new AttachingDecider()], files: asked);
         asked.Committed = async () => await platform.EventsOfAsync(new StreamId("attaching", "one")) > 0;
         var outcome = await platform.SendAsync(new StreamId("attaching", "one"), new ClaimKey(TestPlatform.Owner("a")), "c-1");
-        Assert.IsType<Outcome.Accepted>(outcome);
+        Assert.IsType<CommandOutcome.Accepted>(outcome);
         Assert.Equal([(Hash, false)], asked.Asked);
     }
 
@@ -28,8 +28,8 @@ public sealed class ReferringToAFile
         public override string Kind => "attaching";
         public override KeyState Empty => new KeyState.Free();
 
-        public override Decision Decide(StreamId self, KeyCommand command, KeyState state, Context context) =>
-            Decision.Accept(new KeyConfirmed(((ClaimKey)command).Owner))
+        public override Response Decide(StreamId self, KeyCommand command, KeyState state, Context context) =>
+            Response.Accept(new KeyConfirmed(((ClaimKey)command).Owner))
                 .With(ContentChange.Json("record-of-some-kind", new { Deep = new[] { new AttachmentRef("statuts.pdf", "application/pdf", 7, Hash) } }));
 
         public override KeyState Evolve(KeyState state, KeyEvent happened) => new KeyDecider().Evolve(state, happened);

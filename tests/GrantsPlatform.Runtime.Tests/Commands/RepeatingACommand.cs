@@ -7,7 +7,6 @@ using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Tests.Platform;
 using GrantsPlatform.Testing;
 using static GrantsPlatform.Runtime.Tests.Platform.TestPlatform;
-using Outcome = GrantsPlatform.Runtime.Commands.Outcome;
 
 namespace GrantsPlatform.Runtime.Tests.Commands;
 
@@ -17,9 +16,9 @@ public sealed class RepeatingACommand
     public async Task Gives_the_answer_of_the_first_time()
     {
         await using var platform = new TestPlatform();
-        Assert.Equal(new Outcome.Accepted(1, 1, false), await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1"));
-        Assert.Equal(new Outcome.Accepted(2, 1, false), await platform.SendAsync(Key("a"), new ConfirmKey(Owner("1")), "c-2"));
-        Assert.Equal(new Outcome.Accepted(1, 1, true), await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1"));
+        Assert.Equal(new CommandOutcome.Accepted(1, 1, false), await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1"));
+        Assert.Equal(new CommandOutcome.Accepted(2, 1, false), await platform.SendAsync(Key("a"), new ConfirmKey(Owner("1")), "c-2"));
+        Assert.Equal(new CommandOutcome.Accepted(1, 1, true), await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1"));
         Assert.Equal(2, await platform.EventsOfAsync(Key("a")));
     }
 
@@ -29,7 +28,7 @@ public sealed class RepeatingACommand
         await using var platform = new TestPlatform();
         await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1");
         platform.Restarted();
-        Assert.Equal(new Outcome.Accepted(1, 1, true), await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1"));
+        Assert.Equal(new CommandOutcome.Accepted(1, 1, true), await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1"));
     }
 
     [Fact]
@@ -48,11 +47,11 @@ public sealed class RepeatingACommand
     {
         await using var platform = new TestPlatform(options: new RuntimeOptions { SoleWriter = soleWriter });
         await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1");
-        Assert.Equal(new Outcome.Accepted(1, 0, false), await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-2"));
+        Assert.Equal(new CommandOutcome.Accepted(1, 0, false), await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-2"));
         await platform.SendAsync(Key("a"), new ReleaseKey(Owner("1")), "c-3");
         for (var i = 0; i < 2; i++)
         {
-            Assert.Equal(new Outcome.Accepted(1, 0, true), await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-2"));
+            Assert.Equal(new CommandOutcome.Accepted(1, 0, true), await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-2"));
             Refused<CommandIdReused>(await platform.SendAsync(Key("a"), new ClaimKey(Owner("2")), "c-2"));
             Assert.Equal(2, await platform.EventsOfAsync(Key("a")));
             platform.Restarted();
@@ -63,9 +62,9 @@ public sealed class RepeatingACommand
     public async Task That_left_no_event_where_nothing_had_happened_gives_its_answer_too(bool soleWriter)
     {
         await using var platform = new TestPlatform(options: new RuntimeOptions { SoleWriter = soleWriter });
-        Assert.Equal(new Outcome.Accepted(0, 0, false), await platform.SendAsync(Key("a"), new ReleaseKey(Owner("1")), "c-1"));
+        Assert.Equal(new CommandOutcome.Accepted(0, 0, false), await platform.SendAsync(Key("a"), new ReleaseKey(Owner("1")), "c-1"));
         await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-2");
-        Assert.Equal(new Outcome.Accepted(0, 0, true), await platform.SendAsync(Key("a"), new ReleaseKey(Owner("1")), "c-1"));
+        Assert.Equal(new CommandOutcome.Accepted(0, 0, true), await platform.SendAsync(Key("a"), new ReleaseKey(Owner("1")), "c-1"));
         Assert.Equal(1, await platform.EventsOfAsync(Key("a")));
     }
 
@@ -77,9 +76,9 @@ public sealed class RepeatingACommand
         var one = platform.Runtime;
         await using var other = platform.Restarted();
         await other.Commands.SendAsync(Key("a"), new ClaimKey(Owner("1")), new CommandHeader("c-2", Someone));
-        Assert.Equal(new Outcome.Accepted(1, 0, true), await one.Commands.SendAsync(Key("a"), new ClaimKey(Owner("1")), new CommandHeader("c-2", Someone)));
+        Assert.Equal(new CommandOutcome.Accepted(1, 0, true), await one.Commands.SendAsync(Key("a"), new ClaimKey(Owner("1")), new CommandHeader("c-2", Someone)));
         await other.Commands.SendAsync(Key("a"), new ReleaseKey(Owner("1")), new CommandHeader("c-3", Someone));
-        Assert.Equal(new Outcome.Accepted(1, 0, true), await one.Commands.SendAsync(Key("a"), new ClaimKey(Owner("1")), new CommandHeader("c-2", Someone)));
+        Assert.Equal(new CommandOutcome.Accepted(1, 0, true), await one.Commands.SendAsync(Key("a"), new ClaimKey(Owner("1")), new CommandHeader("c-2", Someone)));
     }
 
     [Theory]
@@ -93,8 +92,8 @@ public sealed class RepeatingACommand
             around: store => new FaultInjectingStore(store, (_, name) => name == "RememberAsync" && lost-- > 0 ? fault : Fault.None));
         await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1");
         await Assert.ThrowsAsync<StoreUnavailableException>(() => platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-2"));
-        Assert.Equal(new Outcome.Accepted(1, 0, false), await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-2"));
-        Assert.Equal(new Outcome.Accepted(1, 0, true), await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-2"));
+        Assert.Equal(new CommandOutcome.Accepted(1, 0, false), await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-2"));
+        Assert.Equal(new CommandOutcome.Accepted(1, 0, true), await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-2"));
     }
 
     [Fact]
@@ -107,7 +106,7 @@ public sealed class RepeatingACommand
                 options: new RuntimeOptions { SoleWriter = soleWriter },
                 around: store => new FaultInjectingStore(store, (_, name) => name == "CommitAsync" && lost-- > 0 ? Fault.After : Fault.None));
             await Assert.ThrowsAsync<StoreUnavailableException>(() => platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1"));
-            Assert.Equal(new Outcome.Accepted(1, 1, true), await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1"));
+            Assert.Equal(new CommandOutcome.Accepted(1, 1, true), await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1"));
             Assert.Equal(1, await platform.EventsOfAsync(Key("a")));
         }
     }
@@ -123,18 +122,18 @@ public sealed class RepeatingACommand
     private static async Task<bool> AddsNothingAsync(IReadOnlyList<Command> commands)
     {
         await using var platform = new TestPlatform();
-        var answers = new List<Outcome>();
+        var answers = new List<CommandOutcome>();
         for (var i = 0; i < commands.Count; i++) answers.Add(await platform.SendAsync(Key("a"), commands[i], $"c-{i}"));
         var events = await platform.EventsOfAsync(Key("a"));
         platform.Restarted();
         for (var i = 0; i < commands.Count; i++)
         {
-            if (answers[i] is not Outcome.Accepted first) continue;
-            if (await platform.SendAsync(Key("a"), commands[i], $"c-{i}") is not Outcome.Accepted { Repeated: true } second) return false;
+            if (answers[i] is not CommandOutcome.Accepted first) continue;
+            if (await platform.SendAsync(Key("a"), commands[i], $"c-{i}") is not CommandOutcome.Accepted { Repeated: true } second) return false;
             if (second with { Repeated = false } != first) return false;
         }
         return await platform.EventsOfAsync(Key("a")) == events && (await platform.Memory.VerifyAsync(null, default)).Broken is null;
     }
 
-    internal static T Refused<T>(Outcome outcome) where T : Refusal => Assert.IsType<T>(Assert.IsType<Outcome.Refused>(outcome).Refusal);
+    internal static T Refused<T>(CommandOutcome outcome) where T : Refusal => Assert.IsType<T>(Assert.IsType<CommandOutcome.Refused>(outcome).Refusal);
 }

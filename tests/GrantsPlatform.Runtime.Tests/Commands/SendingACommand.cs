@@ -97,7 +97,7 @@ public sealed class SendingACommand
         Refused<ObjectUnknown>(await platform.SendAsync(Key("b"), new ClaimKey(Owner("1")), "c-1"));
         await platform.Bus.SendAsync(Key("a"), new ClaimKey(Owner("p-1")), new CommandHeader("c-2", Actor.Console));
         await platform.Bus.SendAsync(Key("a"), new ConfirmKey(Owner("p-1")), new CommandHeader("c-3", Actor.Console));
-        Assert.IsType<Outcome.Accepted>(await platform.SendAsync(Key("b"), new ClaimKey(Owner("1")), "c-1"));
+        Assert.IsType<CommandOutcome.Accepted>(await platform.SendAsync(Key("b"), new ClaimKey(Owner("1")), "c-1"));
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class SendingACommand
         await using var platform = new TestPlatform(gate: new ClosingGate(() => open));
         await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1");
         open = false;
-        Assert.Equal(new Outcome.Accepted(1, 1, true), await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1"));
+        Assert.Equal(new CommandOutcome.Accepted(1, 1, true), await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1"));
         Refused<NotAllowed>(await platform.SendAsync(Key("a"), new ConfirmKey(Owner("1")), "c-2"));
     }
 
@@ -189,7 +189,7 @@ public sealed class SendingACommand
         public override IEnumerable<Need> Needs(StreamId self, KeyCommand? command, KeyState state, Facts facts) =>
             Chain(((ClaimKey)command!).Owner, facts).Select(key => new Need.State(key));
 
-        public override Decision Decide(StreamId self, KeyCommand command, KeyState state, Context context) =>
+        public override Response Decide(StreamId self, KeyCommand command, KeyState state, Context context) =>
             new KeyConfirmed(((KeyState.Held)context.Facts.Get<KeyState>(Chain(((ClaimKey)command).Owner, context.Facts).Last())).Owner);
 
         public override KeyState Evolve(KeyState state, KeyEvent happened) => new KeyDecider().Evolve(state, happened);

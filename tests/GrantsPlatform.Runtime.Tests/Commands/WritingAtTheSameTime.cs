@@ -20,8 +20,8 @@ public sealed class WritingAtTheSameTime
         var senders = Enumerable.Range(0, 40).Select(i => (i % 2 == 0 ? one : other).Commands.SendAsync(
             Key("a"), new ClaimKey(Owner(i.ToString())), new CommandHeader($"c-{i}", Someone)));
         var answers = await Task.WhenAll(senders);
-        Assert.Single(answers.OfType<Outcome.Accepted>());
-        Assert.All(answers.OfType<Outcome.Refused>(), refused => Assert.IsType<KeyHeldByAnother>(refused.Refusal));
+        Assert.Single(answers.OfType<CommandOutcome.Accepted>());
+        Assert.All(answers.OfType<CommandOutcome.Refused>(), refused => Assert.IsType<KeyHeldByAnother>(refused.Refusal));
         Assert.Null((await platform.Memory.VerifyAsync(null, default)).Broken);
     }
 
@@ -64,8 +64,8 @@ public sealed class WritingAtTheSameTime
         await using var platform = new TestPlatform();
         await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1", expected: 0);
         Refused<ChangedMeanwhile>(await platform.SendAsync(Key("a"), new ReleaseKey(Owner("1")), "c-2", expected: 0));
-        Assert.Equal(new Outcome.Accepted(2, 1, false), await platform.SendAsync(Key("a"), new ReleaseKey(Owner("1")), "c-3", expected: 1));
-        Assert.Equal(new Outcome.Accepted(2, 1, true), await platform.SendAsync(Key("a"), new ReleaseKey(Owner("1")), "c-3", expected: 1));
+        Assert.Equal(new CommandOutcome.Accepted(2, 1, false), await platform.SendAsync(Key("a"), new ReleaseKey(Owner("1")), "c-3", expected: 1));
+        Assert.Equal(new CommandOutcome.Accepted(2, 1, true), await platform.SendAsync(Key("a"), new ReleaseKey(Owner("1")), "c-3", expected: 1));
     }
 
     [Fact]

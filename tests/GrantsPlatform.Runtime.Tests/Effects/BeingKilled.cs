@@ -62,7 +62,7 @@ public sealed class BeingKilled
         _ => [],
     };
 
-    private static void Accepted(Outcome outcome) => Assert.IsType<Outcome.Accepted>(outcome);
+    private static void Accepted(CommandOutcome outcome) => Assert.IsType<CommandOutcome.Accepted>(outcome);
 
     private static async Task<string> DescribeAsync(TestPlatform platform)
     {

@@ -105,7 +105,7 @@ public sealed class BlockingOneTarget
     {
         public override string Kind => "blocked";
         public override KeyState Empty => new KeyState.Free();
-        public override Decision Decide(StreamId self, KeyCommand command, KeyState state, Context context) => throw new InvalidOperationException("A bug.");
+        public override Response Decide(StreamId self, KeyCommand command, KeyState state, Context context) => throw new InvalidOperationException("A bug.");
         public override KeyState Evolve(KeyState state, KeyEvent happened) => state;
     }
 }

@@ -86,7 +86,7 @@ public sealed class CarryingOutEffects
         await using var platform = new TestPlatform((happened, place) =>
             place.Stream.Key.Length > 150 && happened is KeyClaimed ? [new Reaction.Send(Key("taken"), new ClaimKey(Owner("2")))] : []);
         await platform.SendAsync(Key("taken"), new ClaimKey(Owner("other")), "c-0");
-        Assert.IsType<Outcome.Accepted>(await platform.SendAsync(Key(new string('x', 195)), new ClaimKey(Owner("1")), new string('c', 200)));
+        Assert.IsType<CommandOutcome.Accepted>(await platform.SendAsync(Key(new string('x', 195)), new ClaimKey(Owner("1")), new string('c', 200)));
         await platform.RunAsync();
         Assert.Single(await platform.TasksAsync());
     }
@@ -97,7 +97,7 @@ public sealed class CarryingOutEffects
     {
         public override string Kind => "broken";
         public override KeyState Empty => new KeyState.Free();
-        public override Decision Decide(StreamId self, KeyCommand command, KeyState state, Context context) => throw new InvalidOperationException("A bug.");
+        public override Response Decide(StreamId self, KeyCommand command, KeyState state, Context context) => throw new InvalidOperationException("A bug.");
         public override KeyState Evolve(KeyState state, KeyEvent happened) => state;
     }
 }

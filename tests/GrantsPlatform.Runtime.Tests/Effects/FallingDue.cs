@@ -89,8 +89,8 @@ public sealed class FallingDue
 
         public override string Kind => "stuck";
         public override KeyState Empty => _keys.Empty;
-        public override Decision Decide(StreamId self, KeyCommand command, KeyState state, Context context) => _keys.Decide(self, command, state, context);
-        public override Decision Tick(StreamId self, KeyState state, Context context) => throws ? throw new InvalidOperationException("A bug.") : Decision.Nothing;
+        public override Response Decide(StreamId self, KeyCommand command, KeyState state, Context context) => _keys.Decide(self, command, state, context);
+        public override Response Tick(StreamId self, KeyState state, Context context) => throws ? throw new InvalidOperationException("A bug.") : Response.Nothing;
         public override KeyState Evolve(KeyState state, KeyEvent happened) => _keys.Evolve(state, happened);
         public override IEnumerable<Upcoming> Upcoming(KeyState state) => _keys.Upcoming(state);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Lives;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Tests.Platform;
@@ -213,7 +214,7 @@ public sealed class LivingByItsOwn
         var noted = new List<string>();
         await using var platform = new TestPlatform(wakeUps: woken, options: new RuntimeOptions { OnFault = (what, _) => noted.Add(what) });
         var outcome = await platform.SendAsync(Source, new ClaimKey(Owner("1")), "c-1");
-        Assert.IsType<Runtime.Commands.Outcome.Accepted>(outcome);
+        Assert.IsType<CommandOutcome.Accepted>(outcome);
         Assert.Equal([$"wake-up of {Source}"], noted);
     }
 

@@ -57,7 +57,7 @@ internal sealed class TestPlatform : IAsyncDisposable
     public GrantsRuntime Restarted(IStore? store = null) =>
         Runtime = GrantsRuntime.Create(store ?? Store, _options, Clock, Mails, (_, _) => Letters, _gate, _catalogue, wakeUps: _wakeUps, files: _files);
 
-    public Task<Outcome> SendAsync(StreamId to, Command command, string id, string? reason = null, long? expected = null) =>
+    public Task<CommandOutcome> SendAsync(StreamId to, Command command, string id, string? reason = null, long? expected = null) =>
         Bus.SendAsync(to, command, new CommandHeader(id, Someone, null, reason, expected));
 
     public Task RunAsync() => Runtime.Runner.RunDueAsync(Clock.GetUtcNow());

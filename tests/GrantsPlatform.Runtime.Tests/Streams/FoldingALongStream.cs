@@ -31,8 +31,8 @@ public sealed class FoldingALongStream
         await SendAsync(platform, "same", new ClaimKey(Owner("1")));
         await ColdAsync(platform);
         await ColdAsync(platform);
-        Assert.Equal(new Outcome.Accepted(9, 0, true), await platform.SendAsync(Long, new ClaimKey(Owner("1")), "same"));
-        Assert.Equal(new Outcome.Accepted(1, 1, true), await platform.SendAsync(Long, new ClaimKey(Owner("1")), "c-1"));
+        Assert.Equal(new CommandOutcome.Accepted(9, 0, true), await platform.SendAsync(Long, new ClaimKey(Owner("1")), "same"));
+        Assert.Equal(new CommandOutcome.Accepted(1, 1, true), await platform.SendAsync(Long, new ClaimKey(Owner("1")), "c-1"));
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class FoldingALongStream
 
     private static async Task SendAsync(TestPlatform platform, params object[] commands)
     {
-        for (var i = 0; i < commands.Length; i += 2) Assert.IsType<Outcome.Accepted>(await platform.SendAsync(Long, (Command)commands[i + 1], (string)commands[i]));
+        for (var i = 0; i < commands.Length; i += 2) Assert.IsType<CommandOutcome.Accepted>(await platform.SendAsync(Long, (Command)commands[i + 1], (string)commands[i]));
     }
 
     private sealed class LongDecider : Decider<KeyState, KeyCommand, KeyEvent>
@@ -99,7 +99,7 @@ public sealed class FoldingALongStream
         public override string Kind => Long.Kind;
         public override KeyState Empty => _keys.Empty;
         public override bool IsLong => true;
-        public override Decision Decide(StreamId self, KeyCommand command, KeyState state, Context context) => _keys.Decide(self, command, state, context);
+        public override Response Decide(StreamId self, KeyCommand command, KeyState state, Context context) => _keys.Decide(self, command, state, context);
 
         public override KeyState Evolve(KeyState state, KeyEvent happened)
         {

@@ -93,5 +93,5 @@ public sealed class SweepingUp : IAsyncLifetime
     }
 
     private async Task DoAsync(StreamId stream, Command command, string id) =>
-        Assert.IsType<Outcome.Accepted>(await _platform.Runtime.Commands.SendAsync(stream, command, new CommandHeader(id, Actor.Console, Reason: "Essai.")));
+        Assert.IsType<CommandOutcome.Accepted>(await _platform.Runtime.Commands.SendAsync(stream, command, new CommandHeader(id, Actor.Console, Reason: "Essai.")));
 }

@@ -20,6 +20,6 @@ public sealed class WeighingCriteria
     {
         var grid = new ScoringGrid([.. weights.Split(' ').Select((weight, at) =>
             new Criterion($"c{at}", $"Critère {at}", 5, decimal.Parse(weight, CultureInfo.InvariantCulture)))]);
-        Assert.Equal(shown, grid.Criteria.Select(criterion => CallWords.Weight(criterion, grid)));
+        Assert.Equal(shown, grid.Criteria.Select(criterion => CallPageWords.Weight(criterion, grid)));
     }
 }

@@ -34,7 +34,7 @@ public sealed class TellingOfMailsThatWait : IDisposable
     }
 
     private static async Task DoAsync(ServedPlatform served, StreamId target, Command command) =>
-        Assert.IsType<Outcome.Accepted>(await served.Platform.Runtime.Commands.SendAsync(target, command, new CommandHeader(Guid.NewGuid().ToString("N"), Actor.Console, Reason: "Pour un essai.")));
+        Assert.IsType<CommandOutcome.Accepted>(await served.Platform.Runtime.Commands.SendAsync(target, command, new CommandHeader(Guid.NewGuid().ToString("N"), Actor.Console, Reason: "Pour un essai.")));
 
     private sealed class Broken : IMessageDelivery
     {

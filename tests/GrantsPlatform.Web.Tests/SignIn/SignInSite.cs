@@ -110,7 +110,7 @@ public sealed partial class SignInSite : IAsyncDisposable, ITarget
     public async Task DoAsync(StreamId target, Command command, string? person = null)
     {
         var outcome = await Runtime.Commands.SendAsync(target, command, new CommandHeader(Guid.NewGuid().ToString("N"), person is null ? Actor.Console : Actor.Person(person), Reason: "Pour un essai."));
-        Assert.False(outcome is Outcome.Refused, outcome is Outcome.Refused refused ? refused.Refusal.Message : null);
+        Assert.False(outcome is CommandOutcome.Refused, outcome is CommandOutcome.Refused refused ? refused.Refusal.Message : null);
     }
 
     /// <summary>A person with a confirmed account, signed in nowhere; returns its id.</summary>

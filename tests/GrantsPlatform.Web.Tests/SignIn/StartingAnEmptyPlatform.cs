@@ -40,5 +40,5 @@ public sealed class StartingAnEmptyPlatform : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static async Task DoAsync(ServedPlatform served, StreamId target, Command command) =>
-        Assert.IsType<Outcome.Accepted>(await served.Platform.Runtime.Commands.SendAsync(target, command, new CommandHeader(Guid.NewGuid().ToString("N"), Actor.Console, Reason: "Pour un essai.")));
+        Assert.IsType<CommandOutcome.Accepted>(await served.Platform.Runtime.Commands.SendAsync(target, command, new CommandHeader(Guid.NewGuid().ToString("N"), Actor.Console, Reason: "Pour un essai.")));
 }

@@ -10,9 +10,9 @@ namespace GrantsPlatform.Web.Pages.Account;
 public sealed class SessionsModel(Queries queries, Visitor visitor, Sessions sessions, Desk desk, Links links, TimeProvider clock) : AccountPage(queries, visitor)
 {
     /// <summary>The latest first.</summary>
-    public IEnumerable<OpenSession> Open => Known!.Sessions.Where(session => Known.IsOpen(session.Id, clock.GetUtcNow())).Reverse();
+    public IEnumerable<LiveSession> Open => Known!.Sessions.Where(session => Known.IsOpen(session.Id, clock.GetUtcNow())).Reverse();
 
-    public bool IsHere(OpenSession session) => session.Id == Visitor.Session;
+    public bool IsHere(LiveSession session) => session.Id == Visitor.Session;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {

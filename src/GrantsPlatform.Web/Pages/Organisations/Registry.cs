@@ -50,7 +50,7 @@ public sealed class Registry(GrantsRuntime runtime, Queries queries, Desk desk, 
     private async Task<Refusal?> ClaimAsync(StreamId key, string organisation, string commandId, CancellationToken cancellation) =>
         await runtime.Commands.SendAsync(
             key, new ClaimKey(OrganisationState.IdOf(organisation)), new CommandHeader(commandId, Actor.Door, clock.GetUtcNow()), cancellation).ConfigureAwait(false)
-            is Outcome.Refused refused ? refused.Refusal : null;
+            is CommandOutcome.Refused refused ? refused.Refusal : null;
 
     /// <summary>The same person trying again finds their own claim, which would otherwise stand in their way until it lapses.</summary>
     private static string IdFor(string account, string siret) => "o-" + Digest.Of($"{account}/{siret}")[..32];

@@ -17,7 +17,7 @@ namespace GrantsPlatform.Web.Pages.Drafts.Uploads;
 [Takes(BodyLimit.Files)]
 public sealed class IndexModel(Queries queries, Visitor visitor, FileIntake intake, FileTokens tokens) : GrantsPage
 {
-    public sealed record Progress(string Id, long Offset);
+    public sealed record Received(string Id, long Offset);
 
     public sealed record Finished(string Token);
 
@@ -44,7 +44,7 @@ public sealed class IndexModel(Queries queries, Visitor visitor, FileIntake inta
     }
 
     private static IActionResult Told(Answer<Upload> answer) =>
-        answer.IsGiven ? new JsonResult(new Progress(answer.Value.Id, answer.Value.Offset)) : new Answered(answer.Refusal.ToProblem());
+        answer.IsGiven ? new JsonResult(new Received(answer.Value.Id, answer.Value.Offset)) : new Answered(answer.Refusal.ToProblem());
 
     /// <summary>Pages answer with results of their own kind.</summary>
     private sealed class Answered(IResult result) : IActionResult

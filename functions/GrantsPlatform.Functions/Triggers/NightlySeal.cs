@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace GrantsPlatform.Functions.Triggers;
 
 /// <summary>Every night: a head over all that was stored. Logged, it lies where whoever could rewrite the store cannot reach.</summary>
-public sealed partial class Sealing(IChain chain, TimeProvider clock, ILogger<Sealing> logger)
+public sealed partial class NightlySeal(IChain chain, TimeProvider clock, ILogger<NightlySeal> logger)
 {
     [Function(FunctionNames.Seal)]
     public async Task RunAsync([TimerTrigger("0 30 2 * * *")] TimerInfo timer, CancellationToken cancellation)

@@ -6,7 +6,7 @@ using GrantsPlatform.Web.Downloads;
 namespace GrantsPlatform.Web.Pages.Calls;
 
 /// <summary>Codes of a definition, said to applicants.</summary>
-public static class CallWords
+public static class CallPageWords
 {
     public static string Of(CallStanding standing) => standing switch
     {

@@ -4,7 +4,7 @@ using GrantsPlatform.Host.Replaying;
 namespace GrantsPlatform.Host.Printing;
 
 /// <summary>A bar where somebody looks, and a line for each milestone everywhere.</summary>
-internal sealed class Progress(Terminal terminal)
+internal sealed class ProgressBar(Terminal terminal)
 {
     private const int Longest = 40;
     private int _shown = -1;

@@ -7,7 +7,7 @@ using GrantsPlatform.Runtime.Ports;
 namespace GrantsPlatform.Files.Uploads;
 
 /// <summary>The way into the file store: inspection, antivirus, then the store. Any host that has the whole file at hand may use it.</summary>
-public sealed class Admission(UploadOptions options, IFileStore files, IVirusScan scan) : IDisposable
+public sealed class UploadAdmission(UploadOptions options, IFileStore files, IVirusScan scan) : IDisposable
 {
     private readonly SemaphoreSlim _inspecting = new(options.InspectionsAtOnce);
 

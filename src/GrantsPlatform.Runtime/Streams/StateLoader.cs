@@ -5,7 +5,7 @@ using GrantsPlatform.Runtime.Ports;
 namespace GrantsPlatform.Runtime.Streams;
 
 /// <summary>Loads and folds: from the cache, and from the store only what came after.</summary>
-internal sealed class StreamReader(IEventStore store, RuntimeCatalogue catalogue, SnapshotCache cache, RuntimeOptions options)
+internal sealed class StateLoader(IEventStore store, RuntimeCatalogue catalogue, SnapshotCache cache, RuntimeOptions options)
 {
     /// <summary><paramref name="fresh"/>: another writer was met, so that even a sole writer looks again.</summary>
     public async ValueTask<Snapshot> ReadAsync(StreamId stream, CancellationToken cancellation, bool fresh = false)
