@@ -30,7 +30,7 @@ public sealed class LookingAfterThePlatform(WebFixture site)
         Assert.Contains("Vérifiez le service d’envoi", (await administrator.OpenAsync(page)).Text);
         var refused = await administrator.SendAsync(page, ("Reason", " "));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Contains("Dites comment la tâche a été réglée.", refused.Text);
+        Assert.Contains("Le motif doit être consigné.", refused.Text);
 
         await administrator.SendAsync(page, ("Reason", "Le service d’envoi était en panne."));
         Assert.IsType<OperatorTaskState.Settled>(await site.Runtime.Reads.ReadAsync<OperatorTaskState>(OperatorTaskState.IdOf(task)));
