@@ -15,7 +15,11 @@ public abstract partial record TypedNumber
 
     private TypedNumber() { }
 
-    public sealed record Read(decimal Value) : TypedNumber;
+    public sealed record Read(decimal Value) : TypedNumber
+    {
+        /// <summary>Written without decimals, also without such as are zeros: "200,0" is no count of anything.</summary>
+        public bool IsWhole => Value.Scale == 0;
+    }
 
     /// <summary>Two numbers are written like this: with the sign between thousands, and with the sign before decimals.</summary>
     public sealed record Ambiguous(string Typed, decimal Thousands, decimal Decimals) : TypedNumber

@@ -13,6 +13,8 @@ public sealed class TypingNumbers(WebFixture site)
     [InlineData("public", "f.targets.contacts", "1.000", "1 000 (mille) ou 1,00 (un)")]
     [InlineData("public", "f.targets.contacts", "12,5", "une cible se compte en contacts, indiquez un nombre entier")]
     [InlineData("public", "f.youngPeople", "12,5", "Indiquez un nombre entier")]
+    [InlineData("public", "f.youngPeople", "200,0", "Indiquez un nombre entier, sans décimale")]
+    [InlineData("public", "f.targets.contacts", "200,0", "indiquez un nombre entier, sans décimale")]
     [InlineData("financement", "f.budget.expense-601", "10 k€", "Écrivez le nombre en entier")]
     public async Task Is_asked_beside_the_field_and_nothing_is_saved(string section, string input, string typed, string question)
     {

@@ -19,7 +19,7 @@ internal static class SheetValue
     {
         ColumnType.Choice => OptionOf(column, cell) is { } option ? Json(option) : null,
         ColumnType.MultipleChoice => Options(column, cell) is { } options ? Json(options) : null,
-        ColumnType.Integer => TypedNumber.Of(cell) is TypedNumber.Read { Value: var whole } && whole == decimal.Truncate(whole) ? Json(whole) : null,
+        ColumnType.Integer => TypedNumber.Of(cell) is TypedNumber.Read { IsWhole: true, Value: var whole } ? Json(whole) : null,
         ColumnType.Amount => TypedNumber.Of(cell) is TypedNumber.Read { Value: var amount } ? Json(amount) : null,
         ColumnType.Day => Day(cell) is { } day ? Json(day.ToString("yyyy-MM-dd", Written)) : null,
         ColumnType.YesNo => YesNo(cell) is { } answer ? Json(answer) : null,
@@ -31,7 +31,7 @@ internal static class SheetValue
     {
         ColumnType.Choice => $"Indiquez l’une de ces réponses\u202F: {Labels(column)}.",
         ColumnType.MultipleChoice => $"Indiquez «\u00A0{None}\u00A0», ou une ou plusieurs de ces réponses, séparées par {Between}\u202F: {Labels(column)}.",
-        ColumnType.Integer => TypedNumber.Of(cell).Why("Indiquez un nombre entier."),
+        ColumnType.Integer => TypedNumber.Of(cell).Why("Indiquez un nombre entier, sans décimale."),
         ColumnType.Amount => TypedNumber.Of(cell).Why("Indiquez un montant en euros."),
         ColumnType.Day => "Indiquez un jour qui existe (JJ/MM/AAAA).",
         ColumnType.YesNo => "Indiquez oui ou non, ou laissez la case vide.",

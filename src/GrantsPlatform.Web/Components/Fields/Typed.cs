@@ -18,6 +18,9 @@ public static class Typed
 
     public static decimal? Number(string? text) => TypedNumber.Of(text) is TypedNumber.Read { Value: var number } ? number : null;
 
+    /// <summary>Null also where decimals are written.</summary>
+    public static decimal? Whole(string? text) => TypedNumber.Of(text) is TypedNumber.Read { IsWhole: true, Value: var number } ? number : null;
+
     /// <summary>"9/5/2025", "09 05 2025", "09052025", "2025-05-09"; null when it is no day, or none at all.</summary>
     public static DateOnly? Date(string? text) =>
         DateOnly.TryParseExact((text ?? "").Trim(), Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

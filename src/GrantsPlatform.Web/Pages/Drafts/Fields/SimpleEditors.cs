@@ -32,8 +32,8 @@ internal sealed class NumberEditor : FieldEditor
     public override TypedAnswer Read(FieldPlace place, Inputs inputs) => inputs.One(place.Name) switch
     {
         "" => TypedAnswer.Nothing,
-        var text when Typed.Number(text) is { } number => TypedAnswer.Of(number),
-        var text => TypedAnswer.Wrong(place.Field.Type == FieldType.Amount ? Typed.NoAmount(text) : TypedNumber.Of(text).Why("Indiquez un nombre entier, par exemple 12.")),
+        var text when (place.Field.Type == FieldType.Integer ? Typed.Whole(text) : Typed.Number(text)) is { } number => TypedAnswer.Of(number),
+        var text => TypedAnswer.Wrong(place.Field.Type == FieldType.Amount ? Typed.NoAmount(text) : TypedNumber.Of(text).Why("Indiquez un nombre entier, sans décimale, par exemple 12.")),
     };
 }
 

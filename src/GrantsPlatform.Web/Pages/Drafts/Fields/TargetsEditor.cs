@@ -38,7 +38,7 @@ internal sealed class TargetsEditor : FieldEditor
             var name = NameOf(place, indicator);
             if (inputs.One(name) is not { Length: > 0 } text) continue;
             if (Typed.Number(text) is not { } number) return TypedAnswer.Wrong(TypedNumber.Of(text).Why($"{indicator.Label}\u202F: indiquez un nombre, par exemple 120."), name);
-            if (number != decimal.Truncate(number)) return TypedAnswer.Wrong($"{indicator.Label}\u202F: une cible se compte en {UnitOf(indicator)}, indiquez un nombre entier.", name);
+            if (Typed.Whole(text) is null) return TypedAnswer.Wrong($"{indicator.Label}\u202F: une cible se compte en {UnitOf(indicator)}, indiquez un nombre entier, sans décimale.", name);
             if (number < 0) return TypedAnswer.Wrong($"{indicator.Label}\u202F: une cible ne peut pas être négative.", name);
             targets[indicator.Code] = number;
         }
