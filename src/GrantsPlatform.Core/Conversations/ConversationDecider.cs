@@ -75,7 +75,7 @@ public sealed class ConversationDecider : Decider<ConversationState, Conversatio
     }
 
     private static Refusal? Wrong(PostMessage post) =>
-        string.IsNullOrWhiteSpace(post.Text) ? new MessageEmpty()
+        post.Text.IsMissing() ? new MessageEmpty()
         : new StringInfo(post.Text).LengthInTextElements is var length && length > LongestText ? new MessageTooLong(length, LongestText)
         : post.Attachments.Length > MostAttachments ? new TooManyAttachments(MostAttachments)
         : !post.Attachments.All(ValueCheck.IsFile) ? new MessageMalformed()

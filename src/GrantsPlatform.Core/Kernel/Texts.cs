@@ -34,8 +34,14 @@ public static class Texts
 
     private static readonly SearchValues<char> Suspicious = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(IsSuspicious)]);
 
-    /// <summary>Nothing that a reader could read.</summary>
-    public static bool IsMissing([NotNullWhen(false)] this string? text) => string.IsNullOrWhiteSpace(text);
+    /// <summary>Nothing that a reader could read: spaces, what is not seen, and accents and the like that stand on no letter.</summary>
+    public static bool IsMissing([NotNullWhen(false)] this string? text)
+    {
+        if (text is null) return true;
+        foreach (var rune in text.EnumerateRunes())
+            if (!Rune.IsWhiteSpace(rune) && !IsMark(rune) && !IsUnseen(rune)) return false;
+        return true;
+    }
 
     /// <summary>Nothing in it has to be looked at more closely.</summary>
     public static bool IsPlain(ReadOnlySpan<char> text) => !text.ContainsAny(Suspicious);
@@ -104,6 +110,9 @@ public static class Texts
         var before = char.ConvertToUtf32(kept[^2], kept[^1]);
         return before is BlackFlag or >= 0xE0020 and <= 0xE007E;
     }
+
+    private static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     private static bool IsUnseen(Rune rune) => rune.Value is not ('\n' or '\t')
         && (Rune.GetUnicodeCategory(rune) switch

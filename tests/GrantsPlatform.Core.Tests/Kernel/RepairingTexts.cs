@@ -32,6 +32,19 @@ public sealed class RepairingTexts
     [InlineData("a\U000E0067", "a")]
     public void Keeps_what_people_meant(string typed, string kept) => Assert.Equal(kept, Texts.Repaired(typed));
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(" \u00A0\n", true)]
+    [InlineData("\u0301\u0308", true)]
+    [InlineData(" \u0301 \u20DD", true)]
+    [InlineData("\u0903", true)]
+    [InlineData("\u200B\u00AD", true)]
+    [InlineData("e\u0301", false)]
+    [InlineData("कि", false)]
+    [InlineData("👩", false)]
+    [InlineData("–", false)]
+    public void Finds_nothing_to_read_in_marks_that_stand_on_no_letter(string text, bool missing) => Assert.Equal(missing, text.IsMissing());
+
     /// <summary>Halves of characters, which the attribute above cannot carry.</summary>
     [Fact]
     public void Drops_halves_of_characters() => Assert.Equal("abc👩", Texts.Repaired("a\uD83Db\uDE00c👩\uD83D"));

@@ -13,5 +13,6 @@ public sealed class CorrectingAnIdentity
     [Fact]
     public void Is_refused_with_what_cannot_be() => Body()
         .When(new CorrectIdentity("", null), At).ThenRefused<LegalNameInvalid>()
+        .When(new CorrectIdentity("\u0301\u0308\u0302", null), At).ThenRefused<LegalNameInvalid>()
         .When(new CorrectIdentity("Toits et Chemins", "311000123"), At).ThenRefused<RnaInvalid>();
 }

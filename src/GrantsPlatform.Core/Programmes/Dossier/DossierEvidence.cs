@@ -78,7 +78,7 @@ public sealed class DossierEvidence(ProgrammeDefinition definition, Answers answ
 
     private bool Shown(FieldType type) => definition.Form.Only(type) is { } field && IsShown(field);
 
-    private static EvidenceValue.Text? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : new EvidenceValue.Text(text);
+    private static EvidenceValue.Text? Text(string? text) => text.IsMissing() ? null : new EvidenceValue.Text(text);
     private static EvidenceValue.YesNo? YesNo(bool? value) => value is { } known ? new EvidenceValue.YesNo(known) : null;
     private static EvidenceValue.Number Euros(Money amount) => new(amount.Euros);
     private static string? After(string path, string prefix) => path.StartsWith(prefix, StringComparison.Ordinal) ? path[prefix.Length..] : null;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Programmes;
 
@@ -84,7 +85,7 @@ public static class FileRows
 
     private static List<IEvidence> Rows<T>(IEvidence around, IEnumerable<T> rows, Func<T, (string, EvidenceValue?)[]> values) => [.. rows.Select(row => new Row(around, values(row)))];
     private static string Word(BudgetSide side) => JsonNamingPolicy.KebabCaseLower.ConvertName(side.ToString());
-    private static (string, EvidenceValue?) Text(string name, string? text) => (name, string.IsNullOrWhiteSpace(text) ? null : new EvidenceValue.Text(text));
+    private static (string, EvidenceValue?) Text(string name, string? text) => (name, text.IsMissing() ? null : new EvidenceValue.Text(text));
     private static (string, EvidenceValue?) Number(string name, decimal? number) => (name, number is { } known ? new EvidenceValue.Number(known) : null);
 
     private sealed class Row(IEvidence around, (string Name, EvidenceValue? Value)[] values) : IEvidence

@@ -19,7 +19,7 @@ internal static partial class ValueCheck
     public static bool IsEmpty(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Undefined or JsonValueKind.Null => true,
-        JsonValueKind.String => string.IsNullOrWhiteSpace(JsonText.Of(value) ?? "?"),
+        JsonValueKind.String => (JsonText.Of(value) ?? "?").IsMissing(),
         JsonValueKind.Array => value.GetArrayLength() == 0,
         JsonValueKind.Object => value.EnumerateObject().All(member => member.NameEquals("lines") && IsEmpty(member.Value)),
         _ => false,
@@ -58,7 +58,7 @@ internal static partial class ValueCheck
     private static FieldProblem TooMany(Field field) => Problem(field, "form.too-many", $"{MostItems} lignes au plus sont possibles ici.");
 
     /// <summary>A short text inside a structured value: an id, a role, a name.</summary>
-    public static bool IsLine(string? text) => text is { Length: <= LongestLine } && !string.IsNullOrWhiteSpace(text) && !text.Any(char.IsControl);
+    public static bool IsLine(string? text) => text is { Length: <= LongestLine } && !text.IsMissing() && !text.Any(char.IsControl);
 
     /// <summary>Amounts with three decimals somewhere inside, told apart from any other malformed value.</summary>
     public static (T? Value, FieldProblem? Problem) Read<T>(Field field, JsonElement value)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Programmes;
 
@@ -85,7 +86,7 @@ public abstract record Condition
     [Word("present")]
     public sealed record Present(string Path) : Condition
     {
-        public override Verdict Evaluate(IEvidence evidence) => Verdicts.Of(evidence.Find(Path) is { } found && !string.IsNullOrWhiteSpace(found.ToString()));
+        public override Verdict Evaluate(IEvidence evidence) => Verdicts.Of(evidence.Find(Path) is { } found && !found.ToString().IsMissing());
     }
 
     /// <summary>The anniversary counts: founded on 9 May 2023, two years are full on 9 May 2025.</summary>
