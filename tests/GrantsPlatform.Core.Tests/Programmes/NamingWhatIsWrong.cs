@@ -28,6 +28,28 @@ public sealed class NamingWhatIsWrong
         Assert.Contains("Vouliez-vous dire « strands » ?", error.Reason.Replace(French.NarrowSpace, ' '));
     }
 
+    [Theory]
+    [InlineData("62", "Nord", "« Nord » est le nom du département 59 ; le département 62 s’appelle « Pas-de-Calais ».")]
+    [InlineData("62", "NORD ", "« NORD  » est le nom du département 59 ; le département 62 s’appelle « Pas-de-Calais ».")]
+    [InlineData("62", "pas de calais", null)]
+    [InlineData("62", "Pas-de-Calais (littoral)", null)]
+    public void Tells_a_departement_that_bears_the_name_of_another(string code, string name, string? said)
+    {
+        var json = ThirdProgramme.With("$.departements[0]", $$"""{ "code": "{{code}}", "name": "{{name}}" }""");
+        var errors = ThirdProgramme.Read(json).Errors.Where(error => error.Path.StartsWith("$.departements[0]", StringComparison.Ordinal));
+        Assert.Equal(said is null ? [] : [said], errors.Select(error => error.Reason));
+    }
+
+    [Theory]
+    [InlineData("12", false)]
+    [InlineData("le secrétariat", false)]
+    [InlineData("03 21 00 00", false)]
+    [InlineData("03 21 00 00 00", true)]
+    [InlineData("+33 3 21 00 00 00", true)]
+    [InlineData("3646", true)]
+    public void Tells_a_telephone_that_nobody_can_call(string phone, bool right) =>
+        Assert.Equal(right, ThirdProgramme.Read(ThirdProgramme.With("$.funder.contactPhone", $"\"{phone}\"")).Errors.Length == 0);
+
     [Fact]
     public void Gives_the_line_the_column_and_the_codes_around_it()
     {

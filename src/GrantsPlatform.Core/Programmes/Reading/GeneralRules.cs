@@ -27,16 +27,26 @@ internal static partial class GeneralRules
         findings.Require(Siret.IsValid(definition.Funder.Siret), "$.funder.siret", "Ce numéro SIRET n’est pas valable (14 chiffres, clé de contrôle).");
         findings.Require(Findings.IsCode(definition.Funder.Code), "$.funder.code", "Le code du financeur est fait de lettres sans accent, de chiffres, de « - » ou de « _ ».");
         findings.Require(Accounts.MailShape.Fits(definition.Funder.ContactMail), "$.funder.contactMail", "Une adresse électronique est attendue.");
+        findings.Require(PhoneNumber.IsOfService(PhoneNumber.Compact(definition.Funder.ContactPhone)), "$.funder.contactPhone",
+            "Un numéro de téléphone est attendu : dix chiffres, « + » suivi de l’indicatif du pays, ou le numéro court d’un service.");
 
         findings.NotEmpty(definition.Departements, "$.departements");
         findings.Codes(definition.Departements, "$.departements", departement => departement.Code);
-        for (var i = 0; i < definition.Departements.Length; i++)
-            findings.Require(Organisations.Departements.Has(definition.Departements[i].Code), $"$.departements[{i}].code", "Un code de département est attendu, tel que « 09 », « 2A » ou « 974 ».");
+        for (var i = 0; i < definition.Departements.Length; i++) Named(definition.Departements[i], $"$.departements[{i}]", findings);
 
         findings.NotEmpty(definition.Applicants.Kinds, "$.applicants.kinds");
         findings.Codes(definition.Applicants.Kinds, "$.applicants.kinds", kind => kind.Code);
         findings.Require(definition.Applicants.PerService == (definition.Applicants.ServiceKind is not null) || !findings.IsRead("$.applicants.perService"),
             "$.applicants.serviceKind", "Le type de service est donné quand les dossiers sont par service, et seulement alors.");
+    }
+
+    private static void Named(Departement departement, string path, Findings findings)
+    {
+        if (Organisations.Departements.NameOf(departement.Code) is not { } name)
+            findings.Add($"{path}.code", "Un code de département est attendu, tel que « 09 », « 2A » ou « 974 ».");
+        // A name may be written in many ways; that of another département is none of them.
+        else if (Organisations.Departements.CodeOf(departement.Name) is { } other && other != departement.Code)
+            findings.Add($"{path}.name", $"« {departement.Name} » est le nom du département {other} ; le département {departement.Code} s’appelle « {name} ».");
     }
 
     private static void Envelopes(ProgrammeDefinition definition, Findings findings)
