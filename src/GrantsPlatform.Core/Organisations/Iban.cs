@@ -16,8 +16,9 @@ public static class Iban
     {
         if (text is not { Length: > 4 } || !text.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c))
             || !char.IsAsciiLetter(text[0]) || !char.IsAsciiLetter(text[1]) || !char.IsAsciiDigit(text[2]) || !char.IsAsciiDigit(text[3])) return new IbanInvalid();
-        if (Countries.Find(text[..2]) is not { IbanLength: { } length }) return new IbanOfNoCountry(text[..2]);
+        if (Countries.Find(text[..2]) is not { IbanLength: { } length } country) return new IbanOfNoCountry(text[..2]);
         if (text.Length != length) return new IbanOfWrongLength(text[..2], length, text.Length);
+        if (country.WrongPlace(text) is { } place) return new IbanOfWrongShape(country.Code, place, text[(place - 1)..place]);
         return text[2..4] is "00" or "01" or "99" || Remainder(text[4..] + text[..4]) != 1 || (text[..2] is "FR" or "MC" && !FrenchKeyHolds(text[4..])) ? new IbanInvalid() : null;
     }
 
@@ -30,9 +31,7 @@ public static class Iban
     /// <summary>The French number inside, which accounts of Monaco have too: bank 5, branch 5, account 11, key 2 = 97 − (89·bank + 15·branch + 3·account) mod 97.</summary>
     private static bool FrenchKeyHolds(string number)
     {
-        if (number.Length != 23) return false;
         var (bank, branch, account, key) = (number[..5], number[5..10], number[10..21], number[21..]);
-        if (!bank.All(char.IsAsciiDigit) || !branch.All(char.IsAsciiDigit) || !key.All(char.IsAsciiDigit)) return false;
         var digits = string.Concat(account.Select(AsDigit));
         return int.Parse(key) == 97 - (89 * long.Parse(bank) + 15 * long.Parse(branch) + 3 * long.Parse(digits)) % 97;
     }

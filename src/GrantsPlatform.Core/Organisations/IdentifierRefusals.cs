@@ -20,6 +20,10 @@ public sealed record IbanOfNoCountry(string Country) : Refusal(RefusalKind.Inval
 public sealed record IbanOfWrongLength(string Country, int Expected, int Length) : Refusal(RefusalKind.Invalid, "identifier.iban-of-wrong-length",
     $"Un IBAN qui commence par « {Country} » compte {Expected} caractères ; celui-ci en compte {Length}.", "Recopiez-le en entier depuis le relevé d’identité bancaire.");
 
+public sealed record IbanOfWrongShape(string Country, int Place, string Found) : Refusal(RefusalKind.Invalid, "identifier.iban-of-wrong-shape",
+    $"Dans un IBAN qui commence par «\u00A0{Country}\u00A0», le {Place}ᵉ caractère est {(char.IsAsciiDigit(Found[0]) ? "une lettre" : "un chiffre")}\u202F; ici, c’est «\u00A0{Found}\u00A0».",
+    "Recopiez-le depuis le relevé d’identité bancaire\u202F: un zéro s’y lit souvent comme un O, un un comme un I.");
+
 public sealed record BicInvalid() : Refusal(RefusalKind.Invalid, "identifier.bic-invalid",
     "Le code BIC n’est pas valable.", "Saisissez les 8 ou 11 caractères du relevé d’identité bancaire, ou laissez le champ vide.");
 

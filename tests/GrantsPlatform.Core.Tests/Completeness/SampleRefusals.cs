@@ -75,6 +75,8 @@ internal static class SampleRefusals
         ["Offset"] = 1_048_576L,
         ["Expected"] = "pdf",
         ["IbanOfWrongLength.Expected"] = 22,
+        ["IbanOfWrongShape.Place"] = 6,
+        ["IbanOfWrongShape.Found"] = "O",
         ["IbanOfWrongLength.Length"] = 21,
         ["Country"] = "DE",
         ["BankCountry"] = "DE",

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using GrantsPlatform.Core.Organisations;
@@ -39,6 +40,47 @@ public sealed class AnIban
     {
         Assert.Equal(new IbanOfNoCountry("XX"), Iban.Check("XX7630001007941234567890185"));
         Assert.Equal(new IbanOfWrongLength("BE", 16, 19), Iban.Check("BE71096123456769000"));
+    }
+
+    /// <summary>Each with check digits that hold.</summary>
+    [Theory]
+    [InlineData("FR63O0001007941234567890185", 5)]
+    [InlineData("MC34112O2000010123456789030", 8)]
+    [InlineData("DE1537040044053201300O", 22)]
+    [InlineData("BE4453900754703O", 16)]
+    [InlineData("LU2500O9400644750000", 7)]
+    [InlineData("CH390076I011623852957", 9)]
+    [InlineData("ES642100041845020005133O", 24)]
+    [InlineData("IT2910542811101000000123456", 5)]
+    [InlineData("PT3400020123123456789015S", 25)]
+    [InlineData("NL500BNA0417164300", 5)]
+    [InlineData("GB43WES712345698765432", 8)]
+    [InlineData("IE31AIBK93O15212345678", 11)]
+    [InlineData("AT70190430023457320O", 20)]
+    [InlineData("PL9610901014000007121981287B", 28)]
+    public void Has_digits_and_letters_where_its_country_has_them(string iban, int place) =>
+        Assert.Equal(new IbanOfWrongShape(iban[..2], place, iban[(place - 1)..place]), Iban.Check(iban));
+
+    [Theory]
+    [InlineData("BE68539007547034")]
+    [InlineData("LU280019400644750000")]
+    [InlineData("CH9300762011623852957")]
+    [InlineData("ES9121000418450200051332")]
+    [InlineData("IT60X0542811101000000123456")]
+    [InlineData("PT50000201231234567890154")]
+    [InlineData("NL91ABNA0417164300")]
+    [InlineData("IE29AIBK93115212345678")]
+    [InlineData("AT611904300234573201")]
+    [InlineData("PL61109010140000071219812874")]
+    public void Is_right_in_the_shape_of_its_country(string iban) => Assert.Null(Iban.Check(iban));
+
+    [Fact]
+    public void Is_as_long_as_what_its_country_writes_in_it()
+    {
+        var letters = Enumerable.Range('A', 26).Select(letter => (char)letter).ToList();
+        var countries = letters.SelectMany(_ => letters, (first, second) => Countries.Find($"{first}{second}")).OfType<Country>().Where(country => country.IbanLength is not null).ToList();
+        Assert.True(countries.Count > 80);
+        Assert.All(countries, country => Assert.Equal(country.IbanLength, 4 + Regex.Matches(country.Bban ?? "", "[0-9]+").Sum(run => int.Parse(run.Value))));
     }
 
     [Theory]
