@@ -22,7 +22,7 @@ internal static class Annexes
         var names = Copy(store, backup);
         var lines = names.Order(StringComparer.Ordinal).Select(name => $"{HashOf(Path.Combine(backup, name))} {name}\n");
         Private.CreateFolder(backup);
-        using (var inventory = new StreamWriter(Private.Open(Path.Combine(backup, Inventory), FileMode.Create, FileAccess.Write))) inventory.Write(string.Concat(lines));
+        using (var inventory = new StreamWriter(Private.Open(Path.Combine(backup, Inventory), FileMode.Create, FileAccess.Write))) inventory.Write(Closed(string.Concat(lines)));
         return names.Count;
     }
 
@@ -32,15 +32,25 @@ internal static class Annexes
         if (!Directory.Exists(backup))
             throw new CommandLineException(
                 $"Le dossier «\u00A0{backup}\u00A0», que «\u00A0backup\u00A0» écrit à côté de la sauvegarde, est introuvable\u202F: il contient les fichiers transmis et les secrets sans lesquels aucune adresse ne mène plus à son compte. Remettez-le à côté de la sauvegarde, ou ajoutez --without-annexes pour vous en passer. Rien n’a été restauré.");
-        var inventory = Path.Combine(backup, Inventory);
-        // Without one, an older version wrote the backup: what names itself by its content is still checked.
-        var expected = File.Exists(inventory)
-            ? File.ReadAllLines(inventory).Select(line => line.Split(' ', 2)).Where(parts => parts.Length == 2).Select(parts => (Hash: parts[0], Name: parts[1]))
-            : Names(backup).Where(name => name.StartsWith(Files + Path.DirectorySeparatorChar, StringComparison.Ordinal)).Select(name => (Hash: Path.GetFileName(name), Name: name));
+        var expected = ReadInventory(Path.Combine(backup, Inventory));
+        if (Names(backup).Except(expected.Select(one => one.Name)).FirstOrDefault() is { } foreign)
+            throw new CommandLineException($"Dans «\u00A0{backup}\u00A0», l’inventaire ne connaît pas «\u00A0{foreign}\u00A0»\u202F: ce fichier n’est pas de la sauvegarde. Retirez-le, ou prenez une autre sauvegarde. Rien n’a été restauré.");
         var wrong = expected.Where(one => !File.Exists(Path.Combine(backup, one.Name)) || HashOf(Path.Combine(backup, one.Name)) != one.Hash).Select(one => one.Name).ToList();
         if (wrong.Count > 0)
             throw new CommandLineException(
                 $"Dans «\u00A0{backup}\u00A0», {French.Count(wrong.Count, "fichier manque ou est endommagé", "fichiers manquent ou sont endommagés")}, dont «\u00A0{wrong[0]}\u00A0». Prenez une autre sauvegarde, ou ajoutez --without-annexes pour vous en passer. Rien n’a été restauré.");
+    }
+
+    /// <summary>Its last line is the hash of all that stands above: cut short, changed or emptied, it says so.</summary>
+    private static string Closed(string lines) => $"{lines}{Digest.Of(lines)} {Inventory}\n";
+
+    private static List<(string Hash, string Name)> ReadInventory(string file)
+    {
+        var text = File.Exists(file) ? File.ReadAllText(file) : "";
+        var end = text.TrimEnd('\n').LastIndexOf('\n') + 1;
+        if (text != Closed(text[..end]))
+            throw new CommandLineException($"L’inventaire de la sauvegarde, «\u00A0{file}\u00A0», manque ou est endommagé\u202F: rien ne dit que les fichiers transmis et les secrets sont tous là. Prenez une autre sauvegarde, ou ajoutez --without-annexes pour vous en passer. Rien n’a été restauré.");
+        return [.. text[..end].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ', 2)).Select(parts => (parts[0], parts[1]))];
     }
 
     /// <summary>Files never change under their name: what is there already is left. Returns the names of what there is now.</summary>

@@ -25,8 +25,9 @@ internal sealed class Restoration(StoreFolder folder, Action<string, string>? co
             : [];
 
     /// <param name="bare">Without the files that people sent, and the secrets.</param>
+    /// <param name="rebuild">Lists and totals are made anew; otherwise they have to be those that the events give.</param>
     /// <exception cref="CommandLineException">The folder is not free, or the backup is not whole, or it could not be written; nothing has been restored.</exception>
-    public async Task RunAsync(string file, bool bare, CancellationToken cancellation)
+    public async Task RunAsync(string file, bool bare, CancellationToken cancellation, bool rebuild = false)
     {
         DemandFree();
         if (!bare) Annexes.Check(Annexes.OfBackup(file));
@@ -34,7 +35,7 @@ internal sealed class Restoration(StoreFolder folder, Action<string, string>? co
         {
             Private.CreateFolder(_trial.Path);
             _copy(file, _trial.Database);
-            await TryOutAsync(file, cancellation).ConfigureAwait(false);
+            await TryOutAsync(file, rebuild, cancellation).ConfigureAwait(false);
             if (!bare) Annexes.Copy(Annexes.OfBackup(file), _trial.Path, _copy);
             TakeTheName();
         }
@@ -60,7 +61,7 @@ internal sealed class Restoration(StoreFolder folder, Action<string, string>? co
     }
 
     /// <summary>Opened to be written, for an older version may have made the backup; nothing leaves before somebody has looked.</summary>
-    private async Task TryOutAsync(string file, CancellationToken cancellation)
+    private async Task TryOutAsync(string file, bool rebuild, CancellationToken cancellation)
     {
         try
         {
@@ -69,6 +70,11 @@ internal sealed class Restoration(StoreFolder folder, Action<string, string>? co
             if ((await opened.VerifyAsync(null, cancellation).ConfigureAwait(false)).Broken is { } broken)
                 throw new CommandLineException(
                     $"La sauvegarde «\u00A0{file}\u00A0» est endommagée ou a été modifiée\u202F: sa chaîne est rompue{(broken.Stream is { } stream ? $" à l’objet {stream}" : "")}. Prenez une sauvegarde plus ancienne. Rien n’a été restauré.");
+            await using var platform = Platform.Over(opened, _trial.Mail, TimeProvider.System);
+            if (rebuild) await ViewsVersion.RebuildAsync(_trial, platform.Runtime.Views, cancellation).ConfigureAwait(false);
+            else if ((await platform.Runtime.Comparison.RunAsync(opened, cancellation).ConfigureAwait(false)).Differences is [var first, ..])
+                throw new CommandLineException(
+                    $"Dans la sauvegarde «\u00A0{file}\u00A0», les listes ou les totaux ne sont pas ceux que donnent les événements\u202F: {FindingWords.Of(first)} Elle a été modifiée, ou une autre version du programme l’a faite. Prenez une autre sauvegarde, ou ajoutez --rebuild pour les refaire d’après les événements, qui font foi. Rien n’a été restauré.");
         }
         catch (Exception unreadable) when (unreadable is StoreUnavailableException { IsUnreadable: true } or InvalidDataException)
         {

@@ -59,6 +59,64 @@ public sealed class RestoringABackup
         await RefusedAsync(folder, "n’est pas une sauvegarde lisible");
     }
 
+    [Theory]
+    [InlineData("gone")]
+    [InlineData("empty")]
+    [InlineData("without its end")]
+    [InlineData("without its beginning")]
+    [InlineData("changed")]
+    public async Task Takes_no_annexes_on_trust_without_their_whole_inventory(string inventory)
+    {
+        using var folder = await BackedUpAsync();
+        var file = folder.At("copy.db.annexes", "inventory");
+        var lines = await File.ReadAllLinesAsync(file);
+        Assert.Contains("keys/secret", lines[0]);
+        File.Delete(file);
+        string[]? left = inventory switch
+        {
+            "empty" => [],
+            "without its end" => lines[..^1],
+            "without its beginning" => lines[1..],
+            "changed" => [lines[0].Replace("keys/secret", "keys/other"), .. lines[1..]],
+            _ => null,
+        };
+        if (left is not null) await File.WriteAllTextAsync(file, string.Concat(left.Select(line => line + "\n")));
+        File.Delete(folder.At("copy.db.annexes", "keys", "secret"));
+        await RefusedAsync(folder, "manque ou est endommagé");
+    }
+
+    [Fact]
+    public async Task Takes_nothing_that_the_inventory_does_not_know()
+    {
+        using var folder = await BackedUpAsync();
+        await File.WriteAllTextAsync(folder.At("copy.db.annexes", "keys", "planted"), "another secret");
+        await RefusedAsync(folder, "l’inventaire ne connaît pas « keys/planted »");
+    }
+
+    [Theory]
+    [InlineData("UPDATE totals SET value=value+100")]
+    [InlineData("DELETE FROM rows")]
+    [InlineData("DROP TABLE rows")]
+    [InlineData("DROP TABLE totals")]
+    [InlineData("DROP TABLE contents")]
+    [InlineData("DROP TABLE settings")]
+    public async Task Takes_no_database_that_says_something_else_than_its_events(string damage)
+    {
+        using var folder = await BackedUpAsync();
+        await ExecuteAsync(folder, damage);
+        await RefusedAsync(folder, "copy.db");
+    }
+
+    [Fact]
+    public async Task Makes_lists_and_totals_anew_where_that_is_asked_for()
+    {
+        using var folder = await BackedUpAsync();
+        await ExecuteAsync(folder, "DELETE FROM totals");
+        await RefusedAsync(folder, "les listes ou les totaux ne sont pas ceux que donnent les événements");
+        Assert.Equal(0, (await folder.CallAsync("restore", "copy.db", "--store", "restored", "--rebuild")).Code);
+        Assert.Equal(0, (await folder.CallAsync("verify", "--views", "--store", "restored")).Code);
+    }
+
     [Fact]
     public async Task Says_that_a_newer_version_made_the_backup()
     {
@@ -72,7 +130,7 @@ public sealed class RestoringABackup
     {
         using var folder = await BackedUpAsync();
         // As it was before the fourth step of the schema.
-        await ExecuteAsync(folder, "DROP TABLE remembered; PRAGMA user_version=3");
+        await ExecuteAsync(folder, "DROP TABLE folds; DROP TABLE remembered; PRAGMA user_version=3");
         Assert.Equal(0, (await folder.CallAsync("restore", "copy.db", "--store", "restored")).Code);
         Assert.Equal(0, (await folder.CallAsync("verify", "--store", "restored")).Code);
     }
