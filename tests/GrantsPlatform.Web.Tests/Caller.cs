@@ -16,14 +16,14 @@ public sealed partial class Caller(HttpClient client) : IDisposable
     /// <summary>Sends a form to its own page; <see cref="Visit.Type"/> of a redirect is null, and its place is the body.</summary>
     public async Task<Visit> SendAsync(string path, params (string Name, string Value)[] fields)
     {
-        using var form = new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), KeyValuePair.Create("jeton", await TokenAsync())]);
+        using var form = new FormUrlEncodedContent([.. fields.Concat(await SeenAsync(path)).Select(field => KeyValuePair.Create(field.Name, field.Value)), KeyValuePair.Create("jeton", await TokenAsync())]);
         return await ReadAsync(await client.PostAsync(path, form));
     }
 
     public async Task<Visit> SendFileAsync(string path, string field, string fileName, byte[] bytes, params (string Name, string Value)[] fields)
     {
         using var form = new MultipartFormDataContent();
-        foreach (var (name, value) in fields) form.Add(new StringContent(value), name);
+        foreach (var (name, value) in fields.Concat(await SeenAsync(path))) form.Add(new StringContent(value), name);
         form.Add(new StringContent(await TokenAsync()), "jeton");
         var file = new ByteArrayContent(bytes);
         file.Headers.ContentType = new MediaTypeHeaderValue("text/html");
@@ -32,6 +32,10 @@ public sealed partial class Caller(HttpClient client) : IDisposable
     }
 
     public void Dispose() => client.Dispose();
+
+    /// <summary>What the form there says that it showed; nothing where there is none.</summary>
+    private async Task<IEnumerable<(string Name, string Value)>> SeenAsync(string path) =>
+        Shown().Matches((await OpenAsync(path)).Body).Select(input => (input.Groups[1].Value, input.Groups[2].Value));
 
     /// <summary>From a page that everybody who is signed in may open.</summary>
     private async Task<string> TokenAsync() => AntiforgeryToken().Match(await client.GetStringAsync("/demonstration/comptes")).Groups[1].Value;
@@ -46,4 +50,7 @@ public sealed partial class Caller(HttpClient client) : IDisposable
 
     [GeneratedRegex("name=\"jeton\"[^>]*value=\"([^\"]+)\"")]
     private static partial Regex AntiforgeryToken();
+
+    [GeneratedRegex("name=\"(vu\\.[^\"]+)\"[^>]*value=\"([^\"]+)\"")]
+    private static partial Regex Shown();
 }

@@ -14,16 +14,18 @@ internal static class Banking
         if (EpcText.Name(holder) is not { } inFile) return new HolderNotWritable();
         if (holder.Length > EpcText.LongestName || inFile.Length > EpcText.LongestName) return new HolderInvalid();
 
-        var details = new BankDetails(iban, bic, holder);
-        // Details that were set before names were written out are the same without.
-        var before = Digest.Of(Wire.ToBytes(details));
-        if (inFile != holder) details = details with { HolderInFile = inFile };
+        var details = new BankDetails(iban, bic, holder, inFile == holder ? null : inFile);
+        if (AreKnown(details, body)) return Response.Nothing;
         var record = ContentChange.Json(BankDetails.Record, details);
-        var hash = Digest.Of(record.Bytes.AsSpan());
-        return body.BankDetails is { } known && (known.Hash == hash || known.Hash == before)
-            ? Response.Nothing
-            : Response.Accept(new BankDetailsSet(hash, details.Iban[^4..], context.Actor)).With(record);
+        return Response.Accept(new BankDetailsSet(Digest.Of(record.Bytes.AsSpan()), details.Iban[^4..], context.Actor)).With(record);
     }
+
+    public static bool AreKnown(SetBankDetails set, OrganisationState.Registered body) => SingleLine.Of(set.Holder) is { } holder && EpcText.Name(holder) is { } inFile
+        && AreKnown(new BankDetails(Iban.Compact(set.Iban), set.Bic is null ? null : Iban.Compact(set.Bic), holder, inFile == holder ? null : inFile), body);
+
+    /// <summary>Details that were set before names were written out are the same without.</summary>
+    private static bool AreKnown(BankDetails details, OrganisationState.Registered body) =>
+        body.BankDetails is { } known && (known.Hash == Digest.Of(Wire.ToBytes(details)) || known.Hash == Digest.Of(Wire.ToBytes(details with { HolderInFile = null })));
 
     public static Response Decide(VerifyBankDetails verify, OrganisationState.Registered body, Context context) => body.BankDetails switch
     {

@@ -35,6 +35,9 @@ public abstract record OrganisationState : IScoped
         /// <summary>Null as long as the body has no SIRET: nothing can be granted to it then, for grants are added up by this number.</summary>
         public string? Siren => Siret is null ? null : Organisations.Siret.SirenOf(Siret);
 
+        /// <summary>Whether these are the bank details that are known.</summary>
+        public bool IsPaidBy(SetBankDetails set) => Banking.AreKnown(set, this);
+
         public bool IsMember(string accountId) => Members.ContainsKey(accountId);
 
         public bool Has(string accountId, MemberRight right) => Members.TryGetValue(accountId, out var rights) && rights.Contains(right);

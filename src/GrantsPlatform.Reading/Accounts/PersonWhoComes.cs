@@ -14,16 +14,18 @@ public sealed record PersonWhoComes(string Account) : DoorQuery<ComingPerson>
 
     private protected override async ValueTask<ComingPerson?> AnswerAsync(Room room, CancellationToken cancellation)
     {
-        if (await room.Reads.ReadAsync<AccountState>(AccountState.IdOf(Account), cancellation).ConfigureAwait(false) is not AccountState.Open account) return null;
+        var read = await room.Reads.ReadVersionedAsync<AccountState>(AccountState.IdOf(Account), cancellation).ConfigureAwait(false);
+        if (read.State is not AccountState.Open account) return null;
         var credential = await room.Reads.ReadAsync<CredentialState>(CredentialState.IdOf(Account), cancellation).ConfigureAwait(false) as CredentialState.Known;
         var memberships = await room.Reads.QueryAsync<MemberRow>(
             new ViewQuery(OrganisationsView.Memberships, Account, "name", false, ImmutableDictionary<string, string>.Empty, MostOrganisations), cancellation).ConfigureAwait(false);
         return new ComingPerson(
-            account, credential, (await room.PersonAsync(Account, cancellation).ConfigureAwait(false))?.Name ?? "", [.. memberships.Rows.Select(row => row.Body)]);
+            account, read.Version, credential, (await room.PersonAsync(Account, cancellation).ConfigureAwait(false))?.Name ?? "", [.. memberships.Rows.Select(row => row.Body)]);
     }
 }
 
+/// <param name="Version">Of the account.</param>
 /// <param name="Credential">Null for the people of a demonstration.</param>
 /// <param name="Name">As the person wrote it.</param>
 /// <param name="Organisations">By name.</param>
-public sealed record ComingPerson(AccountState.Open Account, CredentialState.Known? Credential, string Name, ImmutableArray<MemberRow> Organisations);
+public sealed record ComingPerson(AccountState.Open Account, long Version, CredentialState.Known? Credential, string Name, ImmutableArray<MemberRow> Organisations);

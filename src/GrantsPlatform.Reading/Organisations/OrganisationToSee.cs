@@ -15,17 +15,24 @@ public sealed record OrganisationToSee(string Organisation) : OrganisationQuery<
     private protected override async ValueTask<bool> IsForAsync(Viewer viewer, OrganisationState.Registered body, Room room, CancellationToken cancellation) =>
         Sight.OfOperations(viewer) is null || await base.IsForAsync(viewer, body, room, cancellation).ConfigureAwait(false);
 
-    private protected override async ValueTask<SeenOrganisation?> AnswerAsync(Room room, OrganisationState.Registered body, Viewer viewer, CancellationToken cancellation) =>
-        (await SeenOrganisation.OfAsync(room, body, viewer, cancellation).ConfigureAwait(false)) with
+    private protected override async ValueTask<SeenOrganisation?> AnswerAsync(Room room, OrganisationState.Registered body, Viewer viewer, CancellationToken cancellation)
+    {
+        var read = await room.Reads.ReadVersionedAsync<OrganisationState>(OrganisationState.IdOf(Organisation), cancellation).ConfigureAwait(false);
+        return (await SeenOrganisation.OfAsync(room, read.State as OrganisationState.Registered ?? body, viewer, cancellation).ConfigureAwait(false)) with
         {
+            Version = read.Version,
             SeesAll = Sight.OfOperations(viewer) is not null || await base.IsForAsync(viewer, body, room, cancellation).ConfigureAwait(false),
         };
+    }
 }
 
 /// <summary>An organisation, with what the viewer may do there: what they may not is not offered, and refused by the core in any case.</summary>
 public sealed record SeenOrganisation(OrganisationState.Registered Body, ImmutableDictionary<string, string> Names, Viewer Viewer)
 {
     public string Id => Body.Id;
+
+    /// <summary>Of the organisation as it is here, to send back where it is changed; nought where the query does not tell it.</summary>
+    public long Version { get; init; }
 
     /// <summary>Otherwise the viewer, who administers the platform, sees who it is and not what it keeps.</summary>
     public bool SeesAll { get; init; } = true;

@@ -28,4 +28,7 @@ public sealed record StandingDocuments(string Organisation) : OrganisationQuery<
 public sealed record KeptDocument(FiledDocument Filed, AttachmentRef File, string? Title)
 {
     public string Label => Title is { Length: > 0 } title ? title : VaultWords.Of(Filed.Kind);
+
+    /// <summary>What another version of it differs in.</summary>
+    public string Mark => $"{Filed.Hash} {Filed.ValidUntil:O}";
 }

@@ -13,6 +13,9 @@ public abstract class GrantsPage : PageModel
     [BindProperty]
     public string CommandId { get; set; } = Desk.NewId();
 
+    /// <summary>What stood when the form was shown: see <see cref="Frame.Standing"/>.</summary>
+    public Standing Standing => field ??= new Standing(name => Request.HasFormContentType ? Request.Form[name].ToString() : "", Problems);
+
     /// <summary>The page again, with what was typed and what is wrong. What this person may not know of is not found.</summary>
     protected IActionResult Again(Refusal refusal, string field = "")
     {
@@ -21,7 +24,9 @@ public abstract class GrantsPage : PageModel
         return Again(RefusalHttp.StatusOf(refusal));
     }
 
-    protected IActionResult Again(int status = StatusCodes.Status422UnprocessableEntity)
+    protected IActionResult Again() => Again(Standing.IsStale ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
+
+    protected IActionResult Again(int status)
     {
         Response.StatusCode = status;
         CommandId = Desk.NewId();

@@ -23,6 +23,9 @@ public sealed class Visitor(Queries queries, TimeProvider clock)
 
     public AccountState.Open? Account { get; private set; }
 
+    /// <summary>Of the account as it is here, to send back where what depends on it is changed.</summary>
+    public long AccountVersion { get; private set; }
+
     public string? AccountId => Account?.Id;
 
     public bool IsSignedIn => Account is not null;
@@ -58,7 +61,7 @@ public sealed class Visitor(Queries queries, TimeProvider clock)
             context.User = new ClaimsPrincipal(new ClaimsIdentity());
             return;
         }
-        (Account, Name, Organisations) = (found.Account, found.Name, found.Organisations);
+        (Account, AccountVersion, Name, Organisations) = (found.Account, found.Version, found.Name, found.Organisations);
     }
 
     /// <summary>The session that this request belongs to; null for nobody, and for the people of a demonstration.</summary>

@@ -24,6 +24,8 @@ internal sealed partial class Sheets
 
     public string this[string name] => _inputs.FirstOrDefault(input => input.Key == name).Value ?? "";
 
+    public IReadOnlyList<string> All(string name) => [.. _inputs.Where(input => input.Key == name).Select(input => input.Value)];
+
     public IEnumerable<string> Names => _inputs.Select(input => input.Key);
 
     public Sheets Fill(string name, params string[] values)

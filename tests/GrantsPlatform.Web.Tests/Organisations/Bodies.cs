@@ -26,6 +26,13 @@ internal static class Bodies
         return id;
     }
 
+    /// <summary>A number of an invented body that no other id has: its last five digits come of the id, and make it well formed.</summary>
+    public static string SiretOf(string id)
+    {
+        var nic = Math.Abs(id.Aggregate(17, (sum, c) => (sum * 31 + c) % 9_000)) + 1_000;
+        return Enumerable.Range(0, 10).Select(key => $"999000938{nic:0000}{key}").First(Siret.IsValid);
+    }
+
     public static async Task<OrganisationState.Registered> ReadAsync(WebFixture site, string id) =>
         (OrganisationState.Registered)await site.Runtime.Reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(id));
 }

@@ -60,6 +60,19 @@ public sealed partial class RunningTheListOfMembers(WebFixture site)
         Assert.Equal(HttpStatusCode.NotFound, (await director.OpenAsync($"{place}/membres/{Bodies.Reader}/retirer")).Status);
     }
 
+    [Fact]
+    public async Task Says_of_a_member_removed_twice_that_they_are_none()
+    {
+        var place = $"/organismes/{await Bodies.RegisterAsync(site, "deux-fois", Bodies.SiretOf("deux-fois"))}/membres";
+        using var director = await Caller.AsAsync(site, Bodies.Director);
+        Assert.Equal(HttpStatusCode.Redirect, (await director.SendAsync($"{place}/{Bodies.Reader}/retirer")).Status);
+        Assert.DoesNotContain("Compte supprimé", (await director.OpenAsync(place)).Text);
+        Assert.Equal(HttpStatusCode.Redirect, (await director.SendAsync($"{place}/{Bodies.Reader}/retirer")).Status);
+        var shown = (await director.OpenAsync(place)).Text;
+        Assert.DoesNotContain("Compte supprimé", shown);
+        Assert.Contains("ne fait pas partie des membres", shown);
+    }
+
     [GeneratedRegex("href=\"(/organismes/invitations/invitations/[^\"]+)\"")]
     private static partial Regex RevokeLink();
 }

@@ -22,7 +22,8 @@ public sealed class RemoveModel(Queries queries, Desk desk, Visitor visitor, Lin
         if (!await FindMemberAsync(organisation, account, cancellation).ConfigureAwait(false)) return NotFound();
         if (await desk.SendAsync(OrganisationState.IdOf(organisation), new RemoveMember(account), CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal)
             return Again(refusal);
-        this.Say(IsOneself ? $"Vous n’êtes plus membre de «\u202F{Seen.Body.LegalName}\u202F»." : $"{Name} n’est plus membre de l’organisme.");
+        // Of whoever is none the page knows no name, and tells none.
+        this.Say(!Seen.Body.IsMember(account) ? "Cette personne ne fait pas partie des membres de l’organisme." : IsOneself ? $"Vous n’êtes plus membre de «\u202F{Seen.Body.LegalName}\u202F»." : $"{Name} n’est plus membre de l’organisme.");
         return Redirect(IsOneself ? links.MyOrganisations : links.Members(organisation));
     }
 

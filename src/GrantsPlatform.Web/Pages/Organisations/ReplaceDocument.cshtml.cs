@@ -12,6 +12,9 @@ namespace GrantsPlatform.Web.Pages.Organisations;
 [Takes(BodyLimit.Files)]
 public sealed class ReplaceDocumentModel(Queries queries, Visitor visitor, FileIntake intake, Desk desk, Links links) : DocumentForm(queries, visitor, intake)
 {
+    /// <summary>The document that stands is the one that the form was shown with.</summary>
+    private bool _asShown;
+
     public KeptDocument Former { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string organisation, int number, CancellationToken cancellation) =>
@@ -20,7 +23,12 @@ public sealed class ReplaceDocumentModel(Queries queries, Visitor visitor, FileI
     public async Task<IActionResult> OnPostAsync(string organisation, int number, CancellationToken cancellation)
     {
         if (!await FindDocumentAsync(organisation, number, cancellation).ConfigureAwait(false)) return NotFound();
-        if (await AdmitAsync(organisation, cancellation).ConfigureAwait(false) is not { } file) return Again();
+        var file = await AdmitAsync(organisation, cancellation).ConfigureAwait(false);
+        // Taking a file in lasts: it is what stands now that is replaced.
+        if (!await FindDocumentAsync(organisation, number, cancellation).ConfigureAwait(false)) return NotFound();
+        if (!_asShown && !(file is not null && Former.Mark == (Former with { Filed = Former.Filed with { Hash = file.Hash, ValidUntil = LastDay } }).Mark))
+            Standing.Contest(nameof(Document), $"Quelqu’un a remplacé ce document entre-temps par «\u202F{Former.File.Name}\u202F».", "Si le vôtre doit le remplacer, choisissez-le de nouveau et recommencez.");
+        if (file is null || Standing.IsStale) return Again();
         if (await desk.SendAsync(VaultState.IdOf(organisation), new ReplaceDocument(number, file, LastDay), CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal)
             return Again(refusal, FieldOf(refusal));
         this.Say($"Le document est remplacé par «\u202F{file.Name}\u202F».");
@@ -31,7 +39,7 @@ public sealed class ReplaceDocumentModel(Queries queries, Visitor visitor, FileI
     {
         if (!await FindAsync(organisation, cancellation).ConfigureAwait(false)
             || (await Queries.AskAsync(new StandingDocuments(organisation), Visitor.Viewer, cancellation).ConfigureAwait(false))?.FirstOrDefault(kept => kept.Filed.Number == number) is not { } former) return false;
-        Former = former;
+        (Former, _asShown) = (former, Standing.Holds(nameof(Document), former.Mark));
         return true;
     }
 }

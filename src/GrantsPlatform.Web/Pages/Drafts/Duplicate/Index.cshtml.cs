@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
@@ -17,8 +18,12 @@ public sealed class IndexModel(Queries queries, Desk desk, Visitor visitor, Link
     /// <summary>Its sections that have something to give.</summary>
     public ImmutableArray<TakenSection> Sections { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string application, [FromQuery] string? depuis, CancellationToken cancellation) =>
-        await FindAsync(application, depuis, cancellation).ConfigureAwait(false) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string application, [FromQuery] string? depuis, CancellationToken cancellation)
+    {
+        if (!await FindAsync(application, depuis, cancellation).ConfigureAwait(false)) return NotFound();
+        foreach (var section in Sections) Standing.Holds(section.Section.Code, section.Mark(Draft));
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(string application, [FromQuery] string? depuis, [FromForm] string[]? sections, CancellationToken cancellation)
     {
@@ -28,6 +33,13 @@ public sealed class IndexModel(Queries queries, Desk desk, Visitor visitor, Link
         {
             Problems.Add("sections", "Une rubrique que vous aviez cochée n’a plus rien à reprendre.", "Relisez la liste, puis recommencez\u202F: rien n’a été repris.");
             return Again(StatusCodes.Status409Conflict);
+        }
+        // All of them are looked at, so that the page shown again says what it shows now.
+        var stale = Sections.Where(section => !Standing.Holds(section.Section.Code, section.Mark(Draft))).ToList();
+        if (chosen.Intersect(stale).Any())
+        {
+            Standing.Contest("sections", "Une réponse d’une rubrique que vous aviez cochée a changé entre-temps.", "Comparez de nouveau les réponses, puis cochez ce qui est à reprendre\u202F: rien n’a été repris.");
+            return Again();
         }
         if (chosen.Count == 0)
         {
@@ -56,6 +68,9 @@ public sealed record TakenField(Field Field, JsonElement Answer, JsonElement? No
 public sealed record TakenSection(Section Section, ImmutableArray<TakenField> Fields)
 {
     public bool Replaces => Fields.Any(taken => taken.Now is not null);
+
+    /// <summary>Of the answers that stand side by side: of the file by their versions, of the old one by their words.</summary>
+    public string Mark(Draft to) => string.Join(' ', Fields.Select(taken => $"{taken.Field.Code}:{to.VersionOf(taken.Field)}:{Digest.Of(FormCheck.CanonicalBytes(taken.Answer))}"));
 
     public static ImmutableArray<TakenSection> Of(Draft to, Draft from, DateTimeOffset now) =>
     [
