@@ -37,8 +37,8 @@ public sealed class AssessmentDecider : Decider<AssessmentState, AssessmentComma
     public override AssessmentState Evolve(AssessmentState state, AssessmentEvent happened) => (happened, state) switch
     {
         (InstructorAssigned e, Known known) => known with { Assignment = e },
-        (InstructorAssigned e, _) => new Known(e, Work.None, null),
-        (AssessmentSaved e, Known known) => known with { Work = new Work(e.Scores, e.Justified, e.Proposed, e.Hash) },
+        (InstructorAssigned e, _) => new Known(e, AssessmentWork.None, null),
+        (AssessmentSaved e, Known known) => known with { Work = new AssessmentWork(e.Scores, e.Justified, e.Proposed, e.Hash) },
         (OpinionGiven e, Known known) => known with { Given = e },
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
     };
@@ -90,7 +90,7 @@ public sealed class AssessmentDecider : Decider<AssessmentState, AssessmentComma
         var hash = Digest.Of(Wire.ToBytes(words));
         ImmutableSortedSet<string> justified = [.. save.Justifications.Where(text => !text.Value.IsMissing()).Select(text => text.Key)];
         var saved = new AssessmentSaved(save.Scores, justified, save.Proposed, hash);
-        return Wire.Same(new Work(saved.Scores, saved.Justified, saved.Proposed, saved.Hash), known.Work)
+        return Wire.Same(new AssessmentWork(saved.Scores, saved.Justified, saved.Proposed, saved.Hash), known.Work)
             ? Response.Nothing
             : Response.Accept(saved).With(ContentChange.Json(AssessmentWords.Record, words));
     }

@@ -13,16 +13,16 @@ public abstract record AssessmentState
 
     public sealed record Absent : AssessmentState;
 
-    public sealed record Known(InstructorAssigned Assignment, Work Work, OpinionGiven? Given) : AssessmentState, IScoped
+    public sealed record Known(InstructorAssigned Assignment, AssessmentWork Work, OpinionGiven? Given) : AssessmentState, IScoped
     {
         public Scope Scope => new(Assignment.Programme, Assignment.Departement, [Assignment.Organisation]);
     }
 }
 
 /// <summary>What the instructor has entered; the words stay in the content record.</summary>
-public sealed record Work(ImmutableSortedDictionary<string, int> Scores, ImmutableSortedSet<string> Justified, ImmutableArray<AmountLine> Proposed, string Hash)
+public sealed record AssessmentWork(ImmutableSortedDictionary<string, int> Scores, ImmutableSortedSet<string> Justified, ImmutableArray<AmountLine> Proposed, string Hash)
 {
-    public static readonly Work None = new(ImmutableSortedDictionary<string, int>.Empty, [], [], "");
+    public static readonly AssessmentWork None = new(ImmutableSortedDictionary<string, int>.Empty, [], [], "");
 }
 
 /// <summary>The content record "assessment".</summary>

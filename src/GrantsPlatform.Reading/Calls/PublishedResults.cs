@@ -19,4 +19,4 @@ public sealed record PublishedResults(string Call, string? Strand, int Size, str
     }
 }
 
-public sealed record CallResults(PublicCall Call, ResultsSummary Summary, Page<ApplicationRow> Awards, DateTimeOffset? PublishedAt);
+public sealed record CallResults(PublicCall Call, ResultsSummary Summary, RowPage<ApplicationRow> Awards, DateTimeOffset? PublishedAt);

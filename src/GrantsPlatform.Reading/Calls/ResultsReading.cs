@@ -19,7 +19,7 @@ internal sealed class ResultsReading(IReads reads)
     private static readonly string Awarded = PhaseWords.Status(new Phase.Decided("", Outcome.Awarded, [], false));
 
     /// <summary>One page of awarded files, by applicant. Null: the token continues nothing.</summary>
-    public async ValueTask<Page<ApplicationRow>?> PageAsync(string call, int size, string? after, CancellationToken cancellation)
+    public async ValueTask<RowPage<ApplicationRow>?> PageAsync(string call, int size, string? after, CancellationToken cancellation)
     {
         try
         {
@@ -62,7 +62,7 @@ internal sealed class ResultsReading(IReads reads)
     public async ValueTask<DateTimeOffset?> PublishedAtAsync(string call, CancellationToken cancellation) =>
         (await reads.HistoryAsync(CallState.IdOf(call), cancellation).ConfigureAwait(false)).Select(happened => happened.Data).OfType<ResultsPublished>().LastOrDefault()?.At;
 
-    private ValueTask<Page<ApplicationRow>> ReadAsync(string call, int size, string? after, CancellationToken cancellation) => reads.QueryAsync<ApplicationRow>(
+    private ValueTask<RowPage<ApplicationRow>> ReadAsync(string call, int size, string? after, CancellationToken cancellation) => reads.QueryAsync<ApplicationRow>(
         new ViewQuery(ApplicationsView.Name, call, "applicant", false, ImmutableDictionary<string, string>.Empty.Add("status", Awarded), size, after), cancellation);
 
     private static string NameOf(string departement, ProgrammeDefinition definition) =>

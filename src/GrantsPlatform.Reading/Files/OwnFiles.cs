@@ -27,7 +27,7 @@ internal static class OwnFiles
 
     /// <summary>Latest first. Null: the token continues nothing.</summary>
     /// <param name="call">Those in this call; null: in any.</param>
-    public static async ValueTask<Page<OwnFileRow>?> PageAsync(Room room, string organisation, string? call, int most, string? after, CancellationToken cancellation)
+    public static async ValueTask<RowPage<OwnFileRow>?> PageAsync(Room room, string organisation, string? call, int most, string? after, CancellationToken cancellation)
     {
         var filters = ImmutableDictionary<string, string>.Empty;
         if (call is not null) filters = filters.Add("call", call);

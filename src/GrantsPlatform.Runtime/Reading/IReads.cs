@@ -26,7 +26,7 @@ internal interface IReads
     ValueTask<byte[]?> ContentAsync(StreamId stream, string name, int version, CancellationToken cancellation = default);
 
     /// <summary>One page of a view; <typeparamref name="TRow"/> is the type of the view's bodies.</summary>
-    ValueTask<Page<TRow>> QueryAsync<TRow>(ViewQuery query, CancellationToken cancellation = default);
+    ValueTask<RowPage<TRow>> QueryAsync<TRow>(ViewQuery query, CancellationToken cancellation = default);
 
     /// <summary>Rows that meet the query, counted by the values of filters: see <see cref="IViewStore.CountAsync"/>.</summary>
     ValueTask<IReadOnlyList<ViewCount>> CountAsync(ViewQuery query, ImmutableArray<string> by, CancellationToken cancellation = default);
@@ -45,4 +45,4 @@ public sealed record Row<TRow>(string Id, StreamId Stream, long Version, TRow Bo
 
 /// <param name="Next">Null on the last page.</param>
 /// <param name="Previous">Null on the first page.</param>
-public sealed record Page<TRow>(IReadOnlyList<Row<TRow>> Rows, string? Next, string? Previous = null);
+public sealed record RowPage<TRow>(IReadOnlyList<Row<TRow>> Rows, string? Next, string? Previous = null);

@@ -31,10 +31,10 @@ internal sealed class Reads(IStore store, RuntimeCatalogue catalogue, StateLoade
     public ValueTask<byte[]?> ContentAsync(StreamId stream, string name, int version, CancellationToken cancellation) =>
         store.ReadContentAsync(stream, name, version, cancellation);
 
-    public async ValueTask<Page<TRow>> QueryAsync<TRow>(ViewQuery query, CancellationToken cancellation)
+    public async ValueTask<RowPage<TRow>> QueryAsync<TRow>(ViewQuery query, CancellationToken cancellation)
     {
         var page = await store.QueryAsync(query, cancellation).ConfigureAwait(false);
-        return new Page<TRow>([.. page.Rows.Select(Typed<TRow>)], page.Next, page.Previous);
+        return new RowPage<TRow>([.. page.Rows.Select(Typed<TRow>)], page.Next, page.Previous);
     }
 
     public ValueTask<IReadOnlyList<ViewCount>> CountAsync(ViewQuery query, ImmutableArray<string> by, CancellationToken cancellation) => store.CountAsync(query, by, cancellation);

@@ -18,7 +18,7 @@ public sealed class LivingALife
         var script = new Script
         {
             Look = look => Task.FromResult(look == 1
-                ? new WorkAhead(true, ["c1", "c2", "c3"], ["each"], ["m1", "m2"], null)
+                ? new Work(true, ["c1", "c2", "c3"], ["each"], ["m1", "m2"], null)
                 : Script.Nothing),
             Pages = [Page("a", "b"), Page("c")],
         };
@@ -107,7 +107,7 @@ public sealed class LivingALife
     [Fact]
     public async Task Looks_again_when_a_signal_comes_while_it_looks()
     {
-        var looking = new TaskCompletionSource<WorkAhead>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var looking = new TaskCompletionSource<Work>(TaskCreationOptions.RunContinuationsAsynchronously);
         var script = new Script { Look = look => look == 1 ? looking.Task : Task.FromResult(Script.Nothing) };
         await using var engine = await Engine.StartAsync(script);
         await engine.SignalAsync();
@@ -198,5 +198,5 @@ public sealed class LivingALife
         Assert.Equal(["carry out c1"], script.Done);
     }
 
-    private static StreamPage Page(params string[] rows) => new(Script.Stream, "each", [.. rows.Select(row => new PageRow(row, new("application", row)))], false);
+    private static Page Page(params string[] rows) => new(Script.Stream, "each", [.. rows.Select(row => new PageRow(row, new("application", row)))], false);
 }

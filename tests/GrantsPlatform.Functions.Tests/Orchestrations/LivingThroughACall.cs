@@ -84,11 +84,11 @@ public sealed class LivingThroughACall
         tasks =>
         {
             Engine.RegisterLives(tasks);
-            tasks.AddActivityFunc<Living, WorkAhead>(FunctionNames.Activities.LookV1, (_, life) => activities.LookAsync(life, default));
+            tasks.AddActivityFunc<Living, Work>(FunctionNames.Activities.LookV1, (_, life) => activities.LookAsync(life, default));
             tasks.AddActivityFunc<Living>(FunctionNames.Activities.TickV1, (_, life) => activities.TickAsync(life, default));
             tasks.AddActivityFunc<Piece>(FunctionNames.Activities.CarryOutV1, (_, piece) => activities.CarryOutAsync(piece, default));
-            tasks.AddActivityFunc<Piece, IReadOnlyList<StreamPage>>(FunctionNames.Activities.PlanFanOutV1, (_, piece) => activities.PlanFanOutAsync(piece, default));
-            tasks.AddActivityFunc<StreamPage>(FunctionNames.Activities.SendPageV1, (_, page) => activities.SendPageAsync(page, default));
+            tasks.AddActivityFunc<Piece, IReadOnlyList<Page>>(FunctionNames.Activities.PlanFanOutV1, (_, piece) => activities.PlanFanOutAsync(piece, default));
+            tasks.AddActivityFunc<Page>(FunctionNames.Activities.SendPageV1, (_, page) => activities.SendPageAsync(page, default));
             tasks.AddActivityFunc<Piece>(FunctionNames.Activities.SettleFanOutV1, (_, piece) => activities.SettleFanOutAsync(piece, default));
             tasks.AddActivityFunc<Handover>(FunctionNames.Activities.QueueMailsV1, (_, mails) => activities.QueueMailsAsync(mails, default));
         },

@@ -8,7 +8,7 @@ namespace GrantsPlatform.Functions.Tests.Orchestrations;
 public sealed class MeetingAnOutage
 {
     private static readonly Living Life = new(Script.Stream);
-    private static readonly StreamPage One = new(Script.Stream, "each", [new PageRow("row", Script.Stream)], false);
+    private static readonly Page One = new(Script.Stream, "each", [new PageRow("row", Script.Stream)], false);
 
     [Fact]
     public async Task Pauses_for_five_minutes_and_goes_on()
@@ -34,8 +34,8 @@ public sealed class MeetingAnOutage
         var context = new ScriptedContext((name, input) => name switch
         {
             FunctionNames.Activities.LookV1 => Script.Nothing with { FanOuts = ["each"] },
-            FunctionNames.Activities.PlanFanOutV1 => new List<StreamPage> { One },
-            FunctionNames.Activities.SendPageV1 when !((StreamPage)input!).IsLastAttempt => throw new InvalidOperationException("One of them is busy."),
+            FunctionNames.Activities.PlanFanOutV1 => new List<Page> { One },
+            FunctionNames.Activities.SendPageV1 when !((Page)input!).IsLastAttempt => throw new InvalidOperationException("One of them is busy."),
             _ => null,
         });
         await CallLifecycle.RunAsync(context, Life);
@@ -50,7 +50,7 @@ public sealed class MeetingAnOutage
         var context = new ScriptedContext((name, _) => name switch
         {
             FunctionNames.Activities.LookV1 => Script.Nothing with { FanOuts = ["each"] },
-            FunctionNames.Activities.PlanFanOutV1 => new List<StreamPage> { One },
+            FunctionNames.Activities.PlanFanOutV1 => new List<Page> { One },
             FunctionNames.Activities.SendPageV1 => throw new InvalidOperationException("The store is away."),
             _ => null,
         });
@@ -64,8 +64,8 @@ public sealed class MeetingAnOutage
     {
         var context = new ScriptedContext((name, _) => name switch
         {
-            FunctionNames.Activities.LookV1 => new WorkAhead(true, ["c"], ["each"], ["m"], null),
-            FunctionNames.Activities.PlanFanOutV1 => new List<StreamPage> { One },
+            FunctionNames.Activities.LookV1 => new Work(true, ["c"], ["each"], ["m"], null),
+            FunctionNames.Activities.PlanFanOutV1 => new List<Page> { One },
             _ => null,
         });
         await CallLifecycle.RunAsync(context, Life);

@@ -48,7 +48,7 @@ internal sealed class Standing : IReads
     public ValueTask<Versioned<TState>> ReadVersionedAsync<TState>(StreamId stream, CancellationToken cancellation = default) where TState : class => throw new NotSupportedException();
     public ValueTask<IReadOnlyList<Upcoming>> UpcomingAsync(StreamId stream, CancellationToken cancellation = default) => throw new NotSupportedException();
     public ValueTask<byte[]?> ContentAsync(StreamId stream, string name, int version, CancellationToken cancellation = default) => throw new NotSupportedException();
-    public ValueTask<Page<TRow>> QueryAsync<TRow>(ViewQuery query, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public ValueTask<RowPage<TRow>> QueryAsync<TRow>(ViewQuery query, CancellationToken cancellation = default) => throw new NotSupportedException();
     public ValueTask<IReadOnlyList<ViewCount>> CountAsync(ViewQuery query, ImmutableArray<string> by, CancellationToken cancellation = default) => throw new NotSupportedException();
     public ValueTask<IReadOnlyList<Row<TRow>>> FindRowsAsync<TRow>(string view, string partition, IReadOnlyList<string> rows, CancellationToken cancellation = default) => throw new NotSupportedException();
     public ValueTask<Row<TRow>?> FindRowAsync<TRow>(string view, string partition, string row, CancellationToken cancellation = default) => throw new NotSupportedException();

@@ -8,7 +8,7 @@ namespace GrantsPlatform.Functions.Activities.V1;
 public sealed class ActivityFunctions(Serverless.Lives.V1.Activities activities)
 {
     [Function(FunctionNames.Activities.LookV1)]
-    public Task<WorkAhead> LookAsync([ActivityTrigger] Living life, CancellationToken cancellation) => activities.LookAsync(life, cancellation);
+    public Task<Work> LookAsync([ActivityTrigger] Living life, CancellationToken cancellation) => activities.LookAsync(life, cancellation);
 
     [Function(FunctionNames.Activities.TickV1)]
     public Task TickAsync([ActivityTrigger] Living life, CancellationToken cancellation) => activities.TickAsync(life, cancellation);
@@ -17,10 +17,10 @@ public sealed class ActivityFunctions(Serverless.Lives.V1.Activities activities)
     public Task CarryOutAsync([ActivityTrigger] Piece piece, CancellationToken cancellation) => activities.CarryOutAsync(piece, cancellation);
 
     [Function(FunctionNames.Activities.PlanFanOutV1)]
-    public Task<IReadOnlyList<StreamPage>> PlanFanOutAsync([ActivityTrigger] Piece piece, CancellationToken cancellation) => activities.PlanFanOutAsync(piece, cancellation);
+    public Task<IReadOnlyList<Page>> PlanFanOutAsync([ActivityTrigger] Piece piece, CancellationToken cancellation) => activities.PlanFanOutAsync(piece, cancellation);
 
     [Function(FunctionNames.Activities.SendPageV1)]
-    public Task SendPageAsync([ActivityTrigger] StreamPage page, CancellationToken cancellation) => activities.SendPageAsync(page, cancellation);
+    public Task SendPageAsync([ActivityTrigger] Page page, CancellationToken cancellation) => activities.SendPageAsync(page, cancellation);
 
     [Function(FunctionNames.Activities.SettleFanOutV1)]
     public Task SettleFanOutAsync([ActivityTrigger] Piece piece, CancellationToken cancellation) => activities.SettleFanOutAsync(piece, cancellation);

@@ -5,7 +5,7 @@ namespace GrantsPlatform.Serverless.Lives.V1;
 /// <summary>What orchestrations of version 1 have done for them, one method an activity. Each may be repeated and cut off; what it throws is worth another attempt.</summary>
 public sealed class Activities(LifeSteps lives, MailQueue mails, LifeWords words)
 {
-    public async Task<WorkAhead> LookAsync(Living life, CancellationToken cancellation)
+    public async Task<Work> LookAsync(Living life, CancellationToken cancellation)
     {
         var agenda = await lives.LookAsync(life.Stream, cancellation).ConfigureAwait(false);
         return WorkOf(agenda) with { Standing = agenda.IsFree ? await words.OfAsync(life.Stream, cancellation).ConfigureAwait(false) : null };
@@ -17,13 +17,13 @@ public sealed class Activities(LifeSteps lives, MailQueue mails, LifeWords words
     public Task CarryOutAsync(Piece piece, CancellationToken cancellation) => lives.CarryOutAsync(piece.Stream, piece.Effect, Errands.CommandsAtATime, cancellation);
 
     /// <summary>Whom a command goes to, listed before the first one leaves.</summary>
-    public async Task<IReadOnlyList<StreamPage>> PlanFanOutAsync(Piece piece, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<Page>> PlanFanOutAsync(Piece piece, CancellationToken cancellation) =>
     [
         .. (await lives.PlanAsync(piece.Stream, piece.Effect, cancellation).ConfigureAwait(false))
-            .Select(page => new StreamPage(piece.Stream, piece.Effect, [.. page.Rows.Select(row => new PageRow(row.Row, row.Stream))], IsLastAttempt: false)),
+            .Select(page => new Page(piece.Stream, piece.Effect, [.. page.Rows.Select(row => new PageRow(row.Row, row.Stream))], IsLastAttempt: false)),
     ];
 
-    public Task SendPageAsync(StreamPage page, CancellationToken cancellation) => lives.SendPageAsync(
+    public Task SendPageAsync(Page page, CancellationToken cancellation) => lives.SendPageAsync(
         page.Stream, page.Effect, new FanOutPage([.. page.Rows.Select(row => new FanOutRow(row.Row, row.Stream))]), page.IsLastAttempt, cancellation);
 
     public Task SettleFanOutAsync(Piece piece, CancellationToken cancellation) => lives.SettleAsync(piece.Stream, piece.Effect, cancellation);
@@ -31,9 +31,9 @@ public sealed class Activities(LifeSteps lives, MailQueue mails, LifeWords words
     public Task QueueMailsAsync(Handover handover, CancellationToken cancellation) => mails.HandOverAsync(handover.Stream, handover.Effects, cancellation);
 
     /// <summary>Each effect where it is carried out in its own way; of commands the first, for whoever carries that out takes others with it.</summary>
-    public static WorkAhead WorkOf(Agenda agenda)
+    public static Work WorkOf(Agenda agenda)
     {
         var ways = agenda.Due.ToLookup(errand => Ways.Of(errand.Kind), errand => errand.Effect);
-        return new WorkAhead(agenda.TickIsDue, [.. ways[Way.Command].Take(1)], [.. ways[Way.FanOut]], [.. ways[Way.Mail]], agenda.Next);
+        return new Work(agenda.TickIsDue, [.. ways[Way.Command].Take(1)], [.. ways[Way.FanOut]], [.. ways[Way.Mail]], agenda.Next);
     }
 }

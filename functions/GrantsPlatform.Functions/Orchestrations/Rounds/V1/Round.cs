@@ -16,7 +16,7 @@ internal sealed class Round(TaskOrchestrationContext context, Living life)
     /// Runs one round. What goes on failing after all its attempts is an outage: the life goes on after a pause. It ends when nothing lies ahead of the
     /// stream; the next signal begins it again.
     /// </summary>
-    public static async Task RunAsync(TaskOrchestrationContext context, Living life, Func<Round, Task<WorkAhead>> steps)
+    public static async Task RunAsync(TaskOrchestrationContext context, Living life, Func<Round, Task<Work>> steps)
     {
         var round = new Round(context, life);
         try
@@ -39,7 +39,7 @@ internal sealed class Round(TaskOrchestrationContext context, Living life)
         context.ContinueAsNew(life);
     }
 
-    public Task<WorkAhead> LookAsync() => context.CallActivityAsync<WorkAhead>(FunctionNames.Activities.LookV1, life, Attempts.OfStep);
+    public Task<Work> LookAsync() => context.CallActivityAsync<Work>(FunctionNames.Activities.LookV1, life, Attempts.OfStep);
 
     public Task TickAsync() => context.CallActivityAsync(FunctionNames.Activities.TickV1, life, Attempts.OfStep);
 
@@ -56,7 +56,7 @@ internal sealed class Round(TaskOrchestrationContext context, Living life)
         foreach (var command in commands)
         {
             var piece = new Piece(life.Stream, command);
-            var pages = await context.CallActivityAsync<IReadOnlyList<StreamPage>>(FunctionNames.Activities.PlanFanOutV1, piece, Attempts.OfStep);
+            var pages = await context.CallActivityAsync<IReadOnlyList<Page>>(FunctionNames.Activities.PlanFanOutV1, piece, Attempts.OfStep);
             await Task.WhenAll(pages.Select(SendAsync));
             await context.CallActivityAsync(FunctionNames.Activities.SettleFanOutV1, piece, Attempts.OfStep);
         }
@@ -69,7 +69,7 @@ internal sealed class Round(TaskOrchestrationContext context, Living life)
             await context.CallActivityAsync(FunctionNames.Activities.QueueMailsV1, new Handover(life.Stream, mails), Attempts.OfStep);
     }
 
-    private async Task SendAsync(StreamPage page)
+    private async Task SendAsync(Page page)
     {
         try
         {
