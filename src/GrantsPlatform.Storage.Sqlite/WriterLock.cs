@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Storage.Sqlite.Sql;
 
@@ -14,7 +15,7 @@ internal static class WriterLock
         var path = file + ".lock";
         try
         {
-            Private.CreateFolder(Path.GetDirectoryName(file)!);
+            Private.CreateFolder(Path.GetDirectoryName(file).Required("the folder"));
             return Private.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite);
         }
         catch (IOException held) when (File.Exists(path))

@@ -34,7 +34,7 @@ internal static class MailChanges
     {
         PersonHash = changed.PersonHash, MailKey = changed.MailKey,
         MailChange = changed.FormerMailKey is null ? account.MailChange : null,
-        MailLinksServed = changed.MailConfirmed ? [.. account.MailChange!.Links.Select(link => link.Serial)] : account.MailLinksServed,
+        MailLinksServed = changed.MailConfirmed ? [.. account.MailChange.Required("the change").Links.Select(link => link.Serial)] : account.MailLinksServed,
     };
 
     public static AccountState.Open After(AccountState.Open account, MailChangeAsked asked) => account with

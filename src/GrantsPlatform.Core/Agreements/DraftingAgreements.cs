@@ -44,7 +44,7 @@ internal static class DraftingAgreements
         var (from, to) = definition.Period;
         return new AgreementDrafted(
             file.Origin.Programme, file.Origin.Revision, file.Call, file.Origin.Organisation, file.Origin.ApplicantName, file.Receipt?.Dossier.Departement,
-            award.Granted, payees.ToImmutable(), from!.Value, to!.Value, file.Receipt?.Dossier.Targets ?? ImmutableSortedDictionary<string, decimal>.Empty,
+            award.Granted, payees.ToImmutable(), from.Required("the first day"), to.Required("the last day"), file.Receipt?.Dossier.Targets ?? ImmutableSortedDictionary<string, decimal>.Empty,
             new ActTerms(rules.Act, rules.ActThreshold, rules.YearCeiling, [.. definition.Reports.Select(report => report.Code)], definition.Register is not null,
                 definition.Reports.Any(report => report.Due is DueRule.After { Event: Milestone.FirstPayment })));
     }

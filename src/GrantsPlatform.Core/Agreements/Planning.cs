@@ -98,7 +98,7 @@ internal static class Planning
     {
         InstalmentTrigger.Countersigned => true,
         InstalmentTrigger.Date => rule.On is { } day && ParisTime.StartOf(day) <= at,
-        InstalmentTrigger.ReportAccepted => known.AcceptedReports.Contains(rule.Report!),
+        InstalmentTrigger.ReportAccepted => rule.Report is { } report && known.AcceptedReports.Contains(report),
         _ => false,
     };
 }

@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Kernel;
 using Known = GrantsPlatform.Core.Applications.ApplicationState.Known;
 
 namespace GrantsPlatform.Core.Applications;
@@ -43,7 +44,7 @@ internal static class ApplicationEvolution
         (ComplementAnswered e, Known known) => known with
         {
             Phase = known.Phase is Phase.AwaitingComplement awaiting ? awaiting.ResumesAs : known.Phase,
-            Receipt = known.Receipt! with { Dossier = e.Dossier, Submission = e.Number + 1 },
+            Receipt = known.Receipt.Required("the receipt") with { Dossier = e.Dossier, Submission = e.Number + 1 },
             Unanswered = null,
             CompleteSince = e.At,
             SilenceNoted = false,

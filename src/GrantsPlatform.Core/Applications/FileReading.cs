@@ -18,7 +18,7 @@ internal sealed record FileReading(ProgrammeDefinition Definition, Answers Answe
     /// <summary>The file as it was last sent: what was saved afterwards and never sent is not part of it.</summary>
     public static FileReading OfSubmission(StreamId self, Known known, Context context) => new(
         DefinitionOf(known, context),
-        context.Facts.ContentsOf(self).Json<Answers>(SubmissionRecordOf(known.Receipt!.Submission)) ?? Answers.None,
+        context.Facts.ContentsOf(self).Json<Answers>(SubmissionRecordOf(known.Receipt.Required("the receipt").Submission)) ?? Answers.None,
         ApplicantOf(known, context));
 
     /// <summary>Only what the form shows counts: an amount or a partner behind a "no" is not asked for.</summary>
@@ -34,7 +34,7 @@ internal sealed record FileReading(ProgrammeDefinition Definition, Answers Answe
         Definition.Request(Answers),
         Definition.Partners(Answers),
         Definition.MeasuresOf(Answers),
-        Definition.Targets(Answers).Where(target => target.Value is not null).ToImmutableSorted(target => target.Key, target => target.Value!.Value),
+        Definition.Targets(Answers).Given(),
         Definition.Territory(Answers));
 
     private static ApplicantFacts? ApplicantOf(Known known, Context context) =>

@@ -22,15 +22,17 @@ public static class Silence
     internal static bool IsAnswer(Outcome outcome) => outcome != Outcome.Deferred;
 
     /// <summary>Null where no answer is awaited, or where the end has been noted already.</summary>
-    internal static DateTimeOffset? EndsAt(Known known) =>
+    internal static DateTimeOffset? EndsAt(Known known) => LastDay(known) is { } last ? ParisTime.EndOf(last) : null;
+
+    internal static Response Tick(Known known, Context context) =>
+        LastDay(known) is { } last && ParisTime.EndOf(last) <= context.At ? new SilencePeriodEnded(last) : Response.Nothing;
+
+    private static DateOnly? LastDay(Known known) =>
         known is
         {
             CompleteSince: { } since, SilenceNoted: false, Answered: false,
             Phase: Phase.Submitted or Phase.Eligible or Phase.UnderReview or Phase.Ready or Phase.Decided,
-        } && known.EndsOn(since) is { } last
-            ? ParisTime.EndOf(last)
+        }
+            ? known.EndsOn(since)
             : null;
-
-    internal static Response Tick(Known known, Context context) =>
-        EndsAt(known) is { } end && end <= context.At ? new SilencePeriodEnded(known.EndsOn(known.CompleteSince!.Value)!.Value) : Response.Nothing;
 }

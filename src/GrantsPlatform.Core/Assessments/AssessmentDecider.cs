@@ -84,7 +84,7 @@ public sealed class AssessmentDecider : Decider<AssessmentState, AssessmentComma
             if (grid.Criteria.FirstOrDefault(criterion => criterion.Code == code) is not { } criterion) return new CriterionUnknown(code);
             if (score < 0 || score > criterion.Scale) return new ScoreOutOfScale(criterion.Label, criterion.Scale);
         }
-        if (FileOf(known, context).Receipt!.Dossier.Requested.FirstExceeding(save.Proposed) is { } line) return new ProposedAboveRequested(line.Strand, line.Year);
+        if (FileOf(known, context).Receipt.Required("the receipt").Dossier.Requested.FirstExceeding(save.Proposed) is { } line) return new ProposedAboveRequested(line.Strand, line.Year);
 
         var words = new AssessmentWords(save.Justifications, save.Strengths, save.Weaknesses);
         var hash = Digest.Of(Wire.ToBytes(words));

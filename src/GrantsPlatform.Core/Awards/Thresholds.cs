@@ -26,6 +26,6 @@ internal static class Thresholds
     public static BelowThreshold? BarredBy(AwardFile file, ScoringGrid grid)
     {
         var score = file.Candidate.Opinions.MeanScore();
-        return grid.Bars(score) is { } threshold && !(score >= file.Exception?.Score) ? new BelowThreshold(file.Candidate.Application, score!.Value, threshold) : null;
+        return grid.Bars(score) is { } threshold && score is { } below && !(below >= file.Exception?.Score) ? new BelowThreshold(file.Candidate.Application, below, threshold) : null;
     }
 }

@@ -36,7 +36,7 @@ internal static class CredentialLife
         (TotpRemoved, _) => Restamped(known) with { Totp = new Authenticator.None(), RecoveryCodes = null },
         (TotpAbandoned, _) => known with { Totp = new Authenticator.None() },
         (RecoveryCodesStored e, _) => known with { RecoveryCodes = new(e.RecordHash, e.Count, [], null) },
-        (RecoveryCodeUsed e, _) => known with { RecoveryCodes = known.RecoveryCodes! with { Used = known.RecoveryCodes.Used.Add(e.Index), Attempt = e.Attempt } },
+        (RecoveryCodeUsed e, _) when known.RecoveryCodes is { } codes => known with { RecoveryCodes = codes with { Used = codes.Used.Add(e.Index), Attempt = e.Attempt } },
         _ => throw new InvalidOperationException($"{happened} does not evolve {known.Totp}."),
     };
 

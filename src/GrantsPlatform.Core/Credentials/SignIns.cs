@@ -21,7 +21,7 @@ internal static class SignIns
     }
 
     public static Refusal? Locked(Known known, bool knownBrowser, Context context) =>
-        known.TriesOf(knownBrowser) is var tries && tries.IsLockedAt(context.At) ? new SignInIsLocked(tries.LockedUntil!.Value) : null;
+        known.TriesOf(knownBrowser) is { LockedUntil: { } until } tries && tries.IsLockedAt(context.At) ? new SignInIsLocked(until) : null;
 
     private static TimeSpan LockAfter(int locks)
     {

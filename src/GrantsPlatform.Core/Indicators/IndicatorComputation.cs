@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Registers;
 
@@ -40,6 +41,6 @@ public static class IndicatorComputation
             ? new IndicatorResult(indicator.Code, indicator.Label, indicator.Unit, null, 0, false, [], target, []) { ByHand = true }
             : new IndicatorResult(
                 indicator.Code, indicator.Label, indicator.Unit, reading.Value, reading.Unknown, reading.Partial, reading.Codes(), target,
-                reading.Value is null ? [] : [.. indicator.Breakdowns.Select(breakdown => Publishing.Table(indicator.Code, breakdown, reading, definition.Register!))]);
+                reading.Value is null ? [] : [.. indicator.Breakdowns.Select(breakdown => Publishing.Table(indicator.Code, breakdown, reading, definition.Register.Required("the register")))]);
     }
 }

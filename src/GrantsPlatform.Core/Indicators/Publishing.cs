@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Core.Indicators;
@@ -29,9 +30,9 @@ internal static class Publishing
     {
         var table = reading.UnitTable;
         var (found, throughPerson) = table.Find(path);
-        var words = (WordColumn)found!;
+        var words = (WordColumn)found.Required("the column");
         var kind = throughPerson ? register.Persons : table.Kind;
-        var column = kind.Find(path[(path.IndexOf('.') + 1)..])!;
+        var column = kind.Find(path[(path.IndexOf('.') + 1)..]).Required("the column");
         ImmutableArray<Category> categories =
         [
             .. column.Type switch

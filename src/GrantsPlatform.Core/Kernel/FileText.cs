@@ -94,7 +94,7 @@ public static class FileText
     /// <summary>Whether this reading holds nothing that speaks against it.</summary>
     private static bool Read(ReadOnlySpan<byte> bytes, string encoding, out string text)
     {
-        text = OneByte(encoding)!.GetString(bytes);
+        text = OneByte(encoding).Required("the encoding").GetString(bytes);
         for (var i = 0; i < text.Length; i++)
             if (!IsLikely(text[i], i == 0 ? ' ' : text[i - 1])) return false;
         return true;

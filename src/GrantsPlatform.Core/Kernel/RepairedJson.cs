@@ -28,7 +28,7 @@ internal static partial class RepairedJson
     public sealed class OfText : JsonConverter<string>
     {
         public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String ? Texts.Repaired(reader.GetString()!) : throw new JsonException("a text is expected");
+            reader is { TokenType: JsonTokenType.String } && reader.GetString() is { } text ? Texts.Repaired(text) : throw new JsonException("a text is expected");
 
         public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
     }

@@ -43,10 +43,10 @@ public readonly record struct StreamId
 
     public static bool TryParse(string? text, out StreamId id)
     {
-        var slash = text?.IndexOf('/') ?? -1;
-        var valid = slash > 0 && IsKey(text![..slash]) && IsKey(text[(slash + 1)..]);
-        id = valid ? new StreamId(text![..slash], text[(slash + 1)..]) : default;
-        return valid;
+        id = default;
+        if (text?.IndexOf('/') is not (> 0 and var slash) || !IsKey(text[..slash]) || !IsKey(text[(slash + 1)..])) return false;
+        id = new StreamId(text[..slash], text[(slash + 1)..]);
+        return true;
     }
 
     public static StreamId Parse(string text) =>

@@ -38,7 +38,7 @@ public sealed class Upcasters
     public (string Name, JsonObject Data)? Lift(string name, ReadOnlySpan<byte> json)
     {
         if (!_from.TryGetValue(name, out var next)) return null;
-        var data = JsonNode.Parse(json)!.AsObject();
+        var data = JsonNode.Parse(json).Required("the event's data").AsObject();
         for (; next is not null; next = _from.GetValueOrDefault(name))
         {
             next.Lift(data);

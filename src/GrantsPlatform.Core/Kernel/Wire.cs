@@ -77,8 +77,8 @@ public static class Wire
 
     /// <summary>Reads a stored event of any version, with whatever a later release added to it. An unknown name is a store newer than the program, or a damaged one: an exception.</summary>
     public static Event ReadEvent(string name, ReadOnlySpan<byte> json) =>
-        Events.TryGetValue(name, out var type) ? (Event)JsonSerializer.Deserialize(json, type, Stored)!
-        : Upcasters.All.Lift(name, json) is { } lifted && Events.TryGetValue(lifted.Name, out var newest) ? (Event)lifted.Data.Deserialize(newest, Stored)!
+        Events.TryGetValue(name, out var type) ? (Event)JsonSerializer.Deserialize(json, type, Stored).Required("the event's data")
+        : Upcasters.All.Lift(name, json) is { } lifted && Events.TryGetValue(lifted.Name, out var newest) ? (Event)lifted.Data.Deserialize(newest, Stored).Required("the event's data")
         : throw new InvalidDataException($"The event '{name}' is not known to this version of the program.");
 
     /// <summary>Reads a command from outside, or says what is wrong with it and where.</summary>
@@ -110,7 +110,7 @@ public static class Wire
     {
         var written = Write(command);
         if (RepairedJson.IsPlain(written, Options.MaxDepth)) return (command, written);
-        var repaired = (Command)JsonSerializer.Deserialize(written, command.GetType(), Incoming)!;
+        var repaired = (Command)JsonSerializer.Deserialize(written, command.GetType(), Incoming).Required("the command");
         return (repaired, Write(repaired));
     }
 

@@ -79,7 +79,7 @@ public sealed class OrganisationDecider : Decider<OrganisationState, Organisatio
         MemberRightsChanged e => body with { Members = body.Members.SetItem(e.AccountId, e.Rights) },
         MemberRemoved e => body with { Members = body.Members.Remove(e.AccountId) },
         BankDetailsSet e => body with { BankDetails = new(e.Hash, e.LastFour, e.By, null) },
-        BankDetailsVerified e => body with { BankDetails = body.BankDetails! with { VerifiedBy = e.By } },
+        BankDetailsVerified e => body with { BankDetails = body.BankDetails.Required("the details") with { VerifiedBy = e.By } },
         _ => throw new InvalidOperationException($"{happened} does not evolve."),
     };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Organisations;
@@ -19,11 +20,11 @@ public static class Siret
 
     /// <summary>Its own key holds, and that of the body inside it.</summary>
     public static bool IsValid(string? text) =>
-        IsPlausible(text) && Luhn.Holds(SirenOf(text!))
-        && (Luhn.Holds(text!) || (SirenOf(text!) == LaPoste && text!.Sum(digit => digit - '0') % 5 == 0));
+        IsPlausible(text) && Luhn.Holds(SirenOf(text))
+        && (Luhn.Holds(text) || (SirenOf(text) == LaPoste && text.Sum(digit => digit - '0') % 5 == 0));
 
     /// <summary>It may be a number whatever its keys say: the registry gave out a few that break its own rule.</summary>
-    public static bool IsPlausible(string? text) =>
+    public static bool IsPlausible([NotNullWhen(true)] string? text) =>
         text is { Length: 14 } && text.All(char.IsAsciiDigit) && SirenOf(text) != NoBody && text[9..] != NoPlace;
 
     public static bool IsSiren(string text) => text.Length == 9 && text.All(char.IsAsciiDigit);

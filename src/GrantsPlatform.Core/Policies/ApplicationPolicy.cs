@@ -66,9 +66,13 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
         };
     }
 
-    private static Candidate CandidateOf(StreamId self, Known file) => new(
-        self.Key, file.Origin.Siren, file.Origin.Organisation, file.Origin.Service, file.Receipt!.Dossier.Departement,
-        file.Receipt.Dossier.Requested, file.Opinions, [.. file.Recused], file.Receipt.At);
+    private static Candidate CandidateOf(StreamId self, Known file)
+    {
+        var receipt = file.Receipt.Required("the receipt");
+        return new(
+            self.Key, file.Origin.Siren, file.Origin.Organisation, file.Origin.Service, receipt.Dossier.Departement,
+            receipt.Dossier.Requested, file.Opinions, [.. file.Recused], receipt.At);
+    }
 
     private static ImmutableArray<AmountLine> GrantedOf(Known file) => file.Phase is Phase.Decided decided ? decided.Granted : [];
 

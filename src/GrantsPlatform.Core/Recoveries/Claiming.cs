@@ -32,9 +32,10 @@ internal static class Claiming
     public static Response SendLetter(Known known, Context context) => known.Phase switch
     {
         RecoveryPhase.Adversarial or RecoveryPhase.Heard => Response.Nothing,
-        RecoveryPhase.Found when context.Reason.IsMissing() => new ReasonMissing(),
-        RecoveryPhase.Found => Response.Accept(new AdversarialLetterSent(context.At, ParisTime.DayOf(context.At).AddDays(known.Origin.ReplyDays), context.Actor))
-            .With(ContentChange.Text(RecoveryRecords.Letter, context.Reason!)),
+        RecoveryPhase.Found when context.Reason is { } reason && !reason.IsMissing() =>
+            Response.Accept(new AdversarialLetterSent(context.At, ParisTime.DayOf(context.At).AddDays(known.Origin.ReplyDays), context.Actor))
+                .With(ContentChange.Text(RecoveryRecords.Letter, reason)),
+        RecoveryPhase.Found => new ReasonMissing(),
         _ => new RecoveryInWrongPhase(RecoveryWords.Of(known.Phase)),
     };
 

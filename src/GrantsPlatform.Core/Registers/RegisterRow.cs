@@ -31,5 +31,5 @@ public static class RegisterRows
     public static IEnumerable<RegisterRow> Of(Contents contents) =>
         contents.Records.Where(record => record.Key.StartsWith(RegisterRow.RecordPrefix, StringComparison.Ordinal))
             .OrderBy(record => record.Key, StringComparer.Ordinal)
-            .Select(record => Wire.FromStored<KeptRow>(record.Value.AsSpan())!.Row);
+            .Select(record => Wire.FromStored<KeptRow>(record.Value.AsSpan()).Required("the row").Row);
 }

@@ -11,7 +11,7 @@ internal static class Certifying
     public static Response Submit(StreamId self, SubmitReport submit, Known known, Context context)
     {
         var open = known.Phase is ReportPhase.Expected or ReportPhase.Draft or ReportPhase.Returned;
-        if (!open && !(known.Phase is ReportPhase.Submitted or ReportPhase.Accepted && known.Submission!.Hash == submit.Hash))
+        if (!open && !(known.Phase is ReportPhase.Submitted or ReportPhase.Accepted && known.Submission?.Hash == submit.Hash))
             return new ReportInWrongPhase(ReportWords.Of(known.Phase));
         if (!submit.Certified) return new ReportNotCertified();
         if (submit.Hash != known.ContentHash) return new ReportContentChanged();
@@ -21,7 +21,7 @@ internal static class Certifying
         var (values, closed) = ValuesOf(zeros.Given, known);
         var indicators = IndicatorCheck.Compare(reading.Rule, known.Targets, values, code => reading.Says(ReportFields.CommentOf(code)));
         if (!open)
-            return Wire.Same(indicators, known.Submission!.Indicators.Select(indicator => indicator with { Origin = null }))
+            return Wire.Same(indicators, known.Submission.Required("the submission").Indicators.Select(indicator => indicator with { Origin = null }))
                 ? Response.Nothing
                 : new ReportInWrongPhase(ReportWords.Of(known.Phase));
         if (closed is not null) return NotReopened(ReportFields.IndicatorOf(closed), reading);

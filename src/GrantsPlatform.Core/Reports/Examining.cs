@@ -40,7 +40,7 @@ internal static class Examining
     /// <summary>The word is given for each figure that needs it, and for no other.</summary>
     private static Refusal? UnfitFigures(ImmutableArray<string> taken, Known known, Context context)
     {
-        ImmutableArray<string> needed = [.. known.Submission!.Indicators.Where(indicator => indicator.NeedsWord).Select(indicator => indicator.Code)];
+        ImmutableArray<string> needed = [.. known.Submission.Required("the submission").Indicators.Where(indicator => indicator.NeedsWord).Select(indicator => indicator.Code)];
         if (needed.Except(taken).ToList() is { Count: > 0 } missing) return new FiguresNeedWord([.. missing.Select(Label)]);
         return taken.Except(needed).ToList() is { Count: > 0 } more ? new FiguresNeedNoWord([.. more.Select(Label)]) : null;
 

@@ -26,15 +26,15 @@ public static class IndicatorCheck
             yield return new FieldProblem(ReportFields.IndicatorOf(code), code, "report.unknown-indicator", "Cet indicateur ne fait pas partie du bilan.");
         foreach (var indicator in indicators)
         {
-            var known = definition.FindIndicator(indicator.Code)!;
+            var known = definition.FindIndicator(indicator.Code).Required("the indicator");
             FieldProblem Problem(string code, string message) => new(ReportFields.IndicatorOf(indicator.Code), known.Label, code, message);
             if (indicator.Actual is null && !known.Optional)
                 yield return Problem("report.indicator-missing", "Cet indicateur doit être renseigné. Si le résultat est nul, déclarez «\u00A0zéro, c’est exact\u00A0».");
             else if (indicator.Actual is < 0 or > LargestNumber)
                 yield return Problem("report.indicator-implausible", "La valeur d’un indicateur ne peut être ni négative, ni aussi grande.");
-            else if (!indicator.Explained && NeedsComment(rule.Tolerance, indicator.Target, indicator.Actual))
+            else if (indicator is { Explained: false, Actual: { } actual, Target: { } target } && NeedsComment(rule.Tolerance, target, actual))
                 yield return Problem("report.difference-not-explained",
-                    $"Le résultat ({French.Number(indicator.Actual!.Value)}) s’écarte de la cible ({French.Number(indicator.Target!.Value)}) : un commentaire est nécessaire.");
+                    $"Le résultat ({French.Number(actual)}) s’écarte de la cible ({French.Number(target)}) : un commentaire est nécessaire.");
         }
     }
 }

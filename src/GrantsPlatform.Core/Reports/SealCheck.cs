@@ -16,19 +16,19 @@ internal static class SealCheck
     public static (Refusal? Refusal, ImmutableArray<ReportedIndicator> Indicators) Judge(
         ProgrammeDefinition definition, Known known, ImmutableArray<ReportedIndicator> indicators, ImmutableArray<string> zeros, Context context)
     {
-        bool IsComputed(ReportedIndicator indicator) => definition.FindIndicator(indicator.Code)!.Formula is not null;
+        bool IsComputed(ReportedIndicator indicator) => definition.FindIndicator(indicator.Code)?.Formula is not null;
         // An agreement whose register was never opened keeps no rows either.
         var register = context.Facts.Get<RegisterState>(RegisterState.IdOf(known.Origin.Application)) as RegisterState.Known;
         var seal = register is null ? null : SealFor(known, register);
         if (seal is null && register is { Marks.IsEmpty: false } && !IsGone(definition, known, register) && indicators.Any(indicator => IsComputed(indicator) && IsOpen(indicator.Code, known)))
             return (new IndicatorsNotSealed(known.From, known.To), []);
 
-        var kept = seal is not null && (!register!.Marks.IsEmpty || seal.Values.Any(value => value.Rows > 0));
+        var kept = seal is not null && (register is { Marks.IsEmpty: false } || seal.Values.Any(value => value.Rows > 0));
         var judged = ImmutableArray.CreateBuilder<ReportedIndicator>();
         var problems = ImmutableArray.CreateBuilder<FieldProblem>();
         foreach (var indicator in indicators)
         {
-            if (!IsOpen(indicator.Code, known)) judged.Add(indicator with { Origin = known.Submission!.Indicators.FirstOrDefault(standing => standing.Code == indicator.Code)?.Origin });
+            if (!IsOpen(indicator.Code, known)) judged.Add(indicator with { Origin = known.Submission?.Indicators.FirstOrDefault(standing => standing.Code == indicator.Code)?.Origin });
             else if (!IsComputed(indicator)) judged.Add(indicator with { Origin = zeros.Contains(indicator.Code) ? FigureOrigin.Zero : null });
             else if (Problem(definition, indicator, Certified(seal, indicator.Code), zeros) is { } problem) problems.Add(problem);
             else judged.Add(indicator with { Origin = OriginOf(indicator, Certified(seal, indicator.Code), kept) });
@@ -40,7 +40,7 @@ internal static class SealCheck
 
     /// <summary>Rows of the period's beginning have gone because their time was over: what is left can no longer be certified for it.</summary>
     private static bool IsGone(ProgrammeDefinition definition, Known known, RegisterState.Known register) =>
-        register.PurgedOn is { } purged && RowCheck.KeptUntil(definition.Register!, known.From) < purged;
+        register.PurgedOn is { } purged && RowCheck.KeptUntil(definition.Register.Required("the register"), known.From) < purged;
 
     private static FigureOrigin? OriginOf(ReportedIndicator indicator, decimal? certified, bool kept) => indicator.Actual switch
     {
@@ -63,7 +63,7 @@ internal static class SealCheck
 
     private static FieldProblem? Problem(ProgrammeDefinition definition, ReportedIndicator indicator, decimal? certified, ImmutableArray<string> zeros)
     {
-        FieldProblem Of(string code, string message) => new(ReportFields.IndicatorOf(indicator.Code), definition.FindIndicator(indicator.Code)!.Label, code, message);
+        FieldProblem Of(string code, string message) => new(ReportFields.IndicatorOf(indicator.Code), definition.FindIndicator(indicator.Code).Required("the indicator").Label, code, message);
         if (certified is not null)
             return certified == indicator.Actual ? null : Of("report.figure-not-as-sealed", $"Le bilan indique {Words(indicator.Actual)}, le registre certifié {Words(certified)}.");
         return indicator.Actual == 0 && !zeros.Contains(indicator.Code)

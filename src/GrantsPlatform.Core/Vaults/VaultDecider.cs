@@ -35,12 +35,15 @@ public sealed class VaultDecider : Decider<VaultState, VaultCommand, VaultEvent>
     /// <summary>A reminder that was missed still goes out: the next file may need the document.</summary>
     public override Response Tick(StreamId self, VaultState state, Context context) => state is Known known
         ? Response.Accept(known.Documents.Values.Where(document => document.RemindAt <= context.At)
-            .Select(document => new DocumentExpiring(document.Number, document.ValidUntil!.Value)))
+            .Select(document => new DocumentExpiring(document.Number, document.ValidUntil.Required("the last day"))))
         : Response.Nothing;
 
     public override IEnumerable<Upcoming> Upcoming(VaultState state) => state is Known known
-        ? known.Documents.Values.Where(document => document.RemindAt is not null).Select(document => new Upcoming(
-            document.RemindAt!.Value, $"Rappel\u202F: {VaultWords.Of(document.Kind)}, valable jusqu’au {French.Date(document.ValidUntil!.Value)}"))
+        ? from document in known.Documents.Values
+          let at = document.RemindAt
+          let until = document.ValidUntil
+          where at is not null && until is not null
+          select new Upcoming(at.Value, $"Rappel\u202F: {VaultWords.Of(document.Kind)}, valable jusqu’au {French.Date(until.Value)}")
         : [];
 
     public override VaultState Evolve(VaultState state, VaultEvent happened) => (happened, state) switch

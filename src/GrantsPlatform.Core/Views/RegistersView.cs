@@ -35,7 +35,10 @@ public sealed class RegistersView : View<RegisterState>
         ];
 
     public override IEnumerable<Contribution> Contributions(StreamId id, RegisterState state) => state is RegisterState.Known { LastSeal: { } seal } register
-        ? seal.Values.Where(value => value.Value is not null).Select(value => new Contribution(Totals, register.Origin.Call, value.Code,
-            new[] { ("registers", 1L), ("rows", value.Rows ?? 0L), ("hundredths", (long)decimal.Round(value.Value!.Value * 100)) }.ToImmutableSorted(one => one.Item1, one => one.Item2)))
+        ? from value in seal.Values
+          let figure = value.Value
+          where figure is not null
+          select new Contribution(Totals, register.Origin.Call, value.Code,
+              new[] { ("registers", 1L), ("rows", value.Rows ?? 0L), ("hundredths", (long)decimal.Round(figure.Value * 100)) }.ToImmutableSorted(one => one.Item1, one => one.Item2))
         : [];
 }

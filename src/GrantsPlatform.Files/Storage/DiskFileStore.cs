@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Files.Storage;
@@ -34,7 +35,7 @@ public sealed class DiskFileStore : IFileStore
             Private.CreateFolder(store._passing);
             foreach (var left in Directory.EnumerateFiles(store._passing)) File.Delete(left);
             Disk.FlushFolder(store._files);
-            Disk.FlushFolder(Path.GetDirectoryName(store._files)!);
+            Disk.FlushFolder(Path.GetDirectoryName(store._files).Required("the folder"));
         });
         return store;
     }
@@ -80,7 +81,7 @@ public sealed class DiskFileStore : IFileStore
             if (!File.Exists(path) || TagOf(path) != file.Tag) return false;
             File.Delete(path);
         }
-        Disk.FlushFolder(Path.GetDirectoryName(path)!);
+        Disk.FlushFolder(Path.GetDirectoryName(path).Required("the folder"));
         return true;
     }));
 
@@ -108,7 +109,7 @@ public sealed class DiskFileStore : IFileStore
     private void Keep(string passing, StoredFile written)
     {
         var path = PathOf(written.Hash);
-        var folder = Path.GetDirectoryName(path)!;
+        var folder = Path.GetDirectoryName(path).Required("the folder");
         if (!Directory.Exists(folder))
         {
             Private.CreateFolder(folder);

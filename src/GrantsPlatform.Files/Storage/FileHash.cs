@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Files.Storage;
@@ -15,7 +16,7 @@ internal static class FileHash
     public static async Task<StoredFile?> CopyAsync(Stream content, FileStream file, long atMost, CancellationToken cancellation)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var folder = Path.GetDirectoryName(file.Name)!;
+        var folder = Path.GetDirectoryName(file.Name).Required("the folder");
         var buffer = new byte[128 * 1024];
         long size = 0;
         // What breaks while reading is the sender's; only what breaks while writing is the store's.

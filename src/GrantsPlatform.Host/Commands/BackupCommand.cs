@@ -14,7 +14,7 @@ internal static class BackupCommand
         var file = new Argument<string>("fichier") { Description = "Fichier de sauvegarde à écrire (extension .db)." };
         var store = StoreOption.Create();
         var command = new Command("backup", "Sauvegarde une base, même en cours d’utilisation.") { file, store };
-        command.SetAction((parsed, cancellation) => RunAsync(terminal, parsed.GetValue(file)!, parsed.GetValue(store), cancellation));
+        command.SetAction((parsed, cancellation) => RunAsync(terminal, parsed.GetRequiredValue(file), parsed.GetValue(store), cancellation));
         return command;
     }
 

@@ -21,7 +21,7 @@ internal static class IndicatorsCommand
         var rows = new Option<string?>("--rows") { Description = "Code d’un indicateur : montre les lignes dont sa valeur est faite." };
         var command = new Command("indicators", "Calcule les indicateurs d’un tableau de suivi à partir de ses lignes, et contrôle le résultat.") { scenario, store, rows };
         command.SetAction((parsed, cancellation) =>
-            RunAsync(terminal, parsed.GetValue(scenario)!, parsed.GetValue(store), parsed.GetValue(rows), cancellation));
+            RunAsync(terminal, parsed.GetRequiredValue(scenario), parsed.GetValue(store), parsed.GetValue(rows), cancellation));
         return command;
     }
 

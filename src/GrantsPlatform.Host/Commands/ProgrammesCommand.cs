@@ -15,7 +15,7 @@ internal static class ProgrammesCommand
     {
         var file = new Argument<string>("fichier") { Description = "Définition de programme (JSON)." };
         var check = new Command("check", "Contrôle une définition et liste toutes ses erreurs.") { file };
-        check.SetAction(parsed => Check(terminal, parsed.GetValue(file)!));
+        check.SetAction(parsed => Check(terminal, parsed.GetRequiredValue(file)));
         return new Command("programmes", "Définitions de programmes.") { check };
     }
 

@@ -26,7 +26,7 @@ internal static class RegisterCommand
         var store = StoreOption.Create();
         var import = new Command("import", "Ajoute et corrige les lignes d’un tableau de suivi à partir d’un fichier CSV, toutes ou aucune.") { file, register, by, encoding, store };
         import.SetAction((parsed, cancellation) =>
-            ImportAsync(terminal, parsed.GetValue(file)!, parsed.GetValue(register)!, parsed.GetValue(by)!, parsed.GetValue(encoding), parsed.GetValue(store), cancellation));
+            ImportAsync(terminal, parsed.GetRequiredValue(file), parsed.GetRequiredValue(register), parsed.GetRequiredValue(by), parsed.GetValue(encoding), parsed.GetValue(store), cancellation));
         return new Command("register", "Tableaux de suivi.") { import };
     }
 

@@ -19,7 +19,7 @@ internal static class ReplayCommand
         var scenario = new Argument<string>("scénario") { Description = "Nom d’un scénario (dossier de scenarios/) ou chemin d’un dossier." };
         var store = new Option<string?>("--store") { HelpName = "dossier", Description = "Dossier de la base\u202F; par défaut, un nouveau dossier de data/." };
         var command = new Command("replay", "Rejoue un appel à projets, de l’ouverture au dernier euro, et contrôle le résultat.") { scenario, store };
-        command.SetAction((parsed, cancellation) => RunAsync(terminal, parsed.GetValue(scenario)!, parsed.GetValue(store), cancellation));
+        command.SetAction((parsed, cancellation) => RunAsync(terminal, parsed.GetRequiredValue(scenario), parsed.GetValue(store), cancellation));
         return command;
     }
 

@@ -14,7 +14,7 @@ internal static class RestoreCommand
         var bare = new Option<bool>("--without-annexes") { Description = "Restaure sans les fichiers transmis ni les secrets\u202F: les comptes existants ne seront plus reconnus à leur adresse." };
         var rebuild = new Option<bool>("--rebuild") { Description = "Refait les listes et les totaux d’après les événements, au lieu de les comparer." };
         var command = new Command("restore", "Restaure une sauvegarde dans un nouveau dossier, envois suspendus.") { file, store, bare, rebuild };
-        command.SetAction((parsed, cancellation) => RunAsync(terminal, parsed.GetValue(file)!, parsed.GetValue(store)!, parsed.GetValue(bare), parsed.GetValue(rebuild), cancellation));
+        command.SetAction((parsed, cancellation) => RunAsync(terminal, parsed.GetRequiredValue(file), parsed.GetRequiredValue(store), parsed.GetValue(bare), parsed.GetValue(rebuild), cancellation));
         return command;
     }
 

@@ -19,7 +19,7 @@ internal static class ShowCommand
         var id = new Argument<string>("objet") { Description = "Identifiant, avec ou sans sa sorte\u202F: application/cej-01, ou cej-01." };
         var store = StoreOption.Create();
         var command = new Command("show", "Montre l’histoire d’un objet, et qui doit agir ensuite.") { id, store };
-        command.SetAction((parsed, cancellation) => RunAsync(terminal, parsed.GetValue(id)!, parsed.GetValue(store), cancellation));
+        command.SetAction((parsed, cancellation) => RunAsync(terminal, parsed.GetRequiredValue(id), parsed.GetValue(store), cancellation));
         return command;
     }
 

@@ -62,7 +62,7 @@ internal static class Annexes
         {
             var copy = Path.Combine(to, name);
             if (File.Exists(copy)) continue;
-            Private.CreateFolder(Path.GetDirectoryName(copy)!);
+            Private.CreateFolder(Path.GetDirectoryName(copy).Required("the folder"));
             File.Delete(copy + ".tmp");
             (copying ?? File.Copy)(Path.Combine(from, name), copy + ".tmp");
             Private.Close(new FileInfo(copy + ".tmp"));

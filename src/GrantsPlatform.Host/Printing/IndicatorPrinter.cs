@@ -68,7 +68,7 @@ internal static class IndicatorPrinter
 
     private static string Values(RegisterRow row) => row.Values is null ? "" : "  " + string.Join(", ", row.Values.Select(value => $"{value.Key} = {Text(value.Value)}"));
 
-    private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+    private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetText() : value.GetRawText();
 
     private static string Number(decimal? value) => value is { } number ? French.Number(number) : Unknown;
 }

@@ -73,7 +73,7 @@ public static class ScenarioReader
 
     private static string FileOf(JsonNode? include, string from) =>
         include is JsonValue value && value.TryGetValue<string>(out var name) && !name.Contains('\0')
-            ? Path.GetFullPath(Path.Combine(Path.GetDirectoryName(from)!, name))
+            ? Path.GetFullPath(Path.Combine(Path.GetDirectoryName(from).Required("the folder"), name))
             : throw new ScenarioException($"Le membre «\u00A0include\u00A0» de «\u00A0{from}\u00A0» attend une liste de noms de fichiers.");
 
     private static void Join(JsonObject root, string key, JsonNode? value)

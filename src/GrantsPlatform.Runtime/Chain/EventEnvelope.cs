@@ -55,19 +55,19 @@ public sealed record EventEnvelope(
     {
         using var json = JsonDocument.Parse(bytes);
         var root = json.RootElement;
-        var name = root.GetProperty("event").GetString()!;
+        var name = root.GetProperty("event").GetText();
         return new EventEnvelope(
-            StreamId.Parse(root.GetProperty("stream").GetString()!),
+            StreamId.Parse(root.GetProperty("stream").GetText()),
             root.GetProperty("version").GetInt64(),
             name,
             root.GetProperty("at").GetDateTimeOffset(),
             // Envelopes of the first months tell one instant.
             root.GetProperty(root.TryGetProperty("stored", out _) ? "stored" : "at").GetDateTimeOffset(),
-            Actor.Parse(root.GetProperty("actor").GetString()!),
+            Actor.Parse(root.GetProperty("actor").GetText()),
             root.TryGetProperty("reason", out var reason) ? reason.GetString() : null,
-            root.GetProperty("cause").GetString()!,
-            root.GetProperty("fingerprint").GetString()!,
-            root.GetProperty("previous").GetString()!,
+            root.GetProperty("cause").GetText(),
+            root.GetProperty("fingerprint").GetText(),
+            root.GetProperty("previous").GetText(),
             Wire.ReadEvent(name, JsonSerializer.SerializeToUtf8Bytes(root.GetProperty("data"))))
         {
             Contents = ContentsOf(root),
@@ -80,7 +80,7 @@ public sealed record EventEnvelope(
         using var json = JsonDocument.Parse(bytes);
         var root = json.RootElement;
         return new EventLink(
-            StreamId.Parse(root.GetProperty("stream").GetString()!), root.GetProperty("version").GetInt64(), root.GetProperty("previous").GetString()!,
+            StreamId.Parse(root.GetProperty("stream").GetText()), root.GetProperty("version").GetInt64(), root.GetProperty("previous").GetText(),
             ContentsOf(root));
     }
 

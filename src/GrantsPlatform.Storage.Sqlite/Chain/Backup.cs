@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Storage.Sqlite.Reading;
 using GrantsPlatform.Storage.Sqlite.Sql;
 using SQLitePCL;
@@ -18,7 +19,7 @@ internal static class Backup
         var unfinished = file + ".partial";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            Directory.CreateDirectory(Path.GetDirectoryName(file).Required("the folder"));
             File.Delete(unfinished);
             using (var source = readers.Open())
             using (var copy = Database.OpenForWriting(unfinished, TimeSpan.Zero))

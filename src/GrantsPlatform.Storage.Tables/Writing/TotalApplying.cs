@@ -55,7 +55,7 @@ internal sealed class TotalApplying(TableSet set)
 
     private static Dictionary<string, object> Spread<T>(T value) => Splitter.Spread(JsonSerializer.SerializeToUtf8Bytes(value));
 
-    internal static T Read<T>(Entity row) => JsonSerializer.Deserialize<T>(Splitter.Gather(row.Values))!;
+    internal static T Read<T>(Entity row) => JsonSerializer.Deserialize<T>(Splitter.Gather(row.Values)) is { } read ? read : throw new InvalidDataException($"The row of {typeof(T).Name} says null.");
 
     /// <param name="Measures">Null once withdrawn: kept for its number.</param>
     internal sealed record Contributed(long Number, Dictionary<string, long>? Measures);

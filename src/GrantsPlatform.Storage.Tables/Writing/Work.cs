@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Storage.Tables.Reading;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Storage.Tables.Keys;
@@ -21,7 +22,7 @@ internal sealed record Work(
 
     public StoredValue ToStore() => new(StreamKeys.WorkOf(Number), JsonSerializer.SerializeToUtf8Bytes(this), new Dictionary<string, object>());
 
-    public static Work Of(WholeValue stored) => JsonSerializer.Deserialize<Work>(stored.Bytes)!;
+    public static Work Of(WholeValue stored) => JsonSerializer.Deserialize<Work>(stored.Bytes).Required("what was stored");
 }
 
 /// <param name="Put">Null: removed.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using GrantsPlatform.Core.Kernel;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Net.Http.Headers;
 
@@ -22,7 +23,7 @@ public sealed class AssetTable
         var types = new FileExtensionContentTypeProvider();
         _byName = assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name =>
         {
-            using var stream = assembly.GetManifestResourceStream(name)!;
+            using var stream = assembly.GetManifestResourceStream(name).Required("the resource");
             using var bytes = new MemoryStream();
             stream.CopyTo(bytes);
             return Asset.Of(name[Prefix.Length..], bytes.ToArray(), types);

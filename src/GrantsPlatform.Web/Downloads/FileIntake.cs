@@ -13,12 +13,12 @@ namespace GrantsPlatform.Web.Downloads;
 /// </summary>
 public sealed class FileIntake(Queries queries, IUploads uploads, UploadOptions options, Visitor visitor, TimeProvider clock)
 {
-    private string Owner => visitor.AccountId!;
+    private string Owner => visitor.SignedInAs;
 
     /// <summary>A file for an answer.</summary>
     public Task<Answer<Upload>> BeginAsync(Draft draft, Field field, string name, long size, CancellationToken cancellation) =>
         Wrong(draft, field, name) is { } wrong ? Task.FromResult<Answer<Upload>>(wrong)
-        : field.MaxBytes < size ? Task.FromResult<Answer<Upload>>(new FileTooLarge(field.MaxBytes!.Value))
+        : field.MaxBytes is { } most && most < size ? Task.FromResult<Answer<Upload>>(new FileTooLarge(most))
         : BeginAsync(new UploadPlace(draft.File.Origin.Organisation, draft.Id), name, size, cancellation);
 
     public Task<Answer<Upload>> StatusAsync(string id, CancellationToken cancellation) => uploads.StatusAsync(Owner, id, cancellation);
@@ -74,7 +74,7 @@ public sealed class FileIntake(Queries queries, IUploads uploads, UploadOptions 
         var sent = new List<CountedUpload>();
         foreach (var person in await EverMembersAsync(place.Organisation, cancellation).ConfigureAwait(false))
             sent.AddRange((await uploads.CountAsync(person, cancellation).ConfigureAwait(false)).Where(one => one.Place?.Organisation == place.Organisation));
-        if (place.Application is { } application && RoomOf(sent.Where(one => one.Place!.Application == application)) is var there && there > options.MostBytesPerDossier)
+        if (place.Application is { } application && RoomOf(sent.Where(one => one.Place?.Application == application)) is var there && there > options.MostBytesPerDossier)
             return new DossierFull(there - size, options.MostBytesPerDossier);
         return RoomOf(sent) is var all && all > options.MostBytesPerOrganisation ? new OrganisationFull(all - size, options.MostBytesPerOrganisation) : null;
     }

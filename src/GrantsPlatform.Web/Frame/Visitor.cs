@@ -28,6 +28,9 @@ public sealed class Visitor(Queries queries, TimeProvider clock)
 
     public string? AccountId => Account?.Id;
 
+    /// <summary>Behind a door that only people who are signed in pass.</summary>
+    public string SignedInAs => AccountId.Required("the account");
+
     public bool IsSignedIn => Account is not null;
 
     /// <summary>As the person wrote it; empty for nobody.</summary>

@@ -25,14 +25,14 @@ public sealed class Sessions(People people, KnownBrowsers browsers, Showings sho
     /// <summary>What protects the account, or what it may do, has changed and its sessions end: this browser goes on in a new one.</summary>
     public async Task StayAsync(HttpContext context, CancellationToken cancellation)
     {
-        if (visitor.Session is not null) await BeginAsync(context, visitor.AccountId!, knownBrowser: true, cancellation).ConfigureAwait(false);
+        if (visitor.Session is not null) await BeginAsync(context, visitor.SignedInAs, knownBrowser: true, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Whatever copy there may be of the cookie opens nothing any more.</summary>
     public async Task EndAsync(HttpContext context, CancellationToken cancellation)
     {
         if (visitor.Session is { } session)
-            await desk.SendAsync(CredentialState.IdOf(visitor.AccountId!), new EndSession(session), Desk.NewId(), cancellation: cancellation).ConfigureAwait(false);
+            await desk.SendAsync(CredentialState.IdOf(visitor.SignedInAs), new EndSession(session), Desk.NewId(), cancellation: cancellation).ConfigureAwait(false);
         if (context.User.FindFirst(Visitor.ShowingClaim)?.Value is { } showing) showings.End(showing);
         await context.SignOutAsync().ConfigureAwait(false);
     }

@@ -118,7 +118,7 @@ public sealed class SigningIn(People people, PasswordHashing hashing, Turns turn
     private bool CountsAsKnown(CredentialState.Known known, bool knownBrowser) => knownBrowser && LockOf(known, knownBrowser: true) is null;
 
     private SignInIsLocked? LockOf(CredentialState.Known known, bool knownBrowser) =>
-        known.TriesOf(knownBrowser) is var tries && tries.IsLockedAt(clock.GetUtcNow()) ? new SignInIsLocked(tries.LockedUntil!.Value) : null;
+        known.TriesOf(knownBrowser) is { LockedUntil: { } until } tries && tries.IsLockedAt(clock.GetUtcNow()) ? new SignInIsLocked(until) : null;
 }
 
 public sealed record PasswordWrong() : Refusal(RefusalKind.Invalid, "sign-in.password-wrong",

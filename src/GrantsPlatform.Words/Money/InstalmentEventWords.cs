@@ -27,7 +27,7 @@ public static class InstalmentEventWords
     {
         InstalmentTrigger.Countersigned => "dès la contre-signature",
         InstalmentTrigger.Date => planned.On is { } day ? $"le {French.Date(day)}" : "à une date qui court d’un événement de la convention",
-        InstalmentTrigger.ReportAccepted => $"à l’acceptation du compte rendu «\u00A0{names.Report(planned.Report!)}\u00A0»",
+        InstalmentTrigger.ReportAccepted => $"à l’acceptation du compte rendu «\u00A0{names.Report(planned.Report.Required("the report"))}\u00A0»",
         InstalmentTrigger.Settled => "une fois le solde arrêté",
         _ => throw new InvalidOperationException($"{planned.Trigger} has no words."),
     };

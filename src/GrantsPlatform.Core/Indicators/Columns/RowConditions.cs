@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Core.Indicators;
@@ -14,7 +15,7 @@ internal static class RowConditions
         Condition.All all => All([.. all.Conditions.Select(part => Bind(part, table))]),
         Condition.Any any => Any([.. any.Conditions.Select(part => Bind(part, table))]),
         Condition.Not not => Not(Bind(not.Condition, table)),
-        Condition.EqualTo equal when table.Find(equal.Path) is (WordColumn words, var through) => Among(table, words, through, [equal.Value.ToString()!]),
+        Condition.EqualTo equal when table.Find(equal.Path) is (WordColumn words, var through) => Among(table, words, through, [equal.Value.ToString().Required("the value")]),
         Condition.OneOf oneOf when table.Find(oneOf.Path) is (WordColumn words, var through) => Among(table, words, through, [.. oneOf.Values]),
         Condition.AtLeast { Value: Formula.At at, Bound: Formula.Number bound } when table.Find(at.Path) is (NumberColumn numbers, var through) =>
             Compare(table, numbers, through, number => number >= bound.Value),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Core.Indicators;
@@ -14,11 +15,11 @@ internal abstract class ValueColumn
     /// <summary>Values that were checked when their rows came in.</summary>
     public static ValueColumn Of(RegisterColumn column, IReadOnlyList<JsonElement?> values) => column.Type switch
     {
-        ColumnType.Choice or ColumnType.Commune => WordColumn.Of(values, value => value.GetString()!, yesNo: false),
+        ColumnType.Choice or ColumnType.Commune => WordColumn.Of(values, value => value.GetText(), yesNo: false),
         ColumnType.YesNo => WordColumn.Of(values, value => value.ValueKind == JsonValueKind.True ? "true" : "false", yesNo: true),
         ColumnType.Integer or ColumnType.Amount => new NumberColumn([.. values.Select(value => value?.GetDecimal())]),
-        ColumnType.Day => new DayColumn([.. values.Select(value => value is { } day ? DateOnly.ParseExact(day.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber : DayColumn.Unknown)]),
-        ColumnType.MultipleChoice => new ListColumn([.. values.Select(value => value?.EnumerateArray().Select(item => item.GetString()!).ToImmutableArray())]),
+        ColumnType.Day => new DayColumn([.. values.Select(value => value is { } day ? DateOnly.ParseExact(day.GetText(), "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber : DayColumn.Unknown)]),
+        ColumnType.MultipleChoice => new ListColumn([.. values.Select(value => value?.EnumerateArray().Select(item => item.GetText()).ToImmutableArray())]),
         _ => throw new InvalidOperationException($"{column.Type} is not a column type."),
     };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Organisations;
 
@@ -36,7 +37,7 @@ public static class Countries
         one.Value.TryGetProperty("iban", out var length) ? length.GetInt32() : null,
         one.Value.TryGetProperty("bban", out var bban) ? bban.GetString() : null,
         one.Value.TryGetProperty("sepa", out var sepa) && sepa.ValueKind == JsonValueKind.True,
-        one.Value.TryGetProperty("bics", out var others) ? [.. others.EnumerateArray().Select(other => other.GetString()!)] : []));
+        one.Value.TryGetProperty("bics", out var others) ? [.. others.EnumerateArray().Select(other => other.GetText())] : []));
 
     /// <summary>By the two letters of ISO 3166, or XK; null where no country bears them.</summary>
     public static Country? Find(string code) => All.GetValueOrDefault(code);

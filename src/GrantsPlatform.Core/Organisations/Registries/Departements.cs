@@ -7,7 +7,7 @@ namespace GrantsPlatform.Core.Organisations;
 public static class Departements
 {
     /// <summary>In the order of their codes, as the file has them: those of Corsica where 20 was.</summary>
-    public static ImmutableArray<(string Code, string Name)> All { get; } = [.. RegistryFile.Read("departements").Select(one => (one.Name, one.Value.GetString()!))];
+    public static ImmutableArray<(string Code, string Name)> All { get; } = [.. RegistryFile.Read("departements").Select(one => (one.Name, one.Value.GetText()))];
 
     private static readonly ImmutableDictionary<string, string> Names = All.ToImmutableDictionary(one => one.Code, one => one.Name);
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Organisations;
 
@@ -9,7 +10,7 @@ internal static class RegistryFile
     /// <summary>The members of a file, in its order.</summary>
     public static IEnumerable<JsonProperty> Read(string name)
     {
-        var text = typeof(RegistryFile).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(file => file.Key == name).Value!;
+        var text = typeof(RegistryFile).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(file => file.Key == name).Value.Required("the file");
         using var document = JsonDocument.Parse(text);
         return document.RootElement.Clone().EnumerateObject();
     }

@@ -68,10 +68,10 @@ public sealed class DossierEvidence(ProgrammeDefinition definition, Answers answ
     {
         FieldType.Text or FieldType.LongText or FieldType.Choice or FieldType.Departement or FieldType.Commune => Text(value.GetString()),
         FieldType.Integer or FieldType.Amount => new EvidenceValue.Number(value.GetDecimal()),
-        FieldType.Date => new EvidenceValue.Day(DateOnly.ParseExact(value.GetString()!, "yyyy-MM-dd")),
+        FieldType.Date => new EvidenceValue.Day(DateOnly.ParseExact(value.GetText(), "yyyy-MM-dd")),
         FieldType.YesNo or FieldType.Declaration => YesNo(value.GetBoolean()),
-        FieldType.MultipleChoice => new EvidenceValue.List([.. value.EnumerateArray().Select(item => item.GetString()!)]),
-        FieldType.Attachments => new EvidenceValue.List([.. DossierReading.Read<AttachmentRef[]>(value)!.Select(file => file.Name)]),
+        FieldType.MultipleChoice => new EvidenceValue.List([.. value.EnumerateArray().Select(item => item.GetText())]),
+        FieldType.Attachments => new EvidenceValue.List([.. DossierReading.Read<AttachmentRef[]>(value).Required("the list of files").Select(file => file.Name)]),
         FieldType.Budget or FieldType.Request or FieldType.Partners or FieldType.Targets => null,
         _ => throw new InvalidOperationException($"{type} is not a field type."),
     };

@@ -30,15 +30,23 @@ public static class DossierReading
     /// <summary>The département to which the file belongs, once it is known to be one of the programme's.</summary>
     public static string? Territory(this ProgrammeDefinition definition, Answers answers) =>
         answers.Find(definition.TerritoryField) is { ValueKind: JsonValueKind.String } value
-            ? definition.FindDepartement(value.GetString()!)?.Code
+            ? definition.FindDepartement(value.GetText())?.Code
             : null;
 
     /// <summary>The measures of the file that are known.</summary>
     public static ImmutableSortedDictionary<string, long> MeasuresOf(this ProgrammeDefinition definition, Answers answers) =>
         definition.Measures
-            .Select(measure => (measure.Code, Value: answers.Find(measure.Field) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var number) ? number : (long?)null))
-            .Where(measure => measure.Value is not null)
-            .ToImmutableSortedDictionary(measure => measure.Code, measure => measure.Value!.Value, StringComparer.Ordinal);
+            .Select(measure => KeyValuePair.Create(measure.Code, answers.Find(measure.Field) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var number) ? number : (long?)null))
+            .Given();
+
+    /// <summary>Those that have a figure.</summary>
+    internal static ImmutableSortedDictionary<string, T> Given<T>(this IEnumerable<KeyValuePair<string, T?>> figures) where T : struct
+    {
+        var given = ImmutableSortedDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
+        foreach (var (code, figure) in figures)
+            if (figure is { } known) given.Add(code, known);
+        return given.ToImmutable();
+    }
 
     internal static T? Read<T>(JsonElement? value)
     {

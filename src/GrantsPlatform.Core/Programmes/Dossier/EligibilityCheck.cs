@@ -24,7 +24,6 @@ public static class EligibilityCheck
 
     private static ImmutableSortedDictionary<string, string> Found(EligibilityRule rule, IEvidence evidence) =>
         rule.Evidence.Distinct()
-            .Select(path => (path, value: evidence.Find(path)))
-            .Where(found => found.value is not null)
-            .ToImmutableSortedDictionary(found => found.path, found => found.value!.ToString()!, StringComparer.Ordinal);
+            .SelectMany(path => evidence.Find(path)?.ToString() is { } words ? [KeyValuePair.Create(path, words)] : Array.Empty<KeyValuePair<string, string>>())
+            .ToImmutableSortedDictionary(StringComparer.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Programmes;
 
@@ -57,7 +58,7 @@ public static class FormCheck
         {
             FieldType.Declaration when field.Required && value.ValueKind != JsonValueKind.True =>
                 [ValueCheck.Problem(field, "form.not-declared", "Cette déclaration est nécessaire au dépôt.")],
-            FieldType.Budget => BudgetCheck.Complete(field, definition.Budget(shown)!, definition.RequestTotal(shown)),
+            FieldType.Budget => BudgetCheck.Complete(field, definition.Budget(shown).Required("the budget"), definition.RequestTotal(shown)),
             FieldType.Request => RequestCheck.Complete(definition, field, definition.Request(shown), definition.Budget(shown), Payees(definition, shown, lead)),
             FieldType.Targets when field.Required => MissingTargets(definition, field, shown),
             _ => [],

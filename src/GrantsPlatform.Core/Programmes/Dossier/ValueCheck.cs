@@ -136,8 +136,8 @@ internal static partial class ValueCheck
         if (!files.All(IsFile)) return Malformed(field);
         if (files.FirstOrDefault(file => !field.Formats.IsEmpty && !field.Formats.Contains(ExtensionOf(file.Name))) is { } wrong)
             return Problem(field, "form.wrong-format", $"Le fichier « {wrong.Name} » n’est pas dans un format accepté ({string.Join(", ", field.Formats)}).");
-        return files.FirstOrDefault(file => file.Size > field.MaxBytes) is { } large
-            ? Problem(field, "form.too-heavy", $"Le fichier « {large.Name} » dépasse la taille possible de {French.Number(field.MaxBytes!.Value)} octets.")
+        return field.MaxBytes is { } most && files.FirstOrDefault(file => file.Size > most) is { } large
+            ? Problem(field, "form.too-heavy", $"Le fichier « {large.Name} » dépasse la taille possible de {French.Number(most)} octets.")
             : null;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Programmes;
 
@@ -21,7 +22,7 @@ public static class DefinitionSchema
             ["description"] = "Everything in which one call for projects differs from another. Days are ISO dates, amounts euros, codes permanent.",
         };
         foreach (var (key, value) in root) schema[key] = value?.DeepClone();
-        schema["properties"]!.AsObject().Insert(0, "$schema", new JsonObject { ["type"] = "string" });
+        schema["properties"].Required("the properties").AsObject().Insert(0, "$schema", new JsonObject { ["type"] = "string" });
         schema["$defs"] = new JsonObject(definitions.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value)));
         return schema.ToJsonString(Layout) + "\n";
     }

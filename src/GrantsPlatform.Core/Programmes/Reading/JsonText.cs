@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Programmes;
 
@@ -40,7 +41,7 @@ internal static class JsonText
     {
         try
         {
-            return reader.GetString()!;
+            return reader.GetString().Required("the name");
         }
         catch (InvalidOperationException)
         {

@@ -66,8 +66,8 @@ internal sealed class Possibilities(ProgrammeDefinition definition, ImmutableDic
 
     private static List<ImmutableList<Literal>>? Either(ImmutableArray<List<ImmutableList<Literal>>?> parts)
     {
-        if (parts.Any(part => part is null) || parts.Sum(part => part!.Count) > MostWays) return null;
-        return [.. parts.SelectMany(part => part!)];
+        var known = parts.OfType<List<ImmutableList<Literal>>>().ToList();
+        return known.Count < parts.Length || known.Sum(part => part.Count) > MostWays ? null : [.. known.SelectMany(part => part)];
     }
 
     private bool IsPossible(ImmutableList<Literal> way, bool asTheFormTakes)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Programmes;
 
@@ -36,7 +37,7 @@ internal sealed class PossibleValues
     public static string Word(EvidenceValue value, EvidenceKind kind) =>
         kind == EvidenceKind.Day && DateOnly.TryParseExact(value.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? Text(day.DayNumber)
-            : value is EvidenceValue.Number number ? Text(number.Value) : value.ToString()!;
+            : value is EvidenceValue.Number number ? Text(number.Value) : value.ToString().Required("the word");
 
     /// <summary>Something is left.</summary>
     public bool IsAny

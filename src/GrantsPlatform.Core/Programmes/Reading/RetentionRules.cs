@@ -10,11 +10,11 @@ internal static class RetentionRules
     {
         const string path = "$.register.retentionMonths";
         if (definition.Register is not { RetentionMonths: >= 1 and <= 1200 } register || definition.Period is not ({ Year: >= 2000 and <= 2100 } from, { Year: >= 2000 and <= 2100 } to)) return;
-        foreach (var report in definition.Reports.Where(report => report.Due is not null && report.Indicators.Any(code => definition.FindIndicator(code)?.Formula is not null)))
+        foreach (var report in definition.Reports.Where(report => report.Indicators.Any(code => definition.FindIndicator(code)?.Formula is not null)))
         {
             var (first, last) = report.PeriodIn(from, to);
-            // A day that counts from an event is not known here.
-            if (report.Due!.DayFor(last) is not { } dueOn) continue;
+            // It may have no day, and one that counts from an event is not known here.
+            if (report.Due?.DayFor(last) is not { } dueOn) continue;
             var kept = RowCheck.KeptUntil(register, first);
             if (dueOn <= kept) continue;
             findings.Add(path, $"Une ligne du {French.Date(first)} est effacée après le {French.Date(kept)}, avant l’échéance du bilan « {report.Label} » qu’elle sert à calculer ({French.Date(dueOn)}) : allongez la conservation.");

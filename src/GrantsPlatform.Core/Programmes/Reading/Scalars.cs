@@ -35,7 +35,7 @@ internal static class Scalars
     public static object? Read(Type type, JsonElement json) => type.IsEnum ? ReadEnum(type, json) : Kinds[type].Read(json);
 
     /// <summary>What stands in for a value that could not be read, so that the checks of the others can go on.</summary>
-    public static object Placeholder(Type type) => type.IsEnum ? Enum.GetValues(type).GetValue(0)! : Kinds[type].Placeholder;
+    public static object Placeholder(Type type) => type.IsEnum ? Enum.GetValues(type).GetValue(0).Required("the first value") : Kinds[type].Placeholder;
 
     public static string Reason(Type type, JsonElement json)
     {

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Reflection;
 using System.Text.Json;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Programmes;
 
@@ -40,7 +41,7 @@ internal abstract record Shape
     }
 
     private static Union UnionOf(Type type) => new(
-        type.GetNestedTypes().Where(nested => nested.IsSubclassOf(type)).GroupBy(nested => nested.GetCustomAttribute<WordAttribute>()!.Key, StringComparer.Ordinal)
+        type.GetNestedTypes().Where(nested => nested.IsSubclassOf(type)).GroupBy(nested => nested.GetCustomAttribute<WordAttribute>().Required("the word").Key, StringComparer.Ordinal)
             .ToImmutableSortedDictionary(word => word.Key, word => word.Select(ObjectOf).ToImmutableArray(), StringComparer.Ordinal));
 
     private static Object ObjectOf(Type type)
@@ -50,7 +51,7 @@ internal abstract record Shape
     }
 
     private static Member MemberOf(ParameterInfo parameter) => new(
-        JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!),
+        JsonNamingPolicy.CamelCase.ConvertName(parameter.Name.Required("the name")),
         Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType,
         parameter.IsOptional,
         parameter.GetCustomAttribute<DescriptionAttribute>()?.Description);

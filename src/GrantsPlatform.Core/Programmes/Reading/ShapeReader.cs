@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Programmes;
 
@@ -47,7 +48,7 @@ internal sealed partial class ShapeReader
         var found = cases.FirstOrDefault(one => listed == (one.Members is [{ Type: var only }] && Shape.Of(only) is Shape.List)) ?? cases[0];
         return found.Members.Length == 1
             ? found.Constructor.Invoke([Read(found.Members[0].Type, members[0].Value, below)])
-            : ReadObject(found.Constructor.DeclaringType!, found, members[0].Value, below);
+            : ReadObject(found.Constructor.DeclaringType.Required("the type"), found, members[0].Value, below);
     }
 
     private object ReadObject(Type type, Shape.Object shape, JsonElement json, string path)
@@ -104,7 +105,7 @@ internal sealed partial class ShapeReader
         ((ICollection)items).CopyTo(array, 0);
         return typeof(ImmutableArray).GetMethods()
             .Single(method => method.Name == nameof(ImmutableArray.Create) && method.GetParameters() is [{ ParameterType.IsArray: true }])
-            .MakeGenericMethod(item).Invoke(null, [array])!;
+            .MakeGenericMethod(item).Invoke(null, [array]).Required("the list");
     }
 
     [GeneratedRegex(@"^[\p{L}_$][\p{L}\p{Nd}_$-]*$")]

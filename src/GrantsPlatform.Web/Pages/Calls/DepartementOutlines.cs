@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Web.Pages.Calls;
 
@@ -19,7 +20,7 @@ public static class DepartementOutlines
 
     private static FrozenDictionary<string, Outline> Read()
     {
-        using var stream = typeof(DepartementOutlines).Assembly.GetManifestResourceStream(Resource)!;
-        return JsonSerializer.Deserialize<Outline[]>(stream, JsonSerializerOptions.Web)!.ToFrozenDictionary(outline => outline.Code);
+        using var stream = typeof(DepartementOutlines).Assembly.GetManifestResourceStream(Resource).Required("the resource");
+        return JsonSerializer.Deserialize<Outline[]>(stream, JsonSerializerOptions.Web).Required("what was stored").ToFrozenDictionary(outline => outline.Code);
     }
 }

@@ -31,7 +31,7 @@ public sealed class StartModel(Queries queries, Desk desk, Visitor visitor, Link
 
     /// <summary>One person prepares and another submits: the bodies where the visitor has nobody to do it with.</summary>
     public IEnumerable<OrganisationState.Registered> Alone =>
-        Definition.Submission.FourEyes ? Choices.Select(choice => choice.Body).DistinctBy(body => body.Id).Where(body => !body.HasSecondPerson(visitor.AccountId!)) : [];
+        Definition.Submission.FourEyes ? Choices.Select(choice => choice.Body).DistinctBy(body => body.Id).Where(body => !body.HasSecondPerson(visitor.SignedInAs)) : [];
 
     /// <param name="AddServiceTo">The organisation, where the visitor may add the service that it lacks.</param>
     public sealed record Exclusion(string Name, string Reason, string? AddServiceTo);

@@ -22,12 +22,12 @@ public sealed class ComplementModel(Queries queries, Desk desk, Visitor visitor,
     [BindProperty]
     public string Hash { get; set; } = "";
 
-    public bool MaySend => Draft.Applicant.MaySend(visitor.AccountId!);
+    public bool MaySend => Draft.Applicant.MaySend(visitor.SignedInAs);
 
     public IEnumerable<(FieldProblem Problem, string Href)> Missing =>
         from part in Draft.Definition.Form.Sections
         from problem in Draft.MissingIn(part)
-        select (problem, links.DraftField(new FieldPlace(Draft.Definition.Form.Find(problem.Field)!, Draft), part.Code));
+        select (problem, links.DraftField(new FieldPlace(Draft.Definition.Form.Find(problem.Field).Required("the field"), Draft), part.Code));
 
     public async Task<IActionResult> OnGetAsync(string application, CancellationToken cancellation)
     {

@@ -26,7 +26,7 @@ public sealed class Registry(GrantsRuntime runtime, Queries queries, Desk desk, 
         if (visitor.Organisations.Any(mine => mine.OrganisationId == holder)) return holder!;
         if (holder is not null) return new KeyHeldByAnother();
 
-        var organisation = IdFor(visitor.AccountId!, register.Siret);
+        var organisation = IdFor(visitor.SignedInAs, register.Siret);
         var stream = OrganisationState.IdOf(organisation);
         if (await ClaimAsync(key, organisation, $"{commandId}-siret", cancellation).ConfigureAwait(false) is { } refused) return refused;
         return await desk.SendAsync(stream, register, commandId, whyDespiteSiret, cancellation: cancellation).ConfigureAwait(false) is { } refusal ? refusal : organisation;
@@ -36,7 +36,7 @@ public sealed class Registry(GrantsRuntime runtime, Queries queries, Desk desk, 
     public async Task<Answer<string>> RegisterAsync(RegisterWithoutSiret register, string commandId, CancellationToken cancellation)
     {
         var key = OtherNumbers.KeyOf(register);
-        var organisation = IdFor(visitor.AccountId!, key?.Key ?? commandId);
+        var organisation = IdFor(visitor.SignedInAs, key?.Key ?? commandId);
         if (key is { } held && await ClaimAsync(held, organisation, $"{commandId}-number", cancellation).ConfigureAwait(false) is { } refused) return refused;
         return await desk.SendAsync(OrganisationState.IdOf(organisation), register, commandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal ? refusal : organisation;
     }

@@ -20,13 +20,13 @@ public sealed class CheckModel(Queries queries, Desk desk, Visitor visitor, Link
     [BindProperty]
     public string Hash { get; set; } = "";
 
-    public Sending Step => Sending.Of(Draft.File, Draft.Definition, !Draft.Missing.IsEmpty, visitor.Actor, Draft.Applicant.MaySend(visitor.AccountId!), clock.GetUtcNow());
+    public Sending Step => Sending.Of(Draft.File, Draft.Definition, !Draft.Missing.IsEmpty, visitor.Actor, Draft.Applicant.MaySend(visitor.SignedInAs), clock.GetUtcNow());
 
     /// <summary>What is missing, each with the way to where it is answered.</summary>
     public IEnumerable<(FieldProblem Problem, string Href)> Missing =>
         from part in Draft.Definition.Form.Sections
         from problem in Draft.MissingIn(part)
-        select (problem, links.DraftField(new FieldPlace(Draft.Definition.Form.Find(problem.Field)!, Draft), part.Code));
+        select (problem, links.DraftField(new FieldPlace(Draft.Definition.Form.Find(problem.Field).Required("the field"), Draft), part.Code));
 
     public async Task<IActionResult> OnGetAsync(string application, CancellationToken cancellation)
     {

@@ -47,7 +47,7 @@ public sealed class IndexModel(Queries queries, Desk desk, Visitor visitor, Link
             return Again();
         }
         var taken = chosen.SelectMany(section => section.Fields).ToImmutableSortedDictionary(field => field.Field.Code, field => field.Answer, StringComparer.Ordinal);
-        var seen = taken.Keys.ToImmutableSortedDictionary(code => code, code => Draft.VersionOf(Draft.Definition.Form.Find(code)!), StringComparer.Ordinal);
+        var seen = taken.Keys.ToImmutableSortedDictionary(code => code, code => Draft.VersionOf(Draft.Definition.Form.Find(code).Required("the field")), StringComparer.Ordinal);
         return await desk.SendAsync(Draft.Stream, new SaveAnswers(taken, seen), CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal
             ? Again(refusal)
             : Redirect(links.File(Draft.Id));

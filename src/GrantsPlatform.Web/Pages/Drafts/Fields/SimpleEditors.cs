@@ -53,7 +53,7 @@ internal sealed class DateEditor : FieldEditor
         _ => TypedAnswer.Wrong("Indiquez un jour qui existe, par exemple 01/09/2026."),
     };
 
-    private static DateOnly DayOf(JsonElement answer) => DateOnly.ParseExact(answer.GetString()!, Stored, CultureInfo.InvariantCulture);
+    private static DateOnly DayOf(JsonElement answer) => DateOnly.ParseExact(answer.GetText(), Stored, CultureInfo.InvariantCulture);
 }
 
 internal sealed class YesNoEditor : FieldEditor
