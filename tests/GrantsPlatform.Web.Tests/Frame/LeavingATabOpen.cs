@@ -18,8 +18,8 @@ public sealed class LeavingATabOpen(WebFixture site)
     /// <summary>Page → who opens it, and where, the organisation standing for {0}.</summary>
     private static readonly ImmutableSortedDictionary<string, (string Account, string Path)> Tried = new Dictionary<string, (string, string)>
     {
-        ["/Organisations/Identity"] = (Bodies.Director, "/organismes/{0}/identite"),
-        ["/Organisations/Rights"] = (Bodies.Director, $"/organismes/{{0}}/membres/{Bodies.Writer}/droits"),
+        ["/Organisations/Identity/Identity"] = (Bodies.Director, "/organismes/{0}/identite"),
+        ["/Organisations/Team/Rights"] = (Bodies.Director, $"/organismes/{{0}}/membres/{Bodies.Writer}/droits"),
         ["/Account/Contact"] = (Bodies.Director, "/compte/coordonnees"),
         ["/Account/Notifications"] = (Bodies.Director, "/compte/notifications"),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
@@ -29,11 +29,11 @@ public sealed class LeavingATabOpen(WebFixture site)
     {
         ["/Drafts/Section"] = nameof(WritingTogether.Shows_both_versions_of_one_field_and_takes_the_one_that_is_chosen),
         ["/Drafts/Duplicate/Index"] = nameof(StandingThatNoFieldShows.Takes_no_old_answer_over_one_that_was_given_meanwhile),
-        ["/Organisations/SetBank"] = nameof(StandingThatNoFieldShows.Replaces_no_account_that_its_person_has_not_seen),
-        ["/Organisations/ReplaceDocument"] = nameof(StandingThatNoFieldShows.Replaces_no_document_that_its_person_has_not_seen),
-        ["/Organisations/WithdrawDocument"] = nameof(StandingThatNoFieldShows.Withdraws_no_document_that_its_person_has_not_seen),
-        ["/Organisations/Bank"] = nameof(GivingBankDetails.Is_verified_by_finance_as_it_was_on_the_screen),
-        ["/Organisations/Remove"] = nameof(RunningTheListOfMembers.Says_of_a_member_removed_twice_that_they_are_none),
+        ["/Organisations/Banking/SetBank"] = nameof(StandingThatNoFieldShows.Replaces_no_account_that_its_person_has_not_seen),
+        ["/Organisations/Documents/ReplaceDocument"] = nameof(StandingThatNoFieldShows.Replaces_no_document_that_its_person_has_not_seen),
+        ["/Organisations/Documents/WithdrawDocument"] = nameof(StandingThatNoFieldShows.Withdraws_no_document_that_its_person_has_not_seen),
+        ["/Organisations/Banking/Bank"] = nameof(GivingBankDetails.Is_verified_by_finance_as_it_was_on_the_screen),
+        ["/Organisations/Team/Remove"] = nameof(RunningTheListOfMembers.Says_of_a_member_removed_twice_that_they_are_none),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     private const string Adds = "It adds, and what stands stays.";
@@ -59,13 +59,13 @@ public sealed class LeavingATabOpen(WebFixture site)
         ["/Following/Messages"] = Adds,
         ["/Following/Withdraw"] = Once,
         ["/Operations/Task"] = Once,
-        ["/Organisations/AddService"] = Adds,
+        ["/Organisations/Identity/AddService"] = Adds,
         ["/Organisations/Check"] = "It answers and writes nothing.",
-        ["/Organisations/FileDocument"] = Adds,
-        ["/Organisations/GiveSiret"] = Once,
-        ["/Organisations/Invite"] = Adds,
-        ["/Organisations/Register"] = Adds,
-        ["/Organisations/Revoke"] = Once,
+        ["/Organisations/Documents/FileDocument"] = Adds,
+        ["/Organisations/Identity/GiveSiret"] = Once,
+        ["/Organisations/Team/Invite"] = Adds,
+        ["/Organisations/Identity/Register"] = Adds,
+        ["/Organisations/Team/Revoke"] = Once,
         ["/SignIn/Forgotten"] = "It sends a mail.",
         ["/SignIn/Index"] = "It signs somebody in.",
         ["/SignIn/NewPassword"] = Once,
