@@ -23,5 +23,5 @@ public static class PageFacts
     /// <summary>Null on a page that sends no command.</summary>
     public static FormProblems? ProblemsOf(ViewDataDictionary data) => data[Problems] as FormProblems;
 
-    public static Standing? StandingOf(ViewDataDictionary data) => data[Standing] as Standing;
+    public static FormStanding? StandingOf(ViewDataDictionary data) => data[Standing] as FormStanding;
 }

@@ -13,8 +13,8 @@ public abstract class GrantsPage : PageModel
     [BindProperty]
     public string CommandId { get; set; } = Desk.NewId();
 
-    /// <summary>What stood when the form was shown: see <see cref="Frame.Standing"/>.</summary>
-    public Standing Standing => field ??= new Standing(name => Request.HasFormContentType ? Request.Form[name].ToString() : "", Problems);
+    /// <summary>What stood when the form was shown: see <see cref="FormStanding"/>.</summary>
+    public FormStanding Standing => field ??= new FormStanding(name => Request.HasFormContentType ? Request.Form[name].ToString() : "", Problems);
 
     /// <summary>The page again, with what was typed and what is wrong. What this person may not know of is not found.</summary>
     protected IActionResult Again(Refusal refusal, string field = "")

@@ -7,7 +7,7 @@ namespace GrantsPlatform.Web.Frame;
 /// nothing: what its person did not change is not theirs, and what somebody else changed meanwhile is said before it is replaced.
 /// </summary>
 /// <param name="carried">What the form that came in carries under a name; empty where it carries nothing, which is to have seen nothing.</param>
-public sealed class Standing(Func<string, string> carried, FormProblems problems)
+public sealed class FormStanding(Func<string, string> carried, FormProblems problems)
 {
     private const string Prefix = "vu.";
     private const string Choose = "Gardez ce qui convient, puis enregistrez de nouveau.";
