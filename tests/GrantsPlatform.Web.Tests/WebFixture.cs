@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Files.Uploads;
 using GrantsPlatform.Host.Composition;
@@ -100,7 +101,8 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
 
     /// <summary>A draft like <see cref="CallAsync"/>'s, in another département and six years later throughout, so that what hangs together still does: it opens on 1 April 2031.</summary>
     public Task<string> LaterCallAsync(string id, string title, string departement) =>
-        CallAsync(id, title, ("2026", "2032"), ("2025", "2031"), ("\"code\": \"62\"", $"\"code\": \"{departement}\""), ("\"value\": \"62\"", $"\"value\": \"{departement}\""));
+        CallAsync(id, title, ("2026", "2032"), ("2025", "2031"), ("\"code\": \"62\", \"name\": \"Pas-de-Calais\"", $"\"code\": \"{departement}\", \"name\": \"{Departements.NameOf(departement)}\""),
+            ("\"value\": \"62\"", $"\"value\": \"{departement}\""));
 
     ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
 
