@@ -8,9 +8,11 @@ namespace GrantsPlatform.Core.Appeals;
 /// <param name="Silence">"deux mois": without an answer, after which an appeal has been refused.</param>
 public sealed record RemedyDelays(string Within, string Silence)
 {
-    public static RemedyDelays Of(AppealTerms? terms) => terms is null
-        ? new("le délai légal", "le délai légal")
-        : new($"un délai de {Months(terms.DelayMonths)}", Months(terms.SilenceMonths));
+    public static RemedyDelays Of(AppealTerms? terms)
+    {
+        var (delay, silence) = terms ?? AppealTerms.Usual;
+        return new RemedyDelays($"un délai de {Months(delay)}", Months(silence));
+    }
 
     private static string Months(int count) => $"{FrenchWords.Number(count)} mois";
 }

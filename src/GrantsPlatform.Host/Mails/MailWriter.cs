@@ -1,3 +1,5 @@
+using System.Text;
+using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Runtime.Messages;
 using MimeKit;
 using MimeKit.Text;
@@ -27,12 +29,13 @@ internal static class MailWriter
         return message;
     }
 
-    /// <summary>One address, and nothing that could make two of it.</summary>
+    /// <summary>
+    /// One address, and nothing that could make two of it. A domain goes over the wire in letters that every server reads, however it was typed; a mailbox in
+    /// other letters reaches few servers, and most refuse it without a word.
+    /// </summary>
     private static MailboxAddress Mailbox(string name, string mail)
     {
         if (name.Any(char.IsControl)) throw new UndeliverableMessageException("A header holds a control character.");
-        return MailboxAddress.TryParse(mail, out var parsed) && parsed.Address == mail && parsed.Address.Contains('@')
-            ? new MailboxAddress(name, mail)
-            : throw new UndeliverableMessageException("The address is not a mail address.");
+        return MailShape.Fits(mail) && Ascii.IsValid(mail.AsSpan(0, mail.IndexOf('@'))) ? new MailboxAddress(name, mail) : throw new UndeliverableMessageException("The address is not a mail address.");
     }
 }

@@ -7,11 +7,14 @@ namespace GrantsPlatform.Host.Mails;
 /// <summary>Hands each mail to a mail server. What the server may accept later is tried again; what it never will is told to an operator.</summary>
 internal sealed class SmtpDelivery(SmtpOptions options, Sender from, TimeProvider clock) : IMessageDelivery
 {
+    private static readonly TimeSpan FarewellPatience = TimeSpan.FromSeconds(2);
+
     public async Task DeliverAsync(OutgoingMail mail, CancellationToken cancellation)
     {
         using var message = MailWriter.Write(mail, from, clock.GetUtcNow());
         // A connection a mail: mails are few, and a server that closes idle ones breaks none.
-        using var client = new SmtpClient();
+        // Lists of revoked certificates are often out of reach of a machine that sends mails: none would leave.
+        using var client = new SmtpClient { CheckCertificateRevocation = false };
         await client.ConnectAsync(options.Host, options.Port, options.Security, cancellation).ConfigureAwait(false);
         if (options.User is { } user) await client.AuthenticateAsync(user, options.Password ?? "", cancellation).ConfigureAwait(false);
         try
@@ -25,12 +28,14 @@ internal sealed class SmtpDelivery(SmtpOptions options, Sender from, TimeProvide
         await GoodbyeAsync(client, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>The server has taken the mail: a line that breaks at the farewell must not send it again.</summary>
+    /// <summary>The server has taken the mail: a farewell that breaks or hangs must not send it again.</summary>
     private static async Task GoodbyeAsync(SmtpClient client, CancellationToken cancellation)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(FarewellPatience);
         try
         {
-            await client.DisconnectAsync(quit: true, cancellation).ConfigureAwait(false);
+            await client.DisconnectAsync(quit: true, patience.Token).ConfigureAwait(false);
         }
         catch (Exception broken) when (broken is IOException or MailKit.ProtocolException or OperationCanceledException)
         {

@@ -120,9 +120,20 @@ public sealed class CommandBus
     private async ValueTask<CommandOutcome?> RememberAsync(Snapshot snapshot, Request request, CancellationToken cancellation)
     {
         var accepted = new CommandOutcome.Accepted(snapshot.Version, 0, false);
-        if (request.Command is Tick) return accepted;
+        // Whoever stands at the door is nobody yet, and may ask as often as they please: of them nothing grows.
+        if (request.Command is Tick || request.Header.Actor == Actor.Door) return accepted;
         var remembered = new RememberedCommand(request.Header.Id, request.Fingerprint, snapshot.Version, request.Header.Actor);
-        if (!await _store.RememberAsync(snapshot.Stream, remembered, cancellation).ConfigureAwait(false)) return null;
+        var isKept = false;
+        try
+        {
+            isKept = await _store.RememberAsync(snapshot.Stream, remembered, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            // What was noted and not answered must be found when it is asked for again.
+            if (!isKept) _streams.Forget(snapshot.Stream);
+        }
+        if (!isKept) return null;
         if (snapshot.Exists) _streams.Keep(snapshot.With([remembered]));
         return accepted;
     }

@@ -9,8 +9,8 @@ public sealed class SayingTheDelaysOfRemedies
     public void Says_each_delay_in_words() =>
         Assert.Equal(new RemedyDelays("un délai de trois mois", "un mois"), RemedyDelays.Of(new AppealTerms(DelayMonths: 3, SilenceMonths: 1)));
 
-    /// <summary>A programme that lays down none has the law’s: a number of the platform’s own would be an invention.</summary>
+    /// <summary>A delay that a letter does not name binds nobody, so that it says the law’s where the programme lays down none.</summary>
     [Fact]
-    public void Invents_no_delay_where_the_programme_has_none() =>
-        Assert.Equal(new RemedyDelays("le délai légal", "le délai légal"), RemedyDelays.Of(null));
+    public void Says_those_of_the_law_where_the_programme_has_none() =>
+        Assert.Equal(new RemedyDelays("un délai de deux mois", "deux mois"), RemedyDelays.Of(null));
 }

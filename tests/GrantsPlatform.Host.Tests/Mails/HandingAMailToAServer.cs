@@ -52,6 +52,7 @@ public sealed class HandingAMailToAServer
 
     [Theory]
     [InlineData("nobody")]
+    [InlineData("élise@example.org")]
     [InlineData("a@example.org\r\nBcc: b@example.org")]
     [InlineData("a@example.org, b@example.org")]
     public async Task Writes_to_no_address_that_is_not_one(string mail)
@@ -69,12 +70,21 @@ public sealed class HandingAMailToAServer
         Assert.DoesNotContain("MAIL FROM", server.Heard, StringComparison.OrdinalIgnoreCase);
     }
 
-    [Fact]
-    public async Task Counts_a_mail_as_taken_when_only_the_farewell_breaks()
+    [Theory]
+    [InlineData(AtTheEnd.HangsUp)]
+    [InlineData(AtTheEnd.FallsSilent)]
+    public async Task Counts_a_mail_as_taken_when_only_the_farewell_fails(AtTheEnd atTheEnd)
     {
-        using var server = new Server("250 ok", hangsUp: true);
-        await server.Delivery.DeliverAsync(Mail(), default);
+        using var server = new Server("250 ok", atTheEnd);
+        await server.Delivery.DeliverAsync(Mail(), default).WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Contains("Message-ID: <abc@example.org>", server.Heard, StringComparison.OrdinalIgnoreCase);
+    }
+
+    public enum AtTheEnd
+    {
+        Answers,
+        HangsUp,
+        FallsSilent,
     }
 
     /// <summary>Speaks as much of RFC 5321 as one mail needs, on loopback; answers recipients as it is told.</summary>
@@ -84,11 +94,11 @@ public sealed class HandingAMailToAServer
         private readonly StringBuilder _heard = new();
         private readonly string _toRecipients;
 
-        private readonly bool _hangsUp;
+        private readonly AtTheEnd _atTheEnd;
 
-        public Server(string toRecipients, bool hangsUp = false)
+        public Server(string toRecipients, AtTheEnd atTheEnd = AtTheEnd.Answers)
         {
-            (_toRecipients, _hangsUp) = (toRecipients, hangsUp);
+            (_toRecipients, _atTheEnd) = (toRecipients, atTheEnd);
             _listener.Start();
             _ = ServeAsync();
         }
@@ -125,10 +135,11 @@ public sealed class HandingAMailToAServer
                         if (line != ".") continue;
                         inData = false;
                         await writer.WriteLineAsync("250 kept");
-                        if (_hangsUp) return;
+                        if (_atTheEnd == AtTheEnd.HangsUp) return;
                     }
                     else
                     {
+                        if (_atTheEnd == AtTheEnd.FallsSilent && line.StartsWith("QUIT", StringComparison.OrdinalIgnoreCase)) continue;
                         var verb = line[..Math.Min(4, line.Length)].ToUpperInvariant();
                         inData = verb == "DATA";
                         await writer.WriteLineAsync(verb switch { "RCPT" => _toRecipients, "DATA" => "354 go on", "QUIT" => "221 bye", _ => "250 ok" });

@@ -61,6 +61,15 @@ public sealed class WritingAMail : IDisposable
     }
 
     [Theory]
+    [InlineData("j@xn--exempl-gva.fr")]
+    [InlineData("j@exemplé.fr")]
+    public async Task Goes_to_a_domain_with_accents_however_it_was_typed(string mail)
+    {
+        await Pickup.DeliverAsync(Mail(mail: mail), default);
+        Assert.Contains("<j@xn--exempl-gva.fr>", await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(_folder))), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Sujet\r\nBcc: x@example.org", "Nom", "e@example.org")]
     [InlineData("Sujet", "Nom\nBcc: x@example.org", "e@example.org")]
     [InlineData("Sujet", "Nom", "e@example.org>\r\nBcc: x@example.org")]

@@ -69,6 +69,29 @@ public sealed class RepeatingACommand
     }
 
     [Fact]
+    public async Task That_was_noted_and_not_answered_is_found_when_it_is_sent_again()
+    {
+        var lost = 1;
+        await using var platform = new TestPlatform(
+            options: new RuntimeOptions { SoleWriter = true },
+            around: store => new FaultInjectingStore(store, (_, name) => name == "RememberAsync" && lost-- > 0 ? Fault.After : Fault.None));
+        await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1");
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-2"));
+        await platform.SendAsync(Key("a"), new ReleaseKey(Owner("1")), "c-3");
+        Assert.Equal(new CommandOutcome.Accepted(1, 0, true), await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-2"));
+        Assert.Equal(2, await platform.EventsOfAsync(Key("a")));
+    }
+
+    [Fact]
+    public async Task Leaves_no_note_where_strangers_ask()
+    {
+        await using var platform = new TestPlatform();
+        await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1");
+        for (var n = 2; n < 20; n++) await platform.Bus.SendAsync(Key("a"), new ClaimKey(Owner("1")), new CommandHeader($"c-{n}", Actor.Door));
+        Assert.Empty((await platform.Memory.LoadAsync(Key("a"), 0, default)).Remembered);
+    }
+
+    [Fact]
     public async Task That_left_no_event_is_known_to_another_process()
     {
         await using var platform = new TestPlatform();
@@ -92,7 +115,7 @@ public sealed class RepeatingACommand
             around: store => new FaultInjectingStore(store, (_, name) => name == "RememberAsync" && lost-- > 0 ? fault : Fault.None));
         await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1");
         await Assert.ThrowsAsync<StoreUnavailableException>(() => platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-2"));
-        Assert.Equal(new CommandOutcome.Accepted(1, 0, false), await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-2"));
+        Assert.Equal(new CommandOutcome.Accepted(1, 0, fault == Fault.After), await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-2"));
         Assert.Equal(new CommandOutcome.Accepted(1, 0, true), await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-2"));
     }
 

@@ -31,6 +31,25 @@ public sealed class OpeningAnAccount
         Assert.Contains("camille@exemple.fr", browser.Text);
     }
 
+    /// <summary>Afterwards the link of a mail, which may have been forwarded, is no way in and no place to try passwords.</summary>
+    [Fact]
+    public async Task Lets_nobody_in_by_the_link_of_an_address_that_is_confirmed()
+    {
+        await using var site = await SignInSite.StartAsync();
+        using var browser = site.Browse();
+        await browser.OpenAsync("/inscription");
+        await browser.SendAsync("Créer mon compte", ("Name", "Camille Essai"), ("Mail", "camille@exemple.fr"), ("Password", SignInSite.Password));
+        using var late = site.Browse();
+        var link = await site.LinkAsync("Confirmez", "camille@exemple.fr");
+        await late.OpenAsync(link);
+        await browser.OpenAsync(link);
+        await browser.SendAsync("Confirmer mon adresse", ("Password", SignInSite.Password));
+        await late.SendAsync("Confirmer mon adresse", ("Password", SignInSite.Password));
+        Assert.Contains("déjà confirmée", late.Text);
+        await late.OpenAsync("/compte");
+        Assert.NotEqual("/compte", late.At);
+    }
+
     [Fact]
     public async Task Says_the_same_of_an_address_that_has_one_already()
     {

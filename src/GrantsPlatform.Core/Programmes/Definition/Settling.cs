@@ -37,4 +37,8 @@ public sealed record RecoveryTerms(int ReplyDays);
 
 /// <param name="DelayMonths">How long after its notification a decision may be appealed against.</param>
 /// <param name="SilenceMonths">After how long without an answer the appeal counts as refused.</param>
-public sealed record AppealTerms(int DelayMonths, int SilenceMonths);
+public sealed record AppealTerms(int DelayMonths, int SilenceMonths)
+{
+    /// <summary>Of a programme that lays down none, as in France (code de justice administrative, art. R. 421-1 and R. 421-2): a delay that a letter does not name binds nobody.</summary>
+    public static readonly AppealTerms Usual = new(2, 2);
+}

@@ -47,7 +47,7 @@ public sealed class ConfirmModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var page = await OnGetAsync(cancellation).ConfigureAwait(false);
-        if (IsDead || Link is not { } link || !(IsOwn || HasPassword)) return page;
+        if (IsDead || IsConfirmed || Link is not { } link || !(IsOwn || HasPassword)) return page;
         if (!IsOwn && await signingIn.ProveAsync(link.Subject, Password, cancellation).ConfigureAwait(false) is { } unproven)
         {
             if (unproven is not PasswordWrong) return Again(unproven, nameof(Password));

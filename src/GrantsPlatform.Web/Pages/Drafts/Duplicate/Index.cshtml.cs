@@ -29,13 +29,13 @@ public sealed class IndexModel(Queries queries, Desk desk, Visitor visitor, Link
     {
         if (!await FindAsync(application, depuis, cancellation).ConfigureAwait(false) || Taking.From is null) return NotFound();
         var chosen = Sections.Where(section => sections?.Contains(section.Section.Code) == true).ToList();
+        // All of them are looked at, so that the page shown again says what it shows now.
+        var stale = Sections.Where(section => !Standing.Holds(section.Section.Code, section.Mark(Draft))).ToList();
         if (sections is { } ticked && ticked.Except(Sections.Select(section => section.Section.Code)).Any())
         {
             Problems.Add("sections", "Une rubrique que vous aviez cochée n’a plus rien à reprendre.", "Relisez la liste, puis recommencez\u202F: rien n’a été repris.");
             return Again(StatusCodes.Status409Conflict);
         }
-        // All of them are looked at, so that the page shown again says what it shows now.
-        var stale = Sections.Where(section => !Standing.Holds(section.Section.Code, section.Mark(Draft))).ToList();
         if (chosen.Intersect(stale).Any())
         {
             Standing.Contest("sections", "Une réponse d’une rubrique que vous aviez cochée a changé entre-temps.", "Comparez de nouveau les réponses, puis cochez ce qui est à reprendre\u202F: rien n’a été repris.");

@@ -35,8 +35,8 @@ public sealed class SetBankModel(Queries queries, Visitor visitor, Desk desk, Li
         if (bic.Length > 0 && Core.Organisations.Bic.Check(bic, iban) is { } wrongBank) Problems.Add(wrongBank, nameof(Bic));
         if (string.IsNullOrWhiteSpace(Holder)) Problems.Add(new HolderInvalid(), nameof(Holder));
         var set = new SetBankDetails(iban, bic.Length == 0 ? null : bic, Holder ?? "");
-        if (!Standing.Holds(Account, Seen.Body.BankDetails?.Hash) && !Seen.Body.IsPaidBy(set))
-            Standing.Contest(nameof(Iban), $"Quelqu’un a saisi d’autres coordonnées entre-temps\u202F: l’IBAN se termine maintenant par {Seen.Body.BankDetails?.LastFour}.", "Si les vôtres doivent les remplacer, enregistrez de nouveau.");
+        if (!Standing.Holds(Account, Seen.Body.BankDetails?.Hash) && Seen.Body.BankDetails is { } standing && !Seen.Body.IsPaidBy(set))
+            Standing.Contest(nameof(Iban), $"Quelqu’un a saisi d’autres coordonnées entre-temps\u202F: l’IBAN se termine maintenant par {standing.LastFour}.", "Si les vôtres doivent les remplacer, enregistrez de nouveau.");
         if (Problems.Any) return Again();
         if (await desk.SendAsync(OrganisationState.IdOf(organisation), set, CommandId, expectedVersion: Seen.Version, cancellation: cancellation).ConfigureAwait(false) is { } refusal)
             return Again(refusal, refusal is HolderInvalid or HolderNotWritable ? nameof(Holder) : "");
