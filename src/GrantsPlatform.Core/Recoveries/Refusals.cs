@@ -30,8 +30,8 @@ public sealed record ReplyEmpty() : Refusal(RefusalKind.Invalid, "recovery.reply
     "La réponse est vide, ou trop longue.", "Saisissez la réponse de l’organisme, en 20 000 caractères au plus.");
 
 public sealed record ReferenceNotValid() : Refusal(RefusalKind.Invalid, "recovery.reference-not-valid",
-    "La référence manque, ou un fichier de paiement ne peut pas la porter\u202F: 35 caractères au plus, lettres sans accent, chiffres, espaces et signes / - ? : ( ) . , ' +, sans barre au début, à la fin ni double.",
-    "Recopiez la référence du titre ou de l’encaissement en remplaçant les autres signes, par exemple « no » pour « n° » et « - » pour « _ ».");
+    "La référence manque, ou un fichier de paiement ne peut pas la porter\u202F: 35 caractères au plus, faits de lettres sans accent, de chiffres, d’espaces, de points, de virgules, de tirets, de parenthèses et de barres qui ne se suivent pas.",
+    "Recopiez la référence du titre ou de l’encaissement en remplaçant les autres signes, par exemple un tiret pour un soulignement.");
 
 public sealed record ReceiptDiffers(string Reference) : Refusal(RefusalKind.Conflict, "recovery.receipt-differs",
     $"L’encaissement « {Reference} » est déjà enregistré avec un autre montant.", "Vérifiez la référence et le montant.");
