@@ -10,8 +10,8 @@ namespace GrantsPlatform.Letters.Tests;
 
 public sealed class WritingEveryNotice
 {
-    /// <summary>Of a programme that says nothing of appeals.</summary>
-    private static readonly ProgrammeDefinition Silent = Desk.Definition("cej-jr-occitanie-2022") with { Appeals = null };
+    /// <summary>Its delays are like no other programme’s, so that one which a letter writes out by itself is seen.</summary>
+    private static readonly ProgrammeDefinition Unusual = Desk.Definition("cej-jr-occitanie-2022") with { Appeals = new AppealTerms(DelayMonths: 7, SilenceMonths: 5) };
 
     [Fact]
     public void Has_a_letter_for_each_and_a_notice_for_each_letter_of_the_book() =>
@@ -22,7 +22,7 @@ public sealed class WritingEveryNotice
     {
         var written = (await LettersAsync()).Select(letter => letter.Letter.GetType()).ToHashSet();
         Assert.Empty(typeof(Letter).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Letter)) && !type.IsAbstract).Except(written));
-        Assert.Empty(Wire.NoticeTypes.Except(SampleLetters.Of(new SampleWorld(Silent)).Select(sample => sample.Message.Notice.GetType())));
+        Assert.Empty(Wire.NoticeTypes.Except(SampleLetters.Of(new SampleWorld(Unusual)).Select(sample => sample.Message.Notice.GetType())));
     }
 
     /// <summary>A no-break space stands inside « », a narrow one before ; ! ? : € %; nobody is “invité(e)”.</summary>
@@ -49,7 +49,7 @@ public sealed class WritingEveryNotice
     public async Task Names_in_every_letter_that_opens_a_remedy_the_service_and_the_court(string code)
     {
         var (letter, text) = (await LettersAsync()).Where(one => one.Name == code).Select(one => (one.Letter, PlainText.Of(one.Letter.Compose("Zoé")))).Single();
-        var funder = Silent.Funder;
+        var funder = Unusual.Funder;
         Assert.All([funder.Name, funder.Tribunal, funder.ContactService, funder.ContactAddress, funder.ContactMail, funder.ContactPhone], part => Assert.Contains(part, text));
         Assert.Contains(letter.Compose("Zoé").Blocks, block => block is Block.Remedies);
     }
@@ -57,7 +57,7 @@ public sealed class WritingEveryNotice
     [Fact]
     public async Task Says_that_something_cannot_be_found_where_the_file_is_not_there()
     {
-        var nothing = new SampleWorld(Silent).Reads;
+        var nothing = new SampleWorld(Unusual).Reads;
         nothing.With(SampleWorld.AFile, new Core.Applications.ApplicationState.Absent());
         Assert.IsType<LetterAnswer.NotWritten>(await new Desk(nothing).WriteAsync(new Message(new Core.Applications.WithdrawnNotice(), SampleWorld.AFile, [new ToPerson("p-1")])));
         Assert.IsType<LetterAnswer.Nobody>(await new Desk(nothing).WriteAsync(new Message(new Core.Applications.WithdrawnNotice(), SampleWorld.AFile, [new ToPerson("p-2")])));
@@ -74,13 +74,13 @@ public sealed class WritingEveryNotice
     public void Keeps_the_subject_on_one_line()
     {
         var letter = new Partners.PartnerConsentLetter(
-            new Reading.Letters.FileFacts("f-1", "Association\r\nd’exemple", Zone.Paris, new("Appel", Zone.Paris, Silent.Funder, RemedyDelays.Of(null))), new("Partenaire", "Rôle", null, []), "https://exemple.test/");
+            new Reading.Letters.FileFacts("f-1", "Association\r\nd’exemple", Zone.Paris, new("Appel", Zone.Paris, Unusual.Funder, RemedyDelays.Of(null))), new("Partenaire", "Rôle", null, []), "https://exemple.test/");
         Assert.Equal("Votre accord est demandé\u202F: dossier de Association d’exemple", letter.Compose("").Subject);
     }
 
     private static async Task<List<(string Name, Letter Letter)>> LettersAsync()
     {
-        var world = new SampleWorld(Silent);
+        var world = new SampleWorld(Unusual);
         var letters = new List<(string, Letter)>();
         foreach (var sample in SampleLetters.Of(world)) letters.Add((sample.Name, await new Desk(world.Reads).ComposedAsync(sample.Message)));
         return letters;
