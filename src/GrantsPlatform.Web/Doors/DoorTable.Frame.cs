@@ -7,5 +7,6 @@ public static partial class DoorTable
         ("/Home/Index", Door.Public),
         ("/Errors/Index", Door.Public),
         ("/Components/Index", Door.Public),
+        ("/Components/Agents", Door.Public),
     ];
 }

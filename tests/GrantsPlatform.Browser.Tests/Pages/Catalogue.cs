@@ -46,6 +46,8 @@ internal static partial class Catalogue
         new("appels/{call}/resultats", "published", Nobody, $"/appels/{Decided}/resultats"),
         new("appels/{call}/resultats", "not published", Nobody, $"/appels/{Open}/resultats", 404),
         new("composants", "all", Nobody, "/composants"),
+        new("composants/agents", "all", Nobody, "/composants/agents"),
+        new("composants/agents", "on a wall", Nobody, "/composants/agents?vue=mur"),
         new("verifier", "empty", Nobody, "/verifier"),
         new("verifier", "no such receipt", Nobody, $"/verifier?dossier=cllaj-01&empreinte={new string('0', 64)}"),
         new("demonstration/comptes", "filled", Nobody, "/demonstration/comptes"),

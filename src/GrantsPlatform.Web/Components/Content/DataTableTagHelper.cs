@@ -16,18 +16,27 @@ public sealed class DataTableTagHelper : TagHelper
 
     public bool Stacked { get; set; }
 
+    /// <summary>For agents: rows of 36 px, header and first column that stay in view. Its style is that of pages <c>ForAgents</c>.</summary>
+    public bool Dense { get; set; }
+
+    /// <summary>To be filled in cell by cell: Enter and the arrows go from one to the next.</summary>
+    public bool Grid { get; set; }
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var inside = await output.GetChildContentAsync().ConfigureAwait(false);
         var id = "tableau-" + context.UniqueId;
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "table-frame");
+        output.Attributes.SetAttribute("class", Dense ? "table-frame frame-dense" : "table-frame");
         output.Attributes.SetAttribute("role", "region");
         output.Attributes.SetAttribute("aria-labelledby", id);
         output.Attributes.SetAttribute("tabindex", "0");
         var table = new TagBuilder("table");
-        table.AddCssClass(Stacked ? "table table-stacked" : "table");
+        if (Stacked) table.AddCssClass("table-stacked");
+        if (Dense) table.AddCssClass("table-dense");
+        if (Grid) table.Attributes["data-grid"] = "";
+        table.AddCssClass("table");
         var caption = FieldParts.Element("caption", CaptionHidden ? "hidden" : "table-caption", Caption);
         caption.Attributes["id"] = id;
         table.InnerHtml.AppendHtml(caption).AppendHtml(inside);

@@ -29,6 +29,9 @@ public sealed class TabLinkTagHelper : TagHelper
 
     public int? Count { get; set; }
 
+    /// <summary>Of the count: error for what is late. The words of the tab say what it counts.</summary>
+    public Tone Tone { get; set; }
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var inside = await output.GetChildContentAsync().ConfigureAwait(false);
@@ -39,7 +42,7 @@ public sealed class TabLinkTagHelper : TagHelper
         link.Attributes["href"] = Href;
         if (Current) link.Attributes["aria-current"] = "page";
         link.InnerHtml.AppendHtml(inside);
-        if (Count is { } count) link.InnerHtml.AppendHtml(" ").AppendHtml(FieldParts.Element("span", "tab-count", Core.Kernel.French.Number(count)));
+        if (Count is { } count) link.InnerHtml.AppendHtml(" ").AppendHtml(FieldParts.Element("span", "tab-count " + Tone.Css(), Core.Kernel.French.Number(count)));
         output.Content.SetHtmlContent(link);
     }
 }

@@ -6,4 +6,7 @@ public sealed partial class Links
     public string Components(string? state = null) => Page("/Components/Index", new { etat = state });
 
     public string ComponentsSorted(string order) => Page("/Components/Index", new { tri = order }) + "#tableau";
+
+    /// <param name="view">"mur" shows what is projected.</param>
+    public string ComponentsForAgents(string? view = null, string? sort = null) => Page("/Components/Agents", new { vue = view, tri = sort });
 }

@@ -1,0 +1,91 @@
+using GrantsPlatform.Core.Kernel;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace GrantsPlatform.Web.Components;
+
+/// <summary>
+/// What can be done to the ticked rows of the table before it, in a form of class <c>bulk</c>; it shows when something is ticked, and stays
+/// in view. Inside: the buttons.
+/// </summary>
+public sealed class BulkBarTagHelper : TagHelper
+{
+    /// <summary>What is counted, in the singular and in the plural.</summary>
+    public string One { get; set; } = "dossier";
+
+    public string Many { get; set; } = "dossiers";
+
+    /// <summary>How many the filter finds, beyond this page; null: only ticked rows can be chosen.</summary>
+    public int? All { get; set; }
+
+    /// <summary>The field that is "true" when all that the filter finds are meant.</summary>
+    public string AllName { get; set; } = "All";
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var inside = await output.GetChildContentAsync().ConfigureAwait(false);
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "bulk-bar");
+        output.Attributes.SetAttribute("role", "region");
+        output.Attributes.SetAttribute("aria-label", "Actions sur la sélection");
+        var count = FieldParts.Element("p", "bulk-count", $"Sur les {Many} cochés");
+        (count.Attributes["data-bulk-count"], count.Attributes["data-one"], count.Attributes["data-many"]) = ("", One, Many);
+        output.Content.SetHtmlContent(count);
+        if (All is { } all) output.Content.AppendHtml(Everything(all));
+        output.Content.AppendHtml("<div class=\"bulk-actions\">").AppendHtml(inside).AppendHtml("</div>");
+        output.PreElement.SetHtmlContent("<p class=\"hidden\" role=\"status\" data-bulk-status></p>");
+    }
+
+    private TagBuilder Everything(int all)
+    {
+        var label = new TagBuilder("label");
+        label.AddCssClass("bulk-all");
+        var box = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        (box.Attributes["type"], box.Attributes["name"], box.Attributes["value"]) = ("checkbox", AllName, "true");
+        label.InnerHtml.AppendHtml(box).Append($" Les {French.Count(all, One, Many)} du filtre");
+        return label;
+    }
+}
+
+/// <summary>The box of a row, in a cell of class <c>cell-tick</c>.</summary>
+public sealed class RowTickTagHelper : TagHelper
+{
+    public string Name { get; set; } = "Selected";
+
+    public string Value { get; set; } = "";
+
+    /// <summary>What the row is.</summary>
+    public string Label { get; set; } = "";
+
+    public bool Ticked { get; set; }
+
+    /// <summary>Nothing can be done to this row with others.</summary>
+    public bool Locked { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "input";
+        output.TagMode = TagMode.SelfClosing;
+        output.Attributes.SetAttribute("type", "checkbox");
+        output.Attributes.SetAttribute("class", "row-tick");
+        output.Attributes.SetAttribute("name", Name);
+        output.Attributes.SetAttribute("value", Value);
+        output.Attributes.SetAttribute("aria-label", $"Sélectionner {Label}");
+        if (Ticked) output.Attributes.SetAttribute("checked", "checked");
+        if (Locked) output.Attributes.SetAttribute("disabled", "disabled");
+    }
+}
+
+/// <summary>The box that ticks every row of the page, in the header of their column; there is none without JavaScript.</summary>
+public sealed class AllTickTagHelper : TagHelper
+{
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "th";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "cell-tick");
+        output.Attributes.SetAttribute("scope", "col");
+        output.Content.SetHtmlContent("<span class=\"hidden\">Sélection</span><input type=\"checkbox\" data-tick-all aria-label=\"Sélectionner toutes les lignes de la page\" hidden>");
+    }
+}

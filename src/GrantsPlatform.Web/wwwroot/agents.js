@@ -1,0 +1,100 @@
+// For the pages of agents, which work without it: selections that count themselves, cells that Enter walks through, keys under "?".
+(() => {
+  "use strict";
+  const on = (type, selector, act) => document.addEventListener(type, event => {
+    const target = event.target instanceof Element ? event.target.closest(selector) : null;
+    if (target) act(target, event);
+  });
+  const number = new Intl.NumberFormat("fr-FR");
+
+  // <form class="bulk">: how many rows are ticked, and the box that ticks them all.
+  const ticks = form => [...form.querySelectorAll(".row-tick:not(:disabled)")];
+  const count = form => {
+    const boxes = ticks(form);
+    const ticked = boxes.filter(box => box.checked).length;
+    const all = form.querySelector("[data-tick-all]");
+    if (all) {
+      all.checked = ticked > 0 && ticked === boxes.length;
+      all.indeterminate = ticked > 0 && ticked < boxes.length;
+    }
+    const line = form.querySelector("[data-bulk-count]");
+    const status = form.querySelector("[data-bulk-status]");
+    if (!line) return;
+    const beyond = form.querySelector(".bulk-all input")?.checked;
+    const words = beyond ? form.querySelector(".bulk-all").textContent.trim() : `${number.format(ticked)} ${ticked < 2 ? line.dataset.one : line.dataset.many}`;
+    line.textContent = words;
+    if (status) status.textContent = ticked > 0 || beyond ? `Sélection\u202F: ${words}.` : "Sélection vide.";
+  };
+  for (const all of document.querySelectorAll("[data-tick-all]")) all.hidden = false;
+  on("change", "[data-tick-all]", all => {
+    for (const box of ticks(all.form ?? all.closest("form"))) box.checked = all.checked;
+    count(all.closest("form"));
+  });
+  on("change", ".bulk .row-tick, .bulk .bulk-all input", box => count(box.closest("form")));
+  // From one row to another with Shift, as in a file manager.
+  let last = null;
+  on("click", ".bulk .row-tick", (box, event) => {
+    const boxes = ticks(box.closest("form"));
+    const [from, to] = [boxes.indexOf(last), boxes.indexOf(box)].sort((a, b) => a - b);
+    if (event.shiftKey && from >= 0) for (const between of boxes.slice(from, to + 1)) between.checked = box.checked;
+    last = box;
+    count(box.closest("form"));
+  });
+  for (const form of document.querySelectorAll("form.bulk")) if (ticks(form).some(box => box.checked)) count(form);
+
+  // <table data-grid>: Enter and the arrows go from cell to cell; Enter sends nothing.
+  const cellControl = cell => cell?.querySelector("input:not([type=hidden]):not(:disabled), select:not(:disabled), textarea:not(:disabled)");
+  const step = (cell, down, right) => {
+    for (let { parentElement: row, cellIndex: at } = cell; row;) {
+      if (down) row = down > 0 ? row.nextElementSibling : row.previousElementSibling;
+      else at += right;
+      const next = row?.cells?.[at];
+      if (!next && !(down && row)) return null;
+      const control = cellControl(next);
+      if (control) return control;
+    }
+    return null;
+  };
+  const edge = (control, end) => control.tagName !== "INPUT" || control.type !== "text" || (control.selectionStart === control.selectionEnd && control.selectionStart === (end ? control.value.length : 0));
+  const moves = {
+    Enter: (control, event) => [event.shiftKey ? -1 : 1, 0],
+    ArrowDown: control => control.tagName === "INPUT" ? [1, 0] : null,
+    ArrowUp: control => control.tagName === "INPUT" ? [-1, 0] : null,
+    ArrowLeft: control => control.tagName === "INPUT" && edge(control, false) ? [0, -1] : null,
+    ArrowRight: control => control.tagName === "INPUT" && edge(control, true) ? [0, 1] : null,
+  };
+  on("keydown", "table[data-grid] td :is(input, select)", (control, event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const move = moves[event.key]?.(control, event);
+    if (!move) return;
+    if (event.key === "Enter") event.preventDefault();
+    const next = step(control.closest("td"), ...move);
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+    if (next.select) next.select();
+  });
+
+  // Keys: <a data-key="j">. They can be turned off, for those who speak to their machine, and never act while one types.
+  const kept = "touches";
+  const allowed = () => localStorage.getItem(kept) !== "non";
+  const help = document.getElementById("touches");
+  for (const opener of document.querySelectorAll("[data-keys-open]")) opener.hidden = false;
+  for (const box of document.querySelectorAll("[data-keys]")) box.checked = allowed();
+  on("change", "[data-keys]", box => localStorage.setItem(kept, box.checked ? "oui" : "non"));
+  on("click", "[data-keys-open]", () => help?.showModal());
+  document.addEventListener("keydown", event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !allowed() || document.querySelector("dialog[open]")) return;
+    if (event.target instanceof Element && event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]")) return;
+    if (event.key === "?" && help) {
+      event.preventDefault();
+      help.showModal();
+      return;
+    }
+    const pressed = [...document.querySelectorAll("[data-key]")].find(one => one.dataset.key === event.key);
+    if (!pressed) return;
+    event.preventDefault();
+    pressed.click();
+    pressed.focus();
+  });
+})();
