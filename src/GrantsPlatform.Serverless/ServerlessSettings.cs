@@ -47,7 +47,7 @@ public sealed record ServerlessSettings
             Quotas = new QuotaSettings(
                 reading.Megabytes(SettingNames.QuotaOfAccount), reading.Megabytes(SettingNames.QuotaOfFile), reading.Megabytes(SettingNames.QuotaOfOrganisation)),
             Mail = new MailSettings(
-                new Sender(reading.Text(SettingNames.MailFromName) ?? "Plateforme des appels à projets", reading.Demanded(SettingNames.MailFrom)),
+                new Sender(reading.Text(SettingNames.MailFromName) ?? "Subvenir", reading.Demanded(SettingNames.MailFrom)),
                 reading.Demanded(SettingNames.MailKey), reading.Text(SettingNames.MailHost)),
             Directory = DirectoryOf(reading),
             Publisher = PublisherOf(reading),

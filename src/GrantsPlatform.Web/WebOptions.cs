@@ -6,7 +6,7 @@ namespace GrantsPlatform.Web;
 public sealed record WebOptions
 {
     /// <summary>The platform's name, at the top of every page.</summary>
-    public string Name { get; init; } = "Appels à projets";
+    public string Name { get; init; } = "Subvenir";
 
     /// <summary>32 bytes of chance or more, the same as long as the store lives and for all instances: what hashes of addresses are keyed with.</summary>
     public required byte[] Secret { get; init; }

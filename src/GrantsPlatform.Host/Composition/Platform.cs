@@ -14,7 +14,7 @@ namespace GrantsPlatform.Host.Composition;
 /// <summary>The embedded host's parts put together: one store, the runtime over it, mails to a pickup folder or a server.</summary>
 internal sealed class Platform : IAsyncDisposable
 {
-    internal static readonly Sender From = new("Plateforme des appels à projets", "ne-pas-repondre@grants-platform.example");
+    internal static readonly Sender From = new("Subvenir", "ne-pas-repondre@grants-platform.example");
 
     private readonly bool _ownsStore;
 

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
 using GrantsPlatform.Core.Kernel;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Net.Http.Headers;
@@ -8,7 +10,7 @@ using Microsoft.Net.Http.Headers;
 namespace GrantsPlatform.Web.Assets;
 
 /// <summary>Styles, scripts and images of the pages: embedded, compressed once, under addresses that change with their content.</summary>
-public sealed class AssetTable
+public sealed partial class AssetTable
 {
     private const string Prefix = "asset:";
     private const string Folder = "/ressources";
@@ -19,20 +21,37 @@ public sealed class AssetTable
 
     public AssetTable()
     {
-        var assembly = typeof(AssetTable).Assembly;
         var types = new FileExtensionContentTypeProvider();
-        _byName = assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name =>
-        {
-            using var stream = assembly.GetManifestResourceStream(name).Required("the resource");
-            using var bytes = new MemoryStream();
-            stream.CopyTo(bytes);
-            return Asset.Of(name[Prefix.Length..], bytes.ToArray(), types);
-        }).ToFrozenDictionary(asset => asset.Name);
+        var files = Embedded().ToList();
+        var plain = files.Where(file => !IsStyle(file.Name)).Select(file => Asset.Of(file.Name, file.Bytes, types)).ToDictionary(asset => asset.Name);
+        var styles = files.Where(file => IsStyle(file.Name)).Select(file => Asset.Of(file.Name, Addressed(file.Bytes, name => Folder + plain[name].Address), types));
+        _byName = plain.Values.Concat(styles).ToFrozenDictionary(asset => asset.Name);
         _byAddress = _byName.Values.ToFrozenDictionary(asset => asset.Address);
     }
 
     /// <exception cref="KeyNotFoundException">There is no such file under wwwroot.</exception>
     public string this[string name] => Folder + _byName[name].Address;
+
+    private static bool IsStyle(string name) => name.EndsWith(".css", StringComparison.Ordinal);
+
+    private static IEnumerable<(string Name, byte[] Bytes)> Embedded()
+    {
+        var assembly = typeof(AssetTable).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
+        {
+            using var stream = assembly.GetManifestResourceStream(name).Required("the resource");
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            yield return (name[Prefix.Length..], bytes.ToArray());
+        }
+    }
+
+    /// <summary>A style names others as <c>url("fonts/a.woff2")</c>; they too lie under addresses that change with their content.</summary>
+    private static byte[] Addressed(byte[] style, Func<string, string> addressOf) =>
+        Encoding.UTF8.GetBytes(Named().Replace(Encoding.UTF8.GetString(style), found => $"url(\"{addressOf(found.Groups[1].Value)}\")"));
+
+    [GeneratedRegex("""url\("([^"]+)"\)""")]
+    private static partial Regex Named();
 
     internal void Serve(IApplicationBuilder app) => app.Map(Folder, branch => branch.Run(AnswerAsync));
 

@@ -25,7 +25,7 @@ public static class PageFrame
     internal static bool IsForAgents(ViewDataDictionary data) => data["Agents"] is true;
 
     /// <summary>What the page's body is styled by, or null.</summary>
-    internal static string? BodyClass(ViewDataDictionary data) => data["Wall"] is true ? "agents wall" : IsForAgents(data) ? "agents" : null;
+    internal static string? BodyClass(ViewDataDictionary data) => data["Wall"] is true ? "agents wall" : IsForAgents(data) ? "agents" : data["Wide"] is true ? "wide" : null;
 
-    internal static string? MainClass(ViewDataDictionary data) => IsForAgents(data) ? "whole" : data["Wide"] is true ? "wide" : null;
+    internal static string? MainClass(ViewDataDictionary data) => IsForAgents(data) ? "whole" : null;
 }

@@ -18,9 +18,10 @@ public static class CallPageWords
         _ => throw new InvalidOperationException($"{standing} has no word."),
     };
 
-    public static Tone ToneOf(PublicCall call, DateTimeOffset now) => call.Standing switch
+    /// <summary>How soon an open call closes is said beside its state, in a colour of its own.</summary>
+    public static Tone ToneOf(PublicCall call) => call.Standing switch
     {
-        CallStanding.Open => call.ClosesSoon(now) ? Tone.Warning : Tone.Success,
+        CallStanding.Open => Tone.Success,
         CallStanding.Coming => Tone.Info,
         _ => Tone.Neutral,
     };
