@@ -6,11 +6,12 @@ namespace GrantsPlatform.Core.Kernel;
 /// </summary>
 public abstract record Command;
 
-/// <summary>The permanent name of a command, "verb-object".</summary>
+/// <summary>The permanent name of a command, "verb-object", and the version of the shape in which it waits where a policy sends it.</summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class SentAsAttribute(string name) : Attribute
+public sealed class SentAsAttribute(string name, int version = 1) : Attribute
 {
     public string Name { get; } = name;
+    public int Version { get; } = version;
 }
 
 /// <summary>The passing of time. Every stream kind that has deadlines takes it.</summary>

@@ -6,9 +6,10 @@ namespace GrantsPlatform.Core.Kernel;
 /// </summary>
 public abstract record Notice;
 
-/// <summary>The permanent code of a letter, "decision-awarded": under it the notice is stored until the letter has left.</summary>
+/// <summary>The permanent code of a letter, "decision-awarded": under it the notice is stored until the letter has left, with the version of its shape.</summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class ToldAsAttribute(string code) : Attribute
+public sealed class ToldAsAttribute(string code, int version = 1) : Attribute
 {
     public string Code { get; } = code;
+    public int Version { get; } = version;
 }

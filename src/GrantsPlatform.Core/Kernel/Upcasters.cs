@@ -4,12 +4,12 @@ using System.Text.Json.Nodes;
 
 namespace GrantsPlatform.Core.Kernel;
 
-/// <summary>Lifts the stored JSON of one version of an event to the next.</summary>
-/// <param name="From">"application.submitted.v1": its data becomes that of v2.</param>
+/// <summary>Lifts the stored JSON of one version of an event, a command or a notice to the next.</summary>
+/// <param name="From">"application.submitted.v1", "note-claim.v1": its data becomes that of v2.</param>
 /// <param name="Lift">Changes the object in place; pure.</param>
 public sealed record Upcaster(string From, Action<JsonObject> Lift)
 {
-    /// <summary>The same event, one version on.</summary>
+    /// <summary>The same, one version on.</summary>
     public string To { get; } = NextOf(From);
 
     private static string NextOf(string name)
@@ -17,17 +17,21 @@ public sealed record Upcaster(string From, Action<JsonObject> Lift)
         var mark = name.LastIndexOf(".v", StringComparison.Ordinal);
         return mark > 0 && int.TryParse(name[(mark + 2)..], out var version)
             ? $"{name[..mark]}.v{version + 1}"
-            : throw new ArgumentException($"'{name}' is not the stored name of an event.", nameof(name));
+            : throw new ArgumentException($"'{name}' is not a stored name with a version.", nameof(name));
     }
 }
 
 /// <summary>
-/// Shapes that the program no longer writes. To change an event: give the record the next version, add here how the version before is
-/// lifted, run the core's tests with GRANTS_UPDATE=1 (they write the golden file of the new version; the old one stays), look at the difference.
+/// Shapes that the program no longer writes. To change an event, a command that policies send, or a notice: give the record the next version, add
+/// here how the version before is lifted, run the core's tests with GRANTS_UPDATE=1 (they write the golden file of the new version; the old one
+/// stays), look at the difference.
 /// </summary>
 public sealed class Upcasters
 {
     public static readonly Upcasters All = new([]);
+
+    /// <summary>Of commands and notices that wait in effects.</summary>
+    public static readonly Upcasters Waiting = new([]);
 
     private readonly FrozenDictionary<string, Upcaster> _from;
 

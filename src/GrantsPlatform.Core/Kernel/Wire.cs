@@ -124,8 +124,8 @@ public static class Wire
     private static void NameNotices(JsonTypeInfo type)
     {
         if (type.Type != typeof(Notice)) return;
-        type.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = "letter" };
-        foreach (var (notice, name) in NoticeNames) type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(notice, name));
+        type.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = Waiting.Letter };
+        foreach (var notice in NoticeNames.Keys) type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(notice, Waiting.NameOfNotice(notice)));
     }
 
     /// <summary>The serializer lets them through, and no list of ours has a place for nothing.</summary>

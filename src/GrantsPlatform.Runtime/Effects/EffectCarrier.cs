@@ -31,7 +31,7 @@ internal sealed class EffectCarrier(
 
     private async Task DeliverAsync(StoredEffect effect, DateTimeOffset now, CancellationToken cancellation)
     {
-        await (EffectPayload.Read(effect.Kind, effect.Payload.Span) switch
+        await (Read(effect) switch
         {
             Reaction.Send send => commands.SendAsync(effect.Id, send.To, send.Command, cancellation),
             Reaction.SendToEach each => fanOut.SendAsync(effect, each, cancellation),
@@ -47,27 +47,39 @@ internal sealed class EffectCarrier(
         var failures = effect.Attempts + 1;
         if (failures < retry.Attempts)
         {
-            var later = clock.GetUtcNow() is var current && current > now ? current : now;
-            await store.PostponeEffectAsync(effect.Source, effect.Id, failures, later + retry.After(failures, options.Jitter()), cancellation).ConfigureAwait(false);
+            await PostponeAsync(failures).ConfigureAwait(false);
             return true;
         }
-        // Perhaps the release that wrote it was there all the time and is not any more: then only a person can tell what was meant.
-        var reaction = TryRead(effect);
-        await AskAsync(effect, reaction, reaction is null ? TaskCodes.EffectUnreadable : TaskCodes.DeliveryFailed, cancellation).ConfigureAwait(false);
+        if (TryRead(effect) is not { } reaction)
+        {
+            // Only a release that can read it may say that it is over: a person is told once, and it waits for that release.
+            await AskAsync(effect, null, TaskCodes.EffectUnreadable, cancellation).ConfigureAwait(false);
+            await PostponeAsync(0).ConfigureAwait(false);
+            return true;
+        }
+        await AskAsync(effect, reaction, TaskCodes.DeliveryFailed, cancellation).ConfigureAwait(false);
         await store.CompleteEffectAsync(effect.Source, effect.Id, cancellation).ConfigureAwait(false);
         return false;
+
+        Task PostponeAsync(int attempts)
+        {
+            var later = clock.GetUtcNow() is var current && current > now ? current : now;
+            return store.PostponeEffectAsync(effect.Source, effect.Id, attempts, later + retry.After(failures, options.Jitter()), cancellation);
+        }
     }
 
-    /// <summary>Null when it cannot be read any more.</summary>
-    public Reaction? TryRead(StoredEffect effect)
+    /// <exception cref="UnreadableEffectException">Written by a later release, or damaged.</exception>
+    public static Reaction Read(StoredEffect effect) => EffectPayload.Read(effect.Kind, effect.Payload.Span);
+
+    /// <summary>Null when this release cannot read it.</summary>
+    public static Reaction? TryRead(StoredEffect effect)
     {
         try
         {
-            return EffectPayload.Read(effect.Kind, effect.Payload.Span);
+            return Read(effect);
         }
-        catch (UnreadableEffectException cause)
+        catch (UnreadableEffectException)
         {
-            options.OnFault($"effect {effect.Id}", cause);
             return null;
         }
     }

@@ -4,15 +4,15 @@ using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Runtime.Effects;
 
-/// <summary>What an effect carries, as JSON; commands by their wire name.</summary>
+/// <summary>What an effect carries, as JSON; commands and notices as they wait.</summary>
 internal static class EffectPayload
 {
     public static (EffectKind Kind, byte[] Bytes) Write(Reaction reaction) => reaction switch
     {
         Reaction.Send send => (EffectKind.Send, Wire.ToBytes(
-            new SendJson(send.To, Wire.NameOf(send.Command), ElementOf(send.Command)))),
+            new SendJson(send.To, Waiting.NameOf(send.Command), ElementOf(send.Command)))),
         Reaction.SendToEach each => (EffectKind.SendToEach, Wire.ToBytes(
-            new SendToEachJson(each.View, each.Partition, Wire.NameOf(each.Command), ElementOf(each.Command), each.Filter, each.Value))),
+            new SendToEachJson(each.View, each.Partition, Waiting.NameOf(each.Command), ElementOf(each.Command), each.Filter, each.Value))),
         Reaction.Tell tell => (EffectKind.Tell, Wire.ToBytes(tell.Message)),
         _ => throw new InvalidOperationException($"{reaction} cannot be stored."),
     };
@@ -24,26 +24,20 @@ internal static class EffectPayload
         {
             return kind switch
             {
-                EffectKind.Send when Wire.FromBytes<SendJson>(bytes) is { } send => new Reaction.Send(send.To, CommandOf(send.Command, send.Data)),
+                EffectKind.Send when Wire.FromBytes<SendJson>(bytes) is { } send => new Reaction.Send(send.To, Waiting.ReadCommand(send.Command, send.Data)),
                 EffectKind.SendToEach when Wire.FromBytes<SendToEachJson>(bytes) is { } each =>
-                    new Reaction.SendToEach(each.View, each.Partition, each.Filter, each.Value, CommandOf(each.Command, each.Data)),
-                EffectKind.Tell when Wire.FromBytes<Message>(bytes) is { } message => new Reaction.Tell(message),
+                    new Reaction.SendToEach(each.View, each.Partition, each.Filter, each.Value, Waiting.ReadCommand(each.Command, each.Data)),
+                EffectKind.Tell => new Reaction.Tell(Waiting.ReadMessage(bytes)),
                 _ => throw new UnreadableEffectException($"An effect of kind {kind} is not known.", null),
             };
         }
-        catch (Exception cause) when (cause is JsonException or NotSupportedException or ArgumentException)
+        catch (Exception cause) when (cause is JsonException or NotSupportedException or ArgumentException or InvalidOperationException)
         {
             throw new UnreadableEffectException("The effect is not readable.", cause);
         }
     }
 
     private static JsonElement ElementOf(Command command) => JsonSerializer.SerializeToElement(command, command.GetType(), Wire.Options);
-
-    private static Command CommandOf(string name, JsonElement data)
-    {
-        var (command, refusal) = Wire.ReadCommand(name, JsonSerializer.SerializeToUtf8Bytes(data));
-        return command ?? throw new UnreadableEffectException($"{name}: {refusal?.Code}", null);
-    }
 
     private sealed record SendJson(StreamId To, string Command, JsonElement Data);
 

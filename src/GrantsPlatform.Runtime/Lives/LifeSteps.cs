@@ -19,12 +19,14 @@ public sealed class LifeSteps
     internal LifeSteps(IStore store, EffectCarrier carrier, FanOutDelivery fanOut, Ticker ticker, TimeProvider clock) =>
         (_store, _carrier, _fanOut, _ticker, _clock) = (store, carrier, fanOut, ticker, clock);
 
-    /// <summary>While effects are paused, nothing.</summary>
+    /// <summary>While effects are paused, nothing. What this release cannot read is put off, so that one beside it looks meanwhile, and holds nothing else up.</summary>
     public async Task<Agenda> LookAsync(StreamId stream, CancellationToken cancellation = default)
     {
         var effects = await _store.ReadEffectsAsync(stream, cancellation).ConfigureAwait(false);
         var deadline = await _store.ReadDeadlineAsync(stream, cancellation).ConfigureAwait(false);
         var now = _clock.GetUtcNow();
+        if (await PutUnreadableOffAsync(effects, now, cancellation).ConfigureAwait(false))
+            effects = await _store.ReadEffectsAsync(stream, cancellation).ConfigureAwait(false);
         return new Agenda(
             deadline <= now,
             [.. effects.Where(effect => effect.NotBefore <= now).Select(effect => new Errand(effect.Id, effect.Kind))],
@@ -84,12 +86,12 @@ public sealed class LifeSteps
             await _fanOut.SendAsync(effect, each, page.Rows, isLastAttempt, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Every page has been sent. Where none could be planned because the effect is not readable to this release, it is put off like everything that fails.</summary>
+    /// <summary>Every page has been sent. Whoever cannot read what was sent does not say that it was.</summary>
     public async Task SettleAsync(StreamId stream, string effect, CancellationToken cancellation = default)
     {
         if (await FindAsync(stream, effect, cancellation).ConfigureAwait(false) is not { } found) return;
-        if (_carrier.TryRead(found) is null) await _carrier.CarryOutAsync(found, _clock.GetUtcNow(), cancellation).ConfigureAwait(false);
-        else await _store.CompleteEffectAsync(stream, effect, cancellation).ConfigureAwait(false);
+        EffectCarrier.Read(found);
+        await _store.CompleteEffectAsync(stream, effect, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Streams with something due, longest due first: what a signal that was lost leaves behind.</summary>
@@ -99,6 +101,13 @@ public sealed class LifeSteps
         var effects = await _store.ReadDueEffectsAsync(now, limit, cancellation).ConfigureAwait(false);
         var deadlines = await _store.ReadDueDeadlinesAsync(now, limit, cancellation).ConfigureAwait(false);
         return [.. effects.Select(effect => effect.Source).Concat(deadlines.Select(deadline => deadline.Stream)).Distinct()];
+    }
+
+    private async Task<bool> PutUnreadableOffAsync(IReadOnlyList<StoredEffect> effects, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var unreadable = effects.Where(effect => effect.NotBefore <= now && EffectCarrier.TryRead(effect) is null).ToList();
+        foreach (var effect in unreadable) await _carrier.CarryOutAsync(effect, now, cancellation).ConfigureAwait(false);
+        return unreadable.Count > 0;
     }
 
     private async Task<IEnumerable<StoredEffect>> DueAsync(StreamId stream, CancellationToken cancellation)
@@ -111,6 +120,8 @@ public sealed class LifeSteps
     private async Task<StoredEffect?> FindAsync(StreamId stream, string effect, CancellationToken cancellation) =>
         (await _store.ReadEffectsAsync(stream, cancellation).ConfigureAwait(false)).FirstOrDefault(found => found.Id == effect);
 
+    /// <summary>Null when it is finished or is no such command, and never because this release cannot read it: the steps after would take it for sent.</summary>
+    /// <exception cref="UnreadableEffectException">Another release planned it: one of the next attempts meets that.</exception>
     private async Task<Reaction.SendToEach?> FindFanOutAsync(StreamId stream, string effect, CancellationToken cancellation) =>
-        await FindAsync(stream, effect, cancellation).ConfigureAwait(false) is { } found ? _carrier.TryRead(found) as Reaction.SendToEach : null;
+        await FindAsync(stream, effect, cancellation).ConfigureAwait(false) is { } found ? EffectCarrier.Read(found) as Reaction.SendToEach : null;
 }

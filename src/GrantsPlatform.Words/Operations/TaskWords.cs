@@ -9,7 +9,7 @@ public static class TaskWords
     private static readonly FrozenDictionary<string, (string What, string Remedy)> All = new Dictionary<string, (string, string)>
     {
         [TaskCodes.DeliveryFailed] = ("Une opération automatique a échoué à chaque tentative.", "Cherchez la cause dans le journal de la plateforme, puis faites l’opération à la main s’il y a lieu."),
-        [TaskCodes.EffectUnreadable] = ("Une opération automatique n’a pas pu être lue.", "Elle a été préparée par une autre version de la plateforme\u202F: faites-la à la main."),
+        [TaskCodes.EffectUnreadable] = ("Une opération automatique n’a pas pu être lue.", "Elle a été préparée par une version plus récente de la plateforme\u202F: remettez cette version en service. L’opération reste en attente et s’exécutera alors d’elle-même."),
         [TaskCodes.NotWritten] = ("Un message n’a pas pu être rédigé\u202F: une information manque.", "Prévenez les destinataires, et signalez-le à l’équipe qui développe la plateforme."),
         [TaskCodes.NoRecipient] = ("Un message n’a trouvé aucun destinataire.", "Vérifiez qui tient le rôle ou appartient à l’organisme, puis prévenez la personne concernée."),
         [TaskCodes.Undeliverable] = ("Une adresse électronique a refusé un message.", "Demandez une autre adresse à la personne, puis transmettez-lui le message."),

@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Tests.Docs;
@@ -15,38 +13,36 @@ namespace GrantsPlatform.Core.Tests.Formats;
 /// </summary>
 public sealed class StoredEvents
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly GoldenFolder Golden = new("tests", "GrantsPlatform.Core.Tests", "Golden", "events");
 
     private static readonly Dictionary<string, Type> Known = Wire.EventTypes.ToDictionary(EventCatalogue.StoredName);
 
     public static TheoryData<string> Names => [.. Known.Keys.Order(StringComparer.Ordinal)];
 
-    public static TheoryData<string> Files => [.. Directory.GetFiles(Repository.Path("tests", "GrantsPlatform.Core.Tests", "Golden", "events")).Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files => [.. Golden.Names];
 
     [Theory, MemberData(nameof(Names))]
     public void Are_written_as_ever(string name)
     {
-        var written = JsonNode.Parse(Wire.Write((Event)Filled.Of(Known[name])))!.ToJsonString(Readable) + "\n";
-        if (!File.Exists(PathOf(name)) && Environment.GetEnvironmentVariable("GRANTS_UPDATE") == "1") File.WriteAllText(PathOf(name), written);
-        Assert.True(File.Exists(PathOf(name)), $"{name} has no golden file yet: run the tests with GRANTS_UPDATE=1, and look at it: its shape is for ever.");
-        Assert.Equal(File.ReadAllText(PathOf(name)), written, ignoreLineEndingDifferences: true);
+        var (kept, written) = Golden.Compare(name, Wire.Write((Event)Filled.Of(Known[name])));
+        Assert.Equal(kept, written);
     }
 
     [Theory, MemberData(nameof(Files))]
     public void Are_read_whatever_their_age(string name)
     {
-        var happened = Wire.ReadEvent(name, Golden(name));
+        var happened = Wire.ReadEvent(name, Golden.Read(name));
         Assert.Contains(happened.GetType(), Known.Values);
-        if (Known.ContainsKey(name)) Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Golden(name)), JsonNode.Parse(Wire.Write(happened))));
+        if (Known.ContainsKey(name)) Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Golden.Read(name)), JsonNode.Parse(Wire.Write(happened))));
     }
 
     /// <summary>A release that comes later may write more: two releases run beside each other, and one can be rolled back.</summary>
     [Theory, MemberData(nameof(Names))]
     public void Are_read_with_more_in_them_than_is_known(string name)
     {
-        var more = JsonNode.Parse(Golden(name))!;
+        var more = JsonNode.Parse(Golden.Read(name))!;
         foreach (var inner in Objects(more).ToList()) inner["ofLater"] = "neuf";
-        Assert.True(Wire.Same<object>(Wire.ReadEvent(name, Golden(name)), Wire.ReadEvent(name, Bytes(more))));
+        Assert.True(Wire.Same<object>(Wire.ReadEvent(name, Golden.Read(name)), Wire.ReadEvent(name, Bytes(more))));
     }
 
     [Fact]
@@ -62,9 +58,5 @@ public sealed class StoredEvents
         _ => [],
     };
 
-    private static byte[] Golden(string name) => File.ReadAllBytes(PathOf(name));
-
     private static byte[] Bytes(JsonNode node) => Encoding.UTF8.GetBytes(node.ToJsonString());
-
-    private static string PathOf(string name) => Repository.Path("tests", "GrantsPlatform.Core.Tests", "Golden", "events", $"{name}.json");
 }
