@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using GrantsPlatform.Core.Indicators;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Core.Registers;
 
 namespace GrantsPlatform.Bench;
 

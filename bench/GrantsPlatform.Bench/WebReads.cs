@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Web;

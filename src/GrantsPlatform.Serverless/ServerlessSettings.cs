@@ -1,4 +1,4 @@
-using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Files.Uploads;
 using GrantsPlatform.Runtime.Messages;
 using GrantsPlatform.Serverless.Names;

@@ -1,8 +1,7 @@
 using GrantsPlatform.Core.Accounts;
-using GrantsPlatform.Core.Assessments;
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Words;
@@ -72,7 +71,7 @@ public static class CodeWords
 
     /// <summary>"Décision de la commission du …", or, where there is none, "Décision d’attribution de droit".</summary>
     public static string Decision(string session, INames names) =>
-        Entitlements.Decided(session) ? "Décision d’attribution de droit" : $"Décision de la commission {names.DayOfSession(session)}";
+        EntitlementDecision.Is(session) ? "Décision d’attribution de droit" : $"Décision de la commission {names.DayOfSession(session)}";
 
     /// <summary>Who decided: a committee with its votes, or a person.</summary>
     public static string Deliberation(DecisionTaken taken, INames names) => taken.By is { } by

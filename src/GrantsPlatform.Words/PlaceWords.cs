@@ -1,4 +1,4 @@
-using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Identifiers;
 
 namespace GrantsPlatform.Words;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Files.Uploads;
 using GrantsPlatform.Host.Composition;

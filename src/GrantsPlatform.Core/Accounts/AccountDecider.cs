@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 
@@ -58,7 +59,7 @@ public sealed class AccountDecider : Decider<AccountState, AccountCommand, Accou
     {
         if (context.Actor.PersonId == account.Id) return new CannotGrantToOneself();
         if (command.Programme is not null && (!StreamId.IsKey(command.Programme) || command.Programme == Grant.EveryProgramme)) return new GrantPlaceInvalid();
-        if (command.Departement is not null && !Organisations.Departements.Has(command.Departement)) return new GrantPlaceInvalid();
+        if (command.Departement is not null && !Departements.Has(command.Departement)) return new GrantPlaceInvalid();
         var grant = new Grant(command.Role, command.Programme, command.Departement);
         return account.Grants.Contains(grant) ? Response.Nothing : new RoleGranted(grant);
     }

@@ -1,6 +1,6 @@
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
-using GrantsPlatform.Core.Organisations;
 
 namespace GrantsPlatform.Core.Accounts;
 

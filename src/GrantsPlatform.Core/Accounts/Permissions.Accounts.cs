@@ -1,3 +1,5 @@
+using GrantsPlatform.Core.Kernel;
+
 namespace GrantsPlatform.Core.Accounts;
 
 public static partial class Permissions

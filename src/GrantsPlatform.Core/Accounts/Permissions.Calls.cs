@@ -3,7 +3,7 @@ using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
-using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Core.Accounts;

@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Credentials;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Accounts;
 

@@ -1,5 +1,5 @@
 using GrantsPlatform.Core.Conversations;
-using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Vaults;
 
 namespace GrantsPlatform.Core.Accounts;

@@ -1,5 +1,5 @@
 using GrantsPlatform.Core.Invitations;
-using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Accounts;
 

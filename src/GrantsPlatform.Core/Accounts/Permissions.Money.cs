@@ -1,6 +1,6 @@
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.FunderYears;
-using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Payments;
 
 namespace GrantsPlatform.Core.Accounts;

@@ -1,5 +1,6 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
-using static GrantsPlatform.Core.Organisations.MemberRight;
+using static GrantsPlatform.Core.Kernel.MemberRight;
 
 namespace GrantsPlatform.Core.Accounts;
 

@@ -1,4 +1,4 @@
-using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Registers;
 
 namespace GrantsPlatform.Core.Accounts;

@@ -1,5 +1,5 @@
 using GrantsPlatform.Core.Appeals;
-using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Reports;
 

@@ -35,3 +35,9 @@ public sealed record TopicCannotBeMuted() : Refusal(RefusalKind.Invalid, "accoun
 
 public sealed record CannotGrantToOneself() : Refusal(RefusalKind.Forbidden, "account.cannot-grant-to-oneself",
     "Vous ne pouvez pas vous donner un rôle à vous-même.", "Demandez-le à un autre administrateur.");
+
+public sealed record LinkNotValid() : Refusal(RefusalKind.WrongState, "credential.link-not-valid",
+    "Ce lien a expiré, ou un lien semblable a déjà servi.", "Demandez un nouveau message, puis suivez le lien qu’il contient.");
+
+public sealed record TooManyMails() : Refusal(RefusalKind.WrongState, "credential.too-many-mails",
+    "Cinq messages ont déjà été envoyés depuis 24 heures\u202F: aucun autre ne part.", "Suivez le lien de l’un d’eux, il reste valable, ou recommencez demain.");

@@ -4,7 +4,7 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
-using static GrantsPlatform.Core.Organisations.MemberRight;
+using static GrantsPlatform.Core.Kernel.MemberRight;
 
 namespace GrantsPlatform.Core.Accounts;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Accounts;

@@ -8,7 +8,7 @@ namespace GrantsPlatform.Core.Applications;
 internal static class CheckingEligibility
 {
     /// <summary>The record that holds the reasons of an ineligible file's letter.</summary>
-    public const string ReasonsRecord = Awards.DecisionRecords.Ineligibility;
+    public const string ReasonsRecord = DecisionRecords.Ineligibility;
 
     public static Response Check(StreamId self, Known known, Context context)
     {

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using GrantsPlatform.Core.Assessments;
-using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 
@@ -9,7 +8,7 @@ namespace GrantsPlatform.Core.Applications;
 public abstract record DecisionNotice(string Session) : Notice
 {
     /// <summary>Of a committee's outcomes each has its letter; aid without a contest is given or not.</summary>
-    public static DecisionNotice Of(string session, Outcome outcome, ImmutableArray<AmountLine> granted) => (Entitlements.Decided(session), outcome) switch
+    public static DecisionNotice Of(string session, Outcome outcome, ImmutableArray<AmountLine> granted) => (EntitlementDecision.Is(session), outcome) switch
     {
         (false, Outcome.Awarded) => new DecisionAwardedNotice(session, granted),
         (false, Outcome.Rejected) => new DecisionRejectedNotice(session),

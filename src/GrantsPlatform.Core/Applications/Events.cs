@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using GrantsPlatform.Core.Assessments;
-using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 

@@ -1,4 +1,3 @@
-using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using Known = GrantsPlatform.Core.Applications.ApplicationState.Known;

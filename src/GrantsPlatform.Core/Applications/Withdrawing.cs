@@ -1,4 +1,3 @@
-using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
 using Known = GrantsPlatform.Core.Applications.ApplicationState.Known;

@@ -1,4 +1,3 @@
-using GrantsPlatform.Core.Awards;
 
 namespace GrantsPlatform.Core.Applications;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using Known = GrantsPlatform.Core.Awards.AwardsState.Known;

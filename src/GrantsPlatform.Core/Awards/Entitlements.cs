@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
@@ -10,15 +9,9 @@ using Known = GrantsPlatform.Core.Awards.AwardsState.Known;
 namespace GrantsPlatform.Core.Awards;
 
 /// <summary>Aid without a contest: the same envelope, ceilings and conditions, and no committee.</summary>
-public static class Entitlements
+internal static class Entitlements
 {
-    /// <summary>Stands in the place of a session, and numbers the decisions of a file. A programme has sessions or entitlements, never both.</summary>
-    private const string Prefix = "entitlement~";
-
-    /// <summary>A decision under this name was taken without a committee.</summary>
-    public static bool Decided(string session) => session.StartsWith(Prefix, StringComparison.Ordinal);
-
-    internal static IEnumerable<Need> NeedsOf(DecideEntitlement decide, Known known, Facts facts)
+    public static IEnumerable<Need> NeedsOf(DecideEntitlement decide, Known known, Facts facts)
     {
         var file = ApplicationState.IdOf(decide.Application);
         return
@@ -28,7 +21,7 @@ public static class Entitlements
         ];
     }
 
-    internal static Response Decide(DecideEntitlement decide, Known known, Context context)
+    public static Response Decide(DecideEntitlement decide, Known known, Context context)
     {
         if (!known.Files.TryGetValue(decide.Application, out var file)) return new FileNotBeforeCommittee(decide.Application);
         if (file.Withdrawn) return new FileIsWithdrawn(decide.Application);
@@ -52,8 +45,7 @@ public static class Entitlements
             granted = Ceilings.Bound(definition, known, file, requested.Scaled(Money.Min(amount, requested.Sum(line => line.Amount))));
             if (granted.IsEmpty) return new EntitledToNothing();
         }
-        var earlierDecisions = file.Decision is { } before && Decided(before.Session) ? int.Parse(before.Session[Prefix.Length..], CultureInfo.InvariantCulture) : 0;
-        var session = $"{Prefix}{earlierDecisions + 1}";
+        var session = EntitlementDecision.After(file.Decision?.Session);
         var take = new TakeDecision(session, decide.Application, decide.Outcome, granted);
         if (decide.Outcome == Outcome.Awarded
             && TakingDecisions.Unaffordable(take, definition, call, known, file, TakingDecisions.OverrunsOf(take, known, file)) is { } unaffordable) return unaffordable;

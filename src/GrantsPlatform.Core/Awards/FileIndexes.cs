@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Applications;
 
 namespace GrantsPlatform.Core.Awards;
 

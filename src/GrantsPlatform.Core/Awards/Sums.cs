@@ -28,7 +28,4 @@ internal static class Sums
         foreach (var line in to) moved[line.Strand] = moved.GetValueOrDefault(line.Strand) + line.Amount;
         return moved.ToImmutable();
     }
-
-    public static ImmutableSortedDictionary<string, Money> ByStrand(this IEnumerable<AmountLine> lines) =>
-        lines.GroupBy(line => line.Strand).ToImmutableSorted(strand => strand.Key, strand => strand.Sum(line => line.Amount));
 }

@@ -1,5 +1,4 @@
 using GrantsPlatform.Core.Applications;
-using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using Known = GrantsPlatform.Core.Awards.AwardsState.Known;

@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 

@@ -1,6 +1,6 @@
+using GrantsPlatform.Core.Indicators;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Core.Reports;
 
 namespace GrantsPlatform.Core.Balances;
 

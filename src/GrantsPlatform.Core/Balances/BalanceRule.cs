@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Indicators;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Reports;
 
 namespace GrantsPlatform.Core.Balances;
 

@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Accounts;
 using Known = GrantsPlatform.Core.Credentials.CredentialState.Known;
 
 namespace GrantsPlatform.Core.Credentials;

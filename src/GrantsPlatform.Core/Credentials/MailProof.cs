@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
 using Known = GrantsPlatform.Core.Credentials.CredentialState.Known;
 

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
 using Known = GrantsPlatform.Core.Credentials.CredentialState.Known;
 

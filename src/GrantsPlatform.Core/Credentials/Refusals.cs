@@ -14,14 +14,8 @@ public sealed record PasswordAlreadySetUp() : Refusal(RefusalKind.Conflict, "cre
 public sealed record PasswordHashInvalid() : Refusal(RefusalKind.Invalid, "credential.password-hash-invalid",
     "Le mot de passe n’a pas pu être enregistré.", "Recommencez depuis le formulaire.");
 
-public sealed record LinkNotValid() : Refusal(RefusalKind.WrongState, "credential.link-not-valid",
-    "Ce lien a expiré, ou un lien semblable a déjà servi.", "Demandez un nouveau message, puis suivez le lien qu’il contient.");
-
 public sealed record MailNotConfirmedYet() : Refusal(RefusalKind.WrongState, "credential.mail-not-confirmed",
     "L’adresse électronique de ce compte n’a pas encore été confirmée.", "Suivez le lien du message de confirmation, ou demandez un nouveau mot de passe.");
-
-public sealed record TooManyMails() : Refusal(RefusalKind.WrongState, "credential.too-many-mails",
-    "Cinq messages ont déjà été envoyés depuis 24 heures\u202F: aucun autre ne part.", "Suivez le lien de l’un d’eux, il reste valable, ou recommencez demain.");
 
 public sealed record SignInIsLocked(DateTimeOffset Until) : Refusal(RefusalKind.WrongState, "credential.locked",
     $"Après plusieurs échecs, la connexion est bloquée jusqu’au {French.Instant(Until)}.",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Credentials;
@@ -79,9 +80,6 @@ public abstract record CredentialState : IScoped
         public override Scope Scope => Scope.Platform with { Account = AccountId };
     }
 }
-
-/// <summary>A link in a mail. <paramref name="Attempt"/> is the id of the command that asked for it.</summary>
-public sealed record SentLink(int Serial, DateTimeOffset At, DateTimeOffset ExpiresAt, string Attempt);
 
 public sealed record LiveSession(string Id, DateTimeOffset BegunAt, DateTimeOffset EndsAt);
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Core.Registers;
 
 namespace GrantsPlatform.Core.Indicators;
 

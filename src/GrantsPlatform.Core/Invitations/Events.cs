@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Organisations;
 
 namespace GrantsPlatform.Core.Invitations;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Accounts;
-using GrantsPlatform.Core.Credentials;
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using Known = GrantsPlatform.Core.Invitations.InvitationState.Known;

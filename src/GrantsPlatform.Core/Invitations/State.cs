@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using GrantsPlatform.Core.Credentials;
+using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Invitations;

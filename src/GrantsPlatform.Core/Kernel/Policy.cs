@@ -51,7 +51,7 @@ public sealed record ToOrganisation(string OrganisationId) : Recipient;
 public sealed record ToPartner(string Application, string Organisation) : Recipient;
 
 /// <summary>Everybody who holds a role in a programme, where the département is covered by the grant.</summary>
-public sealed record ToRole(Accounts.Role Role, string Programme, string? Departement = null) : Recipient;
+public sealed record ToRole(Role Role, string Programme, string? Departement = null) : Recipient;
 
 /// <summary>Whoever an invitation is for: perhaps nobody with an account yet.</summary>
 public sealed record ToInvited(string InvitationId) : Recipient;

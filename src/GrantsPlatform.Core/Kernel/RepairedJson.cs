@@ -87,7 +87,7 @@ internal static partial class RepairedJson
     };
 
     /// <summary>Null when its escapes make no valid Unicode, which a value read elsewhere may still hold.</summary>
-    private static string? TextOf(JsonElement value) => Programmes.JsonText.Of(value);
+    private static string? TextOf(JsonElement value) => JsonText.Of(value);
 
     private static bool IsPlain(ref Utf8JsonReader reader)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Organisations;
 

@@ -30,10 +30,10 @@ public abstract record OrganisationState : IScoped
         public string? OtherNumber { get; init; }
 
         /// <summary>The SIRET breaks its rule: whoever gave it has said why it is right, for it is not taken otherwise.</summary>
-        public bool DespiteSiret => Siret is not null && !Organisations.Siret.IsValid(Siret);
+        public bool DespiteSiret => Siret is not null && !Identifiers.Siret.IsValid(Siret);
 
         /// <summary>Null as long as the body has no SIRET: nothing can be granted to it then, for grants are added up by this number.</summary>
-        public string? Siren => Siret is null ? null : Organisations.Siret.SirenOf(Siret);
+        public string? Siren => Siret is null ? null : Identifiers.Siret.SirenOf(Siret);
 
         /// <summary>Whether these are the bank details that are known.</summary>
         public bool IsPaidBy(SetBankDetails set) => Banking.AreKnown(set, this);
@@ -46,17 +46,6 @@ public abstract record OrganisationState : IScoped
 
         public IEnumerable<string> LegalRepresentatives => Members.Keys.Where(id => Has(id, MemberRight.LegalRepresentative));
     }
-}
-
-/// <summary>What a person may do for an organisation.</summary>
-public enum MemberRight
-{
-    Member,
-    Editor,
-    Submitter,
-    LegalRepresentative,
-    DelegatedSignatory,
-    PartnerContact,
 }
 
 /// <summary>A service carried by the body, such as a local housing committee.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.FunderYears;

@@ -1,4 +1,3 @@
-using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Appeals;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;

@@ -1,4 +1,3 @@
-using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Kernel;
 

@@ -1,4 +1,3 @@
-using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;

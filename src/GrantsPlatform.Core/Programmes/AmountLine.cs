@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Programmes;
@@ -7,3 +8,9 @@ namespace GrantsPlatform.Core.Programmes;
 /// <param name="Unit">Where the amount is by unit (night, post, hour): the unit, with its <paramref name="Quantity"/>.</param>
 public sealed record AmountLine(
     string Funder, string Strand, int Year, string Payee, Money Amount, string? Unit = null, decimal? Quantity = null);
+
+internal static class AmountLines
+{
+    public static ImmutableSortedDictionary<string, Money> ByStrand(this IEnumerable<AmountLine> lines) =>
+        lines.GroupBy(line => line.Strand).ToImmutableSorted(strand => strand.Key, strand => strand.Sum(line => line.Amount));
+}

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Core.Registers;
 

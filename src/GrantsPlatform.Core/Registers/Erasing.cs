@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 using Known = GrantsPlatform.Core.Registers.RegisterState.Known;
 
 namespace GrantsPlatform.Core.Registers;

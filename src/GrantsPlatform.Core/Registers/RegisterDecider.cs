@@ -1,5 +1,4 @@
 using GrantsPlatform.Core.Applications;
-using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using Known = GrantsPlatform.Core.Registers.RegisterState.Known;

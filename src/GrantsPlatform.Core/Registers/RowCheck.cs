@@ -23,22 +23,13 @@ internal sealed partial class RowCheck(RegisterDefinition register, StreamId sel
 
     public static bool IsCode(string text) => Code().IsMatch(text);
 
-    /// <summary>The end of the month in which the row's time is over.</summary>
-    public DateOnly KeptUntil(RegisterRow row) => KeptUntil(register, row.LastContact);
-
-    public static DateOnly KeptUntil(RegisterDefinition register, DateOnly lastContact)
-    {
-        var last = lastContact.AddMonths(register.RetentionMonths);
-        return new DateOnly(last.Year, last.Month, DateTime.DaysInMonth(last.Year, last.Month));
-    }
-
     private RegisterRow Check(RegisterRow row, int line, HashSet<string> persons, HashSet<string> seen)
     {
         if (!IsCode(row.Code)) Add("code", "Un code est fait de 40 lettres sans accent, chiffres, points, traits d’union ou soulignés au plus, sans espace ni nom de personne.");
         else if (!seen.Add(row.Code)) Add("code", "Ce code est donné deux fois.");
         if (row.LastContact.Year is < 2000 or > 2100) Add("dernier contact", "Indiquez un jour entre 2000 et 2100.");
         else if (row.LastContact > today) Add("dernier contact", $"Le {French.Date(row.LastContact)} n’est pas encore passé.");
-        else if (KeptUntil(row) < today) Add("dernier contact", "La durée de conservation de cette ligne est déjà échue.");
+        else if (register.KeptUntil(row.LastContact) < today) Add("dernier contact", "La durée de conservation de cette ligne est déjà échue.");
 
         if (register.Find(row.Kind) is not { } kind)
         {

@@ -18,7 +18,7 @@ public static class Sealing
         var period = new Period(seal.From, seal.To);
         if (seal.From > seal.To || seal.From > ParisTime.DayOf(context.At)) return new RegisterPeriodInvalid();
         // What is left of a period would pass for the whole of it, in place of what was certified while its rows were there.
-        if (known.PurgedOn is { } purged && RowCheck.KeptUntil(register, seal.From) < purged) return new PeriodNotKept(seal.From);
+        if (known.PurgedOn is { } purged && register.KeptUntil(seal.From) < purged) return new PeriodNotKept(seal.From);
         var results = IndicatorComputation.Run(definition, RegisterRows.Of(context.Facts.ContentsOf(self)), period);
         var hash = HashOf(period, results);
         if (hash != seal.Hash) return new IndicatorsChanged();

@@ -32,7 +32,7 @@ public abstract record RegisterState
 }
 
 /// <summary>What events say of a row.</summary>
-/// <param name="Key">See <see cref="RegisterRow.KeyOf"/>.</param>
+/// <param name="Key">See <see cref="Programmes.RegisterRow.KeyOf"/>.</param>
 /// <param name="Hash">SHA-256 of the record, which holds a salt.</param>
 /// <param name="KeptUntil">The last day of a month, so that it tells little of the day of the contact.</param>
 public sealed record RowMark(string Key, string Kind, string Hash, DateOnly KeptUntil);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 using Known = GrantsPlatform.Core.Registers.RegisterState.Known;
 
 namespace GrantsPlatform.Core.Registers;
@@ -35,17 +36,16 @@ internal static class Writing
         if (salt.Length is < 16 or > 200) return new SaltInvalid();
         var definition = Registry.DefinitionOf(known, context);
         if (definition.Register is not { } register) return new RegisterNotForeseen();
-        var check = new RowCheck(register, self, known, ParisTime.DayOf(context.At), definition);
-        var (settled, problems) = check.Check(rows);
+        var (settled, problems) = new RowCheck(register, self, known, ParisTime.DayOf(context.At), definition).Check(rows);
         if (!problems.IsEmpty) return new RowsMalformed(problems);
-        var written = Compare(self, settled, salt, known, context, mayCorrect, check);
+        var written = Compare(self, settled, salt, known, context, mayCorrect, register);
         return !written.Problems.IsEmpty ? new RowsMalformed(written.Problems)
             : written.Marks.IsEmpty ? Response.Nothing
             : Response.Accept(happened(written)).With([.. written.Records]);
     }
 
     private static Written Compare(
-        StreamId self, ImmutableArray<RegisterRow> rows, string salt, Known known, Context context, bool mayCorrect, RowCheck check)
+        StreamId self, ImmutableArray<RegisterRow> rows, string salt, Known known, Context context, bool mayCorrect, RegisterDefinition register)
     {
         var (marks, records, problems, added) = (ImmutableArray.CreateBuilder<RowMark>(), ImmutableArray.CreateBuilder<ContentChange>(), ImmutableArray.CreateBuilder<RowProblem>(), 0);
         for (var i = 0; i < rows.Length; i++)
@@ -58,7 +58,7 @@ internal static class Writing
             else if (mark.Kind != row.Kind) problems.Add(new RowProblem(i + 1, row.Code, "sorte", "Une correction ne change pas la sorte d’une ligne."));
             var record = ContentChange.Json(RegisterRow.RecordOf(row.Code), new KeptRow(Digest.Of($"{salt}#{row.Code}"), row));
             records.Add(record);
-            marks.Add(new RowMark(key, row.Kind, Digest.Of(record.Bytes.AsSpan()), check.KeptUntil(row)));
+            marks.Add(new RowMark(key, row.Kind, Digest.Of(record.Bytes.AsSpan()), register.KeptUntil(row.LastContact)));
         }
         return new Written(marks.ToImmutable(), records.ToImmutable(), added, problems.ToImmutable());
     }

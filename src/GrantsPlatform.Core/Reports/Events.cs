@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;

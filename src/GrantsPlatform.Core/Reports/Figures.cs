@@ -1,23 +1,8 @@
 using System.Text.Json.Serialization;
+using GrantsPlatform.Core.Indicators;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Reports;
-
-/// <summary>Where a figure comes from that the programme computes from rows.</summary>
-public enum FigureOrigin
-{
-    /// <summary>As it was certified in the register.</summary>
-    Rows,
-
-    /// <summary>The register certifies no figure; the grantee, who keeps rows, declares that it is zero.</summary>
-    Zero,
-
-    /// <summary>As <see cref="Zero"/>, and no row speaks for it.</summary>
-    ZeroWithoutRows,
-
-    /// <summary>Typed, where the register certifies no figure.</summary>
-    Hand,
-}
 
 /// <param name="Target">Null: none was fixed.</param>
 /// <param name="Actual">Null: non renseigné.</param>

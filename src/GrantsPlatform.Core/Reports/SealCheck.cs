@@ -40,7 +40,7 @@ internal static class SealCheck
 
     /// <summary>Rows of the period's beginning have gone because their time was over: what is left can no longer be certified for it.</summary>
     private static bool IsGone(ProgrammeDefinition definition, Known known, RegisterState.Known register) =>
-        register.PurgedOn is { } purged && RowCheck.KeptUntil(definition.Register.Required("the register"), known.From) < purged;
+        register.PurgedOn is { } purged && definition.Register.Required("the register").KeptUntil(known.From) < purged;
 
     private static FigureOrigin? OriginOf(ReportedIndicator indicator, decimal? certified, bool kept) => indicator.Actual switch
     {

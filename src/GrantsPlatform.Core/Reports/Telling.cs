@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
 using Known = GrantsPlatform.Core.Reports.ReportState.Known;
 
@@ -12,7 +13,7 @@ internal static class Telling
         var rule = ReportReading.RuleOf(known, context).Rule;
         if (rule.Activities.FirstOrDefault(one => one.Code == tell.Activity) is not { } activity) return new ActivityUnknown(tell.Activity);
         if (tell.Day < known.From || tell.Day > known.To) return new ActivityOutsidePeriod(known.From, known.To);
-        if (!Organisations.CommuneCode.IsValid(tell.Commune)) return new CommuneNotValid();
+        if (!CommuneCode.IsValid(tell.Commune)) return new CommuneNotValid();
         return new ActivityTold(
             tell.Activity, activity.Label, tell.Day, tell.Commune, [.. rule.Services.Select(service => service.Role).Distinct()], context.At, context.Actor);
     }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Applications;
-using GrantsPlatform.Core.Assessments;
-using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Kernel;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Organisations;
 
 namespace GrantsPlatform.Core.Views;
 

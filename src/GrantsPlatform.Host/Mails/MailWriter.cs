@@ -1,5 +1,5 @@
 using System.Text;
-using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Runtime.Messages;
 using MimeKit;
 using MimeKit.Text;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using GrantsPlatform.Core.Indicators;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Host.Scenarios;
 
 namespace GrantsPlatform.Host.Printing;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Reading.Asking;

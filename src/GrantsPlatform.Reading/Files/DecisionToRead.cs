@@ -44,7 +44,7 @@ public sealed record DecisionToRead(string Application) : FileQuery<ToldDecision
 public sealed record ToldDecision(
     Draft Draft, Outcome? Outcome, DateTimeOffset? NotifiedAt, ImmutableArray<GrantedLine> Lines, string Reason, string? Reservations, ImmutableArray<string> Rules)
 {
-    public bool MayBeContested => Outcome is null or Core.Awards.Outcome.Rejected || Outcome is Core.Awards.Outcome.WaitingList;
+    public bool MayBeContested => Outcome is null or Core.Applications.Outcome.Rejected || Outcome is Core.Applications.Outcome.WaitingList;
 }
 
 public sealed record GrantedLine(string Strand, int Year, string Payee, Money Amount);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Accounts;
-using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Reading.Doors;
 
 namespace GrantsPlatform.Web.Doors;

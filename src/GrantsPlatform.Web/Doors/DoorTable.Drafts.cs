@@ -1,4 +1,4 @@
-using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Web.Doors;
 

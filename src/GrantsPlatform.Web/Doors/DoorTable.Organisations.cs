@@ -1,6 +1,6 @@
 using GrantsPlatform.Core.Accounts;
-using GrantsPlatform.Core.Organisations;
-using static GrantsPlatform.Core.Organisations.MemberRight;
+using GrantsPlatform.Core.Kernel;
+using static GrantsPlatform.Core.Kernel.MemberRight;
 
 namespace GrantsPlatform.Web.Doors;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Web.Security;

@@ -1,6 +1,5 @@
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Applications;
-using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 

@@ -1,6 +1,5 @@
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Applications;
-using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Words.Next;
@@ -47,7 +46,7 @@ public static class NextOfApplication
 
     private static IEnumerable<Awaited> Decided(Phase.Decided decided, Surroundings around)
     {
-        if (!decided.Notified && !Entitlements.Decided(decided.Session)) yield return new Awaited("la signature du procès-verbal, qui notifie la décision", "la présidence de la commission");
+        if (!decided.Notified && !EntitlementDecision.Is(decided.Session)) yield return new Awaited("la signature du procès-verbal, qui notifie la décision", "la présidence de la commission");
         switch (decided.Outcome)
         {
             case Outcome.Deferred:

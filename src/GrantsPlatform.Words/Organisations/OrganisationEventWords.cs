@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Organisations;
 
 namespace GrantsPlatform.Words;

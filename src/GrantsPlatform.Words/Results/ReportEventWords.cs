@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Indicators;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Reports;
 

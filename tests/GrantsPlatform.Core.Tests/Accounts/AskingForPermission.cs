@@ -3,7 +3,7 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
-using static GrantsPlatform.Core.Organisations.MemberRight;
+using static GrantsPlatform.Core.Kernel.MemberRight;
 
 namespace GrantsPlatform.Core.Tests.Accounts;
 

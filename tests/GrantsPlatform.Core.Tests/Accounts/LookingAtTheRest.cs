@@ -1,8 +1,7 @@
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Tests.Samples;
-using static GrantsPlatform.Core.Organisations.MemberRight;
+using static GrantsPlatform.Core.Kernel.MemberRight;
 
 namespace GrantsPlatform.Core.Tests.Accounts;
 

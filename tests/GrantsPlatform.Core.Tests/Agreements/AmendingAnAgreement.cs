@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Agreements;
-using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Policies;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Applications;
-using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;

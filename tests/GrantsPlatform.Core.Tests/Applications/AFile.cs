@@ -1,6 +1,5 @@
 using System.Text.Json;
 using GrantsPlatform.Core.Applications;
-using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;

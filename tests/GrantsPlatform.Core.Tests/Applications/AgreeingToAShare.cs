@@ -84,7 +84,7 @@ public sealed class AgreeingToAShare
     public void Is_given_by_the_link_and_by_nobody_of_the_lead()
     {
         var scope = ((ApplicationState.Known)Asked().State).Scope;
-        var lead = Sample.Organisation() is var body ? body with { Members = body.Members.Add("p-1", [Core.Organisations.MemberRight.LegalRepresentative]) } : body;
+        var lead = Sample.Organisation() is var body ? body with { Members = body.Members.Add("p-1", [Core.Kernel.MemberRight.LegalRepresentative]) } : body;
         Assert.Null(Permissions.Check(Given, Actor.Link, scope, null, _ => null));
         Assert.IsType<NotAllowed>(Permissions.Check(Given, Actor.Person("p-1"), scope, Sample.Agent("p-1"), _ => lead));
         Assert.IsType<ObjectUnknown>(Permissions.Check(new WithdrawApplication(), Actor.Link, scope, null, _ => null));

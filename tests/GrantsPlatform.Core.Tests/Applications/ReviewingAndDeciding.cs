@@ -1,6 +1,4 @@
 using GrantsPlatform.Core.Applications;
-using GrantsPlatform.Core.Assessments;
-using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Tests.Samples;

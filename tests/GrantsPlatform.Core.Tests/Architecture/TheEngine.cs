@@ -23,7 +23,7 @@ public sealed partial class TheEngine
     [InlineData("using GrantsPlatform.Core.Kernel;", "")]
     [InlineData("using GrantsPlatform.Core;", "")]
     [InlineData("using GrantsPlatform.Core.Applications;", "Applications")]
-    [InlineData("Core.Accounts.Role role", "Accounts")]
+    [InlineData("Core.Accounts.Grant grant", "Accounts")]
     public void Is_searched_for_names_of_domains(string line, string domain) => Assert.Equal(domain, string.Concat(In(line)));
 
     private static List<string> Found()

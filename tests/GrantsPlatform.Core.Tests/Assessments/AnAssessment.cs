@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Assessments;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Tests.Applications;
 using GrantsPlatform.Core.Tests.Kernel;

@@ -1,6 +1,7 @@
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Assessments;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Tests.Applications;
 using GrantsPlatform.Core.Tests.Samples;
 using static GrantsPlatform.Core.Tests.Assessments.AnAssessment;

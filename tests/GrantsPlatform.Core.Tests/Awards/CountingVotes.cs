@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Programmes;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using GrantsPlatform.Core.Assessments;
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;

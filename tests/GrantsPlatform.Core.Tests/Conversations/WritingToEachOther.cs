@@ -3,7 +3,6 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Tests.Applications;
 using GrantsPlatform.Core.Tests.Samples;

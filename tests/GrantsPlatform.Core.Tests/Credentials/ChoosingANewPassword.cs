@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
 using static GrantsPlatform.Core.Tests.Credentials.Ways;
 

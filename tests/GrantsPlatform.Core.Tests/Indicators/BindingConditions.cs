@@ -3,7 +3,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using GrantsPlatform.Core.Indicators;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Core.Registers;
 using static GrantsPlatform.Core.Tests.Registers.ARegister;
 
 namespace GrantsPlatform.Core.Tests.Indicators;

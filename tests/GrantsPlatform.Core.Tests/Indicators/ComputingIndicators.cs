@@ -1,7 +1,6 @@
 using GrantsPlatform.Core.Indicators;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Core.Registers;
 using static GrantsPlatform.Core.Tests.Registers.ARegister;
 
 namespace GrantsPlatform.Core.Tests.Indicators;

@@ -46,7 +46,7 @@ public sealed class TheSumsOfTheAwards
     /// <summary>Against a look at all files.</summary>
     private static void VerifyIndexes(AwardsState.Known state)
     {
-        var waiting = state.Files.Values.Where(file => file is { Withdrawn: false, Decision.Outcome: Core.Awards.Outcome.WaitingList }).ToList();
+        var waiting = state.Files.Values.Where(file => file is { Withdrawn: false, Decision.Outcome: Core.Applications.Outcome.WaitingList }).ToList();
         Assert.Equal(
             waiting.OrderBy(file => file.Decision!.Rank).ThenBy(file => file.Candidate.Application, StringComparer.Ordinal).Select(file => file.Candidate.Application),
             state.WaitingList.Select(file => file.Candidate.Application));

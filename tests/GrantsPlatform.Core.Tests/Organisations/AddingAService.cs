@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Organisations;
 using static GrantsPlatform.Core.Tests.Organisations.Bodies;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
-using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Identifiers;
 
 namespace GrantsPlatform.Core.Tests.Organisations;
 

@@ -1,5 +1,5 @@
 using FsCheck.Fluent;
-using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Identifiers;
 
 namespace GrantsPlatform.Core.Tests.Organisations;
 

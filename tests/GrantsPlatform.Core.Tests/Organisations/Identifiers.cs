@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Identifiers;
 
 namespace GrantsPlatform.Core.Tests.Organisations;
 

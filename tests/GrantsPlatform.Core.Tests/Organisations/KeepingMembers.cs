@@ -2,7 +2,7 @@ using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Tests.Kernel;
-using static GrantsPlatform.Core.Organisations.MemberRight;
+using static GrantsPlatform.Core.Kernel.MemberRight;
 using static GrantsPlatform.Core.Tests.Organisations.Bodies;
 
 namespace GrantsPlatform.Core.Tests.Organisations;

@@ -3,7 +3,7 @@ using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Views;
-using static GrantsPlatform.Core.Organisations.MemberRight;
+using static GrantsPlatform.Core.Kernel.MemberRight;
 using static GrantsPlatform.Core.Tests.Organisations.Bodies;
 
 namespace GrantsPlatform.Core.Tests.Organisations;

@@ -1,7 +1,8 @@
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.Organisations;
-using static GrantsPlatform.Core.Organisations.MemberRight;
+using static GrantsPlatform.Core.Kernel.MemberRight;
 using static GrantsPlatform.Core.Tests.Organisations.Bodies;
 
 namespace GrantsPlatform.Core.Tests.Organisations;

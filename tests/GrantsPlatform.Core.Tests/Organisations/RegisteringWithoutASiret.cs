@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.Organisations;

@@ -5,7 +5,7 @@ using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Tests.Kernel;
 using GrantsPlatform.Core.Views;
-using static GrantsPlatform.Core.Organisations.MemberRight;
+using static GrantsPlatform.Core.Kernel.MemberRight;
 
 namespace GrantsPlatform.Core.Tests.Organisations;
 

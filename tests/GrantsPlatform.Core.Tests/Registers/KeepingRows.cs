@@ -1,5 +1,5 @@
 using System.Text;
-using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Registers;

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Registers;
 
 namespace GrantsPlatform.Core.Tests.Registers;

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using GrantsPlatform.Core.Indicators;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Views;
 

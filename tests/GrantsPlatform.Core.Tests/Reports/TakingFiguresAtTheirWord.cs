@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Indicators;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Registers;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Accounts;
-using GrantsPlatform.Core.Assessments;
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
@@ -79,7 +79,7 @@ internal static class Sample
 
     public static AccountState.Open Agent(string id, params Grant[] grants) => new(id, "h", "m", At(Opens), [.. grants]);
 
-    public static LevelOpinion Opinion(Opinion opinion = Core.Assessments.Opinion.Favourable, decimal score = 80m) => new(opinion, score, [Line(2025, 10_000m)], new string('a', 64));
+    public static LevelOpinion Opinion(Opinion opinion = Core.Applications.Opinion.Favourable, decimal score = 80m) => new(opinion, score, [Line(2025, 10_000m)], new string('a', 64));
 
     public static AmountLine Line(int year, decimal euros, string strand = "a", string payee = Body) => new(Funder, strand, year, payee, Euros(euros));
 

@@ -2,7 +2,6 @@ using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
-using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Tests.Credentials;
 
 namespace GrantsPlatform.Core.Tests.Samples;

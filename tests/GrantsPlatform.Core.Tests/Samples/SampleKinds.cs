@@ -81,7 +81,7 @@ internal static partial class SampleKinds
 
     private static SampleKind Assessments => new(new AssessmentDecider(), AssessmentState.IdOf("f-1", "local"),
         Facts.None.With(AFile.Id, AFile.UnderReview().State).With(ProgrammeState.IdOf(Sample.Programme), Sample.Published())
-            .With(Core.Accounts.AccountState.IdOf("i-1"), Sample.Agent("i-1", new Core.Accounts.Grant(Core.Accounts.Role.DepartmentalInstructor, null, null))),
+            .With(Core.Accounts.AccountState.IdOf("i-1"), Sample.Agent("i-1", new Core.Accounts.Grant(Core.Kernel.Role.DepartmentalInstructor, null, null))),
         state => state is AssessmentState.Known known ? known.Given is not null ? "given" : known.Work.Hash.Length > 0 ? "in-progress" : "entrusted" : "absent",
         [
             SampleState.Of(AnAssessment.New()), SampleState.Of(AnAssessment.Entrusted()), SampleState.Of(AnAssessment.Complete()),

@@ -1,4 +1,4 @@
-using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Tests.Applications;
 using GrantsPlatform.Core.Tests.Completeness;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Appeals;
 using GrantsPlatform.Core.Applications;
-using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Payments;
 using GrantsPlatform.Core.Programmes;

@@ -129,7 +129,7 @@ public sealed class DeliveringMessages
     [Fact]
     public async Task Asks_an_operator_at_once_where_no_attempt_can_help()
     {
-        await using (var platform = await AfterAClaimAsync(Telling(new ToRole(Core.Accounts.Role.Auditor, "p"))))
+        await using (var platform = await AfterAClaimAsync(Telling(new ToRole(Core.Kernel.Role.Auditor, "p"))))
             Assert.Equal("message.no-recipient", (await platform.TasksAsync()).Single().Code);
         await using (var platform = await AfterAClaimAsync(Telling(new ToPerson("p-2")), answer: new LetterAnswer.NotWritten()))
             Assert.Equal("message.not-written", (await platform.TasksAsync()).Single().Code);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Web.Security;
 

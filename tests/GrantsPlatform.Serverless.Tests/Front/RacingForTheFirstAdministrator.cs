@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Web.Security;
 

@@ -3,7 +3,6 @@ using System.Reflection;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Reading;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Reading.Files;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Reading.Files;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Organisations;

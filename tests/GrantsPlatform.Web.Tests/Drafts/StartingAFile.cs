@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Web.Tests.Organisations;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Mail;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Web.Tests.SignIn;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Identifiers;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.Organisations;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Runtime.Commands;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Web.Tests.Organisations;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using GrantsPlatform.Core.Invitations;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.Organisations;
 

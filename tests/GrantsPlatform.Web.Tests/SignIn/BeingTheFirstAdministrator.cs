@@ -1,5 +1,6 @@
 using System.Net;
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Web.Tests.SignIn;
 

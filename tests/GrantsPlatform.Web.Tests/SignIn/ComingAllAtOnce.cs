@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 
 namespace GrantsPlatform.Web.Tests.SignIn;

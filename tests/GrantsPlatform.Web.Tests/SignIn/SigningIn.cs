@@ -1,6 +1,7 @@
 using System.Net;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Web.Tests.SignIn;
 

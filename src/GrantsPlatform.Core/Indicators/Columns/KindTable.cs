@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Core.Registers;
 
 namespace GrantsPlatform.Core.Indicators;
 

@@ -18,6 +18,13 @@ public sealed record RegisterDefinition(
 
     public RowKind? Find(string kind) => Kinds.FirstOrDefault(known => known.Code == kind);
 
+    /// <summary>The end of the month in which a row's time is over.</summary>
+    public DateOnly KeptUntil(DateOnly lastContact)
+    {
+        var last = lastContact.AddMonths(RetentionMonths);
+        return new DateOnly(last.Year, last.Month, DateTime.DaysInMonth(last.Year, last.Month));
+    }
+
     public RowKind Persons => Kinds.First(kind => kind.Unit == RowUnit.Person);
 }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Programmes;
@@ -39,7 +40,7 @@ internal static partial class ValueCheck
             FieldType.MultipleChoice => Many(field, value),
             FieldType.Departement => JsonText.Of(value, JsonValueKind.String) is { } code && definition.FindDepartement(code) is not null
                 ? null : Problem(field, "form.unknown-departement", "Choisissez un des départements de l’appel à projets."),
-            FieldType.Commune => JsonText.Of(value, JsonValueKind.String) is { } commune && Organisations.CommuneCode.IsValid(commune)
+            FieldType.Commune => JsonText.Of(value, JsonValueKind.String) is { } commune && CommuneCode.IsValid(commune)
                 ? null : Problem(field, "form.unknown-commune", "Indiquez le code INSEE de la commune (cinq caractères), et non son code postal."),
             FieldType.Attachments => Attachments(field, value),
             FieldType.Budget => BudgetCheck.Value(field, value),
@@ -151,7 +152,7 @@ internal static partial class ValueCheck
         var (partners, problem) = ReadList<PartnerAnswer>(field, value);
         if (partners is null) return problem;
         if (!partners.All(partner => IsLine(partner.Organisation) && IsLine(partner.Role))) return Malformed(field);
-        if (partners.FirstOrDefault(partner => partner.ContactMail is { } mail && !Accounts.MailShape.Fits(mail)) is not null)
+        if (partners.FirstOrDefault(partner => partner.ContactMail is { } mail && !MailShape.Fits(mail)) is not null)
             return Problem(field, "form.not-a-mail", "Indiquez une adresse électronique de la forme nom@domaine.fr.");
         return partners.DistinctBy(partner => partner.Organisation).Count() == partners.Length
             ? null

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Organisations;
 
 namespace GrantsPlatform.Core.Programmes;
 
@@ -26,7 +26,7 @@ internal static partial class GeneralRules
         findings.Require(StreamKey().IsMatch(definition.Code), "$.code", "Le code du programme est fait de 60 lettres minuscules, chiffres et traits d’union au plus.");
         findings.Require(Siret.IsValid(definition.Funder.Siret), "$.funder.siret", "Ce numéro SIRET n’est pas valable (14 chiffres, clé de contrôle).");
         findings.Require(Findings.IsCode(definition.Funder.Code), "$.funder.code", "Le code du financeur est fait de lettres sans accent, de chiffres, de « - » ou de « _ ».");
-        findings.Require(Accounts.MailShape.Fits(definition.Funder.ContactMail), "$.funder.contactMail", "Une adresse électronique est attendue.");
+        findings.Require(MailShape.Fits(definition.Funder.ContactMail), "$.funder.contactMail", "Une adresse électronique est attendue.");
         findings.Require(PhoneNumber.IsOfService(PhoneNumber.Compact(definition.Funder.ContactPhone)), "$.funder.contactPhone",
             "Un numéro de téléphone est attendu : dix chiffres, « + » suivi de l’indicatif du pays, ou le numéro court d’un service.");
 
@@ -42,10 +42,10 @@ internal static partial class GeneralRules
 
     private static void Named(Departement departement, string path, Findings findings)
     {
-        if (Organisations.Departements.NameOf(departement.Code) is not { } name)
+        if (Departements.NameOf(departement.Code) is not { } name)
             findings.Add($"{path}.code", "Un code de département est attendu, tel que « 09 », « 2A » ou « 974 ».");
         // A name may be written in many ways; that of another département is none of them.
-        else if (Organisations.Departements.CodeOf(departement.Name) is { } other && other != departement.Code)
+        else if (Departements.CodeOf(departement.Name) is { } other && other != departement.Code)
             findings.Add($"{path}.name", $"« {departement.Name} » est le nom du département {other} ; le département {departement.Code} s’appelle « {name} ».");
     }
 

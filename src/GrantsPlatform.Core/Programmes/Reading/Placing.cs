@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Programmes;
 

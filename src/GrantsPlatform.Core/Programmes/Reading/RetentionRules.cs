@@ -1,5 +1,4 @@
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Registers;
 
 namespace GrantsPlatform.Core.Programmes;
 
@@ -15,7 +14,7 @@ internal static class RetentionRules
             var (first, last) = report.PeriodIn(from, to);
             // It may have no day, and one that counts from an event is not known here.
             if (report.Due?.DayFor(last) is not { } dueOn) continue;
-            var kept = RowCheck.KeptUntil(register, first);
+            var kept = register.KeptUntil(first);
             if (dueOn <= kept) continue;
             findings.Add(path, $"Une ligne du {French.Date(first)} est effacée après le {French.Date(kept)}, avant l’échéance du bilan « {report.Label} » qu’elle sert à calculer ({French.Date(dueOn)}) : allongez la conservation.");
             return;

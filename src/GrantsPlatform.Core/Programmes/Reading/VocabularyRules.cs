@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using GrantsPlatform.Core.Identifiers;
 
 namespace GrantsPlatform.Core.Programmes;
 
@@ -209,9 +210,9 @@ internal sealed class VocabularyRules
             _findings.Once($"choice:{evidence}:{value}", path, $"« {evidence} » n’a pas de choix « {value} ».{Nearest.Hint(value, found.Options)}");
         }
         else if (evidence == EvidencePaths.ApplicantDepartement)
-            _findings.Require(Organisations.Departements.Has(value), path, "Un code de département est attendu, tel que « 09 », « 2A » ou « 974 ».");
+            _findings.Require(Departements.Has(value), path, "Un code de département est attendu, tel que « 09 », « 2A » ou « 974 ».");
         else if (found.Field is { } code && _fields.TryGetValue(code, out var field) && field.Field.Type == FieldType.Commune)
-            _findings.Require(Organisations.CommuneCode.IsValid(value), path, "Le code INSEE d’une commune est attendu (cinq caractères).");
+            _findings.Require(CommuneCode.IsValid(value), path, "Le code INSEE d’une commune est attendu (cinq caractères).");
     }
 
     private void OfKind(string evidence, string path, EvidenceKind kind, string word)

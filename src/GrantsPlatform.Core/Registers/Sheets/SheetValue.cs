@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 
@@ -23,7 +24,7 @@ internal static class SheetValue
         ColumnType.Amount => TypedNumber.Of(cell) is TypedNumber.Read { Value: var amount } ? Json(amount) : null,
         ColumnType.Day => Day(cell) is { } day ? Json(day.ToString("yyyy-MM-dd", Written)) : null,
         ColumnType.YesNo => YesNo(cell) is { } answer ? Json(answer) : null,
-        ColumnType.Commune => Organisations.CommuneCode.IsValid(cell) ? Json(cell) : null,
+        ColumnType.Commune => CommuneCode.IsValid(cell) ? Json(cell) : null,
         _ => throw new InvalidOperationException($"{column.Type} is not a column type."),
     };
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;

@@ -1,6 +1,6 @@
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;

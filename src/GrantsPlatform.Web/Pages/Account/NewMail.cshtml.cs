@@ -1,5 +1,4 @@
 using GrantsPlatform.Core.Accounts;
-using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Web.Components;

@@ -1,5 +1,5 @@
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Organisations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

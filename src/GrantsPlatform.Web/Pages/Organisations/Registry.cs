@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.Organisations;

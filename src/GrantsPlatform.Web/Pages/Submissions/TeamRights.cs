@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 
 namespace GrantsPlatform.Web.Pages.Submissions;

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Web.Security.OpenId;
 
@@ -38,5 +38,5 @@ public sealed record OpenIdOptions
     public IReadOnlyList<ClaimedRole> Roles { get; init; } = [];
 }
 
-/// <summary>A value of the claim, and what it gives: see <see cref="Grant"/>.</summary>
+/// <summary>A value of the claim, and what it gives: see <see cref="Core.Accounts.Grant"/>.</summary>
 public sealed record ClaimedRole(string Value, Role Role, string? Programme = null, string? Departement = null);

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Web.Pages.Drafts.Fields;

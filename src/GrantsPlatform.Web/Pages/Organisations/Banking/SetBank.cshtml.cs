@@ -31,8 +31,8 @@ public sealed class SetBankModel(Queries queries, Visitor visitor, Desk desk, Li
     {
         if (!await FindAsync(organisation, cancellation).ConfigureAwait(false)) return NotFound();
         var (iban, bic) = (IdentifierWords.Typed(Iban), IdentifierWords.Typed(Bic));
-        if (Core.Organisations.Iban.Check(iban) is { } wrongAccount) Problems.Add(wrongAccount, nameof(Iban));
-        if (bic.Length > 0 && Core.Organisations.Bic.Check(bic, iban) is { } wrongBank) Problems.Add(wrongBank, nameof(Bic));
+        if (Core.Identifiers.Iban.Check(iban) is { } wrongAccount) Problems.Add(wrongAccount, nameof(Iban));
+        if (bic.Length > 0 && Core.Identifiers.Bic.Check(bic, iban) is { } wrongBank) Problems.Add(wrongBank, nameof(Bic));
         if (string.IsNullOrWhiteSpace(Holder)) Problems.Add(new HolderInvalid(), nameof(Holder));
         var set = new SetBankDetails(iban, bic.Length == 0 ? null : bic, Holder ?? "");
         if (!Standing.Holds(Account, Seen.Body.BankDetails?.Hash) && Seen.Body.BankDetails is { } standing && !Seen.Body.IsPaidBy(set))

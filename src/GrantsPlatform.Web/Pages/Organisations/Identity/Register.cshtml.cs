@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.Organisations;
@@ -71,7 +72,7 @@ public sealed class RegisterModel(Registry registry, LegalKinds kinds, Links lin
         if (string.IsNullOrWhiteSpace(LegalName)) Problems.Add(new LegalNameInvalid(), nameof(LegalName));
         if (WithoutSiret && siret.Length > 0) Problems.Add(nameof(WithoutSiret), "Vous avez aussi saisi un numéro SIRET.", "Effacez ce numéro, ou décochez cette case.");
         if (!WithoutSiret && Doubt.Judge(siret) is { } wrong) Problems.Add(wrong, Doubt.FieldOf(wrong, nameof(Siret)));
-        if (rna.Length > 0 && !Core.Organisations.Rna.IsValid(rna)) Problems.Add(new RnaInvalid(), nameof(Rna));
+        if (rna.Length > 0 && !Core.Identifiers.Rna.IsValid(rna)) Problems.Add(new RnaInvalid(), nameof(Rna));
         if (Kinds.All(kind => kind.Value != LegalKind)) Problems.Add(new LegalKindInvalid(), nameof(LegalKind));
         if (Typed.Date(CreatedOn) is not { } createdOn)
         {

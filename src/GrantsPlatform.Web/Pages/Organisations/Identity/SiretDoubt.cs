@@ -1,5 +1,5 @@
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Organisations;
 
 namespace GrantsPlatform.Web.Pages.Organisations;
 

@@ -1,5 +1,4 @@
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Web.Components;
 
 namespace GrantsPlatform.Web.Pages.Organisations;

@@ -1,6 +1,6 @@
 using GrantsPlatform.Core.Kernel;
 
-namespace GrantsPlatform.Core.Organisations;
+namespace GrantsPlatform.Core.Identifiers;
 
 /// <summary>An account's number: country, two check digits (mod 97 = 1 over all), then the country's own number.</summary>
 public static class Iban

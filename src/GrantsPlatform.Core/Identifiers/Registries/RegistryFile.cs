@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using GrantsPlatform.Core.Kernel;
 
-namespace GrantsPlatform.Core.Organisations;
+namespace GrantsPlatform.Core.Identifiers;
 
 /// <summary>The files of this folder, which the build writes into the assembly: the one place that knows what registries lay down.</summary>
 internal static class RegistryFile

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using static GrantsPlatform.Core.Accounts.Role;
+using static GrantsPlatform.Core.Kernel.Role;
 
-namespace GrantsPlatform.Core.Accounts;
+namespace GrantsPlatform.Core.Kernel;
 
 /// <summary>Roles of the funder that do the same work, one of which is enough for it.</summary>
 internal static class Offices

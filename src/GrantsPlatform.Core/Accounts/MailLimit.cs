@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace GrantsPlatform.Core.Credentials;
+namespace GrantsPlatform.Core.Accounts;
 
 /// <summary>
 /// Nobody's letter box is filled, and no chain grown, by a form that needs no sign-in. A link is good for at least as long as its mail counts here, and

@@ -1,6 +1,6 @@
 using GrantsPlatform.Core.Kernel;
 
-namespace GrantsPlatform.Core.Organisations;
+namespace GrantsPlatform.Core.Identifiers;
 
 /// <summary>A name as it may stand in letters and payment files: one line that can be read, within a length.</summary>
 internal static class SingleLine

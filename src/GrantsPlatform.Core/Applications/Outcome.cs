@@ -1,4 +1,4 @@
-namespace GrantsPlatform.Core.Awards;
+namespace GrantsPlatform.Core.Applications;
 
 /// <summary>What a committee decides on a file.</summary>
 public enum Outcome

@@ -1,4 +1,4 @@
-namespace GrantsPlatform.Core.Organisations;
+namespace GrantsPlatform.Core.Identifiers;
 
 /// <summary>
 /// The INSEE code of a commune: its département, and its number there. Not its postcode, which several communes may share; where one cannot

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace GrantsPlatform.Core.Accounts;
+namespace GrantsPlatform.Core.Identifiers;
 
 /// <summary>
 /// What an address looks like; whether it is one, a message sent to it tells. Quotes, comments and what parts addresses from each other are in none: a

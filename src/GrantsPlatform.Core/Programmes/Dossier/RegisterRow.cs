@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using GrantsPlatform.Core.Kernel;
 
-namespace GrantsPlatform.Core.Registers;
+namespace GrantsPlatform.Core.Programmes;
 
 /// <summary>One row, pseudonymous and erasable: it lives in the content record "row/{code}", never in an event.</summary>
 /// <param name="Code">Given by the grantee, unique in the register; never a name.</param>
@@ -20,16 +20,4 @@ public sealed record RegisterRow(
 
     /// <summary>How events name the row: not by its code, which the grantee may have made of something that tells who it is.</summary>
     internal static string KeyOf(StreamId register, string code) => Digest.Of($"{register}#{code}")[..16];
-}
-
-/// <summary>The record as kept. Without the salt the hash that stays in events cannot be guessed from the few values that a row may have.</summary>
-internal sealed record KeptRow(string Salt, RegisterRow Row);
-
-public static class RegisterRows
-{
-    /// <summary>The rows among a register's content records, in the order of their codes.</summary>
-    public static IEnumerable<RegisterRow> Of(Contents contents) =>
-        contents.Records.Where(record => record.Key.StartsWith(RegisterRow.RecordPrefix, StringComparison.Ordinal))
-            .OrderBy(record => record.Key, StringComparer.Ordinal)
-            .Select(record => Wire.FromStored<KeptRow>(record.Value.AsSpan()).Required("the row").Row);
 }

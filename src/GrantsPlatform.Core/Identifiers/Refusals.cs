@@ -1,6 +1,6 @@
 using GrantsPlatform.Core.Kernel;
 
-namespace GrantsPlatform.Core.Organisations;
+namespace GrantsPlatform.Core.Identifiers;
 
 public sealed record SiretInvalid() : Refusal(RefusalKind.Invalid, "identifier.siret-invalid",
     "Le numéro SIRET n’est pas valable.", "Recopiez les quatorze chiffres de l’avis de situation, sans espace.");

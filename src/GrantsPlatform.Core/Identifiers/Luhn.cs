@@ -1,4 +1,4 @@
-namespace GrantsPlatform.Core.Organisations;
+namespace GrantsPlatform.Core.Identifiers;
 
 /// <summary>The check digit of SIREN and SIRET: from the right, every second digit counts double, and the sum ends in 0.</summary>
 internal static class Luhn

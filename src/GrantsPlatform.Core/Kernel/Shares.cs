@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 
-namespace GrantsPlatform.Core.Agreements;
+namespace GrantsPlatform.Core.Kernel;
 
 /// <summary>Two ways to spread an amount over weights. In both the parts add up to it exactly, and no part exceeds its weight as long as the amount does not exceed their sum.</summary>
 public static class Shares

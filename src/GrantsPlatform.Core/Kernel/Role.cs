@@ -1,4 +1,4 @@
-namespace GrantsPlatform.Core.Accounts;
+namespace GrantsPlatform.Core.Kernel;
 
 /// <summary>Roles of funders' agents. What a person may do for an applicant comes from the organisation: see Organisations/MemberRight.</summary>
 public enum Role

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace GrantsPlatform.Core.Organisations;
+namespace GrantsPlatform.Core.Identifiers;
 
 /// <summary>A telephone number: ten digits from the nought on in France, or + with the country's code and up to fifteen digits in all.</summary>
 public static partial class PhoneNumber

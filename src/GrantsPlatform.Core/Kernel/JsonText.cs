@@ -1,7 +1,6 @@
 using System.Text.Json;
-using GrantsPlatform.Core.Kernel;
 
-namespace GrantsPlatform.Core.Programmes;
+namespace GrantsPlatform.Core.Kernel;
 
 internal static class JsonText
 {

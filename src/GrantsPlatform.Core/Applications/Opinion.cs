@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Programmes;
 
-namespace GrantsPlatform.Core.Assessments;
+namespace GrantsPlatform.Core.Applications;
 
 public enum Opinion
 {

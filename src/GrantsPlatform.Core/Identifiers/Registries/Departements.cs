@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 
-namespace GrantsPlatform.Core.Organisations;
+namespace GrantsPlatform.Core.Identifiers;
 
 /// <summary>The départements, and the collectivities that stand in their place overseas, by their codes (departements.json).</summary>
 public static class Departements

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using static GrantsPlatform.Core.Organisations.MemberRight;
+using static GrantsPlatform.Core.Kernel.MemberRight;
 
-namespace GrantsPlatform.Core.Organisations;
+namespace GrantsPlatform.Core.Kernel;
 
 /// <summary>Rights one of which is enough, wherever the same is at stake: to send a command, to open its page, to see what it shows, to be written to.</summary>
 public static class RightsTo

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using GrantsPlatform.Core.Kernel;
 
-namespace GrantsPlatform.Core.Organisations;
+namespace GrantsPlatform.Core.Identifiers;
 
 /// <summary>The code of a bank (ISO 9362): four letters of its own, the country, the place, and three more for a branch.</summary>
 public static partial class Bic

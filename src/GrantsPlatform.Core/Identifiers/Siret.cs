@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using GrantsPlatform.Core.Kernel;
 
-namespace GrantsPlatform.Core.Organisations;
+namespace GrantsPlatform.Core.Identifiers;
 
 /// <summary>The 14 digits of an establishment: nine of the body (SIREN), five of the place.</summary>
 public static class Siret

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using GrantsPlatform.Core.Kernel;
 
-namespace GrantsPlatform.Core.Organisations;
+namespace GrantsPlatform.Core.Identifiers;
 
 /// <summary>What accounts and banks of a country look like (countries.json).</summary>
 /// <param name="IbanLength">Of the registry of IBANs; null where a country has none.</param>

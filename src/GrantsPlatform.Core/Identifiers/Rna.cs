@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace GrantsPlatform.Core.Organisations;
+namespace GrantsPlatform.Core.Identifiers;
 
 /// <summary>The number of an association in the national register: W, then the département's code within three characters, then seven digits.</summary>
 public static partial class Rna

@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+
+namespace GrantsPlatform.Core.Tests.Architecture;
+
+/// <summary>Each folder of the core is a room, and what it knows of others lies below it: whoever reads from bottom to top meets nothing that is not explained yet. See ADR 30.</summary>
+public sealed partial class TheRooms
+{
+    /// <summary>From bottom to top; a room reads those before it and none behind. A new room gets its place here.</summary>
+    private static readonly string[] Order =
+    [
+        // Values.
+        "Kernel", "Identifiers", "Files",
+        // Parties: who there is, and how they come in.
+        "Keys", "OperatorTasks", "Accounts", "Credentials", "Organisations", "Invitations",
+        // Programmes: what a funder lays down, and what is reckoned from it.
+        "Programmes", "Indicators", "Balances",
+        // Files: what applicants send.
+        "Vaults", "Calls", "Applications", "Conversations",
+        // Selection.
+        "Assessments", "Awards", "Committees", "Appeals",
+        // Grants.
+        "FunderYears", "Agreements", "Payments",
+        // Follow-up.
+        "Recoveries", "Registers", "Reports",
+        // What is made of all of them.
+        "Views", "Policies", "",
+    ];
+
+    /// <summary>Arrows that still point up. None is added.</summary>
+    private static readonly string[] Left =
+    [
+        "Accounts -> Agreements", "Accounts -> Appeals", "Accounts -> Applications", "Accounts -> Assessments", "Accounts -> Awards", "Accounts -> Calls", "Accounts -> Committees",
+        "Accounts -> Conversations", "Accounts -> Credentials", "Accounts -> FunderYears", "Accounts -> Invitations", "Accounts -> Organisations", "Accounts -> Payments",
+        "Accounts -> Programmes", "Accounts -> Recoveries", "Accounts -> Registers", "Accounts -> Reports", "Accounts -> Vaults",
+        "Agreements -> Reports", "Awards -> Committees", "Calls -> Awards",
+    ];
+
+    [Fact]
+    public void Read_those_below_them_only() => Assert.Equal(Left, Arrows().Where(arrow => arrow.Points is Up).Select(arrow => arrow.Name).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Are_all_in_the_order() => Assert.Equal(Rooms().Order(StringComparer.Ordinal), Order.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("using GrantsPlatform.Core.Reports;", "Reports")]
+    [InlineData("using static GrantsPlatform.Core.Kernel.Role;", "Kernel")]
+    [InlineData("using Known = GrantsPlatform.Core.Agreements.AgreementState.Known;", "Agreements")]
+    [InlineData("    private Core.Accounts.Person? _who;", "Accounts")]
+    [InlineData("    var days = Programmes.Milestones.None;", "Programmes")]
+    [InlineData("    private readonly Programmes.Milestones _days;", "Programmes")]
+    [InlineData("    foreach (var year in known.Programmes.Keys)", "")]
+    [InlineData("    Indicators.FirstOrDefault(one => one.Code == code)", "")]
+    [InlineData("/// <summary>See <see cref=\"Accounts.NewMail\"/>.</summary>", "")]
+    [InlineData("    \"Reports.Of\"", "")]
+    public void Are_searched_for_where_code_names_them(string line, string room) => Assert.Equal(room, string.Join(", ", Named(line)));
+
+    private const int Up = 1;
+
+    private sealed record Arrow(string From, string To)
+    {
+        public string Name => $"{From} -> {To}";
+
+        public int Points => Math.Sign(Array.IndexOf(Order, To) - Array.IndexOf(Order, From));
+    }
+
+    private static IEnumerable<Arrow> Arrows() =>
+        from file in Sources()
+        from room in Named(SourceFiles.Text(file))
+        where room != RoomOf(file)
+        select new Arrow(RoomOf(file), room);
+
+    private static IEnumerable<string> Rooms() => Sources().Select(RoomOf).Distinct();
+
+    private static IEnumerable<string> Sources() => SourceFiles.All().Where(file => file.StartsWith(Core, StringComparison.Ordinal));
+
+    private const string Core = "src/GrantsPlatform.Core/";
+
+    /// <summary>The folder; what lies beside the folders is made of all of them.</summary>
+    private static string RoomOf(string file) => file[Core.Length..].Split('/') is [var room, _, ..] ? room : "";
+
+    /// <summary>Comments may point anywhere. A file in a room's namespace sees the others by their names alone.</summary>
+    private static IEnumerable<string> Named(string text)
+    {
+        var code = string.Join('\n', text.Split('\n').Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)).Select(line => Quoted().Replace(line, "\"\"")));
+        return Space().Matches(code).Select(match => match.Groups[1].Value)
+            .Concat(Short().Matches(code).Where(match => Types.Value[match.Groups[1].Value].Contains(match.Groups[2].Value)).Select(match => match.Groups[1].Value))
+            .Where(Order.Contains).Distinct();
+    }
+
+    /// <summary>What each room declares: "Reports.First()" may be a list of any type's own.</summary>
+    private static readonly Lazy<ILookup<string, string>> Types = new(() => (
+        from file in Sources()
+        from Match type in Declared().Matches(SourceFiles.Text(file))
+        select (Room: RoomOf(file), type.Groups[1].Value)).ToLookup(type => type.Room, type => type.Value));
+
+    [GeneratedRegex(@"\bCore\.([A-Z]\w+)\b")]
+    private static partial Regex Space();
+
+    [GeneratedRegex(@"(?<![\w.])([A-Z]\w+)\.([A-Z]\w*)")]
+    private static partial Regex Short();
+
+    [GeneratedRegex(@"\b(?:class|record|struct|enum|interface) ([A-Z]\w*)")]
+    private static partial Regex Declared();
+
+    [GeneratedRegex(@"""(?:[^""\\]|\\.)*""")]
+    private static partial Regex Quoted();
+}
