@@ -1,6 +1,5 @@
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Calls;
-using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.Organisations;
