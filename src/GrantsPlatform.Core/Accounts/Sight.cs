@@ -17,6 +17,9 @@ public enum Sought
     /// <summary>The file as it was submitted, its decision and its letters.</summary>
     File,
 
+    /// <summary>The file as the service works on it: rules, opinions, notes, everything that happened. Nothing of it is the applicant's.</summary>
+    Instruction,
+
     Timeline,
     Conversation,
     Agreement,
@@ -48,6 +51,16 @@ public sealed record Viewer(Actor Actor, AccountState? Account, Func<string, Org
     private static Viewer OfThePlatform(Actor part) => new(part, null, _ => null);
 }
 
+/// <summary>What an agent sees of the files of a programme.</summary>
+/// <param name="Roles">Those by which the agent sees them.</param>
+/// <param name="Departements">Null: all.</param>
+public sealed record SeenPlaces(string Person, ImmutableArray<Role> Roles, ImmutableSortedSet<string>? Departements)
+{
+    public bool Holds(params ImmutableArray<Role> roles) => Roles.Any(role => roles.Contains(role));
+
+    public bool Sees(string? departement) => Departements is null || (departement is not null && Departements.Contains(departement));
+}
+
 /// <summary>
 /// The one table of who may read what, beside that of who may send what (<see cref="Permissions"/>). The answer is null for yes; a no is
 /// always the same, so that nobody learns from it whether there is something to see.
@@ -63,6 +76,7 @@ public static class Sight
     {
         [Sought.UnsentAnswers] = new([Member], []),
         [Sought.File] = new([Member], AnyRole),
+        [Sought.Instruction] = new([], [.. Service, Role.CommitteeSecretary, Role.CommitteeChair]),
         [Sought.Timeline] = new([Member], AnyRole),
         [Sought.Conversation] = new(RightsTo.Write, Service),
         [Sought.Agreement] = new([Member], AnyRole),
@@ -82,6 +96,8 @@ public static class Sight
     public static ObjectUnknown? OfFile(Sought sought, Viewer viewer, ApplicationState file) =>
         file is ApplicationState.Known known && PersonBehind(viewer) is { } person
         && (IsMember(Table[sought], person, viewer, known.Origin.Organisation) || IsAgent(Table[sought], person, viewer, known))
+        // Nobody instructs the file of their own organisation.
+        && !(sought == Sought.Instruction && viewer.OrganisationOf(known.Origin.Organisation) is OrganisationState.Registered body && body.IsMember(person))
             ? null
             : new ObjectUnknown();
 
@@ -103,6 +119,18 @@ public static class Sight
             || files.OfType<ApplicationState.Known>().Any(file => file.Origin.Organisation == organisation && IsAgent(Table[sought], person, viewer, file)))
             ? null
             : new ObjectUnknown();
+
+    /// <summary>
+    /// Of the files of a programme's calls, as agents' lists show them: by grants that cover the programme, in the départements that they cover. Null: of
+    /// none. A list leaves out what its reader has stepped back from.
+    /// </summary>
+    public static SeenPlaces? OfFilesOf(Viewer viewer, string programme)
+    {
+        if (PersonBehind(viewer) is not { } person || viewer.Account is not AccountState.Open open) return null;
+        ImmutableArray<Grant> grants = [.. open.Grants.Where(grant => Table[Sought.Instruction].Roles.Contains(grant.Role) && (grant.Programme is null || grant.Programme == programme))];
+        return grants.IsEmpty ? null
+            : new SeenPlaces(person, [.. grants.Select(grant => grant.Role).Distinct()], grants.Any(grant => grant.Departement is null) ? null : [.. grants.Select(grant => grant.Departement).OfType<string>()]);
+    }
 
     /// <summary>Of pages on which something is done to a file or an organisation: its people who hold one of these rights; of none, all its people.</summary>
     public static ObjectUnknown? OfMembers(Viewer viewer, string organisation, params ImmutableArray<MemberRight> rights) =>

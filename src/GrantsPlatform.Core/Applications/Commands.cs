@@ -77,9 +77,9 @@ public sealed record AnswerComplement(string Hash) : ApplicationCommand;
 [SentAs("declare-conflict")]
 public sealed record DeclareConflict(string Person) : ApplicationCommand;
 
-/// <summary>An instructor has been assigned at a level.</summary>
+/// <summary>An instructor has been assigned at a level; <paramref name="Person"/> is who has the file there from now on.</summary>
 [SentAs("begin-review")]
-public sealed record BeginReview(string Level) : ApplicationCommand;
+public sealed record BeginReview(string Level, string? Person = null) : ApplicationCommand;
 
 [SentAs("record-opinion")]
 public sealed record RecordOpinion(string Level, LevelOpinion Opinion) : ApplicationCommand;

@@ -86,6 +86,10 @@ public sealed record PersonRecused(string Person) : ApplicationEvent;
 [StoredAs("application.review-begun")]
 public sealed record ReviewBegun(string Level) : ApplicationEvent;
 
+/// <summary>Who instructs the file at a level from now on: lists find it by them.</summary>
+[StoredAs("application.instructor-noted")]
+public sealed record InstructorNoted(string Level, string Person) : ApplicationEvent;
+
 [StoredAs("application.opinion-recorded")]
 public sealed record OpinionRecorded(string Level, LevelOpinion Opinion) : ApplicationEvent;
 

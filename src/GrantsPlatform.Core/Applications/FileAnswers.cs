@@ -28,6 +28,9 @@ public static class FileAnswers
     public static Answers? Submitted(Known file, Contents contents) =>
         file.Receipt is { } receipt ? contents.Json<Answers>(FileReading.SubmissionRecordOf(receipt.Submission)) : null;
 
+    /// <summary>The answers as they were sent by the submission (1), or in answer to a complement request; null where their words are erased.</summary>
+    public static Answers? SentAs(int submission, Contents contents) => contents.Json<Answers>(FileReading.SubmissionRecordOf(submission));
+
     public static ApplicantFacts Applicant(Known file, OrganisationState.Registered body) => new(
         body.LegalKind, body.CreatedOn, DepartementOf(file, body), HasService: !body.Services.IsEmpty, body.AttachedToOlderBody);
 

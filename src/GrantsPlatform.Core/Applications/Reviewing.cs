@@ -13,11 +13,13 @@ internal static class Reviewing
 
     public static Response Begin(BeginReview begin, Known known) => known.Phase switch
     {
-        Phase.Eligible => new ReviewBegun(begin.Level),
-        Phase.AwaitingComplement { ResumesAs: Phase.Eligible } => new ReviewBegun(begin.Level),
-        Phase.UnderReview or Phase.Ready or Phase.AwaitingComplement => Response.Nothing,
+        Phase.Eligible or Phase.AwaitingComplement { ResumesAs: Phase.Eligible } => Response.Accept([new ReviewBegun(begin.Level), .. Charged(begin, known)]),
+        Phase.UnderReview or Phase.Ready or Phase.AwaitingComplement => Response.Accept([.. Charged(begin, known)]),
         _ => new ApplicationInWrongPhase(PhaseWords.Of(known.Phase)),
     };
+
+    private static IEnumerable<Event> Charged(BeginReview begin, Known known) =>
+        begin.Person is { } person && known.Instructors.GetValueOrDefault(begin.Level) != person ? [new InstructorNoted(begin.Level, person)] : [];
 
     public static Response Record(RecordOpinion record, Known known, Context context)
     {

@@ -35,7 +35,13 @@ public abstract record ApplicationState
 
         public ImmutableSortedDictionary<string, RuleStanding> Rules { get; init; } = ImmutableSortedDictionary<string, RuleStanding>.Empty;
         public ImmutableSortedSet<string> Recused { get; init; } = [];
+        /// <summary>Who instructs the file, by level.</summary>
+        public ImmutableSortedDictionary<string, string> Instructors { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
         public ImmutableSortedDictionary<string, LevelOpinion> Opinions { get; init; } = ImmutableSortedDictionary<string, LevelOpinion>.Empty;
+
+        /// <summary>The level whose opinion came last: what it proposes is what is proposed.</summary>
+        public string? LatestOpinion { get; init; }
 
         /// <summary>What partners were asked and have answered, by organisation.</summary>
         public ImmutableSortedDictionary<string, Consent> Consents { get; init; } = ImmutableSortedDictionary.Create<string, Consent>(StringComparer.Ordinal);

@@ -60,7 +60,7 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
             ],
             CallCancelledForFile => [ToTeam(new CallCancelledNotice(), file, self)],
             AnswersSaved or ConsentGiven or ConsentWithdrawn or EligibilityChecked or RuleConfirmed or FoundEligible
-                or ReviewBegun or AgreementSignatureNoted or OpinionRecorded or DecisionRecorded or DecisionSetAside => [],
+                or ReviewBegun or InstructorNoted or AgreementSignatureNoted or OpinionRecorded or DecisionRecorded or DecisionSetAside => [],
             _ => throw new InvalidOperationException($"{happened} has no policy."),
         };
     }

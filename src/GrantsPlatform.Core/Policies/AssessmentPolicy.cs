@@ -16,7 +16,7 @@ public sealed class AssessmentPolicy : Policy<AssessmentState, AssessmentEvent>
         {
             InstructorAssigned e =>
             [
-                new Reaction.Send(file, new BeginReview(e.Level)),
+                new Reaction.Send(file, new BeginReview(e.Level, e.Person)),
                 new Reaction.Tell(new Message(new InstructorAssignedNotice(), file, [new ToPerson(e.Person)])),
             ],
             OpinionGiven e => [new Reaction.Send(file, new RecordOpinion(assignment.Level, e.Opinion))],

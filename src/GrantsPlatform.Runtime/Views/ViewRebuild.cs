@@ -11,7 +11,7 @@ namespace GrantsPlatform.Runtime.Views;
 public sealed class ViewRebuild
 {
     /// <summary>To be raised whenever a view makes other rows or contributions of the same state.</summary>
-    private const int Content = 3;
+    private const int Content = 4;
 
     private const int StreamsAtOnce = 8;
     private const int StreamsAPart = 256;

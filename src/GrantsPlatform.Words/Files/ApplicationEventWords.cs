@@ -30,6 +30,7 @@ public static class ApplicationEventWords
         ComplementLapsed => "Délai des compléments passé sans réponse",
         PersonRecused e => $"Déport\u202F: {names.Person(e.Person)}",
         ReviewBegun e => $"Instruction commencée («\u00A0{names.Level(e.Level)}\u00A0»)",
+        InstructorNoted e => $"Dossier confié à {names.Person(e.Person)} («\u00A0{names.Level(e.Level)}\u00A0»)",
         OpinionRecorded e => $"Avis {CodeWords.Of(e.Opinion.Opinion)} au niveau «\u00A0{names.Level(e.Level)}\u00A0» ({French.Number(e.Opinion.Score)} sur 100)",
         ReadyForCommittee => "Dossier prêt pour la décision",
         DecisionRecorded e => $"{CodeWords.Decision(e.Session, names)}\u202F: {PhaseWords.Of(e.Outcome)}{CodeWords.Amount(e.Granted)}",

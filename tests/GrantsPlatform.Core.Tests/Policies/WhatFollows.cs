@@ -132,7 +132,7 @@ public sealed class WhatFollows
     public void An_instructor_is_told_and_an_opinion_carried_to_the_file()
     {
         var reactions = On(new AssessmentPolicy(), AnAssessment.Assigned, AnAssessment.Entrusted().State, AssessmentState.IdOf("f-1", "local"));
-        Assert.Equal(new Reaction.Send(AFile.Id, new BeginReview("local")), reactions[0]);
+        Assert.Equal(new Reaction.Send(AFile.Id, new BeginReview("local", "i-1")), reactions[0]);
         Assert.Equal([new ToPerson("i-1")], Assert.IsType<Reaction.Tell>(reactions[1]).Message.To.ToArray());
         var given = new OpinionGiven(Sample.Opinion(), Sample.At(AFile.May), Actor.Person("i-1"));
         var record = Assert.IsType<RecordOpinion>(Assert.IsType<Reaction.Send>(Assert.Single(On(new AssessmentPolicy(), given, AnAssessment.Entrusted().State, AssessmentState.IdOf("f-1", "local")))).Command);

@@ -63,7 +63,7 @@ internal static partial class SampleKinds
             On(new CheckEligibility(), AFile.May, world: facts => facts.With(Core.Organisations.OrganisationState.IdOf(Sample.Body), Sample.Organisation(2024))),
             On(new ConfirmRule("objectives", false), AFile.May), On(new DeclareEligible(), AFile.May), On(new DeclareIneligible(), AFile.May),
             On(AFile.Request, AFile.May), WithHash(hash => new AnswerComplement(hash), "2025-05-30T12:00:00Z"), Tick("2025-05-28T00:00:00Z"), Tick(AFile.ComplementDue), Tick("2025-07-20T00:00:00Z"),
-            On(new DeclareConflict("i-2"), AFile.May), On(new BeginReview("local"), AFile.May), On(new RecordOpinion("local", Sample.Opinion()), AFile.May),
+            On(new DeclareConflict("i-2"), AFile.May), On(new BeginReview("local"), AFile.May), On(new BeginReview("local", "i-3"), AFile.May), On(new RecordOpinion("local", Sample.Opinion()), AFile.May),
             On(AFile.Decide(Outcome.Awarded, "s-2"), "2025-06-20T10:00:00Z"), On(AFile.Decide(Outcome.Rejected, "s-2"), "2025-06-20T10:00:00Z"),
             On(AFile.Decide(Outcome.WaitingList, "s-2"), "2025-06-20T10:00:00Z"), On(AFile.Decide(Outcome.Deferred, "s-2"), "2025-06-20T10:00:00Z"),
             On(new NotifyDecision("s-1"), "2025-06-20T10:00:00Z"), On(new SetDecisionAside("s-1"), "2025-06-20T10:00:00Z"), On(new ReconsiderFile(Sample.At("2025-06-20T10:00:00Z")), "2025-06-30T10:00:00Z"), On(new ReconsiderFile(Sample.At(AFile.May)), AFile.May), On(new NoteAgreementSigned(), "2025-06-30T10:00:00Z"), On(new WithdrawApplication(), "2025-06-20T10:00:00Z"),

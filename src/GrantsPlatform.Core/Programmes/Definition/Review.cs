@@ -5,7 +5,18 @@ using GrantsPlatform.Core.Kernel;
 namespace GrantsPlatform.Core.Programmes;
 
 /// <summary>A level of instruction. <paramref name="OpinionRequired"/>: no committee before this level has given its opinion.</summary>
-public sealed record ReviewLevel(string Code, string Label, Role Role, bool OpinionRequired);
+/// <param name="SeesOthers">When whoever instructs here may read what other levels have given.</param>
+public sealed record ReviewLevel(
+    string Code, string Label, Role Role, bool OpinionRequired,
+    [Description("When whoever instructs at this level reads the opinions of the other levels; left out: always.")] OpinionSight SeesOthers = OpinionSight.Always);
+
+public enum OpinionSight
+{
+    Always,
+
+    /// <summary>Nobody's judgement leans on another's: only once their own level has given its opinion.</summary>
+    AfterOwnOpinion,
+}
 
 /// <param name="Quorum">Members who must be present and not recused, for each file.</param>
 /// <param name="CastingVote">The chair's vote decides a tie.</param>

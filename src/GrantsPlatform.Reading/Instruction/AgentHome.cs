@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Views;
+using GrantsPlatform.Reading.Asking;
+using GrantsPlatform.Reading.Naming;
+using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Words;
+
+namespace GrantsPlatform.Reading.Instruction;
+
+/// <summary>What waits for an agent, by kind and by day, and the calls that the agent works on, those that go on first.</summary>
+public sealed record AgentHome : OwnQuery<AgentsDay>
+{
+    private const int MostCalls = 12;
+
+    private protected override async ValueTask<AgentsDay?> AnswerAsync(Room room, AccountState.Open account, CancellationToken cancellation)
+    {
+        if (account.Grants.IsEmpty) return null;
+        var viewer = Viewer.Of(account);
+        var calls = new List<AgentsCall>();
+        var days = new List<AgentsDeadline>();
+        foreach (var seen in await CallsAsync(room, viewer, cancellation).ConfigureAwait(false))
+        {
+            var waiting = new WaitingWork(room, seen);
+            calls.Add(new AgentsCall(WorkCall.Of(seen), await waiting.OfAsync(cancellation).ConfigureAwait(false), await Envelopes.ReadAsync(room, seen, cancellation).ConfigureAwait(false)));
+            days.AddRange(await waiting.DaysAsync(cancellation).ConfigureAwait(false));
+        }
+        var names = new Names(room.Reads, null);
+        var roles = await names.WriteAsync(() => account.Grants.Select(grant => CodeWords.Of(grant, names)).ToImmutableArray(), cancellation).ConfigureAwait(false);
+        return new AgentsDay(roles, [.. calls], [.. days.OrderBy(day => day.Day)]);
+    }
+
+    /// <summary>Those whose files the agent sees: first those that go on, by the day on which they close or have closed.</summary>
+    private static async ValueTask<List<SeenCall>> CallsAsync(Room room, Viewer viewer, CancellationToken cancellation)
+    {
+        var rows = (await room.Reads.QueryAsync<CallRow>(
+            new ViewQuery(CallsView.Name, CallsView.Partition, "closesAt", true, ImmutableDictionary<string, string>.Empty, 100)
+            {
+                Among = ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("phase", [.. Enum.GetValues<CallPhase>().Where(IsWorkedOn).Select(phase => Wire.NameOf(phase))]),
+            }, cancellation).ConfigureAwait(false)).Rows;
+        var found = new List<SeenCall>();
+        foreach (var row in rows.OrderBy(row => row.Body.Phase == CallPhase.ResultsPublished).Select(row => row.Body))
+        {
+            if (found.Count == MostCalls) break;
+            if (Sight.OfFilesOf(viewer, row.Programme) is not { } places || await room.Reads.ReadAsync<CallState>(CallState.IdOf(row.Id), cancellation).ConfigureAwait(false) is not CallState.Known call) continue;
+            var programme = await room.Reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(row.Programme), cancellation).ConfigureAwait(false);
+            found.Add(new SeenCall(row.Id, call, programme.Revision(call.Revision), places));
+        }
+        return found;
+    }
+
+    private static bool IsWorkedOn(CallPhase phase) => phase is CallPhase.Open or CallPhase.Closed or CallPhase.InSelection or CallPhase.Decided or CallPhase.ResultsPublished;
+}
+
+/// <param name="Roles">In words.</param>
+public sealed record AgentsDay(ImmutableArray<string> Roles, ImmutableArray<AgentsCall> Calls, ImmutableArray<AgentsDeadline> Days);
+
+/// <param name="Waiting">Kinds of work of which there is some.</param>
+public sealed record AgentsCall(WorkCall Call, ImmutableArray<WaitingKind> Waiting, CallEnvelope Envelope);
+
+public enum WaitingWhat
+{
+    /// <summary>Files whose eligibility is to be judged.</summary>
+    ToCheck,
+
+    /// <summary>Eligible files that nobody instructs yet.</summary>
+    ToAssign,
+
+    /// <summary>Files in the agent's own hands.</summary>
+    ToInstruct,
+
+    /// <summary>Messages of applicants.</summary>
+    ToAnswer,
+
+    /// <summary>Files that a committee has to see.</summary>
+    ToDecide,
+    Reports,
+    Appeals,
+    Payments,
+}
+
+/// <param name="Since">Since when the first of them waits, where that is known.</param>
+public sealed record WaitingKind(WaitingWhat What, long Count, DateTimeOffset? Since);
+
+public enum DeadlineWhat
+{
+    Complement,
+    Silence,
+    Session,
+    Closing,
+}
+
+/// <param name="Count">How many of them.</param>
+public sealed record AgentsDeadline(DateOnly Day, DeadlineWhat What, int Count, string Call, string CallTitle);

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Recoveries;
+using GrantsPlatform.Core.Views;
+using GrantsPlatform.Reading.Asking;
+using GrantsPlatform.Reading.Files;
+using GrantsPlatform.Runtime.Ports;
+
+namespace GrantsPlatform.Reading.Instruction;
+
+/// <summary>Who applies, with everything that the reader may know of what they were granted before.</summary>
+/// <param name="Past">Other files, the latest first.</param>
+public sealed record ApplicantCard(OrganisationState.Registered Body, string? Service, string? Contact, ImmutableArray<PastFile> Past)
+{
+    public Money Granted => Past.Sum(file => file.Granted);
+    public Money Paid => Past.Sum(file => file.Paid);
+    public Money Owed => Past.Sum(file => file.Owed);
+    public int OpenReports => Past.Sum(file => file.OpenReports);
+}
+
+/// <param name="Status">In words.</param>
+/// <param name="Owed">To be paid back, and not yet.</param>
+/// <param name="OpenReports">Reports that are awaited or were returned.</param>
+public sealed record PastFile(string Id, string CallTitle, string Status, DateTimeOffset? SubmittedAt, Money Granted, Money Paid, Money Owed, int OpenReports);
+
+internal sealed class CardReading(Room room, SeenFile seen)
+{
+    private const int MostFiles = 20;
+
+    public async ValueTask<ApplicantCard> CardAsync(CancellationToken cancellation)
+    {
+        var rows = await room.Reads.QueryAsync<OwnFileRow>(
+            new ViewQuery(ApplicationsView.Own, seen.Applicant.Id, "startedAt", true, ImmutableDictionary<string, string>.Empty, MostFiles), cancellation).ConfigureAwait(false);
+        var past = ImmutableArray.CreateBuilder<PastFile>();
+        foreach (var row in rows.Rows.Where(row => row.Id != seen.Id))
+            if (await PastAsync(row.Body, cancellation).ConfigureAwait(false) is { } file) past.Add(file);
+        return new ApplicantCard(
+            seen.Applicant, seen.File.Origin.Service is { } service ? seen.Applicant.Services.GetValueOrDefault(service)?.Name : null,
+            await ContactAsync(cancellation).ConfigureAwait(false), past.ToImmutable());
+    }
+
+    /// <summary>Only what the reader would see under its own address.</summary>
+    private async ValueTask<PastFile?> PastAsync(OwnFileRow row, CancellationToken cancellation)
+    {
+        if (await room.Reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(row.Id), cancellation).ConfigureAwait(false) is not ApplicationState.Known file
+            || Sight.OfFile(Sought.Instruction, seen.Viewer with { OrganisationOf = id => id == seen.Applicant.Id ? seen.Applicant : null }, file) is not null) return null;
+        var agreement = await room.Reads.ReadAsync<AgreementState>(AgreementState.IdOf(row.Id), cancellation).ConfigureAwait(false) as AgreementState.Known;
+        var claim = await room.Reads.ReadAsync<RecoveryState>(RecoveryState.IdOf(row.Id), cancellation).ConfigureAwait(false) as RecoveryState.Known;
+        var granted = file.Phase is Phase.Decided { Outcome: Core.Awards.Outcome.Awarded } decided ? decided.Granted.Sum(line => line.Amount) : Money.Zero;
+        return new PastFile(
+            row.Id, await OwnFiles.CallTitleAsync(room, row.Call, cancellation).ConfigureAwait(false), PhaseWords.Of(file.Phase), row.SubmittedAt, granted,
+            agreement?.Paid ?? Money.Zero, claim?.Owed ?? Money.Zero, agreement is null ? 0 : await OpenReportsAsync(row, cancellation).ConfigureAwait(false));
+    }
+
+    private async ValueTask<int> OpenReportsAsync(OwnFileRow row, CancellationToken cancellation)
+    {
+        var reports = await room.Reads.QueryAsync<ReportRow>(
+            new ViewQuery(ReportsView.Name, row.Call, "dueOn", false, ImmutableDictionary<string, string>.Empty.Add("application", row.Id), MostFiles), cancellation).ConfigureAwait(false);
+        return reports.Rows.Count(report => report.Body.Status is "expected" or "draft" or "overdue" or "returned");
+    }
+
+    /// <summary>Whoever represents the organisation.</summary>
+    private async ValueTask<string?> ContactAsync(CancellationToken cancellation) =>
+        seen.Applicant.LegalRepresentatives.FirstOrDefault() is { } person ? (await room.PersonAsync(person, cancellation).ConfigureAwait(false))?.Name : null;
+}

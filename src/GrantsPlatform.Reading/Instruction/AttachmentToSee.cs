@@ -1,0 +1,20 @@
+using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Reading.Asking;
+
+namespace GrantsPlatform.Reading.Instruction;
+
+/// <summary>A file that the applicant has sent with any version of the dossier, by its hash.</summary>
+public sealed record AttachmentToSee(string Application, string Hash) : FileQuery<AttachmentRef>(Application, Sought.Instruction)
+{
+    private protected override async ValueTask<AttachmentRef?> AnswerAsync(Room room, SeenFile seen, CancellationToken cancellation)
+    {
+        if (seen.File.Receipt is not { Submission: var last }) return null;
+        var definition = (await room.Reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(seen.File.Origin.Programme), cancellation).ConfigureAwait(false)).Revision(seen.File.Origin.Revision);
+        var contents = await room.Reads.ContentsAsync(ApplicationState.IdOf(seen.Id), cancellation).ConfigureAwait(false);
+        for (var number = last; number > 0; number--)
+            if (FileAnswers.SentAs(number, contents) is { } answers && definition.Attachments(answers).FirstOrDefault(file => file.Hash == Hash) is { } found) return found;
+        return null;
+    }
+}

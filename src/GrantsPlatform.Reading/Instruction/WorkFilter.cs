@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Reading.Instruction;
+
+/// <summary>The parts of a work list.</summary>
+public enum WorkTab
+{
+    /// <summary>What waits for whoever looks, by their roles.</summary>
+    ToDo,
+
+    /// <summary>What waits for the applicant.</summary>
+    Waiting,
+
+    /// <summary>What ends by itself within a month, the first first.</summary>
+    Deadlines,
+
+    All,
+}
+
+public enum WorkSort
+{
+    Submitted,
+    Applicant,
+    Requested,
+    Score,
+}
+
+/// <summary>What a list is narrowed to; a list that is empty or null narrows nothing.</summary>
+/// <param name="Statuses">As the rows spell them: see <see cref="Core.Applications.PhaseWords.Status(Core.Applications.Phase)"/>.</param>
+/// <param name="Instructor">The account that has the files.</param>
+/// <param name="Words">As a person types them.</param>
+public sealed record WorkFilter(
+    ImmutableArray<string> Statuses = default, ImmutableArray<string> Departements = default, string? Instructor = null, string? Words = null,
+    Money? RequestedFrom = null, Money? RequestedTo = null, DateOnly? SubmittedFrom = null, DateOnly? SubmittedTo = null)
+{
+    public static readonly WorkFilter Nothing = new();
+
+    public ImmutableArray<string> Statuses { get; init; } = Statuses.IsDefault ? [] : Statuses;
+
+    public ImmutableArray<string> Departements { get; init; } = Departements.IsDefault ? [] : Departements;
+
+    public bool NarrowsNothing => this is { Statuses.IsEmpty: true, Departements.IsEmpty: true, Instructor: null, RequestedFrom: null, RequestedTo: null, SubmittedFrom: null, SubmittedTo: null }
+        && string.IsNullOrWhiteSpace(Words);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Views;
+using GrantsPlatform.Reading.Asking;
+
+namespace GrantsPlatform.Reading.Instruction;
+
+/// <summary>One page of the files of a call, as an agent works through them, with the numbers of its tabs.</summary>
+/// <param name="Filter">Null: nothing is narrowed.</param>
+/// <param name="After">The token of the page before; one that continues nothing finds nothing.</param>
+/// <param name="Before">The token of the page after.</param>
+public sealed record WorkList(
+    string Call, WorkTab Tab = WorkTab.ToDo, WorkFilter? Filter = null, WorkSort Sort = WorkSort.Submitted, bool Descending = false, int Size = WorkList.Usual,
+    string? After = null, string? Before = null) : CallQuery<ListedWork>(Call)
+{
+    public const int Usual = 50;
+
+    private protected override async ValueTask<ListedWork?> AnswerAsync(Room room, SeenCall seen, CancellationToken cancellation)
+    {
+        var work = new WorkReading(room, seen, Filter ?? WorkFilter.Nothing);
+        try
+        {
+            var page = await work.PageAsync(this, cancellation).ConfigureAwait(false);
+            return new ListedWork(
+                WorkCall.Of(seen), await work.CountsAsync(cancellation).ConfigureAwait(false), await new WorkLines(room, seen).OfAsync(page.Rows, cancellation).ConfigureAwait(false),
+                page.Next, page.Previous, await Colleagues.OfProgrammeAsync(room, seen.Call.Programme, cancellation).ConfigureAwait(false));
+        }
+        catch (ArgumentException) when (After is not null || Before is not null)
+        {
+            return null;
+        }
+    }
+}
+
+/// <param name="Counts">By tab, with everything that the filter says.</param>
+/// <param name="Instructors">Who may have files here.</param>
+public sealed record ListedWork(
+    WorkCall Call, ImmutableSortedDictionary<WorkTab, long> Counts, ImmutableArray<WorkLine> Lines, string? Next, string? Previous, ImmutableArray<Colleague> Instructors);
+
+/// <summary>A call, to whoever works on its files.</summary>
+/// <param name="Departements">That the agent sees.</param>
+public sealed record WorkCall(string Id, string Title, CallPhase Phase, DateTimeOffset ClosesAt, Zone Zone, ProgrammeDefinition Definition, ImmutableArray<Departement> Departements)
+{
+    internal static WorkCall Of(SeenCall seen) => new(
+        seen.Id, seen.Call.Title, seen.Call.Phase, seen.Call.ClosesAt, seen.Call.Zone, seen.Definition, [.. seen.Definition.Departements.Where(place => seen.Places.Sees(place.Code))]);
+}
+
+/// <param name="Service">The name of the service that the file is for; null: the organisation itself.</param>
+/// <param name="Instructors">Names by level.</param>
+/// <param name="Unread">Messages of the applicant that nobody of the service has read.</param>
+public sealed record WorkLine(ApplicationRow File, string? Service, ImmutableSortedDictionary<string, string> Instructors, int Unread);

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Views;
+using GrantsPlatform.Reading.Asking;
+using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Runtime.Reading;
+
+namespace GrantsPlatform.Reading.Instruction;
+
+/// <summary>Pages and numbers of the files of a call, without those from which their reader has stepped back.</summary>
+internal sealed class WorkReading(Room room, SeenCall seen, WorkFilter filter)
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromDays(30);
+
+    // More than anybody steps back from in a call; beyond, a number says too much, and no line does.
+    private const int MostRecused = 500;
+
+    private IReadOnlyList<ApplicationRow>? _recused;
+
+    public async ValueTask<RowPage<ApplicationRow>> PageAsync(WorkList list, CancellationToken cancellation)
+    {
+        var asked = Asked(list.Tab) with { Size = list.Size, After = list.After, Before = list.Before };
+        if (list.Tab != WorkTab.Deadlines) asked = asked with { Sort = Key(list.Sort), Descending = list.Descending };
+        var page = await room.Reads.QueryAsync<ApplicationRow>(asked, cancellation).ConfigureAwait(false);
+        return page with { Rows = [.. page.Rows.Where(row => IsSeen(row.Body))] };
+    }
+
+    /// <summary>Where nothing narrows the list, from the sums that are kept; otherwise counted along an index.</summary>
+    public async ValueTask<ImmutableSortedDictionary<WorkTab, long>> CountsAsync(CancellationToken cancellation)
+    {
+        var byStatus = filter.NarrowsNothing ? await SummedAsync(cancellation).ConfigureAwait(false) : await CountedAsync(cancellation).ConfigureAwait(false);
+        return ImmutableSortedDictionary<WorkTab, long>.Empty
+            .Add(WorkTab.ToDo, Of(StatusesOf(WorkTab.ToDo))).Add(WorkTab.Waiting, Of(StatusesOf(WorkTab.Waiting)))
+            .Add(WorkTab.Deadlines, await DeadlinesAsync(cancellation).ConfigureAwait(false)).Add(WorkTab.All, Of(StatusesOf(WorkTab.All)));
+
+        long Of(ImmutableArray<string> statuses) => statuses.Sum(status => byStatus.GetValueOrDefault(status));
+    }
+
+    /// <summary>Files by state.</summary>
+    public async ValueTask<Dictionary<string, long>> SummedAsync(CancellationToken cancellation)
+    {
+        var sums = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var total in await room.Reads.TotalsAsync(ApplicationsView.Totals, seen.Id, cancellation).ConfigureAwait(false))
+            if (total.Group.Split('|') is [var place, var status] && seen.Places.Sees(place)) sums[status] = sums.GetValueOrDefault(status) + total.Measures.GetValueOrDefault("files");
+        foreach (var row in await RecusedAsync(cancellation).ConfigureAwait(false)) sums[row.Status] = sums.GetValueOrDefault(row.Status) - 1;
+        return sums;
+    }
+
+    private async ValueTask<Dictionary<string, long>> CountedAsync(CancellationToken cancellation)
+    {
+        var asked = Asked(WorkTab.All);
+        var counts = (await room.Reads.CountAsync(asked, ["status"], cancellation).ConfigureAwait(false)).ToDictionary(line => line.Values[0], line => line.Rows);
+        if (filter.Instructor == seen.Places.Person || (await RecusedAsync(cancellation).ConfigureAwait(false)).Count == 0) return counts;
+        var hidden = filter.Instructor is null
+            ? await room.Reads.CountAsync(asked with { View = ApplicationsView.OfRecused, Partition = Mine }, ["status"], cancellation).ConfigureAwait(false)
+            : [];
+        foreach (var line in hidden) counts[line.Values[0]] -= line.Rows;
+        return counts;
+    }
+
+    private async ValueTask<long> DeadlinesAsync(CancellationToken cancellation)
+    {
+        var asked = Asked(WorkTab.Deadlines);
+        var count = (await room.Reads.CountAsync(asked, [], cancellation).ConfigureAwait(false))[0].Rows;
+        var recused = await RecusedAsync(cancellation).ConfigureAwait(false);
+        if (recused.Count == 0) return count;
+        var hidden = await room.Reads.FindRowsAsync<ApplicationRow>(ApplicationsView.Deadlines, Partition, [.. recused.Select(row => row.Id)], cancellation).ConfigureAwait(false);
+        return count - hidden.Count(row => row.Body.DueAt <= room.Now + Soon && StatusesOf(WorkTab.Deadlines).Contains(row.Body.Status));
+    }
+
+    private string Partition => filter.Instructor is { } person ? ApplicationsView.PartitionOf(seen.Id, person) : seen.Id;
+
+    private string Mine => ApplicationsView.PartitionOf(seen.Id, seen.Places.Person);
+
+    private async ValueTask<IReadOnlyList<ApplicationRow>> RecusedAsync(CancellationToken cancellation) => _recused ??=
+    [
+        .. (await room.Reads.QueryAsync<ApplicationRow>(
+            new ViewQuery(ApplicationsView.OfRecused, Mine, "submittedAt", false, ImmutableDictionary<string, string>.Empty, MostRecused), cancellation).ConfigureAwait(false))
+            .Rows.Select(row => row.Body).Where(row => seen.Places.Sees(row.Departement)),
+    ];
+
+    private bool IsSeen(ApplicationRow row) => row.SubmittedAt is not null && !row.Recused.Contains(seen.Places.Person);
+
+    private ViewQuery Asked(WorkTab tab)
+    {
+        var view = tab == WorkTab.Deadlines ? ApplicationsView.Deadlines : filter.Instructor is null ? ApplicationsView.Name : ApplicationsView.OfInstructor;
+        return new ViewQuery(view, Partition, tab == WorkTab.Deadlines ? "dueAt" : "submittedAt", false, ImmutableDictionary<string, string>.Empty, 1)
+        {
+            Among = Among(tab),
+            Spans = Spans(tab),
+            Words = filter.Words,
+        };
+    }
+
+    private ImmutableDictionary<string, ImmutableArray<string>> Among(WorkTab tab)
+    {
+        var among = ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("status", StatusesOf(tab));
+        ImmutableArray<string> places = (filter.Departements.IsEmpty, seen.Places.Departements) switch
+        {
+            (true, null) => [],
+            (true, { } seenPlaces) => [.. seenPlaces],
+            (false, _) => [.. filter.Departements.Where(seen.Places.Sees)],
+        };
+        return filter.Departements.IsEmpty && seen.Places.Departements is null ? among : among.Add("departement", places);
+    }
+
+    private ImmutableArray<string> StatusesOf(WorkTab tab)
+    {
+        var ofTab = tab switch
+        {
+            WorkTab.ToDo => WorkStatuses.ToDo(seen.Places),
+            WorkTab.Waiting => [WorkStatuses.Awaiting],
+            WorkTab.Deadlines or WorkTab.All => WorkStatuses.All,
+            _ => throw new InvalidOperationException($"{tab} is no tab."),
+        };
+        return filter.Statuses.IsEmpty ? ofTab : [.. ofTab.Where(filter.Statuses.Contains)];
+    }
+
+    private ImmutableDictionary<string, KeySpan> Spans(WorkTab tab)
+    {
+        var spans = ImmutableDictionary<string, KeySpan>.Empty;
+        if (tab == WorkTab.Deadlines) spans = spans.Add("dueAt", new KeySpan(null, SortKey.Of(room.Now + Soon)));
+        if (filter.RequestedFrom is not null || filter.RequestedTo is not null)
+            spans = spans.Add("requested", new KeySpan(filter.RequestedFrom is { } least ? SortKey.Of(least) : null, filter.RequestedTo is { } most ? SortKey.Of(most) : null));
+        if (filter.SubmittedFrom is not null || filter.SubmittedTo is not null)
+            spans = spans.Add("submittedAt", new KeySpan(
+                filter.SubmittedFrom is { } first ? SortKey.Of(seen.Call.Zone.StartOf(first)) : null, filter.SubmittedTo is { } last ? SortKey.Of(seen.Call.Zone.EndOf(last)) : null));
+        return spans;
+    }
+
+    private static string Key(WorkSort sort) => sort switch
+    {
+        WorkSort.Submitted => "submittedAt",
+        WorkSort.Applicant => "applicant",
+        WorkSort.Requested => "requested",
+        WorkSort.Score => "score",
+        _ => throw new InvalidOperationException($"{sort} is no order."),
+    };
+}
