@@ -20,6 +20,7 @@ public sealed class LookingAtAFile
     [Theory]
     [InlineData(Sought.UnsentAnswers, "member editor submitter representative signatory partner")]
     [InlineData(Sought.File, "member editor submitter representative signatory partner instructor preparer officer auditor")]
+    [InlineData(Sought.Instruction, "instructor auditor")]
     [InlineData(Sought.Timeline, "member editor submitter representative signatory partner instructor preparer officer auditor")]
     [InlineData(Sought.Conversation, "editor submitter representative instructor auditor")]
     [InlineData(Sought.Agreement, "member editor submitter representative signatory partner instructor preparer officer auditor")]
@@ -34,7 +35,16 @@ public sealed class LookingAtAFile
 
     [Fact]
     public void Has_a_line_for_everything_that_can_be_sought() =>
-        Assert.All(Enum.GetValues<Sought>(), sought => Assert.Null(Sight.OfFile(sought, MemberWith(LegalRepresentative), Submitted)));
+        Assert.All(Enum.GetValues<Sought>(), sought => Assert.True(
+            Sight.OfFile(sought, MemberWith(LegalRepresentative), Submitted) is null || Sight.OfFile(sought, Agent(EveryRoleEverywhere), Submitted) is null));
+
+    [Fact]
+    public void Is_for_no_agent_among_the_applicants_own_people_where_it_is_instructed()
+    {
+        var agent = Agent(EveryRoleEverywhere);
+        Assert.Null(Sight.OfFile(Sought.Instruction, agent, Submitted));
+        Assert.NotNull(Sight.OfFile(Sought.Instruction, MemberWith(LegalRepresentative) with { Account = agent.Account, Actor = agent.Actor }, Submitted));
+    }
 
     [Fact]
     public void Is_not_for_agents_before_the_submission() => Assert.All(Enum.GetValues<Sought>(), sought =>

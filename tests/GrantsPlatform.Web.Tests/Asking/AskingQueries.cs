@@ -21,7 +21,7 @@ public sealed class AskingQueries(WebFixture site)
     private const string Body = "rencontres-et-loisirs";
     /// <summary>Each asks the table of sight before a query of its kind reads anything.</summary>
     private static readonly Type[] Kinds =
-        [typeof(FileQuery<>), typeof(OrganisationQuery<>), typeof(OwnQuery<>), typeof(AdministratorQuery<>), typeof(DoorQuery<>), typeof(PlatformQuery<>), typeof(PublicQuery<>)];
+        [typeof(FileQuery<>), typeof(CallQuery<>), typeof(OrganisationQuery<>), typeof(OwnQuery<>), typeof(AdministratorQuery<>), typeof(DoorQuery<>), typeof(PlatformQuery<>), typeof(PublicQuery<>)];
 
     private static readonly Viewer Stranger = Viewer.Of(new AccountState.Open("p-inconnue", "h", "m", default, []));
 
@@ -42,10 +42,10 @@ public sealed class AskingQueries(WebFixture site)
     public void Finds_queries_of_every_kind() => Assert.Empty(Kinds.Except(All.Select(KindOf).OfType<Type>()).Select(kind => kind.Name));
 
     [Theory]
-    [InlineData("stranger", "FileQuery OrganisationQuery AdministratorQuery DoorQuery PlatformQuery")]
-    [InlineData("submitter", "AdministratorQuery DoorQuery PlatformQuery")]
-    [InlineData("door", "FileQuery OrganisationQuery OwnQuery AdministratorQuery PlatformQuery")]
-    [InlineData("platform", "FileQuery OrganisationQuery OwnQuery AdministratorQuery DoorQuery")]
+    [InlineData("stranger", "FileQuery CallQuery OrganisationQuery AdministratorQuery DoorQuery PlatformQuery")]
+    [InlineData("submitter", "CallQuery AdministratorQuery DoorQuery PlatformQuery")]
+    [InlineData("door", "FileQuery CallQuery OrganisationQuery OwnQuery AdministratorQuery PlatformQuery")]
+    [InlineData("platform", "FileQuery CallQuery OrganisationQuery OwnQuery AdministratorQuery DoorQuery")]
     public async Task Answers_nobody_for_whom_it_is_not(string who, string kinds)
     {
         var viewer = who switch { "stranger" => Stranger, "submitter" => Submitter, "door" => Viewer.Door, _ => Viewer.Console };
@@ -98,6 +98,7 @@ public sealed class AskingQueries(WebFixture site)
     {
         ("Application", _) => File,
         ("Organisation", _) => Body,
+        ("Call", _) => WebFixture.Open,
         (_, { } type) when type == typeof(StreamId) => ApplicationState.IdOf(File),
         (_, { } type) when type == typeof(string) => "x",
         (_, { IsGenericType: true } type) when type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) => type.GetField("Empty")?.GetValue(null),
