@@ -5,6 +5,10 @@ namespace GrantsPlatform.Core.Identifiers;
 public sealed record SiretInvalid() : Refusal(RefusalKind.Invalid, "identifier.siret-invalid",
     "Le numéro SIRET n’est pas valable.", "Recopiez les quatorze chiffres de l’avis de situation, sans espace.");
 
+public sealed record SirenInsteadOfSiret() : Refusal(RefusalKind.Invalid, "identifier.siren-instead-of-siret",
+    "Ces neuf chiffres sont un numéro SIREN\u202F: celui de l’organisme. Le numéro SIRET en compte quatorze.",
+    "Ajoutez les cinq chiffres de l’établissement\u202F: ils figurent derrière le SIREN sur l’avis de situation.");
+
 public sealed record SiretNeedsReason() : Refusal(RefusalKind.Invalid, "identifier.siret-needs-reason",
     "La clé de contrôle de ce numéro SIRET ne tombe pas juste.", "Comparez-le à l’avis de situation. S’il est exact, confirmez-le et dites d’où vous le tenez.");
 

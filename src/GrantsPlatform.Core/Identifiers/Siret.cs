@@ -14,7 +14,8 @@ public static class Siret
 
     /// <summary>What is wrong with the number; nothing where its keys hold, or where somebody has said why it is right although they do not.</summary>
     public static Refusal? Check(string? text, string? whyDespiteKeys = null) =>
-        !IsPlausible(text) ? new SiretInvalid()
+        text is not null && IsSiren(text) && text != NoBody && Luhn.Holds(text) ? new SirenInsteadOfSiret()
+        : !IsPlausible(text) ? new SiretInvalid()
         : IsValid(text) || !whyDespiteKeys.IsMissing() ? null
         : new SiretNeedsReason();
 

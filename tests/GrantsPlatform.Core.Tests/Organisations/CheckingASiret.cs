@@ -30,6 +30,16 @@ public sealed class CheckingASiret
         Assert.False(Siret.IsValid(new string(digits)));
     }));
 
+    /// <summary>The nine digits of the body in the place of the establishment's fourteen are told apart from a slip of the pen.</summary>
+    [Theory]
+    [InlineData("999888779", typeof(SirenInsteadOfSiret))]
+    [InlineData("356000000", typeof(SirenInsteadOfSiret))]
+    [InlineData("999888778", typeof(SiretInvalid))]
+    [InlineData("000000000", typeof(SiretInvalid))]
+    [InlineData("99988877", typeof(SiretInvalid))]
+    [InlineData("99988877900018", typeof(SiretNeedsReason))]
+    public void Says_what_was_typed_in_its_place(string typed, Type refusal) => Assert.IsType(refusal, Siret.Check(typed));
+
     [Fact]
     public void Names_the_legal_body() => Assert.Equal("999888779", Siret.SirenOf("99988877900017"));
 }

@@ -115,6 +115,7 @@ public sealed class RegisteringAnOrganisation(WebFixture site)
     [InlineData("siret", "Siret", "35600000000048", "Correct")]
     [InlineData("siret", "Siret", "35600000049837", "Correct")]
     [InlineData("siret", "Siret", "99900091200008", "À vérifier")]
+    [InlineData("siret", "Siret", "999 000 912", "sont un numéro SIREN")]
     [InlineData("rna", "Rna", "w621000001", "Correct")]
     [InlineData("rna", "Rna", "W62", "À vérifier")]
     [InlineData("iban", "Iban", "FR76 9999 9000 6200 0620 0000 192", "Correct")]

@@ -94,6 +94,7 @@ internal sealed class PartnersEditor : FieldEditor
 
     private static string WhyUnknown(string siret) =>
         siret.Length == 0 ? "Indiquez le numéro SIRET de ce partenaire."
+        : Siret.Check(Compact(siret)) is SirenInsteadOfSiret siren ? $"{siren.Message} {siren.Remedy}"
         : !Siret.IsPlausible(Compact(siret)) ? "Ce n’est pas un numéro SIRET\u202F: vérifiez ses quatorze chiffres."
         : !Siret.IsValid(Compact(siret)) ? "La clé de contrôle de ce numéro SIRET ne tombe pas juste, et aucun organisme n’est inscrit avec lui\u202F: vérifiez-le. S’il est exact, ce partenaire le confirme en s’inscrivant sur la plateforme."
         : "Aucun organisme n’est inscrit sur la plateforme avec ce numéro SIRET. Demandez à ce partenaire de s’y inscrire, ou vérifiez le numéro.";
