@@ -34,7 +34,7 @@ internal static class DemoPlatform
             pulse.Start();
             var personas = await DemoPersonas.ReadAsync(platform.Queries, cancellation).ConfigureAwait(false);
             ImmutableArray<InventedPart> invented = [.. scenarios.Select(scenario => new InventedPart(scenario.Title, scenario.Invented))];
-            return new ServedPlatform(platform, keys, files, null, new Demonstration(pulse, personas, list.Start, invented, folder.Mail), pulse);
+            return new ServedPlatform(platform, keys, new StandInFiles(files), null, new Demonstration(pulse, personas, list.Start, invented, folder.Mail), pulse);
         }
         catch
         {

@@ -22,6 +22,16 @@ public abstract record OrganisationQuery<TAnswer>(string Organisation, Sought So
     private protected abstract ValueTask<TAnswer?> AnswerAsync(Room room, OrganisationState.Registered body, Viewer viewer, CancellationToken cancellation);
 }
 
+/// <summary>
+/// As <see cref="OrganisationQuery{TAnswer}"/>, and for those who administer the platform, who see who an organisation is and who acts for it, and not
+/// what it keeps.
+/// </summary>
+public abstract record OverseenQuery<TAnswer>(string Organisation) : OrganisationQuery<TAnswer>(Organisation, Sought.Organisation) where TAnswer : class
+{
+    private protected sealed override async ValueTask<bool> IsForAsync(Viewer viewer, OrganisationState.Registered body, Room room, CancellationToken cancellation) =>
+        Sight.OfOperations(viewer) is null || await base.IsForAsync(viewer, body, room, cancellation).ConfigureAwait(false);
+}
+
 /// <summary>Asks for an organisation what its table says, with the files read that lead an agent to it.</summary>
 internal static class OrganisationSight
 {

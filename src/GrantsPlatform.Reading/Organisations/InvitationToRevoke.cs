@@ -7,7 +7,7 @@ namespace GrantsPlatform.Reading.Organisations;
 
 /// <summary>An invitation that is pending, for those who may invite.</summary>
 /// <param name="Mark">As <see cref="PendingInvitation"/> tells it.</param>
-public sealed record InvitationToRevoke(string Organisation, string Mark) : OrganisationQuery<RevocableInvitation>(Organisation, Sought.Organisation)
+public sealed record InvitationToRevoke(string Organisation, string Mark) : OverseenQuery<RevocableInvitation>(Organisation)
 {
     private protected override async ValueTask<RevocableInvitation?> AnswerAsync(Room room, OrganisationState.Registered body, Viewer viewer, CancellationToken cancellation)
     {

@@ -13,7 +13,7 @@ namespace GrantsPlatform.Reading.Organisations;
 /// Who acts for an organisation and who has been invited to. Invitations are for those who may invite: addresses of people who have not agreed to anything
 /// are for nobody else.
 /// </summary>
-public sealed record MembersToSee(string Organisation) : OrganisationQuery<SeenMembers>(Organisation, Sought.Organisation)
+public sealed record MembersToSee(string Organisation) : OverseenQuery<SeenMembers>(Organisation)
 {
     private const int MostInvitations = 100;
 

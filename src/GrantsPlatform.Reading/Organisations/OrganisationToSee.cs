@@ -10,18 +10,14 @@ namespace GrantsPlatform.Reading.Organisations;
 /// Who an organisation is, which services it carries, who its people are: for those who see the organisation, and for those who administer the platform, who
 /// see who it is and not what it keeps.
 /// </summary>
-public sealed record OrganisationToSee(string Organisation) : OrganisationQuery<SeenOrganisation>(Organisation, Sought.Organisation)
+public sealed record OrganisationToSee(string Organisation) : OverseenQuery<SeenOrganisation>(Organisation)
 {
-    private protected override async ValueTask<bool> IsForAsync(Viewer viewer, OrganisationState.Registered body, Room room, CancellationToken cancellation) =>
-        Sight.OfOperations(viewer) is null || await base.IsForAsync(viewer, body, room, cancellation).ConfigureAwait(false);
-
     private protected override async ValueTask<SeenOrganisation?> AnswerAsync(Room room, OrganisationState.Registered body, Viewer viewer, CancellationToken cancellation)
     {
         var read = await room.Reads.ReadVersionedAsync<OrganisationState>(OrganisationState.IdOf(Organisation), cancellation).ConfigureAwait(false);
         return (await SeenOrganisation.OfAsync(room, read.State as OrganisationState.Registered ?? body, viewer, cancellation).ConfigureAwait(false)) with
         {
             Version = read.Version,
-            SeesAll = Sight.OfOperations(viewer) is not null || await base.IsForAsync(viewer, body, room, cancellation).ConfigureAwait(false),
         };
     }
 }
@@ -51,6 +47,7 @@ public sealed record SeenOrganisation(OrganisationState.Registered Body, Immutab
         var names = ImmutableDictionary.CreateBuilder<string, string>();
         foreach (var account in body.Members.Keys)
             if (await room.PersonAsync(account, cancellation).ConfigureAwait(false) is { } person) names[account] = person.Name;
-        return new SeenOrganisation(body, names.ToImmutable(), viewer);
+        var seesAll = Sight.OfOperations(viewer) is not null || await OrganisationSight.IsForAsync(Sought.Organisation, viewer, body, room, cancellation).ConfigureAwait(false);
+        return new SeenOrganisation(body, names.ToImmutable(), viewer) { SeesAll = seesAll };
     }
 }

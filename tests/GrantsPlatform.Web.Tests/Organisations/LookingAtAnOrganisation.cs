@@ -57,4 +57,23 @@ public sealed class LookingAtAnOrganisation(WebFixture site)
         Assert.DoesNotContain("Inviter", members);
         Assert.DoesNotContain("Retirer", members);
     }
+
+    [Fact]
+    public async Task Lets_an_administrator_name_and_correct_where_no_file_leads()
+    {
+        var place = $"/organismes/{await Bodies.RegisterAsync(site, "administree", Bodies.SiretOf("administree"))}";
+        using var administrator = await Caller.AsAsync(site, "p-administration");
+        var members = await administrator.OpenAsync($"{place}/membres");
+        Assert.Contains($"{place}/membres/{Bodies.Writer}/droits", members.Body);
+        Assert.Equal(HttpStatusCode.Redirect, (await administrator.SendAsync($"{place}/membres/{Bodies.Writer}/droits", ("CommandId", "nomme-1"), ("Rights", "LegalRepresentative"))).Status);
+        Assert.Equal([Bodies.Writer, Bodies.Director], (await Bodies.ReadAsync(site, "administree")).LegalRepresentatives.OrderByDescending(id => id == Bodies.Writer));
+        Assert.Contains($"{place}/identite", (await administrator.OpenAsync(place)).Body);
+        Assert.Equal(HttpStatusCode.OK, (await administrator.OpenAsync($"{place}/identite")).Status);
+        // What the body keeps is none of an administrator's business.
+        foreach (var kept in (string[])["/banque", "/documents"])
+        {
+            Assert.DoesNotContain(place + kept, members.Body);
+            Assert.Equal(HttpStatusCode.NotFound, (await administrator.OpenAsync(place + kept)).Status);
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 
 namespace GrantsPlatform.Web.Pages.Organisations;
@@ -10,6 +11,10 @@ public abstract class OrganisationPage(Queries queries, Visitor visitor) : Grant
     protected Queries Queries => queries;
 
     protected Visitor Visitor => visitor;
+
+    /// <summary>The pages above those of this organisation: of its people's own, where the visitor is one of them.</summary>
+    public Crumb[] Trail(Links links) =>
+        [.. Seen.Mine.IsEmpty ? Array.Empty<Crumb>() : [new Crumb("Mes organismes", links.MyOrganisations)], new Crumb(Seen.Body.LegalName, links.Organisation(Seen.Id))];
 
     protected async Task<bool> FindAsync(string organisation, CancellationToken cancellation)
     {
