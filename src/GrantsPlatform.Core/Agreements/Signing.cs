@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
@@ -70,17 +69,17 @@ internal static class Signing
     private static Refusal? UnsignedIsNotEnough(Known known, Pending pending, Context context)
     {
         if (known.Origin.Terms.Act == LegalAct.Agreement || pending.Version > 1) return new NotSignedYet();
-        var kinds = context.Facts.DefinitionUnder(known.Programme, known.Revision).Applicants.Kinds;
+        var applicants = context.Facts.DefinitionUnder(known.Programme, known.Revision).Applicants;
         var mandatory = known.Payees
-            .Where(payee => !IsOfPublicLaw(payee.Key, kinds, context))
+            .Where(payee => !IsOfPublicLaw(payee.Key, applicants, context))
             .SelectMany(payee => known.Wanted(payee.Value).Where(year => known.Years[year] is YearStanding.Held { ActMandatory: true }))
             .Order(StringComparer.Ordinal).FirstOrDefault();
         return mandatory is null ? null : new ActMandatoryForYear(mandatory);
     }
 
     /// <summary>A kind that the programme does not know is taken for one of private law, to be on the safe side.</summary>
-    private static bool IsOfPublicLaw(string payee, ImmutableArray<OrganisationKind> kinds, Context context) =>
-        context.Facts.Get<OrganisationState>(OrganisationState.IdOf(payee)) is OrganisationState.Registered body && kinds.Any(kind => kind.Code == body.LegalKind && kind.PublicLaw);
+    private static bool IsOfPublicLaw(string payee, Applicants applicants, Context context) =>
+        context.Facts.Get<OrganisationState>(OrganisationState.IdOf(payee)) is OrganisationState.Registered body && applicants.KindOf(body.LegalKind) is { PublicLaw: true };
 
     private static bool MaySign(Known known, Context context)
     {

@@ -10,8 +10,10 @@ internal static class RegistryFile
     /// <summary>The members of a file, in its order.</summary>
     public static IEnumerable<JsonProperty> Read(string name)
     {
-        var text = typeof(RegistryFile).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(file => file.Key == name).Value.Required("the file");
-        using var document = JsonDocument.Parse(text);
+        using var document = JsonDocument.Parse(Text(name));
         return document.RootElement.Clone().EnumerateObject();
     }
+
+    public static string Text(string name) =>
+        typeof(RegistryFile).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(file => file.Key == name).Value.Required("the file");
 }

@@ -4,7 +4,7 @@ using GrantsPlatform.Core.Kernel;
 namespace GrantsPlatform.Core.Programmes;
 
 /// <summary>What the platform knows of the organisation that applies.</summary>
-/// <param name="Kind">Code of its legal kind.</param>
+/// <param name="Kind">Its legal form; what that is to the programme, <see cref="Applicants.KindOf"/> says.</param>
 /// <param name="Departement">Where its seat is.</param>
 /// <param name="HasService">It carries a service of the kind that the programme asks for.</param>
 /// <param name="AttachedToOlderBody">It is attached to a legal body that has the experience it lacks.</param>
@@ -29,7 +29,7 @@ public sealed class DossierEvidence(ProgrammeDefinition definition, Answers answ
 
     public EvidenceValue? Find(string path) => path switch
     {
-        EvidencePaths.ApplicantKind => Text(applicant?.Kind),
+        EvidencePaths.ApplicantKind => Text(applicant is null ? null : definition.Applicants.KindOf(applicant.Kind)?.Code ?? applicant.Kind),
         "applicant.createdOn" => applicant?.CreatedOn is { } day ? new EvidenceValue.Day(day) : null,
         EvidencePaths.ApplicantDepartement => Text(applicant?.Departement),
         "applicant.hasService" => YesNo(applicant?.HasService),

@@ -40,8 +40,8 @@ internal static partial class ValueCheck
             FieldType.MultipleChoice => Many(field, value),
             FieldType.Departement => JsonText.Of(value, JsonValueKind.String) is { } code && definition.FindDepartement(code) is not null
                 ? null : Problem(field, "form.unknown-departement", "Choisissez un des départements de l’appel à projets."),
-            FieldType.Commune => JsonText.Of(value, JsonValueKind.String) is { } commune && CommuneCode.IsValid(commune)
-                ? null : Problem(field, "form.unknown-commune", "Indiquez le code INSEE de la commune (cinq caractères), et non son code postal."),
+            FieldType.Commune => JsonText.Of(value, JsonValueKind.String) is var commune && CommuneCode.IsValid(commune)
+                ? null : Problem(field, "form.unknown-commune", CommuneCode.Advice(commune)),
             FieldType.Attachments => Attachments(field, value),
             FieldType.Budget => BudgetCheck.Value(field, value),
             FieldType.Request => RequestCheck.Value(definition, field, value),

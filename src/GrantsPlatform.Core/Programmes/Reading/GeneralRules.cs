@@ -36,8 +36,22 @@ internal static partial class GeneralRules
 
         findings.NotEmpty(definition.Applicants.Kinds, "$.applicants.kinds");
         findings.Codes(definition.Applicants.Kinds, "$.applicants.kinds", kind => kind.Code);
+        Forms(definition.Applicants, findings);
         findings.Require(definition.Applicants.PerService == (definition.Applicants.ServiceKind is not null) || !findings.IsRead("$.applicants.perService"),
             "$.applicants.serviceKind", "Le type de service est donné quand les dossiers sont par service, et seulement alors.");
+    }
+
+    /// <summary>Of two kinds that admit one form, the first would take it always.</summary>
+    private static void Forms(Applicants applicants, Findings findings)
+    {
+        for (var i = 0; i < applicants.Kinds.Length; i++)
+            for (var j = 0; j < applicants.Kinds[i].LegalForms.Length; j++)
+            {
+                var (form, path) = (applicants.Kinds[i].LegalForms[j], $"$.applicants.kinds[{i}].legalForms[{j}]");
+                if (!LegalForms.HasAnyOf(form)) findings.Add(path, $"« {form} » n’est ni un code ni le début d’un code des catégories juridiques de l’INSEE.");
+                else if (applicants.Kinds.Take(i).FirstOrDefault(kind => kind.LegalForms.Any(other => other.StartsWith(form, StringComparison.Ordinal) || form.StartsWith(other, StringComparison.Ordinal))) is { } taken)
+                    findings.Add(path, $"La catégorie juridique « {form} » est déjà, au moins en partie, de la nature « {taken.Code} ».");
+            }
     }
 
     private static void Named(Departement departement, string path, Findings findings)

@@ -24,7 +24,8 @@ internal static class SheetValue
         ColumnType.Amount => TypedNumber.Of(cell) is TypedNumber.Read { Value: var amount } ? Json(amount) : null,
         ColumnType.Day => Day(cell) is { } day ? Json(day.ToString("yyyy-MM-dd", Written)) : null,
         ColumnType.YesNo => YesNo(cell) is { } answer ? Json(answer) : null,
-        ColumnType.Commune => CommuneCode.IsValid(cell) ? Json(cell) : null,
+        // In a column of codes, five digits are one; people's own sheets have names.
+        ColumnType.Commune => CommuneCode.IsValid(cell) ? Json(cell) : CommuneSearch.TheOnly(cell) is { } commune ? Json(commune.Code) : null,
         _ => throw new InvalidOperationException($"{column.Type} is not a column type."),
     };
 
@@ -36,7 +37,7 @@ internal static class SheetValue
         ColumnType.Amount => TypedNumber.Of(cell).Why("Indiquez un montant en euros."),
         ColumnType.Day => "Indiquez un jour qui existe (JJ/MM/AAAA).",
         ColumnType.YesNo => "Indiquez oui ou non, ou laissez la case vide.",
-        ColumnType.Commune => "Indiquez le code INSEE de la commune (cinq caractères), et non son code postal.",
+        ColumnType.Commune => CommuneCode.Advice(cell),
         _ => throw new InvalidOperationException($"{column.Type} is not a column type."),
     };
 

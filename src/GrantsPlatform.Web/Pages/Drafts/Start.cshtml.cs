@@ -92,7 +92,7 @@ public sealed class StartModel(Queries queries, Desk desk, Visitor visitor, Link
     {
         if (!rights.Any(right => RightsTo.Write.Contains(right)))
             return ([], "vous n’avez pas le droit d’y rédiger un dossier\u202F: demandez-le à son représentant légal.", false);
-        if (Definition.Applicants.Kinds.All(kind => kind.Code != body.LegalKind))
+        if (Definition.Applicants.KindOf(body.LegalKind) is null)
             return ([], "cet appel à projets n’est pas ouvert aux organismes de cette forme juridique.", false);
         if (!Definition.Applicants.PerService) return ([new Choice(body, null, body.LegalName)], null, false);
         return body.Services.IsEmpty
