@@ -50,7 +50,7 @@ internal sealed class CardReading(Room room, SeenFile seen)
             || Sight.OfFile(Sought.Instruction, seen.Viewer with { OrganisationOf = id => id == seen.Applicant.Id ? seen.Applicant : null }, file) is not null) return null;
         var agreement = await room.Reads.ReadAsync<AgreementState>(AgreementState.IdOf(row.Id), cancellation).ConfigureAwait(false) as AgreementState.Known;
         var claim = await room.Reads.ReadAsync<RecoveryState>(RecoveryState.IdOf(row.Id), cancellation).ConfigureAwait(false) as RecoveryState.Known;
-        var granted = file.Phase is Phase.Decided { Outcome: Core.Awards.Outcome.Awarded } decided ? decided.Granted.Sum(line => line.Amount) : Money.Zero;
+        var granted = file.Phase is Phase.Decided { Outcome: Outcome.Awarded } decided ? decided.Granted.Sum(line => line.Amount) : Money.Zero;
         return new PastFile(
             row.Id, await OwnFiles.CallTitleAsync(room, row.Call, cancellation).ConfigureAwait(false), PhaseWords.Of(file.Phase), row.SubmittedAt, granted,
             agreement?.Paid ?? Money.Zero, claim?.Owed ?? Money.Zero, agreement is null ? 0 : await OpenReportsAsync(row, cancellation).ConfigureAwait(false));

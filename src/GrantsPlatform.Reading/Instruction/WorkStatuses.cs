@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Applications;
-using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Reading.Instruction;
 

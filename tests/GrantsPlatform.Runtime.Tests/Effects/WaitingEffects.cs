@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Runtime.Effects;

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Demonstration;
 using GrantsPlatform.Web.Tests.Hostile;
 using GrantsPlatform.Web.Tests.Organisations;
