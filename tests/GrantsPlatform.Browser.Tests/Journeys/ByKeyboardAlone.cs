@@ -46,7 +46,13 @@ public sealed class ByKeyboardAlone(Chromium chromium)
         await page.PressAtAsync("a[href$='/rubriques/financement']");
         await page.WaitForURLAsync("**/rubriques/financement");
         await page.TypeAtAsync("input[name^='f.request.']", "20000");
+        await page.PressAtAsync("#f-budget-group-64 > summary");
         await page.TypeAtAsync("input[name='f.budget.expense-641']", "20000");
+        // Enter goes on to the next cell, and does not leave the page.
+        await page.Keyboard.PressAsync("Enter");
+        Assert.True(await page.IsFocusedAsync("input[name='f.budget.expense-645']"), "Enter does not lead to the next cell.");
+        await page.Keyboard.PressAsync("Shift+Enter");
+        Assert.True(await page.IsFocusedAsync("input[name='f.budget.expense-641']"), "Shift and Enter do not lead back.");
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.GetByText("Équilibré\u202F: 20\u202F000\u202F€ de chaque côté.")).ToBeVisibleAsync();
         await page.PressAtAsync("button[value='next']");
