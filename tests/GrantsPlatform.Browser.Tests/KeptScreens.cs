@@ -78,7 +78,11 @@ public sealed partial class KeptScreens(Chromium chromium)
     private static async Task FillAsync(IPage page)
     {
         foreach (var (line, amount) in ((string, string)[])[("expense-601", "1 200"), ("expense-606", "850"), ("expense-613", "2 450"), ("income-70", "500"), ("income-74-communes", "4 000")])
-            await page.Locator($"input[name='f.budget.{line}']").FillAsync(amount);
+        {
+            var cell = page.Locator($"input[name='f.budget.{line}']");
+            if (!await cell.IsVisibleAsync()) await page.Locator("details", new() { Has = cell }).Locator("summary").ClickAsync();
+            await cell.FillAsync(amount);
+        }
         await Assertions.Expect(page.GetByText("Équilibré\u202F: 22\u202F500\u202F€ de chaque côté.")).ToBeVisibleAsync();
         await page.EvaluateAsync("() => document.activeElement.blur()");
     }

@@ -21,7 +21,12 @@ public sealed record StartDraft(string Call, string Organisation, string? Servic
 /// before the eyes (0: none), so that two people on one file lose neither's words.
 /// </summary>
 [SentAs("save-answers")]
-public sealed record SaveAnswers(ImmutableSortedDictionary<string, JsonElement> Values, ImmutableSortedDictionary<string, int>? Versions = null) : ApplicationCommand;
+public sealed record SaveAnswers(ImmutableSortedDictionary<string, JsonElement> Values, ImmutableSortedDictionary<string, int>? Versions = null) : ApplicationCommand
+{
+    public static SaveAnswers One(string field, JsonElement value, int version) => new(
+        ImmutableSortedDictionary.Create<string, JsonElement>(StringComparer.Ordinal).Add(field, value),
+        ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal).Add(field, version));
+}
 
 /// <summary>Asks a partner, by a link mailed to the contact named in the form, whether it agrees to its share.</summary>
 [SentAs("ask-consent")]

@@ -39,6 +39,7 @@ public sealed class Drafting(Chromium chromium)
         await NextAsync(page, "financement");
 
         await page.Locator("input[name^='f.request.']").FillAsync("20 000");
+        await page.Locator("summary", new() { HasText = "64 Charges de personnel" }).ClickAsync();
         await page.GetByLabel("641 Rémunérations du personnel").FillAsync("21 200");
         if (javaScript)
         {

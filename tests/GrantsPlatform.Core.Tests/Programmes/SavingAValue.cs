@@ -83,6 +83,7 @@ public sealed class SavingAValue
     [InlineData("budget", "{\"lines\":[],\"total\":3}", "form.malformed")]
     [InlineData("targets", "{\"visits\":1}", "form.unknown-indicator")]
     [InlineData("targets", "{\"nights\":-1}", "form.too-small")]
+    [InlineData("targets", "{\"nights\":1000000000001}", "form.too-large")]
     [InlineData("oath", "1", "form.malformed")]
     public void Says_what_does_not_fit(string field, string json, string code)
     {

@@ -24,7 +24,7 @@ public sealed class EditingAnyField
         Assert.Null(FormCheck.CheckValue(place.Draft.Definition, place.Field.Code, answer));
         var editor = FieldEditors.Of(place.Field);
         var read = editor.Read(place, editor.Write(place, answer, Inputs.None));
-        Assert.Null(read.Problem);
+        Assert.Empty(read.Problems);
         Assert.Equal(FormCheck.CanonicalBytes(answer), FormCheck.CanonicalBytes(read.Answer));
     }));
 
@@ -33,7 +33,8 @@ public sealed class EditingAnyField
     {
         var editor = FieldEditors.Of(one.Place.Field);
         var read = editor.Read(one.Place, editor.Write(one.Place.Storing(one.Answer), one.Answer, Inputs.None));
-        Assert.Null(read.Problem ?? FormCheck.CheckValue(one.Place.Draft.Definition, one.Place.Field.Code, read.Answer)?.Message);
+        Assert.Empty(read.Problems);
+        Assert.Null(FormCheck.CheckValue(one.Place.Draft.Definition, one.Place.Field.Code, read.Answer));
     }));
 
     [Fact]
@@ -48,7 +49,7 @@ public sealed class EditingAnyField
         var (place, inputs) = one;
         var editor = FieldEditors.Of(place.Field);
         var read = editor.Read(place, inputs);
-        if (read.Problem is null) FormCheck.CheckValue(place.Draft.Definition, place.Field.Code, read.Answer);
+        if (read.IsKept) FormCheck.CheckValue(place.Draft.Definition, place.Field.Code, read.Answer);
         if (editor.Pressed(place, inputs) is { } pressed) editor.Read(place, pressed);
     }));
 

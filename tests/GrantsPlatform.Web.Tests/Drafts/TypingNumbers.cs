@@ -11,7 +11,7 @@ public sealed class TypingNumbers(WebFixture site)
     [InlineData("financement", "f.budget.expense-601", "1,234", "1 234 (mille deux cent trente-quatre) ou 1,234 (un virgule deux cent trente-quatre)")]
     [InlineData("public", "f.youngPeople", "1.000", "1 000 (mille) ou 1,00 (un)")]
     [InlineData("public", "f.targets.contacts", "1.000", "1 000 (mille) ou 1,00 (un)")]
-    [InlineData("public", "f.targets.contacts", "12,5", "une cible se compte en contacts, indiquez un nombre entier")]
+    [InlineData("public", "f.targets.contacts", "12,5", "Une cible se compte en contacts : indiquez un nombre entier")]
     [InlineData("public", "f.youngPeople", "12,5", "Indiquez un nombre entier")]
     [InlineData("public", "f.youngPeople", "200,0", "Indiquez un nombre entier, sans décimale")]
     [InlineData("public", "f.targets.contacts", "200,0", "indiquez un nombre entier, sans décimale")]

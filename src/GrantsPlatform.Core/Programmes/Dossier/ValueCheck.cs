@@ -165,7 +165,8 @@ internal static partial class ValueCheck
         if (targets is null) return problem;
         if (targets.Keys.FirstOrDefault(code => definition.Indicators.All(indicator => indicator.Code != code)) is not null)
             return Problem(field, "form.unknown-indicator", "Une cible porte sur un indicateur qui n’est pas celui de l’appel à projets.");
-        if (!targets.Values.All(target => target is null or (>= 0 and <= LargestNumber))) return Problem(field, "form.too-small", "Une cible ne peut pas être négative.");
+        if (targets.Values.Any(target => target < 0)) return Problem(field, "form.too-small", "Une cible ne peut pas être négative.");
+        if (targets.Values.Any(target => target > LargestNumber)) return Problem(field, "form.too-large", $"Une cible est de {French.Number(LargestNumber)} au plus.");
         return targets.Values.All(target => target is null || IsWhole(target.Value))
             ? null
             : Problem(field, "form.not-a-number", "Une cible se compte en unités\u202F: indiquez un nombre entier.");

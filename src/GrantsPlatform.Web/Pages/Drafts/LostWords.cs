@@ -54,7 +54,7 @@ public sealed record LostWords(string Name, string Label, string Text)
     private static bool IsChanged(FieldPlace place, Inputs typed, bool wasTaken)
     {
         var answer = FieldEditors.Of(place.Field).Read(place, typed);
-        return answer.Problem is not null
+        return !answer.Problems.IsEmpty
             || !SeenAnswer.Parse(typed.One(place.VersionName)).Is(answer.Answer) && (wasTaken || !SeenAnswer.Of(place.Draft, place.Field).Is(answer.Answer));
     }
 

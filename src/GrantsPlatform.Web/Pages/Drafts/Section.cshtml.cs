@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
@@ -30,15 +32,30 @@ public sealed class SectionModel(Queries queries, Visitor visitor, SectionSaving
     private bool _loses;
 
     /// <summary>Fields that appeared because of what was just saved.</summary>
-    public ImmutableHashSet<string> New { get; private set; } = [];
+    private ImmutableArray<Field> _new = [];
+
+    /// <summary>Fields with something wrong in what was sent.</summary>
+    private ImmutableHashSet<string> _wrong = [];
+
+    /// <summary>What became of what was sent, in a line.</summary>
+    public string SavedWords => SavedAt is not { } at ? ""
+        : Problems.Any || !Lost.IsEmpty ? "Enregistré, sauf ce qui est signalé ci-dessous."
+        : $"Enregistré à {ClockWords.Of(at)}.{NewWords}{RepairWords}";
+
+    private string NewWords => _new.IsEmpty ? ""
+        : $" {French.Count(_new.Length, "question s’ajoute", "questions s’ajoutent")}\u202F: {French.List(_new.Select(added => $"«\u00A0{added.Label}\u00A0»"))}.";
+
+    private string RepairWords => Fields.Sum(view => ToRepair(view.Field).Count()) is > 0 and var many
+        ? $" {French.Count(many, "point reste à corriger", "points restent à corriger")} avant le dépôt." : "";
+
+    public DateTimeOffset Now => clock.GetUtcNow();
 
     public bool IsOpen => Fields.Any(view => !view.ReadOnly);
 
     public SectionOfForm? Next => Draft.Sections.SkipWhile(section => section.Code != Section.Code).Skip(1).FirstOrDefault();
 
     /// <summary>What keeps an answer that is there from being a complete one; what is not answered yet needs no saying.</summary>
-    public IEnumerable<FieldProblem> ToRepair(Field field) =>
-        Draft.Answers.Find(field.Code) is null ? [] : Draft.Missing.Where(problem => problem.Field == field.Code && problem.Code != "form.required");
+    public IEnumerable<FieldProblem> ToRepair(Field field) => Repairs.Of(Draft, field, _wrong);
 
     public async Task<IActionResult> OnGetAsync(string application, string section, CancellationToken cancellation)
     {
@@ -56,7 +73,7 @@ public sealed class SectionModel(Queries queries, Visitor visitor, SectionSaving
         // What is wrong with a field whose button was pressed is shown in the field, and not held against the person yet.
         if (!saved.IsClean && (Problems.Any || _pressed is null)) return Again(saved.Contested.IsEmpty ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict);
         if (Problems.Any) return Again();
-        if (_pressed is not null || !New.IsEmpty || inputs.One("then") == "stay") return Again(StatusCodes.Status200OK);
+        if (_pressed is not null || !_new.IsEmpty || inputs.One("then") == "stay") return Again(StatusCodes.Status200OK);
         return Redirect(inputs.One("then") == "next" && Next is { } next ? links.DraftSection(Draft.Id, next.Code) : links.File(Draft.Id));
     }
 
@@ -74,18 +91,22 @@ public sealed class SectionModel(Queries queries, Visitor visitor, SectionSaving
         var taken = Open().Select(field => field.Code).ToHashSet();
         var shownBefore = Draft.Shown(Section).Select(field => field.Code).ToHashSet();
         var inputs = Press(await PrepareAsync(posted, cancellation).ConfigureAwait(false));
+        var before = Draft.Answers;
         var saved = await saving.SaveAsync(Draft, Open(), inputs, commandId, cancellation).ConfigureAwait(false);
         await FindAsync(Draft.Id, Section.Code, cancellation).ConfigureAwait(false);
+        inputs = await FollowAsync(before, inputs, cancellation).ConfigureAwait(false);
         if (saved.Refusal is { } refusal) Problems.Add(refusal);
         else if (_pressed is not null) await ActAsync(inputs, cancellation).ConfigureAwait(false);
         foreach (var field in Draft.Shown(Section))
         {
             // A line that was just asked for is not wrong because it is still empty.
-            if (saved.Wrong.TryGetValue(field.Code, out var why) && field.Code != _pressed) Problems.Add(why with { Label = field.Label });
+            if (saved.Wrong.TryGetValue(field.Code, out var parts) && field.Code != _pressed)
+                foreach (var part in parts) Problems.Add(part with { Label = part.Label is { } label ? $"{field.Label}, {label}" : field.Label });
             if (saved.Contested.Contains(field.Code))
                 Problems.Add(new FieldPlace(field, Draft).Name, $"Quelqu’un d’autre a modifié «\u00A0{field.Label}\u00A0» entre-temps.", "Comparez les deux versions, gardez la bonne, puis enregistrez.");
         }
-        New = [.. Draft.Shown(Section).Select(field => field.Code).Where(code => !shownBefore.Contains(code))];
+        _new = [.. Draft.Shown(Section).Where(field => !shownBefore.Contains(field.Code))];
+        _wrong = [.. saved.Wrong.Keys];
         SavedAt = saved.Refusal is null && taken.Count > 0 ? clock.GetUtcNow() : null;
         Show(inputs, saved);
         var shownAsTyped = Fields.Where(view => !view.ReadOnly && KeepsTyped(view.Field, saved)).Select(view => view.Field.Code).ToHashSet();
@@ -123,6 +144,17 @@ public sealed class SectionModel(Queries queries, Visitor visitor, SectionSaving
         await FindAsync(Draft.Id, Section.Code, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>The grant in the budget goes with what is asked for, also where the budget stands in another section.</summary>
+    private async Task<Inputs> FollowAsync(Answers before, Inputs inputs, CancellationToken cancellation)
+    {
+        if (BudgetEditor.Following(Draft.Definition, before, Draft.Answers) is not var (budget, answer) || !Draft.IsOpen(budget, clock.GetUtcNow())) return inputs;
+        var follows = SaveAnswers.One(budget.Code, answer, Draft.VersionOf(budget));
+        // Refused where somebody else has just saved the budget: their page tells them of the difference.
+        if (await fields.SendAsync(Draft.Stream, follows, cancellation).ConfigureAwait(false) is not null) return inputs;
+        await FindAsync(Draft.Id, Section.Code, cancellation).ConfigureAwait(false);
+        return inputs.With(BudgetEditor.NameOf(new FieldPlace(budget, Draft), BudgetPlace.Requested), Typed.Text(BudgetEditor.RequestedIn(Draft)));
+    }
+
     private IEnumerable<Field> Open() => Section.Fields.Where(field => Draft.IsOpen(field, clock.GetUtcNow()));
 
     private async Task<bool> FindAsync(string application, string section, CancellationToken cancellation)
@@ -136,7 +168,9 @@ public sealed class SectionModel(Queries queries, Visitor visitor, SectionSaving
         saved.Wrong.ContainsKey(field.Code) || saved.Contested.Contains(field.Code) || saved.Refusal is not null || field.Code == _pressed;
 
     /// <summary>What is stored, except where what was typed is not what is stored.</summary>
-    private void Show(Inputs typed, SectionSaved? saved) =>
+    private void Show(Inputs typed, SectionSaved? saved)
+    {
+        var depths = Openers.Depths(Draft.Definition, Section);
         Fields = [.. Draft.Shown(Section).Select(field =>
         {
             var place = new FieldPlace(field, Draft);
@@ -144,6 +178,7 @@ public sealed class SectionModel(Queries queries, Visitor visitor, SectionSaving
             var stored = place.Stored is { } answer ? FieldEditors.Of(field).Write(place, answer, Inputs.None) : Inputs.None;
             return new FieldView(
                 place, saved is not null && KeepsTyped(field, saved) ? typed : stored, [.. Problems.All.Where(problem => problem.Field == place.Name).Select(problem => problem.Message)],
-                !Draft.IsOpen(field, clock.GetUtcNow()), contested ? place.Stored : null);
+                !Draft.IsOpen(field, clock.GetUtcNow()), contested ? place.Stored : null, depths.GetValueOrDefault(field.Code));
         })];
+    }
 }

@@ -4,6 +4,7 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Pages.Drafts.Fields;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Drafts.Duplicate;
@@ -47,6 +48,9 @@ public sealed class IndexModel(Queries queries, Desk desk, Visitor visitor, Link
             return Again();
         }
         var taken = chosen.SelectMany(section => section.Fields).ToImmutableSortedDictionary(field => field.Field.Code, field => field.Answer, StringComparer.Ordinal);
+        // The budget of then says the grant of then; the one that comes in with it is the one asked for now.
+        if (BudgetEditor.Following(Draft.Definition, Draft.Answers, taken.Aggregate(Draft.Answers, (answers, one) => answers.With(one.Key, one.Value))) is var (budget, answer))
+            taken = taken.SetItem(budget.Code, answer);
         var seen = taken.Keys.ToImmutableSortedDictionary(code => code, code => Draft.VersionOf(Draft.Definition.Form.Find(code).Required("the field")), StringComparer.Ordinal);
         return await desk.SendAsync(Draft.Stream, new SaveAnswers(taken, seen), CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal
             ? Again(refusal)

@@ -25,26 +25,42 @@ internal sealed class BudgetEditor : FieldEditor
 
     public override TypedAnswer Read(FieldPlace place, Inputs inputs)
     {
-        List<BudgetLine> lines = [];
+        var stored = BudgetPlace.Summed(Stored.Read<Budget>(place.Stored));
+        var parts = new AnswerParts<BudgetLine>(place, lines =>
+            lines.Count == 0 ? TypedAnswer.Nothing
+            : place.Stored is { } same && stored.SequenceEqual(lines) ? TypedAnswer.As(same)
+            : TypedAnswer.Of(new Budget([.. lines])));
         foreach (var line in BudgetPlace.All)
         {
             var name = NameOf(place, line);
             if (inputs.One(name) is not { Length: > 0 } text) continue;
-            if (Typed.Amount(text) is not { } amount)
-                return TypedAnswer.Wrong($"{line.Label}. {Typed.NoAmount(text)}", name);
-            if (amount < Money.Zero) return TypedAnswer.Wrong($"{line.Label}\u202F: le montant ne peut pas être négatif.", name);
-            lines.Add(line.With(amount));
+            var before = stored.FirstOrDefault(line.Stands);
+            if (Typed.Amount(text) is not { } amount) parts.Refuse(Typed.NoAmount(text), name, before, line.Title);
+            else if (amount < Money.Zero) parts.Refuse("Un montant du budget ne peut pas être négatif.", name, before, line.Title);
+            else parts.Take(line.With(amount), name, before, line.Title);
         }
-        return lines.Count == 0 ? TypedAnswer.Nothing
-            : place.Stored is { } stored && BudgetPlace.Summed(Stored.Read<Budget>(stored)).SequenceEqual(lines) ? new TypedAnswer(stored, null)
-            : TypedAnswer.Of(new Budget([.. lines]));
+        return parts.Read();
     }
 
     public override Inputs? Pressed(FieldPlace place, Inputs inputs) =>
         inputs.Has(TakeName(place)) ? inputs.Without(TakeName(place)).With(NameOf(place, BudgetPlace.Requested), Typed.Text(RequestedIn(place.Draft))) : null;
 
-    /// <summary>What the file asks for, so that nobody copies it by hand; an input left empty has it already.</summary>
+    /// <summary>What the file asks for, so that nobody copies it by hand; the input of a budget that was never saved has it already.</summary>
     public static Money RequestedIn(Draft draft) => draft.Definition.RequestTotal(draft.Answers);
+
+    /// <summary>
+    /// The budget with the grant that is now asked for, where it has none or the one asked for before; null: it stays as it is. Another
+    /// amount was typed on purpose, and its difference is told.
+    /// </summary>
+    public static (Field Budget, JsonElement Answer)? Following(ProgrammeDefinition definition, Answers before, Answers after)
+    {
+        if (definition.Form.Only(FieldType.Budget) is not { } field || definition.Budget(after) is not { Lines.IsEmpty: false } budget) return null;
+        var (was, now) = (definition.RequestTotal(before), definition.RequestTotal(after));
+        if (budget.Requested == now || (budget.Requested != Money.Zero && budget.Requested != was)) return null;
+        var others = budget.Lines.RemoveAll(line => line.Funder == BudgetPlan.Requested);
+        var lines = now > Money.Zero ? others.Add(BudgetPlace.Requested.With(now)) : others;
+        return (field, TypedAnswer.Of(new Budget(lines)).Answer);
+    }
 }
 
 /// <summary>A place of the plan where an amount may stand.</summary>
@@ -79,5 +95,5 @@ public sealed record BudgetPlace(BudgetSide Side, string Code, string? Funder, s
 
     public BudgetLine With(Money amount) => new(Side, Code, amount, Funder);
 
-    private bool Stands(BudgetLine line) => line.Side == Side && line.Code == Code && line.Funder == Funder;
+    public bool Stands(BudgetLine line) => line.Side == Side && line.Code == Code && line.Funder == Funder;
 }

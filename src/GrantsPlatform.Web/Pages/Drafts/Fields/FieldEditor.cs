@@ -61,16 +61,21 @@ public sealed record FieldPlace(Field Field, Draft Draft)
 }
 
 /// <summary>
-/// What typed words come to: an answer (JSON null: none), or the French sentence that says why they are none, and in which input
-/// <paramref name="At"/> (null: the field as a whole).
+/// What typed words come to: an answer (JSON null: none), and the French sentences that say what of them is none, each with its input.
+/// A field of one part has either; of a field of several, the answer is all that can be kept (see <see cref="AnswerParts{T}"/>).
 /// </summary>
-public readonly record struct TypedAnswer(JsonElement Answer, string? Problem, string? At = null)
+/// <param name="Answer">Undefined: nothing can be kept.</param>
+public sealed record TypedAnswer(JsonElement Answer, ImmutableArray<FormProblem> Problems)
 {
-    public static readonly TypedAnswer Nothing = new(JsonSerializer.SerializeToElement<object?>(null), null);
+    public static readonly TypedAnswer Nothing = Of<object?>(null);
 
-    public static TypedAnswer Of<T>(T value) => new(JsonSerializer.SerializeToElement(value, Wire.Options), null);
+    public bool IsKept => Answer.ValueKind != JsonValueKind.Undefined;
 
-    public static TypedAnswer Wrong(string problem, string? at = null) => new(default, problem, at);
+    public static TypedAnswer Of<T>(T value) => As(JsonSerializer.SerializeToElement(value, Wire.Options));
+
+    public static TypedAnswer As(JsonElement answer) => new(answer, []);
+
+    public static TypedAnswer Wrong(FieldPlace place, string problem) => new(default, [new FormProblem(place.Name, problem)]);
 }
 
 /// <param name="Answer">Null: not answered.</param>
@@ -85,7 +90,8 @@ public sealed record AnswerView(FieldPlace Place, JsonElement? Answer)
 /// <param name="Problems">What is wrong with what was typed, to stand beside the field.</param>
 /// <param name="ReadOnly">Shown, and not to be changed.</param>
 /// <param name="Theirs">What somebody else has saved meanwhile; null: nobody has.</param>
-public sealed record FieldView(FieldPlace Place, Inputs Inputs, ImmutableArray<string> Problems, bool ReadOnly, JsonElement? Theirs = null)
+/// <param name="Depth">Under how many fields that open it.</param>
+public sealed record FieldView(FieldPlace Place, Inputs Inputs, ImmutableArray<string> Problems, bool ReadOnly, JsonElement? Theirs = null, int Depth = 0)
 {
     public Field Field => Place.Field;
     public ProgrammeDefinition Definition => Place.Draft.Definition;

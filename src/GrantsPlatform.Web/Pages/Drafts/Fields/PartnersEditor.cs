@@ -52,22 +52,46 @@ internal sealed class PartnersEditor : FieldEditor
 
     public override TypedAnswer Read(FieldPlace place, Inputs inputs)
     {
-        List<PartnerAnswer> partners = [];
-        foreach (var row in inputs.Rows(place.Name).Where(row => !IsBlank(place, inputs, row)))
-        {
-            var (organisation, role, mail) = (inputs.One(place.Part(row, "organisation")), inputs.Line(place.Part(row, "role")), inputs.One(place.Part(row, "mail")));
-            if (organisation.Length == 0) return TypedAnswer.Wrong(WhyUnknown(inputs.One(place.Part(row, "siret"))), place.Part(row, "siret"));
-            if (organisation == place.Draft.Applicant.Id) return TypedAnswer.Wrong("C’est le porteur du projet lui-même\u202F: indiquez seulement ses partenaires.", place.Part(row, "siret"));
-            if (partners.Any(listed => listed.Organisation == organisation)) return TypedAnswer.Wrong("Cet organisme est déjà dans la liste.", place.Part(row, "siret"));
-            if (role.Length == 0) return TypedAnswer.Wrong("Indiquez le rôle de ce partenaire.", place.Part(row, "role"));
-            if (role.Length > 500) return TypedAnswer.Wrong("Dites le rôle de ce partenaire en une ligne de 500 caractères au plus.", place.Part(row, "role"));
-            var partner = new PartnerAnswer(organisation, role, inputs.One(place.Part(row, "paid")) == "true", mail.Length == 0 ? null : mail);
-            if (FormCheck.CheckValue(place.Draft.Definition, place.Field.Code, TypedAnswer.Of(new[] { partner }).Answer) is { } problem)
-                return TypedAnswer.Wrong(problem.Message, place.Part(row, "mail"));
-            partners.Add(partner);
-        }
-        return partners.Count == 0 ? TypedAnswer.Nothing : TypedAnswer.Of(partners);
+        var parts = new AnswerParts<PartnerAnswer>(place, partners => partners.Count == 0 ? TypedAnswer.Nothing : TypedAnswer.Of(partners));
+        var stored = Stored.List<PartnerAnswer>(place.Stored);
+        foreach (var row in inputs.Rows(place.Name).Where(row => !IsBlank(place, inputs, row))) Read(place, inputs, row, stored, parts);
+        return parts.Read();
     }
+
+    private static void Read(FieldPlace place, Inputs inputs, int row, ImmutableArray<PartnerAnswer> stored, AnswerParts<PartnerAnswer> parts)
+    {
+        string At(string column) => place.Part(row, column);
+        var (organisation, role, mail) = (inputs.One(At("organisation")), inputs.Line(At("role")), inputs.One(At("mail")));
+        if (organisation.Length == 0) parts.Refuse(WhyUnknown(inputs.One(At("siret"))), At("siret"), Of(place, stored, Compact(inputs.One(At("siret")))));
+        else if (organisation == place.Draft.Applicant.Id) parts.Refuse("C’est le porteur du projet lui-même\u202F: indiquez seulement ses partenaires.", At("siret"));
+        else if (parts.Taken.Any(listed => listed.Organisation == organisation)) parts.Refuse("Cet organisme est déjà dans la liste.", At("siret"));
+        else
+        {
+            var before = stored.FirstOrDefault(partner => partner.Organisation == organisation);
+            var partner = new PartnerAnswer(organisation, role, inputs.One(At("paid")) == "true", mail.Length == 0 ? null : mail);
+            // Its words, each alone: the others of the line are kept, and of a partner who is there already what stood in the wrong one's place.
+            if (parts.WhyNot(partner with { Role = AnyRole }) is { } noMail)
+            {
+                parts.Refuse(noMail, At("mail"));
+                partner = partner with { ContactMail = before?.ContactMail };
+            }
+            if (WhyNoRole(role) is { } noRole) parts.Refuse(noRole, At("role"), before is null ? null : partner with { Role = before.Role });
+            else parts.Take(partner, At("role"), before);
+        }
+    }
+
+    private const string AnyRole = "–";
+
+    private static string? WhyNoRole(string role) => role.Length switch
+    {
+        0 => "Indiquez le rôle de ce partenaire.",
+        > 500 => "Dites le rôle de ce partenaire en une ligne de 500 caractères au plus.",
+        _ => null,
+    };
+
+    /// <summary>A partner of the saved file whose organisation the platform does not find any more.</summary>
+    private static PartnerAnswer? Of(FieldPlace place, ImmutableArray<PartnerAnswer> stored, string siret) =>
+        siret.Length == 0 ? null : stored.FirstOrDefault(partner => place.Draft.Bodies.TryGetValue(partner.Organisation, out var body) && body.Siret == siret);
 
     public override Inputs? Pressed(FieldPlace place, Inputs inputs)
     {

@@ -28,28 +28,27 @@ internal sealed class RequestEditor : FieldEditor
     public override TypedAnswer Read(FieldPlace place, Inputs inputs)
     {
         var grid = RequestGrid.Of(place, place.Stored);
-        List<AmountLine> lines = [];
-        foreach (var row in grid.Rows)
-            foreach (var year in grid.Years)
-            {
-                var name = grid.NameOf(row, year);
-                if (inputs.One(name) is not { Length: > 0 } text) continue;
-                if (Typed.Amount(text) is not { } amount) return TypedAnswer.Wrong(Typed.NoAmount(text), name);
-                if (amount < Money.Zero) return TypedAnswer.Wrong("Un montant demandé ne peut pas être négatif.", name);
-                decimal? quantity = null;
-                if (row.Unit is not null)
-                {
-                    var quantityName = grid.QuantityName(row, year);
-                    if (Typed.Number(inputs.One(quantityName)) is not { } number || number <= 0)
-                        return TypedAnswer.Wrong(TypedNumber.Of(inputs.One(quantityName)).Why("Indiquez une quantité supérieure à zéro."), quantityName);
-                    quantity = number;
-                }
-                // Nothing asked for is no line.
-                if (amount > Money.Zero) lines.Add(new AmountLine(place.Draft.Definition.Funder.Code, row.Strand.Code, year, row.Payee, amount, row.Unit, quantity));
-            }
-        return place.Stored is { } stored && grid.IsAsStored(lines) ? new TypedAnswer(stored, null)
+        var parts = new AnswerParts<AmountLine>(place, lines =>
+            place.Stored is { } stored && grid.IsAsStored(lines) ? TypedAnswer.As(stored)
             : lines.Count == 0 ? TypedAnswer.Nothing
-            : TypedAnswer.Of(lines);
+            : TypedAnswer.Of(lines));
+        foreach (var row in grid.Rows)
+            foreach (var year in grid.Years) Read(grid, row, year, inputs, parts);
+        return parts.Read();
+    }
+
+    private static void Read(RequestGrid grid, RequestRow row, int year, Inputs inputs, AnswerParts<AmountLine> parts)
+    {
+        var (name, quantityName) = (grid.NameOf(row, year), grid.QuantityName(row, year));
+        if (inputs.One(name) is not { Length: > 0 } text) return;
+        var stored = grid.LinesOf(row).FirstOrDefault(line => line.Year == year);
+        var quantity = row.Unit is null ? null : Typed.Number(inputs.One(quantityName));
+        if (Typed.Amount(text) is not { } amount) parts.Refuse(Typed.NoAmount(text), name, stored);
+        else if (amount < Money.Zero) parts.Refuse("Un montant demandé ne peut pas être négatif.", name, stored);
+        else if (row.Unit is not null && quantity is not > 0)
+            parts.Refuse(TypedNumber.Of(inputs.One(quantityName)).Why("Indiquez une quantité supérieure à zéro."), quantityName, stored);
+        // Nothing asked for is no line.
+        else if (amount > Money.Zero) parts.Take(grid.Line(row, year, amount, quantity), name, stored);
     }
 }
 
@@ -87,6 +86,9 @@ public sealed class RequestGrid
     public string NameOf(RequestRow row, int year) => _place.Part(row.Key, year);
 
     public string QuantityName(RequestRow row, int year) => _place.Part(row.Key, year, "quantity");
+
+    public AmountLine Line(RequestRow row, int year, Money amount, decimal? quantity) =>
+        new(_place.Draft.Definition.Funder.Code, row.Strand.Code, year, row.Payee, amount, row.Unit, quantity);
 
     /// <summary>One line a year: what stands twice is added up.</summary>
     public IEnumerable<AmountLine> LinesOf(RequestRow row) =>

@@ -33,7 +33,7 @@ internal sealed class NumberEditor : FieldEditor
     {
         "" => TypedAnswer.Nothing,
         var text when (place.Field.Type == FieldType.Integer ? Typed.Whole(text) : Typed.Number(text)) is { } number => TypedAnswer.Of(number),
-        var text => TypedAnswer.Wrong(place.Field.Type == FieldType.Amount ? Typed.NoAmount(text) : TypedNumber.Of(text).Why("Indiquez un nombre entier, sans décimale, par exemple 12.")),
+        var text => TypedAnswer.Wrong(place, place.Field.Type == FieldType.Amount ? Typed.NoAmount(text) : TypedNumber.Of(text).Why("Indiquez un nombre entier, sans décimale, par exemple 12.")),
     };
 }
 
@@ -50,7 +50,7 @@ internal sealed class DateEditor : FieldEditor
     {
         ("", _) => TypedAnswer.Nothing,
         (_, { } day) => TypedAnswer.Of(day.ToString(Stored, CultureInfo.InvariantCulture)),
-        _ => TypedAnswer.Wrong("Indiquez un jour qui existe, par exemple 01/09/2026."),
+        _ => TypedAnswer.Wrong(place, "Indiquez un jour qui existe, par exemple 01/09/2026."),
     };
 
     private static DateOnly DayOf(JsonElement answer) => DateOnly.ParseExact(answer.GetText(), Stored, CultureInfo.InvariantCulture);
@@ -68,7 +68,7 @@ internal sealed class YesNoEditor : FieldEditor
         "yes" => TypedAnswer.Of(true),
         "no" => TypedAnswer.Of(false),
         "" => TypedAnswer.Nothing,
-        _ => TypedAnswer.Wrong("Choisissez oui ou non."),
+        _ => TypedAnswer.Wrong(place, "Choisissez oui ou non."),
     };
 }
 
@@ -94,12 +94,15 @@ internal sealed class MultipleChoiceEditor : FieldEditor
     public override string Say(FieldPlace place, JsonElement answer) =>
         French.List(answer.EnumerateArray().Select(item => place.Field.Options.FirstOrDefault(option => option.Code == item.GetString())?.Label ?? ""));
 
-
     public override Inputs Write(FieldPlace place, JsonElement answer, Inputs inputs) =>
         inputs.With(place.Name, [.. answer.EnumerateArray().Select(item => item.GetString() ?? "")]);
 
-    public override TypedAnswer Read(FieldPlace place, Inputs inputs) =>
-        inputs.Many(place.Name).Where(code => code.Length > 0).Distinct().ToList() is { Count: > 0 } codes ? TypedAnswer.Of(codes) : TypedAnswer.Nothing;
+    public override TypedAnswer Read(FieldPlace place, Inputs inputs)
+    {
+        var parts = new AnswerParts<string>(place, codes => codes.Count == 0 ? TypedAnswer.Nothing : TypedAnswer.Of(codes));
+        foreach (var code in inputs.Many(place.Name).Where(code => code.Length > 0).Distinct()) parts.Take(code, place.Name);
+        return parts.Read();
+    }
 }
 
 /// <summary>A box to tick; not ticked is no answer.</summary>

@@ -32,19 +32,32 @@ internal sealed class TargetsEditor : FieldEditor
 
     public override TypedAnswer Read(FieldPlace place, Inputs inputs)
     {
-        var targets = ImmutableSortedDictionary.CreateBuilder<string, decimal>(StringComparer.Ordinal);
+        var stored = place.Stored is { } answer ? Known(place, answer) : ImmutableSortedDictionary<string, decimal>.Empty;
+        var parts = new AnswerParts<Target>(place, targets =>
+        {
+            var all = targets.ToImmutableSortedDictionary(target => target.Indicator, target => target.Number, StringComparer.Ordinal);
+            return place.Stored is { } same && stored.SequenceEqual(all) ? TypedAnswer.As(same)
+                : all.IsEmpty ? TypedAnswer.Nothing
+                : TypedAnswer.Of(WithUnknown(place, all));
+        });
         foreach (var indicator in place.Draft.Definition.Indicators)
         {
             var name = NameOf(place, indicator);
             if (inputs.One(name) is not { Length: > 0 } text) continue;
-            if (Typed.Number(text) is not { } number) return TypedAnswer.Wrong(TypedNumber.Of(text).Why($"{indicator.Label}\u202F: indiquez un nombre, par exemple 120."), name);
-            if (Typed.Whole(text) is null) return TypedAnswer.Wrong($"{indicator.Label}\u202F: une cible se compte en {UnitOf(indicator)}, indiquez un nombre entier, sans décimale.", name);
-            if (number < 0) return TypedAnswer.Wrong($"{indicator.Label}\u202F: une cible ne peut pas être négative.", name);
-            targets[indicator.Code] = number;
+            var before = stored.TryGetValue(indicator.Code, out var number) ? new Target(indicator.Code, number) : null;
+            if (WhyNoTarget(indicator, text) is { } problem) parts.Refuse(problem, name, before, indicator.Label);
+            else parts.Take(new Target(indicator.Code, Typed.Whole(text) ?? 0), name, before, indicator.Label);
         }
-        if (place.Stored is { } stored && Known(place, stored).SequenceEqual(targets)) return new TypedAnswer(stored, null);
-        return targets.Count == 0 ? TypedAnswer.Nothing : TypedAnswer.Of(WithUnknown(place, targets.ToImmutable()));
+        return parts.Read();
     }
+
+    private sealed record Target(string Indicator, decimal Number);
+
+    private static string? WhyNoTarget(Indicator indicator, string text) =>
+        Typed.Number(text) is not { } number ? TypedNumber.Of(text).Why("Indiquez un nombre, par exemple 120.")
+        : Typed.Whole(text) is null ? $"Une cible se compte en {UnitOf(indicator)}\u202F: indiquez un nombre entier, sans décimale."
+        : number < 0 ? "Une cible ne peut pas être négative."
+        : null;
 
     /// <summary>An optional target without a number is said to be unknown.</summary>
     private static ImmutableSortedDictionary<string, JsonElement> WithUnknown(FieldPlace place, ImmutableSortedDictionary<string, decimal> targets) =>
