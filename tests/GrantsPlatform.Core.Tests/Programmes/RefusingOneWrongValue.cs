@@ -19,6 +19,12 @@ public sealed class RefusingOneWrongValue
     public void Of_the_form_and_the_funder(string at, string value, string reason) => Refused(at, value, at, reason);
 
     [Theory]
+    [InlineData("http://exemple.fr/texte")]
+    [InlineData("texte.pdf")]
+    public void Of_what_is_to_be_read(string url) =>
+        Refused("$.form.sections[0].fields[0].link", $$"""{ "label": "Lire", "url": "{{url}}" }""", "$.form.sections[0].fields[0].link.url", "https://www.exemple.fr/texte");
+
+    [Theory]
     [InlineData("$.calendar.operationTo", "\"2031-08-31\"", "finir avant de commencer")]
     [InlineData("$.agreement.from", "\"1999-12-31\"", "entre 2000 et 2100")]
     [InlineData("$.agreement.to", "\"2101-01-01\"", "entre 2000 et 2100")]

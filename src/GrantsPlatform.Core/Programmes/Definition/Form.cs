@@ -42,6 +42,8 @@ public enum FieldType
 /// <param name="Min">Least value of a number, in the field's unit (euros for amounts).</param>
 /// <param name="Formats">Extensions allowed for attachments, lower case without the dot; empty: any.</param>
 /// <param name="MaxBytes">Largest size of one attached file.</param>
+/// <param name="Example">An answer as it could be, to be read beside the field.</param>
+/// <param name="Link">What is to be read elsewhere before answering.</param>
 /// <param name="Rules">What must hold between this value and others, such as two dates in order.</param>
 public sealed record Field(
     string Code,
@@ -56,12 +58,17 @@ public sealed record Field(
     decimal? Max = null,
     [Description("Extensions allowed for attachments, lower case without the dot.")] ImmutableArray<string> Formats = default,
     long? MaxBytes = null,
-    ImmutableArray<FieldRule> Rules = default)
+    ImmutableArray<FieldRule> Rules = default,
+    [Description("An answer as it could be, shown beside the field.")] string? Example = null,
+    [Description("What is to be read elsewhere before answering.")] FieldLink? Link = null)
 {
     public ImmutableArray<Option> Options { get; init; } = Options.OrEmpty();
     public ImmutableArray<string> Formats { get; init; } = Formats.OrEmpty();
     public ImmutableArray<FieldRule> Rules { get; init; } = Rules.OrEmpty();
 }
+
+/// <param name="Url">With https.</param>
+public sealed record FieldLink(string Label, string Url);
 
 public sealed record Option(string Code, string Label);
 

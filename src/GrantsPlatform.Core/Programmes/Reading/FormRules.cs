@@ -52,8 +52,12 @@ internal static partial class FormRules
         for (var i = 0; i < field.Formats.Length; i++)
             findings.Require(Extension().IsMatch(field.Formats[i]), $"{path}.formats[{i}]", "Une extension de fichier en minuscules et sans point est attendue, telle que « pdf ».");
 
+        findings.Require(field.Link is null || IsWebAddress(field.Link.Url), path + ".link.url", "Une adresse complète est attendue, telle que « https://www.exemple.fr/texte ».");
+
         findings.Require(field.Type != FieldType.Targets || !definition.Indicators.IsEmpty || !findings.IsRead("$.indicators"), path + ".type", "Des cibles supposent des indicateurs.");
     }
+
+    private static bool IsWebAddress(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>Every file asks for amounts in one place, and nothing structured is asked twice.</summary>
     private static void Alone(List<(Field Field, string Path)> placed, bool listed, Findings findings)
