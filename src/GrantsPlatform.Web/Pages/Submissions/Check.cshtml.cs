@@ -22,11 +22,14 @@ public sealed class CheckModel(Queries queries, Desk desk, Visitor visitor, Link
 
     public Sending Step => Sending.Of(Draft.File, Draft.Definition, !Draft.Missing.IsEmpty, visitor.Actor, Draft.Applicant.MaySend(visitor.SignedInAs), clock.GetUtcNow());
 
-    /// <summary>What is missing, each with the way to where it is answered.</summary>
-    public IEnumerable<(FieldProblem Problem, string Href)> Missing =>
+    /// <summary>What is missing in a section, each point with the way to where it is answered.</summary>
+    public sealed record MissingPart(Section Section, IReadOnlyList<(FieldProblem Problem, string Href)> Points);
+
+    public IEnumerable<MissingPart> Missing =>
         from part in Draft.Definition.Form.Sections
-        from problem in Draft.MissingIn(part)
-        select (problem, links.DraftField(new FieldPlace(Draft.Definition.Form.Find(problem.Field).Required("the field"), Draft), part.Code));
+        let points = Draft.MissingIn(part).Select(problem => (problem, links.DraftField(new FieldPlace(Draft.Definition.Form.Find(problem.Field).Required("the field"), Draft), part.Code))).ToList()
+        where points.Count > 0
+        select new MissingPart(part, points);
 
     public async Task<IActionResult> OnGetAsync(string application, CancellationToken cancellation)
     {
