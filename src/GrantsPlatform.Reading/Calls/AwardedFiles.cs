@@ -1,15 +1,33 @@
+using System.Runtime.CompilerServices;
 using GrantsPlatform.Core.Views;
 using GrantsPlatform.Reading.Asking;
 
 namespace GrantsPlatform.Reading.Calls;
 
-/// <summary>Every awarded file of a call whose results are published, read from the store while it is written out.</summary>
+/// <summary>Every awarded file of a call whose results are published, with the numbers of who was awarded, read from the store while it is written out.</summary>
 public sealed record AwardedFiles(string Call) : PublicQuery<AllAwards>
 {
+    private const int Together = 100;
+
     internal override async ValueTask<AllAwards?> AnswerAsync(Room room, CancellationToken cancellation) =>
         await room.Calls.FindAsync(Call, cancellation).ConfigureAwait(false) is { Standing: CallStanding.Published } call
-            ? new AllAwards(call, room.Results.AllAsync(Call, cancellation))
+            ? new AllAwards(call, NumberedAsync(room, room.Results.AllAsync(Call, cancellation), cancellation))
             : null;
+
+    private static async IAsyncEnumerable<AwardedFile> NumberedAsync(Room room, IAsyncEnumerable<ApplicationRow> files, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var some in files.Chunk(Together).WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            var bodies = await room.Reads.FindRowsAsync<OrganisationRow>(
+                OrganisationsView.Name, OrganisationsView.Partition, [.. some.Select(file => file.Organisation).Distinct()], cancellation).ConfigureAwait(false);
+            var known = bodies.ToDictionary(row => row.Body.Id, row => row.Body);
+            foreach (var file in some) yield return new AwardedFile(file, known.GetValueOrDefault(file.Organisation)?.Siret, known.GetValueOrDefault(file.Organisation)?.Rna);
+        }
+    }
 }
 
-public sealed record AllAwards(PublicCall Call, IAsyncEnumerable<ApplicationRow> Files);
+public sealed record AllAwards(PublicCall Call, IAsyncEnumerable<AwardedFile> Files);
+
+/// <param name="Siret">Null as long as the organisation has none.</param>
+/// <param name="Rna">Of associations.</param>
+public sealed record AwardedFile(ApplicationRow Row, string? Siret, string? Rna);

@@ -6,6 +6,8 @@ public static partial class DoorTable
     [
         ("/Calls/Index", Door.Public),
         ("/Calls/Call", Door.Public),
+        ("/Calls/Questions", Door.Public),
+        ("/Calls/Logo", Door.Public),
         ("/Calls/Results", Door.Public),
         ("/Calls/ResultsFile", Door.Public),
         ("/Calls/Calendar", Door.Public),

@@ -15,12 +15,42 @@ public sealed class ReadingACall(WebFixture site)
         Assert.Contains("encore 4 jours", text);
         Assert.Contains("9 mai 2025 inclus", text);
         Assert.Contains("20\u202F000\u202F€ par service et par an", text);
-        Assert.Contains("Nouveauté des méthodes 5 1/3", text);
+        Assert.Contains("Tous comptent autant", text);
+        Assert.DoesNotContain("Poids", text);
         Assert.Contains("Adoption du budget 2025 du Département, avant l’attribution des subventions", text);
         Assert.Contains("Intercommunalité (EPCI)", text);
         Assert.Contains("cllaj@pas-de-calais.example", text);
         Assert.Contains("Statuts, ou délibération", text);
         Assert.Contains("tribunal administratif de Lille", text);
+    }
+
+    [Fact]
+    public async Task Says_what_it_is_for_and_what_to_have_at_hand()
+    {
+        var page = await Visit.ToAsync(site, $"/appels/{WebFixture.Open}");
+        Assert.Contains("Objet de l’appel Un comité local pour le logement autonome des jeunes (CLLAJ) accueille", page.Text);
+        Assert.Contains("Avant de commencer Comptez trois à quatre heures", page.Text);
+        Assert.Contains("Le numéro SIRET de l’organisme qui porte le comité local.", page.Text);
+        Assert.Contains($"/appels/{WebFixture.Open}/questions", page.Body);
+        Assert.DoesNotContain("Avant de commencer", (await Visit.ToAsync(site, $"/appels/{WebFixture.Decided}")).Text);
+    }
+
+    [Fact]
+    public async Task Shows_every_question_on_one_page()
+    {
+        var text = (await Visit.ToAsync(site, $"/appels/{WebFixture.Open}/questions")).Text;
+        Assert.Contains("Actions nouvelles proposées (un ou plusieurs choix)", text);
+        Assert.Contains("Nouvelles permanences", text);
+        Assert.Equal(HttpStatusCode.NotFound, (await Visit.ToAsync(site, "/appels/inconnu/questions")).Status);
+    }
+
+    [Fact]
+    public async Task Carries_the_logo_of_the_funder()
+    {
+        var logo = await Visit.ToAsync(site, $"/appels/{WebFixture.Open}/financeur.svg");
+        Assert.Equal("image/svg+xml; charset=utf-8", logo.Type);
+        Assert.StartsWith("<svg xmlns=", logo.Body);
+        Assert.Equal(HttpStatusCode.NotFound, (await Visit.ToAsync(site, "/appels/inconnu/financeur.svg")).Status);
     }
 
     [Fact]

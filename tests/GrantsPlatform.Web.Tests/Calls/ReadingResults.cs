@@ -103,6 +103,8 @@ public sealed class ReadingResults(WebFixture site)
         Assert.StartsWith("Organisme;Département (code);Département;Groupement;Jeunes accompagnés;", file.Body);
         var lines = file.Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(19, lines.Length);
+        Assert.EndsWith(";nomAttribuant;idAttribuant;dateConvention;referenceDecision;nomBeneficiaire;idBeneficiaire;rnaBeneficiaire;objet;montant;nature;conditionsVersement;datesPeriodeVersement;idRAE;notificationUE;pourcentageSubvention;dispositifAide", lines[0]);
+        Assert.Contains(";99999901400015;;;AHIS Cahors – accueil, hébergement, insertion sociale;99900013600013;;", lines[1]);
         var housing = Array.IndexOf(lines[0].Split(';'), "Logement et hébergement (euros)");
         var amounts = lines[1..].Select(line => decimal.Parse(line.Split(';')[housing].Replace(',', '.'))).ToList();
         Assert.Equal((1_121_350m, 17), (amounts.Sum(), amounts.Count(amount => amount > 0)));

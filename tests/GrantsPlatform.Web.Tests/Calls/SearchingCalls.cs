@@ -12,6 +12,8 @@ public sealed class SearchingCalls(WebFixture site)
     [Theory]
     [InlineData("")]
     [InlineData("?q=")]
+    [InlineData("?q=logements")]
+    [InlineData("?q=asso")]
     [InlineData("?q=JEUNES&territoire=&organisme=&etat=")]
     [InlineData("?etat=nimporte&bientot=nimporte&feuille=zzz")]
     public async Task Shows_both_without_a_filter(string query) => await FindsAsync(query, regional: true, departmental: true);
@@ -23,6 +25,11 @@ public sealed class SearchingCalls(WebFixture site)
     [InlineData("?q=comites+locaux")]
     [InlineData("?q=DEPARTEMENT+Calais")]
     [InlineData("?organisme=epci&territoire=62")]
+    [InlineData("?q=62")]
+    [InlineData("?q=dept+62")]
+    [InlineData("?q=PDC")]
+    [InlineData("?q=Cllaj")]
+    [InlineData("?q=ruralit%C3%A9")]
     public async Task Finds_the_open_one(string query) => await FindsAsync(query, regional: false, departmental: true);
 
     [Theory]
@@ -31,10 +38,16 @@ public sealed class SearchingCalls(WebFixture site)
     [InlineData("?organisme=gip")]
     [InlineData("?q=mobilite+h%C3%A9bergement")]
     [InlineData("?q=ari%C3%88ge")]
+    [InlineData("?q=31")]
+    [InlineData("?q=haute+garonne")]
+    [InlineData("?q=cej")]
+    [InlineData("?q=emplois")]
     public async Task Finds_the_decided_one(string query) => await FindsAsync(query, regional: true, departmental: false);
 
     [Theory]
     [InlineData("?q=zzzz")]
+    [InlineData("?q=6")]
+    [InlineData("?q=99")]
     [InlineData("?territoire=75")]
     [InlineData("?organisme=gip&etat=ouverts")]
     [InlineData("?territoire=%3Cscript%3Ealert(1)%3C/script%3E")]

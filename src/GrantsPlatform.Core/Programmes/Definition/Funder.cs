@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace GrantsPlatform.Core.Programmes;
 
 public enum FunderKind { State, Region, Departement, Intercommunality, Municipality, PublicBody, PrivateBody }
@@ -12,4 +14,5 @@ public enum FunderKind { State, Region, Departement, Intercommunality, Municipal
 /// <param name="Tribunal">The court before which decisions are contested, as it follows "le": "tribunal administratif de…".</param>
 public sealed record Funder(
     string Code, string Name, string Siret, FunderKind Kind, string SignatoryTitle, string ContactService, string ContactMail,
-    string ContactAddress, string ContactPhone, string Tribunal);
+    string ContactAddress, string ContactPhone, string Tribunal,
+    [Description("A drawing (SVG, shapes only) that stands beside the funder’s name on calls, receipts and decisions.")] string? Logo = null);

@@ -49,7 +49,8 @@ public sealed record ProgrammeDefinition(
     [Description("What an authority’s silence on a request means; left out: refusal after two months, as in France.")] SilenceTerms? Silence = null,
     [Description("Aid without a contest; left out: a committee decides, with a grid and the opinions of levels.")] Entitlement? Entitlement = null,
     [Description("Tables that formulas look numbers up in.")] ImmutableArray<LookupTable> Tables = default,
-    [Description("What years are: of the calendar, or 1, 2, 3… from the first day of the operation; left out: of the calendar.")] YearBasis YearBasis = YearBasis.Civil)
+    [Description("What years are: of the calendar, or 1, 2, 3… from the first day of the operation; left out: of the calendar.")] YearBasis YearBasis = YearBasis.Civil,
+    [Description("What the call’s page says before anything else; left out: nothing.")] Presentation? Presentation = null)
 {
     public ImmutableArray<LookupTable> Tables { get; init; } = Tables.OrEmpty();
     public ImmutableArray<ReviewLevel> Levels { get; init; } = Levels.OrEmpty();

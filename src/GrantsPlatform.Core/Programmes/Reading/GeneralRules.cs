@@ -19,6 +19,7 @@ internal static partial class GeneralRules
         Money(definition, findings);
         Following(definition, findings);
         Tables(definition, findings);
+        PresentationRules.Check(definition, findings);
     }
 
     private static void Identity(ProgrammeDefinition definition, Findings findings)

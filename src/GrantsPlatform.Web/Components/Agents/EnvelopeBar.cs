@@ -7,7 +7,7 @@ namespace GrantsPlatform.Web.Components;
 /// <summary>The bar of an envelope. It is drawn, because the pages' policy lets no width be written beside an element; the figures beside it say the same.</summary>
 internal static class EnvelopeBar
 {
-    public static TagBuilder Of(EnvelopeLine line)
+    public static TagBuilder Of(StripLine line)
     {
         var svg = new TagBuilder("svg");
         svg.AddCssClass("bar");

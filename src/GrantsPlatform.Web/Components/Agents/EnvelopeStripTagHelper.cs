@@ -10,7 +10,7 @@ public sealed class EnvelopeStripTagHelper(AssetTable assets) : TagHelper
 {
     public string Label { get; set; } = "Enveloppe";
 
-    public IReadOnlyList<EnvelopeLine> Lines { get; set; } = [];
+    public IReadOnlyList<StripLine> Lines { get; set; } = [];
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
@@ -55,7 +55,7 @@ public sealed class EnvelopeStripTagHelper(AssetTable assets) : TagHelper
         return header;
     }
 
-    private TagBuilder Row(EnvelopeLine line)
+    private TagBuilder Row(StripLine line)
     {
         var row = new TagBuilder("tr");
         if (line.Whole) row.AddCssClass("strip-whole");
@@ -73,7 +73,7 @@ public sealed class EnvelopeStripTagHelper(AssetTable assets) : TagHelper
         return row;
     }
 
-    private static TagBuilder Named(EnvelopeLine line)
+    private static TagBuilder Named(StripLine line)
     {
         var name = new TagBuilder(line.Href is { Length: > 0 } ? "a" : "span");
         if (line.Href is { Length: > 0 } href) name.Attributes["href"] = href;
@@ -91,7 +91,7 @@ public sealed class EnvelopeStripTagHelper(AssetTable assets) : TagHelper
     }
 
     /// <summary>More is taken than there is.</summary>
-    private TagBuilder Beyond(EnvelopeLine line)
+    private TagBuilder Beyond(StripLine line)
     {
         var cell = new TagBuilder("td");
         cell.AddCssClass("numeric strip-beyond");

@@ -1,5 +1,3 @@
-using GrantsPlatform.Core.Kernel;
-
 namespace GrantsPlatform.Web.Pages.Calls;
 
 /// <summary>What somebody looks for; every part may be left out. The names are those of the address.</summary>
@@ -37,16 +35,5 @@ public sealed record CallSearch(string? Text, string? Departement, string? Appli
         && (!ClosingSoon || call.ClosesSoon(now))
         && (Departement is null || call.Definition.FindDepartement(Departement) is not null)
         && (ApplicantKind is null || call.Definition.Applicants.Kinds.Any(kind => kind.Code == ApplicantKind))
-        && (Text is null || HasAllWords(call));
-
-    private bool HasAllWords(PublicCall call)
-    {
-        var definition = call.Definition;
-        var text = French.Fold(string.Join('\n', (IEnumerable<string>)
-        [
-            call.Title, definition.Title, definition.Funder.Name, .. definition.Departements.Select(place => place.Name),
-            .. definition.Strands.Select(strand => strand.Label), .. definition.Applicants.Kinds.Select(kind => kind.Label),
-        ]));
-        return French.Fold(Text!).Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => text.Contains(word, StringComparison.Ordinal));
-    }
+        && (Text is null || SearchedWords.Finds(call, Text));
 }

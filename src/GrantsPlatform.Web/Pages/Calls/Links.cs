@@ -13,6 +13,10 @@ public sealed partial class Links
     public string CallsFound(CallSearch search, int page = 1) => Page("/Calls/Index", search.ToRoute(page));
 
     public string Call(string call) => Page("/Calls/Call", new { call });
+    public string CallQuestions(string call) => Page("/Calls/Questions", new { call });
+
+    /// <summary>Null when the funder has given no logo.</summary>
+    public string? FunderLogo(string call, Core.Programmes.ProgrammeDefinition definition) => definition.Funder.Logo is null ? null : Page("/Calls/Logo", new { call });
     public string CallCalendar(string call) => Page("/Calls/CallCalendar", new { call });
     /// <param name="strand">Null: every strand together.</param>
     /// <param name="after">Where the page before ended.</param>

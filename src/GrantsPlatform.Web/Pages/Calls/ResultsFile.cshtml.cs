@@ -16,7 +16,7 @@ public sealed class ResultsFileModel(Queries queries) : PageModel
         await using var writer = new StreamWriter(Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         await writer.WriteAsync(ResultsTable.Header(found.Definition)).ConfigureAwait(false);
         await foreach (var row in awarded.Files.WithCancellation(cancellation).ConfigureAwait(false))
-            await writer.WriteAsync(ResultsTable.Line(row, found.Definition)).ConfigureAwait(false);
+            await writer.WriteAsync(ResultsTable.Line(row, found)).ConfigureAwait(false);
         return new EmptyResult();
     }
 }

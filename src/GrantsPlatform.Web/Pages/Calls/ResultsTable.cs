@@ -8,18 +8,39 @@ namespace GrantsPlatform.Web.Pages.Calls;
 /// <summary>The results as a spreadsheet opens them in France: semicolons, decimal commas, UTF-8 with its mark, lines of RFC 4180.</summary>
 public static class ResultsTable
 {
+    private const int LongestObject = 256;
+
+    /// <summary>Named as in the schema of data on grants that public authorities publish (SCDL, "subventions" 2.1), after the columns that people read.</summary>
+    private static readonly string[] OpenData =
+    [
+        "nomAttribuant", "idAttribuant", "dateConvention", "referenceDecision", "nomBeneficiaire", "idBeneficiaire", "rnaBeneficiaire", "objet",
+        "montant", "nature", "conditionsVersement", "datesPeriodeVersement", "idRAE", "notificationUE", "pourcentageSubvention", "dispositifAide",
+    ];
+
     public static string Header(ProgrammeDefinition definition) => Line(
     [
         "Organisme", "Département (code)", "Département", "Groupement",
         .. definition.Measures.Select(measure => measure.Label), .. definition.Strands.Select(strand => $"{strand.Label} (euros)"), "Total (euros)",
+        .. OpenData,
     ]);
 
-    public static string Line(ApplicationRow row, ProgrammeDefinition definition) => Line(
+    public static string Line(AwardedFile award, PublicCall call) => Line([.. OfTheFile(award.Row, call.Definition), .. OfOpenData(award, call)]);
+
+    private static IEnumerable<string> OfTheFile(ApplicationRow row, ProgrammeDefinition definition) =>
     [
         row.Applicant, row.Departement ?? "", definition.FindDepartement(row.Departement ?? "")?.Name ?? "", row.Consortium ? "oui" : "non",
         .. definition.Measures.Select(measure => row.Measures.TryGetValue(measure.Code, out var value) ? value.ToString() : ""),
         .. definition.Strands.Select(strand => Euros(row.GrantedByStrand.GetValueOrDefault(strand.Code))), Euros(row.Granted),
-    ]);
+    ];
+
+    /// <summary>In the order of the columns; what only a decision's act or an agreement will tell stays empty.</summary>
+    private static IEnumerable<string> OfOpenData(AwardedFile award, PublicCall call) =>
+    [
+        call.Definition.Funder.Name, call.Definition.Funder.Siret, "", "", award.Row.Applicant, award.Siret ?? "", award.Rna ?? "", Object(call.Title),
+        Euros(award.Row.Granted), "aide en numéraire", call.Definition.Instalments.Length > 1 ? "échelonné" : "unique", "", "", "non", "", call.Definition.Title,
+    ];
+
+    private static string Object(string title) => title.Length <= LongestObject ? title : title[..LongestObject];
 
     /// <summary>What a spreadsheet would take for a formula gets an apostrophe in front: names are written by applicants.</summary>
     public static string Cell(string text)

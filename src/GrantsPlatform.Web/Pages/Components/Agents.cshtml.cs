@@ -16,7 +16,7 @@ public sealed class AgentsModel(Links links) : GrantsPage
 
     public bool IsOnAWall => View == "mur";
 
-    public IReadOnlyList<EnvelopeLine> Envelopes =>
+    public IReadOnlyList<StripLine> Envelopes =>
     [
         new("Équipes mobiles", Euros(480_000), Euros(212_400), Euros(96_000), Euros(741_300), links.ComponentsForAgents()),
         new("Hébergement", Euros(350_000), Euros(290_000), Euros(84_500), Euros(618_000), links.ComponentsForAgents()),
@@ -24,7 +24,7 @@ public sealed class AgentsModel(Links links) : GrantsPage
         new("Appel entier", Euros(900_000), Euros(502_400), Euros(180_500), Euros(1_411_300), Whole: true),
     ];
 
-    public static IReadOnlyList<EnvelopeLine> OneEnvelope => [new("Année 2025", Euros(120_000), Euros(93_498))];
+    public static IReadOnlyList<StripLine> OneEnvelope => [new("Année 2025", Euros(120_000), Euros(93_498))];
 
     public string Sorting(string column) => links.ComponentsForAgents(sort: Order == column ? column + "-desc" : column);
 

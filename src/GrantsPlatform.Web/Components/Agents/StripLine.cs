@@ -8,7 +8,7 @@ namespace GrantsPlatform.Web.Components;
 /// <param name="Requested">By all files; null where it says nothing.</param>
 /// <param name="Href">The files that it pays for.</param>
 /// <param name="Whole">The sum of the other lines.</param>
-public sealed record EnvelopeLine(string Label, Money Total, Money Engaged, Money? Proposed = null, Money? Requested = null, string? Href = null, bool Whole = false)
+public sealed record StripLine(string Label, Money Total, Money Engaged, Money? Proposed = null, Money? Requested = null, string? Href = null, bool Whole = false)
 {
     private const decimal Full = 100m;
 
