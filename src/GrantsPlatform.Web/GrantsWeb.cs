@@ -11,6 +11,7 @@ using GrantsPlatform.Web.Observing;
 using GrantsPlatform.Web.Pages.Calls;
 using GrantsPlatform.Web.Pages.Drafts;
 using GrantsPlatform.Web.Pages.Organisations;
+using GrantsPlatform.Web.Pages.Places;
 using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.Features;
@@ -97,6 +98,7 @@ public static class GrantsWeb
             endpoints.MapHealth();
             endpoints.MapRazorPages();
             endpoints.MapFilesOfVaults();
+            endpoints.MapCommunes();
         });
         return app;
     }

@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Letters.Model;
 using GrantsPlatform.Reading.Letters;
 
@@ -11,5 +12,5 @@ public sealed record ActivityToldLetter(FileFacts File, string Activity, DateOnl
 
     protected override Prose Subject => $"Avis d’activité : {Activity}";
 
-    protected override IEnumerable<Block> Body() => [Text($"{Applicant} annonce, pour le dossier {Id} (« {Call} ») :", $"{Activity}, le {Day}, dans la commune {Commune} (code INSEE).")];
+    protected override IEnumerable<Block> Body() => [Text($"{Applicant} annonce, pour le dossier {Id} (« {Call} ») :", $"{Activity}, le {Day}, commune : {Communes.Find(Commune)?.Label ?? Commune}.")];
 }

@@ -28,6 +28,24 @@ public sealed class EditingAnyField
         Assert.Equal(FormCheck.CanonicalBytes(answer), FormCheck.CanonicalBytes(read.Answer));
     }));
 
+    /// <summary>By its name, its postcode or its code; what may mean several is given back with those to choose from.</summary>
+    [Theory]
+    [InlineData("hénin beaumont", "", "62427")]
+    [InlineData("62110", "", "62427")]
+    [InlineData("Saint-Denis (974)", "", "97411")]
+    [InlineData("01340", "", "01015")]
+    [InlineData("saint denis", "93066", "93066")]
+    [InlineData("saint denis", "62427", null)]
+    [InlineData("saint denis", "", null)]
+    [InlineData("Nulle-Part-sur-Mer", "", null)]
+    public void Takes_a_commune_that_only_one_can_be_meant_by(string typed, string chosen, string? code)
+    {
+        var place = Sheet.Places(field => field.Type == FieldType.Commune).First();
+        var read = FieldEditors.Of(place.Field).Read(place, Inputs.None.With(place.Name, typed).With($"{place.Name}.choix", chosen));
+        if (code is null) Assert.NotEmpty(read.Problems);
+        else Assert.Equal(code, read.Answer.GetString());
+    }
+
     [Fact]
     public void Makes_an_answer_that_can_be_saved_of_what_it_wrote_for_nobody_yet() => Check.QuickThrowOnFailure(Prop.ForAll(Cases().ToArbitrary(), one =>
     {

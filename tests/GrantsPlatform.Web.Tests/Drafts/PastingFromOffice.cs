@@ -44,10 +44,10 @@ public sealed class PastingFromOffice(WebFixture site)
     {
         using var writer = await Caller.AsAsync(site, Organisations.Bodies.Writer);
         var organisation = await Organisations.Bodies.RegisterAsync(site, "office", "99907770400016");
-        Assert.Equal(HttpStatusCode.Redirect, (await writer.SendAsync($"/organismes/{organisation}/services/nouveau", ("ServiceName", $"Service{Unseen} du\vquai"), ("Departement", "62\u200B"), ("Communes", "62427\v62160\u0000"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await writer.SendAsync($"/organismes/{organisation}/services/nouveau", ("ServiceName", $"Service{Unseen} du\vquai"), ("Departement", "62\u200B"), ("Chosen", "62427"), ("Commune", "h\u00E9nin\vbeaumont\u0000"))).Status);
         var body = (OrganisationState.Registered)await site.Runtime.Reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(organisation));
         var service = Assert.Single(body.Services.Values);
-        Assert.Equal((Texts.Line($"Service{Unseen} du\vquai"), "62", "62160 62427"), (service.Name, service.Departement, string.Join(' ', service.Perimeter)));
+        Assert.Equal((Texts.Line($"Service{Unseen} du\vquai"), "62", "62427"), (service.Name, service.Departement, string.Join(' ', service.Perimeter)));
         var (client, file) = await site.DraftAsync();
         var message = await (await Sheets.OpenAsync(client, $"{file}/messages")).Fill("Text", Pasted).SendAsync();
         Assert.Equal(HttpStatusCode.Redirect, message.Status);

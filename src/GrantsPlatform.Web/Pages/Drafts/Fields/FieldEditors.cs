@@ -8,7 +8,7 @@ public static class FieldEditors
 {
     private static readonly FrozenDictionary<FieldType, FieldEditor> ByType = new FieldEditor[]
     {
-        new TextEditor(), new NumberEditor(), new DateEditor(), new YesNoEditor(), new ChoiceEditor(), new MultipleChoiceEditor(), new DeclarationEditor(),
+        new TextEditor(), new CommuneEditor(), new NumberEditor(), new DateEditor(), new YesNoEditor(), new ChoiceEditor(), new MultipleChoiceEditor(), new DeclarationEditor(),
         new BudgetEditor(), new RequestEditor(), new TargetsEditor(), new PartnersEditor(), new AttachmentsEditor(),
     }.SelectMany(editor => editor.Types.Select(type => (type, editor))).ToFrozenDictionary(one => one.type, one => one.editor);
 

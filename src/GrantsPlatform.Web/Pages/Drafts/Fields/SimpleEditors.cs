@@ -7,10 +7,10 @@ using GrantsPlatform.Web.Components;
 
 namespace GrantsPlatform.Web.Pages.Drafts.Fields;
 
-/// <summary>Texts, and codes that are typed as such.</summary>
+/// <summary>Texts.</summary>
 internal sealed class TextEditor : FieldEditor
 {
-    public override ImmutableArray<FieldType> Types => [FieldType.Text, FieldType.LongText, FieldType.Commune];
+    public override ImmutableArray<FieldType> Types => [FieldType.Text, FieldType.LongText];
     public override string View => "Fields/_Text";
     public override string Say(FieldPlace place, JsonElement answer) => answer.GetString() ?? "";
     public override Inputs Write(FieldPlace place, JsonElement answer, Inputs inputs) => inputs.With(place.Name, answer.GetString() ?? "");

@@ -1,0 +1,6 @@
+namespace GrantsPlatform.Web.Frame;
+
+public sealed partial class Links
+{
+    public string Communes => generator.GetPathByName(Pages.Places.CommunesToOffer.Name) ?? throw new InvalidOperationException("Communes have no address.");
+}
