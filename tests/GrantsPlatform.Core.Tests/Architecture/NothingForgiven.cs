@@ -26,7 +26,7 @@ public sealed partial class NothingForgiven
         ["a form's field that the page's own check has found filled"] =
         [
             "Web/Downloads/FileIntake.cs 1", "Web/Pages/Account/Contact.cshtml.cs 3", "Web/Pages/Account/Password.cshtml.cs 1",
-            "Web/Pages/Drafts/Fields/BudgetSheet.cs 1", "Web/Pages/Drafts/Fields/TargetsEditor.cs 1", "Web/Pages/Organisations/Identity/Register.cshtml.cs 2",
+            "Web/Pages/Drafts/Fields/TargetsEditor.cs 1", "Web/Pages/Organisations/Identity/Register.cshtml.cs 2",
             "Web/Pages/SignIn/NewPassword.cshtml.cs 1", "Web/Pages/SignUp/First.cshtml.cs 3",
             "Web/Pages/SignUp/Index.cshtml.cs 3", "Web/Pages/Submissions/Verify.cshtml.cs 1",
         ],
