@@ -89,6 +89,7 @@ public sealed class CompletingAFile
         var shared = Whole.With("request", new[] { Ask(4000), Ask(4000, payee: "o-2") });
         Finds(shared.With("partners", new[] { new Partner("o-2", "Charpente", Paid: true) }));
         Finds(shared.With("partners", new[] { new Partner("o-2", "Conseil", Paid: false) }), "request form.unknown-payee");
+        Finds(shared.With("partners", new[] { new Partner("o-2", "", Paid: true) }), "partners form.partner-role-missing");
     }
 
     [Fact]

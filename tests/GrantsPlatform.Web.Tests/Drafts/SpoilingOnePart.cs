@@ -21,7 +21,7 @@ public sealed class SpoilingOnePart(WebFixture site)
             ? grid.Rows.SelectMany(row => grid.Years.Select(year => new Part(grid.NameOf(row, year), $"{1000 + year}", "vingt mille"))) : [],
         [FieldType.Partners] = place => ((string[])[Sheet.Paid, Sheet.Unpaid]).SelectMany((partner, row) => ((Part[])
         [
-            new(place.Part(row, "role"), $"Rôle {row}", ""), new(place.Part(row, "mail"), $"contact{row}@relais.example", "contact chez relais"),
+            new(place.Part(row, "role"), $"Rôle {row}", new string('a', 501)), new(place.Part(row, "mail"), $"contact{row}@relais.example", "contact chez relais"),
         ]).Select(part => part with { Fixed = [(place.Part(row, "organisation"), partner)] })),
         [FieldType.MultipleChoice] = place => place.Field.Options.Select(option => new Part(place.Name, option.Code, "inconnu")),
     }.ToImmutableDictionary();
@@ -107,7 +107,7 @@ public sealed class SpoilingOnePart(WebFixture site)
         return typed;
     }
 
-    /// <summary>What is kept, input by input; of a partner whose role is not told yet nothing can be.</summary>
+    /// <summary>What is kept, input by input.</summary>
     private static IEnumerable<string> Inputs(FieldPlace place, TypedAnswer read)
     {
         if (read.Answer.ValueKind == JsonValueKind.Null) return [];

@@ -60,6 +60,8 @@ public static class FormCheck
                 [ValueCheck.Problem(field, "form.not-declared", "Cette déclaration est nécessaire au dépôt.")],
             FieldType.Budget => BudgetCheck.Complete(field, definition.Budget(shown).Required("the budget"), definition.RequestTotal(shown)),
             FieldType.Request => RequestCheck.Complete(definition, field, definition.Request(shown), definition.Budget(shown), Payees(definition, shown, lead)),
+            FieldType.Partners when definition.Partners(shown).Any(partner => partner.Role.Length == 0) =>
+                [ValueCheck.Problem(field, "form.partner-role-missing", "Indiquez le rôle de chaque partenaire.")],
             FieldType.Targets when field.Required => MissingTargets(definition, field, shown),
             _ => [],
         };

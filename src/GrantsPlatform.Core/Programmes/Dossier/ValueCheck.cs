@@ -151,7 +151,8 @@ internal static partial class ValueCheck
     {
         var (partners, problem) = ReadList<PartnerAnswer>(field, value);
         if (partners is null) return problem;
-        if (!partners.All(partner => IsLine(partner.Organisation) && IsLine(partner.Role))) return Malformed(field);
+        // A partner is in the file as soon as it is known; its role may come later, before the file is submitted.
+        if (!partners.All(partner => IsLine(partner.Organisation) && (partner.Role == "" || IsLine(partner.Role)))) return Malformed(field);
         if (partners.FirstOrDefault(partner => partner.ContactMail is { } mail && !MailShape.Fits(mail)) is not null)
             return Problem(field, "form.not-a-mail", "Indiquez une adresse électronique de la forme nom@domaine.fr.");
         return partners.DistinctBy(partner => partner.Organisation).Count() == partners.Length

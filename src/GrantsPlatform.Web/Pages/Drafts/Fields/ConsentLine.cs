@@ -5,7 +5,7 @@ using GrantsPlatform.Web.Components;
 namespace GrantsPlatform.Web.Pages.Drafts.Fields;
 
 /// <summary>Where a partner's agreement to its share stands, as the file is saved now.</summary>
-/// <param name="MayAsk">It can be asked for: there is an address, and no question or agreement stands already.</param>
+/// <param name="MayAsk">It can be asked for: there are a role and an address, and no question or agreement stands already.</param>
 public sealed record ConsentLine(string Organisation, string Siret, string Words, Tone Tone, string Precision, bool MayAsk)
 {
     public static IEnumerable<ConsentLine> Of(Draft draft) => PartnerShare.Of(draft.Definition, draft.Answers).Select(share => Of(draft, share));
@@ -18,7 +18,7 @@ public sealed record ConsentLine(string Organisation, string Siret, string Words
         var status = consent is not null && consent.Hash != share.Hash ? ConsentStatus.Withdrawn : consent?.Status;
         var (words, tone, precision) = status switch
         {
-            null => ("Non demandé", Tone.Neutral, share.Answer.ContactMail is null ? "Indiquez l’adresse de son contact pour le demander." : ""),
+            null => ("Non demandé", Tone.Neutral, share.Answer.ContactMail is null ? "Indiquez l’adresse de son contact pour le demander." : share.Answer.Role.Length == 0 ? "Indiquez son rôle pour le demander." : ""),
             ConsentStatus.Asked => ("Demandé", Tone.Info, "Le partenaire a reçu un lien par courriel."),
             ConsentStatus.Given => ("Donné", Tone.Success, ""),
             ConsentStatus.Declined => ("Refusé", Tone.Error, "Voyez avec lui, puis demandez de nouveau son accord."),
@@ -27,6 +27,6 @@ public sealed record ConsentLine(string Organisation, string Siret, string Words
         };
         var siret = draft.Bodies.TryGetValue(organisation, out var body) ? body.Siret ?? "" : "";
         return new ConsentLine(organisation, siret, words, tone, precision,
-            siret.Length > 0 && share.Answer.ContactMail is not null && status is not (ConsentStatus.Asked or ConsentStatus.Given));
+            siret.Length > 0 && share.Answer.ContactMail is not null && share.Answer.Role.Length > 0 && status is not (ConsentStatus.Asked or ConsentStatus.Given));
     }
 }

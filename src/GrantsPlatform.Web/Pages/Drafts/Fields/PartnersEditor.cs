@@ -70,24 +70,15 @@ internal sealed class PartnersEditor : FieldEditor
             var before = stored.FirstOrDefault(partner => partner.Organisation == organisation);
             var partner = new PartnerAnswer(organisation, role, inputs.One(At("paid")) == "true", mail.Length == 0 ? null : mail);
             // Its words, each alone: the others of the line are kept, and of a partner who is there already what stood in the wrong one's place.
-            if (parts.WhyNot(partner with { Role = AnyRole }) is { } noMail)
+            if (parts.WhyNot(partner with { Role = "" }) is { } noMail)
             {
                 parts.Refuse(noMail, At("mail"));
                 partner = partner with { ContactMail = before?.ContactMail };
             }
-            if (WhyNoRole(role) is { } noRole) parts.Refuse(noRole, At("role"), before is null ? null : partner with { Role = before.Role });
+            if (role.Length > 500) parts.Refuse("Dites le rôle de ce partenaire en une ligne de 500 caractères au plus.", At("role"), partner with { Role = before?.Role ?? "" });
             else parts.Take(partner, At("role"), before);
         }
     }
-
-    private const string AnyRole = "–";
-
-    private static string? WhyNoRole(string role) => role.Length switch
-    {
-        0 => "Indiquez le rôle de ce partenaire.",
-        > 500 => "Dites le rôle de ce partenaire en une ligne de 500 caractères au plus.",
-        _ => null,
-    };
 
     /// <summary>A partner of the saved file whose organisation the platform does not find any more.</summary>
     private static PartnerAnswer? Of(FieldPlace place, ImmutableArray<PartnerAnswer> stored, string siret) =>
