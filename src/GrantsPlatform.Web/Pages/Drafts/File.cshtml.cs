@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrantsPlatform.Web.Pages.Drafts;
 
 /// <summary>The home of a file: what is done, what is missing, what comes next.</summary>
-public sealed class FileModel(Queries queries, Visitor visitor) : GrantsPage
+public sealed class FileModel(Queries queries, Visitor visitor, TimeProvider clock) : GrantsPage
 {
     public FollowedFile Followed { get; private set; } = null!;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
 
     public async Task<IActionResult> OnGetAsync(string application, CancellationToken cancellation)
     {
