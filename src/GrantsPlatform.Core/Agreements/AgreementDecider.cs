@@ -3,7 +3,6 @@ using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Core.Reports;
 using Known = GrantsPlatform.Core.Agreements.AgreementState.Known;
 
 namespace GrantsPlatform.Core.Agreements;
@@ -30,7 +29,7 @@ public sealed class AgreementDecider : Decider<AgreementState, AgreementCommand,
         (ProposeAmendment propose, Known known) =>
             [.. DefinitionFacts.NeedOf(known.Programme), .. Amending.NewPayees(propose, known).Select(payee => new Need.State(OrganisationState.IdOf(payee)))],
         (SetAgreementTerms or SendForSignature or SettleBalance or ReviseSettlement or ApproveInstalment, Known known) => DefinitionFacts.NeedOf(known.Programme),
-        (SettleFromReport settle, Known known) => [.. DefinitionFacts.NeedOf(known.Programme), new Need.State(ReportState.IdOf(self.Key, settle.Report))],
+        (SettleFromReport settle, Known known) => [.. DefinitionFacts.NeedOf(known.Programme), new Need.State(FinalReportFacts.IdOf(self.Key, settle.Report))],
         (PrepareInstalment prepare, Known known) => Paying.NeedsOf(known, prepare.Instalment),
         (ClaimInstalment claim, Known known) => Paying.NeedsOf(known, claim.Instalment),
         (ReleaseClaim release, Known known) => Paying.NeedsOf(known, release.Instalment),

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using GrantsPlatform.Core.Balances;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Core.Reports;
 using Known = GrantsPlatform.Core.Agreements.AgreementState.Known;
 
 namespace GrantsPlatform.Core.Agreements;
@@ -15,16 +14,13 @@ internal static class Settling
     {
         var definition = context.Facts.DefinitionUnder(known.Programme, known.Revision);
         var terms = definition.Balance ?? BalanceTerms.GrantAlone;
-        if (context.Facts.Get<ReportState>(ReportState.IdOf(self.Key, settle.Report)) is not ReportState.Known
-            {
-                Origin.Kind: ReportKind.Final, Phase: ReportPhase.Accepted { EligibleCosts: var costs }, Submission: { } submission,
-            })
+        if (context.Facts.Published<FinalReportFacts>(FinalReportFacts.IdOf(self.Key, settle.Report)) is not { } report
+            || (terms.Rate is not null && report.EligibleCosts is null))
             return new FinalReportNotAccepted();
-        if (terms.Rate is not null && costs is null) return new FinalReportNotAccepted();
         var objective = terms.Objective?.Indicator;
         var target = objective is not null && known.Targets.TryGetValue(objective, out var aim) ? aim : (decimal?)null;
-        var reached = submission.Indicators.FirstOrDefault(indicator => indicator.Code == objective);
-        var result = BalanceRule.Compute(new BalanceInput(terms, known.Granted, known.Paid, costs, target, reached?.Actual, reached?.Origin));
+        var reached = report.Figures.FirstOrDefault(indicator => indicator.Code == objective);
+        var result = BalanceRule.Compute(new BalanceInput(terms, known.Granted, known.Paid, report.EligibleCosts, target, reached?.Actual, reached?.Origin));
         return Settle(result.Entitlement, result.Hash, result.Lines, known, context);
     }
 

@@ -1,5 +1,4 @@
 using GrantsPlatform.Core.Calls;
-using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using Known = GrantsPlatform.Core.Awards.AwardsState.Known;
@@ -27,12 +26,12 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
         (TakeDecision take, Known known) =>
         [
             new Need.State(CallState.IdOf(known.Call)),
-            new Need.State(SessionState.IdOf(take.Session)),
+            new Need.State(SessionFacts.IdOf(take.Session)),
             .. DefinitionFacts.NeedOf(known.Programme),
         ],
         (DecideEntitlement decide, Known known) => Entitlements.NeedsOf(decide, known, facts),
         (ExceptFromThreshold or SaveScenario, Known known) => DefinitionFacts.NeedOf(known.Programme),
-        (NoteRecusal note, Known known) when known.Files.GetValueOrDefault(note.Application)?.Decision is { By: null } decision => [new Need.State(SessionState.IdOf(decision.Session))],
+        (NoteRecusal note, Known known) when known.Files.GetValueOrDefault(note.Application)?.Decision is { By: null } decision => [new Need.State(SessionFacts.IdOf(decision.Session))],
         _ => [],
     };
 
@@ -122,8 +121,8 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
     private static string? Vitiated(string person, AwardFile file, Context context)
     {
         if (file is not { Withdrawn: false, Reopened: false, Decision: { By: null } taken }
-            || context.Facts.Get<SessionState>(SessionState.IdOf(taken.Session)) is not SessionState.Known { Phase: not SessionPhase.Signed } session) return null;
-        return (taken.Deliberated ?? [.. session.PresentVoters.Select(seat => seat.Person)]).Contains(person) ? taken.Session : null;
+            || context.Facts.Published<SessionFacts>(SessionFacts.IdOf(taken.Session)) is not { IsSigned: false } session) return null;
+        return (taken.Deliberated ?? [.. session.Voters.Select(voter => voter.Person)]).Contains(person) ? taken.Session : null;
     }
 
     private static Response Withdraw(NoteWithdrawal note, Known known) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 
@@ -9,11 +10,13 @@ namespace GrantsPlatform.Core.Awards;
 /// <summary>
 /// The envelope of a call and everything decided against it, in one stream, so that no two decisions can spend the same euro.
 /// </summary>
-public abstract record AwardsState
+public abstract record AwardsState : IPublishes<SelectionFacts>
 {
-    public const string Kind = "awards";
+    public const string Kind = SelectionFacts.Kind;
 
-    public static StreamId IdOf(string call) => StreamId.Named(Kind, call);
+    public static StreamId IdOf(string call) => SelectionFacts.IdOf(call);
+
+    SelectionFacts IPublishes<SelectionFacts>.Published => new(UndecidedFiles);
 
     /// <summary>Files that came before a committee and have no decision, or only a deferral.</summary>
     public virtual int UndecidedFiles => 0;

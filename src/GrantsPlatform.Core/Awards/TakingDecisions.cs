@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Calls;
-using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using Known = GrantsPlatform.Core.Awards.AwardsState.Known;
@@ -26,25 +25,25 @@ internal static class TakingDecisions
 
         var call = (CallState.Known)context.Facts.Get<CallState>(CallState.IdOf(known.Call));
         if (call.Phase == CallPhase.Cancelled) return new CallInWrongPhase(call.Phase);
-        if (context.Facts.Get<SessionState>(SessionState.IdOf(take.Session)) is not SessionState.Known session
-            || session.Plan.Call != known.Call || session.Phase != SessionPhase.Open || !session.Agenda.Contains(take.Application))
+        if (context.Facts.Published<SessionFacts>(SessionFacts.IdOf(take.Session)) is not { IsOpen: true } session
+            || session.Call != known.Call || !session.Agenda.Contains(take.Application))
             return new SessionNotOpen();
         var definition = context.Facts.DefinitionUnder(known.Programme, known.Revision);
         if (context.Actor.PersonId is { } person && file.Candidate.Recused.Contains(person)) return new ActorRecused();
 
-        var voters = session.VotersFor(file.Candidate.Recused);
+        var voters = session.VotersOn(file.Candidate.Recused);
         // To put a file off is what is left to those who are too few.
-        if (voters < definition.Committee.Quorum && take.Outcome != Outcome.Deferred) return new QuorumNotMetForFile(voters, definition.Committee.Quorum);
-        if (Voting.Unfit(take.Outcome, take.Votes, voters, definition.Committee, session.ChairMayVoteOn(file.Candidate.Recused)) is { } votes) return votes;
+        if (voters.Length < definition.Committee.Quorum && take.Outcome != Outcome.Deferred) return new QuorumNotMetForFile(voters.Length, definition.Committee.Quorum);
+        if (Voting.Unfit(take.Outcome, take.Votes, voters.Length, definition.Committee, voters.Any(voter => voter.IsChair)) is { } votes) return votes;
         if (UnfitAmounts(take, known, file) is { } unfit) return unfit;
         if (take.Outcome is Outcome.Awarded or Outcome.WaitingList && Thresholds.BarredBy(file, definition.Scoring) is { } barred) return barred;
 
         var overruns = take.Outcome == Outcome.Awarded ? OverrunsOf(take, known, file) : ImmutableSortedDictionary<string, Money>.Empty;
         if (take.Outcome == Outcome.Awarded && Unaffordable(take, definition, call, known, file, overruns) is { } unaffordable) return unaffordable;
         return Response.Accept(new DecisionTaken(
-                take.Session, take.Application, take.Outcome, take.Granted, take.Rank, take.Votes, overruns, voters, file.Candidate.Recused, hash, context.At,
+                take.Session, take.Application, take.Outcome, take.Granted, take.Rank, take.Votes, overruns, voters.Length, file.Candidate.Recused, hash, context.At,
                 take.Outcome is Outcome.Awarded or Outcome.WaitingList ? file.Exception : null,
-                Deliberated: [.. session.VotersOn(file.Candidate.Recused).Select(seat => seat.Person)]))
+                Deliberated: [.. voters.Select(voter => voter.Person)]))
             .With(ContentChange.Json(RecordOf(take.Application, take.Session), words));
     }
 

@@ -10,7 +10,7 @@ namespace GrantsPlatform.Core.Awards;
 /// </summary>
 internal static class Voting
 {
-    /// <param name="chairVotes">The chair is there, has a voice and has not stepped back from the file.</param>
+    /// <param name="chairVotes">The chair is there, has a voice and has not stepped back from the file: nobody else decides a tie.</param>
     public static Refusal? Unfit(Outcome outcome, Votes? counted, int voters, CommitteeRules rules, bool chairVotes)
     {
         if (counted is not { } votes) return null;

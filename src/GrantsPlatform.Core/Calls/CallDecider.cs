@@ -1,4 +1,3 @@
-using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 
@@ -13,7 +12,7 @@ public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
     {
         (CreateCall create, _) => DefinitionFacts.NeedOf(create.Programme),
         (ScheduleCall or SatisfyCondition or ExtendCall, CallState.Known known) => DefinitionFacts.NeedOf(known.Programme),
-        (ConcludeSelection, CallState.Known known) => [new Need.State(AwardsState.IdOf(self.Key)), .. DefinitionFacts.NeedOf(known.Programme)],
+        (ConcludeSelection, CallState.Known known) => [new Need.State(SelectionFacts.IdOf(self.Key)), .. DefinitionFacts.NeedOf(known.Programme)],
         _ => [],
     };
 
@@ -118,7 +117,7 @@ public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
         // Without a committee no session opens the selection.
         var open = known.Phase == CallPhase.InSelection || (known.Phase == CallPhase.Closed && context.Facts.DefinitionUnder(known.Programme, known.Revision).Entitlement is not null);
         if (!open) return new CallInWrongPhase(known.Phase);
-        var undecided = context.Facts.Get<AwardsState>(AwardsState.IdOf(self.Key)).UndecidedFiles;
+        var undecided = context.Facts.Published<SelectionFacts>(SelectionFacts.IdOf(self.Key))?.Undecided ?? 0;
         return undecided > 0 ? new FilesStillUndecided(undecided) : new SelectionConcluded(context.At);
     }
 

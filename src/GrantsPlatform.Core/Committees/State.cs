@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Committees;
@@ -14,13 +15,13 @@ public enum SessionPhase
 
 public abstract record SessionState
 {
-    public const string Kind = "session";
+    public const string Kind = SessionFacts.Kind;
 
-    public static StreamId IdOf(string session) => StreamId.Named(Kind, session);
+    public static StreamId IdOf(string session) => SessionFacts.IdOf(session);
 
     public sealed record Absent : SessionState;
 
-    public sealed record Known(SessionPlanned Plan, SessionPhase Phase) : SessionState, IScoped
+    public sealed record Known(SessionPlanned Plan, SessionPhase Phase) : SessionState, IScoped, IPublishes<SessionFacts>
     {
         public ImmutableArray<string> Agenda { get; init; } = [];
         public ImmutableSortedSet<string> Present { get; init; } = [];
@@ -32,12 +33,7 @@ public abstract record SessionState
 
         public IEnumerable<Seat> PresentVoters => Plan.Seats.Where(seat => seat.Votes && Present.Contains(seat.Person));
 
-        /// <summary>A chair who is absent, has no voice or has stepped back decides no tie.</summary>
-        public bool ChairMayVoteOn(ImmutableArray<string> recused) =>
-            VotersOn(recused).Any(seat => seat.Role == SeatRole.Chair);
-
-        /// <summary>Members who may deliberate on a file: present, voting and not recused from it.</summary>
-        public IEnumerable<Seat> VotersOn(ImmutableArray<string> recused) => PresentVoters.Where(seat => !recused.Contains(seat.Person));
-        public int VotersFor(ImmutableArray<string> recused) => VotersOn(recused).Count();
+        public SessionFacts Published => new(
+            Plan.Call, Phase == SessionPhase.Open, Phase == SessionPhase.Signed, Agenda, [.. PresentVoters.Select(seat => new Voter(seat.Person, seat.Role == SeatRole.Chair))]);
     }
 }

@@ -12,6 +12,15 @@ public abstract record Need(StreamId Stream)
 }
 
 /// <summary>
+/// A state of which others need to know a little. The record is laid down in the lowest room that reads it, so that a room may ask one
+/// that lies above it without knowing it.
+/// </summary>
+public interface IPublishes<out TFacts> where TFacts : class
+{
+    TFacts? Published { get; }
+}
+
+/// <summary>
 /// States and contents of other streams, as they were when the decision began. They may be a moment old: a rule that must
 /// hold across streams under concurrency belongs to a stream of its own.
 /// </summary>
@@ -43,6 +52,10 @@ public sealed class Facts
 
     public TState Get<TState>(StreamId stream) where TState : class =>
         Find<TState>(stream) ?? throw new InvalidOperationException($"{stream} was not declared as a need.");
+
+    /// <summary>What the state lets others know; null where the stream has nothing to tell.</summary>
+    public TFacts? Published<TFacts>(StreamId stream) where TFacts : class =>
+        _states.TryGetValue(stream, out var state) ? (state as IPublishes<TFacts>)?.Published : throw new InvalidOperationException($"{stream} was not declared as a need.");
 
     public Contents ContentsOf(StreamId stream) =>
         _contents.TryGetValue(stream, out var contents) ? contents : throw new InvalidOperationException($"The content of {stream} was not declared as a need.");

@@ -1,18 +1,20 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Core.Reports;
 
 public abstract record ReportState
 {
-    public const string Kind = "report";
+    public const string Kind = FinalReportFacts.Kind;
 
-    public static StreamId IdOf(string application, string code) => StreamId.Named(Kind, $"{application}~{code}");
+    public static StreamId IdOf(string application, string code) => FinalReportFacts.IdOf(application, code);
 
     public sealed record Absent : ReportState;
 
-    public sealed record Known(ReportExpected Origin, ReportPhase Phase) : ReportState, IScoped
+    public sealed record Known(ReportExpected Origin, ReportPhase Phase) : ReportState, IScoped, IPublishes<FinalReportFacts>
     {
         public DateOnly From { get; init; } = Origin.From;
         public DateOnly To { get; init; } = Origin.To;
@@ -44,6 +46,10 @@ public abstract record ReportState
             ReportPhase.Returned returned => returned.Return.DueOn,
             _ => null,
         };
+
+        public FinalReportFacts? Published => Origin.Kind == ReportKind.Final && Phase is ReportPhase.Accepted accepted && Submission is { } submission
+            ? new(accepted.EligibleCosts, [.. submission.Indicators.Select(indicator => new ReportedFigure(indicator.Code, indicator.Actual, indicator.Origin))])
+            : null;
 
         internal Known RemindedAtLeastUntil(DateTimeOffset instant) => instant > RemindedUntil ? this with { RemindedUntil = instant } : this;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
-using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Host.Composition;

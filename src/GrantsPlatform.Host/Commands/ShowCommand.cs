@@ -1,6 +1,6 @@
 using System.CommandLine;
 using GrantsPlatform.Core;
-using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Host.Composition;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Access;
 using GrantsPlatform.Reading;
 using GrantsPlatform.Reading.Accounts;
 using GrantsPlatform.Web.Demonstration;

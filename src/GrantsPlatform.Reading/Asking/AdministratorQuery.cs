@@ -1,4 +1,4 @@
-using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Access;
 
 namespace GrantsPlatform.Reading.Asking;
 

@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Accounts;
 
 namespace GrantsPlatform.Reading.Asking;

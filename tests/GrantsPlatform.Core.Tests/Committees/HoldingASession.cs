@@ -88,8 +88,8 @@ public sealed class HoldingASession
     public void Counts_as_voters_those_present_with_a_voice_who_did_not_step_back()
     {
         var session = (SessionState.Known)ASession.Open().Given(new AttendanceRecorded(["chair", "m-1", "m-2", "secretary"])).State;
-        Assert.Equal(3, session.VotersFor([]));
-        Assert.Equal(2, session.VotersFor(["m-1", "m-3", "secretary"]));
+        Assert.Equal(3, session.Published.VotersOn([]).Length);
+        Assert.Equal(2, session.Published.VotersOn(["m-1", "m-3", "secretary"]).Length);
     }
 
     /// <summary>f-1 has been rejected by this session, f-2 withdrawn.</summary>

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Tests.Samples;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;

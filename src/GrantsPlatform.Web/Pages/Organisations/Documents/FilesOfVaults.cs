@@ -1,4 +1,4 @@
-using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Access;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Web.Doors;
 using GrantsPlatform.Web.Downloads;

@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
+using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 
-namespace GrantsPlatform.Core.Accounts;
+namespace GrantsPlatform.Core.Access;
 
 /// <summary>
 /// The one table of who may send what. To add a command: one line in the file of its area; to add an area: a file

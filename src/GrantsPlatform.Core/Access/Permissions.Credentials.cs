@@ -1,7 +1,7 @@
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Kernel;
 
-namespace GrantsPlatform.Core.Accounts;
+namespace GrantsPlatform.Core.Access;
 
 public static partial class Permissions
 {

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 
-namespace GrantsPlatform.Core.Accounts;
+namespace GrantsPlatform.Core.Access;
 
 /// <summary>
 /// One line of the table: who may send one kind of command. Each clause lets more people in; a line without any leaves it to the

@@ -1,7 +1,7 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Registers;
 
-namespace GrantsPlatform.Core.Accounts;
+namespace GrantsPlatform.Core.Access;
 
 public static partial class Permissions
 {

@@ -3,7 +3,7 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Reports;
 
-namespace GrantsPlatform.Core.Accounts;
+namespace GrantsPlatform.Core.Access;
 
 public static partial class Permissions
 {

@@ -2,7 +2,7 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
 
-namespace GrantsPlatform.Core.Accounts;
+namespace GrantsPlatform.Core.Access;
 
 public static partial class Permissions
 {

@@ -1,12 +1,13 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using static GrantsPlatform.Core.Kernel.MemberRight;
 
-namespace GrantsPlatform.Core.Accounts;
+namespace GrantsPlatform.Core.Access;
 
 /// <summary>What a page shows of a file, or of the organisation that it is about.</summary>
 public enum Sought

@@ -1,6 +1,7 @@
+using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
 
-namespace GrantsPlatform.Core.Accounts;
+namespace GrantsPlatform.Core.Access;
 
 public static partial class Permissions
 {

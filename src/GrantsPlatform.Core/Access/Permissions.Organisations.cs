@@ -2,7 +2,7 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using static GrantsPlatform.Core.Kernel.MemberRight;
 
-namespace GrantsPlatform.Core.Accounts;
+namespace GrantsPlatform.Core.Access;
 
 public static partial class Permissions
 {
