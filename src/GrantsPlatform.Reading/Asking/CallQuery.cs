@@ -1,4 +1,4 @@
-using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Programmes;
 

@@ -1,4 +1,4 @@
-using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Reading.Asking;

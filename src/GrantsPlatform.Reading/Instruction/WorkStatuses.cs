@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 

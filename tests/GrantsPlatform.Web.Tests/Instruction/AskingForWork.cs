@@ -1,4 +1,4 @@
-using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Reading;
 using GrantsPlatform.Reading.Accounts;
