@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Access;
-using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Appeals;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
