@@ -19,9 +19,11 @@ public sealed record FileDocument(string Organisation, StandingDocument Kind, At
 }
 
 /// <summary>A newer version of the same document, under its number.</summary>
+/// <param name="Version">Of the document that its sender has seen; any other is not replaced.</param>
 [SentAs("replace-document")]
-public sealed record ReplaceDocument(int Number, AttachmentRef File, DateOnly? ValidUntil = null) : VaultCommand;
+public sealed record ReplaceDocument(int Number, int Version, AttachmentRef File, DateOnly? ValidUntil = null) : VaultCommand;
 
 /// <summary>The document is no longer offered. Files that it went into keep theirs.</summary>
+/// <param name="Version">Of the document that its sender has seen; any other stays.</param>
 [SentAs("withdraw-document")]
-public sealed record WithdrawDocument(int Number) : VaultCommand;
+public sealed record WithdrawDocument(int Number, int Version) : VaultCommand;

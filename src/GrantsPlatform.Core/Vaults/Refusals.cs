@@ -5,6 +5,9 @@ namespace GrantsPlatform.Core.Vaults;
 public sealed record DocumentUnknown() : Refusal(RefusalKind.NotFound, "vault.document-unknown",
     "Ce document n’est pas, ou n’est plus, dans le coffre de l’organisme.", "Rechargez la liste des documents.");
 
+public sealed record DocumentChanged() : Refusal(RefusalKind.Conflict, "vault.document-changed",
+    "Quelqu’un a remplacé ce document entre-temps.", "Rechargez la liste des documents, regardez celui qui s’y trouve, puis recommencez s’il y a lieu.");
+
 public sealed record DocumentFileInvalid() : Refusal(RefusalKind.Invalid, "vault.file-invalid",
     "Le fichier transmis n’est pas complet.", "Choisissez de nouveau le fichier, puis envoyez-le.");
 

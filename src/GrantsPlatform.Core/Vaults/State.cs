@@ -44,6 +44,9 @@ public abstract record VaultState
 
 public sealed record FiledDocument(int Number, StandingDocument Kind, string MediaType, long Size, string Hash, DateOnly? ValidUntil, DateTimeOffset FiledAt, Actor FiledBy)
 {
+    /// <summary>1 as it was filed, one more with each document put in its place.</summary>
+    public int Version { get; init; } = 1;
+
     /// <summary>The reminder before its last day is settled.</summary>
     public bool Reminded { get; init; }
 

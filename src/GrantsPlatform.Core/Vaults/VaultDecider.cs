@@ -53,12 +53,15 @@ public sealed class VaultDecider : Decider<VaultState, VaultCommand, VaultEvent>
         (DocumentFiled e, Known known) => Filed(known, e),
         (DocumentReplaced e, Known known) => known with
         {
-            Documents = known.Documents.SetItem(e.Number, new FiledDocument(e.Number, known.Documents[e.Number].Kind, e.MediaType, e.Size, e.Hash, e.ValidUntil, e.At, e.By)),
+            Documents = known.Documents.SetItem(e.Number, Renewed(known.Documents[e.Number], e)),
         },
         (DocumentWithdrawn e, Known known) => known with { Documents = known.Documents.Remove(e.Number) },
         (DocumentExpiring e, Known known) => known with { Documents = known.Documents.SetItem(e.Number, known.Documents[e.Number] with { Reminded = true }) },
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
     };
+
+    private static FiledDocument Renewed(FiledDocument former, DocumentReplaced e) =>
+        new(e.Number, former.Kind, e.MediaType, e.Size, e.Hash, e.ValidUntil, e.At, e.By) { Version = former.Version + 1 };
 
     private static Known Filed(Known known, DocumentFiled e) => known with
     {
@@ -91,16 +94,19 @@ public sealed class VaultDecider : Decider<VaultState, VaultCommand, VaultEvent>
         if (Wrong(replace.File, replace.ValidUntil, context) is { } wrong) return wrong;
         var before = context.Facts.ContentsOf(self).Json<FiledWords>(FiledWords.RecordOf(replace.Number));
         var words = new FiledWords(replace.File, before?.Title);
-        return words == before && former.ValidUntil == replace.ValidUntil
-            ? Response.Nothing
+        if (words == before && former.ValidUntil == replace.ValidUntil) return Response.Nothing;
+        return former.Version != replace.Version
+            ? new DocumentChanged()
             : Response
                 .Accept(new DocumentReplaced(replace.Number, replace.File.MediaType, replace.File.Size, replace.File.Hash, replace.ValidUntil, context.At, context.Actor))
                 .With(ContentChange.Json(FiledWords.RecordOf(replace.Number), words));
     }
 
     private static Response Withdraw(WithdrawDocument withdraw, Known known, Context context) =>
-        known.Documents.ContainsKey(withdraw.Number)
-            ? Response.Accept(new DocumentWithdrawn(withdraw.Number, context.At, context.Actor)).With(new ContentChange.Erase(FiledWords.RecordOf(withdraw.Number)))
+        known.Documents.TryGetValue(withdraw.Number, out var standing)
+            ? standing.Version != withdraw.Version
+                ? new DocumentChanged()
+                : Response.Accept(new DocumentWithdrawn(withdraw.Number, context.At, context.Actor)).With(new ContentChange.Erase(FiledWords.RecordOf(withdraw.Number)))
             : withdraw.Number >= 1 && withdraw.Number <= known.Last ? Response.Nothing : new DocumentUnknown();
 
     private static Refusal? Wrong(AttachmentRef file, DateOnly? validUntil, Context context) =>

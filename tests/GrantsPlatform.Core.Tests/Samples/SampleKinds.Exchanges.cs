@@ -16,8 +16,8 @@ internal static partial class SampleKinds
         [SampleState.Of(AVault.New()), SampleState.Of(AVault.Filled()), SampleState.Of(AVault.Reminded()), SampleState.Of(AVault.Emptied())],
         [
             On(new FileDocument(Sample.Body, StandingDocument.AnnualAccounts, AVault.File("comptes.pdf", 'd')), AVault.March),
-            On(new ReplaceDocument(2, AVault.File("attestation-2026.pdf", 'c'), new DateOnly(2026, 6, 30)), AVault.March),
-            On(new WithdrawDocument(1), AVault.March), Tick(AVault.ReminderAt),
+            On(new ReplaceDocument(2, 1, AVault.File("attestation-2026.pdf", 'c'), new DateOnly(2026, 6, 30)), AVault.March),
+            On(new WithdrawDocument(1, 1), AVault.March), On(new WithdrawDocument(1, 2), AVault.March), Tick(AVault.ReminderAt),
         ]);
 
     private static SampleKind Conversations => new(new ConversationDecider(), AConversation.Id,

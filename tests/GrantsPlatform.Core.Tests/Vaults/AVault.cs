@@ -27,7 +27,7 @@ internal static class AVault
     public static Scene New() => new Scene(new VaultDecider(), Id).By("editor").Knowing(OrganisationState.IdOf(Sample.Body), Sample.Organisation());
     public static Scene Filled() => New().When(Statutes, March).When(Certificate, March);
     public static Scene Reminded() => Filled().WhenTimeIs(ReminderAt);
-    public static Scene Emptied() => New().When(Statutes, March).When(new WithdrawDocument(1), March);
+    public static Scene Emptied() => New().When(Statutes, March).When(new WithdrawDocument(1, 1), March);
 
     public static VaultState.Known Known(this Scene scene) => (VaultState.Known)scene.State;
 }

@@ -31,7 +31,7 @@ public sealed class KeepingDocuments
     [Fact]
     public void Renews_one_under_its_number()
     {
-        var renewed = new ReplaceDocument(2, File("attestation-2026.pdf", 'c'), new DateOnly(2026, 6, 30));
+        var renewed = new ReplaceDocument(2, 1, File("attestation-2026.pdf", 'c'), new DateOnly(2026, 6, 30));
         Reminded().When(renewed, "2025-06-02T08:00:00Z").ThenAccepted(accepted => Assert.IsType<DocumentReplaced>(Assert.Single(accepted.Events)))
             .ThenNext("2026-05-31T22:00:00Z")
             .ThenState(state => Assert.Equal(StandingDocument.TaxAndSocialCertificate, ((VaultState.Known)state).Documents[2].Kind))
@@ -40,19 +40,32 @@ public sealed class KeepingDocuments
         New().When(renewed, March).ThenRefused<DocumentUnknown>();
     }
 
+    /// <summary>Of two people who looked at the same document, the second has not seen what the first put in its place.</summary>
+    [Fact]
+    public void Neither_replaces_nor_withdraws_what_its_person_has_not_seen()
+    {
+        var first = new ReplaceDocument(2, 1, File("attestation-2026.pdf", 'c'), new DateOnly(2026, 6, 30));
+        var second = new ReplaceDocument(2, 1, File("attestation-2027.pdf", 'd'), new DateOnly(2027, 6, 30));
+        Filled().When(first, March).ThenAccepted(accepted => Assert.Single(accepted.Events))
+            .When(second, March).ThenRefused<DocumentChanged>()
+            .When(new WithdrawDocument(2, 1), March).ThenRefused<DocumentChanged>()
+            .When(second with { Version = 2 }, March).ThenAccepted(accepted => Assert.Single(accepted.Events))
+            .When(new WithdrawDocument(2, 3), March).ThenAccepted(accepted => Assert.Single(accepted.Events));
+    }
+
     [Fact]
     public void Keeps_the_title_when_the_file_is_renewed()
     {
         var scene = New().When(new FileDocument(Sample.Body, StandingDocument.Other, File("bail.pdf", 'a'), null, " Bail du siège "), March);
-        Assert.Equal("Bail du siège", scene.When(new ReplaceDocument(1, File("bail-2.pdf", 'b')), March).Contents.Json<FiledWords>(FiledWords.RecordOf(1))!.Title);
+        Assert.Equal("Bail du siège", scene.When(new ReplaceDocument(1, 1, File("bail-2.pdf", 'b')), March).Contents.Json<FiledWords>(FiledWords.RecordOf(1))!.Title);
     }
 
     [Fact]
     public void Erases_what_is_withdrawn_and_never_gives_its_number_again() => Emptied()
         .ThenAccepted(accepted => Assert.Equal(new ContentChange.Erase(FiledWords.RecordOf(1)), Assert.Single(accepted.Contents)))
         .ThenState(state => Assert.Empty(((VaultState.Known)state).Documents))
-        .When(new WithdrawDocument(1), March).ThenNothing()
-        .When(new WithdrawDocument(2), March).ThenRefused<DocumentUnknown>()
+        .When(new WithdrawDocument(1, 1), March).ThenNothing()
+        .When(new WithdrawDocument(2, 1), March).ThenRefused<DocumentUnknown>()
         .When(Statutes, March).ThenAccepted(accepted => Assert.Equal(2, ((DocumentFiled)accepted.Events[0]).Number));
 
     [Fact]

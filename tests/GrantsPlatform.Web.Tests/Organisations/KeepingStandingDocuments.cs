@@ -33,10 +33,10 @@ public sealed class KeepingStandingDocuments(WebFixture site)
             Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         }
 
-        Assert.Equal(HttpStatusCode.Redirect, (await writer.SendFileAsync($"{place}/1/remplacer", "Document", "comptes.pdf", [.. Bodies.Pdf, .. "\n"u8])).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await writer.SendFileAsync($"{place}/1/remplacer", "Document", "comptes.pdf", [.. Bodies.Pdf, .. "\n"u8], ("Version", "1"))).Status);
         Assert.DoesNotContain("Bientôt", (await writer.OpenAsync(place)).Text);
         Assert.Contains("Retirer ce document", (await writer.OpenAsync($"{place}/1/retirer")).Text);
-        Assert.Equal(HttpStatusCode.Redirect, (await writer.SendAsync($"{place}/1/retirer")).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await writer.SendAsync($"{place}/1/retirer", ("Version", "2"))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await writer.OpenAsync("/fichiers/organismes/coffre/1")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await writer.OpenAsync($"{place}/1/remplacer")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await writer.SendAsync($"{place}/7/retirer")).Status);

@@ -15,6 +15,10 @@ public sealed class ReplaceDocumentModel(Queries queries, Visitor visitor, FileI
     /// <summary>The document that stands is the one that the form was shown with.</summary>
     private bool _asShown;
 
+    /// <summary>Of the document that the form was shown with.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
     public KeptDocument Former { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string organisation, int number, CancellationToken cancellation) =>
@@ -27,13 +31,22 @@ public sealed class ReplaceDocumentModel(Queries queries, Visitor visitor, FileI
         // Taking a file in lasts: it is what stands now that is replaced.
         if (!await FindDocumentAsync(organisation, number, cancellation).ConfigureAwait(false)) return NotFound();
         if (!_asShown && !(file is not null && Former.Mark == (Former with { Filed = Former.Filed with { Hash = file.Hash, ValidUntil = LastDay } }).Mark))
-            Standing.Contest(nameof(Document), $"Quelqu’un a remplacé ce document entre-temps par «\u202F{Former.File.Name}\u202F».", "Si le vôtre doit le remplacer, choisissez-le de nouveau et recommencez.");
+            Contest();
         if (file is null || Standing.IsStale) return Again();
-        if (await desk.SendAsync(VaultState.IdOf(organisation), new ReplaceDocument(number, file, LastDay), CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal)
-            return Again(refusal, FieldOf(refusal));
+        var replace = new ReplaceDocument(number, Version, file, LastDay);
+        if (await desk.SendAsync(VaultState.IdOf(organisation), replace, CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal)
+        {
+            if (refusal is not DocumentChanged) return Again(refusal, FieldOf(refusal));
+            if (!await FindDocumentAsync(organisation, number, cancellation).ConfigureAwait(false)) return NotFound();
+            Contest();
+            return Again();
+        }
         this.Say($"Le document est remplacé par «\u202F{file.Name}\u202F».");
         return Redirect(links.Vault(organisation));
     }
+
+    private void Contest() => Standing.Contest(
+        nameof(Document), $"Quelqu’un a remplacé ce document entre-temps par «\u202F{Former.File.Name}\u202F».", "Si le vôtre doit le remplacer, choisissez-le de nouveau et recommencez.");
 
     private async Task<bool> FindDocumentAsync(string organisation, int number, CancellationToken cancellation)
     {

@@ -11,7 +11,7 @@ public sealed class VaultModel(Queries queries, Visitor visitor, TimeProvider cl
 {
     public ImmutableArray<IGrouping<StandingDocument, VaultDocument>> Groups { get; private set; } = [];
 
-    public bool MayChange => Seen.May(new WithdrawDocument(0));
+    public bool MayChange => Seen.May(new WithdrawDocument(0, 0));
 
     public async Task<IActionResult> OnGetAsync(string organisation, CancellationToken cancellation)
     {

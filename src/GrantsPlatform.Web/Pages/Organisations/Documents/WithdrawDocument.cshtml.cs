@@ -11,6 +11,10 @@ public sealed class WithdrawDocumentModel(Queries queries, Visitor visitor, Desk
     /// <summary>The document that stands is the one that the form was shown with.</summary>
     private bool _asShown;
 
+    /// <summary>Of the document that the form was shown with.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
     public KeptDocument Document { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string organisation, int number, CancellationToken cancellation)
@@ -24,14 +28,17 @@ public sealed class WithdrawDocumentModel(Queries queries, Visitor visitor, Desk
     public async Task<IActionResult> OnPostAsync(string organisation, int number, CancellationToken cancellation)
     {
         // Sent twice, it finds nothing any more; that is what was wanted.
-        if (await OnGetAsync(organisation, number, cancellation).ConfigureAwait(false) is not NotFoundResult && !_asShown)
-        {
-            Standing.Contest("", $"Quelqu’un a remplacé ce document entre-temps par «\u202F{Document.File.Name}\u202F».", "S’il doit être retiré, confirmez de nouveau.");
-            return Again();
-        }
-        if (await desk.SendAsync(VaultState.IdOf(organisation), new WithdrawDocument(number), CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal)
-            return await OnGetAsync(organisation, number, cancellation).ConfigureAwait(false) is NotFoundResult missing ? missing : Again(refusal);
+        if (await OnGetAsync(organisation, number, cancellation).ConfigureAwait(false) is not NotFoundResult && !_asShown) return Contested();
+        if (await desk.SendAsync(VaultState.IdOf(organisation), new WithdrawDocument(number, Version), CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal)
+            return await OnGetAsync(organisation, number, cancellation).ConfigureAwait(false) is NotFoundResult missing ? missing
+                : refusal is DocumentChanged ? Contested() : Again(refusal);
         this.Say("Le document est retiré.");
         return Redirect(links.Vault(organisation));
+    }
+
+    private IActionResult Contested()
+    {
+        Standing.Contest("", $"Quelqu’un a remplacé ce document entre-temps par «\u202F{Document.File.Name}\u202F».", "S’il doit être retiré, confirmez de nouveau.");
+        return Again();
     }
 }
