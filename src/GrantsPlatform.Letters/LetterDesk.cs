@@ -35,5 +35,6 @@ public sealed class LetterDesk(Queries queries, ILinks links) : ILetters
 
     private static Address AddressOf(Addressee one) => new(one.Id, one.Name, one.Mail);
 
-    private static WrittenLetter Set(LetterText letter) => new(letter.Subject, PlainText.Of(letter));
+    internal static WrittenLetter Set(LetterText letter) =>
+        new(letter.Subject, PlainText.Of(letter)) { Files = [.. letter.Attachments.Select(file => new EnclosedFile(file.FileName, file.MediaType, file.Hash))] };
 }

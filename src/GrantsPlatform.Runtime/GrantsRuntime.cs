@@ -42,7 +42,7 @@ public sealed class GrantsRuntime : IAsyncDisposable
 
     /// <summary>
     /// The store stays the caller's to dispose. By default everything of the core is carried. <paramref name="letters"/> makes what writes to people,
-    /// which reads by the side that it is given. Where people attach files, <paramref name="files"/> is where those lie.
+    /// which reads by the side that it is given. Where people attach files, and letters enclose some, <paramref name="files"/> is where those lie.
     /// </summary>
     /// <exception cref="ArgumentException">An option cannot be right; the message names it.</exception>
     public static GrantsRuntime Create(
@@ -63,7 +63,7 @@ public sealed class GrantsRuntime : IAsyncDisposable
         var tasks = new TaskRaiser(bus);
         var commands = new CommandDelivery(bus, tasks);
         var fanOut = new FanOutDelivery(store, catalogue, commands, tasks, options);
-        var messages = new MessageSending(store, letters(side, clock), delivery, tasks, waking, options, clock);
+        var messages = new MessageSending(store, letters(side, clock), delivery, tasks, waking, options, clock, files);
         var carrier = new EffectCarrier(store, commands, fanOut, messages, tasks, options, clock);
         var ticker = new Ticker(store, catalogue, streams, projection, bus, tasks, options);
         var runner = new Runner(store, new EffectPump(store, carrier, options), ticker);

@@ -21,13 +21,30 @@ internal static class MailWriter
             Subject = mail.Subject,
             Date = at,
             MessageId = mail.MessageId,
-            Body = new TextPart(TextFormat.Plain) { Text = mail.Text.ReplaceLineEndings("\r\n"), ContentTransferEncoding = ContentEncoding.Base64 },
+            Body = BodyOf(mail),
         };
         message.From.Add(Mailbox(from.Name, from.Mail));
         message.To.Add(Mailbox(mail.To.Name, mail.To.Mail));
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         return message;
     }
+
+    private static MimeEntity BodyOf(OutgoingMail mail)
+    {
+        var text = new TextPart(TextFormat.Plain) { Text = mail.Text.ReplaceLineEndings("\r\n"), ContentTransferEncoding = ContentEncoding.Base64 };
+        if (mail.Files.IsEmpty) return text;
+        var whole = new Multipart("mixed") { text };
+        foreach (var file in mail.Files) whole.Add(PartOf(file));
+        return whole;
+    }
+
+    private static MimePart PartOf(MailFile file) => new(ContentType.Parse(file.MediaType))
+    {
+        FileName = file.Name,
+        Content = new MimeContent(new MemoryStream(file.Bytes.ToArray())),
+        ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = file.Name },
+        ContentTransferEncoding = ContentEncoding.Base64,
+    };
 
     /// <summary>
     /// One address, and nothing that could make two of it. A domain goes over the wire in letters that every server reads, however it was typed; a mailbox in

@@ -6,12 +6,6 @@ namespace GrantsPlatform.Letters.Model;
 /// <param name="FileName">Without its ending, where the letter is one that is kept as a file.</param>
 public sealed record LetterText(string Subject, ImmutableArray<Block> Blocks, ImmutableArray<Attachment> Attachments, string? FileName);
 
-/// <summary>What goes with a letter.</summary>
-public abstract record Attachment(string FileName)
-{
-    /// <summary>A file that the platform keeps, by its hash.</summary>
-    public sealed record KeptFile(string FileName, string Hash, string MediaType) : Attachment(FileName);
-
-    /// <summary>An entry for the reader's calendar.</summary>
-    public sealed record CalendarEntry(string FileName, string Id, string Title, string Place, DateTimeOffset StartsAt, TimeSpan Lasts) : Attachment(FileName);
-}
+/// <summary>A file that goes with a letter: one that the platform keeps, by its hash.</summary>
+/// <param name="FileName">As its reader gets it, with its ending.</param>
+public sealed record Attachment(string FileName, string Hash, string MediaType);

@@ -10,7 +10,7 @@ namespace GrantsPlatform.Runtime.Effects;
 /// again because of another. What cannot be written becomes a task, never silence.
 /// </summary>
 internal sealed class MessageSending(
-    IEffectStore store, ILetters letters, IMessageDelivery delivery, TaskRaiser tasks, Waking waking, RuntimeOptions options, TimeProvider clock)
+    IEffectStore store, ILetters letters, IMessageDelivery delivery, TaskRaiser tasks, Waking waking, RuntimeOptions options, TimeProvider clock, IFileStore? files)
 {
     public async Task SendAsync(StoredEffect effect, Message message, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -44,14 +44,36 @@ internal sealed class MessageSending(
     private async Task SendAsync(StoredEffect effect, Message message, Address to, WrittenLetter letter, Func<string, string, Task> ask, CancellationToken cancellation)
     {
         var id = message.Only is null ? EffectId.Part(effect.Id, to.AccountId) : effect.Id;
+        if (await EnclosedAsync(letter.Files, cancellation).ConfigureAwait(false) is not { } enclosed)
+        {
+            await ask(id, TaskCodes.NotWritten).ConfigureAwait(false);
+            return;
+        }
         try
         {
-            await HandOverAsync(new OutgoingMail(MessageIdOf(id), message.Code, to, letter.Subject, letter.Text), cancellation).ConfigureAwait(false);
+            await HandOverAsync(new OutgoingMail(MessageIdOf(id), message.Code, to, letter.Subject, letter.Text) { Files = enclosed }, cancellation).ConfigureAwait(false);
         }
         catch (UndeliverableMessageException)
         {
             await ask(id, TaskCodes.Undeliverable).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Null where one is not kept any more: a letter does not leave without what it says that goes with it.</summary>
+    private async Task<ImmutableArray<MailFile>?> EnclosedAsync(ImmutableArray<EnclosedFile> enclosed, CancellationToken cancellation)
+    {
+        var read = ImmutableArray.CreateBuilder<MailFile>(enclosed.Length);
+        foreach (var file in enclosed)
+        {
+            if (files is null || await files.OpenAsync(file.Hash, cancellation).ConfigureAwait(false) is not { } content) return null;
+            await using (content.ConfigureAwait(false))
+            {
+                var bytes = new byte[content.Length];
+                await content.ReadExactlyAsync(bytes, cancellation).ConfigureAwait(false);
+                read.Add(new MailFile(file.Name, file.MediaType, bytes));
+            }
+        }
+        return read.MoveToImmutable();
     }
 
     /// <summary>Without an address: where its one recipient is written to is found when it leaves, like everything else that it says.</summary>

@@ -28,7 +28,14 @@ public abstract record LetterAnswer
     public sealed record NotWritten : LetterAnswer;
 }
 
-public sealed record WrittenLetter(string Subject, string Text);
+public sealed record WrittenLetter(string Subject, string Text)
+{
+    public ImmutableArray<EnclosedFile> Files { get; init; } = [];
+}
+
+/// <summary>A file that goes with a letter: the platform keeps it, and it is read when the letter leaves.</summary>
+/// <param name="Name">As its reader gets it.</param>
+public sealed record EnclosedFile(string Name, string MediaType, string Hash);
 
 /// <summary>Where one person is written to. Never stored in an event.</summary>
 public sealed record Address(string AccountId, string Name, string Mail);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace GrantsPlatform.Runtime.Messages;
 
 /// <summary>Hands mails to whatever carries them. Delivering the same Message-ID again may repeat the mail, and nothing else.</summary>
@@ -9,7 +11,13 @@ public interface IMessageDelivery
 
 /// <param name="MessageId">Without its angle brackets.</param>
 /// <param name="Letter">The code of the letter, "decision-awarded": it names nobody.</param>
-public sealed record OutgoingMail(string MessageId, string Letter, Address To, string Subject, string Text);
+public sealed record OutgoingMail(string MessageId, string Letter, Address To, string Subject, string Text)
+{
+    public ImmutableArray<MailFile> Files { get; init; } = [];
+}
+
+/// <summary>A file that goes with a mail, with its content.</summary>
+public sealed record MailFile(string Name, string MediaType, ReadOnlyMemory<byte> Bytes);
 
 /// <summary>Whom mails come from.</summary>
 public sealed record Sender(string Name, string Mail);

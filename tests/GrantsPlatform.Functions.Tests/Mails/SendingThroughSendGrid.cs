@@ -34,6 +34,16 @@ public sealed class SendingThroughSendGrid : IDisposable
     }
 
     [Fact]
+    public async Task Carries_the_files_that_go_with_it()
+    {
+        byte[] bytes = [0x25, 0x50, 0x44, 0x46, 0x00, 0xFF];
+        await DeliverAsync(Mail with { Files = [new MailFile("décision-f-1.pdf", "application/pdf", bytes)] });
+        var file = Assert.Single(Assert.Single(_service.Mails).Body.GetProperty("attachments").EnumerateArray());
+        Assert.Equal(("décision-f-1.pdf", "application/pdf"), (file.GetProperty("filename").GetString(), file.GetProperty("type").GetString()));
+        Assert.Equal(bytes, file.GetProperty("content").GetBytesFromBase64());
+    }
+
+    [Fact]
     public async Task Has_nobody_count_who_reads_and_who_clicks()
     {
         await DeliverAsync(Mail);

@@ -41,6 +41,22 @@ public sealed class WritingAMail : IDisposable
     }
 
     [Fact]
+    public async Task Carries_the_files_that_go_with_it()
+    {
+        byte[] bytes = [0x25, 0x50, 0x44, 0x46, 0x00, 0xFF];
+        await Pickup.DeliverAsync(Mail() with { Files = [new MailFile("décision-f-1.pdf", "application/pdf", bytes)] }, default);
+        var path = Assert.Single(Directory.GetFiles(_folder));
+        Assert.All(await File.ReadAllBytesAsync(path), one => Assert.InRange(one, 0x09, 0x7E));
+        using var mail = MimeMessage.Load(path);
+        Assert.Equal("Bonjour,\nil manque une pièce.\n", mail.TextBody!.ReplaceLineEndings("\n"));
+        var file = Assert.IsType<MimePart>(Assert.Single(mail.Attachments));
+        Assert.Equal(("décision-f-1.pdf", "application/pdf"), (file.FileName, file.ContentType.MimeType));
+        using var content = new MemoryStream();
+        await file.Content!.DecodeToAsync(content);
+        Assert.Equal(bytes, content.ToArray());
+    }
+
+    [Fact]
     public async Task Is_read_back_as_it_was_meant()
     {
         await Pickup.DeliverAsync(Mail(name: "O’Neil, \"Élodie\""), default);

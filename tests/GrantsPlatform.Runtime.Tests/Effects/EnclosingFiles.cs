@@ -1,0 +1,57 @@
+using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Files.Blobs;
+using GrantsPlatform.Runtime.Messages;
+using GrantsPlatform.Runtime.Tests.Platform;
+using GrantsPlatform.Testing;
+using static GrantsPlatform.Runtime.Tests.Platform.TestPlatform;
+
+namespace GrantsPlatform.Runtime.Tests.Effects;
+
+/// <summary>A letter says which files go with it; they are read where the platform keeps them, when the letter leaves.</summary>
+public sealed class EnclosingFiles
+{
+    private static readonly byte[] Bytes = [0x25, 0x50, 0x44, 0x46, 0x00, 0xFF];
+
+    [Fact]
+    public async Task Go_with_the_mail_with_their_content()
+    {
+        var files = await FilesAsync();
+        var kept = await files.PutAsync(new MemoryStream(Bytes), 100, default);
+        Assert.NotNull(kept);
+        await using var platform = Enclosing(new EnclosedFile("decision-f-1.pdf", "application/pdf", kept.Hash), files);
+        await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1");
+        await platform.RunAsync();
+        var file = Assert.Single(Assert.Single(platform.Mails.Sent).Files);
+        Assert.Equal(("decision-f-1.pdf", "application/pdf"), (file.Name, file.MediaType));
+        Assert.Equal(Bytes, file.Bytes.ToArray());
+    }
+
+    /// <summary>A letter that says what is enclosed does not leave without it.</summary>
+    [Fact]
+    public async Task Keep_the_mail_back_and_ask_a_person_when_one_is_not_there()
+    {
+        await using var platform = Enclosing(new EnclosedFile("decision-f-1.pdf", "application/pdf", new string('a', 64)), await FilesAsync());
+        await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1");
+        await platform.RunAsync();
+        Assert.Empty(platform.Mails.Sent);
+        Assert.Equal("message.not-written", Assert.Single(await platform.TasksAsync()).Code);
+        Assert.Empty(platform.Memory.PendingEffects);
+    }
+
+    private static async Task<BlobFileStore> FilesAsync()
+    {
+        var blobs = new InMemoryBlobs();
+        await blobs.CreateAsync(default);
+        return new BlobFileStore(blobs, Path.GetTempPath());
+    }
+
+    private static TestPlatform Enclosing(EnclosedFile file, BlobFileStore files)
+    {
+        var platform = new TestPlatform(
+            (happened, place) => happened is KeyClaimed ? [new Reaction.Tell(new Message(SomeNotice, place.Stream, [new ToPerson("p-2")]))] : [], files: files);
+        platform.Letters.Answer = new LetterAnswer.Ready(
+            [new Address("p-2", "P-2", "p-2@example.org")], _ => new WrittenLetter("Décision", "Vous la trouverez ci-jointe.") { Files = [file] });
+        return platform;
+    }
+}
