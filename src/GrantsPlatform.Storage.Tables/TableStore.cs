@@ -13,7 +13,7 @@ namespace GrantsPlatform.Storage.Tables;
 /// Everything in tables of a storage account, without a transaction over more than one partition: see docs/adr/0013. Any number of processes may use one
 /// store at once; each forgets everything it knows when it ends.
 /// </summary>
-public sealed class TableStore : IStore
+public sealed class TableStore : IStore, IDerivedStore
 {
     private readonly Schemas _schemas;
     private readonly Settings _settings;
@@ -27,6 +27,8 @@ public sealed class TableStore : IStore
     private readonly FoldKeeping _folds;
     private readonly EffectChanging _effects;
     private readonly Sealing _sealing;
+    private readonly DerivedReading _derived;
+    private readonly Recounting _recounting;
     private readonly Func<DateTimeOffset, CancellationToken, Task<RepairReport>> _repair;
     private readonly Func<Head?, CancellationToken, Task<ChainReport>> _verify;
 
@@ -48,6 +50,8 @@ public sealed class TableStore : IStore
         _folds = new FoldKeeping(set);
         _effects = new EffectChanging(set, rows, agenda);
         _sealing = new Sealing(set);
+        _derived = new DerivedReading(set, rows);
+        _recounting = new Recounting(set);
         _repair = (before, cancellation) => Repairing.RunAsync(set, agenda, finishing, before, cancellation);
         _verify = (against, cancellation) => new Verification(set, rows, _events, against).RunAsync(cancellation);
     }
@@ -89,6 +93,12 @@ public sealed class TableStore : IStore
         Demands.Rows(derived.Rows, _schemas);
         return _committing.CommitAsync(derived.Stream, desk => Replacement.Of(desk, derived), cancellation);
     }
+
+    public async ValueTask<Derived> ReadDerivedAsync(StreamId stream, CancellationToken cancellation) => await _derived.ReadAsync(stream, cancellation).ConfigureAwait(false);
+
+    public async ValueTask<IReadOnlyList<ViewDifference>> ReadContradictionsAsync(CancellationToken cancellation) => await _recounting.FindAsync(cancellation).ConfigureAwait(false);
+
+    public Task<long> RecountAsync(CancellationToken cancellation) => _recounting.CorrectAsync(cancellation);
 
     public async ValueTask<Contents> ReadContentsAsync(StreamId stream, CancellationToken cancellation) => await _contents.AllAsync(stream, cancellation).ConfigureAwait(false);
 

@@ -11,6 +11,9 @@ public static class TaskCodes
     public const string DeadlineFailed = "deadline.failed";
     public const string DeadlineStuck = "deadline.stuck";
 
+    /// <summary>Lists, totals or deadlines are not what the events give.</summary>
+    public const string ViewsDiffer = "views.differ";
+
     /// <summary>A queue gave up: see the host of which it is.</summary>
     public const string SignalPoisoned = "queue.signal-poisoned";
     public const string MailPoisoned = "queue.mail-poisoned";

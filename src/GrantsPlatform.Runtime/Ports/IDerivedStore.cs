@@ -3,18 +3,17 @@ using GrantsPlatform.Core.Kernel;
 namespace GrantsPlatform.Runtime.Ports;
 
 /// <summary>
-/// What a store holds as derived from events: to be held against what they give, and to be counted anew. Only a store that can look at everything
-/// at one instant offers it.
+/// What a store holds as derived from events: to be held against what they give, and to be counted anew.
 /// </summary>
 public interface IDerivedStore
 {
-    /// <summary>What the store holds of a stream, all at one instant; of a stream that is not there, nothing, at version 0.</summary>
+    /// <summary>What the store holds of a stream, all as of one version; of a stream that is not there, nothing, at version 0.</summary>
     ValueTask<Derived> ReadDerivedAsync(StreamId stream, CancellationToken cancellation);
 
     /// <summary>What can be seen to be wrong without a look at events: sums that are not those of their contributions, rows and contributions of no stream.</summary>
     ValueTask<IReadOnlyList<ViewDifference>> ReadContradictionsAsync(CancellationToken cancellation);
 
-    /// <summary>Takes away rows and contributions of no stream and counts every sum anew from the contributions, at once. Returns how many sums were wrong.</summary>
+    /// <summary>Takes away rows and contributions of no stream and counts every sum anew from the contributions. Returns how many sums were wrong.</summary>
     Task<long> RecountAsync(CancellationToken cancellation);
 }
 

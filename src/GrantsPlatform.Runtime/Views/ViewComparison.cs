@@ -8,6 +8,7 @@ namespace GrantsPlatform.Runtime.Views;
 public sealed class ViewComparison
 {
     private const int Cap = 100;
+    private const int StreamsAPart = 256;
 
     private readonly IStore _store;
     private readonly RuntimeCatalogue _catalogue;
@@ -18,15 +19,28 @@ public sealed class ViewComparison
         (_store, _catalogue, _streams, _projection) = (store, catalogue, streams, projection);
 
     /// <param name="derived">The store that the runtime works on.</param>
-    public async Task<ViewReport> RunAsync(IDerivedStore derived, CancellationToken cancellation = default)
+    public Task<ViewReport> RunAsync(IDerivedStore derived, CancellationToken cancellation = default) =>
+        RunAsync(derived, null, _ => Task.FromResult(true), 1, cancellation);
+
+    /// <summary>In parts, for hosts that may not work at one thing for long. What needs no look at events is seen with the last part.</summary>
+    /// <param name="after">Where an earlier run left off; null: from the beginning.</param>
+    /// <param name="done">Told the last stream of each part; false leaves off there.</param>
+    /// <param name="streamsAtOnce">As many as the store bears.</param>
+    public async Task<ViewReport> RunAsync(
+        IDerivedStore derived, StreamId? after, Func<StreamId, Task<bool>> done, int streamsAtOnce, CancellationToken cancellation = default)
     {
         var (streams, found, listed) = (0L, 0L, new List<ViewDifference>());
-        await foreach (var stream in _store.ListStreamsAsync(null, cancellation).ConfigureAwait(false))
+        var isWhole = true;
+        var left = _store.ListStreamsAsync(null, cancellation).Where(stream => after is not { } last || ViewRebuild.InOrder(last, stream) < 0);
+        await foreach (var part in left.Chunk(StreamsAPart).ConfigureAwait(false))
         {
-            streams++;
-            Add(await CompareAsync(derived, stream, cancellation).ConfigureAwait(false));
+            foreach (var some in part.Chunk(streamsAtOnce))
+                foreach (var differences in await Task.WhenAll(some.Select(stream => CompareAsync(derived, stream, cancellation))).ConfigureAwait(false)) Add(differences);
+            streams += part.Length;
+            isWhole = await done(part[^1]).ConfigureAwait(false);
+            if (!isWhole) break;
         }
-        Add(await derived.ReadContradictionsAsync(cancellation).ConfigureAwait(false));
+        if (isWhole) Add(await derived.ReadContradictionsAsync(cancellation).ConfigureAwait(false));
         return new ViewReport(streams, listed, found - listed.Count);
 
         void Add(IReadOnlyList<ViewDifference> differences)

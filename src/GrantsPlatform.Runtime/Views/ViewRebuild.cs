@@ -57,7 +57,7 @@ public sealed class ViewRebuild
     }
 
     /// <summary>As streams are listed.</summary>
-    private static int InOrder(StreamId one, StreamId other) =>
+    internal static int InOrder(StreamId one, StreamId other) =>
         string.CompareOrdinal(one.Kind, other.Kind) is var kinds and not 0 ? kinds : string.CompareOrdinal(one.Key, other.Key);
 
     /// <summary>Folds past the cache, which a rebuild of a large store would empty. A command in between means: once more, from what it left.</summary>

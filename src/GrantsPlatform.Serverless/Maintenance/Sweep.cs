@@ -1,5 +1,4 @@
 using System.Globalization;
-using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime;
 using GrantsPlatform.Runtime.Attachments;
 using GrantsPlatform.Runtime.Ports;
@@ -11,21 +10,18 @@ namespace GrantsPlatform.Serverless.Maintenance;
 
 /// <summary>
 /// Looks now and then for what nobody else would find: commits whose consequences a crash cut off, streams whose signal was lost, uploads that expired,
-/// files to which nothing refers any more, rows
-/// of views that were written under an older version. Safe at any time, by several instances at once.
+/// files to which nothing refers any more, rows of views that were written under an older version; and does what an operator asks for. Safe at any
+/// time, by several instances at once.
 /// </summary>
 public sealed class Sweep(TableStore store, GrantsRuntime runtime, SignalQueue signals, IUploads uploads, FileSweep files, TimeProvider clock)
 {
+    private readonly ViewErrand _errand = new(store, runtime, clock);
+
     /// <summary>What is younger may still be under way.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
 
     private const int MostSignals = 1_000;
     private const string FilesSweptOn = "files-swept";
-    private const string ViewsVersion = "views";
-    private const string ViewsProgress = "views-progress";
-
-    /// <summary>Of one sweep for rebuilding views: well below what a function is given, and below the time between two sweeps.</summary>
-    private static readonly TimeSpan RebuildsFor = TimeSpan.FromMinutes(4);
 
     public async Task<SweepReport> RunAsync(CancellationToken cancellation)
     {
@@ -33,7 +29,7 @@ public sealed class Sweep(TableStore store, GrantsRuntime runtime, SignalQueue s
         var overdue = await runtime.Lives.OverdueAsync(MostSignals, cancellation).ConfigureAwait(false);
         foreach (var stream in overdue) await signals.WakeAsync(stream, cancellation).ConfigureAwait(false);
         return new SweepReport(
-            repaired, overdue.Count, await uploads.SweepAsync(cancellation).ConfigureAwait(false), await RebuildAsync(cancellation).ConfigureAwait(false),
+            repaired, overdue.Count, await uploads.SweepAsync(cancellation).ConfigureAwait(false), await _errand.RunAsync(cancellation).ConfigureAwait(false),
             await SweepFilesAsync(cancellation).ConfigureAwait(false));
     }
 
@@ -49,33 +45,10 @@ public sealed class Sweep(TableStore store, GrantsRuntime runtime, SignalQueue s
         await store.WriteMetaAsync(FilesSweptOn, day).ConfigureAwait(false);
         return swept;
     }
-
-    /// <summary>A store that is large is rebuilt by several sweeps, each of which goes on where the one before left off. The version is written last.</summary>
-    private async Task<long> RebuildAsync(CancellationToken cancellation)
-    {
-        var version = runtime.Views.Version;
-        if (await store.ReadMetaAsync(ViewsVersion).ConfigureAwait(false) == version) return 0;
-        var began = clock.GetTimestamp();
-        var isWhole = true;
-        var rebuilt = await runtime.Views.RunAsync(
-            After(await store.ReadMetaAsync(ViewsProgress).ConfigureAwait(false), version),
-            async last =>
-            {
-                await store.WriteMetaAsync(ViewsProgress, $"{version} {last}").ConfigureAwait(false);
-                return isWhole = clock.GetElapsedTime(began) < RebuildsFor;
-            },
-            cancellation).ConfigureAwait(false);
-        if (isWhole) await store.WriteMetaAsync(ViewsVersion, version).ConfigureAwait(false);
-        return rebuilt;
-    }
-
-    /// <summary>Where a rebuild to this version has come; one to another version says nothing.</summary>
-    private static StreamId? After(string? progress, string version) =>
-        progress?.Split(' ') is [var of, var stream] && of == version && StreamId.TryParse(stream, out var last) ? last : null;
 }
 
 /// <param name="Signals">Streams that were signalled anew.</param>
 /// <param name="Uploads">That had expired.</param>
-/// <param name="Rebuilt">Streams whose rows were written anew.</param>
+/// <param name="Views">What became of lists and totals.</param>
 /// <param name="Files">To which nothing referred any more.</param>
-public sealed record SweepReport(RepairReport Repaired, int Signals, int Uploads, long Rebuilt, int Files);
+public sealed record SweepReport(RepairReport Repaired, int Signals, int Uploads, ViewsReport Views, int Files);

@@ -6,9 +6,10 @@ namespace GrantsPlatform.Storage.Tables.Keys;
 internal static class TotalKeys
 {
     public const int Shards = 16;
+    public const string Contributions = "c";
     public const string Sums = "s";
 
     public static string Partition(string total, string partition) => ViewKeys.Partition(total, partition);
-    public static string Contribution(StreamId stream) => $"c{StreamKeys.Short(stream)}";
+    public static string Contribution(StreamId stream) => $"{Contributions}{StreamKeys.Short(stream)}";
     public static string Sum(string group, StreamId stream) => $"{Sums}{Spelling.Name(group, 240)}{Spelling.End}{StreamKeys.Shard(stream, Shards):D2}";
 }

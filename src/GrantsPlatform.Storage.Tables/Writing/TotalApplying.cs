@@ -44,16 +44,18 @@ internal sealed class TotalApplying(TableSet set)
             actions.Add(Write(TotalKeys.Sum(change.Group, owner), sum, values));
         }
         if (actions.Count == 0) return true;
-        actions.Add(Write(TotalKeys.Contribution(owner), there, Spread(contributed)));
+        var contribution = Spread(contributed);
+        contribution["owner"] = owner.ToString();
+        actions.Add(Write(TotalKeys.Contribution(owner), there, contribution));
         return await set.Tables.SubmitAsync(set.Totals, partition, actions, cancellation).ConfigureAwait(false);
     }
 
     private Task<Entity?> Find(string partition, string row, CancellationToken cancellation) => set.Tables.FindAsync(set.Totals, partition, row, cancellation).AsTask();
 
-    private static EntityAction Write(string row, Entity? there, Dictionary<string, object> values) =>
+    internal static EntityAction Write(string row, Entity? there, Dictionary<string, object> values) =>
         there is null ? new EntityAction.Insert(row, values) : new EntityAction.Replace(row, values, there.ETag);
 
-    private static Dictionary<string, object> Spread<T>(T value) => Splitter.Spread(JsonSerializer.SerializeToUtf8Bytes(value));
+    internal static Dictionary<string, object> Spread<T>(T value) => Splitter.Spread(JsonSerializer.SerializeToUtf8Bytes(value));
 
     internal static T Read<T>(Entity row) => JsonSerializer.Deserialize<T>(Splitter.Gather(row.Values)) is { } read ? read : throw new InvalidDataException($"The row of {typeof(T).Name} says null.");
 

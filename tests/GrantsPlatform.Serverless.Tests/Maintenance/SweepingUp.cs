@@ -51,10 +51,10 @@ public sealed class SweepingUp : IAsyncLifetime
     public async Task Writes_rows_anew_once_for_each_version_of_the_views()
     {
         await DoAsync(Key, new ClaimKey(Account), "c-1");
-        Assert.Equal(1, (await _platform.Sweep.RunAsync(default)).Rebuilt);
-        Assert.Equal(0, (await _platform.Sweep.RunAsync(default)).Rebuilt);
+        Assert.Equal(1, (await _platform.Sweep.RunAsync(default)).Views.Rebuilt);
+        Assert.Equal(0, (await _platform.Sweep.RunAsync(default)).Views.Rebuilt);
         await using var other = await _cloud.OpenAsync();
-        Assert.Equal(0, (await other.Sweep.RunAsync(default)).Rebuilt);
+        Assert.Equal(0, (await other.Sweep.RunAsync(default)).Views.Rebuilt);
     }
 
     [Fact]
@@ -62,10 +62,10 @@ public sealed class SweepingUp : IAsyncLifetime
     {
         for (var i = 0; i < 300; i++) await DoAsync(KeyState.IdOf("mail", $"hash-{i:D3}"), new ClaimKey(Account), "c-1");
         _cloud.Clock.EachLookTakes = TimeSpan.FromMinutes(5);
-        Assert.Equal(256, (await _platform.Sweep.RunAsync(default)).Rebuilt);
+        Assert.Equal(256, (await _platform.Sweep.RunAsync(default)).Views.Rebuilt);
         _cloud.Clock.EachLookTakes = TimeSpan.Zero;
-        Assert.Equal(44, (await _platform.Sweep.RunAsync(default)).Rebuilt);
-        Assert.Equal(0, (await _platform.Sweep.RunAsync(default)).Rebuilt);
+        Assert.Equal(44, (await _platform.Sweep.RunAsync(default)).Views.Rebuilt);
+        Assert.Equal(0, (await _platform.Sweep.RunAsync(default)).Views.Rebuilt);
     }
 
     [Fact]
