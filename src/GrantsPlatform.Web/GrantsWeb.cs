@@ -99,6 +99,7 @@ public static class GrantsWeb
             endpoints.MapRazorPages();
             endpoints.MapFilesOfVaults();
             endpoints.MapCommunes();
+            endpoints.MapProofsOfRequests();
         });
         return app;
     }

@@ -12,6 +12,12 @@ public static partial class Permissions
         For<RegisterWithoutSiret>().Anyone(),
         For<GiveSiret>().Members(RightsTo.Send).Roles(Role.Administrator),
         For<CorrectIdentity>().Members(LegalRepresentative).Roles(Role.Administrator),
+        // Until there is a representative, whoever entered the body may mend a slip; the decider keeps it to the representative afterwards.
+        For<CorrectLegalForm>().Members(RightsTo.Send).Roles(Role.Administrator),
+        For<AskRepresentation>().Members(Member),
+        // Pages lead there who has files of the body; the decider keeps out whoever belongs to it.
+        For<AcceptRepresentation>().Roles(Role.Administrator).RolesOfAnyProgramme(Offices.OfFiles),
+        For<RefuseRepresentation>().Roles(Role.Administrator).RolesOfAnyProgramme(Offices.OfFiles),
         For<AddService>().Members(RightsTo.AddServices).Roles(Role.Administrator),
 
         // A submitter may bring in colleagues; the decider keeps the greater rights to the legal representative.

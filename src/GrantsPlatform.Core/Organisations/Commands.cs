@@ -40,6 +40,10 @@ public sealed record GiveSiret(string Siret, bool DespiteSiret = false) : Organi
 [SentAs("correct-identity")]
 public sealed record CorrectIdentity(string LegalName, string? Rna) : OrganisationCommand;
 
+/// <summary>The form in law that the body has: a code of <c>LegalForms</c>. The header's reason says how it is known; it stays in the body's history.</summary>
+[SentAs("correct-legal-form")]
+public sealed record CorrectLegalForm(string LegalForm) : OrganisationCommand;
+
 /// <summary>A service that the body carries and whose ceilings count apart. <paramref name="Perimeter"/>: INSEE codes of communes, empty when none is told.</summary>
 /// <param name="AcrossDepartements">Some of them are meant to be of another département.</param>
 [SentAs("add-service")]
@@ -62,3 +66,19 @@ public sealed record SetBankDetails(string Iban, string? Bic, string Holder) : O
 /// <summary>Finance has checked the details whose hash this is against the document.</summary>
 [SentAs("verify-bank-details")]
 public sealed record VerifyBankDetails(string Hash) : OrganisationCommand;
+
+/// <summary>
+/// Asks for a member to be recognised as the legal representative, who alone binds the body: it takes somebody outside of it to read the proof, as long as no
+/// representative confers the right.
+/// </summary>
+/// <param name="Capacity">What the person is to the body: "présidente".</param>
+[SentAs("ask-representation")]
+public sealed record AskRepresentation(string AccountId, string Capacity, ProofFile Proof) : OrganisationCommand;
+
+/// <summary>The proof was read, and shows it.</summary>
+[SentAs("accept-representation")]
+public sealed record AcceptRepresentation(int Number) : OrganisationCommand;
+
+/// <summary>It does not; the header's reason says why, and whoever asked is told.</summary>
+[SentAs("refuse-representation")]
+public sealed record RefuseRepresentation(int Number) : OrganisationCommand;

@@ -23,6 +23,10 @@ public sealed record SiretGiven(string Siret) : OrganisationEvent;
 [StoredAs("organisation.identity-corrected")]
 public sealed record IdentityCorrected(string LegalName, string? Rna) : OrganisationEvent;
 
+/// <param name="Former">What it was taken for until now.</param>
+[StoredAs("organisation.legal-form-corrected")]
+public sealed record LegalFormCorrected(string Former, string LegalForm) : OrganisationEvent;
+
 [StoredAs("organisation.service-added")]
 public sealed record ServiceAdded(string ServiceCode, string Name, string Departement, ImmutableArray<string> Perimeter) : OrganisationEvent;
 
@@ -41,3 +45,15 @@ public sealed record BankDetailsSet(string Hash, string LastFour, Actor By) : Or
 
 [StoredAs("organisation.bank-details-verified")]
 public sealed record BankDetailsVerified(string Hash, Actor By) : OrganisationEvent;
+
+/// <summary>The proof is in the erasable record <see cref="RepresentationProof.RecordOf"/>, whose bytes have <paramref name="RecordHash"/>.</summary>
+/// <param name="AccountId">Who is to be recognised.</param>
+[StoredAs("organisation.representation-asked")]
+public sealed record RepresentationAsked(int Number, string AccountId, string RecordHash, Actor By, DateTimeOffset At) : OrganisationEvent;
+
+/// <param name="AskedBy">Whoever asked, and is told.</param>
+[StoredAs("organisation.representation-accepted")]
+public sealed record RepresentationAccepted(int Number, string AccountId, Actor AskedBy) : OrganisationEvent;
+
+[StoredAs("organisation.representation-refused")]
+public sealed record RepresentationRefused(int Number, string AccountId, Actor AskedBy) : OrganisationEvent;

@@ -47,6 +47,10 @@ public sealed class OrganisationDecider : Decider<OrganisationState, Organisatio
     private static Response Decide(OrganisationCommand command, OrganisationState.Registered body, Context context) => command switch
     {
         CorrectIdentity correct => Registration.Decide(correct, body),
+        CorrectLegalForm correct => Registration.Decide(correct, body, context),
+        AskRepresentation ask => Representation.Decide(ask, body, context),
+        AcceptRepresentation accept => Representation.Decide(accept, body, context),
+        RefuseRepresentation refuse => Representation.Decide(refuse, body, context),
         AddService add => Decide(add, body),
         AddMember add => Membership.Decide(add, body, context),
         ChangeMemberRights change => Membership.Decide(change, body),
@@ -78,7 +82,12 @@ public sealed class OrganisationDecider : Decider<OrganisationState, Organisatio
         ServiceAdded e => body with { Services = body.Services.Add(e.ServiceCode, new(e.ServiceCode, e.Name, e.Departement, e.Perimeter)) },
         MemberAdded e => body with { Members = body.Members.Add(e.AccountId, e.Rights) },
         MemberRightsChanged e => body with { Members = body.Members.SetItem(e.AccountId, e.Rights) },
-        MemberRemoved e => body with { Members = body.Members.Remove(e.AccountId) },
+        LegalFormCorrected e => body with { LegalKind = e.LegalForm },
+        RepresentationAsked e => body with { Requests = body.Requests.Add(e.Number, new(e.Number, e.AccountId, e.RecordHash, e.By, e.At)), LastRequest = e.Number },
+        RepresentationAccepted e => body with { Requests = body.Requests.SetItem(e.Number, body.Requests[e.Number] with { Accepted = true }) },
+        RepresentationRefused e => body with { Requests = body.Requests.SetItem(e.Number, body.Requests[e.Number] with { Accepted = false }) },
+        // Whoever is no member any more is not to be recognised either.
+        MemberRemoved e => body with { Members = body.Members.Remove(e.AccountId), Requests = body.Requests.RemoveRange(body.WaitingRequests.Where(request => request.AccountId == e.AccountId).Select(request => request.Number)) },
         BankDetailsSet e => body with { BankDetails = new(e.Hash, e.LastFour, e.By, null) },
         BankDetailsVerified e => body with { BankDetails = body.BankDetails.Required("the details") with { VerifiedBy = e.By } },
         _ => throw new InvalidOperationException($"{happened} does not evolve."),

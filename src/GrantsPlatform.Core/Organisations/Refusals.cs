@@ -42,6 +42,30 @@ public sealed record OnlyRepresentativesConfer() : Refusal(RefusalKind.Forbidden
 public sealed record LastLegalRepresentative() : Refusal(RefusalKind.WrongState, "organisation.last-legal-representative",
     "C’est le dernier représentant légal de l’organisme.", "Nommez d’abord son successeur.");
 
+public sealed record LegalFormUnknown() : Refusal(RefusalKind.Invalid, "organisation.legal-form-unknown",
+    "Cette forme juridique n’est pas de la nomenclature.", "Choisissez-la dans la liste, d’après le code de l’avis de situation.");
+
+public sealed record OnlyRepresentativesCorrect() : Refusal(RefusalKind.Forbidden, "organisation.only-representatives-correct",
+    "Seul le représentant légal peut corriger la forme juridique.", "Demandez-le-lui.");
+
+public sealed record RepresentativeAlready() : Refusal(RefusalKind.WrongState, "organisation.representative-already",
+    "Cette personne est déjà représentante légale de l’organisme.", "Il n’y a rien à demander.");
+
+public sealed record RepresentationAskedAlready() : Refusal(RefusalKind.Conflict, "organisation.representation-asked-already",
+    "Une demande attend déjà une réponse pour cette personne.", "Attendez la réponse\u202F: elle vous sera écrite.");
+
+public sealed record CapacityInvalid() : Refusal(RefusalKind.Invalid, "organisation.capacity-invalid",
+    "Indiquez la fonction de cette personne, en 200 caractères au plus.", "Recopiez-la depuis la pièce, par exemple «\u00A0présidente\u00A0».");
+
+public sealed record ProofInvalid() : Refusal(RefusalKind.Invalid, "organisation.proof-invalid",
+    "La pièce justificative manque.", "Joignez le procès-verbal, le récépissé ou la délibération qui désigne le représentant légal.");
+
+public sealed record RepresentationUnknown() : Refusal(RefusalKind.NotFound, "organisation.representation-unknown",
+    "Cette demande n’existe pas, ou elle a déjà sa réponse.", "Revenez à la liste des demandes.");
+
+public sealed record OwnRequest() : Refusal(RefusalKind.Forbidden, "organisation.own-request",
+    "Vous êtes membre de cet organisme\u202F: une personne extérieure doit répondre.", "Demandez-le à un collègue.");
+
 public sealed record HolderInvalid() : Refusal(RefusalKind.Invalid, "organisation.holder-invalid",
     "Indiquez le titulaire du compte, en 70 caractères au plus.", "Recopiez-le depuis le relevé d’identité bancaire.");
 

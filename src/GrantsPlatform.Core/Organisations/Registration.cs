@@ -63,6 +63,14 @@ internal static class Registration
         return corrected == new IdentityCorrected(body.LegalName, body.Rna) ? Response.Nothing : corrected;
     }
 
+    public static Response Decide(CorrectLegalForm correct, OrganisationState.Registered body, Context context)
+    {
+        if (LegalForms.Find(correct.LegalForm) is null) return new LegalFormUnknown();
+        if (correct.LegalForm == body.LegalKind) return Response.Nothing;
+        if (body.LegalRepresentatives.Any() && Membership.IsLesserMember(context.Actor, body)) return new OnlyRepresentativesCorrect();
+        return context.Reason.IsMissing() ? new ReasonMissing() : new LegalFormCorrected(body.LegalKind, correct.LegalForm);
+    }
+
     private static Refusal? WrongName(string legalName, string? rna) =>
         SingleLine.Of(legalName) is null ? new LegalNameInvalid()
         : rna is not null && !Rna.IsValid(rna) ? new RnaInvalid()

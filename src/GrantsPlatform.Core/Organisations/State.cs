@@ -26,6 +26,14 @@ public abstract record OrganisationState : IScoped
     {
         public override Scope Scope => new(null, null, [Id]);
 
+        /// <summary>Requests to be recognised as legal representative, by number; those of people who left before there was an answer are gone.</summary>
+        public ImmutableSortedDictionary<int, RepresentationRequest> Requests { get; init; } = ImmutableSortedDictionary<int, RepresentationRequest>.Empty;
+
+        public IEnumerable<RepresentationRequest> WaitingRequests => Requests.Values.Where(request => request.Accepted is null);
+
+        /// <summary>The last number given; none is given twice.</summary>
+        public int LastRequest { get; init; }
+
         /// <summary>In the register of another country.</summary>
         public string? OtherNumber { get; init; }
 
@@ -64,4 +72,20 @@ public sealed record BankDetails(string Iban, string? Bic, string Holder, string
     public string WrittenHolder => HolderInFile ?? EpcText.Name(Holder) ?? Holder;
 
     public const string Record = "bank-details";
+}
+
+/// <summary>Waits for somebody to read the proof, until it was answered.</summary>
+public sealed record RepresentationRequest(int Number, string AccountId, string RecordHash, Actor AskedBy, DateTimeOffset AskedAt)
+{
+    /// <summary>Null without an answer.</summary>
+    public bool? Accepted { get; init; }
+}
+
+/// <summary>A file that somebody sent, by the hash of its content.</summary>
+public sealed record ProofFile(string Name, string MediaType, long Size, string Hash);
+
+/// <summary>The erasable record of a request.</summary>
+public sealed record RepresentationProof(string Capacity, ProofFile File)
+{
+    public static string RecordOf(int number) => $"representation/{number}";
 }

@@ -4,7 +4,7 @@ using GrantsPlatform.Core.Organisations;
 
 namespace GrantsPlatform.Core.Policies;
 
-/// <summary>The SIRET that was claimed for the registration is now the organisation's for good.</summary>
+/// <summary>The SIRET that was claimed for the registration is now the organisation's for good; who asked for a representative is told the answer.</summary>
 public sealed class OrganisationPolicy : Policy<OrganisationState, OrganisationEvent>
 {
     public override string Kind => OrganisationState.Kind;
@@ -16,7 +16,15 @@ public sealed class OrganisationPolicy : Policy<OrganisationState, OrganisationE
             ? [new Reaction.Send(key, new ConfirmKey(place.Stream))]
             : [],
         SiretGiven e => [new Reaction.Send(KeyState.IdOf("siret", e.Siret), new ConfirmKey(place.Stream))],
-        IdentityCorrected or ServiceAdded or MemberAdded or MemberRightsChanged or MemberRemoved or BankDetailsSet or BankDetailsVerified => [],
+        RepresentationAccepted e => [Tell(new RepresentationAcceptedNotice(e.AccountId), place, [.. Asker(e.AskedBy), e.AccountId])],
+        RepresentationRefused e => [Tell(new RepresentationRefusedNotice(e.AccountId, place.Version), place, Asker(e.AskedBy))],
+        IdentityCorrected or LegalFormCorrected or RepresentationAsked or ServiceAdded or MemberAdded or MemberRightsChanged or MemberRemoved or BankDetailsSet or BankDetailsVerified => [],
         _ => throw new InvalidOperationException($"{happened} has no consequence laid down."),
     };
+
+    private static Reaction.Tell Tell(Notice notice, EventPlace place, IEnumerable<string> accounts) =>
+        new(new Message(notice, place.Stream, [.. accounts.Distinct().Select(account => new ToPerson(account))]));
+
+    /// <summary>None where the machine's own command line did.</summary>
+    private static string[] Asker(Actor actor) => actor.PersonId is { } person ? [person] : [];
 }

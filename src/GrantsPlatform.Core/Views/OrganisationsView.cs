@@ -8,6 +8,9 @@ namespace GrantsPlatform.Core.Views;
 public sealed record OrganisationRow(
     string Id, string LegalName, string? Siret, string? Rna, string LegalKind, string Departement, DateOnly CreatedOn, int Services, int Members, string BankDetails);
 
+/// <summary>A request that waits for an answer.</summary>
+public sealed record RepresentationRow(string OrganisationId, string LegalName, int Number, string AccountId, DateTimeOffset AskedAt);
+
 public sealed record MemberRow(string OrganisationId, string LegalName, string AccountId, ImmutableArray<MemberRight> Rights);
 
 /// <summary>All organisations; the members of one (partition: organisation); the organisations of one person (partition: account).</summary>
@@ -17,6 +20,7 @@ public sealed class OrganisationsView : View<OrganisationState>
     public const string Partition = "all";
     public const string Members = "members";
     public const string Memberships = "memberships";
+    public const string Requests = "representation-requests";
 
     private static readonly ImmutableDictionary<string, string> None = ImmutableDictionary<string, string>.Empty;
 
@@ -27,12 +31,13 @@ public sealed class OrganisationsView : View<OrganisationState>
         new ViewSchema(Name, ["kind", "departement"], ["name", "siret"]),
         new ViewSchema(Members, [], ["account"]),
         new ViewSchema(Memberships, [], ["name"]),
+        new ViewSchema(Requests, [], ["askedAt"]),
     ];
 
     public override IEnumerable<ViewRow> Rows(StreamId id, OrganisationState state) => state switch
     {
         OrganisationState.Absent => [],
-        OrganisationState.Registered body => [Row(body), .. body.Members.SelectMany(member => Rows(body, member.Key, member.Value))],
+        OrganisationState.Registered body => [Row(body), .. body.WaitingRequests.Select(request => Row(body, request)), .. body.Members.SelectMany(member => Rows(body, member.Key, member.Value))],
         _ => throw new InvalidOperationException($"{state} has no row."),
     };
 
@@ -43,6 +48,10 @@ public sealed class OrganisationsView : View<OrganisationState>
             body.BankDetails is null ? "none" : body.BankDetails.VerifiedBy is null ? "set" : "verified"),
         None.Add("kind", body.LegalKind).Add("departement", body.Departement),
         None.Add("name", SortKey.Of(body.LegalName)).Add("siret", body.Siret ?? ""));
+
+    private static ViewRow Row(OrganisationState.Registered body, RepresentationRequest request) => new(
+        Requests, Partition, $"{body.Id}~{request.Number}", new RepresentationRow(body.Id, body.LegalName, request.Number, request.AccountId, request.AskedAt), None,
+        None.Add("askedAt", SortKey.Of(request.AskedAt)));
 
     private static IEnumerable<ViewRow> Rows(OrganisationState.Registered body, string accountId, ImmutableArray<MemberRight> rights)
     {

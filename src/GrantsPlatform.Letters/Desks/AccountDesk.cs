@@ -1,6 +1,7 @@
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Invitations;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Vaults;
 using GrantsPlatform.Letters.Accounts;
 using GrantsPlatform.Letters.Links;
@@ -24,6 +25,8 @@ internal static class AccountDesk
         book.Plain<SecondFactorNotice>(told => new SecondFactorLetter(told.Change, told.At));
         book.Of<ColleagueInvitedNotice, Said>(
             (_, asking) => new InvitingOrganisation(asking.About), (told, body, asking) => new ColleagueInvitedLetter(body, asking.Link(LinkPurpose.AcceptInvitation, told.Serial), told.ExpiresAt));
+        book.Of<RepresentationAcceptedNotice, RepresentationFacts>((told, asking) => new RepresentationOfLetter(asking.About, told.AccountId, 0), (_, facts, _) => new RepresentationAcceptedLetter(facts));
+        book.Of<RepresentationRefusedNotice, RepresentationFacts>((told, asking) => new RepresentationOfLetter(asking.About, told.AccountId, told.Version), (_, facts, _) => new RepresentationRefusedLetter(facts));
         book.Of<DocumentExpiringNotice, DocumentFacts>((told, asking) => new DocumentOfVault(asking.About, told.Number), (told, document, _) => new DocumentExpiringLetter(document, told.ValidUntil));
     }
 }

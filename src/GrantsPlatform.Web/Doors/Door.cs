@@ -30,6 +30,12 @@ public abstract record Door
     /// <summary>The team of the file that the route names; with rights, those who hold one of them in its organisation.</summary>
     public static Door File(params ImmutableArray<MemberRight> rights) => new ToFile(rights);
 
+    /// <summary>Those who may answer the request of an organisation that the route names.</summary>
+    public static readonly Door Request = new ToRequest();
+
+    /// <summary>Whoever holds a role of a funder.</summary>
+    public static readonly Door Agents = new ToAgents();
+
     /// <summary>Those who administer the platform as a whole.</summary>
     public static readonly Door Administrators = new ToAdministrators();
 
@@ -68,6 +74,17 @@ public abstract record Door
     private sealed record ToFile(ImmutableArray<MemberRight> Rights) : Door
     {
         public override ValueTask<Admission> AdmitAsync(Entry entry) => entry.AskAsync(new DoorOfFile(entry.Route("application"), Rights));
+    }
+
+    private sealed record ToRequest : Door
+    {
+        public override ValueTask<Admission> AdmitAsync(Entry entry) => entry.AskAsync(new DoorToRequest(entry.Route("organisation"), int.TryParse(entry.Route("number"), out var number) ? number : 0));
+    }
+
+    private sealed record ToAgents : Door
+    {
+        public override ValueTask<Admission> AdmitAsync(Entry entry) =>
+            ValueTask.FromResult(!entry.Visitor.IsSignedIn ? Admission.SignIn : entry.Visitor.IsAgent ? Admission.Open : Admission.Unknown);
     }
 
     private sealed record ToAdministrators : Door

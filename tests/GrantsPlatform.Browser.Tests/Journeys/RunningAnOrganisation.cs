@@ -53,7 +53,7 @@ public sealed class RunningAnOrganisation(Chromium chromium)
         await page.GetByLabel("Dénomination légale").FillAsync("Les Amis du quai");
         await page.GetByLabel("Numéro SIRET", new() { Exact = true }).FillAsync("999 000 904 00007");
         if (javaScript) await page.GetByText("À vérifier").WaitForAsync();
-        await page.GetByLabel("Forme juridique").SelectOptionAsync("association");
+        await page.GetByLabel("Forme juridique").SelectOptionAsync("9220");
         await page.GetByLabel("Date de création").FillAsync("09/05/2001");
         await page.GetByLabel("Département du siège").SelectOptionAsync("62");
         await page.GetByRole(AriaRole.Button, new() { Name = "Inscrire l’organisme" }).ClickAsync();

@@ -20,7 +20,7 @@ public sealed partial class NothingForgiven
             "Web/Pages/Following/Decision.cshtml.cs 1", "Web/Pages/Following/Messages.cshtml.cs 1", "Web/Pages/Following/Withdraw.cshtml.cs 1",
             "Web/Pages/Home/Index.cshtml.cs 1", "Web/Pages/Operations/Task.cshtml.cs 1", "Web/Pages/Organisations/Banking/Bank.cshtml.cs 1",
             "Web/Pages/Organisations/OrganisationPage.cs 1", "Web/Pages/Organisations/Documents/ReplaceDocument.cshtml.cs 1",
-            "Web/Pages/Organisations/Documents/WithdrawDocument.cshtml.cs 1", "Web/Pages/Submissions/Check.cshtml.cs 1", "Web/Pages/Submissions/Receipt.cshtml.cs 1",
+            "Web/Pages/Organisations/Documents/WithdrawDocument.cshtml.cs 1", "Web/Pages/Organisations/Representatives/Request.cshtml.cs 1", "Web/Pages/Submissions/Check.cshtml.cs 1", "Web/Pages/Submissions/Receipt.cshtml.cs 1",
             "Web/Pages/Submissions/Sent.cshtml.cs 1",
         ],
         ["a form's field that the page's own check has found filled"] =

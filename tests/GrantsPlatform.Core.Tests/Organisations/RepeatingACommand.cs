@@ -13,6 +13,8 @@ public sealed class RepeatingACommand
 {
     private static readonly SetBankDetails Set = new("FR7630001007941234567890185", "AGRIFRPP", "Toits et Chemins");
 
+    private static readonly AskRepresentation Ask = new("p-1", "présidente", new ProofFile("pv.pdf", "application/pdf", 1, new string('1', 64)));
+
     [Fact]
     public void Changes_nothing() => Repetition.ChangesNothing(
         new OrganisationDecider(), new OrganisationPolicy(), new OrganisationsView(), Bodies.Self,
@@ -21,6 +23,7 @@ public sealed class RepeatingACommand
             new AddService("clj", "Comité", "31", ["31555", "31069"]), new AddService("clj", "Autre comité", "31", []),
             new AddMember("p-1", [LegalRepresentative]), new AddMember("p-2", []), new ChangeMemberRights("p-1", [Editor]),
             new ChangeMemberRights("p-2", [LegalRepresentative]), new RemoveMember("p-1"), new RemoveMember("p-2"),
+            new CorrectLegalForm("9220"), Ask, Ask with { AccountId = "p-2" }, new AcceptRepresentation(1), new AcceptRepresentation(2), new RefuseRepresentation(1), new RefuseRepresentation(3),
             Set, Set with { Iban = "DE89370400440532013000", Bic = null },
             new VerifyBankDetails(Digest.Of(Wire.ToBytes(new BankDetails(Set.Iban, Set.Bic, Set.Holder)))),
         ],

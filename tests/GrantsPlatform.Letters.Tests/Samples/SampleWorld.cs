@@ -137,7 +137,7 @@ internal sealed class SampleWorld
         .With(Appeal, ContentChange.Text(AppealDecider.AnswerRecordOf(1), "La commission n’avait pas eu connaissance du rapport d’activité."));
 
     private void PlacePeople() => Reads
-        .With(OrganisationState.IdOf("o-1"), Body("o-1", Applicant))
+        .With(OrganisationState.IdOf("o-1"), Body("o-1", Applicant)).With(OrganisationState.IdOf("o-1"), Reason(7, "Le procès-verbal joint n’est pas signé."))
         .With(OrganisationState.IdOf("o-2"), Body("o-2", "Mission locale d’exemple"))
         .With(Reader, new AccountState.Open("p-1", "h", "m", Monday, []))
         .With(Reader, ContentChange.Json(Person.Record, new Person("Camille Essai", "camille@exemple.test", null)), ContentChange.Json(NewMail.Record, new NewMail("camille@nouveau.test")))

@@ -31,9 +31,9 @@ public sealed class EditingAnyField
     /// <summary>By its name, its postcode or its code; what may mean several is given back with those to choose from.</summary>
     [Theory]
     [InlineData("hénin beaumont", "", "62427")]
-    [InlineData("62110", "", "62427")]
+    [InlineData("62427", "", "62427")]
     [InlineData("Saint-Denis (974)", "", "97411")]
-    [InlineData("01340", "", "01015")]
+    [InlineData("75101", "", "75056")]
     [InlineData("saint denis", "93066", "93066")]
     [InlineData("saint denis", "62427", null)]
     [InlineData("saint denis", "", null)]

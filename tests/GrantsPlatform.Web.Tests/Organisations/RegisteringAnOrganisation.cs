@@ -13,7 +13,7 @@ public sealed class RegisteringAnOrganisation(WebFixture site)
 
     private static (string, string)[] Form(string siret, string id) =>
     [
-        ("CommandId", id), ("LegalName", "Les Amis du quai"), ("Siret", siret), ("Rna", ""), ("LegalKind", "association"), ("CreatedOn", "09/05/2001"), ("Departement", "62"),
+        ("CommandId", id), ("LegalName", "Les Amis du quai"), ("Siret", siret), ("Rna", ""), ("LegalKind", "9220"), ("CreatedOn", "09/05/2001"), ("Departement", "62"),
     ];
 
     [Fact]

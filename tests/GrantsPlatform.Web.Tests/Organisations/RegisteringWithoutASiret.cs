@@ -10,7 +10,7 @@ public sealed class RegisteringWithoutASiret(WebFixture site)
 
     private static (string, string)[] Form(string id, params (string, string)[] more) =>
     [
-        ("CommandId", id), ("LegalName", "Les Jeunes du quai"), ("Siret", ""), ("LegalKind", "association"), ("CreatedOn", "09/04/2025"), ("Departement", "62"), .. more,
+        ("CommandId", id), ("LegalName", "Les Jeunes du quai"), ("Siret", ""), ("LegalKind", "9220"), ("CreatedOn", "09/04/2025"), ("Departement", "62"), .. more,
     ];
 
     [Fact]

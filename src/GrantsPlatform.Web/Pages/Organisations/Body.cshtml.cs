@@ -8,10 +8,20 @@ public sealed class BodyModel(Queries queries, Visitor visitor, LegalKinds kinds
 {
     public string LegalKind { get; private set; } = "";
 
+    public IReadOnlyList<IdentityLine> History { get; private set; } = [];
+
+    /// <summary>The requests that the visitor may answer, by number.</summary>
+    public IReadOnlySet<int> Decidable { get; private set; } = new HashSet<int>();
+
     public async Task<IActionResult> OnGetAsync(string organisation, CancellationToken cancellation)
     {
         if (!await FindAsync(organisation, cancellation).ConfigureAwait(false)) return NotFound();
         LegalKind = await kinds.LabelAsync(Seen.Body.LegalKind, cancellation).ConfigureAwait(false);
+        History = await Queries.AskAsync(new IdentityHistory(organisation), Visitor.Viewer, cancellation).ConfigureAwait(false) ?? [];
+        var decidable = new HashSet<int>();
+        foreach (var number in Seen.Body.WaitingRequests.Select(request => request.Number))
+            if (await Queries.AskAsync(new RequestToDecide(organisation, number), Visitor.Viewer, cancellation).ConfigureAwait(false) is not null) decidable.Add(number);
+        Decidable = decidable;
         return Page();
     }
 }

@@ -7,6 +7,10 @@ public sealed partial class Links
     public string CheckIdentifier(string what) => Page("/Organisations/Check", new { what });
     public string Organisation(string organisation) => Page("/Organisations/Body", new { organisation });
     public string CorrectIdentity(string organisation) => Page("/Organisations/Identity/Identity", new { organisation });
+    public string CorrectLegalForm(string organisation) => Page("/Organisations/Identity/LegalForm", new { organisation });
+    public string AskRepresentation(string organisation) => Page("/Organisations/Representatives/Ask", new { organisation });
+    public string RepresentationRequests => Page("/Organisations/Representatives/Index");
+    public string RepresentationRequest(string organisation, int number) => Page("/Organisations/Representatives/Request", new { organisation, number });
     public string GiveSiret(string organisation) => Page("/Organisations/Identity/GiveSiret", new { organisation });
     public string AddService(string organisation) => Page("/Organisations/Identity/AddService", new { organisation });
     public string Members(string organisation) => Page("/Organisations/Team/Members", new { organisation });
@@ -23,4 +27,7 @@ public sealed partial class Links
 
     public string FileOfVault(string organisation, int number) =>
         generator.GetPathByName(Pages.Organisations.FilesOfVaults.Name, new { organisation, number }) ?? throw new InvalidOperationException("Files of vaults have no address.");
+
+    public string ProofOfRequest(string organisation, int number) =>
+        generator.GetPathByName(Pages.Organisations.ProofsOfRequests.Name, new { organisation, number }) ?? throw new InvalidOperationException("Proofs have no address.");
 }

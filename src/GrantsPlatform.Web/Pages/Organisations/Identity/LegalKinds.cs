@@ -1,24 +1,18 @@
-using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Web.Components;
 
 namespace GrantsPlatform.Web.Pages.Organisations;
 
-/// <summary>Kinds of bodies: those that some call names, in its words. A body of another kind may be somebody's partner.</summary>
+/// <summary>The forms in law to choose from, by families; and how those are called that bodies were entered under before.</summary>
 public sealed class LegalKinds(Queries queries)
 {
-    private static readonly Choice Other = new("autre", "Autre forme juridique");
+    /// <summary>With the code, by which the register's own notice names it.</summary>
+    public static IReadOnlyList<Choice> All { get; } = [.. LegalForms.All.Select(form => new Choice(form.Code, $"{form.Label} ({form.Code})", Group: form.Family))];
 
-    public async Task<IReadOnlyList<Choice>> AllAsync(CancellationToken cancellation)
-    {
-        var kinds = new Dictionary<string, string>();
-        foreach (var call in await queries.AskAsync(new PublishedCalls(), cancellation).ConfigureAwait(false) ?? [])
-            foreach (var kind in call.Definition.Applicants.Kinds)
-                kinds.TryAdd(kind.Code, kind.Label);
-        kinds.Remove(Other.Value);
-        return [.. kinds.OrderBy(kind => French.Fold(kind.Value), StringComparer.Ordinal).Select(kind => new Choice(kind.Key, kind.Value)), Other];
-    }
-
-    /// <summary>The code itself where no call names it any more.</summary>
+    /// <summary>The code itself where neither the nomenclature nor any call names it.</summary>
     public async Task<string> LabelAsync(string code, CancellationToken cancellation) =>
-        (await AllAsync(cancellation).ConfigureAwait(false)).FirstOrDefault(kind => kind.Value == code)?.Label ?? code;
+        All.FirstOrDefault(form => form.Value == code)?.Label
+        ?? (await queries.AskAsync(new PublishedCalls(), cancellation).ConfigureAwait(false) ?? [])
+            .SelectMany(call => call.Definition.Applicants.Kinds).FirstOrDefault(kind => kind.Code == code)?.Label
+        ?? code;
 }

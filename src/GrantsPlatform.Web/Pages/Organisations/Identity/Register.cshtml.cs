@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrantsPlatform.Web.Pages.Organisations;
 
 /// <summary>Enters a body that is not known yet.</summary>
-public sealed class RegisterModel(Registry registry, LegalKinds kinds, Links links) : GrantsPage
+public sealed class RegisterModel(Registry registry, Links links) : GrantsPage
 {
     [BindProperty]
     public string? LegalName { get; set; }
@@ -42,13 +42,8 @@ public sealed class RegisterModel(Registry registry, LegalKinds kinds, Links lin
     [BindProperty]
     public bool AttachedToOlderBody { get; set; }
 
-    public IReadOnlyList<Choice> Kinds { get; private set; } = [];
-
-    public async Task OnGetAsync(CancellationToken cancellation) => Kinds = await kinds.AllAsync(cancellation).ConfigureAwait(false);
-
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        Kinds = await kinds.AllAsync(cancellation).ConfigureAwait(false);
         if (Read() is not { } register) return Again();
         var registered = WithoutSiret
             ? await registry.RegisterAsync(Without(register), CommandId, cancellation).ConfigureAwait(false)
@@ -73,7 +68,7 @@ public sealed class RegisterModel(Registry registry, LegalKinds kinds, Links lin
         if (WithoutSiret && siret.Length > 0) Problems.Add(nameof(WithoutSiret), "Vous avez aussi saisi un numéro SIRET.", "Effacez ce numéro, ou décochez cette case.");
         if (!WithoutSiret && Doubt.Judge(siret) is { } wrong) Problems.Add(wrong, Doubt.FieldOf(wrong, nameof(Siret)));
         if (rna.Length > 0 && !Core.Identifiers.Rna.IsValid(rna)) Problems.Add(new RnaInvalid(), nameof(Rna));
-        if (Kinds.All(kind => kind.Value != LegalKind)) Problems.Add(new LegalKindInvalid(), nameof(LegalKind));
+        if (LegalForms.Find(LegalKind) is null) Problems.Add(new LegalKindInvalid(), nameof(LegalKind));
         if (Typed.Date(CreatedOn) is not { } createdOn)
         {
             Problems.Add(nameof(CreatedOn), "La date de création n’est pas lisible.", "Saisissez-la sous la forme jj/mm/aaaa.");

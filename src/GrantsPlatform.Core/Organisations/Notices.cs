@@ -1,0 +1,11 @@
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Organisations;
+
+/// <summary>To whoever asked, and to whoever is recognised.</summary>
+[ToldAs("representation-accepted")]
+public sealed record RepresentationAcceptedNotice(string AccountId) : Notice;
+
+/// <summary>To whoever asked. <paramref name="Version"/>: of the event, with which the reason was given.</summary>
+[ToldAs("representation-refused")]
+public sealed record RepresentationRefusedNotice(string AccountId, long Version) : Notice;

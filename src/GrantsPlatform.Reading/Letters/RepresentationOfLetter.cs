@@ -1,0 +1,20 @@
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Reading.Asking;
+using GrantsPlatform.Runtime.Commands;
+
+namespace GrantsPlatform.Reading.Letters;
+
+/// <summary>Whom a request to be recognised as representative was about, and why it was refused.</summary>
+/// <param name="Version">Of the event that refused it; nought where it was accepted.</param>
+public sealed record RepresentationOfLetter(StreamId About, string AccountId, long Version) : PlatformQuery<RepresentationFacts>
+{
+    private protected override async ValueTask<RepresentationFacts?> AnswerAsync(Room room, CancellationToken cancellation)
+    {
+        if (await room.BodyAsync(About.Key, cancellation).ConfigureAwait(false) is not { } body) return null;
+        var person = await room.PersonAsync(AccountId, cancellation).ConfigureAwait(false);
+        var reason = Version == 0 ? null : (await room.Reads.ContentsAsync(About, cancellation).ConfigureAwait(false)).Text(Version);
+        return new RepresentationFacts(body.LegalName, person?.Name ?? "la personne", reason ?? "");
+    }
+}
+
+public sealed record RepresentationFacts(string Organisation, string Person, string Reason);

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Views;
+using GrantsPlatform.Reading.Asking;
+using GrantsPlatform.Runtime.Ports;
+
+namespace GrantsPlatform.Reading.Organisations;
+
+/// <summary>
+/// The requests to be recognised as legal representative that the viewer may answer, the oldest first: of every organisation for those who administer the
+/// platform, and for a service of those that have files with it.
+/// </summary>
+public sealed record RequestsToDecide : OwnQuery<WaitingRequests>
+{
+    private const int AtOnce = 100;
+    private const int MostRead = 1_000;
+
+    private protected override async ValueTask<WaitingRequests?> AnswerAsync(Room room, AccountState.Open account, CancellationToken cancellation)
+    {
+        var viewer = Viewer.Of(account);
+        var found = ImmutableArray.CreateBuilder<WaitingRequest>();
+        string? after = null;
+        var read = 0;
+        do
+        {
+            var page = await room.Reads.QueryAsync<RepresentationRow>(
+                new ViewQuery(OrganisationsView.Requests, OrganisationsView.Partition, "askedAt", false, ImmutableDictionary<string, string>.Empty, AtOnce, after), cancellation).ConfigureAwait(false);
+            foreach (var row in page.Rows)
+                if (await RequestToDecide.MayDecideAsync(row.Body.OrganisationId, viewer, room, cancellation).ConfigureAwait(false))
+                    found.Add(new WaitingRequest(
+                        row.Body.OrganisationId, row.Body.LegalName, row.Body.Number,
+                        (await room.PersonAsync(row.Body.AccountId, cancellation).ConfigureAwait(false))?.Name ?? "Compte supprimé", row.Body.AskedAt));
+            (after, read) = (page.Next, read + page.Rows.Count);
+        }
+        while (after is not null && read < MostRead);
+        return new WaitingRequests(found.ToImmutable());
+    }
+}
+
+public sealed record WaitingRequests(ImmutableArray<WaitingRequest> Requests);
+
+public sealed record WaitingRequest(string OrganisationId, string LegalName, int Number, string Person, DateTimeOffset AskedAt);
