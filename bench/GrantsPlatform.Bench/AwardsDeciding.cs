@@ -60,7 +60,7 @@ internal static class AwardsDeciding
         _ => new TakeDecision(Session(file / FilesASession), Name(file), Outcome.Rejected, []),
     };
 
-    private static Candidate Candidate(int file) =>
+    public static Candidate Candidate(int file) =>
         new(Name(file), $"siren-{file / 3}", Body(file), null, null, [Line(file)], ImmutableSortedDictionary<string, LevelOpinion>.Empty, [], At);
 
     private static Facts FactsOf(ProgrammeDefinition definition, int session) => Facts.None
@@ -82,10 +82,10 @@ internal static class AwardsDeciding
         };
     }
 
-    private static AmountLine Line(int file) => new("logement", "s", 2022, Body(file), new Money(1));
+    public static AmountLine Line(int file) => new("logement", "s", 2022, Body(file), new Money(1));
     private static string Name(int file) => $"f-{file}";
     private static string Body(int file) => $"o-{file / 3}";
-    private static string Session(int number) => $"s-{number}";
+    public static string Session(int number) => $"s-{number}";
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

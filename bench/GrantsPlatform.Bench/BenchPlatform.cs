@@ -8,6 +8,7 @@ using GrantsPlatform.Runtime;
 using GrantsPlatform.Runtime.Access;
 using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Messages;
+using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Runtime.Time;
 using GrantsPlatform.Storage.Sqlite;
@@ -17,19 +18,26 @@ namespace GrantsPlatform.Bench;
 /// <summary>The whole runtime over a SQLite store, with a simulated clock and nobody to write to.</summary>
 internal sealed class BenchPlatform : IAsyncDisposable
 {
-    private readonly SqliteStore _store;
+    private readonly IStore _store;
+    private readonly Recorder? _recorder;
     private int _sent;
 
-    private BenchPlatform(SqliteStore store, GrantsRuntime runtime, SimulatedClock clock) => (_store, Runtime, Clock) = (store, runtime, clock);
+    private BenchPlatform(IStore store, Recorder? recorder, GrantsRuntime runtime, SimulatedClock clock) => (_store, _recorder, Runtime, Clock) = (store, recorder, runtime, clock);
 
     public GrantsRuntime Runtime { get; }
     public SimulatedClock Clock { get; }
 
-    public static async Task<BenchPlatform> OpenAsync(string folder)
+    /// <summary>Those that a platform opened to record has made, in their order.</summary>
+    public IReadOnlyCollection<Commit> Commits => _recorder?.Commits ?? [];
+
+    public static async Task<BenchPlatform> OpenAsync(string folder, bool recording = false, int eventsBetweenSnapshots = 1_000)
     {
         var clock = new SimulatedClock(DateTimeOffset.Parse("2022-05-10T08:00:00Z"));
-        var store = await SqliteStore.OpenAsync(new SqliteStoreOptions(folder), [.. RuntimeCatalogue.Core.Schemas]);
-        return new BenchPlatform(store, GrantsRuntime.Create(store, new RuntimeOptions { SoleWriter = true }, clock, new NoMail(), (_, _) => new Nobody(), new OpenGate()), clock);
+        IStore store = await SqliteStore.OpenAsync(new SqliteStoreOptions(folder), [.. RuntimeCatalogue.Core.Schemas]);
+        Recorder? recorder = null;
+        if (recording) (store, recorder) = Recorder.Before(store);
+        var options = new RuntimeOptions { SoleWriter = true, EventsBetweenSnapshots = eventsBetweenSnapshots };
+        return new BenchPlatform(store, recorder, GrantsRuntime.Create(store, options, clock, new NoMail(), (_, _) => new Nobody(), new OpenGate()), clock);
     }
 
     /// <summary>An open call of a shipped definition with drafts "f-0"…; answers the code of a long text field.</summary>
@@ -50,6 +58,9 @@ internal sealed class BenchPlatform : IAsyncDisposable
 
     /// <summary>Rows of awarded files as the platform makes them, written without deciding.</summary>
     public Task AwardAsync(int from, int count) => Task.WhenAll(Enumerable.Range(from, count).Select(number => _store.CommitAsync(AwardedFile.Of(number, Clock.GetUtcNow()), CancellationToken.None)));
+
+    /// <summary>A commit as it is, past every decision.</summary>
+    public Task CommitAsync(Commit commit) => _store.CommitAsync(commit, CancellationToken.None);
 
     public static async Task Demand(Task<CommandOutcome> sent)
     {
