@@ -53,6 +53,25 @@ public abstract class ContentsContract<TStore> : StoreContract<TStore> where TSt
     }
 
     [Fact]
+    public async Task Lose_every_one_of_many_versions_when_erased_and_those_of_other_records_stay()
+    {
+        var commit = await WriteAsync(Sample.New(One).Attesting(1, ContentChange.Text("name", "n1"), ContentChange.Text("kept", "k1")));
+        for (var version = 2; version <= 5; version++)
+            commit = await WriteAsync(commit.Next().Attesting(version, ContentChange.Text("kept", $"k{version}"), ContentChange.Text("name", $"n{version}")));
+        await WriteAsync(Sample.New(Two).Attesting(1, ContentChange.Text("name", "of another")));
+        commit = await WriteAsync(commit.Next().Attesting(5, new ContentChange.Erase("name")));
+        await WriteAsync(commit.Next().Attesting(6, ContentChange.Text("name", "n6")));
+
+        Assert.Equal(
+            ["k1", "k2", "k3", "k4", "k5", "n6"],
+            (await Store.ReadAllVersionsAsync(One, None)).Select(System.Text.Encoding.UTF8.GetString).Order(StringComparer.Ordinal));
+        Assert.Equal(Sample.Bytes("k2"), await Store.ReadContentAsync(One, "kept", 2, None));
+        Assert.Null(await Store.ReadContentAsync(One, "name", 5, None));
+        Assert.Equal("of another", (await Store.ReadContentsAsync(Two, None)).Text("name"));
+        Assert.Empty((await Store.VerifyAsync(null, None)).Faults);
+    }
+
+    [Fact]
     public async Task Never_use_a_version_again_after_an_erasure()
     {
         var commit = await WriteAsync(Sample.New(One).With(ContentChange.Text("name", "first")));

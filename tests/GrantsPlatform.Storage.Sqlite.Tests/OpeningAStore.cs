@@ -69,6 +69,7 @@ public sealed class OpeningAStore : IDisposable
     [InlineData("heads")]
     [InlineData("contents")]
     [InlineData("row_words")]
+    [InlineData("records")]
     public async Task Refuses_a_store_that_lacks_a_table(string table)
     {
         await (await _folder.OpenAsync()).DisposeAsync();

@@ -40,10 +40,12 @@ public sealed class SqliteUnderTest : StoreUnderTest, IReopens, IBacksUp, ITampe
                 Run(connection, $"DELETE FROM contents {At(gone)}");
                 break;
             case Tampering.EraseContent erased:
-                Run(connection, $"UPDATE contents SET bytes=NULL WHERE stream={Id(erased.Stream)} AND name='{erased.Name}' AND version<={erased.Version}");
+                Run(connection, $"DELETE FROM contents WHERE stream={Id(erased.Stream)} AND name='{erased.Name}' AND version<={erased.Version}");
+                Run(connection, $"UPDATE records SET content=NULL WHERE stream={Id(erased.Stream)} AND name='{erased.Name}'");
                 break;
             case Tampering.AddContent more:
-                Run(connection, $"INSERT OR REPLACE INTO contents(stream, name, version, bytes) VALUES({Id(more.Stream)}, '{more.Name}', {more.Version}, $a)", more.Bytes);
+                Run(connection, $"INSERT INTO contents(stream, name, version, previous, bytes) VALUES({Id(more.Stream)}, '{more.Name}', {more.Version}, (SELECT content FROM records {At(more)}), $a)", more.Bytes);
+                Run(connection, $"INSERT OR REPLACE INTO records(stream, name, version, content) VALUES({Id(more.Stream)}, '{more.Name}', {more.Version}, last_insert_rowid())");
                 break;
             case Tampering.DropHeads drop:
                 Run(connection, $"DELETE FROM heads WHERE events>={drop.From}");
@@ -56,7 +58,7 @@ public sealed class SqliteUnderTest : StoreUnderTest, IReopens, IBacksUp, ITampe
                 Run(connection, $"DELETE FROM events WHERE position>{truncate.Events}");
                 Run(connection, $"DELETE FROM heads WHERE events>{truncate.Events}");
                 Run(connection, "UPDATE settings SET value=(SELECT count(*) FROM heads) WHERE name='heads_sealed'");
-                Run(connection, "UPDATE streams SET version=coalesce((SELECT max(version) FROM events WHERE stream=streams.id), 0)");
+                Run(connection, "UPDATE streams SET version=coalesce((SELECT max(version) FROM events WHERE stream=streams.id), 0), last=(SELECT max(position) FROM events WHERE stream=streams.id)");
                 break;
             case Tampering.ForgeHeads:
                 ForgeHeads(connection);
@@ -88,6 +90,8 @@ public sealed class SqliteUnderTest : StoreUnderTest, IReopens, IBacksUp, ITampe
 
     private static string At(Tampering.EditContent edit) =>
         $"WHERE stream={Id(edit.Stream)} AND name='{edit.Name}' AND version={edit.Version}";
+
+    private static string At(Tampering.AddContent added) => $"WHERE stream={Id(added.Stream)} AND name='{added.Name}'";
 
     private static string At(StoredEvent happened) =>
         $"WHERE stream={Id(happened.Stream)} AND version={happened.Version}";

@@ -4,6 +4,7 @@ using GrantsPlatform.Storage.Contract;
 using GrantsPlatform.Storage.Sqlite.Reading;
 using GrantsPlatform.Storage.Sqlite.Schema;
 using GrantsPlatform.Storage.Sqlite.Sql;
+using GrantsPlatform.Storage.Sqlite.Writing;
 
 namespace GrantsPlatform.Storage.Sqlite.Tests;
 
@@ -29,12 +30,25 @@ public sealed class TheCostOfReading
     [InlineData(EffectReading.DueEffects, "effects_due")]
     [InlineData(EffectReading.DueDeadlines, "streams_by_deadline")]
     [InlineData(EffectReading.Wake, "effects_due")]
-    [InlineData(EventReading.After, "events_by_stream")]
     public void Of_what_is_due_is_that_of_its_index(string sql, string index)
     {
         var plan = Plan(sql);
         Assert.Contains($"INDEX {index}", plan);
         Assert.DoesNotContain("TEMP B-TREE", plan);
+    }
+
+    [Theory]
+    [InlineData(EventReading.Found)]
+    [InlineData(EventReading.One)]
+    [InlineData(ContentReading.Current)]
+    [InlineData(ContentReading.Kept)]
+    [InlineData(ContentReading.Versions)]
+    [InlineData(ContentWriting.EraseAll)]
+    public void Of_one_stream_looks_through_no_table(string sql)
+    {
+        var plan = Plan(sql);
+        Assert.Contains("SEARCH", plan);
+        Assert.DoesNotMatch("SCAN (c|r|e|events|contents|records|streams)\\b", plan);
     }
 
     [Fact]

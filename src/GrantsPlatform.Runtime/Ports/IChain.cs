@@ -47,7 +47,7 @@ public enum BrokenLinkReason
     /// <summary>A version is missing in a stream: the one named.</summary>
     VersionMissing,
 
-    /// <summary>The envelope names another stream or version than the row that holds it.</summary>
+    /// <summary>The envelope names another stream or version than the row that holds it, or the store looks for it elsewhere than where it lies.</summary>
     PlaceDiffers,
 
     /// <summary>A sealed head does not follow from the events that it covers.</summary>

@@ -4,42 +4,43 @@ using GrantsPlatform.Storage.Sqlite.Sql;
 
 namespace GrantsPlatform.Storage.Sqlite.Chain;
 
-/// <summary>Names an event that is not there any more, as far as the rest of the store still tells.</summary>
+/// <summary>Names an event that is not there any more, as far as the rest of the store still tells. Looks through all events: it is asked for when something is wrong.</summary>
 internal sealed class MissingEvent(Database database)
 {
-    /// <summary>The event after it in its stream lies behind the gap, the one before it, if any, lies before.</summary>
-    private const string InsideAStream =
+    /// <summary>The one that comes after it in its stream says where it stood; and a stream, where its last event stood.</summary>
+    private const string ByItsPlace =
         """
-        SELECT s.kind, s.key, coalesce(b.version, 0) + 1 FROM events e
-        LEFT JOIN events b ON b.stream=e.stream AND b.version=(SELECT max(version) FROM events WHERE stream=e.stream AND version<e.version)
-        LEFT JOIN streams s ON s.id=e.stream
-        WHERE e.position>?1 AND e.version>coalesce(b.version, 0) + 1 AND coalesce(b.position, 0)<?1
-        ORDER BY e.position LIMIT 1
+        SELECT s.kind, s.key, e.version - 1 FROM events e LEFT JOIN streams s ON s.id=e.stream WHERE e.previous=?1
+        UNION ALL SELECT kind, key, version FROM streams WHERE last=?1
         """;
 
-    private const string AtTheEndOfAStream =
+    /// <summary>Of several that are gone one after the other, the first of the stream.</summary>
+    private const string BehindTheGap =
         """
-        SELECT s.kind, s.key, coalesce((SELECT max(version) FROM events WHERE stream=s.id), 0) + 1 FROM streams s
-        WHERE s.version>0 AND NOT EXISTS(SELECT 1 FROM events WHERE stream=s.id AND version=s.version) ORDER BY s.id
+        SELECT s.kind, s.key, gap.stream, gap.version FROM (
+            SELECT e.stream, e.previous, e.version FROM events e WHERE e.previous>?1
+            UNION ALL SELECT id, last, version + 1 FROM streams WHERE last>?1) gap
+        LEFT JOIN streams s ON s.id=gap.stream
+        WHERE NOT EXISTS(SELECT 1 FROM events WHERE position=gap.previous) ORDER BY gap.previous LIMIT 1
         """;
+
+    private const string LastBefore = "SELECT max(version) FROM events WHERE stream=? AND version<?";
 
     /// <summary>What stood at a position that is empty now.</summary>
     public BrokenLink At(long position)
     {
-        using var inside = database.Prepare(InsideAStream).With(position);
-        return (inside.Step() ? Link(inside) : null) ?? AtTheEnd().FirstOrDefault() ?? new BrokenLink(null, null, BrokenLinkReason.VersionMissing);
-    }
-
-    /// <summary>Streams that are known to be longer than what is left of them.</summary>
-    public IEnumerable<BrokenLink> AtTheEnd()
-    {
-        using var ends = database.Prepare(AtTheEndOfAStream);
-        while (ends.Step()) yield return Link(ends);
+        using var known = database.Prepare(ByItsPlace).With(position);
+        if (known.Step()) return Missing(known, known.Long(2));
+        using var gap = database.Prepare(BehindTheGap).With(position);
+        if (!gap.Step()) return new BrokenLink(null, null, BrokenLinkReason.VersionMissing);
+        using var before = database.Prepare(LastBefore).With(gap.Long(2)).With(gap.Long(3));
+        before.Step();
+        return Missing(gap, before.Long(0) + 1);
     }
 
     /// <summary>Null when the stored name was altered into one that cannot be.</summary>
     public static StreamId? Name(string kind, string key) => StreamId.TryParse($"{kind}/{key}", out var id) ? id : null;
 
-    private static BrokenLink Link(Statement found) =>
-        new(found.IsNull(0) ? null : Name(found.Text(0), found.Text(1)), found.Long(2), BrokenLinkReason.VersionMissing);
+    private static BrokenLink Missing(Statement found, long version) =>
+        new(found.IsNull(0) ? null : Name(found.Text(0), found.Text(1)), version, BrokenLinkReason.VersionMissing);
 }

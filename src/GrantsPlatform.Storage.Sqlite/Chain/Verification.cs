@@ -12,7 +12,9 @@ namespace GrantsPlatform.Storage.Sqlite.Chain;
 internal sealed class Verification(Database database, Head? against)
 {
     private const string Everything =
-        "SELECT e.position, e.stream, e.version, e.hash, e.bytes, s.kind, s.key FROM events e LEFT JOIN streams s ON s.id=e.stream ORDER BY e.position";
+        "SELECT e.position, e.stream, e.version, e.hash, e.bytes, s.kind, s.key, e.previous FROM events e LEFT JOIN streams s ON s.id=e.stream ORDER BY e.position";
+
+    private const string Ends = "SELECT id, version, last, kind, key FROM streams";
 
     private readonly ContentCheck _contents = new(database);
     private readonly ErasureCheck _erasures = new();
@@ -39,13 +41,14 @@ internal sealed class Verification(Database database, Head? against)
             CheckHeads();
             CheckEvents(cancellation);
             foreach (var gone in _erasures.Faults()) _faults.Add(gone);
-            foreach (var added in _contents.Unattested(_broken)) _faults.Add(added);
+            foreach (var added in _contents.Faults(_broken)) _faults.Add(added);
             CheckEnd();
             if (database.Scalar(Sealing.HeadsEver) > heads) _faults.Add(BrokenLinkReason.HeadMissing);
             return new ChainReport(_events, _last.Count, _sound, _sealed, _erasures.Count, _faults.Listed, _faults.More);
         }
         finally
         {
+            _contents.Close();
             database.Execute("ROLLBACK");
             _running.Dispose();
         }
@@ -77,7 +80,8 @@ internal sealed class Verification(Database database, Head? against)
         var computed = SHA256.HashData(bytes);
         var isSound = hash.SequenceEqual(computed);
         var link = isSound ? LinkCheck.Open(bytes.ToArray()) : null;
-        if (!_broken.Contains(stream) && LinkCheck.Fault(id, version, isSound, link, EndOf(stream)) is { } broken)
+        var fault = LinkCheck.Fault(id, version, isSound, link, EndOf(stream)) ?? (found.LongOrNull(7) == PlaceOf(stream) ? null : new BrokenLink(id, version, BrokenLinkReason.PlaceDiffers));
+        if (!_broken.Contains(stream) && fault is { } broken)
         {
             _broken.Add(stream);
             _faults.Add(broken);
@@ -90,11 +94,13 @@ internal sealed class Verification(Database database, Head? against)
             _erasures.Take(link.Stream, link.Contents);
         }
         var kept = hash.Length == computed.Length ? hash : computed;
-        _last[stream] = Link.Of(version, kept);
+        _last[stream] = Link.Of(found.Long(0), version, kept);
         _running.AppendData(kept);
     }
 
     private (long, string) EndOf(long stream) => _last.TryGetValue(stream, out var last) ? (last.Version, last.Text()) : (0, "");
+
+    private long? PlaceOf(long stream) => _last.TryGetValue(stream, out var last) ? last.Position : null;
 
     /// <summary>Whatever head covers exactly what has been read so far. Heads that cover a gap cannot be computed: the gap is the fault.</summary>
     private void CheckHeads()
@@ -118,8 +124,22 @@ internal sealed class Verification(Database database, Head? against)
     private void CheckEnd()
     {
         if (against?.Events > _position) _faults.Add(BrokenLinkReason.Truncated);
-        foreach (var missing in new MissingEvent(database).AtTheEnd()) _faults.Add(missing);
+        CheckEnds();
         if (_isWhole && _heads.Count > 0) _faults.Add(BrokenLinkReason.HeadDiffers);
+    }
+
+    /// <summary>A stream is read from where its row says that it ends.</summary>
+    private void CheckEnds()
+    {
+        using var ends = database.Prepare(Ends);
+        while (ends.Step())
+        {
+            var last = _last.GetValueOrDefault(ends.Long(0));
+            if (ends.Long(1) > last.Version)
+                _faults.Add(new BrokenLink(MissingEvent.Name(ends.Text(3), ends.Text(4)), last.Version + 1, BrokenLinkReason.VersionMissing));
+            else if (ends.Long(1) < last.Version || ends.LongOrNull(2) != PlaceOf(ends.Long(0)))
+                _faults.Add(new BrokenLink(MissingEvent.Name(ends.Text(3), ends.Text(4)), last.Version, BrokenLinkReason.PlaceDiffers));
+        }
     }
 
     private Queue<(long, byte[])> ReadHeads()

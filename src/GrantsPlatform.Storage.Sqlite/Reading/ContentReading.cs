@@ -7,17 +7,26 @@ namespace GrantsPlatform.Storage.Sqlite.Reading;
 
 internal static class ContentReading
 {
-    private const string Current =
+    private const string Stream = "(SELECT id FROM streams WHERE kind=? AND key=?)";
+
+    internal const string Current = $"SELECT r.name, c.bytes FROM records r JOIN contents c ON c.id=r.content WHERE r.stream={Stream}";
+
+    /// <summary>The versions of a record, from the current one back to this one.</summary>
+    internal const string Kept =
         """
-        SELECT c.name, c.bytes FROM contents c
-        WHERE c.stream=(SELECT id FROM streams WHERE kind=? AND key=?) AND c.bytes IS NOT NULL
-          AND c.version=(SELECT max(version) FROM contents WHERE stream=c.stream AND name=c.name)
+        WITH RECURSIVE kept(id, version, previous) AS (
+            SELECT c.id, c.version, c.previous FROM records r JOIN contents c ON c.id=r.content WHERE r.stream=? AND r.name=?
+            UNION ALL SELECT c.id, c.version, c.previous FROM kept JOIN contents c ON c.id=kept.previous WHERE kept.version>?)
+        SELECT id, version FROM kept
         """;
 
-    private const string One =
-        "SELECT bytes FROM contents WHERE stream=(SELECT id FROM streams WHERE kind=? AND key=?) AND name=? AND version=? AND bytes IS NOT NULL";
-
-    private const string Versions = "SELECT bytes FROM contents WHERE stream=(SELECT id FROM streams WHERE kind=? AND key=?) AND bytes IS NOT NULL";
+    internal const string Versions =
+        $"""
+        WITH RECURSIVE kept(id) AS (
+            SELECT content FROM records WHERE stream={Stream} AND content IS NOT NULL
+            UNION ALL SELECT c.previous FROM kept JOIN contents c USING(id) WHERE c.previous IS NOT NULL)
+        SELECT c.bytes FROM kept JOIN contents c USING(id)
+        """;
 
     public static IReadOnlyList<byte[]> AllVersions(Database database, StreamId stream)
     {
@@ -37,7 +46,18 @@ internal static class ContentReading
 
     public static byte[]? Version(Database database, StreamId stream, string name, int version)
     {
-        using var found = database.Prepare(One).With(stream.Kind).With(stream.Key).With(name).With((long)version);
+        using var known = database.Prepare("SELECT id FROM streams WHERE kind=? AND key=?").With(stream.Kind).With(stream.Key);
+        if (!known.Step() || Find(database, known.Long(0), name, version) is not { } id) return null;
+        using var found = database.Prepare("SELECT bytes FROM contents WHERE id=?").With(id);
         return found.Step() ? found.Blob(0).ToArray() : null;
+    }
+
+    /// <summary>Where a version of a record lies, found from the current one back.</summary>
+    public static long? Find(Database database, long stream, string name, long version)
+    {
+        using var kept = database.Prepare(Kept).With(stream).With(name).With(version);
+        while (kept.Step())
+            if (kept.Long(1) == version) return kept.Long(0);
+        return null;
     }
 }

@@ -6,11 +6,9 @@ namespace GrantsPlatform.Storage.Sqlite.Reading;
 
 internal static class EventReading
 {
-    internal const string After =
-        "SELECT version, hash, bytes FROM events WHERE stream=(SELECT id FROM streams WHERE kind=? AND key=?) AND version>? ORDER BY version";
+    internal const string Found = "SELECT id, version, last FROM streams WHERE kind=? AND key=?";
+    internal const string One = "SELECT version, previous, hash, bytes FROM events WHERE position=?";
 
-    private const string Found = "SELECT id, version FROM streams WHERE kind=? AND key=?";
-    private const string OfStream = "SELECT version, hash, bytes FROM events WHERE stream=? AND version>? ORDER BY version";
     private const string Remembered = "SELECT id, fingerprint, version, actor FROM remembered WHERE stream=? AND version>=?";
     private static readonly LoadedStream Nothing = new([], []);
 
@@ -21,29 +19,35 @@ internal static class EventReading
         "SELECT kind, key FROM streams WHERE kind=? AND key>? AND version>0 ORDER BY key LIMIT ?";
 
     public static IReadOnlyList<StoredEvent> Stream(Database database, StreamId stream, long afterVersion) =>
-        Events(stream, database.Prepare(After).With(stream.Kind).With(stream.Key).With(afterVersion));
+        Find(database, stream) is { } known && known.Version > afterVersion ? Events(database, stream, known.Last, afterVersion) : [];
 
     /// <summary>Events before what is remembered: a command that was noted before an event is never missed where the event is seen.</summary>
     public static LoadedStream Load(Database database, StreamId stream, long afterVersion)
     {
         if (Find(database, stream) is not { } known) return Nothing;
         return new LoadedStream(
-            known.Version > afterVersion ? Events(stream, database.Prepare(OfStream).With(known.Id).With(afterVersion)) : [],
+            known.Version > afterVersion ? Events(database, stream, known.Last, afterVersion) : [],
             RememberedSince(database, known.Id, afterVersion));
     }
 
-    private static (long Id, long Version)? Find(Database database, StreamId stream)
+    private static (long Id, long Version, long? Last)? Find(Database database, StreamId stream)
     {
         using var found = database.Prepare(Found).With(stream.Kind).With(stream.Key);
-        return found.Step() ? (found.Long(0), found.Long(1)) : null;
+        return found.Step() ? (found.Long(0), found.Long(1), found.LongOrNull(2)) : null;
     }
 
-    private static List<StoredEvent> Events(StreamId stream, Statement statement)
+    /// <summary>From the last one back. What is behind it never changes, so that no transaction is needed.</summary>
+    private static List<StoredEvent> Events(Database database, StreamId stream, long? last, long afterVersion)
     {
         var events = new List<StoredEvent>();
-        using var found = statement;
-        while (found.Step())
-            events.Add(new StoredEvent(stream, found.Long(0), found.Blob(2).ToArray(), Convert.ToHexStringLower(found.Blob(1))));
+        for (var next = last; next is { } position;)
+        {
+            using var found = database.Prepare(One).With(position);
+            if (!found.Step() || found.Long(0) <= afterVersion) break;
+            events.Add(new StoredEvent(stream, found.Long(0), found.Blob(3).ToArray(), Convert.ToHexStringLower(found.Blob(2))));
+            next = found.Long(0) > afterVersion + 1 ? found.LongOrNull(1) : null;
+        }
+        events.Reverse();
         return events;
     }
 

@@ -12,7 +12,7 @@ internal static partial class Migrations
     /// <summary>"Gpst": marks the file as ours.</summary>
     public const int ApplicationId = 0x47707374;
 
-    public static readonly string[] Steps = [FirstSchema.Sql, SourcesOfEffects.Sql, WordsOfRows.Sql, RememberedCommands.Sql, LanesByTarget.Sql, KeptFolds.Sql];
+    public static readonly string[] Steps = [FirstSchema.Sql, SourcesOfEffects.Sql, WordsOfRows.Sql, RememberedCommands.Sql, LanesByTarget.Sql, KeptFolds.Sql, ChainedRecords.Sql];
 
     public static void Apply(Database database, string file) => Apply(database, file, Steps);
 
@@ -43,7 +43,7 @@ internal static partial class Migrations
     /// <summary>A file that lacks a table is damaged, and every statement about it would fail in its own way.</summary>
     private static void DemandTables(Database database, string file, string[] made)
     {
-        var tables = made.SelectMany(step => Created().Matches(step)).Select(table => table.Groups[1].Value).ToList();
+        var tables = made.SelectMany(step => Created().Matches(step)).Select(table => table.Groups[1].Value).Distinct().ToList();
         using var found = database.Prepare("SELECT name FROM sqlite_schema WHERE type='table'");
         while (found.Step()) tables.Remove(found.Text(0));
         if (tables.Count > 0) throw Outage.Incomplete(file, tables);

@@ -19,6 +19,9 @@ internal sealed class Database : IDisposable
     /// <summary>SQLite ends a transaction by itself on some failures; asking is the only way to know.</summary>
     public bool InTransaction => raw.sqlite3_get_autocommit(Handle) == 0;
 
+    /// <summary>How many rows the last statement changed.</summary>
+    public int Changes => raw.sqlite3_changes(Handle);
+
     public static Database OpenForWriting(string file, TimeSpan busy)
     {
         var database = Open(file, SqliteOpenMode.ReadWriteCreate, busy);

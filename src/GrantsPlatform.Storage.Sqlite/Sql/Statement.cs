@@ -52,6 +52,7 @@ internal sealed class Statement(Database database, sqlite3_stmt handle) : IDispo
 
     public bool IsNull(int column) => raw.sqlite3_column_type(handle, column) == raw.SQLITE_NULL;
     public long Long(int column) => raw.sqlite3_column_int64(handle, column);
+    public long? LongOrNull(int column) => IsNull(column) ? null : Long(column);
     public string Text(int column) => raw.sqlite3_column_text(handle, column).utf8_to_string();
 
     /// <summary>Valid until the next step.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Storage.Sqlite.Schema;
 using GrantsPlatform.Storage.Sqlite.Sql;
@@ -22,11 +21,9 @@ internal static class CommitWriting
     /// <summary>False, and nothing written, when the stream has moved on.</summary>
     public static bool Apply(Session session, Commit commit)
     {
-        var found = session.Find(commit.Stream);
-        if ((found?.Version ?? 0) != commit.ExpectedVersion) return false;
+        if (Continue(session, commit, out var previous) is not { } stream) return false;
         var version = commit.ExpectedVersion + commit.Events.Count;
-        var stream = Move(session, commit.Stream, found, version, Instant.ToTicks(commit.NextDeadline));
-        foreach (var happened in commit.Events) Append(session, stream, happened);
+        foreach (var happened in commit.Events) previous = Append(session, stream, happened, previous);
         foreach (var change in commit.Contents) ContentWriting.Apply(session, stream, change);
         foreach (var change in commit.Rows) RowWriting.Apply(session, stream, version, change);
         foreach (var change in commit.Totals) TotalWriting.Set(session, stream, change.Total, change.Partition, change.Group, change.After);
@@ -37,30 +34,36 @@ internal static class CommitWriting
     public static bool Replace(Session session, Derived derived)
     {
         if (session.Find(derived.Stream) is not { } found || found.Version != derived.Version) return false;
-        Move(session, derived.Stream, found, derived.Version, Instant.ToTicks(derived.NextDeadline));
+        session.Move(derived.Stream, found, found with { Deadline = Instant.ToTicks(derived.NextDeadline) });
         RowWriting.RemoveAll(session, found.Id);
         foreach (var put in derived.Rows) RowWriting.Apply(session, found.Id, derived.Version, put);
         TotalWriting.ReplaceAll(session, found.Id, derived.Contributions);
         return true;
     }
 
-    /// <summary>The deadline stands in an index: it is left alone when it stays.</summary>
-    private static long Move(Session session, StreamId id, StreamRow? found, long version, long? deadline)
+    /// <summary>The stream's number, once its row says what it is after the commit; null when it has moved on. One that is to be new is not looked for first.</summary>
+    private static long? Continue(Session session, Commit commit, out long? previous)
     {
-        if (found is not { } stream) return session.Create(id, version, deadline);
-        if (stream.Deadline != deadline)
-            session.Database.Prepare("UPDATE streams SET version=?, deadline=? WHERE id=?").With(version).With(deadline).With(stream.Id).Run();
-        else if (stream.Version != version)
-            session.Database.Prepare("UPDATE streams SET version=? WHERE id=?").With(version).With(stream.Id).Run();
-        return stream.Id;
+        previous = null;
+        var version = commit.ExpectedVersion + commit.Events.Count;
+        long? last = commit.Events.Count > 0 ? session.Position + commit.Events.Count : null;
+        var deadline = Instant.ToTicks(commit.NextDeadline);
+        if (commit.ExpectedVersion == 0 && session.Create(commit.Stream, version, deadline, last) is { } created) return created.Id;
+        if (session.Find(commit.Stream) is not { } found || found.Version != commit.ExpectedVersion) return null;
+        previous = found.Last;
+        session.Move(commit.Stream, found, new StreamRow(found.Id, version, deadline, last ?? found.Last));
+        return found.Id;
     }
 
-    private static void Append(Session session, long stream, StoredEvent happened)
+    /// <summary>The event's position.</summary>
+    private static long Append(Session session, long stream, StoredEvent happened, long? previous)
     {
         Span<byte> hash = stackalloc byte[32];
         if (Convert.FromHexString(happened.Hash, hash, out _, out _) != OperationStatus.Done)
             throw new ArgumentException($"The hash of {happened.Stream} {happened.Version} is not one.", nameof(happened));
-        session.Database.Prepare("INSERT INTO events(position, stream, version, hash, bytes) VALUES(?,?,?,?,?)")
-            .With(session.TakePosition()).With(stream).With(happened.Version).With(hash).With(happened.Bytes.Span).Run();
+        var position = session.TakePosition();
+        session.Database.Prepare("INSERT INTO events(position, stream, version, previous, hash, bytes) VALUES(?,?,?,?,?,?)")
+            .With(position).With(stream).With(happened.Version).With(previous).With(hash).With(happened.Bytes.Span).Run();
+        return position;
     }
 }

@@ -8,17 +8,32 @@ namespace GrantsPlatform.Storage.Sqlite.Writing;
 /// </summary>
 internal static class ContentWriting
 {
+    private const string Current = "SELECT version, content FROM records WHERE stream=? AND name=?";
+
+    private const string Insert = "INSERT INTO contents(stream, name, version, previous, bytes) VALUES(?,?,?,?,?)";
+
+    private const string Point = "INSERT INTO records(stream, name, version, content) VALUES(?,?,?,?) ON CONFLICT DO UPDATE SET version=excluded.version, content=excluded.content";
+
+    internal const string EraseAll =
+        """
+        DELETE FROM contents WHERE id IN (
+            WITH RECURSIVE kept(id) AS (
+                SELECT ? UNION ALL SELECT c.previous FROM kept JOIN contents c ON c.id=kept.id WHERE c.previous IS NOT NULL)
+            SELECT id FROM kept)
+        """;
+
     public static void Apply(Session session, long stream, ContentChange change)
     {
-        var latest = Latest(session, stream, change.Name);
+        var (version, content) = Latest(session, stream, change.Name);
         switch (change)
         {
             case ContentChange.Put put:
-                Insert(session, stream, put.Name, latest + 1).With(put.Bytes.AsSpan()).Run();
+                session.Database.Prepare(Insert).With(stream).With(put.Name).With(version + 1).With(content).With(put.Bytes.AsSpan()).Run();
+                PointTo(session, stream, put.Name, version + 1, session.LastId());
                 break;
-            case ContentChange.Erase when latest > 0:
-                session.Database.Prepare("DELETE FROM contents WHERE stream=? AND name=?").With(stream).With(change.Name).Run();
-                Insert(session, stream, change.Name, latest).With((string?)null).Run();
+            case ContentChange.Erase when version > 0:
+                session.Database.Prepare(EraseAll).With(content).Run();
+                PointTo(session, stream, change.Name, version, null);
                 FoldKeeping.Drop(session, stream);
                 session.HasErased = true;
                 break;
@@ -29,12 +44,13 @@ internal static class ContentWriting
         }
     }
 
-    private static Sql.Statement Insert(Session session, long stream, string name, long version) =>
-        session.Database.Prepare("INSERT INTO contents(stream, name, version, bytes) VALUES(?,?,?,?)").With(stream).With(name).With(version);
+    private static void PointTo(Session session, long stream, string name, long version, long? content) =>
+        session.Database.Prepare(Point).With(stream).With(name).With(version).With(content).Run();
 
-    private static long Latest(Session session, long stream, string name)
+    /// <summary>Version 0 where there never was one; no content where it was erased.</summary>
+    private static (long Version, long? Content) Latest(Session session, long stream, string name)
     {
-        using var latest = session.Database.Prepare("SELECT max(version) FROM contents WHERE stream=? AND name=?").With(stream).With(name);
-        return latest.Step() && !latest.IsNull(0) ? latest.Long(0) : 0;
+        using var latest = session.Database.Prepare(Current).With(stream).With(name);
+        return latest.Step() ? (latest.Long(0), latest.LongOrNull(1)) : (0, null);
     }
 }

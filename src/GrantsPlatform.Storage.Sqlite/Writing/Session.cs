@@ -8,9 +8,8 @@ namespace GrantsPlatform.Storage.Sqlite.Writing;
 /// <summary>The writer's connection and what it remembers of the store. Whatever is rolled back must be forgotten.</summary>
 internal sealed class Session : IDisposable
 {
-    private readonly FastConcurrentLru<StreamId, long> _streams = new(100_000);
+    private readonly FastConcurrentLru<StreamId, StreamRow> _streams = new(100_000);
     private readonly FastConcurrentLru<(PlaceKind, string, string), long> _places = new(20_000);
-    private long _position;
 
     private Session(Database database)
     {
@@ -49,29 +48,36 @@ internal sealed class Session : IDisposable
         }
     }
 
-    /// <summary>Places of events follow the order of their commits, without a gap.</summary>
-    public long TakePosition() => ++_position;
+    /// <summary>That of the last event. Places of events follow the order of their commits, without a gap.</summary>
+    public long Position { get; private set; }
+
+    public long TakePosition() => ++Position;
 
     public StreamRow? Find(StreamId stream)
     {
-        if (_streams.TryGet(stream, out var known))
-        {
-            using var byId = Database.Prepare("SELECT version, deadline FROM streams WHERE id=?").With(known);
-            return byId.Step() ? new StreamRow(known, byId.Long(0), byId.IsNull(1) ? null : byId.Long(1)) : null;
-        }
-        using var byName = Database.Prepare("SELECT id, version, deadline FROM streams WHERE kind=? AND key=?").With(stream.Kind).With(stream.Key);
-        if (!byName.Step()) return null;
-        _streams.AddOrUpdate(stream, byName.Long(0));
-        return new StreamRow(byName.Long(0), byName.Long(1), byName.IsNull(2) ? null : byName.Long(2));
+        if (_streams.TryGet(stream, out var known)) return known;
+        using var found = Database.Prepare("SELECT id, version, deadline, last FROM streams WHERE kind=? AND key=?").With(stream.Kind).With(stream.Key);
+        return found.Step() ? Remember(stream, new StreamRow(found.Long(0), found.Long(1), found.LongOrNull(2), found.LongOrNull(3))) : null;
     }
 
-    public long Create(StreamId stream, long version, long? deadline)
+    /// <summary>Null, and nothing done, where it is there already.</summary>
+    public StreamRow? Create(StreamId stream, long version, long? deadline, long? last)
     {
-        Database.Prepare("INSERT INTO streams(kind, key, version, deadline) VALUES(?,?,?,?)")
-            .With(stream.Kind).With(stream.Key).With(version).With(deadline).Run();
-        var id = LastId();
-        _streams.AddOrUpdate(stream, id);
-        return id;
+        if (_streams.TryGet(stream, out _)) return null;
+        Database.Prepare("INSERT INTO streams(kind, key, version, deadline, last) VALUES(?,?,?,?,?) ON CONFLICT DO NOTHING")
+            .With(stream.Kind).With(stream.Key).With(version).With(deadline).With(last).Run();
+        return Database.Changes == 0 ? null : Remember(stream, new StreamRow(LastId(), version, deadline, last));
+    }
+
+    /// <summary>The deadline stands in an index: it is left alone when it stays.</summary>
+    public void Move(StreamId stream, StreamRow before, StreamRow after)
+    {
+        if (after == before) return;
+        if (after.Deadline == before.Deadline)
+            Database.Prepare("UPDATE streams SET version=?, last=? WHERE id=?").With(after.Version).With(after.Last).With(after.Id).Run();
+        else
+            Database.Prepare("UPDATE streams SET version=?, last=?, deadline=? WHERE id=?").With(after.Version).With(after.Last).With(after.Deadline).With(after.Id).Run();
+        Remember(stream, after);
     }
 
     public long Place(PlaceKind kind, string name, string partition)
@@ -88,8 +94,10 @@ internal sealed class Session : IDisposable
     {
         _streams.Clear();
         _places.Clear();
-        _position = Database.Scalar("SELECT max(position) FROM events") ?? 0;
+        Position = Database.Scalar("SELECT max(position) FROM events") ?? 0;
     }
+
+    public long LastId() => SQLitePCL.raw.sqlite3_last_insert_rowid(Database.Handle);
 
     public void Dispose() => Database.Dispose();
 
@@ -99,10 +107,16 @@ internal sealed class Session : IDisposable
         return LastId();
     }
 
-    private long LastId() => SQLitePCL.raw.sqlite3_last_insert_rowid(Database.Handle);
+    /// <summary>Nobody else writes: what was written last is what stands there.</summary>
+    private StreamRow Remember(StreamId stream, StreamRow row)
+    {
+        _streams.AddOrUpdate(stream, row);
+        return row;
+    }
 }
 
-internal readonly record struct StreamRow(long Id, long Version, long? Deadline);
+/// <param name="Last">Position of the last event.</param>
+internal sealed record StreamRow(long Id, long Version, long? Deadline, long? Last);
 
 internal enum PlaceKind
 {

@@ -125,12 +125,30 @@ public sealed class RestoringABackup
         await RefusedAsync(folder, "copy.db a été écrite par une version plus récente du programme");
     }
 
+    private const string AsBeforeTheFourthStep =
+        """
+        CREATE TABLE before(position INTEGER PRIMARY KEY, stream INTEGER NOT NULL, version INTEGER NOT NULL, hash BLOB NOT NULL, bytes BLOB NOT NULL) STRICT;
+        INSERT INTO before SELECT position, stream, version, hash, bytes FROM events;
+        DROP TABLE events;
+        ALTER TABLE before RENAME TO events;
+        CREATE UNIQUE INDEX events_by_stream ON events(stream, version);
+        CREATE TABLE before(id INTEGER PRIMARY KEY, stream INTEGER NOT NULL, name TEXT NOT NULL, version INTEGER NOT NULL, bytes BLOB, UNIQUE(stream, name, version)) STRICT;
+        INSERT INTO before SELECT id, stream, name, version, bytes FROM contents;
+        INSERT INTO before(stream, name, version) SELECT stream, name, version FROM records WHERE content IS NULL;
+        DROP TABLE contents;
+        ALTER TABLE before RENAME TO contents;
+        ALTER TABLE streams DROP COLUMN last;
+        DROP TABLE records;
+        DROP TABLE folds;
+        DROP TABLE remembered;
+        PRAGMA user_version=3;
+        """;
+
     [Fact]
     public async Task Brings_a_backup_of_an_older_version_up_to_date()
     {
         using var folder = await BackedUpAsync();
-        // As it was before the fourth step of the schema.
-        await ExecuteAsync(folder, "DROP TABLE folds; DROP TABLE remembered; PRAGMA user_version=3");
+        await ExecuteAsync(folder, AsBeforeTheFourthStep);
         Assert.Equal(0, (await folder.CallAsync("restore", "copy.db", "--store", "restored")).Code);
         Assert.Equal(0, (await folder.CallAsync("verify", "--store", "restored")).Code);
     }

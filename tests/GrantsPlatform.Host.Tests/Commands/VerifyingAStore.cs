@@ -3,10 +3,10 @@ namespace GrantsPlatform.Host.Tests.Commands;
 public sealed class VerifyingAStore
 {
     [Fact]
-    public async Task Finds_a_text_set_to_null_and_names_it()
+    public async Task Finds_a_text_that_was_taken_away_and_names_it()
     {
         using var folder = await AStore.ReplayedAsync();
-        await AStore.ExecuteAsync(folder, "UPDATE contents SET bytes=NULL WHERE id=(SELECT max(id) FROM contents WHERE bytes IS NOT NULL)");
+        await AStore.ExecuteAsync(folder, "DELETE FROM contents WHERE id=(SELECT max(id) FROM contents)");
         var answer = await folder.CallAsync("verify", "--store", "store");
         Assert.Equal(1, answer.Code);
         Assert.Matches("La chaîne est rompue à l’objet [a-z-]+/[^,]+, événement [0-9]+, texte « [^»]+ » : un texte enregistré avec l’événement a été modifié, ou a disparu sans qu’un événement atteste son effacement\\.", answer.Text);
