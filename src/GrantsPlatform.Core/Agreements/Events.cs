@@ -33,7 +33,7 @@ public sealed record AgreementSent(
 public sealed record ForeseenPayment(string Instalment, string Payee, Money Amount);
 
 [StoredAs("agreement.signature-reminder-due")]
-public sealed record SignatureReminderDue(int Version, Lead Delay) : AgreementEvent;
+public sealed record SignatureReminderDue(int Version, Lead Delay) : AgreementEvent, ITouchesNoView;
 
 [StoredAs("agreement.signed")]
 public sealed record AgreementSigned(int Version, string Hash, DateTimeOffset At, Actor By) : AgreementEvent;

@@ -14,7 +14,7 @@ public sealed record DraftStarted(
 
 /// <summary>The words are in the content records "answer/{field}"; the version counts that field's saves.</summary>
 [StoredAs("application.answers-saved")]
-public sealed record AnswersSaved(ImmutableSortedDictionary<string, AnswerMark> Marks) : ApplicationEvent;
+public sealed record AnswersSaved(ImmutableSortedDictionary<string, AnswerMark> Marks) : ApplicationEvent, ITouchesNoView;
 
 /// <summary><paramref name="Hash"/> is that of the share, see <see cref="PartnerShare.Hash"/>; the contact stays in the answer.</summary>
 [StoredAs("application.consent-asked")]
@@ -46,7 +46,7 @@ public sealed record ReopenedLate(DateTimeOffset Until, DateTimeOffset At) : App
 public sealed record DeadlineMoved(DateTimeOffset ClosesAt, DateTimeOffset At) : ApplicationEvent;
 
 [StoredAs("application.submission-reminder-due")]
-public sealed record SubmissionReminderDue(DateTimeOffset ClosesAt, Lead Lead) : ApplicationEvent;
+public sealed record SubmissionReminderDue(DateTimeOffset ClosesAt, Lead Lead) : ApplicationEvent, ITouchesNoView;
 
 [StoredAs("application.draft-lapsed")]
 public sealed record DraftLapsed(DateTimeOffset ClosedAt) : ApplicationEvent;
@@ -56,10 +56,10 @@ public sealed record DraftLapsed(DateTimeOffset ClosedAt) : ApplicationEvent;
 public sealed record SilencePeriodEnded(DateOnly On) : ApplicationEvent;
 
 [StoredAs("application.eligibility-checked")]
-public sealed record EligibilityChecked(ImmutableArray<RuleResult> Results) : ApplicationEvent;
+public sealed record EligibilityChecked(ImmutableArray<RuleResult> Results) : ApplicationEvent, ITouchesNoView;
 
 [StoredAs("application.rule-confirmed")]
-public sealed record RuleConfirmed(string Rule, bool Holds, Actor By) : ApplicationEvent;
+public sealed record RuleConfirmed(string Rule, bool Holds, Actor By) : ApplicationEvent, ITouchesNoView;
 
 [StoredAs("application.found-eligible")]
 public sealed record FoundEligible(DateTimeOffset At) : ApplicationEvent;
@@ -71,7 +71,7 @@ public sealed record FoundIneligible(DateTimeOffset At, ImmutableArray<string> R
 public sealed record ComplementRequested(int Number, ImmutableArray<string> Fields, DateTimeOffset At, DateTimeOffset DueAt, ImmutableArray<Lead> ReminderLeads) : ApplicationEvent;
 
 [StoredAs("application.complement-reminder-due")]
-public sealed record ComplementReminderDue(int Number, DateTimeOffset DueAt, Lead Lead) : ApplicationEvent;
+public sealed record ComplementReminderDue(int Number, DateTimeOffset DueAt, Lead Lead) : ApplicationEvent, ITouchesNoView;
 
 /// <summary>The file as complemented is kept in the record "submission/{number + 1}".</summary>
 [StoredAs("application.complement-answered")]
@@ -118,7 +118,7 @@ public sealed record DecisionReopened(string Session, Outcome Outcome, DateTimeO
 public sealed record ApplicationWithdrawn(DateTimeOffset At) : ApplicationEvent;
 
 [StoredAs("application.agreement-signature-noted")]
-public sealed record AgreementSignatureNoted(DateTimeOffset At) : ApplicationEvent;
+public sealed record AgreementSignatureNoted(DateTimeOffset At) : ApplicationEvent, ITouchesNoView;
 
 [StoredAs("application.call-cancelled")]
 public sealed record CallCancelledForFile(DateTimeOffset At) : ApplicationEvent;

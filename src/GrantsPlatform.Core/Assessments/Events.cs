@@ -13,7 +13,7 @@ public sealed record InstructorAssigned(string Application, string Call, string 
 
 /// <summary>The words are in the content record "assessment".</summary>
 [StoredAs("assessment.saved")]
-public sealed record AssessmentSaved(ImmutableSortedDictionary<string, int> Scores, ImmutableSortedSet<string> Justified, ImmutableArray<AmountLine> Proposed, string Hash) : AssessmentEvent;
+public sealed record AssessmentSaved(ImmutableSortedDictionary<string, int> Scores, ImmutableSortedSet<string> Justified, ImmutableArray<AmountLine> Proposed, string Hash) : AssessmentEvent, ITouchesNoView;
 
 /// <summary>The reasoned opinion is in the content record "opinion".</summary>
 [StoredAs("assessment.opinion-given")]

@@ -21,7 +21,7 @@ public sealed record CallExtended(DateTimeOffset From, DateTimeOffset To) : Call
 public sealed record CallClosed(DateTimeOffset At) : CallEvent;
 
 [StoredAs("call.condition-satisfied")]
-public sealed record ConditionSatisfied(string Code, DateTimeOffset At) : CallEvent;
+public sealed record ConditionSatisfied(string Code, DateTimeOffset At) : CallEvent, ITouchesNoView;
 
 [StoredAs("call.selection-begun")]
 public sealed record SelectionBegun : CallEvent;

@@ -18,7 +18,7 @@ public sealed record SessionConvened(DateTimeOffset At) : SessionEvent;
 public sealed record AgendaSet(ImmutableArray<string> Applications) : SessionEvent;
 
 [StoredAs("session.attendance-recorded")]
-public sealed record AttendanceRecorded(ImmutableSortedSet<string> Present) : SessionEvent;
+public sealed record AttendanceRecorded(ImmutableSortedSet<string> Present) : SessionEvent, ITouchesNoView;
 
 [StoredAs("session.opened")]
 public sealed record SessionOpened(DateTimeOffset At) : SessionEvent;

@@ -58,8 +58,18 @@ public abstract class Decider<TState, TCommand, TEvent> : IDecider
     DateTimeOffset? IDecider.NextDeadline(object state) => NextDeadline((TState)state);
 }
 
-/// <summary>One thing that will happen by itself. <paramref name="What"/> is French, for the timeline.</summary>
-public sealed record Upcoming(DateTimeOffset At, string What);
+/// <summary>One thing that will happen by itself. Written only when a timeline shows it: each commit asks for the instant.</summary>
+public sealed class Upcoming(DateTimeOffset at, Func<string> what)
+{
+    public Upcoming(DateTimeOffset at, string what) : this(at, () => what)
+    {
+    }
+
+    public DateTimeOffset At { get; } = at;
+
+    /// <summary>French.</summary>
+    public string What => what();
+}
 
 /// <summary>A decider as the runtime sees it, without its types.</summary>
 public interface IDecider

@@ -27,7 +27,7 @@ public sealed record ReportCancelled(DateOnly EndedOn, DateTimeOffset At) : Repo
 public sealed record ReportSaved(ImmutableSortedDictionary<string, AnswerMark> Marks) : ReportEvent;
 
 [StoredAs("report.reminder-due")]
-public sealed record ReportReminderDue(DateOnly DueOn, Lead Lead) : ReportEvent;
+public sealed record ReportReminderDue(DateOnly DueOn, Lead Lead) : ReportEvent, ITouchesNoView;
 
 [StoredAs("report.overdue")]
 public sealed record ReportOverdue(DateOnly DueOn) : ReportEvent;

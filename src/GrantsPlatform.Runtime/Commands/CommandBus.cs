@@ -112,7 +112,7 @@ public sealed class CommandBus
             throw;
         }
         _streams.Keep(after);
-        if (commit.Effects.Count > 0 || commit.NextDeadline != request.Decider.NextDeadline(before.State)) await _waking.WakeAsync(before.Stream).ConfigureAwait(false);
+        if (commit.Effects.Count > 0 || commit.NextDeadline != before.NextDeadline(request.Decider)) await _waking.WakeAsync(before.Stream).ConfigureAwait(false);
         return new CommandOutcome.Accepted(after.Version, commit.Events.Count, false);
     }
 

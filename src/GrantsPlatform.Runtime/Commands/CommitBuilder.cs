@@ -35,10 +35,11 @@ internal sealed class CommitBuilder(RuntimeCatalogue catalogue, Projection proje
             after = after.After(decider, envelope, stored.Hash);
             AddEffects(effects, envelope, after.State, now);
         }
+        var isSeen = accepted.Events.Any(happened => happened is not ITouchesNoView);
         return (new Commit(
             before.Stream, before.Version, events, contents,
-            projection.RowChanges(before, after), projection.TotalChanges(before, after),
-            decider.NextDeadline(after.State), effects), after);
+            isSeen ? projection.RowChanges(before, after) : [], isSeen ? projection.TotalChanges(before, after) : [],
+            after.NextDeadline(decider), effects), after);
     }
 
     private void AddEffects(List<NewEffect> effects, EventEnvelope envelope, object state, DateTimeOffset now)

@@ -15,7 +15,12 @@ internal sealed record Snapshot(
     public static Snapshot None(StreamId stream, IDecider decider) =>
         new(stream, 0, "", decider.Empty, ImmutableDictionary<string, Seen>.Empty, ImmutableDictionary<string, int>.Empty);
 
+    private Tuple<DateTimeOffset?>? _nextDeadline;
+
     public bool Exists => Version > 0;
+
+    /// <summary>Asked for when the state has come to be and when the next one follows: reckoned once.</summary>
+    public DateTimeOffset? NextDeadline(IDecider decider) => (_nextDeadline ??= Tuple.Create(decider.NextDeadline(State))).Item1;
 
     /// <summary>With commands that left no event. One that did is known by its events.</summary>
     public Snapshot With(IReadOnlyList<RememberedCommand> commands) => commands.Count == 0 ? this : this with

@@ -164,7 +164,8 @@ public sealed class SendingACommand
     {
         await using var platform = new TestPlatform();
         await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1");
-        Assert.Equal([new Upcoming(DateTimeOffset.Parse("2025-04-01T08:15:00Z"), "Fin de la réservation")], await platform.Runtime.Reads.UpcomingAsync(Key("a")));
+        var upcoming = Assert.Single(await platform.Runtime.Reads.UpcomingAsync(Key("a")));
+        Assert.Equal((DateTimeOffset.Parse("2025-04-01T08:15:00Z"), "Fin de la réservation"), (upcoming.At, upcoming.What));
     }
 
     private sealed class OnlyTheOwnerOfKeyA : IGate
