@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
@@ -30,7 +31,7 @@ internal sealed record AnswerSaving(ImmutableSortedDictionary<string, AnswerMark
             if (seen is not null && seen.TryGetValue(field, out var version) && version != (current?.Version ?? 0))
                 return new AnswerSaving(before, [], field);
             marks[field] = new AnswerMark((current?.Version ?? 0) + 1, hash);
-            records.Add(new ContentChange.Put(recordOf(field), [.. bytes]));
+            records.Add(new ContentChange.Put(recordOf(field), ImmutableCollectionsMarshal.AsImmutableArray(bytes)));
         }
         return new AnswerSaving(marks.ToImmutable(), records.ToImmutable(), null);
     }

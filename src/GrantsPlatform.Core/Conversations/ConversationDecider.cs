@@ -1,4 +1,3 @@
-using System.Globalization;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
@@ -76,7 +75,7 @@ public sealed class ConversationDecider : Decider<ConversationState, Conversatio
 
     private static Refusal? Wrong(PostMessage post) =>
         post.Text.IsMissing() ? new MessageEmpty()
-        : new StringInfo(post.Text).LengthInTextElements is var length && length > LongestText ? new MessageTooLong(length, LongestText)
+        : Texts.Length(post.Text) is var length && length > LongestText ? new MessageTooLong(length, LongestText)
         : post.Attachments.Length > MostAttachments ? new TooManyAttachments(MostAttachments)
         : !post.Attachments.All(ValueCheck.IsFile) ? new MessageMalformed()
         : null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace GrantsPlatform.Core.Kernel;
 
@@ -11,8 +12,8 @@ public abstract record ContentChange(string Name)
     /// <summary>Removes every version of the record. Hashes in events stay, so the chain holds.</summary>
     public sealed record Erase(string Name) : ContentChange(Name);
 
-    public static Put Text(string name, string text) => new(name, [.. System.Text.Encoding.UTF8.GetBytes(text)]);
-    public static Put Json<T>(string name, T value) => new(name, [.. Wire.ToBytes(value)]);
+    public static Put Text(string name, string text) => new(name, ImmutableCollectionsMarshal.AsImmutableArray(System.Text.Encoding.UTF8.GetBytes(text)));
+    public static Put Json<T>(string name, T value) => new(name, ImmutableCollectionsMarshal.AsImmutableArray(Wire.ToBytes(value)));
 }
 
 /// <summary>The current version of every record of one stream, by name.</summary>

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace GrantsPlatform.Core.Kernel;
 
@@ -17,6 +19,13 @@ internal static class JsonText
         {
             return null;
         }
+    }
+
+    /// <summary>The bytes of a string that stands there as it is, without escapes: what can be seen on them needs no copy of the text.</summary>
+    public static bool IsUnescaped(JsonElement json, out ReadOnlySpan<byte> text)
+    {
+        text = json.ValueKind == JsonValueKind.String ? JsonMarshal.GetRawUtf8Value(json)[1..^1] : default;
+        return json.ValueKind == JsonValueKind.String && !text.Contains((byte)'\\') && Utf8.IsValid(text);
     }
 
     /// <summary>The text, when the value is of this kind.</summary>

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
@@ -40,14 +39,15 @@ internal static partial class RepairedJson
         public override void Write(Utf8JsonWriter writer, JsonElement value, JsonSerializerOptions options) => value.WriteTo(writer);
     }
 
+    /// <summary>The value with every text in it repaired; the same value when there is nothing to repair.</summary>
+    public static JsonElement Of(JsonElement value) =>
+        JsonText.IsUnescaped(value, out var text) && IsPlainText(text) ? value : Of(value, Texts.Repaired);
+
     /// <summary>The value with every text in it as <paramref name="repair"/> keeps it; the same value when that changes nothing, and where a text is none.</summary>
     public static JsonElement Of(JsonElement value, Func<string, string> repair)
     {
         if (!Changes(value, repair)) return value;
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-            Write(writer, value, repair);
-        var reader = new Utf8JsonReader(buffer.WrittenSpan);
+        var reader = new Utf8JsonReader(JsonBytes.Of((value, repair), static (writer, one) => Write(writer, one.value, one.repair)));
         return JsonElement.ParseValue(ref reader);
     }
 
@@ -88,6 +88,19 @@ internal static partial class RepairedJson
 
     /// <summary>Null when its escapes make no valid Unicode, which a value read elsewhere may still hold.</summary>
     private static string? TextOf(JsonElement value) => JsonText.Of(value);
+
+    private static bool IsPlainText(ReadOnlySpan<byte> text)
+    {
+        var rented = ArrayPool<char>.Shared.Rent(text.Length);
+        try
+        {
+            return Texts.IsPlain(rented.AsSpan(0, Encoding.UTF8.GetChars(text, rented)));
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
+    }
 
     private static bool IsPlain(ref Utf8JsonReader reader)
     {

@@ -32,6 +32,10 @@ public static class Texts
     /// <summary>Letters, marks and patterns without any ink, and places that are kept for more: a name made of them looks empty, or like another.</summary>
     private const string Blank = "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180E\u180F\u2065\u2800\u3164\uFFA0\uFFF0\uFFF1\uFFF2\uFFF3\uFFF4\uFFF5\uFFF6\uFFF7\uFFF8\uFFFC";
 
+    /// <summary>What French is typed with, each a character of its own whatever stands beside it: Latin letters, dashes, quotation marks, no-break spaces, currencies.</summary>
+    private static readonly SearchValues<char> Single = SearchValues.Create(
+        [.. Between('\0', '\u02FF').Where(c => c != '\r'), .. Between('\u2010', '\u2027'), .. Between('\u202F', '\u2037'), .. Between('\u20A0', '\u20BF')]);
+
     private static readonly SearchValues<char> Suspicious = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(IsSuspicious)]);
 
     /// <summary>Nothing that a reader could read: spaces, what is not seen, and accents and the like that stand on no letter.</summary>
@@ -42,6 +46,10 @@ public static class Texts
             if (!Rune.IsWhiteSpace(rune) && !IsMark(rune) && !IsUnseen(rune)) return false;
         return true;
     }
+
+    /// <summary>As readers count characters: a letter with its accents is one, and an emoji of several parts.</summary>
+    public static int Length(string text) =>
+        text.AsSpan().ContainsAnyExcept(Single) ? new StringInfo(text).LengthInTextElements : text.Length;
 
     /// <summary>Nothing in it has to be looked at more closely.</summary>
     public static bool IsPlain(ReadOnlySpan<char> text) => !text.ContainsAny(Suspicious);
@@ -71,6 +79,8 @@ public static class Texts
         if (!repaired.AsSpan().ContainsAny('\n', '\t')) return repaired;
         return string.Join(' ', repaired.Split(['\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
+
+    private static IEnumerable<char> Between(char first, char last) => Enumerable.Range(first, last - first + 1).Select(code => (char)code);
 
     private static void Keep(StringBuilder kept, Rune rune, ReadOnlySpan<char> after)
     {

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Ports;
@@ -20,34 +18,9 @@ public sealed record EventEnvelope(
     /// <summary>The content records that were written with this event: what anybody can check them against later.</summary>
     public ImmutableArray<ContentSeal> Contents { get; init; } = [];
 
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public StoredEvent Seal()
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(buffer, WriterOptions))
-        {
-            json.WriteStartObject();
-            json.WriteString("stream", Stream.ToString());
-            json.WriteNumber("version", Version);
-            json.WriteString("event", Name);
-            json.WriteString("at", At.UtcDateTime);
-            json.WriteString("stored", StoredAt.UtcDateTime);
-            json.WriteString("actor", Actor.Id);
-            if (Reason is not null) json.WriteString("reason", Reason);
-            json.WriteString("cause", Cause);
-            json.WriteString("fingerprint", Fingerprint);
-            json.WriteString("previous", Previous);
-            if (!Contents.IsEmpty)
-            {
-                json.WritePropertyName("contents");
-                JsonSerializer.Serialize(json, Contents, Wire.Options);
-            }
-            json.WritePropertyName("data");
-            JsonSerializer.Serialize(json, Data, Data.GetType(), Wire.Options);
-            json.WriteEndObject();
-        }
-        var bytes = buffer.WrittenMemory.ToArray();
+        var bytes = JsonBytes.Of(this, static (json, envelope) => envelope.Write(json));
         return new StoredEvent(Stream, Version, bytes, Digest.Of(bytes));
     }
 
@@ -82,6 +55,29 @@ public sealed record EventEnvelope(
         return new EventLink(
             StreamId.Parse(root.GetProperty("stream").GetText()), root.GetProperty("version").GetInt64(), root.GetProperty("previous").GetText(),
             ContentsOf(root));
+    }
+
+    private void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("stream", Stream.ToString());
+        json.WriteNumber("version", Version);
+        json.WriteString("event", Name);
+        json.WriteString("at", At.UtcDateTime);
+        json.WriteString("stored", StoredAt.UtcDateTime);
+        json.WriteString("actor", Actor.Id);
+        if (Reason is not null) json.WriteString("reason", Reason);
+        json.WriteString("cause", Cause);
+        json.WriteString("fingerprint", Fingerprint);
+        json.WriteString("previous", Previous);
+        if (!Contents.IsEmpty)
+        {
+            json.WritePropertyName("contents");
+            JsonSerializer.Serialize(json, Contents, Wire.Options);
+        }
+        json.WritePropertyName("data");
+        JsonSerializer.Serialize(json, Data, Data.GetType(), Wire.Options);
+        json.WriteEndObject();
     }
 
     private static ImmutableArray<ContentSeal> ContentsOf(JsonElement root) =>

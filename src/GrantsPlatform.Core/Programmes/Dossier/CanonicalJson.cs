@@ -1,27 +1,14 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Programmes;
 
 /// <summary>One way to write a JSON value: members in ordinal order, no spaces, numbers without superfluous zeros.</summary>
 internal static class CanonicalJson
 {
-    public static byte[] Write(JsonElement value)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-            Write(writer, value);
-        return buffer.WrittenSpan.ToArray();
-    }
+    public static byte[] Write(JsonElement value) => JsonBytes.Of(value, Write);
 
-    public static byte[] Write(IEnumerable<KeyValuePair<string, JsonElement>> members)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-            Write(writer, members);
-        return buffer.WrittenSpan.ToArray();
-    }
+    public static byte[] Write(IEnumerable<KeyValuePair<string, JsonElement>> members) => JsonBytes.Of(members, Write);
 
     public static void Write(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, JsonElement>> members)
     {

@@ -20,7 +20,7 @@ internal static partial class ValueCheck
     public static bool IsEmpty(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Undefined or JsonValueKind.Null => true,
-        JsonValueKind.String => (JsonText.Of(value) ?? "?").IsMissing(),
+        JsonValueKind.String => !BeginsWithALetter(value) && (JsonText.Of(value) ?? "?").IsMissing(),
         JsonValueKind.Array => value.GetArrayLength() == 0,
         JsonValueKind.Object => value.EnumerateObject().All(member => member.NameEquals("lines") && IsEmpty(member.Value)),
         _ => false,
@@ -52,7 +52,8 @@ internal static partial class ValueCheck
     }
 
     /// <summary>The answer as it is kept: every text in it repaired, and on one line except where the field asks for several.</summary>
-    public static JsonElement Settled(Field field, JsonElement value) => RepairedJson.Of(value, field.Type == FieldType.LongText ? Texts.Repaired : Texts.Line);
+    public static JsonElement Settled(Field field, JsonElement value) =>
+        field.Type == FieldType.LongText ? RepairedJson.Of(value) : RepairedJson.Of(value, Texts.Line);
 
     public static FieldProblem Problem(Field field, string code, string message) => new(field.Code, field.Label, code, message);
     public static FieldProblem Malformed(Field field) => Problem(field, "form.malformed", "La valeur transmise n’est pas celle que ce champ attend.");
@@ -87,11 +88,16 @@ internal static partial class ValueCheck
         return items.Contains(null) ? (null, Malformed(field)) : ([.. items.OfType<T>()], null);
     }
 
+    /// <summary>Seen without unpacking the text.</summary>
+    private static bool BeginsWithALetter(JsonElement text) => JsonText.IsUnescaped(text, out var bytes) && bytes.Length > 0 && char.IsAsciiLetterOrDigit((char)bytes[0]);
+
     private static FieldProblem? Text(Field field, JsonElement value)
     {
-        if (JsonText.Of(value, JsonValueKind.String) is not { } text) return Malformed(field);
         var longest = field.MaxLength ?? (field.Type == FieldType.Text ? LongestLine : LongestText);
-        var length = new StringInfo(text).LengthInTextElements;
+        // Characters are not more than bytes: most texts need not be unpacked to be counted.
+        if (JsonText.IsUnescaped(value, out var bytes) && bytes.Length <= longest) return null;
+        if (JsonText.Of(value, JsonValueKind.String) is not { } text) return Malformed(field);
+        var length = Texts.Length(text);
         return length > longest
             ? Problem(field, "form.too-long", $"Le texte compte {French.Number(length)} caractères ; {French.Count(longest, "au plus est possible", "au plus sont possibles")}.")
             : null;
