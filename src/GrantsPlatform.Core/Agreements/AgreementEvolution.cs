@@ -52,7 +52,7 @@ internal static class AgreementEvolution
         _ => throw new InvalidOperationException($"Nothing waits for a signature in {phase}."),
     };
 
-    private static Pending.Unsigned Reminded(SignatureReminderDue e, Pending.Unsigned text) => text with { RemindedUntil = e.Delay.After(text.Text.SentAt) };
+    private static Pending.Unsigned Reminded(SignatureReminderDue e, Pending.Unsigned text) => text with { RemindedUntil = ReminderSchedule.After(text.Text.SentAt, e.Delay) };
 
     private static AgreementPhase Signed(AgreementSigned e, AgreementPhase phase) => phase switch
     {

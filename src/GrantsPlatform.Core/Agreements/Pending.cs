@@ -16,7 +16,7 @@ public abstract record Pending(ProposedText Text)
         public DateTimeOffset RemindedUntil { get; init; } = Text.SentAt;
 
         public IEnumerable<(DateTimeOffset At, Lead Delay)> Reminders => Text.ReminderDelays
-            .Select(delay => (At: delay.After(Text.SentAt), Delay: delay)).Where(reminder => reminder.At > RemindedUntil).OrderBy(reminder => reminder.At);
+            .Select(delay => (At: ReminderSchedule.After(Text.SentAt, delay), Delay: delay)).Where(reminder => reminder.At > RemindedUntil).OrderBy(reminder => reminder.At);
     }
 
     /// <summary>By the grantee; the funder is to follow.</summary>

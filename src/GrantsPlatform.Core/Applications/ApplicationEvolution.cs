@@ -8,6 +8,7 @@ internal static class ApplicationEvolution
     public static ApplicationState Evolve(ApplicationState state, ApplicationEvent happened) => (happened, state) switch
     {
         (DraftStarted e, _) => new Known(e, new Phase.Draft()),
+        (NumberTaken e, Known known) => known with { Number = e.Number },
         (AnswersSaved e, Known known) => known with
         {
             Marks = known.Marks.SetItems(e.Marks),
@@ -23,7 +24,7 @@ internal static class ApplicationEvolution
         (ReopenedLate e, Known known) => known with { Phase = new Phase.Draft(), LateUntil = e.Until, RemindedUntil = e.At },
         // Whoever learns of a later deadline is not reminded at once of what lies behind.
         (DeadlineMoved e, Known known) => known with { ClosesAt = e.ClosesAt, RemindedUntil = e.At },
-        (SubmissionReminderDue e, Known known) => known with { RemindedUntil = e.Lead.Before(e.ClosesAt, known.Zone) },
+        (SubmissionReminderDue e, Known known) => known with { RemindedUntil = ReminderSchedule.At(e.ClosesAt, e.Lead, known.Zone) },
         (DraftLapsed, Known known) => known with { Phase = new Phase.Lapsed((known.Phase as Phase.Draft)?.Deposit) },
 
         (EligibilityChecked e, Known known) => known with
@@ -39,7 +40,7 @@ internal static class ApplicationEvolution
 
         (ComplementRequested e, Known known) => known with { Complements = e.Number, Unanswered = null, Phase = new Phase.AwaitingComplement(e, known.Phase) },
         (ComplementReminderDue e, Known { Phase: Phase.AwaitingComplement awaiting } known) =>
-            known with { Phase = awaiting with { RemindedUntil = e.Lead.Before(e.DueAt, known.Zone) } },
+            known with { Phase = awaiting with { RemindedUntil = ReminderSchedule.At(e.DueAt, e.Lead, known.Zone) } },
         (ComplementAnswered e, Known known) => known with
         {
             Phase = known.Phase is Phase.AwaitingComplement awaiting ? awaiting.ResumesAs : known.Phase,

@@ -49,7 +49,7 @@ public sealed class ReportDecider : Decider<ReportState, ReportCommand, ReportEv
             Marks = known.Marks.SetItems(e.Marks),
             Phase = known.Phase is ReportPhase.Expected ? new ReportPhase.Draft() : known.Phase,
         },
-        (ReportReminderDue e, Known known) => known with { RemindedUntil = e.Lead.Before(ParisTime.EndOf(e.DueOn)) },
+        (ReportReminderDue e, Known known) => known with { RemindedUntil = ReminderSchedule.At(ParisTime.EndOf(e.DueOn), e.Lead) },
         (ReportOverdue e, Known known) => known.RemindedAtLeastUntil(ParisTime.EndOf(e.DueOn)) with { Overdue = true },
         (ReportSubmitted e, Known known) => known with { Phase = new ReportPhase.Submitted(), Submission = e },
         (ReportReturned e, Known known) => known with { Phase = new ReportPhase.Returned(e), LastReturn = e, Overdue = false, RemindedUntil = e.At },

@@ -54,7 +54,7 @@ public sealed record FiledDocument(int Number, StandingDocument Kind, string Med
 
     /// <summary>Null where none is to come: a document filed within the last days is known to be short-lived by whoever filed it.</summary>
     public DateTimeOffset? RemindAt =>
-        ValidUntil is { } last && !Reminded && VaultDecider.Lead.Before(ParisTime.EndOf(last)) is var at && at > FiledAt ? at : null;
+        ValidUntil is { } last && !Reminded && ReminderSchedule.At(ParisTime.EndOf(last), VaultDecider.Lead) is var at && at > FiledAt ? at : null;
 }
 
 /// <summary>The erasable record of a document: what an answer of attachments takes over, and the title.</summary>

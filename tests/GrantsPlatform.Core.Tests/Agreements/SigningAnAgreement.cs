@@ -75,9 +75,9 @@ public sealed class SigningAnAgreement
     [Fact]
     public void Is_called_for_once_after_each_delay_and_not_after_the_signature()
     {
-        AnAgreement.Sent().ThenNext("2025-07-16T08:00:00Z")
-            .WhenTimeIs("2025-07-16T08:00:00Z").Then(new SignatureReminderDue(1, Lead.OfDays(15)))
-            .WhenTimeIs("2025-07-17T08:00:00Z").ThenNothing().ThenNext("2025-07-31T08:00:00Z");
+        AnAgreement.Sent().ThenNext("2025-07-16T06:00:00Z")
+            .WhenTimeIs("2025-07-16T06:00:00Z").Then(new SignatureReminderDue(1, Lead.OfDays(15)))
+            .WhenTimeIs("2025-07-17T08:00:00Z").ThenNothing().ThenNext("2025-07-31T06:00:00Z");
         AnAgreement.Sent().WhenTimeIs("2025-09-01T08:00:00Z").Then(new SignatureReminderDue(1, Lead.OfDays(30))).ThenNext(null);
         AnAgreement.Signed().ThenNext(null);
     }

@@ -19,7 +19,7 @@ public sealed class AskingForComplements
     public void Reopens_the_named_fields_until_the_end_of_a_day() => Submitted().Because("Précisez").When(Request, May).Then(Requested)
         .ThenAccepted(accepted => Assert.Equal("complement/1", Assert.Single(accepted.Contents).Name))
         .When(Request, May).ThenNothing()
-        .ThenNext("2025-05-27T22:00:00Z");
+        .ThenNext("2025-05-27T06:00:00Z");
 
     [Fact]
     public void Is_possible_until_the_file_is_ready()
@@ -87,9 +87,9 @@ public sealed class AskingForComplements
 
     [Fact]
     public void Reminds_three_days_before_and_lapses_once_requests_under_way_have_ended() => Awaiting(Submitted())
-        .WhenTimeIs("2025-05-27T21:59:59Z").ThenNothing()
-        .WhenTimeIs("2025-05-27T22:00:00Z").Then(new ComplementReminderDue(1, Due, Lead.OfDays(3)))
-        .WhenTimeIs("2025-05-27T22:00:00Z").ThenNothing().ThenNext("2025-05-30T22:10:00Z")
+        .WhenTimeIs("2025-05-27T05:59:59Z").ThenNothing()
+        .WhenTimeIs("2025-05-27T06:00:00Z").Then(new ComplementReminderDue(1, Due, Lead.OfDays(3)))
+        .WhenTimeIs("2025-05-27T06:00:00Z").ThenNothing().ThenNext("2025-05-30T22:10:00Z")
         .WhenTimeIs("2025-05-30T22:09:59Z").ThenNothing()
         .WhenTimeIs("2025-05-30T22:10:00Z").Then(new ComplementLapsed(1, Due)).ThenPhase<Phase.Submitted>().ThenNext("2025-07-31T22:00:00Z");
 

@@ -18,10 +18,10 @@ public sealed class TheClockOfADraft
 
     [Fact]
     public void Reminds_at_seven_days_and_at_48_hours_then_lapses_once_requests_under_way_have_ended() => Drafted()
-        .WhenTimeIs("2025-05-02T21:59:59Z").ThenNothing()
-        .WhenTimeIs("2025-05-02T22:00:00Z").Then(new SubmissionReminderDue(Closing, Week)).ThenNext("2025-05-07T22:00:00Z")
-        .WhenTimeIs("2025-05-02T22:00:00Z").ThenNothing()
-        .WhenTimeIs("2025-05-07T22:00:00Z").Then(new SubmissionReminderDue(Closing, TwoDays)).ThenNext(AfterGrace)
+        .WhenTimeIs("2025-05-02T05:59:59Z").ThenNothing()
+        .WhenTimeIs("2025-05-02T06:00:00Z").Then(new SubmissionReminderDue(Closing, Week)).ThenNext("2025-05-07T06:00:00Z")
+        .WhenTimeIs("2025-05-02T06:00:00Z").ThenNothing()
+        .WhenTimeIs("2025-05-07T06:00:00Z").Then(new SubmissionReminderDue(Closing, TwoDays)).ThenNext(AfterGrace)
         .WhenTimeIs(Sample.LastSecond).ThenNothing()
         .WhenTimeIs("2025-05-09T22:09:59Z").ThenNothing()
         .WhenTimeIs(AfterGrace).Then(new DraftLapsed(Closing)).ThenNext(null)
@@ -37,24 +37,24 @@ public sealed class TheClockOfADraft
 
     [Fact]
     public void Does_not_remind_of_what_lay_before_the_draft() => New().Given(Started with { At = Sample.At("2025-05-05T00:00:00Z") })
-        .WhenTimeIs("2025-05-05T00:00:00Z").ThenNothing().ThenNext("2025-05-07T22:00:00Z");
+        .WhenTimeIs("2025-05-05T00:00:00Z").ThenNothing().ThenNext("2025-05-07T06:00:00Z");
 
     [Fact]
     public void Follows_an_extension_and_reminds_anew_of_what_lies_ahead()
     {
-        var extended = Drafted().WhenTimeIs("2025-05-07T22:00:00Z").Knowing(Sample.Call, Sample.CallIn(CallPhase.Open, "2025-05-16T22:00:00Z"));
+        var extended = Drafted().WhenTimeIs("2025-05-07T06:00:00Z").Knowing(Sample.Call, Sample.CallIn(CallPhase.Open, "2025-05-16T22:00:00Z"));
         var later = Sample.At("2025-05-16T22:00:00Z");
         extended.When(new AlignCalendar(), "2025-05-08T09:00:00Z").Then(new DeadlineMoved(later, Sample.At("2025-05-08T09:00:00Z")))
             .When(new AlignCalendar(), "2025-05-08T09:00:00Z").ThenNothing()
-            .ThenNext("2025-05-09T22:00:00Z")
-            .WhenTimeIs("2025-05-09T22:00:00Z").Then(new SubmissionReminderDue(later, Week));
+            .ThenNext("2025-05-09T06:00:00Z")
+            .WhenTimeIs("2025-05-09T06:00:00Z").Then(new SubmissionReminderDue(later, Week));
     }
 
     /// <summary>Whenever the extension comes – before, one minute before, at or after a reminder of the old day –, each reminder of the new day leaves once.</summary>
     [Theory]
     [InlineData("2025-05-01T09:00:00Z", 0)]
-    [InlineData("2025-05-02T21:59:00Z", 0)]
-    [InlineData("2025-05-02T22:00:00Z", 0)]
+    [InlineData("2025-05-02T05:59:00Z", 0)]
+    [InlineData("2025-05-02T06:00:00Z", 0)]
     [InlineData("2025-05-03T09:00:00Z", 1)]
     [InlineData("2025-05-09T21:59:59Z", 2)]
     public void Is_reminded_of_the_new_day_once_each_and_never_again_of_the_old(string extendedAt, int before)
@@ -79,23 +79,23 @@ public sealed class TheClockOfADraft
     public void A_second_extension_takes_the_place_of_the_first() => Drafted()
         .Knowing(Sample.Call, Sample.CallIn(CallPhase.Open, "2025-05-16T22:00:00Z")).When(new AlignCalendar(), "2025-05-08T09:00:00Z")
         .Knowing(Sample.Call, Sample.CallIn(CallPhase.Open, "2025-05-23T22:00:00Z")).When(new AlignCalendar(), "2025-05-09T09:00:00Z")
-        .ThenNext("2025-05-16T22:00:00Z")
-        .WhenTimeIs("2025-05-16T22:00:00Z").Then(new SubmissionReminderDue(Sample.At("2025-05-23T22:00:00Z"), Week))
-        .WhenTimeIs("2025-05-21T22:00:00Z").Then(new SubmissionReminderDue(Sample.At("2025-05-23T22:00:00Z"), TwoDays));
+        .ThenNext("2025-05-16T06:00:00Z")
+        .WhenTimeIs("2025-05-16T06:00:00Z").Then(new SubmissionReminderDue(Sample.At("2025-05-23T22:00:00Z"), Week))
+        .WhenTimeIs("2025-05-21T06:00:00Z").Then(new SubmissionReminderDue(Sample.At("2025-05-23T22:00:00Z"), TwoDays));
 
     /// <summary>The platform stood still over both reminders, and the call was extended before it came back.</summary>
     [Fact]
     public void Hears_only_of_the_new_day_after_a_stop() => Drafted()
         .Knowing(Sample.Call, Sample.CallIn(CallPhase.Open, "2025-05-16T22:00:00Z"))
-        .WhenTimeIs("2025-05-09T06:00:00Z").Then(new DeadlineMoved(Sample.At("2025-05-16T22:00:00Z"), Sample.At("2025-05-09T06:00:00Z")))
-        .ThenNext("2025-05-09T22:00:00Z");
+        .WhenTimeIs("2025-05-09T05:00:00Z").Then(new DeadlineMoved(Sample.At("2025-05-16T22:00:00Z"), Sample.At("2025-05-09T05:00:00Z")))
+        .ThenNext("2025-05-09T06:00:00Z");
 
     [Theory]
-    [InlineData("2025-03-31", "2025-03-24T23:00:00Z", "2025-03-29T22:00:00Z")] // spring: the day of 23 hours lies between
-    [InlineData("2025-10-27", "2025-10-20T22:00:00Z", "2025-10-25T23:00:00Z")] // autumn, 25 hours
-    [InlineData("2028-03-01", "2028-02-23T23:00:00Z", "2028-02-28T23:00:00Z")]
-    [InlineData("2026-01-01", "2025-12-25T23:00:00Z", "2025-12-30T23:00:00Z")]
-    public void Counts_days_by_the_calendar_and_hours_as_they_pass(string last, string week, string twoDays)
+    [InlineData("2025-03-31", "2025-03-24T07:00:00Z", "2025-03-29T07:00:00Z")] // spring: the day of 23 hours lies between
+    [InlineData("2025-10-27", "2025-10-20T06:00:00Z", "2025-10-25T06:00:00Z")] // autumn, 25 hours
+    [InlineData("2028-03-01", "2028-02-23T07:00:00Z", "2028-02-28T07:00:00Z")]
+    [InlineData("2026-01-01", "2025-12-25T07:00:00Z", "2025-12-30T07:00:00Z")]
+    public void Leaves_in_the_morning_by_the_calendar(string last, string week, string twoDays)
     {
         var closes = ParisTime.EndOf(DateOnly.Parse(last));
         New().Given(Started with { ClosesAt = closes, At = closes.AddDays(-30) }).Knowing(Sample.Call, Sample.CallIn(CallPhase.Open, closes.ToString("O")))
@@ -106,7 +106,7 @@ public sealed class TheClockOfADraft
     public void Does_not_remind_at_once_when_an_extension_is_short() => Drafted()
         .Knowing(Sample.Call, Sample.CallIn(CallPhase.Open, "2025-05-12T22:00:00Z"))
         .When(new AlignCalendar(), "2025-05-09T12:00:00Z")
-        .WhenTimeIs("2025-05-09T12:00:01Z").ThenNothing().ThenNext("2025-05-10T22:00:00Z");
+        .WhenTimeIs("2025-05-09T12:00:01Z").ThenNothing().ThenNext("2025-05-10T06:00:00Z");
 
     [Fact]
     public void Learns_of_an_extension_by_itself_instead_of_lapsing() => Drafted()

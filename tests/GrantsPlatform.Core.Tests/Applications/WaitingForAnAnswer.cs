@@ -17,7 +17,7 @@ public sealed class WaitingForAnAnswer
     [Fact]
     public void Begins_anew_when_the_pieces_have_come()
     {
-        var scene = Awaiting(Submitted()).By("editor").When(Answer(("title", "Un toit pour douze")), "2025-05-25T08:00:00Z").ThenNext("2025-05-27T22:00:00Z");
+        var scene = Awaiting(Submitted()).By("editor").When(Answer(("title", "Un toit pour douze")), "2025-05-25T08:00:00Z").ThenNext("2025-05-27T06:00:00Z");
         scene.When(new AnswerComplement(scene.Hash()), "2025-05-25T08:00:01Z").ThenNext("2025-07-25T22:00:00Z");
     }
 

@@ -69,7 +69,7 @@ public sealed class ClosingAtAnHour
     [Fact]
     public void A_file_is_reminded_at_that_hour_and_complements_end_with_the_day_there()
     {
-        Filled().ThenNext("2025-05-02T08:00:00Z");
+        Filled().ThenNext("2025-05-02T04:00:00Z");
         Filled().Submit("2025-05-02T07:00:00Z").By("instructor").Because("Précisez le titre").When(AFile.Request, AFile.May)
             .ThenAccepted(accepted => Assert.Equal(Sample.At("2025-05-30T20:00:00Z"), ((ComplementRequested)accepted.Events[0]).DueAt));
     }

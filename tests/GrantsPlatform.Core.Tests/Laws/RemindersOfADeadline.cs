@@ -25,7 +25,7 @@ public sealed class RemindersOfADeadline
             now = now.AddHours(hours);
             if (ReminderSchedule.Due(Deadline, leads, settled, now) is not { } lead) continue;
             sent.Add(lead);
-            settled = lead.Before(Deadline);
+            settled = ReminderSchedule.At(Deadline, lead);
         }
         Assert.Equal(sent.OrderByDescending(lead => lead.Rough).Distinct(), sent);
         Assert.All(sent, lead => Assert.Contains(lead, leads));

@@ -37,7 +37,7 @@ public sealed class CountingFromAnEvent
         .When(Expect("final"), Autumn).ThenAccepted(accepted => Assert.Null(((ReportExpected)accepted.Events[0]).DueOn)).ThenNext(null)
         .Knowing(AnAgreement.Id, AnAgreement.Paid().State)
         .When(Expect("final"), Autumn).Then(new ReportMoved(new DateOnly(2025, 9, 1), new DateOnly(2026, 8, 31), new DateOnly(2026, 1, 10), Targets, Sample.At(Autumn)))
-        .ThenNext("2025-12-11T23:00:00Z");
+        .ThenNext("2025-12-11T07:00:00Z");
 
     [Fact]
     public void Where_the_decision_alone_is_the_act_its_signature_is_the_funders()

@@ -14,7 +14,7 @@ public sealed class ExaminingAReport
     public void Returns_named_fields_with_a_day_of_their_own() => Returned("text.actions")
         .ThenState(state => Assert.Equal(Tenth, ((ReportState.Known)state).DueOn))
         .When(new ReturnReport(["text.actions"], Tenth), November).ThenNothing()
-        .ThenNext("2026-12-03T23:00:00Z");
+        .ThenNext("2026-12-03T07:00:00Z");
 
     [Fact]
     public void Returns_only_with_reasons_a_day_ahead_and_fields_that_there_are()

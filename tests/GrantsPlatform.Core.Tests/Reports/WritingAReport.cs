@@ -31,7 +31,7 @@ public sealed class WritingAReport
     {
         var longer = Expect("final") with { To = new DateOnly(2026, 12, 31) };
         Drafted().When(longer, October).Then(new ReportMoved(longer.From, longer.To, new DateOnly(2027, 3, 31), Targets, Sample.At(October)))
-            .When(longer, October).ThenNothing().ThenNext("2027-03-01T23:00:00Z");
+            .When(longer, October).ThenNothing().ThenNext("2027-03-01T07:00:00Z");
         Submitted().When(longer, November).ThenNothing();
         Expected().When(longer with { Organisation = "o-2" }, October).ThenRefused<ReportExistsAlready>();
     }

@@ -15,7 +15,7 @@ internal static class AVault
     public const string March = "2025-03-10T08:00:00Z";
 
     /// <summary>31 May, midnight in Paris: 30 days before the end of 30 June.</summary>
-    public const string ReminderAt = "2025-05-31T22:00:00Z";
+    public const string ReminderAt = "2025-05-31T06:00:00Z";
 
     public static readonly StreamId Id = VaultState.IdOf(Sample.Body);
     public static readonly DateOnly LastDay = new(2025, 6, 30);

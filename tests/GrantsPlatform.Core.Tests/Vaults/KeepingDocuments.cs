@@ -33,7 +33,7 @@ public sealed class KeepingDocuments
     {
         var renewed = new ReplaceDocument(2, 1, File("attestation-2026.pdf", 'c'), new DateOnly(2026, 6, 30));
         Reminded().When(renewed, "2025-06-02T08:00:00Z").ThenAccepted(accepted => Assert.IsType<DocumentReplaced>(Assert.Single(accepted.Events)))
-            .ThenNext("2026-05-31T22:00:00Z")
+            .ThenNext("2026-05-31T06:00:00Z")
             .ThenState(state => Assert.Equal(StandingDocument.TaxAndSocialCertificate, ((VaultState.Known)state).Documents[2].Kind))
             .When(renewed, "2025-06-02T08:00:00Z").ThenNothing()
             .When(renewed with { Number = 7 }, "2025-06-02T08:00:00Z").ThenRefused<DocumentUnknown>();
@@ -93,7 +93,7 @@ public sealed class KeepingDocuments
     public void Reminds_once_thirty_days_before_the_last_day()
     {
         Filled().ThenNext(ReminderAt)
-            .WhenTimeIs("2025-05-31T21:59:59Z").ThenNothing()
+            .WhenTimeIs("2025-05-31T05:59:59Z").ThenNothing()
             .WhenTimeIs(ReminderAt).Then(new DocumentExpiring(2, LastDay)).ThenNext(null)
             .WhenTimeIs("2025-06-29T22:00:00Z").ThenNothing();
         New().When(Certificate, "2025-06-10T08:00:00Z").ThenNext(null);

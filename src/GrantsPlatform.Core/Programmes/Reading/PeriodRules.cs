@@ -42,7 +42,7 @@ internal static class PeriodRules
     {
         var calendar = definition.Calendar;
         for (var i = 0; i < definition.Reminders.Draft.Length; i++)
-            findings.Require(definition.Reminders.Draft[i].Before(calendar.ClosesAt, calendar.Clocks) > calendar.OpensAt, $"$.reminders.draft[{i}]", "Ce rappel partirait avant l’ouverture de l’appel.");
+            findings.Require(ReminderSchedule.At(calendar.ClosesAt, definition.Reminders.Draft[i], calendar.Clocks) > calendar.OpensAt, $"$.reminders.draft[{i}]", "Ce rappel partirait avant l’ouverture de l’appel.");
     }
 
     private static void Years(ProgrammeDefinition definition, Findings findings)
