@@ -13,6 +13,7 @@ using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.Numbers;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Payments;
@@ -41,6 +42,7 @@ public static class Catalogue
         new ApplicationDecider(),
         new AssessmentDecider(),
         new AwardsDecider(),
+        new NumbersDecider(),
         new SessionDecider(),
         new ProgrammeDecider(),
         new AgreementDecider(),
@@ -65,6 +67,7 @@ public static class Catalogue
         new ApplicationPolicy(),
         new AssessmentPolicy(),
         new AwardsPolicy(),
+        new NumbersPolicy(),
         new SessionPolicy(),
         new AgreementPolicy(),
         new FunderYearPolicy(),

@@ -1,5 +1,6 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Letters.Model;
 using GrantsPlatform.Reading.Letters;
 
@@ -8,7 +9,7 @@ namespace GrantsPlatform.Letters;
 /// <summary>About a file.</summary>
 public abstract record FileLetter(FileFacts File) : Letter
 {
-    protected string Id => File.Id;
+    protected string Number => File.Number;
     protected string Applicant => File.Applicant;
     protected Funder Funder => File.Call.Funder;
 
@@ -18,10 +19,12 @@ public abstract record FileLetter(FileFacts File) : Letter
     protected string Instant(DateTimeOffset at) => French.Instant(at, File.Zone);
     protected string Deadline(DateTimeOffset at) => French.Deadline(at, File.Zone);
 
-    protected sealed override string? FileName => FileNames.Of(Subject.ToString(), Id);
+    protected sealed override string? FileName => FileNames.Of(Subject.ToString(), Number);
 
     /// <summary>A reason that people may ask for: where it was erased, that is said.</summary>
     protected static Block.Quoted Motive(Said reason) => new("Motif", reason.Words.IsMissing() ? "le motif n’est pas conservé." : reason.Words);
+
+    protected Destination Shown(LetterPage page) => new(page, File.Id);
 
     protected Block.Signature Signature() => new(Funder.Name);
     protected Block.Questions Questions(bool byPhone = false) => new(Funder, byPhone);
@@ -32,21 +35,27 @@ public abstract record LetterToApplicant(FileFacts File) : FileLetter(File)
 {
     public sealed override Audience Audience => Audience.Organisation;
 
-    protected override IEnumerable<Block> Closing() => [Together(new Block.Reference(Id, Applicant), Questions()), Signature()];
+    public override Destination? LeadsTo => Shown(LetterPage.File);
+
+    protected override IEnumerable<Block> Closing() => [Together(new Block.Reference(Number, Applicant), Questions()), Signature()];
 
     /// <summary>The same with a telephone: for letters that say no.</summary>
-    protected IEnumerable<Block> ClosingByPhone() => [Together(new Block.Reference(Id, Applicant), Questions(byPhone: true)), Signature()];
+    protected IEnumerable<Block> ClosingByPhone() => [Together(new Block.Reference(Number, Applicant), Questions(byPhone: true)), Signature()];
 }
 
 public abstract record LetterToService(FileFacts File) : FileLetter(File)
 {
     public sealed override Audience Audience => Audience.Service;
+
+    public sealed override Destination? LeadsTo => new(LetterPage.Home);
 }
 
 /// <summary>About the way into an account: instants are those of Paris, for an account belongs to no territory.</summary>
 public abstract record LetterToPerson : Letter
 {
     public sealed override Audience Audience => Audience.Person;
+
+    public override Destination? LeadsTo => new(LetterPage.Account);
 
     protected static string Instant(DateTimeOffset at) => French.Instant(at);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Balances;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Letters.Model;
 using GrantsPlatform.Reading.Letters;
 
@@ -16,6 +17,9 @@ public abstract record Letter
     /// <summary>Those who have muted the topic do not get it.</summary>
     public virtual Topic Topic => Topic.Binding;
 
+    /// <summary>The page of what it is about; null where its own sentences hold a link.</summary>
+    public abstract Destination? LeadsTo { get; }
+
     protected abstract Prose Subject { get; }
 
     /// <summary>Where it is kept as a file: its name, without an ending.</summary>
@@ -29,8 +33,11 @@ public abstract record Letter
     protected virtual IEnumerable<Block> Closing() => [];
 
     /// <param name="recipient">The name of the person written to; empty when nobody knows it.</param>
-    public LetterText Compose(string recipient) =>
-        new(Texts.Line(Subject.ToString()), [new Block.Greeting(recipient), .. Body(), .. Closing()], Attachments, FileName);
+    /// <param name="address">Of the page that it leads to; null where there are no pages.</param>
+    public LetterText Compose(string recipient, string? address) =>
+        new(Texts.Line(Subject.ToString()), [new Block.Greeting(recipient), .. Body(), .. Way(address), .. Closing()], Attachments, FileName);
+
+    private IEnumerable<Block> Way(string? address) => LeadsTo is { } page && address is not null ? [Together(Text(page.Invitation), new Block.Link(address))] : [];
 
     protected static Block.Paragraph Text(Prose words) => new([words.ToString()]);
     protected static Block.Paragraph Text(Prose first, Prose second) => new([first.ToString(), second.ToString()]);

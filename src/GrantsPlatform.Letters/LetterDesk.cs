@@ -30,7 +30,7 @@ public sealed class LetterDesk(Queries queries, ILinks links) : ILetters
         var meant = await queries.AskAsync(new AddresseesOf(message.To, letter?.Topic ?? Topic.Binding), Viewer.Policy, cancellation).ConfigureAwait(false);
         return meant is not { All.IsEmpty: false } ? new LetterAnswer.Nobody()
             : letter is null ? new LetterAnswer.NotWritten()
-            : new LetterAnswer.Ready([.. meant.All.Where(one => one.Heeds).Select(AddressOf)], to => Set(letter.Compose(to.Name)));
+            : new LetterAnswer.Ready([.. meant.All.Where(one => one.Heeds).Select(AddressOf)], to => Set(letter.Compose(to.Name, letter.LeadsTo is { } page ? links.To(page) : null)));
     }
 
     private static Address AddressOf(Addressee one) => new(one.Id, one.Name, one.Mail);

@@ -12,6 +12,7 @@ using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.Numbers;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Payments;
@@ -31,6 +32,7 @@ public static class EventWords
         ApplicationEvent e => ApplicationEventWords.Of(e, names),
         CallEvent e => CallEventWords.Of(e, names),
         AssessmentEvent e => AssessmentEventWords.Of(e, names),
+        NumbersEvent e => NumbersWords.Of(e, names),
         AwardsEvent e => AwardsEventWords.Of(e, names),
         SessionEvent e => SessionEventWords.Of(e, names),
         AgreementEvent e => AgreementEventWords.Of(e, names),

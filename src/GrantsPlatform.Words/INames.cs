@@ -10,7 +10,7 @@ public interface INames
 
     string Person(string account);
 
-    /// <summary>The applicant, then the file's id.</summary>
+    /// <summary>The applicant, then what people call the file by.</summary>
     string File(string application);
 
     /// <summary>"du 9 septembre 2022".</summary>

@@ -12,6 +12,7 @@ using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.Numbers;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Payments;
@@ -39,6 +40,7 @@ public static class KindWords
         [FunderYearState.Kind] = "aides d’une année",
         [InvitationState.Kind] = "invitation",
         [KeyState.Kind] = "valeur unique",
+        [NumbersState.Kind] = "numéros de dossiers",
         [OperatorTaskState.Kind] = "tâche",
         [OrganisationState.Kind] = "organisme",
         [PaymentBatchState.Kind] = "lot de paiements",

@@ -12,6 +12,7 @@ using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.Numbers;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Payments;
@@ -34,6 +35,7 @@ public static class StateWords
         AssessmentState.Known one =>
             $"confiée à {names.Person(one.Assignment.Person)}\u202F; "
             + (one.Given is { } given ? $"avis {CodeWords.Of(given.Opinion.Opinion)} ({French.Number(given.Opinion.Score)} sur 100)" : $"{French.Count(one.Work.Scores.Count, "note saisie", "notes saisies")}, avis attendu"),
+        NumbersState series => NumbersWords.Of(series),
         AwardsState.Known awards => $"{French.Amount(awards.TotalGranted)} accordés sur {French.Amount(awards.Total)}, reste {French.Amount(awards.Total - awards.TotalGranted)}",
         AgreementState.Known agreement => MoneyStateWords.Of(agreement, names),
         FunderYearState.Known year => MoneyStateWords.Of(year),

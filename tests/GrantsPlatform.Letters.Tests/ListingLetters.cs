@@ -25,7 +25,7 @@ public sealed class ListingLetters
         foreach (var sample in SampleLetters.Of(new SampleWorld(Desk.Definition("cej-jr-occitanie-2022"))).Where(sample => sample.Variant is null).OrderBy(sample => sample.Name, StringComparer.Ordinal))
         {
             var letter = await ComposedAsync(sample);
-            text.Append($"| `{sample.Name}` | {Of(letter.Audience)} | {(Topics.MayBeMuted(letter.Topic) ? Wire.NameOf(letter.Topic) : "–")} | {letter.Compose("").Subject} |\n");
+            text.Append($"| `{sample.Name}` | {Of(letter.Audience)} | {(Topics.MayBeMuted(letter.Topic) ? Wire.NameOf(letter.Topic) : "–")} | {letter.Compose("", null).Subject} |\n");
         }
         return text.ToString();
     }

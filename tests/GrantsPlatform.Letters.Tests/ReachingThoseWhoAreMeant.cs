@@ -26,7 +26,7 @@ public sealed class ReachingThoseWhoAreMeant
     private static bool IsOf(Audience audience, Recipient to) => audience switch
     {
         Audience.Person => to is ToPerson or ToNewMail or ToInvited,
-        Audience.Organisation => to is ToOrganisation,
+        Audience.Organisation => to is ToOrganisation or ToHolders,
         Audience.Partner => to is ToPartner,
         Audience.Committee => to is ToPerson,
         Audience.Service => to is ToRole or ToPerson,

@@ -44,14 +44,16 @@ public sealed class WritingEveryNotice
     [Theory]
     [InlineData("receipt")]
     [InlineData("decision-rejected")]
+    [InlineData("decision-awarded.partielle")]
+    [InlineData("entitlement-awarded.partielle")]
     [InlineData("entitlement-rejected")]
     [InlineData("found-ineligible")]
     public async Task Names_in_every_letter_that_opens_a_remedy_the_service_and_the_court(string code)
     {
-        var (letter, text) = (await LettersAsync()).Where(one => one.Name == code).Select(one => (one.Letter, PlainText.Of(one.Letter.Compose("Zoé")))).Single();
+        var (letter, text) = (await LettersAsync()).Where(one => one.Name == code).Select(one => (one.Letter, PlainText.Of(one.Letter.Compose("Zoé", null)))).Single();
         var funder = Unusual.Funder;
         Assert.All([funder.Name, funder.Tribunal, funder.ContactService, funder.ContactAddress, funder.ContactMail, funder.ContactPhone], part => Assert.Contains(part, text));
-        Assert.Contains(letter.Compose("Zoé").Blocks, block => block is Block.Remedies);
+        Assert.Contains(letter.Compose("Zoé", null).Blocks, block => block is Block.Remedies);
     }
 
     [Fact]
@@ -66,16 +68,16 @@ public sealed class WritingEveryNotice
     [Fact]
     public async Task Gives_a_letter_about_a_file_a_name_to_be_kept_under()
     {
-        var names = (await LettersAsync()).ToDictionary(letter => letter.Name, letter => letter.Letter.Compose("Zoé").FileName);
-        Assert.Equal(("votre-projet-est-retenu-dossier-1", "vous-devez-reverser-2-798-40-dossier-1", null), (names["decision-awarded"], names["recovery-order"], names["password-reset"]));
+        var names = (await LettersAsync()).ToDictionary(letter => letter.Name, letter => letter.Letter.Compose("Zoé", null).FileName);
+        Assert.Equal(("votre-projet-est-retenu-aap25-0042", "vous-devez-reverser-2-798-40-aap25-0042", null), (names["decision-awarded"], names["recovery-order"], names["password-reset"]));
     }
 
     [Fact]
     public void Keeps_the_subject_on_one_line()
     {
         var letter = new Partners.PartnerConsentLetter(
-            new Reading.Letters.FileFacts("f-1", "Association\r\nd’exemple", Zone.Paris, new("Appel", Zone.Paris, Unusual.Funder, RemedyDelays.Of(null))), new("Partenaire", "Rôle", null, []), "https://exemple.test/");
-        Assert.Equal("Votre accord est demandé\u202F: dossier de Association d’exemple", letter.Compose("").Subject);
+            new Reading.Letters.FileFacts("f-1", "LOGE25-0007", "Association\r\nd’exemple", Zone.Paris, new("appel", "Appel", Zone.Paris, Unusual.Funder, RemedyDelays.Of(null))), new("Partenaire", "Rôle", null, []), "https://exemple.test/");
+        Assert.Equal("Votre accord est demandé\u202F: dossier de Association d’exemple", letter.Compose("", null).Subject);
     }
 
     private static async Task<List<(string Name, Letter Letter)>> LettersAsync()
@@ -88,6 +90,6 @@ public sealed class WritingEveryNotice
 
     /// <summary>Without links and hashes.</summary>
     private static async Task<IEnumerable<(string Name, string Text)>> TextsAsync() => (await LettersAsync())
-        .Select(letter => (letter.Name, Composed: letter.Letter.Compose("Zoé")))
+        .Select(letter => (letter.Name, Composed: letter.Letter.Compose("Zoé", null)))
         .Select(letter => (letter.Name, Regex.Replace($"{letter.Composed.Subject}\n{PlainText.Of(letter.Composed)}", "https://[^\n]*|[0-9a-f]{64}", "…")));
 }

@@ -4,6 +4,7 @@ using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Numbers;
 using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Core.Access;
@@ -51,6 +52,8 @@ public static partial class Permissions
         For<NotifyDecision>().SystemOnly(),
         For<ReconsiderFile>().SystemOnly(),
         For<NoteAgreementSigned>().SystemOnly(),
+        For<AssignNumber>().SystemOnly(),
+        For<TakeNumber>().SystemOnly(),
         For<AlignCalendar>().SystemOnly(),
         For<NoteCancellation>().SystemOnly(),
     ];

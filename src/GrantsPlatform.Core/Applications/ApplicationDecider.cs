@@ -49,6 +49,7 @@ public sealed class ApplicationDecider : Decider<ApplicationState, ApplicationCo
         (_, Known known) when context.Actor.PersonId is { } person && !known.MayBeSeenBy(person) && command is not DeclareConflict => new ActorRecused(),
 
         (SaveAnswers save, Known known) => Drafting.Save(self, save, known, context),
+        (TakeNumber take, Known known) => known.Number is null ? new NumberTaken(take.Number) : Response.Nothing,
         (AlignCalendar, Known known) => Drafting.Align(known, context),
         (AskConsent ask, Known known) => Consenting.Ask(self, ask, known, context),
         (GiveConsent give, Known known) => Consenting.Give(give, known, context),

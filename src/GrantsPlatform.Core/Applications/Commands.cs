@@ -104,6 +104,10 @@ public sealed record NotifyDecision(string Session) : ApplicationCommand;
 [SentAs("reconsider-file")]
 public sealed record ReconsiderFile(DateTimeOffset Against) : ApplicationCommand;
 
+/// <summary>The number that people call the file by, given once and for all.</summary>
+[SentAs("take-number")]
+public sealed record TakeNumber(string Number) : ApplicationCommand;
+
 /// <summary>The call's calendar has changed, or may have since the draft was begun.</summary>
 [SentAs("align-calendar")]
 public sealed record AlignCalendar : ApplicationCommand;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Numbers;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
 using Known = GrantsPlatform.Core.Applications.ApplicationState.Known;
@@ -25,7 +26,8 @@ internal static class Drafting
         if (start.Service is { } service && !body.Services.ContainsKey(service)) return new ServiceUnknown(service);
         return new DraftStarted(
             start.Call, call.Programme, call.Revision, start.Organisation, body.Siren ?? body.Id, body.LegalName, start.Service,
-            context.At, call.ClosesAt, definition.Reminders.Draft, call.Zone.IdIfNotParis);
+            context.At, call.ClosesAt, definition.Reminders.Draft, call.Zone.IdIfNotParis,
+            FileNumber.SeriesOf(definition.NumberCode, call.Zone.DayOf(call.OpensAt).Year));
     }
 
     public static Response Save(StreamId self, SaveAnswers save, Known known, Context context)

@@ -7,10 +7,14 @@ namespace GrantsPlatform.Core.Applications;
 public abstract record ApplicationEvent : Event;
 
 /// <param name="Zone">That of the call's closing; left out: Europe/Paris.</param>
-[StoredAs("application.draft-started")]
+/// <param name="Series">From which its number comes; left out: begun before files had numbers.</param>
+[StoredAs("application.draft-started", 2)]
 public sealed record DraftStarted(
     string Call, string Programme, int Revision, string Organisation, string Siren, string ApplicantName, string? Service,
-    DateTimeOffset At, DateTimeOffset ClosesAt, ImmutableArray<Lead> ReminderLeads, string? Zone = null) : ApplicationEvent;
+    DateTimeOffset At, DateTimeOffset ClosesAt, ImmutableArray<Lead> ReminderLeads, string? Zone = null, string? Series = null) : ApplicationEvent;
+
+[StoredAs("application.number-taken")]
+public sealed record NumberTaken(string Number) : ApplicationEvent;
 
 /// <summary>The words are in the content records "answer/{field}"; the version counts that field's saves.</summary>
 [StoredAs("application.answers-saved")]

@@ -51,6 +51,15 @@ public abstract record ApplicationState
         /// <summary>Reminders of the deadline that lie before this instant are settled.</summary>
         public DateTimeOffset RemindedUntil { get; init; } = Origin.At;
 
+        /// <summary>"LOGE25-0042"; null until it has come, and for files that were begun before there were any.</summary>
+        public string? Number { get; init; }
+
+        /// <summary>What people call it by: its number, or its id where it has none. <paramref name="id"/> is the key of its stream.</summary>
+        public string CalledBy(string id) => Number ?? id;
+
+        /// <summary>In all, as it was last sent.</summary>
+        public Money Requested() => Receipt?.Dossier.TotalRequested ?? Money.Zero;
+
         public string Call => Origin.Call;
 
         /// <summary>Whose wall clocks its deadlines are told by.</summary>

@@ -36,6 +36,7 @@ public sealed record Message(Notice Notice, StreamId About, ImmutableArray<Recip
 [System.Text.Json.Serialization.JsonPolymorphic(TypeDiscriminatorPropertyName = "to")]
 [System.Text.Json.Serialization.JsonDerivedType(typeof(ToPerson), "person")]
 [System.Text.Json.Serialization.JsonDerivedType(typeof(ToOrganisation), "organisation")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(ToHolders), "holders")]
 [System.Text.Json.Serialization.JsonDerivedType(typeof(ToRole), "role")]
 [System.Text.Json.Serialization.JsonDerivedType(typeof(ToInvited), "invited")]
 [System.Text.Json.Serialization.JsonDerivedType(typeof(ToPartner), "partner")]
@@ -46,6 +47,9 @@ public sealed record ToPerson(string AccountId) : Recipient;
 
 /// <summary>Every member of an organisation who has a part in its files.</summary>
 public sealed record ToOrganisation(string OrganisationId) : Recipient;
+
+/// <summary>Those members of an organisation who hold one of the rights, and are not the one who did what is told.</summary>
+public sealed record ToHolders(string OrganisationId, ImmutableArray<Organisations.MemberRight> Rights, string? ButNot) : Recipient;
 
 /// <summary>The contact that a file's form names for a partner, who may have no account.</summary>
 public sealed record ToPartner(string Application, string Organisation) : Recipient;

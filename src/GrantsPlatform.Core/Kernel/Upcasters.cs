@@ -28,7 +28,11 @@ public sealed record Upcaster(string From, Action<JsonObject> Lift)
 /// </summary>
 public sealed class Upcasters
 {
-    public static readonly Upcasters All = new([]);
+    public static readonly Upcasters All = new(
+    [
+        // The series that a file's number comes from: earlier files have none.
+        new Upcaster("application.draft-started.v1", _ => { }),
+    ]);
 
     /// <summary>Of commands and notices that wait in effects.</summary>
     public static readonly Upcasters Waiting = new([]);

@@ -3,6 +3,8 @@ using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Numbers;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
 using Known = GrantsPlatform.Core.Applications.ApplicationState.Known;
 
@@ -21,14 +23,14 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
         return happened switch
         {
             // Begun while the call was being extended or cancelled, the draft may stand in no list yet that the call told: it asks once more.
-            DraftStarted => [new Reaction.Send(self, new AlignCalendar())],
+            DraftStarted e => [new Reaction.Send(self, new AlignCalendar()), .. NumberFor(self, e)],
             DeadlineMoved e => [ToTeam(new DeadlineMovedNotice(e.ClosesAt), file, self)],
             SubmissionReminderDue e => [ToTeam(new SubmissionReminderNotice(e.ClosesAt), file, self)],
             DraftLapsed e => [ToTeam(new DraftLapsedNotice(e.ClosedAt), file, self)],
             ApplicationDeposited { ToValidate: false } => [],
             ConsentAsked e => [Tell(new PartnerConsentNotice(e.Partner, e.Hash), self, new ToPartner(self.Key, e.Partner))],
             ConsentDeclined e => [ToTeam(new PartnerConsentDeclinedNotice(e.Partner, place.Version), file, self)],
-            ApplicationDeposited => [ToTeam(new DepositToValidateNotice(file.Deadline), file, self)],
+            ApplicationDeposited e => [Tell(new DepositToValidateNotice(file.Deadline), self, new ToHolders(file.Origin.Organisation, RightsTo.Send, e.By.PersonId))],
             ReopenedLate e => [ToTeam(new ReopenedLateNotice(e.Until, place.Version), file, self)],
             ApplicationSubmitted e =>
             [
@@ -59,11 +61,14 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
                 ToService(new WithdrawnNotice(), file, self),
             ],
             CallCancelledForFile => [ToTeam(new CallCancelledNotice(), file, self)],
-            AnswersSaved or ConsentGiven or ConsentWithdrawn or EligibilityChecked or RuleConfirmed or FoundEligible
+            AnswersSaved or NumberTaken or ConsentGiven or ConsentWithdrawn or EligibilityChecked or RuleConfirmed or FoundEligible
                 or ReviewBegun or InstructorNoted or AgreementSignatureNoted or OpinionRecorded or DecisionRecorded or DecisionSetAside => [],
             _ => throw new InvalidOperationException($"{happened} has no policy."),
         };
     }
+
+    private static IEnumerable<Reaction> NumberFor(StreamId self, DraftStarted started) =>
+        started.Series is { } series ? [new Reaction.Send(NumbersState.IdOf(series), new AssignNumber(self.Key))] : [];
 
     private static Candidate CandidateOf(StreamId self, Known file)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Numbers;
 using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Core.Views;
@@ -9,15 +11,24 @@ namespace GrantsPlatform.Core.Views;
 /// <param name="Proposed">By the opinion that came last.</param>
 /// <param name="Instructors">Accounts by level.</param>
 /// <param name="Due">What the file waits for until <paramref name="DueAt"/>: "complement" or "silence"; null: nothing that ends by itself.</param>
+/// <param name="Number">What people call it by; null: its id.</param>
 public sealed record ApplicationRow(
     string Id, string Applicant, string Organisation, string? Service, string? Departement, string Status, DateTimeOffset? SubmittedAt,
     Money Requested, Money Granted, decimal? Score, bool Consortium, ImmutableSortedDictionary<string, long> Measures, ImmutableArray<string> Recused,
-    ImmutableSortedDictionary<string, Money> GrantedByStrand, Money Proposed, ImmutableSortedDictionary<string, string> Instructors, string? Due, DateTimeOffset? DueAt);
+    ImmutableSortedDictionary<string, Money> GrantedByStrand, Money Proposed, ImmutableSortedDictionary<string, string> Instructors, string? Due, DateTimeOffset? DueAt, string? Number = null);
 
 /// <summary>One line of an applicant's own list. <paramref name="Deadline"/>: the last instant for a submission; <paramref name="Zone"/>: by whose clocks, Paris where it is left out.</summary>
 public sealed record OwnFileRow(
     string Id, string Call, string Programme, int Revision, string? Service, string Status, DateTimeOffset StartedAt, DateTimeOffset Deadline, DateTimeOffset? SubmittedAt, Money Requested, Money Granted,
-    string? Zone = null);
+    string? Zone = null, string? Number = null)
+{
+    /// <summary>What people call it by.</summary>
+    [JsonIgnore]
+    public string CalledBy => Number ?? Id;
+}
+
+/// <summary>Which file bears a number.</summary>
+public sealed record NumberedFileRow(string Application);
 
 /// <summary>
 /// The files of a call, and what they add up to per département and status; and the files of an organisation (partition: organisation). Beside the
@@ -34,7 +45,8 @@ public sealed class ApplicationsView : View<ApplicationState>
     /// <summary>Of a call, and of what an instructor has in it.</summary>
     public const string Deadlines = "file-deadlines";
 
-
+    /// <summary>Files by their numbers (partition: the series).</summary>
+    public const string Numbered = "numbered-files";
     public const string Totals = "call";
 
     /// <summary>Values of <see cref="ApplicationRow.Due"/>.</summary>
@@ -55,6 +67,7 @@ public sealed class ApplicationsView : View<ApplicationState>
         new ViewSchema(OfRecused, Filters, ["submittedAt", "applicant", "requested", "score"], Searched: true),
         new ViewSchema(Deadlines, ["status", "departement", "organisation", "due"], ["dueAt", "submittedAt", "applicant", "requested"], Searched: true),
         new ViewSchema(Own, ["status", "call"], ["startedAt", "deadline"]),
+        new ViewSchema(Numbered, [], []),
     ];
 
     public override IEnumerable<ViewRow> Rows(StreamId id, ApplicationState state)
@@ -66,8 +79,8 @@ public sealed class ApplicationsView : View<ApplicationState>
             ImmutableDictionary<string, string>.Empty
                 .Add("submittedAt", SortKey.Of(row.SubmittedAt)).Add("applicant", SortKey.Of(row.Applicant))
                 .Add("requested", SortKey.Of(row.Requested)).Add("score", SortKey.Of(row.Score)),
-            SearchWords.Of(row.Applicant, id.Key, row.Service));
-        return [line, OwnRow(id, file, row), .. file.Receipt is null ? [] : Again(line, row, file)];
+            SearchWords.Of(row.Applicant, id.Key, row.Service, file.Number, Bare(file.Number)));
+        return [line, OwnRow(id, file, row), .. NumberRow(id, file), .. file.Receipt is null ? [] : Again(line, row, file)];
     }
 
     private static ApplicationRow RowOf(StreamId id, ApplicationState.Known file)
@@ -78,7 +91,7 @@ public sealed class ApplicationsView : View<ApplicationState>
             id.Key, file.Origin.ApplicantName, file.Origin.Organisation, file.Origin.Service, dossier?.Departement, PhaseWords.Status(file.Phase), file.Receipt?.At,
             dossier?.TotalRequested ?? Money.Zero, GrantedTo(file).Sum(line => line.Amount), file.Opinions.MeanScore(), IsConsortium(file),
             dossier?.Measures ?? ImmutableSortedDictionary<string, long>.Empty, [.. file.Recused], GrantedTo(file).ByStrand(), ProposedTo(file).Sum(line => line.Amount),
-            file.Instructors, due, dueAt);
+            file.Instructors, due, dueAt, file.Number);
     }
 
     /// <summary>Whoever has stepped back from a file has it no more.</summary>
@@ -103,9 +116,16 @@ public sealed class ApplicationsView : View<ApplicationState>
         Own, file.Origin.Organisation, id.Key,
         new OwnFileRow(
             id.Key, file.Call, file.Origin.Programme, file.Origin.Revision, file.Origin.Service, PhaseWords.Status(file.ToldPhase()), file.Origin.At, file.Deadline,
-            row.SubmittedAt, row.Requested, file.ToldGrant().Sum(line => line.Amount), file.Origin.Zone),
+            row.SubmittedAt, row.Requested, file.ToldGrant().Sum(line => line.Amount), file.Origin.Zone, file.Number),
         ImmutableDictionary<string, string>.Empty.Add("status", PhaseWords.Status(file.ToldPhase())).Add("call", file.Call),
         ImmutableDictionary<string, string>.Empty.Add("startedAt", SortKey.Of(file.Origin.At)).Add("deadline", SortKey.Of(file.Deadline)));
+
+    private static IEnumerable<ViewRow> NumberRow(StreamId id, ApplicationState.Known file) => FileNumber.Read(file.Number) is { } number
+        ? [new ViewRow(Numbered, number.Series, number.ToString(), new NumberedFileRow(id.Key), ImmutableDictionary<string, string>.Empty, ImmutableDictionary<string, string>.Empty)]
+        : [];
+
+    /// <summary>"LOGE250042", for whoever types it without a hyphen.</summary>
+    private static string? Bare(string? number) => number?.Replace("-", "", StringComparison.Ordinal);
 
     /// <summary>
     /// Group "{département}|{status}". Amounts in cents. What a file was granted in a strand counts under "granted.{strand}", the files and

@@ -1,3 +1,4 @@
+using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Letters.Model;
 
 namespace GrantsPlatform.Letters.Accounts;
@@ -5,6 +6,8 @@ namespace GrantsPlatform.Letters.Accounts;
 /// <summary>Somebody tried to open an account with an address that has one, and was told nothing.</summary>
 public sealed record AlreadyRegisteredLetter(DateTimeOffset At) : LetterToPerson
 {
+    public override Destination? LeadsTo => new(LetterPage.SignIn);
+
     protected override Prose Subject => "Vous avez déjà un compte";
 
     protected override IEnumerable<Block> Body() =>

@@ -1,3 +1,4 @@
+using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Letters.Model;
 
 namespace GrantsPlatform.Letters.Accounts;
@@ -5,6 +6,8 @@ namespace GrantsPlatform.Letters.Accounts;
 /// <summary>At the address that an account wants to have from now on.</summary>
 public sealed record MailChangeLetter(string Link, DateTimeOffset ExpiresAt) : LetterToPerson
 {
+    public override Destination? LeadsTo => null;
+
     protected override Prose Subject => "Confirmez votre nouvelle adresse électronique";
 
     protected override IEnumerable<Block> Body() =>

@@ -1,3 +1,4 @@
+using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Letters.Model;
 
 namespace GrantsPlatform.Letters.Accounts;
@@ -5,6 +6,8 @@ namespace GrantsPlatform.Letters.Accounts;
 /// <summary>Whoever opens an account shows that the address is theirs.</summary>
 public sealed record MailConfirmationLetter(string Link, DateTimeOffset ExpiresAt) : LetterToPerson
 {
+    public override Destination? LeadsTo => null;
+
     protected override Prose Subject => "Confirmez votre adresse électronique";
 
     protected override IEnumerable<Block> Body() =>

@@ -1,3 +1,4 @@
+using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Letters.Model;
 
 namespace GrantsPlatform.Letters.Accounts;
@@ -5,6 +6,8 @@ namespace GrantsPlatform.Letters.Accounts;
 /// <summary>The way back in for whoever has lost the password.</summary>
 public sealed record PasswordResetLetter(string Link, DateTimeOffset ExpiresAt) : LetterToPerson
 {
+    public override Destination? LeadsTo => null;
+
     protected override Prose Subject => "Choisissez un nouveau mot de passe";
 
     protected override IEnumerable<Block> Body() =>

@@ -1,3 +1,4 @@
+using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Letters.Model;
 
 namespace GrantsPlatform.Letters.Accounts;
@@ -5,6 +6,8 @@ namespace GrantsPlatform.Letters.Accounts;
 /// <summary>Too many attempts have failed.</summary>
 public sealed record SignInLockedLetter(DateTimeOffset Until, bool KnownBrowser) : LetterToPerson
 {
+    public override Destination? LeadsTo => new(LetterPage.SignIn);
+
     protected override Prose Subject => "Connexion bloquée pour un temps";
 
     protected override IEnumerable<Block> Body() =>

@@ -10,7 +10,7 @@ public sealed record AgreementSignedLetter(FileFacts File) : LetterToService(Fil
 
     protected override IEnumerable<Block> Body() =>
     [
-        Text($"Le représentant de {Applicant} a signé (dossier {Id}, appel à projets « {Call} »)."),
+        Text($"Le représentant de {Applicant} a signé (dossier {Number}, appel à projets « {Call} »)."),
         Text("Le texte attend maintenant la signature de l’ordonnateur."),
     ];
 }

@@ -10,6 +10,6 @@ public sealed record AppealReceivedLetter(FileFacts File, DateOnly ReceivedOn, D
 
     protected override IEnumerable<Block> Body() =>
     [
-        Text($"{Applicant} a formé un recours, arrivé le {ReceivedOn}, au sujet du dossier {Id} (« {Call} »).", $"Sans réponse jusqu’au {SilentUntil} inclus, il sera rejeté par le silence gardé."),
+        Text($"{Applicant} a formé un recours, arrivé le {ReceivedOn}, au sujet du dossier {Number} (« {Call} »).", $"Sans réponse jusqu’au {SilentUntil} inclus, il sera rejeté par le silence gardé."),
     ];
 }

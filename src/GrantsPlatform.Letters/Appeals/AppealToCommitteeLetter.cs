@@ -10,7 +10,7 @@ public sealed record AppealToCommitteeLetter(FileFacts File, Said Reasons) : Let
 
     protected override IEnumerable<Block> Body() =>
     [
-        Text($"Le recours de {Applicant} est accueilli : la décision sur le dossier {Id} (« {Call} ») doit être reprise par une prochaine séance."),
+        Text($"Le recours de {Applicant} est accueilli : la décision sur le dossier {Number} (« {Call} ») doit être reprise par une prochaine séance."),
         new Block.Quoted("Motifs", Reasons.Words),
         Text("Inscrivez le dossier à l’ordre du jour."),
     ];

@@ -10,6 +10,6 @@ public sealed record AppealUnansweredLetter(FileFacts File, DateOnly ReceivedOn,
 
     protected override IEnumerable<Block> Body() =>
     [
-        Text($"Le recours de {Applicant} arrivé le {ReceivedOn} (dossier {Id}, « {Call} ») est rejeté depuis le {SilentUntil} par le silence gardé.", "Vous pouvez encore l’accueillir."),
+        Text($"Le recours de {Applicant} arrivé le {ReceivedOn} (dossier {Number}, « {Call} ») est rejeté depuis le {SilentUntil} par le silence gardé.", "Vous pouvez encore l’accueillir."),
     ];
 }

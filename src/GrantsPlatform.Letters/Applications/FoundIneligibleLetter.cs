@@ -1,3 +1,4 @@
+using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Letters.Model;
 using GrantsPlatform.Reading.Letters;
 
@@ -6,6 +7,8 @@ namespace GrantsPlatform.Letters.Applications;
 /// <summary>The refusal of a file that does not meet the rules.</summary>
 public sealed record FoundIneligibleLetter(FileFacts File, IneligibilityFacts Why) : LetterToApplicant(File)
 {
+    public override Destination? LeadsTo => Shown(LetterPage.Decision);
+
     protected override Prose Subject => "Votre dossier n’est pas éligible";
 
     protected override IEnumerable<Block> Body() =>

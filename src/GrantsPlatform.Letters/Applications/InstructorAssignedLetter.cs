@@ -10,6 +10,6 @@ public sealed record InstructorAssignedLetter(FileFacts File) : LetterToService(
 
     protected override IEnumerable<Block> Body() =>
     [
-        Text($"Le dossier {Id}, présenté par {Applicant} (appel à projets « {Call} ») vous est confié pour instruction.", "Si vous avez un lien d’intérêts avec ce porteur de projet, déclarez-le avant toute lecture : le dossier sera confié à une autre personne."),
+        Text($"Le dossier {Number}, présenté par {Applicant} (appel à projets « {Call} ») vous est confié pour instruction.", "Si vous avez un lien d’intérêts avec ce porteur de projet, déclarez-le avant toute lecture : le dossier sera confié à une autre personne."),
     ];
 }

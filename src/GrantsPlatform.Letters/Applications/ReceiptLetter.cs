@@ -1,3 +1,4 @@
+using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Letters.Model;
 using GrantsPlatform.Reading.Letters;
 
@@ -6,12 +7,14 @@ namespace GrantsPlatform.Letters.Applications;
 /// <summary>The acknowledgement of receipt (code des relations entre le public et l’administration, R112-5): what came, when, who answers, and what silence means.</summary>
 public sealed record ReceiptLetter(FileFacts File, DateTimeOffset At, string Hash, DateOnly? SilentOn) : LetterToApplicant(File)
 {
+    public override Destination? LeadsTo => Shown(LetterPage.Receipt);
+
     protected override Prose Subject => "Accusé de réception de votre dossier";
 
     protected override IEnumerable<Block> Body() =>
     [
         Text($"Nous avons reçu le dossier présenté par {Applicant} pour l’appel à projets « {Call} »."),
-        Fields(("Dossier", Id), ("Date de réception", Instant(At)), ("Empreinte du dossier (SHA-256)", Hash)),
+        Fields(("Dossier", Number), ("Date de réception", Instant(At)), ("Empreinte du dossier (SHA-256)", Hash)),
         Text("L’empreinte prouve ce que vous avez déposé : conservez ce message. Le contenu déposé est gardé mot pour mot."),
         Together(Heading("Le service chargé de votre dossier"), new Block.Service(Funder)),
         .. Silence(),

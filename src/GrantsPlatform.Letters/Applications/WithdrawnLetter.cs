@@ -10,6 +10,6 @@ public sealed record WithdrawnLetter(FileFacts File) : LetterToService(File)
 
     protected override IEnumerable<Block> Body() =>
     [
-        Text($"{Applicant} a retiré le dossier {Id} de l’appel à projets « {Call} ». Les crédits qui lui étaient accordés, s’il y en avait, sont de nouveau disponibles."),
+        Text($"{Applicant} a retiré le dossier {Number} de l’appel à projets « {Call} ». Les crédits qui lui étaient accordés, s’il y en avait, sont de nouveau disponibles."),
     ];
 }

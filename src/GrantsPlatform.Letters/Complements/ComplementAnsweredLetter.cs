@@ -10,6 +10,6 @@ public sealed record ComplementAnsweredLetter(FileFacts File) : LetterToService(
 
     protected override IEnumerable<Block> Body() =>
     [
-        Text($"{Applicant} a envoyé les compléments demandés pour le dossier {Id} (« {Call} »).", "Le contrôle automatique de l’éligibilité a été refait : vous pouvez reprendre l’instruction."),
+        Text($"{Applicant} a envoyé les compléments demandés pour le dossier {Number} (« {Call} »).", "Le contrôle automatique de l’éligibilité a été refait : vous pouvez reprendre l’instruction."),
     ];
 }

@@ -10,6 +10,6 @@ public sealed record ComplementLapsedLetter(FileFacts File, DateTimeOffset DueAt
 
     protected override IEnumerable<Block> Body() =>
     [
-        Text($"{Applicant} n’a pas répondu à la demande de compléments du dossier {Id} (« {Call} ») avant le {Deadline(DueAt)}.", "Le dossier revient à l’instruction en l’état."),
+        Text($"{Applicant} n’a pas répondu à la demande de compléments du dossier {Number} (« {Call} ») avant le {Deadline(DueAt)}.", "Le dossier revient à l’instruction en l’état."),
     ];
 }

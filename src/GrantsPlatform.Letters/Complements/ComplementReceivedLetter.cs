@@ -1,3 +1,4 @@
+using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Letters.Model;
 using GrantsPlatform.Reading.Letters;
 
@@ -6,6 +7,8 @@ namespace GrantsPlatform.Letters.Complements;
 /// <summary>The acknowledgement of complements, with the day on which silence refuses from now on.</summary>
 public sealed record ComplementReceivedLetter(FileFacts File, DateTimeOffset At, string Hash, DateOnly? SilentOn) : LetterToApplicant(File)
 {
+    public override Destination? LeadsTo => Shown(LetterPage.Receipt);
+
     protected override Prose Subject => "Vos compléments sont bien reçus";
 
     protected override IEnumerable<Block> Body() =>

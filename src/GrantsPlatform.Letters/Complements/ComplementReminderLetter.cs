@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Letters.Model;
 using GrantsPlatform.Reading.Letters;
 
@@ -7,6 +8,8 @@ namespace GrantsPlatform.Letters.Complements;
 /// <summary>What was asked for has not come yet.</summary>
 public sealed record ComplementReminderLetter(FileFacts File, ImmutableArray<string> Wanted, DateTimeOffset DueAt) : LetterToApplicant(File)
 {
+    public override Destination? LeadsTo => Shown(LetterPage.Complement);
+
     protected override Prose Subject => "Rappel : des compléments sont attendus";
 
     protected override IEnumerable<Block> Body() =>

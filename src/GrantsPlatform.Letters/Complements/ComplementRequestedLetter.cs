@@ -1,3 +1,4 @@
+using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Letters.Model;
 using GrantsPlatform.Reading.Letters;
 
@@ -6,6 +7,8 @@ namespace GrantsPlatform.Letters.Complements;
 /// <summary>What the file lacks, and until when it may come.</summary>
 public sealed record ComplementRequestedLetter(FileFacts File, ComplementFacts Asked, DateTimeOffset DueAt) : LetterToApplicant(File)
 {
+    public override Destination? LeadsTo => Shown(LetterPage.Complement);
+
     protected override Prose Subject => "Des compléments sont nécessaires";
 
     protected override IEnumerable<Block> Body() =>

@@ -9,11 +9,11 @@ public sealed record MessageFromApplicantLetter(FileFacts File) : LetterToServic
 {
     public override Topic Topic => Topic.Messages;
 
-    protected override Prose Subject => $"Un message vous attend : dossier {Id}";
+    protected override Prose Subject => $"Un message vous attend : dossier {Number}";
 
     protected override IEnumerable<Block> Body() =>
     [
-        Text($"{Applicant} vous a écrit au sujet du dossier {Id} (« {Call} »)."),
+        Text($"{Applicant} vous a écrit au sujet du dossier {Number} (« {Call} »)."),
         Text("Pour lire ce message et y répondre, ouvrez les échanges du dossier. Vous ne recevrez pas d’autre avis avant qu’il ait été lu par le service."),
     ];
 }

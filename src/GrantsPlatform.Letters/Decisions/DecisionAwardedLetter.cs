@@ -13,6 +13,7 @@ public sealed record DecisionAwardedLetter(FileFacts File, DecisionFacts Decisio
         Text($"La commission de sélection de l’appel à projets « {Call} » a retenu le projet présenté par {Applicant}."),
         Granted(),
         Why(),
+        .. Rest(),
         Text("Prochaine étape : une convention vous sera proposée à la signature. Aucun versement n’est possible avant qu’elle soit signée."),
     ];
 }

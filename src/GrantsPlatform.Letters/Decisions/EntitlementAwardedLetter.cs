@@ -13,6 +13,7 @@ public sealed record EntitlementAwardedLetter(FileFacts File, DecisionFacts Deci
         Text($"Une aide est accordée à la demande présentée par {Applicant} au titre de « {Call} »."),
         Granted(),
         Why(),
+        .. Rest(),
         Text("Prochaine étape : une convention vous sera proposée à la signature. Aucun versement n’est possible avant qu’elle soit signée."),
     ];
 }

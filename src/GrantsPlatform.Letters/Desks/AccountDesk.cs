@@ -23,7 +23,7 @@ internal static class AccountDesk
         book.Plain<AlreadyRegisteredNotice>(told => new AlreadyRegisteredLetter(told.At));
         book.Plain<SignInLockedNotice>(told => new SignInLockedLetter(told.Until, told.KnownBrowser));
         book.Plain<SecondFactorNotice>(told => new SecondFactorLetter(told.Change, told.At));
-        book.Of<ColleagueInvitedNotice, Said>(
+        book.Of<ColleagueInvitedNotice, InvitingFacts>(
             (_, asking) => new InvitingOrganisation(asking.About), (told, body, asking) => new ColleagueInvitedLetter(body, asking.Link(LinkPurpose.AcceptInvitation, told.Serial), told.ExpiresAt));
         book.Of<RepresentationAcceptedNotice, RepresentationFacts>((told, asking) => new RepresentationOfLetter(asking.About, told.AccountId, 0), (_, facts, _) => new RepresentationAcceptedLetter(facts));
         book.Of<RepresentationRefusedNotice, RepresentationFacts>((told, asking) => new RepresentationOfLetter(asking.About, told.AccountId, told.Version), (_, facts, _) => new RepresentationRefusedLetter(facts));

@@ -29,6 +29,9 @@ public interface ILinks
     /// earlier ones: its number, or for a consent the hash of what is agreed to.
     /// </summary>
     string For(LinkPurpose purpose, string subject, string mark);
+
+    /// <summary>The absolute address of a page, which proves nothing; null where there are no pages.</summary>
+    string? To(Destination page);
 }
 
 /// <summary>For a platform without pages, such as the command line: a sentence stands where the link would.</summary>
@@ -36,4 +39,6 @@ public sealed class NoPages : ILinks
 {
     public string For(LinkPurpose purpose, string subject, string mark) =>
         "(Cette installation n’a pas de pages en ligne\u202F: écrivez à l’administrateur de la plateforme, qui fera cette démarche avec vous.)";
+
+    public string? To(Destination page) => null;
 }

@@ -1,5 +1,6 @@
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Letters.Model;
 using GrantsPlatform.Reading.Letters;
 
@@ -11,6 +12,8 @@ public sealed record DocumentExpiringLetter(DocumentFacts Document, DateOnly Val
     public override Audience Audience => Audience.Organisation;
 
     public override Topic Topic => Topic.Reminders;
+
+    public override Destination? LeadsTo => new(LetterPage.Vault, Document.OrganisationId);
 
     protected override Prose Subject => "Un document de votre organisme arrive à échéance";
 

@@ -1,3 +1,4 @@
+using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Letters.Model;
 using GrantsPlatform.Reading.Letters;
 
@@ -7,6 +8,8 @@ namespace GrantsPlatform.Letters.Partners;
 public sealed record PartnerConsentLetter(FileFacts File, PartnerFacts Partner, string Link) : FileLetter(File)
 {
     public override Audience Audience => Audience.Partner;
+
+    public override Destination? LeadsTo => null;
 
     protected override Prose Subject => $"Votre accord est demandé : dossier de {Applicant}";
 

@@ -10,7 +10,7 @@ public sealed record InstalmentRejectedLetter(FileFacts File, Said Instalment, s
 
     protected override IEnumerable<Block> Body() =>
     [
-        Text($"Le versement « {Instalment.Words} » du dossier {Id} ({Applicant}), parti dans le lot {Batch}, a été rejeté."),
+        Text($"Le versement « {Instalment.Words} » du dossier {Number} ({Applicant}), parti dans le lot {Batch}, a été rejeté."),
         Text("Corrigez ce qui l’a fait rejeter, puis préparez-le de nouveau ; il partira dans un autre lot."),
     ];
 }

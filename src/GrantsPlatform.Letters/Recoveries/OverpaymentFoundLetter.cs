@@ -11,7 +11,7 @@ public sealed record OverpaymentFoundLetter(FileFacts File, Money Amount, ClaimF
 
     protected override IEnumerable<Block> Body() =>
     [
-        Sum($"Pour le dossier {Id} de {Applicant} (« {Call} »), un trop-perçu de {Amount} est constaté :", Amount, Claim.Lines),
+        Sum($"Pour le dossier {Number} de {Applicant} (« {Call} »), un trop-perçu de {Amount} est constaté :", Amount, Claim.Lines),
         Text("Avant toute demande de reversement, l’organisme doit pouvoir présenter ses observations : envoyez-lui le courrier motivé."),
     ];
 }

@@ -9,5 +9,5 @@ public sealed record RecoveryLapsedLetter(FileFacts File, Money Lost, DateOnly L
 {
     protected override Prose Subject => "Une créance est prescrite";
 
-    protected override IEnumerable<Block> Body() => [Text($"La créance sur {Applicant} (dossier {Id}, « {Call} ») est prescrite depuis le {LapsedAfter}. La somme de {Lost} ne peut plus être recouvrée.")];
+    protected override IEnumerable<Block> Body() => [Text($"La créance sur {Applicant} (dossier {Number}, « {Call} ») est prescrite depuis le {LapsedAfter}. La somme de {Lost} ne peut plus être recouvrée.")];
 }

@@ -11,6 +11,6 @@ public sealed record RecoveryReplyLetter(FileFacts File, Money Amount) : LetterT
 
     protected override IEnumerable<Block> Body() =>
     [
-        Text($"{Applicant} a répondu au sujet du trop-perçu de {Amount} (dossier {Id}, « {Call} »).", "Lisez ses observations, puis confirmez ou abandonnez la demande de reversement."),
+        Text($"{Applicant} a répondu au sujet du trop-perçu de {Amount} (dossier {Number}, « {Call} »).", "Lisez ses observations, puis confirmez ou abandonnez la demande de reversement."),
     ];
 }

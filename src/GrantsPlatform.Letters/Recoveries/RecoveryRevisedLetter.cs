@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Letters.Model;
 using GrantsPlatform.Reading.Letters;
 
@@ -9,11 +10,13 @@ public sealed record RecoveryRevisedLetter(FileFacts File, Money Amount) : FileL
 {
     public override Audience Audience => Audience.Organisation;
 
-    protected override Prose Subject => $"Trop-perçu revu : dossier {Id}";
+    public override Destination? LeadsTo => Shown(LetterPage.File);
+
+    protected override Prose Subject => $"Trop-perçu revu : dossier {Number}";
 
     protected override IEnumerable<Block> Body() =>
     [
-        Text($"Le solde du dossier {Id} ({Applicant}) a été arrêté de nouveau. Le trop-perçu réclamé est désormais de {Amount} ; les sommes déjà reversées restent acquises."),
+        Text($"Le solde du dossier {Number} ({Applicant}) a été arrêté de nouveau. Le trop-perçu réclamé est désormais de {Amount} ; les sommes déjà reversées restent acquises."),
     ];
 
     protected override IEnumerable<Block> Closing() => [Questions(), Signature()];

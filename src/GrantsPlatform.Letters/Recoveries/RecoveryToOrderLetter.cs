@@ -11,6 +11,6 @@ public sealed record RecoveryToOrderLetter(FileFacts File, Money Amount) : Lette
 
     protected override IEnumerable<Block> Body() =>
     [
-        Text($"Le reversement de {Amount} par {Applicant} (dossier {Id}, « {Call} ») est confirmé.", "Émettez le titre de recette, puis enregistrez sa référence."),
+        Text($"Le reversement de {Amount} par {Applicant} (dossier {Number}, « {Call} ») est confirmé.", "Émettez le titre de recette, puis enregistrez sa référence."),
     ];
 }

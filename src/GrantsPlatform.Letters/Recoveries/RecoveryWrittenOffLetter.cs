@@ -11,7 +11,7 @@ public sealed record RecoveryWrittenOffLetter(FileFacts File, Money Amount, Clai
 
     protected override IEnumerable<Block> Body() =>
     [
-        Text($"La créance sur {Applicant} (dossier {Id}, « {Call} ») est admise en non-valeur pour {Amount}."),
+        Text($"La créance sur {Applicant} (dossier {Number}, « {Call} ») est admise en non-valeur pour {Amount}."),
         new Block.Quoted("Motifs", Claim.Reasons),
     ];
 }

@@ -11,6 +11,6 @@ public sealed record ReplyPeriodEndedLetter(FileFacts File, Money Amount, DateOn
 
     protected override IEnumerable<Block> Body() =>
     [
-        Text($"Le délai laissé à {Applicant} pour répondre au sujet du trop-perçu de {Amount} (dossier {Id}) a pris fin le {ReplyUntil}.", "Confirmez ou abandonnez la demande de reversement."),
+        Text($"Le délai laissé à {Applicant} pour répondre au sujet du trop-perçu de {Amount} (dossier {Number}) a pris fin le {ReplyUntil}.", "Confirmez ou abandonnez la demande de reversement."),
     ];
 }

@@ -12,5 +12,5 @@ public sealed record ActivityToldLetter(FileFacts File, string Activity, DateOnl
 
     protected override Prose Subject => $"Avis d’activité : {Activity}";
 
-    protected override IEnumerable<Block> Body() => [Text($"{Applicant} annonce, pour le dossier {Id} (« {Call} ») :", $"{Activity}, le {Day}, commune : {Communes.Find(Commune)?.Label ?? Commune}.")];
+    protected override IEnumerable<Block> Body() => [Text($"{Applicant} annonce, pour le dossier {Number} (« {Call} ») :", $"{Activity}, le {Day}, commune : {Communes.Find(Commune)?.Label ?? Commune}.")];
 }

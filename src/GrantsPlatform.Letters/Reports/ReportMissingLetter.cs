@@ -10,6 +10,6 @@ public sealed record ReportMissingLetter(FileFacts File, string Report, DateOnly
 
     protected override IEnumerable<Block> Body() =>
     [
-        Text($"{Applicant} devait transmettre le bilan « {Report} » le {DueOn} au plus tard (dossier {Id}, « {Call} »). Il n’est pas arrivé ; l’organisme est relancé."),
+        Text($"{Applicant} devait transmettre le bilan « {Report} » le {DueOn} au plus tard (dossier {Number}, « {Call} »). Il n’est pas arrivé ; l’organisme est relancé."),
     ];
 }

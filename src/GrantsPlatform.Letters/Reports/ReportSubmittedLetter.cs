@@ -11,6 +11,6 @@ public sealed record ReportSubmittedLetter(FileFacts File, string Report, DateTi
 
     protected override IEnumerable<Block> Body() =>
     [
-        Text($"{Applicant} a transmis le {French.Meeting(At, File.Zone)} le bilan « {Report} » (dossier {Id}, « {Call} »).", "Vous pouvez l’accepter, ou renvoyer des rubriques à corriger."),
+        Text($"{Applicant} a transmis le {French.Meeting(At, File.Zone)} le bilan « {Report} » (dossier {Number}, « {Call} »).", "Vous pouvez l’accepter, ou renvoyer des rubriques à corriger."),
     ];
 }

@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Letters.Model;
 using GrantsPlatform.Reading.Letters;
 
@@ -8,6 +9,8 @@ namespace GrantsPlatform.Letters.Sessions;
 public sealed record SessionConvenedLetter(CallFacts Call, DateTimeOffset StartsAt, string Place) : Letter
 {
     public override Audience Audience => Audience.Committee;
+
+    public override Destination? LeadsTo => new(LetterPage.Call, Call.Id);
 
     protected override Prose Subject => "Convocation à la commission de sélection";
 

@@ -44,7 +44,15 @@ public sealed record DecisionToRead(string Application) : FileQuery<ToldDecision
 public sealed record ToldDecision(
     Draft Draft, Outcome? Outcome, DateTimeOffset? NotifiedAt, ImmutableArray<GrantedLine> Lines, string Reason, string? Reservations, ImmutableArray<string> Rules)
 {
-    public bool MayBeContested => Outcome is null or Core.Applications.Outcome.Rejected || Outcome is Core.Applications.Outcome.WaitingList;
+    public Money Granted => Lines.Sum(line => line.Amount);
+
+    /// <summary>In all.</summary>
+    public Money Requested => Draft.File.Requested();
+
+    /// <summary>Something was granted, and less than was asked for.</summary>
+    public bool IsPartial => Outcome is Core.Applications.Outcome.Awarded && PartialRefusal.Is(Requested, Granted);
+
+    public bool MayBeContested => IsPartial || Outcome is null or Core.Applications.Outcome.Rejected || Outcome is Core.Applications.Outcome.WaitingList;
 }
 
 public sealed record GrantedLine(string Strand, int Year, string Payee, Money Amount);

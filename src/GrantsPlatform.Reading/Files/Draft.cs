@@ -24,6 +24,10 @@ public sealed class Draft
     }
 
     public string Id { get; }
+
+    /// <summary>What people call it by.</summary>
+    public string Number => File.CalledBy(Id);
+
     public ApplicationState.Known File { get; }
     public ProgrammeDefinition Definition { get; }
     public string CallTitle { get; }

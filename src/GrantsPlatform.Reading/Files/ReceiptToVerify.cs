@@ -1,6 +1,8 @@
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Numbers;
+using GrantsPlatform.Core.Views;
 using GrantsPlatform.Reading.Asking;
 
 namespace GrantsPlatform.Reading.Files;
@@ -12,13 +14,23 @@ public sealed record ReceiptToVerify(string Number, string Hash) : PublicQuery<A
 
     internal override async ValueTask<AuthenticReceipt?> AnswerAsync(Room room, CancellationToken cancellation)
     {
-        if (Number.Length > LongestNumber || !StreamId.TryParse($"{ApplicationState.Kind}/{Number}", out var stream)) return null;
+        if (await StreamAsync(room, cancellation).ConfigureAwait(false) is not { } stream) return null;
         var history = await room.Reads.HistoryAsync(stream, cancellation).ConfigureAwait(false);
         if (SentVersion.Of(history.Select(happened => happened.Data)).FirstOrDefault(version => version.Hash == Hash) is not { } version
             || await room.Reads.ReadAsync<ApplicationState>(stream, cancellation).ConfigureAwait(false) is not ApplicationState.Known file) return null;
         return await room.Reads.ReadAsync<CallState>(CallState.IdOf(file.Call), cancellation).ConfigureAwait(false) is CallState.Known call
             ? new AuthenticReceipt(version, call.Title, file.Zone)
             : null;
+    }
+
+    /// <summary>By its number, in whatever way it is written, or by the id that receipts bore before there were numbers; both in any case.</summary>
+    private async ValueTask<StreamId?> StreamAsync(Room room, CancellationToken cancellation)
+    {
+        if (Number.Length > LongestNumber) return null;
+        if (FileNumber.Read(Number) is { } number
+            && await room.Reads.FindRowAsync<NumberedFileRow>(ApplicationsView.Numbered, number.Series, number.ToString(), cancellation).ConfigureAwait(false) is { Body: var found })
+            return ApplicationState.IdOf(found.Application);
+        return StreamId.IsKey(Number) ? ApplicationState.IdOf(Number.ToLowerInvariant()) : null;
     }
 }
 

@@ -65,6 +65,7 @@ public sealed record AddresseesOf(ImmutableArray<Recipient> To, Topic Topic) : P
     {
         ToPerson person => [person.AccountId],
         ToOrganisation body => await MembersAsync(body, room, cancellation).ConfigureAwait(false),
+        ToHolders holders => await HoldersAsync(holders, room, cancellation).ConfigureAwait(false),
         ToRole role =>
         [
             .. await HoldersAsync(role, role.Programme, room, cancellation).ConfigureAwait(false),
@@ -77,6 +78,11 @@ public sealed record AddresseesOf(ImmutableArray<Recipient> To, Topic Topic) : P
     private static async ValueTask<IReadOnlyList<string>> MembersAsync(ToOrganisation body, Room room, CancellationToken cancellation) =>
         await room.BodyAsync(body.OrganisationId, cancellation).ConfigureAwait(false) is { } known
             ? [.. known.Members.Keys.Where(member => known.HasAny(member, RightsTo.Write))]
+            : [];
+
+    private static async ValueTask<IReadOnlyList<string>> HoldersAsync(ToHolders holders, Room room, CancellationToken cancellation) =>
+        await room.BodyAsync(holders.OrganisationId, cancellation).ConfigureAwait(false) is { } known
+            ? [.. known.Members.Keys.Where(member => member != holders.ButNot && known.HasAny(member, holders.Rights))]
             : [];
 
     private static async ValueTask<IReadOnlyList<string>> HoldersAsync(ToRole role, string partition, Room room, CancellationToken cancellation)

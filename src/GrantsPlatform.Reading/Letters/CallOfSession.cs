@@ -16,7 +16,7 @@ public sealed record CallOfSession(StreamId Session) : PlatformQuery<CallFacts>
 }
 
 /// <summary>What letters say of a call: its title, whose it is, whom to ask, and how its decisions are contested.</summary>
-public sealed record CallFacts(string Title, Zone Zone, Funder Funder, RemedyDelays Delays)
+public sealed record CallFacts(string Id, string Title, Zone Zone, Funder Funder, RemedyDelays Delays)
 {
-    internal static CallFacts Of(string title, Zone zone, ProgrammeDefinition definition) => new(title, zone, definition.Funder, RemedyDelays.Of(definition.Appeals));
+    internal static CallFacts Of(string id, string title, Zone zone, ProgrammeDefinition definition) => new(id, title, zone, definition.Funder, RemedyDelays.Of(definition.Appeals));
 }

@@ -15,10 +15,15 @@ public sealed record DecisionOnFile(StreamId File, string Session, ImmutableArra
         if (await room.FileOfLetterAsync(File, cancellation).ConfigureAwait(false) is not { } file) return null;
         var awards = await room.Reads.ContentsAsync(AwardsState.IdOf(file.State.Call), cancellation).ConfigureAwait(false);
         var words = awards.Json<DecisionWords>(DecisionRecords.Of(File.Key, Session));
-        return new DecisionFacts(new DecisionReasons(words?.Reason ?? "", words?.Reservations), NamedAmount.ByStrandAndYear(Granted, file.Definition));
+        return new DecisionFacts(new DecisionReasons(words?.Reason ?? "", words?.Reservations), NamedAmount.ByStrandAndYear(Granted, file.Definition), file.State.Requested());
     }
 }
 
-public sealed record DecisionFacts(DecisionReasons Reasons, ImmutableArray<NamedAmount> Granted);
+/// <param name="Requested">In all, by the dossier that was decided on.</param>
+public sealed record DecisionFacts(DecisionReasons Reasons, ImmutableArray<NamedAmount> Granted, Money Requested)
+{
+    /// <summary>Something was granted, and less than was asked for.</summary>
+    public bool IsPartial => !Granted.IsEmpty && PartialRefusal.Is(Requested, Granted.Sum(line => line.Amount));
+}
 
 public sealed record DecisionReasons(string Reason, string? Reservations);

@@ -14,8 +14,8 @@ public sealed record DocumentOfVault(StreamId Vault, int Number) : PlatformQuery
         var contents = await room.Reads.ContentsAsync(Vault, cancellation).ConfigureAwait(false);
         // Withdrawn since: its number is all that is left.
         var kind = vault.Documents.TryGetValue(Number, out var document) ? VaultWords.Of(document.Kind) : $"n°\u00A0{Number}";
-        return new DocumentFacts(body.LegalName, contents.Json<FiledWords>(FiledWords.RecordOf(Number))?.Title ?? kind);
+        return new DocumentFacts(body.Id, body.LegalName, contents.Json<FiledWords>(FiledWords.RecordOf(Number))?.Title ?? kind);
     }
 }
 
-public sealed record DocumentFacts(string Organisation, string Title);
+public sealed record DocumentFacts(string OrganisationId, string Organisation, string Title);

@@ -16,7 +16,7 @@ internal static class LetterRoom
         if (await room.Reads.ReadAsync<CallState>(CallState.IdOf(call), cancellation).ConfigureAwait(false) is not CallState.Known known) return null;
         var programme = await room.Reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(known.Programme), cancellation).ConfigureAwait(false);
         var definition = programme.Revision(known.Revision);
-        return new ReadCall(CallFacts.Of(known.Title, known.Zone, definition), definition);
+        return new ReadCall(CallFacts.Of(call, known.Title, known.Zone, definition), definition);
     }
 
     /// <summary>Null when there is no such file.</summary>

@@ -31,6 +31,7 @@ internal sealed class Names(IReads reads, ProgrammeDefinition? definition, strin
 {
     private readonly Dictionary<StreamId, string?> _titles = [];
     private readonly Dictionary<string, ProgrammeDefinition> _programmes = [];
+    private readonly Dictionary<string, string> _numbers = [];
     private readonly HashSet<StreamId> _missing = [];
 
     public async Task<T> WriteAsync<T>(Func<T> write, CancellationToken cancellation)
@@ -49,7 +50,7 @@ internal sealed class Names(IReads reads, ProgrammeDefinition? definition, strin
 
     public string Person(string account) => Title(AccountState.IdOf(account)) ?? account;
 
-    public string File(string application) => Title(ApplicationState.IdOf(application)) is { } applicant ? $"{applicant} ({application})" : application;
+    public string File(string application) => Title(ApplicationState.IdOf(application)) is { } applicant ? $"{applicant} ({_numbers.GetValueOrDefault(application, application)})" : application;
 
     public string DayOfSession(string session) => Title(SessionState.IdOf(session)) ?? session;
 
@@ -96,12 +97,18 @@ internal sealed class Names(IReads reads, ProgrammeDefinition? definition, strin
         return null;
     }
 
+    private ApplicationState.Known Numbered(string application, ApplicationState.Known file)
+    {
+        _numbers[application] = file.CalledBy(application);
+        return file;
+    }
+
     private async Task<string?> TitleAsync(StreamId id, CancellationToken cancellation) =>
         !KindWords.All.ContainsKey(id.Kind) ? null
         : await reads.ReadAsync<object>(id, cancellation).ConfigureAwait(false) switch
         {
             AccountState.Open or AccountState.Closed => (await reads.ContentsAsync(id, cancellation).ConfigureAwait(false)).Json<Person>(Core.Accounts.Person.Record)?.Name,
-            ApplicationState.Known file => file.Origin.ApplicantName,
+            ApplicationState.Known file => Numbered(id.Key, file).Origin.ApplicantName,
             AssessmentState.Known one => $"{Level(one.Assignment.Level)}, {await TitleAsync(ApplicationState.IdOf(one.Assignment.Application), cancellation).ConfigureAwait(false)}",
             AwardsState.Known awards => await TitleAsync(CallState.IdOf(awards.Call), cancellation).ConfigureAwait(false),
             AgreementState.Known agreement => agreement.Origin.Applicant,

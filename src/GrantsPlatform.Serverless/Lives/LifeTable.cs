@@ -11,6 +11,7 @@ using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.Numbers;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Payments;
@@ -31,6 +32,7 @@ public static class LifeTable
     {
         [CallState.Kind] = FunctionNames.Orchestrations.CallLifecycleV1,
         [AwardsState.Kind] = FunctionNames.Orchestrations.CallLifecycleV1,
+        [NumbersState.Kind] = FunctionNames.Orchestrations.CallLifecycleV1,
         [SessionState.Kind] = FunctionNames.Orchestrations.CallLifecycleV1,
 
         [ApplicationState.Kind] = FunctionNames.Orchestrations.ApplicationReviewV1,

@@ -25,6 +25,24 @@ public sealed class MailLinks(Seals seals, PublicAddress address) : ILinks
         return address.Of($"{path}?{Parameter}={seals.Close(purpose.ToString(), new MailLink(subject, mark), lifetime)}");
     }
 
+    public string? To(Destination page) => address.Of(PathOf(page.Page, Uri.EscapeDataString(page.Subject)));
+
+    private static string PathOf(LetterPage page, string subject) => page switch
+    {
+        LetterPage.Home => "/",
+        LetterPage.SignIn => "/connexion",
+        LetterPage.Account => "/compte",
+        LetterPage.Call => $"/appels/{subject}",
+        LetterPage.Vault => $"/organismes/{subject}/documents",
+        LetterPage.File => $"/dossiers/{subject}",
+        LetterPage.Check => $"/dossiers/{subject}/verifier",
+        LetterPage.Receipt => $"/dossiers/{subject}/recepisse",
+        LetterPage.Complement => $"/dossiers/{subject}/complements",
+        LetterPage.Messages => $"/dossiers/{subject}/messages",
+        LetterPage.Decision => $"/dossiers/{subject}/decision",
+        _ => throw new InvalidOperationException($"{page} leads nowhere."),
+    };
+
     /// <summary>Null when the link is none of ours, or far too old.</summary>
     public MailLink? Read(LinkPurpose purpose, string? proof) => seals.Open<MailLink>(purpose.ToString(), proof);
 }

@@ -8,6 +8,7 @@ public static class ApplicationEventWords
     public static string Of(ApplicationEvent happened, INames names) => happened switch
     {
         DraftStarted e => $"Brouillon commencé par {e.ApplicantName}",
+        NumberTaken e => $"Numéro du dossier\u202F: {e.Number}",
         AnswersSaved e => $"Réponses enregistrées ({French.Count(e.Marks.Count, "champ")})",
         ConsentAsked e => $"Accord demandé au partenaire {names.Organisation(e.Partner)}",
         ConsentGiven e => $"Accord donné par le partenaire {names.Organisation(e.Partner)}",

@@ -12,6 +12,7 @@ using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.Numbers;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Payments;
@@ -47,7 +48,7 @@ public static class NextSteps
         KeyState or CredentialState or InvitationState or OrganisationState or AccountState or ProgrammeState or OperatorTaskState
             or ApplicationState or CallState or SessionState or AssessmentState or AwardsState
             or AgreementState.Absent or PaymentBatchState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent
-            or FunderYearState or RegisterState or VaultState or ConversationState => [],
+            or FunderYearState or NumbersState or RegisterState or VaultState or ConversationState => [],
         _ => throw new InvalidOperationException($"{state.GetType().FullName} has no next step laid down."),
     };
 

@@ -21,7 +21,7 @@ internal static class AFile
     public static readonly StartDraft Start = new("c-1", Sample.Body);
 
     public static readonly DraftStarted Started = new("c-1", Sample.Programme, 1, Sample.Body, Sample.Siren, "Association d’exemple", null,
-        Sample.At(April), Sample.At(Sample.Closes), Sample.Definition.Reminders.Draft);
+        Sample.At(April), Sample.At(Sample.Closes), Sample.Definition.Reminders.Draft, Series: "SAMPLE25");
 
     public static readonly SaveAnswers Filled = Answer(("title", "Un toit"), ("place", "01"), ("young", 12), ("request", new[] { Sample.Line(2025, 20_000) }));
 

@@ -13,7 +13,7 @@ public sealed class StartingADraft
     [Fact]
     public void Takes_the_calendar_and_the_reminders_over() => New().When(Start, April).Then(Started)
         .When(Start, April).ThenNothing()
-        .ThenNext("2025-05-02T22:00:00Z");
+        .ThenNext("2025-05-02T06:00:00Z");
 
     [Fact]
     public void Is_possible_from_the_opening_to_the_last_second()
@@ -45,7 +45,7 @@ public sealed class StartingADraft
     [Fact]
     public void Asks_the_call_once_more_for_what_happened_meanwhile()
     {
-        Assert.Equal([new Reaction.Send(Id, new AlignCalendar())], new ApplicationPolicy().On(Started, Drafted().State, new EventPlace(Id, 1, Sample.At(April), Actor.Person("editor"))));
+        Assert.Contains(new Reaction.Send(Id, new AlignCalendar()), new ApplicationPolicy().On(Started, Drafted().State, new EventPlace(Id, 1, Sample.At(April), Actor.Person("editor"))));
         Drafted().When(new AlignCalendar(), April).ThenNothing();
         Drafted().Knowing(Sample.Call, Sample.CallIn(CallPhase.Cancelled)).When(new AlignCalendar(), April).Then(new CallCancelledForFile(Sample.At(April)))
             .When(new AlignCalendar(), April).ThenNothing().ThenNext(null);

@@ -35,7 +35,7 @@ public sealed class KeepingAState
                 Assert.DoesNotContain(text, Written(state.State), StringComparison.Ordinal);
                 texts++;
             }
-        Assert.NotEqual(0, texts);
+        Assert.True(texts > 0 || sample.States.All(state => state.Contents.Records.IsEmpty));
     }
 
     private static IEnumerable<string> TextsOf(JsonElement json) => json.ValueKind switch

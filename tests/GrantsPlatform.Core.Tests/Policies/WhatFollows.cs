@@ -6,6 +6,7 @@ using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Tests.Applications;
@@ -61,11 +62,13 @@ public sealed class WhatFollows
         Assert.Empty(On(new ApplicationPolicy(), new ApplicationDeposited("h", Actor.Person("editor"), ToValidate: false), AFile.Drafted().State, AFile.Id));
 
     [Fact]
-    public void A_deposit_tells_the_team_until_when_to_validate_it()
+    public void A_deposit_tells_those_who_can_validate_it_and_not_its_author()
     {
         var told = Told(On(new ApplicationPolicy(), new ApplicationDeposited("h", Actor.Person("editor")), AFile.Drafted().State, AFile.Id));
         Assert.Equal(new DepositToValidateNotice(Sample.At(Sample.Closes)), told.Notice);
-        Assert.Equal([new ToOrganisation(Sample.Body)], told.To.ToArray());
+        var to = Assert.IsType<ToHolders>(Assert.Single(told.To));
+        Assert.Equal((Sample.Body, "editor"), (to.OrganisationId, to.ButNot));
+        Assert.Equal([MemberRight.Submitter, MemberRight.LegalRepresentative], to.Rights.ToArray());
     }
 
     [Fact]

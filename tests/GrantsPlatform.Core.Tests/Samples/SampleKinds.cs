@@ -5,12 +5,14 @@ using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Numbers;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Tests.Applications;
 using GrantsPlatform.Core.Tests.Assessments;
 using GrantsPlatform.Core.Tests.Awards;
 using GrantsPlatform.Core.Tests.Calls;
 using GrantsPlatform.Core.Tests.Committees;
+using GrantsPlatform.Core.Tests.Numbers;
 
 namespace GrantsPlatform.Core.Tests.Samples;
 
@@ -20,7 +22,7 @@ internal static partial class SampleKinds
     private static Actor Person => Actor.Person("i-1");
 
     public static ImmutableArray<SampleKind> All { get; } =
-        [Keys, Tasks, Accounts, Credentials, Organisations, Invitations, Programmes, Calls, Applications, Assessments, Awards, Sessions, Agreements, FunderYears, Batches, Registers, Reports, Recoveries, Appeals, Vaults, Conversations];
+        [Keys, Tasks, Accounts, Credentials, Organisations, Invitations, Programmes, Calls, Applications, Assessments, Awards, Numbers, Sessions, Agreements, FunderYears, Batches, Registers, Reports, Recoveries, Appeals, Vaults, Conversations];
 
     private static SampleKind Calls => new(new CallDecider(), Sample.Call,
         Facts.None
@@ -54,7 +56,7 @@ internal static partial class SampleKinds
             SampleState.Of(AFile.Complete().When(new WithdrawApplication(), AFile.April)), SampleState.Of(AFile.Submitted().Given(new CallCancelledForFile(Sample.At(AFile.May)))),
         ],
         [
-            On(AFile.Start, AFile.April), On(AFile.Answer(("title", "Autre titre")), AFile.April),
+            On(AFile.Start, AFile.April), On(new TakeNumber("LOGE25-0007"), AFile.April), On(AFile.Answer(("title", "Autre titre")), AFile.April),
             On(AFile.Answer(("request", new[] { Sample.Line(2025, 20_000) })), AFile.April), On(new AskConsent("o-2"), AFile.April),
             On(new GiveConsent("o-2", AFile.ShareHash), AFile.April, by: Actor.Link), On(new DeclineConsent("o-2", AFile.ShareHash), AFile.April, by: Actor.Link),
             WithHash(hash => new DepositApplication(hash), "2025-05-09T12:00:00Z"), WithHash(hash => new SubmitApplication(hash), "2025-05-09T12:00:00Z"),
@@ -108,6 +110,11 @@ internal static partial class SampleKinds
             On(TheAwards.Award("f-1", 40_000), TheAwards.Day), On(TheAwards.Award("f-1", 100_005), TheAwards.Day), On(TheAwards.Reject("f-1"), TheAwards.Day),
             On(new NoteWithdrawal("f-1"), "2025-06-30T10:00:00Z"), On(new ReopenFile("f-1", "s-1"), "2025-06-30T10:00:00Z"),
         ]);
+
+    private static SampleKind Numbers => new(new NumbersDecider(), NumbersState.IdOf("LOGE25"), Facts.None,
+        state => state is NumbersState { Last: 0 } ? "empty" : "counting",
+        [SampleState.Of(TheNumbers.None()), SampleState.Of(TheNumbers.None().When(new AssignNumber("f-1"), AFile.April))],
+        [On(new AssignNumber("f-2"), AFile.April)]);
 
     private static string NameOfAwards(object state) => state is not AwardsState.Known known ? "absent"
         : known.Files.IsEmpty ? "open"

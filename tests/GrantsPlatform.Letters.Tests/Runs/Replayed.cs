@@ -3,6 +3,7 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Replaying;
 using GrantsPlatform.Host.Scenarios;
+using GrantsPlatform.Letters.Tests.Samples;
 using GrantsPlatform.Runtime;
 using GrantsPlatform.Runtime.Messages;
 using GrantsPlatform.Runtime.Ports;
@@ -26,7 +27,7 @@ internal sealed record Replayed(IReadOnlyList<Message> Told, IReadOnlyList<Outgo
         });
         var clock = new SimulatedClock(scenario.Start);
         var sent = new Outbox();
-        await using var platform = Platform.Over(store, "nowhere", clock, oneByOne: true, mails: sent);
+        await using var platform = Platform.Over(store, "nowhere", clock, oneByOne: true, links: new NamingLinks(), mails: sent);
         Assert.True((await new ReplayRun(scenario, platform, clock).RunAsync(_ => { })).IsSound);
         return new Replayed([.. told], [.. sent.FirstOfEach.Values]);
     }

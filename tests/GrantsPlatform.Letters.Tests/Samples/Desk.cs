@@ -25,4 +25,6 @@ internal sealed class Desk(IReads reads)
 internal sealed class NamingLinks : ILinks
 {
     public string For(LinkPurpose purpose, string subject, string mark) => $"https://exemple.test/{purpose}/{subject}/{(purpose == LinkPurpose.Consent ? "partage" : mark)}";
+
+    public string? To(Destination page) => $"https://exemple.test/{page.Page}/{page.Subject}".TrimEnd('/');
 }

@@ -72,6 +72,7 @@ internal static class SampleLetters
     [
         To(new FoundIneligibleNotice(world.BrokenRules), AFile), To(new EligibilityReopenedNotice(), AFile), To(new SessionConvenedNotice(Monday, "Salle des Commissions"), Session),
         To(new DecisionAwardedNotice("commission-1", world.Granted), AFile), To(new DecisionRejectedNotice("commission-1"), AFile), To(new DecisionWaitingListNotice("commission-1"), AFile),
+        To(new DecisionAwardedNotice("commission-1", world.Granted), Reduced) with { Variant = "partielle" }, To(new EntitlementAwardedNotice("commission-1", world.Granted), Reduced) with { Variant = "partielle" },
         To(new DecisionDeferredNotice("commission-1"), AFile), To(new EntitlementAwardedNotice("commission-1", world.Granted), AFile), To(new EntitlementRejectedNotice("commission-1"), AFile),
     ];
 

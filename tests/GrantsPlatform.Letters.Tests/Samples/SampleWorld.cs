@@ -24,6 +24,9 @@ internal sealed class SampleWorld
 {
     public static readonly StreamId AFile = ApplicationState.IdOf("dossier-1");
     public static readonly StreamId Incomplete = ApplicationState.IdOf("dossier-2");
+
+    /// <summary>Asked for twice as much as it is granted.</summary>
+    public static readonly StreamId Reduced = ApplicationState.IdOf("dossier-3");
     public static readonly StreamId Call = CallState.IdOf("appel");
     public static readonly StreamId Claim = RecoveryState.IdOf("dossier-1", "o-1");
     public static readonly StreamId Appeal = AppealState.IdOf("dossier-1");
@@ -87,15 +90,21 @@ internal sealed class SampleWorld
                 Reads.With(AFile, ContentChange.Json(FileAnswers.RecordOf(field.Code), answer));
             }
         var request = new ComplementRequested(1, WantedFields, Monday, ComplementsDueAt, []);
-        Reads.With(AFile, new ApplicationState.Known(Begun, new Phase.Draft()) { Marks = marks })
+        Reads.With(AFile, new ApplicationState.Known(Begun, new Phase.Draft()) { Marks = marks, Number = "AAP25-0042" })
             .With(AFile, Reason(7, "Panne du service de dépôt, constatée le dernier jour."), ContentChange.Text(DecisionRecords.Ineligibility, "Les statuts ne prévoient pas cette activité."))
             .With(Incomplete, new ApplicationState.Known(Begun, new Phase.AwaitingComplement(request, new Phase.Submitted())))
             .With(Incomplete, ContentChange.Text(ComplementWords.RecordOf(1), "Le plan de financement n’est pas signé."))
-            .With(AwardsState.IdOf("appel"), ContentChange.Json(DecisionRecords.Of("dossier-1", "commission-1"),
-                new DecisionWords("Le projet répond à un besoin du territoire.", "La convention avec le bailleur doit être signée.", null)));
+            .With(Reduced, new ApplicationState.Known(Begun, new Phase.Decided("commission-1", Outcome.Awarded, Granted, Notified: true)) { Number = "AAP25-0043", Receipt = new Receipt(Monday, Asked, 1) })
+            .With(AwardsState.IdOf("appel"), Decided("dossier-1", "Le projet répond à un besoin du territoire."), Decided("dossier-3", "Les frais de siège ne sont pas éligibles."));
     }
 
     private DraftStarted Begun => new("appel", _definition.Code, 1, "o-1", "552100554", Applicant, null, Monday, ClosesAt, []);
+
+    private Dossier Asked => new(
+        "h", [.. Granted.Select(line => line with { Amount = line.Amount + line.Amount })], [], ImmutableSortedDictionary<string, long>.Empty, ImmutableSortedDictionary<string, decimal>.Empty, null);
+
+    private static ContentChange.Put Decided(string application, string reason) =>
+        ContentChange.Json(DecisionRecords.Of(application, "commission-1"), new DecisionWords(reason, "La convention avec le bailleur doit être signée.", null));
 
     private IEnumerable<(FieldType Type, JsonElement Answer)> Answers() =>
     [

@@ -100,7 +100,7 @@ public sealed class ReadingResults(WebFixture site)
         Assert.Equal([0xEF, 0xBB, 0xBF], (await client.GetByteArrayAsync($"{Page}.csv"))[..3]);
         var file = await Visit.ToAsync(site, $"{Page}.csv");
         Assert.Equal("text/csv; charset=utf-8", file.Type);
-        Assert.StartsWith("Organisme;Département (code);Département;Groupement;Jeunes accompagnés;", file.Body);
+        Assert.StartsWith("Numéro du dossier;Organisme;Département (code);Département;Groupement;Jeunes accompagnés;", file.Body);
         var lines = file.Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(19, lines.Length);
         Assert.EndsWith(";nomAttribuant;idAttribuant;dateConvention;referenceDecision;nomBeneficiaire;idBeneficiaire;rnaBeneficiaire;objet;montant;nature;conditionsVersement;datesPeriodeVersement;idRAE;notificationUE;pourcentageSubvention;dispositifAide", lines[0]);

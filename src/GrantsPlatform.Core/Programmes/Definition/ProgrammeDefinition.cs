@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Numbers;
 
 namespace GrantsPlatform.Core.Programmes;
 
@@ -50,8 +51,10 @@ public sealed record ProgrammeDefinition(
     [Description("Aid without a contest; left out: a committee decides, with a grid and the opinions of levels.")] Entitlement? Entitlement = null,
     [Description("Tables that formulas look numbers up in.")] ImmutableArray<LookupTable> Tables = default,
     [Description("What years are: of the calendar, or 1, 2, 3… from the first day of the operation; left out: of the calendar.")] YearBasis YearBasis = YearBasis.Civil,
-    [Description("What the call’s page says before anything else; left out: nothing.")] Presentation? Presentation = null)
+    [Description("What the call’s page says before anything else; left out: nothing.")] Presentation? Presentation = null,
+    [Description("The capital letters that the numbers of its files begin with, such as LOGE in LOGE25-0042; left out: those of its code up to the first hyphen.")] string? NumberCode = null)
 {
+    public string NumberCode { get; init; } = NumberCode ?? FileNumber.LettersOf(Code);
     public ImmutableArray<LookupTable> Tables { get; init; } = Tables.OrEmpty();
     public ImmutableArray<ReviewLevel> Levels { get; init; } = Levels.OrEmpty();
     public ScoringGrid Scoring { get; init; } = Scoring ?? ScoringGrid.None;

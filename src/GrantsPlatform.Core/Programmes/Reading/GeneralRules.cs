@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Numbers;
 
 namespace GrantsPlatform.Core.Programmes;
 
@@ -25,6 +26,7 @@ internal static partial class GeneralRules
     private static void Identity(ProgrammeDefinition definition, Findings findings)
     {
         findings.Require(StreamKey().IsMatch(definition.Code), "$.code", "Le code du programme est fait de 60 lettres minuscules, chiffres et traits d’union au plus.");
+        findings.Require(FileNumber.IsCode(definition.NumberCode), "$.numberCode", "Le code des numéros de dossier est fait de 2 à 8 lettres capitales sans accent.");
         findings.Require(Siret.IsValid(definition.Funder.Siret), "$.funder.siret", "Ce numéro SIRET n’est pas valable (14 chiffres, clé de contrôle).");
         findings.Require(Findings.IsCode(definition.Funder.Code), "$.funder.code", "Le code du financeur est fait de lettres sans accent, de chiffres, de « - » ou de « _ ».");
         findings.Require(MailShape.Fits(definition.Funder.ContactMail), "$.funder.contactMail", "Une adresse électronique est attendue.");

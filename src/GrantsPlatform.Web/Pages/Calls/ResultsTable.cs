@@ -19,7 +19,7 @@ public static class ResultsTable
 
     public static string Header(ProgrammeDefinition definition) => Line(
     [
-        "Organisme", "Département (code)", "Département", "Groupement",
+        "Numéro du dossier", "Organisme", "Département (code)", "Département", "Groupement",
         .. definition.Measures.Select(measure => measure.Label), .. definition.Strands.Select(strand => $"{strand.Label} (euros)"), "Total (euros)",
         .. OpenData,
     ]);
@@ -28,7 +28,7 @@ public static class ResultsTable
 
     private static IEnumerable<string> OfTheFile(ApplicationRow row, ProgrammeDefinition definition) =>
     [
-        row.Applicant, row.Departement ?? "", definition.FindDepartement(row.Departement ?? "")?.Name ?? "", row.Consortium ? "oui" : "non",
+        row.Number ?? row.Id, row.Applicant, row.Departement ?? "", definition.FindDepartement(row.Departement ?? "")?.Name ?? "", row.Consortium ? "oui" : "non",
         .. definition.Measures.Select(measure => row.Measures.TryGetValue(measure.Code, out var value) ? value.ToString() : ""),
         .. definition.Strands.Select(strand => Euros(row.GrantedByStrand.GetValueOrDefault(strand.Code))), Euros(row.Granted),
     ];

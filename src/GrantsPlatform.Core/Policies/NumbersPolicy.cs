@@ -1,0 +1,17 @@
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Numbers;
+
+namespace GrantsPlatform.Core.Policies;
+
+/// <summary>The number goes to the file that it was given for.</summary>
+public sealed class NumbersPolicy : Policy<NumbersState, NumbersEvent>
+{
+    public override string Kind => NumbersState.Kind;
+
+    public override IEnumerable<Reaction> On(NumbersEvent happened, NumbersState after, EventPlace place) => happened switch
+    {
+        NumberAssigned e => [new Reaction.Send(ApplicationState.IdOf(e.Application), new TakeNumber(new FileNumber(place.Stream.Key, e.Number).ToString()))],
+        _ => throw new InvalidOperationException($"{happened} has no policy."),
+    };
+}

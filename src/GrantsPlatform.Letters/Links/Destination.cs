@@ -1,0 +1,40 @@
+namespace GrantsPlatform.Letters.Links;
+
+/// <summary>A page that letters lead to. What its reader may see there, the page itself asks.</summary>
+public enum LetterPage
+{
+    /// <summary>What waits for the reader, whoever it is.</summary>
+    Home,
+    SignIn,
+    Account,
+    Call,
+    Vault,
+    File,
+    Check,
+    Receipt,
+    Complement,
+    Messages,
+    Decision,
+}
+
+/// <summary>What a letter is about, as a page.</summary>
+/// <param name="Subject">The id of the call, organisation or file that it shows; empty where the page is one of its kind.</param>
+public sealed record Destination(LetterPage Page, string Subject = "")
+{
+    /// <summary>What stands before the address.</summary>
+    public string Invitation => Page switch
+    {
+        LetterPage.Home => "Pour vous connecter et voir ce qui vous attend :",
+        LetterPage.SignIn => "La page de connexion :",
+        LetterPage.Account => "Votre compte :",
+        LetterPage.Call => "L’appel à projets :",
+        LetterPage.Vault => "Les documents de votre organisme :",
+        LetterPage.File => "Le dossier :",
+        LetterPage.Check => "Relire et valider le dossier :",
+        LetterPage.Receipt => "Le récépissé :",
+        LetterPage.Complement => "Ce qui est à compléter :",
+        LetterPage.Messages => "Les échanges :",
+        LetterPage.Decision => "La décision :",
+        _ => throw new InvalidOperationException($"{Page} has no words."),
+    };
+}
