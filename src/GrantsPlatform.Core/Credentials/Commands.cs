@@ -9,8 +9,10 @@ public abstract record CredentialCommand : Command;
 /// The first password of a new account, as the output of the framework's password hasher, and a first mail to confirm the address. Not
 /// confirmed within a day, the account is erased. From the machine's command line the address counts as confirmed.
 /// </summary>
+/// <param name="CameFor">The page that its person was going to, for whoever confirms the address, perhaps in another browser.</param>
+/// <param name="Proven">Its person has followed a link that was mailed to the address: who sends this has checked that it is genuine.</param>
 [SentAs("set-up-password")]
-public sealed record SetUpPassword(string PasswordHash) : CredentialCommand, IBegins
+public sealed record SetUpPassword(string PasswordHash, string? CameFor = null, bool Proven = false) : CredentialCommand, IBegins
 {
     public Scope ScopeIn(Facts facts) => Scope.Platform;
 }

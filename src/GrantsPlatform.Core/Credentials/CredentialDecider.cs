@@ -50,7 +50,7 @@ public sealed class CredentialDecider : Decider<CredentialState, CredentialComma
         var account = context.Facts.Get<AccountState>(AccountState.IdOf(self.Key));
         if (account is not AccountState.Open) return account is AccountState.Closed ? new AccountIsClosed() : new AccountUnknown();
         if (state is Known known) return Decide(self, command, known, context);
-        var lapses = command is SetUpPassword && context.Actor != Actor.Console ? context.At + MailProof.ConfirmationTime : (DateTimeOffset?)null;
+        var lapses = command is SetUpPassword set && !Passwords.IsProven(set, context) ? context.At + MailProof.ConfirmationTime : (DateTimeOffset?)null;
         var decision = Decide(self, command, new Known(self.Key) { LapsesAt = lapses }, context);
         return decision is Response.Accepted { Events.IsEmpty: false } accepted
             ? accepted with { Events = accepted.Events.Insert(0, new CredentialBegun(self.Key, lapses)) }

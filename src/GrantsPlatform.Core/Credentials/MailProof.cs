@@ -26,8 +26,8 @@ internal static class MailProof
     public static Response Decide(ConfirmMail confirm, Known known, Context context) =>
         known.MailConfirmed ? Response.Nothing
         : !known.Confirmations.Open(confirm.Serial, context.At) ? new LinkNotValid()
-        : known.MayEnter ? new MailConfirmed(context.At)
-        : WithoutWaysFromBefore(known, context, [new MailConfirmed(context.At)], []);
+        : known.MayEnter ? Response.Accept(new MailConfirmed(context.At)).With(CameFor.Erased)
+        : WithoutWaysFromBefore(known, context, [new MailConfirmed(context.At)], [CameFor.Erased]);
 
     /// <summary>What led into the account before anybody had confirmed the address may be somebody else's: the reader of its mails keeps none of it.</summary>
     public static Response WithoutWaysFromBefore(Known known, Context context, CredentialEvent[] events, ContentChange[] contents)

@@ -17,10 +17,12 @@ internal static class Passwords
         var (record, hash) = Written(set.PasswordHash);
         if (known.Password == hash) return Response.Nothing;
         if (known.HasPassword || known.Stamp > 0 || known.MailConfirmed) return new PasswordAlreadySetUp();
-        return context.Actor == Actor.Console
+        return IsProven(set, context)
             ? Response.Accept(new PasswordSetUp(hash), new MailConfirmed(context.At)).With(record)
-            : Response.Accept(new PasswordSetUp(hash), MailProof.Asked(known, context)).With(record);
+            : Response.Accept(new PasswordSetUp(hash), MailProof.Asked(known, context)).With([record, .. CameFor.Kept(set.CameFor)]);
     }
+
+    public static bool IsProven(SetUpPassword set, Context context) => set.Proven || context.Actor == Actor.Console;
 
     public static Response AskReset(Known known, Context context)
     {
@@ -36,7 +38,7 @@ internal static class Passwords
         if (known.Password == hash) return Response.Nothing;
         if (!known.Resets.Open(reset.Serial, context.At)) return new LinkNotValid();
         if (known.MailConfirmed) return Response.Accept(new PasswordReset(hash, context.At)).With(record);
-        return MailProof.WithoutWaysFromBefore(known, context, [new MailConfirmed(context.At), new PasswordReset(hash, context.At)], [record]);
+        return MailProof.WithoutWaysFromBefore(known, context, [new MailConfirmed(context.At), new PasswordReset(hash, context.At)], [record, CameFor.Erased]);
     }
 
     public static Response Decide(ChangePassword change, Known known, Context context)

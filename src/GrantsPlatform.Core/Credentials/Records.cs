@@ -29,7 +29,7 @@ internal static class SecretRecords
         return (record, Digest.Of(record.Bytes.AsSpan()));
     }
 
-    public static ContentChange[] ErasedAll() => [new ContentChange.Erase(PasswordRecord.Record), .. ErasedSecondFactor()];
+    public static ContentChange[] ErasedAll() => [new ContentChange.Erase(PasswordRecord.Record), CameFor.Erased, .. ErasedSecondFactor()];
 
     public static ContentChange[] ErasedSecondFactor() => [new ContentChange.Erase(TotpRecord.Record), new ContentChange.Erase(RecoveryCodesRecord.Record)];
 }

@@ -13,9 +13,14 @@ public sealed record InvitationToAccept(string Invitation, int Serial, string? A
         await room.Reads.ReadAsync<InvitationState>(StreamId.Named(InvitationState.Kind, Invitation), cancellation).ConfigureAwait(false) is InvitationState.Known known
         && known.Opens(Serial, room.Now)
         && await room.BodyAsync(known.Last.Organisation, cancellation).ConfigureAwait(false) is { } body
-            ? new OpenInvitation(known.Last, body.LegalName, Account is { } account && body.IsMember(account))
+            ? new OpenInvitation(
+                known.Last, body.LegalName, Account is { } account && body.IsMember(account),
+                (await room.Reads.ContentsAsync(StreamId.Named(InvitationState.Kind, Invitation), cancellation).ConfigureAwait(false)).Json<Invited>(Invited.Record)?.Mail ?? "",
+                known.Last.By.PersonId is { } by ? (await room.PersonAsync(by, cancellation).ConfigureAwait(false))?.Name : null)
             : null;
 }
 
 /// <param name="IsMember">Whoever came is already.</param>
-public sealed record OpenInvitation(InvitationSent Sent, string Organisation, bool IsMember);
+/// <param name="Mail">To which the link was sent: whoever holds it reads the mails of that address.</param>
+/// <param name="By">The name of who invites; null where it is not known any more.</param>
+public sealed record OpenInvitation(InvitationSent Sent, string Organisation, bool IsMember, string Mail, string? By);

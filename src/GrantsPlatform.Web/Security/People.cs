@@ -25,6 +25,10 @@ public sealed class People(Queries queries, KeyedHashes hashes)
     /// <summary>Null for whoever has no way in, such as the people of a demonstration.</summary>
     public ValueTask<CredentialState.Known?> CredentialAsync(string account, CancellationToken cancellation) => queries.AskAsync(new CredentialToCheck(account), Viewer.Door, cancellation);
 
+    /// <summary>The page that the person was going to when they opened the account, as long as the address is not confirmed.</summary>
+    public async ValueTask<string?> CameForAsync(string account, CancellationToken cancellation) =>
+        (await queries.AskAsync(new WhatOneCameFor(account), Viewer.Door, cancellation).ConfigureAwait(false))?.Words;
+
     public ValueTask<Person?> PersonAsync(string account, CancellationToken cancellation) => queries.AskAsync(new PersonOfLink(account), Viewer.Door, cancellation);
 
     public async ValueTask<string?> PasswordHashAsync(string account, CancellationToken cancellation) =>

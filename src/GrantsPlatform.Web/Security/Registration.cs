@@ -10,15 +10,25 @@ namespace GrantsPlatform.Web.Security;
 public sealed class Registration(People people, KeyedHashes hashes, PasswordHashing hashing, Desk desk)
 {
     /// <summary>What comes out is the same, and takes as long, for an address that is known and for one that is not.</summary>
-    public Task<Refusal?> RegisterAsync(string name, string mail, string password, string commandId, CancellationToken cancellation) =>
+    public Task<Refusal?> RegisterAsync(string name, string mail, string password, string? cameFor, string commandId, CancellationToken cancellation) =>
         SameTime.ForAsync(async () =>
         {
             var hash = hashing.HashOf(password);
             if (await people.FindByMailAsync(mail, cancellation).ConfigureAwait(false) is { } known) return await NoteAsync(known, commandId, cancellation).ConfigureAwait(false);
             var (account, refusal) = await OpenAsync(name, mail, commandId, cancellation).ConfigureAwait(false);
             return account is null ? refusal
-                : await desk.SendAtTheDoorAsync(CredentialState.IdOf(account), new SetUpPassword(hash), $"{account}-password", cancellation).ConfigureAwait(false);
+                : await desk.SendAtTheDoorAsync(CredentialState.IdOf(account), new SetUpPassword(hash, cameFor), $"{account}-password", cancellation).ConfigureAwait(false);
         });
+
+    /// <summary>For whoever has followed a link that was mailed to the address. Without an account and without a refusal: the address has one already.</summary>
+    public async Task<(string? Account, Refusal? Refusal)> RegisterProvenAsync(string name, string mail, string password, string commandId, CancellationToken cancellation)
+    {
+        if (await people.FindByMailAsync(mail, cancellation).ConfigureAwait(false) is not null) return (null, null);
+        var (account, refusal) = await OpenAsync(name, mail, commandId, cancellation).ConfigureAwait(false);
+        if (account is null) return (null, refusal);
+        refusal = await desk.SendAtTheDoorAsync(CredentialState.IdOf(account), new SetUpPassword(hashing.HashOf(password), Proven: true), $"{account}-password", cancellation).ConfigureAwait(false);
+        return (refusal is null ? account : null, refusal);
+    }
 
     /// <summary>An account without a way in yet. Without an account and without a refusal: somebody else's registration came first, and they were told.</summary>
     public async Task<(string? Account, Refusal? Refusal)> OpenAsync(string name, string mail, string commandId, CancellationToken cancellation)

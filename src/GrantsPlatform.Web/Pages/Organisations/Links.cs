@@ -4,6 +4,10 @@ public sealed partial class Links
 {
     public string MyOrganisations => Page("/Organisations/Index");
     public string RegisterOrganisation => Page("/Organisations/Identity/Register");
+
+    /// <summary>For a file in that call: there the way goes on.</summary>
+    public string RegisterOrganisationFor(string call) => Page("/Organisations/Identity/Register", new { appel = call });
+    public string AddServiceFor(string organisation, string call) => Page("/Organisations/Identity/AddService", new { organisation, appel = call });
     public string CheckIdentifier(string what) => Page("/Organisations/Check", new { what });
     public string Organisation(string organisation) => Page("/Organisations/Body", new { organisation });
     public string CorrectIdentity(string organisation) => Page("/Organisations/Identity/Identity", new { organisation });

@@ -6,5 +6,6 @@ public sealed partial class Links
     public string SignUpSent => Page("/SignUp/Sent");
     public string ConfirmMail(string? proof) => Page("/SignUp/Confirm", new { lien = proof });
     public string ResendConfirmation => Page("/SignUp/Resend");
+    public string JoinAnew => Handler("/SignUp/Invitation", "Anew");
     public string Invitation(string proof) => Page("/SignUp/Invitation", new { lien = proof });
 }

@@ -43,6 +43,10 @@ public sealed class AddServiceModel(Queries queries, Visitor visitor, Desk desk,
     /// <summary>Some seem to be of another one: postcodes, or so meant.</summary>
     public bool AskAcross { get; private set; }
 
+    /// <summary>The call for whose file the service is wanted: the way goes on there.</summary>
+    [BindProperty(Name = "appel", SupportsGet = true)]
+    public string? Call { get; set; }
+
     public async Task<IActionResult> OnGetAsync(string organisation, CancellationToken cancellation)
     {
         if (!await FindAsync(organisation, cancellation).ConfigureAwait(false)) return NotFound();
@@ -56,7 +60,7 @@ public sealed class AddServiceModel(Queries queries, Visitor visitor, Desk desk,
         if (!TakeCommune()) return Again();
         if (Pressed == AddCommune) return Page();
         var name = ServiceName?.Trim() ?? "";
-        var add = new AddService(CodeOf(name), name, IdentifierWords.Typed(Departement), [.. Chosen ?? []], Across);
+        var add = new AddService(ServiceCodes.Of(name), name, IdentifierWords.Typed(Departement), [.. Chosen ?? []], Across);
         if (await desk.SendAsync(OrganisationState.IdOf(organisation), add, CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal)
         {
             AskAcross = Across || refusal is CommunesElsewhere;
@@ -68,7 +72,7 @@ public sealed class AddServiceModel(Queries queries, Visitor visitor, Desk desk,
             return Again(RefusalHttp.StatusOf(refusal));
         }
         this.Say($"Le service «\u202F{name}\u202F» est ajouté.");
-        return Redirect(links.Organisation(organisation));
+        return Redirect(Call is { Length: > 0 } ? links.StartDraft(Call) : links.Organisation(organisation));
     }
 
     /// <summary>What was typed joins those that were chosen; false with a problem where it names none, or several.</summary>
@@ -84,13 +88,5 @@ public sealed class AddServiceModel(Queries queries, Visitor visitor, Desk desk,
         Chosen = [.. (Chosen ?? []).Append(commune.Code).Distinct()];
         (Commune, CommuneChoice) = (null, null);
         return true;
-    }
-
-    /// <summary>"Service du quai" gives "service-du-quai": the code that files and ceilings know the service by.</summary>
-    private static string CodeOf(string name)
-    {
-        var words = string.Concat(French.Fold(name).Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var code = string.Join('-', words);
-        return code.Length <= 60 ? code : code[..60].TrimEnd('-');
     }
 }

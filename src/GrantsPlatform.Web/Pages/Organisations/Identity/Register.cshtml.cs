@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrantsPlatform.Web.Pages.Organisations;
 
 /// <summary>Enters a body that is not known yet.</summary>
-public sealed class RegisterModel(Registry registry, Links links) : GrantsPage
+public sealed class RegisterModel(Registry registry, Links links, Queries queries, Visitor visitor, Desk desk) : GrantsPage
 {
     [BindProperty]
     public string? LegalName { get; set; }
@@ -42,8 +42,22 @@ public sealed class RegisterModel(Registry registry, Links links) : GrantsPage
     [BindProperty]
     public bool AttachedToOlderBody { get; set; }
 
+    /// <summary>The call for whose file the body is entered: the way goes on there.</summary>
+    [BindProperty(Name = "appel", SupportsGet = true)]
+    public string? Call { get; set; }
+
+    [BindProperty]
+    public string? ServiceName { get; set; }
+
+    /// <summary>The call is one for services: the first is entered with its body.</summary>
+    public bool AsksService { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellation) =>
+        AsksService = Call is { Length: > 0 } && await queries.AskAsync(new CallToStartIn(Call, []), visitor.Viewer, cancellation).ConfigureAwait(false) is { Definition.Applicants.PerService: true };
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
+        await OnGetAsync(cancellation).ConfigureAwait(false);
         if (Read() is not { } register) return Again();
         var registered = WithoutSiret
             ? await registry.RegisterAsync(Without(register), CommandId, cancellation).ConfigureAwait(false)
@@ -51,13 +65,26 @@ public sealed class RegisterModel(Registry registry, Links links) : GrantsPage
         if (registered.IsGiven)
         {
             this.Say($"L’organisme «\u202F{register.LegalName}\u202F» est inscrit.");
-            return Redirect(links.Organisation(registered.Value));
+            return await GoOnAsync(registered.Value, register.Departement, cancellation).ConfigureAwait(false);
         }
         if (registered.Refusal is not KeyHeldByAnother) return Again(registered.Refusal, FieldOf(registered.Refusal));
         // Without the name of anybody: whoever types a SIRET must not learn who works there.
         Problems.Add(WithoutSiret ? OtherNumber is null ? nameof(Rna) : nameof(OtherNumber) : nameof(Siret), "Un organisme est déjà inscrit sous ce numéro.",
             "Vérifiez le numéro. S’il est exact, demandez à un membre de l’organisme de vous inviter depuis sa page «\u202FMembres\u202F»\u202F; si vous n’en connaissez aucun, écrivez à l’administrateur de la plateforme.");
         return Again(StatusCodes.Status409Conflict);
+    }
+
+    /// <summary>Back to the file that the body is wanted for, with the service that it is for; or to the body.</summary>
+    private async Task<IActionResult> GoOnAsync(string organisation, string departement, CancellationToken cancellation)
+    {
+        if (Call is not { Length: > 0 } call) return Redirect(links.Organisation(organisation));
+        if (!AsksService) return Redirect(links.StartDraft(call));
+        var name = (ServiceName ?? "").Trim();
+        var add = new AddService(ServiceCodes.Of(name), name, departement, []);
+        // The body stands: what is wrong with the service is said where services are added.
+        return await desk.SendAsync(OrganisationState.IdOf(organisation), add, $"{CommandId}-service", cancellation: cancellation).ConfigureAwait(false) is null
+            ? Redirect(links.StartDraft(call))
+            : Redirect(links.AddServiceFor(organisation, call));
     }
 
     /// <summary>Null with a problem for each field that cannot be read, all at once.</summary>
@@ -76,6 +103,7 @@ public sealed class RegisterModel(Registry registry, Links links) : GrantsPage
         }
         var departement = IdentifierWords.Typed(Departement);
         if (!Departements.Has(departement)) Problems.Add(new DepartementCodeInvalid(), nameof(Departement));
+        if (AsksService && ServiceCodes.Of(ServiceName ?? "").Length == 0) Problems.Add(nameof(ServiceName), "Indiquez le nom du service, en 200 caractères au plus.");
         return Problems.Any ? null : new RegisterOrganisation(LegalName!, siret, rna.Length == 0 ? null : rna, LegalKind!, createdOn, departement, AttachedToOlderBody, Doubt.Confirmed);
     }
 
