@@ -49,7 +49,7 @@ public sealed record ToPerson(string AccountId) : Recipient;
 public sealed record ToOrganisation(string OrganisationId) : Recipient;
 
 /// <summary>Those members of an organisation who hold one of the rights, and are not the one who did what is told.</summary>
-public sealed record ToHolders(string OrganisationId, ImmutableArray<Organisations.MemberRight> Rights, string? ButNot) : Recipient;
+public sealed record ToHolders(string OrganisationId, ImmutableArray<MemberRight> Rights, string? ButNot) : Recipient;
 
 /// <summary>The contact that a file's form names for a partner, who may have no account.</summary>
 public sealed record ToPartner(string Application, string Organisation) : Recipient;

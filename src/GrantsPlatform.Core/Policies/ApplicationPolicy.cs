@@ -4,7 +4,6 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Numbers;
-using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
 using Known = GrantsPlatform.Core.Applications.ApplicationState.Known;
 

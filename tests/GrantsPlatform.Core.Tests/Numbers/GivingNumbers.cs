@@ -2,7 +2,6 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Numbers;
 using GrantsPlatform.Core.Policies;
-using GrantsPlatform.Core.Tests.Applications;
 using GrantsPlatform.Core.Views;
 using static GrantsPlatform.Core.Tests.Applications.AFile;
 

@@ -6,7 +6,6 @@ using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Tests.Applications;
