@@ -62,7 +62,7 @@ public sealed class SettingUpAPassword
         var scene = Registered()
             .WhenTimeIs("2025-04-03T07:59:59Z").ThenNothing()
             .WhenTimeIs("2025-04-03T08:00:00Z").Then(new CredentialLapsed([], At("2025-04-03T08:00:00Z")))
-            .ThenAccepted(accepted => Assert.Equal(["password", "totp", "recovery-codes"], accepted.Contents.OfType<ContentChange.Erase>().Select(one => one.Name)))
+            .ThenAccepted(accepted => Assert.Equal(["password", "came-for", "totp", "recovery-codes"], accepted.Contents.OfType<ContentChange.Erase>().Select(one => one.Name)))
             .ThenNext(null)
             .When(new ConfirmMail(1), "2025-04-03T08:00:01Z").ThenRefused<CredentialHasEnded>();
         Assert.Equal(
@@ -73,7 +73,7 @@ public sealed class SettingUpAPassword
     [Fact]
     public void Ends_with_the_account() => Somebody()
         .When(new EndCredential(), "2025-05-01T08:00:00Z").Then(new CredentialEnded([], At("2025-05-01T08:00:00Z")))
-        .ThenAccepted(accepted => Assert.Equal(3, accepted.Contents.Length))
+        .ThenAccepted(accepted => Assert.Equal(4, accepted.Contents.Length))
         .When(new EndCredential(), "2025-05-01T08:00:00Z").ThenNothing()
         .When(new AskPasswordReset(), "2025-05-01T08:00:00Z").ThenRefused<CredentialHasEnded>();
 

@@ -57,7 +57,7 @@ public sealed class ConfirmModel(
         Return = await People.CameForAsync(link.Subject, cancellation).ConfigureAwait(false);
         if (await desk.SendAtTheDoorAsync(CredentialState.IdOf(link.Subject), new ConfirmMail(link.Serial), CommandId, cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal);
         this.Say("Votre adresse électronique est confirmée.");
-        if (IsOwn) return Redirect(Url.IsLocalUrl(Frame.Links.Way(Return)) ? Return! : Links.Account);
+        if (IsOwn) return Redirect(Url.IsLocalUrl(Frame.Links.Way(Return)) && Return is { } back ? back : Links.Account);
         var known = await People.CredentialAsync(link.Subject, cancellation).ConfigureAwait(false);
         return known is null ? Redirect(Links.SignInPage) : await GoOnAsync(signingIn.Enter(link.Subject, known, knownBrowser: true), nameof(Password), cancellation).ConfigureAwait(false);
     }

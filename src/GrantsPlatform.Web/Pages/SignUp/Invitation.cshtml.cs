@@ -53,8 +53,8 @@ public sealed class InvitationModel(
         if (visitor.AccountId is { } known) return await JoinAsync(known, cancellation).ConfigureAwait(false);
         if (string.IsNullOrWhiteSpace(Name) || !MailAddress.IsName(Name)) Problems.Add(new PersonNameInvalid(), nameof(Name));
         if (PasswordRules.Wrong(Password, invitation.Mail, Name) is { } wrong) Problems.Add(nameof(Password), wrong);
-        if (HasAccount || Problems.Any) return Again();
-        var (account, refusal) = await registration.RegisterProvenAsync(Name!.Trim(), invitation.Mail, Password!, CommandId, cancellation).ConfigureAwait(false);
+        if (HasAccount || Problems.Any || Name is not { } name || Password is not { } password) return Again();
+        var (account, refusal) = await registration.RegisterProvenAsync(name.Trim(), invitation.Mail, password, CommandId, cancellation).ConfigureAwait(false);
         if (refusal is not null) return Again(refusal, nameof(Name));
         if (account is null) return Redirect(links.SignIn(Here));
         return await sessions.BeginAsync(HttpContext, account, knownBrowser: true, cancellation).ConfigureAwait(false) is { } locked
