@@ -13,7 +13,7 @@ public sealed class KeepingWhatOneCameFor
     {
         var registered = Nobody().By(Actor.Door).When(new SetUpPassword(FirstHash, Start), Morning);
         Assert.Equal(Start, registered.Contents.Text(CameFor.Record));
-        Assert.Null(registered.When(new ConfirmMail(1), Noon).Contents.Text(CameFor.Record));
+        Assert.Null(registered.When(new ConfirmMail(1), "2025-04-02T12:00:00Z").Contents.Text(CameFor.Record));
     }
 
     [Theory]

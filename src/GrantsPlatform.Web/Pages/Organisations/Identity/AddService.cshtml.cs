@@ -1,5 +1,4 @@
 using GrantsPlatform.Core.Identifiers;
-using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
