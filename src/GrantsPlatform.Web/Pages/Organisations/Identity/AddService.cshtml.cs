@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Identifiers;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
