@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Access;
+using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Letters.Links;
