@@ -33,6 +33,9 @@ public abstract partial record TypedNumber
     {
         /// <summary>A factor stands behind it, such as k€ or M€: the number has to be written out.</summary>
         public bool Abbreviated { get; init; }
+
+        /// <summary>A number with words behind it, such as "40,5 personnes".</summary>
+        public bool Worded { get; init; }
     }
 
     /// <summary>Why it is no number, to be said beside the field; <paramref name="wanted"/> where nothing better is known.</summary>
@@ -40,6 +43,7 @@ public abstract partial record TypedNumber
     {
         Ambiguous ambiguous => ambiguous.Question,
         Unclear { Abbreviated: true } => $"Écrivez le nombre en entier, sans abréviation\u202F: par exemple {French.Number(10_000)}.",
+        Unclear { Worded: true } => "Écrivez le nombre seul, en chiffres, sans les mots qui le suivent\u202F: par exemple 40.",
         _ => wanted,
     };
 
@@ -49,7 +53,7 @@ public abstract partial record TypedNumber
         var typed = Texts.Line(text ?? "");
         if (Abbreviation().IsMatch(typed)) return new Unclear { Abbreviated = true };
         if (typed.Length > Longest) return new Unclear();
-        if (Shape().Match(Currency().Replace(typed, "")) is not { Success: true } match) return new Unclear();
+        if (Shape().Match(Currency().Replace(typed, "")) is not { Success: true } match) return new Unclear { Worded = Words().IsMatch(typed) };
         var (head, sign, tail) = (match.Groups["head"].Value, match.Groups["sign"].Value, match.Groups["tail"].Value);
         var negative = match.Groups["minus"].Success;
         if (Grouped(head) is not { } whole || (whole.Length == 0 && tail.Length == 0)) return new Unclear();
@@ -84,6 +88,9 @@ public abstract partial record TypedNumber
 
     [GeneratedRegex(@"^(?:€|EUR\b)\s*|\s*(?:€|EUR|euros?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Currency();
+
+    [GeneratedRegex(@"^[-\u2212]?[0-9][0-9.,'’\s]*\p{L}{2}[\p{L}\s'’-]*$")]
+    private static partial Regex Words();
 
     [GeneratedRegex(@"^[-\u22120-9.,'’\s]+(?:k|M|mille|millions?|milliards?|Md)\s*(?:€|EUR|d[’']euros|euros?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Abbreviation();

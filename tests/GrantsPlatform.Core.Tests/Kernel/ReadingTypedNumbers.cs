@@ -84,6 +84,12 @@ public sealed class ReadingTypedNumbers
     [InlineData("2 millions d’euros")]
     public void Has_to_be_written_out(string typed) => Assert.Contains("en entier", TypedNumber.Of(typed).Why("?"), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("40,5 personnes")]
+    [InlineData("40 jeunes")]
+    [InlineData("-3 ateliers d’été")]
+    public void Stands_alone(string typed) => Assert.Contains("le nombre seul", TypedNumber.Of(typed).Why("?"), StringComparison.Ordinal);
+
     [Fact]
     public void Takes_any_text_without_failing() => Check.QuickThrowOnFailure(Prop.ForAll(
         Gen.Elements("0", "1", "9", "000", "123", ".", ",", " ", "'", "-", "€", "k", "\u00A0", "\u202F", "é").ListOf().Select(string.Concat).ToArbitrary(),

@@ -15,6 +15,9 @@ public sealed class TypingNumbers(WebFixture site)
     [InlineData("public", "f.youngPeople", "12,5", "Indiquez un nombre entier")]
     [InlineData("public", "f.youngPeople", "200,0", "Indiquez un nombre entier, sans décimale")]
     [InlineData("public", "f.targets.contacts", "200,0", "indiquez un nombre entier, sans décimale")]
+    [InlineData("public", "f.youngPeople", "40,5 personnes", "Écrivez le nombre seul")]
+    [InlineData("public", "f.targets.ase_received", "40,5 personnes", "Écrivez le nombre seul")]
+    [InlineData("public", "f.targets.ase_received", "40,5", "Une cible se compte en personnes")]
     [InlineData("financement", "f.budget.expense-601", "10 k€", "Écrivez le nombre en entier")]
     public async Task Is_asked_beside_the_field_and_nothing_is_saved(string section, string input, string typed, string question)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Web.Pages.Drafts;
@@ -8,8 +9,14 @@ internal static class Openers
 {
     private const int Deepest = 3;
 
+    /// <summary>A revision never changes: what it says is found once.</summary>
+    private static readonly ConditionalWeakTable<Section, IReadOnlyDictionary<string, int>> Known = [];
+
     /// <summary>Field code → under how many others; those that stand by themselves are left out.</summary>
-    public static IReadOnlyDictionary<string, int> Depths(ProgrammeDefinition definition, Section section)
+    public static IReadOnlyDictionary<string, int> Depths(ProgrammeDefinition definition, Section section) =>
+        Known.GetValue(section, one => Find(definition, one));
+
+    private static IReadOnlyDictionary<string, int> Find(ProgrammeDefinition definition, Section section)
     {
         if (section.Fields.All(field => field.ShownWhen is null)) return ImmutableDictionary<string, int>.Empty;
         var paths = EvidencePaths.Of(definition);

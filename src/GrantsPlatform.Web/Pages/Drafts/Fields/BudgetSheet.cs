@@ -63,13 +63,14 @@ public sealed record BudgetGroup(string Code, string Title, BudgetPlace? Head, I
 }
 
 /// <summary>The four sides of a budget, in the order and the words of the form.</summary>
-public sealed record BudgetSideWords(BudgetSide Side, string Title, string Total)
+/// <param name="Help">What belongs there, for those who have not kept accounts before.</param>
+public sealed record BudgetSideWords(BudgetSide Side, string Title, string Total, string Help)
 {
     public static ImmutableArray<BudgetSideWords> All { get; } =
     [
-        new(BudgetSide.Expense, "Charges", "Total des charges"),
-        new(BudgetSide.Income, "Produits", "Total des produits"),
-        new(BudgetSide.InKindExpense, "Emplois des contributions volontaires en nature (86)", "Total des emplois"),
-        new(BudgetSide.InKindIncome, "Contributions volontaires en nature (87)", "Total des contributions"),
+        new(BudgetSide.Expense, "Charges", "Total des charges", "Ce que l’action dépense."),
+        new(BudgetSide.Income, "Produits", "Total des produits", "Ce qui paie l’action."),
+        new(BudgetSide.InKindExpense, "Emplois des contributions volontaires en nature (86)", "Total des emplois", "Ce que l’action utilise sans le payer, estimé en euros\u202F: locaux prêtés, heures de bénévoles."),
+        new(BudgetSide.InKindIncome, "Contributions volontaires en nature (87)", "Total des contributions", "Le même total, selon ce qui est donné."),
     ];
 }
