@@ -1,4 +1,4 @@
-using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Reading.Organisations;

@@ -1,6 +1,6 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
-using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Access;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Reading.Naming;
 using GrantsPlatform.Reading.Operations;
