@@ -8,6 +8,7 @@ public static partial class DoorTable
     [
         ("/Submissions/Check", Door.File(RightsTo.Write)),
         ("/Submissions/Receipt", Door.File()),
+        ("/Submissions/ReceiptCode", Door.File()),
         ("/Submissions/Sent", Door.File()),
         ("/Submissions/Verify", Door.Public),
     ];

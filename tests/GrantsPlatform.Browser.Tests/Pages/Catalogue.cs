@@ -23,6 +23,7 @@ internal static partial class Catalogue
         ["appels/{call}/resultats.csv"] = "a table for spreadsheets",
         ["compte/validation/image"] = "an image",
         ["dossiers/{application}/envois/{field}"] = "answers scripts",
+        ["dossiers/{application}/recepisse/code"] = "an image",
         ["dossiers/{application}/fichiers/{hash}"] = "a file",
         ["organismes/verifier/{what}"] = "a part of a page",
     };

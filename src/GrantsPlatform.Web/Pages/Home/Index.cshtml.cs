@@ -16,9 +16,13 @@ public sealed class IndexModel(Queries queries, Visitor visitor, TimeProvider cl
     /// <summary>Null for nobody.</summary>
     public OwnPlace? Mine { get; private set; }
 
+    /// <summary>Null for whoever belongs to no organisation.</summary>
+    public OwnDesk? Desk { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         if (visitor.IsSignedIn) Mine = await queries.AskAsync(new MyPlace([.. visitor.Organisations.Select(one => one.OrganisationId)]), visitor.Viewer, cancellation).ConfigureAwait(false);
+        if (!visitor.Organisations.IsEmpty) Desk = await queries.AskAsync(new MyDesk([.. visitor.Organisations.Select(one => one.OrganisationId)]), visitor.Viewer, cancellation).ConfigureAwait(false);
         Calls = await queries.AskAsync(new CallsAtAGlance(MostOpen, MostOthers), cancellation).ConfigureAwait(false) ?? GlanceAtCalls.Nothing;
     }
 }
