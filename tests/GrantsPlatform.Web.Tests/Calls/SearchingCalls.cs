@@ -28,6 +28,9 @@ public sealed class SearchingCalls(WebFixture site)
     [InlineData("?q=62")]
     [InlineData("?q=dept+62")]
     [InlineData("?q=PDC")]
+    [InlineData("?q=arras")]
+    [InlineData("?q=Henin-Beaumont+logement")]
+    [InlineData("?q=62000")]
     [InlineData("?q=Cllaj")]
     [InlineData("?q=ruralit%C3%A9")]
     public async Task Finds_the_open_one(string query) => await FindsAsync(query, regional: false, departmental: true);
@@ -41,6 +44,7 @@ public sealed class SearchingCalls(WebFixture site)
     [InlineData("?q=31")]
     [InlineData("?q=haute+garonne")]
     [InlineData("?q=cej")]
+    [InlineData("?q=Toulouse")]
     [InlineData("?q=emplois")]
     public async Task Finds_the_decided_one(string query) => await FindsAsync(query, regional: true, departmental: false);
 

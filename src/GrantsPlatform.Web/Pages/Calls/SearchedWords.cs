@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Web.Pages.Calls;
@@ -6,6 +7,10 @@ namespace GrantsPlatform.Web.Pages.Calls;
 internal static class SearchedWords
 {
     private const int ShortestBeginning = 3;
+    private const int MostWords = 20;
+
+    /// <summary>In words, of a commune's name.</summary>
+    private const int LongestName = 5;
 
     private static readonly char[] Between = [' ', '\'', '-', '–', '/', ',', ';', '.', ':', '(', ')', '«', '»', '\n', '!', '?', '"'];
 
@@ -19,9 +24,26 @@ internal static class SearchedWords
 
     public static bool Finds(PublicCall call, string text)
     {
-        var known = Of(call);
-        return Typed(text).All(word => IsIn(known, word));
+        var (known, typed) = (Of(call), Split(text).Take(MostWords).ToArray());
+        var places = Places(call, typed);
+        return typed.Select((word, at) => places.Contains(at) || Small.Contains(word) || IsIn(known, Short.GetValueOrDefault(word, word))).All(found => found);
     }
+
+    /// <summary>Which of the words name a commune, alone or with those beside them, that lies in one of the call's départements.</summary>
+    private static HashSet<int> Places(PublicCall call, string[] typed)
+    {
+        var places = new HashSet<int>();
+        for (var from = 0; from < typed.Length; from++)
+            for (var to = from + 1; to <= Math.Min(from + LongestName, typed.Length); to++)
+                if (IsFor(call, string.Join(' ', typed[from..to]))) places.UnionWith(Enumerable.Range(from, to - from));
+        return places;
+    }
+
+    private static bool IsFor(PublicCall call, string name) =>
+        name.Length >= ShortestBeginning
+        && (Communes.OfPostcode(name).Any(commune => Covers(call, commune)) || CommuneSearch.TheOnly(name) is { } only && Covers(call, only));
+
+    private static bool Covers(PublicCall call, Commune commune) => call.Definition.FindDepartement(commune.Departement) is not null;
 
     private static HashSet<string> Of(PublicCall call)
     {
@@ -33,9 +55,6 @@ internal static class SearchedWords
         ];
         return [.. Common, .. definition.Departements.Select(place => French.Fold(place.Code)), .. names.SelectMany(Split), .. names.SelectMany(Initials)];
     }
-
-    private static IEnumerable<string> Typed(string text) =>
-        Split(text).Where(word => !Small.Contains(word)).Select(word => Short.GetValueOrDefault(word, word));
 
     private static string[] Split(string text) => French.Fold(text).Split(Between, StringSplitOptions.RemoveEmptyEntries);
 
