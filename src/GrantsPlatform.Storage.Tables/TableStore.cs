@@ -83,7 +83,8 @@ public sealed class TableStore : IStore, IDerivedStore
     public Task<bool> CommitAsync(Commit commit, CancellationToken cancellation)
     {
         Demands.Commit(commit, _schemas);
-        return _committing.CommitAsync(commit.Stream, desk => desk.Head.Version == commit.ExpectedVersion ? commit : null, cancellation);
+        var mayBeQuiet = commit is { ExpectedVersion: > 0, Events.Count: > 0, Rows.Count: 0, Totals.Count: 0, Effects.Count: 0 } && !commit.Contents.Any(change => change is ContentChange.Erase);
+        return _committing.CommitAsync(commit.Stream, desk => desk.Head.Version == commit.ExpectedVersion ? commit : null, cancellation, mayBeQuiet: mayBeQuiet);
     }
 
     public IAsyncEnumerable<StreamId> ListStreamsAsync(string? kind, CancellationToken cancellation) => _events.ListAsync(kind, cancellation);

@@ -23,6 +23,14 @@ public sealed class Bench
 
     public static Task<TableStore> OpenAsync(ITables tables) => TableStore.OpenAsync(tables, new TableStoreOptions(), ContractViews.All, None);
 
+    /// <summary>A store some hours on, when no mark that was put ahead of a commit serves any more.</summary>
+    public static Task<TableStore> OpenLaterAsync(ITables tables) => TableStore.OpenAsync(tables, new TableStoreOptions { Clock = new Ahead() }, ContractViews.All, None);
+
+    private sealed class Ahead : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddHours(3);
+    }
+
     public async Task<string> SeenAsync()
     {
         var store = await OpenAsync();

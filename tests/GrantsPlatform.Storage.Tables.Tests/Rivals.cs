@@ -104,6 +104,7 @@ public sealed class Rivals
         Assert.Equal(100, head.Events);
         var report = await store.VerifyAsync(head, Bench.None);
         Assert.Equal((100L, 10L, null), (report.Events, report.Streams, report.Broken));
+        await (await Bench.OpenLaterAsync(_bench.Tables)).SealAsync(Bench.Noon, Bench.None);
         Assert.DoesNotContain(await _bench.RowsAsync("agenda"), row => row.Row[0] == 'u');
     }
 }

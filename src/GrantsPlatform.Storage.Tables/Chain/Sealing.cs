@@ -10,6 +10,9 @@ namespace GrantsPlatform.Storage.Tables.Chain;
 /// <summary>Seals the streams that are marked as not sealed, and those of commits whose trace still stands.</summary>
 internal sealed class Sealing(TableSet set)
 {
+    /// <summary>Half an hour in which a mark serves, the hour that a transaction may take, and half an hour for clocks that differ.</summary>
+    private static readonly TimeSpan MarksStay = TimeSpan.FromHours(2);
+
     private readonly Heads _heads = new(set);
 
     public async Task<Head> SealAsync(DateTimeOffset now, CancellationToken cancellation)
@@ -83,10 +86,16 @@ internal sealed class Sealing(TableSet set)
     /// <summary>The mark is read before the head: a commit after it marks the stream anew, and then this mark is not the one read here.</summary>
     private async Task UnmarkAsync(StreamId stream, long isSealed, CancellationToken cancellation)
     {
-        var (partition, row) = (AgendaKeys.Partition(stream), AgendaKeys.NotSealed(stream));
-        if (await set.Tables.FindAsync(set.Agenda, partition, row, cancellation).ConfigureAwait(false) is { } mark && (await set.HeadAsync(stream, cancellation).ConfigureAwait(false)).Version <= isSealed)
-            await set.SubmitAsync(set.Agenda, partition, new EntityAction.Delete(row, mark.ETag), cancellation).ConfigureAwait(false);
+        var partition = AgendaKeys.Partition(stream);
+        foreach (var row in new[] { AgendaKeys.NotSealed(stream), AgendaKeys.MayNotBeSealed(stream) })
+            if (await set.Tables.FindAsync(set.Agenda, partition, row, cancellation).ConfigureAwait(false) is { } mark && IsOver(mark)
+                && (await set.HeadAsync(stream, cancellation).ConfigureAwait(false)).Version <= isSealed)
+                await set.SubmitAsync(set.Agenda, partition, new EntityAction.Delete(row, mark.ETag), cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>A mark that was put before its commit stays until no commit can come any more that relies on it.</summary>
+    private bool IsOver(Entity mark) =>
+        !mark.Values.TryGetValue("at", out var at) || set.Clock.GetUtcNow() - new DateTimeOffset((long)at, TimeSpan.Zero) > MarksStay;
 
     private Task<Entity?> FindListedAsync(StreamId stream, CancellationToken cancellation) => set.Tables.FindAsync(set.Directory, stream.Kind, stream.Key, cancellation).AsTask();
 }

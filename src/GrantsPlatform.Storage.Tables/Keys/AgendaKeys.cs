@@ -29,5 +29,8 @@ internal static class AgendaKeys
     public static string Tombstone(long ticks, StreamId stream, long number, int index) => $"{Gone}{ticks:D19}{Spelling.End}{StreamKeys.Short(stream)}{Spelling.End}{number:D19}{index:D6}";
     public static string NotSealed(StreamId stream) => $"{Unsealed}{StreamKeys.Short(stream)}";
 
+    /// <summary>That there may soon be events: a mark of its own, which no commit that is over puts or takes.</summary>
+    public static string MayNotBeSealed(StreamId stream) => $"{NotSealed(stream)}{Spelling.End}";
+
     private static string Partition(int shard) => shard.ToString("x", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Storage.Tables.Gateway;
 using GrantsPlatform.Storage.Tables.Keys;
@@ -11,6 +12,23 @@ namespace GrantsPlatform.Storage.Tables.Writing;
 /// </summary>
 internal sealed class AgendaWriting(TableSet set)
 {
+    /// <summary>What a mark put before its commit says is good for so long; sealing leaves it for longer than that and the longest transaction together.</summary>
+    private static readonly TimeSpan MarkServes = TimeSpan.FromMinutes(30);
+
+    private const int MarksRemembered = 10_000;
+
+    private readonly ConcurrentDictionary<StreamId, DateTimeOffset> _marked = new();
+
+    /// <summary>Before a commit of which nothing follows elsewhere but that its events are to be sealed: it needs no trace. Commits that come soon after share the mark.</summary>
+    public async Task MarkAheadAsync(StreamId stream, CancellationToken cancellation)
+    {
+        var now = set.Clock.GetUtcNow();
+        if (_marked.TryGetValue(stream, out var since) && now - since < MarkServes) return;
+        await set.SubmitAsync(set.Agenda, AgendaKeys.Partition(stream), new EntityAction.Put(AgendaKeys.MayNotBeSealed(stream), Named(stream, ("at", now.UtcTicks))), cancellation).ConfigureAwait(false);
+        if (_marked.Count >= MarksRemembered) _marked.Clear();
+        _marked[stream] = now;
+    }
+
     /// <summary>A trace of a commit about to be made, for whoever comes after a crash. Its key.</summary>
     public async Task<string> BeginAsync(StreamId stream, string token, bool staged, string? key, CancellationToken cancellation)
     {

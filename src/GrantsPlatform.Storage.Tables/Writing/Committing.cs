@@ -9,7 +9,7 @@ namespace GrantsPlatform.Storage.Tables.Writing;
 
 /// <summary>
 /// A commit: a trace in the agenda, one transaction in the stream's partition (that is the commit), and what follows elsewhere. What follows is done before
-/// the answer where it can be; where it cannot, the trace stays and the repair does it.
+/// the answer where it can be; where it cannot, the trace stays and the repair does it. Where nothing follows elsewhere, the transaction is all.
 /// </summary>
 internal sealed class Committing(TableSet set, StreamRows rows, AgendaWriting agenda, Following following, Finishing finishing)
 {
@@ -17,23 +17,24 @@ internal sealed class Committing(TableSet set, StreamRows rows, AgendaWriting ag
 
     /// <param name="make">The commit as the desk has it; null when the stream is not where the caller believed it to be.</param>
     /// <param name="finished">An effect that is over when the commit stands.</param>
-    public async Task<bool> CommitAsync(StreamId stream, Func<Desk, Commit?> make, CancellationToken cancellation, string? finished = null)
+    /// <param name="mayBeQuiet">As far as the caller can see, nothing follows elsewhere: where the desk agrees, no trace is needed.</param>
+    public async Task<bool> CommitAsync(StreamId stream, Func<Desk, Commit?> make, CancellationToken cancellation, string? finished = null, bool mayBeQuiet = false)
     {
         cancellation.ThrowIfCancellationRequested();
         var begun = Stopwatch.GetTimestamp();
-        var written = await WriteAsync(stream, make, finished, cancellation).ConfigureAwait(false);
+        var written = await WriteAsync(stream, make, finished, mayBeQuiet, cancellation).ConfigureAwait(false);
         if (written) Telemetry.Committed(Stopwatch.GetElapsedTime(begun), 1);
         return written;
     }
 
-    private async Task<bool> WriteAsync(StreamId stream, Func<Desk, Commit?> make, string? finished, CancellationToken cancellation)
+    private async Task<bool> WriteAsync(StreamId stream, Func<Desk, Commit?> make, string? finished, bool mayBeQuiet, CancellationToken cancellation)
     {
         var attempt = new Attempt(stream, finished, NewToken());
         try
         {
-            var beginning = agenda.BeginAsync(stream, attempt.Token, false, null, cancellation);
+            var beginning = mayBeQuiet ? agenda.MarkAheadAsync(stream, cancellation) : BeginAsync(attempt, cancellation);
             var reading = Desk.ReadAsync(rows, stream, cancellation);
-            attempt.Intent = await beginning.ConfigureAwait(false);
+            await beginning.ConfigureAwait(false);
             for (var desk = await reading.ConfigureAwait(false); ; desk = await Desk.ReadAsync(rows, stream, cancellation).ConfigureAwait(false))
             {
                 // The service was asked again by its client and refused what it had done: the head is ours.
@@ -52,6 +53,13 @@ internal sealed class Committing(TableSet set, StreamRows rows, AgendaWriting ag
                     await GiveUpAsync(attempt).ConfigureAwait(false);
                     return true;
                 }
+                if (attempt.Intent is null)
+                {
+                    var stands = await TryQuietlyAsync(attempt, desk, commit, cancellation).ConfigureAwait(false);
+                    if (stands == true) return true;
+                    await BeginAsync(attempt, cancellation).ConfigureAwait(false);
+                    if (stands == false) continue;
+                }
                 if (!await TryAsync(attempt, desk, commit, cancellation).ConfigureAwait(false)) continue;
                 await FollowAsync(attempt, attempt.Draft!, desk.Head).ConfigureAwait(false);
                 return true;
@@ -62,6 +70,19 @@ internal sealed class Committing(TableSet set, StreamRows rows, AgendaWriting ag
             await GiveUpAsync(attempt).ConfigureAwait(false);
             throw;
         }
+    }
+
+    private async Task BeginAsync(Attempt attempt, CancellationToken cancellation) =>
+        attempt.Intent = await agenda.BeginAsync(attempt.Stream, attempt.Token, false, null, cancellation).ConfigureAwait(false);
+
+    /// <summary>One transaction, and nothing before or after it. Null: something follows after all, or it is too large. False: refused, and tried no more in this way.</summary>
+    private async Task<bool?> TryQuietlyAsync(Attempt attempt, Desk desk, Commit commit, CancellationToken cancellation)
+    {
+        var contents = await ContentDraft.MakeAsync(rows, attempt.Stream, commit.Contents, cancellation).ConfigureAwait(false);
+        var draft = Draft.Clearing(desk, commit, contents, attempt.Token);
+        if (!draft.IsQuiet || draft.Whole() is not { } whole) return null;
+        (attempt.Before, attempt.Draft) = (desk.Head, draft);
+        return await set.Tables.SubmitAsync(set.Streams, StreamKeys.Partition(attempt.Stream), whole, CancellationToken.None).ConfigureAwait(false);
     }
 
     private async Task<bool> TryAsync(Attempt attempt, Desk desk, Commit commit, CancellationToken cancellation)
@@ -114,10 +135,11 @@ internal sealed class Committing(TableSet set, StreamRows rows, AgendaWriting ag
     /// <summary>Nothing of it stands, or a transaction was tried and may stand after all: then it is finished like one that crashed.</summary>
     private async Task GiveUpAsync(Attempt attempt)
     {
+        if (attempt.Intent is not { } intent) return;
         try
         {
-            if (attempt.Draft is null) await agenda.EndAsync(attempt.Stream, attempt.Intent!, CancellationToken.None).ConfigureAwait(false);
-            else await finishing.FinishAsync(attempt.Stream, attempt.Intent!, attempt.IsStaged ? attempt.Token : null, null, CancellationToken.None).ConfigureAwait(false);
+            if (attempt.Draft is null) await agenda.EndAsync(attempt.Stream, intent, CancellationToken.None).ConfigureAwait(false);
+            else await finishing.FinishAsync(attempt.Stream, intent, attempt.IsStaged ? attempt.Token : null, null, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception fault)
         {

@@ -15,6 +15,13 @@ internal sealed class Draft
     private readonly List<EntityAction> _gained;
     private readonly List<EntityAction> _lost;
     private readonly List<EntityAction> _finished;
+    private readonly IReadOnlyList<string> _cleared = [];
+
+    /// <summary>What is superseded goes with the transaction, which is refused when somebody else has swept it meanwhile.</summary>
+    public static Draft Clearing(Desk desk, Commit commit, ContentDraft contents, string token) => new(desk, commit, contents with { Superseded = [] }, token, null, contents.Superseded);
+
+    private Draft(Desk desk, Commit commit, ContentDraft contents, string token, string? finished, IReadOnlyList<string> cleared)
+        : this(desk, commit, contents, token, finished) => _cleared = cleared;
 
     public Draft(Desk desk, Commit commit, ContentDraft contents, string token, string? finished)
     {
@@ -39,13 +46,16 @@ internal sealed class Draft
         _finished = [.. desk.Effects.Where(effect => effect.Id == finished).SelectMany(effect => effect.Stored.Rows).Select(row => new EntityAction.Delete(row))];
     }
 
+    /// <summary>Nothing is to be done outside the stream's partition but to seal its events some day.</summary>
+    public bool IsQuiet => Work.IsNothing && Head.Version > _desk.Head.Version && _desk.Head.Version > 0 && Head.Deadline == _desk.Head.Deadline && Head.Effects == _desk.Head.Effects;
+
     public StreamHead Head { get; }
     public Work Work { get; }
 
     /// <summary>Null when it is more than one transaction takes.</summary>
     public IReadOnlyList<EntityAction>? Whole()
     {
-        List<EntityAction> all = [_desk.Replace(Head), .. Rows(null), .. _gained, .. _lost, .. _finished];
+        List<EntityAction> all = [_desk.Replace(Head), .. Rows(null), .. _gained, .. _lost, .. _finished, .. _cleared.Select(row => new EntityAction.Delete(row))];
         return Packer.Pack(StreamKeys.Partition(_desk.Stream), all) is [var only] ? only : null;
     }
 
