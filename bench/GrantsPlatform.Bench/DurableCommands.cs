@@ -36,10 +36,15 @@ internal static class DurableCommands
     private static Task SaveAsync(CommandBus bus, string field, int client, int number) =>
         BenchPlatform.Demand(bus.SendAsync(
             ApplicationState.IdOf($"f-{client}"),
-            new SaveAnswers(ImmutableSortedDictionary<string, JsonElement>.Empty.Add(field, JsonSerializer.SerializeToElement($"{number} {Words}", Wire.Options))),
+            new SaveAnswers(ImmutableSortedDictionary<string, JsonElement>.Empty.Add(field, Texts[number % Texts.Length])),
             new CommandHeader($"s-{client}-{number}", Actor.Console)));
 
-    private static readonly string Words = string.Concat(Enumerable.Repeat("Le besoin constaté sur le territoire, décrit en une phrase. ", 17));
+    /// <summary>Each save changes the text. What its sender takes to write it as JSON is not what is measured.</summary>
+    private static readonly JsonElement[] Texts =
+    [
+        .. new[] { "Le besoin constaté sur le territoire, décrit en une phrase. ", "L’action proposée, ses étapes et « ceux » qui la mènent : dits. " }
+            .Select(phrase => JsonSerializer.SerializeToElement(string.Concat(Enumerable.Repeat(phrase, 17))[..1000], Wire.Options)),
+    ];
 
     private static async Task MeasureAsync(string folder, string what, int bytesPerRow, Send send)
     {
