@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Letters.Model;
 using GrantsPlatform.Runtime.Messages;
 
@@ -11,7 +12,7 @@ public sealed class EnclosingFiles
     [Fact]
     public void Hands_the_files_of_a_letter_over_under_their_names()
     {
-        var letter = new DecisionWithItsText().Compose("Alice Martin");
+        var letter = new DecisionWithItsText().Compose("Alice Martin", null);
         var written = LetterDesk.Set(letter);
         Assert.Equal(new EnclosedFile($"{letter.FileName}.pdf", "application/pdf", Hash), Assert.Single(written.Files));
         Assert.Equal("votre-convention-f-1.pdf", written.Files[0].Name);
@@ -20,6 +21,8 @@ public sealed class EnclosingFiles
     private sealed record DecisionWithItsText : Letter
     {
         public override Audience Audience => Audience.Organisation;
+
+        public override Destination? LeadsTo => null;
 
         protected override Prose Subject => "Votre convention";
 
