@@ -19,6 +19,7 @@ public sealed class FollowingAFile(WebFixture site)
         Assert.Contains("Retenu", text, StringComparison.Ordinal);
         Assert.Contains("notifiée au porteur", text, StringComparison.Ordinal);
         Assert.Contains("Payé le 28 octobre 2022", text, StringComparison.Ordinal);
+        Assert.Contains("Calcul du solde", text, StringComparison.Ordinal);
         foreach (var inner in new[] { "Avis ", "sur 100", "Déport", "Éligibilité contrôlée", "réservé", "approbation" })
             Assert.DoesNotContain(inner, text, StringComparison.Ordinal);
     }
@@ -31,6 +32,18 @@ public sealed class FollowingAFile(WebFixture site)
         Assert.Contains("82\u202F000\u202F€", text, StringComparison.Ordinal);
         Assert.Contains("176\u202F565\u202F€", text, StringComparison.Ordinal);
         Assert.Contains("Petit effectif, accompagnement éducatif de qualité.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_of_a_grant_below_the_request_why_the_rest_is_refused_and_how_to_contest_it()
+    {
+        var text = (await Visit.ToAsync(site, "/dossiers/cej-01/decision", "p-groupe-sos-aude-direction")).Text;
+        Assert.Contains("CEJ22-0001", text, StringComparison.Ordinal);
+        Assert.Contains("862\u202F500\u202F€", text, StringComparison.Ordinal);
+        Assert.Contains("Le montant accordé est inférieur de 93\u202F302\u202F€ au montant demandé", text, StringComparison.Ordinal);
+        Assert.Contains("Parcours complet vers le logement, en lien avec la mission locale.", text, StringComparison.Ordinal);
+        Assert.Contains("Voies et délais de recours", text, StringComparison.Ordinal);
+        Assert.Contains("tribunal administratif de Toulouse", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,6 +19,16 @@ public sealed class VerifyingAReceipt(WebFixture site)
         }
     }
 
+    /// <summary>As it is read on paper, heard on the telephone, or copied from an earlier receipt.</summary>
+    [Theory]
+    [InlineData("CLLAJ25-0001")]
+    [InlineData("cllaj25-0001")]
+    [InlineData("Cllaj 25 0001")]
+    [InlineData("CLLAJ250001")]
+    [InlineData("CLLAJ-01")]
+    public async Task Knows_the_number_in_any_case_and_with_or_without_a_hyphen(string number) => Assert.Contains(
+        "Ce récépissé est authentique", (await Visit.ToAsync(site, $"/verifier?dossier={Uri.EscapeDataString(number)}&empreinte={await HashAsync()}")).Text, StringComparison.Ordinal);
+
     [Fact]
     public async Task Does_not_tell_an_unknown_file_from_a_wrong_hash()
     {
