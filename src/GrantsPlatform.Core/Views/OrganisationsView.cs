@@ -28,7 +28,7 @@ public sealed class OrganisationsView : View<OrganisationState>
 
     public override ImmutableArray<ViewSchema> Schemas =>
     [
-        new ViewSchema(Name, ["kind", "departement"], ["name", "siret"]),
+        new ViewSchema(Name, ["kind", "departement"], ["name", "siret"], Searched: true),
         new ViewSchema(Members, [], ["account"]),
         new ViewSchema(Memberships, [], ["name"]),
         new ViewSchema(Requests, [], ["askedAt"]),
@@ -47,7 +47,8 @@ public sealed class OrganisationsView : View<OrganisationState>
             body.Id, body.LegalName, body.Siret, body.Rna, body.LegalKind, body.Departement, body.CreatedOn, body.Services.Count, body.Members.Count,
             body.BankDetails is null ? "none" : body.BankDetails.VerifiedBy is null ? "set" : "verified"),
         None.Add("kind", body.LegalKind).Add("departement", body.Departement),
-        None.Add("name", SortKey.Of(body.LegalName)).Add("siret", body.Siret ?? ""));
+        None.Add("name", SortKey.Of(body.LegalName)).Add("siret", body.Siret ?? ""),
+        SearchWords.Of(body.LegalName, body.Siret, body.Rna, body.OtherNumber));
 
     private static ViewRow Row(OrganisationState.Registered body, RepresentationRequest request) => new(
         Requests, Partition, $"{body.Id}~{request.Number}", new RepresentationRow(body.Id, body.LegalName, request.Number, request.AccountId, request.AskedAt), None,

@@ -7,5 +7,6 @@ public static partial class DoorTable
         ("/Operations/Tasks", Door.Administrators),
         ("/Operations/Task", Door.Administrators),
         ("/Operations/WithoutSiret", Door.Administrators),
+        ("/Operations/Organisations", Door.Administrators),
     ];
 }

@@ -6,7 +6,8 @@ namespace GrantsPlatform.Core.Identifiers;
 
 /// <summary>A commune that what was typed may mean.</summary>
 /// <param name="Formerly">The name that was typed, where the commune no longer bears it: one that was merged into it, or an arrondissement.</param>
-public sealed record FoundCommune(Commune Commune, string? Formerly);
+/// <param name="ByCode">Its official code was typed, which is not where the post finds it.</param>
+public sealed record FoundCommune(Commune Commune, string? Formerly, bool ByCode = false);
 
 /// <summary>
 /// Finds communes by what people type of them: a name or the beginning of its words, with or without accents, hyphens and capitals, "st" for "saint";
@@ -52,7 +53,9 @@ public static partial class CommuneSearch
         [.. Communes.OfPostcode(text).Concat(Communes.Find(text.ToUpperInvariant()) is { } commune ? [commune] : []).DistinctBy(one => one.Code)];
 
     private static IEnumerable<FoundCommune> Coded(string phrase) =>
-        Five().IsMatch(phrase) ? OfFive(phrase).Select(commune => new FoundCommune(commune, Communes.FindFormer(phrase.ToUpperInvariant())?.Name)) : [];
+        Five().IsMatch(phrase) ? OfFive(phrase).Select(commune => Communes.OfPostcode(phrase).Contains(commune)
+            ? new FoundCommune(commune, null)
+            : new FoundCommune(commune, Communes.FindFormer(phrase.ToUpperInvariant())?.Name, ByCode: true)) : [];
 
     private static Commune? Labelled(string name, string departement) =>
         ByName.Value[Entry.WordsOf(name)].FirstOrDefault(entry => entry.Formerly is null && IsDepartement(entry.Commune, departement))?.Commune;

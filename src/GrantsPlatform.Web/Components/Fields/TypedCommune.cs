@@ -31,6 +31,7 @@ public sealed record TypedCommune(string Text, string? Chosen)
     public static string Detail(FoundCommune found) => string.Join(" – ", new[]
     {
         found.Formerly,
+        found.ByCode ? $"code officiel {found.Commune.Code}" : null,
         found.Commune.Postcodes.Length == 0 ? null : string.Join(", ", found.Commune.Postcodes.Take(3)) + (found.Commune.Postcodes.Length > 3 ? "…" : ""),
         Departements.NameOf(found.Commune.Departement),
     }.OfType<string>());

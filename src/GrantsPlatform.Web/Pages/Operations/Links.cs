@@ -7,5 +7,7 @@ public sealed partial class Links
     public string TasksAfter(string? state, string after) => Page("/Operations/Tasks", new { etat = state, apres = after });
     public string WithoutSiret => Page("/Operations/WithoutSiret");
     public string WithoutSiretAfter(string after) => Page("/Operations/WithoutSiret", new { apres = after });
+    public string AllOrganisations => Page("/Operations/Organisations");
+    public string OrganisationsAfter(string? words, string after) => Page("/Operations/Organisations", new { cherche = words, apres = after });
     public string Task(string task) => Page("/Operations/Task", new { task });
 }

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Views;
+using GrantsPlatform.Reading.Asking;
+using GrantsPlatform.Runtime.Ports;
+
+namespace GrantsPlatform.Reading.Operations;
+
+/// <summary>Organisations by what an administrator knows of them, in the order of their names, one page after another.</summary>
+/// <param name="Words">Of the name, or a number; null: all of them.</param>
+/// <param name="After">What the page before gave as its <see cref="FoundOrganisations.Next"/>; null: the first one.</param>
+public sealed record OrganisationsToFind(string? Words, string? After) : AdministratorQuery<FoundOrganisations>
+{
+    public const int PageSize = 50;
+
+    private protected override async ValueTask<FoundOrganisations?> AnswerAsync(Room room, CancellationToken cancellation)
+    {
+        var query = new ViewQuery(OrganisationsView.Name, OrganisationsView.Partition, "name", false, ImmutableDictionary<string, string>.Empty, PageSize, After) { Words = Words };
+        try
+        {
+            var page = await room.Reads.QueryAsync<OrganisationRow>(query, cancellation).ConfigureAwait(false);
+            return new FoundOrganisations([.. page.Rows.Select(row => row.Body)], page.Next);
+        }
+        catch (ArgumentException)
+        {
+            // A token that is none.
+            return null;
+        }
+    }
+}
+
+/// <param name="Next">Where the next page begins; null on the last one.</param>
+public sealed record FoundOrganisations(ImmutableArray<OrganisationRow> Bodies, string? Next);
