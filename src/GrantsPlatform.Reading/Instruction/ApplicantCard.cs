@@ -25,7 +25,7 @@ public sealed record ApplicantCard(OrganisationState.Registered Body, string? Se
 /// <param name="Status">In words.</param>
 /// <param name="Owed">To be paid back, and not yet.</param>
 /// <param name="OpenReports">Reports that are awaited or were returned.</param>
-public sealed record PastFile(string Id, string CallTitle, string Status, DateTimeOffset? SubmittedAt, Money Granted, Money Paid, Money Owed, int OpenReports);
+public sealed record PastFile(string Id, string Number, string CallTitle, string Status, DateTimeOffset? SubmittedAt, Money Granted, Money Paid, Money Owed, int OpenReports);
 
 internal sealed class CardReading(Room room, SeenFile seen)
 {
@@ -52,7 +52,7 @@ internal sealed class CardReading(Room room, SeenFile seen)
         var claim = await room.Reads.ReadAsync<RecoveryState>(RecoveryState.IdOf(row.Id), cancellation).ConfigureAwait(false) as RecoveryState.Known;
         var granted = file.Phase is Phase.Decided { Outcome: Outcome.Awarded } decided ? decided.Granted.Sum(line => line.Amount) : Money.Zero;
         return new PastFile(
-            row.Id, await OwnFiles.CallTitleAsync(room, row.Call, cancellation).ConfigureAwait(false), PhaseWords.Of(file.Phase), row.SubmittedAt, granted,
+            row.Id, row.CalledBy, await OwnFiles.CallTitleAsync(room, row.Call, cancellation).ConfigureAwait(false), PhaseWords.Of(file.Phase), row.SubmittedAt, granted,
             agreement?.Paid ?? Money.Zero, claim?.Owed ?? Money.Zero, agreement is null ? 0 : await OpenReportsAsync(row, cancellation).ConfigureAwait(false));
     }
 

@@ -30,7 +30,7 @@ public sealed record StrandEnvelope(string Code, string Label, Money Envelope, I
 }
 
 /// <param name="Asked">By files that are neither withdrawn nor ineligible.</param>
-/// <param name="Proposed">By the opinions that came last.</param>
+/// <param name="Proposed">By the opinions that came last, on files that are not decided.</param>
 public sealed record EnvelopeSums(Money Asked, Money Proposed, Money Granted)
 {
     public static readonly EnvelopeSums Nothing = new(Money.Zero, Money.Zero, Money.Zero);
@@ -40,18 +40,21 @@ public sealed record EnvelopeSums(Money Asked, Money Proposed, Money Granted)
 
 internal static class Envelopes
 {
+    private const string Proposed = "proposed";
+
     public static async ValueTask<CallEnvelope> ReadAsync(Room room, SeenCall seen, CancellationToken cancellation)
     {
         var awards = await room.Reads.ReadAsync<AwardsState>(AwardsState.IdOf(seen.Id), cancellation).ConfigureAwait(false) as AwardsState.Known;
         var sums = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var total in await room.Reads.TotalsAsync(ApplicationsView.Totals, seen.Id, cancellation).ConfigureAwait(false))
             if (total.Group.Split('|') is [_, var status] && !WorkStatuses.Over.Contains(status))
-                foreach (var (measure, value) in total.Measures) sums[measure] = sums.GetValueOrDefault(measure) + value;
+                foreach (var (measure, value) in total.Measures.Where(one => !one.Key.StartsWith(Proposed, StringComparison.Ordinal) || WorkStatuses.Undecided.Contains(status)))
+                    sums[measure] = sums.GetValueOrDefault(measure) + value;
         return new CallEnvelope(
             awards?.Total ?? seen.Definition.TotalEnvelope,
             [.. seen.Definition.Strands.Select(strand => new StrandEnvelope(
                 strand.Code, strand.Label, awards?.Strands.GetValueOrDefault(strand.Code, strand.Total) ?? strand.Total,
-                seen.Definition.Years.ToImmutableSortedDictionary(year => year, year => new EnvelopeSums(Of("asked", strand.Code, year), Of("proposed", strand.Code, year), Of("granted", strand.Code, year)))))]);
+                seen.Definition.Years.ToImmutableSortedDictionary(year => year, year => new EnvelopeSums(Of("asked", strand.Code, year), Of(Proposed, strand.Code, year), Of("granted", strand.Code, year)))))]);
 
         Money Of(string amount, string strand, int year) => new(sums.GetValueOrDefault(ApplicationsView.MeasureOf(amount, strand, year)));
     }

@@ -8,6 +8,7 @@ using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Reading.Files;
+using GrantsPlatform.Reading.Letters;
 using GrantsPlatform.Reading.Naming;
 using GrantsPlatform.Words.Next;
 
@@ -83,7 +84,14 @@ public sealed record InstructedFile(Draft Sent, bool HasAnswers, Viewer Viewer)
     public ServiceMessages Messages { get; init; } = ServiceMessages.None;
     public ImmutableArray<Colleague> Colleagues { get; init; } = [];
 
+    /// <summary>For letters about it that are read before they leave.</summary>
+    public FileFacts Facts => new(Id, Number, File.Origin.ApplicantName, File.Zone, CallFacts.Of(File.Call, Sent.CallTitle, File.Zone, Definition));
+
     public string Id => Sent.Id;
+
+    /// <summary>What people call it by.</summary>
+    public string Number => File.CalledBy(Id);
+
     public ApplicationState.Known File => Sent.File;
     public ProgrammeDefinition Definition => Sent.Definition;
     public string Person => Viewer.Actor.PersonId ?? "";

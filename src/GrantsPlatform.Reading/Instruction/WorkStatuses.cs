@@ -29,6 +29,10 @@ public static class WorkStatuses
     /// <summary>Of files that ask for nothing any more.</summary>
     internal static readonly ImmutableHashSet<string> Over = [Ineligible, Withdrawn, Cancelled];
 
+    /// <summary>Of files on which a committee has not decided, or not for good.</summary>
+    internal static readonly ImmutableHashSet<string> Undecided =
+        [Submitted, Awaiting, Eligible, UnderReview, Ready, .. new[] { Outcome.WaitingList, Outcome.Deferred }.Select(outcome => PhaseWords.Status(new Phase.Decided("", outcome, [], false)))];
+
     /// <summary>What waits for the holder of these roles; for whoever only looks on, all that waits for the service.</summary>
     public static ImmutableArray<string> ToDo(SeenPlaces places)
     {

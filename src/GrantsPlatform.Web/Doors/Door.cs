@@ -36,6 +36,12 @@ public abstract record Door
     /// <summary>Whoever holds a role of a funder.</summary>
     public static readonly Door Agents = new ToAgents();
 
+    /// <summary>The agents who see files of the call that the route names.</summary>
+    public static readonly Door Work = new ToWork();
+
+    /// <summary>The agents who instruct the file that the route names, or look on.</summary>
+    public static readonly Door Instruction = new ToInstruction();
+
     /// <summary>Those who administer the platform as a whole.</summary>
     public static readonly Door Administrators = new ToAdministrators();
 
@@ -85,6 +91,16 @@ public abstract record Door
     {
         public override ValueTask<Admission> AdmitAsync(Entry entry) =>
             ValueTask.FromResult(!entry.Visitor.IsSignedIn ? Admission.SignIn : entry.Visitor.IsAgent ? Admission.Open : Admission.Unknown);
+    }
+
+    private sealed record ToWork : Door
+    {
+        public override ValueTask<Admission> AdmitAsync(Entry entry) => entry.AskAsync(new DoorOfWork(entry.Route("call")));
+    }
+
+    private sealed record ToInstruction : Door
+    {
+        public override ValueTask<Admission> AdmitAsync(Entry entry) => entry.AskAsync(new DoorOfInstruction(entry.Route("application")));
     }
 
     private sealed record ToAdministrators : Door

@@ -5,14 +5,14 @@ internal static class SecurityHeaders
 {
     /// <summary>Nothing inline, nothing from elsewhere, nothing around us.</summary>
     public const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public static void Use(IApplicationBuilder app, bool overTls) => app.Use((context, next) =>
     {
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            headers.ContentSecurityPolicy = context.Features.Get<ContentPolicy>()?.Value ?? ContentSecurityPolicy;
             if (overTls) headers.StrictTransportSecurity = "max-age=31536000";
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
@@ -25,4 +25,11 @@ internal static class SecurityHeaders
         });
         return next(context);
     });
+}
+
+/// <summary>In the place of the pages' policy, for an answer that is no page.</summary>
+internal sealed record ContentPolicy(string Value)
+{
+    /// <summary>Nothing runs, nothing loads, and only our own pages may show it within them.</summary>
+    public static readonly ContentPolicy OfAShownFile = new("default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'");
 }

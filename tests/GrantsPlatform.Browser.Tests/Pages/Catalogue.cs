@@ -25,11 +25,12 @@ internal static partial class Catalogue
         ["dossiers/{application}/envois/{field}"] = "answers scripts",
         ["dossiers/{application}/recepisse/code"] = "an image",
         ["dossiers/{application}/fichiers/{hash}"] = "a file",
+        ["instruction/dossiers/{application}/fichiers/{hash}"] = "a file",
         ["organismes/verifier/{what}"] = "a part of a page",
     };
 
     public static IEnumerable<Shown> Of(Stage stage) =>
-        [.. Public(), .. Errors(), .. Entering(stage), .. Accounts(), .. Drafts(stage), .. Files(), .. Organisations(stage), .. Operations()];
+        [.. Public(), .. Errors(), .. Entering(stage), .. Accounts(), .. Drafts(stage), .. Files(), .. Instruction(), .. Organisations(stage), .. Operations()];
 
     private static IEnumerable<Shown> Public() =>
     [

@@ -16,7 +16,9 @@ internal static class Lane
     public const string Rejected = "p-jeunesse-corbieres";
     public const string Withdrawn = "p-clef-des-champs";
     public const string Agent = "p-instruction";
+    public const string Manager = "p-responsable";
+    public const string Regional = "p-dr";
     public const string Administrator = "p-administration";
 
-    public static readonly string[] Personas = [Drafter, Director, Preparer, Consortium, Awarded, Rejected, Withdrawn, Agent, Administrator];
+    public static readonly string[] Personas = [Drafter, Director, Preparer, Consortium, Awarded, Rejected, Withdrawn, Agent, Manager, Regional, Administrator];
 }

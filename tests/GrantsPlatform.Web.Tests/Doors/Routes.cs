@@ -32,6 +32,7 @@ internal static class Routes
         ["provider"] = "none",
         ["hash"] = new string('0', 64),
         ["task"] = "unknown",
+        ["level"] = "departmental",
     }.ToImmutableDictionary();
 
     public static IReadOnlyList<RouteEndpoint> Of(WebFixture site) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using AngleSharp.Html.Parser;
 using GrantsPlatform.Web.Tests.Doors;
+using GrantsPlatform.Web.Tests.Instruction;
 using GrantsPlatform.Web.Tests.Drafts;
 using GrantsPlatform.Web.Tests.Hostile;
 using GrantsPlatform.Web.Tests.Organisations;
@@ -29,6 +30,7 @@ public sealed class LeavingATabOpen(WebFixture site)
     {
         ["/Drafts/Section"] = nameof(WritingTogether.Shows_both_versions_of_one_field_and_takes_the_one_that_is_chosen),
         ["/Drafts/Duplicate/Index"] = nameof(StandingThatNoFieldShows.Takes_no_old_answer_over_one_that_was_given_meanwhile),
+        ["/Instruction/Assessment"] = nameof(InstructingAFile.Takes_nothing_back_that_another_tab_has_saved),
         ["/Organisations/Banking/SetBank"] = nameof(StandingThatNoFieldShows.Replaces_no_account_that_its_person_has_not_seen),
         ["/Organisations/Documents/ReplaceDocument"] = nameof(StandingThatNoFieldShows.Replaces_no_document_that_its_person_has_not_seen),
         ["/Organisations/Documents/WithdrawDocument"] = nameof(StandingThatNoFieldShows.Withdraws_no_document_that_its_person_has_not_seen),
@@ -58,6 +60,10 @@ public sealed class LeavingATabOpen(WebFixture site)
         ["/Following/Complement"] = SealedBefore,
         ["/Following/Messages"] = Adds,
         ["/Following/Withdraw"] = Once,
+        ["/Instruction/AskComplement"] = Once,
+        ["/Instruction/Conflict"] = Once,
+        ["/Instruction/File"] = "What it changes is done once; messages add.",
+        ["/Instruction/Ineligible"] = Once,
         ["/Operations/Task"] = Once,
         ["/Organisations/Identity/AddService"] = Adds,
         ["/Organisations/Check"] = "It answers and writes nothing.",

@@ -1,10 +1,11 @@
 using GrantsPlatform.Web.Frame;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GrantsPlatform.Web.Pages.Home;
 
 /// <summary>What can be applied for now, what comes, and what was decided lately.</summary>
-public sealed class IndexModel(Queries queries, Visitor visitor, TimeProvider clock) : PageModel
+public sealed class IndexModel(Queries queries, Visitor visitor, Links links, TimeProvider clock) : PageModel
 {
     private const int MostOpen = 6;
     private const int MostOthers = 3;
@@ -19,10 +20,13 @@ public sealed class IndexModel(Queries queries, Visitor visitor, TimeProvider cl
     /// <summary>Null for whoever belongs to no organisation.</summary>
     public OwnDesk? Desk { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
+        // Who only works here for a funder has nothing to apply for.
+        if (visitor is { IsAgent: true, Organisations.IsEmpty: true }) return Redirect(links.Instruction);
         if (visitor.IsSignedIn) Mine = await queries.AskAsync(new MyPlace([.. visitor.Organisations.Select(one => one.OrganisationId)]), visitor.Viewer, cancellation).ConfigureAwait(false);
         if (!visitor.Organisations.IsEmpty) Desk = await queries.AskAsync(new MyDesk([.. visitor.Organisations.Select(one => one.OrganisationId)]), visitor.Viewer, cancellation).ConfigureAwait(false);
         Calls = await queries.AskAsync(new CallsAtAGlance(MostOpen, MostOthers), cancellation).ConfigureAwait(false) ?? GlanceAtCalls.Nothing;
+        return Page();
     }
 }

@@ -1,0 +1,16 @@
+namespace GrantsPlatform.Web.Doors;
+
+public static partial class DoorTable
+{
+    private static IEnumerable<(string Page, Door Door)> OfInstruction =>
+    [
+        ("/Instruction/Index", Door.Agents),
+        ("/Instruction/List", Door.Work),
+        ("/Instruction/File", Door.Instruction),
+        ("/Instruction/Piece", Door.Instruction),
+        ("/Instruction/AskComplement", Door.Instruction),
+        ("/Instruction/Ineligible", Door.Instruction),
+        ("/Instruction/Conflict", Door.Instruction),
+        ("/Instruction/Assessment", Door.Instruction),
+    ];
+}

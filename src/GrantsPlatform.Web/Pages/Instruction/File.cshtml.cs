@@ -1,0 +1,72 @@
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Assessments;
+using GrantsPlatform.Core.Conversations;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Web.Frame;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GrantsPlatform.Web.Pages.Instruction;
+
+/// <summary>A file on one screen, with what can be done to it at once.</summary>
+public sealed class FileModel(Queries queries, Desk desk, Visitor visitor, Links links, TimeProvider clock) : FilePage(queries, desk, visitor, links)
+{
+    [BindProperty]
+    public string? Text { get; set; }
+
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    public FileWalk Walk { get; private set; } = FileWalk.Nowhere;
+
+    /// <summary>The attachment that is shown beside the answers.</summary>
+    public AttachmentRef? Piece { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string application, [FromQuery(Name = "piece")] string? piece, CancellationToken cancellation)
+    {
+        if (!await FindAsync(application, cancellation).ConfigureAwait(false)) return NotFound();
+        await AroundAsync(cancellation).ConfigureAwait(false);
+        Piece = piece is null ? null : Seen.Definition.Attachments(Seen.Sent.Answers).FirstOrDefault(file => file.Hash == piece);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostCheckAsync(string application, CancellationToken cancellation) =>
+        DoneAsync(ActAsync(application, new CheckEligibility(), null, "", "Les règles d’éligibilité sont contrôlées.", "eligibilite", cancellation), cancellation);
+
+    public Task<IActionResult> OnPostRuleAsync(string application, [FromForm] string? rule, [FromForm] string? holds, CancellationToken cancellation) =>
+        DoneAsync(ActAsync(application, new ConfirmRule(rule ?? "", holds == "oui"), Sent(ReasonOf(rule)), ReasonOf(rule), "Votre avis sur la règle est enregistré.", "eligibilite", cancellation), cancellation);
+
+    public Task<IActionResult> OnPostEligibleAsync(string application, CancellationToken cancellation) =>
+        DoneAsync(ActAsync(application, new DeclareEligible(), null, "", "Le dossier est déclaré éligible.", null, cancellation), cancellation);
+
+    public Task<IActionResult> OnPostAssignAsync(string application, [FromForm] string? level, CancellationToken cancellation) =>
+        DoneAsync(ActAsync(
+            AssessmentState.IdOf(application, level ?? ""), application, new AssignInstructor(application, level ?? "", Sent(PersonOf(level))), null, PersonOf(level), "Le dossier est confié.", "instruction", cancellation), cancellation);
+
+    public Task<IActionResult> OnPostMessageAsync(string application, CancellationToken cancellation) =>
+        DoneAsync(ActAsync(ConversationState.IdOf(application), application, new PostMessage(application, Text ?? ""), null, nameof(Text), "Le message est envoyé au porteur.", "messages", cancellation), cancellation);
+
+    public Task<IActionResult> OnPostReadAsync(string application, [FromForm] int upTo, CancellationToken cancellation) =>
+        DoneAsync(ActAsync(ConversationState.IdOf(application), application, new MarkRead(application, upTo), null, "", "Les messages sont marqués comme lus.", "messages", cancellation), cancellation);
+
+    /// <summary>Names of inputs of which a page has several.</summary>
+    public static string ReasonOf(string? rule) => $"motif-{rule}";
+
+    public static string PersonOf(string? level) => $"instructeur-{level}";
+
+    public string ToPiece(AttachmentRef file) => Links.InstructedPiece(Seen.Id, Address, file.Hash) + "#piece";
+
+    /// <summary>A page that comes back shows the way to its neighbours too.</summary>
+    private async Task<IActionResult> DoneAsync(Task<IActionResult> acting, CancellationToken cancellation)
+    {
+        var answer = await acting.ConfigureAwait(false);
+        if (Problems.Any) await AroundAsync(cancellation).ConfigureAwait(false);
+        return answer;
+    }
+
+    private async Task AroundAsync(CancellationToken cancellation)
+    {
+        if (FromList is null) return;
+        Walk = await FileWalk.OfAsync(Seen.Id, Address, address => ListAsync(address, cancellation)).ConfigureAwait(false);
+    }
+
+    public string? To(FileWalk.Neighbour? neighbour) => neighbour is null ? null : Links.InstructedFile(neighbour.Application, neighbour.Address);
+}

@@ -1,0 +1,42 @@
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Web.Frame;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GrantsPlatform.Web.Pages.Instruction;
+
+/// <summary>An agent's day: what waits, by kind and by day, and the calls that the agent works on.</summary>
+public sealed class IndexModel(Queries queries, Visitor visitor, Links links, TimeProvider clock) : PageModel
+{
+    public AgentsDay Day { get; private set; } = null!;
+
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (await queries.AskAsync(new AgentHome(), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } day) return NotFound();
+        Day = day;
+        return Page();
+    }
+
+    /// <summary>The list in which what waits stands; null as long as there is none.</summary>
+    public string? ListOf(WorkCall call, WaitingKind waiting) => waiting.What switch
+    {
+        WaitingWhat.ToCheck => links.Work(call.Id, WorkAddress.Beginning.With(WorkTab.All, new WorkFilter([WorkStatuses.Submitted]))),
+        WaitingWhat.ToAssign => links.Work(call.Id, WorkAddress.Beginning.With(WorkTab.All, new WorkFilter([WorkStatuses.Eligible]))),
+        WaitingWhat.ToInstruct => links.Work(call.Id, WorkAddress.Beginning.With(WorkTab.All, new WorkFilter([WorkStatuses.UnderReview], Instructor: visitor.SignedInAs))),
+        WaitingWhat.ToDecide => links.Work(call.Id, WorkAddress.Beginning.With(WorkTab.All, new WorkFilter([WorkStatuses.Ready]))),
+        WaitingWhat.ToAnswer => links.Work(call.Id, WorkAddress.Beginning.With(WorkTab.All)),
+        WaitingWhat.Reports or WaitingWhat.Appeals or WaitingWhat.Payments => null,
+        _ => throw new InvalidOperationException($"{waiting.What} stands in no list."),
+    };
+
+    public string ListOf(AgentsDeadline day) => day.What switch
+    {
+        DeadlineWhat.Complement or DeadlineWhat.Silence => links.Work(day.Call, WorkAddress.Beginning.With(WorkTab.Deadlines)),
+        DeadlineWhat.Session => links.Work(day.Call, WorkAddress.Beginning.With(WorkTab.All, new WorkFilter([WorkStatuses.Ready]))),
+        _ => links.Work(day.Call),
+    };
+
+    public static string Since(WaitingKind waiting, Zone zone) => waiting.Since is { } since ? $"le plus ancien déposé le {French.Date(zone.DayOf(since))}" : "";
+}

@@ -1,0 +1,32 @@
+using GrantsPlatform.Web.Pages.Instruction;
+
+namespace GrantsPlatform.Web.Frame;
+
+public sealed partial class Links
+{
+    public string Instruction => Page("/Instruction/Index");
+
+    public string Work(string call) => Page("/Instruction/List", new { call });
+
+    public string Work(string call, WorkAddress address) => Work(call) + address.Query;
+
+    /// <param name="list">From which it is opened, to go back to.</param>
+    public string InstructedFile(string application, WorkAddress list, string? handler = null) => Page("/Instruction/File", new { application, liste = ListOf(list), handler });
+
+    public string InstructedPiece(string application, WorkAddress list, string hash) => Page("/Instruction/File", new { application, liste = ListOf(list), piece = hash });
+
+    /// <summary>The piece itself, to be shown or saved.</summary>
+    public string Piece(string application, string hash, bool save = false) => Page("/Instruction/Piece", new { application, hash, enregistrer = save ? "oui" : null });
+
+    public string AskComplement(string application, WorkAddress list) => Page("/Instruction/AskComplement", new { application, liste = ListOf(list) });
+
+    public string ComplementPreview(string application, WorkAddress list) => Page("/Instruction/AskComplement", new { application, liste = ListOf(list), handler = "Preview" });
+
+    public string FindIneligible(string application, WorkAddress list, string? handler = null) => Page("/Instruction/Ineligible", new { application, liste = ListOf(list), handler });
+
+    public string StepBack(string application, WorkAddress list) => Page("/Instruction/Conflict", new { application, liste = ListOf(list) });
+
+    public string Assess(string application, string level, WorkAddress list, string? handler = null) => Page("/Instruction/Assessment", new { application, level, liste = ListOf(list), handler });
+
+    private static string ListOf(WorkAddress list) => list.Query is { Length: > 0 } query ? query : "?";
+}

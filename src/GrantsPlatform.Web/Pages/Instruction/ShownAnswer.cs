@@ -1,0 +1,10 @@
+using System.Text.Json;
+using GrantsPlatform.Core.Programmes;
+
+namespace GrantsPlatform.Web.Pages.Instruction;
+
+/// <summary>An answer of a file that is looked at.</summary>
+public sealed record ShownAnswer(FilePage Page, Field Field, JsonElement? Answer);
+
+/// <summary>An attachment beside the answers.</summary>
+public sealed record ShownPiece(FilePage Page, AttachmentRef File);

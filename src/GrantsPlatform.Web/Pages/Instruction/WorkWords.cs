@@ -1,0 +1,65 @@
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Views;
+using GrantsPlatform.Web.Components;
+
+namespace GrantsPlatform.Web.Pages.Instruction;
+
+/// <summary>What lists of work say in a word or two.</summary>
+public static class WorkWords
+{
+    private static readonly TimeSpan Close = TimeSpan.FromDays(7);
+
+    public static string Of(WorkTab tab) => tab switch
+    {
+        WorkTab.ToDo => "À traiter",
+        WorkTab.Waiting => "En attente du porteur",
+        WorkTab.Deadlines => "Échéances",
+        WorkTab.All => "Tous",
+        _ => throw new InvalidOperationException($"{tab} has no words."),
+    };
+
+    /// <summary>What is to be done next with a file in this state.</summary>
+    public static string Next(ApplicationRow file) => file.Status switch
+    {
+        "submitted" => "Contrôler l’éligibilité",
+        "awaiting-complement" => "Réponse du porteur",
+        "eligible" => "Confier à un instructeur",
+        "under-review" => "Instruire et donner un avis",
+        "ready" => "Décision",
+        "deferred" => "Nouvel examen",
+        "waiting-list" => "Reprise si des crédits se libèrent",
+        _ => "–",
+    };
+
+    public static string Of(WaitingWhat what, long count) => what switch
+    {
+        WaitingWhat.ToCheck => count == 1 ? "dossier à contrôler" : "dossiers à contrôler",
+        WaitingWhat.ToAssign => count == 1 ? "dossier à confier" : "dossiers à confier",
+        WaitingWhat.ToInstruct => count == 1 ? "avis que vous devez donner" : "avis que vous devez donner",
+        WaitingWhat.ToAnswer => count == 1 ? "dossier avec un message à lire" : "dossiers avec des messages à lire",
+        WaitingWhat.ToDecide => count == 1 ? "dossier prêt pour la décision" : "dossiers prêts pour la décision",
+        WaitingWhat.Reports => count == 1 ? "bilan à examiner" : "bilans à examiner",
+        WaitingWhat.Appeals => count == 1 ? "recours à examiner" : "recours à examiner",
+        _ => throw new InvalidOperationException($"{what} has no words."),
+    };
+
+    public static string Of(AgentsDeadline day) => day.What switch
+    {
+        DeadlineWhat.Complement => French.Count(day.Count, "réponse de porteur attendue", "réponses de porteurs attendues"),
+        DeadlineWhat.Silence => French.Count(day.Count, "dossier que le silence refuserait", "dossiers que le silence refuserait"),
+        DeadlineWhat.Session => day.Count == 0 ? "Séance de la commission, sans ordre du jour" : $"Séance de la commission, {French.Count(day.Count, "dossier")}",
+        DeadlineWhat.Closing => "Clôture des dépôts",
+        _ => throw new InvalidOperationException($"{day.What} has no words."),
+    };
+
+    /// <summary>How far away a deadline is.</summary>
+    public static Tone Urgency(DateTimeOffset due, DateTimeOffset now) => due <= now ? Tone.Error : due - now <= Close ? Tone.Warning : Tone.Neutral;
+
+    public static StripLine Line(string label, Money total, EnvelopeSums sums, string? href = null, bool whole = false) =>
+        new(label, total, sums.Granted, sums.Proposed, sums.Asked, href, whole);
+
+    /// <summary>Strand by strand, and the whole where there are several.</summary>
+    public static IReadOnlyList<StripLine> Lines(CallEnvelope envelope) => envelope.Strands is [var only]
+        ? [Line(only.Label, envelope.Total, envelope.Sums)]
+        : [.. envelope.Strands.Select(strand => Line(strand.Label, strand.Envelope, strand.Sums)), Line("Appel entier", envelope.Total, envelope.Sums, whole: true)];
+}

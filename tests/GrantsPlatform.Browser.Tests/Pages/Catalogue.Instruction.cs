@@ -1,0 +1,30 @@
+using static GrantsPlatform.Browser.Tests.Pages.Lane;
+
+namespace GrantsPlatform.Browser.Tests.Pages;
+
+internal static partial class Catalogue
+{
+    /// <summary>Agents' pages: over the open call, in which one file is to be checked, and over the decided one.</summary>
+    private static IEnumerable<Shown> Instruction() =>
+    [
+        new("instruction", "with work", Agent, "/instruction"),
+        new("instruction", "without", Regional, "/instruction"),
+        new("instruction", "of whoever administers", Administrator, "/instruction"),
+        new("instruction", "of an applicant", Drafter, "/instruction", 404),
+        new("instruction/appels/{call}", "to do", Agent, $"/instruction/appels/{Open}"),
+        new("instruction/appels/{call}", "empty tab", Agent, $"/instruction/appels/{Open}?vue=en-attente"),
+        new("instruction/appels/{call}", "all, filtered", Regional, $"/instruction/appels/{Decided}?vue=tous&dep=34&dep=31&etat=awarded&q=jeunes&min=1000&tri=-demande"),
+        new("instruction/appels/{call}", "nothing found", Regional, $"/instruction/appels/{Decided}?vue=tous&q=introuvable"),
+        new("instruction/appels/{call}", "of an applicant", Drafter, $"/instruction/appels/{Open}", 404),
+        new("instruction/dossiers/{application}", "to check", Agent, "/instruction/dossiers/cllaj-01?liste=%3F"),
+        new("instruction/dossiers/{application}", "complemented, decided", Regional, "/instruction/dossiers/cej-23?liste=%3Fvue%3Dtous"),
+        new("instruction/dossiers/{application}", "in error", Agent, "/instruction/dossiers/cllaj-01", Step: Wrong("Envoyer le message")),
+        new("instruction/dossiers/{application}", "of another service", Regional, "/instruction/dossiers/cllaj-01", 404),
+        new("instruction/dossiers/{application}/complement", "form", Agent, "/instruction/dossiers/cllaj-01/complement"),
+        new("instruction/dossiers/{application}/complement", "in error", Agent, "/instruction/dossiers/cllaj-01/complement", Step: Wrong("Envoyer la demande")),
+        new("instruction/dossiers/{application}/ineligibilite", "no rule fails", Manager, "/instruction/dossiers/cllaj-01/ineligibilite"),
+        new("instruction/dossiers/{application}/conflit", "form", Agent, "/instruction/dossiers/cllaj-01/conflit"),
+        new("instruction/dossiers/{application}/conflit", "in error", Agent, "/instruction/dossiers/cllaj-01/conflit", Step: Wrong("Consigner le conflit d’intérêts")),
+        new("instruction/dossiers/{application}/instruction/{level}", "of nobody's", Agent, "/instruction/dossiers/cllaj-01/instruction/departmental"),
+    ];
+}
