@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using GrantsPlatform.Core.Views;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Bench;

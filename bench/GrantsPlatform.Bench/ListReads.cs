@@ -3,7 +3,6 @@ using System.Diagnostics;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Core.Views;
 using GrantsPlatform.Runtime;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Storage.Sqlite;

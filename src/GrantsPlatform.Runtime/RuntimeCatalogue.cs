@@ -5,7 +5,7 @@ using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Runtime;
 
-/// <summary>The deciders, policies and views that a runtime carries; <see cref="Core"/> is everything of the core.</summary>
+/// <summary>The kinds of streams that a runtime carries; <see cref="Core"/> is everything of the core.</summary>
 public sealed class RuntimeCatalogue
 {
     private readonly FrozenDictionary<string, IDecider> _deciders;
@@ -13,16 +13,17 @@ public sealed class RuntimeCatalogue
     private readonly FrozenDictionary<string, ImmutableArray<IView>> _views;
     private readonly FrozenDictionary<string, ViewSchema> _schemas;
 
-    public RuntimeCatalogue(IEnumerable<IDecider> deciders, IEnumerable<IPolicy> policies, IEnumerable<IView> views)
+    public RuntimeCatalogue(IReadOnlyCollection<StreamKind> kinds)
     {
-        _deciders = deciders.ToFrozenDictionary(decider => decider.Kind);
-        _policies = policies.GroupBy(policy => policy.Kind).ToFrozenDictionary(kind => kind.Key, kind => kind.ToImmutableArray());
-        _views = views.GroupBy(view => view.Kind).ToFrozenDictionary(kind => kind.Key, kind => kind.ToImmutableArray());
+        _deciders = kinds.ToFrozenDictionary(kind => kind.Name, kind => kind.Decider);
+        // Several rooms may do something about one event: in the order in which they are listed.
+        _policies = kinds.SelectMany(kind => kind.Policies).GroupBy(policy => policy.Kind).ToFrozenDictionary(kind => kind.Key, kind => kind.ToImmutableArray());
+        _views = kinds.SelectMany(kind => kind.Views).GroupBy(view => view.Kind).ToFrozenDictionary(kind => kind.Key, kind => kind.ToImmutableArray());
         _schemas = _views.Values.SelectMany(kind => kind).SelectMany(view => view.Schemas)
             .DistinctBy(schema => schema.Name).ToFrozenDictionary(schema => schema.Name);
     }
 
-    public static RuntimeCatalogue Core { get; } = new(Catalogue.Deciders, Catalogue.Policies, Catalogue.Views);
+    public static RuntimeCatalogue Core { get; } = new(Catalogue.Kinds);
 
     public IEnumerable<ViewSchema> Schemas => _schemas.Values.OrderBy(schema => schema.Name, StringComparer.Ordinal);
 

@@ -86,8 +86,8 @@ public sealed class OpeningAnAccount(Chromium chromium)
 
     private static async Task GrantAsync(Site site)
     {
-        var rows = await site.Platform.Runtime.Reads.QueryAsync<Core.Views.AccountRow>(new Runtime.Ports.ViewQuery(
-            Core.Views.AccountsView.Name, Core.Views.AccountsView.Partition, "openedAt", true, System.Collections.Immutable.ImmutableDictionary<string, string>.Empty, 1));
+        var rows = await site.Platform.Runtime.Reads.QueryAsync<Core.Accounts.AccountRow>(new Runtime.Ports.ViewQuery(
+            Core.Accounts.AccountsView.Name, Core.Accounts.AccountsView.Partition, "openedAt", true, System.Collections.Immutable.ImmutableDictionary<string, string>.Empty, 1));
         var account = rows.Rows[0].Body.Id;
         var outcome = await site.Platform.Runtime.Commands.SendAsync(
             AccountState.IdOf(account), new GrantRole(Role.Auditor), new CommandHeader(Guid.NewGuid().ToString("N"), Actor.Console, Reason: "Pour un essai."));

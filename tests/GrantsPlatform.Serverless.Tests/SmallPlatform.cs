@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Views;
+using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Letters;
 using GrantsPlatform.Reading.Access;
 using GrantsPlatform.Runtime;

@@ -6,12 +6,13 @@ using GrantsPlatform.Core.Organisations;
 namespace GrantsPlatform.Core.Access;
 
 /// <summary>
-/// The one table of who may send what. To add a command: one line in the file of its area; to add an area: a file
-/// Permissions.{Area}.cs and its name in <see cref="All"/>. A test names every command that has no line.
+/// Who may send what, as the kinds of streams lay it down (see <see cref="StreamKind.Permissions"/>), asked of somebody in particular. A test names
+/// every command that has no line.
 /// </summary>
-public static partial class Permissions
+public static class Permissions
 {
-    private static readonly FrozenDictionary<Type, Permission> Table = All().ToFrozenDictionary(permission => permission.Command);
+    private static readonly FrozenDictionary<Type, Permission> Table = 
+        Catalogue.Kinds.SelectMany(kind => kind.Permissions).Append(new Permission(typeof(Tick)).SystemOnly()).ToFrozenDictionary(permission => permission.Command);
 
     /// <summary>
     /// Null when the actor may. <paramref name="account"/> is the actor's own; <paramref name="organisation"/> finds one of the
@@ -23,7 +24,7 @@ public static partial class Permissions
         if (actor == Actor.Policy || actor == Actor.Clock || actor == Actor.Console) return null;
         if (actor == Actor.Door && Of(command.GetType()).AdmitsDoor) return null;
         if (actor == Actor.Link) return Of(command.GetType()).AdmitsLink ? null : new ObjectUnknown();
-        if (actor.PersonId is { } person && Of(command.GetType()).Admits(person, scope, account, organisation)) return null;
+        if (actor.PersonId is { } person && Admits(Of(command.GetType()), person, scope, account, organisation)) return null;
         return MayKnowOf(actor, scope, account, organisation) ? new NotAllowed(Wire.NameOf(command)) : new ObjectUnknown();
     }
 
@@ -39,7 +40,18 @@ public static partial class Permissions
     public static Permission Of(Type command) =>
         Table.TryGetValue(command, out var permission) ? permission : throw new InvalidOperationException($"{command.Name} has no permission.");
 
-    private static IEnumerable<Permission> All() => [.. OfThePlatform, .. OfAccounts, .. OfCredentials, .. OfInvitations, .. OfOrganisations, .. OfCalls, .. OfApplications, .. OfReviews, .. OfCommittees, .. OfAgreements, .. OfPayments, .. OfRegisters, .. OfReports, .. OfRecoveries, .. OfAppeals, .. OfVaults, .. OfConversations];
+    private static bool Admits(Permission line, string personId, Scope scope, AccountState? account, Func<string, OrganisationState?> organisation) => account switch
+    {
+        AccountState.Open open =>
+            line.AdmitsAnyone
+            || (line.AdmitsOneself && scope.Account == personId)
+            || open.Grants.Any(grant => Admits(line, grant, scope))
+            || (line.Rights.Length > 0 && scope.Organisations.Any(id => organisation(id) is OrganisationState.Registered body && body.HasAny(personId, line.Rights))),
+        AccountState.Closed => false,
+        _ => line.AdmitsNewcomers,
+    };
 
-    private static Permission For<TCommand>() where TCommand : Command => new(typeof(TCommand));
+    private static bool Admits(Permission line, Grant grant, Scope scope) =>
+        (line.ByRole.Contains(grant.Role) && grant.Covers(scope))
+        || (line.ByRoleAnywhere.Contains(grant.Role) && (scope.Departement is null || grant.CoversPlaceOf(scope)));
 }

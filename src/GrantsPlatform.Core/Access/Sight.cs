@@ -86,7 +86,7 @@ public static class Sight
         [Sought.RegisterRows] = new(RightsTo.Write, []),
         [Sought.Organisation] = new([Member], AnyRole),
         [Sought.Vault] = new([Member], AnyRole),
-        // As those who may set or verify them: see Permissions.OfOrganisations.
+        // As those who may set or verify them: see OrganisationStreams.
         [Sought.BankDetails] = new(RightsTo.GiveBankDetails, Offices.OfPayments),
     }.ToFrozenDictionary();
 

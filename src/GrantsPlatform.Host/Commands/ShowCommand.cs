@@ -42,7 +42,7 @@ internal static class ShowCommand
         return 0;
     }
 
-    private static IEnumerable<string> Kinds => Catalogue.Deciders.Select(decider => decider.Kind);
+    private static IEnumerable<string> Kinds => Catalogue.Kinds.Select(kind => kind.Name);
 
     private static IEnumerable<StreamId> Candidates(string id) =>
         id.Contains('/') ? StreamId.TryParse(id, out var stream) && Kinds.Contains(stream.Kind) ? [stream] : []

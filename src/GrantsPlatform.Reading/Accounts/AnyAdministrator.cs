@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Views;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Runtime.Ports;
 

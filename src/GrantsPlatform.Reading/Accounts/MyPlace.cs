@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Organisations;
-using GrantsPlatform.Core.Views;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Reading.Files;
 using GrantsPlatform.Reading.Naming;

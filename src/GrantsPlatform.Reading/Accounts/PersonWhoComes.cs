@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
-using GrantsPlatform.Core.Views;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Runtime.Ports;
 

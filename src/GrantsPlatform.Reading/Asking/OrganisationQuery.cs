@@ -3,7 +3,6 @@ using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Organisations;
-using GrantsPlatform.Core.Views;
 using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Reading.Asking;

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using GrantsPlatform.Core.Views;
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Reading.Asking;
 
 namespace GrantsPlatform.Reading.Calls;

@@ -1,4 +1,4 @@
-using GrantsPlatform.Core.Views;
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Runtime.Reading;
 

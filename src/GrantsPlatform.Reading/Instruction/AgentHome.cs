@@ -4,7 +4,6 @@ using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Core.Views;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Reading.Naming;
 using GrantsPlatform.Runtime.Ports;

@@ -5,7 +5,7 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Recoveries;
-using GrantsPlatform.Core.Views;
+using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Reading.Files;
 using GrantsPlatform.Runtime.Ports;

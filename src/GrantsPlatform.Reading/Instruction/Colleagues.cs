@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Accounts;
-using GrantsPlatform.Core.Views;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Reading.Naming;
 using GrantsPlatform.Runtime.Ports;

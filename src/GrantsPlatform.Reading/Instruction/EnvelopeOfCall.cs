@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Views;
 using GrantsPlatform.Reading.Asking;
 
 namespace GrantsPlatform.Reading.Instruction;

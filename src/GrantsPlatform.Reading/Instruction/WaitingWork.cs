@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Appeals;
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Views;
+using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Runtime.Ports;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using GrantsPlatform.Core.Views;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Reading.Naming;
 using GrantsPlatform.Runtime.Reading;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Core.Views;
 using GrantsPlatform.Reading.Asking;
 
 namespace GrantsPlatform.Reading.Instruction;

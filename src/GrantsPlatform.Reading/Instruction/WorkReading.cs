@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Views;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;

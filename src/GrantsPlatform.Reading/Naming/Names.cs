@@ -104,7 +104,7 @@ internal sealed class Names(IReads reads, ProgrammeDefinition? definition, strin
     }
 
     private async Task<string?> TitleAsync(StreamId id, CancellationToken cancellation) =>
-        !KindWords.All.ContainsKey(id.Kind) ? null
+        !KindWords.Knows(id.Kind) ? null
         : await reads.ReadAsync<object>(id, cancellation).ConfigureAwait(false) switch
         {
             AccountState.Open or AccountState.Closed => (await reads.ContentsAsync(id, cancellation).ConfigureAwait(false)).Json<Person>(Core.Accounts.Person.Record)?.Name,

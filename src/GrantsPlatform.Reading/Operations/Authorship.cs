@@ -41,7 +41,7 @@ internal sealed partial class Authorship(IReads reads, INames names)
     {
         if (Effect().Match(cause) is not { Success: true } effect || !StreamId.TryParse($"{effect.Groups["kind"].Value}/{effect.Groups["key"].Value}", out var stream)) return null;
         if (!_histories.TryGetValue(stream, out var history))
-            _histories[stream] = history = KindWords.All.ContainsKey(stream.Kind) ? await reads.HistoryAsync(stream, cancellation).ConfigureAwait(false) : [];
+            _histories[stream] = history = KindWords.Knows(stream.Kind) ? await reads.HistoryAsync(stream, cancellation).ConfigureAwait(false) : [];
         return long.TryParse(effect.Groups["version"].Value, out var version) ? history.FirstOrDefault(one => one.Version == version) : null;
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Views;
+using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Reading.Naming;
 using GrantsPlatform.Runtime.Ports;
@@ -43,5 +43,5 @@ public sealed record ListedTask(string Id, string What, string About, DateTimeOf
 internal static class Concerned
 {
     /// <summary>What a task is about may be of no kind: what a queue held could not be read.</summary>
-    public static string By(StreamId about, INames names) => KindWords.All.ContainsKey(about.Kind) ? names.Object(about) : "objet inconnu";
+    public static string By(StreamId about, INames names) => KindWords.Knows(about.Kind) ? names.Object(about) : "objet inconnu";
 }

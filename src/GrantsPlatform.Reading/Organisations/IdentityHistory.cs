@@ -1,6 +1,6 @@
+using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
-using GrantsPlatform.Core.Access;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Reading.Naming;
 using GrantsPlatform.Reading.Operations;

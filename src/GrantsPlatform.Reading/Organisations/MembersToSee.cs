@@ -3,7 +3,6 @@ using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
-using GrantsPlatform.Core.Views;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Runtime.Ports;
 

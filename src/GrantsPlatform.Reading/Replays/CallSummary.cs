@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Core.Views;
 using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Reading.Replays;

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Core.Views;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Runtime.Ports;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Views;
+using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;
 

@@ -4,7 +4,7 @@ using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Views;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Web.Demonstration;
 using Microsoft.AspNetCore.Authentication;
 

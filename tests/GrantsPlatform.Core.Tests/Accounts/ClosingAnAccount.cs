@@ -3,7 +3,6 @@ using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.Organisations;
-using GrantsPlatform.Core.Policies;
 using static GrantsPlatform.Core.Tests.Accounts.Persons;
 
 namespace GrantsPlatform.Core.Tests.Accounts;
@@ -43,24 +42,23 @@ public sealed class ClosingAnAccount
             new Reaction.Send(CredentialState.IdOf("p-1"), new EndCredential()),
             new Reaction.SendToEach("memberships", "p-1", null, null, new RemoveMember("p-1")),
         ],
-        new AccountPolicy().On(new AccountClosed("mk-1", Then), Account().State, Place));
+        Policies.Following.Of(new AccountClosed("mk-1", Then), Account().State, Place));
 
     [Fact]
     public void Is_not_needed_to_free_a_mail_that_was_replaced()
     {
-        var policy = new AccountPolicy();
-        Assert.Equal([new Reaction.Send(MailKey("mk-1"), new ConfirmKey(Self))], policy.On(Opened, Account().State, Place));
+        Assert.Equal([new Reaction.Send(MailKey("mk-1"), new ConfirmKey(Self))], Policies.Following.Of(Opened, Account().State, Place));
         Assert.Equal(
             [new Reaction.Send(MailKey("mk-2"), new ConfirmKey(Self)), new Reaction.Send(MailKey("mk-1"), new ReleaseKey(Self)), new Reaction.Send(CredentialState.IdOf("p-1"), new NoteMailChanged("mk-2"))],
-            policy.On(new ContactChanged("h", "mk-2", "mk-1"), Account().State, Place));
-        Assert.Empty(policy.On(new ContactChanged("h", "mk-1", null), Account().State, Place));
+            Policies.Following.Of(new ContactChanged("h", "mk-2", "mk-1"), Account().State, Place));
+        Assert.Empty(Policies.Following.Of(new ContactChanged("h", "mk-1", null), Account().State, Place));
     }
 
     [Fact]
     public void Is_not_needed_to_end_what_goes_on_under_other_roles()
     {
         Reaction[] ended = [new Reaction.Send(CredentialState.IdOf("p-1"), new EndSessionsBegunBefore(Then))];
-        Assert.Equal(ended, new AccountPolicy().On(Granted(Role.Auditor), Account().State, Place));
-        Assert.Equal(ended, new AccountPolicy().On(new RoleRevoked(new Grant(Role.Auditor, null, null)), Account().State, Place));
+        Assert.Equal(ended, Policies.Following.Of(Granted(Role.Auditor), Account().State, Place));
+        Assert.Equal(ended, Policies.Following.Of(new RoleRevoked(new Grant(Role.Auditor, null, null)), Account().State, Place));
     }
 }

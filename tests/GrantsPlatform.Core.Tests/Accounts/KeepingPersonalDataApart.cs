@@ -5,7 +5,6 @@ using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Tests.Kernel;
 using GrantsPlatform.Core.Tests.Organisations;
-using GrantsPlatform.Core.Views;
 
 namespace GrantsPlatform.Core.Tests.Accounts;
 

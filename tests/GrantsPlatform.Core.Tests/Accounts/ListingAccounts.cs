@@ -1,6 +1,5 @@
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Views;
 using static GrantsPlatform.Core.Tests.Accounts.Persons;
 
 namespace GrantsPlatform.Core.Tests.Accounts;

@@ -1,9 +1,7 @@
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
-using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Tests.Kernel;
-using GrantsPlatform.Core.Views;
 
 namespace GrantsPlatform.Core.Tests.Accounts;
 

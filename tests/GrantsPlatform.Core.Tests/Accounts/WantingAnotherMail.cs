@@ -2,7 +2,6 @@ using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
-using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Tests.Kernel;
 using static GrantsPlatform.Core.Tests.Accounts.Persons;
 
@@ -66,9 +65,9 @@ public sealed class WantingAnotherMail
     [Fact]
     public void Is_told_to_both_addresses_and_followed_by_the_ways_in()
     {
-        var (place, policy) = (new EventPlace(Self, 4, Then, Actor.Person("p-1")), new AccountPolicy());
-        Assert.Equal([new ToNewMail("p-1"), new ToPerson("p-1")], policy.On(Asked(1, Then), Opened().State, place).Cast<Reaction.Tell>().SelectMany(tell => tell.Message.To));
-        Assert.Contains(new Reaction.Send(CredentialState.IdOf("p-1"), new NoteMailChanged("mk-2", true)), policy.On(new ContactChanged("h", "mk-2", "mk-1", true), Opened().State, place));
+        var place = new EventPlace(Self, 4, Then, Actor.Person("p-1"));
+        Assert.Equal([new ToNewMail("p-1"), new ToPerson("p-1")], Policies.Following.Of(Asked(1, Then), Opened().State, place).Cast<Reaction.Tell>().SelectMany(tell => tell.Message.To));
+        Assert.Contains(new Reaction.Send(CredentialState.IdOf("p-1"), new NoteMailChanged("mk-2", true)), Policies.Following.Of(new ContactChanged("h", "mk-2", "mk-1", true), Opened().State, place));
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Tests.Applications;
 using GrantsPlatform.Core.Tests.Kernel;
 using GrantsPlatform.Core.Tests.Samples;
@@ -105,6 +104,6 @@ public sealed class AmendingAnAgreement
     internal static List<(string, decimal)> Settled(Scene scene) => Sent<SettleYear>(scene, command => command.Amount);
 
     private static List<(string, decimal)> Sent<TCommand>(Scene scene, Func<TCommand, Money> amount) where TCommand : Command =>
-        [.. scene.LastEvents.SelectMany(happened => new AgreementPolicy().On((AgreementEvent)happened, scene.State, new EventPlace(AnAgreement.Id, 1, Sample.At(AnAgreement.Day), Actor.Policy)))
+        [.. scene.LastEvents.SelectMany(happened => Policies.Following.Of(happened, scene.State, new EventPlace(AnAgreement.Id, 1, Sample.At(AnAgreement.Day), Actor.Policy)))
             .OfType<Reaction.Send>().Where(send => send.Command is TCommand).Select(send => (send.To.Key, amount((TCommand)send.Command).Euros))];
 }

@@ -1,6 +1,5 @@
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Tests.Kernel;
 using GrantsPlatform.Core.Tests.Samples;
@@ -64,7 +63,7 @@ public sealed class RevisingASettlement
 
     private static List<(StreamId, string, decimal)> Claims(Scene scene) =>
     [
-        .. scene.LastEvents.SelectMany(happened => new AgreementPolicy().On((AgreementEvent)happened, scene.State, new EventPlace(AnAgreement.Id, 9, Sample.At(AnAgreement.Later), Actor.Policy)))
+        .. scene.LastEvents.SelectMany(happened => Policies.Following.Of(happened, scene.State, new EventPlace(AnAgreement.Id, 9, Sample.At(AnAgreement.Later), Actor.Policy)))
             .OfType<Reaction.Send>().Where(send => send.Command is RecoveryCommand)
             .Select(send => (send.To, send.Command.GetType().Name, (send.Command switch { FindOverpayment find => find.Amount, ReviseOverpayment revise => revise.Amount, _ => Money.Zero }).Euros)),
     ];

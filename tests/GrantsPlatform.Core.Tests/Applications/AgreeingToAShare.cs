@@ -1,7 +1,6 @@
 using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Tests.Samples;
 using static GrantsPlatform.Core.Tests.Applications.AFile;
@@ -19,7 +18,7 @@ public sealed class AgreeingToAShare
     {
         var scene = Asked().Then(new ConsentAsked("o-2", ShareHash, Sample.At(April)));
         Assert.DoesNotContain("exemple.example", System.Text.Encoding.UTF8.GetString(Wire.Write(scene.LastEvents[0])));
-        var told = Assert.IsType<Reaction.Tell>(Assert.Single(new ApplicationPolicy().On((ApplicationEvent)scene.LastEvents[0], scene.State, new EventPlace(Id, 3, Sample.At(April), Actor.Person("editor"))))).Message;
+        var told = Assert.IsType<Reaction.Tell>(Assert.Single(Policies.Following.Of(scene.LastEvents[0], scene.State, new EventPlace(Id, 3, Sample.At(April), Actor.Person("editor"))))).Message;
         Assert.Equal(new PartnerConsentNotice("o-2", ShareHash), told.Notice);
         Assert.Equal([new ToPartner("f-1", "o-2")], told.To.ToArray());
         Asked().When(new AskConsent("o-2"), April).ThenNothing();

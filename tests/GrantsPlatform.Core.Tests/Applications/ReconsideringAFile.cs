@@ -1,7 +1,6 @@
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Tests.Kernel;
 using GrantsPlatform.Core.Tests.Samples;
 
@@ -51,7 +50,7 @@ public sealed class ReconsideringAFile
     {
         var happened = new DecisionReopened("s-1", Outcome.Rejected, Sample.At(June30));
         Assert.Equal([new Reaction.Send(AwardsState.IdOf("c-1"), new ReopenFile("f-1", "s-1"))],
-            new ApplicationPolicy().On(happened, AFile.Ready().State, new EventPlace(AFile.Id, 9, Sample.At(June30), Actor.Policy)));
+            Policies.Following.Of(happened, AFile.Ready().State, new EventPlace(AFile.Id, 9, Sample.At(June30), Actor.Policy)));
     }
 
     private static Scene Decided(Outcome outcome) => AFile.Decided(outcome).When(new NotifyDecision("s-1"), Told);

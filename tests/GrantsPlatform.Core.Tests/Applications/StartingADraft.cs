@@ -2,7 +2,6 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
-using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Tests.Samples;
 using static GrantsPlatform.Core.Tests.Applications.AFile;
 
@@ -45,7 +44,7 @@ public sealed class StartingADraft
     [Fact]
     public void Asks_the_call_once_more_for_what_happened_meanwhile()
     {
-        Assert.Contains(new Reaction.Send(Id, new AlignCalendar()), new ApplicationPolicy().On(Started, Drafted().State, new EventPlace(Id, 1, Sample.At(April), Actor.Person("editor"))));
+        Assert.Contains(new Reaction.Send(Id, new AlignCalendar()), Policies.Following.Of(Started, Drafted().State, new EventPlace(Id, 1, Sample.At(April), Actor.Person("editor"))));
         Drafted().When(new AlignCalendar(), April).ThenNothing();
         Drafted().Knowing(Sample.Call, Sample.CallIn(CallPhase.Cancelled)).When(new AlignCalendar(), April).Then(new CallCancelledForFile(Sample.At(April)))
             .When(new AlignCalendar(), April).ThenNothing().ThenNext(null);

@@ -1,5 +1,4 @@
 using GrantsPlatform.Core.Applications;
-using GrantsPlatform.Core.Views;
 
 namespace GrantsPlatform.Core.Tests.Applications;
 

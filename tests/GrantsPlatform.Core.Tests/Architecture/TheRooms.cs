@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Tests.Architecture;
 
@@ -23,11 +24,32 @@ public sealed partial class TheRooms
         // Follow-up.
         "Recoveries", "Registers", "Reports",
         // What is made of all of them.
-        "Views", "Policies", "", "Access",
+        "", "Access",
     ];
 
     [Fact]
     public void Read_those_below_them_only() => Assert.DoesNotContain(Arrows(), arrow => arrow.PointsUp);
+
+    /// <summary>What one event sets off is carried out from the lowest room up: a file hears of its decision before the minutes do.</summary>
+    [Fact]
+    public void Describe_one_kind_of_stream_each_which_the_catalogue_lists_from_bottom_to_top()
+    {
+        var deciders = typeof(IDecider).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IDecider)) && !type.IsAbstract).Select(RoomOf);
+        Assert.Equal(Order.Intersect(deciders), Catalogue.Kinds.Select(kind => RoomOf(kind.Decider.GetType())));
+    }
+
+    [Fact]
+    public void Keep_their_views_and_what_they_do_to_themselves() => Assert.All(Catalogue.Kinds, kind => Assert.All(
+        kind.Views.Select(view => view.GetType()).Concat(kind.Policies.Select(policy => policy.GetType())),
+        type => Assert.Equal(RoomOf(kind.Decider.GetType()), RoomOf(type))));
+
+    [Fact]
+    public void Describe_every_view_and_policy_that_they_have() => Assert.Equal(
+        typeof(IDecider).Assembly.GetTypes().Where(type => (type.IsAssignableTo(typeof(IView)) || type.IsAssignableTo(typeof(IPolicy))) && !type.IsAbstract)
+            .Select(type => type.Name).Order(StringComparer.Ordinal),
+        Catalogue.Kinds.SelectMany(kind => kind.Views.Select(view => view.GetType().Name).Concat(kind.Policies.Select(policy => policy.GetType().Name))).Order(StringComparer.Ordinal));
+
+    private static string RoomOf(Type type) => type.Namespace is { } space ? space.Split('.')[^1] : "";
 
     [Fact]
     public void Are_all_in_the_order() => Assert.Equal(Rooms().Order(StringComparer.Ordinal), Order.Order(StringComparer.Ordinal));
@@ -58,12 +80,12 @@ public sealed partial class TheRooms
 
     private static IEnumerable<string> Rooms() => Sources().Select(RoomOf).Distinct();
 
-    private static IEnumerable<string> Sources() => SourceFiles.All().Where(file => file.StartsWith(Core, StringComparison.Ordinal));
+    private static IEnumerable<string> Sources() => SourceFiles.All().Where(file => file.StartsWith(Folder, StringComparison.Ordinal));
 
-    private const string Core = "src/GrantsPlatform.Core/";
+    private const string Folder = "src/GrantsPlatform.Core/";
 
     /// <summary>The folder; what lies beside the folders is made of all of them.</summary>
-    private static string RoomOf(string file) => file[Core.Length..].Split('/') is [var room, _, ..] ? room : "";
+    private static string RoomOf(string file) => file[Folder.Length..].Split('/') is [var room, _, ..] ? room : "";
 
     /// <summary>Comments may point anywhere. A file in a room's namespace sees the others by their names alone.</summary>
     private static IEnumerable<string> Named(string text)

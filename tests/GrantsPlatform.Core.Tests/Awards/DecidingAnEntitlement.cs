@@ -5,7 +5,6 @@ using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
-using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Tests.Applications;
 using GrantsPlatform.Core.Tests.Calls;
@@ -120,7 +119,7 @@ public sealed class DecidingAnEntitlement
     {
         var scene = With(Definition(), File()).When(Award, Day);
         var taken = Assert.IsType<DecisionTaken>(Assert.Single(scene.LastEvents));
-        var sent = new AwardsPolicy().On(taken, scene.State, new EventPlace(AwardsState.IdOf("c-1"), 2, Sample.At(Day), Actor.Person("head"))).Cast<Reaction.Send>().ToList();
+        var sent = Policies.Following.Of(taken, scene.State, new EventPlace(AwardsState.IdOf("c-1"), 2, Sample.At(Day), Actor.Person("head"))).Cast<Reaction.Send>().ToList();
         Assert.All(sent, one => Assert.Equal(AFile.Id, one.To));
         Assert.Equal([new RecordDecision("entitlement~1", Outcome.Awarded, taken.Granted), new NotifyDecision("entitlement~1")], sent.Select(one => one.Command));
     }

@@ -3,7 +3,6 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Tests.Applications;
 using GrantsPlatform.Core.Tests.Committees;
 using GrantsPlatform.Core.Tests.Samples;
@@ -98,5 +97,5 @@ public sealed class SteppingBackAfterTheVote
     [Fact]
     public void Is_carried_to_the_file_and_to_the_minutes() => Assert.Equal(
         [new Reaction.Send(AFile.Id, new SetDecisionAside("s-1")), new Reaction.Send(SessionState.IdOf("s-1"), new StrikeDecision("f-1", "m-1")) { Behind = AFile.Id }],
-        new AwardsPolicy().On(Voided, Decided().State, new EventPlace(AwardsState.IdOf("c-1"), 9, Sample.At(Day), Actor.Policy)));
+        Policies.Following.Of(Voided, Decided().State, new EventPlace(AwardsState.IdOf("c-1"), 9, Sample.At(Day), Actor.Policy)));
 }

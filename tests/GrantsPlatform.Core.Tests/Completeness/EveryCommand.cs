@@ -5,7 +5,7 @@ namespace GrantsPlatform.Core.Tests.Completeness;
 
 public sealed class EveryCommand
 {
-    public static TheoryData<string> Kinds => [.. Catalogue.Deciders.Select(decider => decider.Kind)];
+    public static TheoryData<string> Kinds => [.. Catalogue.Kinds.Select(kind => kind.Name)];
 
     internal static SampleKind Of(string kind) => SampleKinds.All.Single(sample => sample.Decider.Kind == kind);
 
@@ -20,13 +20,12 @@ public sealed class EveryCommand
     [Fact]
     public void Belongs_to_one_decider() => Assert.All(
         Wire.CommandTypes.Where(type => type != typeof(Tick)),
-        type => Assert.Single(Catalogue.Deciders, decider => type.IsSubclassOf(decider.CommandType)));
+        type => Assert.Single(Catalogue.Kinds, kind => type.IsSubclassOf(kind.Decider.CommandType)));
 
     [Theory, MemberData(nameof(Kinds))]
     public void Is_decided_in_every_state_and_its_events_evolve_have_their_consequences_and_their_rows(string kind)
     {
         var sample = Of(kind);
-        var policy = Catalogue.Policies.SingleOrDefault(policy => policy.Kind == kind);
         foreach (var from in sample.States.Prepend(SampleState.Of(sample.Decider.Empty)))
             foreach (var trial in sample.Trials)
             {
@@ -35,9 +34,9 @@ public sealed class EveryCommand
                 foreach (var happened in accepted.Events)
                 {
                     state = sample.Decider.Evolve(state, Wire.ReadEvent(Wire.NameOf(happened), Wire.Write(happened)));
-                    Assert.NotNull(policy?.On(happened, state, new EventPlace(sample.Self, 1, Sample.At(trial.At), trial.Actor)).ToList() ?? []);
+                    Assert.All(Policies.Following.Of(happened, state, new EventPlace(sample.Self, 1, Sample.At(trial.At), trial.Actor)), Assert.NotNull);
                 }
-                Assert.All(Catalogue.Views.Where(view => view.Kind == kind), view => Assert.NotNull(view.Rows(sample.Self, state).ToList()));
+                Assert.All(Catalogue.Of(kind).Views, view => Assert.NotNull(view.Rows(sample.Self, state).ToList()));
                 Assert.Empty(Assert.IsType<Response.Accepted>(sample.Try(trial, sample.After(from, accepted))).Events);
             }
     }

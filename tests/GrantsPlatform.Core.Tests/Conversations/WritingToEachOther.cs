@@ -4,11 +4,9 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Tests.Applications;
 using GrantsPlatform.Core.Tests.Samples;
 using GrantsPlatform.Core.Tests.Vaults;
-using GrantsPlatform.Core.Views;
 using static GrantsPlatform.Core.Tests.Conversations.AConversation;
 
 namespace GrantsPlatform.Core.Tests.Conversations;

@@ -1,7 +1,6 @@
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
-using GrantsPlatform.Core.Policies;
 using static GrantsPlatform.Core.Tests.Credentials.Ways;
 
 namespace GrantsPlatform.Core.Tests.Credentials;

@@ -1,7 +1,6 @@
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Policies;
 using static GrantsPlatform.Core.Tests.Credentials.Ways;
 
 namespace GrantsPlatform.Core.Tests.Credentials;

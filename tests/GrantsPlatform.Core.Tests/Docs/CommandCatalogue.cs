@@ -23,7 +23,7 @@ internal static class CommandCatalogue
 
             """);
         var shapes = new Shapes();
-        foreach (var decider in Catalogue.Deciders.OrderBy(decider => decider.Kind, StringComparer.Ordinal))
+        foreach (var decider in Catalogue.Kinds.Select(kind => kind.Decider).OrderBy(decider => decider.Kind, StringComparer.Ordinal))
         {
             text.AppendLine($"## {decider.Kind}").AppendLine().AppendLine("| command | fields | who may send it | what it does |").AppendLine("| --- | --- | --- | --- |");
             foreach (var type in Wire.CommandTypes.Where(type => type.IsSubclassOf(decider.CommandType)).OrderBy(NameOf, StringComparer.Ordinal))

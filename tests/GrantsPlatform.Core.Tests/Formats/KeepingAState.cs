@@ -8,7 +8,7 @@ namespace GrantsPlatform.Core.Tests.Formats;
 /// <summary>States of long streams, as they are kept beside these and read again.</summary>
 public sealed class KeepingAState
 {
-    public static TheoryData<string> Long => [.. Catalogue.Deciders.Where(decider => decider.IsLong).Select(decider => decider.Kind)];
+    public static TheoryData<string> Long => [.. Catalogue.Kinds.Where(kind => kind.Decider.IsLong).Select(kind => kind.Name)];
 
     [Theory, MemberData(nameof(Long))]
     public void Changes_no_decision_and_nothing_that_follows(string kind)

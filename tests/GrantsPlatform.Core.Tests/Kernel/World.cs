@@ -27,5 +27,5 @@ internal static class World
         _ => throw new InvalidOperationException($"{change} is not known."),
     });
 
-    private static object EmptyOf(string kind) => Catalogue.Deciders.Single(decider => decider.Kind == kind).Empty;
+    private static object EmptyOf(string kind) => Catalogue.Of(kind).Decider.Empty;
 }

@@ -58,7 +58,7 @@ internal sealed class MoneyWorld
         var waiting = _lanes.Where(lane => lane.Value.Count > 0).OrderBy(lane => lane.Key.ToString(), StringComparer.Ordinal).ToList();
         if (waiting.Count == 0) return false;
         var order = waiting[choice % waiting.Count].Value.Dequeue();
-        if (Catalogue.Deciders.Single(decider => decider.Kind == order.To.Kind) is var decider && decider.CommandType.IsInstanceOfType(order.Command))
+        if (Catalogue.Of(order.To.Kind).Decider is var decider && decider.CommandType.IsInstanceOfType(order.Command))
             _ = twice ? Send(order.To, order.Command, Actor.Policy) : Once(order.To, order.Command, Actor.Policy);
         return true;
     }
@@ -79,7 +79,7 @@ internal sealed class MoneyWorld
     private Response Once(StreamId to, Command command, Actor by)
     {
         _now += TimeSpan.FromMinutes(1);
-        var decider = Catalogue.Deciders.Single(decider => decider.Kind == to.Kind);
+        var decider = Catalogue.Of(to.Kind).Decider;
         var state = _states.GetValueOrDefault(to, decider.Empty);
         var world = _states.Aggregate(Facts.None, (facts, one) => facts.With(one.Key, one.Value));
         var facts = Kernel.World.FactsFor(decider, to, command, state, world, Contents.None);
@@ -90,8 +90,7 @@ internal sealed class MoneyWorld
             _states[to] = state = decider.Evolve(state, happened);
             _history.Add((to, happened));
             if (happened is InstalmentClaimed claimed) HoldDetails(claimed);
-            var policy = Catalogue.Policies.SingleOrDefault(policy => policy.Kind == to.Kind);
-            foreach (var send in policy?.On(happened, state, new EventPlace(to, _history.Count, _now, by)).OfType<Reaction.Send>() ?? [])
+            foreach (var send in Policies.Following.Of(happened, state, new EventPlace(to, _history.Count, _now, by)).OfType<Reaction.Send>())
             {
                 if (!_lanes.TryGetValue((to, send.Behind ?? send.To), out var lane)) _lanes[(to, send.Behind ?? send.To)] = lane = new Queue<Reaction.Send>();
                 lane.Enqueue(send);

@@ -1,7 +1,6 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Tests.Kernel;
-using GrantsPlatform.Core.Views;
 
 namespace GrantsPlatform.Core.Tests.OperatorTasks;
 

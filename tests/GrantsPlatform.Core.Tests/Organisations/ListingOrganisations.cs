@@ -1,8 +1,6 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.Organisations;
-using GrantsPlatform.Core.Policies;
-using GrantsPlatform.Core.Views;
 using static GrantsPlatform.Core.Kernel.MemberRight;
 using static GrantsPlatform.Core.Tests.Organisations.Bodies;
 

@@ -2,7 +2,6 @@ using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.Organisations;
-using GrantsPlatform.Core.Policies;
 using static GrantsPlatform.Core.Tests.Organisations.Bodies;
 
 namespace GrantsPlatform.Core.Tests.Organisations;

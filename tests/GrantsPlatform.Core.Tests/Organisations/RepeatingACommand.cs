@@ -2,9 +2,7 @@ using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.Organisations;
-using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Tests.Kernel;
-using GrantsPlatform.Core.Views;
 using static GrantsPlatform.Core.Kernel.MemberRight;
 
 namespace GrantsPlatform.Core.Tests.Organisations;

@@ -2,7 +2,6 @@ using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Payments;
-using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Tests.Agreements;
 using GrantsPlatform.Core.Tests.Kernel;
 using GrantsPlatform.Core.Tests.Samples;

@@ -1,7 +1,6 @@
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Payments;
-using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Tests.Agreements;
 using GrantsPlatform.Core.Tests.Kernel;

@@ -11,7 +11,7 @@ public sealed class InWhichOrderThingsArrive
     public void Nobody_is_told_alone_and_with_many_by_the_same_source(string kind)
     {
         var reactions = ReactionsOf(EveryCommand.Of(kind)).ToList();
-        var toMany = reactions.OfType<Reaction.SendToEach>().SelectMany(each => Catalogue.Views.Where(view => view.Schemas.Any(schema => schema.Name == each.View))).Select(view => view.Kind);
+        var toMany = reactions.OfType<Reaction.SendToEach>().SelectMany(each => Catalogue.Kinds.SelectMany(one => one.Views).Where(view => view.Schemas.Any(schema => schema.Name == each.View))).Select(view => view.Kind);
         Assert.Empty(reactions.OfType<Reaction.Send>().Select(send => send.To.Kind).Intersect(toMany));
     }
 
@@ -20,7 +20,6 @@ public sealed class InWhichOrderThingsArrive
 
     private static IEnumerable<Reaction> ReactionsOf(SampleKind sample)
     {
-        if (Catalogue.Policies.SingleOrDefault(policy => policy.Kind == sample.Decider.Kind) is not { } policy) yield break;
         foreach (var from in sample.States.Prepend(SampleState.Of(sample.Decider.Empty)))
             foreach (var trial in sample.Trials)
             {
@@ -29,7 +28,7 @@ public sealed class InWhichOrderThingsArrive
                 foreach (var happened in accepted.Events)
                 {
                     state = sample.Decider.Evolve(state, happened);
-                    foreach (var reaction in policy.On(happened, state, new EventPlace(sample.Self, 1, Sample.At(trial.At), trial.Actor))) yield return reaction;
+                    foreach (var reaction in Following.Of(happened, state, new EventPlace(sample.Self, 1, Sample.At(trial.At), trial.Actor))) yield return reaction;
                 }
             }
     }

@@ -6,7 +6,6 @@ using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Tests.Applications;
 using GrantsPlatform.Core.Tests.Assessments;
@@ -21,15 +20,15 @@ public sealed class WhatFollows
 {
     [Fact]
     public void A_scheduled_call_opens_its_awards() =>
-        Assert.Equal([new Reaction.Send(AwardsState.IdOf("c-1"), new OpenAwards("c-1"))], On(new CallPolicy(), ACall.ScheduledEvent, ACall.Scheduled().State, Sample.Call));
+        Assert.Equal([new Reaction.Send(AwardsState.IdOf("c-1"), new OpenAwards("c-1"))], On(ACall.ScheduledEvent, ACall.Scheduled().State, Sample.Call));
 
     [Fact]
     public void An_extension_reaches_every_draft_and_a_cancellation_every_file()
     {
         Assert.Equal([new Reaction.SendToEach("applications", "c-1", "status", "draft", new AlignCalendar())],
-            On(new CallPolicy(), new CallExtended(Sample.At(Sample.Closes), Sample.At(Sample.Closes)), ACall.Opened().State, Sample.Call));
+            On(new CallExtended(Sample.At(Sample.Closes), Sample.At(Sample.Closes)), ACall.Opened().State, Sample.Call));
         Assert.Equal([new Reaction.SendToEach("applications", "c-1", null, null, new NoteCancellation())],
-            On(new CallPolicy(), new CallCancelled(Sample.At(Sample.Closes)), ACall.Cancelled().State, Sample.Call));
+            On(new CallCancelled(Sample.At(Sample.Closes)), ACall.Cancelled().State, Sample.Call));
     }
 
     [Fact]
@@ -37,7 +36,7 @@ public sealed class WhatFollows
     {
         var scene = AFile.Submitted();
         var submitted = new ApplicationSubmitted(Sample.At("2025-05-09T21:59:59Z"), ((ApplicationState.Known)scene.State).Receipt!.Dossier, Actor.Person("editor"));
-        var reactions = On(new ApplicationPolicy(), submitted, scene.State, AFile.Id);
+        var reactions = On(submitted, scene.State, AFile.Id);
         Assert.Equal(new Reaction.Send(AFile.Id, new CheckEligibility()), reactions[0]);
         var receipt = Assert.IsType<Reaction.Tell>(reactions[1]).Message;
         Assert.Equal([new ToOrganisation(Sample.Body)], receipt.To.ToArray());
@@ -53,17 +52,17 @@ public sealed class WhatFollows
         {
             (new ApplicationSubmitted(may, dossier, Actor.Person("editor")), new ReceiptNotice(may, dossier.Hash, null)),
             (new ComplementAnswered(1, june, dossier), new ComplementReceivedNotice(june, dossier.Hash, null)),
-        }) Assert.Equal(notice, Told([On(new ApplicationPolicy(), happened, file, AFile.Id)[1]]).Notice);
+        }) Assert.Equal(notice, Told([On(happened, file, AFile.Id)[1]]).Notice);
     }
 
     [Fact]
     public void A_deposit_that_nobody_has_to_validate_tells_nobody() =>
-        Assert.Empty(On(new ApplicationPolicy(), new ApplicationDeposited("h", Actor.Person("editor"), ToValidate: false), AFile.Drafted().State, AFile.Id));
+        Assert.Empty(On(new ApplicationDeposited("h", Actor.Person("editor"), ToValidate: false), AFile.Drafted().State, AFile.Id));
 
     [Fact]
     public void A_deposit_tells_those_who_can_validate_it_and_not_its_author()
     {
-        var told = Told(On(new ApplicationPolicy(), new ApplicationDeposited("h", Actor.Person("editor")), AFile.Drafted().State, AFile.Id));
+        var told = Told(On(new ApplicationDeposited("h", Actor.Person("editor")), AFile.Drafted().State, AFile.Id));
         Assert.Equal(new DepositToValidateNotice(Sample.At(Sample.Closes)), told.Notice);
         var to = Assert.IsType<ToHolders>(Assert.Single(told.To));
         Assert.Equal((Sample.Body, "editor"), (to.OrganisationId, to.ButNot));
@@ -75,7 +74,7 @@ public sealed class WhatFollows
     {
         var scene = AFile.Submitted();
         var answered = new ComplementAnswered(1, Sample.At("2025-06-30T21:59:59Z"), ((ApplicationState.Known)scene.State).Receipt!.Dossier);
-        var reactions = On(new ApplicationPolicy(), answered, scene.State, AFile.Id);
+        var reactions = On(answered, scene.State, AFile.Id);
         Assert.Equal(new Reaction.Send(AFile.Id, new CheckEligibility()), reactions[0]);
         var received = Told(reactions[1..2]);
         Assert.Equal(new ComplementReceivedNotice(Sample.At("2025-06-30T21:59:59Z"), answered.Dossier.Hash, new DateOnly(2025, 8, 30)), received.Notice);
@@ -86,19 +85,19 @@ public sealed class WhatFollows
     [Fact]
     public void A_withdrawal_is_acknowledged_and_told_to_the_service()
     {
-        var reactions = On(new ApplicationPolicy(), new ApplicationWithdrawn(Sample.At("2025-05-09T21:59:59Z")), AFile.Ready().State, AFile.Id);
-        Assert.Equal(new Reaction.Send(AgreementState.IdOf("f-1"), new AbandonAgreement()), reactions[1]);
-        var received = Told(reactions[2..3]);
+        var reactions = On(new ApplicationWithdrawn(Sample.At("2025-05-09T21:59:59Z")), AFile.Ready().State, AFile.Id);
+        Assert.Contains(new Reaction.Send(AgreementState.IdOf("f-1"), new AbandonAgreement()), reactions);
+        var received = Told(reactions[..1]);
         Assert.Equal(new WithdrawalReceivedNotice(Sample.At("2025-05-09T21:59:59Z")), received.Notice);
         Assert.Equal([new ToOrganisation(Sample.Body)], received.To.ToArray());
-        Assert.Equal(new WithdrawnNotice(), Told(reactions[3..]).Notice);
+        Assert.Equal(new WithdrawnNotice(), Told(reactions[1..2]).Notice);
     }
 
     [Fact]
     public void A_reopening_says_where_its_reason_stands()
     {
         var reopened = new ReopenedLate(Sample.At("2025-06-01T22:00:00Z"), Sample.At(AFile.May));
-        var reactions = ((IPolicy)new ApplicationPolicy()).On(reopened, AFile.Drafted().State, new EventPlace(AFile.Id, 7, Sample.At(AFile.May), Actor.Person("manager")));
+        var reactions = Following.Of(reopened, AFile.Drafted().State, new EventPlace(AFile.Id, 7, Sample.At(AFile.May), Actor.Person("manager")));
         Assert.Equal(new ReopenedLateNotice(Sample.At("2025-06-01T22:00:00Z"), 7), Told([.. reactions]).Notice);
     }
 
@@ -106,7 +105,7 @@ public sealed class WhatFollows
     public void A_ready_file_goes_before_the_committee_with_its_amounts_opinions_and_recusals()
     {
         var scene = AFile.UnderReview().Given(new PersonRecused("m-2")).When(new RecordOpinion("local", Sample.Opinion()), AFile.May).When(new RecordOpinion("central", Sample.Opinion()), AFile.May);
-        var enter = Assert.IsType<EnterFile>(Assert.IsType<Reaction.Send>(Assert.Single(On(new ApplicationPolicy(), new ReadyForCommittee(Sample.At(AFile.May)), scene.State, AFile.Id))).Command);
+        var enter = Assert.IsType<EnterFile>(Assert.IsType<Reaction.Send>(Assert.Single(On(new ReadyForCommittee(Sample.At(AFile.May)), scene.State, AFile.Id))).Command);
         Assert.Equal(("f-1", Sample.Siren, Sample.Euros(20_000), 2), (enter.Candidate.Application, enter.Candidate.Siren, enter.Candidate.Requested.Sum(line => line.Amount), enter.Candidate.Opinions.Count));
         Assert.Equal(["m-2"], enter.Candidate.Recused.ToArray());
     }
@@ -114,8 +113,8 @@ public sealed class WhatFollows
     [Fact]
     public void A_withdrawal_frees_the_award_and_a_recusal_reaches_the_committee()
     {
-        Assert.Contains(new Reaction.Send(AwardsState.IdOf("c-1"), new NoteWithdrawal("f-1")), On(new ApplicationPolicy(), new ApplicationWithdrawn(Sample.At(AFile.May)), AFile.Ready().State, AFile.Id));
-        Assert.Equal([new Reaction.Send(AwardsState.IdOf("c-1"), new NoteRecusal("f-1", "m-1"))], On(new ApplicationPolicy(), new PersonRecused("m-1"), AFile.Ready().State, AFile.Id));
+        Assert.Contains(new Reaction.Send(AwardsState.IdOf("c-1"), new NoteWithdrawal("f-1")), On(new ApplicationWithdrawn(Sample.At(AFile.May)), AFile.Ready().State, AFile.Id));
+        Assert.Equal([new Reaction.Send(AwardsState.IdOf("c-1"), new NoteRecusal("f-1", "m-1"))], On(new PersonRecused("m-1"), AFile.Ready().State, AFile.Id));
     }
 
     [Theory]
@@ -125,7 +124,7 @@ public sealed class WhatFollows
     [InlineData(Outcome.Deferred, "decision-deferred")]
     public void A_decision_is_told_with_its_own_letter(Outcome outcome, string code)
     {
-        var told = Assert.Single(On(new ApplicationPolicy(), new DecisionNotified("s-1", outcome, Sample.At(AFile.May)), AFile.Decided(outcome).State, AFile.Id).OfType<Reaction.Tell>()).Message;
+        var told = Assert.Single(On(new DecisionNotified("s-1", outcome, Sample.At(AFile.May)), AFile.Decided(outcome).State, AFile.Id).OfType<Reaction.Tell>()).Message;
         Assert.Equal((code, "s-1"), (told.Code, Assert.IsAssignableFrom<DecisionNotice>(told.Notice).Session));
         if (told.Notice is DecisionAwardedNotice awarded) Assert.Equal(Sample.Euros(15_000), awarded.Granted.Sum(line => line.Amount));
     }
@@ -133,11 +132,11 @@ public sealed class WhatFollows
     [Fact]
     public void An_instructor_is_told_and_an_opinion_carried_to_the_file()
     {
-        var reactions = On(new AssessmentPolicy(), AnAssessment.Assigned, AnAssessment.Entrusted().State, AssessmentState.IdOf("f-1", "local"));
+        var reactions = On(AnAssessment.Assigned, AnAssessment.Entrusted().State, AssessmentState.IdOf("f-1", "local"));
         Assert.Equal(new Reaction.Send(AFile.Id, new BeginReview("local", "i-1")), reactions[0]);
         Assert.Equal([new ToPerson("i-1")], Assert.IsType<Reaction.Tell>(reactions[1]).Message.To.ToArray());
         var given = new OpinionGiven(Sample.Opinion(), Sample.At(AFile.May), Actor.Person("i-1"));
-        var record = Assert.IsType<RecordOpinion>(Assert.IsType<Reaction.Send>(Assert.Single(On(new AssessmentPolicy(), given, AnAssessment.Entrusted().State, AssessmentState.IdOf("f-1", "local")))).Command);
+        var record = Assert.IsType<RecordOpinion>(Assert.IsType<Reaction.Send>(Assert.Single(On(given, AnAssessment.Entrusted().State, AssessmentState.IdOf("f-1", "local")))).Command);
         Assert.Equal(("local", given.Opinion), (record.Level, record.Opinion));
     }
 
@@ -146,7 +145,7 @@ public sealed class WhatFollows
     public void A_decision_reaches_the_file_before_the_minutes()
     {
         var taken = new DecisionTaken("s-1", "f-1", Outcome.Rejected, [], null, null, ImmutableSortedDictionary<string, Money>.Empty, 4, [], "h", Sample.At(AFile.May));
-        var reactions = On(new AwardsPolicy(), taken, TheAwards.WithFiles("f-1").State, AwardsState.IdOf("c-1"));
+        var reactions = On(taken, TheAwards.WithFiles("f-1").State, AwardsState.IdOf("c-1"));
         Assert.Equal([AFile.Id, SessionState.IdOf("s-1")], reactions.Cast<Reaction.Send>().Select(send => send.To));
     }
 
@@ -154,16 +153,16 @@ public sealed class WhatFollows
     public void A_session_begins_the_selection_and_its_signed_minutes_tell_every_file()
     {
         var session = SessionState.IdOf("s-1");
-        Assert.Equal([new Reaction.Send(Sample.Call, new BeginSelection())], On(new SessionPolicy(), ASession.OpenedEvent, ASession.Open().State, session));
+        Assert.Equal([new Reaction.Send(Sample.Call, new BeginSelection())], On(ASession.OpenedEvent, ASession.Open().State, session));
         var signed = ASession.Open("f-1", "f-2").Given(ASession.Entered("f-1"), ASession.Entered("f-2"), new SessionClosed(Sample.At(ASession.June)));
         Assert.Equal(
             [new Reaction.Send(ApplicationState.IdOf("f-1"), new NotifyDecision("s-1")), new Reaction.Send(ApplicationState.IdOf("f-2"), new NotifyDecision("s-1"))],
-            On(new SessionPolicy(), new MinutesSigned(Sample.At(ASession.June), Actor.Person("chair")), signed.State, session));
-        Assert.Equal(5, Assert.IsType<Reaction.Tell>(Assert.Single(On(new SessionPolicy(), ASession.ConvenedEvent, ASession.Convened().State, session))).Message.To.Length);
+            On(new MinutesSigned(Sample.At(ASession.June), Actor.Person("chair")), signed.State, session));
+        Assert.Equal(5, Assert.IsType<Reaction.Tell>(Assert.Single(On(ASession.ConvenedEvent, ASession.Convened().State, session))).Message.To.Length);
     }
 
     private static Message Told(List<Reaction> reactions) => Assert.IsType<Reaction.Tell>(Assert.Single(reactions)).Message;
 
-    private static List<Reaction> On(IPolicy policy, Event happened, object after, StreamId stream) =>
-        [.. policy.On(happened, after, new EventPlace(stream, 1, Sample.At(AFile.May), Actor.Clock))];
+    private static List<Reaction> On(Event happened, object after, StreamId stream) =>
+        Following.Of(happened, after, new EventPlace(stream, 1, Sample.At(AFile.May), Actor.Clock));
 }

@@ -2,7 +2,6 @@ using GrantsPlatform.Core.Appeals;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.OperatorTasks;
-using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Core.Tests.Appeals;

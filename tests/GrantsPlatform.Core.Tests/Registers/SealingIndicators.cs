@@ -4,7 +4,6 @@ using GrantsPlatform.Core.Indicators;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Registers;
-using GrantsPlatform.Core.Views;
 
 namespace GrantsPlatform.Core.Tests.Registers;
 

@@ -1,6 +1,5 @@
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Core.Tests.Agreements;
@@ -69,7 +68,7 @@ public sealed class EndingWithTheAgreement
 
     private static List<(StreamId, EndReport)> Sent(Core.Tests.Kernel.Scenario<AgreementState, AgreementCommand, AgreementEvent> scene) =>
     [
-        .. new AgreementPolicy().On((AgreementEvent)scene.LastEvents[^1], scene.State, new EventPlace(AnAgreement.Id, 9, DateTimeOffset.Parse(Spring), Actor.Person("officer")))
+        .. Policies.Following.Of(scene.LastEvents[^1], scene.State, new EventPlace(AnAgreement.Id, 9, DateTimeOffset.Parse(Spring), Actor.Person("officer")))
             .OfType<Reaction.Send>().Where(send => send.Command is EndReport).Select(send => (send.To, (EndReport)send.Command)),
     ];
 }

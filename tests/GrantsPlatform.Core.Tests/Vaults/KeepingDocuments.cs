@@ -1,6 +1,5 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
-using GrantsPlatform.Core.Policies;
 using GrantsPlatform.Core.Tests.Samples;
 using GrantsPlatform.Core.Vaults;
 using static GrantsPlatform.Core.Tests.Vaults.AVault;

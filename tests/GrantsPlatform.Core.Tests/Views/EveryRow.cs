@@ -3,7 +3,6 @@ using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Tests.Applications;
 using GrantsPlatform.Core.Tests.Completeness;
 using GrantsPlatform.Core.Tests.Samples;
-using GrantsPlatform.Core.Views;
 
 namespace GrantsPlatform.Core.Tests.Views;
 
@@ -15,7 +14,7 @@ public sealed class EveryRow
     public void Has_the_filters_and_sorts_that_its_list_declares(string kind)
     {
         var sample = EveryCommand.Of(kind);
-        foreach (var view in Catalogue.Views.Where(view => view.Kind == kind))
+        foreach (var view in Catalogue.Of(kind).Views)
             foreach (var row in sample.States.SelectMany(state => view.Rows(sample.Self, state.State)))
             {
                 var schema = Assert.Single(view.Schemas, schema => schema.Name == row.View);

@@ -1,9 +1,10 @@
 using GrantsPlatform.Core.Appeals;
+using GrantsPlatform.Core.Recoveries;
+using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Core.Tests.Appeals;
 using GrantsPlatform.Core.Tests.Recoveries;
 using GrantsPlatform.Core.Tests.Reports;
 using GrantsPlatform.Core.Tests.Samples;
-using GrantsPlatform.Core.Views;
 
 namespace GrantsPlatform.Core.Tests.Views;
 

@@ -1,4 +1,4 @@
-using GrantsPlatform.Core.Views;
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Host.Composition;
 using Microsoft.Data.Sqlite;
 

@@ -9,12 +9,12 @@ namespace GrantsPlatform.Host.Tests.Printing;
 
 public sealed class SayingWhereAnObjectStands
 {
-    public static TheoryData<string> Kinds => [.. Catalogue.Deciders.Select(decider => decider.Kind)];
+    public static TheoryData<string> Kinds => [.. Catalogue.Kinds.Select(kind => kind.Name)];
 
     [Theory, MemberData(nameof(Kinds))]
     public void Finds_words_and_next_steps_for_every_state_of_every_kind(string kind)
     {
-        var states = StatesOf(Catalogue.Deciders.Single(decider => decider.Kind == kind)).ToList();
+        var states = StatesOf(Catalogue.Of(kind).Decider).ToList();
         Assert.NotEmpty(states);
         Assert.All(states, state =>
         {

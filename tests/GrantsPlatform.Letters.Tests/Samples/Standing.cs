@@ -38,7 +38,7 @@ internal sealed class Standing : IReads
     public object StateOf(StreamId id) => _states[id];
 
     public ValueTask<TState> ReadAsync<TState>(StreamId stream, CancellationToken cancellation = default) where TState : class =>
-        new((TState)(_states.GetValueOrDefault(stream) ?? Catalogue.Deciders.Single(decider => decider.Kind == stream.Kind).Empty));
+        new((TState)(_states.GetValueOrDefault(stream) ?? Catalogue.Of(stream.Kind).Decider.Empty));
 
     public ValueTask<Contents> ContentsAsync(StreamId stream, CancellationToken cancellation = default) => new(_contents.GetValueOrDefault(stream, Contents.None));
 

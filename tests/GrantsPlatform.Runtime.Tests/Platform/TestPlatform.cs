@@ -3,7 +3,6 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
-using GrantsPlatform.Core.Views;
 using GrantsPlatform.Runtime.Access;
 using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Lives;
@@ -37,13 +36,17 @@ internal sealed class TestPlatform : IAsyncDisposable
         (_wakeUps, _files) = (wakeUps, files);
         _gate = gate ?? new OpenGate();
         _catalogue = new RuntimeCatalogue(
-            [new KeyDecider(), new OperatorTaskDecider(), .. deciders ?? []],
-            policy is null ? [] : [new KeyPolicy(policy)],
-            [new OperatorTasksView(), new KeysView()]);
+        [
+            Kind(new KeyDecider()) with { Policies = policy is null ? [] : [new KeyPolicy(policy)], Views = [new KeysView()] },
+            Kind(new OperatorTaskDecider()) with { Views = [new OperatorTasksView()] },
+            .. (deciders ?? []).Select(Kind),
+        ]);
         Memory = new InMemoryStore(_catalogue.Schemas);
         Store = around?.Invoke(Memory) ?? Memory;
         Runtime = Restarted();
     }
+
+    private static StreamKind Kind(IDecider decider) => new(decider) { Word = decider.Kind, Life = LifeOf.None, Permissions = [] };
 
     public InMemoryStore Memory { get; }
     public IStore Store { get; }

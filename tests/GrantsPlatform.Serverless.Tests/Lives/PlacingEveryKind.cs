@@ -8,7 +8,7 @@ public sealed class PlacingEveryKind
 {
     [Fact]
     public void Gives_each_kind_of_the_core_one_line_and_no_other() =>
-        Assert.Equal(Catalogue.Deciders.Select(decider => decider.Kind).Order(), LifeTable.OrchestrationByKind.Keys.Order());
+        Assert.Equal(Catalogue.Kinds.Select(kind => kind.Name).Order(), LifeTable.OrchestrationByKind.Keys.Order());
 
     [Fact]
     public void Knows_no_kind_that_the_core_does_not() => Assert.Throws<InvalidOperationException>(() => LifeTable.OrchestrationOf("nothing"));

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.OperatorTasks;
-using GrantsPlatform.Core.Views;
 using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Serverless.Tests.Front;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Net;
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Views;
 using GrantsPlatform.Reading;
 using GrantsPlatform.Reading.Calls;
 using GrantsPlatform.Runtime.Ports;

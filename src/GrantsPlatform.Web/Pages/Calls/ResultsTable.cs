@@ -1,7 +1,7 @@
 using System.Text;
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Core.Views;
 
 namespace GrantsPlatform.Web.Pages.Calls;
 

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.FunderYears;
+using GrantsPlatform.Core.Kernel;
+using Known = GrantsPlatform.Core.Agreements.AgreementState.Known;
+
+namespace GrantsPlatform.Core.Agreements;
+
+/// <summary>What follows from the life of an agreement: its room in the funder's years, the file's knowledge of it, and messages.</summary>
+public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
+{
+    public override string Kind => AgreementState.Kind;
+
+    public override IEnumerable<Reaction> On(AgreementEvent happened, AgreementState after, EventPlace place)
+    {
+        var known = (Known)after;
+        var self = place.Stream.Key;
+        return happened switch
+        {
+            AgreementSent => [.. Reserve(self, known), ToGrantee(new AgreementSentNotice(), self, known)],
+            ReservationRetried => Reserve(self, known),
+            SignatureReminderDue e => [ToGrantee(new AgreementReminderNotice(e.Version), self, known)],
+            AgreementSigned => [new Reaction.Send(ApplicationState.IdOf(self), new NoteAgreementSigned()), ToRole(Role.AuthorisingOfficer, new AgreementSignedNotice(), self, known)],
+            AgreementActivated e => [ToGrantee(new AgreementActiveNotice(known.Granted, e.From, e.To), self, known)],
+            AmendmentProposed => [.. Reserve(self, known), ToGrantee(new AmendmentSentNotice(), self, known)],
+            AmendmentDropped => Settle(self, known, known.Wanted()),
+            AgreementAmended => [.. Settle(self, known, known.Wanted()), ToGrantee(new AmendmentActiveNotice(known.Granted), self, known)],
+            AgreementAbandoned => Settle(self, known, ImmutableSortedDictionary<string, Money>.Empty),
+            AgreementTerminated => [.. Settle(self, known, known.OfPaid()), ToGrantee(new AgreementTerminatedNotice(), self, known)],
+            InstalmentPaid e => [ToGrantee(new InstalmentPaidNotice(known.Instalments[e.Instalment].Amount, e.PaidOn, e.Reference), self, known)],
+            InstalmentRejected e => [ToRole(Role.PaymentPreparer, Rejected(known.Instalments[e.Instalment].Plan, e.Batch), self, known)],
+            AgreementDrafted or AgreementTermsSet or YearConfirmed or YearRefused or AwardRevised or AcceptedReportNoted or AgreementCompleted or AgreementSettled
+                or InstalmentPlanned or InstalmentDue or InstalmentPrepared or InstalmentApproved or InstalmentSentBack or InstalmentReleased or InstalmentOrdered or InstalmentClaimed or InstalmentNotClaimed
+                or InstalmentCancelled => [],
+            _ => throw new InvalidOperationException($"{happened} has no policy."),
+        };
+    }
+
+    /// <summary>A year that an earlier text asked for and this one does not gives its room back.</summary>
+    private static IEnumerable<Reaction> Reserve(string self, Known known)
+    {
+        var wanted = known.Wanted();
+        return known.Years.Keys.Select(year => new Reaction.Send(FunderYearState.IdOf(year),
+            new ReserveYear(self, known.Attempt, wanted.GetValueOrDefault(year), known.Origin.Terms.YearCeiling, known.Origin.Terms.Threshold)));
+    }
+
+    /// <summary>Every year that was ever asked hears what is left there, be it nothing.</summary>
+    private static IEnumerable<Reaction> Settle(string self, Known known, ImmutableSortedDictionary<string, Money> kept) => known.Years.Keys.Select(year => new Reaction.Send(
+        FunderYearState.IdOf(year), new SettleYear(self, known.Attempt, kept.GetValueOrDefault(year))));
+
+    private static InstalmentRejectedNotice Rejected(InstalmentPlanned plan, string batch) => new(plan.Code, plan.Payee, batch);
+
+    private static Reaction.Tell ToGrantee(Notice notice, string self, Known known) => Tell(notice, self, new ToOrganisation(known.Organisation));
+
+    private static Reaction.Tell ToRole(Role role, Notice notice, string self, Known known) => Tell(notice, self, new ToRole(role, known.Programme, known.Departement));
+
+    /// <summary>About the file, where the call and its contact are found.</summary>
+    private static Reaction.Tell Tell(Notice notice, string self, Recipient to) => new(new Message(notice, ApplicationState.IdOf(self), [to]));
+}

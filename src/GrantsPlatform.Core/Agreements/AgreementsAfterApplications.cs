@@ -1,0 +1,19 @@
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Agreements;
+
+/// <summary>An award is told, and its agreement drawn up; a later session may take back what an earlier one has granted.</summary>
+public sealed class AgreementsAfterApplications : Policy<ApplicationState, ApplicationEvent>
+{
+    public override string Kind => ApplicationState.Kind;
+
+    public override IEnumerable<Reaction> On(ApplicationEvent happened, ApplicationState after, EventPlace place) => happened switch
+    {
+        DecisionNotified e => [To(place, e.Outcome == Outcome.Awarded ? new DraftAgreement() : new AbandonAgreement())],
+        ApplicationWithdrawn => [To(place, new AbandonAgreement())],
+        _ => [],
+    };
+
+    private static Reaction.Send To(EventPlace place, AgreementCommand command) => new(AgreementState.IdOf(place.Stream.Key), command);
+}

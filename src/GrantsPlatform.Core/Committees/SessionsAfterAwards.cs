@@ -1,0 +1,27 @@
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Committees;
+
+/// <summary>
+/// The minutes follow the decisions, each behind the file that it is about: minutes that hold the decision can be signed, and the letter must then find it
+/// on the file.
+///</summary>
+public sealed class SessionsAfterAwards : Policy<AwardsState, AwardsEvent>
+{
+    public override string Kind => AwardsState.Kind;
+
+    public override IEnumerable<Reaction> On(AwardsEvent happened, AwardsState after, EventPlace place) => happened switch
+    {
+        DecisionTaken { By: null } e =>
+        [
+            Behind(e.Application, e.Session, new EnterDecision(e.Application, e.Outcome, e.Granted, e.Rank, e.Votes, e.Overruns, e.Voters, e.Recused, e.Exception)),
+        ],
+        DecisionVoided e => [Behind(e.Application, e.Session, new StrikeDecision(e.Application, e.Person))],
+        _ => [],
+    };
+
+    private static Reaction.Send Behind(string application, string session, SessionCommand command) =>
+        new(SessionState.IdOf(session), command) { Behind = ApplicationState.IdOf(application) };
+}

@@ -1,0 +1,29 @@
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Keys;
+
+namespace GrantsPlatform.Core.Organisations;
+
+/// <summary>The SIRET that was claimed for the registration is now the organisation's for good; who asked for a representative is told the answer.</summary>
+public sealed class OrganisationPolicy : Policy<OrganisationState, OrganisationEvent>
+{
+    public override string Kind => OrganisationState.Kind;
+
+    public override IEnumerable<Reaction> On(OrganisationEvent happened, OrganisationState after, EventPlace place) => happened switch
+    {
+        OrganisationRegistered e => [new Reaction.Send(KeyState.IdOf("siret", e.Siret), new ConfirmKey(place.Stream))],
+        RegisteredWithoutSiret e => OtherNumbers.KeyOf(new(e.LegalName, e.Rna, e.OtherNumber, e.LegalKind, e.CreatedOn, e.Departement, e.AttachedToOlderBody)) is { } key
+            ? [new Reaction.Send(key, new ConfirmKey(place.Stream))]
+            : [],
+        SiretGiven e => [new Reaction.Send(KeyState.IdOf("siret", e.Siret), new ConfirmKey(place.Stream))],
+        RepresentationAccepted e => [Tell(new RepresentationAcceptedNotice(e.AccountId), place, [.. Asker(e.AskedBy), e.AccountId])],
+        RepresentationRefused e => [Tell(new RepresentationRefusedNotice(e.AccountId, place.Version), place, Asker(e.AskedBy))],
+        IdentityCorrected or LegalFormCorrected or RepresentationAsked or ServiceAdded or MemberAdded or MemberRightsChanged or MemberRemoved or BankDetailsSet or BankDetailsVerified => [],
+        _ => throw new InvalidOperationException($"{happened} has no consequence laid down."),
+    };
+
+    private static Reaction.Tell Tell(Notice notice, EventPlace place, IEnumerable<string> accounts) =>
+        new(new Message(notice, place.Stream, [.. accounts.Distinct().Select(account => new ToPerson(account))]));
+
+    /// <summary>None where the machine's own command line did.</summary>
+    private static string[] Asker(Actor actor) => actor.PersonId is { } person ? [person] : [];
+}
