@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Reading.Asking;
 
 namespace GrantsPlatform.Reading.Calls;
