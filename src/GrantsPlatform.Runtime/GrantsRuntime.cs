@@ -3,6 +3,7 @@ using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Effects;
 using GrantsPlatform.Runtime.Lives;
 using GrantsPlatform.Runtime.Messages;
+using GrantsPlatform.Runtime.Outbox;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Runtime.Streams;

@@ -1,8 +1,7 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Access;
 using GrantsPlatform.Runtime.Attachments;
-using GrantsPlatform.Runtime.Effects;
-using GrantsPlatform.Runtime.Measures;
+using GrantsPlatform.Runtime.Outbox;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Runtime.Streams;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Chain;
-using GrantsPlatform.Runtime.Effects;
+using GrantsPlatform.Runtime.Outbox;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Streams;
 using GrantsPlatform.Runtime.Views;

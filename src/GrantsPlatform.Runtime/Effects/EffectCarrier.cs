@@ -1,5 +1,5 @@
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Runtime.Measures;
+using GrantsPlatform.Runtime.Outbox;
 using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Runtime.Effects;

@@ -1,4 +1,5 @@
 using GrantsPlatform.Runtime.Measures;
+using GrantsPlatform.Runtime.Outbox;
 using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Runtime.Effects;

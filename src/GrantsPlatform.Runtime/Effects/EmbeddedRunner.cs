@@ -1,3 +1,4 @@
+using GrantsPlatform.Runtime.Outbox;
 using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Runtime.Effects;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Runtime.Lives;
+using GrantsPlatform.Runtime.Outbox;
 using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Runtime.Effects;

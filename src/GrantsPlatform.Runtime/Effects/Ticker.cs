@@ -1,5 +1,6 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Commands;
+using GrantsPlatform.Runtime.Outbox;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Streams;
 using GrantsPlatform.Runtime.Views;

@@ -15,9 +15,3 @@ public sealed record Agenda(bool TickIsDue, ImmutableArray<Errand> Due, DateTime
 
 /// <summary>An effect, without what it carries: small enough to be written down by an engine.</summary>
 public sealed record Errand(string Effect, EffectKind Kind);
-
-/// <summary>Some of the streams that a command goes to, so that many are told in pages that can be repeated one by one.</summary>
-public sealed record FanOutPage(ImmutableArray<FanOutRow> Rows);
-
-/// <param name="Row">Of the view: the command's id is made of it.</param>
-public sealed record FanOutRow(string Row, StreamId Stream);

@@ -1,5 +1,5 @@
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Runtime.Lives;
+using GrantsPlatform.Runtime.Outbox;
 using GrantsPlatform.Serverless.Names;
 
 namespace GrantsPlatform.Serverless.Lives;

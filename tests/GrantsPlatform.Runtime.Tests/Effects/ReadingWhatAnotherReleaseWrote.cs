@@ -1,8 +1,8 @@
 using System.Text;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
-using GrantsPlatform.Runtime.Effects;
 using GrantsPlatform.Runtime.Lives;
+using GrantsPlatform.Runtime.Outbox;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Tests.Platform;
 using static GrantsPlatform.Runtime.Tests.Platform.TestPlatform;

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
-using GrantsPlatform.Runtime.Effects;
+using GrantsPlatform.Runtime.Outbox;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Testing;
 using static GrantsPlatform.Runtime.Tests.Platform.TestPlatform;

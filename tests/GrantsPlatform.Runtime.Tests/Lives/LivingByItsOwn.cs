@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Runtime.Commands;
-using GrantsPlatform.Runtime.Lives;
+using GrantsPlatform.Runtime.Outbox;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Tests.Platform;
 using static GrantsPlatform.Runtime.Tests.Platform.TestPlatform;

@@ -5,7 +5,7 @@ using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Runtime.Access;
 using GrantsPlatform.Runtime.Commands;
-using GrantsPlatform.Runtime.Lives;
+using GrantsPlatform.Runtime.Outbox;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Time;
 using GrantsPlatform.Testing;

@@ -1,3 +1,4 @@
+using GrantsPlatform.Runtime.Effects;
 using GrantsPlatform.Runtime.Lives;
 
 namespace GrantsPlatform.Serverless.Lives.V1;

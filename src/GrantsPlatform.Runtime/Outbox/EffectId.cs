@@ -1,6 +1,6 @@
 using GrantsPlatform.Core.Kernel;
 
-namespace GrantsPlatform.Runtime.Effects;
+namespace GrantsPlatform.Runtime.Outbox;
 
 /// <summary>
 /// Ids that follow from what caused them, so that a repetition has the same. They serve as command ids and as keys of streams:

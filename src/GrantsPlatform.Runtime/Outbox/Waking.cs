@@ -1,7 +1,6 @@
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Runtime.Lives;
 
-namespace GrantsPlatform.Runtime.Effects;
+namespace GrantsPlatform.Runtime.Outbox;
 
 /// <summary>Tells whoever carries things out, in this process or any other, that a stream has something to do.</summary>
 internal sealed class Waking(CommitSignal signal, IWakeUps? wakeUps, RuntimeOptions options)

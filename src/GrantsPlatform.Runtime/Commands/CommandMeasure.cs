@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using GrantsPlatform.Runtime.Commands;
+using GrantsPlatform.Runtime.Measures;
 
-namespace GrantsPlatform.Runtime.Measures;
+namespace GrantsPlatform.Runtime.Commands;
 
 /// <summary>One command, from its arrival to its outcome: a trace and a line of the histogram.</summary>
 internal readonly struct CommandMeasure(string command, string kind) : IDisposable

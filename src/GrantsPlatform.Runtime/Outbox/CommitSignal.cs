@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 
-namespace GrantsPlatform.Runtime.Effects;
+namespace GrantsPlatform.Runtime.Outbox;
 
 /// <summary>Says that there may be something to do. Raised any number of times before it is heard, it is heard once.</summary>
 internal sealed class CommitSignal

@@ -2,7 +2,7 @@ using System.Text.Json;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Ports;
 
-namespace GrantsPlatform.Runtime.Effects;
+namespace GrantsPlatform.Runtime.Outbox;
 
 /// <summary>What an effect carries, as JSON; commands and notices as they wait.</summary>
 internal static class EffectPayload

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Measures;
 using GrantsPlatform.Runtime.Ports;
 
-namespace GrantsPlatform.Runtime.Measures;
+namespace GrantsPlatform.Runtime.Effects;
 
 /// <summary>One attempt at an effect.</summary>
 internal readonly struct EffectMeasure : IDisposable

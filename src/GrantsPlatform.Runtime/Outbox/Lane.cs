@@ -1,6 +1,6 @@
 using GrantsPlatform.Core.Kernel;
 
-namespace GrantsPlatform.Runtime.Effects;
+namespace GrantsPlatform.Runtime.Outbox;
 
 /// <summary>
 /// Effects of one lane wait for one another. A command's lane is its source and its target, so that one that keeps failing holds back what goes there
