@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Measures;
 
 namespace GrantsPlatform.Runtime.Commands;

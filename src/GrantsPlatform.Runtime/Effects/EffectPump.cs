@@ -1,5 +1,4 @@
 using GrantsPlatform.Runtime.Measures;
-using GrantsPlatform.Runtime.Outbox;
 using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Runtime.Effects;
