@@ -2,7 +2,6 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Numbers;
-using GrantsPlatform.Core.Views;
 using GrantsPlatform.Reading.Asking;
 
 namespace GrantsPlatform.Reading.Files;

@@ -17,7 +17,7 @@ public sealed class EventsThatTouchNoView
     public void Leave_every_row_and_total_as_it_was(string kind)
     {
         var sample = EveryCommand.Of(kind);
-        if (Catalogue.Views.All(view => view.Kind != kind)) return;
+        if (Catalogue.Of(kind).Views.IsEmpty) return;
         var seen = new Dictionary<Type, bool>();
         foreach (var state in sample.States)
             foreach (var trial in sample.Trials) Follow(sample, trial, state, null, seen);
@@ -54,7 +54,7 @@ public sealed class EventsThatTouchNoView
 
     private static string Shown(SampleKind sample, object state)
     {
-        var views = Catalogue.Views.Where(view => view.Kind == sample.Decider.Kind).ToList();
+        var views = Catalogue.Of(sample.Decider.Kind).Views;
         return string.Join('\n', [
             .. views.SelectMany(view => view.Rows(sample.Self, state)).Select(row => string.Join('|', [
                 row.View, row.Partition, row.Row, System.Text.Encoding.UTF8.GetString(Wire.ToBytes(row.Body)), row.Words,
