@@ -121,7 +121,7 @@ public sealed class LifeSteps
         (await _store.ReadEffectsAsync(stream, cancellation).ConfigureAwait(false)).FirstOrDefault(found => found.Id == effect);
 
     /// <summary>Null when it is finished or is no such command, and never because this release cannot read it: the steps after would take it for sent.</summary>
-    /// <exception cref="UnreadableEffectException">Another release planned it: one of the next attempts meets that.</exception>
+    /// <exception cref="Outbox.UnreadableEffectException">Another release planned it: one of the next attempts meets that.</exception>
     private async Task<Reaction.SendToEach?> FindFanOutAsync(StreamId stream, string effect, CancellationToken cancellation) =>
         await FindAsync(stream, effect, cancellation).ConfigureAwait(false) is { } found ? EffectCarrier.Read(found) as Reaction.SendToEach : null;
 }
