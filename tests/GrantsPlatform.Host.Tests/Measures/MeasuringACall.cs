@@ -3,6 +3,7 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Replaying;
 using GrantsPlatform.Host.Scenarios;
+using GrantsPlatform.Runtime.Measures;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Time;
 using GrantsPlatform.Testing;
