@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using GrantsPlatform.Core.Views;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Runtime.Ports;
 
