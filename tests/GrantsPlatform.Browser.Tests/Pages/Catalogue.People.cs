@@ -90,6 +90,11 @@ internal static partial class Catalogue
                 await page.Locator("main form input[type=text], main form input:not([type])").First.FillAsync("");
                 await WrongAsync(page, "Enregistrer");
             }),
+            new("organismes/{organisation}/forme-juridique", "empty", Director, $"{Mine}/forme-juridique"),
+            new("organismes/{organisation}/forme-juridique", "in error", Director, $"{Mine}/forme-juridique", Step: Wrong("Enregistrer la correction")),
+            new("organismes/{organisation}/representants/demander", "empty", Director, $"{Mine}/representants/demander"),
+            new("organismes/{organisation}/representants/demander", "in error", Director, $"{Mine}/representants/demander", Step: Wrong("Envoyer la demande")),
+            new("organismes/{organisation}/representants/{number:int}", "filled", Agent, $"{Mine}/representants/1"),
             new("organismes/{organisation}/services/nouveau", "empty", Director, $"{Mine}/services/nouveau"),
             new("organismes/{organisation}/services/nouveau", "in error", Director, $"{Mine}/services/nouveau", Step: Wrong("Ajouter le service")),
             new("organismes/{organisation}/membres", "filled", Director, $"{Mine}/membres"),

@@ -12,7 +12,9 @@ internal static partial class Catalogue
     /// <summary>Routes that are no pages, or lead to none.</summary>
     public static readonly Dictionary<string, string> Excepted = new()
     {
+        ["/communes"] = "answers scripts",
         ["/fichiers/organismes/{organisation}/{number:int}"] = "a file",
+        ["/fichiers/representants/{organisation}/{number:int}"] = "a file",
         ["/health"] = "answers probes",
         ["/pret"] = "answers probes",
         ["/sante"] = "answers probes",
@@ -66,6 +68,9 @@ internal static partial class Catalogue
         new("exploitation/taches", "filled", Administrator, "/exploitation/taches"),
         new("exploitation/taches", "settled", Administrator, "/exploitation/taches?etat=reglees"),
         new("exploitation/taches", "of another", Agent, "/exploitation/taches", 404),
+        new("exploitation/organismes", "filled", Administrator, "/exploitation/organismes"),
+        new("exploitation/organismes", "empty", Administrator, "/exploitation/organismes?cherche=introuvable"),
+        new("representants", "filled", Administrator, "/representants"),
         new("exploitation/organismes-sans-siret", "filled", Administrator, "/exploitation/organismes-sans-siret"),
         new("exploitation/organismes-sans-siret", "of another", Agent, "/exploitation/organismes-sans-siret", 404),
         new("exploitation/taches/{task}", "open", Administrator, Stage.TaskPage),

@@ -51,6 +51,9 @@ internal sealed class Stage
         await site.Platform.Runtime.Commands.SendAsync(
             OrganisationState.IdOf("sans-numero"), new RegisterWithoutSiret("Les Amis du quai", null, null, "association", new DateOnly(2024, 5, 1), "62", false),
             new CommandHeader("register", Actor.Person(Lane.Withdrawn)));
+        await site.Platform.Runtime.Commands.SendAsync(
+            OrganisationState.IdOf("rencontres-et-loisirs"), new AskRepresentation(Lane.Drafter, "trésorier", new ProofFile("proces-verbal.pdf", "application/pdf", 24_000, new string('a', 64))),
+            new CommandHeader("ask-representation", Actor.Person(Lane.Drafter)));
         var nobody = lanes[Lane.Nobody];
         await nobody.GotoAsync("/mot-de-passe-oublie");
         await nobody.GetByLabel("Adresse électronique").FillAsync(Mail);
