@@ -1,5 +1,5 @@
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Views;
 using GrantsPlatform.Web.Components;
 
 namespace GrantsPlatform.Web.Pages.Instruction;
