@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -25,7 +26,8 @@ public sealed class DataTableTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var inside = await output.GetChildContentAsync().ConfigureAwait(false);
-        var id = "tableau-" + context.UniqueId;
+        // A part that is shown several times on a page has one id of the framework's for all: the caption tells its tables apart.
+        var id = $"tableau-{context.UniqueId}-{Digest.Of(Caption)[..8]}";
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Dense ? "table-frame frame-dense" : "table-frame");
