@@ -51,7 +51,7 @@ public sealed partial class NothingForgiven
         ["the step of the store before it has put it there"] =
         [
             "Runtime/Views/Projection.cs 2", "Storage.Sqlite/Chain/Sealing.cs 1", "Storage.Sqlite/Chain/Verification.cs 1", "Storage.Tables/Chain/RecordCheck.cs 1",
-            "Storage.Tables/Chain/Sealing.cs 1", "Storage.Tables/Reading/AgendaWalk.cs 2", "Storage.Tables/Writing/Committing.cs 4",
+            "Storage.Tables/Chain/Sealing.cs 1", "Storage.Tables/Reading/AgendaWalk.cs 2", "Storage.Tables/Writing/Committing.cs 2",
             "Storage.Tables/Writing/EffectChanging.cs 1", "Storage.Tables/Writing/RowApplying.cs 1",
         ],
     };
