@@ -5,7 +5,6 @@ using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Effects;
-using GrantsPlatform.Runtime.Outbox;
 using Microsoft.Playwright;
 
 namespace GrantsPlatform.Browser.Tests.Pages;
