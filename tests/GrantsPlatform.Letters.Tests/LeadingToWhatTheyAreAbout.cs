@@ -28,6 +28,7 @@ public sealed class LeadingToWhatTheyAreAbout
     [InlineData("complement-requested", LetterPage.Complement, "dossier-2")]
     [InlineData("decision-awarded", LetterPage.Decision, "dossier-1")]
     [InlineData("message-from-service", LetterPage.Messages, "dossier-1")]
+    [InlineData("representation-accepted", LetterPage.Organisation, "o-1")]
     [InlineData("document-expiring", LetterPage.Vault, "o-1")]
     [InlineData("session-convened", LetterPage.Call, "appel")]
     [InlineData("password-changed", LetterPage.Account, "")]

@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Letters.Model;
 using GrantsPlatform.Reading.Letters;
 
@@ -7,6 +8,8 @@ namespace GrantsPlatform.Letters.Organisations;
 /// <summary>A member is recognised as the legal representative.</summary>
 public sealed record RepresentationAcceptedLetter(RepresentationFacts Facts) : LetterToPerson
 {
+    public override Destination? LeadsTo => new(LetterPage.Organisation, Facts.OrganisationId);
+
     protected override Prose Subject => "Représentant légal reconnu";
 
     protected override IEnumerable<Block> Body() =>

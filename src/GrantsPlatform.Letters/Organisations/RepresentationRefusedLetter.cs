@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Letters.Model;
 using GrantsPlatform.Reading.Letters;
 
@@ -7,6 +8,8 @@ namespace GrantsPlatform.Letters.Organisations;
 /// <summary>The proof does not show that a member represents the organisation.</summary>
 public sealed record RepresentationRefusedLetter(RepresentationFacts Facts) : LetterToPerson
 {
+    public override Destination? LeadsTo => new(LetterPage.Organisation, Facts.OrganisationId);
+
     protected override Prose Subject => "Représentant légal : votre demande n’est pas acceptée";
 
     protected override IEnumerable<Block> Body() =>

@@ -13,8 +13,8 @@ public sealed record RepresentationOfLetter(StreamId About, string AccountId, lo
         if (await room.BodyAsync(About.Key, cancellation).ConfigureAwait(false) is not { } body) return null;
         var person = await room.PersonAsync(AccountId, cancellation).ConfigureAwait(false);
         var reason = Version == 0 ? null : (await room.Reads.ContentsAsync(About, cancellation).ConfigureAwait(false)).Text(Version);
-        return new RepresentationFacts(body.LegalName, person?.Name ?? "la personne", reason ?? "");
+        return new RepresentationFacts(About.Key, body.LegalName, person?.Name ?? "la personne", reason ?? "");
     }
 }
 
-public sealed record RepresentationFacts(string Organisation, string Person, string Reason);
+public sealed record RepresentationFacts(string OrganisationId, string Organisation, string Person, string Reason);

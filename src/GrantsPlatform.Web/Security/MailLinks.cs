@@ -33,6 +33,7 @@ public sealed class MailLinks(Seals seals, PublicAddress address) : ILinks
         LetterPage.SignIn => "/connexion",
         LetterPage.Account => "/compte",
         LetterPage.Call => $"/appels/{subject}",
+        LetterPage.Organisation => $"/organismes/{subject}",
         LetterPage.Vault => $"/organismes/{subject}/documents",
         LetterPage.File => $"/dossiers/{subject}",
         LetterPage.Check => $"/dossiers/{subject}/verifier",
