@@ -54,12 +54,14 @@ public sealed class GrantsRuntime : IAsyncDisposable
         catalogue ??= RuntimeCatalogue.Core;
         var signal = new CommitSignal();
         var waking = new Waking(signal, wakeUps, options);
-        var streams = new StateLoader(store, catalogue, new SnapshotCache(options.CachedStreams), options);
+        var snapshots = new SnapshotCache(options.CachedStreams);
+        var contents = new ContentLoader(store, snapshots, options.SoleWriter ? new ContentsCache(options.CachedContents) : null);
+        var streams = new StateLoader(store, catalogue, snapshots, contents, options);
         var projection = new Projection(catalogue);
-        var reads = new Reads(store, catalogue, streams);
+        var reads = new Reads(store, catalogue, streams, contents);
         var side = new ReadSide(reads);
         var bus = new CommandBus(
-            catalogue, options, clock, store, streams, new FactLoader(streams, store), new CommitBuilder(catalogue, projection, options.Salt), gate, side, waking, files);
+            catalogue, options, clock, store, streams, new FactLoader(streams, contents), new CommitBuilder(catalogue, projection, options.Salt), gate, side, waking, files);
 
         var tasks = new TaskRaiser(bus);
         var commands = new CommandDelivery(bus, tasks);

@@ -8,6 +8,9 @@ public sealed record RuntimeOptions
     /// <summary>Streams kept folded in memory.</summary>
     public int CachedStreams { get; init; } = 10_000;
 
+    /// <summary>Streams whose current contents are kept in memory, where no other process writes.</summary>
+    public int CachedContents { get; init; } = 1_000;
+
     /// <summary>
     /// True when no other process writes to the store: the cache is then not checked against the store before each decision.
     /// Accepted decisions are checked at the commit in either case; a refusal could rest on a state that another process has changed.
@@ -53,6 +56,7 @@ public sealed record RuntimeOptions
     internal RuntimeOptions Checked()
     {
         Positive(CachedStreams, nameof(CachedStreams));
+        Positive(CachedContents, nameof(CachedContents));
         Positive(EventsBetweenSnapshots, nameof(EventsBetweenSnapshots));
         Positive(ConflictRetries, nameof(ConflictRetries));
         Positive(CommandsAtOnce, nameof(CommandsAtOnce));

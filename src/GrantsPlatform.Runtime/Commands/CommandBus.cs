@@ -110,7 +110,7 @@ public sealed class CommandBus
             _streams.Forget(before.Stream);
             throw;
         }
-        _streams.Keep(after);
+        _streams.Keep(after, commit);
         if (commit.Effects.Count > 0 || commit.NextDeadline != before.NextDeadline(request.Decider)) await _waking.WakeAsync(before.Stream).ConfigureAwait(false);
         return new CommandOutcome.Accepted(after.Version, commit.Events.Count, false);
     }

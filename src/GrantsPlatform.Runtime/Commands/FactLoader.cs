@@ -1,11 +1,10 @@
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Streams;
 
 namespace GrantsPlatform.Runtime.Commands;
 
 /// <summary>Loads what a decision wants to know, round after round, until it wants nothing new.</summary>
-internal sealed class FactLoader(StateLoader streams, IContentStore contents)
+internal sealed class FactLoader(StateLoader streams, ContentLoader contents)
 {
     private const int Rounds = 6;
 
@@ -29,7 +28,7 @@ internal sealed class FactLoader(StateLoader streams, IContentStore contents)
     private async ValueTask<Facts> AddAsync(Facts facts, Need need, CancellationToken cancellation) => need switch
     {
         Need.State state => facts.With(state.Stream, (await streams.ReadAsync(state.Stream, cancellation).ConfigureAwait(false)).State),
-        Need.Content content => facts.With(content.Stream, await contents.ReadContentsAsync(content.Stream, cancellation).ConfigureAwait(false)),
+        Need.Content content => facts.With(content.Stream, await contents.ReadAsync(content.Stream, cancellation).ConfigureAwait(false)),
         _ => throw new InvalidOperationException($"Unknown need {need}."),
     };
 }

@@ -6,7 +6,7 @@ using GrantsPlatform.Runtime.Streams;
 
 namespace GrantsPlatform.Runtime.Reading;
 
-internal sealed class Reads(IStore store, RuntimeCatalogue catalogue, StateLoader streams) : IReads
+internal sealed class Reads(IStore store, RuntimeCatalogue catalogue, StateLoader streams, ContentLoader contents) : IReads
 {
     public async ValueTask<TState> ReadAsync<TState>(StreamId stream, CancellationToken cancellation) where TState : class =>
         (TState)(await streams.ReadAsync(stream, cancellation).ConfigureAwait(false)).State;
@@ -26,7 +26,7 @@ internal sealed class Reads(IStore store, RuntimeCatalogue catalogue, StateLoade
         return [.. catalogue.DeciderOf(stream.Kind).Upcoming(snapshot.State).OrderBy(next => next.At)];
     }
 
-    public ValueTask<Contents> ContentsAsync(StreamId stream, CancellationToken cancellation) => store.ReadContentsAsync(stream, cancellation);
+    public ValueTask<Contents> ContentsAsync(StreamId stream, CancellationToken cancellation) => contents.ReadAsync(stream, cancellation);
 
     public ValueTask<byte[]?> ContentAsync(StreamId stream, string name, int version, CancellationToken cancellation) =>
         store.ReadContentAsync(stream, name, version, cancellation);

@@ -5,7 +5,7 @@ using GrantsPlatform.Runtime.Ports;
 namespace GrantsPlatform.Runtime.Streams;
 
 /// <summary>Loads and folds: from the cache, and from the store only what came after.</summary>
-internal sealed class StateLoader(IEventStore store, RuntimeCatalogue catalogue, SnapshotCache cache, RuntimeOptions options)
+internal sealed class StateLoader(IEventStore store, RuntimeCatalogue catalogue, SnapshotCache cache, ContentLoader contents, RuntimeOptions options)
 {
     /// <summary><paramref name="fresh"/>: another writer was met, so that even a sole writer looks again.</summary>
     public async ValueTask<Snapshot> ReadAsync(StreamId stream, CancellationToken cancellation, bool fresh = false)
@@ -19,8 +19,19 @@ internal sealed class StateLoader(IEventStore store, RuntimeCatalogue catalogue,
 
     public void Keep(Snapshot snapshot) => cache.Put(snapshot);
 
+    /// <summary>With the words that the commit changed.</summary>
+    public void Keep(Snapshot after, Commit commit)
+    {
+        cache.Put(after);
+        contents.Follow(after, commit);
+    }
+
     /// <summary>After a commit of which nobody knows whether it was written.</summary>
-    public void Forget(StreamId stream) => cache.Drop(stream);
+    public void Forget(StreamId stream)
+    {
+        cache.Drop(stream);
+        contents.Forget(stream);
+    }
 
     private async ValueTask<Snapshot> RefreshAsync(StreamId stream, Snapshot? cached, CancellationToken cancellation)
     {
