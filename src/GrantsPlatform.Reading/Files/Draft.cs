@@ -10,6 +10,7 @@ namespace GrantsPlatform.Reading.Files;
 public sealed class Draft
 {
     private readonly DossierEvidence _evidence;
+    private ImmutableArray<FieldProblem>? _missing;
 
     /// <param name="partners">The organisations that the partners' answer names, as far as they are known.</param>
     public Draft(
@@ -18,9 +19,7 @@ public sealed class Draft
     {
         (Id, File, Definition, CallTitle, Applicant, Answers) = (id, file, definition, callTitle, applicant, answers);
         Bodies = partners.Append(applicant).DistinctBy(body => body.Id).ToImmutableDictionary(body => body.Id);
-        var facts = FileAnswers.Applicant(file, applicant);
-        _evidence = new DossierEvidence(definition, answers, facts);
-        Missing = FormCheck.CheckComplete(definition, answers, file.Origin.Organisation, facts);
+        _evidence = new DossierEvidence(definition, answers, FileAnswers.Applicant(file, applicant));
     }
 
     public string Id { get; }
@@ -40,8 +39,8 @@ public sealed class Draft
     /// <summary>The name of the applicant or of a partner, for people: an id says nothing to them.</summary>
     public string NameOf(string organisation) => Bodies.TryGetValue(organisation, out var body) ? body.LegalName : "Organisme inconnu de la plateforme";
 
-    /// <summary>What stands between this file and its submission.</summary>
-    public ImmutableArray<FieldProblem> Missing { get; }
+    /// <summary>What stands between this file and its submission: found when it is asked for, which nobody does of a file as it was before a save.</summary>
+    public ImmutableArray<FieldProblem> Missing => _missing ??= FormCheck.CheckComplete(Definition, Answers, File.Origin.Organisation, FileAnswers.Applicant(File, Applicant));
 
     public StreamId Stream => ApplicationState.IdOf(Id);
 

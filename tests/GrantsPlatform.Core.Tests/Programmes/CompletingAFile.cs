@@ -49,6 +49,23 @@ public sealed class CompletingAFile
         Finds(Whole.With("heated", true).With("fuel", "sun"));
     }
 
+    /// <summary>What is shown is the same for every field: a form of ten times the fields costs ten times as much, and not a hundred times.</summary>
+    [Fact]
+    public void Costs_as_much_more_as_the_form_has_more_fields() => Assert.InRange(CostOfCompleting(400) / CostOfCompleting(40), 1, 20);
+
+    /// <summary>In bytes. Half of the fields are hidden, and all have an answer.</summary>
+    private static double CostOfCompleting(int fields)
+    {
+        var (heated, stove) = (Call.Form.Fields.Single(field => field.Code == "heated"), Call.Form.Fields.Single(field => field.Code == "stove"));
+        var form = new Form([new Section("large", "Grande", [heated, .. Enumerable.Range(0, fields).Select(number => stove with { Code = $"f{number}", ShownWhen = number % 2 == 0 ? null : stove.ShownWhen })])]);
+        var answers = Enumerable.Range(0, fields).Aggregate(Answers.None, (all, number) => all.With($"f{number}", "oui"));
+        var definition = Call with { Form = form };
+        FormCheck.CheckComplete(definition, answers);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Empty(FormCheck.CheckComplete(definition, answers));
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
     [Fact]
     public void Ignores_what_a_hidden_field_still_holds()
     {

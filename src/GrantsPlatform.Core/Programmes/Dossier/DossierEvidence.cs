@@ -12,11 +12,12 @@ public sealed record ApplicantFacts(string Kind, DateOnly? CreatedOn, string? De
 
 /// <summary>
 /// The evidence that one file gives, under the paths of <see cref="EvidencePaths"/>. An answer of a field that is not shown
-/// counts as not given. Not for several threads: it remembers what is shown.
+/// counts as not given. Not for several threads: it remembers what is shown, and what was answered.
 /// </summary>
 public sealed class DossierEvidence(ProgrammeDefinition definition, Answers answers, ApplicantFacts? applicant = null) : IEvidence
 {
     private readonly Dictionary<string, bool> _shown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EvidenceValue?> _answered = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<IEvidence>?> _rows = new(StringComparer.Ordinal);
 
     public bool IsShown(Field field)
@@ -58,7 +59,14 @@ public sealed class DossierEvidence(ProgrammeDefinition definition, Answers answ
     private EvidenceValue.Number Requested(Func<AmountLine, bool> counts) =>
         Euros(Shown(FieldType.Request) ? definition.Request(answers).Where(counts).Sum(line => line.Amount) : Money.Zero);
 
+    /// <summary>Asked for by every condition, rule and formula that reads the field; checked once.</summary>
     private EvidenceValue? Answer(string code)
+    {
+        if (!_answered.TryGetValue(code, out var answer)) _answered[code] = answer = Checked(code);
+        return answer;
+    }
+
+    private EvidenceValue? Checked(string code)
     {
         if (definition.Form.Find(code) is not { } field || !IsShown(field) || answers.Find(code) is not { } value) return null;
         return FormCheck.CheckValue(definition, code, value) is null ? Typed(field.Type, value) : null;

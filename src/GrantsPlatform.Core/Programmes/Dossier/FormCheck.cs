@@ -27,9 +27,10 @@ public static class FormCheck
         ProgrammeDefinition definition, Answers answers, string? lead = null, ApplicantFacts? applicant = null)
     {
         var evidence = new DossierEvidence(definition, answers, applicant);
+        var shown = OnlyShown(definition, answers, evidence);
         return
         [
-            .. definition.Form.Fields.Where(evidence.IsShown).SelectMany(field => CheckField(definition, field, answers, evidence, lead)),
+            .. definition.Form.Fields.Where(evidence.IsShown).SelectMany(field => CheckField(definition, field, shown, evidence, lead)),
             .. answers.Values.Keys.Where(code => definition.Form.Find(code) is null).Select(UnknownField),
         ];
     }
@@ -38,23 +39,20 @@ public static class FormCheck
     public static Answers OnlyShown(ProgrammeDefinition definition, Answers answers, ApplicantFacts? applicant = null) =>
         OnlyShown(definition, answers, new DossierEvidence(definition, answers, applicant));
 
-    private static IEnumerable<FieldProblem> CheckField(ProgrammeDefinition definition, Field field, Answers answers, DossierEvidence evidence, string? lead)
+    private static IEnumerable<FieldProblem> CheckField(ProgrammeDefinition definition, Field field, Answers shown, DossierEvidence evidence, string? lead)
     {
-        if (answers.Find(field.Code) is not { } value || ValueCheck.IsEmpty(value))
+        if (shown.Find(field.Code) is not { } value || ValueCheck.IsEmpty(value))
             return field.Required ? [ValueCheck.Problem(field, "form.required", "Ce champ est obligatoire.")] : [];
         if (ValueCheck.Check(definition, field, value) is { } problem) return [problem];
         return
         [
             .. field.Rules.Where(rule => rule.Check.Evaluate(evidence) == Verdict.Fails).Select(rule => ValueCheck.Problem(field, "form.rule", rule.Message)),
-            .. CheckWhole(definition, field, value, answers, evidence, lead),
+            .. CheckWhole(definition, field, value, shown, lead),
         ];
     }
 
-    private static IEnumerable<FieldProblem> CheckWhole(
-        ProgrammeDefinition definition, Field field, JsonElement value, Answers answers, DossierEvidence evidence, string? lead)
-    {
-        var shown = OnlyShown(definition, answers, evidence);
-        return field.Type switch
+    private static IEnumerable<FieldProblem> CheckWhole(ProgrammeDefinition definition, Field field, JsonElement value, Answers shown, string? lead) =>
+        field.Type switch
         {
             FieldType.Declaration when field.Required && value.ValueKind != JsonValueKind.True =>
                 [ValueCheck.Problem(field, "form.not-declared", "Cette déclaration est nécessaire au dépôt.")],
@@ -65,7 +63,6 @@ public static class FormCheck
             FieldType.Targets when field.Required => MissingTargets(definition, field, shown),
             _ => [],
         };
-    }
 
     private static Answers OnlyShown(ProgrammeDefinition definition, Answers answers, DossierEvidence evidence) =>
         new(answers.Values.RemoveRange(definition.Form.Fields.Where(field => !evidence.IsShown(field)).Select(field => field.Code)));
