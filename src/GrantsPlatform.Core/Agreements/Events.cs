@@ -40,13 +40,13 @@ public sealed record AgreementSigned(int Version, string Hash, DateTimeOffset At
 
 /// <summary>The funder-year holds the amount. <paramref name="Total"/>: what the body has there in all.</summary>
 [StoredAs("agreement.year-confirmed")]
-public sealed record YearConfirmed(string Year, int Attempt, Money Total, bool ActMandatory) : AgreementEvent;
+public sealed record YearConfirmed(string Year, int Attempt, Money Total, bool ActMandatory) : AgreementEvent, ITouchesNoView;
 
 [StoredAs("agreement.year-denied")]
-public sealed record YearRefused(string Year, int Attempt, Money Over) : AgreementEvent;
+public sealed record YearRefused(string Year, int Attempt, Money Over) : AgreementEvent, ITouchesNoView;
 
 [StoredAs("agreement.reservation-retried")]
-public sealed record ReservationRetried : AgreementEvent;
+public sealed record ReservationRetried : AgreementEvent, ITouchesNoView;
 
 /// <summary>Countersigned: from here on the grantee may be paid.</summary>
 [StoredAs("agreement.activated")]
@@ -55,7 +55,7 @@ public sealed record AgreementActivated(
 
 /// <summary>A later committee session has changed the award; an amendment may follow it.</summary>
 [StoredAs("agreement.award-revised")]
-public sealed record AwardRevised(ImmutableArray<AmountLine> Awarded) : AgreementEvent;
+public sealed record AwardRevised(ImmutableArray<AmountLine> Awarded) : AgreementEvent, ITouchesNoView;
 
 /// <param name="Payees">SIREN of organisations that the amendment pays for the first time.</param>
 /// <param name="Plan">The payments that the text leads to, those made among them.</param>
@@ -77,7 +77,7 @@ public sealed record AgreementAbandoned(DateTimeOffset At) : AgreementEvent;
 public sealed record AgreementTerminated(DateTimeOffset At, Actor By, Money Paid) : AgreementEvent;
 
 [StoredAs("agreement.report-noted")]
-public sealed record AcceptedReportNoted(string Report) : AgreementEvent;
+public sealed record AcceptedReportNoted(string Report) : AgreementEvent, ITouchesNoView;
 
 /// <summary>What is owed in the end. <paramref name="Overpayments"/>: what each payee has had too much.</summary>
 /// <param name="Hash">Of the lines of the sum.</param>

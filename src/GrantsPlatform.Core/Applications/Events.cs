@@ -22,17 +22,17 @@ public sealed record AnswersSaved(ImmutableSortedDictionary<string, AnswerMark> 
 
 /// <summary><paramref name="Hash"/> is that of the share, see <see cref="PartnerShare.Hash"/>; the contact stays in the answer.</summary>
 [StoredAs("application.consent-asked")]
-public sealed record ConsentAsked(string Partner, string Hash, DateTimeOffset At) : ApplicationEvent;
+public sealed record ConsentAsked(string Partner, string Hash, DateTimeOffset At) : ApplicationEvent, ITouchesNoView;
 
 [StoredAs("application.consent-given")]
-public sealed record ConsentGiven(string Partner, string Hash, DateTimeOffset At) : ApplicationEvent;
+public sealed record ConsentGiven(string Partner, string Hash, DateTimeOffset At) : ApplicationEvent, ITouchesNoView;
 
 [StoredAs("application.consent-declined")]
-public sealed record ConsentDeclined(string Partner, string Hash, DateTimeOffset At) : ApplicationEvent;
+public sealed record ConsentDeclined(string Partner, string Hash, DateTimeOffset At) : ApplicationEvent, ITouchesNoView;
 
 /// <summary>The share has changed since the partner was asked.</summary>
 [StoredAs("application.consent-withdrawn")]
-public sealed record ConsentWithdrawn(string Partner) : ApplicationEvent;
+public sealed record ConsentWithdrawn(string Partner) : ApplicationEvent, ITouchesNoView;
 
 /// <param name="ToValidate">Another person has to validate it; false where the programme leaves submitting to whoever prepares.</param>
 [StoredAs("application.deposited")]
@@ -105,7 +105,7 @@ public sealed record DecisionRecorded(string Session, Outcome Outcome, Immutable
 
 /// <summary>Before anybody was told: a person who had deliberated has stepped back.</summary>
 [StoredAs("application.decision-set-aside")]
-public sealed record DecisionSetAside(string Session, DateTimeOffset At) : ApplicationEvent;
+public sealed record DecisionSetAside(string Session, DateTimeOffset At) : ApplicationEvent, ITouchesNoView;
 
 [StoredAs("application.decision-notified")]
 public sealed record DecisionNotified(string Session, Outcome Outcome, DateTimeOffset At) : ApplicationEvent;

@@ -11,7 +11,7 @@ public abstract record PaymentBatchEvent : Event;
 public sealed record BatchOpened(string Programme, int Revision, PaymentChannel Channel, string Account, Actor By, DateTimeOffset At) : PaymentBatchEvent;
 
 [StoredAs("batch.claim-asked")]
-public sealed record ClaimAsked(string Application, string Instalment) : PaymentBatchEvent;
+public sealed record ClaimAsked(string Application, string Instalment) : PaymentBatchEvent, ITouchesNoView;
 
 [StoredAs("batch.claim-held")]
 public sealed record ClaimHeld(string Application, string Instalment, string Payee, Money Amount, string BankHash) : PaymentBatchEvent;

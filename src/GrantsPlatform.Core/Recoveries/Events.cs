@@ -21,7 +21,7 @@ public sealed record AdversarialLetterSent(DateTimeOffset At, DateOnly ReplyUnti
 
 /// <summary>The words are in the record "reply/{number}".</summary>
 [StoredAs("recovery.reply-recorded")]
-public sealed record ReplyRecorded(int Number, string Hash, DateTimeOffset At, Actor By) : RecoveryEvent;
+public sealed record ReplyRecorded(int Number, string Hash, DateTimeOffset At, Actor By) : RecoveryEvent, ITouchesNoView;
 
 [StoredAs("recovery.reply-period-ended")]
 public sealed record ReplyPeriodEnded(DateOnly ReplyUntil) : RecoveryEvent;
@@ -46,7 +46,7 @@ public sealed record RecoveryCompleted(DateTimeOffset At) : RecoveryEvent;
 
 /// <summary>The reasons are in the record "write-off".</summary>
 [StoredAs("recovery.write-off-proposed")]
-public sealed record WriteOffProposed(DateTimeOffset At, Actor By) : RecoveryEvent;
+public sealed record WriteOffProposed(DateTimeOffset At, Actor By) : RecoveryEvent, ITouchesNoView;
 
 [StoredAs("recovery.written-off")]
 public sealed record ClaimWrittenOff(Money Amount, Actor ProposedBy, DateTimeOffset At, Actor By) : RecoveryEvent;
