@@ -1,6 +1,8 @@
 using GrantsPlatform.Functions.Adapters;
 using GrantsPlatform.Serverless;
+using GrantsPlatform.Serverless.Front;
 using GrantsPlatform.Serverless.Lives.V1;
+using GrantsPlatform.Web.Warming;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -16,6 +18,7 @@ var settings = ServerlessSettings.Read(builder.Configuration);
 var azure = await AzureServices.OpenAsync(settings, CancellationToken.None);
 await using var platform = await ServerlessPlatform.OpenAsync(settings, azure, TimeProvider.System, logs);
 platform.AddTo(builder.Services);
+builder.Services.AddWarmingUp(services => services.GetRequiredService<FrontDoor>().PassAsync);
 builder.Services.AddSingleton<Activities>();
 
 using var host = builder.Build();

@@ -13,6 +13,7 @@ using GrantsPlatform.Web.Pages.Drafts;
 using GrantsPlatform.Web.Pages.Organisations;
 using GrantsPlatform.Web.Pages.Places;
 using GrantsPlatform.Web.Security;
+using GrantsPlatform.Web.Warming;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -29,6 +30,7 @@ public static class GrantsWeb
     public static IServiceCollection AddGrantsWeb(this IServiceCollection services, WebOptions options, GrantsRuntime runtime, TimeProvider clock)
     {
         services.AddSingleton(options).AddSingleton(runtime).AddSingleton(new Queries(runtime.ReadSide, clock)).AddSingleton(runtime.Readiness).AddSingleton(clock);
+        services.AddSingleton<NobodysSection>().AddSingleton<WarmUp>();
         services.AddSingleton<AssetTable>().AddSingleton<Links>().AddSingleton<SiteMenu>();
         services.AddPublicPages();
         services.AddOrganisationPages();

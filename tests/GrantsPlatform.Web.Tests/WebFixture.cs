@@ -21,6 +21,7 @@ using GrantsPlatform.Web.Tests.Hostile;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -44,6 +45,9 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
     public GrantsRuntime Runtime => _platform.Runtime;
 
     public IServiceProvider Services => _app.Services;
+
+    /// <summary>The application behind its server.</summary>
+    public RequestDelegate Inside { get; private set; } = null!;
 
     public Uri Address { get; private set; } = null!;
 
@@ -134,6 +138,7 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
         builder.Services.AddSingleton<IFileStore>(provider => new StandInFiles(DiskFileStore.Open(new DiskFileStoreOptions(data) { Clock = provider.GetRequiredService<TimeProvider>() })));
         builder.Services.AddSingleton<IDemonstration>(new People([.. await DemoPersonas.ReadAsync(_platform.Queries, default)]));
         _app = builder.Build();
+        _app.Use(next => Inside = next);
         _app.UseGrantsWeb();
         await _app.StartAsync();
         Address = new Uri(_app.Urls.Single());

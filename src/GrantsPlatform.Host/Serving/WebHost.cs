@@ -1,4 +1,5 @@
 using System.Net;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Files.Uploads;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Runtime.Attachments;
@@ -7,8 +8,10 @@ using GrantsPlatform.Web;
 using GrantsPlatform.Web.Downloads;
 using GrantsPlatform.Web.Observing;
 using GrantsPlatform.Web.Security.OpenId;
+using GrantsPlatform.Web.Warming;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -44,9 +47,12 @@ internal static class WebHost
             builder.Services.AddSingleton(served.Platform.Store).AddSingleton<IChain>(served.Platform.Store).AddSingleton<FileSweep>().AddHostedService<Housekeeping>().AddHostedService<DailySeal>();
         if (served.Demonstration is { } demonstration) builder.Services.AddSingleton(demonstration);
         if (keys.IsAddressKnown) builder.Services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor);
+        RequestDelegate? web = null;
+        builder.Services.AddWarmingUp(_ => web.Required("the web application"));
         var app = builder.Build();
         // Only what a proxy on this machine says is believed; the address that people typed needs nobody to say it.
         if (keys.IsAddressKnown) app.UseForwardedHeaders();
+        app.Use(next => web = next);
         app.UseGrantsWeb();
         // What cannot be right about them is said at the start, not to the first who sends a file.
         app.Services.GetRequiredService<IUploads>();

@@ -18,6 +18,7 @@ using GrantsPlatform.Web.Tests.Hostile;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -71,6 +72,7 @@ public sealed partial class SignInSite : IAsyncDisposable, ITarget
         builder.Services.AddSingleton<IDataProtectionProvider>(protection).AddSingleton(site.Address).AddSingleton(site.First);
         builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false, Secret = new byte[32], Leniency = leniency, Providers = providers }, site.Runtime, site.Clock);
         site._app = builder.Build();
+        site._app.Use(next => site.Inside = next);
         site._app.UseGrantsWeb();
         await site._app.StartAsync();
         site.Address.Root = new Uri(site._app.Urls.Single());
@@ -78,6 +80,9 @@ public sealed partial class SignInSite : IAsyncDisposable, ITarget
     }
 
     public IServiceProvider Services => _app.Services;
+
+    /// <summary>The application behind its server.</summary>
+    public RequestDelegate Inside { get; private set; } = null!;
 
     public Faults Faults { get; } = new();
 

@@ -83,8 +83,18 @@ public sealed class SectionModel(Queries queries, Visitor visitor, SectionSaving
         if (!await FindAsync(application, section, cancellation).ConfigureAwait(false)) return NotFound();
         await SaveAsync(Inputs.Posted(Request.Form), Desk.NewId(), cancellation).ConfigureAwait(false);
         if (_loses) Response.StatusCode = StatusCodes.Status409Conflict;
-        return new PartialViewResult { ViewName = "_Fields", ViewData = PageFacts.Tell(ViewData, this) };
+        return FieldsAlone();
     }
+
+    /// <summary>Of a file that is there already.</summary>
+    internal IActionResult FieldsOf(Draft draft, SectionOfForm section)
+    {
+        (Draft, Section) = (draft, section);
+        Show(Inputs.None, null);
+        return FieldsAlone();
+    }
+
+    private PartialViewResult FieldsAlone() => new() { ViewName = "_Fields", ViewData = PageFacts.Tell(ViewData, this) };
 
     private async Task<SectionSaved> SaveAsync(Inputs posted, string commandId, CancellationToken cancellation)
     {
