@@ -8,7 +8,7 @@ public sealed class ReadingTheLetters
     [Fact]
     public async Task Tells_with_the_receipt_who_answers_until_when_and_what_can_be_done_then()
     {
-        var receipt = (await LettersOfAsync("cllaj-pas-de-calais-2025")).First(letter => letter.Contains("Dossier : cllaj-03\n") && letter.Contains("Date de réception"));
+        var receipt = (await LettersOfAsync("cllaj-pas-de-calais-2025")).First(letter => letter.Contains("Dossier : CLLAJ25-0003\n") && letter.Contains("Date de réception"));
         Assert.Contains("Date de réception : 9 mai 2025 à 23 h 59 min 59 s (heure de Paris)", receipt);
         Assert.Contains("Adresse postale : 1 place de l’Exemple, 62000 Arras", receipt);
         Assert.Contains("Courriel : cllaj@pas-de-calais.example", receipt);
@@ -20,15 +20,15 @@ public sealed class ReadingTheLetters
 
     [Fact]
     public async Task Asks_for_the_validation_where_two_people_are_needed() =>
-        Assert.Contains(await LettersOfAsync("cllaj-pas-de-calais-2025"), letter => letter.Contains("Votre dossier : cllaj-01 ") && letter.Contains("il reste à le valider"));
+        Assert.Contains(await LettersOfAsync("cllaj-pas-de-calais-2025"), letter => letter.Contains("Votre dossier : CLLAJ25-0001 ") && letter.Contains("il reste à le valider"));
 
     [Fact]
     public async Task Gives_the_reason_of_a_late_reopening_and_acknowledges_complements_and_withdrawals()
     {
         var letters = await LettersOfAsync("cej-jr-occitanie-2022");
-        Assert.Contains(letters, letter => letter.Contains("Votre dossier : cej-18 ") && letter.Contains("Motif : Panne du service de dépôt constatée"));
-        Assert.Contains(letters, letter => letter.Contains("Votre dossier : cej-23 ") && letter.Contains("Si vous n’avez pas reçu de réponse le 15 septembre 2022"));
-        Assert.Contains(letters, letter => letter.Contains("Votre dossier : cej-19 ") && letter.Contains("Date du retrait : 19 septembre 2022"));
+        Assert.Contains(letters, letter => letter.Contains("Votre dossier : CEJ22-0026 ") && letter.Contains("Motif : Panne du service de dépôt constatée"));
+        Assert.Contains(letters, letter => letter.Contains("Votre dossier : CEJ22-0020 ") && letter.Contains("Si vous n’avez pas reçu de réponse le 15 septembre 2022"));
+        Assert.Contains(letters, letter => letter.Contains("Votre dossier : CEJ22-0012 ") && letter.Contains("Date du retrait : 19 septembre 2022"));
         Assert.DoesNotContain(letters, letter => letter.Contains("Motif : \n"));
     }
 
@@ -59,7 +59,7 @@ public sealed class ReadingTheLetters
     [Fact]
     public async Task Names_a_rejected_payment_as_people_do() =>
         Assert.Contains(await LettersOfAsync("cllaj-pas-de-calais-2025"), letter =>
-            letter.Contains("Le versement « Avance à la signature, Communauté d’agglomération des Dunes » du dossier cllaj-03"));
+            letter.Contains("Le versement « Avance à la signature, Communauté d’agglomération des Dunes » du dossier CLLAJ25-0003 "));
 
     /// <summary>The bodies, with plain spaces and line ends.</summary>
     private static async Task<List<string>> LettersOfAsync(string scenario, Action<WorkingFolder>? change = null)
