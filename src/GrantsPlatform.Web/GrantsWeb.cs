@@ -10,6 +10,7 @@ using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Observing;
 using GrantsPlatform.Web.Pages.Calls;
 using GrantsPlatform.Web.Pages.Drafts;
+using GrantsPlatform.Web.Pages.Following;
 using GrantsPlatform.Web.Pages.Organisations;
 using GrantsPlatform.Web.Pages.Places;
 using GrantsPlatform.Web.Security;
@@ -34,7 +35,7 @@ public static class GrantsWeb
         services.AddSingleton<AssetTable>().AddSingleton<Links>().AddSingleton<SiteMenu>();
         services.AddPublicPages();
         services.AddOrganisationPages();
-        services.AddScoped<Visitor>().AddScoped<Desk>().AddScoped<SectionSaving>().AddScoped<FieldDesk>().AddScoped<FileIntake>().AddSingleton<FileTokens>();
+        services.AddScoped<Visitor>().AddScoped<Desk>().AddScoped<SectionSaving>().AddScoped<FieldDesk>().AddScoped<FileIntake>().AddScoped<MessageFiles>().AddSingleton<FileTokens>();
         services.AddSingleton<LargeSendings>().Configure<FormOptions>(FormBodies.Configure);
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie => SignInCookie.Configure(cookie, options));
         services.AddAuthorization();
@@ -100,6 +101,7 @@ public static class GrantsWeb
             endpoints.MapHealth();
             endpoints.MapRazorPages();
             endpoints.MapFilesOfVaults();
+            endpoints.MapFilesOfMessages();
             endpoints.MapCommunes();
             endpoints.MapProofsOfRequests();
         });

@@ -43,5 +43,7 @@ public abstract record ConversationState
 /// <summary>The erasable record of a message.</summary>
 public sealed record PostedWords(string Text, ImmutableArray<AttachmentRef> Attachments)
 {
+    public ImmutableArray<AttachmentRef> Attachments { get; init; } = Attachments.OrEmpty();
+
     public static string RecordOf(int number) => $"message/{number}";
 }

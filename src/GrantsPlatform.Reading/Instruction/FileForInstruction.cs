@@ -44,7 +44,7 @@ public sealed record FileForInstruction(string Application) : FileQuery<Instruct
             Awaited = await names.WriteAsync(() => NextSteps.Of(file, around).ToImmutableArray(), cancellation).ConfigureAwait(false),
             Upcoming = [.. upcoming.Select(next => new TimelineEntry(next.At, next.What))],
             Complements = RequestedComplement.Of(await room.Reads.HistoryAsync(stream, cancellation).ConfigureAwait(false), contents, definition),
-            Messages = await ServiceMessages.ReadAsync(room, seen.Id, names, cancellation).ConfigureAwait(false),
+            Messages = await ServiceMessages.ReadAsync(room, seen, names, cancellation).ConfigureAwait(false),
             Colleagues = await Colleagues.OfProgrammeAsync(room, file.Origin.Programme, cancellation).ConfigureAwait(false),
         };
     }
@@ -81,7 +81,9 @@ public sealed record InstructedFile(Draft Sent, bool HasAnswers, Viewer Viewer)
     /// <summary>Latest first.</summary>
     public ImmutableArray<RequestedComplement> Complements { get; init; } = [];
 
-    public ServiceMessages Messages { get; init; } = ServiceMessages.None;
+    /// <summary>Null: not for whoever looks.</summary>
+    public ServiceMessages? Messages { get; init; }
+
     public ImmutableArray<Colleague> Colleagues { get; init; } = [];
 
     /// <summary>For letters about it that are read before they leave.</summary>

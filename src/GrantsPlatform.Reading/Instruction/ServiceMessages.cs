@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Reading.Asking;
+using GrantsPlatform.Reading.Files;
 using GrantsPlatform.Reading.Naming;
 
 namespace GrantsPlatform.Reading.Instruction;
@@ -11,17 +13,19 @@ public sealed record ServiceMessages(ImmutableArray<ServiceMessage> All, int Unr
 {
     public static readonly ServiceMessages None = new([], 0, 0);
 
-    internal static async ValueTask<ServiceMessages> ReadAsync(Room room, string application, Names names, CancellationToken cancellation)
+    /// <summary>Null: whoever looks at the file does not read them, as the committee's people do not.</summary>
+    internal static async ValueTask<ServiceMessages?> ReadAsync(Room room, SeenFile seen, Names names, CancellationToken cancellation)
     {
-        var stream = ConversationState.IdOf(application);
+        if (Sight.OfFile(Sought.Conversation, seen.Viewer, seen.File) is not null) return null;
+        var stream = ConversationState.IdOf(seen.Id);
         if (await room.Reads.ReadAsync<ConversationState>(stream, cancellation).ConfigureAwait(false) is not ConversationState.Known known) return None;
         var contents = await room.Reads.ContentsAsync(stream, cancellation).ConfigureAwait(false);
         return new ServiceMessages(
             await names.WriteAsync(() => known.Messages.Select(message => new ServiceMessage(
-                message.Number, message.From, names.Person(message.By.PersonId ?? ""), message.At, contents.Json<PostedWords>(PostedWords.RecordOf(message.Number))?.Text ?? "Message effacé.",
+                message.Number, message.From, names.Person(message.By.PersonId ?? ""), message.At, MessageWords.Of(message, contents),
                 message.From == Side.Applicant && message.Number > known.ReadByService)).ToImmutableArray(), cancellation).ConfigureAwait(false),
             known.UnreadBy(Side.Service), known.Last.Number);
     }
 }
 
-public sealed record ServiceMessage(int Number, Side From, string By, DateTimeOffset At, string Text, bool New);
+public sealed record ServiceMessage(int Number, Side From, string By, DateTimeOffset At, MessageWords Said, bool New);

@@ -30,6 +30,9 @@ public abstract record Door
     /// <summary>The team of the file that the route names; with rights, those who hold one of them in its organisation.</summary>
     public static Door File(params ImmutableArray<MemberRight> rights) => new ToFile(rights);
 
+    /// <summary>Those of both sides who read what is written about the file that the route names.</summary>
+    public static readonly Door Conversation = new ToConversation();
+
     /// <summary>Those who may answer the request of an organisation that the route names.</summary>
     public static readonly Door Request = new ToRequest();
 
@@ -85,6 +88,11 @@ public abstract record Door
     private sealed record ToRequest : Door
     {
         public override ValueTask<Admission> AdmitAsync(Entry entry) => entry.AskAsync(new DoorToRequest(entry.Route("organisation"), int.TryParse(entry.Route("number"), out var number) ? number : 0));
+    }
+
+    private sealed record ToConversation : Door
+    {
+        public override ValueTask<Admission> AdmitAsync(Entry entry) => entry.AskAsync(new DoorOfConversation(entry.Route("application")));
     }
 
     private sealed record ToAgents : Door

@@ -39,8 +39,11 @@ public sealed class FileIntake(Queries queries, IUploads uploads, UploadOptions 
         await TakeAsync(await BeginAsync(draft, field, sent.FileName, sent.Length, cancellation).ConfigureAwait(false), sent, cancellation).ConfigureAwait(false);
 
     /// <summary>A document of an organisation.</summary>
-    public async Task<Answer<AttachmentRef>> TakeAsync(string organisation, IFormFile sent, CancellationToken cancellation) =>
-        await TakeAsync(await BeginAsync(new UploadPlace(organisation), sent.FileName, sent.Length, cancellation).ConfigureAwait(false), sent, cancellation).ConfigureAwait(false);
+    public Task<Answer<AttachmentRef>> TakeAsync(string organisation, IFormFile sent, CancellationToken cancellation) => TakeAsync(new UploadPlace(organisation), sent, cancellation);
+
+    /// <summary>A file for a message, which takes room where the file that it is about does; what the service sends counts with what that person has sent.</summary>
+    public async Task<Answer<AttachmentRef>> TakeAsync(UploadPlace place, IFormFile sent, CancellationToken cancellation) =>
+        await TakeAsync(await BeginAsync(place, sent.FileName, sent.Length, cancellation).ConfigureAwait(false), sent, cancellation).ConfigureAwait(false);
 
     /// <summary>Nothing of it stays when it is not taken: whoever sends a whole file sends it again.</summary>
     private async Task<Answer<AttachmentRef>> TakeAsync(Answer<Upload> begun, IFormFile sent, CancellationToken cancellation)

@@ -13,6 +13,7 @@ internal static partial class Catalogue
     public static readonly Dictionary<string, string> Excepted = new()
     {
         ["/communes"] = "answers scripts",
+        ["/fichiers/messages/{application}/{number:int}/{index:int}"] = "a file",
         ["/fichiers/organismes/{organisation}/{number:int}"] = "a file",
         ["/fichiers/representants/{organisation}/{number:int}"] = "a file",
         ["/health"] = "answers probes",

@@ -1,12 +1,17 @@
 using GrantsPlatform.Core.Conversations;
+using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Web.Components;
+using GrantsPlatform.Web.Downloads;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Following;
 
 /// <summary>What applicant and instructing service write to each other about one file. People of the service appear as their service.</summary>
-public sealed class MessagesModel(Queries queries, Desk desk, Visitor visitor, Links links) : GrantsPage
+[Paced(PacedBy.Upload)]
+[Takes(BodyLimit.Files)]
+public sealed class MessagesModel(Queries queries, Desk desk, Visitor visitor, MessageFiles files, Links links) : GrantsPage
 {
     public FileMessages Shown { get; private set; } = null!;
 
@@ -19,8 +24,12 @@ public sealed class MessagesModel(Queries queries, Desk desk, Visitor visitor, L
     public async Task<IActionResult> OnGetAsync(string application, CancellationToken cancellation) =>
         await FindAsync(application, cancellation).ConfigureAwait(false) ? Page() : NotFound();
 
-    public Task<IActionResult> OnPostAsync(string application, CancellationToken cancellation) =>
-        SendAsync(application, new PostMessage(application, Text ?? ""), "Votre message est envoyé.", cancellation);
+    public async Task<IActionResult> OnPostAsync(string application, CancellationToken cancellation)
+    {
+        if (!await FindAsync(application, cancellation).ConfigureAwait(false)) return NotFound();
+        if (await files.TakeAsync(new UploadPlace(Shown.Organisation, application), application, Request.Form, cancellation).ConfigureAwait(false) is { } wrong) return Again(wrong, MessageFiles.Sent);
+        return await SendAsync(application, new PostMessage(application, Text ?? "", files.Taken), "Votre message est envoyé.", cancellation).ConfigureAwait(false);
+    }
 
     public Task<IActionResult> OnPostReadAsync(string application, CancellationToken cancellation) =>
         SendAsync(application, new MarkRead(application, UpTo), "Les messages sont marqués comme lus.", cancellation);

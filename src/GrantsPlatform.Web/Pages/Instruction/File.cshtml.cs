@@ -2,13 +2,18 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Web.Downloads;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Instruction;
 
 /// <summary>A file on one screen, with what can be done to it at once.</summary>
-public sealed class FileModel(Queries queries, Desk desk, Visitor visitor, Links links, TimeProvider clock) : FilePage(queries, desk, visitor, links)
+[Paced(PacedBy.Upload)]
+[Takes(BodyLimit.Files)]
+public sealed class FileModel(Queries queries, Desk desk, Visitor visitor, MessageFiles files, Links links, TimeProvider clock) : FilePage(queries, desk, visitor, links)
 {
     [BindProperty]
     public string? Text { get; set; }
@@ -41,8 +46,7 @@ public sealed class FileModel(Queries queries, Desk desk, Visitor visitor, Links
         DoneAsync(ActAsync(
             AssessmentState.IdOf(application, level ?? ""), application, new AssignInstructor(application, level ?? "", Sent(PersonOf(level))), null, PersonOf(level), "Le dossier est confié.", "instruction", cancellation), cancellation);
 
-    public Task<IActionResult> OnPostMessageAsync(string application, CancellationToken cancellation) =>
-        DoneAsync(ActAsync(ConversationState.IdOf(application), application, new PostMessage(application, Text ?? ""), null, nameof(Text), "Le message est envoyé au porteur.", "messages", cancellation), cancellation);
+    public Task<IActionResult> OnPostMessageAsync(string application, CancellationToken cancellation) => DoneAsync(PostAsync(application, cancellation), cancellation);
 
     public Task<IActionResult> OnPostReadAsync(string application, [FromForm] int upTo, CancellationToken cancellation) =>
         DoneAsync(ActAsync(ConversationState.IdOf(application), application, new MarkRead(application, upTo), null, "", "Les messages sont marqués comme lus.", "messages", cancellation), cancellation);
@@ -53,6 +57,14 @@ public sealed class FileModel(Queries queries, Desk desk, Visitor visitor, Links
     public static string PersonOf(string? level) => $"instructeur-{level}";
 
     public string ToPiece(AttachmentRef file) => Links.InstructedPiece(Seen.Id, Address, file.Hash) + "#piece";
+
+    private async Task<IActionResult> PostAsync(string application, CancellationToken cancellation)
+    {
+        if (!await FindAsync(application, cancellation).ConfigureAwait(false)) return NotFound();
+        if (await files.TakeAsync(new UploadPlace(Seen.Sent.Applicant.Id, application), application, Request.Form, cancellation).ConfigureAwait(false) is { } wrong) return Again(wrong, MessageFiles.Sent);
+        return await ActAsync(
+            ConversationState.IdOf(application), application, new PostMessage(application, Text ?? "", files.Taken), null, nameof(Text), "Le message est envoyé au porteur.", "messages", cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>A page that comes back shows the way to its neighbours too.</summary>
     private async Task<IActionResult> DoneAsync(Task<IActionResult> acting, CancellationToken cancellation)
