@@ -110,6 +110,13 @@ public static class Sight
             : OfFile(Sought.Conversation, viewer, file);
 
     /// <summary>
+    /// Of a partner's own part in a file (its role, its amounts, how the file stands), once it was submitted: for the people of a partner that the file names.
+    /// Nothing else of the file is theirs.
+    /// </summary>
+    public static ObjectUnknown? OfPartner(Viewer viewer, ApplicationState file, string partner) =>
+        file is ApplicationState.Known { Receipt.Dossier.Partners: var partners } && partners.Any(one => one.Organisation == partner) ? OfMembers(viewer, partner) : new ObjectUnknown();
+
+    /// <summary>
     /// Of an organisation, which belongs to no programme: agents see it through a file that they see, so <paramref name="files"/> are
     /// those by which the agent comes; other organisations' files lead nowhere.
     /// </summary>

@@ -23,7 +23,7 @@ public sealed record MyDesk(ImmutableArray<string> Organisations) : OwnQuery<Own
 
     private protected override async ValueTask<OwnDesk?> AnswerAsync(Room room, AccountState.Open account, CancellationToken cancellation)
     {
-        var (tasks, running, messages) = (new List<DeskTask>(), new List<LatestFile>(), new List<DeskMessage>());
+        var (tasks, running, messages, shared) = (new List<DeskTask>(), new List<LatestFile>(), new List<DeskMessage>(), new List<SharedFile>());
         var (bodies, begun) = (new List<OrganisationState.Registered>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var organisation in Organisations)
         {
@@ -36,11 +36,21 @@ public sealed record MyDesk(ImmutableArray<string> Organisations) : OwnQuery<Own
                 if (await TaskAsync(room, account, body, file, cancellation).ConfigureAwait(false) is { } task) tasks.Add(task);
                 else if (Running.Contains(row.Body.Status)) running.Add(new LatestFile(file, body.LegalName));
             }
+            shared.AddRange(await SharedAsync(room, body, cancellation).ConfigureAwait(false));
             messages.AddRange(await MessagesAsync(room, organisation, cancellation).ConfigureAwait(false));
         }
         var fitting = (await new PublishedCalls().AnswerAsync(room, cancellation).ConfigureAwait(false) ?? [])
             .Where(call => call.IsOpen && !begun.Contains(call.Id) && bodies.Exists(body => MayApply(body, call))).InOrder();
-        return new OwnDesk([.. tasks.OrderBy(task => task.Due)], [.. running], [.. messages.OrderByDescending(message => message.At).Take(MostMessages)], [.. fitting]);
+        return new OwnDesk([.. tasks.OrderBy(task => task.Due)], [.. running], [.. messages.OrderByDescending(message => message.At).Take(MostMessages)], [.. fitting], [.. shared.OrderByDescending(file => file.Row.SubmittedAt)]);
+    }
+
+    private static async ValueTask<IEnumerable<SharedFile>> SharedAsync(Room room, OrganisationState.Registered body, CancellationToken cancellation)
+    {
+        var page = await room.Reads.QueryAsync<PartnerFileRow>(
+            new ViewQuery(PartnerFilesView.Name, body.Id, "submittedAt", true, ImmutableDictionary<string, string>.Empty, MostFiles, null), cancellation).ConfigureAwait(false);
+        var shared = new List<SharedFile>();
+        foreach (var row in page.Rows) shared.Add(new SharedFile(row.Body, body.Id, body.LegalName, await OwnFiles.CallTitleAsync(room, row.Body.Call, cancellation).ConfigureAwait(false)));
+        return shared;
     }
 
     private static bool MayApply(OrganisationState.Registered body, PublicCall call) =>
@@ -76,7 +86,11 @@ public sealed record MyDesk(ImmutableArray<string> Organisations) : OwnQuery<Own
 
 /// <param name="Tasks">What ends first comes first.</param>
 /// <param name="Calls">Open, for the kind and the département of one of the organisations, and not begun.</param>
-public sealed record OwnDesk(ImmutableArray<DeskTask> Tasks, ImmutableArray<LatestFile> Running, ImmutableArray<DeskMessage> Messages, ImmutableArray<PublicCall> Calls);
+/// <param name="Shared">Latest first.</param>
+public sealed record OwnDesk(ImmutableArray<DeskTask> Tasks, ImmutableArray<LatestFile> Running, ImmutableArray<DeskMessage> Messages, ImmutableArray<PublicCall> Calls, ImmutableArray<SharedFile> Shared);
+
+/// <summary>A file of another's in which one of the organisations is a partner.</summary>
+public sealed record SharedFile(PartnerFileRow Row, string Organisation, string Body, string CallTitle);
 
 /// <param name="Missing">How many points stand between the file and its submission.</param>
 public sealed record DeskTask(OwnFile File, string Body, DeskTaskKind Kind, int Missing, DateTimeOffset Due, Zone Zone);

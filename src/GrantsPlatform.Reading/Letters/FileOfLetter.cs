@@ -14,7 +14,7 @@ public sealed record FileOfLetter(StreamId About) : PlatformQuery<FileFacts>
     private protected override async ValueTask<FileFacts?> AnswerAsync(Room room, CancellationToken cancellation) =>
         await IdAsync(room, cancellation).ConfigureAwait(false) is { } id
         && await room.FileOfLetterAsync(ApplicationState.IdOf(id), cancellation).ConfigureAwait(false) is { } file
-            ? new FileFacts(id, file.State.CalledBy(id), file.State.Origin.ApplicantName, file.State.Zone, file.Call)
+            ? new FileFacts(id, file.State.CalledBy(id), file.State.Origin.ApplicantName, file.State.Zone, file.Call) { IsSubmitted = file.State.Receipt is not null }
             : null;
 
     private async ValueTask<string?> IdAsync(Room room, CancellationToken cancellation) => About.Kind switch
@@ -30,4 +30,8 @@ public sealed record FileOfLetter(StreamId About) : PlatformQuery<FileFacts>
 /// <param name="Number">What people call the file by.</param>
 /// <param name="Applicant">The legal name, as the file began with it.</param>
 /// <param name="Zone">By whose clocks its instants are told.</param>
-public sealed record FileFacts(string Id, string Number, string Applicant, Zone Zone, CallFacts Call);
+public sealed record FileFacts(string Id, string Number, string Applicant, Zone Zone, CallFacts Call)
+{
+    /// <summary>Otherwise it is the applicant's alone.</summary>
+    public bool IsSubmitted { get; init; } = true;
+}

@@ -33,6 +33,9 @@ public abstract record Door
     /// <summary>Those of both sides who read what is written about the file that the route names.</summary>
     public static readonly Door Conversation = new ToConversation();
 
+    /// <summary>The people of the organisation that the route names, where it is a partner in the file that the route names.</summary>
+    public static readonly Door Partner = new ToPartner();
+
     /// <summary>Those who may answer the request of an organisation that the route names.</summary>
     public static readonly Door Request = new ToRequest();
 
@@ -88,6 +91,11 @@ public abstract record Door
     private sealed record ToRequest : Door
     {
         public override ValueTask<Admission> AdmitAsync(Entry entry) => entry.AskAsync(new DoorToRequest(entry.Route("organisation"), int.TryParse(entry.Route("number"), out var number) ? number : 0));
+    }
+
+    private sealed record ToPartner : Door
+    {
+        public override ValueTask<Admission> AdmitAsync(Entry entry) => entry.AskAsync(new DoorOfPartner(entry.Route("application"), entry.Route("organisation")));
     }
 
     private sealed record ToConversation : Door

@@ -9,6 +9,7 @@ public static partial class DoorTable
         ("/Following/Complement", Door.File(RightsTo.Write)),
         ("/Following/Decision", Door.File()),
         ("/Following/Messages", Door.File(RightsTo.Write)),
+        ("/Following/Partner", Door.Partner),
         ("/Following/Withdraw", Door.File(RightsTo.Send)),
     ];
 }

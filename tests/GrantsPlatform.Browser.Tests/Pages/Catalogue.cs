@@ -40,6 +40,7 @@ internal static partial class Catalogue
         new("", "home", Nobody, "/"),
         new("", "home", Agent, "/"),
         new("", "home of who drafts", Drafter, "/"),
+        new("", "home of a partner", Rejected, "/"),
         new("accessibilite", "text", Nobody, "/accessibilite"),
         new("mentions-legales", "text", Nobody, "/mentions-legales"),
         new("vie-privee", "text", Nobody, "/vie-privee"),

@@ -53,6 +53,8 @@ internal sealed class Stage
         await site.Platform.Runtime.Commands.SendAsync(
             OrganisationState.IdOf("rencontres-et-loisirs"), new AskRepresentation(Lane.Drafter, "trésorier", new ProofFile("proces-verbal.pdf", "application/pdf", 24_000, new string('a', 64))),
             new CommandHeader("ask-representation", Actor.Person(Lane.Drafter)));
+        await site.Platform.Runtime.Commands.SendAsync(
+            OrganisationState.IdOf("ml-aude"), new AddMember(Lane.Rejected, [MemberRight.Member]), new CommandHeader("join-partner", Actor.Console));
         var nobody = lanes[Lane.Nobody];
         await nobody.GotoAsync("/mot-de-passe-oublie");
         await nobody.GetByLabel("Adresse électronique").FillAsync(Mail);

@@ -88,6 +88,20 @@ public sealed class LookingAtAFile
         Assert.NotNull(Sight.OfOrganisation(Sought.Organisation, MemberWith(LegalRepresentative), "o-3", Submitted));
     }
 
+    /// <summary>o-2 is a partner in the file of o-1.</summary>
+    [Fact]
+    public void Of_a_partner_is_its_own_part_from_the_submission_on_and_nothing_else()
+    {
+        var (draft, shared) = (AFile.WithPartner().State, AFile.WithPartner().Submit("2025-05-02T08:00:00Z").State);
+        var partner = new Viewer(Actor.Person("p-1"), Sample.Agent("p-1"), id => id == "o-2" ? With(Member) : Sample.Organisation());
+        Assert.Null(Sight.OfPartner(partner, shared, "o-2"));
+        Assert.NotNull(Sight.OfPartner(partner, draft, "o-2"));
+        Assert.NotNull(Sight.OfPartner(partner, Submitted, "o-2"));
+        Assert.NotNull(Sight.OfPartner(partner, shared, "o-1"));
+        Assert.NotNull(Sight.OfPartner(Agent(EveryRoleEverywhere), shared, "o-2"));
+        Assert.All(Enum.GetValues<Sought>(), sought => Assert.NotNull(Sight.OfFile(sought, partner, shared)));
+    }
+
     [Fact]
     public void Gives_no_hint_of_what_there_is()
     {

@@ -40,6 +40,15 @@ public sealed class EveryRow
     }
 
     [Fact]
+    public void Of_a_partner_is_there_from_the_submission_on_and_says_what_the_applicant_was_told()
+    {
+        var view = new PartnerFilesView();
+        Assert.Empty(view.Rows(AFile.Id, AFile.WithPartner().State));
+        var row = Assert.Single(view.Rows(AFile.Id, AFile.WithPartner().Submit("2025-05-02T08:00:00Z").State));
+        Assert.Equal(("files-of-partner", "o-2", "submitted"), (row.View, row.Partition, Assert.IsType<PartnerFileRow>(row.Body).Status));
+    }
+
+    [Fact]
     public void Of_an_awarded_file_counts_its_amount_by_strand_until_it_is_withdrawn()
     {
         var view = new ApplicationsView();

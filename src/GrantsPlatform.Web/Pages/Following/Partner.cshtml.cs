@@ -1,0 +1,18 @@
+using GrantsPlatform.Web.Frame;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GrantsPlatform.Web.Pages.Following;
+
+/// <summary>What an organisation does and receives in another's file, for its people: nothing else of that file is shown.</summary>
+public sealed class PartnerModel(Queries queries, Visitor visitor) : PageModel
+{
+    public PartnerPart Part { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string application, string organisation, CancellationToken cancellation)
+    {
+        if (await queries.AskAsync(new PartOfPartner(application, organisation), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } part) return NotFound();
+        Part = part;
+        return Page();
+    }
+}
