@@ -30,6 +30,8 @@ internal static class ProgrammesCommand
         {
             terminal.Wrapped($"La définition est valable\u202F: {definition.Title} ({definition.Code}).");
             terminal.Wrapped($"  {French.Count(definition.Form.Fields.Count(), "champ")}, {French.Count(definition.Eligibility.Length, "règle d’éligibilité", "règles d’éligibilité")}, {French.Count(definition.Strands.Length, "volet")}, enveloppe de {French.Amount(definition.TotalEnvelope)}", 2);
+            var closed = definition.Applicants.Kinds.Where(kind => kind.LegalForms.IsEmpty).Select(kind => kind.Label).ToList();
+            if (closed.Count > 0) terminal.Wrapped($"  Sans catégorie juridique (legalForms), donc fermé aux organismes qui s’inscrivent\u202F: {string.Join(", ", closed)}", 2);
             if (!definition.Invented.IsEmpty) terminal.Wrapped($"  Valeurs inventées, faute de source\u202F: {string.Join(", ", definition.Invented)}", 2);
             return 0;
         }

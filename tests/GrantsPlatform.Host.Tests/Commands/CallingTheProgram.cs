@@ -116,6 +116,18 @@ public sealed class CallingTheProgram
     }
 
     [Fact]
+    public async Task Says_which_kinds_of_body_nobody_who_registers_can_be()
+    {
+        using var folder = new WorkingFolder();
+        folder.CopyScenarios();
+        Assert.DoesNotContain("legalForms", (await folder.CallAsync("programmes", "check", $"programmes/{Call}.json")).Text);
+        folder.Change($"programmes/{Call}.json", ", \"legalForms\": [\"7410\"]", "");
+        var answer = await folder.CallAsync("programmes", "check", $"programmes/{Call}.json");
+        Assert.Equal(0, answer.Code);
+        Assert.Contains("Sans catégorie juridique (legalForms), donc fermé aux organismes qui s’inscrivent : Mission locale", answer.Text);
+    }
+
+    [Fact]
     public async Task Says_that_a_port_is_taken()
     {
         using var folder = new WorkingFolder();
