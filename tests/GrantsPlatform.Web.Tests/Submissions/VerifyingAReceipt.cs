@@ -40,6 +40,16 @@ public sealed class VerifyingAReceipt(WebFixture site)
         Assert.Equal((wrong.Status, wrong.Text), (unknown.Status, unknown.Text));
     }
 
+    /// <summary>A receipt prints it "en bref" too: whoever copies that is told so, not that nothing was received.</summary>
+    [Fact]
+    public async Task Asks_for_the_whole_hash_where_only_its_beginning_is_given()
+    {
+        var page = await Visit.ToAsync(site, $"/verifier?dossier=cllaj-01&empreinte={(await HashAsync())[..12]}");
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains("L’empreinte compte 64 chiffres et lettres de a à f, et non 12.", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Aucun récépissé ne correspond", page.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Asks_for_both()
     {

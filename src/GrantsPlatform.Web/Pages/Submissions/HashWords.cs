@@ -6,6 +6,9 @@ namespace GrantsPlatform.Web.Pages.Submissions;
 /// <summary>A hash as people compare it: in groups of four, and shortened.</summary>
 public static class HashWords
 {
+    /// <summary>Of a whole one, in digits and letters.</summary>
+    public const int Whole = 64;
+
     private const int Group = 4;
     private const int Short = 12;
 

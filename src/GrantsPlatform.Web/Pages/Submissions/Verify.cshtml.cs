@@ -26,9 +26,13 @@ public sealed class VerifyModel(Queries queries) : GrantsPage
     {
         if (!IsAsked) return Page();
         if (string.IsNullOrWhiteSpace(Number)) Problems.Add("dossier", "Indiquez le numéro du dossier, tel qu’il figure sur le récépissé.");
-        if (HashWords.Plain(Hash).Length == 0) Problems.Add("empreinte", "Indiquez l’empreinte, telle qu’elle figure sur le récépissé.");
+        var hash = HashWords.Plain(Hash);
+        if (hash.Length == 0) Problems.Add("empreinte", "Indiquez l’empreinte, telle qu’elle figure sur le récépissé.");
+        // Receipts also print its beginning, which proves nothing: a genuine one must not be called unknown for it.
+        else if (hash.Length != HashWords.Whole)
+            Problems.Add("empreinte", $"L’empreinte compte {HashWords.Whole} chiffres et lettres de a à f, et non {hash.Length}.", "Recopiez-la en entier, et non «\u00A0en bref\u00A0».");
         if (Problems.Any) return Again();
-        Found = await queries.AskAsync(new ReceiptToVerify(Number!.Trim(), HashWords.Plain(Hash)), cancellation).ConfigureAwait(false);
+        Found = await queries.AskAsync(new ReceiptToVerify(Number!.Trim(), hash), cancellation).ConfigureAwait(false);
         return Page();
     }
 }
