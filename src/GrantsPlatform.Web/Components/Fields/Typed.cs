@@ -12,9 +12,12 @@ public static class Typed
     public static Money? Amount(string? text) => Number(text) is { } euros && Money.TryFromEuros(euros, out var amount) ? amount : null;
 
     /// <summary>What to say beside a field in whose place there is no amount.</summary>
-    public static string NoAmount(string text) => TypedNumber.Of(text) is TypedNumber.Read { Value: var euros } && decimal.Round(euros, 2) != euros
-        ? $"«\u00A0{French.Number(euros)}\u00A0» n’est pas un montant\u202F: il a deux décimales au plus."
-        : TypedNumber.Of(text).Why("Indiquez un montant en euros, par exemple 12\u202F500 ou 12\u202F500,50.");
+    public static string NoAmount(string text) => TypedNumber.Of(text) switch
+    {
+        TypedNumber.Read { Value: var euros } when decimal.Round(euros, 2) != euros => $"«\u00A0{French.Number(euros)}\u00A0» n’est pas un montant\u202F: il a deux décimales au plus.",
+        TypedNumber.Read { Value: var euros } => $"«\u00A0{French.Number(euros)}\u00A0» dépasse le plus grand montant possible, {French.Amount(Money.Largest)}\u202F: vérifiez le nombre de zéros.",
+        var unread => unread.Why("Indiquez un montant en euros, par exemple 12\u202F500 ou 12\u202F500,50."),
+    };
 
     public static decimal? Number(string? text) => TypedNumber.Of(text) is TypedNumber.Read { Value: var number } ? number : null;
 
