@@ -33,6 +33,14 @@ public sealed class RegisteringAnOrganisation(WebFixture site)
         Assert.Equal(answer.Body, (await person.SendAsync(Page, Form("99900090400006", "inscription-1"))).Body);
     }
 
+    /// <summary>What stands in an attribute of a component is encoded by it: an entity there would be read as it is written.</summary>
+    [Fact]
+    public async Task Shows_no_entity_as_text()
+    {
+        using var person = await Caller.AsAsync(site, Bodies.Stranger);
+        Assert.DoesNotContain("&amp;nbsp;", (await person.OpenAsync(Page)).Body);
+    }
+
     [Fact]
     public async Task Says_how_to_be_invited_and_names_nobody_where_the_number_is_taken()
     {
