@@ -38,6 +38,7 @@ public sealed class RecognisingARepresentative(WebFixture site)
         Assert.Contains($"{place}/representants/1", (await administrator.OpenAsync("/representants")).Body);
         var request = await administrator.OpenAsync($"{place}/representants/1");
         Assert.Contains("présidente", request.Text);
+        Assert.DoesNotContain("n’ôte rien", request.Text);
         using var proof = await administrator.GetAsync("/fichiers/representants/jeune-association/1");
         Assert.Equal(Bodies.Pdf, await proof.Content.ReadAsByteArrayAsync());
         Assert.Equal(HttpStatusCode.Redirect, (await administrator.SendAsync($"{place}/representants/1", ("CommandId", "reconnu-1"), ("Answer", "accept"))).Status);
@@ -86,6 +87,8 @@ public sealed class RecognisingARepresentative(WebFixture site)
             using var person = await Caller.AsAsync(site, account);
             Assert.Equal(may ? HttpStatusCode.OK : HttpStatusCode.NotFound, (await person.OpenAsync($"{Place}/representants/1")).Status);
             Assert.Equal(may, (await person.OpenAsync("/representants")).Body.Contains($"{Place}/representants/1", StringComparison.Ordinal));
+            // Whoever is recognised already stays so: who answers is told, for a body may change hands.
+            Assert.Equal(may, (await person.OpenAsync($"{Place}/representants/1")).Text.Contains("n’ôte rien aux représentants légaux actuels", StringComparison.Ordinal));
             using var proof = await person.GetAsync("/fichiers/representants/rencontres-et-loisirs/1");
             Assert.Equal(may ? HttpStatusCode.OK : HttpStatusCode.NotFound, proof.StatusCode);
         }
