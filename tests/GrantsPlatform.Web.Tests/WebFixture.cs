@@ -40,7 +40,11 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
     private InMemoryStore _store = null!;
     private Platform _platform = null!;
     private WebApplication _app = null!;
+    private SimulatedClock _clock = null!;
     private bool _disposed;
+
+    /// <summary>In the place of the demonstration's own list; null: that one.</summary>
+    internal DemoList? Others { get; init; }
 
     public GrantsRuntime Runtime => _platform.Runtime;
 
@@ -59,9 +63,9 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
 
     public async Task InitializeAsync()
     {
-        var list = DemoList.Read(InScenarios("demo.json"));
+        var list = Others ?? DemoList.Read(InScenarios("demo.json"));
         var scenarios = list.Scenarios.Select(name => ScenarioReader.Read(InScenarios(name))).ToList();
-        var clock = new SimulatedClock(scenarios[0].Start);
+        var clock = _clock = new SimulatedClock(scenarios[0].Start);
         _store = new InMemoryStore(RuntimeCatalogue.Core.Schemas);
         _platform = Platform.Over(_store, _mails, clock, oneByOne: true);
         foreach (var scenario in scenarios)
@@ -89,6 +93,9 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
         var outcome = await Runtime.Commands.SendAsync(target, command, new CommandHeader(Guid.NewGuid().ToString("N"), Actor.Console, Reason: reason));
         Assert.False(outcome is CommandOutcome.Refused, outcome is CommandOutcome.Refused refused ? refused.Refusal.Message : null);
     }
+
+    /// <summary>Carries out what follows from what was done, without moving the clock.</summary>
+    public Task FollowAsync() => Runtime.Simulate(_clock).AdvanceToAsync(_clock.GetUtcNow());
 
     /// <summary>A call of an invented programme, which differs from the open one by what is replaced in its definition; a draft as long as nobody schedules it.</summary>
     public async Task<string> CallAsync(string id, string title, params (string From, string To)[] replaced)

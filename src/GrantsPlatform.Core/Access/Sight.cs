@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
@@ -20,6 +21,9 @@ public enum Sought
 
     /// <summary>The file as the service works on it: rules, opinions, notes, everything that happened. Nothing of it is the applicant's.</summary>
     Instruction,
+
+    /// <summary>What a committee deliberates on: what is asked for, with the opinions given. Nothing of it is the applicant's.</summary>
+    Sheet,
 
     Timeline,
     Conversation,
@@ -73,11 +77,15 @@ public static class Sight
     /// <summary>The service that answers for a file, and whoever audits it.</summary>
     private static readonly ImmutableArray<Role> Service = [.. Offices.OfFiles, Role.Auditor];
 
+    /// <summary>Whoever runs sessions of the committee, answers for its programme or audits it.</summary>
+    private static readonly ImmutableArray<Role> AroundSessions = [.. Offices.OfSessions, .. Offices.OfProgramme, Role.Auditor];
+
     private static readonly FrozenDictionary<Sought, Line> Table = new Dictionary<Sought, Line>
     {
         [Sought.UnsentAnswers] = new([Member], []),
         [Sought.File] = new([Member], AnyRole),
         [Sought.Instruction] = new([], [.. Service, Role.CommitteeSecretary, Role.CommitteeChair]),
+        [Sought.Sheet] = new([], [.. Service, Role.CommitteeSecretary, Role.CommitteeChair, Role.CommitteeMember]),
         [Sought.Timeline] = new([Member], AnyRole),
         [Sought.Conversation] = new(RightsTo.Write, Service),
         [Sought.Agreement] = new([Member], AnyRole),
@@ -97,8 +105,8 @@ public static class Sight
     public static ObjectUnknown? OfFile(Sought sought, Viewer viewer, ApplicationState file) =>
         file is ApplicationState.Known known && PersonBehind(viewer) is { } person
         && (IsMember(Table[sought], person, viewer, known.Origin.Organisation) || IsAgent(Table[sought], person, viewer, known))
-        // Nobody instructs the file of their own organisation.
-        && !(sought == Sought.Instruction && viewer.OrganisationOf(known.Origin.Organisation) is OrganisationState.Registered body && body.IsMember(person))
+        // Nobody instructs the file of their own organisation, nor deliberates on it.
+        && !(sought is Sought.Instruction or Sought.Sheet && viewer.OrganisationOf(known.Origin.Organisation) is OrganisationState.Registered body && body.IsMember(person))
             ? null
             : new ObjectUnknown();
 
@@ -139,6 +147,14 @@ public static class Sight
         return grants.IsEmpty ? null
             : new SeenPlaces(person, [.. grants.Select(grant => grant.Role).Distinct()], grants.Any(grant => grant.Departement is null) ? null : [.. grants.Select(grant => grant.Departement).OfType<string>()]);
     }
+
+    /// <summary>Of a session of a programme's committee: whoever runs it or answers for it, and the members who have a seat there.</summary>
+    public static ObjectUnknown? OfSession(Viewer viewer, SessionState session) =>
+        session is SessionState.Known known && PersonBehind(viewer) is { } person && viewer.Account is AccountState.Open open
+        && open.Grants.Any(grant => grant.Covers(known.Scope)
+            && (AroundSessions.Contains(grant.Role) || (grant.Role == Role.CommitteeMember && known.Plan.Seats.Any(seat => seat.Person == person))))
+            ? null
+            : new ObjectUnknown();
 
     /// <summary>Of pages on which something is done to a file or an organisation: its people who hold one of these rights; of none, all its people.</summary>
     public static ObjectUnknown? OfMembers(Viewer viewer, string organisation, params ImmutableArray<MemberRight> rights) =>

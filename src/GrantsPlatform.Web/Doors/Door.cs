@@ -48,6 +48,9 @@ public abstract record Door
     /// <summary>The agents who instruct the file that the route names, or look on.</summary>
     public static readonly Door Instruction = new ToInstruction();
 
+    /// <summary>Those who run the session of a committee that the route names, or sit there.</summary>
+    public static readonly Door Session = new ToSession();
+
     /// <summary>Those who administer the platform as a whole.</summary>
     public static readonly Door Administrators = new ToAdministrators();
 
@@ -117,6 +120,11 @@ public abstract record Door
     private sealed record ToInstruction : Door
     {
         public override ValueTask<Admission> AdmitAsync(Entry entry) => entry.AskAsync(new DoorOfInstruction(entry.Route("application")));
+    }
+
+    private sealed record ToSession : Door
+    {
+        public override ValueTask<Admission> AdmitAsync(Entry entry) => entry.AskAsync(new DoorOfSession(entry.Route("session")));
     }
 
     private sealed record ToAdministrators : Door

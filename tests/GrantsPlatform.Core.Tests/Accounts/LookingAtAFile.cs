@@ -22,6 +22,7 @@ public sealed class LookingAtAFile
     [InlineData(Sought.UnsentAnswers, "member editor submitter representative signatory partner")]
     [InlineData(Sought.File, "member editor submitter representative signatory partner instructor preparer officer auditor")]
     [InlineData(Sought.Instruction, "instructor auditor")]
+    [InlineData(Sought.Sheet, "instructor auditor")]
     [InlineData(Sought.Timeline, "member editor submitter representative signatory partner instructor preparer officer auditor")]
     [InlineData(Sought.Conversation, "editor submitter representative instructor auditor")]
     [InlineData(Sought.Agreement, "member editor submitter representative signatory partner instructor preparer officer auditor")]

@@ -20,6 +20,8 @@ public sealed class EveryRoute(WebFixture site)
         ("another organisation", "p-ml-des-collines"),
         ("instructor of the place", "p-instruction"),
         ("instructor elsewhere", "p-dd-09"),
+        ("committee secretary", "p-secretariat"),
+        ("committee member", "p-membre-1"),
         ("administrator", "p-administration"),
     ];
 

@@ -11,7 +11,7 @@ namespace GrantsPlatform.Web.Tests.Doors;
 internal static class Routes
 {
     /// <summary>Parameters that name objects which not everybody may know of.</summary>
-    public static readonly string[] Objects = ["application", "organisation"];
+    public static readonly string[] Objects = ["application", "organisation", "session"];
 
     /// <summary>What stands for each parameter of a route: an object of the first organisation's people.</summary>
     public static readonly ImmutableDictionary<string, string> Own = new Dictionary<string, string>
@@ -33,6 +33,7 @@ internal static class Routes
         ["hash"] = new string('0', 64),
         ["task"] = "unknown",
         ["level"] = "departmental",
+        ["session"] = "commission-2022-09-09",
     }.ToImmutableDictionary();
 
     public static IReadOnlyList<RouteEndpoint> Of(WebFixture site) =>

@@ -17,7 +17,7 @@ public sealed class SiteMenu(LinkGenerator generator)
     private static readonly (string Label, string Page)[] ForAgents = [("Mon compte", "/Account/Index")];
 
     /// <summary>What comes to whoever holds a role of a funder.</summary>
-    private static readonly (string Label, string Page)[] ForService = [("Représentants", "/Organisations/Representatives/Index")];
+    private static readonly (string Label, string Page)[] ForService = [("Commissions", "/Committees/Index"), ("Représentants", "/Organisations/Representatives/Index")];
 
     private static readonly (string Label, string Page)[] ForInstruction = [("Mon travail", "/Instruction/Index")];
 

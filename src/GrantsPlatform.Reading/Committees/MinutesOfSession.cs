@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Reading.Asking;
+using GrantsPlatform.Reading.Naming;
+using GrantsPlatform.Words;
+
+namespace GrantsPlatform.Reading.Committees;
+
+/// <summary>The minutes of a session: every file of its agenda with its decision, votes and words.</summary>
+public sealed record MinutesOfSession(string Session) : SessionQuery<MinutesToRead>(Session)
+{
+    private protected override async ValueTask<MinutesToRead?> AnswerAsync(Room room, SeenSession seen, CancellationToken cancellation)
+    {
+        if (await room.Reads.ReadAsync<AwardsState>(AwardsState.IdOf(seen.State.Plan.Call), cancellation).ConfigureAwait(false) is not AwardsState.Known awards) return null;
+        var names = new Names(room.Reads, seen.Definition);
+        var lines = await new AgendaReading(room, seen, awards, names).LinesAsync(seen.State.Agenda, cancellation).ConfigureAwait(false);
+        var contents = await room.Reads.ContentsAsync(AwardsState.IdOf(seen.State.Plan.Call), cancellation).ConfigureAwait(false);
+        return new MinutesToRead(await names.WriteAsync(() => lines.Select(Entry).ToImmutableArray(), cancellation).ConfigureAwait(false));
+
+        MinutesEntry Entry(AgendaLine line) => new(
+            line, line.Decision is { } decision ? CodeWords.Deliberation(decision.Outcome, decision.Votes, decision.Voters, decision.Recused, names).TrimStart('\u202F', ';', ' ') : null,
+            line.Decision is { } entered ? [.. entered.Granted.Select(one => new MinutesAmount(names.Strand(one.Strand), one.Year, names.Organisation(one.Payee), one.Amount))] : [],
+            line.Decision is { } over ? CodeWords.Overruns(over.Overruns, names).TrimStart(',', ' ') : "",
+            contents.Json<DecisionWords>(DecisionRecords.Of(line.Application, seen.Id)));
+    }
+}
+
+public sealed record MinutesToRead(ImmutableArray<MinutesEntry> Entries);
+
+/// <param name="Deliberation">How the committee came to it; null: it has not decided.</param>
+/// <param name="Overruns">In words; empty without.</param>
+/// <param name="Words">Null where nothing was decided, or where they were erased.</param>
+public sealed record MinutesEntry(AgendaLine Line, string? Deliberation, ImmutableArray<MinutesAmount> Amounts, string Overruns, DecisionWords? Words)
+{
+    public DecisionEntered? Decision => Line.Decision;
+}
+
+public sealed record MinutesAmount(string Strand, int Year, string Payee, Core.Kernel.Money Amount);

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Access;
+using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Reading.Asking;
+using GrantsPlatform.Reading.Naming;
+
+namespace GrantsPlatform.Reading.Committees;
+
+/// <summary>A session of a committee: who sits there, what it sees, what it has decided, and what money is left.</summary>
+public sealed record SessionToSee(string Session) : SessionQuery<SeenCommittee>(Session)
+{
+    /// <summary>Files that could be put on the agenda; a longer list is no help.</summary>
+    private const int MostCandidates = 200;
+
+    private protected override async ValueTask<SeenCommittee?> AnswerAsync(Room room, SeenSession seen, CancellationToken cancellation)
+    {
+        var plan = seen.State.Plan;
+        if (await room.Reads.ReadAsync<AwardsState>(AwardsState.IdOf(plan.Call), cancellation).ConfigureAwait(false) is not AwardsState.Known awards) return null;
+        var names = new Names(room.Reads, seen.Definition);
+        var reading = new AgendaReading(room, seen, awards, names);
+        var agenda = await reading.LinesAsync(seen.State.Agenda, cancellation).ConfigureAwait(false);
+        var mayAdd = seen.State.Phase is SessionPhase.Planned or SessionPhase.Convened or SessionPhase.Open;
+        return new SeenCommittee(seen.Id, seen.Call.Title, seen.State, seen.Definition, seen.Viewer)
+        {
+            Seats = await names.WriteAsync(
+                () => plan.Seats.Select(seat => new SeatLine(seat, names.Person(seat.Person), seen.State.Present.Contains(seat.Person))).ToImmutableArray(), cancellation).ConfigureAwait(false),
+            Agenda = agenda,
+            Candidates = mayAdd ? await reading.LinesAsync(CandidatesOf(awards, seen.State.Agenda), cancellation).ConfigureAwait(false) : [],
+            Meter = MeterOf(awards, seen.Definition, agenda, reading),
+        };
+    }
+
+    private static IEnumerable<string> CandidatesOf(AwardsState.Known awards, ImmutableArray<string> agenda) =>
+        awards.Files.Values.Where(file => file.IsUndecided || file.Decision?.Outcome == Core.Applications.Outcome.WaitingList).Select(file => file.Candidate.Application)
+            .Except(agenda).Order(StringComparer.Ordinal).Take(MostCandidates);
+
+    /// <summary>Granted by any session; proposed for what this one still has before it.</summary>
+    private static ImmutableArray<MeterLine> MeterOf(AwardsState.Known awards, ProgrammeDefinition definition, ImmutableArray<AgendaLine> agenda, AgendaReading reading)
+    {
+        var proposed = agenda.Where(line => !line.IsSettled).SelectMany(line => reading.LastProposal(awards.Files[line.Application].Candidate)).ToList();
+        return
+        [
+            .. awards.Strands.Select(strand => new MeterLine(
+                definition.FindStrand(strand.Key)?.Label ?? strand.Key, strand.Value, awards.Granted.GetValueOrDefault(strand.Key), Of(strand.Key))),
+            new MeterLine(null, awards.Total, awards.TotalGranted, proposed.Sum(line => line.Amount)),
+        ];
+
+        Money Of(string strand) => proposed.Where(line => line.Strand == strand).Sum(line => line.Amount);
+    }
+}
+
+public sealed record SeenCommittee(string Id, string CallTitle, SessionState.Known State, ProgrammeDefinition Definition, Viewer Viewer)
+{
+    public ImmutableArray<SeatLine> Seats { get; init; } = [];
+
+    /// <summary>Those files of it that concern no conflict of interest of its reader.</summary>
+    public ImmutableArray<AgendaLine> Agenda { get; init; } = [];
+
+    /// <summary>Files that wait for a committee and are not on the agenda.</summary>
+    public ImmutableArray<AgendaLine> Candidates { get; init; } = [];
+
+    /// <summary>By strand, then in all.</summary>
+    public ImmutableArray<MeterLine> Meter { get; init; } = [];
+
+    public string Call => State.Plan.Call;
+
+    /// <summary>How many files of the agenda its reader does not see.</summary>
+    public int Hidden => State.Agenda.Length - Agenda.Length;
+
+    public Zone Zone => Definition.Calendar.Clocks;
+
+    /// <summary>The core's own table, asked with a command of the kind that a page would send.</summary>
+    public bool May(Command command) => Permissions.Check(command, Viewer.Actor, State.Scope, Viewer.Account, _ => null) is null;
+
+    public bool IsChair => State.Plan.Seats.Any(seat => seat.Role == SeatRole.Chair && seat.Person == Viewer.Actor.PersonId);
+}
+
+public sealed record SeatLine(Seat Seat, string Name, bool IsPresent);
+
+/// <param name="Strand">Its label; null: the call as a whole.</param>
+/// <param name="Proposed">For files of the agenda that are not decided yet.</param>
+public sealed record MeterLine(string? Strand, Money Envelope, Money Granted, Money Proposed);

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Access;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Reading.Asking;
+using GrantsPlatform.Reading.Instruction;
+using GrantsPlatform.Reading.Naming;
+
+namespace GrantsPlatform.Reading.Committees;
+
+/// <summary>One file of a session's agenda, as the committee has it before it.</summary>
+public sealed record SheetOfFile(string Session, string Application) : SessionQuery<FileSheet>(Session)
+{
+    private protected override async ValueTask<FileSheet?> AnswerAsync(Room room, SeenSession seen, CancellationToken cancellation)
+    {
+        if (!seen.State.Agenda.Contains(Application)
+            || await room.Reads.ReadAsync<AwardsState>(AwardsState.IdOf(seen.State.Plan.Call), cancellation).ConfigureAwait(false) is not AwardsState.Known awards) return null;
+        var names = new Names(room.Reads, seen.Definition);
+        var reading = new AgendaReading(room, seen, awards, names);
+        if (await reading.LineAsync(Application, cancellation).ConfigureAwait(false) is not { } line
+            || await reading.SeenFileAsync(Application, cancellation).ConfigureAwait(false) is not { } file) return null;
+        var candidate = awards.Files[Application].Candidate;
+        var decision = awards.Files[Application].Decision;
+        var contents = await room.Reads.ContentsAsync(AwardsState.IdOf(seen.State.Plan.Call), cancellation).ConfigureAwait(false);
+        return new FileSheet(line, file.Applicant.LegalName)
+        {
+            Lines = await LinesAsync(candidate, ProposalOf(awards) ?? reading.LastProposal(candidate), line.Decision?.Granted, seen.Definition, names, cancellation).ConfigureAwait(false),
+            Levels = await new LevelReading(room, file, seen.Definition, names).AllAsync(cancellation).ConfigureAwait(false),
+            Words = contents.Json<DecisionWords>(DecisionRecords.Of(Application, seen.Id)),
+            Before = decision is { } taken && taken.Session != seen.Id
+                ? new EarlierDecision(await names.WriteAsync(() => names.DayOfSession(taken.Session), cancellation).ConfigureAwait(false), taken.Outcome, taken.Rank) : null,
+            IsInstructed = Sight.OfFile(Sought.Instruction, seen.Viewer with { OrganisationOf = id => id == file.Applicant.Id ? file.Applicant : null }, file.File) is null,
+            NextRank = awards.WaitingList.Select(waiting => waiting.Decision?.Rank ?? 0).DefaultIfEmpty().Max() + 1,
+        };
+    }
+
+    /// <summary>Of the scenario that was chosen as the working list; null: it says nothing of this file.</summary>
+    private ImmutableArray<AmountLine>? ProposalOf(AwardsState.Known awards) =>
+        awards.Chosen is { } chosen ? awards.Scenarios[chosen].FirstOrDefault(proposal => proposal.Application == Application)?.Lines : null;
+
+    private static async ValueTask<ImmutableArray<SheetLine>> LinesAsync(
+        Candidate candidate, ImmutableArray<AmountLine> working, ImmutableArray<AmountLine>? granted, ProgrammeDefinition definition, Names names, CancellationToken cancellation)
+    {
+        var requested = candidate.Requested.OrderBy(line => line.Year).ThenBy(line => line.Strand, StringComparer.Ordinal).ThenBy(line => line.Payee, StringComparer.Ordinal).ToList();
+        return await names.WriteAsync(
+            () => requested.Select(line => new SheetLine(
+                line, names.Strand(line.Strand), names.Organisation(line.Payee),
+                [.. definition.Levels.Select(level => candidate.Opinions.GetValueOrDefault(level.Code) is { } opinion ? AmountIn(opinion.Proposed, line) : (Money?)null)],
+                AmountIn(working, line), granted is { } lines ? AmountIn(lines, line) : null)).ToImmutableArray(),
+            cancellation).ConfigureAwait(false);
+    }
+
+    private static Money AmountIn(IEnumerable<AmountLine> lines, AmountLine like) =>
+        lines.Where(line => line.Strand == like.Strand && line.Year == like.Year && line.Payee == like.Payee && line.Funder == like.Funder).Sum(line => line.Amount);
+}
+
+public sealed record FileSheet(AgendaLine Line, string Applicant)
+{
+    public ImmutableArray<SheetLine> Lines { get; init; } = [];
+    public ImmutableArray<LevelWork> Levels { get; init; } = [];
+
+    /// <summary>Of this session's decision; null where there is none, or where they were erased.</summary>
+    public DecisionWords? Words { get; init; }
+
+    public EarlierDecision? Before { get; init; }
+
+    /// <summary>Its reader may open the service's own page of the file.</summary>
+    public bool IsInstructed { get; init; }
+
+    /// <summary>The first free rank after the last of the waiting list.</summary>
+    public int NextRank { get; init; }
+}
+
+/// <summary>What is asked for one strand, year and payee.</summary>
+/// <param name="Proposed">By each level of the programme, in its order; null: no opinion yet.</param>
+/// <param name="Working">In the working list: the chosen scenario, or else the opinion that came last.</param>
+/// <param name="Granted">By this session; null: it has not decided yet.</param>
+public sealed record SheetLine(AmountLine Requested, string Strand, string Payee, ImmutableArray<Money?> Proposed, Money Working, Money? Granted);
+
+/// <param name="Session">In words: "du 9 septembre 2022".</param>
+public sealed record EarlierDecision(string Session, Outcome Outcome, int? Rank);

@@ -1,0 +1,87 @@
+using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Web.Components;
+using GrantsPlatform.Web.Frame;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GrantsPlatform.Web.Pages.Committees;
+
+/// <summary>The session's room: one file at a time, and what the committee decides on it.</summary>
+public sealed class RoomModel(Queries queries, Desk desk, Visitor visitor, Links links) : SessionPage(queries, desk, visitor)
+{
+    /// <summary>The file that is before the committee.</summary>
+    public string? Application { get; private set; }
+
+    [BindProperty]
+    public TypedDecision Decision { get; set; } = new();
+
+    /// <summary>Null: the agenda is empty, as far as its reader sees it.</summary>
+    public FileSheet? Sheet { get; private set; }
+
+    public bool MayDecide => Sheet is { Line.Withdrawn: false } && Seen.State.Phase == SessionPhase.Open && Seen.May(new TakeDecision(Seen.Id, "", default, []));
+
+    public string? Previous => Neighbour(-1);
+
+    public string? Next => Neighbour(1);
+
+    public int Place => Sheet is { } sheet ? At(sheet.Line.Application) + 1 : 0;
+
+    /// <summary>Changes with everything that others in the room have to see.</summary>
+    public string Mark => Digest.Of(string.Join('\n', [
+        $"{Seen.State.Phase}", .. Seen.State.Present, .. Seen.Meter.Select(line => $"{line}"),
+        .. Seen.Agenda.Select(line => $"{line.Application} {line.Place} {line.Voters} {SessionPhases.Of(line).Words} {string.Join(' ', line.Decision?.Granted.Select(one => $"{one}") ?? [])}")]));
+
+    public async Task<IActionResult> OnGetAsync(string session, [FromQuery] string? dossier, CancellationToken cancellation)
+    {
+        if (!await FindSheetAsync(session, dossier, cancellation).ConfigureAwait(false)) return NotFound();
+        if (Sheet is { } sheet) Decision = TypedDecision.Of(sheet);
+        Stands();
+        return Page();
+    }
+
+    /// <summary>Nothing where nothing has changed.</summary>
+    public async Task<IActionResult> OnGetPulseAsync(string session, [FromQuery] string? dossier, [FromQuery] string? vu, CancellationToken cancellation)
+    {
+        if (!await FindSheetAsync(session, dossier, cancellation).ConfigureAwait(false)) return NotFound();
+        return vu == Mark ? new NoContentResult() : new PartialViewResult { ViewName = "_Live", ViewData = PageFacts.Tell(ViewData, this) };
+    }
+
+    public async Task<IActionResult> OnPostAsync(string session, [FromQuery] string? dossier, CancellationToken cancellation)
+    {
+        if (!await FindSheetAsync(session, dossier, cancellation).ConfigureAwait(false) || Sheet is not { } sheet) return NotFound();
+        if (!Stands()) Standing.Contest("", "Une décision a été enregistrée entre-temps sur ce dossier.", "Comparez-la à la vôtre, puis enregistrez de nouveau si elle doit changer.");
+        var take = Decision.Read(Seen.Id, sheet, Sent, Problems);
+        if (Problems.Any || take is null) return Again();
+        if (await SendAsync(AwardsState.IdOf(Seen.Call), take, Decision.Reason, cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal, TypedDecision.FieldOf(refusal, sheet));
+        this.Say($"La décision sur le dossier {sheet.Line.Number} est enregistrée.");
+        return Redirect(links.SessionRoom(session, NextUndecided(sheet.Line)?.Application));
+    }
+
+    /// <summary>What stands in the box of an amount.</summary>
+    public string AmountIn(SheetLine line) =>
+        Request.HasFormContentType ? Sent(TypedDecision.AmountOf(line.Requested))
+        : (Sheet?.Line.Decision is null ? line.Working : line.Granted ?? Money.Zero) is var amount && amount == Money.Zero ? "" : Typed.Text(amount);
+
+    private string Sent(string name) => Request.Form[name].ToString();
+
+    private async Task<bool> FindSheetAsync(string session, string? application, CancellationToken cancellation)
+    {
+        if (!await FindAsync(session, cancellation).ConfigureAwait(false)) return false;
+        Application = application ?? (Seen.Agenda.FirstOrDefault(line => !line.IsSettled) ?? Seen.Agenda.FirstOrDefault())?.Application;
+        if (Application is null) return true;
+        Sheet = await Queries.AskAsync(new SheetOfFile(session, Application), Visitor.Viewer, cancellation).ConfigureAwait(false);
+        return Sheet is not null;
+    }
+
+    /// <summary>Whether the decision is the one that the form showed.</summary>
+    private bool Stands() => Standing.Holds("decision", Sheet is { Line.Decision: { } decision } sheet ? $"{Digest.Of(Wire.ToBytes(decision))} {sheet.Words}" : null);
+
+    private AgendaLine? NextUndecided(AgendaLine done) =>
+        Seen.Agenda.Where(line => !line.IsSettled && line.Application != done.Application).OrderBy(line => line.Place < done.Place).ThenBy(line => line.Place).FirstOrDefault();
+
+    private int At(string application) => Seen.Agenda.Select((line, at) => (line, at)).First(one => one.line.Application == application).at;
+
+    private string? Neighbour(int step) =>
+        Sheet is { } sheet && At(sheet.Line.Application) + step is var at && at >= 0 && at < Seen.Agenda.Length ? links.SessionRoom(Seen.Id, Seen.Agenda[at].Application) : null;
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Web.Components;
+using GrantsPlatform.Web.Frame;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GrantsPlatform.Web.Pages.Committees;
+
+/// <summary>One session: who sits there, what it sees, and what is to be done next.</summary>
+public sealed class SessionModel(Queries queries, Desk desk, Visitor visitor, Links links) : SessionPage(queries, desk, visitor)
+{
+    private const int MostPlaces = 10_000;
+
+    [BindProperty]
+    public string[] Present { get; set; } = [];
+
+    [BindProperty]
+    public string? Away { get; set; }
+
+    [BindProperty]
+    public string? FileId { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    private bool GoesOn => Seen.State.Phase is SessionPhase.Planned or SessionPhase.Convened or SessionPhase.Open;
+
+    public bool MayPrepare => GoesOn && Seen.May(new SetAgenda([]));
+
+    public bool MayTakeAttendance => GoesOn && Seen.May(new RecordAttendance([]));
+
+    /// <summary>Whoever is of the committee says of themselves, and the secretary of anybody, what stands between them and a file.</summary>
+    public bool MayRecuse => Seen.State.Phase != SessionPhase.Signed && Seen.May(new DeclareConflict(Visitor.SignedInAs));
+
+    /// <summary>Of whom this person may say so.</summary>
+    public IEnumerable<SeatLine> Recusable => Seen.May(new RecordAttendance([])) ? Seen.Seats : Seen.Seats.Where(seat => seat.Seat.Person == Visitor.SignedInAs);
+
+    public static string PlaceOf(string application) => $"place-{application}";
+
+    /// <summary>What the form of the agenda carries of the one that it shows.</summary>
+    public KeyValuePair<string, string> AgendaMark()
+    {
+        Stands();
+        return Standing.Marks.Single();
+    }
+
+    public async Task<IActionResult> OnGetAsync(string session, CancellationToken cancellation) =>
+        await FindAsync(session, cancellation).ConfigureAwait(false) ? Page() : NotFound();
+
+    public Task<IActionResult> OnPostConveneAsync(string session, CancellationToken cancellation) =>
+        ActAsync(session, new ConveneSession(), "", "Les membres sont convoqués.", links.Session(session), cancellation);
+
+    public Task<IActionResult> OnPostOpenAsync(string session, CancellationToken cancellation) =>
+        ActAsync(session, new OpenSession(), "", "La séance est ouverte.", links.SessionRoom(session), cancellation);
+
+    public async Task<IActionResult> OnPostAttendanceAsync(string session, CancellationToken cancellation)
+    {
+        if (!await FindAsync(session, cancellation).ConfigureAwait(false)) return NotFound();
+        return await ActAsync(session, new RecordAttendance([.. Present.Distinct()]), nameof(Present), "Les présences sont enregistrées.", links.Session(session), cancellation).ConfigureAwait(false);
+    }
+
+    public async Task<IActionResult> OnPostAgendaAsync(string session, CancellationToken cancellation)
+    {
+        if (!await FindAsync(session, cancellation).ConfigureAwait(false)) return NotFound();
+        var agenda = ReadAgenda();
+        return Problems.Any ? Again()
+            : await ActAsync(session, new SetAgenda(agenda), "", "L’ordre du jour est enregistré.", links.Session(session) + "#ordre-du-jour", cancellation).ConfigureAwait(false);
+    }
+
+    public async Task<IActionResult> OnPostRecuseAsync(string session, CancellationToken cancellation)
+    {
+        if (!await FindAsync(session, cancellation).ConfigureAwait(false)) return NotFound();
+        if (Recusable.FirstOrDefault(seat => seat.Seat.Person == Away) is not { } seat) Problems.Add(nameof(Away), "Choisissez la personne qui se déporte.");
+        else if (Seen.Agenda.FirstOrDefault(line => line.Application == FileId) is not { } line) Problems.Add(nameof(FileId), "Choisissez un dossier de l’ordre du jour.");
+        else if (await SendAsync(ApplicationState.IdOf(line.Application), new DeclareConflict(seat.Seat.Person), Reason, cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal, nameof(Reason));
+        else
+        {
+            this.Say($"Le déport de {seat.Name} sur le dossier {line.Number} est enregistré.");
+            return Redirect(links.Session(session) + "#deports");
+        }
+        return Again();
+    }
+
+    /// <summary>A file without a place is not on the agenda; one that its reader does not see stays where it is.</summary>
+    private ImmutableArray<string> ReadAgenda()
+    {
+        var placed = Seen.State.Agenda.Select((application, at) => (application, Place: at + 1)).Where(one => Seen.Agenda.All(line => line.Application != one.application)).ToList();
+        foreach (var line in Seen.Agenda.Concat(Seen.Candidates))
+        {
+            var typed = Request.Form[PlaceOf(line.Application)].ToString().Trim();
+            if (typed.Length == 0) continue;
+            if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place is >= 1 and <= MostPlaces) placed.Add((line.Application, place));
+            else Problems.Add(new FormProblem(PlaceOf(line.Application), "Indiquez un rang entier, à partir de 1, ou laissez vide.", Label: line.Number));
+        }
+        if (!Stands()) Standing.Contest("", "L’ordre du jour a changé entre-temps.", "Reprenez votre ordre à partir de celui-ci.");
+        return [.. placed.OrderBy(one => one.Place).Select(one => one.application)];
+    }
+
+    /// <summary>Whether the agenda is the one that the form showed.</summary>
+    private bool Stands() => Standing.Holds("agenda", string.Join('\n', Seen.State.Agenda));
+
+    /// <summary>What was typed, or where the file is now.</summary>
+    public string? PlaceIn(AgendaLine line) =>
+        Request.HasFormContentType && Request.Form.TryGetValue(PlaceOf(line.Application), out var typed) ? typed.ToString() : line.Place > 0 ? $"{line.Place}" : null;
+}

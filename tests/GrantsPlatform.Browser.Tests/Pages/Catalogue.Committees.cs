@@ -1,0 +1,20 @@
+using static GrantsPlatform.Browser.Tests.Pages.Lane;
+
+namespace GrantsPlatform.Browser.Tests.Pages;
+
+internal static partial class Catalogue
+{
+    /// <summary>The committee's pages, over the decided call: its sessions are signed.</summary>
+    private static IEnumerable<Shown> Committees() =>
+    [
+        new("commissions", "sessions", Secretary, "/commissions"),
+        new("commissions", "of whoever sits in none", Agent, "/commissions"),
+        new("commissions", "of an applicant", Drafter, "/commissions", 404),
+        new("commissions/{session}", "signed", Secretary, "/commissions/commission-2022-09-26"),
+        new("commissions/{session}", "of a member", Member, "/commissions/commission-2022-09-26"),
+        new("commissions/{session}", "of an applicant", Drafter, "/commissions/commission-2022-09-26", 404),
+        new("commissions/{session}/seance", "a file", Secretary, "/commissions/commission-2022-09-26/seance?dossier=cej-17"),
+        new("commissions/{session}/seance", "of a member", Member, "/commissions/commission-2022-09-26/seance"),
+        new("commissions/{session}/proces-verbal", "signed", Secretary, "/commissions/commission-2022-09-26/proces-verbal"),
+    ];
+}

@@ -1,0 +1,144 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Web.Tests.Drafts;
+
+namespace GrantsPlatform.Web.Tests.Committees;
+
+/// <summary>A committee from the arrival of its members to signed minutes, by pages alone and without scripts.</summary>
+public sealed partial class HoldingASession(CommitteeMorning morning) : IClassFixture<CommitteeMorning>
+{
+    private const string Page = $"/commissions/{CommitteeMorning.Session}";
+    private const string Room = $"{Page}/seance";
+    private const string Minutes = $"{Page}/proces-verbal";
+    private static readonly string[] Everybody = ["p-presidence", "p-membre-1", "p-membre-2", "p-membre-3", "p-membre-4", "p-secretariat"];
+
+    [Fact]
+    public async Task Goes_from_an_empty_room_to_signed_minutes()
+    {
+        using var secretary = await morning.Site.ClientAsync("p-secretariat");
+        using var chair = await morning.Site.ClientAsync("p-presidence");
+        using var member = await morning.Site.ClientAsync("p-membre-1");
+
+        Assert.Contains($"href=\"{Page}\"", await secretary.GetStringAsync("/commissions"), StringComparison.Ordinal);
+        await LooksOnAsync(member);
+        await OpensAsync(secretary);
+        await ReordersAsync(secretary);
+        await DecidesAsync(secretary, member);
+        await StepsBackAsync(secretary, member);
+        await ClosesAndSignsAsync(secretary, chair);
+    }
+
+    private static async Task LooksOnAsync(HttpClient member)
+    {
+        Assert.Contains($"href=\"{Page}\"", await member.GetStringAsync("/commissions"), StringComparison.Ordinal);
+        var seen = await member.GetStringAsync(Page);
+        Assert.Contains("Lire les fiches des dossiers", seen, StringComparison.Ordinal);
+        foreach (var button in new[] { "Ouvrir la séance", "Enregistrer l’ordre du jour", "Enregistrer les présences" }) Assert.DoesNotContain(button, seen, StringComparison.Ordinal);
+        var sheet = await Sheets.OpenAsync(member, $"{Room}?dossier=cej-14");
+        Assert.Contains("Avis favorable", sheet.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Decision.Outcome", sheet.Page, StringComparison.Ordinal);
+    }
+
+    private async Task OpensAsync(HttpClient secretary)
+    {
+        var early = await secretary.SendAsync(await secretary.FormAsync(Page, "Ouvrir la séance"));
+        Assert.Equal(HttpStatusCode.Conflict, early.Status);
+        Assert.Contains("Le quorum n’est pas atteint", early.Text, StringComparison.Ordinal);
+        var arriving = await secretary.FormAsync(Page, "Enregistrer les présences");
+        var strange = await secretary.SendAsync(arriving, ("Present", "p-dr"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, strange.Status);
+        Assert.Contains("ne siègent pas à la commission", strange.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync(arriving, [.. Everybody.Select(person => ("Present", person))])).Status);
+        Assert.Equal(Room, (await secretary.SendAsync(await secretary.FormAsync(Page, "Ouvrir la séance"))).Type);
+        Assert.Equal(SessionPhase.Open, (await SessionAsync()).Phase);
+    }
+
+    private async Task ReordersAsync(HttpClient secretary)
+    {
+        var form = await secretary.FormAsync(Page, "Enregistrer l’ordre du jour");
+        var agenda = (await SessionAsync()).Agenda;
+        (string, string)[] turned = [.. agenda.Select((application, at) => ($"place-{application}", $"{agenda.Length - at}"))];
+        var unreadable = await secretary.SendAsync(form, [(turned[0].Item1, "premier"), .. turned[1..]]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unreadable.Status);
+        Assert.Contains("Indiquez un rang entier", unreadable.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync(form, turned)).Status);
+        Assert.Equal(agenda.Reverse(), (await SessionAsync()).Agenda);
+        // The same form from before the change would undo it.
+        Assert.Equal(HttpStatusCode.Conflict, (await secretary.SendAsync(form, turned)).Status);
+    }
+
+    private async Task DecidesAsync(HttpClient secretary, HttpClient member)
+    {
+        const string lozere = $"{Room}?dossier=cej-14";
+        var seen = await member.GetStringAsync(lozere);
+        var pulse = WebUtility.HtmlDecode(Pulse().Match(seen).Groups[1].Value);
+        Assert.Equal(HttpStatusCode.NoContent, (await member.GetAsync(pulse)).StatusCode);
+
+        var sheet = await Sheets.OpenAsync(secretary, lozere);
+        var open = await Sheets.OpenAsync(secretary, lozere);
+        Assert.Contains("Choisissez la décision", (await sheet.SendAsync()).Text, StringComparison.Ordinal);
+        var amount = sheet.Names.First(name => name.StartsWith("montant-", StringComparison.Ordinal));
+        var was = sheet[amount];
+        sheet.Fill("Decision.Outcome", "awarded");
+        Assert.Contains("Indiquez un montant en euros", (await sheet.Fill(amount, "beaucoup").SendAsync()).Text, StringComparison.Ordinal);
+        var above = await sheet.Fill(amount, "900 000 000").SendAsync();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, above.Status);
+        Assert.Contains("dépasse le montant demandé", above.Text, StringComparison.Ordinal);
+        Assert.Contains("Le motif doit être", (await (await Sheets.OpenAsync(secretary, lozere)).Fill("Decision.Outcome", "awarded").Fill("Decision.Reason", " ").SendAsync()).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await sheet.Fill(amount, was).SendAsync()).Status);
+        var lines = (await AwardsAsync()).Files["cej-14"].Decision?.Granted ?? [];
+        Assert.Equal(Money.FromEuros(228_957), lines.Sum(line => line.Amount));
+        // What another tab has decided meanwhile is not replaced unseen.
+        Assert.Equal(HttpStatusCode.Conflict, (await open.Fill("Decision.Outcome", "rejected").SendAsync()).Status);
+
+        using var changed = await member.GetAsync(pulse);
+        Assert.Contains("Retenu", await changed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task StepsBackAsync(HttpClient secretary, HttpClient member)
+    {
+        var form = await secretary.FormAsync(Page, "Enregistrer le déport");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await secretary.SendAsync(form, ("Away", "p-dr"), ("FileId", "cej-16"), ("Reason", "Ancienne salariée."))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await secretary.SendAsync(form, ("Away", "p-membre-1"), ("FileId", "cej-16"), ("Reason", ""))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync(form, ("Away", "p-membre-1"), ("FileId", "cej-16"), ("Reason", "Ancienne salariée."))).Status);
+        await morning.Site.FollowAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await member.GetAsync($"{Room}?dossier=cej-16")).StatusCode);
+        foreach (var page in new[] { Page, Room, Minutes }) Assert.DoesNotContain("cej-16", await member.GetStringAsync(page), StringComparison.Ordinal);
+        Assert.Contains("Membre 1 de la commission", (await Sheets.OpenAsync(secretary, $"{Room}?dossier=cej-16")).Text, StringComparison.Ordinal);
+
+        var refusal = (await Sheets.OpenAsync(secretary, $"{Room}?dossier=cej-23")).Fill("Decision.Outcome", "rejected").Fill("Decision.Reason", "Assise financière trop fragile.");
+        var miscounted = await refusal.Fill("Decision.For", "1").Fill("Decision.Against", "1").Fill("Decision.Abstentions", "0").SendAsync();
+        Assert.Contains("Le décompte des voix ne correspond pas", miscounted.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await refusal.Fill("Decision.Against", "4").SendAsync()).Status);
+    }
+
+    private async Task ClosesAndSignsAsync(HttpClient secretary, HttpClient chair)
+    {
+        var early = await secretary.SendAsync(await secretary.FormAsync(Minutes, "Clore la séance"));
+        Assert.Contains("n’ont pas encore de décision", early.Text, StringComparison.Ordinal);
+        foreach (var application in new[] { "cej-07", "cej-16", "cej-17", "cej-18" })
+            Assert.Equal(HttpStatusCode.Redirect, (await (await Sheets.OpenAsync(secretary, $"{Room}?dossier={application}")).Fill("Decision.Outcome", "deferred").Fill("Decision.Reason", "Examen à compléter.").SendAsync()).Status);
+        var words = await secretary.FormAsync(Minutes, "name=\"motif-cej-14\"");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await secretary.SendAsync(words, ("motif-cej-14", ""))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync(words, ("motif-cej-14", "Projet solide, bien inséré."))).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await secretary.SendAsync(words, ("motif-cej-14", "Autre chose."))).Status);
+
+        await morning.Site.FollowAsync();
+        Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync(await secretary.FormAsync(Minutes, "Clore la séance"))).Status);
+        var closed = await secretary.GetStringAsync(Minutes);
+        Assert.Contains("Projet solide, bien inséré.", closed, StringComparison.Ordinal);
+        foreach (var button in new[] { "Corriger les motifs", "Signer le procès-verbal" }) Assert.DoesNotContain(button, closed, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await chair.SendAsync(await chair.FormAsync(Minutes, "Signer le procès-verbal"))).Status);
+        Assert.Contains("Procès-verbal signé", (await Sheets.OpenAsync(secretary, Minutes)).Text, StringComparison.Ordinal);
+    }
+
+    private async Task<SessionState.Known> SessionAsync() => (SessionState.Known)await morning.Site.Runtime.Reads.ReadAsync<SessionState>(SessionState.IdOf(CommitteeMorning.Session));
+
+    private async Task<AwardsState.Known> AwardsAsync() => (AwardsState.Known)await morning.Site.Runtime.Reads.ReadAsync<AwardsState>(AwardsState.IdOf(WebFixture.Decided));
+
+    [GeneratedRegex("hx-get=\"([^\"]+)\"")]
+    private static partial Regex Pulse();
+}
