@@ -18,4 +18,37 @@ public sealed class TheDemonstration(Chromium chromium)
         await page.GotoAsync("/demonstration/courriers");
         Assert.NotEqual(0, await page.Locator("summary").CountAsync());
     }
+
+    [Theory]
+    [InlineData("Instruire des dossiers", "Instruction départementale 34", "4 avis que vous devez donner", "1 dossier à contrôler")]
+    [InlineData("Préparer la séance de la commission", "Secrétariat de la commission", "Séance de la commission, 6 dossiers")]
+    [InlineData("Piloter un appel à projets", "Responsable de l’appel à projets", "instruction en cours", "matin de la deuxième commission")]
+    public async Task Has_work_at_once_for_whom_it_names_first(string title, string name, params string[] work)
+    {
+        await using var site = await Site.StartAsync();
+        var page = await chromium.OpenAsync(site, javaScript: false);
+        await page.GotoAsync("/demonstration/comptes");
+        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = $"Prendre ce compte : {title}" }).ClickAsync();
+        Assert.Contains(name, await page.Locator("header").First.InnerTextAsync());
+        await page.GotoAsync("/instruction");
+        var shown = string.Join(' ', (await page.Locator("main").InnerTextAsync()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.All(work, words => Assert.Contains(words, shown));
+    }
+
+    [Fact]
+    public async Task Begins_its_accounts_with_people_who_exist_and_lead_somewhere()
+    {
+        await using var site = await Site.StartAsync();
+        var page = await chromium.OpenAsync(site, javaScript: false);
+        await page.GotoAsync("/demonstration/comptes");
+        var buttons = page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { NameRegex = new("^Prendre ce compte") });
+        var count = await buttons.CountAsync();
+        Assert.Equal(9, count);
+        for (var at = 0; at < count; at++)
+        {
+            var arrived = await page.RunAndWaitForResponseAsync(() => buttons.Nth(at).ClickAsync(), answer => answer.Request.IsNavigationRequest && answer.Status is < 300 or >= 400);
+            Assert.Equal(200, arrived.Status);
+            await page.GotoAsync("/demonstration/comptes");
+        }
+    }
 }

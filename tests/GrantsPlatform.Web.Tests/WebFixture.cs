@@ -69,7 +69,7 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
         _store = new InMemoryStore(RuntimeCatalogue.Core.Schemas);
         _platform = Platform.Over(_store, _mails, clock, oneByOne: true);
         foreach (var scenario in scenarios)
-            Assert.Null((await new ReplayRun(scenario, _platform, clock).RunAsync(_ => { }, scenario == scenarios[^1] ? list.StopsAt : null)).Failed);
+            Assert.Null((await new ReplayRun(scenario.Timeline, _platform, clock).RunAsync(_ => { }, scenario == scenarios[^1] ? list.StopsAt : null)).Failed);
         await _platform.Runtime.Simulate(clock).AdvanceToAsync(list.StopsAt);
         await StartAsync(clock);
     }

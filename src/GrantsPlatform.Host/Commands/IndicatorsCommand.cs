@@ -38,7 +38,7 @@ internal static class IndicatorsCommand
         terminal.Wrapped(scenario.Title);
         terminal.Line();
         var progress = new ProgressBar(terminal);
-        var report = await new ReplayRun(scenario, platform, clock).RunAsync(progress.Tell, cancellation: cancellation).ConfigureAwait(false);
+        var report = await new ReplayRun(scenario.Timeline, platform, clock).RunAsync(progress.Tell, cancellation: cancellation).ConfigureAwait(false);
         progress.Clear();
         if (!report.IsSound)
         {

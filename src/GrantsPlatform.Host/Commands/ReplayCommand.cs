@@ -51,7 +51,7 @@ internal static class ReplayCommand
         ReplayReport report;
         try
         {
-            report = await new ReplayRun(scenario, platform, clock).RunAsync(progress.Tell, cancellation: cancellation).ConfigureAwait(false);
+            report = await new ReplayRun(scenario.Timeline, platform, clock).RunAsync(progress.Tell, cancellation: cancellation).ConfigureAwait(false);
         }
         finally
         {

@@ -10,10 +10,10 @@ using GrantsPlatform.Runtime.Time;
 namespace GrantsPlatform.Host.Replaying;
 
 /// <summary>
-/// Sends a scenario's commands as the people would, time advancing in between with the real runner. A store in which the scenario
+/// Sends the commands of a scenario, or of several, as the people would, time advancing in between with the real runner. A store in which the run
 /// was begun is carried on from where it stopped; one in which it was finished does not change.
 /// </summary>
-internal sealed class ReplayRun(Scenario scenario, Platform platform, SimulatedClock clock)
+internal sealed class ReplayRun(Timeline timeline, Platform platform, SimulatedClock clock)
 {
     private readonly CommandBus _bus = platform.Runtime.Commands;
     private readonly SeenValues _seen = new(platform.Queries);
@@ -25,7 +25,7 @@ internal sealed class ReplayRun(Scenario scenario, Platform platform, SimulatedC
     /// <param name="stopAt">Nothing from this instant on is carried out; null: everything is.</param>
     public async Task<ReplayReport> RunAsync(Action<ReplayProgress> tell, DateTimeOffset? stopAt = null, CancellationToken cancellation = default)
     {
-        var plan = scenario.Plan;
+        var plan = timeline.Plan;
         var done = await DoneBeforeAsync(cancellation).ConfigureAwait(false);
         var refused = new List<ExpectedRefusal>();
         var accepted = new List<PlannedStep>();
@@ -33,7 +33,7 @@ internal sealed class ReplayRun(Scenario scenario, Platform platform, SimulatedC
         for (var i = done; i < plan.Length; i++)
         {
             var step = plan[i];
-            if (step.At < scenario.Start) throw new ScenarioException($"{step.Place}\u202F: cette étape vient avant le début du scénario ({French.Instant(scenario.Start)}).");
+            if (step.At < timeline.Start) throw new ScenarioException($"{step.Place}\u202F: cette étape vient avant le début du scénario ({French.Instant(timeline.Start)}).");
             if (step.At >= stopAt) break;
             await simulation.AdvanceToAsync(step.At, cancellation).ConfigureAwait(false);
             switch (await CarryOutAsync(step, cancellation).ConfigureAwait(false), step.Refused)
@@ -49,7 +49,7 @@ internal sealed class ReplayRun(Scenario scenario, Platform platform, SimulatedC
             }
             tell(new ReplayProgress(i + 1, plan.Length, step.At, step.Note));
         }
-        if ((stopAt ?? scenario.Until) is { } until && until > clock.GetUtcNow()) await simulation.AdvanceToAsync(until, cancellation).ConfigureAwait(false);
+        if ((stopAt ?? timeline.Until) is { } until && until > clock.GetUtcNow()) await simulation.AdvanceToAsync(until, cancellation).ConfigureAwait(false);
         else await simulation.AdvanceToAsync(clock.GetUtcNow(), cancellation).ConfigureAwait(false);
         return new ReplayReport(plan.Length, done, refused, accepted, null);
     }
@@ -58,9 +58,9 @@ internal sealed class ReplayRun(Scenario scenario, Platform platform, SimulatedC
     private async Task<int> DoneBeforeAsync(CancellationToken cancellation)
     {
         var seen = new Dictionary<StreamId, IReadOnlySet<string>>();
-        for (var i = scenario.Plan.Length; i > 0; i--)
+        for (var i = timeline.Plan.Length; i > 0; i--)
         {
-            var step = scenario.Plan[i - 1];
+            var step = timeline.Plan[i - 1];
             if (!seen.TryGetValue(step.To, out var causes))
                 seen[step.To] = causes = await platform.Queries.AskAsync(new CommandsDone(step.To), Viewer.Console, cancellation).ConfigureAwait(false) ?? new HashSet<string>();
             if (causes.Contains(step.Id)) return i;

@@ -10,10 +10,10 @@ public sealed class Scenario
         string name, string title, DateTimeOffset start, DateTimeOffset? until, string programme, Expected expected,
         ImmutableArray<string> invented, JsonObject recipes, JsonArray steps, Variables variables)
     {
-        (Name, Title, Start, Until, Programme, Expected) = (name, title, start, until, programme, expected);
+        (Name, Title, Start, Programme, Expected) = (name, title, start, programme, expected);
         Invented = invented;
         (Recipes, Steps, Variables) = (recipes, steps, variables);
-        Plan = Expansion.Of(this);
+        Timeline = new Timeline(start, until, Expansion.Of(this));
     }
 
     public string Name { get; }
@@ -23,9 +23,6 @@ public sealed class Scenario
     /// <summary>What the clock shows when the replay begins.</summary>
     public DateTimeOffset Start { get; }
 
-    /// <summary>Time goes on to this instant after the last step, so that what follows by itself is seen.</summary>
-    public DateTimeOffset? Until { get; }
-
     /// <summary>The code of the programme.</summary>
     public string Programme { get; }
 
@@ -34,8 +31,10 @@ public sealed class Scenario
     /// <summary>What no source says, in the words of the scenario's author.</summary>
     public ImmutableArray<string> Invented { get; }
 
-    /// <summary>Every command in its order.</summary>
-    public ImmutableArray<PlannedStep> Plan { get; }
+    /// <summary>Every command in its order, and how far time goes on after the last one, so that what follows by itself is seen.</summary>
+    public Timeline Timeline { get; }
+
+    public ImmutableArray<PlannedStep> Plan => Timeline.Plan;
 
     internal JsonObject Recipes { get; }
 

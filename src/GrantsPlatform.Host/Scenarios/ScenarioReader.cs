@@ -10,7 +10,7 @@ public static class ScenarioReader
 {
     private const string MainFile = "scenario.json";
 
-    private static readonly string[] Reserved = ["title", "clock", "until", "programme", "include", "recipes", "steps", "expected", "invented"];
+    private static readonly string[] Reserved = ["title", "clock", "until", "programme", "include", "recipes", "steps", "expected", "invented", "copy"];
 
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false };
 
@@ -23,8 +23,10 @@ public static class ScenarioReader
         var root = ReadWithIncludes(Path.GetFullPath(Path.Combine(folder, MainFile)), []);
         try
         {
+            var renewal = root["copy"]?.Deserialize<Renewal>(Wire.Options);
+            if (renewal is not null) JoinOriginal(root, renewal, folder);
             var programmeFile = Path.GetFullPath(Path.Combine(folder, Text(root, "programme")));
-            var definition = ReadText(programmeFile);
+            var definition = renewal?.Applied(ReadObject(programmeFile)).ToJsonString() ?? ReadText(programmeFile);
             var code = JsonNode.Parse(definition, documentOptions: Lenient)?["code"]?.GetValue<string>()
                 ?? throw new ScenarioException($"La définition «\u00A0{Path.GetFileName(programmeFile)}\u00A0» n’a pas de code.");
             return new Scenario(
@@ -69,6 +71,16 @@ public static class ScenarioReader
             foreach (var (key, value) in ReadWithIncludes(FileOf(include, file), includedBy.Push(file)))
                 Join(root, key, value);
         return root;
+    }
+
+    /// <summary>What the copy says itself goes before what its original says; what is invented in the original is said there.</summary>
+    private static void JoinOriginal(JsonObject root, Renewal renewal, string folder)
+    {
+        var original = ReadWithIncludes(Path.GetFullPath(Path.Combine(folder, renewal.Of, MainFile)), []);
+        original["invented"] = null;
+        var programme = original["programme"]?.DeepClone();
+        foreach (var (key, value) in renewal.Applied(original)) Join(root, key, value);
+        root["programme"] = programme;
     }
 
     private static string FileOf(JsonNode? include, string from) =>

@@ -99,7 +99,7 @@ public sealed class LivingThroughACall
         var scenario = ScenarioReader.Read(Path.Combine(AppContext.BaseDirectory, "scenarios", "cllaj-pas-de-calais-2025"));
         var clock = new SimulatedClock(scenario.Start);
         await using var platform = Platform.Over(store, Path.GetTempPath(), clock, oneByOne: true, mails: new Outbox());
-        Assert.Null((await new ReplayRun(scenario, platform, clock).RunAsync(_ => { }, FourDaysBefore)).Failed);
+        Assert.Null((await new ReplayRun(scenario.Timeline, platform, clock).RunAsync(_ => { }, FourDaysBefore)).Failed);
     }
 
     /// <summary>Each stream with the names of its events: their instants differ by milliseconds.</summary>

@@ -62,7 +62,7 @@ public sealed class SayingWhereALifeStands
         await using var store = new InMemoryStore(RuntimeCatalogue.Core.Schemas);
         var clock = new SimulatedClock(scenario.Start);
         await using var platform = Platform.Over(store, Path.GetTempPath(), clock, oneByOne: true);
-        Assert.Null((await new ReplayRun(scenario, platform, clock).RunAsync(_ => { }, until)).Failed);
+        Assert.Null((await new ReplayRun(scenario.Timeline, platform, clock).RunAsync(_ => { }, until)).Failed);
         var words = new LifeWords(platform.Queries, (what, fault) => Assert.Fail($"{what}: {fault}"));
         var standings = new Dictionary<string, Standing>();
         await foreach (var stream in store.ListStreamsAsync(null, CancellationToken.None))

@@ -28,7 +28,7 @@ public sealed class MeasuringACall
         var clock = new SimulatedClock(scenario.Start);
         using var measured = new Measured(Telemetry.Name);
         await using (var platform = Platform.Over(new InMemoryStore(Runtime.RuntimeCatalogue.Core.Schemas), folder.At("mail"), clock, oneByOne: true))
-            Assert.True((await new ReplayRun(scenario, platform, clock).RunAsync(_ => { })).IsSound);
+            Assert.True((await new ReplayRun(scenario.Timeline, platform, clock).RunAsync(_ => { })).IsSound);
 
         Assert.NotEmpty(measured.Of("grants.command.duration"));
         Assert.NotEmpty(measured.Of("grants.effect.duration"));

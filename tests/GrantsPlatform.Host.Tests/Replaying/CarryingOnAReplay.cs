@@ -36,7 +36,7 @@ public sealed class CarryingOnAReplay
     {
         var clock = new SimulatedClock(scenario.Start);
         await using var platform = Platform.Over(store, folder.At("mail"), clock, oneByOne: true);
-        return await new ReplayRun(scenario, platform, clock).RunAsync(tell);
+        return await new ReplayRun(scenario.Timeline, platform, clock).RunAsync(tell);
     }
 
     private static IEnumerable<string> Lines(IEnumerable<Runtime.Ports.TotalRow> totals) =>

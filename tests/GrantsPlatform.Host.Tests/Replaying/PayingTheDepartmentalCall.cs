@@ -33,7 +33,7 @@ public sealed class PayingTheDepartmentalCall
         await using var store = new InMemoryStore(Runtime.RuntimeCatalogue.Core.Schemas);
         var clock = new SimulatedClock(scenario.Start);
         await using var platform = Platform.Over(store, folder.At("mail"), clock, oneByOne: true);
-        Assert.True((await new ReplayRun(scenario, platform, clock).RunAsync(_ => { })).IsSound);
+        Assert.True((await new ReplayRun(scenario.Timeline, platform, clock).RunAsync(_ => { })).IsSound);
         var reads = platform.Runtime.Reads;
 
         foreach (var (file, granted, advance, balance, paidBack, unspent, writtenOff) in Files)

@@ -23,7 +23,7 @@ public sealed class WritingOnlyWhatChanged
         var clock = new SimulatedClock(scenario.Start);
         await using var store = new InterposedStore(new InMemoryStore(Runtime.RuntimeCatalogue.Core.Schemas), LookAtAsync);
         await using var platform = Platform.Over(store, folder.At("mail"), clock, oneByOne: true);
-        Assert.True((await new ReplayRun(scenario, platform, clock).RunAsync(_ => { })).IsSound);
+        Assert.True((await new ReplayRun(scenario.Timeline, platform, clock).RunAsync(_ => { })).IsSound);
         Assert.NotEmpty(_rows);
         Assert.Empty(_again);
     }

@@ -28,7 +28,7 @@ internal sealed record Replayed(IReadOnlyList<Message> Told, IReadOnlyList<Outgo
         var clock = new SimulatedClock(scenario.Start);
         var sent = new Outbox();
         await using var platform = Platform.Over(store, "nowhere", clock, oneByOne: true, links: new NamingLinks(), mails: sent);
-        Assert.True((await new ReplayRun(scenario, platform, clock).RunAsync(_ => { })).IsSound);
+        Assert.True((await new ReplayRun(scenario.Timeline, platform, clock).RunAsync(_ => { })).IsSound);
         return new Replayed([.. told], [.. sent.FirstOfEach.Values]);
     }
 

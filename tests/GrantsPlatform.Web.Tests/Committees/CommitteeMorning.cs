@@ -7,7 +7,7 @@ public sealed class CommitteeMorning : IAsyncLifetime
 {
     public const string Session = "commission-2022-09-26";
 
-    public WebFixture Site { get; } = new() { Others = new DemoList([WebFixture.Decided], new DateTimeOffset(2022, 9, 26, 7, 0, 0, TimeSpan.Zero), []) };
+    public WebFixture Site { get; } = new() { Others = new DemoList([WebFixture.Decided], new DateTimeOffset(2022, 9, 26, 7, 0, 0, TimeSpan.Zero), [], []) };
 
     public Task InitializeAsync() => Site.InitializeAsync();
 
