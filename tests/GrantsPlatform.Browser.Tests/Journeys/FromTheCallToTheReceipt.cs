@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace GrantsPlatform.Browser.Tests.Journeys;
 
 /// <summary>
-/// Somebody whom nobody knows, from the page of a call to the receipt: account, organisation, service, file, four eyes. At most thirty presses and two
+/// Somebody whom nobody knows, from the page of a call to the receipt: account, organisation, service, file, four eyes. By mouse, without scripts, and by keyboard alone. At most thirty presses and two
 /// mailed links for one person; the second pair of eyes has its own.
 /// </summary>
 [Collection(InABrowser.Name)]
@@ -16,17 +16,18 @@ public sealed class FromTheCallToTheReceipt(Chromium chromium)
     private string _file = "";
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Takes_at_most_thirty_presses_and_two_mails(bool javaScript)
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public async Task Takes_at_most_thirty_presses_and_two_mails(bool javaScript, bool keyboard)
     {
         await using var site = await Site.StartAsync();
-        var first = new Walker(await chromium.OpenAsync(site, javaScript));
+        var first = new Walker(await chromium.OpenAsync(site, javaScript), keyboard);
         await EnterAsync(first);
         await FillAsync(first, javaScript);
         await InviteAsync(first);
 
-        var second = new Walker(await chromium.OpenAsync(site, javaScript));
+        var second = new Walker(await chromium.OpenAsync(site, javaScript), keyboard);
         await JoinAsync(second);
         await first.PressAsync("header a[href='/dossiers']", "**/dossiers");
         await first.PressAsync($"main a[href='{_file}']", $"**{_file}");
