@@ -7,12 +7,13 @@ namespace GrantsPlatform.Web.Pages.Following;
 /// <summary>What an organisation does and receives in another's file, for its people: nothing else of that file is shown.</summary>
 public sealed class PartnerModel(Queries queries, Visitor visitor) : PageModel
 {
-    public PartnerPart Part { get; private set; } = null!;
+    private PartnerPart? _part;
+
+    public PartnerPart Part => _part ?? throw new InvalidOperationException("Shown before it was found.");
 
     public async Task<IActionResult> OnGetAsync(string application, string organisation, CancellationToken cancellation)
     {
-        if (await queries.AskAsync(new PartOfPartner(application, organisation), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } part) return NotFound();
-        Part = part;
-        return Page();
+        _part = await queries.AskAsync(new PartOfPartner(application, organisation), visitor.Viewer, cancellation).ConfigureAwait(false);
+        return _part is null ? NotFound() : Page();
     }
 }
