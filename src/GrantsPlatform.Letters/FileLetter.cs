@@ -47,7 +47,13 @@ public abstract record LetterToService(FileFacts File) : FileLetter(File)
 {
     public sealed override Audience Audience => Audience.Service;
 
-    public sealed override Destination? LeadsTo => new(LetterPage.Home);
+    public override Destination? LeadsTo => new(LetterPage.Home);
+}
+
+/// <summary>To those of the service who may open the file's own page: whoever examines it, or answers for its programme. Those who pay it have no such page.</summary>
+public abstract record LetterToInstruction(FileFacts File) : LetterToService(File)
+{
+    public override Destination? LeadsTo => Shown(LetterPage.Instruction);
 }
 
 /// <summary>About the way into an account: instants are those of Paris, for an account belongs to no territory.</summary>

@@ -32,7 +32,11 @@ public sealed class LeadingToWhatTheyAreAbout
     [InlineData("document-expiring", LetterPage.Vault, "o-1")]
     [InlineData("session-convened", LetterPage.Call, "appel")]
     [InlineData("password-changed", LetterPage.Account, "")]
-    [InlineData("complement-answered", LetterPage.Home, "")]
+    [InlineData("complement-answered", LetterPage.Instruction, "dossier-2")]
+    // A draft has no page for the service.
+    [InlineData("message-from-applicant", LetterPage.Home, "")]
+    // Whoever pays has no page of the file.
+    [InlineData("instalment-rejected", LetterPage.Home, "")]
     public async Task Is_the_page_of_that_very_thing(string code, LetterPage page, string subject) =>
         Assert.Equal(new Destination(page, subject), (await new Desk(World.Reads).ComposedAsync(SampleLetters.Of(World).Single(one => one.Name == code).Message)).LeadsTo);
 

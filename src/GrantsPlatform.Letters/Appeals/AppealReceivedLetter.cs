@@ -4,7 +4,7 @@ using GrantsPlatform.Reading.Letters;
 namespace GrantsPlatform.Letters.Appeals;
 
 /// <summary>An appeal is to be examined.</summary>
-public sealed record AppealReceivedLetter(FileFacts File, DateOnly ReceivedOn, DateOnly SilentUntil) : LetterToService(File)
+public sealed record AppealReceivedLetter(FileFacts File, DateOnly ReceivedOn, DateOnly SilentUntil) : LetterToInstruction(File)
 {
     protected override Prose Subject => "Un recours est à examiner";
 

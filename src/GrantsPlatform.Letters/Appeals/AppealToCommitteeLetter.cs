@@ -4,7 +4,7 @@ using GrantsPlatform.Reading.Letters;
 namespace GrantsPlatform.Letters.Appeals;
 
 /// <summary>A decision is to be taken again.</summary>
-public sealed record AppealToCommitteeLetter(FileFacts File, Said Reasons) : LetterToService(File)
+public sealed record AppealToCommitteeLetter(FileFacts File, Said Reasons) : LetterToInstruction(File)
 {
     protected override Prose Subject => "Une décision est à reprendre";
 

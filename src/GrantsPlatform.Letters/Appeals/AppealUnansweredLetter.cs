@@ -4,7 +4,7 @@ using GrantsPlatform.Reading.Letters;
 namespace GrantsPlatform.Letters.Appeals;
 
 /// <summary>Nobody has answered an appeal in time.</summary>
-public sealed record AppealUnansweredLetter(FileFacts File, DateOnly ReceivedOn, DateOnly SilentUntil) : LetterToService(File)
+public sealed record AppealUnansweredLetter(FileFacts File, DateOnly ReceivedOn, DateOnly SilentUntil) : LetterToInstruction(File)
 {
     protected override Prose Subject => "Un recours est resté sans réponse";
 

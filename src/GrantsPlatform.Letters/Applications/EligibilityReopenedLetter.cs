@@ -4,7 +4,7 @@ using GrantsPlatform.Reading.Letters;
 namespace GrantsPlatform.Letters.Applications;
 
 /// <summary>The rules are to be looked at again, after an appeal.</summary>
-public sealed record EligibilityReopenedLetter(FileFacts File) : LetterToService(File)
+public sealed record EligibilityReopenedLetter(FileFacts File) : LetterToInstruction(File)
 {
     protected override Prose Subject => $"Éligibilité à contrôler de nouveau : dossier {Number}";
 

@@ -4,7 +4,7 @@ using GrantsPlatform.Reading.Letters;
 namespace GrantsPlatform.Letters.Applications;
 
 /// <summary>A file is entrusted to somebody.</summary>
-public sealed record InstructorAssignedLetter(FileFacts File) : LetterToService(File)
+public sealed record InstructorAssignedLetter(FileFacts File) : LetterToInstruction(File)
 {
     protected override Prose Subject => "Un dossier vous est confié";
 

@@ -4,7 +4,7 @@ using GrantsPlatform.Reading.Letters;
 namespace GrantsPlatform.Letters.Applications;
 
 /// <summary>Nobody has answered in time: the file counts as refused.</summary>
-public sealed record SilencePeriodEndedLetter(FileFacts File, DateOnly On) : LetterToService(File)
+public sealed record SilencePeriodEndedLetter(FileFacts File, DateOnly On) : LetterToInstruction(File)
 {
     protected override Prose Subject => $"Délai de décision écoulé : dossier {Number}";
 

@@ -4,7 +4,7 @@ using GrantsPlatform.Reading.Letters;
 namespace GrantsPlatform.Letters.Applications;
 
 /// <summary>An applicant has withdrawn.</summary>
-public sealed record WithdrawnLetter(FileFacts File) : LetterToService(File)
+public sealed record WithdrawnLetter(FileFacts File) : LetterToInstruction(File)
 {
     protected override Prose Subject => "Désistement d’un porteur de projet";
 

@@ -4,7 +4,7 @@ using GrantsPlatform.Reading.Letters;
 namespace GrantsPlatform.Letters.Complements;
 
 /// <summary>Complements have come.</summary>
-public sealed record ComplementAnsweredLetter(FileFacts File) : LetterToService(File)
+public sealed record ComplementAnsweredLetter(FileFacts File) : LetterToInstruction(File)
 {
     protected override Prose Subject => "Compléments reçus";
 

@@ -4,7 +4,7 @@ using GrantsPlatform.Reading.Letters;
 namespace GrantsPlatform.Letters.Complements;
 
 /// <summary>Complements have not come in time.</summary>
-public sealed record ComplementLapsedLetter(FileFacts File, DateTimeOffset DueAt) : LetterToService(File)
+public sealed record ComplementLapsedLetter(FileFacts File, DateTimeOffset DueAt) : LetterToInstruction(File)
 {
     protected override Prose Subject => "Compléments non reçus";
 

@@ -16,6 +16,9 @@ public enum LetterPage
     Complement,
     Messages,
     Decision,
+
+    /// <summary>The file as the service works on it.</summary>
+    Instruction,
 }
 
 /// <summary>What a letter is about, as a page.</summary>
@@ -37,6 +40,7 @@ public sealed record Destination(LetterPage Page, string Subject = "")
         LetterPage.Complement => "Ce qui est à compléter :",
         LetterPage.Messages => "Les échanges :",
         LetterPage.Decision => "La décision :",
+        LetterPage.Instruction => "Le dossier et ce qui l’attend :",
         _ => throw new InvalidOperationException($"{Page} has no words."),
     };
 }

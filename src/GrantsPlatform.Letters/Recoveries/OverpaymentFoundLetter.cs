@@ -5,7 +5,7 @@ using GrantsPlatform.Reading.Letters;
 namespace GrantsPlatform.Letters.Recoveries;
 
 /// <summary>The balance shows that too much was paid.</summary>
-public sealed record OverpaymentFoundLetter(FileFacts File, Money Amount, ClaimFacts Claim) : LetterToService(File)
+public sealed record OverpaymentFoundLetter(FileFacts File, Money Amount, ClaimFacts Claim) : LetterToInstruction(File)
 {
     protected override Prose Subject => "Un trop-perçu est constaté";
 

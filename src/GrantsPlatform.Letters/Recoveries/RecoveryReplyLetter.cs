@@ -5,7 +5,7 @@ using GrantsPlatform.Reading.Letters;
 namespace GrantsPlatform.Letters.Recoveries;
 
 /// <summary>The grantee has answered.</summary>
-public sealed record RecoveryReplyLetter(FileFacts File, Money Amount) : LetterToService(File)
+public sealed record RecoveryReplyLetter(FileFacts File, Money Amount) : LetterToInstruction(File)
 {
     protected override Prose Subject => "Une réponse est arrivée sur un trop-perçu";
 

@@ -5,7 +5,7 @@ using GrantsPlatform.Reading.Letters;
 namespace GrantsPlatform.Letters.Recoveries;
 
 /// <summary>The grantee had until then to answer.</summary>
-public sealed record ReplyPeriodEndedLetter(FileFacts File, Money Amount, DateOnly ReplyUntil) : LetterToService(File)
+public sealed record ReplyPeriodEndedLetter(FileFacts File, Money Amount, DateOnly ReplyUntil) : LetterToInstruction(File)
 {
     protected override Prose Subject => "Le délai de réponse est terminé";
 

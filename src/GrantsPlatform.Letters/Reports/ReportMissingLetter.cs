@@ -4,7 +4,7 @@ using GrantsPlatform.Reading.Letters;
 namespace GrantsPlatform.Letters.Reports;
 
 /// <summary>A report has not come on its day.</summary>
-public sealed record ReportMissingLetter(FileFacts File, string Report, DateOnly DueOn) : LetterToService(File)
+public sealed record ReportMissingLetter(FileFacts File, string Report, DateOnly DueOn) : LetterToInstruction(File)
 {
     protected override Prose Subject => "Un bilan n’est pas arrivé";
 

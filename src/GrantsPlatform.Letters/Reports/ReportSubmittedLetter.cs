@@ -5,7 +5,7 @@ using GrantsPlatform.Reading.Letters;
 namespace GrantsPlatform.Letters.Reports;
 
 /// <summary>A report is to be examined.</summary>
-public sealed record ReportSubmittedLetter(FileFacts File, string Report, DateTimeOffset At) : LetterToService(File)
+public sealed record ReportSubmittedLetter(FileFacts File, string Report, DateTimeOffset At) : LetterToInstruction(File)
 {
     protected override Prose Subject => "Un bilan est à examiner";
 

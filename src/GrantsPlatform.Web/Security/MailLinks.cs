@@ -41,6 +41,7 @@ public sealed class MailLinks(Seals seals, PublicAddress address) : ILinks
         LetterPage.Complement => $"/dossiers/{subject}/complements",
         LetterPage.Messages => $"/dossiers/{subject}/messages",
         LetterPage.Decision => $"/dossiers/{subject}/decision",
+        LetterPage.Instruction => $"/instruction/dossiers/{subject}",
         _ => throw new InvalidOperationException($"{page} leads nowhere."),
     };
 
