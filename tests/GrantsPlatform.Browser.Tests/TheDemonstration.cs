@@ -21,7 +21,7 @@ public sealed class TheDemonstration(Chromium chromium)
 
     [Theory]
     [InlineData("Instruire des dossiers", "Instruction départementale 34", "4 avis que vous devez donner", "1 dossier à contrôler")]
-    [InlineData("Préparer la séance de la commission", "Secrétariat de la commission", "Séance de la commission, 6 dossiers")]
+    [InlineData("Tenir la séance de la commission", "Secrétariat de la commission", "Séance de la commission, 6 dossiers")]
     [InlineData("Piloter un appel à projets", "Responsable de l’appel à projets", "instruction en cours", "matin de la deuxième commission")]
     public async Task Has_work_at_once_for_whom_it_names_first(string title, string name, params string[] work)
     {

@@ -14,9 +14,9 @@ public abstract record ConversationCommand(string Application) : Command, IBegin
 
 /// <summary>Writes to the other side. Whoever answers has read what came before.</summary>
 [SentAs("post-message")]
-public sealed record PostMessage(string Application, string Text, ImmutableArray<AttachmentRef> Attachments = default) : ConversationCommand(Application)
+public sealed record PostMessage(string Application, string Text, ImmutableArray<UploadRef> Attachments = default) : ConversationCommand(Application)
 {
-    public ImmutableArray<AttachmentRef> Attachments { get; init; } = Attachments.OrEmpty();
+    public ImmutableArray<UploadRef> Attachments { get; init; } = Attachments.OrEmpty();
 }
 
 /// <summary>The actor's side has read everything up to that message.</summary>

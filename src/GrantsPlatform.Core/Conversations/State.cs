@@ -41,9 +41,9 @@ public abstract record ConversationState
 }
 
 /// <summary>The erasable record of a message.</summary>
-public sealed record PostedWords(string Text, ImmutableArray<AttachmentRef> Attachments)
+public sealed record PostedWords(string Text, ImmutableArray<UploadRef> Attachments)
 {
-    public ImmutableArray<AttachmentRef> Attachments { get; init; } = Attachments.OrEmpty();
+    public ImmutableArray<UploadRef> Attachments { get; init; } = Attachments.OrEmpty();
 
     public static string RecordOf(int number) => $"message/{number}";
 }

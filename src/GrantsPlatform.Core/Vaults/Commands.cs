@@ -12,7 +12,7 @@ public abstract record VaultCommand : Command;
 /// <param name="ValidUntil">The last day, included; null: for good.</param>
 /// <param name="Title">Needed for <see cref="StandingDocument.Other"/>.</param>
 [SentAs("file-document")]
-public sealed record FileDocument(string Organisation, StandingDocument Kind, AttachmentRef File, DateOnly? ValidUntil = null, string? Title = null)
+public sealed record FileDocument(string Organisation, StandingDocument Kind, UploadRef File, DateOnly? ValidUntil = null, string? Title = null)
     : VaultCommand, IBegins
 {
     public Scope ScopeIn(Facts facts) => new(null, null, [Organisation]);
@@ -21,7 +21,7 @@ public sealed record FileDocument(string Organisation, StandingDocument Kind, At
 /// <summary>A newer version of the same document, under its number.</summary>
 /// <param name="Version">Of the document that its sender has seen; any other is not replaced.</param>
 [SentAs("replace-document")]
-public sealed record ReplaceDocument(int Number, int Version, AttachmentRef File, DateOnly? ValidUntil = null) : VaultCommand;
+public sealed record ReplaceDocument(int Number, int Version, UploadRef File, DateOnly? ValidUntil = null) : VaultCommand;
 
 /// <summary>The document is no longer offered. Files that it went into keep theirs.</summary>
 /// <param name="Version">Of the document that its sender has seen; any other stays.</param>

@@ -58,7 +58,7 @@ public sealed record FiledDocument(int Number, StandingDocument Kind, string Med
 }
 
 /// <summary>The erasable record of a document: what an answer of attachments takes over, and the title.</summary>
-public sealed record FiledWords(AttachmentRef File, string? Title = null)
+public sealed record FiledWords(UploadRef File, string? Title = null)
 {
     public static string RecordOf(int number) => $"document/{number}";
 }

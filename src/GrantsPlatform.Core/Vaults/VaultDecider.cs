@@ -109,7 +109,7 @@ public sealed class VaultDecider : Decider<VaultState, VaultCommand, VaultEvent>
                 : Response.Accept(new DocumentWithdrawn(withdraw.Number, context.At, context.Actor)).With(new ContentChange.Erase(FiledWords.RecordOf(withdraw.Number)))
             : withdraw.Number >= 1 && withdraw.Number <= known.Last ? Response.Nothing : new DocumentUnknown();
 
-    private static Refusal? Wrong(AttachmentRef file, DateOnly? validUntil, Context context) =>
+    private static Refusal? Wrong(UploadRef file, DateOnly? validUntil, Context context) =>
         !ValueCheck.IsFile(file) ? new DocumentFileInvalid()
         : validUntil is { } last && last < ParisTime.DayOf(context.At) ? new DocumentExpiredAlready(last)
         : null;

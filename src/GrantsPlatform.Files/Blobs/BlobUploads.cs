@@ -65,7 +65,7 @@ public sealed class BlobUploads : IUploads, IDisposable
     public async Task<Answer<Upload>> StatusAsync(string owner, string id, CancellationToken cancellation) =>
         await CurrentAsync(owner, id, cancellation).ConfigureAwait(false) is { } upload ? _rules.At(upload.Record, upload.Offset) : new UploadUnknown();
 
-    public async Task<Answer<AttachmentRef>> CompleteAsync(string owner, string id, CancellationToken cancellation)
+    public async Task<Answer<UploadRef>> CompleteAsync(string owner, string id, CancellationToken cancellation)
     {
         if (await CurrentAsync(owner, id, cancellation).ConfigureAwait(false) is not { } upload) return new UploadUnknown();
         if (upload.Record.Result is { } result) return result;
@@ -120,7 +120,7 @@ public sealed class BlobUploads : IUploads, IDisposable
             && UploadBlob.Read(blob) is { } upload && !_rules.HasExpired(upload.Record) ? upload : null;
 
     /// <summary>Inspection reads here and there: from this machine, not over the network. Null when the upload was completed or given up while it was fetched.</summary>
-    private async Task<Answer<AttachmentRef>?> AdmitAsync(UploadBlob upload, CancellationToken cancellation)
+    private async Task<Answer<UploadRef>?> AdmitAsync(UploadBlob upload, CancellationToken cancellation)
     {
         await using var file = PassingFile.Open(_options.Folder);
         while (file.Length < upload.Record.Size)

@@ -58,7 +58,7 @@ public sealed class DiskUploads : IUploads, IDisposable
     public Task<Answer<Upload>> StatusAsync(string owner, string id, CancellationToken cancellation) =>
         Task.FromResult<Answer<Upload>>(Current(owner, id) is { } record ? Answered(owner, record) : new UploadUnknown());
 
-    public async Task<Answer<AttachmentRef>> CompleteAsync(string owner, string id, CancellationToken cancellation)
+    public async Task<Answer<UploadRef>> CompleteAsync(string owner, string id, CancellationToken cancellation)
     {
         if (!_busy.TryAdd(id, true)) return new UploadBusy();
         try
@@ -67,7 +67,7 @@ public sealed class DiskUploads : IUploads, IDisposable
             if (record.Result is not null) return record.Result;
             if (_folder.Offset(owner, id) is var offset && offset != record.Size) return new UploadIncomplete(offset);
 
-            Answer<AttachmentRef> admitted;
+            Answer<UploadRef> admitted;
             await using (var part = _folder.OpenPart(owner, id))
                 admitted = await _admission.AdmitAsync(record.Name, part, cancellation).ConfigureAwait(false);
             if (admitted.IsGiven)

@@ -12,7 +12,7 @@ public sealed class UploadAdmission(UploadOptions options, IFileStore files, IVi
     private readonly SemaphoreSlim _inspecting = new(options.InspectionsAtOnce);
 
     /// <param name="content">The whole file, seekable; it stays open.</param>
-    public async Task<Answer<AttachmentRef>> AdmitAsync(string name, Stream content, CancellationToken cancellation)
+    public async Task<Answer<UploadRef>> AdmitAsync(string name, Stream content, CancellationToken cancellation)
     {
         var inspected = await InspectAsync(name, content, cancellation).ConfigureAwait(false);
         if (!inspected.IsGiven) return inspected.Refusal;
@@ -20,7 +20,7 @@ public sealed class UploadAdmission(UploadOptions options, IFileStore files, IVi
         if (Refused(await scan.ScanAsync(content, cancellation).ConfigureAwait(false)) is { } refusal) return refusal;
         content.Position = 0;
         return await files.PutAsync(content, options.Limits.MostBytes, cancellation).ConfigureAwait(false) is { } stored
-            ? new AttachmentRef(inspected.Value.Name, inspected.Value.Type.MediaType, stored.Size, stored.Hash)
+            ? new UploadRef(inspected.Value.Name, inspected.Value.Type.MediaType, stored.Size, stored.Hash)
             : new FileTooLarge(options.Limits.MostBytes);
     }
 

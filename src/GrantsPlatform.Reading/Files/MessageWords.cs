@@ -6,7 +6,7 @@ using GrantsPlatform.Core.Programmes;
 namespace GrantsPlatform.Reading.Files;
 
 /// <summary>What a message says and brings, as both sides read it.</summary>
-public sealed record MessageWords(string Text, ImmutableArray<AttachmentRef> Attachments)
+public sealed record MessageWords(string Text, ImmutableArray<UploadRef> Attachments)
 {
     internal static MessageWords Of(MessagePosted message, Contents contents) =>
         contents.Json<PostedWords>(PostedWords.RecordOf(message.Number)) is { } kept ? new(kept.Text, kept.Attachments) : new("Message effacé.", []);

@@ -6,9 +6,9 @@ using GrantsPlatform.Reading.Asking;
 namespace GrantsPlatform.Reading.Instruction;
 
 /// <summary>A file that the applicant has sent with any version of the dossier, by its hash.</summary>
-public sealed record AttachmentToSee(string Application, string Hash) : FileQuery<AttachmentRef>(Application, Sought.Instruction)
+public sealed record AttachmentToSee(string Application, string Hash) : FileQuery<UploadRef>(Application, Sought.Instruction)
 {
-    private protected override async ValueTask<AttachmentRef?> AnswerAsync(Room room, SeenFile seen, CancellationToken cancellation)
+    private protected override async ValueTask<UploadRef?> AnswerAsync(Room room, SeenFile seen, CancellationToken cancellation)
     {
         if (seen.File.Receipt is not { Submission: var last }) return null;
         var definition = (await room.Reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(seen.File.Origin.Programme), cancellation).ConfigureAwait(false)).Revision(seen.File.Origin.Revision);

@@ -25,7 +25,7 @@ public sealed record StandingDocuments(string Organisation) : OrganisationQuery<
 }
 
 /// <summary>A document with what its erasable record says of it.</summary>
-public sealed record KeptDocument(FiledDocument Filed, AttachmentRef File, string? Title)
+public sealed record KeptDocument(FiledDocument Filed, UploadRef File, string? Title)
 {
     public string Label => Title is { Length: > 0 } title ? title : VaultWords.Of(Filed.Kind);
 

@@ -26,7 +26,7 @@ public interface IUploads
     /// Inspects and scans the file and puts it into the file store; the same answer when asked again. A refused file is thrown away,
     /// except where trying again may help (<see cref="Core.Files.ScanUnavailable"/>).
     /// </summary>
-    Task<Answer<AttachmentRef>> CompleteAsync(string owner, string id, CancellationToken cancellation);
+    Task<Answer<UploadRef>> CompleteAsync(string owner, string id, CancellationToken cancellation);
 
     /// <summary>Nothing happens when there is no such upload, or when it is complete.</summary>
     Task AbandonAsync(string owner, string id, CancellationToken cancellation);

@@ -12,7 +12,7 @@ public static class Download
 {
     private const string Unknown = "application/octet-stream";
 
-    public static async Task<IResult> AnswerAsync(AttachmentRef file, IFileStore files, CancellationToken cancellation)
+    public static async Task<IResult> AnswerAsync(UploadRef file, IFileStore files, CancellationToken cancellation)
     {
         if (await files.OpenAsync(file.Hash, cancellation).ConfigureAwait(false) is not { } content) return Results.NotFound();
         var type = FileType.All.FirstOrDefault(type => type.MediaType == file.MediaType)?.MediaType ?? Unknown;

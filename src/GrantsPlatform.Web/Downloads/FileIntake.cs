@@ -27,7 +27,7 @@ public sealed class FileIntake(Queries queries, IUploads uploads, UploadOptions 
         draft.IsOpen(field, clock.GetUtcNow()) ? await uploads.AppendAsync(Owner, id, offset, bytes, cancellation).ConfigureAwait(false) : new UploadNotAwaited();
 
     /// <summary>Judged by its name again: it may have begun for another answer.</summary>
-    public async Task<Answer<AttachmentRef>> CompleteAsync(Draft draft, Field field, string id, CancellationToken cancellation)
+    public async Task<Answer<UploadRef>> CompleteAsync(Draft draft, Field field, string id, CancellationToken cancellation)
     {
         var begun = await uploads.StatusAsync(Owner, id, cancellation).ConfigureAwait(false);
         if (!begun.IsGiven) return begun.Refusal;
@@ -35,23 +35,23 @@ public sealed class FileIntake(Queries queries, IUploads uploads, UploadOptions 
     }
 
     /// <summary>A file for an answer that comes as a whole.</summary>
-    public async Task<Answer<AttachmentRef>> TakeAsync(Draft draft, Field field, IFormFile sent, CancellationToken cancellation) =>
+    public async Task<Answer<UploadRef>> TakeAsync(Draft draft, Field field, IFormFile sent, CancellationToken cancellation) =>
         await TakeAsync(await BeginAsync(draft, field, sent.FileName, sent.Length, cancellation).ConfigureAwait(false), sent, cancellation).ConfigureAwait(false);
 
     /// <summary>A document of an organisation.</summary>
-    public Task<Answer<AttachmentRef>> TakeAsync(string organisation, IFormFile sent, CancellationToken cancellation) => TakeAsync(new UploadPlace(organisation), sent, cancellation);
+    public Task<Answer<UploadRef>> TakeAsync(string organisation, IFormFile sent, CancellationToken cancellation) => TakeAsync(new UploadPlace(organisation), sent, cancellation);
 
     /// <summary>A file for a message, which takes room where the file that it is about does; what the service sends counts with what that person has sent.</summary>
-    public async Task<Answer<AttachmentRef>> TakeAsync(UploadPlace place, IFormFile sent, CancellationToken cancellation) =>
+    public async Task<Answer<UploadRef>> TakeAsync(UploadPlace place, IFormFile sent, CancellationToken cancellation) =>
         await TakeAsync(await BeginAsync(place, sent.FileName, sent.Length, cancellation).ConfigureAwait(false), sent, cancellation).ConfigureAwait(false);
 
     /// <summary>Nothing of it stays when it is not taken: whoever sends a whole file sends it again.</summary>
-    private async Task<Answer<AttachmentRef>> TakeAsync(Answer<Upload> begun, IFormFile sent, CancellationToken cancellation)
+    private async Task<Answer<UploadRef>> TakeAsync(Answer<Upload> begun, IFormFile sent, CancellationToken cancellation)
     {
         if (!begun.IsGiven) return begun.Refusal;
         await using var bytes = sent.OpenReadStream();
         var received = await uploads.AppendAsync(Owner, begun.Value.Id, 0, bytes, cancellation).ConfigureAwait(false);
-        Answer<AttachmentRef> taken = received.IsGiven ? await uploads.CompleteAsync(Owner, begun.Value.Id, cancellation).ConfigureAwait(false) : received.Refusal;
+        Answer<UploadRef> taken = received.IsGiven ? await uploads.CompleteAsync(Owner, begun.Value.Id, cancellation).ConfigureAwait(false) : received.Refusal;
         if (!taken.IsGiven) await uploads.AbandonAsync(Owner, begun.Value.Id, cancellation).ConfigureAwait(false);
         return taken;
     }

@@ -16,7 +16,7 @@ public static class FileWords
     public static string Of(string mediaType, long size) =>
         FileType.All.FirstOrDefault(type => type.MediaType == mediaType) is { } type ? $"{type.Extensions[0].ToUpperInvariant()}, {Of(size)}" : Of(size);
 
-    public static string Of(AttachmentRef file) => Of(file.MediaType, file.Size);
+    public static string Of(UploadRef file) => Of(file.MediaType, file.Size);
 
     /// <summary>What a field takes: "PDF, ODS ou XLSX, 20 Mo au plus par fichier."; null: whatever the platform takes.</summary>
     public static string? Limits(Field field)

@@ -17,14 +17,14 @@ public sealed class MessageFiles(FileIntake intake, FileTokens tokens)
     public const string Sent = "Files";
     public const string Kept = "Kept";
 
-    public ImmutableArray<AttachmentRef> Taken { get; private set; } = [];
+    public ImmutableArray<UploadRef> Taken { get; private set; } = [];
 
-    public string TokenOf(string application, AttachmentRef file) => tokens.For(application, file);
+    public string TokenOf(string application, UploadRef file) => tokens.For(application, file);
 
     /// <summary>Null when all of them were taken. What was taken before one that was not, is kept.</summary>
     public async Task<Refusal?> TakeAsync(UploadPlace place, string application, IFormCollection form, CancellationToken cancellation)
     {
-        Taken = [.. form[Kept].Select(token => tokens.Read(application, token ?? "")).OfType<AttachmentRef>()];
+        Taken = [.. form[Kept].Select(token => tokens.Read(application, token ?? "")).OfType<UploadRef>()];
         var sent = form.Files.GetFiles(Sent);
         if (Taken.Length + sent.Count > ConversationDecider.MostAttachments) return new TooManyAttachments(ConversationDecider.MostAttachments);
         foreach (var file in sent)

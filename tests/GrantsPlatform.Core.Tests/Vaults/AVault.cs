@@ -22,7 +22,7 @@ internal static class AVault
     public static readonly FileDocument Statutes = new(Sample.Body, StandingDocument.Statutes, File("statuts.pdf", 'a'));
     public static readonly FileDocument Certificate = new(Sample.Body, StandingDocument.TaxAndSocialCertificate, File("attestation.pdf", 'b'), LastDay);
 
-    public static AttachmentRef File(string name, char hash) => new(name, "application/pdf", 52_000, new string(hash, 64));
+    public static UploadRef File(string name, char hash) => new(name, "application/pdf", 52_000, new string(hash, 64));
 
     public static Scene New() => new Scene(new VaultDecider(), Id).By("editor").Knowing(OrganisationState.IdOf(Sample.Body), Sample.Organisation());
     public static Scene Filled() => New().When(Statutes, March).When(Certificate, March);

@@ -65,7 +65,7 @@ public abstract class SweepingFiles : IDisposable
 
         _clock.Advance(TimeSpan.FromDays(3));
         Assert.Equal(1, await SweepAsync());
-        foreach (var kept in (AttachmentRef[])[answered, replaced, filed, posted, other]) Assert.True(await _files.ExistsAsync(kept.Hash, None));
+        foreach (var kept in (UploadRef[])[answered, replaced, filed, posted, other]) Assert.True(await _files.ExistsAsync(kept.Hash, None));
         Assert.False(await _files.ExistsAsync(lost.Hash, None));
     }
 
@@ -108,7 +108,7 @@ public abstract class SweepingFiles : IDisposable
     [Fact]
     public async Task Never_takes_one_that_is_attached_by_anybody_at_any_time()
     {
-        var files = new List<AttachmentRef>();
+        var files = new List<UploadRef>();
         for (var i = 0; i < 200; i++) files.Add(await PutAsync($"fichier {i}"));
         _clock.Advance(TimeSpan.FromDays(3));
         var attaching = files.Select((file, i) => Task.Run(async () =>
@@ -139,7 +139,7 @@ public abstract class SweepingFiles : IDisposable
         Assert.False(await _files.ExistsAsync(lost.Hash, None));
     }
 
-    private static async Task<AttachmentRef> SendAsync(DiskUploads uploads, string text)
+    private static async Task<UploadRef> SendAsync(DiskUploads uploads, string text)
     {
         var pdf = Samples.Sample.Pdf(text);
         var begun = (await uploads.BeginAsync("somebody", new UploadPlace("org-a"), "a.pdf", pdf.Length, None)).Value!;
@@ -151,10 +151,10 @@ public abstract class SweepingFiles : IDisposable
 
     private Task<int> SweepAsync() => new FileSweep(_store, _files, Uploads(), _clock).RunAsync(None);
 
-    private async Task<AttachmentRef> PutAsync(string text)
+    private async Task<UploadRef> PutAsync(string text)
     {
         var stored = (await _files.PutAsync(new MemoryStream(Sample.Bytes(text)), 100, None))!;
-        return new AttachmentRef("a.txt", "text/plain", stored.Size, stored.Hash);
+        return new UploadRef("a.txt", "text/plain", stored.Size, stored.Hash);
     }
 
     private Task<Commit> WriteAsync(string kind, string key, params ContentChange[] contents) => WriteAsync(Sample.New(StreamId.Named(kind, key)).With(contents));

@@ -61,7 +61,7 @@ public abstract class UploadingAFile<TPlace> : IAsyncLifetime where TPlace : Pla
         Assert.Equal(10, (await _uploads.StatusAsync(Alice, upload.Id, None)).Value!.Offset);
         Assert.Equal(_pdf.Length, (await AppendAsync(upload.Id, 10, _pdf[10..])).Value!.Offset);
 
-        var attached = new AttachmentRef("Bilan 2025.pdf", "application/pdf", _pdf.Length, Digest.Of(_pdf));
+        var attached = new UploadRef("Bilan 2025.pdf", "application/pdf", _pdf.Length, Digest.Of(_pdf));
         Assert.Equal(attached, (await _uploads.CompleteAsync(Alice, upload.Id, None)).Value);
         Assert.True(await _files.ExistsAsync(attached.Hash, None));
         Assert.Equal(attached, (await _uploads.CompleteAsync(Alice, upload.Id, None)).Value);

@@ -153,7 +153,7 @@ internal sealed class SampleWorld
         .With(Invitation, new InvitationState.Known(new InvitationSent("o-1", [MemberRight.Editor], "h", 1, Actor.Person("p-1"), Monday, Monday.AddDays(15), "i-1"), [], null, null))
         .With(Invitation, ContentChange.Json(Invited.Record, new Invited("nouveau@exemple.test")))
         .With(Vault, new VaultState.Known("o-1"))
-        .With(Vault, ContentChange.Json(FiledWords.RecordOf(2), new FiledWords(new AttachmentRef("attestation.pdf", "application/pdf", 1, new string('a', 64)), "Attestation « fiscale »")));
+        .With(Vault, ContentChange.Json(FiledWords.RecordOf(2), new FiledWords(new UploadRef("attestation.pdf", "application/pdf", 1, new string('a', 64)), "Attestation « fiscale »")));
 
     private static OrganisationState.Registered Body(string id, string name) => new(
         id, name, "55210055400013", null, "association", new DateOnly(2010, 1, 1), "01", false,

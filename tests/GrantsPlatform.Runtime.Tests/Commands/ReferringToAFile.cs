@@ -30,7 +30,7 @@ public sealed class ReferringToAFile
 
         public override Response Decide(StreamId self, KeyCommand command, KeyState state, Context context) =>
             Response.Accept(new KeyConfirmed(((ClaimKey)command).Owner))
-                .With(ContentChange.Json("record-of-some-kind", new { Deep = new[] { new AttachmentRef("statuts.pdf", "application/pdf", 7, Hash) } }));
+                .With(ContentChange.Json("record-of-some-kind", new { Deep = new[] { new UploadRef("statuts.pdf", "application/pdf", 7, Hash) } }));
 
         public override KeyState Evolve(KeyState state, KeyEvent happened) => new KeyDecider().Evolve(state, happened);
     }

@@ -95,7 +95,7 @@ public sealed class AttachingFiles(WebFixture site)
     {
         var (client, file) = await site.DraftAsync();
         var organisation = (await site.FileAsync(file)).Origin.Organisation;
-        var document = new FileDocument(organisation, StandingDocument.Statutes, new AttachmentRef("statuts-du-coffre.pdf", "application/pdf", 10, Digest.Of("statuts")));
+        var document = new FileDocument(organisation, StandingDocument.Statutes, new UploadRef("statuts-du-coffre.pdf", "application/pdf", 10, Digest.Of("statuts")));
         await site.Runtime.Commands.SendAsync(
             VaultState.IdOf(organisation), document, new CommandHeader(Guid.NewGuid().ToString("N"), Actor.Person(Desks.Person)));
         var page = await Sheets.OpenAsync(client, $"{file}/rubriques/pieces");

@@ -8,7 +8,7 @@ namespace GrantsPlatform.Core.Programmes;
 /// Checks answers against the form of a definition. Shapes: texts, choices, départements, communes and days (ISO) are JSON
 /// strings; integers and amounts (euros) numbers; yes/no and declarations true or false; multiple choices a list of option
 /// codes; the others are <see cref="Budget"/>, lists of <see cref="AmountLine"/>, <see cref="Partner"/> and
-/// <see cref="AttachmentRef"/>, and targets an object of indicator codes with a number or null.
+/// <see cref="UploadRef"/>, and targets an object of indicator codes with a number or null.
 /// </summary>
 public static class FormCheck
 {

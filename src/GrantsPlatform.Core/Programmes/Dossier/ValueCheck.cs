@@ -138,7 +138,7 @@ internal static partial class ValueCheck
 
     private static FieldProblem? Attachments(Field field, JsonElement value)
     {
-        var (files, problem) = ReadList<AttachmentRef>(field, value);
+        var (files, problem) = ReadList<UploadRef>(field, value);
         if (files is null) return problem;
         if (!files.All(IsFile)) return Malformed(field);
         if (files.FirstOrDefault(file => !field.Formats.IsEmpty && !field.Formats.Contains(ExtensionOf(file.Name))) is { } wrong)
@@ -149,7 +149,7 @@ internal static partial class ValueCheck
     }
 
     /// <summary>A file that can be found again under its hash, with a name that can be shown.</summary>
-    public static bool IsFile(AttachmentRef file) => IsLine(file.Name) && IsLine(file.MediaType) && file.Size >= 0 && Hash().IsMatch(file.Hash);
+    public static bool IsFile(UploadRef file) => IsLine(file.Name) && IsLine(file.MediaType) && file.Size >= 0 && Hash().IsMatch(file.Hash);
 
     private static string ExtensionOf(string name) => name.LastIndexOf('.') is var dot and >= 0 ? name[(dot + 1)..].ToLowerInvariant() : "";
 

@@ -6,4 +6,4 @@ public sealed record Partner(string Organisation, string Role, bool Paid);
 
 /// <summary>A file attached to an answer; its bytes are kept elsewhere under the hash.</summary>
 /// <param name="Hash">SHA-256, 64 lower-case hexadecimal digits.</param>
-public sealed record AttachmentRef(string Name, string MediaType, long Size, string Hash);
+public sealed record UploadRef(string Name, string MediaType, long Size, string Hash);

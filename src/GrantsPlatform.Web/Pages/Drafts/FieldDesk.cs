@@ -30,15 +30,15 @@ public sealed class FieldDesk(Queries queries, Visitor visitor, FileTokens token
 /// </summary>
 public sealed class FileTokens(IDataProtectionProvider protection)
 {
-    public string For(string application, AttachmentRef file) =>
+    public string For(string application, UploadRef file) =>
         Protector(application).Protect(JsonSerializer.Serialize(file, Wire.Options));
 
     /// <summary>Null when it is no token of this file.</summary>
-    public AttachmentRef? Read(string application, string token)
+    public UploadRef? Read(string application, string token)
     {
         try
         {
-            return JsonSerializer.Deserialize<AttachmentRef>(Protector(application).Unprotect(token), Wire.Options);
+            return JsonSerializer.Deserialize<UploadRef>(Protector(application).Unprotect(token), Wire.Options);
         }
         catch (Exception wrong) when (wrong is CryptographicException or FormatException or JsonException)
         {

@@ -23,7 +23,7 @@ public sealed class FileModel(Queries queries, Desk desk, Visitor visitor, Messa
     public FileWalk Walk { get; private set; } = FileWalk.Nowhere;
 
     /// <summary>The attachment that is shown beside the answers.</summary>
-    public AttachmentRef? Piece { get; private set; }
+    public UploadRef? Piece { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string application, [FromQuery(Name = "piece")] string? piece, CancellationToken cancellation)
     {
@@ -56,7 +56,7 @@ public sealed class FileModel(Queries queries, Desk desk, Visitor visitor, Messa
 
     public static string PersonOf(string? level) => $"instructeur-{level}";
 
-    public string ToPiece(AttachmentRef file) => Links.InstructedPiece(Seen.Id, Address, file.Hash) + "#piece";
+    public string ToPiece(UploadRef file) => Links.InstructedPiece(Seen.Id, Address, file.Hash) + "#piece";
 
     private async Task<IActionResult> PostAsync(string application, CancellationToken cancellation)
     {

@@ -7,4 +7,4 @@ namespace GrantsPlatform.Web.Pages.Instruction;
 public sealed record ShownAnswer(FilePage Page, Field Field, JsonElement? Answer);
 
 /// <summary>An attachment beside the answers.</summary>
-public sealed record ShownPiece(FilePage Page, AttachmentRef File);
+public sealed record ShownPiece(FilePage Page, UploadRef File);

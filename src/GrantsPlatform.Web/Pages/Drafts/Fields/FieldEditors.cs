@@ -9,7 +9,7 @@ public static class FieldEditors
     private static readonly FrozenDictionary<FieldType, FieldEditor> ByType = new FieldEditor[]
     {
         new TextEditor(), new CommuneEditor(), new NumberEditor(), new DateEditor(), new YesNoEditor(), new ChoiceEditor(), new MultipleChoiceEditor(), new DeclarationEditor(),
-        new BudgetEditor(), new RequestEditor(), new TargetsEditor(), new PartnersEditor(), new AttachmentsEditor(),
+        new BudgetEditor(), new RequestEditor(), new TargetsEditor(), new PartnersEditor(), new UploadsEditor(),
     }.SelectMany(editor => editor.Types.Select(type => (type, editor))).ToFrozenDictionary(one => one.type, one => one.editor);
 
     public static bool Has(FieldType type) => ByType.ContainsKey(type);

@@ -21,7 +21,7 @@ public abstract class DocumentForm(Queries queries, Visitor visitor, FileIntake 
     protected DateOnly? LastDay { get; private set; }
 
     /// <summary>Null with problems beside the fields.</summary>
-    protected async Task<AttachmentRef?> AdmitAsync(string organisation, CancellationToken cancellation)
+    protected async Task<UploadRef?> AdmitAsync(string organisation, CancellationToken cancellation)
     {
         LastDay = Typed.Date(ValidUntil);
         if (!string.IsNullOrWhiteSpace(ValidUntil) && LastDay is null) Problems.Add(nameof(ValidUntil), "Cette date n’est pas lisible.", "Saisissez-la sous la forme jj/mm/aaaa.");

@@ -53,5 +53,5 @@ public sealed class AskModel(Queries queries, Visitor visitor, FileIntake intake
         return Redirect(links.Members(organisation));
     }
 
-    private static ProofFile FileOf(AttachmentRef file) => new(file.Name, file.MediaType, file.Size, file.Hash);
+    private static ProofFile FileOf(UploadRef file) => new(file.Name, file.MediaType, file.Size, file.Hash);
 }

@@ -17,6 +17,6 @@ internal static class ProofsOfRequests
 
     private static async Task<IResult> AnswerAsync([FromRoute] string organisation, [FromRoute] int number, [FromServices] Queries queries, [FromServices] Visitor visitor, [FromServices] IFileStore files, CancellationToken cancellation) =>
         (await queries.AskAsync(new RequestToDecide(organisation, number), visitor.Viewer, cancellation).ConfigureAwait(false))?.Proof?.File is { } file
-            ? await Download.AnswerAsync(new AttachmentRef(file.Name, file.MediaType, file.Size, file.Hash), files, cancellation).ConfigureAwait(false)
+            ? await Download.AnswerAsync(new UploadRef(file.Name, file.MediaType, file.Size, file.Hash), files, cancellation).ConfigureAwait(false)
             : Results.NotFound();
 }

@@ -8,7 +8,7 @@ using GrantsPlatform.Web.Frame;
 namespace GrantsPlatform.Web.Pages.Drafts.Fields;
 
 /// <summary>Files: those that are there, those that come with the form, and those that the organisation keeps for all its files.</summary>
-internal sealed class AttachmentsEditor : FieldEditor
+internal sealed class UploadsEditor : FieldEditor
 {
     public override ImmutableArray<FieldType> Types => [FieldType.Attachments];
     public override string View => "Fields/_Attachments";
@@ -22,10 +22,10 @@ internal sealed class AttachmentsEditor : FieldEditor
     public static string VaultName(FieldPlace place) => place.Part("vault");
     public static string RemoveName(FieldPlace place) => place.Part("remove");
 
-    public static ImmutableArray<AttachmentRef> FilesIn(FieldPlace place, Inputs inputs) =>
-        [.. inputs.Many(KeptName(place)).Select(Parse).OfType<AttachmentRef>()];
+    public static ImmutableArray<UploadRef> FilesIn(FieldPlace place, Inputs inputs) =>
+        [.. inputs.Many(KeptName(place)).Select(Parse).OfType<UploadRef>()];
 
-    public override Inputs Write(FieldPlace place, JsonElement answer, Inputs inputs) => Keep(place, inputs, Stored.List<AttachmentRef>(answer));
+    public override Inputs Write(FieldPlace place, JsonElement answer, Inputs inputs) => Keep(place, inputs, Stored.List<UploadRef>(answer));
 
     public override TypedAnswer Read(FieldPlace place, Inputs inputs)
     {
@@ -37,8 +37,8 @@ internal sealed class AttachmentsEditor : FieldEditor
     {
         List<FormProblem> problems = [];
         var read = inputs.Many(TokenName(place)).Where(token => token.Length > 0).Select(token => desk.Tokens.Read(place.Draft.Id, token)).ToList();
-        List<AttachmentRef> files = [.. read.OfType<AttachmentRef>()];
-        var stored = Stored.List<AttachmentRef>(place.Draft.Answers.Find(place.Field.Code));
+        List<UploadRef> files = [.. read.OfType<UploadRef>()];
+        var stored = Stored.List<UploadRef>(place.Draft.Answers.Find(place.Field.Code));
         var saved = stored.Select(file => file.Hash).ToHashSet();
         if (files.Count < read.Count)
         {
@@ -75,14 +75,14 @@ internal sealed class AttachmentsEditor : FieldEditor
         ? Keep(place, inputs.Without(RemoveName(place)), FilesIn(place, inputs).Where(file => file.Hash != inputs.One(RemoveName(place))))
         : null;
 
-    private static Inputs Keep(FieldPlace place, Inputs inputs, IEnumerable<AttachmentRef> files) =>
+    private static Inputs Keep(FieldPlace place, Inputs inputs, IEnumerable<UploadRef> files) =>
         inputs.With(KeptName(place), [.. files.Select(file => JsonSerializer.Serialize(file, Wire.Options))]);
 
-    private static AttachmentRef? Parse(string json)
+    private static UploadRef? Parse(string json)
     {
         try
         {
-            return JsonSerializer.Deserialize<AttachmentRef>(json, Wire.Options);
+            return JsonSerializer.Deserialize<UploadRef>(json, Wire.Options);
         }
         catch (JsonException)
         {
@@ -93,7 +93,7 @@ internal sealed class AttachmentsEditor : FieldEditor
     private static FormProblem Problem(FieldPlace place, string name, Refusal refusal) =>
         new(NewName(place), $"«\u00A0{French.InQuotes(name)}\u00A0»\u202F: {refusal.Message}", refusal.Remedy);
 
-    private static async ValueTask<IEnumerable<AttachmentRef>> FromVaultAsync(FieldPlace place, Inputs inputs, FieldDesk desk, List<FormProblem> problems, CancellationToken cancellation)
+    private static async ValueTask<IEnumerable<UploadRef>> FromVaultAsync(FieldPlace place, Inputs inputs, FieldDesk desk, List<FormProblem> problems, CancellationToken cancellation)
     {
         var chosen = inputs.Many(VaultName(place)).Where(number => number.Length > 0).ToHashSet();
         if (chosen.Count == 0) return [];
