@@ -14,7 +14,7 @@ public sealed partial class NothingForgiven
         ["the handler, or the framework, fills it before anything is shown"] =
         [
             "Storage.Sqlite/Writing/Write.cs 1", "Web/Components/Fields/FieldTagHelper.cs 1", "Web/Components/Forms/CommandFormTagHelper.cs 1",
-            "Web/Components/Forms/ErrorSummaryTagHelper.cs 1", "Web/Pages/Calls/Call.cshtml.cs 1", "Web/Pages/Calls/Results.cshtml.cs 1",
+            "Web/Components/Forms/ErrorSummaryTagHelper.cs 1", "Web/Pages/Calls/Call.cshtml.cs 1", "Web/Pages/Calls/Results.cshtml.cs 1", "Web/Pages/Committees/SessionPage.cs 1",
             "Web/Pages/Drafts/Duplicate/Index.cshtml.cs 1", "Web/Pages/Drafts/Fields/PressTagHelper.cs 1", "Web/Pages/Drafts/File.cshtml.cs 1",
             "Web/Pages/Drafts/Section.cshtml.cs 4", "Web/Pages/Drafts/Start.cshtml.cs 1", "Web/Pages/Following/Complement.cshtml.cs 1",
             "Web/Pages/Following/Decision.cshtml.cs 1", "Web/Pages/Following/Messages.cshtml.cs 1", "Web/Pages/Following/Withdraw.cshtml.cs 1",

@@ -52,6 +52,9 @@ public sealed partial class HoldingASession(CommitteeMorning morning) : IClassFi
         Assert.Equal(HttpStatusCode.UnprocessableEntity, strange.Status);
         Assert.Contains("ne siègent pas à la commission", strange.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync(arriving, [.. Everybody.Select(person => ("Present", person))])).Status);
+        // From a tab in which nobody had come yet, the list would empty the room.
+        Assert.Equal(HttpStatusCode.Conflict, (await secretary.SendAsync(arriving, ("Present", "p-presidence"))).Status);
+        Assert.Equal(Everybody.Length, (await SessionAsync()).Present.Count);
         Assert.Equal(Room, (await secretary.SendAsync(await secretary.FormAsync(Page, "Ouvrir la séance"))).Type);
         Assert.Equal(SessionPhase.Open, (await SessionAsync()).Phase);
     }

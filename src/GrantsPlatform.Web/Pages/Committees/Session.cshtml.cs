@@ -40,11 +40,10 @@ public sealed class SessionModel(Queries queries, Desk desk, Visitor visitor, Li
     public static string PlaceOf(string application) => $"place-{application}";
 
     /// <summary>What the form of the agenda carries of the one that it shows.</summary>
-    public KeyValuePair<string, string> AgendaMark()
-    {
-        Stands();
-        return Standing.Marks.Single();
-    }
+    public KeyValuePair<string, string> AgendaMark() => MarkOf("agenda", AgendaStands);
+
+    /// <summary>What the form of who is there carries of the list that it shows.</summary>
+    public KeyValuePair<string, string> AttendanceMark() => MarkOf("present", AttendanceStands);
 
     public async Task<IActionResult> OnGetAsync(string session, CancellationToken cancellation) =>
         await FindAsync(session, cancellation).ConfigureAwait(false) ? Page() : NotFound();
@@ -58,6 +57,11 @@ public sealed class SessionModel(Queries queries, Desk desk, Visitor visitor, Li
     public async Task<IActionResult> OnPostAttendanceAsync(string session, CancellationToken cancellation)
     {
         if (!await FindAsync(session, cancellation).ConfigureAwait(false)) return NotFound();
+        if (!AttendanceStands())
+        {
+            Standing.Contest(nameof(Present), "Les présences ont changé entre-temps.", "Vérifiez la liste, puis enregistrez-la de nouveau.");
+            return Again();
+        }
         return await ActAsync(session, new RecordAttendance([.. Present.Distinct()]), nameof(Present), "Les présences sont enregistrées.", links.Session(session), cancellation).ConfigureAwait(false);
     }
 
@@ -94,12 +98,20 @@ public sealed class SessionModel(Queries queries, Desk desk, Visitor visitor, Li
             if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place is >= 1 and <= MostPlaces) placed.Add((line.Application, place));
             else Problems.Add(new FormProblem(PlaceOf(line.Application), "Indiquez un rang entier, à partir de 1, ou laissez vide.", Label: line.Number));
         }
-        if (!Stands()) Standing.Contest("", "L’ordre du jour a changé entre-temps.", "Reprenez votre ordre à partir de celui-ci.");
+        if (!AgendaStands()) Standing.Contest("", "L’ordre du jour a changé entre-temps.", "Reprenez votre ordre à partir de celui-ci.");
         return [.. placed.OrderBy(one => one.Place).Select(one => one.application)];
     }
 
     /// <summary>Whether the agenda is the one that the form showed.</summary>
-    private bool Stands() => Standing.Holds("agenda", string.Join('\n', Seen.State.Agenda));
+    private bool AgendaStands() => Standing.Holds("agenda", string.Join('\n', Seen.State.Agenda));
+
+    private bool AttendanceStands() => Standing.Holds("present", string.Join('\n', Seen.State.Present));
+
+    private KeyValuePair<string, string> MarkOf(string name, Func<bool> shows)
+    {
+        shows();
+        return Standing.Marks.Single(mark => mark.Key.EndsWith('.' + name, StringComparison.Ordinal));
+    }
 
     /// <summary>What was typed, or where the file is now.</summary>
     public string? PlaceIn(AgendaLine line) =>
