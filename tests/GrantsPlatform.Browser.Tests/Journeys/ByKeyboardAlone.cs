@@ -21,6 +21,8 @@ public sealed class ByKeyboardAlone(Chromium chromium)
         await page.Keyboard.PressAsync("Tab");
         Assert.True(await page.IsFocusedAsync("a.skip"), "The first stop is not the link to the content.");
         await page.Keyboard.PressAsync("Enter");
+        await page.PressAtAsync("main a[href='/appels']");
+        await page.WaitForURLAsync("**/appels");
         await page.PressAtAsync($"main a[href='{Call}']");
         await page.WaitForURLAsync($"**{Call}");
         await page.PressAtAsync($"a[href='{Call}/commencer']");

@@ -25,6 +25,6 @@ internal static partial class Catalogue
         new("instruction/dossiers/{application}/ineligibilite", "no rule fails", Manager, "/instruction/dossiers/cllaj-01/ineligibilite"),
         new("instruction/dossiers/{application}/conflit", "form", Agent, "/instruction/dossiers/cllaj-01/conflit"),
         new("instruction/dossiers/{application}/conflit", "in error", Agent, "/instruction/dossiers/cllaj-01/conflit", Step: Wrong("Consigner le conflit d’intérêts")),
-        new("instruction/dossiers/{application}/instruction/{level}", "of nobody's", Agent, "/instruction/dossiers/cllaj-01/instruction/departmental"),
+        new("instruction/dossiers/{application}/instruction/{level}", "begun", Scorer, "/instruction/dossiers/cej-instruction-08/instruction/departmental"),
     ];
 }

@@ -38,7 +38,6 @@ internal static partial class Catalogue
     private static IEnumerable<Shown> Public() =>
     [
         new("", "home", Nobody, "/"),
-        new("", "home", Agent, "/"),
         new("", "home of who drafts", Drafter, "/"),
         new("", "home of a partner", Rejected, "/"),
         new("accessibilite", "text", Nobody, "/accessibilite"),

@@ -18,9 +18,10 @@ internal static class Lane
     public const string Agent = "p-instruction";
     public const string Manager = "p-responsable";
     public const string Regional = "p-dr";
+    public const string Scorer = "p-dd-34";
     public const string Administrator = "p-administration";
     public const string Secretary = "p-secretariat";
     public const string Member = "p-membre-1";
 
-    public static readonly string[] Personas = [Drafter, Director, Preparer, Consortium, Awarded, Rejected, Withdrawn, Agent, Manager, Regional, Administrator, Secretary, Member];
+    public static readonly string[] Personas = [Drafter, Director, Preparer, Consortium, Awarded, Rejected, Withdrawn, Agent, Scorer, Manager, Regional, Administrator, Secretary, Member];
 }

@@ -96,8 +96,8 @@ public sealed class EnvelopeStripTagHelper(AssetTable assets) : TagHelper
         var cell = new TagBuilder("td");
         cell.AddCssClass("numeric strip-beyond");
         cell.Attributes["data-label"] = "Dépassement";
-        cell.InnerHtml.AppendHtml(IconTagHelper.Of(assets, Icon.Warning)).AppendHtml(FieldParts.Element("span", "hidden", "Dépassement de "))
-            .Append(French.Amount(-line.Left));
+        cell.InnerHtml.AppendHtml(IconTagHelper.Of(assets, Icon.Warning)).AppendHtml(FieldParts.Element("span", "hidden", "Dépassement\u202F: "))
+            .Append(French.Amount(line.Left));
         return cell;
     }
 }
