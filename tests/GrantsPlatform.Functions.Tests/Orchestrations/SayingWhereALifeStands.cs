@@ -20,7 +20,7 @@ public sealed class SayingWhereALifeStands
         "ouvert jusqu’au 9 mai 2025 inclus", "le dépôt des dossiers, par les porteurs de projet", "10 mai 2025 à 0 h 00 : Clôture de l’appel à projets")]
     [InlineData(
         Departmental, "2025-05-05T11:00:00+02:00", "application/cllaj-02",
-        "en brouillon", "le dépôt du dossier, à valider ensuite par une autre personne, par le porteur du projet", "8 mai 2025 à 0 h 00 : Rappel : dossier non déposé")]
+        "en brouillon", "le dépôt du dossier, à valider ensuite par une autre personne, par le porteur du projet", "7 mai 2025 à 8 h 00 : Rappel : dossier non déposé")]
     [InlineData(
         Departmental, "2025-06-19T18:00:00+02:00", "session/commission-2025-06-20",
         "convoquée (20 juin 2025 à 9 h 30, Arras, salle de la commission)",
