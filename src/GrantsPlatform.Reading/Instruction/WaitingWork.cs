@@ -17,6 +17,9 @@ internal sealed class WaitingWork(Room room, SeenCall seen)
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(14);
     private const int MostOfADay = 500;
 
+    /// <summary>Files from which the reader has stepped back are left out of a page, so that its first row may not be there.</summary>
+    private const int FirstFew = 20;
+
     private SeenPlaces Places => seen.Places;
 
     public async ValueTask<ImmutableArray<WaitingKind>> OfAsync(CancellationToken cancellation)
@@ -49,7 +52,7 @@ internal sealed class WaitingWork(Room room, SeenCall seen)
         async ValueTask AddAsync(WaitingWhat what, long count, WorkFilter filter, string status)
         {
             if (count <= 0) return;
-            var first = await new WorkReading(room, seen, filter with { Statuses = [status] }).PageAsync(new WorkList(seen.Id, WorkTab.All, Size: 1), cancellation).ConfigureAwait(false);
+            var first = await new WorkReading(room, seen, filter with { Statuses = [status] }).PageAsync(new WorkList(seen.Id, WorkTab.All, Size: FirstFew), cancellation).ConfigureAwait(false);
             Add(what, count, first.Rows is [var oldest, ..] ? oldest.Body.SubmittedAt : null);
         }
 

@@ -1,7 +1,7 @@
 namespace GrantsPlatform.Web.Tests.Home;
 
-[Collection(Site.Name)]
-public sealed class ComingIn(WebFixture site)
+/// <summary>On a site of its own: what waits for somebody is changed by whoever works for them elsewhere.</summary>
+public sealed class ComingIn(WebFixture site) : IClassFixture<WebFixture>
 {
     [Fact]
     public async Task Shows_what_is_to_be_done_first_with_one_button()
