@@ -79,7 +79,7 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
     {
         if (set.Applications.IsDefault) return new FilesNotReady([]);
         if (known.Agenda.SequenceEqual(set.Applications)) return Response.Nothing;
-        if (known.Phase is not (SessionPhase.Planned or SessionPhase.Convened or SessionPhase.Open)) return new SessionInWrongPhase(known.Phase);
+        if (!known.GoesOn) return new SessionInWrongPhase(known.Phase);
         var files = FilesOf(known, context);
         ImmutableArray<string> unfit =
         [

@@ -29,6 +29,9 @@ public abstract record SessionState
         /// <summary>The minutes as they write themselves.</summary>
         public ImmutableSortedDictionary<string, DecisionEntered> Minutes { get; init; } = ImmutableSortedDictionary<string, DecisionEntered>.Empty;
 
+        /// <summary>Its agenda can still change.</summary>
+        public bool GoesOn => Phase is SessionPhase.Planned or SessionPhase.Convened or SessionPhase.Open;
+
         public Scope Scope => new(Plan.Programme, null, []);
 
         public IEnumerable<Seat> PresentVoters => Plan.Seats.Where(seat => seat.Votes && Present.Contains(seat.Person));

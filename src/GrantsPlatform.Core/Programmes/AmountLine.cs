@@ -7,7 +7,11 @@ namespace GrantsPlatform.Core.Programmes;
 /// <param name="Payee">Id of the organisation that is paid: the lead or a paid partner.</param>
 /// <param name="Unit">Where the amount is by unit (night, post, hour): the unit, with its <paramref name="Quantity"/>.</param>
 public sealed record AmountLine(
-    string Funder, string Strand, int Year, string Payee, Money Amount, string? Unit = null, decimal? Quantity = null);
+    string Funder, string Strand, int Year, string Payee, Money Amount, string? Unit = null, decimal? Quantity = null)
+{
+    /// <summary>Whether both are about the same money: funder, strand, year and payee.</summary>
+    public bool IsLike(AmountLine other) => (Funder, Strand, Year, Payee) == (other.Funder, other.Strand, other.Year, other.Payee);
+}
 
 internal static class AmountLines
 {

@@ -22,13 +22,12 @@ public sealed record SessionToSee(string Session) : SessionQuery<SeenCommittee>(
         var names = new Names(room.Reads, seen.Definition);
         var reading = new AgendaReading(room, seen, awards, names);
         var agenda = await reading.LinesAsync(seen.State.Agenda, cancellation).ConfigureAwait(false);
-        var mayAdd = seen.State.Phase is SessionPhase.Planned or SessionPhase.Convened or SessionPhase.Open;
         return new SeenCommittee(seen.Id, seen.Call.Title, seen.State, seen.Definition, seen.Viewer)
         {
             Seats = await names.WriteAsync(
                 () => plan.Seats.Select(seat => new SeatLine(seat, names.Person(seat.Person), seen.State.Present.Contains(seat.Person))).ToImmutableArray(), cancellation).ConfigureAwait(false),
             Agenda = agenda,
-            Candidates = mayAdd ? await reading.LinesAsync(CandidatesOf(awards, seen.State.Agenda), cancellation).ConfigureAwait(false) : [],
+            Candidates = seen.State.GoesOn ? await reading.LinesAsync(CandidatesOf(awards, seen.State.Agenda), cancellation).ConfigureAwait(false) : [],
             Meter = MeterOf(awards, seen.Definition, agenda, reading),
         };
     }
@@ -45,7 +44,7 @@ public sealed record SessionToSee(string Session) : SessionQuery<SeenCommittee>(
         [
             .. awards.Strands.Select(strand => new MeterLine(
                 definition.FindStrand(strand.Key)?.Label ?? strand.Key, strand.Value, awards.Granted.GetValueOrDefault(strand.Key), Of(strand.Key))),
-            new MeterLine(null, awards.Total, awards.TotalGranted, proposed.Sum(line => line.Amount)),
+            .. awards.Strands.Count > 1 ? [new MeterLine(null, awards.Total, awards.TotalGranted, proposed.Sum(line => line.Amount))] : ImmutableArray<MeterLine>.Empty,
         ];
 
         Money Of(string strand) => proposed.Where(line => line.Strand == strand).Sum(line => line.Amount);
@@ -62,7 +61,7 @@ public sealed record SeenCommittee(string Id, string CallTitle, SessionState.Kno
     /// <summary>Files that wait for a committee and are not on the agenda.</summary>
     public ImmutableArray<AgendaLine> Candidates { get; init; } = [];
 
-    /// <summary>By strand, then in all.</summary>
+    /// <summary>By strand, then in all where there are several.</summary>
     public ImmutableArray<MeterLine> Meter { get; init; } = [];
 
     public string Call => State.Plan.Call;

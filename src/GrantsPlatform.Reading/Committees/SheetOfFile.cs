@@ -53,7 +53,7 @@ public sealed record SheetOfFile(string Session, string Application) : SessionQu
     }
 
     private static Money AmountIn(IEnumerable<AmountLine> lines, AmountLine like) =>
-        lines.Where(line => line.Strand == like.Strand && line.Year == like.Year && line.Payee == like.Payee && line.Funder == like.Funder).Sum(line => line.Amount);
+        lines.Where(like.IsLike).Sum(line => line.Amount);
 }
 
 public sealed record FileSheet(AgendaLine Line, string Applicant)

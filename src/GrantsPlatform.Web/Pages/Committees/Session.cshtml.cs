@@ -25,11 +25,9 @@ public sealed class SessionModel(Queries queries, Desk desk, Visitor visitor, Li
     [BindProperty]
     public string? Reason { get; set; }
 
-    private bool GoesOn => Seen.State.Phase is SessionPhase.Planned or SessionPhase.Convened or SessionPhase.Open;
+    public bool MayPrepare => Seen.State.GoesOn && Seen.May(new SetAgenda([]));
 
-    public bool MayPrepare => GoesOn && Seen.May(new SetAgenda([]));
-
-    public bool MayTakeAttendance => GoesOn && Seen.May(new RecordAttendance([]));
+    public bool MayTakeAttendance => Seen.State.GoesOn && Seen.May(new RecordAttendance([]));
 
     /// <summary>Whoever is of the committee says of themselves, and the secretary of anybody, what stands between them and a file.</summary>
     public bool MayRecuse => Seen.State.Phase != SessionPhase.Signed && Seen.May(new DeclareConflict(Visitor.SignedInAs));

@@ -33,7 +33,7 @@ public sealed class AssessmentForm(InstructedFile file, LevelWork level, Func<st
 
     public string Weaknesses => typed(nameof(Weaknesses)) ?? level.Words?.Weaknesses ?? "";
 
-    public string Proposed(ProposedLine line) => typed(line.Name) ?? (level.Work.Proposed.FirstOrDefault(one => IsFor(one, line.Asked)) is { } proposed ? Typed.Text(proposed.Amount) : "");
+    public string Proposed(ProposedLine line) => typed(line.Name) ?? (level.Work.Proposed.FirstOrDefault(line.Asked.IsLike) is { } proposed ? Typed.Text(proposed.Amount) : "");
 
     public SaveAssessment Read() => new(Scores(), Whys(), Strengths.Trim(), Weaknesses.Trim(), Amounts());
 
@@ -67,6 +67,4 @@ public sealed class AssessmentForm(InstructedFile file, LevelWork level, Func<st
         }
         return lines.ToImmutable();
     }
-
-    private static bool IsFor(AmountLine one, AmountLine asked) => one.Strand == asked.Strand && one.Year == asked.Year && one.Payee == asked.Payee;
 }

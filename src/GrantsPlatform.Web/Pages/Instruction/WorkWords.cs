@@ -35,11 +35,11 @@ public static class WorkWords
     {
         WaitingWhat.ToCheck => count == 1 ? "dossier à contrôler" : "dossiers à contrôler",
         WaitingWhat.ToAssign => count == 1 ? "dossier à confier" : "dossiers à confier",
-        WaitingWhat.ToInstruct => count == 1 ? "avis que vous devez donner" : "avis que vous devez donner",
+        WaitingWhat.ToInstruct => "avis que vous devez donner",
         WaitingWhat.ToAnswer => count == 1 ? "dossier avec un message à lire" : "dossiers avec des messages à lire",
         WaitingWhat.ToDecide => count == 1 ? "dossier prêt pour la décision" : "dossiers prêts pour la décision",
         WaitingWhat.Reports => count == 1 ? "bilan à examiner" : "bilans à examiner",
-        WaitingWhat.Appeals => count == 1 ? "recours à examiner" : "recours à examiner",
+        WaitingWhat.Appeals => "recours à examiner",
         _ => throw new InvalidOperationException($"{what} has no words."),
     };
 
