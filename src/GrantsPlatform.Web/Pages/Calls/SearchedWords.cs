@@ -12,8 +12,6 @@ internal static class SearchedWords
     /// <summary>In words, of a commune's name.</summary>
     private const int LongestName = 5;
 
-    private static readonly char[] Between = [' ', '\'', '-', '–', '/', ',', ';', '.', ':', '(', ')', '«', '»', '\n', '!', '?', '"'];
-
     private static readonly HashSet<string> Small = ["a", "au", "aux", "d", "dans", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou", "par", "pour", "sur", "un", "une"];
 
     /// <summary>What people write short, as it is written out.</summary>
@@ -56,7 +54,7 @@ internal static class SearchedWords
         return [.. Common, .. definition.Departements.Select(place => French.Fold(place.Code)), .. names.SelectMany(Split), .. names.SelectMany(Initials)];
     }
 
-    private static string[] Split(string text) => French.Fold(text).Split(Between, StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Split(string text) => SearchWords.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>With the small words and without: "mdv" and "mv" for Maison des voisins.</summary>
     private static IEnumerable<string> Initials(string name)
