@@ -26,6 +26,8 @@ internal static class ReplayCommand
     private static async Task<int> RunAsync(Terminal terminal, string name, string? store, CancellationToken cancellation)
     {
         var scenario = ScenarioReader.Read(Places.FindScenario(name, terminal.CurrentFolder));
+        if (scenario.CopyOf is { } original)
+            throw new CommandLineException($"Le scénario «\u00A0{scenario.Name}\u00A0» est une copie et ne se rejoue pas seul. Rejouez «\u00A0{original}\u00A0», ou ouvrez la démonstration, qui rejoue les deux ensemble (serve --demo).");
         var folder = store is null
             ? Places.NewStore(scenario.Name, DateTime.Now, terminal.CurrentFolder)
             : new StoreFolder(Path.GetFullPath(store, terminal.CurrentFolder));

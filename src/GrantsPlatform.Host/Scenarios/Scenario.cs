@@ -20,6 +20,9 @@ public sealed class Scenario
 
     public string Title { get; }
 
+    /// <summary>Of which scenario it is a copy, whose people and organisations it needs in the same store; null: it stands alone.</summary>
+    public string? CopyOf { get; init; }
+
     /// <summary>What the clock shows when the replay begins.</summary>
     public DateTimeOffset Start { get; }
 

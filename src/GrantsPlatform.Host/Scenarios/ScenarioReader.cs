@@ -35,7 +35,10 @@ public static class ScenarioReader
                 code, ExpectedOf(root), [.. (root["invented"] as JsonArray ?? []).Select(item => item!.GetValue<string>())], root["recipes"] as JsonObject ?? [], root["steps"] as JsonArray ?? [],
                 Variables.None
                     .With(root.Where(member => !Reserved.Contains(member.Key)))
-                    .With("scenario", JsonValue.Create(name)).With("programme", JsonValue.Create(code)).With("definition", JsonValue.Create(definition)));
+                    .With("scenario", JsonValue.Create(name)).With("programme", JsonValue.Create(code)).With("definition", JsonValue.Create(definition)))
+            {
+                CopyOf = renewal is null ? null : Path.GetFileName(renewal.Of),
+            };
         }
         catch (JsonException wrong)
         {

@@ -216,6 +216,7 @@ public sealed class CallingTheProgram
     {
         using var folder = new WorkingFolder();
         Assert.Contains("Choisissez l’un de ceux-ci : cej-jr-occitanie-2022, cej-jr-occitanie-commission, cej-jr-occitanie-instruction, cllaj-henin-carvin-2022, cllaj-pas-de-calais-2025", (await folder.CallAsync("replay", "inconnu")).ErrorText);
+        Assert.Contains("est une copie et ne se rejoue pas seul. Rejouez « cej-jr-occitanie-2022 »", (await folder.CallAsync("replay", "cej-jr-occitanie-instruction")).ErrorText);
         Assert.Equal(2, (await folder.CallAsync()).Code);
         Assert.Equal(2, (await folder.CallAsync("verify", "--nope")).Code);
         Assert.Contains("Rejouez d’abord un scénario", (await folder.CallAsync("verify")).ErrorText);
