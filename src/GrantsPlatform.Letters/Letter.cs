@@ -5,6 +5,7 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Letters.Model;
 using GrantsPlatform.Reading.Letters;
+using GrantsPlatform.Runtime.Messages;
 
 namespace GrantsPlatform.Letters;
 
@@ -25,7 +26,8 @@ public abstract record Letter
     /// <summary>Where it is kept as a file: its name, without an ending.</summary>
     protected virtual string? FileName => null;
 
-    protected virtual ImmutableArray<Attachment> Attachments => [];
+    /// <summary>Files that go with it, which the platform keeps.</summary>
+    protected virtual ImmutableArray<EnclosedFile> Enclosed => [];
 
     protected abstract IEnumerable<Block> Body();
 
@@ -35,7 +37,7 @@ public abstract record Letter
     /// <param name="recipient">The name of the person written to; empty when nobody knows it.</param>
     /// <param name="address">Of the page that it leads to; null where there are no pages.</param>
     public LetterText Compose(string recipient, string? address) =>
-        new(Texts.Line(Subject.ToString()), [new Block.Greeting(recipient), .. Body(), .. Way(address), .. Closing()], Attachments, FileName);
+        new(Texts.Line(Subject.ToString()), [new Block.Greeting(recipient), .. Body(), .. Way(address), .. Closing()], Enclosed, FileName);
 
     private IEnumerable<Block> Way(string? address) => LeadsTo is { } page && address is not null ? [Together(Text(page.Invitation), new Block.Link(address))] : [];
 

@@ -36,5 +36,5 @@ public sealed class LetterDesk(Queries queries, ILinks links) : ILetters
     private static Address AddressOf(Addressee one) => new(one.Id, one.Name, one.Mail);
 
     internal static WrittenLetter Set(LetterText letter) =>
-        new(letter.Subject, PlainText.Of(letter)) { Files = [.. letter.Attachments.Select(file => new EnclosedFile(file.FileName, file.MediaType, file.Hash))] };
+        new(letter.Subject, PlainText.Of(letter)) { Files = letter.Enclosed };
 }

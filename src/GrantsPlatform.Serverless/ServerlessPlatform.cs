@@ -5,7 +5,7 @@ using GrantsPlatform.Letters;
 using GrantsPlatform.Reading;
 using GrantsPlatform.Reading.Access;
 using GrantsPlatform.Runtime;
-using GrantsPlatform.Runtime.Attachments;
+using GrantsPlatform.Runtime.Uploads;
 using GrantsPlatform.Runtime.Messages;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Serverless.Front;

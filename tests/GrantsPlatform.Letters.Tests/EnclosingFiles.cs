@@ -28,7 +28,7 @@ public sealed class EnclosingFiles
 
         protected override string? FileName => FileNames.Of("Votre convention", "f-1");
 
-        protected override ImmutableArray<Attachment> Attachments => [new($"{FileName}.pdf", Hash, "application/pdf")];
+        protected override ImmutableArray<EnclosedFile> Enclosed => [new($"{FileName}.pdf", "application/pdf", Hash)];
 
         protected override IEnumerable<Block> Body() => [Text("Vous la trouverez ci-jointe.")];
     }

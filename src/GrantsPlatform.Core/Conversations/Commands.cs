@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
@@ -14,9 +15,10 @@ public abstract record ConversationCommand(string Application) : Command, IBegin
 
 /// <summary>Writes to the other side. Whoever answers has read what came before.</summary>
 [SentAs("post-message")]
-public sealed record PostMessage(string Application, string Text, ImmutableArray<UploadRef> Attachments = default) : ConversationCommand(Application)
+public sealed record PostMessage(string Application, string Text, ImmutableArray<UploadRef> Uploads = default) : ConversationCommand(Application)
 {
-    public ImmutableArray<UploadRef> Attachments { get; init; } = Attachments.OrEmpty();
+    [JsonPropertyName("attachments")]
+    public ImmutableArray<UploadRef> Uploads { get; init; } = Uploads.OrEmpty();
 }
 
 /// <summary>The actor's side has read everything up to that message.</summary>

@@ -11,7 +11,7 @@ namespace GrantsPlatform.Core.Conversations;
 public sealed class ConversationDecider : Decider<ConversationState, ConversationCommand, ConversationEvent>
 {
     public const int LongestText = 10_000;
-    public const int MostAttachments = 5;
+    public const int MostUploads = 5;
 
     public override string Kind => ConversationState.Kind;
     public override ConversationState Empty => new ConversationState.Absent();
@@ -58,13 +58,13 @@ public sealed class ConversationDecider : Decider<ConversationState, Conversatio
         if (Wrong(post) is { } wrong) return wrong;
         if (file.Receipt is null && IsCancelled(file, context)) return new ConversationClosed();
         var number = (known?.Last.Number ?? 0) + 1;
-        var record = ContentChange.Json(PostedWords.RecordOf(number), new PostedWords(Texts.Repaired(post.Text).Trim(), post.Attachments));
+        var record = ContentChange.Json(PostedWords.RecordOf(number), new PostedWords(Texts.Repaired(post.Text).Trim(), post.Uploads));
         var hash = Digest.Of(record.Bytes.AsSpan());
         // The same words twice from the same hand are a second click.
         if (known?.Last is { } last && last.Hash == hash && last.By == context.Actor) return Response.Nothing;
         return Response.Accept(new MessagePosted(
             number, post.Application, file.Call, file.Origin.Programme, file.Origin.Organisation, file.Receipt?.Dossier.Departement,
-            side, hash, post.Attachments.Length, context.At, context.Actor)).With(record);
+            side, hash, post.Uploads.Length, context.At, context.Actor)).With(record);
     }
 
     private static Response Mark(MarkRead mark, Known known, Side side, Context context)
@@ -76,8 +76,8 @@ public sealed class ConversationDecider : Decider<ConversationState, Conversatio
     private static Refusal? Wrong(PostMessage post) =>
         post.Text.IsMissing() ? new MessageEmpty()
         : Texts.Length(post.Text) is var length && length > LongestText ? new MessageTooLong(length, LongestText)
-        : post.Attachments.Length > MostAttachments ? new TooManyAttachments(MostAttachments)
-        : !post.Attachments.All(ValueCheck.IsFile) ? new MessageMalformed()
+        : post.Uploads.Length > MostUploads ? new MessageHoldsTooMany(MostUploads)
+        : !post.Uploads.All(ValueCheck.IsFile) ? new MessageMalformed()
         : null;
 
     private static bool IsCancelled(ApplicationState.Known file, Context context) =>

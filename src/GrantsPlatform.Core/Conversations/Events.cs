@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Conversations;
@@ -9,7 +10,7 @@ public abstract record ConversationEvent : Event;
 [StoredAs("conversation.message-posted")]
 public sealed record MessagePosted(
     int Number, string Application, string Call, string Programme, string Organisation, string? Departement,
-    Side From, string Hash, int Attachments, DateTimeOffset At, Actor By) : ConversationEvent;
+    Side From, string Hash, [property: JsonPropertyName("attachments")] int Uploads, DateTimeOffset At, Actor By) : ConversationEvent;
 
 [StoredAs("conversation.messages-read")]
 public sealed record MessagesRead(Side Side, int UpTo, DateTimeOffset At) : ConversationEvent;

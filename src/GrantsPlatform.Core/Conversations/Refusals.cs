@@ -17,5 +17,5 @@ public sealed record MessageTooLong(int Length, int Most) : Refusal(RefusalKind.
 public sealed record MessageMalformed() : Refusal(RefusalKind.Invalid, "conversation.message-malformed",
     "Le message contient un caractère de contrôle, ou un fichier joint n’est pas complet.", "Recopiez le texte sans mise en forme et joignez de nouveau les fichiers.");
 
-public sealed record TooManyAttachments(int Most) : Refusal(RefusalKind.Invalid, "conversation.too-many-attachments",
+public sealed record MessageHoldsTooMany(int Most) : Refusal(RefusalKind.Invalid, "conversation.too-many-attachments",
     $"{French.Count(Most, "fichier")} au plus peuvent être joints à un message.", "Envoyez les autres dans un second message.");

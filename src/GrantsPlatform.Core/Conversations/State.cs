@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 
@@ -41,9 +42,10 @@ public abstract record ConversationState
 }
 
 /// <summary>The erasable record of a message.</summary>
-public sealed record PostedWords(string Text, ImmutableArray<UploadRef> Attachments)
+public sealed record PostedWords(string Text, ImmutableArray<UploadRef> Uploads)
 {
-    public ImmutableArray<UploadRef> Attachments { get; init; } = Attachments.OrEmpty();
+    [JsonPropertyName("attachments")]
+    public ImmutableArray<UploadRef> Uploads { get; init; } = Uploads.OrEmpty();
 
     public static string RecordOf(int number) => $"message/{number}";
 }

@@ -57,7 +57,7 @@ public sealed record FiledDocument(int Number, StandingDocument Kind, string Med
         ValidUntil is { } last && !Reminded && ReminderSchedule.At(ParisTime.EndOf(last), VaultDecider.Lead) is var at && at > FiledAt ? at : null;
 }
 
-/// <summary>The erasable record of a document: what an answer of attachments takes over, and the title.</summary>
+/// <summary>The erasable record of a document: what an answer of uploads takes over, and the title.</summary>
 public sealed record FiledWords(UploadRef File, string? Title = null)
 {
     public static string RecordOf(int number) => $"document/{number}";

@@ -1,6 +1,6 @@
 namespace GrantsPlatform.Files.Inspection;
 
-/// <summary>What an inspection accepts and spends. The defaults suit attachments of people's files; a file is held in memory while it is inspected.</summary>
+/// <summary>What an inspection accepts and spends. The defaults suit uploads of people's files; a file is held in memory while it is inspected.</summary>
 public sealed record InspectionLimits
 {
     public static readonly InspectionLimits Default = new();

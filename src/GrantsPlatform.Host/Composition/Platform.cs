@@ -31,7 +31,7 @@ internal sealed class Platform : IAsyncDisposable
 
     /// <param name="mailFolder">Every mail becomes a file there, unless <paramref name="mails"/> carries them.</param>
     /// <param name="links">Where mails lead; without pages, nowhere.</param>
-    /// <param name="files">Where people's attachments lie, when there are people.</param>
+    /// <param name="files">Where people's uploads lie, when there are people.</param>
     /// <param name="onFault">Told of what was caught and will be tried again.</param>
     /// <param name="oneByOne">Effects one after the other, so that a replay gives the same store each time.</param>
     public static Platform Over(IStore store, string mailFolder, TimeProvider clock, bool oneByOne = false, bool ownsStore = false, ILinks? links = null, IMessageDelivery? mails = null,

@@ -1,4 +1,4 @@
-using GrantsPlatform.Runtime.Attachments;
+using GrantsPlatform.Runtime.Uploads;
 using GrantsPlatform.Runtime.Ports;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

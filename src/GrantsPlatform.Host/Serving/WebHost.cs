@@ -2,7 +2,7 @@ using System.Net;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Files.Uploads;
 using GrantsPlatform.Host.Composition;
-using GrantsPlatform.Runtime.Attachments;
+using GrantsPlatform.Runtime.Uploads;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Web;
 using GrantsPlatform.Web.Downloads;

@@ -1,6 +1,6 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Access;
-using GrantsPlatform.Runtime.Attachments;
+using GrantsPlatform.Runtime.Uploads;
 using GrantsPlatform.Runtime.Outbox;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;

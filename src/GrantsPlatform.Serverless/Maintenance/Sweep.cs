@@ -1,6 +1,6 @@
 using System.Globalization;
 using GrantsPlatform.Runtime;
-using GrantsPlatform.Runtime.Attachments;
+using GrantsPlatform.Runtime.Uploads;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Serverless.Lives;
 using GrantsPlatform.Storage.Tables;

@@ -7,7 +7,7 @@ public static partial class DoorTable
         ("/Instruction/Index", Door.Agents),
         ("/Instruction/List", Door.Work),
         ("/Instruction/File", Door.Instruction),
-        ("/Instruction/Piece", Door.Instruction),
+        ("/Instruction/Upload", Door.Instruction),
         ("/Instruction/AskComplement", Door.Instruction),
         ("/Instruction/Ineligible", Door.Instruction),
         ("/Instruction/Conflict", Door.Instruction),

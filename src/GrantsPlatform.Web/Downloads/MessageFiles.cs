@@ -26,7 +26,7 @@ public sealed class MessageFiles(FileIntake intake, FileTokens tokens)
     {
         Taken = [.. form[Kept].Select(token => tokens.Read(application, token ?? "")).OfType<UploadRef>()];
         var sent = form.Files.GetFiles(Sent);
-        if (Taken.Length + sent.Count > ConversationDecider.MostAttachments) return new TooManyAttachments(ConversationDecider.MostAttachments);
+        if (Taken.Length + sent.Count > ConversationDecider.MostUploads) return new MessageHoldsTooMany(ConversationDecider.MostUploads);
         foreach (var file in sent)
         {
             var taken = await intake.TakeAsync(place, file, cancellation).ConfigureAwait(false);

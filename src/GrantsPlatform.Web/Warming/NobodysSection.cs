@@ -35,7 +35,7 @@ internal sealed class NobodysSection(IActionDescriptorCollectionProvider pages, 
     }
 
     /// <summary>Where files are attached, those that the organisation has already are offered, which are looked for on behalf of a person.</summary>
-    private static Section AsksNobody(Section section) => section with { Fields = [.. section.Fields.Where(field => field.Type != FieldType.Attachments)] };
+    private static Section AsksNobody(Section section) => section with { Fields = [.. section.Fields.Where(field => field.Type != FieldType.Uploads)] };
 
     private static Draft DraftOf(PublicCall call)
     {

@@ -10,7 +10,7 @@ public sealed partial class TheEngine
     private static readonly Dictionary<string, string> Excepted = new()
     {
         ["Effects/TaskRaiser.cs OperatorTasks"] = "what the engine cannot carry out becomes a task for whoever looks after it",
-        ["Ports/IUploads.cs Programmes"] = "a file that has come in is what an answer of attachments holds",
+        ["Ports/IUploads.cs Programmes"] = "a file that has come in is what an answer of uploads holds",
     };
 
     [Fact]

@@ -32,6 +32,26 @@ public sealed partial class TheNamesOfTypes
         .GroupBy(type => type.Name, type => type.Namespace).Where(name => name.Distinct().Count() > 1)
         .Select(name => $"{name.Key}: {string.Join(", ", name.Distinct())}"));
 
+    /// <summary>
+    /// What people send with an answer or a message is an upload, in each layer. What is stored keeps the name that it is stored under, and mails have
+    /// attachments in the words of those who carry them.
+    /// </summary>
+    [Fact]
+    public void Call_an_uploaded_thing_an_upload() => Assert.Empty(
+        from file in SourceFiles.All()
+        from line in SourceFiles.Text(file).Split('\n').Append(file)
+        from Match name in Attachment().Matches(Unnamed().Replace(line, ""))
+        select $"{file}: {name.Value}");
+
+    [Theory]
+    [InlineData("public ImmutableArray<UploadRef> Attachments { get; init; }", true)]
+    [InlineData("public const int MostAttachments = 5;", true)]
+    [InlineData("src/GrantsPlatform.Web/Pages/Drafts/Fields/_Attachments.cshtml", true)]
+    [InlineData("[JsonPropertyName(\"attachments\")]", false)]
+    [InlineData("new ContentDisposition(ContentDisposition.Attachment)", false)]
+    [InlineData("message.AddAttachment(file.Name)", false)]
+    public void Are_searched_for_another_word(string line, bool another) => Assert.Equal(another, Attachment().IsMatch(Unnamed().Replace(line, "")));
+
     [Fact]
     public void Are_really_read()
     {
@@ -77,6 +97,13 @@ public sealed partial class TheNamesOfTypes
                 .Select(type => metadata.GetString(type.Name).Split('`')[0]),
         ];
     }
+
+    [GeneratedRegex(@"\w*Attachment\w*")]
+    private static partial Regex Attachment();
+
+    /// <summary>What stands in quotes, and the words of libraries.</summary>
+    [GeneratedRegex(@"""(?:[^""\\]|\\.)*""|\bContentDisposition\.Attachment\b|\.AddAttachment\(")]
+    private static partial Regex Unnamed();
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Namespace();

@@ -32,7 +32,7 @@ public sealed class TheRooms
     /// <summary>From what is asked of stores to whoever carries out; beside the folders lies what puts them together.</summary>
     private static readonly RoomOrder OfTheRuntime = new("Runtime",
     [
-        "Ports", "Chain", "Measures", "Streams", "Views", "Reading", "Access", "Attachments",
+        "Ports", "Chain", "Measures", "Streams", "Views", "Reading", "Access", "Uploads",
         // What a commit leaves to be done, and who does it.
         "Outbox", "Commands", "Messages", "Effects", "Lives", "Time",
         "",

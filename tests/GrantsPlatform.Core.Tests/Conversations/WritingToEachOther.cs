@@ -18,7 +18,7 @@ public sealed class WritingToEachOther
         .ThenAccepted(accepted =>
         {
             var posted = Assert.IsType<MessagePosted>(Assert.Single(accepted.Events));
-            Assert.Equal((1, Side.Applicant, "01", "sample", 0), (posted.Number, posted.From, posted.Departement, posted.Programme, posted.Attachments));
+            Assert.Equal((1, Side.Applicant, "01", "sample", 0), (posted.Number, posted.From, posted.Departement, posted.Programme, posted.Uploads));
             Assert.Equal(PostedWords.RecordOf(1), Assert.Single(accepted.Contents).Name);
         })
         .When(Question, May).ThenNothing()
@@ -45,9 +45,9 @@ public sealed class WritingToEachOther
         New().When(Question with { Text = "a\r\nb\tc" }, May).ThenAccepted(accepted => Assert.Single(accepted.Events));
         New().When(Question with { Text = "a\u0007\vb" }, May).ThenAccepted(accepted =>
             Assert.Contains("a\\nb", System.Text.Encoding.UTF8.GetString(Assert.IsType<ContentChange.Put>(accepted.Contents[0]).Bytes.AsSpan()), StringComparison.Ordinal));
-        New().When(Question with { Attachments = [file, file, file, file, file] }, May).ThenAccepted(accepted => Assert.Equal(5, ((MessagePosted)accepted.Events[0]).Attachments));
-        New().When(Question with { Attachments = [file, file, file, file, file, file] }, May).ThenRefused<TooManyAttachments>();
-        New().When(Question with { Attachments = [file with { Hash = "?" }] }, May).ThenRefused<MessageMalformed>();
+        New().When(Question with { Uploads = [file, file, file, file, file] }, May).ThenAccepted(accepted => Assert.Equal(5, ((MessagePosted)accepted.Events[0]).Uploads));
+        New().When(Question with { Uploads = [file, file, file, file, file, file] }, May).ThenRefused<MessageHoldsTooMany>();
+        New().When(Question with { Uploads = [file with { Hash = "?" }] }, May).ThenRefused<MessageMalformed>();
     }
 
     [Fact]

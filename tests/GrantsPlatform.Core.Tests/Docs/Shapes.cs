@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Tests.Docs;
@@ -19,10 +20,14 @@ internal sealed class Shapes
         var fields = type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!.GetParameters().Select(parameter =>
         {
             var optional = nullability.Create(parameter).WriteState == NullabilityState.Nullable;
-            return $"{char.ToLowerInvariant(parameter.Name![0])}{parameter.Name[1..]}{(optional ? "?" : "")}: {Shape(parameter.ParameterType)}";
+            return $"{Written(type, parameter.Name!)}{(optional ? "?" : "")}: {Shape(parameter.ParameterType)}";
         });
         return string.Join("; ", fields) is { Length: > 0 } listed ? listed : "none";
     }
+
+    /// <summary>As its JSON names it.</summary>
+    private static string Written(Type type, string field) =>
+        type.GetProperty(field)?.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(field);
 
     /// <summary>The table of all shapes named so far, and of those inside them.</summary>
     public string Write()

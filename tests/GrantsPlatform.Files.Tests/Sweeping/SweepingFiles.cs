@@ -6,7 +6,7 @@ using GrantsPlatform.Files.Blobs;
 using GrantsPlatform.Files.Scanning;
 using GrantsPlatform.Files.Storage;
 using GrantsPlatform.Files.Uploads;
-using GrantsPlatform.Runtime.Attachments;
+using GrantsPlatform.Runtime.Uploads;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Time;
 using GrantsPlatform.Storage.Contract;

@@ -92,7 +92,7 @@ public sealed class EditingAnyField
             FieldType.Choice => Json(Gen.Elements(field.Options.Select(option => option.Code).ToArray())),
             FieldType.MultipleChoice => Json(Gen.NonEmptyListOf(Gen.Elements(field.Options.Select(option => option.Code).ToArray())).Select(codes => codes.Distinct().ToArray())),
             FieldType.Departement => Json(Gen.Elements(definition.Departements.Select(one => one.Code).ToArray())),
-            FieldType.Attachments => Json(Gen.Choose(0, 9999).Select(n => new[] { new UploadRef($"statuts {n}.pdf", "application/pdf", n, Digest.Of($"{n}")) })),
+            FieldType.Uploads => Json(Gen.Choose(0, 9999).Select(n => new[] { new UploadRef($"statuts {n}.pdf", "application/pdf", n, Digest.Of($"{n}")) })),
             FieldType.Budget => Json(Gen.NonEmptyListOf(from line in Gen.Elements(BudgetPlace.All.ToArray()) from amount in cents select line.With(amount)).Select(lines => new Budget([.. lines]))),
             FieldType.Request => Json(Gen.NonEmptyListOf(
                 from strand in Gen.Elements(definition.Strands.ToArray())

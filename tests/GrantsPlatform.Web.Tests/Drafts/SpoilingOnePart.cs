@@ -36,7 +36,7 @@ public sealed class SpoilingOnePart(WebFixture site)
     {
         // Files are taken in one by one before they are read, see AttachingFiles.
         FieldType[] single = [FieldType.Text, FieldType.LongText, FieldType.Integer, FieldType.Amount, FieldType.Date, FieldType.YesNo, FieldType.Choice,
-            FieldType.Departement, FieldType.Commune, FieldType.Declaration, FieldType.Attachments];
+            FieldType.Departement, FieldType.Commune, FieldType.Declaration, FieldType.Uploads];
         Assert.Equal(Enum.GetValues<FieldType>().Order(), single.Concat(PartsOf.Keys).Order());
     }
 

@@ -77,7 +77,7 @@ public sealed partial class AttachingToMessages(WebFixture site)
         // What one has made up is no file.
         Assert.Equal(HttpStatusCode.Redirect, (await applicant.SendAsync(messages, ("CommandId", Guid.NewGuid().ToString("N")), ("Text", "Sans fichier."), ("Kept", "invented"))).Status);
         var known = Assert.IsType<ConversationState.Known>(await site.Runtime.Reads.ReadAsync<ConversationState>(ConversationState.IdOf("jointe-3")));
-        Assert.Equal(0, known.Last.Attachments);
+        Assert.Equal(0, known.Last.Uploads);
     }
 
     /// <summary>Where a page leads to the file of that name; empty where it does not.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 
 namespace GrantsPlatform.Core.Programmes;
 
@@ -27,7 +28,10 @@ public enum FieldType
     MultipleChoice,
     Departement,
     Commune,
-    Attachments,
+
+    [JsonStringEnumMemberName("attachments")]
+    Uploads,
+
     Budget,
     Request,
     Partners,
@@ -40,7 +44,7 @@ public enum FieldType
 /// <param name="ShownWhen">The field is asked for only when this holds; hidden fields are neither required nor kept from being saved.</param>
 /// <param name="MaxLength">In characters, for texts.</param>
 /// <param name="Min">Least value of a number, in the field's unit (euros for amounts).</param>
-/// <param name="Formats">Extensions allowed for attachments, lower case without the dot; empty: any.</param>
+/// <param name="Formats">Extensions allowed for uploads, lower case without the dot; empty: any.</param>
 /// <param name="MaxBytes">Largest size of one attached file.</param>
 /// <param name="Example">An answer as it could be, to be read beside the field.</param>
 /// <param name="Link">What is to be read elsewhere before answering.</param>

@@ -79,7 +79,7 @@ public sealed class DossierEvidence(ProgrammeDefinition definition, Answers answ
         FieldType.Date => new EvidenceValue.Day(DateOnly.ParseExact(value.GetText(), "yyyy-MM-dd")),
         FieldType.YesNo or FieldType.Declaration => YesNo(value.GetBoolean()),
         FieldType.MultipleChoice => new EvidenceValue.List([.. value.EnumerateArray().Select(item => item.GetText())]),
-        FieldType.Attachments => new EvidenceValue.List([.. DossierReading.Read<UploadRef[]>(value).Required("the list of files").Select(file => file.Name)]),
+        FieldType.Uploads => new EvidenceValue.List([.. DossierReading.Read<UploadRef[]>(value).Required("the list of files").Select(file => file.Name)]),
         FieldType.Budget or FieldType.Request or FieldType.Partners or FieldType.Targets => null,
         _ => throw new InvalidOperationException($"{type} is not a field type."),
     };

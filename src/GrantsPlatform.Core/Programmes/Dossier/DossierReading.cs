@@ -20,8 +20,8 @@ public static class DossierReading
         [.. definition.PartnerAnswers(answers).Select(answer => answer.Partner)];
 
     /// <summary>Every file that is attached to an answer.</summary>
-    public static IEnumerable<UploadRef> Attachments(this ProgrammeDefinition definition, Answers answers) =>
-        definition.Form.Fields.Where(field => field.Type == FieldType.Attachments).SelectMany(field => List<UploadRef>(answers.Find(field.Code)));
+    public static IEnumerable<UploadRef> Uploads(this ProgrammeDefinition definition, Answers answers) =>
+        definition.Form.Fields.Where(field => field.Type == FieldType.Uploads).SelectMany(field => List<UploadRef>(answers.Find(field.Code)));
 
     /// <summary>With their contacts, which stay out of events.</summary>
     public static ImmutableArray<PartnerAnswer> PartnerAnswers(this ProgrammeDefinition definition, Answers answers) =>

@@ -42,7 +42,7 @@ internal static partial class ValueCheck
                 ? null : Problem(field, "form.unknown-departement", "Choisissez un des départements de l’appel à projets."),
             FieldType.Commune => JsonText.Of(value, JsonValueKind.String) is var commune && CommuneCode.IsValid(commune)
                 ? null : Problem(field, "form.unknown-commune", CommuneCode.Advice(commune)),
-            FieldType.Attachments => Attachments(field, value),
+            FieldType.Uploads => Uploads(field, value),
             FieldType.Budget => BudgetCheck.Value(field, value),
             FieldType.Request => RequestCheck.Value(definition, field, value),
             FieldType.Partners => Partners(field, value),
@@ -136,7 +136,7 @@ internal static partial class ValueCheck
 
     private static FieldProblem UnknownOption(Field field) => Problem(field, "form.unknown-option", "Choisissez parmi les réponses proposées.");
 
-    private static FieldProblem? Attachments(Field field, JsonElement value)
+    private static FieldProblem? Uploads(Field field, JsonElement value)
     {
         var (files, problem) = ReadList<UploadRef>(field, value);
         if (files is null) return problem;

@@ -44,7 +44,7 @@ internal static partial class FormRules
 
         NumberRules.Bounds(field.Type == FieldType.Integer, field.Type == FieldType.Amount, field.Min, field.Max, path, findings);
 
-        var attaches = field.Type == FieldType.Attachments;
+        var attaches = field.Type == FieldType.Uploads;
         findings.Require(field.Formats.IsEmpty || attaches, path + ".formats", "Seules des pièces jointes ont des formats.");
         findings.Require(field.MaxBytes is null || attaches, path + ".maxBytes", "Seules des pièces jointes ont une taille maximale.");
         findings.Require(field.MaxBytes is null or (> 0 and <= 1L << 32), path + ".maxBytes", "La taille maximale est entre 1 octet et 4 Gio.");

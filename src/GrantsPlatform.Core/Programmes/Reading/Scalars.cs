@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Programmes;
@@ -53,10 +55,14 @@ internal static class Scalars
         return schema;
     }
 
-    private static IEnumerable<string> Words(Type type) => Enum.GetNames(type).Select(JsonNamingPolicy.KebabCaseLower.ConvertName);
+    private static IEnumerable<string> Words(Type type) => Enum.GetNames(type).Select(name => WordOf(type, name));
+
+    /// <summary>A member may be written under a word of its own.</summary>
+    private static string WordOf(Type type, string name) =>
+        type.GetField(name)?.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 
     private static object? ReadEnum(Type type, JsonElement json) =>
-        Text(json) is string word && Enum.GetNames(type).FirstOrDefault(name => JsonNamingPolicy.KebabCaseLower.ConvertName(name) == word) is { } found
+        Text(json) is string word && Enum.GetNames(type).FirstOrDefault(name => WordOf(type, name) == word) is { } found
             ? Enum.Parse(type, found)
             : null;
 

@@ -59,7 +59,7 @@ public static class EvidencePaths
         FieldType.Integer or FieldType.Amount => EvidenceKind.Number,
         FieldType.Date => EvidenceKind.Day,
         FieldType.YesNo or FieldType.Declaration => EvidenceKind.YesNo,
-        FieldType.MultipleChoice or FieldType.Attachments => EvidenceKind.List,
+        FieldType.MultipleChoice or FieldType.Uploads => EvidenceKind.List,
         FieldType.Budget or FieldType.Request or FieldType.Partners or FieldType.Targets => null,
         _ => throw new InvalidOperationException($"{type} is not a field type."),
     };

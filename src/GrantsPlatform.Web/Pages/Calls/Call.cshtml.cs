@@ -11,7 +11,7 @@ public sealed class CallModel(Queries queries, TimeProvider clock) : PageModel
     public PublicCall Shown { get; private set; } = null!;
     public ProgrammeDefinition Rules => Shown.Definition;
 
-    public IEnumerable<Field> Documents => Rules.Form.Fields.Where(asked => asked.Type == FieldType.Attachments);
+    public IEnumerable<Field> Documents => Rules.Form.Fields.Where(asked => asked.Type == FieldType.Uploads);
     public IEnumerable<Field> Declarations => Rules.Form.Fields.Where(asked => asked.Type == FieldType.Declaration);
     public IEnumerable<ReportRule> DatedReports => Rules.Reports.Where(report => report.Kind != ReportKind.Activity);
 

@@ -97,7 +97,7 @@ public static class CallPageWords
         FieldType.MultipleChoice => "un ou plusieurs choix",
         FieldType.Departement => "département",
         FieldType.Commune => "commune",
-        FieldType.Attachments => "pièce jointe",
+        FieldType.Uploads => "pièce jointe",
         FieldType.Budget => "tableau du budget",
         FieldType.Request => "tableau des montants",
         FieldType.Partners => "liste de partenaires",

@@ -46,5 +46,5 @@ public sealed class FileTokens(IDataProtectionProvider protection)
         }
     }
 
-    private IDataProtector Protector(string application) => protection.CreateProtector("attachments", application);
+    private IDataProtector Protector(string application) => protection.CreateProtector("uploads", application);
 }

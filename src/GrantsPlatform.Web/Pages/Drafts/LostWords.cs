@@ -29,7 +29,7 @@ public sealed record LostWords(string Name, string Label, string Text)
             // Of what was taken in, those inputs that no editor has asked for; of the rest everything, if it says something else than what was there.
             var wasTaken = taken.Contains(code) && typed.Has(place.VersionName);
             var names = wasTaken && shown.Contains(code) ? typed.Unasked(place.Name)
-                : place.Field.Type == FieldType.Attachments || IsChanged(place, typed, wasTaken) ? typed.Under(place.Name) : [];
+                : place.Field.Type == FieldType.Uploads || IsChanged(place, typed, wasTaken) ? typed.Under(place.Name) : [];
             Add(place.Name, names);
         }
         foreach (var name in typed.Names.Where(name => !IsOfTheForm(name) && !places.Any(place => Inputs.IsUnder(name, place.Name)))) Add(name, [name]);

@@ -16,7 +16,7 @@ internal static class FilesOfMessages
 
     private static async Task<IResult> AnswerAsync(
         [FromRoute] string application, [FromRoute] int number, [FromRoute] int index, [FromServices] Queries queries, [FromServices] Visitor visitor, [FromServices] IFileStore files, CancellationToken cancellation) =>
-        await queries.AskAsync(new AttachmentOfMessage(application, number, index), visitor.Viewer, cancellation).ConfigureAwait(false) is { } file
+        await queries.AskAsync(new UploadOfMessage(application, number, index), visitor.Viewer, cancellation).ConfigureAwait(false) is { } file
             ? await Download.AnswerAsync(file, files, cancellation).ConfigureAwait(false)
             : Results.NotFound();
 }

@@ -22,14 +22,14 @@ public sealed class FileModel(Queries queries, Desk desk, Visitor visitor, Messa
 
     public FileWalk Walk { get; private set; } = FileWalk.Nowhere;
 
-    /// <summary>The attachment that is shown beside the answers.</summary>
-    public UploadRef? Piece { get; private set; }
+    /// <summary>The upload that is shown beside the answers.</summary>
+    public UploadRef? Upload { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string application, [FromQuery(Name = "piece")] string? piece, CancellationToken cancellation)
     {
         if (!await FindAsync(application, cancellation).ConfigureAwait(false)) return NotFound();
         await AroundAsync(cancellation).ConfigureAwait(false);
-        Piece = piece is null ? null : Seen.Definition.Attachments(Seen.Sent.Answers).FirstOrDefault(file => file.Hash == piece);
+        Upload = piece is null ? null : Seen.Definition.Uploads(Seen.Sent.Answers).FirstOrDefault(file => file.Hash == piece);
         return Page();
     }
 
@@ -56,7 +56,7 @@ public sealed class FileModel(Queries queries, Desk desk, Visitor visitor, Messa
 
     public static string PersonOf(string? level) => $"instructeur-{level}";
 
-    public string ToPiece(UploadRef file) => Links.InstructedPiece(Seen.Id, Address, file.Hash) + "#piece";
+    public string ToUpload(UploadRef file) => Links.InstructedUpload(Seen.Id, Address, file.Hash) + "#piece";
 
     private async Task<IActionResult> PostAsync(string application, CancellationToken cancellation)
     {

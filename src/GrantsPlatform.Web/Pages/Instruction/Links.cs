@@ -13,10 +13,10 @@ public sealed partial class Links
     /// <param name="list">From which it is opened, to go back to.</param>
     public string InstructedFile(string application, WorkAddress list, string? handler = null) => Page("/Instruction/File", new { application, liste = ListOf(list), handler });
 
-    public string InstructedPiece(string application, WorkAddress list, string hash) => Page("/Instruction/File", new { application, liste = ListOf(list), piece = hash });
+    public string InstructedUpload(string application, WorkAddress list, string hash) => Page("/Instruction/File", new { application, liste = ListOf(list), piece = hash });
 
     /// <summary>The piece itself, to be shown or saved.</summary>
-    public string Piece(string application, string hash, bool save = false) => Page("/Instruction/Piece", new { application, hash, enregistrer = save ? "oui" : null });
+    public string Upload(string application, string hash, bool save = false) => Page("/Instruction/Upload", new { application, hash, enregistrer = save ? "oui" : null });
 
     public string AskComplement(string application, WorkAddress list) => Page("/Instruction/AskComplement", new { application, liste = ListOf(list) });
 

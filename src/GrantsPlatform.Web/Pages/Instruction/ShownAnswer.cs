@@ -6,5 +6,5 @@ namespace GrantsPlatform.Web.Pages.Instruction;
 /// <summary>An answer of a file that is looked at.</summary>
 public sealed record ShownAnswer(FilePage Page, Field Field, JsonElement? Answer);
 
-/// <summary>An attachment beside the answers.</summary>
-public sealed record ShownPiece(FilePage Page, UploadRef File);
+/// <summary>An upload beside the answers.</summary>
+public sealed record ShownUpload(FilePage Page, UploadRef File);

@@ -10,9 +10,9 @@ namespace GrantsPlatform.Web.Pages.Drafts.Fields;
 /// <summary>Files: those that are there, those that come with the form, and those that the organisation keeps for all its files.</summary>
 internal sealed class UploadsEditor : FieldEditor
 {
-    public override ImmutableArray<FieldType> Types => [FieldType.Attachments];
-    public override string View => "Fields/_Attachments";
-    public override string Shown => "Fields/_AttachmentsShown";
+    public override ImmutableArray<FieldType> Types => [FieldType.Uploads];
+    public override string View => "Fields/_Uploads";
+    public override string Shown => "Fields/_UploadsShown";
 
     /// <summary>The files themselves, in no form that comes from outside: it holds them as tokens.</summary>
     private static string KeptName(FieldPlace place) => place.Part("kept");

@@ -54,5 +54,5 @@ public sealed class IndexModel(Queries queries, Visitor visitor, FileIntake inta
 
     private async Task<(Draft Draft, Field Field)?> AskedAsync(string application, string code, CancellationToken cancellation) =>
         await queries.AskAsync(new DraftToFill(application), visitor.Viewer, cancellation).ConfigureAwait(false) is { } draft
-        && draft.Definition.Form.Find(code) is { Type: FieldType.Attachments } field ? (draft, field) : null;
+        && draft.Definition.Form.Find(code) is { Type: FieldType.Uploads } field ? (draft, field) : null;
 }

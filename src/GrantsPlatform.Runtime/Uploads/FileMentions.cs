@@ -1,6 +1,6 @@
 using GrantsPlatform.Core.Kernel;
 
-namespace GrantsPlatform.Runtime.Attachments;
+namespace GrantsPlatform.Runtime.Uploads;
 
 /// <summary>
 /// Which files a content record refers to: whatever in its bytes reads like a file's hash, whatever kind of record it is. That takes hashes of other

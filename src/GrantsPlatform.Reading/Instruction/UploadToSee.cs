@@ -6,7 +6,7 @@ using GrantsPlatform.Reading.Asking;
 namespace GrantsPlatform.Reading.Instruction;
 
 /// <summary>A file that the applicant has sent with any version of the dossier, by its hash.</summary>
-public sealed record AttachmentToSee(string Application, string Hash) : FileQuery<UploadRef>(Application, Sought.Instruction)
+public sealed record UploadToSee(string Application, string Hash) : FileQuery<UploadRef>(Application, Sought.Instruction)
 {
     private protected override async ValueTask<UploadRef?> AnswerAsync(Room room, SeenFile seen, CancellationToken cancellation)
     {
@@ -14,7 +14,7 @@ public sealed record AttachmentToSee(string Application, string Hash) : FileQuer
         var definition = (await room.Reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(seen.File.Origin.Programme), cancellation).ConfigureAwait(false)).Revision(seen.File.Origin.Revision);
         var contents = await room.Reads.ContentsAsync(ApplicationState.IdOf(seen.Id), cancellation).ConfigureAwait(false);
         for (var number = last; number > 0; number--)
-            if (FileAnswers.SentAs(number, contents) is { } answers && definition.Attachments(answers).FirstOrDefault(file => file.Hash == Hash) is { } found) return found;
+            if (FileAnswers.SentAs(number, contents) is { } answers && definition.Uploads(answers).FirstOrDefault(file => file.Hash == Hash) is { } found) return found;
         return null;
     }
 }

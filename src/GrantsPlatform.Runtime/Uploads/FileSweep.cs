@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using GrantsPlatform.Runtime.Ports;
 
-namespace GrantsPlatform.Runtime.Attachments;
+namespace GrantsPlatform.Runtime.Uploads;
 
 /// <summary>
 /// Throws away files to which no content record of any stream refers, in any version, any more. Never one that is referred to: whoever is about to refer
