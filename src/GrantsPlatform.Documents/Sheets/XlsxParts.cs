@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Spreadsheet;
+using GrantsPlatform.Documents.Xml;
+using Columns = DocumentFormat.OpenXml.Spreadsheet.Columns;
+
+namespace GrantsPlatform.Documents.Sheets;
+
+/// <summary>The parts of a workbook: its sheets, and what stands around them.</summary>
+internal static class XlsxParts
+{
+    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+    public static string PathOfSheet(int number) => $"xl/worksheets/sheet{number}.xml";
+
+    /// <summary>Up to the first row: the head stays in sight, and every sheet begins with it.</summary>
+    public static void BeginRows(OpenXmlWriter writer, ImmutableArray<SheetColumn> columns)
+    {
+        writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetViews(new SheetView(
+            new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
+        writer.WriteElement(new Columns(columns.Select((column, at) => new Column { Min = (uint)at + 1, Max = (uint)at + 1, Width = column.Width, CustomWidth = true })));
+        writer.WriteStartElement(new SheetData());
+        writer.WriteStartElement(new Row());
+        foreach (var column in columns) WriteText(writer, column.Heading, XlsxLook.Heading);
+        writer.WriteEndElement();
+    }
+
+    public static void EndRows(OpenXmlWriter writer, int columns, int rows)
+    {
+        writer.WriteEndElement();
+        writer.WriteElement(new AutoFilter { Reference = $"A1:{ColumnName(columns)}{rows + 1}" });
+        writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 });
+        writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
+        writer.WriteEndElement();
+        writer.Dispose();
+    }
+
+    public static void WriteText(OpenXmlWriter writer, string text, XlsxLook look) => writer.WriteElement(
+        new DocumentFormat.OpenXml.Spreadsheet.Cell(new InlineString(new Text(LegibleText.Of(text)) { Space = SpaceProcessingModeValues.Preserve }))
+        {
+            DataType = CellValues.InlineString,
+            StyleIndex = (uint)look,
+        });
+
+    public static void WriteAround(ZipArchive archive, IReadOnlyList<string> sheets)
+    {
+        Write(archive, "xl/styles.xml", XlsxLooks.All());
+        Write(archive, "xl/workbook.xml", new Workbook(new DocumentFormat.OpenXml.Spreadsheet.Sheets(
+            sheets.Select((name, at) => new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = name, SheetId = (uint)at + 1, Id = $"rId{at + 1}" }))));
+        Write(archive, "[Content_Types].xml", $"""
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="{Spreadsheet}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="{Spreadsheet}.styles+xml"/>{string.Concat(sheets.Select((_, at) => $"<Override PartName=\"/{PathOfSheet(at + 1)}\" ContentType=\"{Spreadsheet}.worksheet+xml\"/>"))}</Types>
+            """);
+        Write(archive, "_rels/.rels", Related([("rId1", "officeDocument", "xl/workbook.xml")]));
+        Write(archive, "xl/_rels/workbook.xml.rels", Related(
+            [.. sheets.Select((_, at) => ($"rId{at + 1}", "worksheet", $"worksheets/sheet{at + 1}.xml")), ($"rId{sheets.Count + 1}", "styles", "styles.xml")]));
+    }
+
+    private static string Related(IEnumerable<(string Id, string Type, string Target)> all) =>
+        $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{string.Concat(all.Select(one => $"<Relationship Id=\"{one.Id}\" Type=\"{Relations}/{one.Type}\" Target=\"{one.Target}\"/>"))}</Relationships>";
+
+    private static void Write(ZipArchive archive, string path, OpenXmlElement root)
+    {
+        using var entry = archive.CreateEntry(path, CompressionLevel.Fastest).Open();
+        using var writer = OpenXmlWriter.Create(entry);
+        writer.WriteElement(root);
+    }
+
+    private static void Write(ZipArchive archive, string path, string xml)
+    {
+        using var entry = archive.CreateEntry(path, CompressionLevel.Fastest).Open();
+        entry.Write(Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n{xml}"));
+    }
+
+    /// <summary>"A" is the first, "AA" the twenty-seventh.</summary>
+    private static string ColumnName(int number) => number <= 26 ? $"{(char)('A' + number - 1)}" : ColumnName((number - 1) / 26) + ColumnName(((number - 1) % 26) + 1);
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using GrantsPlatform.Documents.Papers;
+
+namespace GrantsPlatform.Documents.Word;
+
+/// <summary>Tables whose first row is repeated on each page and whose rows are not torn apart.</summary>
+internal static class WordTables
+{
+    public static IEnumerable<OpenXmlElement> Of(Part.Grid grid)
+    {
+        var widths = WordMeasures.Shared([.. grid.Columns.Select(column => column.Share)]);
+        var table = Framed(grid.Caption, widths);
+        table.Append(Row([.. grid.Columns.Select(column => column.Heading)], grid.Columns, widths, RowKind.Header));
+        table.Append(grid.Rows.Select(row => Row(row, grid.Columns, widths, RowKind.Body)));
+        if (grid.Total is { } total) table.Append(Row(total, grid.Columns, widths, RowKind.Total));
+        return [WordText.Set(new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Heading(3) }), WordText.Runs(grid.Caption)), table, After()];
+    }
+
+    /// <summary>Cells beside each other, without rules: a layout, and said to be none to those who hear it.</summary>
+    public static Table Beside(IReadOnlyList<int> shares, params IReadOnlyList<IEnumerable<OpenXmlElement>> cells)
+    {
+        var widths = WordMeasures.Shared(shares);
+        var table = new Table(
+            new TableProperties(
+                new TableWidth { Type = TableWidthUnitValues.Dxa, Width = $"{WordMeasures.TextWidth}" }, new TableLayout { Type = TableLayoutValues.Fixed },
+                new TableCellMarginDefault(new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 113, Type = TableWidthValues.Dxa })),
+            Grid(widths));
+        var row = new TableRow(new TableRowProperties(new CantSplit()));
+        row.Append(cells.Select((content, place) => Cell(widths[place], content)));
+        table.Append(row);
+        return table;
+    }
+
+    public static Table Fields(ImmutableArray<Labelled> fields)
+    {
+        var widths = WordMeasures.Shared([3, 7]);
+        var table = new Table(
+            new TableProperties(
+                new TableWidth { Type = TableWidthUnitValues.Dxa, Width = $"{WordMeasures.TextWidth}" },
+                new TableBorders(new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4, Color = WordStyles.Line }),
+                new TableLayout { Type = TableLayoutValues.Fixed }),
+            Grid(widths));
+        foreach (var (label, value) in fields)
+            table.Append(new TableRow(
+                new TableRowProperties(new CantSplit()),
+                Cell(widths[0], [WordText.Set(InCell(false), [WordText.Run(label, new Color { Val = WordStyles.Muted })])]),
+                Cell(widths[1], [WordText.Set(InCell(false), WordText.Runs(value))])));
+        return table;
+    }
+
+    /// <summary>Two tables that follow each other would become one.</summary>
+    public static Paragraph After() => WordText.In(WordStyles.Small, "");
+
+    private enum RowKind { Header, Body, Total }
+
+    private static Table Framed(string caption, int[] widths)
+    {
+        var rule = new Func<UInt32Value>(() => 4);
+        return new Table(
+            new TableProperties(
+                new TableWidth { Type = TableWidthUnitValues.Dxa, Width = $"{WordMeasures.TextWidth}" },
+                new TableBorders(
+                    new TopBorder { Val = BorderValues.Single, Size = rule(), Color = WordStyles.Accent }, new BottomBorder { Val = BorderValues.Single, Size = rule(), Color = WordStyles.Accent },
+                    new InsideHorizontalBorder { Val = BorderValues.Single, Size = rule(), Color = WordStyles.Line }),
+                new TableLayout { Type = TableLayoutValues.Fixed },
+                new TableLook { FirstRow = true, NoHorizontalBand = true, NoVerticalBand = true },
+                new TableCaption { Val = caption }),
+            Grid(widths));
+    }
+
+    private static TableGrid Grid(int[] widths) => new(widths.Select(width => new GridColumn { Width = $"{width}" }));
+
+    private static TableRow Row(ImmutableArray<string> cells, ImmutableArray<ColumnHead> columns, int[] widths, RowKind kind)
+    {
+        var properties = new TableRowProperties(new CantSplit());
+        if (kind == RowKind.Header) properties.Append(new TableHeader());
+        var row = new TableRow(properties);
+        row.Append(cells.Select((text, place) => Cell(widths[place], [InRow(text, columns[place], kind)], kind == RowKind.Body ? null : WordStyles.Soft)));
+        return row;
+    }
+
+    private static Paragraph InRow(string text, ColumnHead column, RowKind kind) =>
+        WordText.Set(InCell(column.IsFigure), kind == RowKind.Body ? WordText.Runs(text) : [WordText.Run(text, new Bold())]);
+
+    private static ParagraphProperties InCell(bool isFigure)
+    {
+        var properties = new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Cell });
+        if (isFigure) properties.Append(new Justification { Val = JustificationValues.Right });
+        return properties;
+    }
+
+    private static TableCell Cell(int width, IEnumerable<OpenXmlElement> content, string? fill = null)
+    {
+        var properties = new TableCellProperties(new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = $"{width}" });
+        if (fill is not null) properties.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = fill });
+        var cell = new TableCell(properties);
+        cell.Append(content);
+        return cell;
+    }
+}
