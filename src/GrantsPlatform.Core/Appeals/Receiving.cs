@@ -16,7 +16,7 @@ internal static class Receiving
         var known = state as Known;
         if (AppealState.IdOf(receive.Application) != self
             || context.Facts.Get<ApplicationState>(ApplicationState.IdOf(receive.Application)) is not ApplicationState.Known file
-            || NotifiedAt(file.Phase) is not { } notified) return new NothingToAppeal();
+            || NotifiedAt(file.ToldPhase()) is not { } notified) return new NothingToAppeal();
         if (known is not null && known.Appeal.Against == notified)
             return known.Appeal.ReceivedOn == receive.ReceivedOn && known.Appeal.Hash == HashOf(receive.Grounds) ? Response.Nothing : new DecisionAlreadyAppealed();
         if (context.Facts.DefinitionOf(file.Origin.Programme, file.Origin.Revision)?.Appeals is not { } terms) return new AppealsNotPlanned();
@@ -34,7 +34,7 @@ internal static class Receiving
         var received = Response.Accept(new AppealReceived(
             number, receive.Application, file.Call, file.Origin.Programme, file.Origin.Revision, file.Origin.Organisation, file.Receipt?.Dossier.Departement,
             receive.ReceivedOn, notified, last, receive.ReceivedOn.AddMonths(terms.SilenceMonths), HashOf(receive.Grounds), context.At, context.Actor,
-            file.Phase is Phase.Ineligible ? AppealSubject.Ineligibility : AppealSubject.Decision));
+            file.ToldPhase() is Phase.Ineligible ? AppealSubject.Ineligibility : AppealSubject.Decision));
         return receive.Grounds is { } grounds ? received.With(ContentChange.Text(GroundsRecordOf(number), grounds)) : received;
     }
 

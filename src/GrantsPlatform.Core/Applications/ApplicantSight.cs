@@ -8,7 +8,9 @@ namespace GrantsPlatform.Core.Applications;
 public static class ApplicantSight
 {
     /// <summary>The phase as the applicant may know it.</summary>
-    public static Phase ToldPhase(this Known file) => file.Phase is Phase.Decided { Notified: false } ? new Phase.Ready() : file.Phase;
+    public static Phase ToldPhase(this Known file) => file.Phase is Phase.Decided decided ? Told(decided) : file.Phase;
 
     public static ImmutableArray<AmountLine> ToldGrant(this Known file) => file.ToldPhase() is Phase.Decided decided ? decided.Granted : [];
+
+    private static Phase Told(Phase.Decided decided) => decided.Notified ? decided : decided.Before is { } before ? Told(before) : new Phase.Ready();
 }

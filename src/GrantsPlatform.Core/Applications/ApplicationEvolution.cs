@@ -64,7 +64,7 @@ internal static class ApplicationEvolution
         (InstructorNoted e, Known known) => known with { Instructors = known.Instructors.SetItem(e.Level, e.Person) },
         (OpinionRecorded e, Known known) => known with { Opinions = known.Opinions.SetItem(e.Level, e.Opinion), LatestOpinion = e.Level },
         (ReadyForCommittee, Known known) => known with { Phase = new Phase.Ready() },
-        (DecisionRecorded e, Known known) => known with { Phase = new Phase.Decided(e.Session, e.Outcome, e.Granted, Notified: false) },
+        (DecisionRecorded e, Known known) => known with { Phase = new Phase.Decided(e.Session, e.Outcome, e.Granted, Notified: false) { Before = BeforeSession(e.Session, known.Phase) } },
         (DecisionSetAside, Known { Phase: Phase.Decided decided } known) => known with { Phase = decided with { Reopened = true } },
         (DecisionNotified e, Known { Phase: Phase.Decided decided } known) => known with
         {
@@ -79,4 +79,7 @@ internal static class ApplicationEvolution
         (CallCancelledForFile, Known known) => known with { Phase = new Phase.Cancelled() },
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
     };
+
+    /// <summary>A session that decides again takes the place of its own decision, and not of an earlier session's.</summary>
+    private static Phase.Decided? BeforeSession(string session, Phase phase) => phase is not Phase.Decided decided ? null : decided.Session == session ? decided.Before : decided;
 }

@@ -96,7 +96,7 @@ public sealed record RecordDecision(string Session, Outcome Outcome, ImmutableAr
 [SentAs("set-decision-aside")]
 public sealed record SetDecisionAside(string Session) : ApplicationCommand;
 
-/// <summary>The minutes of the session are signed: the applicant is told.</summary>
+/// <summary>The applicant is told what the signed minutes of the session hold.</summary>
 [SentAs("notify-decision")]
 public sealed record NotifyDecision(string Session) : ApplicationCommand;
 

@@ -122,6 +122,9 @@ public abstract record Phase
 
         /// <summary>When the applicant was told: delays of appeals run from it.</summary>
         public DateTimeOffset? NotifiedAt { get; init; }
+
+        /// <summary>What an earlier session had decided: it is what the applicant knows until this is notified.</summary>
+        public Decided? Before { get; init; }
     }
 
     public sealed record Withdrawn : Phase;

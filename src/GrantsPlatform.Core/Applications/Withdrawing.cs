@@ -6,7 +6,8 @@ namespace GrantsPlatform.Core.Applications;
 
 internal static class Withdrawing
 {
-    public static Response Withdraw(Known known, Context context) => known.Phase switch
+    /// <summary>By what the applicant knows: to be refused here must not tell of a decision that nobody has notified.</summary>
+    public static Response Withdraw(Known known, Context context) => known.ToldPhase() switch
     {
         Phase.Withdrawn => Response.Nothing,
         _ when known.AgreementSigned => new AgreementSignedAlready(),

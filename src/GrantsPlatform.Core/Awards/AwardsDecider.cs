@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
@@ -45,6 +46,7 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
         (NoteRecusal note, Known known) => Recuse(note, known, context),
         (NoteWithdrawal note, Known known) => Withdraw(note, known),
         (ReopenFile reopen, Known known) => Reopen(reopen, known),
+        (NoteNotified note, Known known) => Tell(note, known),
         (DecideEntitlement decide, Known known) => Entitlements.Decide(decide, known, context),
         (ExceptFromThreshold except, Known known) => Thresholds.Except(except, known, context),
         (SaveScenario save, Known known) => Scenarios.Save(save, known, context),
@@ -69,10 +71,11 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
         (FileWithdrawn e, Known known) => known.With(known.Files[e.Application] with { Withdrawn = true }),
         (DecisionVoided e, Known known) => known.With(known.Files[e.Application] with { Reopened = true }),
         (FileReopened e, Known known) => known.With(known.Files[e.Application] with { Reopened = true }),
+        (DecisionsTold e, Known known) => e.Applications.Aggregate(known, (awards, application) => awards.With(awards.Files[application] with { Told = true })),
         (ThresholdExcepted e, Known known) => known.With(known.Files[e.Application] with { Exception = e.Exception }),
         (ScenarioSaved e, Known known) => known with { Scenarios = known.Scenarios.SetItem(e.Name, e.Proposals) },
         (ScenarioChosen e, Known known) => known with { Chosen = e.Name },
-        (DecisionTaken e, Known known) => known.With(known.Files[e.Application] with { Decision = e, Reopened = false }),
+        (DecisionTaken e, Known known) => known.With(known.Files[e.Application] with { Decision = e, Reopened = false, Told = false }),
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
     };
 
@@ -135,4 +138,11 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
         known.Files.TryGetValue(reopen.Application, out var file) && file is { Withdrawn: false, Reopened: false, Decision: { } decision } && decision.Session == reopen.Session
             ? new FileReopened(reopen.Application)
             : Response.Nothing;
+
+    /// <summary>What a later session has decided instead waits for its own notification.</summary>
+    private static Response Tell(NoteNotified note, Known known)
+    {
+        ImmutableArray<string> told = [.. note.Applications.Where(id => known.Files.GetValueOrDefault(id) is { IsUntold: true, Decision: { } decision } && decision.Session == note.Session)];
+        return told.IsEmpty ? Response.Nothing : new DecisionsTold(note.Session, told);
+    }
 }

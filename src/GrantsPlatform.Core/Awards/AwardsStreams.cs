@@ -17,6 +17,7 @@ internal static class AwardsStreams
             Permission.For<NoteRecusal>().SystemOnly(),
             Permission.For<NoteWithdrawal>().SystemOnly(),
             Permission.For<ReopenFile>().SystemOnly(),
+            Permission.For<NoteNotified>().SystemOnly(),
             // Where there is no committee.
             Permission.For<DecideEntitlement>().Roles(Offices.OfApproval),
             Permission.For<ExceptFromThreshold>().Roles(Offices.OfProgramme),

@@ -33,6 +33,10 @@ public sealed record NoteWithdrawal(string Application) : AwardsCommand;
 [SentAs("reopen-file")]
 public sealed record ReopenFile(string Application, string Session) : AwardsCommand;
 
+/// <summary>The applicants of these files are told what the session decided.</summary>
+[SentAs("note-notified")]
+public sealed record NoteNotified(string Session, ImmutableArray<string> Applications) : AwardsCommand;
+
 /// <summary>A file under the threshold that binds may be proposed and awarded all the same; the header's reason says why.</summary>
 [SentAs("except-from-threshold")]
 public sealed record ExceptFromThreshold(string Application) : AwardsCommand;

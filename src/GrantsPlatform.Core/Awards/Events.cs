@@ -43,11 +43,16 @@ public sealed record ScenarioChosen(string Name) : AwardsEvent;
 /// </summary>
 /// <param name="By">Who decided, where there is no committee: <paramref name="Session"/> then numbers the decisions of the file.</param>
 /// <param name="Deliberated">The persons who could; null in decisions that were taken before it was kept.</param>
-[StoredAs("awards.decision-taken")]
+/// <param name="ToNotify">It waits to be notified once the minutes are signed; false where the signature told it, or the decision itself.</param>
+[StoredAs("awards.decision-taken", 2)]
 public sealed record DecisionTaken(
     string Session, string Application, Outcome Outcome, ImmutableArray<AmountLine> Granted, int? Rank, Votes? Votes,
     ImmutableSortedDictionary<string, Money> Overruns, int Voters, ImmutableArray<string> Recused, string Hash, DateTimeOffset At,
-    ThresholdException? Exception = null, Actor? By = null, ImmutableArray<string>? Deliberated = null) : AwardsEvent;
+    ThresholdException? Exception = null, Actor? By = null, ImmutableArray<string>? Deliberated = null, bool ToNotify = false) : AwardsEvent;
+
+/// <summary>What that session decided on these files is no secret any more.</summary>
+[StoredAs("awards.decisions-told")]
+public sealed record DecisionsTold(string Session, ImmutableArray<string> Applications) : AwardsEvent;
 
 /// <summary>A person who had deliberated has stepped back before the minutes were signed: what was granted stays so until the committee has decided again.</summary>
 [StoredAs("awards.decision-voided")]

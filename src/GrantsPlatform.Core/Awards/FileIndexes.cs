@@ -10,7 +10,7 @@ public sealed class FileIndexes
 {
     public static readonly FileIndexes None = new(
         ImmutableDictionary<string, ImmutableHashSet<string>>.Empty, ImmutableDictionary<string, ImmutableHashSet<string>>.Empty,
-        ImmutableSortedSet<(int, string)>.Empty.WithComparer(InOrder<int>()), ImmutableSortedSet<(DateTimeOffset?, string)>.Empty.WithComparer(InOrder<DateTimeOffset?>()));
+        ImmutableSortedSet<(int, string)>.Empty.WithComparer(InOrder<int>()), ImmutableSortedSet<(DateTimeOffset?, string)>.Empty.WithComparer(InOrder<DateTimeOffset?>()), 0);
 
     private readonly ImmutableDictionary<string, ImmutableHashSet<string>> _bySiren;
     private readonly ImmutableDictionary<string, ImmutableHashSet<string>> _byOrganisation;
@@ -19,10 +19,12 @@ public sealed class FileIndexes
 
     private FileIndexes(
         ImmutableDictionary<string, ImmutableHashSet<string>> bySiren, ImmutableDictionary<string, ImmutableHashSet<string>> byOrganisation,
-        ImmutableSortedSet<(int, string)> waiting, ImmutableSortedSet<(DateTimeOffset?, string)> undecided) =>
-        (_bySiren, _byOrganisation, _waiting, _undecided) = (bySiren, byOrganisation, waiting, undecided);
+        ImmutableSortedSet<(int, string)> waiting, ImmutableSortedSet<(DateTimeOffset?, string)> undecided, int untold) =>
+        (_bySiren, _byOrganisation, _waiting, _undecided, Untold) = (bySiren, byOrganisation, waiting, undecided, untold);
 
     public int Undecided => _undecided.Count;
+
+    public int Untold { get; }
 
     /// <summary>The waiting list in its order.</summary>
     public IEnumerable<string> Waiting => _waiting.Select(place => place.Application);
@@ -34,7 +36,8 @@ public sealed class FileIndexes
             Moved(_bySiren, before?.Candidate.Siren, after.Candidate.Siren, application),
             Moved(_byOrganisation, before?.Candidate.Organisation, after.Candidate.Organisation, application),
             Moved(_waiting, before is null ? null : RankOf(before), RankOf(after)),
-            Moved(_undecided, before is null ? null : ArrivalOf(before), ArrivalOf(after)));
+            Moved(_undecided, before is null ? null : ArrivalOf(before), ArrivalOf(after)),
+            Untold + (after.IsUntold ? 1 : 0) - (before is { IsUntold: true } ? 1 : 0));
     }
 
     /// <summary>Files of the same body, by its number or as it is known here; the candidate's own among them.</summary>

@@ -16,10 +16,13 @@ public abstract record AwardsState : IPublishes<SelectionFacts>
 
     public static StreamId IdOf(string call) => SelectionFacts.IdOf(call);
 
-    SelectionFacts IPublishes<SelectionFacts>.Published => new(UndecidedFiles);
+    SelectionFacts IPublishes<SelectionFacts>.Published => new(UndecidedFiles, UntoldFiles);
 
     /// <summary>Files that came before a committee and have no decision, or only a deferral.</summary>
     public virtual int UndecidedFiles => 0;
+
+    /// <summary>Files on which a session has decided, and whose applicants were not told yet.</summary>
+    public virtual int UntoldFiles => 0;
 
     public sealed record Absent : AwardsState;
 
@@ -43,6 +46,9 @@ public abstract record AwardsState : IPublishes<SelectionFacts>
         public override int UndecidedFiles => Undecided;
 
         [JsonIgnore]
+        public override int UntoldFiles => Indexes.Untold;
+
+        [JsonIgnore]
         public int Undecided => Indexes.Undecided;
 
         /// <summary>The waiting list in its order.</summary>
@@ -61,6 +67,12 @@ public sealed record AwardFile(Candidate Candidate, DecisionTaken? Decision, boo
 
     /// <summary>After an upheld appeal, or once somebody who had deliberated has stepped back, until the next decision.</summary>
     public bool Reopened { get; init; }
+
+    /// <summary>Its applicant knows of the decision.</summary>
+    public bool Told { get; init; }
+
+    [JsonIgnore]
+    public bool IsUntold => !Withdrawn && !Told && Decision is { ToNotify: true };
 
     /// <summary>Neither withdrawn nor decided for good: a committee has to see it.</summary>
     [JsonIgnore]

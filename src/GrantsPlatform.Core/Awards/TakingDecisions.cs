@@ -43,7 +43,7 @@ internal static class TakingDecisions
         return Response.Accept(new DecisionTaken(
                 take.Session, take.Application, take.Outcome, take.Granted, take.Rank, take.Votes, overruns, voters.Length, file.Candidate.Recused, hash, context.At,
                 take.Outcome is Outcome.Awarded or Outcome.WaitingList ? file.Exception : null,
-                Deliberated: [.. voters.Select(voter => voter.Person)]))
+                Deliberated: [.. voters.Select(voter => voter.Person)], ToNotify: true))
             .With(ContentChange.Json(RecordOf(take.Application, take.Session), words));
     }
 

@@ -12,6 +12,7 @@ public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
     {
         (CreateCall create, _) => DefinitionFacts.NeedOf(create.Programme),
         (ScheduleCall or SatisfyCondition or ExtendCall, CallState.Known known) => DefinitionFacts.NeedOf(known.Programme),
+        (PublishResults, CallState.Known) => [new Need.State(SelectionFacts.IdOf(self.Key))],
         (ConcludeSelection, CallState.Known known) => [new Need.State(SelectionFacts.IdOf(self.Key)), .. DefinitionFacts.NeedOf(known.Programme)],
         _ => [],
     };
@@ -30,7 +31,7 @@ public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
         (BeginSelection, CallState.Known { Phase: CallPhase.Decided or CallPhase.ResultsPublished }) => Response.Nothing,
         (BeginSelection, CallState.Known known) => Move(known, [CallPhase.Closed], CallPhase.InSelection, new SelectionBegun()),
         (ConcludeSelection, CallState.Known known) => Conclude(self, known, context),
-        (PublishResults, CallState.Known known) => Move(known, [CallPhase.Decided], CallPhase.ResultsPublished, new ResultsPublished(context.At)),
+        (PublishResults, CallState.Known known) => Publish(self, known, context),
         (ArchiveCall, CallState.Known known) => Move(known, [CallPhase.ResultsPublished], CallPhase.Archived, new CallArchived(context.At)),
         (CancelCall, CallState.Known known) => context.Reason.IsMissing()
             ? new ReasonMissing()
@@ -119,6 +120,15 @@ public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
         if (!open) return new CallInWrongPhase(known.Phase);
         var undecided = context.Facts.Published<SelectionFacts>(SelectionFacts.IdOf(self.Key))?.Undecided ?? 0;
         return undecided > 0 ? new FilesStillUndecided(undecided) : new SelectionConcluded(context.At);
+    }
+
+    /// <summary>Nobody learns from a public page what was decided on their file.</summary>
+    private static Response Publish(StreamId self, CallState.Known known, Context context)
+    {
+        var untold = context.Facts.Published<SelectionFacts>(SelectionFacts.IdOf(self.Key))?.Untold ?? 0;
+        return known.Phase == CallPhase.Decided && untold > 0
+            ? new DecisionsToNotify(untold)
+            : Move(known, [CallPhase.Decided], CallPhase.ResultsPublished, new ResultsPublished(context.At));
     }
 
     private static Response Move(CallState.Known known, CallPhase[] from, CallPhase to, CallEvent happened) =>

@@ -29,6 +29,9 @@ public sealed record ConditionNotSatisfied(string Label) : Refusal(RefusalKind.W
 public sealed record FilesStillUndecided(int Count) : Refusal(RefusalKind.WrongState, "call.files-still-undecided",
     $"{French.Count(Count, "dossier attend", "dossiers attendent")} encore une décision.", "Inscrivez-les à une séance de la commission.");
 
+public sealed record DecisionsToNotify(int Count) : Refusal(RefusalKind.WrongState, "call.decisions-to-notify",
+    $"{French.Count(Count, "décision n’a pas été notifiée", "décisions n’ont pas été notifiées")} à son porteur.", "Notifiez d’abord les décisions des séances dont le procès-verbal est signé.");
+
 /// <summary>Phases as the screens name them.</summary>
 public static class CallWords
 {

@@ -44,9 +44,13 @@ public sealed record StrikeDecision(string Application, string Person) : Session
 [SentAs("close-session")]
 public sealed record CloseSession : SessionCommand;
 
-/// <summary>The chair signs: from now on the minutes stand, and the applicants are told.</summary>
+/// <summary>The chair signs: from now on the minutes stand, and what they hold waits to be notified.</summary>
 [SentAs("sign-minutes")]
 public sealed record SignMinutes : SessionCommand;
+
+/// <summary>Tells the applicants of these files what signed minutes hold on them: letters leave, and the delays of remedies run.</summary>
+[SentAs("notify-decisions")]
+public sealed record NotifyDecisions(ImmutableArray<string> Applications) : SessionCommand;
 
 /// <summary>A seat of the committee. <paramref name="Votes"/>: counts for the quorum and deliberates.</summary>
 public sealed record Seat(string Person, SeatRole Role, bool Votes);

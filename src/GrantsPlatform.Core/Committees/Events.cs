@@ -36,5 +36,9 @@ public sealed record DecisionStruck(string Application, string Person) : Session
 [StoredAs("session.closed")]
 public sealed record SessionClosed(DateTimeOffset At) : SessionEvent;
 
-[StoredAs("session.minutes-signed")]
-public sealed record MinutesSigned(DateTimeOffset At, Actor By) : SessionEvent;
+/// <param name="ToNotify">What they hold waits to be notified; false where the signature itself told everybody.</param>
+[StoredAs("session.minutes-signed", 2)]
+public sealed record MinutesSigned(DateTimeOffset At, Actor By, bool ToNotify = false) : SessionEvent;
+
+[StoredAs("session.decisions-notified")]
+public sealed record DecisionsNotified(ImmutableArray<string> Applications, DateTimeOffset At, Actor By) : SessionEvent;

@@ -40,6 +40,9 @@ public sealed record FilesNotDecided(ImmutableArray<string> Applications) : Refu
 public sealed record NotTheChair() : Refusal(RefusalKind.Forbidden, "session.not-the-chair",
     "Seul le président de la séance signe le procès-verbal.", "Transmettez le procès-verbal au président.");
 
+public sealed record NotInMinutes(ImmutableArray<string> Applications) : Refusal(RefusalKind.WrongState, "session.not-in-minutes",
+    $"Le procès-verbal ne contient pas de décision sur {French.Count(Applications.Length, "dossier choisi", "dossiers choisis")}.", "Choisissez les dossiers dans la liste de ce qui est à notifier.");
+
 public static class SessionWords
 {
     public static string Of(SessionPhase phase) => phase switch

@@ -41,6 +41,7 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
         (StrikeDecision strike, Known known) => Strike(strike, known),
         (CloseSession, Known known) => Close(self, known, context),
         (SignMinutes, Known known) => Sign(known, context),
+        (NotifyDecisions notify, Known known) => Notify(notify, known, context),
         _ => throw new InvalidOperationException($"{command} is not decided."),
     };
 
@@ -54,7 +55,8 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
         (DecisionEntered e, Known known) => known with { Minutes = known.Minutes.SetItem(e.Application, e) },
         (DecisionStruck e, Known known) => known with { Minutes = known.Minutes.Remove(e.Application) },
         (SessionClosed, Known known) => known with { Phase = SessionPhase.Closed },
-        (MinutesSigned, Known known) => known with { Phase = SessionPhase.Signed },
+        (MinutesSigned e, Known known) => known with { Phase = SessionPhase.Signed, Notified = e.ToNotify ? [] : [.. known.Minutes.Keys] },
+        (DecisionsNotified e, Known known) => known with { Notified = known.Notified.Union(e.Applications) },
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
     };
 
@@ -145,8 +147,19 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
         if (known.Phase == SessionPhase.Signed) return Response.Nothing;
         if (known.Phase != SessionPhase.Closed) return new SessionInWrongPhase(known.Phase);
         return known.Plan.Seats.Any(seat => seat.Role == SeatRole.Chair && seat.Person == context.Actor.PersonId)
-            ? new MinutesSigned(context.At, context.Actor)
+            ? new MinutesSigned(context.At, context.Actor, ToNotify: true)
             : new NotTheChair();
+    }
+
+    /// <summary>Whoever was told once is not told again.</summary>
+    private static Response Notify(NotifyDecisions notify, Known known, Context context)
+    {
+        if (known.Phase != SessionPhase.Signed) return new SessionInWrongPhase(known.Phase);
+        ImmutableArray<string> asked = notify.Applications.IsDefault ? [] : [.. notify.Applications.Distinct().Order(StringComparer.Ordinal)];
+        ImmutableArray<string> strangers = asked.RemoveAll(known.Minutes.ContainsKey);
+        if (!strangers.IsEmpty) return new NotInMinutes(strangers);
+        var untold = asked.RemoveAll(known.Notified.Contains);
+        return untold.IsEmpty ? Response.Nothing : new DecisionsNotified(untold, context.At, context.Actor);
     }
 
     private static ImmutableDictionary<string, AwardFile> FilesOf(Known known, Context context) =>

@@ -1,10 +1,11 @@
 using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Committees;
 
-/// <summary>A session opens the selection; its signed minutes tell every applicant.</summary>
+/// <summary>A session opens the selection; what its signed minutes hold is told to applicants once somebody notifies it.</summary>
 public sealed class SessionPolicy : Policy<SessionState, SessionEvent>
 {
     public override string Kind => SessionState.Kind;
@@ -20,9 +21,12 @@ public sealed class SessionPolicy : Policy<SessionState, SessionEvent>
                     new SessionConvenedNotice(session.Plan.StartsAt, session.Plan.Place), place.Stream, [.. session.Plan.Seats.Select(seat => new ToPerson(seat.Person))])),
             ],
             SessionOpened => [new Reaction.Send(CallState.IdOf(session.Plan.Call), new BeginSelection())],
-            MinutesSigned => session.Minutes.Keys.Select(id => new Reaction.Send(ApplicationState.IdOf(id), new NotifyDecision(place.Stream.Key))),
-            SessionPlanned or AgendaSet or AttendanceRecorded or DecisionEntered or DecisionStruck or SessionClosed => [],
+            MinutesSigned { ToNotify: false } => session.Minutes.Keys.Select(Notify),
+            DecisionsNotified e => [new Reaction.Send(AwardsState.IdOf(session.Plan.Call), new NoteNotified(place.Stream.Key, e.Applications)), .. e.Applications.Select(Notify)],
+            SessionPlanned or AgendaSet or AttendanceRecorded or DecisionEntered or DecisionStruck or SessionClosed or MinutesSigned => [],
             _ => throw new InvalidOperationException($"{happened} has no policy."),
         };
+
+        Reaction.Send Notify(string application) => new(ApplicationState.IdOf(application), new NotifyDecision(place.Stream.Key));
     }
 }

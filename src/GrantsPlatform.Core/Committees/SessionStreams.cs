@@ -21,6 +21,7 @@ internal static class SessionStreams
             Permission.For<StrikeDecision>().SystemOnly(),
             Permission.For<CloseSession>().Roles(Offices.OfSessions),
             Permission.For<SignMinutes>().Roles(Role.CommitteeChair),
+            Permission.For<NotifyDecisions>().Roles(Offices.OfSelection),
         ],
     };
 }

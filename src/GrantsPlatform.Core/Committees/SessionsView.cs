@@ -3,7 +3,8 @@ using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Committees;
 
-public sealed record SessionRow(string Id, DateTimeOffset StartsAt, string Place, SessionPhase Phase, int Files, int Decided);
+/// <param name="ToNotify">Decisions of its signed minutes that nobody has notified, those that a withdrawal has overtaken among them.</param>
+public sealed record SessionRow(string Id, DateTimeOffset StartsAt, string Place, SessionPhase Phase, int Files, int Decided, int ToNotify = 0);
 
 /// <summary>The committee sessions of a call.</summary>
 public sealed class SessionsView : View<SessionState>
@@ -18,7 +19,7 @@ public sealed class SessionsView : View<SessionState>
         :
         [
             new ViewRow(Name, session.Plan.Call, id.Key,
-                new SessionRow(id.Key, session.Plan.StartsAt, session.Plan.Place, session.Phase, session.Agenda.Length, session.Minutes.Count),
+                new SessionRow(id.Key, session.Plan.StartsAt, session.Plan.Place, session.Phase, session.Agenda.Length, session.Minutes.Count, session.ToNotify.Count()),
                 ImmutableDictionary<string, string>.Empty.Add("phase", Wire.NameOf(session.Phase)),
                 ImmutableDictionary<string, string>.Empty.Add("startsAt", SortKey.Of(session.Plan.StartsAt))),
         ];

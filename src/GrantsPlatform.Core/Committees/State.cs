@@ -29,6 +29,12 @@ public abstract record SessionState
         /// <summary>The minutes as they write themselves.</summary>
         public ImmutableSortedDictionary<string, DecisionEntered> Minutes { get; init; } = ImmutableSortedDictionary<string, DecisionEntered>.Empty;
 
+        /// <summary>Files whose applicants were told, or are being told, what the signed minutes hold.</summary>
+        public ImmutableSortedSet<string> Notified { get; init; } = [];
+
+        /// <summary>Files on which signed minutes hold a decision that nobody has notified.</summary>
+        public IEnumerable<string> ToNotify => Phase == SessionPhase.Signed ? Minutes.Keys.Except(Notified) : [];
+
         /// <summary>Its agenda can still change.</summary>
         public bool GoesOn => Phase is SessionPhase.Planned or SessionPhase.Convened or SessionPhase.Open;
 

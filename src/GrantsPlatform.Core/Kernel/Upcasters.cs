@@ -32,6 +32,9 @@ public sealed class Upcasters
     [
         // The series that a file's number comes from: earlier files have none.
         new Upcaster("application.draft-started.v1", _ => { }),
+        // Whether it waits to be notified: earlier signatures told everybody.
+        new Upcaster("awards.decision-taken.v1", _ => { }),
+        new Upcaster("session.minutes-signed.v1", _ => { }),
     ]);
 
     /// <summary>Of commands and notices that wait in effects.</summary>

@@ -69,7 +69,7 @@ public sealed class RegisterDecider : Decider<RegisterState, RegisterCommand, Re
         if (self != RegisterState.IdOf(open.Application)) return new RegisterOfAnother(open.Application);
         if (state is Known) return Response.Nothing;
         if (context.Facts.Get<ApplicationState>(ApplicationState.IdOf(open.Application)) is not ApplicationState.Known file) return new ApplicationUnknown();
-        if (file.Phase is not Phase.Decided { Outcome: Outcome.Awarded }) return new FileNotAwarded();
+        if (file.ToldPhase() is not Phase.Decided { Outcome: Outcome.Awarded }) return new FileNotAwarded();
         return context.Facts.DefinitionOf(file.Origin.Programme, file.Origin.Revision)?.Register is null
             ? new RegisterNotForeseen()
             : new RegisterOpened(open.Application, file.Call, file.Origin.Programme, file.Origin.Revision, file.Origin.Organisation, context.At);

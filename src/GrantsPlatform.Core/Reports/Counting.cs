@@ -26,7 +26,7 @@ internal static class Counting
         {
             if (facts.Get<AgreementState>(AgreementState.IdOf(application)) is AgreementState.Known agreement) days = agreement.Milestones;
             if (facts.Get<CallState>(CallState.IdOf(call)) is CallState.Known known) days = days.With(Milestone.CallClosed, known.Zone.LastDayBefore(known.ClosesAt));
-            if (facts.Get<ApplicationState>(ApplicationState.IdOf(application)) is ApplicationState.Known { Phase: Phase.Decided { NotifiedAt: { } notified } })
+            if (facts.Get<ApplicationState>(ApplicationState.IdOf(application)) is ApplicationState.Known file && file.ToldPhase() is Phase.Decided { NotifiedAt: { } notified })
                 days = days.With(Milestone.DecisionNotified, ParisTime.DayOf(notified));
         }
         return days.With(Milestone.OperationStarted, from).With(Milestone.OperationEnded, to);

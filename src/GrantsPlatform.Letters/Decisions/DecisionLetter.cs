@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Letters.Model;
@@ -8,6 +9,16 @@ namespace GrantsPlatform.Letters.Decisions;
 /// <summary>What was decided on a file, and why.</summary>
 public abstract record DecisionLetter(FileFacts File, DecisionFacts Decision) : LetterToApplicant(File)
 {
+    /// <summary>The letter of what a committee has decided.</summary>
+    public static DecisionLetter Of(Outcome outcome, FileFacts file, DecisionFacts decision) => outcome switch
+    {
+        Outcome.Awarded => new DecisionAwardedLetter(file, decision),
+        Outcome.Rejected => new DecisionRejectedLetter(file, decision),
+        Outcome.WaitingList => new DecisionWaitingListLetter(file, decision),
+        Outcome.Deferred => new DecisionDeferredLetter(file, decision),
+        _ => throw new InvalidOperationException($"{outcome} has no letter."),
+    };
+
     public override Destination? LeadsTo => Shown(LetterPage.Decision);
 
     /// <summary>Whoever is refused a part may want to speak to somebody.</summary>

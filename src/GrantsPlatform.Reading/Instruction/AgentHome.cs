@@ -77,6 +77,9 @@ public enum WaitingWhat
 
     /// <summary>Files that a committee has to see.</summary>
     ToDecide,
+
+    /// <summary>Decisions of signed minutes that nobody has notified.</summary>
+    ToNotify,
     Reports,
     Appeals,
     Payments,

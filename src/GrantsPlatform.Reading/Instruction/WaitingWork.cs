@@ -38,6 +38,8 @@ internal sealed class WaitingWork(Room room, SeenCall seen)
             Add(WaitingWhat.ToAnswer, await CountAsync(ConversationsView.OfService, seen.Call.Programme, "lastAt", ("unread", "yes"), ("call", seen.Id)).ConfigureAwait(false), null);
         if (Places.Holds(Role.CommitteeSecretary, Role.CommitteeChair, Role.ProgrammeManager))
             await AddAsync(WaitingWhat.ToDecide, states.GetValueOrDefault(WorkStatuses.Ready), WorkFilter.Nothing, WorkStatuses.Ready).ConfigureAwait(false);
+        if (Places.Holds(Role.CommitteeSecretary, Role.ProgrammeManager))
+            Add(WaitingWhat.ToNotify, await ToNotifyAsync(cancellation).ConfigureAwait(false), null);
         if (Places.Holds(Role.DepartmentalInstructor, Role.RegionalInstructor, Role.ProgrammeManager))
             Add(WaitingWhat.Reports, await CountAsync(ReportsView.Name, seen.Id, "dueOn", ("status", "submitted")).ConfigureAwait(false), null);
         if (Places.Holds(Role.HeadOfService, Role.ProgrammeManager))
@@ -63,6 +65,11 @@ internal sealed class WaitingWork(Room room, SeenCall seen)
             return (await room.Reads.CountAsync(asked, [], cancellation).ConfigureAwait(false))[0].Rows;
         }
     }
+
+    private async ValueTask<long> ToNotifyAsync(CancellationToken cancellation) =>
+        (await room.Reads.QueryAsync<SessionRow>(
+            new ViewQuery(SessionsView.Name, seen.Id, "startsAt", true, ImmutableDictionary<string, string>.Empty.Add("phase", Wire.NameOf(SessionPhase.Signed)), MostOfADay), cancellation).ConfigureAwait(false))
+        .Rows.Sum(row => row.Body.ToNotify);
 
     /// <summary>What ends or begins within two weeks, by day.</summary>
     public async ValueTask<IReadOnlyList<AgentsDeadline>> DaysAsync(CancellationToken cancellation)

@@ -8,5 +8,6 @@ public static partial class DoorTable
         ("/Committees/Session", Door.Session),
         ("/Committees/Room", Door.Session),
         ("/Committees/Minutes", Door.Session),
+        ("/Committees/Notifications", Door.Session),
     ];
 }

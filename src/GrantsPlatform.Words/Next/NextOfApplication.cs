@@ -46,7 +46,7 @@ public static class NextOfApplication
 
     private static IEnumerable<Awaited> Decided(Phase.Decided decided, Surroundings around)
     {
-        if (!decided.Notified && !EntitlementDecision.Is(decided.Session)) yield return new Awaited("la signature du procès-verbal, qui notifie la décision", "la présidence de la commission");
+        if (!decided.Notified && !EntitlementDecision.Is(decided.Session)) yield return new Awaited("la notification de la décision, une fois le procès-verbal signé", Secretary);
         switch (decided.Outcome)
         {
             case Outcome.Deferred:

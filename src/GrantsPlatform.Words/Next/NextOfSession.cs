@@ -15,6 +15,7 @@ public static class NextOfSession
             [new($"la décision sur {French.Count(open, "dossier")} de l’ordre du jour", "la commission")],
         SessionPhase.Open => [new("la levée de la séance", $"{Secretary} ou {Chair(session, names)}")],
         SessionPhase.Closed => [new("la signature du procès-verbal", Chair(session, names))],
+        SessionPhase.Signed when session.ToNotify.Count() is > 0 and var untold => [new($"la notification de {French.Count(untold, "décision")}", Secretary)],
         SessionPhase.Signed => [],
         _ => throw new InvalidOperationException($"{session.Phase} has no next step laid down."),
     };

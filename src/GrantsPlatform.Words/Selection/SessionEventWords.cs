@@ -19,6 +19,7 @@ public static class SessionEventWords
         DecisionStruck e => $"Procès-verbal\u202F: décision sur {names.File(e.Application)} rayée, {names.Person(e.Person)} s’étant déporté après avoir délibéré",
         SessionClosed => "Séance levée",
         MinutesSigned => "Procès-verbal signé",
+        DecisionsNotified e => $"Décisions notifiées\u202F: {French.Count(e.Applications.Length, "dossier")}",
         _ => throw EventWords.None(happened),
     };
 }

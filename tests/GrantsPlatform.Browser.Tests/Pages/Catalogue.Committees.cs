@@ -15,6 +15,7 @@ internal static partial class Catalogue
         new("commissions/{session}", "of an applicant", Drafter, "/commissions/commission-2022-09-26", 404),
         new("commissions/{session}/seance", "a file", Secretary, "/commissions/commission-2022-09-26/seance?dossier=cej-17"),
         new("commissions/{session}/seance", "of a member", Member, "/commissions/commission-2022-09-26/seance"),
+        new("commissions/{session}/notifications", "all told", Secretary, "/commissions/commission-2022-09-26/notifications"),
         new("commissions/{session}/proces-verbal", "signed", Secretary, "/commissions/commission-2022-09-26/proces-verbal"),
     ];
 }

@@ -54,6 +54,9 @@ internal static class AFile
     public static Scene Ready() => UnderReview().When(new RecordOpinion("local", Sample.Opinion()), May).When(new RecordOpinion("central", Sample.Opinion()), May);
     public static Scene Decided(Outcome outcome = Outcome.Awarded) => Ready().When(Decide(outcome), "2025-06-20T10:00:00Z");
 
+    /// <summary>Its applicant knows.</summary>
+    public static Scene Told(Outcome outcome = Outcome.Awarded) => Decided(outcome).When(new NotifyDecision("s-1"), "2025-06-20T10:00:00Z");
+
     public static readonly RequestComplement Request = new(["title"], new DateOnly(2025, 5, 30));
     public const string ComplementDue = "2025-05-30T22:00:00Z";
 

@@ -93,7 +93,7 @@ public sealed class ReviewingAndDeciding
     }
 
     [Fact]
-    public void Cannot_be_withdrawn_once_rejected() => Decided(Outcome.Rejected).When(new WithdrawApplication(), June).ThenRefused<ApplicationInWrongPhase>();
+    public void Cannot_be_withdrawn_once_rejected() => AFile.Told(Outcome.Rejected).When(new WithdrawApplication(), June).ThenRefused<ApplicationInWrongPhase>();
 
     [Fact]
     public void Ends_with_a_cancelled_call_and_only_then() => Submitted()

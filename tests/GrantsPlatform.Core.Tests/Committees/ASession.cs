@@ -34,6 +34,10 @@ internal static class ASession
     public static Scenario<SessionState, SessionCommand, SessionEvent> Convened() => Planned().Given(ConvenedEvent);
     public static Scenario<SessionState, SessionCommand, SessionEvent> Open(params string[] agenda) => Convened().Given(new AgendaSet([.. agenda]), Everybody, OpenedEvent);
 
+    /// <summary>Its minutes reject these files, and wait to be notified.</summary>
+    public static Scenario<SessionState, SessionCommand, SessionEvent> Signed(params string[] agenda) => Open(agenda)
+        .Given([.. agenda.Select(file => Entered(file)), new SessionClosed(Sample.At(June)), new MinutesSigned(Sample.At(June), Core.Kernel.Actor.Person("chair"), ToNotify: true)]);
+
     public static SessionState OpenWith(params string[] agenda) => Open(agenda).State;
 
     public static EnterDecision Enter(string file, Outcome outcome = Outcome.Rejected) =>

@@ -78,7 +78,7 @@ public sealed class HoldingASession
         ASession.Open().Given(new SessionClosed(Sample.At(June))).By("secretary").When(new SignMinutes(), June).ThenRefused<NotTheChair>();
         ASession.Open().Given(new SessionClosed(Sample.At(June))).By(Core.Kernel.Actor.Policy).When(new SignMinutes(), June).ThenRefused<NotTheChair>();
         ASession.Open().Given(new SessionClosed(Sample.At(June))).By("chair")
-            .When(new SignMinutes(), June).Then(new MinutesSigned(Sample.At(June), Core.Kernel.Actor.Person("chair")))
+            .When(new SignMinutes(), June).Then(new MinutesSigned(Sample.At(June), Core.Kernel.Actor.Person("chair"), ToNotify: true))
             .When(new SignMinutes(), June).ThenNothing()
             .When(new CloseSession(), June).ThenNothing()
             .When(ASession.Enter("f-1"), June).ThenRefused<SessionInWrongPhase>();

@@ -67,7 +67,7 @@ public sealed class PreparingASession
     public void Nothing_can_be_done_to_a_session_that_is_not_there()
     {
         foreach (var command in new SessionCommand[]
-            { new ConveneSession(), new SetAgenda([]), new RecordAttendance([]), new OpenSession(), ASession.Enter("f-1"), new CloseSession(), new SignMinutes() })
+            { new ConveneSession(), new SetAgenda([]), new RecordAttendance([]), new OpenSession(), ASession.Enter("f-1"), new CloseSession(), new SignMinutes(), new NotifyDecisions([]) })
             ASession.New().When(command, May).ThenRefused<SessionUnknown>();
     }
 

@@ -150,14 +150,19 @@ public sealed class WhatFollows
     }
 
     [Fact]
-    public void A_session_begins_the_selection_and_its_signed_minutes_tell_every_file()
+    public void A_session_begins_the_selection_and_its_signed_minutes_tell_nobody_until_they_are_notified()
     {
         var session = SessionState.IdOf("s-1");
         Assert.Equal([new Reaction.Send(Sample.Call, new BeginSelection())], On(ASession.OpenedEvent, ASession.Open().State, session));
-        var signed = ASession.Open("f-1", "f-2").Given(ASession.Entered("f-1"), ASession.Entered("f-2"), new SessionClosed(Sample.At(ASession.June)));
+        var signed = ASession.Signed("f-1", "f-2").State;
+        Assert.Empty(On(new MinutesSigned(Sample.At(ASession.June), Actor.Person("chair"), ToNotify: true), signed, session));
+        var notified = On(new DecisionsNotified(["f-2"], Sample.At(ASession.June), Actor.Person("secretary")), signed, session);
+        Assert.Equal(["f-2"], Assert.IsType<NoteNotified>(Assert.IsType<Reaction.Send>(notified[0]).Command).Applications.ToArray());
+        Assert.Equal([new Reaction.Send(ApplicationState.IdOf("f-2"), new NotifyDecision("s-1"))], notified[1..]);
+        // Minutes of before, which told by their signature.
         Assert.Equal(
             [new Reaction.Send(ApplicationState.IdOf("f-1"), new NotifyDecision("s-1")), new Reaction.Send(ApplicationState.IdOf("f-2"), new NotifyDecision("s-1"))],
-            On(new MinutesSigned(Sample.At(ASession.June), Actor.Person("chair")), signed.State, session));
+            On(new MinutesSigned(Sample.At(ASession.June), Actor.Person("chair")), signed, session));
         Assert.Equal(5, Assert.IsType<Reaction.Tell>(Assert.Single(On(ASession.ConvenedEvent, ASession.Convened().State, session))).Message.To.Length);
     }
 

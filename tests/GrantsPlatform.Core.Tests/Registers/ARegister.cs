@@ -57,7 +57,7 @@ internal static class ARegister
     public static readonly AddRows First = new([Ann, Bob, Visit], Salt);
 
     public static Scene New() => new Scene(new RegisterDecider(), Id).By("editor")
-        .Knowing(ApplicationState.IdOf("f-1"), AFile.Decided().State).Knowing(ProgrammeState.IdOf(Sample.Programme), Sample.Published(Definition));
+        .Knowing(ApplicationState.IdOf("f-1"), AFile.Told().State).Knowing(ProgrammeState.IdOf(Sample.Programme), Sample.Published(Definition));
 
     public static Scene Opened() => New().When(new OpenRegister("f-1"), Winter);
     public static Scene Begun() => Opened().When(First, Winter);

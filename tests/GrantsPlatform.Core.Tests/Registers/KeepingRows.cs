@@ -13,7 +13,8 @@ public sealed class KeepingRows
     [Fact]
     public void Begins_once_a_file_is_awarded_in_a_programme_that_has_a_register()
     {
-        ARegister.New().Knowing(AFile.Id, AFile.Decided(Outcome.WaitingList).State).When(new OpenRegister("f-1"), ARegister.Winter).ThenRefused<FileNotAwarded>();
+        ARegister.New().Knowing(AFile.Id, AFile.Told(Outcome.WaitingList).State).When(new OpenRegister("f-1"), ARegister.Winter).ThenRefused<FileNotAwarded>();
+        ARegister.New().Knowing(AFile.Id, AFile.Decided().State).When(new OpenRegister("f-1"), ARegister.Winter).ThenRefused<FileNotAwarded>();
         ARegister.New().When(new OpenRegister("f-2"), ARegister.Winter).ThenRefused<RegisterOfAnother>();
         ARegister.New().Knowing(ProgrammeState.IdOf(Sample.Programme), Sample.Published()).When(new OpenRegister("f-1"), ARegister.Winter).ThenRefused<RegisterNotForeseen>();
         ARegister.New().When(ARegister.First, ARegister.Winter).ThenRefused<RegisterUnknown>();

@@ -12,7 +12,7 @@ internal static partial class SampleKinds
     private static SealIndicators Seal => new(ARegister.Year.From, ARegister.Year.To, ARegister.SealOf(ARegister.Ann, ARegister.Bob, ARegister.Visit));
 
     private static SampleKind Registers => new(new RegisterDecider(), ARegister.Id,
-        Facts.None.With(ApplicationState.IdOf("f-1"), AFile.Decided().State).With(ProgrammeState.IdOf(Sample.Programme), Sample.Published(ARegister.Definition)),
+        Facts.None.With(ApplicationState.IdOf("f-1"), AFile.Told().State).With(ProgrammeState.IdOf(Sample.Programme), Sample.Published(ARegister.Definition)),
         state => state is not RegisterState.Known known ? "absent" : known.LastSeal is not null ? "sealed" : known.Marks.IsEmpty ? "open" : "with-rows",
         [SampleState.Of(ARegister.New()), SampleState.Of(ARegister.Opened()), SampleState.Of(ARegister.Begun()), SampleState.Of(ARegister.Begun().When(Seal, ARegister.Winter))],
         [

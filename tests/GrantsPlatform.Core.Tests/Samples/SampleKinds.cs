@@ -108,7 +108,7 @@ internal static partial class SampleKinds
             On(new ExceptFromThreshold("f-2"), "2025-06-01T10:00:00Z", world: facts => facts.With(ProgrammeState.IdOf(Sample.Programme), Sample.Published(TheAwards.Binding))),
             On(new SaveScenario("one", [new("f-1", [Sample.Line(2025, 60_000)])]), "2025-06-01T10:00:00Z"), On(new ChooseScenario("one"), "2025-06-01T10:00:00Z"),
             On(TheAwards.Award("f-1", 40_000), TheAwards.Day), On(TheAwards.Award("f-1", 100_005), TheAwards.Day), On(TheAwards.Reject("f-1"), TheAwards.Day),
-            On(new NoteWithdrawal("f-1"), "2025-06-30T10:00:00Z"), On(new ReopenFile("f-1", "s-1"), "2025-06-30T10:00:00Z"),
+            On(new NoteNotified("s-1", ["f-1"]), "2025-06-30T10:00:00Z"), On(new NoteWithdrawal("f-1"), "2025-06-30T10:00:00Z"), On(new ReopenFile("f-1", "s-1"), "2025-06-30T10:00:00Z"),
         ]);
 
     private static SampleKind Numbers => new(new NumbersDecider(), NumbersState.IdOf("LOGE25"), Facts.None,
@@ -124,17 +124,21 @@ internal static partial class SampleKinds
     private static SampleKind Sessions => new(new SessionDecider(), SessionState.IdOf("s-1"),
         Facts.None.With(Sample.Call, Sample.CallIn(CallPhase.Closed)).With(ProgrammeState.IdOf(Sample.Programme), Sample.Published())
             .With(AwardsState.IdOf("c-1"), TheAwards.WithFiles("f-1", "f-2").State),
-        state => state is SessionState.Known known ? Wire.NameOf(known.Phase) : "absent",
+        NameOfSession,
         [
             SampleState.Of(ASession.New()), SampleState.Of(ASession.Planned()), SampleState.Of(ASession.Convened().Given(ASession.Everybody)), SampleState.Of(ASession.Open("f-1").Given(ASession.Entered("f-1"))),
             SampleState.Of(ASession.Open("f-1").Given(new SessionClosed(Sample.At(ASession.June)))),
             SampleState.Of(ASession.Open("f-1").Given(new SessionClosed(Sample.At(ASession.June)), new MinutesSigned(Sample.At(ASession.June), Actor.Person("chair")))),
+            SampleState.Of(ASession.Signed("f-1")),
         ],
         [
             On(ASession.Plan, "2025-05-20T08:00:00Z"), On(new ConveneSession(), "2025-06-01T08:00:00Z"), On(new SetAgenda(["f-1", "f-2"]), "2025-06-01T08:00:00Z"),
             On(new RecordAttendance(["chair", "m-1", "m-2"]), ASession.June), On(new OpenSession(), ASession.June), On(ASession.Enter("f-1", Outcome.Deferred), ASession.June),
             On(new StrikeDecision("f-1", "m-1"), ASession.June), On(new CloseSession(), ASession.June), On(new SignMinutes(), ASession.June, by: Actor.Person("chair")),
+            On(new NotifyDecisions(["f-1"]), ASession.June),
         ]);
+
+    private static string NameOfSession(object state) => state is not SessionState.Known known ? "absent" : known.ToNotify.Any() ? "signed-to-notify" : Wire.NameOf(known.Phase);
 
     private static Trial On(Command command, string at, Func<Facts, Facts>? world = null, Actor? by = null) => new(_ => command, at, by ?? Person, "Motif", world);
     private static Trial Tick(string at) => new(_ => new Tick(), at, Actor.Clock);

@@ -23,7 +23,7 @@ public sealed class SayingWhatComesNext
     {
         foreach (var outcome in Enum.GetValues<Outcome>())
         {
-            Assert.Contains("la signature du procès-verbal", Next(FileIn(new Phase.Decided("s-1", outcome, [], Notified: false)))[0]);
+            Assert.Contains("la notification de la décision, une fois le procès-verbal signé", Next(FileIn(new Phase.Decided("s-1", outcome, [], Notified: false)))[0]);
             Assert.Equal(outcome is Outcome.Rejected ? 0 : 1, Next(FileIn(new Phase.Decided("s-1", outcome, [], Notified: true))).Length);
         }
     }
@@ -51,7 +51,7 @@ public sealed class SayingWhatComesNext
     [InlineData(CallPhase.Cancelled, null)]
     public void Knows_every_phase_of_a_call(CallPhase phase, string? awaited)
     {
-        var call = (CallState.Known)SampleEvents.Made(typeof(CallState.Known)) with { Phase = phase };
+        var call = (CallState.Known)SampleEvents.Made(typeof(CallState.Known)) with { Phase = phase, Notified = [] };
         if (awaited is null) Assert.Empty(Next(call));
         else Assert.Contains(Next(call), line => line.Contains(awaited, StringComparison.Ordinal));
     }
@@ -61,12 +61,19 @@ public sealed class SayingWhatComesNext
     [InlineData(SessionPhase.Convened, "l’ouverture de la séance")]
     [InlineData(SessionPhase.Open, "la levée de la séance")]
     [InlineData(SessionPhase.Closed, "la signature du procès-verbal, par la présidence")]
-    [InlineData(SessionPhase.Signed, null)]
+    [InlineData(SessionPhase.Signed, "la notification de 1 décision")]
     public void Knows_every_phase_of_a_session(SessionPhase phase, string? awaited)
     {
-        var session = (SessionState.Known)SampleEvents.Made(typeof(SessionState.Known)) with { Phase = phase };
+        var session = (SessionState.Known)SampleEvents.Made(typeof(SessionState.Known)) with { Phase = phase, Notified = [] };
         if (awaited is null) Assert.Empty(Next(session));
         else Assert.Contains(Next(session), line => line.Contains(awaited, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Waits_for_nobody_once_everybody_was_told()
+    {
+        var session = (SessionState.Known)SampleEvents.Made(typeof(SessionState.Known)) with { Phase = SessionPhase.Signed };
+        Assert.Empty(Next(session with { Notified = [.. session.Minutes.Keys] }));
     }
 
     private static string[] Next(object state) => [.. NextSteps.Of(state, Programmes.Around()).Select(step => step.ToString())];

@@ -13,6 +13,7 @@ public sealed partial class HoldingASession(CommitteeMorning morning) : IClassFi
     private const string Page = $"/commissions/{CommitteeMorning.Session}";
     private const string Room = $"{Page}/seance";
     private const string Minutes = $"{Page}/proces-verbal";
+    private const string Letters = $"{Page}/notifications";
     private static readonly string[] Everybody = ["p-presidence", "p-membre-1", "p-membre-2", "p-membre-3", "p-membre-4", "p-secretariat"];
 
     [Fact]
@@ -29,6 +30,7 @@ public sealed partial class HoldingASession(CommitteeMorning morning) : IClassFi
         await DecidesAsync(secretary, member);
         await StepsBackAsync(secretary, member);
         await ClosesAndSignsAsync(secretary, chair);
+        await NotifiesAsync(secretary, chair);
     }
 
     private static async Task LooksOnAsync(HttpClient member)
@@ -138,9 +140,41 @@ public sealed partial class HoldingASession(CommitteeMorning morning) : IClassFi
         Assert.Contains("Procès-verbal signé", (await Sheets.OpenAsync(secretary, Minutes)).Text, StringComparison.Ordinal);
     }
 
+    /// <summary>One decision first, then the others: what is decided is nobody's outside before its letter leaves, and it leaves once.</summary>
+    private async Task NotifiesAsync(HttpClient secretary, HttpClient chair)
+    {
+        using var applicant = await morning.Site.ClientAsync("p-aurore-lozere");
+        await morning.Site.FollowAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await applicant.GetAsync("/dossiers/cej-14/decision")).StatusCode);
+        var page = await Sheets.OpenAsync(secretary, Letters);
+        Assert.Contains("Votre projet est retenu", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Projet solide, bien inséré.", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"Selected\"", await chair.GetStringAsync(Letters), StringComparison.Ordinal);
+        var form = await secretary.FormAsync(Letters, "Notifier la sélection");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await secretary.SendAsync(form)).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync(form, ("Selected", "cej-14"))).Status);
+        await morning.Site.FollowAsync();
+        Assert.Equal(HttpStatusCode.OK, (await applicant.GetAsync("/dossiers/cej-14/decision")).StatusCode);
+        Assert.Contains("Notifiée le", (await Sheets.OpenAsync(secretary, Letters)).Text, StringComparison.Ordinal);
+        // From a tab in which it had not left yet.
+        Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync(form, ("Selected", "cej-14"))).Status);
+        Assert.Contains("Rien n’est parti", (await Sheets.OpenAsync(secretary, Letters)).Text, StringComparison.Ordinal);
+        Assert.Single((await SessionAsync()).Notified);
+        var others = Shown().Matches(await secretary.GetStringAsync(Letters)).Select(match => ("Selected", match.Groups[1].Value)).ToArray();
+        Assert.Equal(5, others.Length);
+        Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync(await secretary.FormAsync(Letters, "Notifier la sélection"), others)).Status);
+        await morning.Site.FollowAsync();
+        Assert.Empty((await SessionAsync()).ToNotify);
+        Assert.Contains("Toutes les décisions sont notifiées", (await Sheets.OpenAsync(secretary, Letters)).Text, StringComparison.Ordinal);
+    }
+
     private async Task<SessionState.Known> SessionAsync() => (SessionState.Known)await morning.Site.Runtime.Reads.ReadAsync<SessionState>(SessionState.IdOf(CommitteeMorning.Session));
 
     private async Task<AwardsState.Known> AwardsAsync() => (AwardsState.Known)await morning.Site.Runtime.Reads.ReadAsync<AwardsState>(AwardsState.IdOf(WebFixture.Decided));
+
+    /// <summary>What the form for all carries.</summary>
+    [GeneratedRegex("<input type=\"hidden\" name=\"Selected\" value=\"([^\"]+)\">")]
+    private static partial Regex Shown();
 
     [GeneratedRegex("hx-get=\"([^\"]+)\"")]
     private static partial Regex Pulse();

@@ -55,6 +55,7 @@ public sealed class LeavingATabOpen(WebFixture site)
         ["/Demo/Accounts"] = "It signs somebody in.",
         ["/Demo/Clock"] = "The clock of a demonstration only goes forward.",
         ["/Committees/Minutes"] = SealedBefore,
+        ["/Committees/Notifications"] = Once,
         ["/Committees/Room"] = SealedBefore,
         ["/Committees/Session"] = SealedBefore,
         ["/Drafts/Partners/Consent"] = SealedBefore,

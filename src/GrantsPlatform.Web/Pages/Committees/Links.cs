@@ -12,5 +12,8 @@ public sealed partial class Links
     /// <summary>What has changed in the room since it looked like this.</summary>
     public string SessionPulse(string session, string? application, string mark) => Page("/Committees/Room", new { session, dossier = application, handler = "Pulse", vu = mark });
 
+    /// <summary>What is to be notified, and what was.</summary>
+    public string SessionLetters(string session) => Page("/Committees/Notifications", new { session });
+
     public string Minutes(string session, string? handler = null) => Page("/Committees/Minutes", new { session, handler });
 }

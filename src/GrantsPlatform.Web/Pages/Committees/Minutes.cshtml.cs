@@ -51,7 +51,7 @@ public sealed class MinutesModel(Queries queries, Desk desk, Visitor visitor, Li
         await AndThenAsync(session, new CloseSession(), "La séance est close. La présidence peut signer le procès-verbal.", cancellation).ConfigureAwait(false);
 
     public async Task<IActionResult> OnPostSignAsync(string session, CancellationToken cancellation) =>
-        await AndThenAsync(session, new SignMinutes(), "Le procès-verbal est signé. Les porteurs sont informés.", cancellation).ConfigureAwait(false);
+        await AndThenAsync(session, new SignMinutes(), "Le procès-verbal est signé. Les décisions restent à notifier.", cancellation).ConfigureAwait(false);
 
     private async Task<IActionResult> AndThenAsync(string session, SessionCommand command, string said, CancellationToken cancellation)
     {

@@ -22,6 +22,15 @@ public static class SessionPhases
         : line.Decision is not { } decision ? ("À décider", Tone.Neutral)
         : (Decided(decision), decision.Outcome switch { Outcome.Awarded => Tone.Success, Outcome.Rejected => Tone.Error, _ => Tone.Warning });
 
+    public static (string Words, Tone Tone) Of(NotificationLine line, Zone zone) => line.Standing switch
+    {
+        NotificationStanding.NotSigned => ("Attend la signature", Tone.Neutral),
+        NotificationStanding.ToNotify => ("À notifier", Tone.Warning),
+        NotificationStanding.Leaving => ("Lettre en cours d’envoi", Tone.Info),
+        NotificationStanding.Told => (line.At is { } at ? $"Notifiée le {French.Date(zone.DayOf(at))}" : "Notifiée", Tone.Success),
+        _ => ("Sans objet\u202F: retirée, ou décidée de nouveau", Tone.Neutral),
+    };
+
     private static string Decided(DecisionEntered decision) => decision.Outcome switch
     {
         Outcome.Awarded => $"Retenu\u202F: {French.Amount(decision.Granted.Sum(line => line.Amount))}",

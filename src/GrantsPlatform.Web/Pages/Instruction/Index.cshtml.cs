@@ -27,6 +27,7 @@ public sealed class IndexModel(Queries queries, Visitor visitor, Links links, Ti
         WaitingWhat.ToInstruct => links.Work(call.Id, WorkAddress.Beginning.With(WorkTab.All, new WorkFilter([WorkStatuses.UnderReview], Instructor: visitor.SignedInAs))),
         WaitingWhat.ToDecide => links.Work(call.Id, WorkAddress.Beginning.With(WorkTab.All, new WorkFilter([WorkStatuses.Ready]))),
         WaitingWhat.ToAnswer => links.Work(call.Id, WorkAddress.Beginning.With(WorkTab.All)),
+        WaitingWhat.ToNotify => links.Committees,
         WaitingWhat.Reports or WaitingWhat.Appeals or WaitingWhat.Payments => null,
         _ => throw new InvalidOperationException($"{waiting.What} stands in no list."),
     };

@@ -38,6 +38,7 @@ public static class WorkWords
         WaitingWhat.ToInstruct => "avis que vous devez donner",
         WaitingWhat.ToAnswer => count == 1 ? "dossier avec un message à lire" : "dossiers avec des messages à lire",
         WaitingWhat.ToDecide => count == 1 ? "dossier prêt pour la décision" : "dossiers prêts pour la décision",
+        WaitingWhat.ToNotify => count == 1 ? "décision à notifier" : "décisions à notifier",
         WaitingWhat.Reports => count == 1 ? "bilan à examiner" : "bilans à examiner",
         WaitingWhat.Appeals => "recours à examiner",
         _ => throw new InvalidOperationException($"{what} has no words."),
