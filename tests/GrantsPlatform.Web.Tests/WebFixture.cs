@@ -64,12 +64,29 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
     public async Task InitializeAsync()
     {
         var list = Others ?? DemoList.Read(InScenarios("demo.json"));
+        if (list.Scenarios.IsEmpty)
+        {
+            await ReplayTogetherAsync(list);
+            return;
+        }
         var scenarios = list.Scenarios.Select(name => ScenarioReader.Read(InScenarios(name))).ToList();
         var clock = _clock = new SimulatedClock(scenarios[0].Start);
         _store = new InMemoryStore(RuntimeCatalogue.Core.Schemas);
         _platform = Platform.Over(_store, _mails, clock, oneByOne: true);
         foreach (var scenario in scenarios)
             Assert.Null((await new ReplayRun(scenario.Timeline, _platform, clock).RunAsync(_ => { }, scenario == scenarios[^1] ? list.StopsAt : null)).Failed);
+        await _platform.Runtime.Simulate(clock).AdvanceToAsync(list.StopsAt);
+        await StartAsync(clock);
+    }
+
+    /// <summary>The copies of the list, each up to its moment.</summary>
+    private async Task ReplayTogetherAsync(DemoList list)
+    {
+        var timeline = Timeline.Together([.. list.Copies.Select(copy => (ScenarioReader.Read(InScenarios(copy.Name)), copy.StopsAt))]);
+        var clock = _clock = new SimulatedClock(timeline.Start);
+        _store = new InMemoryStore(RuntimeCatalogue.Core.Schemas);
+        _platform = Platform.Over(_store, _mails, clock, oneByOne: true);
+        Assert.Null((await new ReplayRun(timeline, _platform, clock).RunAsync(_ => { })).Failed);
         await _platform.Runtime.Simulate(clock).AdvanceToAsync(list.StopsAt);
         await StartAsync(clock);
     }

@@ -10,8 +10,6 @@ internal static class Claiming
 {
     private const int LongestReply = 20_000;
 
-    public static string ReplyRecordOf(int number) => $"reply/{number}";
-
     public static Response Find(StreamId self, FindOverpayment find, RecoveryState state, Context context)
     {
         if (state is Known known)
@@ -46,7 +44,7 @@ internal static class Claiming
         if (known.Replies.Contains(hash)) return Response.Nothing;
         if (known.Phase is not (RecoveryPhase.Adversarial or RecoveryPhase.Heard)) return new RecoveryInWrongPhase(RecoveryWords.Of(known.Phase));
         var number = known.Replies.Length + 1;
-        return Response.Accept(new ReplyRecorded(number, hash, context.At, context.Actor)).With(ContentChange.Text(ReplyRecordOf(number), record.Reply));
+        return Response.Accept(new ReplyRecorded(number, hash, context.At, context.Actor)).With(ContentChange.Text(RecoveryRecords.ReplyOf(number), record.Reply));
     }
 
     public static Response Confirm(ConfirmRecovery confirm, Known known, Context context)

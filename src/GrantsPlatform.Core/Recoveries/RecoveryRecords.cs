@@ -7,4 +7,6 @@ public static class RecoveryRecords
     public const string Confirmation = "confirmation";
     public const string Drop = "drop";
     public const string WriteOff = "write-off";
+
+    public static string ReplyOf(int number) => $"reply/{number}";
 }

@@ -33,7 +33,7 @@ internal static partial class Catalogue
     };
 
     public static IEnumerable<Shown> Of(Stage stage) =>
-        [.. Public(), .. Errors(), .. Entering(stage), .. Accounts(), .. Drafts(stage), .. Files(), .. Instruction(), .. Committees(), .. Organisations(stage), .. Operations()];
+        [.. Public(), .. Errors(), .. Entering(stage), .. Accounts(), .. Drafts(stage), .. Files(), .. Grants(), .. Instruction(), .. Committees(), .. Organisations(stage), .. Operations()];
 
     private static IEnumerable<Shown> Public() =>
     [

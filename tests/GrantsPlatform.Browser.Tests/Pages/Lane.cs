@@ -15,6 +15,7 @@ internal static class Lane
     public const string Awarded = "p-groupe-sos-aude-direction";
     public const string Rejected = "p-jeunesse-corbieres";
     public const string Withdrawn = "p-clef-des-champs";
+    public const string Claimed = "p-un-toit-en-ternois-direction";
     public const string Agent = "p-instruction";
     public const string Manager = "p-responsable";
     public const string Regional = "p-dr";
@@ -23,5 +24,5 @@ internal static class Lane
     public const string Secretary = "p-secretariat";
     public const string Member = "p-membre-1";
 
-    public static readonly string[] Personas = [Drafter, Director, Preparer, Consortium, Awarded, Rejected, Withdrawn, Agent, Scorer, Manager, Regional, Administrator, Secretary, Member];
+    public static readonly string[] Personas = [Drafter, Director, Preparer, Consortium, Awarded, Rejected, Withdrawn, Claimed, Agent, Scorer, Manager, Regional, Administrator, Secretary, Member];
 }

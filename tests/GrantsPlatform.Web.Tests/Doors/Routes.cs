@@ -33,6 +33,7 @@ internal static class Routes
         ["hash"] = new string('0', 64),
         ["task"] = "unknown",
         ["level"] = "departmental",
+        ["payee"] = "rencontres-et-loisirs",
         ["session"] = "commission-2022-09-09",
     }.ToImmutableDictionary();
 

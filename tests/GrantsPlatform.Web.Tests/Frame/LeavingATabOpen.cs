@@ -64,6 +64,7 @@ public sealed class LeavingATabOpen(WebFixture site)
         ["/Following/Complement"] = SealedBefore,
         ["/Following/Messages"] = Adds,
         ["/Following/Withdraw"] = Once,
+        ["/Grants/Claim"] = Adds,
         ["/Instruction/AskComplement"] = Once,
         ["/Instruction/Conflict"] = Once,
         ["/Instruction/File"] = "What it changes is done once; messages add.",

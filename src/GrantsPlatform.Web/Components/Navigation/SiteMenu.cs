@@ -11,7 +11,7 @@ public sealed class SiteMenu(LinkGenerator generator)
     private static readonly (string Label, string Page)[] ForAll = [("Appels à projets", "/Calls/Index")];
 
     private static readonly (string Label, string Page)[] ForSignedIn =
-        [("Mes dossiers", "/Drafts/Index"), ("Mes organismes", "/Organisations/Index"), ("Mon compte", "/Account/Index")];
+        [("Mes dossiers", "/Drafts/Index"), ("Mes subventions", "/Grants/Index"), ("Mes organismes", "/Organisations/Index"), ("Mon compte", "/Account/Index")];
 
     /// <summary>An agent who belongs to no organisation has no files there.</summary>
     private static readonly (string Label, string Page)[] ForAgents = [("Mon compte", "/Account/Index")];

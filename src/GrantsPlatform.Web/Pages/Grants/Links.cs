@@ -1,0 +1,9 @@
+namespace GrantsPlatform.Web.Frame;
+
+public sealed partial class Links
+{
+    public string MyGrants => Page("/Grants/Index");
+    public string Grant(string application) => Page("/Grants/Grant", new { application });
+    public string GrantPayments(string application) => Page("/Grants/Payments", new { application });
+    public string GrantClaim(string application, string payee) => Page("/Grants/Claim", new { application, payee });
+}

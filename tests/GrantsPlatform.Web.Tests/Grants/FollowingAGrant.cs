@@ -1,0 +1,46 @@
+using System.Net;
+
+namespace GrantsPlatform.Web.Tests.Grants;
+
+/// <summary>What those who hold a grant see of it, and nobody else.</summary>
+public sealed class FollowingAGrant(GrantsInLife life) : IClassFixture<GrantsInLife>
+{
+    private WebFixture Site => life.Site;
+
+    private const string Settled = "/subventions/cllaj-revers-04/versements";
+
+    [Fact]
+    public async Task Lists_what_waits_with_what_ends_first_at_the_top()
+    {
+        var text = (await Visit.ToAsync(Site, "/subventions", "p-un-toit-en-ternois-direction")).Text;
+        var (claim, report, act) = (text.IndexOf("Demande de reversement", StringComparison.Ordinal), text.IndexOf("Bilan final", StringComparison.Ordinal), text.IndexOf("Convention à signer", StringComparison.Ordinal));
+        Assert.True(claim >= 0 && claim < report && report < act, text);
+    }
+
+    [Fact]
+    public async Task Says_what_was_paid_and_how_the_balance_was_reckoned()
+    {
+        var text = (await Visit.ToAsync(Site, Settled, "p-un-toit-en-ternois-direction")).Text;
+        Assert.Contains("Payé le 1er décembre 2023", text, StringComparison.Ordinal);
+        Assert.Contains("Il a été versé 2\u202F200\u202F€ de trop.", text, StringComparison.Ordinal);
+        Assert.Contains("16\u202F500\u202F€ × 30 ÷ 45, arrondi au centime inférieur", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_of_a_payment_to_come_on_what_it_waits() =>
+        Assert.Contains("l’acceptation du bilan final, qui arrête le solde", (await Visit.ToAsync(Site, "/subventions/cllaj-suivi-01/versements", "p-rencontres-et-loisirs")).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("/subventions/cllaj-revers-04")]
+    [InlineData(Settled)]
+    [InlineData("/subventions/cllaj-revers-04/reversements/un-toit-en-ternois")]
+    public async Task Shows_nothing_to_another_organisation_nor_to_agents(string path)
+    {
+        foreach (var account in (string[])["p-ml-des-collines-direction", "p-instruction", "p-administration"])
+            Assert.Equal(HttpStatusCode.NotFound, (await Visit.ToAsync(Site, path, account)).Status);
+    }
+
+    [Fact]
+    public async Task Tells_nobody_of_a_claim_before_its_letter() =>
+        Assert.Equal(HttpStatusCode.NotFound, (await Visit.ToAsync(Site, "/subventions/cllaj-suivi-01/reversements/rencontres-et-loisirs", "p-rencontres-et-loisirs-direction")).Status);
+}
