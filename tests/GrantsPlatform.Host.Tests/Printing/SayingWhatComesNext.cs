@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
@@ -61,19 +62,25 @@ public sealed class SayingWhatComesNext
     [InlineData(SessionPhase.Convened, "l’ouverture de la séance")]
     [InlineData(SessionPhase.Open, "la levée de la séance")]
     [InlineData(SessionPhase.Closed, "la signature du procès-verbal, par la présidence")]
-    [InlineData(SessionPhase.Signed, "la notification de 1 décision")]
+    [InlineData(SessionPhase.Signed, null)]
     public void Knows_every_phase_of_a_session(SessionPhase phase, string? awaited)
     {
-        var session = (SessionState.Known)SampleEvents.Made(typeof(SessionState.Known)) with { Phase = phase, Notified = [] };
+        var session = (SessionState.Known)SampleEvents.Made(typeof(SessionState.Known)) with { Phase = phase };
         if (awaited is null) Assert.Empty(Next(session));
         else Assert.Contains(Next(session), line => line.Contains(awaited, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Waits_for_nobody_once_everybody_was_told()
+    public void Waits_for_the_letters_of_a_signed_session_and_for_nobody_once_they_have_left()
     {
-        var session = (SessionState.Known)SampleEvents.Made(typeof(SessionState.Known)) with { Phase = SessionPhase.Signed };
-        Assert.Empty(Next(session with { Notified = [.. session.Minutes.Keys] }));
+        var entered = (DecisionEntered)SampleEvents.Made(typeof(DecisionEntered));
+        var session = (SessionState.Known)SampleEvents.Made(typeof(SessionState.Known)) with
+        {
+            Phase = SessionPhase.Signed,
+            Minutes = ImmutableSortedDictionary<string, DecisionEntered>.Empty.Add(entered.Application, entered),
+        };
+        Assert.Equal(["En attente\u202F: la notification de 1 décision, par le secrétariat de la commission"], Next(session));
+        Assert.Empty(Next(session with { Notified = [entered.Application] }));
     }
 
     private static string[] Next(object state) => [.. NextSteps.Of(state, Programmes.Around()).Select(step => step.ToString())];
