@@ -16,7 +16,7 @@ internal static class Contact
         var (record, hash) = Written(open.Name, open.Mail, open.Phone, open.Salt);
         if (state is AccountState.Open known)
             return known.PersonHash == hash && known.MailKey == open.MailKey ? Response.Nothing : new AccountAlreadyOpened();
-        if (MailKey(open.MailKey, context).RefusalFor(self, context.At) is { } held) return held;
+        if (Held(open.MailKey, self, context) is { } held) return held;
         return Response.Accept(new AccountOpened(self.Key, hash, open.MailKey, context.At)).With(record);
     }
 
@@ -27,11 +27,11 @@ internal static class Contact
         var newMail = account.MailKey != change.MailKey;
         if (!newMail && account.PersonHash == hash) return Response.Nothing;
         if (newMail && context.Actor.PersonId == self.Key) return new MailChangeUnproven();
-        if (newMail && MailKey(change.MailKey, context).RefusalFor(self, context.At) is { } held) return held;
+        if (newMail && Held(change.MailKey, self, context) is { } held) return held;
         return Response.Accept(new ContactChanged(hash, change.MailKey, newMail ? account.MailKey : null)).With(newMail ? [record, new ContentChange.Erase(NewMail.Record)] : [record]);
     }
 
-    private static KeyState MailKey(string key, Context context) => context.Facts.Get<KeyState>(KeyState.IdOf("mail", key));
+    internal static Refusal? Held(string mailKey, StreamId self, Context context) => context.Facts.RefusalOf(KeyState.IdOf("mail", mailKey), self, context.At);
 
     private static (ContentChange.Put Record, string Hash) Written(string name, string mail, string? phone, string? salt)
     {

@@ -1,6 +1,5 @@
 using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Keys;
 
 namespace GrantsPlatform.Core.Accounts;
 
@@ -24,7 +23,7 @@ internal static class MailChanges
         if (account.MailChange is not { } change || !change.Opens(confirm.Serial, context.At)) return new LinkNotValid();
         var contents = context.Facts.ContentsOf(self);
         if (contents.Json<Person>(Person.Record) is not { } person || contents.Json<NewMail>(NewMail.Record) is not { } wanted) return new LinkNotValid();
-        if (context.Facts.Get<KeyState>(KeyState.IdOf("mail", change.MailKey)).RefusalFor(self, context.At) is { } held) return held;
+        if (Contact.Held(change.MailKey, self, context) is { } held) return held;
         var record = ContentChange.Json(Person.Record, person with { Mail = wanted.Mail, Salt = wanted.Salt });
         return Response.Accept(new ContactChanged(Digest.Of(record.Bytes.AsSpan()), change.MailKey, account.MailKey, MailConfirmed: true))
             .With(record, new ContentChange.Erase(NewMail.Record));

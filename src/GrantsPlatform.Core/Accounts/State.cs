@@ -17,7 +17,7 @@ public abstract record AccountState : IScoped
         public override Scope Scope => Scope.Platform;
     }
 
-    public sealed record Open(string Id, string PersonHash, string MailKey, DateTimeOffset OpenedAt, ImmutableArray<Grant> Grants) : AccountState
+    public sealed record Open(string Id, string PersonHash, string MailKey, DateTimeOffset OpenedAt, ImmutableArray<Grant> Grants) : AccountState, IPublishes<AccountFacts>
     {
         /// <summary>Each once, in order.</summary>
         public ImmutableArray<Topic> Muted { get; init; } = [];
@@ -34,11 +34,15 @@ public abstract record AccountState : IScoped
         public ImmutableArray<int> MailLinksServed { get; init; } = [];
 
         public override Scope Scope => Scope.Platform with { Account = Id };
+
+        AccountFacts IPublishes<AccountFacts>.Published => new(IsOpen: true, Grants);
     }
 
-    public sealed record Closed(string Id, DateTimeOffset OpenedAt, DateTimeOffset ClosedAt, DateTimeOffset? ErasedAt) : AccountState
+    public sealed record Closed(string Id, DateTimeOffset OpenedAt, DateTimeOffset ClosedAt, DateTimeOffset? ErasedAt) : AccountState, IPublishes<AccountFacts>
     {
         public override Scope Scope => Scope.Platform with { Account = Id };
+
+        AccountFacts IPublishes<AccountFacts>.Published => new(IsOpen: false, []);
     }
 }
 

@@ -4,11 +4,11 @@ using GrantsPlatform.Core.Kernel;
 namespace GrantsPlatform.Core.Agreements;
 
 /// <summary>An award is told, and its agreement drawn up; a later session may take back what an earlier one has granted.</summary>
-public sealed class AgreementsAfterApplications : Policy<ApplicationState, ApplicationEvent>
+public sealed class AgreementsAfterApplications : Following<ApplicationEvent>
 {
     public override string Kind => ApplicationState.Kind;
 
-    public override IEnumerable<Reaction> On(ApplicationEvent happened, ApplicationState after, EventPlace place) => happened switch
+    public override IEnumerable<Reaction> On(ApplicationEvent happened, EventPlace place) => happened switch
     {
         DecisionNotified e => [To(place, e.Outcome == Outcome.Awarded ? new DraftAgreement() : new AbandonAgreement())],
         ApplicationWithdrawn => [To(place, new AbandonAgreement())],

@@ -4,11 +4,11 @@ using GrantsPlatform.Core.Kernel;
 namespace GrantsPlatform.Core.Agreements;
 
 /// <summary>The year's answer goes back to the agreement that asked.</summary>
-public sealed class AgreementsAfterFunderYears : Policy<FunderYearState, FunderYearEvent>
+public sealed class AgreementsAfterFunderYears : Following<FunderYearEvent>
 {
     public override string Kind => FunderYearState.Kind;
 
-    public override IEnumerable<Reaction> On(FunderYearEvent happened, FunderYearState after, EventPlace place) => happened switch
+    public override IEnumerable<Reaction> On(FunderYearEvent happened, EventPlace place) => happened switch
     {
         YearReserved e => [new Reaction.Send(AgreementState.IdOf(e.Agreement), new ConfirmReservation(place.Stream.Key, e.Attempt, e.Total, e.ActMandatory))],
         YearDenied e => [new Reaction.Send(AgreementState.IdOf(e.Agreement), new DenyReservation(place.Stream.Key, e.Attempt, e.Over))],

@@ -12,7 +12,7 @@ internal static class DraftingAgreements
     public static IEnumerable<Need> NeedsOf(StreamId self, Facts facts)
     {
         yield return new Need.State(ApplicationState.IdOf(self.Key));
-        if (facts.Find<ApplicationState>(ApplicationState.IdOf(self.Key)) is not ApplicationState.Known file) yield break;
+        if (facts.FindPublished<ApplicationFacts>(ApplicationState.IdOf(self.Key)) is not { } file) yield break;
         foreach (var need in DefinitionFacts.NeedOf(file.Origin.Programme)) yield return need;
         if (AwardOf(file) is { } award)
             foreach (var payee in award.Granted.Select(line => line.Payee).Distinct()) yield return new Need.State(OrganisationState.IdOf(payee));
@@ -20,7 +20,7 @@ internal static class DraftingAgreements
 
     public static Response Draft(StreamId self, AgreementState state, Context context)
     {
-        if (context.Facts.Get<ApplicationState>(ApplicationState.IdOf(self.Key)) is not ApplicationState.Known file) return new AwardMissing();
+        if (context.Facts.Published<ApplicationFacts>(ApplicationState.IdOf(self.Key)) is not { } file) return new AwardMissing();
         // The applicant was quicker.
         if (file.Phase is Phase.Withdrawn) return Response.Nothing;
         if (AwardOf(file) is not { } award) return new AwardMissing();
@@ -64,9 +64,8 @@ internal static class DraftingAgreements
         return targets.FirstOrDefault(target => target.Value != decimal.Truncate(target.Value)).Key is { } parted ? new TargetNotWhole(parted) : null;
     }
 
-    public static OrganisationState.Registered? BodyOf(string payee, Context context) =>
-        context.Facts.Get<OrganisationState>(OrganisationState.IdOf(payee)) as OrganisationState.Registered;
+    public static OrganisationFacts? BodyOf(string payee, Context context) => context.Facts.Published<OrganisationFacts>(OrganisationState.IdOf(payee));
 
-    private static Phase.Decided? AwardOf(ApplicationState.Known file) =>
+    private static Phase.Decided? AwardOf(ApplicationFacts file) =>
         file.Phase is Phase.Decided { Outcome: Outcome.Awarded, Notified: true } decided ? decided : null;
 }

@@ -1,7 +1,6 @@
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
 using Known = GrantsPlatform.Core.Agreements.AgreementState.Known;
 
@@ -29,7 +28,7 @@ internal static class Signing
         if (known.Pending is not { } pending) return known.Act?.Hash == sign.Hash ? Response.Nothing : new NothingToSign();
         if (pending.Hash != sign.Hash) return new TextChanged();
         if (pending is Pending.Signed) return Response.Nothing;
-        if (context.Facts.Get<ApplicationState>(ApplicationState.IdOf(self.Key)) is not ApplicationState.Known { Phase: Phase.Decided { Outcome: Outcome.Awarded } })
+        if (context.Facts.Published<ApplicationFacts>(ApplicationState.IdOf(self.Key)) is not { Phase: Phase.Decided { Outcome: Outcome.Awarded } })
             return new AwardMissing();
         return MaySign(known, context) ? new AgreementSigned(pending.Version, pending.Hash, context.At, context.Actor) : new NotASignatory();
     }
@@ -42,10 +41,10 @@ internal static class Signing
         if (UnmetReservation(known) is { } unmet) return unmet;
         if (pending is Pending.Unsigned && UnsignedIsNotEnough(known, pending, context) is { } missing) return missing;
         if (pending is Pending.Signed signed && signed.Signature.By == context.Actor) return new SignedByTheSamePerson();
-        var call = (CallState.Known)context.Facts.Get<CallState>(CallState.IdOf(known.Call));
-        if (definition.UnmetCondition(Gate.Agreement, call) is { } condition) return new ConditionNotSatisfied(condition.Label);
+        var call = context.Facts.Published<CallTerms>(CallState.IdOf(known.Call)).Required("the call");
+        if (definition.UnmetCondition(Gate.Agreement, call.SatisfiedConditions) is { } condition) return new ConditionNotSatisfied(condition.Label);
         // The committee may have decided again since the text was written.
-        if (context.Facts.Get<ApplicationState>(ApplicationState.IdOf(self.Key)) is not ApplicationState.Known { Phase: Phase.Decided { Outcome: Outcome.Awarded } award })
+        if (context.Facts.Published<ApplicationFacts>(ApplicationState.IdOf(self.Key)) is not { Phase: Phase.Decided { Outcome: Outcome.Awarded } award })
             return new AwardMissing();
         if (Amending.StrandAbove(pending.Text.Lines, award.Granted) is { } strand) return new AboveAward(strand);
         if (Planning.FirstBelow(known, pending.Text.Lines) is { } below) return below;
@@ -79,12 +78,12 @@ internal static class Signing
 
     /// <summary>A kind that the programme does not know is taken for one of private law, to be on the safe side.</summary>
     private static bool IsOfPublicLaw(string payee, Applicants applicants, Context context) =>
-        context.Facts.Get<OrganisationState>(OrganisationState.IdOf(payee)) is OrganisationState.Registered body && applicants.KindOf(body.LegalKind) is { PublicLaw: true };
+        DraftingAgreements.BodyOf(payee, context) is { } body && applicants.KindOf(body.LegalKind) is { PublicLaw: true };
 
     private static bool MaySign(Known known, Context context)
     {
         if (context.Actor.PersonId is not { } person) return false;
-        if (context.Facts.Get<OrganisationState>(OrganisationState.IdOf(known.Organisation)) is not OrganisationState.Registered body) return false;
+        if (DraftingAgreements.BodyOf(known.Organisation, context) is not { } body) return false;
         var delegated = context.Facts.DefinitionUnder(known.Programme, known.Revision).RulesOfAct().DelegatedSignature;
         return body.Has(person, MemberRight.LegalRepresentative) || (delegated && body.Has(person, MemberRight.DelegatedSignatory));
     }

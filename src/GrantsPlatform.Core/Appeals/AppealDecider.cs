@@ -18,7 +18,7 @@ public sealed class AppealDecider : Decider<AppealState, AppealCommand, AppealEv
     {
         if (command is not ReceiveAppeal receive) return [];
         var file = ApplicationState.IdOf(receive.Application);
-        return [new Need.State(file), .. facts.Find<ApplicationState>(file) is ApplicationState.Known known ? DefinitionFacts.NeedOf(known.Origin.Programme) : []];
+        return [new Need.State(file), .. facts.FindPublished<ApplicationFacts>(file) is { } known ? DefinitionFacts.NeedOf(known.Origin.Programme) : []];
     }
 
     public override Response Decide(StreamId self, AppealCommand command, AppealState state, Context context) => (command, state) switch

@@ -12,7 +12,7 @@ public abstract record AppealCommand : Command;
 [SentAs("receive-appeal")]
 public sealed record ReceiveAppeal(string Application, DateOnly ReceivedOn, string? Grounds = null, bool DespiteDelay = false) : AppealCommand, IBegins
 {
-    public Scope ScopeIn(Facts facts) => facts.Find<ApplicationState>(ApplicationState.IdOf(Application)) is ApplicationState.Known file ? file.Scope : Scope.Platform;
+    public Scope ScopeIn(Facts facts) => facts.FindPublished<ApplicationFacts>(ApplicationState.IdOf(Application))?.Scope ?? Scope.Platform;
 }
 
 [SentAs("examine-appeal")]

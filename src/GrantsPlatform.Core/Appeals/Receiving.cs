@@ -15,7 +15,7 @@ internal static class Receiving
     {
         var known = state as Known;
         if (AppealState.IdOf(receive.Application) != self
-            || context.Facts.Get<ApplicationState>(ApplicationState.IdOf(receive.Application)) is not ApplicationState.Known file
+            || context.Facts.Published<ApplicationFacts>(ApplicationState.IdOf(receive.Application)) is not { } file
             || NotifiedAt(file.ToldPhase()) is not { } notified) return new NothingToAppeal();
         if (known is not null && known.Appeal.Against == notified)
             return known.Appeal.ReceivedOn == receive.ReceivedOn && known.Appeal.Hash == HashOf(receive.Grounds) ? Response.Nothing : new DecisionAlreadyAppealed();

@@ -8,9 +8,12 @@ namespace GrantsPlatform.Core.Applications;
 public static class ApplicantSight
 {
     /// <summary>The phase as the applicant may know it.</summary>
-    public static Phase ToldPhase(this Known file) => file.Phase is Phase.Decided decided ? Told(decided) : file.Phase;
+    public static Phase ToldPhase(this Known file) => Told(file.Phase);
+
+    public static Phase ToldPhase(this ApplicationFacts file) => Told(file.Phase);
 
     public static ImmutableArray<AmountLine> ToldGrant(this Known file) => file.ToldPhase() is Phase.Decided decided ? decided.Granted : [];
 
-    private static Phase Told(Phase.Decided decided) => decided.Notified ? decided : decided.Before is { } before ? Told(before) : new Phase.Ready();
+    private static Phase Told(Phase phase) =>
+        phase is not Phase.Decided { Notified: false } decided ? phase : decided.Before is { } before ? Told(before) : new Phase.Ready();
 }

@@ -18,7 +18,7 @@ public sealed class ApplicationDecider : Decider<ApplicationState, ApplicationCo
         [
             new Need.State(CallState.IdOf(start.Call)),
             new Need.State(OrganisationState.IdOf(start.Organisation)),
-            .. facts.Find<CallState>(CallState.IdOf(start.Call)) is CallState.Known call ? DefinitionFacts.NeedOf(call.Programme) : [],
+            .. facts.FindPublished<CallTerms>(CallState.IdOf(start.Call)) is { } call ? DefinitionFacts.NeedOf(call.Programme) : [],
         ],
         (_, not Known) => [],
         (SaveAnswers, Known { Consents.IsEmpty: false } known) =>

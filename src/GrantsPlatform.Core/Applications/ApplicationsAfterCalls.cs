@@ -4,11 +4,11 @@ using GrantsPlatform.Core.Kernel;
 namespace GrantsPlatform.Core.Applications;
 
 /// <summary>The call leads its files.</summary>
-public sealed class ApplicationsAfterCalls : Policy<CallState, CallEvent>
+public sealed class ApplicationsAfterCalls : Following<CallEvent>
 {
     public override string Kind => CallState.Kind;
 
-    public override IEnumerable<Reaction> On(CallEvent happened, CallState after, EventPlace place) => happened switch
+    public override IEnumerable<Reaction> On(CallEvent happened, EventPlace place) => happened switch
     {
         CallExtended => [new Reaction.SendToEach(ApplicationsView.Name, place.Stream.Key, "status", "draft", new AlignCalendar())],
         CallCancelled => [new Reaction.SendToEach(ApplicationsView.Name, place.Stream.Key, null, null, new NoteCancellation())],

@@ -13,7 +13,7 @@ internal static class CheckingEligibility
     public static Response Check(StreamId self, Known known, Context context)
     {
         if (known.Phase is not Phase.Submitted) return Response.Nothing;
-        var reading = FileReading.OfSubmission(self, known, context);
+        var reading = FileReading.OfSubmission(self, ApplicationFacts.Of(known), context);
         var results = EligibilityCheck.Run(reading.Definition, new DossierEvidence(reading.Definition, reading.Answers, reading.Applicant));
         var unchanged = results.Length == known.Rules.Count
             && results.All(result => known.Rules.TryGetValue(result.Rule, out var standing) && Wire.Same(standing.Result, result));

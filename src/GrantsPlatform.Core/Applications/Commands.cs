@@ -13,7 +13,7 @@ public abstract record ApplicationCommand : Command;
 public sealed record StartDraft(string Call, string Organisation, string? Service = null) : ApplicationCommand, IBegins
 {
     public Scope ScopeIn(Facts facts) =>
-        new((facts.Find<CallState>(CallState.IdOf(Call)) as CallState.Known)?.Programme, null, [Organisation]);
+        new(facts.FindPublished<CallTerms>(CallState.IdOf(Call))?.Programme, null, [Organisation]);
 }
 
 /// <summary>

@@ -16,9 +16,9 @@ internal static class Drafting
             return known.Call == start.Call && known.Origin.Organisation == start.Organisation && known.Origin.Service == start.Service
                 ? Response.Nothing
                 : new ApplicationExistsAlready();
-        if (context.Facts.Get<CallState>(CallState.IdOf(start.Call)) is not CallState.Known call) return new CallUnknown();
+        if (context.Facts.Published<CallTerms>(CallState.IdOf(start.Call)) is not { } call) return new CallUnknown();
         if (!call.TakesFilesAt(context.At)) return new CallNotOpen();
-        if (context.Facts.Get<OrganisationState>(OrganisationState.IdOf(start.Organisation)) is not OrganisationState.Registered body)
+        if (context.Facts.Published<OrganisationFacts>(OrganisationState.IdOf(start.Organisation)) is not { } body)
             return new ApplicantUnknown(start.Organisation);
 
         var definition = context.Facts.DefinitionUnder(call.Programme, call.Revision);
@@ -101,6 +101,5 @@ internal static class Drafting
     internal static bool IsOver(DateTimeOffset deadline, Lead? reminder, DateTimeOffset now) =>
         deadline + Grace <= now || (deadline <= now && reminder is not null);
 
-    internal static CallState.Known CallOf(Known known, Context context) =>
-        (CallState.Known)context.Facts.Get<CallState>(CallState.IdOf(known.Call));
+    internal static CallTerms CallOf(Known known, Context context) => context.Facts.Published<CallTerms>(CallState.IdOf(known.Call)).Required("the call");
 }

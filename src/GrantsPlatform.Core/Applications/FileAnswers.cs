@@ -31,10 +31,10 @@ public static class FileAnswers
     /// <summary>The answers as they were sent by the submission (1), or in answer to a complement request; null where their words are erased.</summary>
     public static Answers? SentAs(int submission, Contents contents) => contents.Json<Answers>(FileReading.SubmissionRecordOf(submission));
 
-    public static ApplicantFacts Applicant(Known file, OrganisationState.Registered body) => new(
+    public static ApplicantFacts Applicant(DraftStarted file, OrganisationFacts body) => new(
         body.LegalKind, body.CreatedOn, DepartementOf(file, body), HasService: !body.Services.IsEmpty, body.AttachedToOlderBody);
 
     /// <summary>Where files are per service, the place that counts is the service's.</summary>
-    private static string DepartementOf(Known file, OrganisationState.Registered body) =>
-        file.Origin.Service is { } service && body.Services.TryGetValue(service, out var carried) ? carried.Departement : body.Departement;
+    private static string DepartementOf(DraftStarted file, OrganisationFacts body) =>
+        file.Service is { } service && body.Services.TryGetValue(service, out var carried) ? carried.Departement : body.Departement;
 }

@@ -16,16 +16,16 @@ internal sealed record FileReading(ProgrammeDefinition Definition, Answers Answe
         context.Facts.DefinitionUnder(known.Origin.Programme, known.Origin.Revision);
 
     /// <summary>The file as it was last sent: what was saved afterwards and never sent is not part of it.</summary>
-    public static FileReading OfSubmission(StreamId self, Known known, Context context) => new(
-        DefinitionOf(known, context),
-        context.Facts.ContentsOf(self).Json<Answers>(SubmissionRecordOf(known.Receipt.Required("the receipt").Submission)) ?? Answers.None,
-        ApplicantOf(known, context));
+    public static FileReading OfSubmission(StreamId self, ApplicationFacts file, Context context) => new(
+        context.Facts.DefinitionUnder(file.Origin.Programme, file.Origin.Revision),
+        context.Facts.ContentsOf(self).Json<Answers>(SubmissionRecordOf(file.Receipt.Required("the receipt").Submission)) ?? Answers.None,
+        ApplicantOf(file.Origin, context));
 
     /// <summary>Only what the form shows counts: an amount or a partner behind a "no" is not asked for.</summary>
     public static FileReading Of(StreamId self, Known known, Context context)
     {
         var answers = FileAnswers.Saved(known, context.Facts.ContentsOf(self));
-        var (definition, applicant) = (DefinitionOf(known, context), ApplicantOf(known, context));
+        var (definition, applicant) = (DefinitionOf(known, context), ApplicantOf(known.Origin, context));
         return new FileReading(definition, FormCheck.OnlyShown(definition, answers, applicant), applicant);
     }
 
@@ -37,8 +37,8 @@ internal sealed record FileReading(ProgrammeDefinition Definition, Answers Answe
         Definition.Targets(Answers).Given(),
         Definition.Territory(Answers));
 
-    private static ApplicantFacts? ApplicantOf(Known known, Context context) =>
-        context.Facts.Get<OrganisationState>(OrganisationState.IdOf(known.Origin.Organisation)) is OrganisationState.Registered body
-            ? FileAnswers.Applicant(known, body)
+    private static ApplicantFacts? ApplicantOf(DraftStarted file, Context context) =>
+        context.Facts.Published<OrganisationFacts>(OrganisationState.IdOf(file.Organisation)) is { } body
+            ? FileAnswers.Applicant(file, body)
             : null;
 }

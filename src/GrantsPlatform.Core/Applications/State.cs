@@ -13,7 +13,7 @@ public abstract record ApplicationState
     public sealed record Absent : ApplicationState;
 
     /// <summary>What every file has, whatever its phase; what only some have is in the <paramref name="Phase"/>.</summary>
-    public sealed record Known(DraftStarted Origin, Phase Phase) : ApplicationState, IScoped
+    public sealed record Known(DraftStarted Origin, Phase Phase) : ApplicationState, IScoped, IPublishes<ApplicationFacts>
     {
         public DateTimeOffset ClosesAt { get; init; } = Origin.ClosesAt;
         public DateTimeOffset? LateUntil { get; init; }
@@ -68,7 +68,7 @@ public abstract record ApplicationState
         /// <summary>The file's own last instant: the call's, or that of a reopening granted to this file.</summary>
         public DateTimeOffset Deadline => LateUntil is { } late && late > ClosesAt ? late : ClosesAt;
 
-        public Scope Scope => new(Origin.Programme, Receipt?.Dossier.Departement, [Origin.Organisation]);
+        public Scope Scope => ApplicationFacts.Of(this).Scope;
 
         /// <summary>
         /// Changes when any answer's words change: what a person submits is what that person saw. One line "{field}:{SHA-256 of the
@@ -77,8 +77,9 @@ public abstract record ApplicationState
         /// </summary>
         public string ContentHash => Digest.Of(string.Join('\n', Marks.Where(mark => mark.Value.Hash != AnswerMark.OfNothing).Select(mark => $"{mark.Key}:{mark.Value.Hash}")));
 
-        /// <summary>A recused person does not see the file any more, from preparation on.</summary>
-        public bool MayBeSeenBy(string person) => !Recused.Contains(person);
+        public bool MayBeSeenBy(string person) => ApplicationFacts.Of(this).MayBeSeenBy(person);
+
+        ApplicationFacts IPublishes<ApplicationFacts>.Published => ApplicationFacts.Of(this);
     }
 }
 

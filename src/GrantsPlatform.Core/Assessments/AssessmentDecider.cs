@@ -18,7 +18,7 @@ public sealed class AssessmentDecider : Decider<AssessmentState, AssessmentComma
         [
             new Need.State(ApplicationState.IdOf(assign.Application)),
             new Need.State(AccountState.IdOf(assign.Person)),
-            .. facts.Find<ApplicationState>(ApplicationState.IdOf(assign.Application)) is ApplicationState.Known file ? DefinitionFacts.NeedOf(file.Origin.Programme) : [],
+            .. facts.FindPublished<ApplicationFacts>(ApplicationState.IdOf(assign.Application)) is { } file ? DefinitionFacts.NeedOf(file.Origin.Programme) : [],
         ],
         (SaveAssessment or GiveOpinion, Known known) =>
             [new Need.State(ApplicationState.IdOf(known.Assignment.Application)), .. DefinitionFacts.NeedOf(known.Assignment.Programme)],
@@ -45,7 +45,7 @@ public sealed class AssessmentDecider : Decider<AssessmentState, AssessmentComma
 
     private static Response Assign(StreamId self, AssignInstructor assign, Known? known, Context context)
     {
-        if (context.Facts.Get<ApplicationState>(ApplicationState.IdOf(assign.Application)) is not ApplicationState.Known file)
+        if (context.Facts.Published<ApplicationFacts>(ApplicationState.IdOf(assign.Application)) is not { } file)
             return new ApplicationUnknown();
         if (self != AssessmentState.IdOf(assign.Application, assign.Level)) return new LevelUnknown(assign.Level);
         if (known?.Assignment.Person == assign.Person) return Response.Nothing;
@@ -56,7 +56,7 @@ public sealed class AssessmentDecider : Decider<AssessmentState, AssessmentComma
         var definition = context.Facts.DefinitionUnder(file.Origin.Programme, file.Origin.Revision);
         if (definition.FindLevel(assign.Level) is not { } level) return new LevelUnknown(assign.Level);
         if (!file.MayBeSeenBy(assign.Person)) return new InstructorRecused();
-        if (context.Facts.Get<AccountState>(AccountState.IdOf(assign.Person)) is not AccountState.Open account
+        if (context.Facts.Published<AccountFacts>(AccountState.IdOf(assign.Person)) is not { IsOpen: true } account
             || !account.Grants.Any(grant => grant.Role == level.Role && grant.Covers(file.Scope)))
             return new InstructorLacksRole(level.Label);
         return new InstructorAssigned(
@@ -114,8 +114,8 @@ public sealed class AssessmentDecider : Decider<AssessmentState, AssessmentComma
         return Response.Accept(new OpinionGiven(opinion, context.At, context.Actor)).With(ContentChange.Text(AssessmentWords.OpinionRecord, context.Reason));
     }
 
-    private static ApplicationState.Known FileOf(Known known, Context context) =>
-        (ApplicationState.Known)context.Facts.Get<ApplicationState>(ApplicationState.IdOf(known.Assignment.Application));
+    private static ApplicationFacts FileOf(Known known, Context context) =>
+        context.Facts.Published<ApplicationFacts>(ApplicationState.IdOf(known.Assignment.Application)).Required("the file");
 
     private static ProgrammeDefinition DefinitionOf(Known known, Context context) =>
         context.Facts.DefinitionUnder(known.Assignment.Programme, known.Assignment.Revision);

@@ -12,7 +12,7 @@ public abstract record AssessmentCommand : Command;
 public sealed record AssignInstructor(string Application, string Level, string Person) : AssessmentCommand, IBegins
 {
     public Scope ScopeIn(Facts facts) =>
-        (facts.Find<ApplicationState>(ApplicationState.IdOf(Application)) as ApplicationState.Known)?.Scope ?? Scope.Platform;
+        facts.FindPublished<ApplicationFacts>(ApplicationState.IdOf(Application))?.Scope ?? Scope.Platform;
 }
 
 /// <summary>

@@ -4,22 +4,22 @@ using GrantsPlatform.Core.Kernel;
 namespace GrantsPlatform.Core.Awards;
 
 /// <summary>The way of a file to the committee, and back.</summary>
-public sealed class AwardsAfterApplications : Policy<ApplicationState, ApplicationEvent>
+public sealed class AwardsAfterApplications : Following<ApplicationEvent, ApplicationFacts>
 {
     public override string Kind => ApplicationState.Kind;
 
-    public override IEnumerable<Reaction> On(ApplicationEvent happened, ApplicationState after, EventPlace place) => happened switch
+    public override IEnumerable<Reaction> On(ApplicationEvent happened, ApplicationFacts after, EventPlace place) => happened switch
     {
         PersonRecused e => [To(after, new NoteRecusal(place.Stream.Key, e.Person))],
-        ReadyForCommittee => [To(after, new EnterFile(CandidateOf(place.Stream, (ApplicationState.Known)after)))],
+        ReadyForCommittee => [To(after, new EnterFile(CandidateOf(place.Stream, after)))],
         DecisionReopened e => [To(after, new ReopenFile(place.Stream.Key, e.Session))],
         ApplicationWithdrawn => [To(after, new NoteWithdrawal(place.Stream.Key))],
         _ => [],
     };
 
-    private static Reaction.Send To(ApplicationState file, AwardsCommand command) => new(AwardsState.IdOf(((ApplicationState.Known)file).Call), command);
+    private static Reaction.Send To(ApplicationFacts file, AwardsCommand command) => new(AwardsState.IdOf(file.Call), command);
 
-    private static Candidate CandidateOf(StreamId self, ApplicationState.Known file)
+    private static Candidate CandidateOf(StreamId self, ApplicationFacts file)
     {
         var receipt = file.Receipt.Required("the receipt");
         return new(

@@ -4,11 +4,11 @@ using GrantsPlatform.Core.Kernel;
 namespace GrantsPlatform.Core.Awards;
 
 /// <summary>The envelope of a call opens with it.</summary>
-public sealed class AwardsAfterCalls : Policy<CallState, CallEvent>
+public sealed class AwardsAfterCalls : Following<CallEvent>
 {
     public override string Kind => CallState.Kind;
 
-    public override IEnumerable<Reaction> On(CallEvent happened, CallState after, EventPlace place) => happened switch
+    public override IEnumerable<Reaction> On(CallEvent happened, EventPlace place) => happened switch
     {
         CallScheduled => [new Reaction.Send(AwardsState.IdOf(place.Stream.Key), new OpenAwards(place.Stream.Key))],
         _ => [],

@@ -22,7 +22,7 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
         (OpenAwards open, _) =>
         [
             new Need.State(CallState.IdOf(open.Call)),
-            .. facts.Find<CallState>(CallState.IdOf(open.Call)) is CallState.Known call ? DefinitionFacts.NeedOf(call.Programme) : [],
+            .. facts.FindPublished<CallTerms>(CallState.IdOf(open.Call)) is { } call ? DefinitionFacts.NeedOf(call.Programme) : [],
         ],
         (TakeDecision take, Known known) =>
         [
@@ -84,7 +84,7 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
 
     private static Response Open(OpenAwards open, Context context)
     {
-        if (context.Facts.Get<CallState>(CallState.IdOf(open.Call)) is not CallState.Known call) return new CallUnknown();
+        if (context.Facts.Published<CallTerms>(CallState.IdOf(open.Call)) is not { } call) return new CallUnknown();
         var definition = context.Facts.DefinitionUnder(call.Programme, call.Revision);
         return new AwardsOpened(
             open.Call, call.Programme, call.Revision, definition.TotalEnvelope,

@@ -17,7 +17,7 @@ internal static class Entitlements
         return
         [
             new Need.State(CallState.IdOf(known.Call)), .. DefinitionFacts.NeedOf(known.Programme), new Need.State(file), new Need.Content(file),
-            .. facts.Find<ApplicationState>(file) is ApplicationState.Known application ? [new Need.State(OrganisationState.IdOf(application.Origin.Organisation))] : (Need[])[],
+            .. facts.FindPublished<ApplicationFacts>(file) is { } application ? [new Need.State(OrganisationState.IdOf(application.Origin.Organisation))] : (Need[])[],
         ];
     }
 
@@ -32,7 +32,7 @@ internal static class Entitlements
         if (context.Actor.PersonId is { } person && file.Candidate.Recused.Contains(person)) return new ActorRecused();
         // What was decided stands until an appeal reopens it.
         if (file is { Decision: { } taken, Reopened: false }) return taken.Outcome == decide.Outcome ? Response.Nothing : new EntitlementDecidedAlready();
-        var call = (CallState.Known)context.Facts.Get<CallState>(CallState.IdOf(known.Call));
+        var call = context.Facts.Published<CallTerms>(CallState.IdOf(known.Call)).Required("the call");
         if (call.Phase == CallPhase.Cancelled) return new CallInWrongPhase(call.Phase);
 
         ImmutableArray<AmountLine> granted = [];
@@ -60,7 +60,7 @@ internal static class Entitlements
     private static Money? AmountOf(string application, Entitlement entitlement, ProgrammeDefinition definition, Context context)
     {
         var self = ApplicationState.IdOf(application);
-        if (context.Facts.Get<ApplicationState>(self) is not ApplicationState.Known { Receipt: not null } file) return null;
+        if (context.Facts.Published<ApplicationFacts>(self) is not { Receipt: not null } file) return null;
         var reading = FileReading.OfSubmission(self, file, context);
         return entitlement.Amount.Evaluate(new DossierEvidence(definition, reading.Answers, reading.Applicant)) is { } euros
             ? Money.FromEuros(Math.Clamp(Math.Floor(euros * 100) / 100, 0, Money.Largest.Euros))

@@ -26,8 +26,10 @@ public abstract record AwardsState : IPublishes<SelectionFacts>
 
     public sealed record Absent : AwardsState;
 
-    public sealed record Known(string Call, string Programme, int Revision, Money Total, ImmutableSortedDictionary<string, Money> Strands) : AwardsState, IScoped
+    public sealed record Known(string Call, string Programme, int Revision, Money Total, ImmutableSortedDictionary<string, Money> Strands) : AwardsState, IScoped, IPublishes<AwardsFacts>
     {
+        AwardsFacts IPublishes<AwardsFacts>.Published => new(Files);
+
         public ImmutableDictionary<string, AwardFile> Files { get; init; } = ImmutableDictionary<string, AwardFile>.Empty;
         public ImmutableSortedDictionary<string, ImmutableArray<Proposal>> Scenarios { get; init; } = ImmutableSortedDictionary<string, ImmutableArray<Proposal>>.Empty;
         public string? Chosen { get; init; }

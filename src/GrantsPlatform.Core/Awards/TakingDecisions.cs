@@ -23,7 +23,7 @@ internal static class TakingDecisions
         var hash = Digest.Of(Wire.ToBytes(words));
         if (file is { Reopened: false, Decision: { } taken } && SameDecision(taken, take, hash)) return Response.Nothing;
 
-        var call = (CallState.Known)context.Facts.Get<CallState>(CallState.IdOf(known.Call));
+        var call = context.Facts.Published<CallTerms>(CallState.IdOf(known.Call)).Required("the call");
         if (call.Phase == CallPhase.Cancelled) return new CallInWrongPhase(call.Phase);
         if (context.Facts.Published<SessionFacts>(SessionFacts.IdOf(take.Session)) is not { IsOpen: true } session
             || session.Call != known.Call || !session.Agenda.Contains(take.Application))
@@ -49,9 +49,9 @@ internal static class TakingDecisions
 
     /// <summary>What stands in the way of spending so much on this file, whoever decides it.</summary>
     internal static Refusal? Unaffordable(
-        TakeDecision take, ProgrammeDefinition definition, CallState.Known call, Known known, AwardFile file, ImmutableSortedDictionary<string, Money> overruns)
+        TakeDecision take, ProgrammeDefinition definition, CallTerms call, Known known, AwardFile file, ImmutableSortedDictionary<string, Money> overruns)
     {
-        if (definition.UnmetCondition(Gate.Award, call) is { } condition) return new ConditionNotSatisfied(condition.Label);
+        if (definition.UnmetCondition(Gate.Award, call.SatisfiedConditions) is { } condition) return new ConditionNotSatisfied(condition.Label);
         if (Ceilings.FirstExceeded(definition, known, file, take.Granted) is { } ceiling) return ceiling;
         var total = known.Granted.Moved(file.Granted, take.Granted).Values.Sum();
         if (total > known.Total) return new TotalExceeded(total - known.Total);

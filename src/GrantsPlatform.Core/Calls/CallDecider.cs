@@ -87,7 +87,7 @@ public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
         if (known.Phase != CallPhase.Draft) return new CallInWrongPhase(known.Phase);
         if (known.ClosesAt <= context.At) return new CallAlreadyOver(known.ClosesAt, known.Zone);
         var definition = context.Facts.DefinitionUnder(known.Programme, known.Revision);
-        return definition.UnmetCondition(Gate.Opening, known) is { } unmet
+        return definition.UnmetCondition(Gate.Opening, known.SatisfiedConditions) is { } unmet
             ? new ConditionNotSatisfied(unmet.Label)
             : new CallScheduled(known.OpensAt, known.ClosesAt);
     }

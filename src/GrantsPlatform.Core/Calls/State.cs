@@ -30,14 +30,15 @@ public abstract record CallState
     /// </summary>
     public sealed record Known(
         string Programme, int Revision, string Title, DateTimeOffset OpensAt, DateTimeOffset ClosesAt, CallPhase Phase, ImmutableSortedSet<string> SatisfiedConditions)
-        : CallState, IScoped
+        : CallState, IScoped, IPublishes<CallTerms>
     {
         public Scope Scope => new(Programme, null, []);
 
         /// <summary>By whose clocks it opens and closes.</summary>
         public Zone Zone { get; init; } = Zone.Paris;
 
-        public bool TakesFilesAt(DateTimeOffset instant) =>
-            Phase is not (CallPhase.Draft or CallPhase.Cancelled) && OpensAt <= instant && instant < ClosesAt;
+        public bool TakesFilesAt(DateTimeOffset instant) => CallTerms.Of(this).TakesFilesAt(instant);
+
+        CallTerms IPublishes<CallTerms>.Published => CallTerms.Of(this);
     }
 }

@@ -13,7 +13,7 @@ public abstract record SessionCommand : Command;
 [SentAs("plan-session")]
 public sealed record PlanSession(string Call, DateOnly Day, TimeOnly StartsAt, string Place, ImmutableArray<Seat> Seats) : SessionCommand, IBegins
 {
-    public Scope ScopeIn(Facts facts) => new((facts.Find<CallState>(CallState.IdOf(Call)) as CallState.Known)?.Programme, null, []);
+    public Scope ScopeIn(Facts facts) => new(facts.FindPublished<CallTerms>(CallState.IdOf(Call))?.Programme, null, []);
 }
 
 /// <summary>Calls the members in.</summary>

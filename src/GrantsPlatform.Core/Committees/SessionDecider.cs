@@ -17,7 +17,7 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
         (PlanSession plan, _) =>
         [
             new Need.State(CallState.IdOf(plan.Call)),
-            .. facts.Find<CallState>(CallState.IdOf(plan.Call)) is CallState.Known call ? DefinitionFacts.NeedOf(call.Programme) : [],
+            .. facts.FindPublished<CallTerms>(CallState.IdOf(plan.Call)) is { } call ? DefinitionFacts.NeedOf(call.Programme) : [],
         ],
         (OpenSession, Known known) => [new Need.State(CallState.IdOf(known.Plan.Call))],
         (SetAgenda or CloseSession, Known known) => [new Need.State(AwardsState.IdOf(known.Plan.Call))],
@@ -64,7 +64,7 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
     {
         var startsAt = ParisTime.At(plan.Day, plan.StartsAt);
         if (plan.Seats.IsDefaultOrEmpty) return new SeatsIncomplete();
-        if (context.Facts.Get<CallState>(CallState.IdOf(plan.Call)) is not CallState.Known call) return new CallUnknown();
+        if (context.Facts.Published<CallTerms>(CallState.IdOf(plan.Call)) is not { } call) return new CallUnknown();
         var definition = context.Facts.DefinitionUnder(call.Programme, call.Revision);
         if (definition.Entitlement is not null) return new NoCommittee();
         var quorum = definition.Committee.Quorum;
@@ -106,7 +106,7 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
     {
         if (known.Phase == SessionPhase.Open) return Response.Nothing;
         if (known.Phase != SessionPhase.Convened) return new SessionInWrongPhase(known.Phase);
-        var call = (CallState.Known)context.Facts.Get<CallState>(CallState.IdOf(known.Plan.Call));
+        var call = context.Facts.Published<CallTerms>(CallState.IdOf(known.Plan.Call)).Required("the call");
         if (context.At < call.ClosesAt) return new SessionBeforeClosing(call.ClosesAt, call.Zone);
         var present = known.PresentVoters.Count();
         return present < known.Plan.Quorum ? new QuorumNotMet(present, known.Plan.Quorum) : new SessionOpened(context.At);
@@ -163,7 +163,5 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
     }
 
     private static ImmutableDictionary<string, AwardFile> FilesOf(Known known, Context context) =>
-        context.Facts.Get<AwardsState>(AwardsState.IdOf(known.Plan.Call)) is AwardsState.Known awards
-            ? awards.Files
-            : ImmutableDictionary<string, AwardFile>.Empty;
+        context.Facts.Published<AwardsFacts>(AwardsState.IdOf(known.Plan.Call))?.Files ?? ImmutableDictionary<string, AwardFile>.Empty;
 }

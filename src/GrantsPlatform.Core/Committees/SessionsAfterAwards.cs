@@ -8,11 +8,11 @@ namespace GrantsPlatform.Core.Committees;
 /// The minutes follow the decisions, each behind the file that it is about: minutes that hold the decision can be signed, and the letter must then find it
 /// on the file.
 ///</summary>
-public sealed class SessionsAfterAwards : Policy<AwardsState, AwardsEvent>
+public sealed class SessionsAfterAwards : Following<AwardsEvent>
 {
     public override string Kind => AwardsState.Kind;
 
-    public override IEnumerable<Reaction> On(AwardsEvent happened, AwardsState after, EventPlace place) => happened switch
+    public override IEnumerable<Reaction> On(AwardsEvent happened, EventPlace place) => happened switch
     {
         DecisionTaken { By: null } e =>
         [

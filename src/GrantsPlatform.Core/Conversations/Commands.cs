@@ -10,7 +10,7 @@ namespace GrantsPlatform.Core.Conversations;
 public abstract record ConversationCommand(string Application) : Command, IBegins
 {
     public Scope ScopeIn(Facts facts) =>
-        facts.Find<ApplicationState>(ApplicationState.IdOf(Application)) is ApplicationState.Known file ? file.Scope : Scope.Platform;
+        facts.FindPublished<ApplicationFacts>(ApplicationState.IdOf(Application))?.Scope ?? Scope.Platform;
 }
 
 /// <summary>Writes to the other side. Whoever answers has read what came before.</summary>

@@ -20,7 +20,7 @@ public sealed class ConversationDecider : Decider<ConversationState, Conversatio
     {
         if (command is null) return [];
         var file = ApplicationState.IdOf(command.Application);
-        return facts.Find<ApplicationState>(file) is ApplicationState.Known known
+        return facts.FindPublished<ApplicationFacts>(file) is { } known
             ? [new Need.State(file), new Need.State(CallState.IdOf(known.Call)), new Need.State(OrganisationState.IdOf(known.Origin.Organisation))]
             : [new Need.State(file)];
     }
@@ -28,7 +28,7 @@ public sealed class ConversationDecider : Decider<ConversationState, Conversatio
     public override Response Decide(StreamId self, ConversationCommand command, ConversationState state, Context context)
     {
         if (ConversationState.IdOf(command.Application) != self
-            || context.Facts.Get<ApplicationState>(ApplicationState.IdOf(command.Application)) is not ApplicationState.Known file) return new ConversationUnknown();
+            || context.Facts.Published<ApplicationFacts>(ApplicationState.IdOf(command.Application)) is not { } file) return new ConversationUnknown();
         var side = SideOf(file, context);
         if (side == Side.Service)
         {
@@ -53,7 +53,7 @@ public sealed class ConversationDecider : Decider<ConversationState, Conversatio
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
     };
 
-    private static Response Post(PostMessage post, Known? known, ApplicationState.Known file, Side side, Context context)
+    private static Response Post(PostMessage post, Known? known, ApplicationFacts file, Side side, Context context)
     {
         if (Wrong(post) is { } wrong) return wrong;
         if (file.Receipt is null && IsCancelled(file, context)) return new ConversationClosed();
@@ -80,14 +80,13 @@ public sealed class ConversationDecider : Decider<ConversationState, Conversatio
         : !post.Uploads.All(ValueCheck.IsFile) ? new MessageMalformed()
         : null;
 
-    private static bool IsCancelled(ApplicationState.Known file, Context context) =>
-        file.Phase is Phase.Cancelled || context.Facts.Get<CallState>(CallState.IdOf(file.Call)) is CallState.Known { Phase: CallPhase.Cancelled };
+    private static bool IsCancelled(ApplicationFacts file, Context context) =>
+        file.Phase is Phase.Cancelled || context.Facts.Published<CallTerms>(CallState.IdOf(file.Call)) is { Phase: CallPhase.Cancelled };
 
     /// <summary>Whoever works on the file for the applicant writes for the applicant, whatever roles they hold beside.</summary>
-    private static Side SideOf(ApplicationState.Known file, Context context) =>
+    private static Side SideOf(ApplicationFacts file, Context context) =>
         context.Actor.PersonId is { } person
-        && context.Facts.Get<OrganisationState>(OrganisationState.IdOf(file.Origin.Organisation)) is OrganisationState.Registered body
-        && body.IsMember(person)
+        && context.Facts.Published<OrganisationFacts>(OrganisationState.IdOf(file.Origin.Organisation))?.IsMember(person) == true
             ? Side.Applicant
             : Side.Service;
 }

@@ -47,8 +47,8 @@ public sealed class CredentialDecider : Decider<CredentialState, CredentialComma
     /// <summary>Whatever comes first begins the stream, for an account that is open.</summary>
     private static Response Begin(StreamId self, CredentialCommand command, CredentialState state, Context context)
     {
-        var account = context.Facts.Get<AccountState>(AccountState.IdOf(self.Key));
-        if (account is not AccountState.Open) return account is AccountState.Closed ? new AccountIsClosed() : new AccountUnknown();
+        if (context.Facts.Published<AccountFacts>(AccountState.IdOf(self.Key)) is not { } account) return new AccountUnknown();
+        if (!account.IsOpen) return new AccountIsClosed();
         if (state is Known known) return Decide(self, command, known, context);
         var lapses = command is SetUpPassword set && !Passwords.IsProven(set, context) ? context.At + MailProof.ConfirmationTime : (DateTimeOffset?)null;
         var decision = Decide(self, command, new Known(self.Key) { LapsesAt = lapses }, context);

@@ -16,7 +16,7 @@ internal static class Identities
         // Whoever has another way in already has not shown that the address is theirs: the identity's holder would share the account with them.
         if (!known.MayEnter && (known.HasPassword || known.Identities.Any(other => other != link.IdentityHash))) return new MailNotConfirmedYet();
         if (known.Identities.Contains(link.IdentityHash)) return Response.Accept(confirmed);
-        if (context.Facts.Get<KeyState>(KeyState.IdOf("identity", link.IdentityHash)).RefusalFor(self, context.At) is { } held) return held;
+        if (context.Facts.RefusalOf(KeyState.IdOf("identity", link.IdentityHash), self, context.At) is { } held) return held;
         return Response.Accept([new IdentityLinked(link.IdentityHash), .. confirmed]);
     }
 

@@ -53,10 +53,10 @@ public sealed class InvitationDecider : Decider<InvitationState, InvitationComma
         if (!MailShape.Fits(invite.Mail)) return new MailInvalid();
         if (!Contact.IsMailKey(invite.MailKey)) return new MailKeyInvalid();
         if (self != InvitationState.IdOf(invite.Organisation, invite.MailKey)) return new InvitationOfAnother();
-        if (context.Facts.Get<OrganisationState>(OrganisationState.IdOf(invite.Organisation)) is not OrganisationState.Registered body) return new OrganisationUnknown();
+        if (context.Facts.Published<OrganisationFacts>(OrganisationState.IdOf(invite.Organisation)) is not { } body) return new OrganisationUnknown();
         if (known is { IsPending: true } && known.Last.Attempt == context.CommandId) return Response.Nothing;
         var rights = invite.Rights.Settled();
-        if (rights.Bind() && Membership.IsLesserMember(context.Actor, body)) return new OnlyRepresentativesConfer();
+        if (rights.Bind() && Membership.IsLesserMember(context.Actor, body.Members)) return new OnlyRepresentativesConfer();
         if (known is not null && !MailLimit.Allows(known.Sent, context.At)) return new TooManyInvitations();
         var record = ContentChange.Json(Invited.Record, new Invited(invite.Mail, invite.Salt));
         return Response.Accept(new InvitationSent(
@@ -67,8 +67,8 @@ public sealed class InvitationDecider : Decider<InvitationState, InvitationComma
     {
         if (known.End == InvitationEnd.Accepted && known.AcceptedBy == accept.AccountId && known.Links.Any(link => link.Serial == accept.Serial)) return Response.Nothing;
         if (!known.Opens(accept.Serial, context.At)) return new InvitationEnded();
-        if (context.Facts.Get<AccountState>(AccountState.IdOf(accept.AccountId)) is not AccountState.Open) return new AccountUnknown();
-        if (context.Facts.Get<OrganisationState>(OrganisationState.IdOf(known.Last.Organisation)) is OrganisationState.Registered body && body.IsMember(accept.AccountId))
+        if (context.Facts.Published<AccountFacts>(AccountState.IdOf(accept.AccountId)) is not { IsOpen: true }) return new AccountUnknown();
+        if (context.Facts.Published<OrganisationFacts>(OrganisationState.IdOf(known.Last.Organisation))?.IsMember(accept.AccountId) == true)
             return new MemberAlready();
         return Ended(new InvitationAccepted(accept.AccountId, context.At));
     }

@@ -12,8 +12,8 @@ public abstract record Need(StreamId Stream)
 }
 
 /// <summary>
-/// A state of which others need to know a little. The record is laid down in the lowest room that reads it, so that a room may ask one
-/// that lies above it without knowing it.
+/// A state of which other rooms need to know a little: what they read is this record, and never the state. It is laid down beside the state, or, where a
+/// room asks one that lies above it, in the lowest room that reads it.
 /// </summary>
 public interface IPublishes<out TFacts> where TFacts : class
 {
@@ -47,15 +47,16 @@ public sealed class Facts
         _ => throw new InvalidOperationException($"Unknown need {need}."),
     };
 
-    /// <summary>The state, when it has been loaded already: for needs that follow from others.</summary>
-    public TState? Find<TState>(StreamId stream) where TState : class => _states.GetValueOrDefault(stream) as TState;
-
+    /// <summary>A state of the asking room's own kind.</summary>
     public TState Get<TState>(StreamId stream) where TState : class =>
-        Find<TState>(stream) ?? throw new InvalidOperationException($"{stream} was not declared as a need.");
+        _states.GetValueOrDefault(stream) as TState ?? throw new InvalidOperationException($"{stream} was not declared as a need.");
 
     /// <summary>What the state lets others know; null where the stream has nothing to tell.</summary>
     public TFacts? Published<TFacts>(StreamId stream) where TFacts : class =>
         _states.TryGetValue(stream, out var state) ? (state as IPublishes<TFacts>)?.Published : throw new InvalidOperationException($"{stream} was not declared as a need.");
+
+    /// <summary>The same, or null while the state has not been loaded yet: for needs that follow from others.</summary>
+    public TFacts? FindPublished<TFacts>(StreamId stream) where TFacts : class => (_states.GetValueOrDefault(stream) as IPublishes<TFacts>)?.Published;
 
     public Contents ContentsOf(StreamId stream) =>
         _contents.TryGetValue(stream, out var contents) ? contents : throw new InvalidOperationException($"The content of {stream} was not declared as a need.");

@@ -66,7 +66,7 @@ public sealed record ToNewMail(string AccountId) : Recipient;
 /// <summary>Where an event stands: its stream, its version there, its instant and its author.</summary>
 public sealed record EventPlace(StreamId Stream, long Version, DateTimeOffset At, Actor Actor);
 
-/// <summary>Pure: what follows from the events of one stream kind.</summary>
+/// <summary>Pure: what follows from the events of one stream kind, in the room of that kind.</summary>
 public abstract class Policy<TState, TEvent> : IPolicy
     where TState : class
     where TEvent : Event
@@ -76,6 +76,30 @@ public abstract class Policy<TState, TEvent> : IPolicy
     public abstract IEnumerable<Reaction> On(TEvent happened, TState after, EventPlace place);
 
     IEnumerable<Reaction> IPolicy.On(Event happened, object after, EventPlace place) => On((TEvent)happened, (TState)after, place);
+}
+
+/// <summary>Pure: what a room does when something has happened in another. It sees the event, and nothing of the state.</summary>
+public abstract class Following<TEvent> : IPolicy
+    where TEvent : Event
+{
+    public abstract string Kind { get; }
+
+    public abstract IEnumerable<Reaction> On(TEvent happened, EventPlace place);
+
+    IEnumerable<Reaction> IPolicy.On(Event happened, object after, EventPlace place) => On((TEvent)happened, place);
+}
+
+/// <summary>The same, with what the state lets others know after the event.</summary>
+public abstract class Following<TEvent, TFacts> : IPolicy
+    where TEvent : Event
+    where TFacts : class
+{
+    public abstract string Kind { get; }
+
+    public abstract IEnumerable<Reaction> On(TEvent happened, TFacts after, EventPlace place);
+
+    IEnumerable<Reaction> IPolicy.On(Event happened, object after, EventPlace place) =>
+        On((TEvent)happened, (after as IPublishes<TFacts>)?.Published ?? throw new InvalidOperationException($"{place.Stream} publishes no {typeof(TFacts).Name}."), place);
 }
 
 public interface IPolicy

@@ -6,12 +6,12 @@ namespace GrantsPlatform.Core.Keys;
 public static class KeyClaims
 {
     /// <summary>Null when the key is this owner's, held for good or claimed and not lapsed.</summary>
-    public static Refusal? RefusalFor(this KeyState state, StreamId owner, DateTimeOffset at) => state switch
+    public static Refusal? RefusalOf(this Facts facts, StreamId key, StreamId owner, DateTimeOffset at) => facts.Get<KeyState>(key) switch
     {
         KeyState.Held held => held.Owner == owner ? null : new KeyHeldByAnother(),
         KeyState.Claimed claimed when claimed.LapsesAt <= at => new KeyNotClaimed(),
         KeyState.Claimed claimed => claimed.Owner == owner ? null : new KeyHeldByAnother(),
         KeyState.Free => new KeyNotClaimed(),
-        _ => throw new InvalidOperationException($"{state} is not known."),
+        var state => throw new InvalidOperationException($"{state} is not known."),
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
 
@@ -11,8 +12,8 @@ internal static class Membership
         var rights = add.Rights.Settled();
         if (body.Members.TryGetValue(add.AccountId, out var known))
             return known.SequenceEqual(rights) ? Response.Nothing : new MemberAlready();
-        if (rights.Bind() && IsLesserMember(context.Actor, body)) return new OnlyRepresentativesConfer();
-        return context.Facts.Get<AccountState>(AccountState.IdOf(add.AccountId)) is AccountState.Open
+        if (rights.Bind() && IsLesserMember(context.Actor, body.Members)) return new OnlyRepresentativesConfer();
+        return context.Facts.Published<AccountFacts>(AccountState.IdOf(add.AccountId)) is { IsOpen: true }
             ? new MemberAdded(add.AccountId, rights)
             : new AccountUnknown();
     }
@@ -32,8 +33,11 @@ internal static class Membership
         : IsLastRepresentative(remove.AccountId, body) ? new LastLegalRepresentative()
         : new MemberRemoved(remove.AccountId);
 
-    public static bool IsLesserMember(Actor actor, OrganisationState.Registered body) =>
-        actor.PersonId is { } person && body.IsMember(person) && !body.Has(person, MemberRight.LegalRepresentative);
+    public static bool IsLesserMember(Actor actor, ImmutableSortedDictionary<string, ImmutableArray<MemberRight>> members) =>
+        actor.PersonId is { } person && members.ContainsKey(person) && !Has(members, person, MemberRight.LegalRepresentative);
+
+    public static bool Has(ImmutableSortedDictionary<string, ImmutableArray<MemberRight>> members, string accountId, MemberRight right) =>
+        members.TryGetValue(accountId, out var rights) && rights.Contains(right);
 
     private static bool IsLastRepresentative(string accountId, OrganisationState.Registered body) =>
         body.LegalRepresentatives.SequenceEqual([accountId]);

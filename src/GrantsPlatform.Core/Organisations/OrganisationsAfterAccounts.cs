@@ -7,11 +7,11 @@ namespace GrantsPlatform.Core.Organisations;
 /// Whoever closes an account leaves their organisations. One that would so lose its last legal representative refuses, and the refusal becomes a task
 /// for a person.
 ///</summary>
-public sealed class OrganisationsAfterAccounts : Policy<AccountState, AccountEvent>
+public sealed class OrganisationsAfterAccounts : Following<AccountEvent>
 {
     public override string Kind => AccountState.Kind;
 
-    public override IEnumerable<Reaction> On(AccountEvent happened, AccountState after, EventPlace place) => happened switch
+    public override IEnumerable<Reaction> On(AccountEvent happened, EventPlace place) => happened switch
     {
         AccountClosed => [new Reaction.SendToEach(OrganisationsView.Memberships, place.Stream.Key, null, null, new RemoveMember(place.Stream.Key))],
         _ => [],

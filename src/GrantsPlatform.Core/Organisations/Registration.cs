@@ -16,7 +16,7 @@ internal static class Registration
             Siret.IsValid(register.Siret) ? null : true);
         if (state is OrganisationState.Registered body)
             return Again(body) == registered ? Response.Nothing : new OrganisationAlreadyRegistered();
-        if (context.Facts.Get<KeyState>(KeyState.IdOf("siret", register.Siret)).RefusalFor(self, context.At) is { } held) return held;
+        if (context.Facts.RefusalOf(KeyState.IdOf("siret", register.Siret), self, context.At) is { } held) return held;
         return WithFirstMember(registered, context);
     }
 
@@ -31,7 +31,7 @@ internal static class Registration
             return new RegisteredWithoutSiret(body.Id, body.LegalName, body.Rna, body.OtherNumber, body.LegalKind, body.CreatedOn, body.Departement, body.AttachedToOlderBody) == registered
                 ? Response.Nothing
                 : new OrganisationAlreadyRegistered();
-        if (OtherNumbers.KeyOf(register) is { } key && context.Facts.Get<KeyState>(key).RefusalFor(self, context.At) is { } held) return held;
+        if (OtherNumbers.KeyOf(register) is { } key && context.Facts.RefusalOf(key, self, context.At) is { } held) return held;
         return WithFirstMember(registered, context);
     }
 
@@ -39,7 +39,7 @@ internal static class Registration
     {
         if (Siret.Check(give.Siret, Why(give.DespiteSiret, context)) is { } wrong) return wrong;
         if (body.Siret is { } known) return known == give.Siret ? Response.Nothing : new SiretKnownAlready();
-        return context.Facts.Get<KeyState>(KeyState.IdOf("siret", give.Siret)).RefusalFor(self, context.At) is { } held ? held : new SiretGiven(give.Siret);
+        return context.Facts.RefusalOf(KeyState.IdOf("siret", give.Siret), self, context.At) is { } held ? held : new SiretGiven(give.Siret);
     }
 
     private static string? Why(bool despiteSiret, Context context) => despiteSiret ? context.Reason : null;
@@ -67,7 +67,7 @@ internal static class Registration
     {
         if (LegalForms.Find(correct.LegalForm) is null) return new LegalFormUnknown();
         if (correct.LegalForm == body.LegalKind) return Response.Nothing;
-        if (body.LegalRepresentatives.Any() && Membership.IsLesserMember(context.Actor, body)) return new OnlyRepresentativesCorrect();
+        if (body.LegalRepresentatives.Any() && Membership.IsLesserMember(context.Actor, body.Members)) return new OnlyRepresentativesCorrect();
         return context.Reason.IsMissing() ? new ReasonMissing() : new LegalFormCorrected(body.LegalKind, correct.LegalForm);
     }
 

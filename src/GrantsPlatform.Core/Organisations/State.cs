@@ -22,7 +22,7 @@ public abstract record OrganisationState : IScoped
         string Id, string LegalName, string? Siret, string? Rna, string LegalKind, DateOnly CreatedOn, string Departement, bool AttachedToOlderBody,
         ImmutableSortedDictionary<string, Service> Services,
         ImmutableSortedDictionary<string, ImmutableArray<MemberRight>> Members,
-        KnownBankDetails? BankDetails) : OrganisationState
+        KnownBankDetails? BankDetails) : OrganisationState, IPublishes<OrganisationFacts>
     {
         public override Scope Scope => new(null, null, [Id]);
 
@@ -48,11 +48,13 @@ public abstract record OrganisationState : IScoped
 
         public bool IsMember(string accountId) => Members.ContainsKey(accountId);
 
-        public bool Has(string accountId, MemberRight right) => Members.TryGetValue(accountId, out var rights) && rights.Contains(right);
+        public bool Has(string accountId, MemberRight right) => Membership.Has(Members, accountId, right);
 
         public bool HasAny(string accountId, ImmutableArray<MemberRight> rights) => Members.TryGetValue(accountId, out var held) && held.Any(right => rights.Contains(right));
 
         public IEnumerable<string> LegalRepresentatives => Members.Keys.Where(id => Has(id, MemberRight.LegalRepresentative));
+
+        OrganisationFacts IPublishes<OrganisationFacts>.Published => OrganisationFacts.Of(this);
     }
 }
 

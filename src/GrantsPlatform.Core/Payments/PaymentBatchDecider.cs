@@ -74,9 +74,8 @@ public sealed class PaymentBatchDecider : Decider<PaymentBatchState, PaymentBatc
         }
         if (known.Phase is not BatchPhase.Open) return WrongPhase(known);
         if (known.Claims.Count >= MostClaims) return new BatchFull(MostClaims);
-        return context.Facts.Get<AgreementState>(AgreementState.IdOf(add.Application)) is AgreementState.Known agreement
-            && agreement.Programme == known.Origin.Programme
-            && agreement.Instalments.TryGetValue(add.Instalment, out var one) && one.Phase is InstalmentPhase.Approved
+        return context.Facts.Published<AgreementFacts>(AgreementState.IdOf(add.Application)) is { } agreement
+            && agreement.Origin.Programme == known.Origin.Programme && agreement.Payable.Contains(add.Instalment)
                 ? new ClaimAsked(add.Application, add.Instalment)
                 : new InstalmentNotPayable(add.Instalment);
     }
@@ -114,7 +113,7 @@ public sealed class PaymentBatchDecider : Decider<PaymentBatchState, PaymentBatc
 
     /// <summary>The details that were claimed are still the payee's, and verified.</summary>
     private static bool IsPayable(BatchClaim.Held claim, Context context) =>
-        context.Facts.Get<OrganisationState>(OrganisationState.IdOf(claim.Payee)) is OrganisationState.Registered { BankDetails: { VerifiedBy: not null } details } && details.Hash == claim.BankHash;
+        context.Facts.Published<OrganisationFacts>(OrganisationState.IdOf(claim.Payee))?.PayableBankHash == claim.BankHash;
 
     private static Response Cancel(Known known, Context context) => known.Phase switch
     {

@@ -7,6 +7,10 @@ public static class DefinitionFacts
 {
     public static IEnumerable<Need> NeedOf(string programme) => [new Need.State(ProgrammeState.IdOf(programme))];
 
+    /// <summary>The same, or null while it has not been read yet: for needs that follow from it.</summary>
+    public static ProgrammeDefinition? FindDefinition(this Facts facts, string programme, int revision) =>
+        facts.Holds(new Need.State(ProgrammeState.IdOf(programme))) ? facts.DefinitionOf(programme, revision) : null;
+
     /// <summary>The frozen definition, or null when that revision was never published.</summary>
     public static ProgrammeDefinition? DefinitionOf(this Facts facts, string programme, int revision)
     {

@@ -19,7 +19,7 @@ internal static class Claiming
             if (known.Phase is not (RecoveryPhase.Found or RecoveryPhase.Dropped)) return new OverpaymentAlreadyFound();
         }
         var application = RecoveryState.ApplicationOf(self);
-        if (context.Facts.Get<ApplicationState>(ApplicationState.IdOf(application)) is not ApplicationState.Known file) return new RecoveryFileUnknown(application);
+        if (context.Facts.Published<ApplicationFacts>(ApplicationState.IdOf(application)) is not { } file) return new RecoveryFileUnknown(application);
         if (find.Amount <= Money.Zero || find.Amount > Money.Largest) return new RecoveryAmountNotValid(Money.Largest);
         if (context.Facts.DefinitionOf(file.Origin.Programme, file.Origin.Revision)?.Recovery is not { } terms) return new RecoveryNotPlanned();
         return new OverpaymentFound(

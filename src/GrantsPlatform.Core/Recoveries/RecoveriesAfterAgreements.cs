@@ -4,11 +4,11 @@ using GrantsPlatform.Core.Kernel;
 namespace GrantsPlatform.Core.Recoveries;
 
 /// <summary>What was paid beyond what was due is claimed. What was found before is set right, up or down; a claim that is no longer due ends.</summary>
-public sealed class RecoveriesAfterAgreements : Policy<AgreementState, AgreementEvent>
+public sealed class RecoveriesAfterAgreements : Following<AgreementEvent>
 {
     public override string Kind => AgreementState.Kind;
 
-    public override IEnumerable<Reaction> On(AgreementEvent happened, AgreementState after, EventPlace place) =>
+    public override IEnumerable<Reaction> On(AgreementEvent happened, EventPlace place) =>
         happened is AgreementSettled settled ? Claims(place.Stream.Key, settled) : [];
 
     private static IEnumerable<Reaction> Claims(string agreement, AgreementSettled settled) =>

@@ -15,7 +15,7 @@ public sealed class RecoveryDecider : Decider<RecoveryState, RecoveryCommand, Re
     {
         if (command is not FindOverpayment) return [];
         var file = ApplicationState.IdOf(RecoveryState.ApplicationOf(self));
-        return [new Need.State(file), .. facts.Find<ApplicationState>(file) is ApplicationState.Known known ? DefinitionFacts.NeedOf(known.Origin.Programme) : []];
+        return [new Need.State(file), .. facts.FindPublished<ApplicationFacts>(file) is { } known ? DefinitionFacts.NeedOf(known.Origin.Programme) : []];
     }
 
     public override Response Decide(StreamId self, RecoveryCommand command, RecoveryState state, Context context) => (command, state) switch

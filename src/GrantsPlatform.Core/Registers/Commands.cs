@@ -12,7 +12,7 @@ public abstract record RegisterCommand : Command;
 public sealed record OpenRegister(string Application) : RegisterCommand, IBegins
 {
     public Scope ScopeIn(Facts facts) =>
-        facts.Find<ApplicationState>(ApplicationState.IdOf(Application)) is ApplicationState.Known file
+        facts.FindPublished<ApplicationFacts>(ApplicationState.IdOf(Application)) is { } file
             ? new Scope(file.Origin.Programme, null, [file.Origin.Organisation])
             : Scope.Platform;
 }

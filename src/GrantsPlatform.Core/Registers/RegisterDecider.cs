@@ -15,7 +15,7 @@ public sealed class RegisterDecider : Decider<RegisterState, RegisterCommand, Re
         (OpenRegister open, RegisterState.Absent) =>
         [
             new Need.State(ApplicationState.IdOf(open.Application)),
-            .. facts.Find<ApplicationState>(ApplicationState.IdOf(open.Application)) is ApplicationState.Known file ? DefinitionFacts.NeedOf(file.Origin.Programme) : [],
+            .. facts.FindPublished<ApplicationFacts>(ApplicationState.IdOf(open.Application)) is { } file ? DefinitionFacts.NeedOf(file.Origin.Programme) : [],
         ],
         (AddRows add, Known known) => OfRows(self, known, Writing.Meets(self, add.Rows, known)),
         (ImportRows import, Known known) => OfRows(self, known, Writing.Meets(self, import.Rows, known)),
@@ -68,7 +68,7 @@ public sealed class RegisterDecider : Decider<RegisterState, RegisterCommand, Re
     {
         if (self != RegisterState.IdOf(open.Application)) return new RegisterOfAnother(open.Application);
         if (state is Known) return Response.Nothing;
-        if (context.Facts.Get<ApplicationState>(ApplicationState.IdOf(open.Application)) is not ApplicationState.Known file) return new ApplicationUnknown();
+        if (context.Facts.Published<ApplicationFacts>(ApplicationState.IdOf(open.Application)) is not { } file) return new ApplicationUnknown();
         if (file.ToldPhase() is not Phase.Decided { Outcome: Outcome.Awarded }) return new FileNotAwarded();
         return context.Facts.DefinitionOf(file.Origin.Programme, file.Origin.Revision)?.Register is null
             ? new RegisterNotForeseen()

@@ -12,8 +12,10 @@ public abstract record RegisterState
 
     public sealed record Absent : RegisterState;
 
-    public sealed record Known(RegisterOpened Origin) : RegisterState, IScoped
+    public sealed record Known(RegisterOpened Origin) : RegisterState, IScoped, IPublishes<RegisterFacts>
     {
+        RegisterFacts IPublishes<RegisterFacts>.Published => new(!Marks.IsEmpty, PurgedOn, Seals);
+
         /// <summary>By the row's key.</summary>
         public ImmutableSortedDictionary<string, RowMark> Marks { get; init; } = ImmutableSortedDictionary.Create<string, RowMark>(StringComparer.Ordinal);
 

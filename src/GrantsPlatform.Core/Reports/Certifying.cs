@@ -41,7 +41,7 @@ internal static class Certifying
     /// <summary>The body's own rights say who represents it, and who signs by delegation; the definition says whether delegation reaches this far.</summary>
     private static bool MayCertify(ReportRule rule, Known known, Context context) =>
         context.Actor.PersonId is not { } person
-        || context.Facts.Get<OrganisationState>(OrganisationState.IdOf(known.Origin.Organisation)) is not OrganisationState.Registered body
+        || context.Facts.Published<OrganisationFacts>(OrganisationState.IdOf(known.Origin.Organisation)) is not { } body
         || body.Has(person, MemberRight.LegalRepresentative)
         || (rule.DelegatedCertification && body.Has(person, MemberRight.DelegatedSignatory));
 

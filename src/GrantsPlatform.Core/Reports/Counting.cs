@@ -12,7 +12,7 @@ internal static class Counting
     public static IEnumerable<Need> NeedsOf(string application, string code, string call, string programme, int revision, Facts facts) =>
     [
         .. DefinitionFacts.NeedOf(programme),
-        .. facts.Find<ProgrammeState>(ProgrammeState.IdOf(programme)) is { } state && revision >= 1 && revision <= state.Latest && Counts(state.Revision(revision).FindReport(code))
+        .. Counts(facts.FindDefinition(programme, revision)?.FindReport(code))
             ? [new Need.State(AgreementState.IdOf(application)), new Need.State(ApplicationState.IdOf(application)), new Need.State(CallState.IdOf(call))]
             : (IEnumerable<Need>)[],
     ];
@@ -24,9 +24,9 @@ internal static class Counting
         var days = Programmes.Milestones.None;
         if (Counts(rule))
         {
-            if (facts.Get<AgreementState>(AgreementState.IdOf(application)) is AgreementState.Known agreement) days = agreement.Milestones;
-            if (facts.Get<CallState>(CallState.IdOf(call)) is CallState.Known known) days = days.With(Milestone.CallClosed, known.Zone.LastDayBefore(known.ClosesAt));
-            if (facts.Get<ApplicationState>(ApplicationState.IdOf(application)) is ApplicationState.Known file && file.ToldPhase() is Phase.Decided { NotifiedAt: { } notified })
+            if (facts.Published<AgreementFacts>(AgreementState.IdOf(application)) is { } agreement) days = agreement.Milestones;
+            if (facts.Published<CallTerms>(CallState.IdOf(call)) is { } known) days = days.With(Milestone.CallClosed, known.Zone.LastDayBefore(known.ClosesAt));
+            if (facts.Published<ApplicationFacts>(ApplicationState.IdOf(application))?.ToldPhase() is Phase.Decided { NotifiedAt: { } notified })
                 days = days.With(Milestone.DecisionNotified, ParisTime.DayOf(notified));
         }
         return days.With(Milestone.OperationStarted, from).With(Milestone.OperationEnded, to);

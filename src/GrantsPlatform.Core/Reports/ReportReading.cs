@@ -51,7 +51,7 @@ internal sealed record ReportReading(ProgrammeDefinition Definition, ReportRule 
         .Select(field => ValueCheck.Problem(field, "form.required", "Cette rubrique est obligatoire."));
 
     private static Budget? ForecastOf(ProgrammeDefinition definition, StreamId file, Context context) =>
-        context.Facts.Get<ApplicationState>(file) is ApplicationState.Known { Receipt: { } receipt }
+        context.Facts.Published<ApplicationFacts>(file) is { Receipt: { } receipt }
         && context.Facts.ContentsOf(file).Json<Answers>(FileReading.SubmissionRecordOf(receipt.Submission)) is { } answers
             ? definition.Budget(answers)
             : null;

@@ -18,12 +18,12 @@ internal static class SealCheck
     {
         bool IsComputed(ReportedIndicator indicator) => definition.FindIndicator(indicator.Code)?.Formula is not null;
         // An agreement whose register was never opened keeps no rows either.
-        var register = context.Facts.Get<RegisterState>(RegisterState.IdOf(known.Origin.Application)) as RegisterState.Known;
+        var register = context.Facts.Published<RegisterFacts>(RegisterState.IdOf(known.Origin.Application));
         var seal = register is null ? null : SealFor(known, register);
-        if (seal is null && register is { Marks.IsEmpty: false } && !IsGone(definition, known, register) && indicators.Any(indicator => IsComputed(indicator) && IsOpen(indicator.Code, known)))
+        if (seal is null && register is { HasRows: true } && !IsGone(definition, known, register) && indicators.Any(indicator => IsComputed(indicator) && IsOpen(indicator.Code, known)))
             return (new IndicatorsNotSealed(known.From, known.To), []);
 
-        var kept = seal is not null && (register is { Marks.IsEmpty: false } || seal.Values.Any(value => value.Rows > 0));
+        var kept = seal is not null && (register is { HasRows: true } || seal.Values.Any(value => value.Rows > 0));
         var judged = ImmutableArray.CreateBuilder<ReportedIndicator>();
         var problems = ImmutableArray.CreateBuilder<FieldProblem>();
         foreach (var indicator in indicators)
@@ -39,7 +39,7 @@ internal static class SealCheck
     private static decimal? Certified(IndicatorsSealed? seal, string code) => seal?.Values.FirstOrDefault(value => value.Code == code)?.Value;
 
     /// <summary>Rows of the period's beginning have gone because their time was over: what is left can no longer be certified for it.</summary>
-    private static bool IsGone(ProgrammeDefinition definition, Known known, RegisterState.Known register) =>
+    private static bool IsGone(ProgrammeDefinition definition, Known known, RegisterFacts register) =>
         register.PurgedOn is { } purged && definition.Register.Required("the register").KeptUntil(known.From) < purged;
 
     private static FigureOrigin? OriginOf(ReportedIndicator indicator, decimal? certified, bool kept) => indicator.Actual switch
@@ -55,7 +55,7 @@ internal static class SealCheck
         known.Phase is not ReportPhase.Returned { Return: var returned } || returned.Opens(ReportFields.IndicatorOf(code));
 
     /// <summary>That of the report's period; a review on the way stands on the latest one within it, such as the year that has just ended.</summary>
-    private static IndicatorsSealed? SealFor(Known known, RegisterState.Known register) =>
+    private static IndicatorsSealed? SealFor(Known known, RegisterFacts register) =>
         register.Seals.GetValueOrDefault(new Period(known.From, known.To).Name())
         ?? (known.Origin.Kind == ReportKind.Interim
             ? register.Seals.Values.Where(seal => seal.Period.From >= known.From && seal.Period.To <= known.To).MaxBy(seal => seal.At)

@@ -72,7 +72,7 @@ public sealed class VaultDecider : Decider<VaultState, VaultCommand, VaultEvent>
     private static Response File(StreamId self, FileDocument file, Known? known, Context context)
     {
         if (VaultState.IdOf(file.Organisation) != self
-            || context.Facts.Get<OrganisationState>(OrganisationState.IdOf(file.Organisation)) is not OrganisationState.Registered) return new OrganisationUnknown();
+            || context.Facts.Published<OrganisationFacts>(OrganisationState.IdOf(file.Organisation)) is null) return new OrganisationUnknown();
         var title = file.Title is null ? null : SingleLine.Of(file.Title);
         if (title is null && (file.Title is not null || file.Kind == StandingDocument.Other)) return new DocumentNeedsTitle();
         if (Wrong(file.File, file.ValidUntil, context) is { } wrong) return wrong;

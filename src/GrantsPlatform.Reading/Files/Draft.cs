@@ -19,7 +19,7 @@ public sealed class Draft
     {
         (Id, File, Definition, CallTitle, Applicant, Answers) = (id, file, definition, callTitle, applicant, answers);
         Bodies = partners.Append(applicant).DistinctBy(body => body.Id).ToImmutableDictionary(body => body.Id);
-        _evidence = new DossierEvidence(definition, answers, FileAnswers.Applicant(file, applicant));
+        _evidence = new DossierEvidence(definition, answers, FileAnswers.Applicant(file.Origin, OrganisationFacts.Of(applicant)));
     }
 
     public string Id { get; }
@@ -40,7 +40,7 @@ public sealed class Draft
     public string NameOf(string organisation) => Bodies.TryGetValue(organisation, out var body) ? body.LegalName : "Organisme inconnu de la plateforme";
 
     /// <summary>What stands between this file and its submission: found when it is asked for, which nobody does of a file as it was before a save.</summary>
-    public ImmutableArray<FieldProblem> Missing => _missing ??= FormCheck.CheckComplete(Definition, Answers, File.Origin.Organisation, FileAnswers.Applicant(File, Applicant));
+    public ImmutableArray<FieldProblem> Missing => _missing ??= FormCheck.CheckComplete(Definition, Answers, File.Origin.Organisation, FileAnswers.Applicant(File.Origin, OrganisationFacts.Of(Applicant)));
 
     public StreamId Stream => ApplicationState.IdOf(Id);
 

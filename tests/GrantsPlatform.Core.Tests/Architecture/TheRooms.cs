@@ -54,6 +54,29 @@ public sealed class TheRooms
         Assert.Equal(OfTheCore.Rooms.Intersect(deciders), Catalogue.Kinds.Select(kind => RoomOf(kind.Decider.GetType())));
     }
 
+    /// <summary>
+    /// Of another room's streams, a decision or a consequence reads what they publish, and names nothing of the state behind it but where it lies. Who may see
+    /// and send what is judged above all rooms, by the states themselves.
+    /// </summary>
+    [Fact]
+    public void Read_of_each_other_what_is_published_only() => Assert.Empty(
+        from kind in Catalogue.Kinds
+        let state = kind.Decider.StateType
+        from file in OfTheCore.Files().Where(file => OfTheCore.RoomOf(file) != RoomOf(state) && OfTheCore.RoomOf(file) != "Access")
+        where Names(state.Name, RoomOrder.CodeOf(file))
+        select $"{file}: {state.Name}");
+
+    [Theory]
+    [InlineData("context.Facts.Get<CallState>(CallState.IdOf(known.Call))", true)]
+    [InlineData("private static Response Post(PostMessage post, CallState.Known call)", true)]
+    [InlineData(": Policy<CallState, CallEvent>", true)]
+    [InlineData("context.Facts.Published<CallTerms>(CallState.IdOf(known.Call))", false)]
+    [InlineData("public override string Kind => CallState.Kind;", false)]
+    [InlineData("/// <summary>As <see cref=\"CallState.Known\"/>.</summary>", false)]
+    public void Name_a_state_in_other_ways_than_where_it_lies(string line, bool names) => Assert.Equal(names, Names("CallState", RoomOrder.Code(line)));
+
+    private static bool Names(string state, string code) => System.Text.RegularExpressions.Regex.IsMatch(code, $@"\b{state}\b(?!\.(?:IdOf|KeyOf|Kind)\b)");
+
     [Fact]
     public void Keep_their_views_and_what_they_do_to_themselves() => Assert.All(Catalogue.Kinds, kind => Assert.All(
         kind.Views.Select(view => view.GetType()).Concat(kind.Policies.Select(policy => policy.GetType())),

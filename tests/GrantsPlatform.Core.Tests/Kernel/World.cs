@@ -12,7 +12,7 @@ internal static class World
             foreach (var need in wanted)
                 facts = need switch
                 {
-                    Need.State other => facts.With(other.Stream, world.Find<object>(other.Stream) ?? EmptyOf(other.Stream.Kind)),
+                    Need.State other => facts.With(other.Stream, world.Holds(need) ? world.Get<object>(other.Stream) : EmptyOf(other.Stream.Kind)),
                     Need.Content content when content.Stream == self => facts.With(self, own),
                     Need.Content content => facts.With(content.Stream, world.Holds(content) ? world.ContentsOf(content.Stream) : Contents.None),
                     _ => throw new InvalidOperationException($"{need} is not part of the test's world."),

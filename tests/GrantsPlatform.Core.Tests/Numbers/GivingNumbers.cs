@@ -27,7 +27,7 @@ public sealed class GivingNumbers
     [Fact]
     public void Goes_to_the_file_with_the_series_before_it() => Assert.Equal(
         [new Reaction.Send(ApplicationState.IdOf("f-1"), new TakeNumber("LOGE25-0042"))],
-        new ApplicationsAfterNumbers().On(new NumberAssigned("f-1", 42), new NumbersState(42, "f-1"), new EventPlace(TheNumbers.Id, 42, Samples.Sample.At(April), Actor.Policy)));
+        new ApplicationsAfterNumbers().On(new NumberAssigned("f-1", 42), new EventPlace(TheNumbers.Id, 42, Samples.Sample.At(April), Actor.Policy)));
 
     [Fact]
     public void Is_taken_once_and_for_all() => Drafted()

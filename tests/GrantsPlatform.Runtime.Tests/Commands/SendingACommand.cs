@@ -197,7 +197,7 @@ public sealed class SendingACommand
 
         private static IEnumerable<StreamId> Chain(StreamId key, Facts facts)
         {
-            for (StreamId? next = key; next is { Kind: KeyState.Kind } known; next = (facts.Find<KeyState>(known) as KeyState.Held)?.Owner)
+            for (StreamId? next = key; next is { Kind: KeyState.Kind } known; next = facts.Holds(new Need.State(known)) && facts.Get<KeyState>(known) is KeyState.Held held ? held.Owner : null)
                 yield return known;
         }
     }

@@ -19,7 +19,7 @@ internal static class Paying
         if (!missing.IsEmpty) return new EvidenceMissing(missing);
         return VerifiedDetails(one, context) is { } hash
             ? new InstalmentPrepared(prepare.Instalment, one.Payee, one.Amount, hash, context.Actor, context.At)
-            : new BankDetailsNotVerified((context.Facts.Get<OrganisationState>(OrganisationState.IdOf(one.Payee)) as OrganisationState.Registered)?.LegalName ?? one.Payee);
+            : new BankDetailsNotVerified(DraftingAgreements.BodyOf(one.Payee, context)?.LegalName ?? one.Payee);
     }
 
     public static Response Approve(ApproveInstalment approve, Known known, Instalment one, Context context)
@@ -98,9 +98,7 @@ internal static class Paying
         known.Instalments.TryGetValue(instalment, out var one) ? [new Need.State(OrganisationState.IdOf(one.Payee))] : [];
 
     private static string? VerifiedDetails(Instalment one, Context context) =>
-        context.Facts.Get<OrganisationState>(OrganisationState.IdOf(one.Payee)) is OrganisationState.Registered { BankDetails: { VerifiedBy: not null } details }
-            ? details.Hash
-            : null;
+        DraftingAgreements.BodyOf(one.Payee, context)?.PayableBankHash;
 
     private static bool IsPerson(this Actor actor) => actor.PersonId is not null;
 }

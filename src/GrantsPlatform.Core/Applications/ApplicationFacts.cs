@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Applications;
+
+/// <summary>What others know of a file: whose it is and under which call, how far it has come, what was sent and who has stepped back from it.</summary>
+/// <param name="Receipt">Null before the submission.</param>
+public sealed record ApplicationFacts(DraftStarted Origin, Phase Phase, Receipt? Receipt, ImmutableSortedSet<string> Recused, ImmutableSortedDictionary<string, LevelOpinion> Opinions)
+{
+    public string Call => Origin.Call;
+
+    public string? Departement => Receipt?.Dossier.Departement;
+
+    public Scope Scope => new(Origin.Programme, Departement, [Origin.Organisation]);
+
+    /// <summary>A recused person does not see the file any more, from preparation on.</summary>
+    public bool MayBeSeenBy(string person) => !Recused.Contains(person);
+
+    internal static ApplicationFacts Of(ApplicationState.Known file) => new(file.Origin, file.Phase, file.Receipt, file.Recused, file.Opinions);
+}

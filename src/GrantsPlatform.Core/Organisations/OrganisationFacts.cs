@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Organisations;
+
+/// <summary>What others know of a registered body: how it is called, what kind it is and where, who acts for it, how it is paid.</summary>
+/// <param name="Siren">Null as long as the body has no SIRET.</param>
+/// <param name="PayableBankHash">Of its bank details, once somebody has verified them.</param>
+public sealed record OrganisationFacts(
+    string Id, string LegalName, string? Siren, string LegalKind, DateOnly CreatedOn, string Departement, bool AttachedToOlderBody,
+    ImmutableSortedDictionary<string, Service> Services, ImmutableSortedDictionary<string, ImmutableArray<MemberRight>> Members, string? PayableBankHash)
+{
+    public bool IsMember(string accountId) => Members.ContainsKey(accountId);
+
+    public bool Has(string accountId, MemberRight right) => Membership.Has(Members, accountId, right);
+
+    public static OrganisationFacts Of(OrganisationState.Registered body) => new(
+        body.Id, body.LegalName, body.Siren, body.LegalKind, body.CreatedOn, body.Departement, body.AttachedToOlderBody, body.Services, body.Members,
+        body.BankDetails is { VerifiedBy: not null } verified ? verified.Hash : null);
+}
