@@ -11,6 +11,7 @@ using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Invitations;
+using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.Numbers;
@@ -34,6 +35,7 @@ public static class Catalogue
         KeyStreams.Kind,
         NumbersStreams.Kind,
         OperatorTaskStreams.Kind,
+        JobStreams.Kind,
         AccountStreams.Kind,
         CredentialStreams.Kind,
         OrganisationStreams.Kind,

@@ -10,6 +10,7 @@ using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Invitations;
+using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.Numbers;
@@ -50,6 +51,7 @@ public static class EventWords
         InvitationEvent e => InvitationEventWords.Of(e, names),
         ProgrammeEvent e => ProgrammeEventWords.Of(e),
         KeyEvent e => KeyEventWords.Of(e, names),
+        JobEvent e => JobWords.Of(e),
         OperatorTaskEvent e => TaskEventWords.Of(e, names),
         _ => throw None(happened),
     };

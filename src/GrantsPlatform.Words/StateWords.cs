@@ -10,6 +10,7 @@ using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Invitations;
+using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.Numbers;
@@ -62,9 +63,10 @@ public static class StateWords
         KeyState.Free => "libre",
         KeyState.Claimed claimed => $"réservée jusqu’au {French.Meeting(claimed.LapsesAt)} ({names.Object(claimed.Owner)})",
         KeyState.Held held => $"attribuée ({names.Object(held.Owner)})",
+        JobState.Known job => JobWords.Of(job),
         OperatorTaskState.Open task => $"ouverte depuis le {French.Meeting(task.RaisedAt)}",
         OperatorTaskState.Settled task => $"réglée le {French.Meeting(task.At)}",
-        ApplicationState.Absent or CallState.Absent or SessionState.Absent or AssessmentState.Absent or AwardsState.Absent
+        JobState.Absent or ApplicationState.Absent or CallState.Absent or SessionState.Absent or AssessmentState.Absent or AwardsState.Absent
             or OrganisationState.Absent or AccountState.Absent or CredentialState.Absent or InvitationState.Absent or OperatorTaskState.Absent
             or AgreementState.Absent or FunderYearState.Absent or PaymentBatchState.Absent
             or RegisterState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent or VaultState.Absent or ConversationState.Absent => "encore vide",

@@ -4,6 +4,7 @@ using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Conversations;
+using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using static GrantsPlatform.Core.Kernel.MemberRight;
@@ -155,6 +156,9 @@ public static class Sight
             && (AroundSessions.Contains(grant.Role) || (grant.Role == Role.CommitteeMember && known.Plan.Seats.Any(seat => seat.Person == person))))
             ? null
             : new ObjectUnknown();
+
+    /// <summary>Of what somebody has had done to many: they alone, for what became of each object is said there.</summary>
+    public static ObjectUnknown? OfJob(Viewer viewer, JobState job) => PersonBehind(viewer) is { } person && job is JobState.Known known && known.By == person ? null : new ObjectUnknown();
 
     /// <summary>Of pages on which something is done to a file or an organisation: its people who hold one of these rights; of none, all its people.</summary>
     public static ObjectUnknown? OfMembers(Viewer viewer, string organisation, params ImmutableArray<MemberRight> rights) =>

@@ -47,6 +47,7 @@ public sealed class AssessmentDecider : Decider<AssessmentState, AssessmentComma
     {
         if (context.Facts.Published<ApplicationFacts>(ApplicationState.IdOf(assign.Application)) is not { } file)
             return new ApplicationUnknown();
+        if (context.Actor.PersonId is { } actor && !file.MayBeSeenBy(actor)) return new ActorRecused();
         if (self != AssessmentState.IdOf(assign.Application, assign.Level)) return new LevelUnknown(assign.Level);
         if (known?.Assignment.Person == assign.Person) return Response.Nothing;
         if (known?.Given is not null) return new OpinionAlreadyGiven();

@@ -24,6 +24,10 @@ public sealed record ConveneSession : SessionCommand;
 [SentAs("set-agenda")]
 public sealed record SetAgenda(ImmutableArray<string> Applications) : SessionCommand;
 
+/// <summary>One file more, behind those that are on the agenda.</summary>
+[SentAs("add-to-agenda")]
+public sealed record AddToAgenda(string Application) : SessionCommand;
+
 /// <summary>Who is there. Everybody else is excused.</summary>
 [SentAs("record-attendance")]
 public sealed record RecordAttendance(ImmutableArray<string> Present) : SessionCommand;

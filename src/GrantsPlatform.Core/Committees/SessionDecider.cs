@@ -20,7 +20,7 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
             .. facts.FindPublished<CallTerms>(CallState.IdOf(plan.Call)) is { } call ? DefinitionFacts.NeedOf(call.Programme) : [],
         ],
         (OpenSession, Known known) => [new Need.State(CallState.IdOf(known.Plan.Call))],
-        (SetAgenda or CloseSession, Known known) => [new Need.State(AwardsState.IdOf(known.Plan.Call))],
+        (SetAgenda or AddToAgenda or CloseSession, Known known) => [new Need.State(AwardsState.IdOf(known.Plan.Call))],
         _ => [],
     };
 
@@ -35,6 +35,7 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
             _ => new SessionInWrongPhase(known.Phase),
         },
         (SetAgenda set, Known known) => Set(set, known, context),
+        (AddToAgenda add, Known known) => known.Agenda.Contains(add.Application) ? Response.Nothing : Set(new SetAgenda(known.Agenda.Add(add.Application)), known, context),
         (RecordAttendance attendance, Known known) => Record(attendance, known),
         (OpenSession, Known known) => Open(known, context),
         (EnterDecision enter, Known known) => Enter(enter, known),

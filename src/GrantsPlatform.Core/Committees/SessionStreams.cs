@@ -15,6 +15,7 @@ internal static class SessionStreams
             Permission.For<PlanSession>().Roles(Offices.OfSelection),
             Permission.For<ConveneSession>().Roles(Role.CommitteeSecretary),
             Permission.For<SetAgenda>().Roles(Role.CommitteeSecretary),
+            Permission.For<AddToAgenda>().Roles(Role.CommitteeSecretary),
             Permission.For<RecordAttendance>().Roles(Role.CommitteeSecretary),
             Permission.For<OpenSession>().Roles(Offices.OfSessions),
             Permission.For<EnterDecision>().SystemOnly(),

@@ -17,6 +17,12 @@ public abstract record Reaction
     /// <summary>A command for the stream behind each row of a view's partition, optionally only where a filter has a value. In order among those to many of one source, and in none with its commands for one stream.</summary>
     public sealed record SendToEach(string View, string Partition, string? Filter, string? Value, Command Command) : Reaction;
 
+    /// <summary>
+    /// One page of what the source has done to many in a person's name: see <see cref="IDoesMany"/>. The source is told what became of each, once, and has
+    /// the next page done then.
+    /// </summary>
+    public sealed record DoEach(int Page) : Reaction;
+
     /// <summary>A message to people. Delivered independently of commands: a dead mail server blocks nothing.</summary>
     public sealed record Tell(Message Message) : Reaction;
 }

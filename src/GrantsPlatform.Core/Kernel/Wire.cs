@@ -25,7 +25,7 @@ public static class Wire
         RespectRequiredConstructorParameters = true,
         MaxDepth = 32,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LetNullableBeAbsent, NameNotices } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LetNullableBeAbsent, NameNotices, NameDeeds } },
     };
 
     /// <summary>The same, for what comes from outside: texts are repaired while they are read.</summary>
@@ -99,7 +99,7 @@ public static class Wire
         {
             return (null, new UnknownField(wrong.Path ?? "$"));
         }
-        catch (Exception wrong) when (wrong is JsonException or ArgumentException or FormatException)
+        catch (Exception wrong) when (wrong is JsonException or NotSupportedException or ArgumentException or FormatException)
         {
             return (null, new MalformedInput((wrong as JsonException)?.Path ?? "$"));
         }
@@ -126,6 +126,13 @@ public static class Wire
         if (type.Type != typeof(Notice)) return;
         type.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = Waiting.Letter };
         foreach (var notice in NoticeNames.Keys) type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(notice, Waiting.NameOfNotice(notice)));
+    }
+
+    private static void NameDeeds(JsonTypeInfo type)
+    {
+        if (type.Type != typeof(Deed)) return;
+        type.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = "deed" };
+        foreach (var deed in Deed.Types) type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(deed, Deed.NameOf(deed)));
     }
 
     /// <summary>The serializer lets them through, and no list of ours has a place for nothing.</summary>

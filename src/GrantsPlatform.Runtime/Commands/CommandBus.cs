@@ -48,17 +48,18 @@ public sealed class CommandBus
         }
     }
 
+    /// <summary>What would become of it now; nothing is written, remembered or promised.</summary>
+    public async Task<CommandOutcome> TryOutAsync(StreamId target, Command command, CommandHeader header, CancellationToken cancellation = default)
+    {
+        if (Refused(target, command, header) is { } refusal) return new CommandOutcome.Refused(refusal);
+        var decision = await DecideAsync(RequestOf(target, command, header), false, cancellation).ConfigureAwait(false);
+        return decision.Outcome ?? new CommandOutcome.Accepted(decision.Before.Version + decision.Accepted.Events.Length, decision.Accepted.Events.Length, false);
+    }
+
     private async Task<CommandOutcome> CarryOutAsync(StreamId target, Command command, CommandHeader header, CancellationToken cancellation)
     {
-        if (_catalogue.FindDecider(target.Kind) is not { } decider || !Takes(decider, command))
-            return new CommandOutcome.Refused(new UnknownCommand(Wire.NameOf(command)));
-        if (!StreamId.IsKey(header.Id)) return new CommandOutcome.Refused(new MalformedInput("commandId"));
-        if (command is Tick && !header.Actor.IsSystem) return new CommandOutcome.Refused(new NotAllowed(Wire.NameOf(command)));
-
-        var at = (header.At ?? _clock.GetUtcNow()).ToUniversalTime();
-        (command, var written) = Wire.Repaired(command);
-        if (header.Reason is { } reason) header = header with { Reason = Texts.Repaired(reason) };
-        var request = new Request(target, decider, command, header, at, Fingerprint.Of(command, written));
+        if (Refused(target, command, header) is { } refusal) return new CommandOutcome.Refused(refusal);
+        var request = RequestOf(target, command, header);
         using var held = await _locks.EnterAsync(target, cancellation).ConfigureAwait(false);
         for (var attempt = 1; ; attempt++)
         {
@@ -68,33 +69,63 @@ public sealed class CommandBus
         }
     }
 
+    /// <summary>What can be no request, whatever is stored.</summary>
+    private Refusal? Refused(StreamId target, Command command, CommandHeader header) =>
+        _catalogue.FindDecider(target.Kind) is not { } decider || !Takes(decider, command) ? new UnknownCommand(Wire.NameOf(command))
+        : !StreamId.IsKey(header.Id) ? new MalformedInput("commandId")
+        : command is Tick && !header.Actor.IsSystem ? new NotAllowed(Wire.NameOf(command))
+        : null;
+
+    private Request RequestOf(StreamId target, Command command, CommandHeader header)
+    {
+        var at = (header.At ?? _clock.GetUtcNow()).ToUniversalTime();
+        (command, var written) = Wire.Repaired(command);
+        if (header.Reason is { } reason) header = header with { Reason = Texts.Repaired(reason) };
+        return new Request(target, _catalogue.DeciderOf(target.Kind), command, header, at, Fingerprint.Of(command, written));
+    }
+
     /// <summary>Null: another writer came first.</summary>
-    private async ValueTask<CommandOutcome?> TryAsync(Request request, bool again, CancellationToken cancellation)
+    private async ValueTask<CommandOutcome?> TryAsync(Request request, bool again, CancellationToken cancellation) =>
+        await DecideAsync(request, again, cancellation).ConfigureAwait(false) switch
+        {
+            { Outcome: { } outcome } => outcome,
+            { Accepted: { Events.IsEmpty: true, Contents.IsEmpty: true }, Before: var before } => await RememberAsync(before, request, cancellation).ConfigureAwait(false),
+            { Accepted: { Events.IsEmpty: true } } =>
+                throw new InvalidOperationException($"{request.Command.GetType().Name} changes contents without an event that carries their hash."),
+            { Accepted: var accepted, Before: var before } => await CommitAsync(before, accepted, request, cancellation).ConfigureAwait(false),
+        };
+
+    private async ValueTask<Decision> DecideAsync(Request request, bool again, CancellationToken cancellation)
     {
         var (target, command, header) = (request.Target, request.Command, request.Header);
         var snapshot = await _streams.ReadAsync(target, cancellation, fresh: again).ConfigureAwait(false);
         var before = AnswerOfBefore(snapshot, request);
-        if (before is not null && snapshot.Seen[header.Id].Actor == header.Actor) return before;
+        if (before is not null && snapshot.Seen[header.Id].Actor == header.Actor) return Decision.Answered(snapshot, before);
 
         var facts = await _facts.LoadAsync(request.Decider, command, snapshot, cancellation).ConfigureAwait(false);
         var scope = ScopeOf(command, snapshot, facts);
         if (await _gate.CheckAsync(command, header.Actor, scope, _side, cancellation).ConfigureAwait(false) is { } forbidden)
-            return new CommandOutcome.Refused(Hides(snapshot, command) ? new ObjectUnknown() : forbidden);
+            return Decision.Refused(snapshot, Hides(snapshot, command) ? new ObjectUnknown() : forbidden);
 
         // Only now: to somebody whom the gate stops, each of these would say that the object is there.
-        if (before is not null) return before;
-        if (header.ExpectedVersion is { } expected && expected != snapshot.Version) return new CommandOutcome.Refused(new ChangedMeanwhile(target));
+        if (before is not null) return Decision.Answered(snapshot, before);
+        if (header.ExpectedVersion is { } expected && expected != snapshot.Version) return Decision.Refused(snapshot, new ChangedMeanwhile(target));
 
         var context = new Context(header.Id, request.At, header.Actor, facts, header.Reason);
         return request.Decider.Decide(target, command, snapshot.State, context) switch
         {
-            Response.Refused refused => new CommandOutcome.Refused(refused.Refusal),
-            Response.Accepted { Events.IsEmpty: true, Contents.IsEmpty: true } => await RememberAsync(snapshot, request, cancellation).ConfigureAwait(false),
-            Response.Accepted { Events.IsEmpty: true } =>
-                throw new InvalidOperationException($"{command.GetType().Name} changes contents without an event that carries their hash."),
-            Response.Accepted accepted => await CommitAsync(snapshot, accepted, request, cancellation).ConfigureAwait(false),
+            Response.Refused refused => Decision.Refused(snapshot, refused.Refusal),
+            Response.Accepted accepted => new Decision(snapshot, accepted, null),
             var other => throw new InvalidOperationException($"{other} is not a response."),
         };
+    }
+
+    /// <summary>What was decided on a stream as it was read: an outcome already, or what is to be written.</summary>
+    private readonly record struct Decision(Snapshot Before, Response.Accepted Accepted, CommandOutcome? Outcome)
+    {
+        public static Decision Answered(Snapshot before, CommandOutcome outcome) => new(before, Response.Nothing, outcome);
+
+        public static Decision Refused(Snapshot before, Refusal refusal) => Answered(before, new CommandOutcome.Refused(refusal));
     }
 
     private async ValueTask<CommandOutcome?> CommitAsync(Snapshot before, Response.Accepted accepted, Request request, CancellationToken cancellation)

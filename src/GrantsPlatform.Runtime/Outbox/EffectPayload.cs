@@ -14,6 +14,7 @@ internal static class EffectPayload
         Reaction.SendToEach each => (EffectKind.SendToEach, Wire.ToBytes(
             new SendToEachJson(each.View, each.Partition, Waiting.NameOf(each.Command), ElementOf(each.Command), each.Filter, each.Value))),
         Reaction.Tell tell => (EffectKind.Tell, Wire.ToBytes(tell.Message)),
+        Reaction.DoEach each => (EffectKind.DoEach, Wire.ToBytes(each)),
         _ => throw new InvalidOperationException($"{reaction} cannot be stored."),
     };
 
@@ -28,6 +29,7 @@ internal static class EffectPayload
                 EffectKind.SendToEach when Wire.FromBytes<SendToEachJson>(bytes) is { } each =>
                     new Reaction.SendToEach(each.View, each.Partition, each.Filter, each.Value, Waiting.ReadCommand(each.Command, each.Data)),
                 EffectKind.Tell => new Reaction.Tell(Waiting.ReadMessage(bytes)),
+                EffectKind.DoEach when Wire.FromBytes<Reaction.DoEach>(bytes) is { } each => each,
                 _ => throw new UnreadableEffectException($"An effect of kind {kind} is not known.", null),
             };
         }

@@ -11,7 +11,7 @@ internal static class Lane
     public static string Of(StreamId source, Reaction reaction, string effectId) => reaction switch
     {
         Reaction.Send send => $"{source}>{send.Behind ?? send.To}",
-        Reaction.SendToEach => source.ToString(),
+        Reaction.SendToEach or Reaction.DoEach => source.ToString(),
         Reaction.Tell => effectId,
         _ => throw new InvalidOperationException($"{reaction} has no lane."),
     };

@@ -59,6 +59,7 @@ public enum EffectKind
     Send,
     SendToEach,
     Tell,
+    DoEach,
 }
 
 /// <param name="Source">The stream whose commit asked for it.</param>

@@ -10,6 +10,7 @@ using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Invitations;
+using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.Numbers;
@@ -45,7 +46,7 @@ public static class NextSteps
         OperatorTaskState.Open => [new Awaited("le règlement de la tâche", "un opérateur de la plateforme")],
         CredentialState.Known { MayEnter: false } => [new Awaited("la confirmation de l’adresse électronique", "la personne titulaire du compte")],
         InvitationState.Known { IsPending: true } => [new Awaited("la réponse à l’invitation", "la personne invitée")],
-        KeyState or CredentialState or InvitationState or OrganisationState or AccountState or ProgrammeState or OperatorTaskState
+        JobState or KeyState or CredentialState or InvitationState or OrganisationState or AccountState or ProgrammeState or OperatorTaskState
             or ApplicationState or CallState or SessionState or AssessmentState or AwardsState
             or AgreementState.Absent or PaymentBatchState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent
             or FunderYearState or NumbersState or RegisterState or VaultState or ConversationState => [],

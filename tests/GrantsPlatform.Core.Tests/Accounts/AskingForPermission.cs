@@ -1,5 +1,6 @@
 using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
@@ -65,6 +66,10 @@ public sealed class AskingForPermission
         { new VerifyBankDetails("h"), Role.Administrator, !Yes },
         { new ClaimKey(new StreamId("organisation", "o-1")), Role.Administrator, !Yes },
         { new RaiseTask(new StreamId("organisation", "o-1"), "w", "c"), Role.Administrator, !Yes },
+        { new BeginJob("check-each"), Role.DepartmentalInstructor, Yes },
+        { new BeginJob("check-each"), Role.PaymentPreparer, Yes },
+        { new StopJob(), Role.Administrator, !Yes },
+        { new NotePage(0, []), Role.Administrator, !Yes },
         { new Tick(), Role.Administrator, !Yes },
     };
 

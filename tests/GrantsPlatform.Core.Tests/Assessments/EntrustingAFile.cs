@@ -48,6 +48,10 @@ public sealed class EntrustingAFile
     }
 
     [Fact]
+    public void Is_not_done_by_whoever_has_stepped_back_from_it() =>
+        New(AFile.UnderReview().Given(new PersonRecused("m-1")).State).By("m-1").When(Assign, Day).ThenRefused<ActorRecused>();
+
+    [Fact]
     public void Is_refused_to_somebody_who_has_stepped_back() =>
         New(AFile.UnderReview().Given(new PersonRecused("i-1")).State).When(Assign, Day).ThenRefused<InstructorRecused>();
 

@@ -86,6 +86,12 @@ public sealed class PreparingASession
         .When(new SetAgenda(["f-1", "f-2"]), May).Then(new AgendaSet(["f-1", "f-2"]));
 
     [Fact]
+    public void Puts_one_file_more_behind_those_that_are_on_the_agenda() => WithFiles(ASession.Planned())
+        .When(new SetAgenda(["f-2"]), May).Under("more").When(new AddToAgenda("f-1"), May).Then(new AgendaSet(["f-2", "f-1"]))
+        .Under("again").When(new AddToAgenda("f-1"), May).ThenNothing()
+        .Under("strange").When(new AddToAgenda("f-9"), May).ThenRefused<FilesNotReady>();
+
+    [Fact]
     public void Takes_only_files_that_are_ready_not_withdrawn_and_named_once()
     {
         WithFiles(ASession.Planned()).When(new SetAgenda(["f-9"]), May).ThenRefused<FilesNotReady>(refusal => Assert.Equal(["f-9"], refusal.Applications.ToArray()));

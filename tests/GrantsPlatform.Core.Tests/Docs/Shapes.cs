@@ -15,6 +15,7 @@ internal sealed class Shapes
     public string FieldsOf(Type type)
     {
         if (type.IsEnum) return string.Join(", ", Enum.GetValues(type).Cast<Enum>().Select(value => $"`{Wire.NameOf(value)}`"));
+        if (type == typeof(Deed)) return string.Join("; ", Deed.Types.OrderBy(Deed.NameOf, StringComparer.Ordinal).Select(deed => $"`{Deed.NameOf(deed)}` ({FieldsOf(deed)})"));
         var nullability = new NullabilityInfoContext();
         // The constructor's parameters are the fields, in the order in which they are written.
         var fields = type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!.GetParameters().Select(parameter =>

@@ -38,6 +38,7 @@ internal static class Filled
             _ when type == typeof(TimeOnly) => new TimeOnly(9, 30),
             _ when type == typeof(TimeSpan) => TimeSpan.FromHours(36),
             _ when type == typeof(JsonElement) => JsonSerializer.SerializeToElement("any"),
+            _ when type == typeof(Deed) => Of(Deed.Types.MinBy(Deed.NameOf, StringComparer.Ordinal)!),
             _ => Of(type),
         };
     }

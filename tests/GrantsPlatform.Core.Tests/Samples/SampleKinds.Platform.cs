@@ -1,4 +1,6 @@
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
@@ -28,6 +30,22 @@ internal static partial class SampleKinds
             SampleState.Of(new OperatorTaskState.Settled(new OperatorTaskState.Open(Sample.Call, "x", "delivery.failed", Then), Then)),
         ],
         [On(new RaiseTask(Sample.Call, "x", "delivery.failed"), Early), On(new SettleTask(), Early)]);
+
+    private static Scenario<JobState, JobCommand, JobEvent> Prepared => new Scenario<JobState, JobCommand, JobEvent>(new JobDecider(), JobState.IdOf("j-1"))
+        .When(new BeginJob("check-each"), Early).Under("choose").When(new ChooseForJob(0, [.. Enumerable.Range(0, 21).Select(n => $"f-{n}")]), Early);
+
+    private static NotePage FirstPage => new(0, [.. Enumerable.Range(0, 20).Select(n => new DeedResult($"f-{n}", DeedEnd.Done))]);
+
+    private static SampleKind Jobs => new(new JobDecider(), JobState.IdOf("j-1"), Facts.None, state => state is JobState.Known job ? Wire.NameOf(job.Phase) : NameOfType(state),
+        [
+            SampleState.Of(new JobState.Absent()), SampleState.Of(Prepared), SampleState.Of(Prepared.When(new StartJob(new CheckEach()), Early)),
+            SampleState.Of(Prepared.When(new StartJob(new CheckEach()), Early).When(new StopJob(), Early)), SampleState.Of(Prepared.When(new StopJob(), Early)),
+            SampleState.Of(Prepared.When(new StartJob(new CheckEach()), Early).When(FirstPage, Early).When(new NotePage(1, [new DeedResult("f-20", DeedEnd.Unchanged)]), Early)),
+        ],
+        [
+            On(new BeginJob("check-each"), Early), On(new ChooseForJob(1, ["f-21"]), Early), On(new StartJob(new CheckEach()), Early), On(new StopJob(), Early), On(FirstPage, Early),
+            Tick("2025-01-11T10:00:00Z"),
+        ]);
 
     private static SampleKind Accounts => new(new AccountDecider(), Account,
         Facts.None.With(KeyState.IdOf("mail", "m-1"), new KeyState.Held(Account)).With(KeyState.IdOf("mail", "m-2"), new KeyState.Held(Account)),

@@ -22,7 +22,7 @@ internal static partial class SampleKinds
     private static Actor Person => Actor.Person("i-1");
 
     public static ImmutableArray<SampleKind> All { get; } =
-        [Keys, Tasks, Accounts, Credentials, Organisations, Invitations, Programmes, Calls, Applications, Assessments, Awards, Numbers, Sessions, Agreements, FunderYears, Batches, Registers, Reports, Recoveries, Appeals, Vaults, Conversations];
+        [Keys, Tasks, Jobs, Accounts, Credentials, Organisations, Invitations, Programmes, Calls, Applications, Assessments, Awards, Numbers, Sessions, Agreements, FunderYears, Batches, Registers, Reports, Recoveries, Appeals, Vaults, Conversations];
 
     private static SampleKind Calls => new(new CallDecider(), Sample.Call,
         Facts.None
@@ -132,7 +132,7 @@ internal static partial class SampleKinds
             SampleState.Of(ASession.Signed("f-1")),
         ],
         [
-            On(ASession.Plan, "2025-05-20T08:00:00Z"), On(new ConveneSession(), "2025-06-01T08:00:00Z"), On(new SetAgenda(["f-1", "f-2"]), "2025-06-01T08:00:00Z"),
+            On(ASession.Plan, "2025-05-20T08:00:00Z"), On(new ConveneSession(), "2025-06-01T08:00:00Z"), On(new SetAgenda(["f-1", "f-2"]), "2025-06-01T08:00:00Z"), On(new AddToAgenda("f-1"), "2025-06-01T08:00:00Z"),
             On(new RecordAttendance(["chair", "m-1", "m-2"]), ASession.June), On(new OpenSession(), ASession.June), On(ASession.Enter("f-1", Outcome.Deferred), ASession.June),
             On(new StrikeDecision("f-1", "m-1"), ASession.June), On(new CloseSession(), ASession.June), On(new SignMinutes(), ASession.June, by: Actor.Person("chair")),
             On(new NotifyDecisions(["f-1"]), ASession.June),

@@ -30,7 +30,7 @@ internal sealed class TestPlatform : IAsyncDisposable
     public TestPlatform(
         Func<KeyEvent, EventPlace, IEnumerable<Reaction>>? policy = null, RuntimeOptions? options = null, IGate? gate = null,
         Func<IStore, IStore>? around = null, IEnumerable<IDecider>? deciders = null, IWakeUps? wakeUps = null,
-        IFileStore? files = null)
+        IFileStore? files = null, IEnumerable<StreamKind>? kinds = null)
     {
         _options = options ?? new RuntimeOptions();
         (_wakeUps, _files) = (wakeUps, files);
@@ -40,6 +40,7 @@ internal sealed class TestPlatform : IAsyncDisposable
             Kind(new KeyDecider()) with { Policies = policy is null ? [] : [new KeyPolicy(policy)], Views = [new KeysView()] },
             Kind(new OperatorTaskDecider()) with { Views = [new OperatorTasksView()] },
             .. (deciders ?? []).Select(Kind),
+            .. kinds ?? [],
         ]);
         Memory = new InMemoryStore(_catalogue.Schemas);
         Store = around?.Invoke(Memory) ?? Memory;
