@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
@@ -39,6 +40,9 @@ public static class Permissions
     /// <summary>The line of a command; a command without one is a bug.</summary>
     public static Permission Of(Type command) =>
         Table.TryGetValue(command, out var permission) ? permission : throw new InvalidOperationException($"{command.Name} has no permission.");
+
+    /// <summary>By which of these, where a grant covers the object, the command may be sent.</summary>
+    public static ImmutableArray<Role> RolesFor(Command command) => Of(command.GetType()).ByRole;
 
     private static bool Admits(Permission line, string personId, Scope scope, AccountState? account, Func<string, OrganisationState?> organisation) => account switch
     {

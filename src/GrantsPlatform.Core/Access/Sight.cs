@@ -7,6 +7,7 @@ using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Payments;
 using static GrantsPlatform.Core.Kernel.MemberRight;
 
 namespace GrantsPlatform.Core.Access;
@@ -30,6 +31,9 @@ public enum Sought
     Conversation,
     Agreement,
     Reports,
+
+    /// <summary>What a programme owes and pays, with who stands behind each payment, and what comes back. Nothing of it is the grantee's.</summary>
+    Payments,
 
     /// <summary>Rows of the register, or what leads back to them.</summary>
     RegisterRows,
@@ -91,6 +95,7 @@ public static class Sight
         [Sought.Conversation] = new(RightsTo.Write, Service),
         [Sought.Agreement] = new([Member], AnyRole),
         [Sought.Reports] = new([Member], AnyRole),
+        [Sought.Payments] = new([], [.. Offices.OfProgramme, .. Offices.OfPayments, Role.AccountantCorrespondent, Role.Auditor]),
         // No role of the funder, whatever it is.
         [Sought.RegisterRows] = new(RightsTo.Write, []),
         [Sought.Organisation] = new([Member], AnyRole),
@@ -106,8 +111,8 @@ public static class Sight
     public static ObjectUnknown? OfFile(Sought sought, Viewer viewer, ApplicationState file) =>
         file is ApplicationState.Known known && PersonBehind(viewer) is { } person
         && (IsMember(Table[sought], person, viewer, known.Origin.Organisation) || IsAgent(Table[sought], person, viewer, known))
-        // Nobody instructs the file of their own organisation, nor deliberates on it.
-        && !(sought is Sought.Instruction or Sought.Sheet && viewer.OrganisationOf(known.Origin.Organisation) is OrganisationState.Registered body && body.IsMember(person))
+        // Nobody instructs the file of their own organisation, nor deliberates on it, nor pays it.
+        && !(sought is Sought.Instruction or Sought.Sheet or Sought.Payments && viewer.OrganisationOf(known.Origin.Organisation) is OrganisationState.Registered body && body.IsMember(person))
             ? null
             : new ObjectUnknown();
 
@@ -141,13 +146,24 @@ public static class Sight
     /// Of the files of a programme's calls, as agents' lists show them: by grants that cover the programme, in the départements that they cover. Null: of
     /// none. A list leaves out what its reader has stepped back from.
     /// </summary>
-    public static SeenPlaces? OfFilesOf(Viewer viewer, string programme)
+    public static SeenPlaces? OfFilesOf(Viewer viewer, string programme, Sought sought = Sought.Instruction)
     {
         if (PersonBehind(viewer) is not { } person || viewer.Account is not AccountState.Open open) return null;
-        ImmutableArray<Grant> grants = [.. open.Grants.Where(grant => Table[Sought.Instruction].Roles.Contains(grant.Role) && (grant.Programme is null || grant.Programme == programme))];
+        ImmutableArray<Grant> grants = [.. open.Grants.Where(grant => Table[sought].Roles.Contains(grant.Role) && (grant.Programme is null || grant.Programme == programme))];
         return grants.IsEmpty ? null
             : new SeenPlaces(person, [.. grants.Select(grant => grant.Role).Distinct()], grants.Any(grant => grant.Departement is null) ? null : [.. grants.Select(grant => grant.Departement).OfType<string>()]);
     }
+
+    /// <summary>Of whatever an office sees of any programme: those who hold a role of that office somewhere.</summary>
+    public static ObjectUnknown? OfOffice(Sought sought, Viewer viewer) =>
+        PersonBehind(viewer) is not null && viewer.Account is AccountState.Open open && open.Grants.Any(grant => Table[sought].Roles.Contains(grant.Role)) ? null : new ObjectUnknown();
+
+    /// <summary>Of a batch of a programme's payments: its offices of payments, wherever its payees lie.</summary>
+    public static ObjectUnknown? OfBatch(Viewer viewer, PaymentBatchState batch) =>
+        batch is PaymentBatchState.Known known && PersonBehind(viewer) is not null && viewer.Account is AccountState.Open open
+        && open.Grants.Any(grant => Table[Sought.Payments].Roles.Contains(grant.Role) && grant.Covers(known.Scope))
+            ? null
+            : new ObjectUnknown();
 
     /// <summary>Of a session of a programme's committee: whoever runs it or answers for it, and the members who have a seat there.</summary>
     public static ObjectUnknown? OfSession(Viewer viewer, SessionState session) =>

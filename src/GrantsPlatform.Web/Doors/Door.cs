@@ -51,6 +51,12 @@ public abstract record Door
     /// <summary>Those who run the session of a committee that the route names, or sit there.</summary>
     public static readonly Door Session = new ToSession();
 
+    /// <summary>Whoever holds an office of payments.</summary>
+    public static readonly Door Payments = new ToPayments();
+
+    /// <summary>The offices of payments that the batch which the route names belongs to.</summary>
+    public static readonly Door Batch = new ToBatch();
+
     /// <summary>Those who administer the platform as a whole.</summary>
     public static readonly Door Administrators = new ToAdministrators();
 
@@ -125,6 +131,16 @@ public abstract record Door
     private sealed record ToSession : Door
     {
         public override ValueTask<Admission> AdmitAsync(Entry entry) => entry.AskAsync(new DoorOfSession(entry.Route("session")));
+    }
+
+    private sealed record ToPayments : Door
+    {
+        public override ValueTask<Admission> AdmitAsync(Entry entry) => entry.AskAsync(new DoorOfPayments());
+    }
+
+    private sealed record ToBatch : Door
+    {
+        public override ValueTask<Admission> AdmitAsync(Entry entry) => entry.AskAsync(new DoorOfBatch(entry.Route("batch")));
     }
 
     private sealed record ToAdministrators : Door

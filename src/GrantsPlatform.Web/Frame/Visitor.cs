@@ -43,6 +43,9 @@ public sealed class Visitor(Queries queries, TimeProvider clock)
     /// <summary>Holds a role of a funder, in whichever programme.</summary>
     public bool IsAgent => Account is { Grants.IsEmpty: false };
 
+    /// <summary>Holds an office of payments, in whichever programme.</summary>
+    public bool HandlesPayments => Account is not null && Sight.OfOffice(Sought.Payments, Viewer) is null;
+
     /// <summary>The platform as a whole, not one programme of it.</summary>
     public bool Administers => Account is not null && Sight.OfOperations(Viewer) is null;
 

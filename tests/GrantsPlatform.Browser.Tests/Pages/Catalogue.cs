@@ -29,11 +29,12 @@ internal static partial class Catalogue
         ["dossiers/{application}/recepisse/code"] = "an image",
         ["dossiers/{application}/fichiers/{hash}"] = "a file",
         ["instruction/dossiers/{application}/fichiers/{hash}"] = "a file",
+        ["paiements/lots/{batch}/fichier.csv"] = "a file",
         ["organismes/verifier/{what}"] = "a part of a page",
     };
 
     public static IEnumerable<Shown> Of(Stage stage) =>
-        [.. Public(), .. Errors(), .. Entering(stage), .. Accounts(), .. Drafts(stage), .. Files(), .. Grants(), .. Instruction(), .. Committees(), .. Organisations(stage), .. Operations()];
+        [.. Public(), .. Errors(), .. Entering(stage), .. Accounts(), .. Drafts(stage), .. Files(), .. Grants(), .. Instruction(), .. Committees(), .. Paying(), .. Organisations(stage), .. Operations()];
 
     private static IEnumerable<Shown> Public() =>
     [

@@ -23,6 +23,7 @@ internal static class Lane
     public const string Administrator = "p-administration";
     public const string Secretary = "p-secretariat";
     public const string Member = "p-membre-1";
+    public const string Payer = "p-paiement";
 
-    public static readonly string[] Personas = [Drafter, Director, Preparer, Consortium, Awarded, Rejected, Withdrawn, Claimed, Agent, Scorer, Manager, Regional, Administrator, Secretary, Member];
+    public static readonly string[] Personas = [Drafter, Director, Preparer, Consortium, Awarded, Rejected, Withdrawn, Claimed, Agent, Scorer, Manager, Regional, Administrator, Secretary, Member, Payer];
 }

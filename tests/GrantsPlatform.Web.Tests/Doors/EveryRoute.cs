@@ -22,6 +22,7 @@ public sealed class EveryRoute(WebFixture site)
         ("instructor elsewhere", "p-dd-09"),
         ("committee secretary", "p-secretariat"),
         ("committee member", "p-membre-1"),
+        ("payment preparer", "p-paiement"),
         ("administrator", "p-administration"),
     ];
 

@@ -11,7 +11,7 @@ namespace GrantsPlatform.Web.Tests.Doors;
 internal static class Routes
 {
     /// <summary>Parameters that name objects which not everybody may know of.</summary>
-    public static readonly string[] Objects = ["application", "organisation", "session"];
+    public static readonly string[] Objects = ["application", "organisation", "session", "batch"];
 
     /// <summary>What stands for each parameter of a route: an object of the first organisation's people.</summary>
     public static readonly ImmutableDictionary<string, string> Own = new Dictionary<string, string>
@@ -35,6 +35,7 @@ internal static class Routes
         ["level"] = "departmental",
         ["payee"] = "rencontres-et-loisirs",
         ["session"] = "commission-2022-09-09",
+        ["batch"] = "cej-avances-2022-10",
     }.ToImmutableDictionary();
 
     public static IReadOnlyList<RouteEndpoint> Of(WebFixture site) =>

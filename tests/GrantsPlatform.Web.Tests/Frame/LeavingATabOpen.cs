@@ -6,6 +6,7 @@ using GrantsPlatform.Web.Tests.Instruction;
 using GrantsPlatform.Web.Tests.Drafts;
 using GrantsPlatform.Web.Tests.Hostile;
 using GrantsPlatform.Web.Tests.Organisations;
+using GrantsPlatform.Web.Tests.Paying;
 
 namespace GrantsPlatform.Web.Tests.Frame;
 
@@ -35,6 +36,8 @@ public sealed class LeavingATabOpen(WebFixture site)
         ["/Organisations/Documents/ReplaceDocument"] = nameof(StandingThatNoFieldShows.Replaces_no_document_that_its_person_has_not_seen),
         ["/Organisations/Documents/WithdrawDocument"] = nameof(StandingThatNoFieldShows.Withdraws_no_document_that_its_person_has_not_seen),
         ["/Organisations/Banking/Bank"] = nameof(GivingBankDetails.Is_verified_by_finance_as_it_was_on_the_screen),
+        ["/Paying/Decide"] = nameof(PayingAdvances.Goes_from_what_is_due_to_the_accountants_return),
+        ["/Paying/Batch"] = nameof(PayingAdvances.Goes_from_what_is_due_to_the_accountants_return),
         ["/Organisations/Team/Remove"] = nameof(RunningTheListOfMembers.Says_of_a_member_removed_twice_that_they_are_none),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
@@ -80,6 +83,9 @@ public sealed class LeavingATabOpen(WebFixture site)
         ["/Organisations/Team/Invite"] = Adds,
         ["/Organisations/Identity/Register"] = Adds,
         ["/Organisations/Team/Revoke"] = Once,
+        ["/Paying/Account"] = SealedBefore,
+        ["/Paying/Batches"] = Adds,
+        ["/Paying/BatchReturn"] = "It adds answers; another answer to the same line is refused.",
         ["/SignIn/Forgotten"] = "It sends a mail.",
         ["/SignIn/Index"] = "It signs somebody in.",
         ["/SignIn/NewPassword"] = Once,

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Access;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Payments;
+using GrantsPlatform.Reading.Asking;
+using GrantsPlatform.Reading.Naming;
+
+namespace GrantsPlatform.Reading.Paying;
+
+/// <summary>What the accountant is to pay: the lines of a sealed batch with the accounts that they go to, for those who send it or work with the accountant.</summary>
+public sealed record OrdersOfBatch(string Batch) : BatchQuery<PaymentOrders>(Batch)
+{
+    private protected override async ValueTask<PaymentOrders?> AnswerAsync(Room room, SeenBatch seen, CancellationToken cancellation)
+    {
+        if (!May(new SealBatch(), seen) && !May(new ExportBatch(), seen)) return null;
+        var lines = seen.State.Phase switch
+        {
+            BatchPhase.Sealed held => held.Lines.Values,
+            BatchPhase.Exported sent => sent.Lines.Values,
+            _ => [],
+        };
+        var names = new Names(room.Reads, seen.Definition);
+        var orders = ImmutableArray.CreateBuilder<PaymentOrder>();
+        foreach (var line in lines) orders.Add(await OrderAsync(room, line, names, cancellation).ConfigureAwait(false));
+        return new PaymentOrders(seen.Id, seen.State, seen.Definition.Funder.Name, orders.ToImmutable());
+    }
+
+    /// <summary>The account that was verified when the batch was sealed; where the payee has given another since, none.</summary>
+    private static async ValueTask<PaymentOrder> OrderAsync(Room room, BatchLine line, Names names, CancellationToken cancellation)
+    {
+        var body = await room.BodyAsync(line.Payee, cancellation).ConfigureAwait(false);
+        var details = body?.BankDetails?.Hash == line.BankHash
+            ? (await room.Reads.ContentsAsync(OrganisationState.IdOf(line.Payee), cancellation).ConfigureAwait(false)).Json<BankDetails>(BankDetails.Record) : null;
+        var number = await room.Reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(line.Application), cancellation).ConfigureAwait(false) is ApplicationState.Known file
+            ? file.CalledBy(line.Application) : line.Application;
+        var words = await names.WriteAsync(() => names.Instalment(line.Instalment), cancellation).ConfigureAwait(false);
+        return new PaymentOrder(line, number, words, body?.LegalName ?? line.Payee, body?.Siret, details);
+    }
+
+    private static bool May(Command command, SeenBatch seen) => Permissions.Check(command, seen.Viewer.Actor, seen.State.Scope, seen.Viewer.Account, _ => null) is null;
+}
+
+public sealed record PaymentOrders(string Batch, PaymentBatchState.Known State, string Funder, ImmutableArray<PaymentOrder> Orders)
+{
+    /// <summary>Every account is known: the file can be written.</summary>
+    public bool IsWhole => Orders.Length > 0 && Orders.All(order => order.Details is not null);
+}
+
+/// <param name="Words">The payment and its payee.</param>
+/// <param name="Details">Null where the payee has other details now, or where they were erased.</param>
+public sealed record PaymentOrder(BatchLine Line, string Number, string Words, string Payee, string? Siret, BankDetails? Details);

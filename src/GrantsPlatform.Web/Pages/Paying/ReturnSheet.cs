@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Payments;
+using GrantsPlatform.Core.Registers;
+using GrantsPlatform.Web.Components;
+using GrantsPlatform.Words;
+
+namespace GrantsPlatform.Web.Pages.Paying;
+
+/// <summary>The accountant's return out of a spreadsheet, held against the batch before anything is recorded.</summary>
+/// <param name="Lines">What would be recorded, those that are known already left out.</param>
+/// <param name="Known">How many lines say what was recorded before.</param>
+/// <param name="Problems">If there is any, nothing is recorded.</param>
+public sealed record ReturnSheet(ImmutableArray<ReturnLine> Lines, int Known, ImmutableArray<string> Problems)
+{
+    private const int MostLines = 10_000;
+
+    private static readonly string[] Columns = ["référence", "payé le", "paiement", "rejet", "motif"];
+
+    public static ReturnSheet Read(string text, BatchPhase.Exported sent)
+    {
+        var (records, open) = CsvText.Read(text);
+        var filled = records.Where(record => !record.IsEmpty).Take(MostLines).ToList();
+        if (open is { } line) return new ReturnSheet([], 0, [$"Ligne {line}\u202F: un guillemet ouvert n’est jamais refermé."]);
+        if (filled.Count == 0) return new ReturnSheet([], 0, ["Le fichier est vide."]);
+        var header = filled[0].Cells.Select(French.Fold).ToList();
+        var places = Columns.Select(column => header.IndexOf(French.Fold(column))).ToArray();
+        if (places[0] < 0 || (places[1] < 0 && places[3] < 0)) return new ReturnSheet([], 0, [$"La première ligne doit nommer les colonnes\u202F: {string.Join(" ; ", Columns)}."]);
+        return Read(filled.Skip(1), places, sent);
+    }
+
+    private static ReturnSheet Read(IEnumerable<CsvRecord> records, int[] places, BatchPhase.Exported sent)
+    {
+        var lines = ImmutableArray.CreateBuilder<ReturnLine>();
+        var problems = ImmutableArray.CreateBuilder<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var known = 0;
+        foreach (var record in records)
+        {
+            var (line, problem) = Line(name => Cell(record, places[name]));
+            if (problem is null && !sent.Lines.ContainsKey(line.Line)) problem = $"«\u00A0{line.Line}\u00A0» ne fait pas partie de ce lot";
+            if (problem is null && !seen.Add(line.Line)) problem = $"«\u00A0{line.Line}\u00A0» y est deux fois";
+            var before = problem is null ? sent.AnswerTo(line.Line) : null;
+            if (before is not null && !Says(before, line)) problem = $"«\u00A0{line.Line}\u00A0» a déjà une autre réponse\u202F: {BatchPages.Answer(before)}";
+            if (problem is not null) problems.Add($"Ligne {record.Line}\u202F: {problem}.");
+            else if (before is not null) known++;
+            else lines.Add(line);
+        }
+        return new ReturnSheet(lines.ToImmutable(), known, problems.ToImmutable());
+    }
+
+    private static (ReturnLine Line, string? Problem) Line(Func<int, string> cell)
+    {
+        var (line, day, reference, cause, words) = (cell(0), cell(1), cell(2), cell(3), cell(4));
+        if (line.Length == 0) return (new ReturnLine(""), "la référence du versement manque");
+        if (cause.Length > 0)
+        {
+            var found = Enum.GetValues<RejectionCause>().Cast<RejectionCause?>().FirstOrDefault(one => one is { } known && (Same(Wire.NameOf(known), cause) || Same(PayingWords.Of(known), cause)));
+            return found is null ? (new ReturnLine(line), $"le rejet «\u00A0{cause}\u00A0» n’est pas l’un de\u202F: {string.Join(", ", Enum.GetValues<RejectionCause>().Select(PayingWords.Of))}")
+                : day.Length > 0 ? (new ReturnLine(line), "elle dit à la fois payé et rejeté")
+                : (new ReturnLine(line, Rejected: found, Words: words.Length == 0 ? null : words), null);
+        }
+        if (Typed.Date(day) is not { } paidOn) return (new ReturnLine(line), day.Length == 0 ? "elle ne dit ni payé, ni rejeté" : $"la date «\u00A0{day}\u00A0» n’est pas lisible (jj/mm/aaaa)");
+        return !EpcText.IsReference(reference)
+            ? (new ReturnLine(line), "la référence du paiement manque, ou n’en est pas une (35 caractères au plus, sans accent ni soulignement)")
+            : (new ReturnLine(line, paidOn, reference), null);
+    }
+
+    private static bool Says(PaymentBatchEvent before, ReturnLine line) => (before, line) switch
+    {
+        (LinePaid paid, { PaidOn: { } day, Reference: { } reference }) => paid.PaidOn == day && paid.Reference == reference,
+        (LineRejected rejected, { Rejected: { } cause }) => rejected.Cause == cause && rejected.Hash == (line.Words is null ? null : Digest.Of(line.Words)),
+        _ => false,
+    };
+
+    private static bool Same(string one, string other) => French.Fold(one) == French.Fold(other);
+
+    private static string Cell(CsvRecord record, int place) => place < 0 || place >= record.Cells.Length ? "" : Texts.Line(record.Cells[place]);
+}

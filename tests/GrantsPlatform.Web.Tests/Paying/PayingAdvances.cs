@@ -1,0 +1,161 @@
+using System.Net;
+using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Payments;
+using GrantsPlatform.Web.Tests.Drafts;
+
+namespace GrantsPlatform.Web.Tests.Paying;
+
+/// <summary>Advances from the table of what is due to the accountant's return, by pages alone and without scripts.</summary>
+public sealed class PayingAdvances(AdvancesDue due) : IClassFixture<AdvancesDue>
+{
+    private const string List = $"/paiements?programme={AdvancesDue.Programme}";
+    private const string Small = "cej-17/avance~soliha-tarn-et-garonne";
+    private const string Large = "cej-05/avance~peps";
+    private const string Third = "cej-17/avance~udaf-tarn-et-garonne";
+    private const string Lot = "lot-2022-10-17";
+    private const string InLot = $"/paiements/lots/{Lot}";
+
+    [Fact]
+    public async Task Goes_from_what_is_due_to_the_accountants_return()
+    {
+        using var preparer = await due.Site.ClientAsync(AdvancesDue.Preparer);
+        using var approver = await due.Site.ClientAsync(AdvancesDue.Approver);
+        using var officer = await due.Site.ClientAsync(AdvancesDue.Officer);
+        using var accountant = await due.Site.ClientAsync(AdvancesDue.Accountant);
+
+        await PreparesAsync(preparer);
+        await SendsBackAsync(approver, preparer);
+        await ApprovesAsync(preparer, approver, officer);
+        await FillsAsync(preparer);
+        await SealsAndSendsAsync(preparer, officer);
+        await ReturnsAsync(accountant);
+        Assert.Empty(due.Site.Faults.Take());
+    }
+
+    private async Task PreparesAsync(HttpClient preparer)
+    {
+        var list = await Sheets.OpenAsync(preparer, List);
+        Assert.Contains("Convention en vigueur", list.Text, StringComparison.Ordinal);
+        Assert.Contains("Peut approuver", list.Text, StringComparison.Ordinal);
+        var review = await Sheets.OpenAsync(preparer, Decision("preparer", Small, Large, Third));
+        Assert.Equal(HttpStatusCode.OK, review.Status);
+        Assert.Contains("Préparer 3 versements", review.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await review.SendAsync()).Status);
+        // The very same form again does nothing twice.
+        Assert.NotEqual(HttpStatusCode.InternalServerError, (await review.SendAsync()).Status);
+        Assert.IsType<InstalmentPhase.Prepared>((await OneAsync(Small)).Phase);
+        Assert.IsType<InstalmentPhase.Prepared>((await OneAsync(Large)).Phase);
+        // Whoever has prepared sees that somebody else approves, and no form approves for them.
+        var own = await Sheets.OpenAsync(preparer, Decision("approuver", Small));
+        Assert.Contains("Vos fonctions ne le permettent pas", own.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task SendsBackAsync(HttpClient approver, HttpClient preparer)
+    {
+        var back = await Sheets.OpenAsync(approver, Decision("renvoyer", Third));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await back.SendAsync()).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await back.Fill("Reason", "Le bénéficiaire a changé d’adresse.").SendAsync()).Status);
+        var list = await Sheets.OpenAsync(preparer, List);
+        Assert.Contains("Le bénéficiaire a changé d’adresse.", list.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await (await Sheets.OpenAsync(preparer, Decision("preparer", Third))).SendAsync()).Status);
+    }
+
+    private async Task ApprovesAsync(HttpClient preparer, HttpClient approver, HttpClient officer)
+    {
+        var stale = await Sheets.OpenAsync(officer, Decision("approuver", Small));
+        var review = await Sheets.OpenAsync(approver, Decision("approuver", Small, Large, Third, "cej-02/avance~croix-rouge-gard"));
+        Assert.Contains("Exceptions (1)", review.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await review.SendAsync()).Status);
+        Assert.IsType<InstalmentPhase.Approved>((await OneAsync(Small)).Phase);
+        // Above the threshold, a second person; the same one once more is no second.
+        Assert.IsType<InstalmentPhase.Prepared>((await OneAsync(Large)).Phase);
+        Assert.Contains("Vous l’avez déjà approuvé", (await Sheets.OpenAsync(approver, Decision("approuver", Large))).Text, StringComparison.Ordinal);
+        // Another tab, from before: it says so, and does nothing unseen.
+        Assert.Equal(HttpStatusCode.Conflict, (await stale.SendAsync()).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await (await Sheets.OpenAsync(officer, Decision("approuver", Large))).SendAsync()).Status);
+        var approved = Assert.IsType<InstalmentPhase.Approved>((await OneAsync(Large)).Phase);
+        Assert.Equal([AdvancesDue.Approver, AdvancesDue.Officer], approved.Backing.Approvers.Select(actor => actor.PersonId));
+        Assert.Equal(HttpStatusCode.OK, (await preparer.GetAsync($"{List}&vue=approuves")).StatusCode);
+    }
+
+    private async Task FillsAsync(HttpClient preparer)
+    {
+        var page = $"/paiements/lots?programme={AdvancesDue.Programme}";
+        foreach (var (id, said) in new[] { ("lot_1", "caractères que les banques refusent"), ($"lot-{new string('1', 30)}", "30 caractères au plus"), ("", "Donnez au lot la référence"), ("lot/1", "caractères que les banques refusent") })
+        {
+            var refused = await (await Sheets.OpenAsync(preparer, page)).Fill("Reference", id).SendAsync();
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+            Assert.Contains(said, refused.Text, StringComparison.Ordinal);
+        }
+        Assert.Equal(HttpStatusCode.Redirect, (await (await Sheets.OpenAsync(preparer, page)).Fill("Reference", Lot).SendAsync()).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await (await Sheets.OpenAsync(preparer, page)).Fill("Reference", Lot).SendAsync()).Status);
+        Assert.Contains("Ce lot ne contient aucun versement", (await preparer.SendAsync(await preparer.FormAsync(InLot, "Sceller le lot"))).Text, StringComparison.Ordinal);
+        var add = await preparer.FormAsync(InLot, "Ajouter au lot");
+        Assert.Equal(HttpStatusCode.Redirect, (await preparer.SendAsync(add, ("versement", Small), ("versement", Large), ("versement", Third))).Status);
+        Assert.Contains("n’ont pas encore répondu", (await Sheets.OpenAsync(preparer, InLot)).Text, StringComparison.Ordinal);
+        await due.Site.FollowAsync();
+        Assert.DoesNotContain("n’ont pas encore répondu", (await Sheets.OpenAsync(preparer, InLot)).Text, StringComparison.Ordinal);
+        Assert.Equal(3, (await BatchAsync()).Held.Count());
+    }
+
+    private async Task SealsAndSendsAsync(HttpClient preparer, HttpClient officer)
+    {
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"{InLot}/fichier.csv")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await preparer.SendAsync(await preparer.FormAsync(InLot, "Sceller le lot"))).Status);
+        Assert.DoesNotContain("Faire partir le lot", (await Sheets.OpenAsync(preparer, InLot)).Text, StringComparison.Ordinal);
+        using var colleague = await due.Site.ClientAsync(AdvancesDue.Accountant);
+        // Two officers, two tabs, at once: it leaves once.
+        var (one, other, cancel) = (await officer.FormAsync(InLot, "Faire partir le lot"), await colleague.FormAsync(InLot, "Faire partir le lot"), await officer.FormAsync(InLot, "Annuler le lot"));
+        var answers = await Task.WhenAll(officer.SendAsync(one), colleague.SendAsync(other), officer.SendAsync(one));
+        Assert.All(answers, answer => Assert.True(answer.Status is HttpStatusCode.Redirect or HttpStatusCode.Conflict, $"{answer.Status}"));
+        Assert.Equal(1, (await due.Site.Runtime.Reads.HistoryAsync(PaymentBatchState.IdOf(Lot))).Count(happened => happened.Data is BatchExported));
+        // Nothing that has left can be taken back.
+        Assert.Equal(HttpStatusCode.Conflict, (await officer.SendAsync(cancel)).Status);
+        var seen = await Sheets.OpenAsync(officer, InLot);
+        foreach (var button in new[] { "Annuler le lot", "Faire partir le lot", "Sceller le lot", "Ajouter au lot" }) Assert.DoesNotContain(button, seen.Text, StringComparison.Ordinal);
+        Assert.Contains("Identiques", seen.Text, StringComparison.Ordinal);
+        var file = await officer.GetStringAsync($"{InLot}/fichier.csv");
+        Assert.Contains($"{Lot}-0001;", file, StringComparison.Ordinal);
+        Assert.Contains("213403,20", file, StringComparison.Ordinal);
+        await due.Site.FollowAsync();
+        Assert.IsType<InstalmentPhase.Ordered>((await OneAsync(Small)).Phase);
+    }
+
+    private async Task ReturnsAsync(HttpClient accountant)
+    {
+        const string page = $"{InLot}/retour";
+        var read = await accountant.FormAsync(page, "Lire le retour");
+        var import = new Dictionary<string, string>(read) { [""] = $"{page}?handler=Import" };
+        var wrong = await accountant.SendAsync(read, ("Pasted", $"référence;payé le;paiement;rejet;motif\r\n{Lot}-0001;14/10/2022;VIR 1;;\r\n{Lot}-0009;14/10/2022;VIR 9;;\r\nautre;14/10/2022;VIR é;;"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
+        foreach (var said in new[] { $"Ligne 3 : « {Lot}-0009 » ne fait pas partie de ce lot", "Ligne 4 : la référence du paiement manque" }) Assert.Contains(said, Plain(wrong), StringComparison.Ordinal);
+        var lines = (await BatchAsync()).Phase is BatchPhase.Exported sent ? sent.Lines.Values.ToList() : [];
+        var peps = lines.Single(line => line.Payee == "peps").Line;
+        var sheet = "référence;payé le;paiement;rejet;motif\r\n" + string.Concat(lines.Select(line => line.Line == peps ? $"{line.Line};;;coordonnées bancaires;Compte clos.\r\n" : $"{line.Line};14/10/2022;VIR-{line.Line};;\r\n"));
+        var preview = await accountant.SendAsync(read, ("Pasted", sheet));
+        Assert.Equal(HttpStatusCode.OK, preview.Status);
+        Assert.Contains("3 réponses à enregistrer", Plain(preview), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await accountant.SendAsync(import, ("Pasted", sheet))).Status);
+        var events = await due.Site.EventsAsync();
+        // The same return once more changes nothing; another answer to the same line is refused.
+        Assert.Equal(HttpStatusCode.Redirect, (await accountant.SendAsync(import, ("Pasted", sheet))).Status);
+        Assert.Equal(events, await due.Site.EventsAsync());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await accountant.SendAsync(import, ("Pasted", sheet.Replace("14/10/2022", "13/10/2022")))).Status);
+        await due.Site.FollowAsync();
+        Assert.True((await OneAsync(Small)).IsPaid);
+        Assert.IsType<InstalmentPhase.Rejected>((await OneAsync(Large)).Phase);
+        using var preparer = await due.Site.ClientAsync(AdvancesDue.Preparer);
+        Assert.Contains("Rejeté par le comptable", (await Sheets.OpenAsync(preparer, List)).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>With ordinary spaces.</summary>
+    private static string Plain(Visit visit) => visit.Text.Replace('\u00A0', ' ').Replace('\u202F', ' ');
+
+    private static string Decision(string act, params string[] keys) =>
+        $"/paiements/decision?programme={AdvancesDue.Programme}&acte={act}" + string.Concat(keys.Select(key => $"&versement={Uri.EscapeDataString(key)}"));
+
+    private async Task<Instalment> OneAsync(string key) =>
+        ((AgreementState.Known)await due.Site.Runtime.Reads.ReadAsync<AgreementState>(AgreementState.IdOf(key.Split('/')[0]))).Instalments[key.Split('/')[1]];
+
+    private async Task<PaymentBatchState.Known> BatchAsync() => (PaymentBatchState.Known)await due.Site.Runtime.Reads.ReadAsync<PaymentBatchState>(PaymentBatchState.IdOf(Lot));
+}
