@@ -56,12 +56,13 @@ public abstract record LetterToInstruction(FileFacts File) : LetterToService(Fil
     public override Destination? LeadsTo => Shown(LetterPage.Instruction);
 }
 
-/// <summary>About the way into an account: instants are those of Paris, for an account belongs to no territory.</summary>
+/// <summary>
+/// To the holder of an account, about the way into it or into an organisation. Each says itself where it leads. Instants are those of Paris, for an account
+/// belongs to no territory.
+/// </summary>
 public abstract record LetterToPerson : Letter
 {
     public sealed override Audience Audience => Audience.Person;
-
-    public override Destination? LeadsTo => new(LetterPage.Account);
 
     protected static string Instant(DateTimeOffset at) => French.Instant(at);
 }

@@ -31,7 +31,11 @@ public sealed class LeadingToWhatTheyAreAbout
     [InlineData("representation-accepted", LetterPage.Organisation, "o-1")]
     [InlineData("document-expiring", LetterPage.Vault, "o-1")]
     [InlineData("session-convened", LetterPage.Call, "appel")]
-    [InlineData("password-changed", LetterPage.Account, "")]
+    [InlineData("representation-asked", LetterPage.RepresentationRequests, "")]
+    [InlineData("representation-ended", LetterPage.Organisation, "o-1")]
+    [InlineData("password-changed", LetterPage.ForgottenPassword, "")]
+    [InlineData("totp-changed", LetterPage.Password, "")]
+    [InlineData("mail-change-asked", LetterPage.Account, "")]
     [InlineData("complement-answered", LetterPage.Instruction, "dossier-2")]
     // A draft has no page for the service.
     [InlineData("message-from-applicant", LetterPage.Home, "")]

@@ -29,7 +29,7 @@ public sealed class ReachingThoseWhoAreMeant
         Audience.Organisation => to is ToOrganisation or ToHolders,
         Audience.Partner => to is ToPartner,
         Audience.Committee => to is ToPerson,
-        Audience.Service => to is ToRole or ToPerson,
+        Audience.Service => to is ToRole or ToPerson or ToAnswering,
         _ => false,
     };
 }

@@ -11,11 +11,14 @@ public static partial class Bic
     /// <summary>What is wrong with it by itself, or beside the account that the bank is said to keep.</summary>
     public static Refusal? Check(string? text, string? iban = null)
     {
-        if (text is null || !Shape().IsMatch(text) || Countries.Find(CountryOf(text)) is null) return new BicInvalid();
+        if (Iban.IsValid(text)) return new IbanInsteadOfBic();
+        if (text is null || !HasShape(text)) return new BicInvalid();
         // By the standard, a place that ends in 0 is one of tests.
         if (text[7] == '0') return new BicOfTests();
         return iban is { Length: > 2 } && Countries.Find(iban[..2]) is { } country && !country.HasBanksOf(CountryOf(text)) ? new BicOfAnotherCountry(CountryOf(text), country.Code) : null;
     }
+
+    internal static bool HasShape(string? text) => text is not null && Shape().IsMatch(text) && Countries.Find(CountryOf(text)) is not null;
 
     private static string CountryOf(string bic) => bic[4..6];
 

@@ -14,6 +14,7 @@ public static class Iban
     /// <summary>What is wrong with the compact form.</summary>
     public static Refusal? Check(string? text)
     {
+        if (Bic.HasShape(text)) return new BicInsteadOfIban();
         if (text is not { Length: > 4 } || !text.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c))
             || !char.IsAsciiLetter(text[0]) || !char.IsAsciiLetter(text[1]) || !char.IsAsciiDigit(text[2]) || !char.IsAsciiDigit(text[3])) return new IbanInvalid();
         if (Countries.Find(text[..2]) is not { IbanLength: { } length } country) return new IbanOfNoCountry(text[..2]);

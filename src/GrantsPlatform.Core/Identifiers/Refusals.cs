@@ -5,6 +5,13 @@ namespace GrantsPlatform.Core.Identifiers;
 public sealed record SiretInvalid() : Refusal(RefusalKind.Invalid, "identifier.siret-invalid",
     "Le numéro SIRET n’est pas valable.", "Recopiez les quatorze chiffres de l’avis de situation, sans espace.");
 
+public sealed record SiretMissing() : Refusal(RefusalKind.Invalid, "identifier.siret-missing",
+    "Indiquez le numéro SIRET.", "Recopiez les quatorze chiffres de l’avis de situation.");
+
+public sealed record RnaInsteadOfSiret() : Refusal(RefusalKind.Invalid, "identifier.rna-instead-of-siret",
+    "Ce numéro, qui commence par W, est un numéro RNA\u202F: celui que la préfecture donne à l’association. Le numéro SIRET compte quatorze chiffres.",
+    "Saisissez-le dans la case du numéro RNA, et ici le numéro SIRET de l’avis de situation. Si l’association n’en a pas encore, elle peut s’inscrire sans lui.");
+
 public sealed record SirenInsteadOfSiret() : Refusal(RefusalKind.Invalid, "identifier.siren-instead-of-siret",
     "Ces neuf chiffres sont un numéro SIREN\u202F: celui de l’organisme. Le numéro SIRET en compte quatorze.",
     "Ajoutez les cinq chiffres de l’établissement\u202F: ils figurent derrière le SIREN sur l’avis de situation.");
@@ -14,6 +21,10 @@ public sealed record SiretNeedsReason() : Refusal(RefusalKind.Invalid, "identifi
 
 public sealed record RnaInvalid() : Refusal(RefusalKind.Invalid, "identifier.rna-invalid",
     "Le numéro RNA n’est pas valable.", "Saisissez la lettre W suivie de neuf caractères, comme sur le récépissé de déclaration.");
+
+public sealed record SiretInsteadOfRna() : Refusal(RefusalKind.Invalid, "identifier.siret-instead-of-rna",
+    "Ce numéro est un numéro SIRET. Le numéro RNA d’une association commence par W.",
+    "Recopiez le numéro RNA depuis le récépissé de déclaration, ou laissez ce champ vide si l’organisme n’est pas une association.");
 
 public sealed record IbanInvalid() : Refusal(RefusalKind.Invalid, "identifier.iban-invalid",
     "L’IBAN n’est pas valable.", "Recopiez-le depuis le relevé d’identité bancaire (27 caractères pour un compte français).");
@@ -27,6 +38,12 @@ public sealed record IbanOfWrongLength(string Country, int Expected, int Length)
 public sealed record IbanOfWrongShape(string Country, int Place, string Found) : Refusal(RefusalKind.Invalid, "identifier.iban-of-wrong-shape",
     $"Dans un IBAN qui commence par «\u00A0{Country}\u00A0», le {Place}ᵉ caractère est {(char.IsAsciiDigit(Found[0]) ? "une lettre" : "un chiffre")}\u202F; ici, c’est «\u00A0{Found}\u00A0».",
     "Recopiez-le depuis le relevé d’identité bancaire\u202F: un zéro s’y lit souvent comme un O, un un comme un I.");
+
+public sealed record BicInsteadOfIban() : Refusal(RefusalKind.Invalid, "identifier.bic-instead-of-iban",
+    "Ce code est un BIC\u202F: celui de la banque. L’IBAN, plus long, commence par deux lettres et deux chiffres.", "Recopiez l’IBAN depuis le relevé d’identité bancaire (27 caractères pour un compte français).");
+
+public sealed record IbanInsteadOfBic() : Refusal(RefusalKind.Invalid, "identifier.iban-instead-of-bic",
+    "Ce numéro est un IBAN\u202F: celui du compte. Le code BIC, plus court, est celui de la banque.", "Saisissez les 8 ou 11 caractères du relevé d’identité bancaire, ou laissez le champ vide.");
 
 public sealed record BicInvalid() : Refusal(RefusalKind.Invalid, "identifier.bic-invalid",
     "Le code BIC n’est pas valable.", "Saisissez les 8 ou 11 caractères du relevé d’identité bancaire, ou laissez le champ vide.");
@@ -46,3 +63,15 @@ public sealed record CommunesElsewhere(string Values) : Refusal(RefusalKind.Inva
 
 public sealed record DepartementCodeInvalid() : Refusal(RefusalKind.Invalid, "identifier.departement-invalid",
     "Le code du département n’est pas valable.", "Saisissez celui d’un département ou d’une collectivité d’outre-mer, par exemple 09, 2A ou 974.");
+
+public sealed record StreetInvalid() : Refusal(RefusalKind.Invalid, "identifier.street-invalid",
+    "Indiquez le numéro et la voie, en 100 caractères au plus.", "Recopiez-les depuis l’avis de situation, par exemple «\u00A012 rue des Lilas\u00A0».");
+
+public sealed record PostcodeInvalid() : Refusal(RefusalKind.Invalid, "identifier.postcode-invalid",
+    "Indiquez le code postal\u202F: cinq chiffres.", "Dans un autre pays que la France, indiquez aussi le pays.");
+
+public sealed record TownInvalid() : Refusal(RefusalKind.Invalid, "identifier.town-invalid",
+    "Indiquez la commune, en 100 caractères au plus.", "Recopiez-la depuis l’avis de situation, avec la mention CEDEX s’il y en a une.");
+
+public sealed record CountryNameInvalid() : Refusal(RefusalKind.Invalid, "identifier.country-name-invalid",
+    "Le nom du pays est trop long.", "Écrivez-le en 100 caractères au plus, ou laissez le champ vide pour une adresse en France.");

@@ -14,7 +14,9 @@ public static class Siret
 
     /// <summary>What is wrong with the number; nothing where its keys hold, or where somebody has said why it is right although they do not.</summary>
     public static Refusal? Check(string? text, string? whyDespiteKeys = null) =>
-        text is not null && IsSiren(text) && text != NoBody && Luhn.Holds(text) ? new SirenInsteadOfSiret()
+        string.IsNullOrEmpty(text) ? new SiretMissing()
+        : text[0] == 'W' ? new RnaInsteadOfSiret()
+        : IsSiren(text) && text != NoBody && Luhn.Holds(text) ? new SirenInsteadOfSiret()
         : !IsPlausible(text) ? new SiretInvalid()
         : IsValid(text) || !whyDespiteKeys.IsMissing() ? null
         : new SiretNeedsReason();

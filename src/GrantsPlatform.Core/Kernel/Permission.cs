@@ -14,7 +14,9 @@ public sealed record Permission(Type Command)
     internal bool AdmitsDoor { get; private init; }
     internal ImmutableArray<MemberRight> Rights { get; private init; } = [];
     internal ImmutableArray<Role> ByRole { get; private init; } = [];
-    internal ImmutableArray<Role> ByRoleAnywhere { get; private init; } = [];
+
+    /// <summary>Roles that let in by a grant of whichever programme.</summary>
+    public ImmutableArray<Role> ByRoleAnywhere { get; private init; } = [];
 
     internal static Permission For<TCommand>() where TCommand : Command => new(typeof(TCommand));
 

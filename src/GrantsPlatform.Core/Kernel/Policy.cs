@@ -47,6 +47,7 @@ public sealed record Message(Notice Notice, StreamId About, ImmutableArray<Recip
 [System.Text.Json.Serialization.JsonDerivedType(typeof(ToInvited), "invited")]
 [System.Text.Json.Serialization.JsonDerivedType(typeof(ToPartner), "partner")]
 [System.Text.Json.Serialization.JsonDerivedType(typeof(ToNewMail), "new-mail")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(ToAnswering), "answering")]
 public abstract record Recipient;
 
 public sealed record ToPerson(string AccountId) : Recipient;
@@ -68,6 +69,12 @@ public sealed record ToInvited(string InvitationId) : Recipient;
 
 /// <summary>A person at the address that they want to have from now on: see <see cref="Accounts.NewMail"/>.</summary>
 public sealed record ToNewMail(string AccountId) : Recipient;
+
+/// <summary>
+/// Whoever may answer an organisation's request to have its representative recognised: the service that has files of it; where there is none, those who
+/// administer the platform.
+/// </summary>
+public sealed record ToAnswering(string OrganisationId) : Recipient;
 
 /// <summary>Where an event stands: its stream, its version there, its instant and its author.</summary>
 public sealed record EventPlace(StreamId Stream, long Version, DateTimeOffset At, Actor Actor);

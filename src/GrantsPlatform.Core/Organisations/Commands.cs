@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Organisations;
@@ -15,6 +16,9 @@ public sealed record RegisterOrganisation(
     string LegalName, string Siret, string? Rna, string LegalKind, DateOnly CreatedOn, string Departement, bool AttachedToOlderBody, bool DespiteSiret = false)
     : OrganisationCommand, IBegins
 {
+    /// <summary>Null where it is told later.</summary>
+    public PostalAddress? HeadOffice { get; init; }
+
     public Scope ScopeIn(Facts facts) => Scope.Platform;
 }
 
@@ -28,6 +32,9 @@ public sealed record RegisterWithoutSiret(
     string LegalName, string? Rna, string? OtherNumber, string LegalKind, DateOnly CreatedOn, string Departement, bool AttachedToOlderBody)
     : OrganisationCommand, IBegins
 {
+    /// <summary>Null where it is told later.</summary>
+    public PostalAddress? HeadOffice { get; init; }
+
     public Scope ScopeIn(Facts facts) => Scope.Platform;
 }
 
@@ -43,6 +50,10 @@ public sealed record CorrectIdentity(string LegalName, string? Rna) : Organisati
 /// <summary>The form in law that the body has: a code of <c>LegalForms</c>. The header's reason says how it is known; it stays in the body's history.</summary>
 [SentAs("correct-legal-form")]
 public sealed record CorrectLegalForm(string LegalForm) : OrganisationCommand;
+
+/// <summary>Where the body has its head office from now on; where it had it before stays in its history.</summary>
+[SentAs("set-head-office")]
+public sealed record SetHeadOffice(PostalAddress Address) : OrganisationCommand;
 
 /// <summary>A service that the body carries and whose ceilings count apart. <paramref name="Perimeter"/>: INSEE codes of communes, empty when none is told.</summary>
 /// <param name="AcrossDepartements">Some of them are meant to be of another département.</param>
@@ -77,7 +88,11 @@ public sealed record AskRepresentation(string AccountId, string Capacity, ProofF
 
 /// <summary>The proof was read, and shows it.</summary>
 [SentAs("accept-representation")]
-public sealed record AcceptRepresentation(int Number) : OrganisationCommand;
+public sealed record AcceptRepresentation(int Number) : OrganisationCommand
+{
+    /// <summary>Those, by account, whom the person takes over from: their right ends. Whoever is no representative any more is passed over.</summary>
+    public ImmutableArray<string> Former { get; init; } = [];
+}
 
 /// <summary>It does not; the header's reason says why, and whoever asked is told.</summary>
 [SentAs("refuse-representation")]

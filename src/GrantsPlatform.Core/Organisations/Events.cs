@@ -27,6 +27,10 @@ public sealed record IdentityCorrected(string LegalName, string? Rna) : Organisa
 [StoredAs("organisation.legal-form-corrected")]
 public sealed record LegalFormCorrected(string Former, string LegalForm) : OrganisationEvent;
 
+/// <summary>The address is in the erasable record <see cref="KnownHeadOffice.RecordOf"/>, whose bytes have <paramref name="RecordHash"/>.</summary>
+[StoredAs("organisation.head-office-set")]
+public sealed record HeadOfficeSet(int Number, string RecordHash) : OrganisationEvent, ITouchesNoView;
+
 [StoredAs("organisation.service-added")]
 public sealed record ServiceAdded(string ServiceCode, string Name, string Departement, ImmutableArray<string> Perimeter) : OrganisationEvent;
 
@@ -54,6 +58,11 @@ public sealed record RepresentationAsked(int Number, string AccountId, string Re
 /// <param name="AskedBy">Whoever asked, and is told.</param>
 [StoredAs("organisation.representation-accepted")]
 public sealed record RepresentationAccepted(int Number, string AccountId, Actor AskedBy) : OrganisationEvent;
+
+/// <summary>Of the person, whose other rights stay: another has taken over.</summary>
+/// <param name="Successor">Whom the same answer recognised.</param>
+[StoredAs("organisation.representation-ended")]
+public sealed record RepresentationEnded(string AccountId, string Successor) : OrganisationEvent;
 
 [StoredAs("organisation.representation-refused")]
 public sealed record RepresentationRefused(int Number, string AccountId, Actor AskedBy) : OrganisationEvent;

@@ -48,6 +48,7 @@ public sealed class OrganisationDecider : Decider<OrganisationState, Organisatio
     {
         CorrectIdentity correct => Registration.Decide(correct, body),
         CorrectLegalForm correct => Registration.Decide(correct, body, context),
+        SetHeadOffice set => Registration.Decide(set, body),
         AskRepresentation ask => Representation.Decide(ask, body, context),
         AcceptRepresentation accept => Representation.Decide(accept, body, context),
         RefuseRepresentation refuse => Representation.Decide(refuse, body, context),
@@ -78,6 +79,7 @@ public sealed class OrganisationDecider : Decider<OrganisationState, Organisatio
     private static OrganisationState.Registered Evolve(OrganisationState.Registered body, OrganisationEvent happened) => happened switch
     {
         SiretGiven e => body with { Siret = e.Siret },
+        HeadOfficeSet e => body with { HeadOffice = new(e.Number, e.RecordHash) },
         IdentityCorrected e => body with { LegalName = e.LegalName, Rna = e.Rna },
         ServiceAdded e => body with { Services = body.Services.Add(e.ServiceCode, new(e.ServiceCode, e.Name, e.Departement, e.Perimeter)) },
         MemberAdded e => body with { Members = body.Members.Add(e.AccountId, e.Rights) },
@@ -85,6 +87,7 @@ public sealed class OrganisationDecider : Decider<OrganisationState, Organisatio
         LegalFormCorrected e => body with { LegalKind = e.LegalForm },
         RepresentationAsked e => body with { Requests = body.Requests.Add(e.Number, new(e.Number, e.AccountId, e.RecordHash, e.By, e.At)), LastRequest = e.Number },
         RepresentationAccepted e => body with { Requests = body.Requests.SetItem(e.Number, body.Requests[e.Number] with { Accepted = true }) },
+        RepresentationEnded e => body with { Members = body.Members.SetItem(e.AccountId, body.Members[e.AccountId].Remove(MemberRight.LegalRepresentative)) },
         RepresentationRefused e => body with { Requests = body.Requests.SetItem(e.Number, body.Requests[e.Number] with { Accepted = false }) },
         // Whoever is no member any more is not to be recognised either.
         MemberRemoved e => body with { Members = body.Members.Remove(e.AccountId), Requests = body.Requests.RemoveRange(body.WaitingRequests.Where(request => request.AccountId == e.AccountId).Select(request => request.Number)) },

@@ -3,7 +3,7 @@ using GrantsPlatform.Core.Keys;
 
 namespace GrantsPlatform.Core.Organisations;
 
-/// <summary>The SIRET that was claimed for the registration is now the organisation's for good; who asked for a representative is told the answer.</summary>
+/// <summary>The SIRET that was claimed for the registration is now the organisation's for good; who may recognise a representative is told of the request, and who asked for it the answer.</summary>
 public sealed class OrganisationPolicy : Policy<OrganisationState, OrganisationEvent>
 {
     public override string Kind => OrganisationState.Kind;
@@ -15,9 +15,11 @@ public sealed class OrganisationPolicy : Policy<OrganisationState, OrganisationE
             ? [new Reaction.Send(key, new ConfirmKey(place.Stream))]
             : [],
         SiretGiven e => [new Reaction.Send(KeyState.IdOf("siret", e.Siret), new ConfirmKey(place.Stream))],
+        RepresentationAsked e => [new Reaction.Tell(new Message(new RepresentationAskedNotice(e.AccountId), place.Stream, [new ToAnswering(place.Stream.Key)]))],
+        RepresentationEnded e => [Tell(new RepresentationEndedNotice(e.Successor), place, [e.AccountId])],
         RepresentationAccepted e => [Tell(new RepresentationAcceptedNotice(e.AccountId), place, [.. Asker(e.AskedBy), e.AccountId])],
         RepresentationRefused e => [Tell(new RepresentationRefusedNotice(e.AccountId, place.Version), place, Asker(e.AskedBy))],
-        IdentityCorrected or LegalFormCorrected or RepresentationAsked or ServiceAdded or MemberAdded or MemberRightsChanged or MemberRemoved or BankDetailsSet or BankDetailsVerified => [],
+        IdentityCorrected or LegalFormCorrected or HeadOfficeSet or ServiceAdded or MemberAdded or MemberRightsChanged or MemberRemoved or BankDetailsSet or BankDetailsVerified => [],
         _ => throw new InvalidOperationException($"{happened} has no consequence laid down."),
     };
 

@@ -19,13 +19,15 @@ internal static class OrganisationStreams
             Permission.For<CorrectIdentity>().Members(LegalRepresentative).Roles(Role.Administrator),
             // Until there is a representative, whoever entered the body may mend a slip; the decider keeps it to the representative afterwards.
             Permission.For<CorrectLegalForm>().Members(RightsTo.Send).Roles(Role.Administrator),
+            Permission.For<SetHeadOffice>().Members(RightsTo.Send).Roles(Role.Administrator),
             Permission.For<AskRepresentation>().Members(Member),
             // Pages lead there who has files of the body; the decider keeps out whoever belongs to it.
             Permission.For<AcceptRepresentation>().Roles(Role.Administrator).RolesOfAnyProgramme(Offices.OfFiles),
             Permission.For<RefuseRepresentation>().Roles(Role.Administrator).RolesOfAnyProgramme(Offices.OfFiles),
             Permission.For<AddService>().Members(RightsTo.AddServices).Roles(Role.Administrator),
             // A submitter may bring in colleagues; the decider keeps the greater rights to the legal representative.
-            Permission.For<AddMember>().Members(RightsTo.Send).Roles(Role.Administrator),
+            // The door, for whoever comes with an invitation: they look at the files of the body at once.
+            Permission.For<AddMember>().Members(RightsTo.Send).Roles(Role.Administrator).Door(),
             Permission.For<ChangeMemberRights>().Members(LegalRepresentative).Roles(Role.Administrator),
             Permission.For<RemoveMember>().Members(LegalRepresentative).Roles(Role.Administrator),
             Permission.For<SetBankDetails>().Members(RightsTo.GiveBankDetails),

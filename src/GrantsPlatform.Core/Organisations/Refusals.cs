@@ -12,7 +12,7 @@ public sealed record LegalNameInvalid() : Refusal(RefusalKind.Invalid, "organisa
     "Indiquez la dénomination légale, en 200 caractères au plus.", "Recopiez-la depuis les statuts ou l’avis de situation.");
 
 public sealed record LegalKindInvalid() : Refusal(RefusalKind.Invalid, "organisation.legal-kind-invalid",
-    "La nature juridique n’est pas valable.", "Choisissez-la dans la liste.");
+    "Indiquez la forme juridique.", "Choisissez-la dans la liste, d’après l’avis de situation.");
 
 public sealed record CreatedInTheFuture() : Refusal(RefusalKind.Invalid, "organisation.created-in-the-future",
     "La date de création est dans l’avenir.", "Recopiez la date de création depuis les statuts ou l’avis de situation.");

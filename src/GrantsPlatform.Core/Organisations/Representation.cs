@@ -29,7 +29,11 @@ internal static class Representation
         if (request.Accepted is true) return Response.Nothing;
         if (WhyNot(request, body, context) is { } refusal) return refusal;
         var rights = body.Members[request.AccountId].Add(MemberRight.LegalRepresentative).Settled();
-        return Response.Accept(new RepresentationAccepted(request.Number, request.AccountId, request.AskedBy), new MemberRightsChanged(request.AccountId, rights));
+        return Response.Accept(
+        [
+            new RepresentationAccepted(request.Number, request.AccountId, request.AskedBy), new MemberRightsChanged(request.AccountId, rights),
+            .. body.LegalRepresentatives.Where(accept.Former.Contains).Select(former => new RepresentationEnded(former, request.AccountId)),
+        ]);
     }
 
     public static Response Decide(RefuseRepresentation refuse, OrganisationState.Registered body, Context context)

@@ -34,6 +34,9 @@ public abstract record OrganisationState : IScoped
         /// <summary>The last number given; none is given twice.</summary>
         public int LastRequest { get; init; }
 
+        /// <summary>Null as long as nobody has told it.</summary>
+        public KnownHeadOffice? HeadOffice { get; init; }
+
         /// <summary>In the register of another country.</summary>
         public string? OtherNumber { get; init; }
 
@@ -74,6 +77,12 @@ public sealed record BankDetails(string Iban, string? Bic, string Holder, string
     public string WrittenHolder => HolderInFile ?? EpcText.Name(Holder) ?? Holder;
 
     public const string Record = "bank-details";
+}
+
+/// <summary>What events say of an address; it lies in the erasable record, and so do those before it.</summary>
+public sealed record KnownHeadOffice(int Number, string RecordHash)
+{
+    public static string RecordOf(int number) => $"head-office/{number}";
 }
 
 /// <summary>Waits for somebody to read the proof, until it was answered.</summary>

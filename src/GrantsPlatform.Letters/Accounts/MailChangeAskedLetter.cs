@@ -1,3 +1,4 @@
+using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Letters.Model;
 
 namespace GrantsPlatform.Letters.Accounts;
@@ -5,6 +6,8 @@ namespace GrantsPlatform.Letters.Accounts;
 /// <summary>At the address that still holds: whoever asked may be somebody else.</summary>
 public sealed record MailChangeAskedLetter(DateTimeOffset At) : LetterToPerson
 {
+    public override Destination? LeadsTo => new(LetterPage.Account);
+
     protected override Prose Subject => "Une autre adresse électronique a été demandée";
 
     protected override IEnumerable<Block> Body() =>

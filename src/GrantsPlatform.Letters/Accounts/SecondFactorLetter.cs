@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Credentials;
+using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Letters.Model;
 
 namespace GrantsPlatform.Letters.Accounts;
@@ -6,6 +7,8 @@ namespace GrantsPlatform.Letters.Accounts;
 /// <summary>Something has changed about the second step of signing in.</summary>
 public sealed record SecondFactorLetter(SecondFactorChange Change, DateTimeOffset At) : LetterToPerson
 {
+    public override Destination? LeadsTo => new(LetterPage.Password);
+
     protected override Prose Subject => "Validation en deux étapes";
 
     protected override IEnumerable<Block> Body() =>

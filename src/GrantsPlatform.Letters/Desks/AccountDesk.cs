@@ -25,6 +25,8 @@ internal static class AccountDesk
         book.Plain<SecondFactorNotice>(told => new SecondFactorLetter(told.Change, told.At));
         book.Of<ColleagueInvitedNotice, InvitingFacts>(
             (_, asking) => new InvitingOrganisation(asking.About), (told, body, asking) => new ColleagueInvitedLetter(body, asking.Link(LinkPurpose.AcceptInvitation, told.Serial), told.ExpiresAt));
+        book.Of<RepresentationAskedNotice, RepresentationFacts>((told, asking) => new RepresentationOfLetter(asking.About, told.AccountId, 0), (_, facts, _) => new RepresentationAskedLetter(facts));
+        book.Of<RepresentationEndedNotice, RepresentationFacts>((told, asking) => new RepresentationOfLetter(asking.About, told.Successor, 0), (_, facts, _) => new RepresentationEndedLetter(facts));
         book.Of<RepresentationAcceptedNotice, RepresentationFacts>((told, asking) => new RepresentationOfLetter(asking.About, told.AccountId, 0), (_, facts, _) => new RepresentationAcceptedLetter(facts));
         book.Of<RepresentationRefusedNotice, RepresentationFacts>((told, asking) => new RepresentationOfLetter(asking.About, told.AccountId, told.Version), (_, facts, _) => new RepresentationRefusedLetter(facts));
         book.Of<DocumentExpiringNotice, DocumentFacts>((told, asking) => new DocumentOfVault(asking.About, told.Number), (told, document, _) => new DocumentExpiringLetter(document, told.ValidUntil));

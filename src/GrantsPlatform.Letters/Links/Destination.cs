@@ -7,8 +7,17 @@ public enum LetterPage
     Home,
     SignIn,
     Account,
+
+    /// <summary>Where whoever is signed in changes their password.</summary>
+    Password,
+
+    /// <summary>Where whoever cannot sign in any more asks for another password.</summary>
+    ForgottenPassword,
     Call,
     Organisation,
+
+    /// <summary>The requests to be recognised as representative that the reader may answer.</summary>
+    RepresentationRequests,
     Vault,
     File,
     Check,
@@ -30,9 +39,12 @@ public sealed record Destination(LetterPage Page, string Subject = "")
     {
         LetterPage.Home => "Pour vous connecter et voir ce qui vous attend :",
         LetterPage.SignIn => "La page de connexion :",
-        LetterPage.Account => "Votre compte :",
+        LetterPage.Account => "Votre compte et son mot de passe :",
+        LetterPage.Password => "Pour changer votre mot de passe :",
+        LetterPage.ForgottenPassword => "Pour demander un nouveau mot de passe :",
         LetterPage.Call => "L’appel à projets :",
         LetterPage.Organisation => "La page de votre organisme :",
+        LetterPage.RepresentationRequests => "Lire la pièce et répondre :",
         LetterPage.Vault => "Les documents de votre organisme :",
         LetterPage.File => "Le dossier :",
         LetterPage.Check => "Relire et valider le dossier :",

@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Reading.Calls;
 using GrantsPlatform.Runtime.Reading;
@@ -19,6 +20,11 @@ internal sealed class Room(IReads reads, TimeProvider clock)
     /// <summary>Null when it is not registered.</summary>
     public async ValueTask<OrganisationState.Registered?> BodyAsync(string organisation, CancellationToken cancellation) =>
         await reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(organisation), cancellation).ConfigureAwait(false) as OrganisationState.Registered;
+
+    /// <summary>The address that an organisation told under this number; null when there is none, or no longer.</summary>
+    public async ValueTask<PostalAddress?> HeadOfficeAsync(string organisation, int? number, CancellationToken cancellation) => number is { } told
+        ? (await reads.ContentsAsync(OrganisationState.IdOf(organisation), cancellation).ConfigureAwait(false)).Json<PostalAddress>(KnownHeadOffice.RecordOf(told))
+        : null;
 
     /// <summary>Null when there are none, or no longer.</summary>
     public async ValueTask<Person?> PersonAsync(string account, CancellationToken cancellation) =>

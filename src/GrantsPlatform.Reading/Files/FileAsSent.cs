@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Identifiers;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Reading.Asking;
 
@@ -14,13 +16,25 @@ public sealed record FileAsSent(string Application) : FileQuery<SentFile>(Applic
         if (seen.File.Receipt is null) return null;
         var (draft, contents) = await DraftReading.ReadAsync(room, seen, cancellation).ConfigureAwait(false);
         var history = await room.Reads.HistoryAsync(draft.Stream, cancellation).ConfigureAwait(false);
-        return new SentFile(draft, SentVersion.Of(history.Select(happened => happened.Data)), FileAnswers.Submitted(draft.File, contents));
+        var versions = SentVersion.Of(history.Select(happened => happened.Data));
+        return new SentFile(draft, versions, FileAnswers.Submitted(draft.File, contents)) { HeadOffice = await HeadOfficeAsync(draft.File.Origin.Organisation, versions[0].At, room, cancellation).ConfigureAwait(false) };
+    }
+
+    /// <summary>As it was when the file was received: a receipt does not change with what its organisation tells later.</summary>
+    private static async ValueTask<PostalAddress?> HeadOfficeAsync(string organisation, DateTimeOffset received, Room room, CancellationToken cancellation)
+    {
+        var history = await room.Reads.HistoryAsync(OrganisationState.IdOf(organisation), cancellation).ConfigureAwait(false);
+        var told = history.Where(happened => happened.At <= received).Select(happened => happened.Data).OfType<HeadOfficeSet>().LastOrDefault();
+        return await room.HeadOfficeAsync(organisation, told?.Number, cancellation).ConfigureAwait(false);
     }
 }
 
 /// <param name="Answers">The words as they were received last; what was typed afterwards and never sent is not among them. Null when they have been erased.</param>
 public sealed record SentFile(Draft Draft, ImmutableArray<SentVersion> Versions, Answers? Answers)
 {
+    /// <summary>Of the applicant, when the file was received first; null where it was not known.</summary>
+    public PostalAddress? HeadOffice { get; init; }
+
     public ApplicationState.Known File => Draft.File;
     public Funder Funder => Draft.Definition.Funder;
     public SentVersion First => Versions[0];

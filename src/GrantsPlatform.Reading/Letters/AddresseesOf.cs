@@ -5,7 +5,6 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Reading.Asking;
-using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Reading.Letters;
 
@@ -16,8 +15,6 @@ namespace GrantsPlatform.Reading.Letters;
 /// <param name="Topic">Of the letter: whoever has muted it does not heed it.</param>
 public sealed record AddresseesOf(ImmutableArray<Recipient> To, Topic Topic) : PlatformQuery<Addressees>
 {
-    private const int PageSize = 200;
-
     private protected override async ValueTask<Addressees?> AnswerAsync(Room room, CancellationToken cancellation)
     {
         var found = new Dictionary<string, Addressee>();
@@ -67,9 +64,10 @@ public sealed record AddresseesOf(ImmutableArray<Recipient> To, Topic Topic) : P
         ToHolders holders => await HoldersAsync(holders, room, cancellation).ConfigureAwait(false),
         ToRole role =>
         [
-            .. await HoldersAsync(role, role.Programme, room, cancellation).ConfigureAwait(false),
-            .. await HoldersAsync(role, Grant.EveryProgramme, room, cancellation).ConfigureAwait(false),
+            .. await HoldersOfRoles.InAsync(role, role.Programme, room, cancellation).ConfigureAwait(false),
+            .. await HoldersOfRoles.InAsync(role, Grant.EveryProgramme, room, cancellation).ConfigureAwait(false),
         ],
+        ToAnswering answering => await Answering.OfAsync(answering.OrganisationId, room, cancellation).ConfigureAwait(false),
         ToInvited or ToNewMail or ToPartner => [],
         _ => throw new InvalidOperationException($"{recipient} is not a recipient."),
     };
@@ -83,21 +81,6 @@ public sealed record AddresseesOf(ImmutableArray<Recipient> To, Topic Topic) : P
         await room.BodyAsync(holders.OrganisationId, cancellation).ConfigureAwait(false) is { } known
             ? [.. known.Members.Keys.Where(member => member != holders.ButNot && known.HasAny(member, holders.Rights))]
             : [];
-
-    private static async ValueTask<IReadOnlyList<string>> HoldersAsync(ToRole role, string partition, Room room, CancellationToken cancellation)
-    {
-        var query = new ViewQuery(AccountsView.Grants, partition, "account", false, new Dictionary<string, string> { ["role"] = AccountsView.Spell(role.Role) }, PageSize);
-        var holders = new List<string>();
-        while (true)
-        {
-            var page = await room.Reads.QueryAsync<GrantRow>(query, cancellation).ConfigureAwait(false);
-            holders.AddRange(page.Rows.Select(row => row.Body)
-                .Where(grant => role.Departement is null || grant.Departement is null || grant.Departement == role.Departement)
-                .Select(grant => grant.AccountId));
-            if (page.Next is null) return holders;
-            query = query with { After = page.Next };
-        }
-    }
 
     private async ValueTask<bool> HeedsAsync(string account, Room room, CancellationToken cancellation) =>
         !Topics.MayBeMuted(Topic)

@@ -4,8 +4,8 @@ using GrantsPlatform.Runtime.Commands;
 
 namespace GrantsPlatform.Reading.Letters;
 
-/// <summary>Whom a request to be recognised as representative was about, and why it was refused.</summary>
-/// <param name="Version">Of the event that refused it; nought where it was accepted.</param>
+/// <summary>Whom a request to be recognised as representative is about, and why it was refused.</summary>
+/// <param name="Version">Of the event that refused it; nought where it was not.</param>
 public sealed record RepresentationOfLetter(StreamId About, string AccountId, long Version) : PlatformQuery<RepresentationFacts>
 {
     private protected override async ValueTask<RepresentationFacts?> AnswerAsync(Room room, CancellationToken cancellation)

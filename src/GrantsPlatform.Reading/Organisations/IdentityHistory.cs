@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Access;
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Reading.Asking;
@@ -21,12 +22,16 @@ public sealed record IdentityHistory(string Organisation) : OverseenQuery<IReadO
         var authors = new Authorship(room.Reads, names);
         return await names.WriteAsync(
             () => happened.Select(one => new IdentityLine(
-                OrganisationEventWords.Of((OrganisationEvent)one.Data, names), one.At, authors.Words(one, one), contents.Text(one.Version) is { Length: > 0 } why ? why : null)).ToList(),
+                OrganisationEventWords.Of((OrganisationEvent)one.Data, names) + Address(one.Data, contents), one.At, authors.Words(one, one), contents.Text(one.Version) is { Length: > 0 } why ? why : null)).ToList(),
             cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>What the event itself does not hold.</summary>
+    private static string Address(Event happened, Contents contents) =>
+        happened is HeadOfficeSet { Number: var number } && contents.Json<PostalAddress>(KnownHeadOffice.RecordOf(number)) is { } address ? $"\u202F: {string.Join(", ", address.Lines)}" : "";
+
     private static bool Tells(Event happened) => happened is OrganisationRegistered or RegisteredWithoutSiret or SiretGiven or IdentityCorrected or LegalFormCorrected
-        or RepresentationAsked or RepresentationAccepted or RepresentationRefused;
+        or HeadOfficeSet or RepresentationAsked or RepresentationAccepted or RepresentationEnded or RepresentationRefused;
 }
 
 /// <param name="Why">Null where no reason was asked for.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Access;
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Reading.Asking;
@@ -15,9 +16,10 @@ public sealed record OrganisationToSee(string Organisation) : OverseenQuery<Seen
     private protected override async ValueTask<SeenOrganisation?> AnswerAsync(Room room, OrganisationState.Registered body, Viewer viewer, CancellationToken cancellation)
     {
         var read = await room.Reads.ReadVersionedAsync<OrganisationState>(OrganisationState.IdOf(Organisation), cancellation).ConfigureAwait(false);
-        return (await SeenOrganisation.OfAsync(room, read.State as OrganisationState.Registered ?? body, viewer, cancellation).ConfigureAwait(false)) with
+        body = read.State as OrganisationState.Registered ?? body;
+        return (await SeenOrganisation.OfAsync(room, body, viewer, cancellation).ConfigureAwait(false)) with
         {
-            Version = read.Version,
+            Version = read.Version, HeadOffice = await room.HeadOfficeAsync(body.Id, body.HeadOffice?.Number, cancellation).ConfigureAwait(false),
         };
     }
 }
@@ -29,6 +31,9 @@ public sealed record SeenOrganisation(OrganisationState.Registered Body, Immutab
 
     /// <summary>Of the organisation as it is here, to send back where it is changed; nought where the query does not tell it.</summary>
     public long Version { get; init; }
+
+    /// <summary>Null where it was not told, or was erased; and where the query does not tell it.</summary>
+    public PostalAddress? HeadOffice { get; init; }
 
     /// <summary>Otherwise the viewer, who administers the platform, sees who it is and not what it keeps.</summary>
     public bool SeesAll { get; init; } = true;

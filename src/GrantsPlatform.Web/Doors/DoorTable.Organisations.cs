@@ -14,6 +14,7 @@ public static partial class DoorTable
         ("/Organisations/Body", Door.Organisation(Sought.Organisation).OrAdministrators),
         ("/Organisations/Identity/Identity", Door.Organisation(LegalRepresentative).OrAdministrators),
         ("/Organisations/Identity/LegalForm", Door.Organisation(RightsTo.Send).OrAdministrators),
+        ("/Organisations/Identity/HeadOffice", Door.Organisation(RightsTo.Send).OrAdministrators),
         ("/Organisations/Representatives/Ask", Door.Organisation()),
         ("/Organisations/Representatives/Request", Door.Request),
         ("/Organisations/Representatives/Index", Door.Agents),

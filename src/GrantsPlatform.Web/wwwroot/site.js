@@ -48,6 +48,25 @@
   });
   for (const area of document.querySelectorAll("textarea[data-most]")) if (area.value) count(area);
 
+  // What was wrong with a field is old once it says something else: the server judges the form anew when it is sent. Forms that save themselves are drawn anew.
+  on("change", "form:not([data-autosave]) .field-invalid", field => {
+    const errors = field.querySelector(".field-errors");
+    for (const control of field.querySelectorAll("[aria-invalid]")) {
+      control.removeAttribute("aria-invalid");
+      const left = (control.getAttribute("aria-describedby") ?? "").split(" ").filter(id => id && id !== errors?.id);
+      if (left.length) control.setAttribute("aria-describedby", left.join(" "));
+      else control.removeAttribute("aria-describedby");
+    }
+    const ids = new Set([...field.querySelectorAll("[id]")].map(one => `#${one.id}`));
+    for (const link of document.querySelectorAll(".error-summary a")) if (ids.has(link.getAttribute("href"))) link.closest("li").remove();
+    document.querySelector(".error-summary:not(:has(li))")?.remove();
+    const title = document.querySelector(".error-summary-title");
+    const many = document.querySelectorAll(".error-summary li").length;
+    if (title) title.textContent = many === 1 ? "Un point est à corriger" : `${number.format(many)} points sont à corriger`;
+    errors?.remove();
+    field.classList.remove("field-invalid");
+  });
+
   // A form already sent is not sent again by an impatient second click; the server would not carry it out twice either.
   on("submit", "form[method=post]", (form, event) => {
     if (form.dataset.sent) event.preventDefault();

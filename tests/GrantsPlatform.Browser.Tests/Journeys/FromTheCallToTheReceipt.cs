@@ -67,6 +67,9 @@ public sealed class FromTheCallToTheReceipt(Chromium chromium)
         await walker.ChooseAsync("#LegalKind", "9220");
         await walker.TypeAsync("#CreatedOn", "09/05/2001");
         await walker.ChooseAsync("#Departement", "62");
+        await walker.TypeAsync("#Address-Street", "12 rue des Lilas");
+        await walker.TypeAsync("#Address-Postcode", "62000");
+        await walker.TypeAsync("#Address-Town", "Arras");
         await walker.TypeAsync("#ServiceName", "Comité du quai");
         await walker.PressAsync("main form:has(#LegalName) .actions button", $"**{Call}/commencer");
     }

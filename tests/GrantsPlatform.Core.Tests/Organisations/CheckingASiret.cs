@@ -38,7 +38,23 @@ public sealed class CheckingASiret
     [InlineData("000000000", typeof(SiretInvalid))]
     [InlineData("99988877", typeof(SiretInvalid))]
     [InlineData("99988877900018", typeof(SiretNeedsReason))]
+    [InlineData("", typeof(SiretMissing))]
+    [InlineData("W311000123", typeof(RnaInsteadOfSiret))]
+    [InlineData("W31100012", typeof(RnaInsteadOfSiret))]
     public void Says_what_was_typed_in_its_place(string typed, Type refusal) => Assert.IsType(refusal, Siret.Check(typed));
+
+    /// <summary>The other way round, and for accounts and banks: whoever took the wrong box is told which number it is.</summary>
+    [Fact]
+    public void Is_told_apart_in_the_box_of_another_number()
+    {
+        Assert.IsType<SiretInsteadOfRna>(Rna.Check("99988877900017"));
+        // Nine digits may be an RNA number without its letter as well as a SIREN.
+        Assert.IsType<RnaInvalid>(Rna.Check("311000123"));
+        Assert.IsType<RnaInvalid>(Rna.Check("W31100012"));
+        Assert.Null(Rna.Check("W311000123"));
+        Assert.IsType<BicInsteadOfIban>(Iban.Check("AGRIFRPP"));
+        Assert.IsType<IbanInsteadOfBic>(Bic.Check("FR1420041010050500013M02606"));
+    }
 
     [Fact]
     public void Names_the_legal_body() => Assert.Equal("999888779", Siret.SirenOf("99988877900017"));

@@ -37,6 +37,31 @@ public sealed class RecognisingARepresentative
         .When(new AcceptRepresentation(1), At).ThenNothing()
         .Because("Erreur").When(new RefuseRepresentation(1), At).ThenRefused<RepresentationUnknown>();
 
+    /// <summary>Whoever recognises the new one says in the same act whom they take over from; the others, and the rights that go with membership, stay.</summary>
+    [Fact]
+    public void Ends_the_right_of_those_whom_the_person_takes_over_from() => Young().Given(Added("p-3", Member, LegalRepresentative), Added("p-4", Member, Editor, LegalRepresentative), Asked())
+        .By("p-agent").When(new AcceptRepresentation(1) { Former = ["p-4", "p-2", "p-9"] }, At)
+        .Then(
+            new RepresentationAccepted(1, "p-1", Actor.Person("p-1")), new MemberRightsChanged("p-1", [Member, Editor, Submitter, LegalRepresentative]),
+            new RepresentationEnded("p-4", "p-1"))
+        .ThenState(state => Assert.Equal(["p-1", "p-3"], ((OrganisationState.Registered)state).LegalRepresentatives))
+        .ThenState(state => Assert.Equal([Member, Editor], ((OrganisationState.Registered)state).Members["p-4"].AsEnumerable()));
+
+    /// <summary>Those who may answer hear of a request, and whoever is no representative any more hears of that.</summary>
+    [Fact]
+    public void Is_told_to_those_whom_it_concerns()
+    {
+        var place = new EventPlace(Self, 9, DateTimeOffset.Parse(At), Actor.Person("p-1"));
+        IEnumerable<Message> Told(OrganisationEvent happened) => new OrganisationPolicy().On(happened, new OrganisationState.Absent(), place).OfType<Reaction.Tell>().Select(tell => tell.Message);
+
+        var asked = Assert.Single(Told(Asked()));
+        Assert.Equal(new RepresentationAskedNotice("p-1"), asked.Notice);
+        Assert.Equal([new ToAnswering("o-1")], asked.To.ToArray());
+        var ended = Assert.Single(Told(new RepresentationEnded("p-4", "p-1")));
+        Assert.Equal(new RepresentationEndedNotice("p-1"), ended.Notice);
+        Assert.Equal([new ToPerson("p-4")], ended.To.ToArray());
+    }
+
     [Fact]
     public void Is_refused_with_a_reason() => Young().Given(Asked())
         .By("p-agent").When(new RefuseRepresentation(1), At).ThenRefused<ReasonMissing>()

@@ -21,7 +21,7 @@ public sealed class RepeatingACommand
             new AddService("clj", "Comité", "31", ["31555", "31069"]), new AddService("clj", "Autre comité", "31", []),
             new AddMember("p-1", [LegalRepresentative]), new AddMember("p-2", []), new ChangeMemberRights("p-1", [Editor]),
             new ChangeMemberRights("p-2", [LegalRepresentative]), new RemoveMember("p-1"), new RemoveMember("p-2"),
-            new CorrectLegalForm("9220"), Ask, Ask with { AccountId = "p-2" }, new AcceptRepresentation(1), new AcceptRepresentation(2), new RefuseRepresentation(1), new RefuseRepresentation(3),
+            new CorrectLegalForm("9220"), Ask, Ask with { AccountId = "p-2" }, new AcceptRepresentation(1), new AcceptRepresentation(2) { Former = ["p-1", "p-2"] }, new SetHeadOffice(new("12 rue des Lilas", "31000", "Toulouse")), new SetHeadOffice(new("3 quai du Port", "31000", "Toulouse")), new RefuseRepresentation(1), new RefuseRepresentation(3),
             Set, Set with { Iban = "DE89370400440532013000", Bic = null },
             new VerifyBankDetails(Digest.Of(Wire.ToBytes(new BankDetails(Set.Iban, Set.Bic, Set.Holder)))),
         ],

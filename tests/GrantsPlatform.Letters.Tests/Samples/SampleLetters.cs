@@ -43,6 +43,7 @@ internal static class SampleLetters
         new(new Message(new MailChangeNotice(3, At), Reader, [new ToNewMail("p-1")])),
         .. Enum.GetValues<SecondFactorChange>().Select((change, place) => To(new SecondFactorNotice(change, At), Reader) with { Variant = place == 0 ? null : Wire.NameOf(change) }),
         new(new Message(new ColleagueInvitedNotice(1, At), Invitation, [new ToInvited(Invitation.Key)])),
+        To(new RepresentationAskedNotice("p-1"), OrganisationState.IdOf("o-1")), To(new RepresentationEndedNotice("p-1"), OrganisationState.IdOf("o-1")),
         To(new RepresentationAcceptedNotice("p-1"), OrganisationState.IdOf("o-1")), To(new RepresentationRefusedNotice("p-1", 7), OrganisationState.IdOf("o-1")),
         To(new DocumentExpiringNotice(2, new DateOnly(2025, 6, 30)), Vault),
     ];

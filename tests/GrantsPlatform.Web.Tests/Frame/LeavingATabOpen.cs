@@ -32,6 +32,7 @@ public sealed class LeavingATabOpen(WebFixture site)
         ["/Drafts/Section"] = nameof(WritingTogether.Shows_both_versions_of_one_field_and_takes_the_one_that_is_chosen),
         ["/Drafts/Duplicate/Index"] = nameof(StandingThatNoFieldShows.Takes_no_old_answer_over_one_that_was_given_meanwhile),
         ["/Instruction/Assessment"] = nameof(InstructingAFile.Takes_nothing_back_that_another_tab_has_saved),
+        ["/Organisations/Identity/HeadOffice"] = nameof(SettingAHeadOffice.Undoes_nothing_that_another_tab_has_saved),
         ["/Organisations/Banking/SetBank"] = nameof(StandingThatNoFieldShows.Replaces_no_account_that_its_person_has_not_seen),
         ["/Organisations/Documents/ReplaceDocument"] = nameof(StandingThatNoFieldShows.Replaces_no_document_that_its_person_has_not_seen),
         ["/Organisations/Documents/WithdrawDocument"] = nameof(StandingThatNoFieldShows.Withdraws_no_document_that_its_person_has_not_seen),

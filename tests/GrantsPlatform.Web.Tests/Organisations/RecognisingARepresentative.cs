@@ -1,7 +1,12 @@
 using System.Net;
+using GrantsPlatform.Core.Access;
+using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Reading;
+using GrantsPlatform.Reading.Letters;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantsPlatform.Web.Tests.Organisations;
 
@@ -38,7 +43,7 @@ public sealed class RecognisingARepresentative(WebFixture site)
         Assert.Contains($"{place}/representants/1", (await administrator.OpenAsync("/representants")).Body);
         var request = await administrator.OpenAsync($"{place}/representants/1");
         Assert.Contains("présidente", request.Text);
-        Assert.DoesNotContain("n’ôte rien", request.Text);
+        Assert.DoesNotContain("name=\"Former\"", request.Body);
         using var proof = await administrator.GetAsync("/fichiers/representants/jeune-association/1");
         Assert.Equal(Bodies.Pdf, await proof.Content.ReadAsByteArrayAsync());
         Assert.Equal(HttpStatusCode.Redirect, (await administrator.SendAsync($"{place}/representants/1", ("CommandId", "reconnu-1"), ("Answer", "accept"))).Status);
@@ -82,17 +87,56 @@ public sealed class RecognisingARepresentative(WebFixture site)
     {
         const string Place = "/organismes/rencontres-et-loisirs";
         await site.DoAsync(OrganisationState.IdOf("rencontres-et-loisirs"), new AskRepresentation("p-rencontres-et-loisirs", "trésorier", new ProofFile("pv.pdf", "application/pdf", 1, new string('a', 64))));
+        var number = (await Bodies.ReadAsync(site, "rencontres-et-loisirs")).LastRequest;
         foreach (var (account, may) in ((string, bool)[])[("p-instruction", true), ("p-dd-09", false), ("p-rencontres-et-loisirs-direction", false), ("p-ml-des-collines", false)])
         {
             using var person = await Caller.AsAsync(site, account);
-            Assert.Equal(may ? HttpStatusCode.OK : HttpStatusCode.NotFound, (await person.OpenAsync($"{Place}/representants/1")).Status);
-            Assert.Equal(may, (await person.OpenAsync("/representants")).Body.Contains($"{Place}/representants/1", StringComparison.Ordinal));
-            // Whoever is recognised already stays so: who answers is told, for a body may change hands.
-            Assert.Equal(may, (await person.OpenAsync($"{Place}/representants/1")).Text.Contains("n’ôte rien aux représentants légaux actuels", StringComparison.Ordinal));
-            using var proof = await person.GetAsync("/fichiers/representants/rencontres-et-loisirs/1");
+            Assert.Equal(may ? HttpStatusCode.OK : HttpStatusCode.NotFound, (await person.OpenAsync($"{Place}/representants/{number}")).Status);
+            Assert.Equal(may, (await person.OpenAsync("/representants")).Body.Contains($"{Place}/representants/{number}", StringComparison.Ordinal));
+            // A body may change hands: who answers is offered to end the right of those who represent it now.
+            Assert.Equal(may, (await person.OpenAsync($"{Place}/representants/{number}")).Body.Contains("name=\"Former\"", StringComparison.Ordinal));
+            using var proof = await person.GetAsync($"/fichiers/representants/rencontres-et-loisirs/{number}");
             Assert.Equal(may ? HttpStatusCode.OK : HttpStatusCode.NotFound, proof.StatusCode);
         }
-        await site.DoAsync(OrganisationState.IdOf("rencontres-et-loisirs"), new RefuseRepresentation(1), "Fin de l’essai");
+        await site.DoAsync(OrganisationState.IdOf("rencontres-et-loisirs"), new RefuseRepresentation(number), "Fin de l’essai");
+    }
+
+    /// <summary>The service that has files of the body, and nobody else; where no service has any, those who administer the platform.</summary>
+    [Fact]
+    public async Task Is_written_to_those_who_may_answer()
+    {
+        await YoungAsync("sans-dossier");
+        var alone = await MeantAsync("sans-dossier");
+        Assert.Contains(Administrator, alone);
+        Assert.DoesNotContain("p-instruction", alone);
+        var service = await MeantAsync("rencontres-et-loisirs");
+        Assert.Contains("p-instruction", service);
+        Assert.DoesNotContain(Administrator, service);
+        Assert.DoesNotContain("p-dd-09", service);
+        await site.DoAsync(OrganisationState.IdOf("rencontres-et-loisirs"), new AskRepresentation("p-rencontres-et-loisirs", "trésorier", new ProofFile("pv.pdf", "application/pdf", 1, new string('b', 64))));
+        var number = (await Bodies.ReadAsync(site, "rencontres-et-loisirs")).LastRequest;
+        foreach (var one in service)
+        {
+            using var person = await Caller.AsAsync(site, one);
+            Assert.Contains($"/organismes/rencontres-et-loisirs/representants/{number}", (await person.OpenAsync("/representants")).Body);
+        }
+        await site.DoAsync(OrganisationState.IdOf("rencontres-et-loisirs"), new RefuseRepresentation(number), "Fin de l’essai");
+    }
+
+    private async Task<List<string>> MeantAsync(string organisation) =>
+        [.. (await site.Services.GetRequiredService<Queries>().AskAsync(new AddresseesOf([new ToAnswering(organisation)], Topic.Binding), Viewer.Policy))!.All.Select(one => one.Id)];
+
+    [Fact]
+    public async Task Ends_the_right_of_the_former_one_in_the_same_form()
+    {
+        var place = $"/organismes/{await Bodies.RegisterAsync(site, "change-de-mains", Bodies.SiretOf("change-de-mains"))}";
+        using var member = await Caller.AsAsync(site, Bodies.Writer);
+        Assert.Equal(HttpStatusCode.Redirect, (await AskAsync(member, place)).Status);
+        using var administrator = await Caller.AsAsync(site, Administrator);
+        Assert.Contains($"value=\"{Bodies.Director}\"", (await administrator.OpenAsync($"{place}/representants/1")).Body);
+        Assert.Equal(HttpStatusCode.Redirect, (await administrator.SendAsync($"{place}/representants/1", ("CommandId", "succede-1"), ("Answer", "accept"), ("Former", Bodies.Director))).Status);
+        Assert.Equal([Bodies.Writer], (await Bodies.ReadAsync(site, "change-de-mains")).LegalRepresentatives);
+        Assert.Contains("N’est plus représentant légal", (await member.OpenAsync(place)).Text);
     }
 
     [Fact]

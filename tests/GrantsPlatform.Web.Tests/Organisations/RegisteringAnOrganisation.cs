@@ -14,6 +14,7 @@ public sealed class RegisteringAnOrganisation(WebFixture site)
     private static (string, string)[] Form(string siret, string id) =>
     [
         ("CommandId", id), ("LegalName", "Les Amis du quai"), ("Siret", siret), ("Rna", ""), ("LegalKind", "9220"), ("CreatedOn", "09/05/2001"), ("Departement", "62"),
+        ("Address.Street", "12 rue des Lilas"), ("Address.Postcode", "62 000"), ("Address.Town", "Arras"),
     ];
 
     [Fact]
@@ -59,10 +60,27 @@ public sealed class RegisteringAnOrganisation(WebFixture site)
         using var person = await Caller.AsAsync(site, Bodies.Stranger);
         var answer = await person.SendAsync(Page, ("LegalName", " "), ("Siret", "99900091200008"), ("Rna", "X1"), ("LegalKind", "secte"), ("CreatedOn", "hier"), ("Departement", "20"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Contains("6 points sont à corriger", answer.Text);
-        foreach (var field in (string[])["LegalName", "Siret", "Rna", "LegalKind", "CreatedOn", "Departement"])
+        Assert.Contains("9 points sont à corriger", answer.Text);
+        foreach (var field in (string[])["LegalName", "Siret", "Rna", "LegalKind", "CreatedOn", "Departement", "Address-Street", "Address-Postcode", "Address-Town"])
             Assert.Contains($"id=\"{field}-erreur\"", answer.Body);
         Assert.Contains("value=\"99900091200008\"", answer.Body);
+    }
+
+    /// <summary>What was left out is asked for, and not called wrong; and a number in the box of another is named.</summary>
+    [Fact]
+    public async Task Asks_for_what_was_left_out_and_names_a_number_of_another_box()
+    {
+        using var person = await Caller.AsAsync(site, Bodies.Stranger);
+        var empty = (await person.SendAsync(Page, ("LegalName", ""))).Text;
+        foreach (var words in (string[])["Indiquez le numéro SIRET.", "Indiquez la forme juridique.", "Indiquez la date de création.", "Indiquez le département du siège.", "Indiquez le numéro et la voie"]) Assert.Contains(words, empty);
+        Assert.DoesNotContain("pas valable", empty);
+        Assert.DoesNotContain("pas lisible", empty);
+        var turned = await person.SendAsync(Page, [.. Form("W621000001", "interverti").Where(field => field.Item1 != "Rna"), ("Rna", "99900091200009")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, turned.Status);
+        Assert.Contains("est un numéro RNA", turned.Text);
+        Assert.Contains("Ce numéro est un numéro SIRET", turned.Text);
+        Assert.Contains("id=\"Siret-erreur\"", turned.Body);
+        Assert.Contains("id=\"Rna-erreur\"", turned.Body);
     }
 
     [Fact]
@@ -124,6 +142,10 @@ public sealed class RegisteringAnOrganisation(WebFixture site)
     [InlineData("siret", "Siret", "35600000049837", "Correct")]
     [InlineData("siret", "Siret", "99900091200008", "À vérifier")]
     [InlineData("siret", "Siret", "999 000 912", "sont un numéro SIREN")]
+    [InlineData("siret", "Siret", "W621000001", "est un numéro RNA")]
+    [InlineData("rna", "Rna", "999 000 912 00009", "est un numéro SIRET")]
+    [InlineData("iban", "Iban", "ABCDFRPP", "est un BIC")]
+    [InlineData("bic", "Bic", "FR76 9999 9000 6200 0620 0000 192", "est un IBAN")]
     [InlineData("rna", "Rna", "w621000001", "Correct")]
     [InlineData("rna", "Rna", "W62", "À vérifier")]
     [InlineData("iban", "Iban", "FR76 9999 9000 6200 0620 0000 192", "Correct")]

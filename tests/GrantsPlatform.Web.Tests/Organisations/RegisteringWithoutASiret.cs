@@ -10,7 +10,8 @@ public sealed class RegisteringWithoutASiret(WebFixture site)
 
     private static (string, string)[] Form(string id, params (string, string)[] more) =>
     [
-        ("CommandId", id), ("LegalName", "Les Jeunes du quai"), ("Siret", ""), ("LegalKind", "9220"), ("CreatedOn", "09/04/2025"), ("Departement", "62"), .. more,
+        ("CommandId", id), ("LegalName", "Les Jeunes du quai"), ("Siret", ""), ("LegalKind", "9220"), ("CreatedOn", "09/04/2025"), ("Departement", "62"),
+        ("Address.Street", "12 rue des Lilas"), ("Address.Postcode", "62 000"), ("Address.Town", "Arras"), .. more,
     ];
 
     [Fact]
@@ -61,6 +62,6 @@ public sealed class RegisteringWithoutASiret(WebFixture site)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, both.Status);
         Assert.Contains("Vous avez aussi saisi un numéro SIRET", both.Text);
         var neither = await person.SendAsync(Page, Form("sans-siret-4", ("Rna", "")));
-        Assert.Contains("Le numéro SIRET n’est pas valable", neither.Text);
+        Assert.Contains("Indiquez le numéro SIRET", neither.Text);
     }
 }

@@ -26,6 +26,8 @@ public sealed class AcceptingAnInvitation
         await browser.SendAsync("Créer mon compte et rejoindre l’organisme", ("Name", "Camille Essai"), ("Password", SignInSite.Password));
         Assert.Equal("/dossiers", browser.At);
         Assert.Contains("Vous faites maintenant partie de Maison des voisins", browser.Text);
+        // Before anything else is carried out, the page that follows knows that the person has an organisation.
+        Assert.DoesNotContain("Inscrire un organisme", browser.Text);
         Assert.Single(await site.MailsAsync(), mail => mail.To.Mail == "camille@exemple.fr");
         var account = await site.FindAsync("camille@exemple.fr");
         Assert.NotNull(account);

@@ -22,7 +22,7 @@ public sealed class CheckModel : PageModel
         (Refusal? Wrong, string Said)? answer = what switch
         {
             "siret" => (Siret.Check(typed), "Numéro SIRET bien formé."),
-            "rna" => (Rna.IsValid(typed) ? null : new RnaInvalid(), "Numéro RNA bien formé."),
+            "rna" => (Rna.Check(typed), "Numéro RNA bien formé."),
             "iban" => (Iban.Check(typed), $"IBAN bien formé\u202F: {IdentifierWords.Iban(typed)}"),
             "bic" => (Bic.Check(typed), "Code BIC bien formé."),
             _ => null,

@@ -11,6 +11,7 @@ public sealed partial class Links
     public string CheckIdentifier(string what) => Page("/Organisations/Check", new { what });
     public string Organisation(string organisation) => Page("/Organisations/Body", new { organisation });
     public string CorrectIdentity(string organisation) => Page("/Organisations/Identity/Identity", new { organisation });
+    public string SetHeadOffice(string organisation) => Page("/Organisations/Identity/HeadOffice", new { organisation });
     public string CorrectLegalForm(string organisation) => Page("/Organisations/Identity/LegalForm", new { organisation });
     public string AskRepresentation(string organisation) => Page("/Organisations/Representatives/Ask", new { organisation });
     public string RepresentationRequests => Page("/Organisations/Representatives/Index");

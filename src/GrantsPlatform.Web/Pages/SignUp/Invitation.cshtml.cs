@@ -2,6 +2,7 @@ using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
@@ -68,6 +69,9 @@ public sealed class InvitationModel(
     {
         var link = mails.Read(LinkPurpose.AcceptInvitation, Proof)!;
         if (await desk.SendAtTheDoorAsync(Stream(link), new AcceptInvitation(link.Serial, account), $"{CommandId}-join", cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal);
+        // What follows from the acceptance comes after it, and does nothing then: who came is to find the files on the very next page.
+        if (Invitation is { Sent: var sent })
+            await desk.SendAtTheDoorAsync(OrganisationState.IdOf(sent.Organisation), new AddMember(account, sent.Rights), $"{CommandId}-member", cancellation).ConfigureAwait(false);
         this.Say($"Vous faites maintenant partie de {Organisation}.");
         return Redirect(links.MyFiles);
     }

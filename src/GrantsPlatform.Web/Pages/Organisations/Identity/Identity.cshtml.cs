@@ -34,7 +34,7 @@ public sealed class IdentityModel(Queries queries, Visitor visitor, Desk desk, L
         var rna = IdentifierWords.Typed(Rna);
         var correct = new CorrectIdentity(LegalName, rna.Length == 0 ? null : rna);
         if (await desk.SendAsync(OrganisationState.IdOf(organisation), correct, CommandId, expectedVersion: Seen.Version, cancellation: cancellation).ConfigureAwait(false) is { } refusal)
-            return Again(refusal, refusal switch { LegalNameInvalid => nameof(LegalName), RnaInvalid => nameof(Rna), _ => "" });
+            return Again(refusal, refusal switch { LegalNameInvalid => nameof(LegalName), RnaInvalid or SiretInsteadOfRna => nameof(Rna), _ => "" });
         this.Say("L’identité de l’organisme est corrigée.");
         return Redirect(links.Organisation(organisation));
     }

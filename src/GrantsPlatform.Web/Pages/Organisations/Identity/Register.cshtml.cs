@@ -39,6 +39,9 @@ public sealed class RegisterModel(Registry registry, Links links, Queries querie
     [BindProperty]
     public string? Departement { get; set; }
 
+    [BindProperty(Name = AddressForm.Name)]
+    public AddressForm Address { get; set; } = new();
+
     [BindProperty]
     public bool AttachedToOlderBody { get; set; }
 
@@ -94,31 +97,34 @@ public sealed class RegisterModel(Registry registry, Links links, Queries querie
         if (string.IsNullOrWhiteSpace(LegalName)) Problems.Add(new LegalNameInvalid(), nameof(LegalName));
         if (WithoutSiret && siret.Length > 0) Problems.Add(nameof(WithoutSiret), "Vous avez aussi saisi un numéro SIRET.", "Effacez ce numéro, ou décochez cette case.");
         if (!WithoutSiret && Doubt.Judge(siret) is { } wrong) Problems.Add(wrong, Doubt.FieldOf(wrong, nameof(Siret)));
-        if (rna.Length > 0 && !Core.Identifiers.Rna.IsValid(rna)) Problems.Add(new RnaInvalid(), nameof(Rna));
+        if (rna.Length > 0 && Core.Identifiers.Rna.Check(rna) is { } notRna) Problems.Add(notRna, nameof(Rna));
         if (LegalForms.Find(LegalKind) is null) Problems.Add(new LegalKindInvalid(), nameof(LegalKind));
         if (Typed.Date(CreatedOn) is not { } createdOn)
         {
-            Problems.Add(nameof(CreatedOn), "La date de création n’est pas lisible.", "Saisissez-la sous la forme jj/mm/aaaa.");
+            Problems.Add(nameof(CreatedOn), CreatedOn.IsMissing() ? "Indiquez la date de création." : "La date de création n’est pas lisible.", "Saisissez-la sous la forme jj/mm/aaaa.");
             createdOn = default;
         }
         var departement = IdentifierWords.Typed(Departement);
-        if (!Departements.Has(departement)) Problems.Add(new DepartementCodeInvalid(), nameof(Departement));
+        if (departement.Length == 0) Problems.Add(nameof(Departement), "Indiquez le département du siège.", "Choisissez-le dans la liste.");
+        else if (!Departements.Has(departement)) Problems.Add(new DepartementCodeInvalid(), nameof(Departement));
+        Address.Judge(Problems);
         if (AsksService && ServiceCodes.Of(ServiceName ?? "").Length == 0) Problems.Add(nameof(ServiceName), "Indiquez le nom du service, en 200 caractères au plus.");
-        return Problems.Any ? null : new RegisterOrganisation(LegalName!, siret, rna.Length == 0 ? null : rna, LegalKind!, createdOn, departement, AttachedToOlderBody, Doubt.Confirmed);
+        return Problems.Any ? null : new RegisterOrganisation(LegalName!, siret, rna.Length == 0 ? null : rna, LegalKind!, createdOn, departement, AttachedToOlderBody, Doubt.Confirmed) { HeadOffice = Address.Read() };
     }
 
     private RegisterWithoutSiret Without(RegisterOrganisation register) => new(
-        register.LegalName, register.Rna, string.IsNullOrWhiteSpace(OtherNumber) ? null : OtherNumber.Trim(), register.LegalKind, register.CreatedOn, register.Departement, register.AttachedToOlderBody);
+        register.LegalName, register.Rna, string.IsNullOrWhiteSpace(OtherNumber) ? null : OtherNumber.Trim(), register.LegalKind, register.CreatedOn, register.Departement, register.AttachedToOlderBody)
+    { HeadOffice = register.HeadOffice };
 
     private string FieldOf(Refusal refusal) => refusal switch
     {
         LegalNameInvalid => nameof(LegalName),
-        SiretInvalid or SiretNeedsReason => Doubt.FieldOf(refusal, nameof(Siret)),
+        SiretMissing or SiretInvalid or SirenInsteadOfSiret or RnaInsteadOfSiret or SiretNeedsReason => Doubt.FieldOf(refusal, nameof(Siret)),
         OtherNumberInvalid => nameof(OtherNumber),
-        RnaInvalid => nameof(Rna),
+        RnaInvalid or SiretInsteadOfRna => nameof(Rna),
         LegalKindInvalid => nameof(LegalKind),
         CreatedInTheFuture => nameof(CreatedOn),
         DepartementCodeInvalid => nameof(Departement),
-        _ => "",
+        _ => AddressForm.FieldOf(refusal),
     };
 }

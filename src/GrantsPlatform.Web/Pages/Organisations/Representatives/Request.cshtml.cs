@@ -16,6 +16,12 @@ public sealed class RequestModel(Queries queries, Visitor visitor, Desk desk, Li
     [BindProperty]
     public string? Answer { get; set; }
 
+    /// <summary>Of the present representatives, those whom the person takes over from.</summary>
+    [BindProperty]
+    public string[]? Former { get; set; }
+
+    public IEnumerable<Choice> Present => Asked.Organisation.Body.LegalRepresentatives.Select(account => new Choice(account, Asked.Organisation.NameOf(account)));
+
     [BindProperty]
     public string? Reason { get; set; }
 
@@ -25,7 +31,7 @@ public sealed class RequestModel(Queries queries, Visitor visitor, Desk desk, Li
     public async Task<IActionResult> OnPostAsync(string organisation, int number, CancellationToken cancellation)
     {
         if (!await FindAsync(organisation, number, cancellation).ConfigureAwait(false)) return NotFound();
-        Command answer = Answer == Accept ? new AcceptRepresentation(number) : new RefuseRepresentation(number);
+        Command answer = Answer == Accept ? new AcceptRepresentation(number) { Former = [.. Former ?? []] } : new RefuseRepresentation(number);
         if (await desk.SendAsync(OrganisationState.IdOf(organisation), answer, CommandId, Answer == Accept ? null : Reason?.Trim(), cancellation: cancellation).ConfigureAwait(false) is { } refusal)
             return Again(refusal, refusal is ReasonMissing ? nameof(Reason) : "");
         this.Say(Answer == Accept ? $"{Asked.Person} est reconnu représentant légal." : "La demande est refusée.");
