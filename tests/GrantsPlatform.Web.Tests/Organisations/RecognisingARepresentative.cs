@@ -105,8 +105,8 @@ public sealed class RecognisingARepresentative(WebFixture site)
     [Fact]
     public async Task Is_written_to_those_who_may_answer()
     {
-        await YoungAsync("sans-dossier");
-        var alone = await MeantAsync("sans-dossier");
+        await YoungAsync("sans-service");
+        var alone = await MeantAsync("sans-service");
         Assert.Contains(Administrator, alone);
         Assert.DoesNotContain("p-instruction", alone);
         var service = await MeantAsync("rencontres-et-loisirs");
