@@ -109,7 +109,9 @@ public static class Sight
     /// département, and not once recused.
     /// </summary>
     public static ObjectUnknown? OfFile(Sought sought, Viewer viewer, ApplicationState file) =>
-        file is ApplicationState.Known known && PersonBehind(viewer) is { } person
+        // Papers of a committee are made by the platform too.
+        sought is Sought.Sheet && file is ApplicationState.Known && OfThePlatform(viewer) is null ? null
+        : file is ApplicationState.Known known && PersonBehind(viewer) is { } person
         && (IsMember(Table[sought], person, viewer, known.Origin.Organisation) || IsAgent(Table[sought], person, viewer, known))
         // Nobody instructs the file of their own organisation, nor deliberates on it, nor pays it.
         && !(sought is Sought.Instruction or Sought.Sheet or Sought.Payments && viewer.OrganisationOf(known.Origin.Organisation) is OrganisationState.Registered body && body.IsMember(person))
@@ -167,7 +169,8 @@ public static class Sight
 
     /// <summary>Of a session of a programme's committee: whoever runs it or answers for it, and the members who have a seat there.</summary>
     public static ObjectUnknown? OfSession(Viewer viewer, SessionState session) =>
-        session is SessionState.Known known && PersonBehind(viewer) is { } person && viewer.Account is AccountState.Open open
+        session is SessionState.Known && OfThePlatform(viewer) is null ? null
+        : session is SessionState.Known known && PersonBehind(viewer) is { } person && viewer.Account is AccountState.Open open
         && open.Grants.Any(grant => grant.Covers(known.Scope)
             && (AroundSessions.Contains(grant.Role) || (grant.Role == Role.CommitteeMember && known.Plan.Seats.Any(seat => seat.Person == person))))
             ? null

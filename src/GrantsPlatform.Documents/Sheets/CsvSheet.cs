@@ -42,7 +42,7 @@ internal sealed class CsvSheet : Sheet
 
     private static string Decimal(decimal number) => number.ToString("0.############################").Replace('.', ',');
 
-    private static bool IsFormula(string text) => text[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
+    private static bool IsFormula(string text) => text[0] is '\t' or '\r' or '\n' || text.TrimStart() is ['=' or '+' or '-' or '@', ..];
 
     private static string Quoted(string text) => text.AsSpan().IndexOfAny(";\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"")}\"";
 }

@@ -32,6 +32,7 @@ internal static class CommandLine
             BackupCommand.Create(terminal),
             RestoreCommand.Create(terminal),
             EffectsCommand.Create(terminal),
+            DocumentsCommand.Create(terminal),
         };
         FrenchHelp.Install(root, terminal);
         var parsed = root.Parse(arguments);

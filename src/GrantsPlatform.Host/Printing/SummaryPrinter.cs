@@ -5,14 +5,13 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Host.Replaying;
 using GrantsPlatform.Host.Scenarios;
 using GrantsPlatform.Reading.Replays;
+using GrantsPlatform.Words;
 
 namespace GrantsPlatform.Host.Printing;
 
 /// <summary>What a replay ends with.</summary>
 internal static class SummaryPrinter
 {
-    private static readonly string[] UsualStatuses = ["awarded", "rejected", "ineligible", "withdrawn"];
-
     public static void Print(Terminal terminal, CallSummary summary, Expected about)
     {
         terminal.Line();
@@ -56,7 +55,7 @@ internal static class SummaryPrinter
     private static void Files(Terminal terminal, CallSummary summary)
     {
         string[] statuses = [.. StatusesOf(summary)];
-        var table = new Table([new Column("Dossiers"), new Column("Reçus", true), .. statuses.Select(status => new Column(Capital(StatusWords.Of(status)), true))]);
+        var table = new Table([new Column("Dossiers"), new Column("Reçus", true), .. statuses.Select(status => new Column(Capital(FileStatusWords.Plural(status)), true))]);
         foreach (var place in summary.Places)
             table.Add([Place(summary, place.Departement), French.Number(place.Files), .. statuses.Select(status => Count(place.Outcomes.GetValueOrDefault(status)))]);
         table.AddRule().Add(["Total", French.Number(summary.Files), .. statuses.Select(status => Count(summary.WithStatus(status)))]).WriteTo(terminal);
@@ -66,7 +65,7 @@ internal static class SummaryPrinter
     private static IEnumerable<string> StatusesOf(CallSummary summary)
     {
         var met = summary.Places.SelectMany(place => place.Outcomes.Where(outcome => outcome.Value > 0).Select(outcome => outcome.Key)).ToHashSet();
-        return met.IsSubsetOf(UsualStatuses) ? UsualStatuses : UsualStatuses.Union(met.Order(StringComparer.Ordinal)).Where(met.Contains);
+        return met.IsSubsetOf(FileStatusWords.Usual) ? FileStatusWords.Usual : FileStatusWords.Usual.Union(met.Order(StringComparer.Ordinal)).Where(met.Contains);
     }
 
     private static void Grants(Terminal terminal, CallSummary summary, Expected about)

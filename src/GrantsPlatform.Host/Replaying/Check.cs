@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Host.Scenarios;
 using GrantsPlatform.Reading.Replays;
+using GrantsPlatform.Words;
 
 namespace GrantsPlatform.Host.Replaying;
 
@@ -18,7 +19,7 @@ internal static class Check
     [
         .. Number("Dossiers déposés", expected.Files, found.Files),
         .. Number("Groupements retenus", expected.Consortia, found.Consortia),
-        .. expected.Outcomes is null ? [] : expected.Outcomes.SelectMany(outcome => Number($"Dossiers {StatusWords.Of(outcome.Key)}", outcome.Value, found.WithStatus(outcome.Key))),
+        .. expected.Outcomes is null ? [] : expected.Outcomes.SelectMany(outcome => Number($"Dossiers {FileStatusWords.Plural(outcome.Key)}", outcome.Value, found.WithStatus(outcome.Key))),
         .. expected.Departements is null ? [] : expected.Departements.SelectMany(place => Sums(
             found.Definition.FindDepartement(place.Key)?.Name ?? place.Key, found.MeasureLabel ?? "", place.Value,
             found.Places.FirstOrDefault(line => line.Departement == place.Key)?.Granted ?? new GrantSum(0, 0, Money.Zero))),

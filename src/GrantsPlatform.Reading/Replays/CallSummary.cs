@@ -46,7 +46,7 @@ public sealed record PlaceLine(string Departement, int Files, ImmutableSortedDic
     private const string Awarded = "awarded";
 
     /// <summary>From the groups "{département}|{status}" of the call's total.</summary>
-    internal static ImmutableArray<PlaceLine> From(IReadOnlyList<TotalRow> totals, CallToSumUp about) =>
+    internal static ImmutableArray<PlaceLine> From(IReadOnlyList<TotalRow> totals, string measure, string? strand) =>
     [
         .. totals.Select(row => (Key: row.Group.Split('|'), row.Measures)).GroupBy(row => row.Key[0])
             .OrderBy(place => place.Key, StringComparer.Ordinal)
@@ -55,17 +55,17 @@ public sealed record PlaceLine(string Departement, int Files, ImmutableSortedDic
                 (int)place.Sum(row => row.Measures.GetValueOrDefault("files")),
                 place.ToImmutableSorted(row => row.Key[1], row => (int)row.Measures.GetValueOrDefault("files")),
                 (int)place.Where(row => row.Key[1] == Awarded).Sum(row => row.Measures.GetValueOrDefault("consortia")),
-                GrantsOf(place.Where(row => row.Key[1] == Awarded).Select(row => row.Measures), about))),
+                GrantsOf(place.Where(row => row.Key[1] == Awarded).Select(row => row.Measures), measure, strand))),
     ];
 
-    private static GrantSum GrantsOf(IEnumerable<IReadOnlyDictionary<string, long>> awarded, CallToSumUp about)
+    private static GrantSum GrantsOf(IEnumerable<IReadOnlyDictionary<string, long>> awarded, string measure, string? strand)
     {
         var rows = awarded.ToList();
         long Sum(string name) => rows.Sum(row => row.GetValueOrDefault(name));
-        return about.Strand is { } strand
-            ? new GrantSum((int)Sum($"files.{strand}"), Sum($"measure.{about.Measure}.{strand}"), new Money(Sum($"granted.{strand}")))
+        return strand is not null
+            ? new GrantSum((int)Sum($"files.{strand}"), Sum($"measure.{measure}.{strand}"), new Money(Sum($"granted.{strand}")))
             : new GrantSum(
-                (int)Sum("files"), Sum($"measure.{about.Measure}"),
+                (int)Sum("files"), Sum($"measure.{measure}"),
                 new Money(rows.Sum(row => row.Where(measure => measure.Key.StartsWith("granted.", StringComparison.Ordinal)).Sum(measure => measure.Value))));
     }
 }

@@ -13,9 +13,9 @@ using GrantsPlatform.Runtime.Ports;
 namespace GrantsPlatform.Reading.Replays;
 
 /// <summary>What became of a call that has its envelope.</summary>
-/// <param name="Measure">The measure that is counted beside the grants.</param>
+/// <param name="Measure">The measure that is counted beside the grants; null: the first of the programme.</param>
 /// <param name="Strand">The one that is looked at; null: every strand.</param>
-public sealed record CallToSumUp(string Call, string Measure, string? Strand = null) : PlatformQuery<CallSummary>
+public sealed record CallToSumUp(string Call, string? Measure = null, string? Strand = null) : PlatformQuery<CallSummary>
 {
     private const int PageSize = 200;
 
@@ -24,15 +24,16 @@ public sealed record CallToSumUp(string Call, string Measure, string? Strand = n
         if (await room.Reads.ReadAsync<CallState>(CallState.IdOf(Call), cancellation).ConfigureAwait(false) is not CallState.Known known
             || await room.Reads.ReadAsync<AwardsState>(AwardsState.IdOf(Call), cancellation).ConfigureAwait(false) is not AwardsState.Known awards) return null;
         var definition = (await room.Reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(known.Programme), cancellation).ConfigureAwait(false)).Revision(known.Revision);
+        var counted = Measure ?? definition.Measures.FirstOrDefault()?.Code ?? "";
         var totals = await room.Reads.TotalsAsync(ApplicationsView.Totals, Call, cancellation).ConfigureAwait(false);
         var sessions = await AllAsync<SessionRow>(room, SessionsView.Name, Call, "startsAt", null, cancellation).ConfigureAwait(false);
         var tasks = await AllAsync<OperatorTaskRow>(room, OperatorTasksView.Name, OperatorTasksView.Partition, "raisedAt", ("status", "open"), cancellation).ConfigureAwait(false);
         var summary = new CallSummary(
-            known, definition, awards, PlaceLine.From(totals, this), await GrantsAsync(room, cancellation).ConfigureAwait(false), sessions, tasks)
+            known, definition, awards, PlaceLine.From(totals, counted, Strand), await GrantsAsync(room, counted, cancellation).ConfigureAwait(false), sessions, tasks)
         {
             Money = await MoneyLine.AllAsync(room.Reads, Call, cancellation).ConfigureAwait(false),
             Accounts = await AccountsAsync(room, cancellation).ConfigureAwait(false),
-            MeasureLabel = definition.Measures.FirstOrDefault(measure => measure.Code == Measure)?.Label,
+            MeasureLabel = definition.Measures.FirstOrDefault(measure => measure.Code == counted)?.Label,
         };
         return summary with { OverrunReasons = await OverrunReasonsAsync(room, summary, cancellation).ConfigureAwait(false) };
     }
@@ -49,7 +50,7 @@ public sealed record CallToSumUp(string Call, string Measure, string? Strand = n
         return reasons;
     }
 
-    private async Task<ImmutableArray<AwardLine>> GrantsAsync(Room room, CancellationToken cancellation)
+    private async Task<ImmutableArray<AwardLine>> GrantsAsync(Room room, string counted, CancellationToken cancellation)
     {
         var grants = ImmutableArray.CreateBuilder<AwardLine>();
         foreach (var row in await AllAsync<ApplicationRow>(room, ApplicationsView.Name, Call, "applicant", ("status", "awarded"), cancellation).ConfigureAwait(false))
@@ -57,7 +58,7 @@ public sealed record CallToSumUp(string Call, string Measure, string? Strand = n
             var file = (ApplicationState.Known)await room.Reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(row.Id), cancellation).ConfigureAwait(false);
             var lines = ((Phase.Decided)file.Phase).Granted.Where(line => Strand is null || line.Strand == Strand).ToList();
             if (lines.Count > 0)
-                grants.Add(new AwardLine(row.Id, row.Applicant, row.Departement ?? "", row.Measures.GetValueOrDefault(Measure), lines.Sum(line => line.Amount), row.Consortium));
+                grants.Add(new AwardLine(row.Id, row.Applicant, row.Departement ?? "", row.Measures.GetValueOrDefault(counted), lines.Sum(line => line.Amount), row.Consortium));
         }
         return [.. grants.OrderBy(grant => grant.Departement, StringComparer.Ordinal).ThenBy(grant => grant.File, StringComparer.Ordinal)];
     }

@@ -2,6 +2,7 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Components;
+using GrantsPlatform.Words;
 
 namespace GrantsPlatform.Web.Pages.Committees;
 
@@ -20,7 +21,7 @@ public static class SessionPhases
     public static (string Words, Tone Tone) Of(AgendaLine line) =>
         line.Withdrawn ? ("Retiré par le porteur", Tone.Neutral)
         : line.Decision is not { } decision ? ("À décider", Tone.Neutral)
-        : (Decided(decision), decision.Outcome switch { Outcome.Awarded => Tone.Success, Outcome.Rejected => Tone.Error, _ => Tone.Warning });
+        : (CommitteeWords.Of(decision), decision.Outcome switch { Outcome.Awarded => Tone.Success, Outcome.Rejected => Tone.Error, _ => Tone.Warning });
 
     public static (string Words, Tone Tone) Of(NotificationLine line, Zone zone) => line.Standing switch
     {
@@ -31,23 +32,10 @@ public static class SessionPhases
         _ => ("Sans objet\u202F: retirée, ou décidée de nouveau", Tone.Neutral),
     };
 
-    private static string Decided(DecisionEntered decision) => decision.Outcome switch
-    {
-        Outcome.Awarded => $"Retenu\u202F: {French.Amount(decision.Granted.Sum(line => line.Amount))}",
-        Outcome.Rejected => "Refusé",
-        Outcome.WaitingList => $"Liste complémentaire, rang {decision.Rank}",
-        _ => "Ajourné",
-    };
-
-    public static string Of(SeatRole role) => role switch
-    {
-        SeatRole.Chair => "Présidence",
-        SeatRole.Secretary => "Secrétariat",
-        _ => "Membre",
-    };
+    public static string Of(SeatRole role) => CommitteeWords.Of(role);
 
     /// <summary>"Membre, voix délibérative".</summary>
-    public static string Of(Seat seat) => $"{Of(seat.Role)}, {(seat.Votes ? "voix délibérative" : "sans voix")}";
+    public static string Of(Seat seat) => CommitteeWords.Of(seat);
 
     public static string VoiceOf(Seat seat) => seat.Votes ? "Délibérative" : "Sans voix";
 }

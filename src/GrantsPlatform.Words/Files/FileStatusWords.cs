@@ -1,9 +1,14 @@
-namespace GrantsPlatform.Host.Replaying;
+using System.Collections.Immutable;
+
+namespace GrantsPlatform.Words;
 
 /// <summary>Statuses of lists, in the plural, as a report names them.</summary>
-internal static class StatusWords
+public static class FileStatusWords
 {
-    public static string Of(string status) => status switch
+    /// <summary>Those that a call that is decided has, in their order.</summary>
+    public static readonly ImmutableArray<string> Usual = ["awarded", "rejected", "ineligible", "withdrawn"];
+
+    public static string Plural(string status) => status switch
     {
         "draft" => "en brouillon",
         "lapsed" => "non déposés",

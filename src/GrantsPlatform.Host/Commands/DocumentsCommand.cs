@@ -1,0 +1,35 @@
+using System.CommandLine;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Host.Composition;
+using GrantsPlatform.Host.Papers;
+using GrantsPlatform.Host.Printing;
+using Command = System.CommandLine.Command;
+
+namespace GrantsPlatform.Host.Commands;
+
+/// <summary>Every kind of document out of a store, into a folder: what offices get, without a page.</summary>
+internal static class DocumentsCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var store = StoreOption.Create();
+        var folder = new Option<string>("--into") { HelpName = "dossier", Description = "Dossier où les documents sont écrits.", DefaultValueFactory = _ => "documents" };
+        var whole = new Option<bool>("--all") { Description = "Les courriers de tous les dossiers, et non un exemple de chacun." };
+        var command = new Command("documents", "Écrit les documents d’une base\u202F: bilans, procès-verbaux, courriers, tableaux.") { store, folder, whole };
+        command.SetAction((parsed, cancellation) => RunAsync(terminal, parsed.GetValue(store), parsed.GetRequiredValue(folder), parsed.GetValue(whole), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Terminal terminal, string? store, string into, bool whole, CancellationToken cancellation)
+    {
+        var found = Places.FindStore(store, terminal.CurrentFolder);
+        var folder = Path.GetFullPath(into, terminal.CurrentFolder);
+        await using var platform = await Platform.OpenAsync(found, TimeProvider.System, readOnly: true, cancellation: cancellation).ConfigureAwait(false);
+        var made = await new PapersOfPlatform(platform.Queries, folder, whole).WriteAsync(cancellation).ConfigureAwait(false);
+        terminal.Wrapped(made.Count == 0
+            ? "Aucun appel dans cette base\u202F: il n’y a pas de document à écrire."
+            : $"{French.Count(made.Count, "document écrit", "documents écrits")} dans {terminal.Shown(folder)}.");
+        foreach (var kind in made.GroupBy(one => one.Kind)) terminal.Line($"  {kind.Key}\u202F: {kind.Count()}");
+        return 0;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Access;
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Documents.Papers;
+using GrantsPlatform.Documents.Sheets;
+using GrantsPlatform.Documents.Word;
+using GrantsPlatform.Letters;
+using GrantsPlatform.Reading;
+using GrantsPlatform.Reading.Committees;
+using GrantsPlatform.Reading.Replays;
+
+namespace GrantsPlatform.Host.Papers;
+
+/// <summary>Writes the documents of every call of a store into a folder of its own.</summary>
+/// <param name="whole">The letters of every file; otherwise the first of each kind.</param>
+internal sealed class PapersOfPlatform(Queries queries, string folder, bool whole)
+{
+    private readonly List<WrittenPaper> _made = [];
+    private readonly LetterFile _letters = new(queries);
+
+    public async Task<IReadOnlyList<WrittenPaper>> WriteAsync(CancellationToken cancellation)
+    {
+        foreach (var call in (await queries.AskAsync(new CallsOnThePlatform(), Viewer.Console, cancellation).ConfigureAwait(false))?.All ?? [])
+            await WriteAsync(call, cancellation).ConfigureAwait(false);
+        return _made;
+    }
+
+    private async Task WriteAsync(CallRow call, CancellationToken cancellation)
+    {
+        var place = SafeName(call.Id);
+        if (await queries.AskAsync(new CallToSumUp(call.Id), Viewer.Console, cancellation).ConfigureAwait(false) is { } summary)
+        {
+            Write("Bilan d’appel", CallReportPaper.Of(summary, await StrandsAsync(call, summary, cancellation).ConfigureAwait(false)), place, "bilan");
+            foreach (var session in summary.Sessions) await WriteMinutesAsync(session.Id, place, cancellation).ConfigureAwait(false);
+            await WriteFilesAsync(call, summary, place, cancellation).ConfigureAwait(false);
+        }
+        await WriteLettersAsync(call, place, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<ImmutableArray<(string, CallSummary)>> StrandsAsync(CallRow call, CallSummary summary, CancellationToken cancellation)
+    {
+        var strands = ImmutableArray.CreateBuilder<(string, CallSummary)>();
+        if (summary.Definition.Strands.Length == 1) return [];
+        foreach (var strand in summary.Definition.Strands)
+            if (await queries.AskAsync(new CallToSumUp(call.Id, Strand: strand.Code), Viewer.Console, cancellation).ConfigureAwait(false) is { } one) strands.Add((strand.Label, one));
+        return strands.ToImmutable();
+    }
+
+    private async Task WriteMinutesAsync(string session, string place, CancellationToken cancellation)
+    {
+        if (await queries.AskAsync(new SessionToSee(session), Viewer.Console, cancellation).ConfigureAwait(false) is { } seen
+            && await queries.AskAsync(new MinutesOfSession(session), Viewer.Console, cancellation).ConfigureAwait(false) is { } minutes)
+            Write("Procès-verbal", MinutesPaper.Of(seen, minutes), place, $"proces-verbal-{SafeName(session)}");
+    }
+
+    private async Task WriteFilesAsync(CallRow call, CallSummary summary, string place, CancellationToken cancellation)
+    {
+        foreach (var format in Enum.GetValues<SheetFormat>())
+        {
+            if (await queries.AskAsync(new FilesOfCall(call.Id), Viewer.Console, cancellation).ConfigureAwait(false) is not { } files) return;
+            var path = PathOf(place, $"dossiers.{format.Extension()}");
+            using (var to = new FileStream(path, FileMode.Create, FileAccess.Write))
+            await using (var sheet = await Sheet.BeginAsync(format, to, FilesSheet.Head(summary.Definition), cancellation).ConfigureAwait(false))
+            {
+                await foreach (var row in files.All.WithCancellation(cancellation).ConfigureAwait(false))
+                    await sheet.AddAsync(FilesSheet.Row(row, summary.Definition), cancellation).ConfigureAwait(false);
+                await sheet.EndAsync(cancellation).ConfigureAwait(false);
+            }
+            _made.Add(new WrittenPaper("Liste des dossiers", path));
+        }
+    }
+
+    private async Task WriteLettersAsync(CallRow call, string place, CancellationToken cancellation)
+    {
+        if (await queries.AskAsync(new FilesOfCall(call.Id), Viewer.Console, cancellation).ConfigureAwait(false) is not { } files) return;
+        var kinds = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var file in files.All.WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            var count = 0;
+            foreach (var letter in await _letters.OfAsync(file.Id, cancellation).ConfigureAwait(false))
+            {
+                count++;
+                if (!whole && !kinds.Add(letter.Code)) continue;
+                var paper = LetterPaper.Of(letter.Text, letter.Funder, [letter.Applicant], ParisTime.DayOf(letter.At), letter.Number);
+                Write("Courrier", paper, Path.Combine(place, "courriers"), whole ? $"{SafeName(letter.Number)}-{count:D2}-{letter.Code}" : letter.Code);
+            }
+        }
+    }
+
+    private void Write(string kind, Paper paper, string place, string name)
+    {
+        var path = PathOf(place, $"{name}.docx");
+        File.WriteAllBytes(path, WordFile.Of(paper));
+        _made.Add(new WrittenPaper(kind, path));
+    }
+
+    private string PathOf(string place, string name) => Path.Combine(Directory.CreateDirectory(Path.Combine(folder, place)).FullName, name);
+
+    private static string SafeName(string id) => string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
+}
+
+internal sealed record WrittenPaper(string Kind, string Path);
