@@ -1,0 +1,53 @@
+using DocumentFormat.OpenXml.Packaging;
+using GrantsPlatform.Documents.Tests.Word;
+using GrantsPlatform.Host.Tests;
+
+namespace GrantsPlatform.Documents.Tests;
+
+/// <summary>A call is replayed from its opening to its last euro; then one command writes what offices get of it.</summary>
+public sealed class WritingTheDocumentsOfAStore
+{
+    [Fact]
+    public async Task Writes_each_kind_out_of_the_record()
+    {
+        using var here = new WorkingFolder();
+        Assert.Equal(0, (await here.CallAsync("replay", "cej-jr-occitanie-2022", "--store", "base")).Code);
+        var answer = await here.CallAsync("documents", "--store", "base", "--into", "papiers");
+        Assert.Equal(0, answer.Code);
+        Assert.Contains("Bilan d’appel : 1 Procès-verbal : 2 Liste des dossiers : 3", answer.Text, StringComparison.Ordinal);
+
+        var folder = here.At("papiers", "cej-jr-occitanie-2022");
+        var files = Directory.GetFiles(folder, "*.docx", SearchOption.AllDirectories);
+        Assert.All(files, file => Assert.Empty(Validated.Faults(File.ReadAllBytes(file))));
+        Assert.Contains(files, file => file.EndsWith("recovery-order.docx", StringComparison.Ordinal));
+
+        // As the funder published it: 26 files, 18 awarded, 4 refused, 3 not eligible, 1 withdrawn; in the housing strand 17 grants for 1 310 young people.
+        var sheet = TextOf(Path.Combine(folder, "bilan.docx"));
+        Assert.Contains("Total|26|18|4|3|1", sheet, StringComparison.Ordinal);
+        Assert.Contains("Total|17|1 310|1 121 350 €", sheet, StringComparison.Ordinal);
+        Assert.Contains("9 projets retenus sont portés par un groupement", sheet, StringComparison.Ordinal);
+
+        var minutes = TextOf(Path.Combine(folder, "proces-verbal-commission-2022-09-09.docx"));
+        Assert.Contains("3 voix délibératives requises ; 5 présentes", minutes, StringComparison.Ordinal);
+        Assert.Contains("Logement et hébergement|2022|Groupe SOS Solidarités Aude|93 498 €", minutes, StringComparison.Ordinal);
+
+        Assert.Equal(27, File.ReadAllLines(Path.Combine(folder, "dossiers.csv")).Length);
+    }
+
+    [Fact]
+    public async Task Says_so_where_there_is_nothing_to_write()
+    {
+        using var here = new WorkingFolder();
+        var answer = await here.CallAsync("documents");
+        Assert.Equal(1, answer.Code);
+        Assert.Contains("Aucune base", answer.ErrorText, StringComparison.Ordinal);
+    }
+
+    /// <summary>Cells of a row apart by bars, with usual spaces.</summary>
+    private static string TextOf(string path)
+    {
+        using var file = WordprocessingDocument.Open(path, isEditable: false);
+        var rows = file.MainDocumentPart?.Document?.Body?.Descendants<DocumentFormat.OpenXml.Wordprocessing.TableRow>().Select(row => string.Join('|', row.ChildElements.OfType<DocumentFormat.OpenXml.Wordprocessing.TableCell>().Select(cell => cell.InnerText))) ?? [];
+        return $"{string.Join('\n', rows)}\n{file.MainDocumentPart?.Document?.Body?.InnerText}".Replace('\u202F', ' ').Replace('\u00A0', ' ');
+    }
+}
