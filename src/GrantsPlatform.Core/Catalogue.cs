@@ -14,6 +14,7 @@ using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.Notes;
 using GrantsPlatform.Core.Numbers;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
@@ -45,6 +46,7 @@ public static class Catalogue
         CallStreams.Kind,
         ApplicationStreams.Kind,
         ConversationStreams.Kind,
+        NotesStreams.Kind,
         AssessmentStreams.Kind,
         AwardsStreams.Kind,
         SessionStreams.Kind,

@@ -13,6 +13,7 @@ using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.Notes;
 using GrantsPlatform.Core.Numbers;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
@@ -45,6 +46,7 @@ public static class EventWords
         AppealEvent e => AppealEventWords.Of(e),
         VaultEvent e => VaultEventWords.Of(e),
         ConversationEvent e => ConversationEventWords.Of(e),
+        NoteEvent e => NoteEventWords.Of(e),
         OrganisationEvent e => OrganisationEventWords.Of(e, names),
         AccountEvent e => AccountEventWords.Of(e, names),
         CredentialEvent e => CredentialEventWords.Of(e),

@@ -13,6 +13,7 @@ using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.Notes;
 using GrantsPlatform.Core.Numbers;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
@@ -47,6 +48,7 @@ public static class StateWords
         AppealState.Known appeal => ResultStateWords.Of(appeal),
         VaultState.Known vault => $"{French.Count(vault.Documents.Count, "document")}",
         ConversationState.Known conversation => $"{French.Count(conversation.Messages.Length, "message")}",
+        NotesState.Known known => French.Count(known.Notes.Count(note => !note.IsWithdrawn), "note"),
         OrganisationState.Registered body =>
             $"inscrit, {(body.Siret is { } siret ? $"SIRET {siret}" : "sans SIRET")}, {French.Count(body.Members.Count, "membre")}, {French.Count(body.Services.Count, "service")}, coordonnées bancaires "
             + (body.BankDetails is not { } bank ? "non saisies" : bank.VerifiedBy is null ? "à vérifier" : "vérifiées"),
@@ -69,7 +71,7 @@ public static class StateWords
         JobState.Absent or ApplicationState.Absent or CallState.Absent or SessionState.Absent or AssessmentState.Absent or AwardsState.Absent
             or OrganisationState.Absent or AccountState.Absent or CredentialState.Absent or InvitationState.Absent or OperatorTaskState.Absent
             or AgreementState.Absent or FunderYearState.Absent or PaymentBatchState.Absent
-            or RegisterState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent or VaultState.Absent or ConversationState.Absent => "encore vide",
+            or RegisterState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent or VaultState.Absent or ConversationState.Absent or NotesState.Absent => "encore vide",
         _ => throw new InvalidOperationException($"{state.GetType().FullName} has no words."),
     };
 }

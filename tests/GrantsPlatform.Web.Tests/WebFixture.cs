@@ -114,6 +114,9 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
     /// <summary>Carries out what follows from what was done, without moving the clock.</summary>
     public Task FollowAsync() => Runtime.Simulate(_clock).AdvanceToAsync(_clock.GetUtcNow());
 
+    /// <summary>What has been sent so far, as it lies in the folder of mails.</summary>
+    public IReadOnlyList<string> Mails() => [.. Directory.EnumerateFiles(_mails, "*", SearchOption.TopDirectoryOnly).Select(File.ReadAllText)];
+
     /// <summary>A call of an invented programme, which differs from the open one by what is replaced in its definition; a draft as long as nobody schedules it.</summary>
     public async Task<string> CallAsync(string id, string title, params (string From, string To)[] replaced)
     {

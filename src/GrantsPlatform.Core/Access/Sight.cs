@@ -27,6 +27,9 @@ public enum Sought
     /// <summary>What a committee deliberates on: what is asked for, with the opinions given. Nothing of it is the applicant's.</summary>
     Sheet,
 
+    /// <summary>What people of the service write to each other about it. Nothing of it is the applicant's, nor the committee's.</summary>
+    Notes,
+
     Timeline,
     Conversation,
     Agreement,
@@ -91,6 +94,7 @@ public static class Sight
         [Sought.File] = new([Member], AnyRole),
         [Sought.Instruction] = new([], [.. Service, Role.CommitteeSecretary, Role.CommitteeChair]),
         [Sought.Sheet] = new([], [.. Service, Role.CommitteeSecretary, Role.CommitteeChair, Role.CommitteeMember]),
+        [Sought.Notes] = new([], Service),
         [Sought.Timeline] = new([Member], AnyRole),
         [Sought.Conversation] = new(RightsTo.Write, Service),
         [Sought.Agreement] = new([Member], AnyRole),
@@ -114,7 +118,7 @@ public static class Sight
         : file is ApplicationState.Known known && PersonBehind(viewer) is { } person
         && (IsMember(Table[sought], person, viewer, known.Origin.Organisation) || IsAgent(Table[sought], person, viewer, known))
         // Nobody instructs the file of their own organisation, nor deliberates on it, nor pays it.
-        && !(sought is Sought.Instruction or Sought.Sheet or Sought.Payments && viewer.OrganisationOf(known.Origin.Organisation) is OrganisationState.Registered body && body.IsMember(person))
+        && !(sought is Sought.Instruction or Sought.Sheet or Sought.Notes or Sought.Payments && viewer.OrganisationOf(known.Origin.Organisation) is OrganisationState.Registered body && body.IsMember(person))
             ? null
             : new ObjectUnknown();
 

@@ -8,6 +8,7 @@ using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Notes;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Payments;
@@ -121,7 +122,7 @@ internal sealed class Names(IReads reads, ProgrammeDefinition? definition, strin
             SessionState.Known session => $"du {French.Date(ParisTime.DayOf(session.Plan.StartsAt))}",
             OrganisationState.Registered body => body.LegalName,
             VaultState.Known vault => await TitleAsync(OrganisationState.IdOf(vault.Organisation), cancellation).ConfigureAwait(false),
-            ConversationState.Known => await TitleAsync(ApplicationState.IdOf(id.Key), cancellation).ConfigureAwait(false),
+            ConversationState.Known or NotesState.Known => await TitleAsync(ApplicationState.IdOf(id.Key), cancellation).ConfigureAwait(false),
             ProgrammeState { Latest: > 0 } programme => (_programmes[id.Key] = programme.Revisions[^1].Definition).Title,
             OperatorTaskState.Open task => task.About.ToString(),
             OperatorTaskState.Settled task => task.Task.About.ToString(),

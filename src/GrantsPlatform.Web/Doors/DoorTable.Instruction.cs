@@ -8,6 +8,7 @@ public static partial class DoorTable
         ("/Instruction/List", Door.Work),
         ("/Instruction/File", Door.Instruction),
         ("/Instruction/Upload", Door.Instruction),
+        ("/Instruction/Record", Door.Instruction),
         ("/Instruction/AskComplement", Door.Instruction),
         ("/Instruction/Ineligible", Door.Instruction),
         ("/Instruction/Conflict", Door.Instruction),

@@ -28,6 +28,7 @@ internal static partial class Catalogue
         ["dossiers/{application}/envois/{field}"] = "answers scripts",
         ["dossiers/{application}/recepisse/code"] = "an image",
         ["dossiers/{application}/fichiers/{hash}"] = "a file",
+        ["instruction/dossiers/{application}/export"] = "a file",
         ["instruction/dossiers/{application}/fichiers/{hash}"] = "a file",
         ["paiements/lots/{batch}/fichier.csv"] = "a file",
         ["organismes/verifier/{what}"] = "a part of a page",

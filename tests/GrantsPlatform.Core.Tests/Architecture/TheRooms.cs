@@ -18,7 +18,7 @@ public sealed class TheRooms
         // Programmes: what a funder lays down, and what is reckoned from it.
         "Programmes", "Indicators", "Balances",
         // Files: what applicants send.
-        "Vaults", "Calls", "Applications", "Conversations",
+        "Vaults", "Calls", "Applications", "Conversations", "Notes",
         // Selection.
         "Assessments", "Awards", "Committees", "Appeals",
         // Grants.

@@ -1,8 +1,10 @@
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Notes;
 using GrantsPlatform.Core.Tests.Applications;
 using GrantsPlatform.Core.Tests.Conversations;
+using GrantsPlatform.Core.Tests.Notes;
 using GrantsPlatform.Core.Tests.Vaults;
 using GrantsPlatform.Core.Vaults;
 
@@ -25,4 +27,10 @@ internal static partial class SampleKinds
         state => state is ConversationState.Known known ? known.UnreadBy(Side.Service) > 0 ? "unread-by-service" : known.UnreadBy(Side.Applicant) > 0 ? "unread-by-applicant" : "read" : "absent",
         [SampleState.Of(AConversation.New()), SampleState.Of(AConversation.Asked()), SampleState.Of(AConversation.Answered()), SampleState.Of(AConversation.Read())],
         [On(AConversation.Question, AConversation.May), On(new MarkRead("f-1", 2), AConversation.May), On(new MarkRead("f-1", 2), AConversation.May, by: Actor.Person("editor"))]);
+
+    private static SampleKind Notes => new(new NotesDecider(), TheNotes.Id,
+        Facts.None.With(AFile.Id, AFile.Submitted().State).With(Organisation, Sample.Organisation()),
+        state => state is NotesState.Known known ? known.Notes.Any(note => note.IsWithdrawn) ? "withdrawn" : known.Notes.Any(note => note.CorrectedAt is not null) ? "corrected" : "written" : "absent",
+        [SampleState.Of(TheNotes.New()), SampleState.Of(TheNotes.Written()), SampleState.Of(TheNotes.Corrected()), SampleState.Of(TheNotes.Withdrawn())],
+        [On(TheNotes.First, TheNotes.May), On(new CorrectNote("f-1", 1, 1, "Autrement."), TheNotes.May), On(new WithdrawNote("f-1", 1, 1), TheNotes.May), On(new WithdrawNote("f-1", 1, 2), TheNotes.May)]);
 }

@@ -13,7 +13,7 @@ namespace GrantsPlatform.Web.Pages.Instruction;
 /// <summary>A file on one screen, with what can be done to it at once.</summary>
 [Paced(PacedBy.Upload)]
 [Takes(BodyLimit.Files)]
-public sealed class FileModel(Queries queries, Desk desk, Visitor visitor, MessageFiles files, Links links, TimeProvider clock) : FilePage(queries, desk, visitor, links)
+public sealed partial class FileModel(Queries queries, Desk desk, Visitor visitor, MessageFiles files, Links links, TimeProvider clock) : FilePage(queries, desk, visitor, links)
 {
     [BindProperty]
     public string? Text { get; set; }

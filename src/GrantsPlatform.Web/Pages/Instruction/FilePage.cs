@@ -25,6 +25,9 @@ public abstract class FilePage(Queries queries, Desk desk, Visitor visitor, Link
     /// <summary>What was sent under a name that no property bears; empty where nothing was.</summary>
     public string Sent(string name) => Request.HasFormContentType ? Request.Form[name].ToString() : "";
 
+    /// <summary>What was sent under the name; what stands, where nothing was.</summary>
+    public string SentOr(string name, string? standing) => Request.HasFormContentType && Request.Form.ContainsKey(name) ? Sent(name) : standing ?? "";
+
     protected async Task<bool> FindAsync(string application, CancellationToken cancellation)
     {
         if (await queries.AskAsync(new FileForInstruction(application), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } seen) return false;

@@ -18,6 +18,9 @@ public sealed partial class Links
     /// <summary>The piece itself, to be shown or saved.</summary>
     public string Upload(string application, string hash, bool save = false) => Page("/Instruction/Upload", new { application, hash, enregistrer = save ? "oui" : null });
 
+    /// <summary>The record of the file as a text.</summary>
+    public string RecordOf(string application) => Page("/Instruction/Record", new { application });
+
     public string AskComplement(string application, WorkAddress list) => Page("/Instruction/AskComplement", new { application, liste = ListOf(list) });
 
     public string ComplementPreview(string application, WorkAddress list) => Page("/Instruction/AskComplement", new { application, liste = ListOf(list), handler = "Preview" });

@@ -8,3 +8,6 @@ public sealed record ShownAnswer(FilePage Page, Field Field, JsonElement? Answer
 
 /// <summary>An upload beside the answers.</summary>
 public sealed record ShownUpload(FilePage Page, UploadRef File);
+
+/// <summary>A note of the service, with the page on which it is corrected.</summary>
+public sealed record ShownNote(FileModel Page, ServiceNote Note);

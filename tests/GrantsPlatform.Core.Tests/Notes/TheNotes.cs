@@ -1,0 +1,29 @@
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Notes;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Tests.Applications;
+using GrantsPlatform.Core.Tests.Conversations;
+using GrantsPlatform.Core.Tests.Kernel;
+using GrantsPlatform.Core.Tests.Samples;
+
+namespace GrantsPlatform.Core.Tests.Notes;
+
+using Scene = Scenario<NotesState, NoteCommand, NoteEvent>;
+
+/// <summary>About file f-1: "i-1" and "i-2" are of the service, "editor" of the applicant.</summary>
+internal static class TheNotes
+{
+    public const string May = "2025-05-12T08:00:00Z";
+
+    public static readonly StreamId Id = NotesState.IdOf("f-1");
+    public static readonly WriteNote First = new("f-1", "Appeler la mairie.");
+
+    public static Scene New(ApplicationState? file = null) => new Scene(new NotesDecider(), Id).By("i-1")
+        .Knowing(AFile.Id, file ?? AFile.Submitted().State)
+        .Knowing(OrganisationState.IdOf(Sample.Body), AConversation.Applicant);
+
+    public static Scene Written(ApplicationState? file = null) => New(file).When(First, May);
+    public static Scene Corrected() => Written().When(new CorrectNote("f-1", 1, 1, "Appeler la mairie lundi."), May);
+    public static Scene Withdrawn() => Written().When(new WithdrawNote("f-1", 1, 1), May);
+}
