@@ -14,7 +14,7 @@ public static class ToldEvents
     {
         DraftStarted or ApplicationDeposited or ApplicationSubmitted or ReopenedLate or DeadlineMoved or SubmissionReminderDue or DraftLapsed
             or ConsentAsked or ConsentGiven or ConsentDeclined or ConsentWithdrawn
-            or ComplementRequested or ComplementReminderDue or ComplementAnswered or ComplementLapsed or SilencePeriodEnded
+            or ComplementRequested or ComplementReminderDue or ComplementAnswered or ComplementLapsed or ComplementCancelled or SilencePeriodEnded
             or FoundEligible or FoundIneligible or EligibilityReopened or DecisionReopened or DecisionNotified
             or ApplicationWithdrawn or CallCancelledForFile => true,
         AnswersSaved or NumberTaken or EligibilityChecked or RuleConfirmed or PersonRecused or ReviewBegun or InstructorNoted or OpinionRecorded or ReadyForCommittee or DecisionRecorded or DecisionSetAside => false,

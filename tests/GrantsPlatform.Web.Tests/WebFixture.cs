@@ -24,6 +24,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using MimeKit;
 
 namespace GrantsPlatform.Web.Tests;
 
@@ -114,8 +115,8 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
     /// <summary>Carries out what follows from what was done, without moving the clock.</summary>
     public Task FollowAsync() => Runtime.Simulate(_clock).AdvanceToAsync(_clock.GetUtcNow());
 
-    /// <summary>What has been sent so far, as it lies in the folder of mails.</summary>
-    public IReadOnlyList<string> Mails() => [.. Directory.EnumerateFiles(_mails, "*", SearchOption.TopDirectoryOnly).Select(File.ReadAllText)];
+    /// <summary>What has been sent so far.</summary>
+    public IReadOnlyList<MimeMessage> Mails() => [.. Directory.EnumerateFiles(_mails, "*.eml").Select(path => MimeMessage.Load(path))];
 
     /// <summary>A call of an invented programme, which differs from the open one by what is replaced in its definition; a draft as long as nobody schedules it.</summary>
     public async Task<string> CallAsync(string id, string title, params (string From, string To)[] replaced)

@@ -27,7 +27,7 @@ public sealed class ApplicationDecider : Decider<ApplicationState, ApplicationCo
             new Need.State(OrganisationState.IdOf(known.Origin.Organisation)),
             new Need.Content(self),
         ],
-        (SaveAnswers or RequestComplement or RecordOpinion, Known known) => DefinitionFacts.NeedOf(known.Origin.Programme),
+        (SaveAnswers or RequestComplement or CancelComplement or RecordOpinion, Known known) => DefinitionFacts.NeedOf(known.Origin.Programme),
         (AskConsent or DepositApplication or SubmitApplication or AnswerComplement or CheckEligibility, Known known) =>
         [
             .. DefinitionFacts.NeedOf(known.Origin.Programme),
@@ -66,6 +66,7 @@ public sealed class ApplicationDecider : Decider<ApplicationState, ApplicationCo
         (DeclareIneligible, Known known) => CheckingEligibility.DeclareIneligible(known, context),
 
         (RequestComplement request, Known known) => Complementing.Request(request, known, context),
+        (CancelComplement cancel, Known known) => Complementing.Cancel(cancel, known, context),
         (AnswerComplement answer, Known known) => Complementing.Answer(self, answer, known, context),
 
         (DeclareConflict conflict, Known known) => Reviewing.DeclareConflict(conflict, known, context),

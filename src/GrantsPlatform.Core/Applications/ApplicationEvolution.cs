@@ -56,6 +56,7 @@ internal static class ApplicationEvolution
             CompleteSince = e.DueAt,
             SilenceNoted = false,
         },
+        (ComplementCancelled, Known { Phase: Phase.AwaitingComplement awaiting } known) => known with { Phase = awaiting.ResumesAs },
         (SilencePeriodEnded, Known known) => known with { SilenceNoted = true },
 
         (PersonRecused e, Known known) => known with { Recused = known.Recused.Add(e.Person) },

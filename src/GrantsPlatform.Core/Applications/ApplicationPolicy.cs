@@ -33,6 +33,7 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
                 ToTeam(new ReceiptNotice(e.At, e.Dossier.Hash, file.EndsOn(e.At)), file, self),
             ],
             ComplementRequested e => [ToTeam(new ComplementRequestedNotice(e.Number, e.Fields, e.DueAt), file, self)],
+            ComplementCancelled e => [ToTeam(new ComplementCancelledNotice(e.Fields, place.Version), file, self)],
             ComplementReminderDue e => [ToTeam(new ComplementReminderNotice(e.DueAt), file, self)],
             ComplementAnswered e =>
             [

@@ -29,6 +29,7 @@ internal static class ApplicationStreams
             Permission.For<DeclareEligible>().Roles(Offices.OfInstruction),
             Permission.For<DeclareIneligible>().Roles(Role.RegionalInstructor, Role.HeadOfService, Role.ProgrammeManager),
             Permission.For<RequestComplement>().Roles(Offices.OfInstruction),
+            Permission.For<CancelComplement>().Roles(Offices.OfInstruction),
             // Members declare their own conflicts; the secretary writes down those said aloud.
             Permission.For<DeclareConflict>().Roles([.. Offices.OfInstruction, Role.CommitteeMember, Role.CommitteeChair, Role.CommitteeSecretary, Role.HeadOfService]),
             Permission.For<BeginReview>().SystemOnly(),

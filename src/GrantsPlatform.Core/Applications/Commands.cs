@@ -74,6 +74,10 @@ public sealed record DeclareIneligible : ApplicationCommand;
 [SentAs("request-complement")]
 public sealed record RequestComplement(ImmutableArray<string> Fields, DateOnly DueOn) : ApplicationCommand;
 
+/// <summary>The request of that number was a mistake; the header's reason says why, and the applicant is told.</summary>
+[SentAs("cancel-complement")]
+public sealed record CancelComplement(int Number) : ApplicationCommand;
+
 /// <summary>Sends the complemented fields; <paramref name="Hash"/> as for a submission.</summary>
 [SentAs("answer-complement")]
 public sealed record AnswerComplement(string Hash) : ApplicationCommand;

@@ -25,6 +25,18 @@ internal static class Complementing
             .With(ContentChange.Text(RecordOf(number), context.Reason));
     }
 
+    public static Response Cancel(CancelComplement cancel, Known known, Context context)
+    {
+        if (known.Phase is not Phase.AwaitingComplement { Request: var request, ResumesAs: var resumesAs } || request.Number != cancel.Number)
+            return IsCancelled(cancel.Number, known) ? Response.Nothing : new ComplementNotAwaited();
+        if (context.Reason.IsMissing()) return new ReasonMissing();
+        return Response.Accept([new ComplementCancelled(cancel.Number, request.Fields, context.At), .. Reviewing.ReadyAfter(known, resumesAs, FileReading.DefinitionOf(known, context), context)]);
+    }
+
+    /// <summary>The last request, which neither waits nor has been answered nor lapsed.</summary>
+    private static bool IsCancelled(int number, Known known) =>
+        number == known.Complements && known is { Phase: not Phase.AwaitingComplement, Unanswered: null, Receipt.Submission: var last } && last != number + 1;
+
     public static Response Answer(StreamId self, AnswerComplement answer, Known known, Context context)
     {
         if (known.Phase is not Phase.AwaitingComplement && known.Complements > 0 && known.Receipt?.Dossier.Hash == answer.Hash) return Response.Nothing;

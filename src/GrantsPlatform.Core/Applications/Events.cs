@@ -81,6 +81,10 @@ public sealed record ComplementReminderDue(int Number, DateTimeOffset DueAt, Lea
 [StoredAs("application.complement-answered")]
 public sealed record ComplementAnswered(int Number, DateTimeOffset At, Dossier Dossier) : ApplicationEvent;
 
+/// <summary>As if it had not been asked for: the file goes back where it was, and silence counts from when it did before.</summary>
+[StoredAs("application.complement-cancelled")]
+public sealed record ComplementCancelled(int Number, ImmutableArray<string> Fields, DateTimeOffset At) : ApplicationEvent;
+
 [StoredAs("application.complement-lapsed")]
 public sealed record ComplementLapsed(int Number, DateTimeOffset DueAt) : ApplicationEvent;
 

@@ -34,6 +34,10 @@ public sealed record ReceiptNotice(DateTimeOffset At, string Hash, DateOnly? Sil
 [ToldAs("complement-requested")]
 public sealed record ComplementRequestedNotice(int Number, ImmutableArray<string> Fields, DateTimeOffset DueAt) : Notice;
 
+/// <summary>The reason stands at that version of the file: it is erasable.</summary>
+[ToldAs("complement-cancelled")]
+public sealed record ComplementCancelledNotice(ImmutableArray<string> Fields, long Version) : Notice;
+
 [ToldAs("complement-reminder")]
 public sealed record ComplementReminderNotice(DateTimeOffset DueAt) : Notice;
 

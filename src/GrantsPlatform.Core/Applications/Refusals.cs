@@ -91,6 +91,9 @@ public sealed record FieldsToComplementUnknown(ImmutableArray<string> Fields) : 
 public sealed record NoFieldToComplement() : Refusal(RefusalKind.Invalid, "application.no-field-to-complement",
     "Une demande de compléments doit porter sur au moins un champ.", "Choisissez les champs à rouvrir dans la liste.");
 
+public sealed record ComplementNotAwaited() : Refusal(RefusalKind.Conflict, "application.complement-not-awaited",
+    "Cette demande de compléments n’est plus en attente\u202F: le porteur y a répondu, ou son délai est passé.", "Relisez le dossier tel qu’il est maintenant.");
+
 public sealed record ComplementDeadlinePassed(DateTimeOffset ReceivedAt, DateTimeOffset DueAt, Zone? Zone = null) : Refusal(RefusalKind.WrongState, "application.complement-deadline-passed",
     $"Le délai pour compléter le dossier a expiré le {French.Deadline(DueAt, Zone)} ; votre envoi a été reçu le {French.Instant(ReceivedAt, Zone)}.",
     "Écrivez au service instructeur : votre saisie est conservée.");

@@ -54,6 +54,8 @@ internal static class ApplicationDesk
     {
         book.OfFile<ComplementRequestedNotice, ComplementFacts>(
             (told, file) => new ComplementOfLetter(file, told.Number, told.Fields), (told, file, asked) => new ComplementRequestedLetter(file, asked, told.DueAt));
+        book.OfFile<ComplementCancelledNotice, CancellationFacts>(
+            (told, file) => new CancelledComplement(file, told.Fields, told.Version), (_, file, said) => new ComplementCancelledLetter(file, said.Wanted, new Said(said.Reason)));
         book.OfFileAsLongAs<ComplementReminderNotice, AwaitedFields>(
             (_, file) => new AwaitedComplement(file), (told, now) => told.DueAt == now.DueAt, (told, file, now, _) => new(new ComplementReminderLetter(file, now.Labels, told.DueAt)));
         book.OfFile<ComplementReceivedNotice>((told, file) => new ComplementReceivedLetter(file, told.At, told.Hash, told.SilentOn));

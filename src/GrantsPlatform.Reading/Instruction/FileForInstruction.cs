@@ -36,7 +36,6 @@ public sealed record FileForInstruction(string Application) : FileQuery<Instruct
             answers is not null, seen.Viewer)
         {
             Version = versioned.Version,
-            Changes = SentChanges.Of(file, contents, definition),
             Rules = RuleLine.Of(file, definition),
             Levels = levels,
             Card = await new CardReading(room, seen).CardAsync(cancellation).ConfigureAwait(false),
@@ -67,7 +66,7 @@ public sealed record InstructedFile(Draft Sent, bool HasAnswers, Viewer Viewer)
     public long Version { get; init; }
 
     /// <summary>What the last answer to a complement request has changed.</summary>
-    public ImmutableArray<AnswerChange> Changes { get; init; } = [];
+    public ImmutableArray<AnswerChange> Changes => Complements.FirstOrDefault(one => one.End == ComplementEnd.Answered)?.Changes ?? [];
 
     public ImmutableArray<RuleLine> Rules { get; init; } = [];
     public ImmutableArray<LevelWork> Levels { get; init; } = [];

@@ -11,9 +11,13 @@ public sealed record AnswerChange(Field Field, JsonElement? Before, JsonElement?
 
 internal static class SentChanges
 {
-    public static ImmutableArray<AnswerChange> Of(ApplicationState.Known file, Contents contents, ProgrammeDefinition definition)
+    /// <summary>
+    /// What the file as it was sent under that number changed in the file as it had been sent before; requests that ended without an answer have left no
+    /// number. Empty where one of them is erased.
+    /// </summary>
+    public static ImmutableArray<AnswerChange> Of(int submission, Contents contents, ProgrammeDefinition definition)
     {
-        if (file.Receipt is not { Submission: > 1 and var last } || FileAnswers.SentAs(last - 1, contents) is not { } before || FileAnswers.SentAs(last, contents) is not { } after) return [];
+        if (FileAnswers.SentAs(submission, contents) is not { } after || Before(submission, contents) is not { } before) return [];
         return
         [
             .. from field in definition.Form.Fields
@@ -22,6 +26,13 @@ internal static class SentChanges
                where !Same(was, now)
                select new AnswerChange(field, was, now),
         ];
+    }
+
+    private static Answers? Before(int submission, Contents contents)
+    {
+        for (var number = submission - 1; number > 0; number--)
+            if (FileAnswers.SentAs(number, contents) is { } answers) return answers;
+        return null;
     }
 
     private static bool Same(JsonElement? one, JsonElement? other) =>

@@ -10,6 +10,7 @@ public static partial class DoorTable
         ("/Instruction/Upload", Door.Instruction),
         ("/Instruction/Record", Door.Instruction),
         ("/Instruction/AskComplement", Door.Instruction),
+        ("/Instruction/CancelComplement", Door.Instruction),
         ("/Instruction/Ineligible", Door.Instruction),
         ("/Instruction/Conflict", Door.Instruction),
         ("/Instruction/Assessment", Door.Instruction),

@@ -29,6 +29,7 @@ public static class ApplicationEventWords
         ComplementReminderDue => "Rappel envoyé\u202F: compléments attendus",
         ComplementAnswered => "Compléments reçus",
         ComplementLapsed => "Délai des compléments passé sans réponse",
+        ComplementCancelled => "Demande de compléments annulée",
         PersonRecused e => $"Déport\u202F: {names.Person(e.Person)}",
         ReviewBegun e => $"Instruction commencée («\u00A0{names.Level(e.Level)}\u00A0»)",
         InstructorNoted e => $"Dossier confié à {names.Person(e.Person)} («\u00A0{names.Level(e.Level)}\u00A0»)",

@@ -22,6 +22,7 @@ internal static partial class Catalogue
         new("instruction/dossiers/{application}", "of another service", Regional, "/instruction/dossiers/cllaj-01", 404),
         new("instruction/dossiers/{application}/complement", "form", Agent, "/instruction/dossiers/cllaj-01/complement"),
         new("instruction/dossiers/{application}/complement", "in error", Agent, "/instruction/dossiers/cllaj-01/complement", Step: Wrong("Envoyer la demande")),
+        new("instruction/dossiers/{application}/complement/annuler", "none awaited", Agent, "/instruction/dossiers/cllaj-01/complement/annuler"),
         new("instruction/dossiers/{application}/ineligibilite", "no rule fails", Manager, "/instruction/dossiers/cllaj-01/ineligibilite"),
         new("instruction/dossiers/{application}/conflit", "form", Agent, "/instruction/dossiers/cllaj-01/conflit"),
         new("instruction/dossiers/{application}/conflit", "in error", Agent, "/instruction/dossiers/cllaj-01/conflit", Step: Wrong("Consigner le conflit d’intérêts")),

@@ -128,6 +128,29 @@ public sealed class AskingForComplements
         .When(Request with { DueOn = new DateOnly(2025, 6, 30) }, "2025-06-02T08:00:00Z")
         .ThenAccepted(accepted => Assert.Equal(2, ((ComplementRequested)accepted.Events[0]).Number));
 
+    [Fact]
+    public void Is_taken_back_with_its_reason_as_if_it_had_never_been_asked()
+    {
+        Awaiting(Submitted()).When(new CancelComplement(1), May).ThenRefused<ReasonMissing>();
+        Awaiting(Submitted()).Because("Erreur de dossier").When(new CancelComplement(2), May).ThenRefused<ComplementNotAwaited>();
+        Submitted().Because("Erreur de dossier").When(new CancelComplement(1), May).ThenRefused<ComplementNotAwaited>();
+        var cancelled = Awaiting(Submitted()).Because("Erreur de dossier").When(new CancelComplement(1), May).Then(new ComplementCancelled(1, ["title"], Sample.At(May)))
+            .ThenPhase<Phase.Submitted>();
+        // Two months after the submission of 2 May, and no reminder before.
+        cancelled.ThenNext("2025-07-02T22:00:00Z");
+        cancelled.When(new CancelComplement(1), May).ThenNothing();
+        Answered(Awaiting(Submitted())).Because("Erreur").When(new CancelComplement(1), May).ThenRefused<ComplementNotAwaited>();
+        Awaiting(Submitted()).WhenTimeIs(ComplementDue).Because("Erreur").When(new CancelComplement(1), May).ThenRefused<ComplementNotAwaited>();
+        cancelled.By("editor").When(new AnswerComplement("other"), InTime).ThenRefused<ApplicationInWrongPhase>();
+        cancelled.When(Answer(("title", "x")), May).ThenRefused<ApplicationInWrongPhase>();
+        Awaiting(Eligible()).Because("Erreur").When(new CancelComplement(1), May).ThenPhase<Phase.Eligible>();
+    }
+
+    [Fact]
+    public void Leaves_the_file_ready_when_every_opinion_came_before_it_was_taken_back() => Awaiting(UnderReview())
+        .When(new RecordOpinion("local", Sample.Opinion()), May).When(new RecordOpinion("central", Sample.Opinion()), May)
+        .Because("Erreur").When(new CancelComplement(1), May).Then(new ComplementCancelled(1, ["title"], Sample.At(May)), new ReadyForCommittee(Sample.At(May))).ThenPhase<Phase.Ready>();
+
     private static Scene Answered(Scene scene)
     {
         scene.By("editor").When(Answer(("title", "Un toit pour douze")), May);

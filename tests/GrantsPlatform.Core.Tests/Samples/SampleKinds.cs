@@ -64,7 +64,7 @@ internal static partial class SampleKinds
             On(new AlignCalendar(), "2025-05-09T12:00:00Z", world: facts => facts.With(Sample.Call, Sample.CallIn(CallPhase.Open, "2025-05-31T22:00:00Z"))),
             On(new CheckEligibility(), AFile.May, world: facts => facts.With(Core.Organisations.OrganisationState.IdOf(Sample.Body), Sample.Organisation(2024))),
             On(new ConfirmRule("objectives", false), AFile.May), On(new DeclareEligible(), AFile.May), On(new DeclareIneligible(), AFile.May),
-            On(AFile.Request, AFile.May), WithHash(hash => new AnswerComplement(hash), "2025-05-30T12:00:00Z"), Tick("2025-05-28T00:00:00Z"), Tick(AFile.ComplementDue), Tick("2025-07-20T00:00:00Z"),
+            On(AFile.Request, AFile.May), On(new CancelComplement(1), AFile.May), WithHash(hash => new AnswerComplement(hash), "2025-05-30T12:00:00Z"), Tick("2025-05-28T00:00:00Z"), Tick(AFile.ComplementDue), Tick("2025-07-20T00:00:00Z"),
             On(new DeclareConflict("i-2"), AFile.May), On(new BeginReview("local"), AFile.May), On(new BeginReview("local", "i-3"), AFile.May), On(new RecordOpinion("local", Sample.Opinion()), AFile.May),
             On(AFile.Decide(Outcome.Awarded, "s-2"), "2025-06-20T10:00:00Z"), On(AFile.Decide(Outcome.Rejected, "s-2"), "2025-06-20T10:00:00Z"),
             On(AFile.Decide(Outcome.WaitingList, "s-2"), "2025-06-20T10:00:00Z"), On(AFile.Decide(Outcome.Deferred, "s-2"), "2025-06-20T10:00:00Z"),

@@ -65,6 +65,7 @@ internal static class SampleLetters
     private static IEnumerable<SampleMessage> OfComplements(SampleWorld world) =>
     [
         To(new ComplementRequestedNotice(1, world.WantedFields, ComplementsDueAt), Incomplete), To(new ComplementReminderNotice(ComplementsDueAt), Incomplete),
+        To(new ComplementCancelledNotice(world.WantedFields, 7), AFile),
         To(new ComplementReceivedNotice(At, Hash, Silence), Incomplete), To(new ComplementReceivedNotice(At, Hash, null), Incomplete) with { Variant = "sans-delai" },
         To(new ComplementAnsweredNotice(), Incomplete), To(new ComplementLapsedNotice(ComplementsDueAt), Incomplete),
     ];

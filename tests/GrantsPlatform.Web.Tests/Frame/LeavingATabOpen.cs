@@ -70,6 +70,7 @@ public sealed class LeavingATabOpen(WebFixture site)
         ["/Following/Withdraw"] = Once,
         ["/Grants/Claim"] = Adds,
         ["/Instruction/AskComplement"] = Once,
+        ["/Instruction/CancelComplement"] = SealedBefore,
         ["/Instruction/Conflict"] = Once,
         ["/Instruction/File"] = "What it changes is done once; messages add.",
         ["/Instruction/Ineligible"] = Once,

@@ -94,7 +94,7 @@ public sealed class AskingForWork(WebFixture site)
     {
         var file = await Queries.AskAsync(new FileForInstruction("cej-23"), await ViewerAsync("p-dd-11"));
         Assert.Equal("accounts", Assert.Single(file?.Changes ?? []).Field.Code);
-        Assert.NotNull(Assert.Single(file?.Complements ?? []).AnsweredAt);
+        Assert.NotNull(Assert.Single(file?.Complements ?? []).EndedAt);
         Assert.NotEmpty(file?.Rules ?? []);
         Assert.Contains(file?.History ?? [], line => line.By.Contains("Instruction départementale 11", StringComparison.Ordinal));
         Assert.DoesNotContain(file?.History ?? [], line => line.What.StartsWith("Réponses enregistrées", StringComparison.Ordinal));

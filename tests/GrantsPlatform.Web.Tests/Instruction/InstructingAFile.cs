@@ -93,6 +93,30 @@ public sealed class InstructingAFile(WebFixture site)
     }
 
     [Fact]
+    public async Task Takes_back_a_request_for_complements_that_was_a_mistake()
+    {
+        var id = await Instructed.SubmitAsync(site, "instruite-6");
+        using var client = await site.ClientAsync(Instructor);
+        await Instructed.SendAsync(site, ApplicationState.IdOf(id), new RequestComplement(["perimeter"], new DateOnly(2025, 5, 20)), Instructor, "Précisez les communes.");
+        var page = $"/instruction/dossiers/{id}/complement/annuler";
+        Assert.Contains($"{page}?liste=", await client.GetStringAsync($"/instruction/dossiers/{id}"), StringComparison.Ordinal);
+        var (sheet, stale) = (await Sheets.OpenAsync(client, page), await Sheets.OpenAsync(client, page));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await sheet.SendAsync()).Status);
+        Assert.Contains("Demande envoyée par erreur.", (await sheet.Fill("Reason", "Demande envoyée par erreur.").SendAsync("Preview")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await sheet.SendAsync()).Status);
+        var file = await Visit.ToAsync(site, $"/instruction/dossiers/{id}", Instructor);
+        Assert.Contains("Motif de l’annulation\u202F: Demande envoyée par erreur.", file.Text, StringComparison.Ordinal);
+        var late = await stale.Fill("Reason", "Je l’annule aussi.").SendAsync();
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Contains("Je l’annule aussi.", late.Text, StringComparison.Ordinal);
+        // Another that is sent meanwhile is not taken back by a tab that shows the first.
+        await Instructed.SendAsync(site, ApplicationState.IdOf(id), new RequestComplement(["perimeter"], new DateOnly(2025, 5, 21)), Instructor, "Précisez encore.");
+        Assert.Equal(HttpStatusCode.Conflict, (await stale.SendAsync()).Status);
+        await site.FollowAsync();
+        Assert.Contains(site.Mails(), mail => mail.Subject == "La demande de compléments est annulée" && $"{mail.TextBody}".Contains("Demande envoyée par erreur.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Goes_on_through_the_list_it_came_from()
     {
         using var client = await site.ClientAsync("p-dr");

@@ -18,7 +18,7 @@ public static class RecordText
         var text = new StringBuilder();
         text.AppendLine($"{seen.File.Origin.ApplicantName}, dossier {seen.Number}").AppendLine(seen.Sent.CallTitle).AppendLine($"État\u202F: {PhaseWords.Of(seen.File.Phase)}");
         Part("Historique", seen.History.Reverse().Select(line => ($"{French.Meeting(line.At, zone)}, {line.By}\u202F: {line.What}", line.Reason)));
-        Part("Compléments demandés", seen.Complements.Reverse().Select(one => ($"{French.Meeting(one.At, zone)}\u202F: {string.Join(", ", one.Fields)}", one.Reason)));
+        Part("Compléments demandés", seen.Complements.Reverse().Select(one => ($"{French.Meeting(one.At, zone)}\u202F: {string.Join(", ", one.Fields)} ({WorkWords.Of(one.End).ToLowerInvariant()})", one.Reason)));
         Part("Messages", (seen.Messages?.All ?? []).Select(one => ($"{French.Meeting(one.At, zone)}, {one.By} ({(one.From == Side.Service ? "service" : "porteur")})", (string?)one.Said.Text)));
         Part("Notes internes", (seen.Notes?.All ?? []).Select(note => ($"{Internal} {French.Meeting(note.At, zone)}, {note.By}", Marked(note.Text))));
         return text.ToString();
