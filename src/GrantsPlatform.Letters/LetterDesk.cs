@@ -27,7 +27,7 @@ public sealed class LetterDesk(Queries queries, ILinks links) : ILetters
         var draft = await Book.WriteAsync(new Asking(message, queries, links, cancellation)).ConfigureAwait(false);
         if (draft is Draft.Outdated) return new LetterAnswer.Outdated();
         var letter = (draft as Draft.Written)?.Letter;
-        var meant = await queries.AskAsync(new AddresseesOf(message.To, letter?.Topic ?? Topic.Binding), Viewer.Policy, cancellation).ConfigureAwait(false);
+        var meant = await queries.AskAsync(new AddresseesOf(message.To, message.About, letter?.Topic ?? Topic.Binding), Viewer.Policy, cancellation).ConfigureAwait(false);
         return meant is not { All.IsEmpty: false } ? new LetterAnswer.Nobody()
             : letter is null ? new LetterAnswer.NotWritten()
             : new LetterAnswer.Ready([.. meant.All.Where(one => one.Heeds).Select(AddressOf)], to => Set(letter.Compose(to.Name, letter.LeadsTo is { } page ? links.To(page) : null)));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
@@ -12,15 +13,24 @@ namespace GrantsPlatform.Reading.Letters;
 /// Who is meant, found through accounts, the members of organisations, the list of grants and invitations: each once, however often they are
 /// meant. Addresses are read when a letter leaves, so that none is ever stored in an event.
 /// </summary>
+/// <param name="About">What the letter is about: agents who have stepped back from its file get nothing of it any more.</param>
 /// <param name="Topic">Of the letter: whoever has muted it does not heed it.</param>
-public sealed record AddresseesOf(ImmutableArray<Recipient> To, Topic Topic) : PlatformQuery<Addressees>
+public sealed record AddresseesOf(ImmutableArray<Recipient> To, StreamId About, Topic Topic) : PlatformQuery<Addressees>
 {
     private protected override async ValueTask<Addressees?> AnswerAsync(Room room, CancellationToken cancellation)
     {
         var found = new Dictionary<string, Addressee>();
+        var file = await FileAsync(room, cancellation).ConfigureAwait(false);
         foreach (var recipient in To)
-            await foreach (var one in FindAsync(recipient, room, cancellation).ConfigureAwait(false)) found.TryAdd(one.Id, one);
+            await foreach (var one in FindAsync(recipient, room, cancellation).ConfigureAwait(false))
+                if (recipient is not (ToRole or ToPerson) || file?.MayBeSeenBy(one.Id) is not false) found.TryAdd(one.Id, one);
         return new Addressees([.. found.Values]);
+    }
+
+    private async ValueTask<ApplicationState.Known?> FileAsync(Room room, CancellationToken cancellation)
+    {
+        var id = About.Kind == AgreementState.Kind ? About.Key : await FileOfLetter.IdAsync(About, room, cancellation).ConfigureAwait(false);
+        return id is null ? null : await room.Reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(id), cancellation).ConfigureAwait(false) as ApplicationState.Known;
     }
 
     private async IAsyncEnumerable<Addressee> FindAsync(Recipient recipient, Room room, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)

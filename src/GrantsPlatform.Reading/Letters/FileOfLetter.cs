@@ -12,17 +12,18 @@ namespace GrantsPlatform.Reading.Letters;
 public sealed record FileOfLetter(StreamId About) : PlatformQuery<FileFacts>
 {
     private protected override async ValueTask<FileFacts?> AnswerAsync(Room room, CancellationToken cancellation) =>
-        await IdAsync(room, cancellation).ConfigureAwait(false) is { } id
+        await IdAsync(About, room, cancellation).ConfigureAwait(false) is { } id
         && await room.FileOfLetterAsync(ApplicationState.IdOf(id), cancellation).ConfigureAwait(false) is { } file
             ? new FileFacts(id, file.State.CalledBy(id), file.State.Origin.ApplicantName, file.State.Zone, file.Call) { IsSubmitted = file.State.Receipt is not null }
             : null;
 
-    private async ValueTask<string?> IdAsync(Room room, CancellationToken cancellation) => About.Kind switch
+    /// <summary>Null: it belongs to no file.</summary>
+    internal static async ValueTask<string?> IdAsync(StreamId about, Room room, CancellationToken cancellation) => about.Kind switch
     {
-        ApplicationState.Kind or ConversationState.Kind => About.Key,
-        ReportState.Kind => (await room.Reads.ReadAsync<ReportState>(About, cancellation).ConfigureAwait(false) as ReportState.Known)?.Origin.Application,
-        RecoveryState.Kind => (await room.Reads.ReadAsync<RecoveryState>(About, cancellation).ConfigureAwait(false) as RecoveryState.Known)?.Origin.Application,
-        AppealState.Kind => (await room.Reads.ReadAsync<AppealState>(About, cancellation).ConfigureAwait(false) as AppealState.Known)?.Appeal.Application,
+        ApplicationState.Kind or ConversationState.Kind => about.Key,
+        ReportState.Kind => (await room.Reads.ReadAsync<ReportState>(about, cancellation).ConfigureAwait(false) as ReportState.Known)?.Origin.Application,
+        RecoveryState.Kind => (await room.Reads.ReadAsync<RecoveryState>(about, cancellation).ConfigureAwait(false) as RecoveryState.Known)?.Origin.Application,
+        AppealState.Kind => (await room.Reads.ReadAsync<AppealState>(about, cancellation).ConfigureAwait(false) as AppealState.Known)?.Appeal.Application,
         _ => null,
     };
 }
