@@ -17,7 +17,7 @@ public sealed class AgreementDecider : Decider<AgreementState, AgreementCommand,
     {
         (DraftAgreement, _) => DraftingAgreements.NeedsOf(self, facts),
         (_, not Known) => [],
-        (SignAgreement, Known known) =>
+        (SignAgreement or AskSigningCode, Known known) =>
         [
             .. DefinitionFacts.NeedOf(known.Programme), new Need.State(ApplicationState.IdOf(self.Key)), new Need.State(OrganisationState.IdOf(known.Organisation)),
         ],
@@ -45,6 +45,7 @@ public sealed class AgreementDecider : Decider<AgreementState, AgreementCommand,
 
         (SetAgreementTerms set, Known known) => DraftingAgreements.SetTerms(set, known, context),
         (SendForSignature, Known known) => Signing.Send(known, context),
+        (AskSigningCode ask, Known known) => SigningCodes.Ask(ask, known, context),
         (SignAgreement sign, Known known) => Signing.Sign(self, sign, known, context),
         (CountersignAgreement sign, Known known) => Signing.Countersign(self, sign, known, context),
         (ConfirmReservation confirm, Known known) => Reserving.Confirm(confirm, known),

@@ -17,6 +17,7 @@ internal static class AgreementEvolution
                 new ProposedText(1, known.Lines, known.From, known.To, known.Targets, e.Hash, e.At, e.ReminderDelays) { Plan = e.Plan ?? [] })),
         }),
         (SignatureReminderDue e, Known known) => known with { Phase = Reminded(e, known.Phase) },
+        (SigningCodeAsked e, Known known) => known with { Codes = known.Codes.RemoveAll(code => SigningCodes.IsPast(code, e.At)).Add(e), LastCode = e.Number },
         (AgreementSigned e, Known known) => known with { Phase = Signed(e, known.Phase) },
         (YearConfirmed e, Known known) => known with { Years = known.Years.SetItem(e.Year, new YearStanding.Held(e.ActMandatory)) },
         (YearRefused e, Known known) => known with { Years = known.Years.SetItem(e.Year, new YearStanding.Denied(e.Over)) },

@@ -20,6 +20,8 @@ public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
             AgreementSent => [.. Reserve(self, known), ToGrantee(new AgreementSentNotice(), self, known)],
             ReservationRetried => Reserve(self, known),
             SignatureReminderDue e => [ToGrantee(new AgreementReminderNotice(e.Version), self, known)],
+            SigningCodeAsked { By.PersonId: { } signatory } e => [Tell(new SigningCodeNotice(e.Number, e.ExpiresAt), self, new ToPerson(signatory))],
+            SigningCodeAsked => [],
             AgreementSigned => [new Reaction.Send(ApplicationState.IdOf(self), new NoteAgreementSigned()), ToRole(Role.AuthorisingOfficer, new AgreementSignedNotice(), self, known)],
             AgreementActivated e => [ToGrantee(new AgreementActiveNotice(known.Granted, e.From, e.To), self, known)],
             AmendmentProposed => [.. Reserve(self, known), ToGrantee(new AmendmentSentNotice(), self, known)],

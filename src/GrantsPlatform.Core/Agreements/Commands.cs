@@ -17,9 +17,14 @@ public sealed record SetAgreementTerms(DateOnly From, DateOnly To, ImmutableSort
 [SentAs("send-for-signature")]
 public sealed record SendForSignature : AgreementCommand;
 
+/// <summary>A code is to leave for whoever is about to sign the text of that hash: who reads the mails of the account is taken for its holder.</summary>
+[SentAs("ask-signing-code")]
+public sealed record AskSigningCode(string Hash) : AgreementCommand;
+
 /// <summary>The grantee signs the text of that hash: see <see cref="Pending.Hash"/>.</summary>
+/// <param name="Code">The number of the mailed code that has come back, which the platform's pages have compared; null: the person was known by other means.</param>
 [SentAs("sign-agreement")]
-public sealed record SignAgreement(string Hash) : AgreementCommand;
+public sealed record SignAgreement(string Hash, int? Code = null) : AgreementCommand;
 
 /// <summary>The funder's signature: the act, or the amendment, comes into force.</summary>
 [SentAs("countersign-agreement")]

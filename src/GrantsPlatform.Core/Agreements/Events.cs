@@ -35,8 +35,14 @@ public sealed record ForeseenPayment(string Instalment, string Payee, Money Amou
 [StoredAs("agreement.signature-reminder-due")]
 public sealed record SignatureReminderDue(int Version, Lead Delay) : AgreementEvent, ITouchesNoView;
 
+/// <summary>The code itself is made when its mail leaves, and stored nowhere.</summary>
+/// <param name="Attempt">Id of the command that asked.</param>
+[StoredAs("agreement.signing-code-asked")]
+public sealed record SigningCodeAsked(int Version, int Number, DateTimeOffset At, DateTimeOffset ExpiresAt, Actor By, string Attempt) : AgreementEvent, ITouchesNoView;
+
+/// <param name="Code">The number of the mailed code by which the person was known; null: by other means.</param>
 [StoredAs("agreement.signed")]
-public sealed record AgreementSigned(int Version, string Hash, DateTimeOffset At, Actor By) : AgreementEvent;
+public sealed record AgreementSigned(int Version, string Hash, DateTimeOffset At, Actor By, int? Code = null) : AgreementEvent;
 
 /// <summary>The funder-year holds the amount. <paramref name="Total"/>: what the body has there in all.</summary>
 [StoredAs("agreement.year-confirmed")]

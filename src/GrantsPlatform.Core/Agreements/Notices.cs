@@ -9,6 +9,10 @@ public sealed record AgreementSentNotice : Notice;
 [ToldAs("agreement-reminder")]
 public sealed record AgreementReminderNotice(int Version) : Notice;
 
+/// <summary>A code for whoever is about to sign; <paramref name="Number"/> tells it from earlier ones.</summary>
+[ToldAs("signing-code")]
+public sealed record SigningCodeNotice(int Number, DateTimeOffset ExpiresAt) : Notice;
+
 /// <summary>By the grantee: the funder is to sign.</summary>
 [ToldAs("agreement-signed")]
 public sealed record AgreementSignedNotice : Notice;

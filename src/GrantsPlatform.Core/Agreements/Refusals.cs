@@ -38,6 +38,12 @@ public sealed record TextChanged() : Refusal(RefusalKind.Conflict, "agreement.te
 public sealed record NothingToSign() : Refusal(RefusalKind.WrongState, "agreement.nothing-to-sign",
     "Aucun texte n’attend de signature.", "Attendez qu’une convention ou un avenant vous soit envoyé.");
 
+public sealed record SigningCodeNotValid() : Refusal(RefusalKind.Invalid, "agreement.signing-code-not-valid",
+    "Ce code n’est pas, ou n’est plus, valable pour ce texte.", "Recopiez le dernier code reçu, ou demandez-en un autre.");
+
+public sealed record TooManySigningCodes() : Refusal(RefusalKind.WrongState, "agreement.too-many-signing-codes",
+    "Cinq codes vous ont déjà été envoyés depuis 24 heures\u202F: aucun autre ne part.", "Recopiez le dernier code reçu s’il est encore valable, ou recommencez demain.");
+
 public sealed record NotASignatory() : Refusal(RefusalKind.Forbidden, "agreement.not-a-signatory",
     "Vous n’êtes pas habilité à signer pour cet organisme.", "Faites signer le représentant légal, ou un délégataire si le programme le permet.");
 

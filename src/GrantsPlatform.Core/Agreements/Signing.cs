@@ -30,7 +30,10 @@ internal static class Signing
         if (pending is Pending.Signed) return Response.Nothing;
         if (context.Facts.Published<ApplicationFacts>(ApplicationState.IdOf(self.Key)) is not { Phase: Phase.Decided { Outcome: Outcome.Awarded } })
             return new AwardMissing();
-        return MaySign(known, context) ? new AgreementSigned(pending.Version, pending.Hash, context.At, context.Actor) : new NotASignatory();
+        if (!MaySign(known, context)) return new NotASignatory();
+        return sign.Code is { } number && !SigningCodes.Open(number, pending, known, context)
+            ? new SigningCodeNotValid()
+            : new AgreementSigned(pending.Version, pending.Hash, context.At, context.Actor, sign.Code);
     }
 
     public static Response Countersign(StreamId self, CountersignAgreement sign, Known known, Context context)
@@ -80,7 +83,7 @@ internal static class Signing
     private static bool IsOfPublicLaw(string payee, Applicants applicants, Context context) =>
         DraftingAgreements.BodyOf(payee, context) is { } body && applicants.KindOf(body.LegalKind) is { PublicLaw: true };
 
-    private static bool MaySign(Known known, Context context)
+    public static bool MaySign(Known known, Context context)
     {
         if (context.Actor.PersonId is not { } person) return false;
         if (DraftingAgreements.BodyOf(known.Organisation, context) is not { } body) return false;

@@ -40,6 +40,11 @@ public abstract record AgreementState
         public ImmutableSortedDictionary<string, Instalment> Instalments { get; init; } = ImmutableSortedDictionary.Create<string, Instalment>(StringComparer.Ordinal);
         public ImmutableSortedSet<string> AcceptedReports { get; init; } = [];
 
+        /// <summary>Codes that were mailed to signatories, those of the last day; a number is given once.</summary>
+        public ImmutableArray<SigningCodeAsked> Codes { get; init; } = [];
+
+        public int LastCode { get; init; }
+
         /// <summary>What both sides have signed; null until the act is countersigned.</summary>
         public SignedAct? Act => (Phase as AgreementPhase.Concluded)?.Act;
 

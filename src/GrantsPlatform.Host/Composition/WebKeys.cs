@@ -21,7 +21,7 @@ internal sealed class WebKeys
         Secret = ReadOrMake(Path.Combine(keys.FullName, SecretName));
         IsAddressKnown = publicUrl is not null;
         Address = new PublicAddress(publicUrl ?? new Uri("http://localhost/"), IsAddressKnown);
-        Links = new MailLinks(new Seals(Protection, clock), Address);
+        Links = new MailLinks(new Seals(Protection, clock), new SigningCodes(Secret), Address);
     }
 
     /// <summary>One for mails and pages: what one seals the other opens.</summary>

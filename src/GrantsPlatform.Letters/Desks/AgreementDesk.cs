@@ -13,6 +13,7 @@ internal static class AgreementDesk
         book.OfFile<AgreementSentNotice>((_, file) => new AgreementSentLetter(file));
         book.OfFileAsLongAs<AgreementReminderNotice, UnsignedText>(
             (_, file) => new AwaitedSignature(file), (told, now) => told.Version == now.Version, (_, file, _, _) => new(new AgreementReminderLetter(file)));
+        book.Of<SigningCodeNotice, FileFacts>((_, asking) => new FileOfLetter(asking.About), (told, file, asking) => new SigningCodeLetter(file, asking.Code(told.Number), told.ExpiresAt));
         book.OfFile<AgreementSignedNotice>((_, file) => new AgreementSignedLetter(file));
         book.OfFile<AgreementActiveNotice>((told, file) => new AgreementActiveLetter(file, told.Granted, told.From, told.To));
         book.OfFile<AgreementTerminatedNotice>((_, file) => new AgreementTerminatedLetter(file));

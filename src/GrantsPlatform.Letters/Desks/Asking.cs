@@ -20,5 +20,7 @@ internal sealed class Asking(Message message, Queries queries, ILinks links, Can
     /// <summary>A link that holds a proof, made now, so that no token is ever stored.</summary>
     public string Link(LinkPurpose purpose, int serial) => links.For(purpose, About.Key, $"{serial}");
 
+    public string Code(int serial) => links.Code(About.Key, $"{serial}");
+
     public string ConsentLink(string partner, string share) => links.For(LinkPurpose.Consent, ConsentSubject.Of(About.Key, partner), share);
 }

@@ -30,6 +30,9 @@ public interface ILinks
     /// </summary>
     string For(LinkPurpose purpose, string subject, string mark);
 
+    /// <summary>A short code that nobody else can make, to be copied by hand: the same for the same subject and mark.</summary>
+    string Code(string subject, string mark);
+
     /// <summary>The absolute address of a page, which proves nothing; null where there are no pages.</summary>
     string? To(Destination page);
 }
@@ -39,6 +42,8 @@ public sealed class NoPages : ILinks
 {
     public string For(LinkPurpose purpose, string subject, string mark) =>
         "(Cette installation n’a pas de pages en ligne\u202F: écrivez à l’administrateur de la plateforme, qui fera cette démarche avec vous.)";
+
+    public string Code(string subject, string mark) => "(aucun\u202F: cette installation n’a pas de pages en ligne)";
 
     public string? To(Destination page) => null;
 }

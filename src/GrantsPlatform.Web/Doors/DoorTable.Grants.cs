@@ -6,6 +6,7 @@ public static partial class DoorTable
     [
         ("/Grants/Index", Door.SignedIn),
         ("/Grants/Grant", Door.File()),
+        ("/Grants/Agreement", Door.File()),
         ("/Grants/Payments", Door.File()),
         ("/Grants/Claim", Door.File()),
     ];

@@ -3,7 +3,7 @@ using GrantsPlatform.Letters.Links;
 namespace GrantsPlatform.Web.Security;
 
 /// <summary>The links of mails: each holds a sealed proof of what it is for. Whether it still counts, the core knows.</summary>
-public sealed class MailLinks(Seals seals, PublicAddress address) : ILinks
+public sealed class MailLinks(Seals seals, SigningCodes codes, PublicAddress address) : ILinks
 {
     /// <summary>The name under which pages find the proof in their address.</summary>
     public const string Parameter = "lien";
@@ -24,6 +24,8 @@ public sealed class MailLinks(Seals seals, PublicAddress address) : ILinks
         var (path, lifetime) = Of(purpose);
         return address.Of($"{path}?{Parameter}={seals.Close(purpose.ToString(), new MailLink(subject, mark), lifetime)}");
     }
+
+    public string Code(string subject, string mark) => codes.Of(subject, mark);
 
     public string? To(Destination page) => address.Of(PathOf(page.Page, Uri.EscapeDataString(page.Subject)));
 

@@ -11,7 +11,7 @@ internal static class SigningInServices
     public static IServiceCollection AddSigningIn(this IServiceCollection services)
     {
         services.TryAddSingleton(new PublicAddress(new Uri("http://localhost/")));
-        services.AddSingleton<Seals>().AddSingleton<MailLinks>().AddSingleton<KeyedHashes>().AddSingleton<PasswordHashing>().AddSingleton<Turns>().AddSingleton<Strangers>();
+        services.AddSingleton<Seals>().AddSingleton(services => new SigningCodes(services.GetRequiredService<WebOptions>().Secret)).AddSingleton<MailLinks>().AddSingleton<KeyedHashes>().AddSingleton<PasswordHashing>().AddSingleton<Turns>().AddSingleton<Strangers>();
         services.AddSingleton<KeptForm>().AddSingleton<KnownBrowsers>().AddSingleton<Showings>().AddSingleton<People>().AddSingleton<Providers>();
         services.AddScoped<SigningIn>().AddScoped<Sessions>().AddScoped<Registration>().AddScoped<Welcome>();
         return services;

@@ -12,7 +12,8 @@ public static class AgreementEventWords
         AgreementTermsSet e => $"Période et objectifs fixés\u202F: {Period(e.From, e.To)}, {French.Count(e.Targets.Count, "objectif")}",
         AgreementSent e => $"Convention envoyée à la signature, empreinte {e.Hash[..12]}…{Plan(e.Plan, names)}",
         SignatureReminderDue e => $"Rappel envoyé\u202F: {Act(e.Version)} à signer",
-        AgreementSigned e => $"Signature du bénéficiaire\u202F: {Act(e.Version)}, empreinte {e.Hash[..12]}…",
+        SigningCodeAsked e => $"Code de signature envoyé\u202F: {Act(e.Version)}",
+        AgreementSigned e => $"Signature du bénéficiaire{(e.Code is null ? "" : ", avec un code reçu par courriel")}\u202F: {Act(e.Version)}, empreinte {e.Hash[..12]}…",
         YearConfirmed e =>
             $"Montant réservé sur l’année {CodeWords.Year(e.Year, names)}\u202F: {French.Amount(e.Total)} au total pour l’organisme{(e.ActMandatory ? ", convention obligatoire" : "")}",
         YearRefused e => $"Réservation refusée sur l’année {CodeWords.Year(e.Year, names)}\u202F: plafond dépassé de {French.Amount(e.Over)}",

@@ -46,7 +46,7 @@ internal static partial class SampleKinds
             On(new DraftAgreement(), AnAgreement.Later, world: facts => facts.With(AFile.Id, AnAgreement.FileWith(Sample.Line(2025, 60_000))), by: Actor.Policy),
             On(new SetAgreementTerms(new DateOnly(2025, 10, 1), new DateOnly(2026, 9, 30), Targets), AnAgreement.Day), On(new SendForSignature(), AnAgreement.Day),
             Tick("2025-07-20T08:00:00Z"), Tick("2026-03-01T08:00:00Z"),
-            Hashed(hash => new SignAgreement(hash), Actor.Person("legal")), Hashed(hash => new CountersignAgreement(hash), Actor.Person("officer")),
+            Hashed(hash => new AskSigningCode(hash), Actor.Person("legal")), Hashed(hash => new SignAgreement(hash), Actor.Person("legal")), Hashed(hash => new CountersignAgreement(hash), Actor.Person("officer")),
             Attempted(attempt => new ConfirmReservation(AnAgreement.Year2025, attempt, Sample.Euros(50_000), true)),
             Attempted(attempt => new DenyReservation(AnAgreement.Year2026, attempt, Sample.Euros(1))), On(new RetryReservation(), AnAgreement.Day),
             On(AnAgreement.Prolong, AnAgreement.Day),

@@ -26,5 +26,7 @@ internal sealed class NamingLinks : ILinks
 {
     public string For(LinkPurpose purpose, string subject, string mark) => $"https://exemple.test/{purpose}/{subject}/{(purpose == LinkPurpose.Consent ? "partage" : mark)}";
 
+    public string Code(string subject, string mark) => "ABCD-EFGH";
+
     public string? To(Destination page) => $"https://exemple.test/{page.Page}/{page.Subject}".TrimEnd('/');
 }

@@ -68,6 +68,7 @@ public sealed class LeavingATabOpen(WebFixture site)
         ["/Following/Complement"] = SealedBefore,
         ["/Following/Messages"] = Adds,
         ["/Following/Withdraw"] = Once,
+        ["/Grants/Agreement"] = SealedBefore,
         ["/Grants/Claim"] = Adds,
         ["/Instruction/AskComplement"] = Once,
         ["/Instruction/CancelComplement"] = SealedBefore,

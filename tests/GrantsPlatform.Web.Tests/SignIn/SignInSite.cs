@@ -58,7 +58,7 @@ public sealed partial class SignInSite : IAsyncDisposable, ITarget
     {
         var site = new SignInSite();
         var protection = new EphemeralDataProtectionProvider();
-        var links = new MailLinks(new Seals(protection, site.Clock), site.Address);
+        var links = new MailLinks(new Seals(protection, site.Clock), new SigningCodes(new byte[32]), site.Address);
         site.Runtime = GrantsRuntime.Create(
             Breakable.Over(site._store, name => site.IsDown(name)), new RuntimeOptions { SoleWriter = true, OnFault = site._log.Tell }, site.Clock, new Recorder(site), LetterDesk.With(links), new PermissionsGate());
         var builder = WebApplication.CreateSlimBuilder();

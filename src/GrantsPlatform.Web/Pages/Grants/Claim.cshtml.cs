@@ -9,7 +9,9 @@ namespace GrantsPlatform.Web.Pages.Grants;
 /// <summary>A claim for what was paid too much: its letter, the answer, and what has come back.</summary>
 public sealed class ClaimModel(Queries queries, Desk desk, Visitor visitor, Links links, TimeProvider clock) : GrantPage(queries, visitor, clock)
 {
-    public GrantClaim Claim { get; private set; } = null!;
+    private GrantClaim? _claim;
+
+    public GrantClaim Claim => _claim ?? throw new InvalidOperationException("Shown before it was found.");
 
     [BindProperty]
     public string? Reply { get; set; }
@@ -31,7 +33,7 @@ public sealed class ClaimModel(Queries queries, Desk desk, Visitor visitor, Link
     private async Task<bool> ShowAsync(string application, string payee, CancellationToken cancellation)
     {
         if (!await FindAsync(application, cancellation).ConfigureAwait(false) || Grant.Claims.FirstOrDefault(claim => claim.Payee == payee) is not { } claim) return false;
-        Claim = claim;
+        _claim = claim;
         return true;
     }
 }

@@ -6,7 +6,9 @@ namespace GrantsPlatform.Web.Pages.Grants;
 /// <summary>What the pages of one grant share; their door has been passed.</summary>
 public abstract class GrantPage(Queries queries, Visitor visitor, TimeProvider clock) : GrantsPage
 {
-    public FollowedGrant Grant { get; private set; } = null!;
+    private FollowedGrant? _grant;
+
+    public FollowedGrant Grant => _grant ?? throw new InvalidOperationException("Shown before it was found.");
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
@@ -20,7 +22,7 @@ public abstract class GrantPage(Queries queries, Visitor visitor, TimeProvider c
     protected async Task<bool> FindAsync(string application, CancellationToken cancellation)
     {
         if (await queries.AskAsync(new GrantToFollow(application), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } grant) return false;
-        Grant = grant;
+        _grant = grant;
         return true;
     }
 }

@@ -32,7 +32,7 @@ public sealed record GrantTask(string Title, string Words, string? Action, strin
             yield return new GrantTask(
                 pending.Version == 1 ? "Convention à signer" : "Avenant à signer",
                 grant.MaySign(account) ? "Relisez ce que le texte engage, puis signez-le." : "Elle attend la signature d’une personne qui engage votre organisme.",
-                grant.MaySign(account) ? "Relire et signer" : "Lire le texte", links.File(grant.Id), null);
+                grant.MaySign(account) ? "Relire et signer" : "Lire le texte", links.GrantAgreement(grant.Id), null);
     }
 
     private static IEnumerable<GrantTask> Claims(FollowedGrant grant, string account, Links links) =>

@@ -1,0 +1,27 @@
+using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Kernel;
+using Known = GrantsPlatform.Core.Agreements.AgreementState.Known;
+
+namespace GrantsPlatform.Core.Agreements;
+
+/// <summary>Codes that are mailed to whoever is about to sign: each is good for one text, one person and a quarter of an hour.</summary>
+internal static class SigningCodes
+{
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
+
+    public static Response Ask(AskSigningCode ask, Known known, Context context)
+    {
+        if (known.Pending is not Pending.Unsigned pending) return new NothingToSign();
+        if (pending.Hash != ask.Hash) return new TextChanged();
+        if (!Signing.MaySign(known, context)) return new NotASignatory();
+        if (known.Codes.Any(code => code.Attempt == context.CommandId)) return Response.Nothing;
+        return MailLimit.Allows(known.Codes.Where(code => code.By == context.Actor).Select(code => code.At), context.At)
+            ? new SigningCodeAsked(pending.Version, known.LastCode + 1, context.At, context.At + Lifetime, context.Actor, context.CommandId)
+            : new TooManySigningCodes();
+    }
+
+    public static bool Open(int number, Pending pending, Known known, Context context) =>
+        known.Codes.Any(code => code.Number == number && code.Version == pending.Version && code.By == context.Actor && context.At < code.ExpiresAt);
+
+    public static bool IsPast(SigningCodeAsked code, DateTimeOffset now) => code.At + MailLimit.Day <= now;
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Access;
+using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Reading.Asking;
+using GrantsPlatform.Reading.Files;
+using GrantsPlatform.Reading.Naming;
+using GrantsPlatform.Words;
+
+namespace GrantsPlatform.Reading.Grants;
+
+/// <summary>The act of a grant as it binds, and the text that waits for signatures, for the people of the organisation that holds it.</summary>
+public sealed record ActToRead(string Application) : FileQuery<ReadableAct>(Application, Sought.UnsentAnswers)
+{
+    private protected override async ValueTask<ReadableAct?> AnswerAsync(Room room, SeenFile seen, CancellationToken cancellation)
+    {
+        if (await GrantReading.ReadAsync(room, seen, cancellation).ConfigureAwait(false) is not { } grant) return null;
+        if (grant.Agreement is not { } agreement) return new ReadableAct(grant, null, null, []);
+        var names = new Names(room.Reads, grant.Definition);
+        var steps = (await room.Reads.HistoryAsync(AgreementState.IdOf(Application), cancellation).ConfigureAwait(false))
+            .Where(one => one.Data is AgreementSent or AgreementSigned or AgreementActivated or AmendmentProposed or AmendmentDropped or AgreementAmended or AgreementTerminated).ToList();
+        var (inForce, pending) = await names.WriteAsync(
+            () => (agreement.Act is null ? null : ActInWords.InForce(agreement, grant.Definition, names), agreement.Pending is { } text ? ActInWords.Proposed(text.Text, grant.Definition, names) : null),
+            cancellation).ConfigureAwait(false);
+        return new ReadableAct(
+            grant, inForce, pending,
+            await names.WriteAsync(() => steps.Select(one => new TimelineEntry(one.At, EventWords.Of(one.Data, names))).Reverse().ToImmutableArray(), cancellation).ConfigureAwait(false));
+    }
+}
+
+/// <param name="InForce">Null until both sides have signed.</param>
+/// <param name="Pending">Null where nothing waits for a signature.</param>
+/// <param name="Steps">What led to it, latest first.</param>
+public sealed record ReadableAct(FollowedGrant Grant, ActInWords? InForce, ActInWords? Pending, ImmutableArray<TimelineEntry> Steps);
+
+/// <summary>An act with its codes in words.</summary>
+public sealed record ActInWords(
+    int Version, string Hash, DateOnly From, DateOnly To, ImmutableArray<ActAmount> Amounts, ImmutableArray<ActPayment> Payments, ImmutableArray<ActTarget> Targets)
+{
+    public Money Total => Amounts.Sum(one => one.Amount);
+
+    internal static ActInWords Proposed(ProposedText text, ProgrammeDefinition definition, INames names) =>
+        new(text.Version, text.Hash, text.From, text.To, AmountsOf(text.Lines, definition, names), [.. text.Plan.Select(one => new ActPayment(names.Instalment(one.Instalment), one.Amount))], TargetsOf(text.Targets, definition));
+
+    internal static ActInWords InForce(AgreementState.Known agreement, ProgrammeDefinition definition, INames names) => new(
+        agreement.Version, agreement.Act?.Hash ?? "", agreement.From, agreement.To, AmountsOf(agreement.Lines, definition, names),
+        [.. agreement.Instalments.Where(one => one.Value.Phase is not InstalmentPhase.Cancelled).Select(one => new ActPayment(names.Instalment(one.Key), one.Value.Amount))], TargetsOf(agreement.Targets, definition));
+
+    private static ImmutableArray<ActAmount> AmountsOf(ImmutableArray<AmountLine> lines, ProgrammeDefinition definition, INames names) =>
+        [.. lines.Select(line => new ActAmount(definition.FindStrand(line.Strand)?.Label ?? line.Strand, FundedYears.Label(line.Year), names.Organisation(line.Payee), line.Amount))];
+
+    private static ImmutableArray<ActTarget> TargetsOf(ImmutableSortedDictionary<string, decimal> targets, ProgrammeDefinition definition) =>
+        [.. targets.Select(target => new ActTarget(definition.FindIndicator(target.Key)?.Label ?? target.Key, target.Value))];
+}
+
+public sealed record ActAmount(string Strand, string Year, string Payee, Money Amount);
+
+public sealed record ActPayment(string Label, Money Amount);
+
+public sealed record ActTarget(string Indicator, decimal Value);

@@ -1,0 +1,64 @@
+using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Web.Components;
+using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GrantsPlatform.Web.Pages.Grants;
+
+/// <summary>The act as it binds, what a later text changes of it, and its signature with a code from one's own mailbox.</summary>
+[Paced(PacedBy.Submission)]
+public sealed class AgreementModel(Queries queries, Desk desk, Visitor visitor, Links links, SigningCodes codes, TimeProvider clock) : GrantsPage
+{
+    private ReadableAct? _act;
+
+    public ReadableAct Act => _act ?? throw new InvalidOperationException("Shown before it was found.");
+
+    [BindProperty]
+    public string? Hash { get; set; }
+
+    [BindProperty]
+    public string? Code { get; set; }
+
+    [BindProperty]
+    public bool Read { get; set; }
+
+    public bool MaySign => Act.Grant.MaySign(visitor.SignedInAs);
+
+    /// <summary>The latest of this person's codes that still counts.</summary>
+    public SigningCodeAsked? OpenCode => OpenCodes.LastOrDefault();
+
+    private IEnumerable<SigningCodeAsked> OpenCodes => Act.Grant.Agreement is { Pending: { } pending } agreement
+        ? agreement.Codes.Where(code => code.By == visitor.Actor && code.Version == pending.Version && clock.GetUtcNow() < code.ExpiresAt)
+        : [];
+
+    public async Task<IActionResult> OnGetAsync(string application, CancellationToken cancellation) =>
+        await FindAsync(application, cancellation).ConfigureAwait(false) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostCodeAsync(string application, CancellationToken cancellation)
+    {
+        if (!await FindAsync(application, cancellation).ConfigureAwait(false)) return NotFound();
+        if (await desk.SendAsync(AgreementState.IdOf(application), new AskSigningCode(Hash ?? ""), CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal);
+        this.Say("Un code part à l’adresse de votre compte.");
+        return Redirect(links.GrantAgreement(application));
+    }
+
+    public async Task<IActionResult> OnPostAsync(string application, CancellationToken cancellation)
+    {
+        if (!await FindAsync(application, cancellation).ConfigureAwait(false)) return NotFound();
+        var number = OpenCodes.FirstOrDefault(code => codes.IsSame(Code, application, $"{code.Number}"))?.Number;
+        if (number is null) Problems.Add(new SigningCodeNotValid(), nameof(Code));
+        if (!Read) Problems.Add(nameof(Read), "Rien n’est signé tant que vous n’avez pas confirmé avoir lu le texte.", "Lisez le texte ci-dessus, puis cochez la case.");
+        if (Problems.Any) return Again();
+        if (await desk.SendAsync(AgreementState.IdOf(application), new SignAgreement(Hash ?? "", number), CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal);
+        this.Say("Votre signature est enregistrée. Le financeur doit maintenant signer à son tour.");
+        return Redirect(links.GrantAgreement(application));
+    }
+
+    private async Task<bool> FindAsync(string application, CancellationToken cancellation)
+    {
+        if (await queries.AskAsync(new ActToRead(application), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } act) return false;
+        _act = act;
+        return true;
+    }
+}
