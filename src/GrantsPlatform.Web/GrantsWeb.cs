@@ -11,6 +11,7 @@ using GrantsPlatform.Web.Observing;
 using GrantsPlatform.Web.Pages.Calls;
 using GrantsPlatform.Web.Pages.Drafts;
 using GrantsPlatform.Web.Pages.Following;
+using GrantsPlatform.Web.Pages.Jobs;
 using GrantsPlatform.Web.Pages.Organisations;
 using GrantsPlatform.Web.Pages.Places;
 using GrantsPlatform.Web.Security;
@@ -35,7 +36,7 @@ public static class GrantsWeb
         services.AddSingleton<AssetTable>().AddSingleton<Links>().AddSingleton<SiteMenu>();
         services.AddPublicPages();
         services.AddOrganisationPages();
-        services.AddScoped<Visitor>().AddScoped<Desk>().AddScoped<SectionSaving>().AddScoped<FieldDesk>().AddScoped<FileIntake>().AddScoped<MessageFiles>().AddSingleton<FileTokens>();
+        services.AddScoped<Visitor>().AddScoped<Desk>().AddScoped<JobDesk>().AddScoped<SectionSaving>().AddScoped<FieldDesk>().AddScoped<FileIntake>().AddScoped<MessageFiles>().AddSingleton<FileTokens>();
         services.AddSingleton<LargeSendings>().Configure<FormOptions>(FormBodies.Configure);
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie => SignInCookie.Configure(cookie, options));
         services.AddAuthorization();

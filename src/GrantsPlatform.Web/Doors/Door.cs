@@ -57,6 +57,9 @@ public abstract record Door
     /// <summary>The offices of payments that the batch which the route names belongs to.</summary>
     public static readonly Door Batch = new ToBatch();
 
+    /// <summary>Whoever has done what the route names: see <see cref="Core.Jobs.JobState"/>.</summary>
+    public static readonly Door Job = new ToJob();
+
     /// <summary>Those who administer the platform as a whole.</summary>
     public static readonly Door Administrators = new ToAdministrators();
 
@@ -141,6 +144,11 @@ public abstract record Door
     private sealed record ToBatch : Door
     {
         public override ValueTask<Admission> AdmitAsync(Entry entry) => entry.AskAsync(new DoorOfBatch(entry.Route("batch")));
+    }
+
+    private sealed record ToJob : Door
+    {
+        public override ValueTask<Admission> AdmitAsync(Entry entry) => entry.AskAsync(new DoorOfJob(entry.Route("job")));
     }
 
     private sealed record ToAdministrators : Door

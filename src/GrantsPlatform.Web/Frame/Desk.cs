@@ -16,6 +16,15 @@ public sealed class Desk(GrantsRuntime runtime, Visitor visitor, TimeProvider cl
         DateTimeOffset? receivedAt = null, CancellationToken cancellation = default)
         => await CarryAsync(target, command, new CommandHeader(commandId, visitor.Actor, receivedAt ?? clock.GetUtcNow(), reason, expectedVersion), cancellation, isTyped: true).ConfigureAwait(false);
 
+    /// <summary>What would become of it now: why not, or that it would be done, or that it holds already. Nothing is written.</summary>
+    public async Task<(Refusal? Refusal, bool Holds)> TryOutAsync(StreamId target, Command command, string? reason, CancellationToken cancellation) =>
+        await runtime.Commands.TryOutAsync(target, command, new CommandHeader(NewId(), visitor.Actor, clock.GetUtcNow(), reason), cancellation).ConfigureAwait(false) switch
+        {
+            CommandOutcome.Refused refused => (refused.Refusal, false),
+            CommandOutcome.Accepted accepted => (null, accepted.Events == 0),
+            var other => throw new InvalidOperationException($"{other} is not an outcome."),
+        };
+
     /// <summary>What the platform does at its door, where nobody is signed in or where only it has seen the proof.</summary>
     public Task<Refusal?> SendAtTheDoorAsync(StreamId target, Command command, string commandId, CancellationToken cancellation = default) =>
         CarryAsync(target, command, new CommandHeader(commandId, Actor.Door, clock.GetUtcNow()), cancellation);

@@ -20,10 +20,10 @@
     const line = form.querySelector("[data-bulk-count]");
     const status = form.querySelector("[data-bulk-status]");
     if (!line) return;
-    const beyond = form.querySelector(".bulk-all input")?.checked;
-    const words = beyond ? form.querySelector(".bulk-all").textContent.trim() : `${number.format(ticked)} ${ticked < 2 ? line.dataset.one : line.dataset.many}`;
+    const [everything, except] = form.querySelectorAll(".bulk-all input");
+    const words = everything?.checked ? [everything, except].filter(box => box?.checked).map(box => box.parentElement.textContent.trim()).join(" ") : `${number.format(ticked)} ${ticked < 2 ? line.dataset.one : line.dataset.many}`;
     line.textContent = words;
-    if (status) status.textContent = ticked > 0 || beyond ? `Sélection\u202F: ${words}.` : "Sélection vide.";
+    if (status) status.textContent = ticked > 0 || everything?.checked ? `Sélection\u202F: ${words}.` : "Sélection vide.";
   };
   for (const all of document.querySelectorAll("[data-tick-all]")) all.hidden = false;
   on("change", "[data-tick-all]", all => {

@@ -1,5 +1,6 @@
 using GrantsPlatform.Browser.Tests.Journeys;
 using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
@@ -17,6 +18,11 @@ internal sealed class Stage
     public const string TaskPage = "/exploitation/taches/undeliverable-1";
     public const string Mine = "/organismes/rencontres-et-loisirs";
     public const string Numberless = "/organismes/sans-numero";
+
+    /// <summary>Jobs of whoever scores.</summary>
+    public const string ToSay = "job-to-say";
+    public const string ToStart = "job-to-start";
+    public const string Ended = "job-ended";
 
     public required Dictionary<string, IPage> Lanes { get; init; }
 
@@ -55,6 +61,10 @@ internal sealed class Stage
             new CommandHeader("ask-representation", Actor.Person(Lane.Drafter)));
         await site.Platform.Runtime.Commands.SendAsync(
             OrganisationState.IdOf("ml-aude"), new AddMember(Lane.Rejected, [MemberRight.Member]), new CommandHeader("join-partner", Actor.Console));
+        await PrepareAsync(site, ToSay, "ask-each-complement");
+        await PrepareAsync(site, ToStart, "declare-each-eligible");
+        await PrepareAsync(site, Ended, "check-each");
+        await SendAsync(site, Ended, new StartJob(new CheckEach()));
         var nobody = lanes[Lane.Nobody];
         await nobody.GotoAsync("/mot-de-passe-oublie");
         await nobody.GetByLabel("Adresse électronique").FillAsync(Mail);
@@ -70,6 +80,15 @@ internal sealed class Stage
             ResetLink = await nobody.MailedLinkAsync("mot de passe"),
         };
     }
+
+    private static async Task PrepareAsync(Site site, string job, string deed)
+    {
+        await SendAsync(site, job, new BeginJob(deed, "cej-jr-occitanie-instruction"));
+        await SendAsync(site, job, new ChooseForJob(0, ["cej-instruction-08", "cej-instruction-23", "cej-instruction-01"]));
+    }
+
+    private static async Task SendAsync(Site site, string job, JobCommand command) => Assert.IsType<CommandOutcome.Accepted>(
+        await site.Platform.Runtime.Commands.SendAsync(JobState.IdOf(job), command, new CommandHeader($"{job}-{command.GetType().Name}", Actor.Person(Lane.Scorer))));
 
     private static async Task<string> BeginAsync(IPage page)
     {

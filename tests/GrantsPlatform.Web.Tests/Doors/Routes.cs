@@ -34,6 +34,7 @@ internal static class Routes
         ["task"] = "unknown",
         ["level"] = "departmental",
         ["payee"] = "rencontres-et-loisirs",
+        ["job"] = "unknown",
         ["session"] = "commission-2022-09-09",
         ["batch"] = "cej-avances-2022-10",
     }.ToImmutableDictionary();

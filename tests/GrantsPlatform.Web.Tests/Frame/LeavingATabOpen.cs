@@ -75,6 +75,8 @@ public sealed class LeavingATabOpen(WebFixture site)
         ["/Instruction/Conflict"] = Once,
         ["/Instruction/File"] = "What it changes is done once; messages add.",
         ["/Instruction/Ineligible"] = Once,
+        ["/Instruction/List"] = "It chooses, and what was chosen before stays.",
+        ["/Jobs/Job"] = "What is started is what was shown: anything else is shown first.",
         ["/Operations/Task"] = Once,
         ["/Organisations/Identity/AddService"] = Adds,
         ["/Organisations/Check"] = "It answers and writes nothing.",

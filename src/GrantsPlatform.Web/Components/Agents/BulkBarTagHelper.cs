@@ -21,6 +21,12 @@ public sealed class BulkBarTagHelper : TagHelper
     /// <summary>The field that is "true" when all that the filter finds are meant.</summary>
     public string AllName { get; set; } = "All";
 
+    /// <summary>The field that is "true" when the ticked rows are left out of all; empty: there is none.</summary>
+    public string ExceptName { get; set; } = "";
+
+    /// <summary>All are meant already.</summary>
+    public bool AllTicked { get; set; }
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var inside = await output.GetChildContentAsync().ConfigureAwait(false);
@@ -33,17 +39,26 @@ public sealed class BulkBarTagHelper : TagHelper
         (count.Attributes["data-bulk-count"], count.Attributes["data-one"], count.Attributes["data-many"]) = ("", One, Many);
         output.Content.SetHtmlContent(count);
         if (All is { } all) output.Content.AppendHtml(Everything(all));
+        if (All is not null && ExceptName.Length > 0) output.Content.AppendHtml(Box(ExceptName, $" sauf les {Many} cochés"));
         output.Content.AppendHtml("<div class=\"bulk-actions\">").AppendHtml(inside).AppendHtml("</div>");
         output.PreElement.SetHtmlContent("<p class=\"hidden\" role=\"status\" data-bulk-status></p>");
     }
 
     private TagBuilder Everything(int all)
     {
+        var label = Box(AllName, $" Les {French.Count(all, One, Many)} du filtre", AllTicked);
+        label.AddCssClass("bulk-everything");
+        return label;
+    }
+
+    private static TagBuilder Box(string name, string words, bool ticked = false)
+    {
         var label = new TagBuilder("label");
         label.AddCssClass("bulk-all");
         var box = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-        (box.Attributes["type"], box.Attributes["name"], box.Attributes["value"]) = ("checkbox", AllName, "true");
-        label.InnerHtml.AppendHtml(box).Append($" Les {French.Count(all, One, Many)} du filtre");
+        (box.Attributes["type"], box.Attributes["name"], box.Attributes["value"]) = ("checkbox", name, "true");
+        if (ticked) box.Attributes["checked"] = "checked";
+        label.InnerHtml.AppendHtml(box).Append(words);
         return label;
     }
 }

@@ -10,6 +10,9 @@ public sealed partial class Links
 
     public string Work(string call, WorkAddress address) => Work(call) + address.Query;
 
+    /// <summary>Where files of a list are chosen, to do something to all of them.</summary>
+    public string ChooseWork(string call, WorkAddress address) => Page("/Instruction/List", new { call, handler = "Choose" }) is var path && address.Query is { Length: > 0 } query ? $"{path}&{query[1..]}" : Page("/Instruction/List", new { call, handler = "Choose" });
+
     /// <param name="list">From which it is opened, to go back to.</param>
     public string InstructedFile(string application, WorkAddress list, string? handler = null) => Page("/Instruction/File", new { application, liste = ListOf(list), handler });
 

@@ -1,14 +1,29 @@
+using GrantsPlatform.Core.Access;
+using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Pages.Following;
+using GrantsPlatform.Web.Pages.Jobs;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Instruction;
 
 /// <summary>The files of a call, to be worked through.</summary>
-public sealed class ListModel(Queries queries, Visitor visitor, Links links, TimeProvider clock) : GrantsPage
+public sealed class ListModel(Queries queries, Visitor visitor, Links links, JobDesk jobs, TimeProvider clock) : GrantsPage
 {
+    /// <summary>Ticked rows.</summary>
+    [BindProperty]
+    public string[] Selected { get; set; } = [];
+
+    /// <summary>All of the list, whatever its pages.</summary>
+    [BindProperty]
+    public bool All { get; set; }
+
+    /// <summary>All but the ticked rows.</summary>
+    [BindProperty]
+    public bool Except { get; set; }
+
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     public ListedWork Listed { get; private set; } = null!;
@@ -26,8 +41,31 @@ public sealed class ListModel(Queries queries, Visitor visitor, Links links, Tim
         // A token that is none: the list from its beginning.
         if (await queries.AskAsync(Address.Asked(call), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } listed) return Redirect(links.Work(call, Address.With()));
         (Listed, Envelope) = (listed, envelope);
+        if (Address.Choice is { } job && await queries.AskAsync(new JobToFollow(job), visitor.Viewer, cancellation).ConfigureAwait(false) is { } chosen)
+            (Selected, All) = ([.. chosen.State.Keys], chosen.State.Keys.Any(key => listed.Lines.All(line => line.File.Id != key)));
         return Page();
     }
+
+    /// <summary>Chooses files; nothing is done to them yet.</summary>
+    public async Task<IActionResult> OnPostChooseAsync(string call, [FromForm] string? deed, CancellationToken cancellation)
+    {
+        Address = WorkAddress.Read(Request.Query);
+        var chosen = All
+            ? await queries.AskAsync(new ChosenWork(call, Address.Tab, Address.Filter, Address.Sort, Address.Descending, Except ? [.. Selected] : [], JobDecider.MostObjects), visitor.Viewer, cancellation).ConfigureAwait(false)
+            : new ChosenFiles([.. Selected.Distinct(StringComparer.Ordinal)]);
+        if (chosen is null) return NotFound();
+        var job = await jobs.PrepareAsync(CommandId, deed ?? "", call, chosen.Ids, cancellation).ConfigureAwait(false);
+        if (job.IsGiven) return Redirect(links.Job(job.Value, Address with { Choice = null }));
+        return await OnGetAsync(call, cancellation).ConfigureAwait(false) is Microsoft.AspNetCore.Mvc.RazorPages.PageResult ? Again(job.Refusal) : NotFound();
+    }
+
+    /// <summary>What may be done to many here, by whoever looks.</summary>
+    public IEnumerable<string> Deeds => WorkDeeds.All.Where(deed => MayForSome(deed.Command)).Select(deed => deed.Deed);
+
+    public bool IsTicked(string file) => Selected.Contains(file);
+
+    private bool MayForSome(Command command) => Call.Departements.Select(place => (string?)place.Code).DefaultIfEmpty(null)
+        .Any(place => Permissions.Check(command, visitor.Actor, new Scope(Call.Definition.Code, place, []), visitor.Viewer.Account, _ => null) is null);
 
     public string To(WorkAddress address) => links.Work(Call.Id, address);
 

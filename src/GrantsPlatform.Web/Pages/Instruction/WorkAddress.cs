@@ -22,15 +22,18 @@ public sealed record WorkAddress(
     private static readonly ImmutableSortedDictionary<WorkSort, string> Sorts = ImmutableSortedDictionary<WorkSort, string>.Empty
         .Add(WorkSort.Submitted, "depot").Add(WorkSort.Applicant, "organisme").Add(WorkSort.Requested, "demande").Add(WorkSort.Score, "note");
 
+    /// <summary>A job, whose objects are ticked again: see <see cref="Core.Jobs.JobState"/>.</summary>
+    public string? Choice { get; init; }
+
     public static readonly WorkAddress Beginning = new(WorkTab.ToDo, WorkFilter.Nothing);
 
     public WorkList Asked(string call) => new(call, Tab, Filter, Sort, Descending, After: After, Before: Before);
 
     /// <summary>The first page of another part of the list, or of the list narrowed otherwise.</summary>
-    public WorkAddress With(WorkTab? tab = null, WorkFilter? filter = null) => this with { Tab = tab ?? Tab, Filter = filter ?? Filter, After = null, Before = null };
+    public WorkAddress With(WorkTab? tab = null, WorkFilter? filter = null) => this with { Tab = tab ?? Tab, Filter = filter ?? Filter, After = null, Before = null, Choice = null };
 
     /// <summary>In this order; the other way round if it is already.</summary>
-    public WorkAddress By(WorkSort sort) => this with { Sort = sort, Descending = Sort == sort && !Descending, After = null, Before = null };
+    public WorkAddress By(WorkSort sort) => this with { Sort = sort, Descending = Sort == sort && !Descending, After = null, Before = null, Choice = null };
 
     public ColumnOrder OrderOf(WorkSort sort) => Sort != sort || Tab == WorkTab.Deadlines ? ColumnOrder.No : Descending ? ColumnOrder.Down : ColumnOrder.Up;
 
@@ -38,14 +41,14 @@ public sealed record WorkAddress(
     public string Query => new QueryBuilder(Parts).ToString();
 
     /// <summary>What the address says beside these names.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Beside(params string[] names) => Parts.Where(part => !names.Contains(part.Key) && part.Key is not ("apres" or "avant"));
+    public IEnumerable<KeyValuePair<string, string>> Beside(params string[] names) => Parts.Where(part => !names.Contains(part.Key) && part.Key is not ("apres" or "avant" or "choix"));
 
     private IEnumerable<KeyValuePair<string, string>> Parts =>
     [
         .. Part("vue", Tab == WorkTab.ToDo ? null : Tabs[Tab]), .. Filter.Statuses.SelectMany(status => Part("etat", status)), .. Filter.Departements.SelectMany(place => Part("dep", place)),
         .. Part("instructeur", Filter.Instructor), .. Part("q", Filter.Words), .. Part("min", Filter.RequestedFrom is { } least ? Typed.Text(least) : null),
         .. Part("max", Filter.RequestedTo is { } most ? Typed.Text(most) : null), .. Part("du", Text(Filter.SubmittedFrom)), .. Part("au", Text(Filter.SubmittedTo)),
-        .. Part("tri", this is { Sort: WorkSort.Submitted, Descending: false } ? null : (Descending ? "-" : "") + Sorts[Sort]), .. Part("apres", After), .. Part("avant", Before),
+        .. Part("tri", this is { Sort: WorkSort.Submitted, Descending: false } ? null : (Descending ? "-" : "") + Sorts[Sort]), .. Part("apres", After), .. Part("avant", Before), .. Part("choix", Choice),
     ];
 
     public static WorkAddress Read(string? query) => query is null || query.Length > Longest ? Beginning : Read(QueryHelpers.ParseQuery(query));
@@ -60,7 +63,10 @@ public sealed record WorkAddress(
                 [.. Many("etat").Where(WorkStatuses.All.Contains).Distinct()], [.. Many("dep").Where(place => place.Length <= 10).Distinct()], One("instructeur") is { } person && StreamId.IsKey(person) ? person : null,
                 One("q") is { } words && !string.IsNullOrWhiteSpace(words) ? words[..Math.Min(words.Length, LongestWords)].Trim() : null,
                 Positive(Typed.Amount(One("min"))), Positive(Typed.Amount(One("max"))), Typed.Date(One("du")), Typed.Date(One("au"))),
-            Sorts.FirstOrDefault(known => known.Value == sort.TrimStart('-'), new(WorkSort.Submitted, "")).Key, sort.StartsWith('-'), One("apres"), One("apres") is null ? One("avant") : null);
+            Sorts.FirstOrDefault(known => known.Value == sort.TrimStart('-'), new(WorkSort.Submitted, "")).Key, sort.StartsWith('-'), One("apres"), One("apres") is null ? One("avant") : null)
+        {
+            Choice = One("choix") is { } job && StreamId.IsKey(job) ? job : null,
+        };
 
         List<string> Many(string name) => said.GetValueOrDefault(name, []);
         string? One(string name) => Many(name).FirstOrDefault();
