@@ -124,7 +124,7 @@ public sealed class RecognisingARepresentative(WebFixture site)
     }
 
     private async Task<List<string>> MeantAsync(string organisation) =>
-        [.. (await site.Services.GetRequiredService<Queries>().AskAsync(new AddresseesOf([new ToAnswering(organisation)], Topic.Binding), Viewer.Policy))!.All.Select(one => one.Id)];
+        [.. (await site.Services.GetRequiredService<Queries>().AskAsync(new AddresseesOf([new ToAnswering(organisation)], OrganisationState.IdOf(organisation), Topic.Binding), Viewer.Policy))!.All.Select(one => one.Id)];
 
     [Fact]
     public async Task Ends_the_right_of_the_former_one_in_the_same_form()
