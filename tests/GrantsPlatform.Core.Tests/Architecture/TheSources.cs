@@ -17,7 +17,7 @@ public sealed partial class TheSources
         ["GrantsPlatform.Words"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime"],
         ["GrantsPlatform.Reading"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime", "GrantsPlatform.Words"],
         ["GrantsPlatform.Letters"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime", "GrantsPlatform.Reading"],
-        ["GrantsPlatform.Documents"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime", "GrantsPlatform.Words"],
+        ["GrantsPlatform.Documents"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime", "GrantsPlatform.Reading", "GrantsPlatform.Letters", "GrantsPlatform.Words"],
         ["GrantsPlatform.Web"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime", "GrantsPlatform.Reading", "GrantsPlatform.Letters", "GrantsPlatform.Files", "GrantsPlatform.Words", "GrantsPlatform.Documents"],
         ["GrantsPlatform.Storage.Tables"] = ["GrantsPlatform.Core", "GrantsPlatform.Runtime"],
         ["GrantsPlatform.Serverless"] =
@@ -35,6 +35,7 @@ public sealed partial class TheSources
     private static readonly Dictionary<string, string> Allowed = new()
     {
         ["Association"] = "a legal kind in every programme",
+        ["Lot"] = "payments that leave together",
     };
 
     private static readonly string[] OtherNames = ["Occitanie", "Hauts-de-France", "DREETS", "Dreets", "CLLAJ", "Cllaj", "cllaj", "CEJ", "Cej"];
