@@ -6,6 +6,7 @@ namespace GrantsPlatform.Core.Kernel;
 public static class ReminderSchedule
 {
     private static readonly TimeOnly Morning = new(8, 0);
+    private static readonly TimeOnly Evening = new(20, 0);
 
     /// <summary>When the reminder leaves: on the last morning that still gives the whole lead, or on the morning of the day so long after the deadline.</summary>
     public static DateTimeOffset At(DateTimeOffset deadline, Lead lead, Zone? zone = null) =>
@@ -17,6 +18,10 @@ public static class ReminderSchedule
         var (at, clocks) = (delay.After(happened, zone), zone ?? Zone.Paris);
         return LastMorning(at, clocks) is var morning && morning > happened ? morning : FirstMorning(at, clocks);
     }
+
+    /// <summary>When news leave that time alone has brought, such as a term that has passed at midnight: at once by day, and otherwise in the morning that follows.</summary>
+    public static DateTimeOffset ByDay(DateTimeOffset at) =>
+        TimeOnly.FromDateTime(Zone.Paris.Wall(at)) is var hour && hour >= Morning && hour < Evening ? at : FirstMorning(at, Zone.Paris);
 
     private static DateTimeOffset LastMorning(DateTimeOffset at, Zone zone) =>
         zone.At(zone.DayOf(at), Morning) is var morning && morning <= at ? morning : zone.At(zone.DayOf(at).AddDays(-1), Morning);

@@ -1,7 +1,6 @@
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Numbers;
 using GrantsPlatform.Reading.Asking;
 
 namespace GrantsPlatform.Reading.Files;
@@ -26,9 +25,7 @@ public sealed record ReceiptToVerify(string Number, string Hash) : PublicQuery<A
     private async ValueTask<StreamId?> StreamAsync(Room room, CancellationToken cancellation)
     {
         if (Number.Length > LongestNumber) return null;
-        if (FileNumber.Read(Number) is { } number
-            && await room.Reads.FindRowAsync<NumberedFileRow>(ApplicationsView.Numbered, number.Series, number.ToString(), cancellation).ConfigureAwait(false) is { Body: var found })
-            return ApplicationState.IdOf(found.Application);
+        if (await NumberedFiles.FindAsync(room, Number, cancellation).ConfigureAwait(false) is { } found) return ApplicationState.IdOf(found);
         return StreamId.IsKey(Number) ? ApplicationState.IdOf(Number.ToLowerInvariant()) : null;
     }
 }

@@ -51,9 +51,12 @@ internal sealed class CommitBuilder(RuntimeCatalogue catalogue, Projection proje
             {
                 var id = EffectId.Of(envelope.Stream, envelope.Version, index++);
                 var (kind, payload) = EffectPayload.Write(reaction);
-                effects.Add(new NewEffect(id, Lane.Of(envelope.Stream, reaction, id), kind, payload, now));
+                effects.Add(new NewEffect(id, Lane.Of(envelope.Stream, reaction, id), kind, payload, IsBroughtByTime(reaction, envelope) ? ReminderSchedule.ByDay(now) : now));
             }
     }
+
+    /// <summary>A mail about what nobody has done wakes nobody at night; what somebody has done is told at once.</summary>
+    private static bool IsBroughtByTime(Reaction reaction, EventEnvelope envelope) => reaction is Reaction.Tell && envelope.Actor == Actor.Clock;
 
     /// <summary>Versions as the store numbers them: from 1 on, never given twice, an erasure keeping the last.</summary>
     private static ImmutableArray<ContentSeal> Seals(ImmutableArray<ContentChange> changes, ImmutableDictionary<string, int> versions)

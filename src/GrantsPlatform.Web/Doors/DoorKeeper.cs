@@ -26,6 +26,9 @@ internal sealed class DoorKeeper(RequestDelegate next)
             case Admission.SignIn:
                 if (!await kept.KeepAsync(context).ConfigureAwait(false)) context.Response.Redirect(links.SignIn(context.Request));
                 break;
+            case var _ when await SaidNumbers.MeantAsync(context, visitor, queries, links, door).ConfigureAwait(false) is { } meant:
+                context.Response.Redirect(meant);
+                break;
             default:
                 // What somebody sent to an object that is no longer theirs is given back by the page that says so.
                 if (visitor.IsSignedIn && HttpMethods.IsPost(context.Request.Method)) await FormBodies.TryReadAsync(context).ConfigureAwait(false);

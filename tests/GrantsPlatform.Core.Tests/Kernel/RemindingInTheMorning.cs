@@ -38,5 +38,16 @@ public sealed class RemindingInTheMorning
     public void Goes_by_the_clocks_of_the_place() =>
         Assert.Equal(DateTimeOffset.Parse("2025-05-02T04:00:00Z"), ReminderSchedule.At(DateTimeOffset.Parse("2025-05-09T20:00:00Z"), Lead.OfDays(7), Zone.Find("Indian/Reunion")));
 
+    /// <summary>News that time alone brings: at once by day, in the morning that follows otherwise.</summary>
+    [Theory]
+    [InlineData("2025-05-09T22:00:00Z", "2025-05-10T06:00:00Z")]
+    [InlineData("2025-05-10T05:59:59Z", "2025-05-10T06:00:00Z")]
+    [InlineData("2025-05-10T06:00:00Z", "2025-05-10T06:00:00Z")]
+    [InlineData("2025-05-10T17:59:59Z", "2025-05-10T17:59:59Z")]
+    [InlineData("2025-05-10T18:00:00Z", "2025-05-11T06:00:00Z")]
+    [InlineData("2025-10-25T22:00:00Z", "2025-10-26T07:00:00Z")]
+    public void Tells_by_day_what_happened_at_night(string happened, string told) =>
+        Assert.Equal(DateTimeOffset.Parse(told), ReminderSchedule.ByDay(DateTimeOffset.Parse(happened)));
+
     private static Lead Read(string iso) => Lead.Parse(iso) ?? throw new ArgumentException(iso);
 }

@@ -4,6 +4,23 @@ namespace GrantsPlatform.Core.Tests.Organisations;
 
 public sealed class FindingACommune
 {
+    /// <summary>A word as people write it, alone, says where it may be; what many names have, and what is too short, says nothing.</summary>
+    [Theory]
+    [InlineData("lhay", "94", true)]
+    [InlineData("hay", "94", true)]
+    [InlineData("henin", "62", true)]
+    [InlineData("beaumont", "62", true)]
+    [InlineData("beaumo", "62", true)]
+    [InlineData("henin", "75", false)]
+    [InlineData("arras", "62", true)]
+    [InlineData("arras", "65", false)] // one is called just so
+    [InlineData("ha", "94", false)]
+    [InlineData("sur", "62", false)]
+    [InlineData("saint", "62", false)]
+    [InlineData("zzzz", "62", false)]
+    public void Tells_in_which_departement_a_word_may_be_a_communes(string word, string departement, bool may) =>
+        Assert.Equal(may, CommuneWords.LieIn(word, code => code == departement));
+
     [Theory]
     [InlineData("62041", "Arras (62)")]
     [InlineData("31555", "Toulouse (31)")]

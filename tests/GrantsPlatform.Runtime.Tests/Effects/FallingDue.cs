@@ -48,6 +48,24 @@ public sealed class FallingDue
         Assert.Equal(DateTimeOffset.Parse("2025-04-01T20:00:00Z"), platform.Clock.GetUtcNow());
     }
 
+    /// <summary>What passes at midnight is told in the morning; what somebody does at midnight is told then, and commands wait for nothing.</summary>
+    [Fact]
+    public async Task Is_told_by_day()
+    {
+        await using var platform = new TestPlatform((happened, place) => place.Stream == Key("b") ? []
+            : [new Reaction.Tell(new Message(SomeNotice, place.Stream, [new ToPerson("p-1")])), .. happened is KeyClaimLapsed ? (Reaction[])[new Reaction.Send(Key("b"), new ClaimKey(Owner("1")))] : []]);
+        await platform.AdvanceToAsync("2025-04-01T21:50:00Z");
+        await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1");
+        await platform.AdvanceToAsync("2025-04-01T21:51:00Z");
+        Assert.Single(platform.Mails.Sent);
+        await platform.AdvanceToAsync("2025-04-02T05:59:59Z");
+        Assert.Equal(DateTimeOffset.Parse("2025-04-01T22:05:00Z"), (await platform.Runtime.Reads.HistoryAsync(Key("a")))[1].At);
+        Assert.Equal(DateTimeOffset.Parse("2025-04-01T22:05:00Z"), (await platform.Runtime.Reads.HistoryAsync(Key("b")))[0].At);
+        Assert.Single(platform.Mails.Sent);
+        await platform.AdvanceToAsync("2025-04-02T06:00:00Z");
+        Assert.Equal(2, platform.Mails.Sent.Count);
+    }
+
     [Theory]
     [InlineData(false, "deadline.stuck")]
     [InlineData(true, "deadline.failed")]

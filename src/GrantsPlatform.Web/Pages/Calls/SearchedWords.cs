@@ -24,7 +24,7 @@ internal static class SearchedWords
     {
         var (known, typed) = (Of(call), Split(text).Take(MostWords).ToArray());
         var places = Places(call, typed);
-        return typed.Select((word, at) => places.Contains(at) || Small.Contains(word) || IsIn(known, Short.GetValueOrDefault(word, word))).All(found => found);
+        return typed.Select((word, at) => places.Contains(at) || Small.Contains(word) || IsIn(known, Short.GetValueOrDefault(word, word)) || CommuneWords.LieIn(word, code => Covers(call, code))).All(found => found);
     }
 
     /// <summary>Which of the words name a commune, alone or with those beside them, that lies in one of the call's départements.</summary>
@@ -41,7 +41,9 @@ internal static class SearchedWords
         name.Length >= ShortestBeginning
         && (Communes.OfPostcode(name).Any(commune => Covers(call, commune)) || CommuneSearch.TheOnly(name) is { } only && Covers(call, only));
 
-    private static bool Covers(PublicCall call, Commune commune) => call.Definition.FindDepartement(commune.Departement) is not null;
+    private static bool Covers(PublicCall call, Commune commune) => Covers(call, commune.Departement);
+
+    private static bool Covers(PublicCall call, string departement) => call.Definition.FindDepartement(departement) is not null;
 
     private static HashSet<string> Of(PublicCall call)
     {
