@@ -15,8 +15,10 @@ public abstract record AgreementState
     public sealed record Absent : AgreementState;
 
     /// <summary>What every agreement has, whatever its phase; what only some have is in the <paramref name="Phase"/>.</summary>
-    public sealed record Known(AgreementDrafted Origin, AgreementPhase Phase) : AgreementState, IScoped, IPublishes<AgreementFacts>
+    public sealed record Known(AgreementDrafted Origin, AgreementPhase Phase) : AgreementState, IScoped, IPublishes<AgreementFacts>, IPublishes<LivesUnder>
     {
+        LivesUnder IPublishes<LivesUnder>.Published => new(Programme, Revision);
+
         AgreementFacts IPublishes<AgreementFacts>.Published => AgreementFacts.Of(this);
 
         /// <summary>Granted under the act in force, or drafted where there is none yet.</summary>

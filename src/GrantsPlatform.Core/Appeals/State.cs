@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Core.Appeals;
 
@@ -13,8 +14,10 @@ public abstract record AppealState
     public sealed record Absent : AppealState;
 
     /// <summary>The latest appeal: a later decision on the file can be appealed against anew.</summary>
-    public sealed record Known(AppealReceived Appeal, AppealPhase Phase) : AppealState, IScoped
+    public sealed record Known(AppealReceived Appeal, AppealPhase Phase) : AppealState, IScoped, IPublishes<LivesUnder>
     {
+        LivesUnder IPublishes<LivesUnder>.Published => new(Appeal.Programme, Appeal.Revision);
+
         public bool IsOpen => Phase is AppealPhase.Received or AppealPhase.UnderExamination;
 
         public Scope Scope => new(Appeal.Programme, Appeal.Departement, [Appeal.Organisation]);

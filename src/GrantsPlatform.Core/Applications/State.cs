@@ -13,8 +13,10 @@ public abstract record ApplicationState
     public sealed record Absent : ApplicationState;
 
     /// <summary>What every file has, whatever its phase; what only some have is in the <paramref name="Phase"/>.</summary>
-    public sealed record Known(DraftStarted Origin, Phase Phase) : ApplicationState, IScoped, IPublishes<ApplicationFacts>
+    public sealed record Known(DraftStarted Origin, Phase Phase) : ApplicationState, IScoped, IPublishes<ApplicationFacts>, IPublishes<LivesUnder>
     {
+        LivesUnder IPublishes<LivesUnder>.Published => new(Origin.Programme, Origin.Revision);
+
         public DateTimeOffset ClosesAt { get; init; } = Origin.ClosesAt;
         public DateTimeOffset? LateUntil { get; init; }
         public ImmutableSortedDictionary<string, AnswerMark> Marks { get; init; } = ImmutableSortedDictionary.Create<string, AnswerMark>(StringComparer.Ordinal);

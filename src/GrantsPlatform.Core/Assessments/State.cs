@@ -13,8 +13,10 @@ public abstract record AssessmentState
 
     public sealed record Absent : AssessmentState;
 
-    public sealed record Known(InstructorAssigned Assignment, AssessmentWork Work, OpinionGiven? Given) : AssessmentState, IScoped
+    public sealed record Known(InstructorAssigned Assignment, AssessmentWork Work, OpinionGiven? Given) : AssessmentState, IScoped, IPublishes<LivesUnder>
     {
+        LivesUnder IPublishes<LivesUnder>.Published => new(Assignment.Programme, Assignment.Revision);
+
         public Scope Scope => new(Assignment.Programme, Assignment.Departement, [Assignment.Organisation]);
     }
 }

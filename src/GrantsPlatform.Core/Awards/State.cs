@@ -26,8 +26,10 @@ public abstract record AwardsState : IPublishes<SelectionFacts>
 
     public sealed record Absent : AwardsState;
 
-    public sealed record Known(string Call, string Programme, int Revision, Money Total, ImmutableSortedDictionary<string, Money> Strands) : AwardsState, IScoped, IPublishes<AwardsFacts>
+    public sealed record Known(string Call, string Programme, int Revision, Money Total, ImmutableSortedDictionary<string, Money> Strands) : AwardsState, IScoped, IPublishes<AwardsFacts>, IPublishes<LivesUnder>
     {
+        LivesUnder IPublishes<LivesUnder>.Published => new(Programme, Revision);
+
         AwardsFacts IPublishes<AwardsFacts>.Published => new(Files);
 
         public ImmutableDictionary<string, AwardFile> Files { get; init; } = ImmutableDictionary<string, AwardFile>.Empty;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Core.Calls;
 
@@ -30,8 +31,10 @@ public abstract record CallState
     /// </summary>
     public sealed record Known(
         string Programme, int Revision, string Title, DateTimeOffset OpensAt, DateTimeOffset ClosesAt, CallPhase Phase, ImmutableSortedSet<string> SatisfiedConditions)
-        : CallState, IScoped, IPublishes<CallTerms>
+        : CallState, IScoped, IPublishes<CallTerms>, IPublishes<LivesUnder>
     {
+        LivesUnder IPublishes<LivesUnder>.Published => new(Programme, Revision);
+
         public Scope Scope => new(Programme, null, []);
 
         /// <summary>By whose clocks it opens and closes.</summary>

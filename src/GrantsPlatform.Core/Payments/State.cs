@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Core.Payments;
 
@@ -13,8 +14,10 @@ public abstract record PaymentBatchState
     public sealed record Absent : PaymentBatchState;
 
     /// <summary>What every batch has, whatever its phase; what only some have is in the <paramref name="Phase"/>.</summary>
-    public sealed record Known(BatchOpened Origin, BatchPhase Phase) : PaymentBatchState, IScoped
+    public sealed record Known(BatchOpened Origin, BatchPhase Phase) : PaymentBatchState, IScoped, IPublishes<LivesUnder>
     {
+        LivesUnder IPublishes<LivesUnder>.Published => new(Origin.Programme, Origin.Revision);
+
         public ImmutableSortedDictionary<string, BatchClaim> Claims { get; init; } = ImmutableSortedDictionary.Create<string, BatchClaim>(StringComparer.Ordinal);
 
         public Money Total => Held.Sum(claim => claim.Amount);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Core.Recoveries;
 
@@ -15,8 +16,10 @@ public abstract record RecoveryState
 
     public sealed record Absent : RecoveryState;
 
-    public sealed record Known(OverpaymentFound Origin, RecoveryPhase Phase) : RecoveryState, IScoped
+    public sealed record Known(OverpaymentFound Origin, RecoveryPhase Phase) : RecoveryState, IScoped, IPublishes<LivesUnder>
     {
+        LivesUnder IPublishes<LivesUnder>.Published => new(Origin.Programme, Origin.Revision);
+
         /// <summary>What is claimed: as found, or as confirmed.</summary>
         public Money Claimed { get; init; } = Origin.Amount;
 

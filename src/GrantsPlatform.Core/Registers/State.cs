@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Core.Registers;
 
@@ -12,8 +13,10 @@ public abstract record RegisterState
 
     public sealed record Absent : RegisterState;
 
-    public sealed record Known(RegisterOpened Origin) : RegisterState, IScoped, IPublishes<RegisterFacts>
+    public sealed record Known(RegisterOpened Origin) : RegisterState, IScoped, IPublishes<RegisterFacts>, IPublishes<LivesUnder>
     {
+        LivesUnder IPublishes<LivesUnder>.Published => new(Origin.Programme, Origin.Revision);
+
         RegisterFacts IPublishes<RegisterFacts>.Published => new(!Marks.IsEmpty, PurgedOn, Seals);
 
         /// <summary>By the row's key.</summary>

@@ -14,8 +14,10 @@ public abstract record ReportState
 
     public sealed record Absent : ReportState;
 
-    public sealed record Known(ReportExpected Origin, ReportPhase Phase) : ReportState, IScoped, IPublishes<FinalReportFacts>
+    public sealed record Known(ReportExpected Origin, ReportPhase Phase) : ReportState, IScoped, IPublishes<FinalReportFacts>, IPublishes<LivesUnder>
     {
+        LivesUnder IPublishes<LivesUnder>.Published => new(Origin.Programme, Origin.Revision);
+
         public DateOnly From { get; init; } = Origin.From;
         public DateOnly To { get; init; } = Origin.To;
         public ImmutableSortedDictionary<string, decimal> Targets { get; init; } = Origin.Targets;

@@ -71,11 +71,11 @@ internal sealed class ReplayRun(Timeline timeline, Platform platform, SimulatedC
     private async Task<Refusal?> CarryOutAsync(PlannedStep step, CancellationToken cancellation)
     {
         var data = await _seen.FillAsync(step.Data, cancellation).ConfigureAwait(false);
-        var (command, unreadable) = Wire.ReadCommand(step.Command, Encoding.UTF8.GetBytes(data!.ToJsonString()));
+        var (command, unreadable) = Wire.ReadCommand(step.Command, Encoding.UTF8.GetBytes(data.Required("the data").ToJsonString()));
         var outcome = unreadable is not null
             ? new CommandOutcome.Refused(unreadable)
             : await _bus.SendAsync(
-                step.To, command!, new CommandHeader(step.Id, step.By, step.ReceivedAt ?? step.At, step.Reason, step.Version), cancellation).ConfigureAwait(false);
+                step.To, command.Required("the command"), new CommandHeader(step.Id, step.By, step.ReceivedAt ?? step.At, step.Reason, step.Version), cancellation).ConfigureAwait(false);
         return (outcome as CommandOutcome.Refused)?.Refusal;
     }
 }

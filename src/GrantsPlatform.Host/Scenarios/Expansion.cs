@@ -64,12 +64,12 @@ internal sealed class Expansion
             var name = recipe.GetValue<string>();
             var with = (JsonObject?)Template.Fill(step["with"], variables) ?? [];
             var inner = variables.With(with.Select(member => KeyValuePair.Create(member.Key, member.Value)));
-            if (step["at"] is not null) _now = Instants.Parse(Words(step, "at", variables)!);
+            if (step["at"] is not null) _now = Instants.Parse(Words(step, "at", variables).Required("the instant"));
             AddAll(_scenario.Recipes[name] as JsonArray ?? throw new ScenarioException($"La recette «\u00A0{name}\u00A0» n’existe pas."), $"recipes.{name}", inner, depth + 1);
             return;
         }
         // A step without an instant of its own happens at that of the step before it.
-        _now = step["at"] is null ? _now : Instants.Parse(Words(step, "at", variables)!);
+        _now = step["at"] is null ? _now : Instants.Parse(Words(step, "at", variables).Required("the instant"));
         _steps.Add(new PlannedStep(
             $"{_scenario.Name}:{_steps.Count + 1:0000}", place, _now,
             Words(step, "receivedAt", variables) is { } received ? Instants.Parse(received) : null,

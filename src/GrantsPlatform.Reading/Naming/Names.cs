@@ -1,22 +1,10 @@
 using GrantsPlatform.Core.Accounts;
-using GrantsPlatform.Core.Agreements;
-using GrantsPlatform.Core.Appeals;
 using GrantsPlatform.Core.Applications;
-using GrantsPlatform.Core.Assessments;
-using GrantsPlatform.Core.Awards;
-using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
-using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Notes;
-using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
-using GrantsPlatform.Core.Payments;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Core.Recoveries;
-using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
-using GrantsPlatform.Core.Vaults;
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Words;
 
@@ -98,34 +86,19 @@ internal sealed class Names(IReads reads, ProgrammeDefinition? definition, strin
         return null;
     }
 
-    private ApplicationState.Known Numbered(string application, ApplicationState.Known file)
+    private async Task<string?> TitleAsync(StreamId id, CancellationToken cancellation)
     {
-        _numbers[application] = file.CalledBy(application);
-        return file;
-    }
-
-    private async Task<string?> TitleAsync(StreamId id, CancellationToken cancellation) =>
-        !KindWords.Knows(id.Kind) ? null
-        : await reads.ReadAsync<object>(id, cancellation).ConfigureAwait(false) switch
+        if (!KindWords.Knows(id.Kind)) return null;
+        var state = await reads.ReadAsync<object>(id, cancellation).ConfigureAwait(false);
+        if (state is ApplicationState.Known file) _numbers[id.Key] = file.CalledBy(id.Key);
+        if (state is ProgrammeState { Latest: > 0 } programme) _programmes[id.Key] = programme.Revisions[^1].Definition;
+        return TitleWords.Of(id, state, Level) switch
         {
-            AccountState.Open or AccountState.Closed => (await reads.ContentsAsync(id, cancellation).ConfigureAwait(false)).Json<Person>(Core.Accounts.Person.Record)?.Name,
-            ApplicationState.Known file => Numbered(id.Key, file).Origin.ApplicantName,
-            AssessmentState.Known one => $"{Level(one.Assignment.Level)}, {await TitleAsync(ApplicationState.IdOf(one.Assignment.Application), cancellation).ConfigureAwait(false)}",
-            AwardsState.Known awards => await TitleAsync(CallState.IdOf(awards.Call), cancellation).ConfigureAwait(false),
-            AgreementState.Known agreement => agreement.Origin.Applicant,
-            ReportState.Known report => $"{report.Origin.Label}, {await TitleAsync(ApplicationState.IdOf(report.Origin.Application), cancellation).ConfigureAwait(false)}",
-            RegisterState.Known register => await TitleAsync(ApplicationState.IdOf(register.Origin.Application), cancellation).ConfigureAwait(false),
-            RecoveryState.Known claim => await TitleAsync(OrganisationState.IdOf(claim.Origin.Payee), cancellation).ConfigureAwait(false),
-            AppealState.Known appeal => await TitleAsync(ApplicationState.IdOf(appeal.Appeal.Application), cancellation).ConfigureAwait(false),
-            PaymentBatchState.Known batch => await TitleAsync(ProgrammeState.IdOf(batch.Origin.Programme), cancellation).ConfigureAwait(false),
-            CallState.Known call => call.Title,
-            SessionState.Known session => $"du {French.Date(ParisTime.DayOf(session.Plan.StartsAt))}",
-            OrganisationState.Registered body => body.LegalName,
-            VaultState.Known vault => await TitleAsync(OrganisationState.IdOf(vault.Organisation), cancellation).ConfigureAwait(false),
-            ConversationState.Known or NotesState.Known => await TitleAsync(ApplicationState.IdOf(id.Key), cancellation).ConfigureAwait(false),
-            ProgrammeState { Latest: > 0 } programme => (_programmes[id.Key] = programme.Revisions[^1].Definition).Title,
-            OperatorTaskState.Open task => task.About.ToString(),
-            OperatorTaskState.Settled task => task.Task.About.ToString(),
-            _ => null,
+            null => null,
+            ObjectTitle.Own own => own.Words,
+            ObjectTitle.That { Before: var before, Other: var other } => await TitleAsync(other, cancellation).ConfigureAwait(false) is var title && before.Length == 0 ? title : before + title,
+            ObjectTitle.OfPerson => (await reads.ContentsAsync(id, cancellation).ConfigureAwait(false)).Json<Person>(Core.Accounts.Person.Record)?.Name,
+            var one => throw new InvalidOperationException($"{one} cannot be said."),
         };
+    }
 }

@@ -15,8 +15,8 @@ internal sealed class AgendaWalk(TableSet set, string partition, string what, Da
     public string What => what;
     public Entity? Entry { get; private set; }
     public bool IsAtEnd { get; private set; }
-    public long Ticks => AgendaKeys.TicksOf(Entry!.Row);
-    public StreamId Stream => StreamOf(Entry!);
+    public long Ticks => AgendaKeys.TicksOf(Entry.Required("the entry").Row);
+    public StreamId Stream => StreamOf(Entry.Required("the entry"));
 
     public static StreamId StreamOf(Entity entry) => StreamId.Parse((string)entry.Values["stream"]);
 

@@ -61,7 +61,7 @@ internal sealed class Committing(TableSet set, StreamRows rows, AgendaWriting ag
                     if (stands == false) continue;
                 }
                 if (!await TryAsync(attempt, desk, commit, cancellation).ConfigureAwait(false)) continue;
-                await FollowAsync(attempt, attempt.Draft!, desk.Head).ConfigureAwait(false);
+                await FollowAsync(attempt, attempt.Draft.Required("the draft"), desk.Head).ConfigureAwait(false);
                 return true;
             }
         }
@@ -108,7 +108,7 @@ internal sealed class Committing(TableSet set, StreamRows rows, AgendaWriting ag
     {
         if (!await _staging.KillAsync(attempt.Stream, attempt.Token, cancellation).ConfigureAwait(false)) return false;
         await _staging.SweepAsync(attempt.Stream, attempt.Token, cancellation).ConfigureAwait(false);
-        var abandoned = attempt.Intent!;
+        var abandoned = attempt.Intent.Required("the intent");
         (attempt.Token, attempt.IsStaged) = (NewToken(), false);
         attempt.Intent = await agenda.BeginAsync(attempt.Stream, attempt.Token, false, null, cancellation).ConfigureAwait(false);
         await agenda.EndAsync(attempt.Stream, abandoned, cancellation).ConfigureAwait(false);

@@ -21,6 +21,7 @@ public sealed class SayingWhereAnObjectStands
             Assert.NotEqual("", StateWords.Of(state, new NoNames()));
             Assert.NotEqual("", StageWords.Of(state, new NoNames()));
             Assert.All(NextSteps.Of(state, Programmes.Around()), step => Assert.NotEqual("", step.By));
+            Assert.NotEqual(new ObjectTitle.Own(""), TitleWords.Of(StreamId.Named(kind, "one"), state, level => level));
         });
     }
 

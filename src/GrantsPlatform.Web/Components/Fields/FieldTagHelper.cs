@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -13,7 +14,7 @@ namespace GrantsPlatform.Web.Components;
 public abstract class FieldTagHelper : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
-    public ViewContext View { get; set; } = null!;
+    public ViewContext View { get => field.Required("the view"); set; }
 
     /// <summary>The property that the field fills: gives its name and its value.</summary>
     public ModelExpression? For { get; set; }

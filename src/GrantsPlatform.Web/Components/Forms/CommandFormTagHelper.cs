@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -14,7 +15,7 @@ namespace GrantsPlatform.Web.Components;
 public sealed class CommandFormTagHelper(IHtmlGenerator generator) : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
-    public ViewContext View { get; set; } = null!;
+    public ViewContext View { get => field.Required("the view"); set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

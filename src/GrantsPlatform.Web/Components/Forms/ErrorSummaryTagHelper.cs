@@ -10,7 +10,7 @@ namespace GrantsPlatform.Web.Components;
 public sealed class ErrorSummaryTagHelper : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
-    public ViewContext View { get; set; } = null!;
+    public ViewContext View { get => field.Required("the view"); set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

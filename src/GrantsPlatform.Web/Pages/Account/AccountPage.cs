@@ -13,7 +13,7 @@ public abstract class AccountPage(Queries queries, Visitor visitor) : GrantsPage
 
     protected Visitor Visitor => visitor;
 
-    public AccountState.Open Own => visitor.Account!;
+    public AccountState.Open Own => visitor.Account.Required("the account");
 
     protected StreamId Credential => CredentialState.IdOf(Own.Id);
 
@@ -23,6 +23,9 @@ public abstract class AccountPage(Queries queries, Visitor visitor) : GrantsPage
 
     /// <summary>Null for the people of a demonstration, who have no way in of their own.</summary>
     public CredentialState.Known? Known => Account?.Credential;
+
+    /// <summary>The same, on a page that is shown only where there is one.</summary>
+    public CredentialState.Known WayIn => Known.Required("the way in");
 
     protected async Task LoadAsync(CancellationToken cancellation) => Account = await queries.AskAsync(new MyAccount(), visitor.Viewer, cancellation).ConfigureAwait(false);
 

@@ -38,7 +38,7 @@ public sealed class ContactModel(Queries queries, Visitor visitor, SigningIn sig
         if (Name.IsMissing()) Problems.Add(new PersonNameInvalid(), nameof(Name));
         if (string.IsNullOrWhiteSpace(Mail) || !MailAddress.IsPlausible(Mail)) Problems.Add(new MailInvalid(), nameof(Mail));
         if (Problems.Any) return Again();
-        var (mail, phone) = (MailAddress.Written(Mail!), PhoneNumber.Compact(Phone ?? ""));
+        var (mail, phone) = (MailAddress.Written(Mail.Required("the address")), PhoneNumber.Compact(Phone ?? ""));
         var same = hashes.WhereMailMayBe(mail).Contains(Own.MailKey);
         if (!same && !asWaited && Own.MailChange is { } waiting && !hashes.WhereMailMayBe(mail).Contains(waiting.MailKey))
         {
@@ -46,7 +46,7 @@ public sealed class ContactModel(Queries queries, Visitor visitor, SigningIn sig
             return Again();
         }
         if (!same && await signingIn.ProveAsync(Own.Id, Password, cancellation).ConfigureAwait(false) is { } wrong) return Again(wrong, nameof(Password));
-        var change = new ChangeContact(Name!, same ? mail : Person!.Mail, Own.MailKey, phone.Length == 0 ? null : phone, hashes.Salt(CommandId));
+        var change = new ChangeContact(Name.Required("the name"), same ? mail : Person.Required("the person").Mail, Own.MailKey, phone.Length == 0 ? null : phone, hashes.Salt(CommandId));
         if (await desk.SendAsync(AccountState.IdOf(Own.Id), change, CommandId, expectedVersion: Visitor.AccountVersion, cancellation: cancellation).ConfigureAwait(false) is { } refusal)
             return Again(refusal, refusal is PersonNameInvalid ? nameof(Name) : refusal is PhoneInvalid ? nameof(Phone) : nameof(Mail));
         if (!same && await desk.SendAsync(

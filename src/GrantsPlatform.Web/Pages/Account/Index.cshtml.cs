@@ -30,7 +30,7 @@ public sealed class IndexModel(Queries queries, Visitor visitor, Providers provi
         await OnGetAsync(cancellation).ConfigureAwait(false);
         if (Wanted is null && Known?.MailConfirmed == true) return Redirect(links.Account);
         var refusal = Wanted is { } wanted
-            ? await desk.SendAsync(AccountState.IdOf(Own.Id), new AskMailChange(wanted.Mail, Own.MailChange!.MailKey, hashes.Salt(CommandId)), CommandId, cancellation: cancellation).ConfigureAwait(false)
+            ? await desk.SendAsync(AccountState.IdOf(Own.Id), new AskMailChange(wanted.Mail, Own.MailChange.Required("the change").MailKey, hashes.Salt(CommandId)), CommandId, cancellation: cancellation).ConfigureAwait(false)
             : await desk.SendAsync(Credential, new AskMailConfirmation(), CommandId, cancellation: cancellation).ConfigureAwait(false);
         if (refusal is not null) return Again(refusal);
         this.Say("Un message de confirmation vient d’être envoyé.");

@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Web.Components;
@@ -35,8 +36,8 @@ public sealed class NewMailModel(Queries queries, Visitor visitor, MailLinks mai
         var page = OnGet();
         if (IsDead) return page;
         var account = AccountState.IdOf(Own.Id);
-        var refusal = await desk.SendAtTheDoorAsync(KeyState.IdOf("mail", Own.MailChange!.MailKey), new ClaimKey(account), Desk.NewId(), cancellation).ConfigureAwait(false)
-            ?? await desk.SendAtTheDoorAsync(account, new ConfirmMailChange(Link!.Serial), CommandId, cancellation).ConfigureAwait(false);
+        var refusal = await desk.SendAtTheDoorAsync(KeyState.IdOf("mail", Own.MailChange.Required("the change").MailKey), new ClaimKey(account), Desk.NewId(), cancellation).ConfigureAwait(false)
+            ?? await desk.SendAtTheDoorAsync(account, new ConfirmMailChange(Link.Required("the link").Serial), CommandId, cancellation).ConfigureAwait(false);
         if (refusal is LinkNotValid)
         {
             IsDead = true;

@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Credentials;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;
@@ -28,7 +29,7 @@ public sealed class PasswordModel(Queries queries, Visitor visitor, SigningIn si
         if (PasswordRules.Wrong(Password, Person?.Mail, Person?.Name) is { } wrong) Problems.Add(nameof(Password), wrong);
         if (Problems.Any) return Again();
         if (await signingIn.ProveAsync(Own.Id, Present, cancellation).ConfigureAwait(false) is { } unproven) return Again(unproven, nameof(Present));
-        if (await desk.SendAsync(Credential, new ChangePassword(hashing.HashOf(Password!)), CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal)
+        if (await desk.SendAsync(Credential, new ChangePassword(hashing.HashOf(Password.Required("the password"))), CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal)
             return Again(refusal, nameof(Password));
         await StayAsync(cancellation).ConfigureAwait(false);
         this.Say("Votre mot de passe est enregistré. Les autres sessions ont pris fin.");

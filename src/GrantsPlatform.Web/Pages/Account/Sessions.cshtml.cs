@@ -10,7 +10,7 @@ namespace GrantsPlatform.Web.Pages.Account;
 public sealed class SessionsModel(Queries queries, Visitor visitor, Sessions sessions, Desk desk, Links links, TimeProvider clock) : AccountPage(queries, visitor)
 {
     /// <summary>The latest first.</summary>
-    public IEnumerable<LiveSession> Open => Known!.Sessions.Where(session => Known.IsOpen(session.Id, clock.GetUtcNow())).Reverse();
+    public IEnumerable<LiveSession> Open => WayIn.Sessions.Where(session => WayIn.IsOpen(session.Id, clock.GetUtcNow())).Reverse();
 
     public bool IsHere(LiveSession session) => session.Id == Visitor.Session;
 

@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +9,7 @@ namespace GrantsPlatform.Web.Pages.Calls;
 public sealed class CallModel(Queries queries, TimeProvider clock) : PageModel
 {
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
-    public PublicCall Shown { get; private set; } = null!;
+    public PublicCall Shown { get => field.Required("what is shown"); private set; }
     public ProgrammeDefinition Rules => Shown.Definition;
 
     public IEnumerable<Field> Documents => Rules.Form.Fields.Where(asked => asked.Type == FieldType.Uploads);

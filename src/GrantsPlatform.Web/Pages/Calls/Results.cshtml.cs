@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,7 +9,7 @@ public sealed class ResultsModel(Queries queries) : PageModel
 {
     public const int PageSize = 25;
 
-    public CallResults Results { get; private set; } = null!;
+    public CallResults Results { get => field.Required("the results"); private set; }
     public DepartementMap? Map { get; private set; }
     public bool IsContinued { get; private set; }
 

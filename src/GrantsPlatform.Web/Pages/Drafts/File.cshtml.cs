@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
 
@@ -6,7 +7,7 @@ namespace GrantsPlatform.Web.Pages.Drafts;
 /// <summary>The home of a file: what is done, what is missing, what comes next.</summary>
 public sealed class FileModel(Queries queries, Visitor visitor, TimeProvider clock) : GrantsPage
 {
-    public FollowedFile Followed { get; private set; } = null!;
+    public FollowedFile Followed { get => field.Required("the file"); private set; }
 
     public DateTimeOffset Now => clock.GetUtcNow();
 

@@ -16,9 +16,9 @@ public sealed class SectionModel(Queries queries, Visitor visitor, SectionSaving
 {
     private string? _pressed;
 
-    public Draft Draft { get; private set; } = null!;
+    public Draft Draft { get => field.Required("the draft"); private set; }
 
-    public SectionOfForm Section { get; private set; } = null!;
+    public SectionOfForm Section { get => field.Required("the section"); private set; }
 
     public ImmutableArray<FieldView> Fields { get; private set; } = [];
 
@@ -149,7 +149,7 @@ public sealed class SectionModel(Queries queries, Visitor visitor, SectionSaving
 
     private async Task ActAsync(Inputs inputs, CancellationToken cancellation)
     {
-        var place = new FieldPlace(Draft.Definition.Form.Find(_pressed!)!, Draft);
+        var place = new FieldPlace(Draft.Definition.Form.Find(_pressed.Required("what was pressed")).Required("the field"), Draft);
         if (await FieldEditors.Of(place.Field).ActAsync(place, inputs, fields, cancellation).ConfigureAwait(false) is { } refusal) Problems.Add(refusal, place.Name);
         await FindAsync(Draft.Id, Section.Code, cancellation).ConfigureAwait(false);
     }

@@ -20,7 +20,7 @@ public sealed class StartModel(Queries queries, Desk desk, Visitor visitor, Link
     }
 
     public string CallId { get; private set; } = "";
-    public StartingPoint Found { get; private set; } = null!;
+    public StartingPoint Found { get => field.Required("what was found"); private set; }
     public CallState.Known Call => Found.Call;
     public ProgrammeDefinition Definition => Found.Definition;
     public ImmutableArray<Choice> Choices { get; private set; } = [];

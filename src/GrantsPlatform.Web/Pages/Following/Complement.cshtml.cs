@@ -15,7 +15,7 @@ namespace GrantsPlatform.Web.Pages.Following;
 [InstantCounts]
 public sealed class ComplementModel(Queries queries, Desk desk, Visitor visitor, Links links) : GrantsPage
 {
-    public AskedComplement Found { get; private set; } = null!;
+    public AskedComplement Found { get => field.Required("what was found"); private set; }
 
     public Draft Draft => Found.Draft;
 

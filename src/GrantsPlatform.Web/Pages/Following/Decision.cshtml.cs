@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
 
@@ -6,7 +7,7 @@ namespace GrantsPlatform.Web.Pages.Following;
 /// <summary>The decision as its letter says it. Before it is notified there is nothing here.</summary>
 public sealed class DecisionModel(Queries queries, Visitor visitor) : GrantsPage
 {
-    public ToldDecision Told { get; private set; } = null!;
+    public ToldDecision Told { get => field.Required("what was told"); private set; }
 
     public async Task<IActionResult> OnGetAsync(string application, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Conversations;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Downloads;
@@ -13,7 +14,7 @@ namespace GrantsPlatform.Web.Pages.Following;
 [Takes(BodyLimit.Files)]
 public sealed class MessagesModel(Queries queries, Desk desk, Visitor visitor, MessageFiles files, Links links) : GrantsPage
 {
-    public FileMessages Shown { get; private set; } = null!;
+    public FileMessages Shown { get => field.Required("what is shown"); private set; }
 
     [BindProperty]
     public string? Text { get; set; }

@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ namespace GrantsPlatform.Web.Pages.Following;
 /// <summary>Asks once more before a file is withdrawn for good.</summary>
 public sealed class WithdrawModel(Queries queries, Desk desk, Visitor visitor, Links links) : GrantsPage
 {
-    public FollowedFile Followed { get; private set; } = null!;
+    public FollowedFile Followed { get => field.Required("the file"); private set; }
 
     public async Task<IActionResult> OnGetAsync(string application, CancellationToken cancellation) =>
         !await FindAsync(application, cancellation).ConfigureAwait(false) ? NotFound()

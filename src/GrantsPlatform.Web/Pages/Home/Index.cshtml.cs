@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,7 @@ public sealed class IndexModel(Queries queries, Visitor visitor, Links links, Ti
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
-    public GlanceAtCalls Calls { get; private set; } = null!;
+    public GlanceAtCalls Calls { get => field.Required("the calls"); private set; }
 
     /// <summary>Null for nobody.</summary>
     public OwnPlace? Mine { get; private set; }

@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
@@ -11,7 +12,7 @@ public sealed class TaskModel(Queries queries, Desk desk, Visitor visitor, Links
     [BindProperty]
     public string? Reason { get; set; }
 
-    public ShownTask Shown { get; private set; } = null!;
+    public ShownTask Shown { get => field.Required("what is shown"); private set; }
 
     public async Task<IActionResult> OnGetAsync(string task, CancellationToken cancellation) => await FindAsync(task, cancellation).ConfigureAwait(false) ? Page() : NotFound();
 

@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 
@@ -6,7 +7,7 @@ namespace GrantsPlatform.Web.Pages.Organisations;
 /// <summary>What the pages of one organisation share; its door has been passed.</summary>
 public abstract class OrganisationPage(Queries queries, Visitor visitor) : GrantsPage
 {
-    public SeenOrganisation Seen { get; protected set; } = null!;
+    public SeenOrganisation Seen { get => field.Required("what is seen"); protected set; }
 
     protected Queries Queries => queries;
 

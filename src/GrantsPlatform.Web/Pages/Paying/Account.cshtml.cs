@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
@@ -12,7 +13,7 @@ public sealed class AccountModel(Queries queries, Visitor visitor, Desk desk, Li
     [BindProperty]
     public string? Hash { get; set; }
 
-    public ComparedDetails Seen { get; private set; } = null!;
+    public ComparedDetails Seen { get => field.Required("what is seen"); private set; }
 
     public KnownBankDetails? Known => Seen.Body.BankDetails;
 

@@ -7,7 +7,7 @@ namespace GrantsPlatform.Web.Pages.Paying;
 /// <summary>What the pages of one batch have in common.</summary>
 public abstract class BatchPage(Queries queries, Visitor visitor, Desk desk) : GrantsPage
 {
-    public SeenPaymentBatch Seen { get; private set; } = null!;
+    public SeenPaymentBatch Seen { get => field.Required("the batch"); private set; }
 
     protected Queries Queries => queries;
 

@@ -25,7 +25,7 @@ public sealed class DecideModel(Queries queries, Visitor visitor, Desk desk, Lin
     [BindProperty]
     public string? Reason { get; set; }
 
-    public ChosenPayments Chosen { get; private set; } = null!;
+    public ChosenPayments Chosen { get => field.Required("what was chosen"); private set; }
 
     public PaymentAct Act { get; private set; }
 

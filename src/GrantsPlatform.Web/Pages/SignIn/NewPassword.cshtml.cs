@@ -1,5 +1,6 @@
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
@@ -39,7 +40,7 @@ public sealed class NewPasswordModel(MailLinks mails, People people, PasswordHas
             Problems.Add(nameof(Password), wrong);
             return Again();
         }
-        if (await desk.SendAtTheDoorAsync(CredentialState.IdOf(link.Subject), new ResetPassword(link.Serial, hashing.HashOf(Password!)), CommandId, cancellation).ConfigureAwait(false) is { } refusal)
+        if (await desk.SendAtTheDoorAsync(CredentialState.IdOf(link.Subject), new ResetPassword(link.Serial, hashing.HashOf(Password.Required("the password"))), CommandId, cancellation).ConfigureAwait(false) is { } refusal)
         {
             if (refusal is not LinkNotValid) return Again(refusal, nameof(Password));
             IsDead = true;

@@ -1,5 +1,6 @@
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -41,7 +42,7 @@ public sealed class FirstModel(
         if (string.IsNullOrWhiteSpace(Mail) || !MailAddress.IsPlausible(Mail)) Problems.Add(new MailInvalid(), nameof(Mail));
         if (PasswordRules.Wrong(Password, Mail, Name) is { } wrong) Problems.Add(nameof(Password), wrong);
         if (Problems.Any) return Again();
-        var (account, refusal) = await registration.OpenAsync(Name!.Trim(), Mail!.Trim(), CommandId, cancellation).ConfigureAwait(false);
+        var (account, refusal) = await registration.OpenAsync(Name.Required("the name").Trim(), Mail.Required("the address").Trim(), CommandId, cancellation).ConfigureAwait(false);
         if (refusal is not null) return Again(refusal, nameof(Mail));
         if (account is null)
         {
@@ -50,7 +51,7 @@ public sealed class FirstModel(
         }
         // Who runs the machine vouches for the address: on an empty platform no mail may leave yet.
         if (await desk.SendForTheHostAsync(
-                CredentialState.IdOf(account), new SetUpPassword(hashing.HashOf(Password!)), $"{account}-password", "Premier administrateur de la plateforme.", cancellation).ConfigureAwait(false) is { } wrongPassword)
+                CredentialState.IdOf(account), new SetUpPassword(hashing.HashOf(Password.Required("the password"))), $"{account}-password", "Premier administrateur de la plateforme.", cancellation).ConfigureAwait(false) is { } wrongPassword)
             return Again(wrongPassword, nameof(Password));
         return await sessions.BeginAsync(HttpContext, account, knownBrowser: true, cancellation).ConfigureAwait(false) is { } locked ? Again(locked) : Propose(account);
     }

@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -32,7 +33,7 @@ public sealed class IndexModel(Registration registration, Visitor visitor, Links
         if (!string.IsNullOrWhiteSpace(Mail) && !MailAddress.IsPlausible(Mail)) Problems.Add(new MailInvalid(), nameof(Mail));
         if (!string.IsNullOrWhiteSpace(Name) && !MailAddress.IsName(Name)) Problems.Add(new PersonNameInvalid(), nameof(Name));
         if (Problems.Any) return Again();
-        return await registration.RegisterAsync(Name!.Trim(), Mail!.Trim(), Password!, Return, CommandId, cancellation).ConfigureAwait(false) is { } refusal
+        return await registration.RegisterAsync(Name.Required("the name").Trim(), Mail.Required("the address").Trim(), Password.Required("the password"), Return, CommandId, cancellation).ConfigureAwait(false) is { } refusal
             ? Again(refusal, refusal is PersonNameInvalid ? nameof(Name) : nameof(Mail))
             : Redirect(links.SignUpSent);
     }

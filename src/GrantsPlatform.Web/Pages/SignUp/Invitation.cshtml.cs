@@ -35,7 +35,7 @@ public sealed class InvitationModel(
 
     public string Organisation => Invitation?.Organisation ?? "";
 
-    public string Here => links.Invitation(Proof!);
+    public string Here => links.Invitation(Proof.Required("the proof"));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -67,7 +67,7 @@ public sealed class InvitationModel(
     /// <summary>What one was invited for lies among the files of the body.</summary>
     private async Task<IActionResult> JoinAsync(string account, CancellationToken cancellation)
     {
-        var link = mails.Read(LinkPurpose.AcceptInvitation, Proof)!;
+        var link = mails.Read(LinkPurpose.AcceptInvitation, Proof).Required("the link");
         if (await desk.SendAtTheDoorAsync(Stream(link), new AcceptInvitation(link.Serial, account), $"{CommandId}-join", cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal);
         // What follows from the acceptance comes after it, and does nothing then: who came is to find the files on the very next page.
         if (Invitation is { Sent: var sent })

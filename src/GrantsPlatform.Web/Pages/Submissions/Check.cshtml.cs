@@ -14,7 +14,7 @@ namespace GrantsPlatform.Web.Pages.Submissions;
 [InstantCounts]
 public sealed class CheckModel(Queries queries, Desk desk, Visitor visitor, Links links, TimeProvider clock) : GrantsPage
 {
-    public Draft Draft { get; private set; } = null!;
+    public Draft Draft { get => field.Required("the draft"); private set; }
 
     /// <summary>Of the content that the person has read.</summary>
     [BindProperty]

@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ namespace GrantsPlatform.Web.Pages.Submissions;
 /// <summary>What proves that a file was received, when, and what follows from it.</summary>
 public sealed class ReceiptModel(Queries queries, Visitor visitor, Links links, PublicAddress address) : GrantsPage
 {
-    public SentFile Sent { get; private set; } = null!;
+    public SentFile Sent { get => field.Required("what was sent"); private set; }
 
     /// <summary>As it is printed: whoever holds the paper is not on this site.</summary>
     public string VerifyAddress => address.Of(links.Verify);

@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
 
@@ -6,7 +7,7 @@ namespace GrantsPlatform.Web.Pages.Submissions;
 /// <summary>The words as they were received last.</summary>
 public sealed class SentModel(Queries queries, Visitor visitor) : GrantsPage
 {
-    public SentFile Sent { get; private set; } = null!;
+    public SentFile Sent { get => field.Required("what was sent"); private set; }
 
     public async Task<IActionResult> OnGetAsync(string application, CancellationToken cancellation)
     {

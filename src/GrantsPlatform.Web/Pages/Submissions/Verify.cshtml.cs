@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -32,7 +33,7 @@ public sealed class VerifyModel(Queries queries) : GrantsPage
         else if (hash.Length != HashWords.Whole)
             Problems.Add("empreinte", $"L’empreinte compte {HashWords.Whole} chiffres et lettres de a à f, et non {hash.Length}.", "Recopiez-la en entier, et non «\u00A0en bref\u00A0».");
         if (Problems.Any) return Again();
-        Found = await queries.AskAsync(new ReceiptToVerify(Number!.Trim(), hash), cancellation).ConfigureAwait(false);
+        Found = await queries.AskAsync(new ReceiptToVerify(Number.Required("the number").Trim(), hash), cancellation).ConfigureAwait(false);
         return Page();
     }
 }

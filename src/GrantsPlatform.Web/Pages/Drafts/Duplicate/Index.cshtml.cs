@@ -12,7 +12,7 @@ namespace GrantsPlatform.Web.Pages.Drafts.Duplicate;
 /// <summary>Takes answers over from another file of the same organisation, by the sections that the person ticks.</summary>
 public sealed class IndexModel(Queries queries, Desk desk, Visitor visitor, Links links, TimeProvider clock) : GrantsPage
 {
-    public TakingOver Taking { get; private set; } = null!;
+    public TakingOver Taking { get => field.Required("what is taken over"); private set; }
 
     public Draft Draft => Taking.Draft;
 

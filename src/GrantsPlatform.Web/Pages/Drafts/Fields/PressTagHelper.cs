@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -7,7 +8,7 @@ namespace GrantsPlatform.Web.Pages.Drafts.Fields;
 [HtmlTargetElement("button", Attributes = "press")]
 public sealed class PressTagHelper(Links links) : TagHelper
 {
-    public FieldPlace Press { get; set; } = null!;
+    public FieldPlace Press { get => field.Required("the field"); set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
@@ -8,7 +9,7 @@ namespace GrantsPlatform.Web.Pages.Organisations;
 /// <summary>Where the body is paid, and what became of it. Without the right to the number itself, its last four characters.</summary>
 public sealed class BankModel(Queries queries, Visitor visitor, Desk desk, Links links) : OrganisationPage(queries, visitor)
 {
-    public SeenBank Bank { get; private set; } = null!;
+    public SeenBank Bank { get => field.Required("the bank"); private set; }
 
     public bool MaySet => Seen.May(new SetBankDetails("", null, ""));
 

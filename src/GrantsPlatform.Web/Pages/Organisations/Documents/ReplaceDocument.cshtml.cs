@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Vaults;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Downloads;
@@ -19,7 +20,7 @@ public sealed class ReplaceDocumentModel(Queries queries, Visitor visitor, FileI
     [BindProperty]
     public int Version { get; set; }
 
-    public KeptDocument Former { get; private set; } = null!;
+    public KeptDocument Former { get => field.Required("the document"); private set; }
 
     public async Task<IActionResult> OnGetAsync(string organisation, int number, CancellationToken cancellation) =>
         await FindDocumentAsync(organisation, number, cancellation).ConfigureAwait(false) ? Page() : NotFound();

@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Vaults;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
@@ -15,7 +16,7 @@ public sealed class WithdrawDocumentModel(Queries queries, Visitor visitor, Desk
     [BindProperty]
     public int Version { get; set; }
 
-    public KeptDocument Document { get; private set; } = null!;
+    public KeptDocument Document { get => field.Required("the document"); private set; }
 
     public async Task<IActionResult> OnGetAsync(string organisation, int number, CancellationToken cancellation)
     {

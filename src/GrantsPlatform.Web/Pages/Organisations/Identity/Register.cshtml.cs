@@ -109,7 +109,7 @@ public sealed class RegisterModel(Registry registry, Links links, Queries querie
         else if (!Departements.Has(departement)) Problems.Add(new DepartementCodeInvalid(), nameof(Departement));
         Address.Judge(Problems);
         if (AsksService && ServiceCodes.Of(ServiceName ?? "").Length == 0) Problems.Add(nameof(ServiceName), "Indiquez le nom du service, en 200 caractères au plus.");
-        return Problems.Any ? null : new RegisterOrganisation(LegalName!, siret, rna.Length == 0 ? null : rna, LegalKind!, createdOn, departement, AttachedToOlderBody, Doubt.Confirmed) { HeadOffice = Address.Read() };
+        return Problems.Any ? null : new RegisterOrganisation(LegalName.Required("the name"), siret, rna.Length == 0 ? null : rna, LegalKind.Required("the kind"), createdOn, departement, AttachedToOlderBody, Doubt.Confirmed) { HeadOffice = Address.Read() };
     }
 
     private RegisterWithoutSiret Without(RegisterOrganisation register) => new(

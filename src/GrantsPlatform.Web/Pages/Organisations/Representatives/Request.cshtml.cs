@@ -11,7 +11,7 @@ public sealed class RequestModel(Queries queries, Visitor visitor, Desk desk, Li
 {
     private const string Accept = "accept";
 
-    public SeenRequest Asked { get; private set; } = null!;
+    public SeenRequest Asked { get => field.Required("the request"); private set; }
 
     [BindProperty]
     public string? Answer { get; set; }
