@@ -30,6 +30,6 @@ internal static class SecurityHeaders
 /// <summary>In the place of the pages' policy, for an answer that is no page.</summary>
 internal sealed record ContentPolicy(string Value)
 {
-    /// <summary>Nothing runs, nothing loads, it belongs to no origin, and only our own pages may show it within them: see ADR 33.</summary>
+    /// <summary>Nothing runs, nothing loads, it belongs to no origin, and only our own pages may show it within them: see ADR 37.</summary>
     public static readonly ContentPolicy OfAShownFile = new("sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'");
 }
