@@ -35,6 +35,9 @@ public enum Sought
     Agreement,
     Reports,
 
+    /// <summary>Reports as they are examined, beside the agreement and those before them. Nothing of it is the grantee's.</summary>
+    Examination,
+
     /// <summary>What a programme owes and pays, with who stands behind each payment, and what comes back. Nothing of it is the grantee's.</summary>
     Payments,
 
@@ -99,6 +102,7 @@ public static class Sight
         [Sought.Conversation] = new(RightsTo.Write, Service),
         [Sought.Agreement] = new([Member], AnyRole),
         [Sought.Reports] = new([Member], AnyRole),
+        [Sought.Examination] = new([], [.. Service, .. Offices.OfPayments, Role.AccountantCorrespondent]),
         [Sought.Payments] = new([], [.. Offices.OfProgramme, .. Offices.OfPayments, Role.AccountantCorrespondent, Role.Auditor]),
         // No role of the funder, whatever it is.
         [Sought.RegisterRows] = new(RightsTo.Write, []),
@@ -117,8 +121,8 @@ public static class Sight
         sought is Sought.Sheet && file is ApplicationState.Known && OfThePlatform(viewer) is null ? null
         : file is ApplicationState.Known known && PersonBehind(viewer) is { } person
         && (IsMember(Table[sought], person, viewer, known.Origin.Organisation) || IsAgent(Table[sought], person, viewer, known))
-        // Nobody instructs the file of their own organisation, nor deliberates on it, nor pays it.
-        && !(sought is Sought.Instruction or Sought.Sheet or Sought.Notes or Sought.Payments && viewer.OrganisationOf(known.Origin.Organisation) is OrganisationState.Registered body && body.IsMember(person))
+        // Nobody instructs the file of their own organisation, nor deliberates on it, nor examines its reports, nor pays it.
+        && !(sought is Sought.Instruction or Sought.Sheet or Sought.Notes or Sought.Examination or Sought.Payments && viewer.OrganisationOf(known.Origin.Organisation) is OrganisationState.Registered body && body.IsMember(person))
             ? null
             : new ObjectUnknown();
 

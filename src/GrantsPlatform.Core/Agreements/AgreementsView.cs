@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Core.Agreements;
 
+/// <param name="Waits">For whom the act, or an amendment, waits: "service" to send it, "grantee" or "funder" to sign it; empty: for nobody.</param>
 public sealed record AgreementRow(
     string Application, string Applicant, string Organisation, string? Departement, string Status, int Version, bool AmendmentPending,
-    DateOnly From, DateOnly To, Money Granted, Money Paid, Money Due);
+    DateOnly From, DateOnly To, Money Granted, Money Paid, Money Due, string Waits = "");
 
 /// <summary>The agreements of a call, and what is agreed, paid and due per département.</summary>
 public sealed class AgreementsView : View<AgreementState>
@@ -16,22 +18,31 @@ public sealed class AgreementsView : View<AgreementState>
     public const string Totals = "money";
 
     public override string Kind => AgreementState.Kind;
-    public override ImmutableArray<ViewSchema> Schemas => [new ViewSchema(Name, ["status", "departement", "organisation"], ["applicant", "granted", "paid", "to"])];
+    public override ImmutableArray<ViewSchema> Schemas => [new ViewSchema(Name, ["status", "departement", "organisation", "waits"], ["applicant", "granted", "paid", "to"])];
 
     public override IEnumerable<ViewRow> Rows(StreamId id, AgreementState state)
     {
         if (state is not AgreementState.Known known) return [];
         var row = new AgreementRow(
             id.Key, known.Origin.Applicant, known.Organisation, known.Departement, AgreementWords.Status(known.Phase), known.Version, known.Phase is AgreementPhase.Active { Amendment: not null },
-            known.From, known.To, known.Granted, known.Paid, known.Due);
+            known.From, known.To, known.Granted, known.Paid, known.Due, WaitsFor(known));
         return
         [
             new ViewRow(Name, known.Call, id.Key, row,
-                ImmutableDictionary<string, string>.Empty.Add("status", row.Status).Add("departement", row.Departement ?? "").Add("organisation", row.Organisation),
+                ImmutableDictionary<string, string>.Empty.Add("status", row.Status).Add("departement", row.Departement ?? "").Add("organisation", row.Organisation).Add("waits", row.Waits),
                 ImmutableDictionary<string, string>.Empty
                     .Add("applicant", SortKey.Of(row.Applicant)).Add("granted", SortKey.Of(row.Granted)).Add("paid", SortKey.Of(row.Paid)).Add("to", SortKey.Of(row.To))),
         ];
     }
+
+    private static string WaitsFor(AgreementState.Known known) => (known.Phase, known.Pending) switch
+    {
+        (AgreementPhase.Drafted, _) => "service",
+        (_, Pending.Unsigned) when known.Origin.Terms.Act == LegalAct.Agreement || known.Version > 0 => "grantee",
+        // The funder's decision may do.
+        (_, not null) => "funder",
+        _ => "",
+    };
 
     /// <summary>In cents. A terminated agreement is still agreed: what was not paid of it is what was not spent.</summary>
     public override IEnumerable<Contribution> Contributions(StreamId id, AgreementState state) => state is not AgreementState.Known { Version: > 0 } known

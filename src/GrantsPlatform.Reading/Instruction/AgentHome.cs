@@ -22,32 +22,40 @@ public sealed record AgentHome : OwnQuery<AgentsDay>
         var viewer = Viewer.Of(account);
         var calls = new List<AgentsCall>();
         var days = new List<AgentsDeadline>();
-        foreach (var seen in await CallsAsync(room, viewer, cancellation).ConfigureAwait(false))
+        foreach (var (seen, instructs) in await CallsAsync(room, viewer, cancellation).ConfigureAwait(false))
         {
             var waiting = new WaitingWork(room, seen);
-            calls.Add(new AgentsCall(WorkCall.Of(seen), await waiting.OfAsync(cancellation).ConfigureAwait(false), await Envelopes.ReadAsync(room, seen, cancellation).ConfigureAwait(false)));
-            days.AddRange(await waiting.DaysAsync(cancellation).ConfigureAwait(false));
+            var money = Sight.OfFilesOf(viewer, seen.Call.Programme, Sought.Payments) is { } paying ? await new WaitingMoney(room, seen with { Places = paying }).OfAsync(cancellation).ConfigureAwait(false) : [];
+            calls.Add(new AgentsCall(
+                WorkCall.Of(seen), [.. instructs ? await waiting.OfAsync(cancellation).ConfigureAwait(false) : [], .. money], await Envelopes.ReadAsync(room, seen, cancellation).ConfigureAwait(false))
+            {
+                Instructs = instructs,
+                Pays = Sight.OfFilesOf(viewer, seen.Call.Programme, Sought.Payments) is not null,
+                Examines = Sight.OfFilesOf(viewer, seen.Call.Programme, Sought.Examination) is not null,
+            });
+            if (instructs) days.AddRange(await waiting.DaysAsync(cancellation).ConfigureAwait(false));
         }
         var names = new Names(room.Reads, null);
         var roles = await names.WriteAsync(() => account.Grants.Select(grant => CodeWords.Of(grant, names)).ToImmutableArray(), cancellation).ConfigureAwait(false);
         return new AgentsDay(roles, [.. calls], [.. days.OrderBy(day => day.Day)]);
     }
 
-    /// <summary>Those whose files the agent sees: first those that go on, by the day on which they close or have closed.</summary>
-    private static async ValueTask<List<SeenCall>> CallsAsync(Room room, Viewer viewer, CancellationToken cancellation)
+    /// <summary>Those whose files or payments the agent sees: first those that go on, by the day on which they close or have closed.</summary>
+    private static async ValueTask<List<(SeenCall Seen, bool Instructs)>> CallsAsync(Room room, Viewer viewer, CancellationToken cancellation)
     {
         var rows = (await room.Reads.QueryAsync<CallRow>(
             new ViewQuery(CallsView.Name, CallsView.Partition, "closesAt", true, ImmutableDictionary<string, string>.Empty, 100)
             {
                 Among = ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("phase", [.. Enum.GetValues<CallPhase>().Where(IsWorkedOn).Select(phase => Wire.NameOf(phase))]),
             }, cancellation).ConfigureAwait(false)).Rows;
-        var found = new List<SeenCall>();
+        var found = new List<(SeenCall, bool)>();
         foreach (var row in rows.OrderBy(row => row.Body.Phase == CallPhase.ResultsPublished).Select(row => row.Body))
         {
             if (found.Count == MostCalls) break;
-            if (Sight.OfFilesOf(viewer, row.Programme) is not { } places || await room.Reads.ReadAsync<CallState>(CallState.IdOf(row.Id), cancellation).ConfigureAwait(false) is not CallState.Known call) continue;
+            var instructed = Sight.OfFilesOf(viewer, row.Programme);
+            if ((instructed ?? Sight.OfFilesOf(viewer, row.Programme, Sought.Payments)) is not { } places || await room.Reads.ReadAsync<CallState>(CallState.IdOf(row.Id), cancellation).ConfigureAwait(false) is not CallState.Known call) continue;
             var programme = await room.Reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(row.Programme), cancellation).ConfigureAwait(false);
-            found.Add(new SeenCall(row.Id, call, programme.Revision(call.Revision), places));
+            found.Add((new SeenCall(row.Id, call, programme.Revision(call.Revision), places), instructed is not null));
         }
         return found;
     }
@@ -59,7 +67,17 @@ public sealed record AgentHome : OwnQuery<AgentsDay>
 public sealed record AgentsDay(ImmutableArray<string> Roles, ImmutableArray<AgentsCall> Calls, ImmutableArray<AgentsDeadline> Days);
 
 /// <param name="Waiting">Kinds of work of which there is some.</param>
-public sealed record AgentsCall(WorkCall Call, ImmutableArray<WaitingKind> Waiting, CallEnvelope Envelope);
+public sealed record AgentsCall(WorkCall Call, ImmutableArray<WaitingKind> Waiting, CallEnvelope Envelope)
+{
+    /// <summary>The agent sees its files as the service works on them.</summary>
+    public bool Instructs { get; init; }
+
+    /// <summary>The agent sees its agreements and payments.</summary>
+    public bool Pays { get; init; }
+
+    /// <summary>The agent sees its reports as they are examined.</summary>
+    public bool Examines { get; init; }
+}
 
 public enum WaitingWhat
 {
@@ -82,7 +100,23 @@ public enum WaitingWhat
     ToNotify,
     Reports,
     Appeals,
-    Payments,
+
+    /// <summary>Agreements that were drawn up and not sent.</summary>
+    AgreementsToSend,
+
+    /// <summary>Agreements and amendments that wait for the funder's signature.</summary>
+    AgreementsToCountersign,
+    PaymentsToPrepare,
+    PaymentsToApprove,
+
+    /// <summary>Approved payments that are in no batch.</summary>
+    PaymentsToBatch,
+
+    /// <summary>Reports whose day has passed.</summary>
+    LateReports,
+
+    /// <summary>Claims whose next act is the agent's.</summary>
+    Claims,
 }
 
 /// <param name="Since">Since when the first of them waits, where that is known.</param>

@@ -60,6 +60,18 @@ public abstract record Door
     /// <summary>Whoever has done what the route names: see <see cref="Core.Jobs.JobState"/>.</summary>
     public static readonly Door Job = new ToJob();
 
+    /// <summary>The offices of payments of the call that the route names.</summary>
+    public static readonly Door Agreements = new ToAgreements();
+
+    /// <summary>The offices of payments of the file that the route names.</summary>
+    public static readonly Door Agreement = new ToAgreement();
+
+    /// <summary>Those who examine reports of the call that the route names, or pay by them.</summary>
+    public static readonly Door Reports = new ToReports();
+
+    /// <summary>Those who examine reports of the file that the route names, or pay by them.</summary>
+    public static readonly Door Report = new ToReport();
+
     /// <summary>Those who administer the platform as a whole.</summary>
     public static readonly Door Administrators = new ToAdministrators();
 
@@ -149,6 +161,26 @@ public abstract record Door
     private sealed record ToJob : Door
     {
         public override ValueTask<Admission> AdmitAsync(Entry entry) => entry.AskAsync(new DoorOfJob(entry.Route("job")));
+    }
+
+    private sealed record ToAgreements : Door
+    {
+        public override ValueTask<Admission> AdmitAsync(Entry entry) => entry.AskAsync(new DoorOfAgreements(entry.Route("call")));
+    }
+
+    private sealed record ToAgreement : Door
+    {
+        public override ValueTask<Admission> AdmitAsync(Entry entry) => entry.AskAsync(new DoorOfAgreement(entry.Route("application")));
+    }
+
+    private sealed record ToReports : Door
+    {
+        public override ValueTask<Admission> AdmitAsync(Entry entry) => entry.AskAsync(new DoorOfReports(entry.Route("call")));
+    }
+
+    private sealed record ToReport : Door
+    {
+        public override ValueTask<Admission> AdmitAsync(Entry entry) => entry.AskAsync(new DoorOfReport(entry.Route("application")));
     }
 
     private sealed record ToAdministrators : Door

@@ -30,4 +30,29 @@ internal static partial class Catalogue
         new("paiements/lots/{batch}/retour", "complete", Payer, $"{Lot}/retour"),
         new("paiements/lots/{batch}/retour", "in error", Payer, $"{Lot}/retour", Step: Wrong("Lire le retour")),
     ];
+
+    /// <summary>Agreements, reports and balances as the offices run them.</summary>
+    private static IEnumerable<Shown> Granting() =>
+    [
+        new("instruction", "of who pays", Payer, "/instruction"),
+        new("instruction/appels/{call}/conventions", "all", Payer, $"/instruction/appels/{Decided}/conventions"),
+        new("instruction/appels/{call}/conventions", "empty", Payer, $"/instruction/appels/{Decided}/conventions?vue=a-envoyer"),
+        new("instruction/appels/{call}/conventions", "of an applicant", Drafter, $"/instruction/appels/{Decided}/conventions", 404),
+        new("instruction/conventions/{application}", "in force", Manager, "/instruction/conventions/cej-soldes-02"),
+        new("instruction/conventions/{application}", "of several payees, over", Payer, "/instruction/conventions/cej-17"),
+        new("instruction/conventions/{application}/avenant", "form", Manager, "/instruction/conventions/cej-soldes-02/avenant"),
+        new("instruction/conventions/{application}/avenant", "in error", Manager, "/instruction/conventions/cej-soldes-02/avenant", Step: Wrong("Voir ce qui change")),
+        new("instruction/conventions/{application}/resiliation", "form", Officer, "/instruction/conventions/cej-soldes-02/resiliation"),
+        new("instruction/conventions/{application}/resiliation", "in error", Officer, "/instruction/conventions/cej-soldes-02/resiliation", Step: Wrong("Résilier la convention")),
+        new("instruction/conventions/signature", "nothing to sign", Officer, "/instruction/conventions/signature?convention=cej-soldes-02"),
+        new("instruction/appels/{call}/bilans", "to examine", Scorer, "/instruction/appels/cej-jr-occitanie-soldes/bilans"),
+        new("instruction/appels/{call}/bilans", "late", Manager, "/instruction/appels/cej-jr-occitanie-soldes/bilans?vue=en-retard"),
+        new("instruction/bilans/{application}/{report}", "to examine", Scorer, "/instruction/bilans/cej-soldes-08/final"),
+        new("instruction/bilans/{application}/{report}", "in error", Scorer, "/instruction/bilans/cej-soldes-08/final", Step: Wrong("Renvoyer le bilan")),
+        new("instruction/bilans/{application}/{report}", "not found", Scorer, "/instruction/bilans/cej-soldes-01/final", 404),
+        new("instruction/soldes/{application}", "settled", Payer, "/instruction/soldes/cej-08"),
+        new("instruction/soldes/{application}", "with a claim", Officer, "/instruction/soldes/cej-soldes-18"),
+        new("instruction/appels/{call}/reversements", "one", Officer, $"/instruction/appels/{Decided}/reversements"),
+        new("instruction/appels/{call}/bilan-financier", "closed", Manager, $"/instruction/appels/{Decided}/bilan-financier"),
+    ];
 }

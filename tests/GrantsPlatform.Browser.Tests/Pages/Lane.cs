@@ -24,6 +24,7 @@ internal static class Lane
     public const string Secretary = "p-secretariat";
     public const string Member = "p-membre-1";
     public const string Payer = "p-paiement";
+    public const string Officer = "p-ordonnateur";
 
-    public static readonly string[] Personas = [Drafter, Director, Preparer, Consortium, Awarded, Rejected, Withdrawn, Claimed, Agent, Scorer, Manager, Regional, Administrator, Secretary, Member, Payer];
+    public static readonly string[] Personas = [Drafter, Director, Preparer, Consortium, Awarded, Rejected, Withdrawn, Claimed, Agent, Scorer, Manager, Regional, Administrator, Secretary, Member, Payer, Officer];
 }

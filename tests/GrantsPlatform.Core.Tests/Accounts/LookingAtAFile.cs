@@ -27,6 +27,7 @@ public sealed class LookingAtAFile
     [InlineData(Sought.Conversation, "editor submitter representative instructor auditor")]
     [InlineData(Sought.Agreement, "member editor submitter representative signatory partner instructor preparer officer auditor")]
     [InlineData(Sought.Reports, "member editor submitter representative signatory partner instructor preparer officer auditor")]
+    [InlineData(Sought.Examination, "instructor preparer officer auditor")]
     [InlineData(Sought.Payments, "preparer officer auditor")]
     [InlineData(Sought.RegisterRows, "editor submitter representative")]
     [InlineData(Sought.Organisation, "member editor submitter representative signatory partner instructor preparer officer auditor")]

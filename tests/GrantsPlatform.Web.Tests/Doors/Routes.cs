@@ -36,6 +36,7 @@ internal static class Routes
         ["payee"] = "rencontres-et-loisirs",
         ["job"] = "unknown",
         ["session"] = "commission-2022-09-09",
+        ["report"] = "final",
         ["batch"] = "cej-avances-2022-10",
     }.ToImmutableDictionary();
 

@@ -6,6 +6,8 @@ using GrantsPlatform.Web.Tests.Instruction;
 using GrantsPlatform.Web.Tests.Drafts;
 using GrantsPlatform.Web.Tests.Hostile;
 using GrantsPlatform.Web.Tests.Organisations;
+using GrantsPlatform.Web.Tests.Closing;
+using GrantsPlatform.Web.Tests.Granting;
 using GrantsPlatform.Web.Tests.Paying;
 
 namespace GrantsPlatform.Web.Tests.Frame;
@@ -37,6 +39,10 @@ public sealed class LeavingATabOpen(WebFixture site)
         ["/Organisations/Documents/ReplaceDocument"] = nameof(StandingThatNoFieldShows.Replaces_no_document_that_its_person_has_not_seen),
         ["/Organisations/Documents/WithdrawDocument"] = nameof(StandingThatNoFieldShows.Withdraws_no_document_that_its_person_has_not_seen),
         ["/Organisations/Banking/Bank"] = nameof(GivingBankDetails.Is_verified_by_finance_as_it_was_on_the_screen),
+        ["/Granting/Agreement"] = nameof(ConcludingAgreements.Goes_from_the_draft_to_an_act_in_force_and_to_its_end),
+        ["/Granting/Countersign"] = nameof(ConcludingAgreements.Goes_from_the_draft_to_an_act_in_force_and_to_its_end),
+        ["/Examining/Report"] = nameof(ClosingACall.Goes_from_the_last_report_to_the_last_cent),
+        ["/Closing/Balance"] = nameof(ClosingACall.Goes_from_the_last_report_to_the_last_cent),
         ["/Paying/Decide"] = nameof(PayingAdvances.Goes_from_what_is_due_to_the_accountants_return),
         ["/Paying/Batch"] = nameof(PayingAdvances.Goes_from_what_is_due_to_the_accountants_return),
         ["/Organisations/Team/Remove"] = nameof(RunningTheListOfMembers.Says_of_a_member_removed_twice_that_they_are_none),
@@ -88,6 +94,8 @@ public sealed class LeavingATabOpen(WebFixture site)
         ["/Organisations/Team/Invite"] = Adds,
         ["/Organisations/Identity/Register"] = Adds,
         ["/Organisations/Team/Revoke"] = Once,
+        ["/Granting/Amend"] = "It carries the version of the agreement that it changes.",
+        ["/Granting/Terminate"] = "It carries the version of the agreement that it ends.",
         ["/Paying/Account"] = SealedBefore,
         ["/Paying/Batches"] = Adds,
         ["/Paying/BatchReturn"] = "It adds answers; another answer to the same line is refused.",

@@ -28,7 +28,15 @@ public sealed class IndexModel(Queries queries, Visitor visitor, Links links, Ti
         WaitingWhat.ToDecide => links.Work(call.Id, WorkAddress.Beginning.With(WorkTab.All, new WorkFilter([WorkStatuses.Ready]))),
         WaitingWhat.ToAnswer => links.Work(call.Id, WorkAddress.Beginning.With(WorkTab.All)),
         WaitingWhat.ToNotify => links.Committees,
-        WaitingWhat.Reports or WaitingWhat.Appeals or WaitingWhat.Payments => null,
+        WaitingWhat.Reports => links.Reports(call.Id),
+        WaitingWhat.LateReports => links.Reports(call.Id, ReportTab.Overdue),
+        WaitingWhat.AgreementsToSend => links.Agreements(call.Id, AgreementTab.ToSend),
+        WaitingWhat.AgreementsToCountersign => links.Agreements(call.Id, AgreementTab.ToCountersign),
+        WaitingWhat.PaymentsToPrepare => links.Payments(call.Definition.Code, PaymentTab.ToPrepare),
+        WaitingWhat.PaymentsToApprove => links.Payments(call.Definition.Code, PaymentTab.ToApprove),
+        WaitingWhat.PaymentsToBatch => links.Batches(call.Definition.Code),
+        WaitingWhat.Claims => links.Claims(call.Id),
+        WaitingWhat.Appeals => null,
         _ => throw new InvalidOperationException($"{waiting.What} stands in no list."),
     };
 

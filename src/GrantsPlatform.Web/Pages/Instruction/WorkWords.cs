@@ -50,6 +50,13 @@ public static class WorkWords
         WaitingWhat.ToNotify => count == 1 ? "décision à notifier" : "décisions à notifier",
         WaitingWhat.Reports => count == 1 ? "bilan à examiner" : "bilans à examiner",
         WaitingWhat.Appeals => "recours à examiner",
+        WaitingWhat.AgreementsToSend => count == 1 ? "convention à envoyer" : "conventions à envoyer",
+        WaitingWhat.AgreementsToCountersign => count == 1 ? "convention à contresigner" : "conventions à contresigner",
+        WaitingWhat.PaymentsToPrepare => count == 1 ? "versement à préparer" : "versements à préparer",
+        WaitingWhat.PaymentsToApprove => count == 1 ? "versement à approuver" : "versements à approuver",
+        WaitingWhat.PaymentsToBatch => count == 1 ? "versement à mettre en lot" : "versements à mettre en lot",
+        WaitingWhat.LateReports => count == 1 ? "bilan en retard" : "bilans en retard",
+        WaitingWhat.Claims => count == 1 ? "reversement à traiter" : "reversements à traiter",
         _ => throw new InvalidOperationException($"{what} has no words."),
     };
 

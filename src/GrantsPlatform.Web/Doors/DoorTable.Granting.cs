@@ -1,0 +1,18 @@
+namespace GrantsPlatform.Web.Doors;
+
+public static partial class DoorTable
+{
+    private static IEnumerable<(string Page, Door Door)> OfGranting =>
+    [
+        ("/Granting/List", Door.Agreements),
+        ("/Granting/Agreement", Door.Agreement),
+        ("/Granting/Countersign", Door.Payments),
+        ("/Granting/Amend", Door.Agreement),
+        ("/Granting/Terminate", Door.Agreement),
+        ("/Examining/List", Door.Reports),
+        ("/Examining/Report", Door.Report),
+        ("/Closing/Balance", Door.Agreement),
+        ("/Closing/Claims", Door.Agreements),
+        ("/Closing/Results", Door.Reports),
+    ];
+}

@@ -1,0 +1,24 @@
+using GrantsPlatform.Web.Components;
+using GrantsPlatform.Web.Frame;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GrantsPlatform.Web.Pages.Closing;
+
+/// <summary>What became of a call: each euro granted, and what was reached.</summary>
+public sealed class ResultsModel(Queries queries, Visitor visitor) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Departement { get; set; }
+
+    public ClosedCall Closed { get; private set; } = null!;
+
+    public IEnumerable<Choice> Places => Closed.Departements.Select(place => new Choice(place.Code, $"{place.Name} ({place.Code})"));
+
+    public async Task<IActionResult> OnGetAsync(string call, CancellationToken cancellation)
+    {
+        if (await queries.AskAsync(new ClosingOfCall(call, string.IsNullOrEmpty(Departement) ? null : Departement), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } closed) return NotFound();
+        Closed = closed;
+        return Page();
+    }
+}

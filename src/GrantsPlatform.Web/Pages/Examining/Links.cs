@@ -1,0 +1,17 @@
+using GrantsPlatform.Web.Pages.Examining;
+
+namespace GrantsPlatform.Web.Frame;
+
+public sealed partial class Links
+{
+    public string Reports(string call, ReportTab? tab = null, string? after = null, string? before = null) =>
+        Page("/Examining/List", new { call, vue = tab is { } one ? ReportPages.Address(one) : null, apres = after, avant = before });
+
+    public string ExamineReport(string application, string report, string? handler = null) => Page("/Examining/Report", new { application, report, handler });
+
+    public string Balance(string application, string? handler = null) => Page("/Closing/Balance", new { application, handler });
+
+    public string Claims(string call, string? after = null) => Page("/Closing/Claims", new { call, apres = after });
+
+    public string Closing(string call, string? departement = null) => Page("/Closing/Results", new { call, departement });
+}

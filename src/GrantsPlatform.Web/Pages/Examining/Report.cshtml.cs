@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Web.Components;
+using GrantsPlatform.Web.Frame;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GrantsPlatform.Web.Pages.Examining;
+
+/// <summary>One report beside what was agreed and what was told before: accepted with the costs that count, or sent back for some fields.</summary>
+public sealed class ReportModel(Queries queries, Visitor visitor, Desk desk, Links links) : GrantsPage
+{
+    public ExaminedReport Seen { get; private set; } = null!;
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    /// <summary>Figures that are taken at the grantee's word.</summary>
+    [BindProperty]
+    public string[] Taken { get; set; } = [];
+
+    [BindProperty]
+    public string[] Fields { get; set; } = [];
+
+    [BindProperty]
+    public string? DueOn { get; set; }
+
+    [BindProperty]
+    public string? Why { get; set; }
+
+    public bool MayExamine => Seen.State.Phase is ReportPhase.Submitted && Seen.May(new AcceptReport());
+
+    public IEnumerable<ExaminedIndicator> AtTheirWord => Seen.Indicators.Where(indicator => indicator.Told is { NeedsWord: true });
+
+    public static string CostOf(int line) => $"retenu-{line}";
+
+    public async Task<IActionResult> OnGetAsync(string application, string report, CancellationToken cancellation) =>
+        await FindAsync(application, report, cancellation).ConfigureAwait(false) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAcceptAsync(string application, string report, CancellationToken cancellation)
+    {
+        if (!await FindAsync(application, report, cancellation).ConfigureAwait(false)) return NotFound();
+        var costs = Seen.Financial is null ? null : ReadCosts();
+        if (Problems.Any) return Again();
+        var reduced = costs?.Where(line => line.Accepted < line.Line.Actual).ToList() ?? [];
+        if ((reduced.Count > 0 || Taken.Length > 0) && Reason.IsMissing()) Problems.Add(nameof(Reason), "Dites pourquoi toutes les dépenses ne sont pas retenues, ou pourquoi ces chiffres sont admis.");
+        if (Problems.Any) return Again();
+        var command = new AcceptReport(costs is null ? null : costs.Sum(line => line.Accepted), Taken.Length == 0 ? null : [.. Taken]);
+        return await ActAsync(command, Words(reduced), nameof(Reason), "Le bilan est accepté.", cancellation).ConfigureAwait(false);
+    }
+
+    public async Task<IActionResult> OnPostReturnAsync(string application, string report, CancellationToken cancellation)
+    {
+        if (!await FindAsync(application, report, cancellation).ConfigureAwait(false)) return NotFound();
+        if (Fields.Length == 0) Problems.Add(nameof(Fields), "Choisissez au moins une rubrique à corriger.");
+        if (Typed.Date(DueOn) is null) Problems.Add(nameof(DueOn), "Indiquez jusqu’à quel jour (jj/mm/aaaa).");
+        if (Why.IsMissing()) Problems.Add(nameof(Why), "Dites ce qui est à corriger.");
+        return Problems.Any ? Again()
+            : await ActAsync(new ReturnReport([.. Fields.Distinct()], Typed.Date(DueOn).GetValueOrDefault()), Why, nameof(DueOn), "Le bilan est renvoyé : seules ces rubriques sont rouvertes.", cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>What was typed, or all of it.</summary>
+    public string CostIn(int at, Money actual) => Request.HasFormContentType && Request.Form.TryGetValue(CostOf(at), out var typed) ? typed.ToString() : Typed.Text(actual);
+
+    public IEnumerable<Choice> Returnable => Seen.Returnable.Select(one => new Choice(one.Key, one.Value));
+
+    private List<(FinancialLine Line, Money Accepted)> ReadCosts()
+    {
+        var costs = new List<(FinancialLine, Money)>();
+        foreach (var (line, at) in Seen.Financial.Required("the accounts").EligibleLines.Select((line, at) => (line, at)))
+        {
+            var typed = Request.Form[CostOf(at)].ToString();
+            if (Typed.Amount(typed) is not { } amount) Problems.Add(new FormProblem(CostOf(at), Typed.NoAmount(typed), Label: line.Label));
+            else if (amount < Money.Zero || amount > line.Actual) Problems.Add(new FormProblem(CostOf(at), $"Entre zéro et {French.Amount(line.Actual)}.", Label: line.Label));
+            else costs.Add((line, amount));
+        }
+        return costs;
+    }
+
+    /// <summary>Which lines count for less is part of the reason, for the sum alone is kept as a figure.</summary>
+    private string? Words(List<(FinancialLine Line, Money Accepted)> reduced) => reduced.Count == 0 ? Reason
+        : $"{Reason?.Trim()}\n\nDépenses retenues\u202F: {string.Join("\u202F; ", reduced.Select(one => $"{one.Line.Code} {one.Line.Label}, {French.Amount(one.Accepted)} sur {French.Amount(one.Line.Actual)}"))}.";
+
+    private async Task<IActionResult> ActAsync(ReportCommand command, string? reason, string field, string said, CancellationToken cancellation)
+    {
+        if (!Standing.Holds("bilan", $"{Seen.Version}"))
+        {
+            Standing.Contest("", "Ce bilan a changé entre-temps.", "Relisez-le, puis recommencez.");
+            return Again();
+        }
+        var refusal = await desk.SendAsync(
+            ReportState.IdOf(Seen.Application, Seen.Rule.Code), command, CommandId, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), Seen.Version, cancellation: cancellation).ConfigureAwait(false);
+        if (refusal is not null) return Again(refusal, refusal is ReasonMissing or ReturnDayNotAhead ? field : "");
+        this.Say(said);
+        return Redirect(links.Reports(Seen.State.Origin.Call));
+    }
+
+    private async Task<bool> FindAsync(string application, string report, CancellationToken cancellation)
+    {
+        if (await queries.AskAsync(new ReportToExamine(application, report), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } seen) return false;
+        Seen = seen;
+        Standing.Holds("bilan", $"{seen.Version}");
+        return true;
+    }
+}

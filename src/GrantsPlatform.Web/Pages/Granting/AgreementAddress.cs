@@ -1,0 +1,44 @@
+using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Web.Components;
+
+namespace GrantsPlatform.Web.Pages.Granting;
+
+/// <summary>Tabs of the list of agreements, as addresses and as pages name them.</summary>
+public static class AgreementAddress
+{
+    public static string Of(AgreementTab tab) => tab switch
+    {
+        AgreementTab.ToSend => "a-envoyer",
+        AgreementTab.ToSign => "a-signer",
+        AgreementTab.ToCountersign => "a-contresigner",
+        AgreementTab.InForce => "en-vigueur",
+        AgreementTab.Over => "closes",
+        AgreementTab.All => "toutes",
+        _ => throw new InvalidOperationException($"{tab} has no address."),
+    };
+
+    public static AgreementTab? Tab(string? address) => Enum.GetValues<AgreementTab>().Cast<AgreementTab?>().FirstOrDefault(tab => tab is { } one && Of(one) == address);
+
+    public static string Words(AgreementTab tab) => tab switch
+    {
+        AgreementTab.ToSend => "À envoyer",
+        AgreementTab.ToSign => "Chez le bénéficiaire",
+        AgreementTab.ToCountersign => "À contresigner",
+        AgreementTab.InForce => "En vigueur",
+        AgreementTab.Over => "Closes",
+        AgreementTab.All => "Toutes",
+        _ => throw new InvalidOperationException($"{tab} has no words."),
+    };
+
+    public static (string Words, Tone Tone) State(AgreementRow row) => row.Status switch
+    {
+        "drafted" => ("En préparation", Tone.Info),
+        "sent" => ("Attend la signature du bénéficiaire", Tone.Warning),
+        "signed" => ("À contresigner", Tone.Warning),
+        "active" when row.AmendmentPending => ("En vigueur, avenant en cours", Tone.Warning),
+        "active" => ("En vigueur", Tone.Success),
+        "completed" => ("Terminée", Tone.Success),
+        "terminated" => ("Résiliée", Tone.Neutral),
+        _ => ("Abandonnée", Tone.Neutral),
+    };
+}
