@@ -14,7 +14,7 @@ public sealed record AgreementsToCountersign(ImmutableArray<string> Applications
     {
         var viewer = Viewer.Of(account);
         var found = ImmutableArray.CreateBuilder<RunAgreement>();
-        foreach (var application in Applications.Distinct().Take(Most))
+        foreach (var application in Applications.OfType<string>().Distinct().Take(Most))
             if (await new AgreementToRun(application).AnswerAsync(room, viewer, cancellation).ConfigureAwait(false) is { } agreement) found.Add(agreement);
         return found.Count == 0 ? null : new ChosenAgreements(found.ToImmutable());
     }

@@ -12,7 +12,7 @@ public sealed record PaymentsToDecide(string? Programme, ImmutableArray<string> 
 
     private protected override async ValueTask<ChosenPayments?> AnswerAsync(Room room, SeenPayments seen, CancellationToken cancellation)
     {
-        var chosen = Keys.Distinct().Take(Most).Select(key => key.Split('/')).Where(parts => parts.Length == 2).Select(parts => (parts[0], parts[1])).ToList();
+        var chosen = Keys.OfType<string>().Distinct().Take(Most).Select(key => key.Split('/')).Where(parts => parts.Length == 2).Select(parts => (parts[0], parts[1])).ToList();
         return new ChosenPayments(seen.Programme, await new PaymentLines(room, seen).OfAsync(chosen, cancellation).ConfigureAwait(false));
     }
 }

@@ -46,7 +46,7 @@ public sealed class AskingQueries(WebFixture site)
     [InlineData("stranger", "FileQuery CallQuery SessionQuery JobQuery OrganisationQuery PartnerQuery PaymentsQuery BatchQuery AdministratorQuery DoorQuery PlatformQuery")]
     [InlineData("submitter", "CallQuery SessionQuery JobQuery PartnerQuery PaymentsQuery BatchQuery AdministratorQuery DoorQuery PlatformQuery")]
     [InlineData("door", "FileQuery CallQuery SessionQuery JobQuery OrganisationQuery PartnerQuery PaymentsQuery BatchQuery OwnQuery AdministratorQuery PlatformQuery")]
-    [InlineData("platform", "FileQuery CallQuery SessionQuery JobQuery OrganisationQuery PartnerQuery PaymentsQuery BatchQuery OwnQuery AdministratorQuery DoorQuery")]
+    [InlineData("platform", "FileQuery CallQuery JobQuery OrganisationQuery PartnerQuery PaymentsQuery BatchQuery OwnQuery AdministratorQuery DoorQuery")]
     public async Task Answers_nobody_for_whom_it_is_not(string who, string kinds)
     {
         var viewer = who switch { "stranger" => Stranger, "submitter" => Submitter, "door" => Viewer.Door, _ => Viewer.Console };

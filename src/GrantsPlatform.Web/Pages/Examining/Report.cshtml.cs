@@ -45,7 +45,7 @@ public sealed class ReportModel(Queries queries, Visitor visitor, Desk desk, Lin
         var reduced = costs?.Where(line => line.Accepted < line.Line.Actual).ToList() ?? [];
         if ((reduced.Count > 0 || Taken.Length > 0) && Reason.IsMissing()) Problems.Add(nameof(Reason), "Dites pourquoi toutes les dépenses ne sont pas retenues, ou pourquoi ces chiffres sont admis.");
         if (Problems.Any) return Again();
-        var command = new AcceptReport(costs is null ? null : costs.Sum(line => line.Accepted), Taken.Length == 0 ? null : [.. Taken]);
+        var command = new AcceptReport(costs is null ? null : costs.Sum(line => line.Accepted), Taken.Length == 0 ? null : [.. Taken.OfType<string>()]);
         return await ActAsync(command, Words(reduced), nameof(Reason), "Le bilan est accepté.", cancellation).ConfigureAwait(false);
     }
 
@@ -56,7 +56,7 @@ public sealed class ReportModel(Queries queries, Visitor visitor, Desk desk, Lin
         if (Typed.Date(DueOn) is null) Problems.Add(nameof(DueOn), "Indiquez jusqu’à quel jour (jj/mm/aaaa).");
         if (Why.IsMissing()) Problems.Add(nameof(Why), "Dites ce qui est à corriger.");
         return Problems.Any ? Again()
-            : await ActAsync(new ReturnReport([.. Fields.Distinct()], Typed.Date(DueOn).GetValueOrDefault()), Why, nameof(DueOn), "Le bilan est renvoyé : seules ces rubriques sont rouvertes.", cancellation).ConfigureAwait(false);
+            : await ActAsync(new ReturnReport([.. Fields.OfType<string>().Distinct()], Typed.Date(DueOn).GetValueOrDefault()), Why, nameof(DueOn), "Le bilan est renvoyé : seules ces rubriques sont rouvertes.", cancellation).ConfigureAwait(false);
     }
 
     /// <summary>What was typed, or all of it.</summary>
