@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Documents.Acts;
 using GrantsPlatform.Documents.Papers;
 using GrantsPlatform.Documents.Sheets;
 using GrantsPlatform.Documents.Word;
 using GrantsPlatform.Letters;
 using GrantsPlatform.Reading;
 using GrantsPlatform.Reading.Committees;
+using GrantsPlatform.Reading.Grants;
 using GrantsPlatform.Reading.Replays;
 
 namespace GrantsPlatform.Host.Papers;
@@ -77,6 +79,7 @@ internal sealed class PapersOfPlatform(Queries queries, string folder, bool whol
         var kinds = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var file in files.All.WithCancellation(cancellation).ConfigureAwait(false))
         {
+            await WriteActAsync(file.Id, place, cancellation).ConfigureAwait(false);
             var count = 0;
             foreach (var letter in await _letters.OfAsync(file.Id, cancellation).ConfigureAwait(false))
             {
@@ -86,6 +89,13 @@ internal sealed class PapersOfPlatform(Queries queries, string folder, bool whol
                 Write("Courrier", paper, Path.Combine(place, "courriers"), whole ? $"{SafeName(letter.Number)}-{count:D2}-{letter.Code}" : letter.Code);
             }
         }
+    }
+
+    private async Task WriteActAsync(string application, string place, CancellationToken cancellation)
+    {
+        if (await queries.AskAsync(new ActOfThePlatform(application), Viewer.Console, cancellation).ConfigureAwait(false) is not { } act) return;
+        if (act.InForce is { } standing) Write("Convention", AgreementPaper.Of(act.Grant, standing), Path.Combine(place, "conventions"), SafeName(act.Grant.Number));
+        if (act.Pending is { } text) Write("Convention", AgreementPaper.Of(act.Grant, text, act.InForce), Path.Combine(place, "conventions"), $"{SafeName(act.Grant.Number)}-a-signer");
     }
 
     private void Write(string kind, Paper paper, string place, string name)

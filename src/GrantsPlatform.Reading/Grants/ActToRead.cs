@@ -13,12 +13,14 @@ namespace GrantsPlatform.Reading.Grants;
 /// <summary>The act of a grant as it binds, and the text that waits for signatures, for the people of the organisation that holds it.</summary>
 public sealed record ActToRead(string Application) : FileQuery<ReadableAct>(Application, Sought.UnsentAnswers)
 {
-    private protected override async ValueTask<ReadableAct?> AnswerAsync(Room room, SeenFile seen, CancellationToken cancellation)
+    private protected override ValueTask<ReadableAct?> AnswerAsync(Room room, SeenFile seen, CancellationToken cancellation) => ReadAsync(room, seen, cancellation);
+
+    internal static async ValueTask<ReadableAct?> ReadAsync(Room room, SeenFile seen, CancellationToken cancellation)
     {
         if (await GrantReading.ReadAsync(room, seen, cancellation).ConfigureAwait(false) is not { } grant) return null;
         if (grant.Agreement is not { } agreement) return new ReadableAct(grant, null, null, []);
         var names = new Names(room.Reads, grant.Definition);
-        var steps = (await room.Reads.HistoryAsync(AgreementState.IdOf(Application), cancellation).ConfigureAwait(false))
+        var steps = (await room.Reads.HistoryAsync(AgreementState.IdOf(seen.Id), cancellation).ConfigureAwait(false))
             .Where(one => one.Data is AgreementSent or AgreementSigned or AgreementActivated or AmendmentProposed or AmendmentDropped or AgreementAmended or AgreementTerminated).ToList();
         var (inForce, pending) = await names.WriteAsync(
             () => (agreement.Act is null ? null : ActInWords.InForce(agreement, grant.Definition, names), agreement.Pending is { } text ? ActInWords.Proposed(text.Text, grant.Definition, names) : null),

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 
-namespace GrantsPlatform.Web.Pages.Grants;
+namespace GrantsPlatform.Reading.Grants;
 
 /// <summary>What a text changes of the one in force, line by line; what stays is not in it.</summary>
 public sealed record ActChange(string What, string Before, string After)

@@ -1,0 +1,15 @@
+using GrantsPlatform.Core.Access;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Reading.Asking;
+
+namespace GrantsPlatform.Reading.Grants;
+
+/// <summary>The act of a grant, for whoever makes its document on the platform's own machine.</summary>
+public sealed record ActOfThePlatform(string Application) : PlatformQuery<ReadableAct>
+{
+    private protected override async ValueTask<ReadableAct?> AnswerAsync(Room room, CancellationToken cancellation) =>
+        await room.Reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(Application), cancellation).ConfigureAwait(false) is ApplicationState.Known file
+        && await room.BodyAsync(file.Origin.Organisation, cancellation).ConfigureAwait(false) is { } body
+            ? await ActToRead.ReadAsync(room, new SeenFile(Application, file, body, Viewer.Console), cancellation).ConfigureAwait(false)
+            : null;
+}
