@@ -34,9 +34,9 @@ public static class AgreementPaper
     {
         var funder = grant.Definition.Funder;
         yield return new Part.Paragraph("Entre les soussignés\u202F:");
-        yield return new Part.Paragraph(Set($"{funder.Name} (SIRET {funder.Siret}), représenté par {funder.SignatoryTitle}, ci-après « le financeur », d’une part,"));
+        yield return new Part.Paragraph(Set($"{funder.Name} (SIRET {funder.Siret}), représenté par {Lower(funder.SignatoryTitle)}, ci-après « le financeur », d’une part,"));
         yield return new Part.Paragraph(Set($"{grant.Applicant.LegalName}{NumbersOf(grant)}, représenté par son représentant légal ou par la personne qui en a reçu délégation, ci-après « le bénéficiaire », d’autre part,"));
-        yield return new Part.Paragraph(Set($"vu le fondement suivant : {grant.Definition.LegalBasis} ;"));
+        yield return new Part.Paragraph(Set($"vu le fondement suivant : {grant.Definition.LegalBasis.TrimEnd('.')} ;"));
         yield return new Part.Paragraph(Set($"vu le dossier n° {grant.Number} déposé par le bénéficiaire en réponse à l’appel à projets « {French.InQuotes(grant.CallTitle)} » ;"));
         yield return new Part.Paragraph("il est convenu ce qui suit.");
     }
@@ -66,6 +66,9 @@ public static class AgreementPaper
             new Signatory("Pour le financeur", grant.Definition.Funder.SignatoryTitle),
         ]);
     }
+
+    /// <summary>"le préfet" within a sentence; what begins with an acronym stays.</summary>
+    private static string Lower(string title) => title is [var first, var second, ..] && char.IsUpper(first) && !char.IsUpper(second) ? char.ToLowerInvariant(first) + title[1..] : title;
 
     internal static string Set(Prose words) => words.ToString();
 }

@@ -13,7 +13,7 @@ internal static class WordParts
         Part.Title title => [WordText.In(WordStyles.Title, title.Text), .. title.Under is { } under ? [WordText.In(WordStyles.Subtitle, under)] : Array.Empty<OpenXmlElement>()],
         Part.Heading heading => [WordText.In(WordStyles.Heading(heading.Level), heading.Text)],
         Part.Paragraph paragraph => [WordText.Normal(paragraph.Lines)],
-        Part.Items items => items.Entries.Select(entry => WordText.In(WordStyles.ListItem, entry)),
+        Part.Items items => [.. items.Entries.Select(entry => WordText.In(WordStyles.ListItem, entry)), WordTables.After()],
         Part.Fields fields => [WordTables.Fields(fields.All), WordTables.After()],
         Part.Grid grid => WordTables.Of(grid),
         Part.Quoted quoted => Quoted(quoted),

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using DocumentFormat.OpenXml.Packaging;
 using GrantsPlatform.Web.Security;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,6 +30,23 @@ public sealed partial class SigningOnThePage(GrantsInLife life) : IClassFixture<
         Assert.Equal(HttpStatusCode.Conflict, (await director.SendAsync(Page, Command, ("Hash", new string('0', 64)), ("Code", CodeOf(1)), ("Read", "true"))).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await director.SendAsync(Page, Command, ("Hash", hash), ("Code", CodeOf(1).ToLowerInvariant()), ("Read", "true"))).Status);
         Assert.Contains("Vous avez signé", (await director.OpenAsync(Page)).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>With the amount in figures and in words, as both sides sign it.</summary>
+    [Fact]
+    public async Task Is_taken_home_as_a_Word_file()
+    {
+        using var writer = await Caller.AsAsync(life.Site, "p-habitat-jeunes-cote");
+        using var answer = await writer.GetAsync("/subventions/cllaj-sign-06/convention?handler=Word");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var file = WordprocessingDocument.Open(await answer.Content.ReadAsStreamAsync(), isEditable: false);
+        var text = file.MainDocumentPart?.Document?.Body?.InnerText ?? "";
+        Assert.Contains("Convention attributive de subvention", text, StringComparison.Ordinal);
+        Assert.Matches(@"montant maximal de [\d\u202F,]+ ?€ \(.* euros", text);
+
+        using var stranger = await Caller.AsAsync(life.Site, "p-ml-des-collines-direction");
+        using var refused = await stranger.GetAsync("/subventions/cllaj-sign-06/convention?handler=Word");
+        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
     }
 
     [Fact]

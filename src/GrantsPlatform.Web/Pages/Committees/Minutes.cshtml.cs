@@ -1,5 +1,7 @@
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Documents.Papers;
+using GrantsPlatform.Documents.Word;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
@@ -30,6 +32,11 @@ public sealed class MinutesModel(Queries queries, Desk desk, Visitor visitor, Li
 
     public async Task<IActionResult> OnGetAsync(string session, CancellationToken cancellation) =>
         await FindMinutesAsync(session, cancellation).ConfigureAwait(false) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnGetWordAsync(string session, CancellationToken cancellation) =>
+        await FindMinutesAsync(session, cancellation).ConfigureAwait(false)
+            ? File(WordFile.Of(MinutesPaper.Of(Seen, Minutes)), WordFile.MediaType, $"proces-verbal-{Seen.Zone.DayOf(Seen.State.Plan.StartsAt):yyyy-MM-dd}.docx")
+            : NotFound();
 
     /// <summary>The same decision in other words.</summary>
     public async Task<IActionResult> OnPostCorrectAsync(string session, [FromForm] string? dossier, CancellationToken cancellation)

@@ -1,4 +1,6 @@
 using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Documents.Acts;
+using GrantsPlatform.Documents.Word;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;
@@ -34,6 +36,14 @@ public sealed class AgreementModel(Queries queries, Desk desk, Visitor visitor, 
 
     public async Task<IActionResult> OnGetAsync(string application, CancellationToken cancellation) =>
         await FindAsync(application, cancellation).ConfigureAwait(false) ? Page() : NotFound();
+
+    /// <summary>The text that waits for a signature, or else the one in force, as a Word file.</summary>
+    public async Task<IActionResult> OnGetWordAsync(string application, CancellationToken cancellation)
+    {
+        if (!await FindAsync(application, cancellation).ConfigureAwait(false) || (Act.Pending ?? Act.InForce) is not { } text) return NotFound();
+        var paper = AgreementPaper.Of(Act.Grant, text, Act.Pending is null ? null : Act.InForce);
+        return File(WordFile.Of(paper), WordFile.MediaType, $"{(text.Version == 1 ? "convention" : "avenant")}-{Act.Grant.Number}.docx");
+    }
 
     public async Task<IActionResult> OnPostCodeAsync(string application, CancellationToken cancellation)
     {
