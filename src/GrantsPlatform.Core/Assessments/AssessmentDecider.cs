@@ -20,6 +20,10 @@ public sealed class AssessmentDecider : Decider<AssessmentState, AssessmentComma
             new Need.State(AccountState.IdOf(assign.Person)),
             .. facts.FindPublished<ApplicationFacts>(ApplicationState.IdOf(assign.Application)) is { } file ? DefinitionFacts.NeedOf(file.Origin.Programme) : [],
         ],
+        (HandOverAssessment hand, Known known) =>
+        [
+            new Need.State(ApplicationState.IdOf(known.Assignment.Application)), new Need.State(AccountState.IdOf(hand.Person)), .. DefinitionFacts.NeedOf(known.Assignment.Programme),
+        ],
         (SaveAssessment or GiveOpinion, Known known) =>
             [new Need.State(ApplicationState.IdOf(known.Assignment.Application)), .. DefinitionFacts.NeedOf(known.Assignment.Programme)],
         _ => [],
@@ -31,6 +35,7 @@ public sealed class AssessmentDecider : Decider<AssessmentState, AssessmentComma
         (_, AssessmentState.Absent) => new AssessmentUnknown(),
         (SaveAssessment save, Known known) => Working(known, context) is { } refusal ? refusal : Save(save, known, context),
         (GiveOpinion give, Known known) => Give(give, known, context),
+        (HandOverAssessment hand, Known known) => HandOver(hand, known, context),
         _ => throw new InvalidOperationException($"{command} is not decided."),
     };
 
@@ -56,13 +61,26 @@ public sealed class AssessmentDecider : Decider<AssessmentState, AssessmentComma
 
         var definition = context.Facts.DefinitionUnder(file.Origin.Programme, file.Origin.Revision);
         if (definition.FindLevel(assign.Level) is not { } level) return new LevelUnknown(assign.Level);
-        if (!file.MayBeSeenBy(assign.Person)) return new InstructorRecused();
-        if (context.Facts.Published<AccountFacts>(AccountState.IdOf(assign.Person)) is not { IsOpen: true } account
-            || !account.Grants.Any(grant => grant.Role == level.Role && grant.Covers(file.Scope)))
-            return new InstructorLacksRole(level.Label);
+        if (Unable(assign.Person, level, file, context) is { } unable) return unable;
         return new InstructorAssigned(
             assign.Application, file.Call, definition.Code, file.Origin.Revision, assign.Level, file.Scope.Departement, file.Origin.Organisation, assign.Person, context.At);
     }
+
+    private static Response HandOver(HandOverAssessment hand, Known known, Context context)
+    {
+        if (known.Assignment.Person == hand.Person) return Response.Nothing;
+        if (Working(known, context) is { } refusal) return refusal;
+        var level = DefinitionOf(known, context).FindLevel(known.Assignment.Level).Required("the level");
+        if (Unable(hand.Person, level, FileOf(known, context), context) is { } unable) return unable;
+        return context.Reason.IsMissing() ? new ReasonMissing() : known.Assignment with { Person = hand.Person, At = context.At };
+    }
+
+    /// <summary>Who cannot instruct the file at the level.</summary>
+    private static Refusal? Unable(string person, ReviewLevel level, ApplicationFacts file, Context context) =>
+        !file.MayBeSeenBy(person) ? new InstructorRecused()
+        : context.Facts.Published<AccountFacts>(AccountState.IdOf(person)) is not { IsOpen: true } account || !account.Grants.Any(grant => grant.Role == level.Role && grant.Covers(file.Scope))
+            ? new InstructorLacksRole(level.Label)
+            : null;
 
     /// <summary>Only the instructor in charge writes, and only while the file is open to review.</summary>
     private static Refusal? Working(Known known, Context context)

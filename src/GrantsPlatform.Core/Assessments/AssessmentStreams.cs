@@ -15,6 +15,7 @@ internal static class AssessmentStreams
             Permission.For<AssignInstructor>().Roles(Offices.OfProgramme),
             Permission.For<SaveAssessment>().Roles(Offices.OfInstruction),
             Permission.For<GiveOpinion>().Roles(Offices.OfInstruction),
+            Permission.For<HandOverAssessment>().Roles(Offices.OfInstruction),
         ],
     };
 }

@@ -30,3 +30,7 @@ public sealed record SaveAssessment(
 /// <summary>Ends the level's work: the header's reason is the reasoned opinion.</summary>
 [SentAs("give-opinion")]
 public sealed record GiveOpinion(Opinion Opinion) : AssessmentCommand;
+
+/// <summary>The instructor in charge passes the file on, with the work done so far, to a colleague of the same level, perhaps of another service; the header's reason says why.</summary>
+[SentAs("hand-over-assessment")]
+public sealed record HandOverAssessment(string Person) : AssessmentCommand;

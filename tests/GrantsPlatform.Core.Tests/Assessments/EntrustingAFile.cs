@@ -11,6 +11,23 @@ namespace GrantsPlatform.Core.Tests.Assessments;
 public sealed class EntrustingAFile
 {
     [Fact]
+    public void Is_handed_over_by_whoever_has_it_with_the_work_done_so_far()
+    {
+        Complete().Knowing(AccountState.IdOf("i-2"), Colleague).Because("Congé").When(new HandOverAssessment("i-2"), Day)
+            .Then(Assigned with { Person = "i-2" })
+            .ThenState(state => Assert.Equal(4, ((AssessmentState.Known)state).Work.Scores["quality"]))
+            .When(new HandOverAssessment("i-2"), Day).ThenNothing()
+            .When(Save with { Strengths = "Autre" }, Day).ThenRefused<NotTheInstructor>();
+        Complete().Knowing(AccountState.IdOf("i-2"), Colleague).When(new HandOverAssessment("i-2"), Day).ThenRefused<ReasonMissing>();
+        Complete().By("i-3").Knowing(AccountState.IdOf("i-2"), Colleague).Because("Congé").When(new HandOverAssessment("i-2"), Day).ThenRefused<NotTheInstructor>();
+        Complete().Knowing(AccountState.IdOf("i-2"), Sample.Agent("i-2")).Because("Congé").When(new HandOverAssessment("i-2"), Day).ThenRefused<InstructorLacksRole>();
+        Complete(AFile.UnderReview().Given(new PersonRecused("i-2")).State).Knowing(AccountState.IdOf("i-2"), Colleague).Because("Congé")
+            .When(new HandOverAssessment("i-2"), Day).ThenRefused<InstructorRecused>();
+    }
+
+    private static AccountState.Open Colleague => Sample.Agent("i-2", new Grant(Role.DepartmentalInstructor, Sample.Programme, "01"));
+
+    [Fact]
     public void Names_the_instructor_once() => New().When(Assign, Day).Then(Assigned).When(Assign, Day).ThenNothing();
 
     [Fact]
