@@ -7,6 +7,7 @@ using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Consultations;
 using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.FunderYears;
@@ -47,6 +48,7 @@ public static class Catalogue
         ApplicationStreams.Kind,
         ConversationStreams.Kind,
         NotesStreams.Kind,
+        ConsultationStreams.Kind,
         AssessmentStreams.Kind,
         AwardsStreams.Kind,
         SessionStreams.Kind,

@@ -69,6 +69,9 @@ public enum Audience
     /// <summary>The contact of a partner, who may have no account.</summary>
     Partner,
 
+    /// <summary>Whoever is asked for an opinion from outside, who has no account.</summary>
+    Outsider,
+
     /// <summary>The members of a committee.</summary>
     Committee,
 

@@ -6,6 +6,7 @@ using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Consultations;
 using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.FunderYears;
@@ -46,6 +47,7 @@ public static class EventWords
         AppealEvent e => AppealEventWords.Of(e),
         VaultEvent e => VaultEventWords.Of(e),
         ConversationEvent e => ConversationEventWords.Of(e),
+        ConsultationEvent e => ConsultationEventWords.Of(e, names),
         NoteEvent e => NoteEventWords.Of(e),
         OrganisationEvent e => OrganisationEventWords.Of(e, names),
         AccountEvent e => AccountEventWords.Of(e, names),

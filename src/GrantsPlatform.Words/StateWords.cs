@@ -6,6 +6,7 @@ using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Consultations;
 using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.FunderYears;
@@ -48,6 +49,7 @@ public static class StateWords
         AppealState.Known appeal => ResultStateWords.Of(appeal),
         VaultState.Known vault => $"{French.Count(vault.Documents.Count, "document")}",
         ConversationState.Known conversation => $"{French.Count(conversation.Messages.Length, "message")}",
+        ConsultationState.Known asked => $"{French.Count(asked.Given.Count, "avis reçu", "avis reçus")} sur {French.Number(asked.Asked.Applications.Length)}{(asked.IsOpen ? ", d’autres attendus" : "")}",
         NotesState.Known known => French.Count(known.Notes.Count(note => !note.IsWithdrawn), "note"),
         OrganisationState.Registered body =>
             $"inscrit, {(body.Siret is { } siret ? $"SIRET {siret}" : "sans SIRET")}, {French.Count(body.Members.Count, "membre")}, {French.Count(body.Services.Count, "service")}, coordonnées bancaires "
@@ -71,7 +73,7 @@ public static class StateWords
         JobState.Absent or ApplicationState.Absent or CallState.Absent or SessionState.Absent or AssessmentState.Absent or AwardsState.Absent
             or OrganisationState.Absent or AccountState.Absent or CredentialState.Absent or InvitationState.Absent or OperatorTaskState.Absent
             or AgreementState.Absent or FunderYearState.Absent or PaymentBatchState.Absent
-            or RegisterState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent or VaultState.Absent or ConversationState.Absent or NotesState.Absent => "encore vide",
+            or RegisterState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent or VaultState.Absent or ConversationState.Absent or NotesState.Absent or ConsultationState.Absent => "encore vide",
         _ => throw new InvalidOperationException($"{state.GetType().FullName} has no words."),
     };
 }

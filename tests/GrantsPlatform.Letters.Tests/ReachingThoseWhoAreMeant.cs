@@ -28,6 +28,7 @@ public sealed class ReachingThoseWhoAreMeant
         Audience.Person => to is ToPerson or ToNewMail or ToInvited,
         Audience.Organisation => to is ToOrganisation or ToHolders,
         Audience.Partner => to is ToPartner,
+        Audience.Outsider => to is ToExpert,
         Audience.Committee => to is ToPerson,
         Audience.Service => to is ToRole or ToPerson or ToAnswering,
         _ => false,

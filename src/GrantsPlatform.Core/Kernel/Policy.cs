@@ -47,6 +47,7 @@ public sealed record Message(Notice Notice, StreamId About, ImmutableArray<Recip
 [System.Text.Json.Serialization.JsonDerivedType(typeof(ToInvited), "invited")]
 [System.Text.Json.Serialization.JsonDerivedType(typeof(ToPartner), "partner")]
 [System.Text.Json.Serialization.JsonDerivedType(typeof(ToNewMail), "new-mail")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(ToExpert), "expert")]
 [System.Text.Json.Serialization.JsonDerivedType(typeof(ToAnswering), "answering")]
 public abstract record Recipient;
 
@@ -60,6 +61,9 @@ public sealed record ToHolders(string OrganisationId, ImmutableArray<MemberRight
 
 /// <summary>The contact that a file's form names for a partner, who may have no account.</summary>
 public sealed record ToPartner(string Application, string Organisation) : Recipient;
+
+/// <summary>Whoever is asked for an opinion from outside, who has no account.</summary>
+public sealed record ToExpert(string Consultation) : Recipient;
 
 /// <summary>Everybody who holds a role in a programme, where the département is covered by the grant.</summary>
 public sealed record ToRole(Role Role, string Programme, string? Departement = null) : Recipient;

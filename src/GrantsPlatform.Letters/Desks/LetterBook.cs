@@ -23,6 +23,7 @@ internal sealed class LetterBook
         ReportDesk.Fill(book);
         RecoveryDesk.Fill(book);
         AppealDesk.Fill(book);
+        ConsultationDesk.Fill(book);
         return book;
     }
 

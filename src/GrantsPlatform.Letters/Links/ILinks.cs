@@ -8,6 +8,7 @@ public enum LinkPurpose
     ResetPassword,
     AcceptInvitation,
     Consent,
+    OutsideOpinion,
 }
 
 /// <summary>Whose consent to what: a file's id and the partner's organisation, apart by a character that no id has.</summary>

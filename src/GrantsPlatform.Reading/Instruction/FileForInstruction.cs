@@ -44,6 +44,7 @@ public sealed record FileForInstruction(string Application) : FileQuery<Instruct
             Upcoming = [.. upcoming.Select(next => new TimelineEntry(next.At, next.What))],
             Complements = RequestedComplement.Of(await room.Reads.HistoryAsync(stream, cancellation).ConfigureAwait(false), contents, definition),
             Messages = await ServiceMessages.ReadAsync(room, seen, names, cancellation).ConfigureAwait(false),
+            Outside = await new OutsideReading(room, seen, definition, names).AllAsync(cancellation).ConfigureAwait(false),
             Notes = await ServiceNotes.ReadAsync(room, seen, names, cancellation).ConfigureAwait(false),
             Colleagues = await Colleagues.OfProgrammeAsync(room, file.Origin.Programme, cancellation).ConfigureAwait(false),
         };
@@ -83,6 +84,9 @@ public sealed record InstructedFile(Draft Sent, bool HasAnswers, Viewer Viewer)
 
     /// <summary>Null: not for whoever looks.</summary>
     public ServiceMessages? Messages { get; init; }
+
+    /// <summary>Opinions from outside, the latest first.</summary>
+    public ImmutableArray<OutsideOpinion> Outside { get; init; } = [];
 
     /// <summary>Null: not for whoever looks.</summary>
     public ServiceNotes? Notes { get; init; }

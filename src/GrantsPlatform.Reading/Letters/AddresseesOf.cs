@@ -3,6 +3,7 @@ using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Consultations;
 using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Reading.Asking;
@@ -40,6 +41,7 @@ public sealed record AddresseesOf(ImmutableArray<Recipient> To, StreamId About, 
             ToInvited invited => await InvitedAsync(invited, room, cancellation).ConfigureAwait(false),
             ToNewMail wish => await AtNewMailAsync(wish, room, cancellation).ConfigureAwait(false),
             ToPartner partner => await PartnerAsync(partner, room, cancellation).ConfigureAwait(false),
+            ToExpert expert => await ExpertAsync(expert, room, cancellation).ConfigureAwait(false),
             _ => null,
         };
         if (only is not null) yield return only;
@@ -67,6 +69,11 @@ public sealed record AddresseesOf(ImmutableArray<Recipient> To, StreamId About, 
             ? new Addressee(partner.Organisation, known.Name, mail, Heeds: true)
             : null;
 
+    private static async ValueTask<Addressee?> ExpertAsync(ToExpert expert, Room room, CancellationToken cancellation) =>
+        (await room.Reads.ContentsAsync(ConsultationState.IdOf(expert.Consultation), cancellation).ConfigureAwait(false)).Json<OutsideExpert>(OutsideExpert.Record) is { } known
+            ? new Addressee(expert.Consultation, known.Name, known.Mail, Heeds: true)
+            : null;
+
     private static async ValueTask<IReadOnlyList<string>> AccountsAsync(Recipient recipient, Room room, CancellationToken cancellation) => recipient switch
     {
         ToPerson person => [person.AccountId],
@@ -78,7 +85,7 @@ public sealed record AddresseesOf(ImmutableArray<Recipient> To, StreamId About, 
             .. await HoldersOfRoles.InAsync(role, Grant.EveryProgramme, room, cancellation).ConfigureAwait(false),
         ],
         ToAnswering answering => await Answering.OfAsync(answering.OrganisationId, room, cancellation).ConfigureAwait(false),
-        ToInvited or ToNewMail or ToPartner => [],
+        ToInvited or ToNewMail or ToPartner or ToExpert => [],
         _ => throw new InvalidOperationException($"{recipient} is not a recipient."),
     };
 

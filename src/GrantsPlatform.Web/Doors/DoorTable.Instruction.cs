@@ -11,6 +11,9 @@ public static partial class DoorTable
         ("/Instruction/Record", Door.Instruction),
         ("/Instruction/AskComplement", Door.Instruction),
         ("/Instruction/CancelComplement", Door.Instruction),
+        ("/Instruction/AskOutside", Door.Instruction),
+        // By a mailed link, without an account.
+        ("/Consultations/Answer", Door.Public),
         ("/Instruction/Ineligible", Door.Instruction),
         ("/Instruction/Conflict", Door.Instruction),
         ("/Instruction/Assessment", Door.Instruction),

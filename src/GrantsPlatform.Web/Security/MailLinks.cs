@@ -16,6 +16,7 @@ public sealed class MailLinks(Seals seals, SigningCodes codes, PublicAddress add
         LinkPurpose.ResetPassword => ("/nouveau-mot-de-passe", TimeSpan.FromDays(2)),
         LinkPurpose.AcceptInvitation => ("/invitations", TimeSpan.FromDays(15)),
         LinkPurpose.Consent => ("/consentements", TimeSpan.FromDays(180)),
+        LinkPurpose.OutsideOpinion => ("/avis", TimeSpan.FromDays(180)),
         _ => throw new InvalidOperationException($"{purpose} leads nowhere."),
     };
 

@@ -6,6 +6,7 @@ using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Consultations;
 using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.FunderYears;
@@ -46,11 +47,12 @@ public static class NextSteps
             [new Awaited("la vérification des coordonnées bancaires", "une autre personne que celle qui les a saisies")],
         OperatorTaskState.Open => [new Awaited("le règlement de la tâche", "un opérateur de la plateforme")],
         CredentialState.Known { MayEnter: false } => [new Awaited("la confirmation de l’adresse électronique", "la personne titulaire du compte")],
+        ConsultationState.Known { IsOpen: true } => [new Awaited("l’avis extérieur", "la personne sollicitée")],
         InvitationState.Known { IsPending: true } => [new Awaited("la réponse à l’invitation", "la personne invitée")],
         JobState or KeyState or CredentialState or InvitationState or OrganisationState or AccountState or ProgrammeState or OperatorTaskState
             or ApplicationState or CallState or SessionState or AssessmentState or AwardsState
             or AgreementState.Absent or PaymentBatchState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent
-            or FunderYearState or NumbersState or RegisterState or VaultState or ConversationState or NotesState => [],
+            or FunderYearState or NumbersState or RegisterState or VaultState or ConversationState or NotesState or ConsultationState => [],
         _ => throw new InvalidOperationException($"{state.GetType().FullName} has no next step laid down."),
     };
 

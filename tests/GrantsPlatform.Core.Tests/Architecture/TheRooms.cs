@@ -20,7 +20,7 @@ public sealed class TheRooms
         // Files: what applicants send.
         "Vaults", "Calls", "Applications", "Conversations", "Notes",
         // Selection.
-        "Assessments", "Awards", "Committees", "Appeals",
+        "Consultations", "Assessments", "Awards", "Committees", "Appeals",
         // Grants.
         "FunderYears", "Agreements", "Payments",
         // Follow-up.

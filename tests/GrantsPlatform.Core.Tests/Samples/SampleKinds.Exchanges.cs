@@ -1,8 +1,10 @@
 using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Consultations;
 using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Notes;
 using GrantsPlatform.Core.Tests.Applications;
+using GrantsPlatform.Core.Tests.Consultations;
 using GrantsPlatform.Core.Tests.Conversations;
 using GrantsPlatform.Core.Tests.Notes;
 using GrantsPlatform.Core.Tests.Vaults;
@@ -33,4 +35,16 @@ internal static partial class SampleKinds
         state => state is NotesState.Known known ? known.Notes.Any(note => note.IsWithdrawn) ? "withdrawn" : known.Notes.Any(note => note.CorrectedAt is not null) ? "corrected" : "written" : "absent",
         [SampleState.Of(TheNotes.New()), SampleState.Of(TheNotes.Written()), SampleState.Of(TheNotes.Corrected()), SampleState.Of(TheNotes.Withdrawn())],
         [On(TheNotes.First, TheNotes.May), On(new CorrectNote("f-1", 1, 1, "Autrement."), TheNotes.May), On(new WithdrawNote("f-1", 1, 1), TheNotes.May), On(new WithdrawNote("f-1", 1, 2), TheNotes.May)]);
+
+    private static SampleKind Consultations => new(new ConsultationDecider(), AConsultation.Id,
+        Facts.None.With(AFile.Id, AFile.Submitted().State).With(Core.Applications.ApplicationState.IdOf("f-2"), AFile.Submitted().State).With(Core.Programmes.ProgrammeState.IdOf(Sample.Programme), Sample.Published()),
+        state => state is ConsultationState.Known known ? known.End is { } end ? Wire.NameOf(end) : known.IsOpen ? known.Given.IsEmpty ? "asked" : "begun" : "given" : "absent",
+        [
+            SampleState.Of(AConsultation.New()), SampleState.Of(AConsultation.Asked()), SampleState.Of(AConsultation.Begun()), SampleState.Of(AConsultation.Whole()),
+            SampleState.Of(AConsultation.Withdrawn()), SampleState.Of(AConsultation.Lapsed()),
+        ],
+        [
+            On(AConsultation.Ask, AConsultation.May), On(AConsultation.Yes, AConsultation.May, by: Actor.Link), On(new WithdrawOutsideOpinion(), AConsultation.May),
+            Tick("2025-05-27T06:00:00Z"), Tick(AConsultation.Due),
+        ]);
 }

@@ -22,7 +22,7 @@ internal static partial class SampleKinds
     private static Actor Person => Actor.Person("i-1");
 
     public static ImmutableArray<SampleKind> All { get; } =
-        [Keys, Tasks, Jobs, Accounts, Credentials, Organisations, Invitations, Programmes, Calls, Applications, Assessments, Awards, Numbers, Sessions, Agreements, FunderYears, Batches, Registers, Reports, Recoveries, Appeals, Vaults, Conversations, Notes];
+        [Keys, Tasks, Jobs, Accounts, Credentials, Organisations, Invitations, Programmes, Calls, Applications, Assessments, Awards, Numbers, Sessions, Agreements, FunderYears, Batches, Registers, Reports, Recoveries, Appeals, Vaults, Conversations, Notes, Consultations];
 
     private static SampleKind Calls => new(new CallDecider(), Sample.Call,
         Facts.None
@@ -83,13 +83,14 @@ internal static partial class SampleKinds
 
     private static SampleKind Assessments => new(new AssessmentDecider(), AssessmentState.IdOf("f-1", "local"),
         Facts.None.With(AFile.Id, AFile.UnderReview().State).With(ProgrammeState.IdOf(Sample.Programme), Sample.Published())
-            .With(Core.Accounts.AccountState.IdOf("i-1"), Sample.Agent("i-1", new Core.Accounts.Grant(Core.Kernel.Role.DepartmentalInstructor, null, null))),
+            .With(Core.Accounts.AccountState.IdOf("i-1"), Sample.Agent("i-1", new Core.Accounts.Grant(Core.Kernel.Role.DepartmentalInstructor, null, null)))
+            .With(Core.Accounts.AccountState.IdOf("i-2"), Sample.Agent("i-2", new Core.Accounts.Grant(Core.Kernel.Role.DepartmentalInstructor, null, null))),
         state => state is AssessmentState.Known known ? known.Given is not null ? "given" : known.Work.Hash.Length > 0 ? "in-progress" : "entrusted" : "absent",
         [
             SampleState.Of(AnAssessment.New()), SampleState.Of(AnAssessment.Entrusted()), SampleState.Of(AnAssessment.Complete()),
             SampleState.Of(AnAssessment.Complete().Because("Avis").When(new GiveOpinion(Opinion.Favourable), AnAssessment.Day)),
         ],
-        [On(AnAssessment.Assign, AnAssessment.Day), On(AnAssessment.Save, AnAssessment.Day), On(new GiveOpinion(Opinion.Favourable), AnAssessment.Day)]);
+        [On(new HandOverAssessment("i-2"), AnAssessment.Day), On(AnAssessment.Assign, AnAssessment.Day), On(AnAssessment.Save, AnAssessment.Day), On(new GiveOpinion(Opinion.Favourable), AnAssessment.Day)]);
 
     private static SampleKind Awards => new(new AwardsDecider(), AwardsState.IdOf("c-1"),
         Facts.None.With(Sample.Call, Sample.CallIn(CallPhase.InSelection)).With(ProgrammeState.IdOf(Sample.Programme), Sample.Published())

@@ -5,6 +5,7 @@ using GrantsPlatform.Core.Appeals;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Consultations;
 using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Invitations;
@@ -33,7 +34,7 @@ internal static class SampleLetters
     private static readonly DateOnly SilentUntil = new(2025, 9, 10);
 
     public static ImmutableArray<SampleMessage> Of(SampleWorld world) =>
-        [.. OfPeople(), .. OfFiles(), .. world.HasPartners ? OfPartners() : [], .. OfComplements(world), .. OfDecisions(world), .. OfAgreements(world), .. OfReports(world), .. OfClaims(), .. OfAppeals()];
+        [.. OfPeople(), .. OfFiles(), .. world.HasPartners ? OfPartners() : [], .. OfComplements(world), .. OfConsultations(), .. OfDecisions(world), .. OfAgreements(world), .. OfReports(world), .. OfClaims(), .. OfAppeals()];
 
     private static IEnumerable<SampleMessage> OfPeople() =>
     [
@@ -68,6 +69,13 @@ internal static class SampleLetters
         To(new ComplementCancelledNotice(world.WantedFields, 7), AFile),
         To(new ComplementReceivedNotice(At, Hash, Silence), Incomplete), To(new ComplementReceivedNotice(At, Hash, null), Incomplete) with { Variant = "sans-delai" },
         To(new ComplementAnsweredNotice(), Incomplete), To(new ComplementLapsedNotice(ComplementsDueAt), Incomplete),
+    ];
+
+    private static IEnumerable<SampleMessage> OfConsultations() =>
+    [
+        new(new Message(new OutsideOpinionAskedNotice(ComplementsDueAt), Consultation, [new ToExpert(Consultation.Key)])),
+        new(new Message(new OutsideOpinionReminderNotice(ComplementsDueAt), Consultation, [new ToExpert(Consultation.Key)])),
+        To(new OutsideOpinionGivenNotice(), AFile),
     ];
 
     private static IEnumerable<SampleMessage> OfDecisions(SampleWorld world) =>

@@ -8,6 +8,7 @@ using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Balances;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Consultations;
 using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
@@ -33,6 +34,7 @@ internal sealed class SampleWorld
     public static readonly StreamId Session = SessionState.IdOf("commission-1");
     public static readonly StreamId Vault = VaultState.IdOf("o-1");
     public static readonly StreamId Invitation = InvitationState.IdOf("o-1", "cle");
+    public static readonly StreamId Consultation = ConsultationState.IdOf("avis-1");
     public static readonly StreamId Reader = AccountState.IdOf("p-1");
 
     public static readonly DateTimeOffset Monday = DateTimeOffset.Parse("2025-03-31T07:30:00Z");
@@ -95,6 +97,9 @@ internal sealed class SampleWorld
             .With(Incomplete, new ApplicationState.Known(Begun, new Phase.AwaitingComplement(request, new Phase.Submitted())))
             .With(Incomplete, ContentChange.Text(ComplementWords.RecordOf(1), "Le plan de financement n’est pas signé."))
             .With(Reduced, new ApplicationState.Known(Begun, new Phase.Decided("commission-1", Outcome.Awarded, Granted, Notified: true)) { Number = "AAP25-0043", Receipt = new Receipt(Monday, Asked, 1) })
+            .With(Consultation, new ConsultationState.Known(new OutsideOpinionAsked(
+                "appel", _definition.Code, 1, null, ["dossier-1", "dossier-3"], WantedFields, "h", "h", Monday, ComplementsDueAt, [], null, Actor.Person("p-1"))))
+            .With(Consultation, ContentChange.Json(OutsideExpert.Record, new OutsideExpert("Camille Essai", "camille@exemple.test")), ContentChange.Text(OutsideExpert.QuestionRecord, "Le besoin est-il avéré sur ce territoire\u202F?"))
             .With(AwardsState.IdOf("appel"), Decided("dossier-1", "Le projet répond à un besoin du territoire."), Decided("dossier-3", "Les frais de siège ne sont pas éligibles."));
     }
 

@@ -24,7 +24,7 @@ public sealed class WaitingEffects
         ["do-each"] = new Reaction.DoEach(3),
         ["tell"] = new Reaction.Tell(new Message(SomeNotice, Key("a"),
         [
-            new ToPerson("p-1"), new ToOrganisation("o-1"), new ToHolders("o-1", [MemberRight.Submitter], "p-1"), new ToPartner("f-1", "o-2"), new ToRole(Role.Administrator, "p", "62"), new ToInvited("i-1"), new ToNewMail("p-2"), new ToAnswering("o-1"),
+            new ToPerson("p-1"), new ToOrganisation("o-1"), new ToHolders("o-1", [MemberRight.Submitter], "p-1"), new ToPartner("f-1", "o-2"), new ToRole(Role.Administrator, "p", "62"), new ToInvited("i-1"), new ToNewMail("p-2"), new ToExpert("c-1"), new ToAnswering("o-1"),
         ]) { Only = "p-1" }),
     };
 

@@ -30,6 +30,8 @@ public sealed partial class Links
 
     public string CancelComplement(string application, WorkAddress list, string? handler = null) => Page("/Instruction/CancelComplement", new { application, liste = ListOf(list), handler });
 
+    public string AskOutside(string application, WorkAddress list, string? handler = null) => Page("/Instruction/AskOutside", new { application, liste = ListOf(list), handler });
+
     public string FindIneligible(string application, WorkAddress list, string? handler = null) => Page("/Instruction/Ineligible", new { application, liste = ListOf(list), handler });
 
     public string StepBack(string application, WorkAddress list) => Page("/Instruction/Conflict", new { application, liste = ListOf(list) });

@@ -1,0 +1,31 @@
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Kernel;
+using Known = GrantsPlatform.Core.Consultations.ConsultationState.Known;
+
+namespace GrantsPlatform.Core.Consultations;
+
+internal static class Answering
+{
+    public const int LongestWords = 10_000;
+
+    public static Response Give(GiveOutsideOpinion give, Known known, Context context)
+    {
+        if (!known.Asked.Applications.Contains(give.Application)) return new ConsultationUnknown();
+        var words = Texts.Repaired(give.Words).Trim();
+        var hash = Digest.Of(words);
+        if (known.Given.TryGetValue(give.Application, out var given)) return given.View == give.View && given.Hash == hash ? Response.Nothing : new OutsideOpinionFinal();
+        if (known.End is not null || context.At >= known.Asked.DueAt) return new ConsultationEnded();
+        if (give.View == OutsideView.Words && words.IsMissing()) return new OutsideWordsMissing();
+        if (Texts.Length(words) is var length && length > LongestWords) return new OutsideWordsTooLong(length, LongestWords);
+        return Response.Accept(new OutsideOpinionGiven(give.Application, give.View, hash, context.At)).With(ContentChange.Text(OutsideExpert.AnswerOf(give.Application), words));
+    }
+
+    public static Response Withdraw(Known known, Context context)
+    {
+        if (context.Actor.PersonId is { } person
+            && known.Asked.Applications.Any(file => context.Facts.Published<ApplicationFacts>(ApplicationState.IdOf(file))?.MayBeSeenBy(person) is false)) return new ActorRecused();
+        return known.End == ConsultationEnd.Withdrawn ? Response.Nothing
+            : !known.IsOpen ? new ConsultationEnded()
+            : new OutsideOpinionWithdrawn(context.At, context.Actor);
+    }
+}

@@ -1,0 +1,21 @@
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Consultations;
+
+internal static class ConsultationStreams
+{
+    public static StreamKind Kind { get; } = new(new ConsultationDecider())
+    {
+        Word = "demande d’avis extérieur",
+        Life = LifeOf.None,
+        Views = [new ConsultationsView()],
+        Policies = [new ConsultationPolicy()],
+        Permissions =
+        [
+            Permission.For<AskOutsideOpinion>().Roles(Offices.OfFiles),
+            // Whoever is asked, who has no account.
+            Permission.For<GiveOutsideOpinion>().MailedLink(),
+            Permission.For<WithdrawOutsideOpinion>().Roles(Offices.OfFiles),
+        ],
+    };
+}

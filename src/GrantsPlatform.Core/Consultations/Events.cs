@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Consultations;
+
+public abstract record ConsultationEvent : Event;
+
+/// <summary>Who is asked and what are the content records <see cref="OutsideExpert.Record"/> and "question"; the hashes are those of their bytes.</summary>
+/// <param name="Departement">That of all the files; null: they lie in several.</param>
+[StoredAs("consultation.asked")]
+public sealed record OutsideOpinionAsked(
+    string Call, string Programme, int Revision, string? Departement, ImmutableArray<string> Applications, ImmutableArray<string> Fields,
+    string ExpertHash, string QuestionHash, DateTimeOffset At, DateTimeOffset DueAt, ImmutableArray<Lead> ReminderLeads, string? Zone, Actor By) : ConsultationEvent;
+
+[StoredAs("consultation.reminder-due")]
+public sealed record OutsideOpinionReminderDue(DateTimeOffset DueAt, Lead Lead) : ConsultationEvent, ITouchesNoView;
+
+/// <summary>The words are in the content record <see cref="OutsideExpert.AnswerOf"/>.</summary>
+[StoredAs("consultation.answered")]
+public sealed record OutsideOpinionGiven(string Application, OutsideView View, string Hash, DateTimeOffset At) : ConsultationEvent, ITouchesNoView;
+
+[StoredAs("consultation.lapsed")]
+public sealed record OutsideOpinionLapsed(DateTimeOffset DueAt) : ConsultationEvent, ITouchesNoView;
+
+[StoredAs("consultation.withdrawn")]
+public sealed record OutsideOpinionWithdrawn(DateTimeOffset At, Actor By) : ConsultationEvent, ITouchesNoView;

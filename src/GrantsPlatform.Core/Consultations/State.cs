@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Consultations;
+
+/// <summary>What somebody without an account has to say on files, who was asked by one mail.</summary>
+public abstract record ConsultationState
+{
+    public const string Kind = "consultation";
+
+    public static StreamId IdOf(string consultation) => StreamId.Named(Kind, consultation);
+
+    public sealed record Absent : ConsultationState;
+
+    public sealed record Known(OutsideOpinionAsked Asked) : ConsultationState, IScoped
+    {
+        /// <summary>By file.</summary>
+        public ImmutableSortedDictionary<string, OutsideOpinionGiven> Given { get; init; } = ImmutableSortedDictionary.Create<string, OutsideOpinionGiven>(StringComparer.Ordinal);
+
+        /// <summary>Its day passed, or it was withdrawn.</summary>
+        public ConsultationEnd? End { get; init; }
+
+        public DateTimeOffset RemindedUntil { get; init; } = Asked.At;
+
+        /// <summary>Something is still awaited; what was given is final.</summary>
+        public bool IsOpen => End is null && Given.Count < Asked.Applications.Length;
+
+        public Zone Zone => Zone.Of(Asked.Zone);
+
+        public Scope Scope => new(Asked.Programme, Asked.Departement, []);
+    }
+}
+
+public enum ConsultationEnd
+{
+    Lapsed,
+    Withdrawn,
+}
+
+public enum OutsideView
+{
+    Yes,
+    No,
+
+    /// <summary>Neither: what there is to say is in the words.</summary>
+    Words,
+}
+
+/// <summary>The erasable record of whoever is asked.</summary>
+public sealed record OutsideExpert(string Name, string Mail)
+{
+    public const string Record = "expert";
+    public const string QuestionRecord = "question";
+
+    public static string AnswerOf(string application) => $"answer/{application}";
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Consultations;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Reading.Asking;
+using GrantsPlatform.Reading.Naming;
+using GrantsPlatform.Runtime.Ports;
+
+namespace GrantsPlatform.Reading.Instruction;
+
+/// <summary>An opinion that was asked of somebody outside on a file, and what came of it.</summary>
+/// <param name="Fields">Labels of what was shown.</param>
+/// <param name="Expert">Null when it was erased.</param>
+/// <param name="Files">How many files the same mail was about.</param>
+/// <param name="By">Who asked.</param>
+public sealed record OutsideOpinion(string Id, string? Expert, string? Question, ImmutableArray<string> Fields, int Files, string By, DateTimeOffset At, DateTimeOffset DueAt)
+{
+    /// <summary>The link still opens this file.</summary>
+    public bool IsAwaited { get; init; }
+
+    public ConsultationEnd? End { get; init; }
+
+    /// <summary>Null: none on this file.</summary>
+    public OutsideOpinionGiven? Given { get; init; }
+
+    /// <summary>Null where there are none, or when they were erased.</summary>
+    public string? Words { get; init; }
+}
+
+internal sealed class OutsideReading(Room room, SeenFile seen, ProgrammeDefinition definition, Names names)
+{
+    private const int Most = 50;
+
+    /// <summary>Latest first.</summary>
+    public async ValueTask<ImmutableArray<OutsideOpinion>> AllAsync(CancellationToken cancellation)
+    {
+        var rows = await room.Reads.QueryAsync<ConsultationRow>(
+            new ViewQuery(ConsultationsView.Name, seen.Id, "at", true, ImmutableDictionary<string, string>.Empty, Most), cancellation).ConfigureAwait(false);
+        var found = ImmutableArray.CreateBuilder<OutsideOpinion>();
+        foreach (var row in rows.Rows)
+            if (await OneAsync(row.Id, cancellation).ConfigureAwait(false) is { } one) found.Add(one);
+        return found.ToImmutable();
+    }
+
+    private async ValueTask<OutsideOpinion?> OneAsync(string id, CancellationToken cancellation)
+    {
+        var stream = ConsultationState.IdOf(id);
+        if (await room.Reads.ReadAsync<ConsultationState>(stream, cancellation).ConfigureAwait(false) is not ConsultationState.Known { Asked: var asked } known) return null;
+        var contents = await room.Reads.ContentsAsync(stream, cancellation).ConfigureAwait(false);
+        var given = known.Given.GetValueOrDefault(seen.Id);
+        return new OutsideOpinion(
+            id, contents.Json<OutsideExpert>(OutsideExpert.Record)?.Name, contents.Text(OutsideExpert.QuestionRecord), [.. asked.Fields.Select(field => definition.Form.Find(field)?.Label ?? field)],
+            asked.Applications.Length, await names.WriteAsync(() => names.Person(asked.By.PersonId ?? ""), cancellation).ConfigureAwait(false), asked.At, asked.DueAt)
+        {
+            IsAwaited = known.End is null && given is null && room.Now < asked.DueAt,
+            End = known.End,
+            Given = given,
+            Words = given is null ? null : contents.Text(OutsideExpert.AnswerOf(seen.Id)),
+        };
+    }
+}

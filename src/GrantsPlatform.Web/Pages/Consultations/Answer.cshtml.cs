@@ -1,0 +1,70 @@
+using GrantsPlatform.Core.Access;
+using GrantsPlatform.Core.Consultations;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Letters.Links;
+using GrantsPlatform.Reading.Consultations;
+using GrantsPlatform.Web.Components;
+using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GrantsPlatform.Web.Pages.Consultations;
+
+/// <summary>
+/// The opinion of somebody outside, by the link that was mailed: no account is needed. Of each file it shows what the service has chosen, until the opinion is
+/// given, the day has passed or the service has withdrawn its question.
+/// </summary>
+[Paced(PacedBy.Verification)]
+public sealed class AnswerModel(Queries queries, Desk desk, MailLinks links) : GrantsPage
+{
+    public AskedConsultation? Asked { get; private set; }
+
+    [BindProperty(Name = MailLinks.Parameter, SupportsGet = true)]
+    public string? Proof { get; set; }
+
+    /// <summary>An opinion has just been kept.</summary>
+    public bool Taken { get; private set; }
+
+    /// <summary>What was typed behind a link that has ended meanwhile.</summary>
+    public string? Unsent { get; private set; }
+
+    public static IEnumerable<Choice> Views => [new(Wire.NameOf(OutsideView.Yes), "Oui"), new(Wire.NameOf(OutsideView.No), "Non"), new(Wire.NameOf(OutsideView.Words), "Ni oui ni non : voici mon avis")];
+
+    public static string ViewOf(string application) => $"reponse-{application}";
+
+    public static string WordsOf(string application) => $"mots-{application}";
+
+    public string Sent(string name) => Request.HasFormContentType ? Request.Form[name].ToString() : "";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        await FindAsync(cancellation).ConfigureAwait(false);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync([FromForm] string? application, CancellationToken cancellation)
+    {
+        await FindAsync(cancellation).ConfigureAwait(false);
+        var words = Sent(WordsOf(application ?? ""));
+        if (Asked is not { } asked)
+        {
+            Unsent = words;
+            return Again(StatusCodes.Status410Gone);
+        }
+        if (asked.Files.FirstOrDefault(file => file.Draft.Id == application) is not { Draft.Id: var id }) return Again(StatusCodes.Status410Gone);
+        if (Enum.GetValues<OutsideView>().Cast<OutsideView?>().FirstOrDefault(one => one is { } known && Wire.NameOf(known) == Sent(ViewOf(id))) is not { } view)
+        {
+            Problems.Add(ViewOf(id), "Choisissez une réponse.");
+            return Again();
+        }
+        if (await desk.SendByLinkAsync(asked.Stream, new GiveOutsideOpinion(id, view, words), CommandId, null, cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal, WordsOf(id));
+        Taken = true;
+        await FindAsync(cancellation).ConfigureAwait(false);
+        return Page();
+    }
+
+    private async Task FindAsync(CancellationToken cancellation) =>
+        Asked = links.Read(LinkPurpose.OutsideOpinion, Proof) is { } link && StreamId.IsKey(link.Subject)
+            ? await queries.AskAsync(new ConsultationToAnswer(link.Subject), Viewer.Door, cancellation).ConfigureAwait(false)
+            : null;
+}
