@@ -6,6 +6,7 @@ using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Consultations;
 using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.FunderYears;
@@ -60,12 +61,13 @@ public static class TitleWords
         SessionState.Known session => new ObjectTitle.Own($"du {French.Date(ParisTime.DayOf(session.Plan.StartsAt))}"),
         OrganisationState.Registered body => new ObjectTitle.Own(body.LegalName),
         VaultState.Known vault => new ObjectTitle.That(OrganisationState.IdOf(vault.Organisation)),
+        ConsultationState.Known asked => new ObjectTitle.That(CallState.IdOf(asked.Asked.Call)),
         ConversationState.Known or NotesState.Known => new ObjectTitle.That(ApplicationState.IdOf(id.Key)),
         ProgrammeState { Latest: > 0 } programme => new ObjectTitle.Own(programme.Revisions[^1].Definition.Title),
         OperatorTaskState.Open task => new ObjectTitle.Own(task.About.ToString()),
         OperatorTaskState.Settled task => new ObjectTitle.Own(task.Task.About.ToString()),
         JobState or KeyState or CredentialState or InvitationState or FunderYearState or NumbersState or ProgrammeState
-            or AccountState or OrganisationState or OperatorTaskState or VaultState or ConversationState or NotesState or ApplicationState or AssessmentState or AwardsState
+            or AccountState or OrganisationState or OperatorTaskState or VaultState or ConversationState or NotesState or ConsultationState or ApplicationState or AssessmentState or AwardsState
             or AgreementState or PaymentBatchState or RegisterState or ReportState or RecoveryState or AppealState or CallState or SessionState => null,
         _ => throw new InvalidOperationException($"{state.GetType().FullName} has no title laid down."),
     };

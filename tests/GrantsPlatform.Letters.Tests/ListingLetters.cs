@@ -37,6 +37,7 @@ public sealed class ListingLetters
         Audience.Person => "the account’s holder",
         Audience.Organisation => "the organisation’s people",
         Audience.Partner => "the partner’s contact",
+        Audience.Outsider => "whoever is asked for an opinion from outside",
         Audience.Committee => "members of the committee",
         Audience.Service => "the service",
         _ => throw new InvalidOperationException($"{audience} has no words."),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Core.Consultations;
 
@@ -12,7 +13,7 @@ public abstract record ConsultationState
 
     public sealed record Absent : ConsultationState;
 
-    public sealed record Known(OutsideOpinionAsked Asked) : ConsultationState, IScoped
+    public sealed record Known(OutsideOpinionAsked Asked) : ConsultationState, IScoped, IPublishes<LivesUnder>
     {
         /// <summary>By file.</summary>
         public ImmutableSortedDictionary<string, OutsideOpinionGiven> Given { get; init; } = ImmutableSortedDictionary.Create<string, OutsideOpinionGiven>(StringComparer.Ordinal);
@@ -26,6 +27,8 @@ public abstract record ConsultationState
         public bool IsOpen => End is null && Given.Count < Asked.Applications.Length;
 
         public Zone Zone => Zone.Of(Asked.Zone);
+
+        LivesUnder IPublishes<LivesUnder>.Published => new(Asked.Programme, Asked.Revision);
 
         public Scope Scope => new(Asked.Programme, Asked.Departement, []);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 
@@ -21,3 +22,7 @@ public sealed record CorrectNote(string Application, int Number, int Revision, s
 /// <summary>Erases its words, all versions of them; somebody else's with the header's reason.</summary>
 [SentAs("withdraw-note")]
 public sealed record WithdrawNote(string Application, int Number, int Revision) : NoteCommand(Application);
+
+/// <summary>Writes the file's value into a column that the programme gives the service; JSON null empties it. <paramref name="Version"/>: the one that the person had before the eyes (0: none).</summary>
+[SentAs("fill-free-column")]
+public sealed record FillFreeColumn(string Application, string Column, JsonElement Value, int Version) : NoteCommand(Application);

@@ -14,3 +14,7 @@ public sealed record NoteCorrected(int Number, string Hash, DateTimeOffset At) :
 /// <summary>Every version of its words is erased.</summary>
 [StoredAs("notes.withdrawn")]
 public sealed record NoteWithdrawn(int Number, DateTimeOffset At, Actor By) : NoteEvent, ITouchesNoView;
+
+/// <summary>The value is in the content record <see cref="FreeValue.RecordOf"/>, unless it was emptied; <paramref name="Hash"/> is that of its canonical JSON.</summary>
+[StoredAs("notes.column-filled")]
+public sealed record FreeColumnFilled(string Column, int Version, string Hash, DateTimeOffset At, Actor By) : NoteEvent, ITouchesNoView;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Programmes;
 using Known = GrantsPlatform.Core.Notes.NotesState.Known;
 
 namespace GrantsPlatform.Core.Notes;
@@ -19,7 +20,7 @@ public sealed class NotesDecider : Decider<NotesState, NoteCommand, NoteEvent>
         if (command is null) return [];
         var file = ApplicationState.IdOf(command.Application);
         return facts.FindPublished<ApplicationFacts>(file) is { } known
-            ? [new Need.State(file), new Need.State(OrganisationState.IdOf(known.Origin.Organisation))]
+            ? [new Need.State(file), new Need.State(OrganisationState.IdOf(known.Origin.Organisation)), .. command is FillFreeColumn ? DefinitionFacts.NeedOf(known.Origin.Programme) : []]
             : [new Need.State(file)];
     }
 
@@ -35,6 +36,7 @@ public sealed class NotesDecider : Decider<NotesState, NoteCommand, NoteEvent>
             WriteNote write => Write(write, notes, context),
             CorrectNote correct => Correct(correct, notes, context),
             WithdrawNote withdraw => Withdraw(withdraw, notes, context),
+            FillFreeColumn fill => FillingColumns.Fill(fill, state as Known, file, context),
             _ => throw new InvalidOperationException($"{command} is not decided."),
         };
     }
@@ -43,6 +45,8 @@ public sealed class NotesDecider : Decider<NotesState, NoteCommand, NoteEvent>
     {
         (NoteWritten e, NotesState.Absent) => new Known([Of(e)]),
         (NoteWritten e, Known known) => known with { Notes = known.Notes.Add(Of(e)) },
+        (FreeColumnFilled e, NotesState.Absent) => new Known([]).With(e),
+        (FreeColumnFilled e, Known known) => known.With(e),
         (NoteCorrected e, Known known) => known.With(e.Number, note => note with { Revision = note.Revision + 1, Hash = e.Hash, CorrectedAt = e.At }),
         (NoteWithdrawn e, Known known) => known.With(e.Number, note => note with { IsWithdrawn = true }),
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),

@@ -13,6 +13,7 @@ internal static class NotesStreams
             Permission.For<WriteNote>().Roles(Offices.OfFiles),
             Permission.For<CorrectNote>().Roles(Offices.OfFiles),
             Permission.For<WithdrawNote>().Roles(Offices.OfFiles),
+            Permission.For<FillFreeColumn>().Roles(Offices.OfFiles),
         ],
     };
 }

@@ -14,7 +14,12 @@ public abstract record NotesState
 
     public sealed record Known(ImmutableArray<FileNote> Notes) : NotesState
     {
-        internal Known With(int number, Func<FileNote, FileNote> change) => new([.. Notes.Select(note => note.Number == number ? change(note) : note)]);
+        /// <summary>What stands in the service's own columns, by their codes.</summary>
+        public ImmutableSortedDictionary<string, FreeColumnFilled> Columns { get; init; } = ImmutableSortedDictionary.Create<string, FreeColumnFilled>(StringComparer.Ordinal);
+
+        internal Known With(FreeColumnFilled filled) => this with { Columns = Columns.SetItem(filled.Column, filled) };
+
+        internal Known With(int number, Func<FileNote, FileNote> change) => this with { Notes = [.. Notes.Select(note => note.Number == number ? change(note) : note)] };
     }
 }
 
@@ -29,4 +34,11 @@ public sealed record FileNote(int Number, int Revision, string Hash, DateTimeOff
 
     /// <summary>The erasable record of its words.</summary>
     public static string RecordOf(int number) => $"note/{number}";
+}
+
+/// <summary>Values of the service's own columns.</summary>
+public static class FreeValue
+{
+    /// <summary>The erasable record of a value.</summary>
+    public static string RecordOf(string column) => $"column/{column}";
 }

@@ -4,6 +4,7 @@ using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Reading.Asking;
@@ -12,7 +13,7 @@ using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Reading.Instruction;
 
-/// <summary>Who applies, with everything that the reader may know of what they were granted before.</summary>
+/// <summary>Who applies, with everything that the reader may know of what they were granted before by the same funder.</summary>
 /// <param name="Past">Other files, the latest first.</param>
 public sealed record ApplicantCard(OrganisationState.Registered Body, string? Service, string? Contact, ImmutableArray<PastFile> Past)
 {
@@ -27,7 +28,7 @@ public sealed record ApplicantCard(OrganisationState.Registered Body, string? Se
 /// <param name="OpenReports">Reports that are awaited or were returned.</param>
 public sealed record PastFile(string Id, string Number, string CallTitle, string Status, DateTimeOffset? SubmittedAt, Money Granted, Money Paid, Money Owed, int OpenReports);
 
-internal sealed class CardReading(Room room, SeenFile seen)
+internal sealed class CardReading(Room room, SeenFile seen, Funder funder)
 {
     private const int MostFiles = 20;
 
@@ -43,11 +44,12 @@ internal sealed class CardReading(Room room, SeenFile seen)
             await ContactAsync(cancellation).ConfigureAwait(false), past.ToImmutable());
     }
 
-    /// <summary>Only what the reader would see under its own address.</summary>
+    /// <summary>Only what the reader would see under its own address, and of this funder.</summary>
     private async ValueTask<PastFile?> PastAsync(OwnFileRow row, CancellationToken cancellation)
     {
         if (await room.Reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(row.Id), cancellation).ConfigureAwait(false) is not ApplicationState.Known file
-            || Sight.OfFile(Sought.Instruction, seen.Viewer with { OrganisationOf = id => id == seen.Applicant.Id ? seen.Applicant : null }, file) is not null) return null;
+            || Sight.OfFile(Sought.Instruction, seen.Viewer with { OrganisationOf = id => id == seen.Applicant.Id ? seen.Applicant : null }, file) is not null
+            || !await IsOfFunderAsync(file, cancellation).ConfigureAwait(false)) return null;
         var agreement = await room.Reads.ReadAsync<AgreementState>(AgreementState.IdOf(row.Id), cancellation).ConfigureAwait(false) as AgreementState.Known;
         var claim = await room.Reads.ReadAsync<RecoveryState>(RecoveryState.IdOf(row.Id), cancellation).ConfigureAwait(false) as RecoveryState.Known;
         var granted = file.Phase is Phase.Decided { Outcome: Outcome.Awarded } decided ? decided.Granted.Sum(line => line.Amount) : Money.Zero;
@@ -55,6 +57,10 @@ internal sealed class CardReading(Room room, SeenFile seen)
             row.Id, row.CalledBy, await OwnFiles.CallTitleAsync(room, row.Call, cancellation).ConfigureAwait(false), PhaseWords.Of(file.Phase), row.SubmittedAt, granted,
             agreement?.Paid ?? Money.Zero, claim?.Owed ?? Money.Zero, agreement is null ? 0 : await OpenReportsAsync(row, cancellation).ConfigureAwait(false));
     }
+
+    private async ValueTask<bool> IsOfFunderAsync(ApplicationState.Known file, CancellationToken cancellation) =>
+        file.Origin.Programme == seen.File.Origin.Programme
+        || (await room.Reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(file.Origin.Programme), cancellation).ConfigureAwait(false)).Revision(file.Origin.Revision).Funder.Siret == funder.Siret;
 
     private async ValueTask<int> OpenReportsAsync(OwnFileRow row, CancellationToken cancellation)
     {

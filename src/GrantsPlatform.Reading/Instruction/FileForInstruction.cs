@@ -38,13 +38,14 @@ public sealed record FileForInstruction(string Application) : FileQuery<Instruct
             Version = versioned.Version,
             Rules = RuleLine.Of(file, definition),
             Levels = levels,
-            Card = await new CardReading(room, seen).CardAsync(cancellation).ConfigureAwait(false),
+            Card = await new CardReading(room, seen, definition.Funder).CardAsync(cancellation).ConfigureAwait(false),
             History = await new HistoryReading(room, names, levels).OfAsync(seen.Id, contents, cancellation).ConfigureAwait(false),
             Awaited = await names.WriteAsync(() => NextSteps.Of(file, around).ToImmutableArray(), cancellation).ConfigureAwait(false),
             Upcoming = [.. upcoming.Select(next => new TimelineEntry(next.At, next.What))],
             Complements = RequestedComplement.Of(await room.Reads.HistoryAsync(stream, cancellation).ConfigureAwait(false), contents, definition),
             Messages = await ServiceMessages.ReadAsync(room, seen, names, cancellation).ConfigureAwait(false),
             Outside = await new OutsideReading(room, seen, definition, names).AllAsync(cancellation).ConfigureAwait(false),
+            Columns = await FreeColumnValue.OfFileAsync(room, seen, definition, cancellation).ConfigureAwait(false),
             Notes = await ServiceNotes.ReadAsync(room, seen, names, cancellation).ConfigureAwait(false),
             Colleagues = await Colleagues.OfProgrammeAsync(room, file.Origin.Programme, cancellation).ConfigureAwait(false),
         };
@@ -87,6 +88,9 @@ public sealed record InstructedFile(Draft Sent, bool HasAnswers, Viewer Viewer)
 
     /// <summary>Opinions from outside, the latest first.</summary>
     public ImmutableArray<OutsideOpinion> Outside { get; init; } = [];
+
+    /// <summary>The service's own columns; empty where there are none, or not for whoever looks.</summary>
+    public ImmutableArray<FreeColumnValue> Columns { get; init; } = [];
 
     /// <summary>Null: not for whoever looks.</summary>
     public ServiceNotes? Notes { get; init; }

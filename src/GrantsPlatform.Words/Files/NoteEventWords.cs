@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Notes;
 
 namespace GrantsPlatform.Words;
@@ -9,6 +10,7 @@ public static class NoteEventWords
         NoteWritten e => $"Note interne n°\u00A0{e.Number} écrite",
         NoteCorrected e => $"Note interne n°\u00A0{e.Number} corrigée",
         NoteWithdrawn e => $"Note interne n°\u00A0{e.Number} retirée, ses mots effacés",
+        FreeColumnFilled e => $"Colonne du service «\u00A0{e.Column}\u00A0» {(e.Hash == AnswerMark.OfNothing ? "vidée" : "remplie")}",
         _ => throw EventWords.None(happened),
     };
 }

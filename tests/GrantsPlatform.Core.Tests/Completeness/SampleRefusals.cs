@@ -30,6 +30,7 @@ internal static class SampleRefusals
         ["Labels"] = ImmutableArray.Create("Deux ans d’existence", "Objectifs de l’appel"),
         ["Label"] = "La délibération est exécutoire",
         ["Level"] = "departement",
+        ["Column"] = "priorite",
         ["Criterion"] = "pertinence",
         ["Criteria"] = ImmutableArray.Create("Pertinence du projet", "Ancrage local"),
         ["Strand"] = "logement",

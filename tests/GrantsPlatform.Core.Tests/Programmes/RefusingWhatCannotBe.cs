@@ -52,6 +52,8 @@ public sealed class RefusingWhatCannotBe
     [InlineData("$.funding.ceilings[0].amount", "200000.01", "$.funding.ceilings[0].amount", "ne limite rien")]
     [InlineData("$.funding.ceilings[1].amount", "30000.01", "$.funding.ceilings[1].amount", "plafond total de la même base")]
     [InlineData("$.funding.ceilings[1].period", "\"total\"", "$.funding.ceilings[1]", "déjà donné")]
+    [InlineData("$.freeColumns", "[{ \"code\": \"p\", \"label\": \"P\", \"type\": \"choice\" }]", "$.freeColumns[0].options", "Les choix manquent")]
+    [InlineData("$.freeColumns", "[{ \"code\": \"p\", \"label\": \"P\", \"type\": \"day\", \"options\": [{ \"code\": \"a\", \"label\": \"A\" }] }]", "$.freeColumns[0].options", "n’a pas de choix")]
     [InlineData("$.scoring.weightsTotal", "4", "$.scoring.weightsTotal", "font 3,5, et non 4")]
     public void Holds_the_limits_against_each_other(string at, string value, string path, string reason) => Refused(at, value, path, reason);
 

@@ -31,10 +31,10 @@ internal static partial class SampleKinds
         [On(AConversation.Question, AConversation.May), On(new MarkRead("f-1", 2), AConversation.May), On(new MarkRead("f-1", 2), AConversation.May, by: Actor.Person("editor"))]);
 
     private static SampleKind Notes => new(new NotesDecider(), TheNotes.Id,
-        Facts.None.With(AFile.Id, AFile.Submitted().State).With(Organisation, Sample.Organisation()),
-        state => state is NotesState.Known known ? known.Notes.Any(note => note.IsWithdrawn) ? "withdrawn" : known.Notes.Any(note => note.CorrectedAt is not null) ? "corrected" : "written" : "absent",
-        [SampleState.Of(TheNotes.New()), SampleState.Of(TheNotes.Written()), SampleState.Of(TheNotes.Corrected()), SampleState.Of(TheNotes.Withdrawn())],
-        [On(TheNotes.First, TheNotes.May), On(new CorrectNote("f-1", 1, 1, "Autrement."), TheNotes.May), On(new WithdrawNote("f-1", 1, 1), TheNotes.May), On(new WithdrawNote("f-1", 1, 2), TheNotes.May)]);
+        Facts.None.With(AFile.Id, AFile.Submitted().State).With(Organisation, Sample.Organisation()).With(Core.Programmes.ProgrammeState.IdOf(Sample.Programme), TheNotes.Programme),
+        state => state is NotesState.Known known ? !known.Columns.IsEmpty ? "column-filled" : known.Notes.Any(note => note.IsWithdrawn) ? "withdrawn" : known.Notes.Any(note => note.CorrectedAt is not null) ? "corrected" : "written" : "absent",
+        [SampleState.Of(TheNotes.New()), SampleState.Of(TheNotes.Written()), SampleState.Of(TheNotes.Corrected()), SampleState.Of(TheNotes.Withdrawn()), SampleState.Of(TheNotes.Filled())],
+        [On(TheNotes.First, TheNotes.May), On(new CorrectNote("f-1", 1, 1, "Autrement."), TheNotes.May), On(new WithdrawNote("f-1", 1, 1), TheNotes.May), On(new WithdrawNote("f-1", 1, 2), TheNotes.May), On(TheNotes.Fill("visited", "2025-05-20", 0), TheNotes.May), On(TheNotes.Fill("visited", null, 1), TheNotes.May)]);
 
     private static SampleKind Consultations => new(new ConsultationDecider(), AConsultation.Id,
         Facts.None.With(AFile.Id, AFile.Submitted().State).With(Core.Applications.ApplicationState.IdOf("f-2"), AFile.Submitted().State).With(Core.Programmes.ProgrammeState.IdOf(Sample.Programme), Sample.Published()),

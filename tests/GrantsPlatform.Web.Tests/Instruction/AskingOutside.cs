@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Consultations;
 using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Web.Security;

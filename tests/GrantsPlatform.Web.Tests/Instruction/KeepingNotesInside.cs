@@ -83,6 +83,25 @@ public sealed class KeepingNotesInside(WebFixture site)
     }
 
     [Fact]
+    public async Task Stand_beside_the_columns_that_the_programme_gives_the_service()
+    {
+        var id = await Instructed.SubmitAsync(site, "notee-4");
+        using var client = await site.ClientAsync(Instructor);
+        var page = $"/instruction/dossiers/{id}";
+        var stale = await client.FormAsync(page, "Enregistrer les colonnes");
+        var wrong = await client.SendAsync(await client.FormAsync(page, "Enregistrer les colonnes"), ("f.priority", "high"), ("f.visited", "hier"), ("f.remark", "Zone rurale."));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
+        Assert.Contains("value=\"hier\"", wrong.Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await client.SendAsync(await client.FormAsync(page, "Enregistrer les colonnes"), ("f.priority", "high"), ("f.visited", "02/05/2025"), ("f.remark", "Zone rurale."))).Status);
+        var shown = await client.GetStringAsync(page);
+        Assert.Contains("02/05/2025", shown, StringComparison.Ordinal);
+        Assert.Contains("Zone rurale.", WebUtility.HtmlDecode(shown), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, (await client.SendAsync(stale, ("f.priority", "usual"))).Status);
+        using var director = await site.ClientAsync(Bodies.Director);
+        Assert.DoesNotContain("Zone rurale.", await director.GetStringAsync($"/dossiers/{id}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Are_nobodys_who_belongs_to_the_applicant()
     {
         var id = await Instructed.SubmitAsync(site, "notee-3");

@@ -52,8 +52,10 @@ public sealed record ProgrammeDefinition(
     [Description("Tables that formulas look numbers up in.")] ImmutableArray<LookupTable> Tables = default,
     [Description("What years are: of the calendar, or 1, 2, 3… from the first day of the operation; left out: of the calendar.")] YearBasis YearBasis = YearBasis.Civil,
     [Description("What the call’s page says before anything else; left out: nothing.")] Presentation? Presentation = null,
-    [Description("The capital letters that the numbers of its files begin with, such as LOGE in LOGE25-0042; left out: those of its code up to the first hyphen.")] string? NumberCode = null)
+    [Description("The capital letters that the numbers of its files begin with, such as LOGE in LOGE25-0042; left out: those of its code up to the first hyphen.")] string? NumberCode = null,
+    [Description("Columns in which the service writes down what it wants of each file, for itself alone; left out: none.")] ImmutableArray<FreeColumn> FreeColumns = default)
 {
+    public ImmutableArray<FreeColumn> FreeColumns { get; init; } = FreeColumns.OrEmpty();
     public string NumberCode { get; init; } = NumberCode ?? FileNumber.LettersOf(Code);
     public ImmutableArray<LookupTable> Tables { get; init; } = Tables.OrEmpty();
     public ImmutableArray<ReviewLevel> Levels { get; init; } = Levels.OrEmpty();
@@ -70,6 +72,7 @@ public sealed record ProgrammeDefinition(
     public ReviewLevel? FindLevel(string code) => Levels.FirstOrDefault(level => level.Code == code);
     public Departement? FindDepartement(string code) => Departements.FirstOrDefault(departement => departement.Code == code);
     public ReportRule? FindReport(string code) => Reports.FirstOrDefault(report => report.Code == code);
+    public FreeColumn? FindFreeColumn(string code) => FreeColumns.FirstOrDefault(column => column.Code == code);
     public LookupTable? FindTable(string code) => Tables.FirstOrDefault(table => table.Code == code);
     public Indicator? FindIndicator(string code) => Indicators.FirstOrDefault(indicator => indicator.Code == code);
 }

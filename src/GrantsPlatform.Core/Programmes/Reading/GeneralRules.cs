@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
@@ -20,6 +21,7 @@ internal static partial class GeneralRules
         Money(definition, findings);
         Following(definition, findings);
         Tables(definition, findings);
+        FreeColumns(definition.FreeColumns, findings);
         PresentationRules.Check(definition, findings);
     }
 
@@ -141,6 +143,18 @@ internal static partial class GeneralRules
         findings.Require(definition.Scoring.Threshold is null or (>= 0 and <= 100), "$.scoring.threshold", "Le seuil est entre 0 et 100.");
         findings.Require(!definition.Scoring.Binding || definition.Scoring.Threshold is not null || !findings.IsRead("$.scoring.threshold"), "$.scoring.binding", "Le seuil qui s’impose manque : donnez « threshold ».");
         findings.Require(definition.Committee.Quorum is >= 1 and <= 1000, "$.committee.quorum", "Le quorum est d’un membre au moins.");
+    }
+
+    private static void FreeColumns(ImmutableArray<FreeColumn> columns, Findings findings)
+    {
+        findings.Codes(columns, "$.freeColumns", column => column.Code);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var (column, path) = (columns[i], $"$.freeColumns[{i}]");
+            if (!findings.IsRead(path + ".type")) continue;
+            findings.Require(column.Type == FreeColumnType.Choice == !column.Options.IsEmpty, path + ".options", column.Type == FreeColumnType.Choice ? "Les choix manquent." : "Ce type de colonne n’a pas de choix.");
+            findings.Codes(column.Options, path + ".options", option => option.Code);
+        }
     }
 
     /// <summary>Whoever is eligible is granted what the formula gives: nothing is left to compare, and nobody to compare it.</summary>

@@ -1,6 +1,6 @@
 using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Components;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Instruction;

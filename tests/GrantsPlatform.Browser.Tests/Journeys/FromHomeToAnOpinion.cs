@@ -1,0 +1,136 @@
+using Microsoft.Playwright;
+
+namespace GrantsPlatform.Browser.Tests.Journeys;
+
+/// <summary>
+/// An instructor who knows the trade: what waits, the list, the file, the grid, the opinion, and on to the next. By mouse, without scripts, and by keyboard
+/// alone; at most twenty-five presses.
+/// </summary>
+[Collection(InABrowser.Name)]
+public sealed class FromHomeToAnOpinion(Chromium chromium)
+{
+    private const string Instructor = "p-dd-34";
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public async Task Takes_at_most_twenty_five_presses(bool javaScript, bool keyboard)
+    {
+        await using var site = await Site.StartAsync();
+        var page = await chromium.OpenAsync(site, javaScript, Instructor);
+        await page.GotoAsync("/");
+        var walker = new Walker(page, keyboard);
+        await walker.PressAsync("header a[href='/instruction']", "**/instruction");
+        await walker.PressAsync("main a.counter:has-text('avis que vous devez donner')", "**/instruction/appels/**");
+        await walker.PressAsync("main table tbody th a", "**/instruction/dossiers/**");
+        var file = page.Url;
+        await page.AssertAccessibleAsync();
+        await walker.PressAsync("a[data-key='n']", "**/instruction/dossiers/*/instruction/**");
+        await ScoreAsync(walker, javaScript);
+        await walker.TickAsync("input[name='Opinion'][value='favourable']");
+        await walker.TypeAsync("#Reason", "Projet solide, ancré dans le territoire.");
+        if (javaScript) await SavedAsync(page);
+        await walker.PressAsync("button:has-text('Donner l’avis')", "**/instruction/dossiers/*?liste=*");
+        await walker.SeesAsync("Votre avis est donné.");
+        await walker.SeesAsync("Projet solide, ancré dans le territoire.");
+        Assert.InRange(walker.Presses, 1, 25);
+
+        // What was done takes the file off the list that it came from: the next one stands there now.
+        await walker.PressAsync("nav.walk a[data-key='j']", "**/instruction/dossiers/**");
+        Assert.NotEqual(new Uri(file).AbsolutePath, new Uri(page.Url).AbsolutePath);
+    }
+
+    [Fact]
+    public async Task Goes_from_file_to_file_by_keys_that_do_nothing_while_one_types()
+    {
+        await using var site = await Site.StartAsync();
+        var page = await chromium.OpenAsync(site, persona: Instructor);
+        await page.GotoAsync("/instruction");
+        await page.Locator("main a.counter:has-text('avis que vous devez donner')").First.ClickAsync();
+        var list = page.Url;
+        await page.Locator("main table tbody th a").First.ClickAsync();
+        await page.WaitForURLAsync("**/instruction/dossiers/**");
+        var first = page.Url;
+
+        await page.Keyboard.PressAsync("?");
+        await Assertions.Expect(page.Locator("dialog[open]")).ToContainTextAsync("Dossier suivant de la liste");
+        await page.Keyboard.PressAsync("j");
+        await Assertions.Expect(page.Locator("dialog[open]")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+
+        await page.Locator("#Note").ClickAsync();
+        await page.Keyboard.TypeAsync("je juge que oui");
+        Assert.Equal((first, "je juge que oui"), (page.Url.Split('#')[0], await page.Locator("#Note").InputValueAsync()));
+        await page.EvaluateAsync("() => document.activeElement.blur()");
+
+        await page.Keyboard.PressAsync("j");
+        await page.WaitForURLAsync(url => url.Contains("/instruction/dossiers/", StringComparison.Ordinal) && url != first);
+        await page.Keyboard.PressAsync("k");
+        await page.WaitForURLAsync(first);
+        await page.Keyboard.PressAsync("u");
+        await page.WaitForURLAsync(list);
+    }
+
+    [Fact]
+    public async Task Writes_notes_asks_outside_and_takes_a_request_back()
+    {
+        await using var site = await Site.StartAsync();
+        var page = await chromium.OpenAsync(site, persona: Instructor);
+        await page.GotoAsync("/instruction");
+        await page.Locator("main a.counter:has-text('avis que vous devez donner')").First.ClickAsync();
+        await page.Locator("main table tbody th a").First.ClickAsync();
+        await page.WaitForURLAsync("**/instruction/dossiers/**");
+        await page.Locator("#Note").FillAsync("Voir avec la mission locale.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer la note" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#notes ~ ol")).ToContainTextAsync("Voir avec la mission locale.");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Demander un avis extérieur" }).ClickAsync();
+        await page.Locator("#Name").FillAsync("Dominique Exemple");
+        await page.Locator("#Mail").FillAsync("dominique@exemple.fr");
+        await page.Locator("#Question").FillAsync("Le besoin est-il avéré ?");
+        await page.Locator("input[name='Fields']").First.CheckAsync();
+        await page.AssertAccessibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer la demande" }).ClickAsync();
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("La demande d’avis est envoyée.");
+        await page.AssertAccessibleAsync();
+        var file = page.Url.Split('#')[0];
+
+        var outside = await chromium.OpenAsync(site);
+        await outside.GotoAsync(await outside.MailedLinkAsync("Votre avis est demandé"));
+        await Assertions.Expect(outside.Locator("main")).ToContainTextAsync("Le besoin est-il avéré");
+        await outside.AssertAccessibleAsync();
+        await outside.Locator("main input[type='radio']").First.CheckAsync();
+        await outside.Locator("main textarea").First.FillAsync("Oui, sans aucun doute.");
+        await outside.Locator("main form button").First.ClickAsync();
+        await Assertions.Expect(outside.Locator("main")).ToContainTextAsync("Votre avis est enregistré");
+        await outside.AssertAccessibleAsync();
+
+        await page.GotoAsync(file);
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Oui, sans aucun doute.");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Demander des compléments" }).ClickAsync();
+        await page.Locator("input[name='Fields']").First.CheckAsync();
+        await page.Locator("#Reason").FillAsync("Précisez ce point.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer la demande" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Annuler la demande de compléments" }).ClickAsync();
+        await page.AssertAccessibleAsync();
+        await page.Locator("#Reason").FillAsync("Demande envoyée par erreur.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Annuler la demande et envoyer la lettre" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#complements ~ .rule").First).ToContainTextAsync("Demande envoyée par erreur.");
+        await page.AssertAccessibleAsync();
+    }
+
+    /// <summary>Whatever is typed already is typed over.</summary>
+    private static async Task ScoreAsync(Walker walker, bool javaScript)
+    {
+        var names = await walker.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('input[name^=note-], textarea[name^=justification-]')].map(one => one.name)");
+        foreach (var name in names)
+        {
+            var selector = $"[name='{name}']";
+            if (await walker.Page.Locator(selector).InputValueAsync() == "") await walker.TypeAsync(selector, name.StartsWith("note-", StringComparison.Ordinal) ? "4" : "Établi par les pièces.");
+        }
+        if (javaScript) await SavedAsync(walker.Page);
+    }
+
+    private static Task SavedAsync(IPage page) => Assertions.Expect(page.Locator("#enregistrement")).ToContainTextAsync("Enregistré à");
+}
