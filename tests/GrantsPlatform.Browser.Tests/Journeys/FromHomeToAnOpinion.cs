@@ -120,7 +120,23 @@ public sealed class FromHomeToAnOpinion(Chromium chromium)
         await page.AssertAccessibleAsync();
     }
 
-    /// <summary>Whatever is typed already is typed over.</summary>
+    /// <summary>A sandbox around the frame would show the sign of a broken page: see ADR 37.</summary>
+    [Fact]
+    public async Task Shows_a_pdf_in_the_viewer_of_the_browser_with_the_sandbox_in_its_answer()
+    {
+        await using var site = await Site.StartAsync();
+        var page = await chromium.OpenAsync(site, persona: Instructor);
+        await page.GotoAsync("/instruction/dossiers/cej-instruction-08");
+        var shown = await page.RunAndWaitForResponseAsync(
+            () => page.Locator("main a:has-text('statuts.pdf')").First.ClickAsync(), answer => answer.Url.Contains("/fichiers/", StringComparison.Ordinal));
+        Assert.Equal(("application/pdf", true), (shown.Headers["content-type"], shown.Headers["content-security-policy"].StartsWith("sandbox;", StringComparison.Ordinal)));
+        await page.Locator("iframe.piece-frame").WaitForAsync();
+        await page.WaitForTimeoutAsync(500);
+        Assert.DoesNotContain(page.Frames, frame => frame.Url.StartsWith("chrome-error:", StringComparison.Ordinal));
+        await page.AssertAccessibleAsync();
+    }
+
+    /// <summary>Whatever is typed already stays.</summary>
     private static async Task ScoreAsync(Walker walker, bool javaScript)
     {
         var names = await walker.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('input[name^=note-], textarea[name^=justification-]')].map(one => one.name)");
