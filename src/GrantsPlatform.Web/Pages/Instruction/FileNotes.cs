@@ -17,13 +17,7 @@ public sealed partial class FileModel
     public Task<IActionResult> OnPostCorrectNoteAsync(string application, [FromForm] int number, [FromForm] int revision, CancellationToken cancellation) =>
         DoneAsync(CorrectAsync(application, new CorrectNote(application, number, revision, Sent(NoteOf(number))), cancellation), cancellation);
 
-    public Task<IActionResult> OnPostWithdrawNoteAsync(string application, [FromForm] int number, [FromForm] int revision, CancellationToken cancellation) =>
-        DoneAsync(ActAsync(
-            NotesState.IdOf(application), application, new WithdrawNote(application, number, revision), Sent(WithdrawalOf(number)), WithdrawalOf(number), "La note est retirée.", Anchor, cancellation), cancellation);
-
     public static string NoteOf(int number) => $"texte-note-{number}";
-
-    public static string WithdrawalOf(int number) => $"retrait-{number}";
 
     private async Task<IActionResult> CorrectAsync(string application, CorrectNote correct, CancellationToken cancellation)
     {
