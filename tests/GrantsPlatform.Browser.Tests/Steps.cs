@@ -28,7 +28,7 @@ internal static partial class Steps
     /// <summary>The first link of the latest mail with the subject, waited for: mails leave after what they tell.</summary>
     public static async Task<string> MailedLinkAsync(this IPage page, string subject)
     {
-        for (var look = 0; look < 50; look++)
+        for (var look = 0; look < 150; look++)
         {
             await page.GotoAsync("/demonstration/courriers");
             var mail = page.Locator("details", new() { HasText = subject });

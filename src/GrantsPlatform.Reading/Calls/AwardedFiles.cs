@@ -22,7 +22,9 @@ public sealed record AwardedFiles(string Call) : PublicQuery<AllAwards>
             var bodies = await room.Reads.FindRowsAsync<OrganisationRow>(
                 OrganisationsView.Name, OrganisationsView.Partition, [.. some.Select(file => file.Organisation).Distinct()], cancellation).ConfigureAwait(false);
             var known = bodies.ToDictionary(row => row.Body.Id, row => row.Body);
-            foreach (var file in some) yield return new AwardedFile(file, known.GetValueOrDefault(file.Organisation)?.Siret, known.GetValueOrDefault(file.Organisation)?.Rna);
+            foreach (var file in some)
+                yield return new AwardedFile(
+                    file, known.GetValueOrDefault(file.Organisation)?.Siret, known.GetValueOrDefault(file.Organisation)?.Rna, await ActOfAward.OfAsync(file, room, cancellation).ConfigureAwait(false));
         }
     }
 }
@@ -31,4 +33,4 @@ public sealed record AllAwards(PublicCall Call, IAsyncEnumerable<AwardedFile> Fi
 
 /// <param name="Siret">Null as long as the organisation has none.</param>
 /// <param name="Rna">Of associations.</param>
-public sealed record AwardedFile(ApplicationRow Row, string? Siret, string? Rna);
+public sealed record AwardedFile(ApplicationRow Row, string? Siret, string? Rna, ActOfAward Act);

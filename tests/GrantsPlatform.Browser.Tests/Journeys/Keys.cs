@@ -27,6 +27,8 @@ internal static class Keys
     /// <summary>By the Tab key alone, as far as a person would be ready to go.</summary>
     public static async Task TabToAsync(this IPage page, string selector)
     {
+        // What a save brings comes when it comes: nobody goes there with the Tab key before they see it.
+        for (var look = 0; look < 600 && !await page.EvaluateAsync<bool>("selector => [...document.querySelectorAll(selector)].some(one => one.checkVisibility())", selector); look++) await Task.Delay(100);
         await page.EvaluateAsync("() => { window.lastStop = null; }");
         for (var presses = 0; presses < 150; presses++)
         {

@@ -24,6 +24,7 @@ internal sealed class Look
 {
     private const int MostBytes = 100_000;
     private const int Wide = 1280;
+    private const int Tablet = 768;
     private const int Phone = 360;
     private const string Refused = "Failed to load resource: the server responded with a status of";
 
@@ -82,6 +83,11 @@ internal sealed class Look
             if (facts.Bytes >= MostBytes) Note(Aspect.Weight, $"{facts.Bytes} bytes");
             await _page.EvaluateAsync(Axe);
             await AxeAsync(Everything, words => Note(Aspect.Accessibility, words));
+            foreach (var width in (int[])[Wide, Tablet])
+            {
+                await _page.SetViewportSizeAsync(width, 900);
+                if (await _page.EvaluateAsync<string?>(Facts.TooWide) is { } sticking) Note(Aspect.Width, $"at {width}: {sticking}");
+            }
             await _page.SetViewportSizeAsync(Phone, 800);
             await _page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
             await AxeAsync(Colours, words => Note(Aspect.Accessibility, "dark: " + words));

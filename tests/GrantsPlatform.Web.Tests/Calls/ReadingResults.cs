@@ -104,7 +104,10 @@ public sealed class ReadingResults(WebFixture site)
         var lines = file.Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(19, lines.Length);
         Assert.EndsWith(";nomAttribuant;idAttribuant;dateConvention;referenceDecision;nomBeneficiaire;idBeneficiaire;rnaBeneficiaire;objet;montant;nature;conditionsVersement;datesPeriodeVersement;idRAE;notificationUE;pourcentageSubvention;dispositifAide", lines[0]);
-        Assert.Contains(";99999901400015;;;AHIS Cahors – accueil, hébergement, insertion sociale;99900013600013;;", lines[1]);
+        // Agreement, decision and days of payment as the record knows them.
+        Assert.Matches(@";99999901400015;20\d\d-\d\d-\d\d;Commission du [^;]+ 2022, dossier CEJ22-0015;AHIS Cahors – accueil, hébergement, insertion sociale;99900013600013;;", lines[1]);
+        Assert.All(lines[1..], line => Assert.Matches(@";(unique|échelonné);20\d\d-\d\d-\d\d(/20\d\d-\d\d-\d\d)?;;non;(1|0,\d+);[^;]+$", line));
+        Assert.Contains(lines[1..], line => line.Split(';')[4] == "oui" && line.Split(';')[^2].StartsWith("0,", StringComparison.Ordinal));
         var housing = Array.IndexOf(lines[0].Split(';'), "Logement et hébergement (euros)");
         var amounts = lines[1..].Select(line => decimal.Parse(line.Split(';')[housing].Replace(',', '.'))).ToList();
         Assert.Equal((1_121_350m, 17), (amounts.Sum(), amounts.Count(amount => amount > 0)));

@@ -33,12 +33,22 @@ public static class ResultsTable
         .. definition.Strands.Select(strand => Euros(row.GrantedByStrand.GetValueOrDefault(strand.Code))), Euros(row.Granted),
     ];
 
-    /// <summary>In the order of the columns; what only a decision's act or an agreement will tell stays empty.</summary>
+    /// <summary>In the order of the columns; what an agreement or a payment will tell stays empty until it does, and what is no aid of the European rules has no number there.</summary>
     private static IEnumerable<string> OfOpenData(AwardedFile award, PublicCall call) =>
     [
-        call.Definition.Funder.Name, call.Definition.Funder.Siret, "", "", award.Row.Applicant, award.Siret ?? "", award.Rna ?? "", Object(call.Title),
-        Euros(award.Row.Granted), "aide en numéraire", call.Definition.Instalments.Length > 1 ? "échelonné" : "unique", "", "", "non", "", call.Definition.Title,
+        call.Definition.Funder.Name, call.Definition.Funder.Siret, Day(award.Act.AgreedOn), Decision(award), award.Row.Applicant, award.Siret ?? "", award.Rna ?? "", Object(call.Title),
+        Euros(award.Row.Granted), "aide en numéraire", call.Definition.Instalments.Length > 1 ? "échelonné" : "unique", Period(award.Act), "", "non",
+        award.Act.Share is { } share ? share.ToString("0.####").Replace('.', ',') : "", call.Definition.Title,
     ];
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd") ?? "";
+
+    /// <summary>By whom it was taken and when, and the number of the file that it is about.</summary>
+    private static string Decision(AwardedFile award) =>
+        award.Act.DecidedOn is { } day ? $"Commission du {French.Date(day)}, dossier {award.Row.Number ?? award.Row.Id}" : $"Dossier {award.Row.Number ?? award.Row.Id}";
+
+    /// <summary>One day, or the first and the last with a stroke between.</summary>
+    private static string Period(ActOfAward act) => act.FirstPaidOn == act.LastPaidOn ? Day(act.FirstPaidOn) : $"{Day(act.FirstPaidOn)}/{Day(act.LastPaidOn)}";
 
     private static string Object(string title) => title.Length <= LongestObject ? title : title[..LongestObject];
 
