@@ -22,7 +22,7 @@ public sealed partial class PrintingAReceipt(Chromium chromium)
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await Assertions.Expect(page.Locator("img.receipt-code")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("/verifier");
-        await Assertions.Expect(page.Locator(".site-header-in")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator(".site-nav")).ToBeHiddenAsync();
     }
 
     /// <summary>Chromium writes each page of a document as an object of its own, uncompressed.</summary>
