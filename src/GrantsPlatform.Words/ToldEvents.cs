@@ -17,7 +17,7 @@ public static class ToldEvents
             or ComplementRequested or ComplementReminderDue or ComplementAnswered or ComplementLapsed or ComplementCancelled or SilencePeriodEnded
             or FoundEligible or FoundIneligible or EligibilityReopened or DecisionReopened or DecisionNotified
             or ApplicationWithdrawn or CallCancelledForFile => true,
-        AnswersSaved or NumberTaken or EligibilityChecked or RuleConfirmed or PersonRecused or ReviewBegun or InstructorNoted or OpinionRecorded or ReadyForCommittee or DecisionRecorded or DecisionSetAside => false,
+        AnswersSaved or NumberTaken or EligibilityChecked or RuleConfirmed or PersonRecused or ReviewBegun or InstructorNoted or OpinionRecorded or ReadyForCommittee or DecisionRecorded or DecisionSetAside or DecisionUndone => false,
         // Told by the agreement itself.
         AgreementSignatureNoted => false,
 

@@ -30,7 +30,7 @@ public sealed class LeadingToWhatTheyAreAbout
     [InlineData("message-from-service", LetterPage.Messages, "dossier-1")]
     [InlineData("representation-accepted", LetterPage.Organisation, "o-1")]
     [InlineData("document-expiring", LetterPage.Vault, "o-1")]
-    [InlineData("session-convened", LetterPage.Call, "appel")]
+    [InlineData("session-convened", LetterPage.Session, "commission-1")]
     [InlineData("representation-asked", LetterPage.RepresentationRequests, "")]
     [InlineData("representation-ended", LetterPage.Organisation, "o-1")]
     [InlineData("password-changed", LetterPage.ForgottenPassword, "")]

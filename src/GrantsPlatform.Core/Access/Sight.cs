@@ -187,6 +187,12 @@ public static class Sight
     /// <summary>Of what somebody has had done to many: they alone, for what became of each object is said there.</summary>
     public static ObjectUnknown? OfJob(Viewer viewer, JobState job) => PersonBehind(viewer) is { } person && job is JobState.Known known && known.By == person ? null : new ObjectUnknown();
 
+    /// <summary>Of the list of sessions: whoever runs any, answers for a programme that has some, audits them or may have a seat.</summary>
+    public static ObjectUnknown? OfSessions(Viewer viewer) =>
+        PersonBehind(viewer) is not null && viewer.Account is AccountState.Open open && open.Grants.Any(grant => AroundSessions.Contains(grant.Role) || grant.Role == Role.CommitteeMember)
+            ? null
+            : new ObjectUnknown();
+
     /// <summary>Of pages on which something is done to a file or an organisation: its people who hold one of these rights; of none, all its people.</summary>
     public static ObjectUnknown? OfMembers(Viewer viewer, string organisation, params ImmutableArray<MemberRight> rights) =>
         PersonBehind(viewer) is { } person && viewer.OrganisationOf(organisation) is OrganisationState.Registered body

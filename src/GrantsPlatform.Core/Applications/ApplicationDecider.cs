@@ -74,6 +74,7 @@ public sealed class ApplicationDecider : Decider<ApplicationState, ApplicationCo
         (RecordOpinion record, Known known) => Reviewing.Record(record, known, context),
         (RecordDecision record, Known known) => Deciding.Record(record, known),
         (SetDecisionAside aside, Known known) => Deciding.SetAside(aside, known, context),
+        (UndoDecision undo, Known known) => Deciding.Undo(undo, known, context),
         (NoteAgreementSigned, Known known) => Withdrawing.NoteSignature(known, context),
         (ReconsiderFile reconsider, Known known) => Deciding.Reconsider(reconsider, known, context),
         (NotifyDecision notify, Known known) => Deciding.Notify(notify, known, context),

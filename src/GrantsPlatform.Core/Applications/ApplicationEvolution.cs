@@ -67,6 +67,7 @@ internal static class ApplicationEvolution
         (ReadyForCommittee, Known known) => known with { Phase = new Phase.Ready() },
         (DecisionRecorded e, Known known) => known with { Phase = new Phase.Decided(e.Session, e.Outcome, e.Granted, Notified: false) { Before = BeforeSession(e.Session, known.Phase) } },
         (DecisionSetAside, Known { Phase: Phase.Decided decided } known) => known with { Phase = decided with { Reopened = true } },
+        (DecisionUndone, Known { Phase: Phase.Decided decided } known) => known with { Phase = decided.Before is { } before ? before : new Phase.Ready() },
         (DecisionNotified e, Known { Phase: Phase.Decided decided } known) => known with
         {
             Phase = decided with { Notified = true, NotifiedAt = e.At },

@@ -49,7 +49,7 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
             ApplicationWithdrawn e => [ToTeam(new WithdrawalReceivedNotice(e.At), file, self), ToService(new WithdrawnNotice(), file, self)],
             CallCancelledForFile => [ToTeam(new CallCancelledNotice(), file, self)],
             AnswersSaved or NumberTaken or ConsentGiven or ConsentWithdrawn or EligibilityChecked or RuleConfirmed or FoundEligible
-                or ReviewBegun or InstructorNoted or AgreementSignatureNoted or OpinionRecorded or DecisionRecorded or DecisionSetAside or PersonRecused
+                or ReviewBegun or InstructorNoted or AgreementSignatureNoted or OpinionRecorded or DecisionRecorded or DecisionSetAside or DecisionUndone or PersonRecused
                 or ReadyForCommittee or DecisionReopened => [],
             _ => throw new InvalidOperationException($"{happened} has no policy."),
         };

@@ -36,6 +36,7 @@ internal static class ApplicationStreams
             Permission.For<RecordOpinion>().SystemOnly(),
             Permission.For<RecordDecision>().SystemOnly(),
             Permission.For<SetDecisionAside>().SystemOnly(),
+            Permission.For<UndoDecision>().SystemOnly(),
             Permission.For<NotifyDecision>().SystemOnly(),
             Permission.For<ReconsiderFile>().SystemOnly(),
             Permission.For<NoteAgreementSigned>().SystemOnly(),

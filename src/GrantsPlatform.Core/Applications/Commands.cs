@@ -100,6 +100,10 @@ public sealed record RecordDecision(string Session, Outcome Outcome, ImmutableAr
 [SentAs("set-decision-aside")]
 public sealed record SetDecisionAside(string Session) : ApplicationCommand;
 
+/// <summary>The session that decided has taken it back: the file is where it was before.</summary>
+[SentAs("undo-decision")]
+public sealed record UndoDecision(string Session) : ApplicationCommand;
+
 /// <summary>The applicant is told what the signed minutes of the session hold.</summary>
 [SentAs("notify-decision")]
 public sealed record NotifyDecision(string Session) : ApplicationCommand;

@@ -21,6 +21,9 @@ internal static class Deciding
             ? new DecisionSetAside(decided.Session, context.At)
             : Response.Nothing;
 
+    public static Response Undo(UndoDecision undo, Known known, Context context) =>
+        known.Phase is Phase.Decided { Notified: false } decided && decided.Session == undo.Session ? new DecisionUndone(decided.Session, context.At) : Response.Nothing;
+
     /// <summary>Only of what the appeal was against: a later decision stands.</summary>
     public static Response Reconsider(ReconsiderFile reconsider, Known known, Context context) => known.Phase switch
     {

@@ -111,6 +111,10 @@ public sealed record DecisionRecorded(string Session, Outcome Outcome, Immutable
 [StoredAs("application.decision-set-aside")]
 public sealed record DecisionSetAside(string Session, DateTimeOffset At) : ApplicationEvent, ITouchesNoView;
 
+/// <summary>Before anybody was told: the session had recorded it by mistake.</summary>
+[StoredAs("application.decision-undone")]
+public sealed record DecisionUndone(string Session, DateTimeOffset At) : ApplicationEvent;
+
 [StoredAs("application.decision-notified")]
 public sealed record DecisionNotified(string Session, Outcome Outcome, DateTimeOffset At) : ApplicationEvent;
 

@@ -30,6 +30,7 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
             new Need.State(SessionFacts.IdOf(take.Session)),
             .. DefinitionFacts.NeedOf(known.Programme),
         ],
+        (TakeBackDecision take, Known) => [new Need.State(SessionFacts.IdOf(take.Session))],
         (DecideEntitlement decide, Known known) => Entitlements.NeedsOf(decide, known, facts),
         (ExceptFromThreshold or SaveScenario, Known known) => DefinitionFacts.NeedOf(known.Programme),
         (NoteRecusal note, Known known) when known.Files.GetValueOrDefault(note.Application)?.Decision is { By: null } decision => [new Need.State(SessionFacts.IdOf(decision.Session))],
@@ -52,6 +53,7 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
         (SaveScenario save, Known known) => Scenarios.Save(save, known, context),
         (ChooseScenario choose, Known known) => Scenarios.Choose(choose, known),
         (TakeDecision take, Known known) => TakingDecisions.Take(take, known, context),
+        (TakeBackDecision take, Known known) => TakingBack.Decide(take, known, context),
         _ => throw new InvalidOperationException($"{command} is not decided."),
     };
 
@@ -75,7 +77,8 @@ public sealed class AwardsDecider : Decider<AwardsState, AwardsCommand, AwardsEv
         (ThresholdExcepted e, Known known) => known.With(known.Files[e.Application] with { Exception = e.Exception }),
         (ScenarioSaved e, Known known) => known with { Scenarios = known.Scenarios.SetItem(e.Name, e.Proposals) },
         (ScenarioChosen e, Known known) => known with { Chosen = e.Name },
-        (DecisionTaken e, Known known) => known.With(known.Files[e.Application] with { Decision = e, Reopened = false, Told = false }),
+        (DecisionTaken e, Known known) => known.With(TakingBack.Decided(known.Files[e.Application], e)),
+        (DecisionTakenBack e, Known known) => known.With(TakingBack.Undone(known.Files[e.Application])),
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
     };
 

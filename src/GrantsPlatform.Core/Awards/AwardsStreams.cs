@@ -24,6 +24,7 @@ internal static class AwardsStreams
             Permission.For<SaveScenario>().Roles(Offices.OfSelection),
             Permission.For<ChooseScenario>().Roles(Offices.OfSelection),
             Permission.For<TakeDecision>().Roles(Role.CommitteeSecretary),
+            Permission.For<TakeBackDecision>().Roles(Role.CommitteeSecretary),
         ],
     };
 }

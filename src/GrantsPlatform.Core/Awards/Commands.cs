@@ -58,6 +58,10 @@ public sealed record TakeDecision(
     string Session, string Application, Outcome Outcome, ImmutableArray<AmountLine> Granted,
     int? Rank = null, Votes? Votes = null, string? OverrunReason = null, string? Reservations = null) : AwardsCommand;
 
+/// <summary>The last decision that the open session has recorded is no more: the file is where it was before, and so is the money. The header's reason says why.</summary>
+[SentAs("take-back-decision")]
+public sealed record TakeBackDecision(string Session, string Application) : AwardsCommand;
+
 /// <summary>
 /// Decides an eligible file of a programme without a contest, <see cref="Outcome.Awarded"/> with what the formula gives or
 /// <see cref="Outcome.Rejected"/>; the header's reason is recorded.

@@ -50,6 +50,10 @@ public sealed record DecisionTaken(
     ImmutableSortedDictionary<string, Money> Overruns, int Voters, ImmutableArray<string> Recused, string Hash, DateTimeOffset At,
     ThresholdException? Exception = null, Actor? By = null, ImmutableArray<string>? Deliberated = null, bool ToNotify = false) : AwardsEvent;
 
+/// <summary>The session had recorded it by mistake: what stood before it stands again.</summary>
+[StoredAs("awards.decision-taken-back")]
+public sealed record DecisionTakenBack(string Session, string Application, DateTimeOffset At) : AwardsEvent;
+
 /// <summary>What that session decided on these files is no secret any more.</summary>
 [StoredAs("awards.decisions-told")]
 public sealed record DecisionsTold(string Session, ImmutableArray<string> Applications) : AwardsEvent;

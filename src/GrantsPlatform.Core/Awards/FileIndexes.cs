@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Core.Awards;
 
@@ -10,21 +12,30 @@ public sealed class FileIndexes
 {
     public static readonly FileIndexes None = new(
         ImmutableDictionary<string, ImmutableHashSet<string>>.Empty, ImmutableDictionary<string, ImmutableHashSet<string>>.Empty,
-        ImmutableSortedSet<(int, string)>.Empty.WithComparer(InOrder<int>()), ImmutableSortedSet<(DateTimeOffset?, string)>.Empty.WithComparer(InOrder<DateTimeOffset?>()), 0);
+        ImmutableSortedSet<(int, string)>.Empty.WithComparer(InOrder<int>()), ImmutableSortedSet<(DateTimeOffset?, string)>.Empty.WithComparer(InOrder<DateTimeOffset?>()), 0,
+        ImmutableDictionary<(string, int), Money>.Empty);
 
     private readonly ImmutableDictionary<string, ImmutableHashSet<string>> _bySiren;
     private readonly ImmutableDictionary<string, ImmutableHashSet<string>> _byOrganisation;
     private readonly ImmutableSortedSet<(int Rank, string Application)> _waiting;
     private readonly ImmutableSortedSet<(DateTimeOffset? SubmittedAt, string Application)> _undecided;
+    private readonly ImmutableDictionary<(string Strand, int Year), Money> _years;
 
     private FileIndexes(
         ImmutableDictionary<string, ImmutableHashSet<string>> bySiren, ImmutableDictionary<string, ImmutableHashSet<string>> byOrganisation,
-        ImmutableSortedSet<(int, string)> waiting, ImmutableSortedSet<(DateTimeOffset?, string)> undecided, int untold) =>
-        (_bySiren, _byOrganisation, _waiting, _undecided, Untold) = (bySiren, byOrganisation, waiting, undecided, untold);
+        ImmutableSortedSet<(int, string)> waiting, ImmutableSortedSet<(DateTimeOffset?, string)> undecided, int untold,
+        ImmutableDictionary<(string Strand, int Year), Money> years) =>
+        (_bySiren, _byOrganisation, _waiting, _undecided, Untold, _years) = (bySiren, byOrganisation, waiting, undecided, untold, years);
 
     public int Undecided => _undecided.Count;
 
     public int Untold { get; }
+
+    /// <summary>Granted so far in a strand and a year.</summary>
+    public Money GrantedIn(string strand, int year) => _years.GetValueOrDefault((strand, year));
+
+    /// <summary>Files that a committee has to see, in the order of their submission.</summary>
+    public IEnumerable<string> Arrived => _undecided.Select(place => place.Application);
 
     /// <summary>The waiting list in its order.</summary>
     public IEnumerable<string> Waiting => _waiting.Select(place => place.Application);
@@ -37,7 +48,8 @@ public sealed class FileIndexes
             Moved(_byOrganisation, before?.Candidate.Organisation, after.Candidate.Organisation, application),
             Moved(_waiting, before is null ? null : RankOf(before), RankOf(after)),
             Moved(_undecided, before is null ? null : ArrivalOf(before), ArrivalOf(after)),
-            Untold + (after.IsUntold ? 1 : 0) - (before is { IsUntold: true } ? 1 : 0));
+            Untold + (after.IsUntold ? 1 : 0) - (before is { IsUntold: true } ? 1 : 0),
+            Moved(_years, before?.Granted ?? [], after.Granted));
     }
 
     /// <summary>Files of the same body, by its number or as it is known here; the candidate's own among them.</summary>
@@ -62,6 +74,14 @@ public sealed class FileIndexes
 
     private static (DateTimeOffset?, string)? ArrivalOf(AwardFile file) =>
         file.IsUndecided ? (file.Candidate.SubmittedAt, file.Candidate.Application) : null;
+
+    private static ImmutableDictionary<(string Strand, int Year), Money> Moved(
+        ImmutableDictionary<(string Strand, int Year), Money> sums, ImmutableArray<AmountLine> from, ImmutableArray<AmountLine> to)
+    {
+        foreach (var line in from) sums = sums.SetItem((line.Strand, line.Year), sums.GetValueOrDefault((line.Strand, line.Year)) - line.Amount);
+        foreach (var line in to) sums = sums.SetItem((line.Strand, line.Year), sums.GetValueOrDefault((line.Strand, line.Year)) + line.Amount);
+        return sums;
+    }
 
     private static ImmutableSortedSet<T> Moved<T>(ImmutableSortedSet<T> set, T? from, T? to) where T : struct
     {

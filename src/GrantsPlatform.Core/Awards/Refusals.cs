@@ -52,6 +52,9 @@ public sealed record TieNotBroken(Votes Votes, bool ChairMayBreakIt, UnbrokenTie
     (ChairMayBreakIt ? "Indiquez la voix prépondérante du président si elle départage les voix. " : "")
     + (Tie == UnbrokenTie.Rejected ? "Refusez le dossier, comme le programme le prévoit en cas de partage, ou ajournez-le." : "Ajournez le dossier\u202F: une autre séance en décidera."));
 
+public sealed record NotTheLastDecision() : Refusal(RefusalKind.WrongState, "awards.not-the-last-decision",
+    "Seule la dernière décision enregistrée dans cette séance s’annule.", "Corrigez cette décision, ou annulez d’abord celles qui l’ont suivie.");
+
 public sealed record StrandExceeded(string Strand, Money By) : Refusal(RefusalKind.Invalid, "awards.strand-exceeded",
     $"Cette décision dépasse de {French.Amount(By)} l’enveloppe du volet « {Strand} ».", "Réduisez le montant, ou consignez le motif du dépassement.");
 

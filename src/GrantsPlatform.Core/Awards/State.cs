@@ -72,6 +72,9 @@ public sealed record AwardFile(Candidate Candidate, DecisionTaken? Decision, boo
     /// <summary>After an upheld appeal, or once somebody who had deliberated has stepped back, until the next decision.</summary>
     public bool Reopened { get; init; }
 
+    /// <summary>What stood before the session of <see cref="Decision"/> took it up; null: nothing did.</summary>
+    public EarlierStanding? Before { get; init; }
+
     /// <summary>Its applicant knows of the decision.</summary>
     public bool Told { get; init; }
 
@@ -85,3 +88,6 @@ public sealed record AwardFile(Candidate Candidate, DecisionTaken? Decision, boo
     [JsonIgnore]
     public ImmutableArray<AmountLine> Granted => !Withdrawn && Decision is { Outcome: Outcome.Awarded } award ? award.Granted : [];
 }
+
+/// <summary>An earlier session's decision on a file, and whether it was to be decided again and was told.</summary>
+public sealed record EarlierStanding(DecisionTaken Decision, bool Reopened, bool Told);

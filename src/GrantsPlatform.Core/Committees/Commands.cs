@@ -16,6 +16,10 @@ public sealed record PlanSession(string Call, DateOnly Day, TimeOnly StartsAt, s
     public Scope ScopeIn(Facts facts) => new(facts.FindPublished<CallTerms>(CallState.IdOf(Call))?.Programme, null, []);
 }
 
+/// <summary>Another day, place or composition, as long as nobody has been called in.</summary>
+[SentAs("change-plan")]
+public sealed record ChangePlan(DateOnly Day, TimeOnly StartsAt, string Place, ImmutableArray<Seat> Seats) : SessionCommand;
+
 /// <summary>Calls the members in.</summary>
 [SentAs("convene-session")]
 public sealed record ConveneSession : SessionCommand;
@@ -41,9 +45,10 @@ public sealed record EnterDecision(
     string Application, Outcome Outcome, ImmutableArray<AmountLine> Granted, int? Rank, Votes? Votes,
     ImmutableSortedDictionary<string, Money> Overruns, int Voters, ImmutableArray<string> Recused, ThresholdException? Exception = null) : SessionCommand;
 
-/// <summary>A decision in the minutes does not stand: a person who had deliberated has stepped back from the file.</summary>
+/// <summary>A decision in the minutes does not stand.</summary>
+/// <param name="Person">Who had deliberated and has stepped back from the file; null: the session has taken its decision back.</param>
 [SentAs("strike-decision")]
-public sealed record StrikeDecision(string Application, string Person) : SessionCommand;
+public sealed record StrikeDecision(string Application, string? Person) : SessionCommand;
 
 [SentAs("close-session")]
 public sealed record CloseSession : SessionCommand;

@@ -11,6 +11,9 @@ public abstract record SessionEvent : Event;
 [StoredAs("session.planned")]
 public sealed record SessionPlanned(string Call, string Programme, int Quorum, DateTimeOffset StartsAt, string Place, ImmutableArray<Seat> Seats) : SessionEvent;
 
+[StoredAs("session.plan-changed")]
+public sealed record PlanChanged(DateTimeOffset StartsAt, string Place, ImmutableArray<Seat> Seats) : SessionEvent;
+
 [StoredAs("session.convened")]
 public sealed record SessionConvened(DateTimeOffset At) : SessionEvent;
 
@@ -30,8 +33,9 @@ public sealed record DecisionEntered(
     ImmutableSortedDictionary<string, Money> Overruns, int Voters, ImmutableArray<string> Recused, ThresholdException? Exception = null) : SessionEvent;
 
 /// <summary>As long as the session is open it decides again; afterwards a later one does.</summary>
+/// <param name="Person">Who had deliberated and has stepped back; null: the session has taken its decision back.</param>
 [StoredAs("session.decision-struck")]
-public sealed record DecisionStruck(string Application, string Person) : SessionEvent;
+public sealed record DecisionStruck(string Application, string? Person) : SessionEvent;
 
 [StoredAs("session.closed")]
 public sealed record SessionClosed(DateTimeOffset At) : SessionEvent;

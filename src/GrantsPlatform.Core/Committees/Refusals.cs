@@ -18,6 +18,9 @@ public sealed record NoCommittee() : Refusal(RefusalKind.WrongState, "session.no
 public sealed record SeatsIncomplete() : Refusal(RefusalKind.Invalid, "session.seats-incomplete",
     "La commission doit avoir un président, et chaque personne ne peut y siéger qu’une fois.", "Corrigez la composition de la commission.");
 
+public sealed record PlaceInvalid() : Refusal(RefusalKind.Invalid, "session.place-invalid",
+    "Le lieu de la séance est vide, ou trop long.", "Indiquez le lieu en 200 caractères au plus.");
+
 public sealed record SeatsBelowQuorum(int Quorum) : Refusal(RefusalKind.Invalid, "session.seats-below-quorum",
     $"La commission compte moins de membres à voix délibérative que le quorum de {Quorum}.", "Ajoutez des membres à la commission.");
 

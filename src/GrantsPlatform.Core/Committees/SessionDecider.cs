@@ -19,14 +19,14 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
             new Need.State(CallState.IdOf(plan.Call)),
             .. facts.FindPublished<CallTerms>(CallState.IdOf(plan.Call)) is { } call ? DefinitionFacts.NeedOf(call.Programme) : [],
         ],
-        (OpenSession, Known known) => [new Need.State(CallState.IdOf(known.Plan.Call))],
+        (OpenSession or ChangePlan, Known known) => [new Need.State(CallState.IdOf(known.Plan.Call))],
         (SetAgenda or AddToAgenda or CloseSession, Known known) => [new Need.State(AwardsState.IdOf(known.Plan.Call))],
         _ => [],
     };
 
     public override Response Decide(StreamId self, SessionCommand command, SessionState state, Context context) => (command, state) switch
     {
-        (PlanSession plan, _) => Plan(plan, state as Known, context),
+        (PlanSession plan, _) => PlanningSessions.Plan(plan, state as Known, context),
         (_, SessionState.Absent) => new SessionUnknown(),
         (ConveneSession, Known known) => known.Phase switch
         {
@@ -34,6 +34,7 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
             SessionPhase.Convened => Response.Nothing,
             _ => new SessionInWrongPhase(known.Phase),
         },
+        (ChangePlan change, Known known) => PlanningSessions.Change(change, known, context),
         (SetAgenda set, Known known) => Set(set, known, context),
         (AddToAgenda add, Known known) => known.Agenda.Contains(add.Application) ? Response.Nothing : Set(new SetAgenda(known.Agenda.Add(add.Application)), known, context),
         (RecordAttendance attendance, Known known) => Record(attendance, known),
@@ -49,34 +50,22 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
     public override SessionState Evolve(SessionState state, SessionEvent happened) => (happened, state) switch
     {
         (SessionPlanned e, _) => new Known(e, SessionPhase.Planned),
+        (PlanChanged e, Known known) => known with
+        {
+            Plan = known.Plan with { StartsAt = e.StartsAt, Place = e.Place, Seats = e.Seats },
+            Present = known.Present.Intersect(e.Seats.Select(seat => seat.Person)),
+        },
         (SessionConvened, Known known) => known with { Phase = SessionPhase.Convened },
         (AgendaSet e, Known known) => known with { Agenda = e.Applications },
         (AttendanceRecorded e, Known known) => known with { Present = e.Present },
         (SessionOpened, Known known) => known with { Phase = SessionPhase.Open },
-        (DecisionEntered e, Known known) => known with { Minutes = known.Minutes.SetItem(e.Application, e) },
-        (DecisionStruck e, Known known) => known with { Minutes = known.Minutes.Remove(e.Application) },
+        (DecisionEntered e, Known known) => known with { Minutes = known.Minutes.SetItem(e.Application, e), Order = [.. known.Order.Remove(e.Application), e.Application] },
+        (DecisionStruck e, Known known) => known with { Minutes = known.Minutes.Remove(e.Application), Order = known.Order.Remove(e.Application) },
         (SessionClosed, Known known) => known with { Phase = SessionPhase.Closed },
         (MinutesSigned e, Known known) => known with { Phase = SessionPhase.Signed, Notified = e.ToNotify ? [] : [.. known.Minutes.Keys] },
         (DecisionsNotified e, Known known) => known with { Notified = known.Notified.Union(e.Applications) },
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
     };
-
-    private static Response Plan(PlanSession plan, Known? known, Context context)
-    {
-        var startsAt = ParisTime.At(plan.Day, plan.StartsAt);
-        if (plan.Seats.IsDefaultOrEmpty) return new SeatsIncomplete();
-        if (context.Facts.Published<CallTerms>(CallState.IdOf(plan.Call)) is not { } call) return new CallUnknown();
-        var definition = context.Facts.DefinitionUnder(call.Programme, call.Revision);
-        if (definition.Entitlement is not null) return new NoCommittee();
-        var quorum = definition.Committee.Quorum;
-        var planned = new SessionPlanned(plan.Call, call.Programme, quorum, startsAt, plan.Place, plan.Seats);
-        if (known is not null) return Wire.Same(known.Plan, planned) ? Response.Nothing : new SessionExistsAlready();
-        if (call.Phase is CallPhase.Draft or CallPhase.Scheduled or CallPhase.Archived or CallPhase.Cancelled) return new CallInWrongPhase(call.Phase);
-        if (startsAt < call.ClosesAt) return new SessionBeforeClosing(call.ClosesAt, call.Zone);
-        if (plan.Seats.Count(seat => seat.Role == SeatRole.Chair) != 1
-            || plan.Seats.Select(seat => seat.Person).Distinct().Count() != plan.Seats.Length) return new SeatsIncomplete();
-        return plan.Seats.Count(seat => seat.Votes) < quorum ? new SeatsBelowQuorum(quorum) : planned;
-    }
 
     private static Response Set(SetAgenda set, Known known, Context context)
     {

@@ -13,6 +13,7 @@ internal static class SessionStreams
         Permissions =
         [
             Permission.For<PlanSession>().Roles(Offices.OfSelection),
+            Permission.For<ChangePlan>().Roles(Offices.OfSelection),
             Permission.For<ConveneSession>().Roles(Role.CommitteeSecretary),
             Permission.For<SetAgenda>().Roles(Role.CommitteeSecretary),
             Permission.For<AddToAgenda>().Roles(Role.CommitteeSecretary),

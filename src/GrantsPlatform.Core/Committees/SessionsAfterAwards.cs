@@ -19,6 +19,7 @@ public sealed class SessionsAfterAwards : Following<AwardsEvent>
             Behind(e.Application, e.Session, new EnterDecision(e.Application, e.Outcome, e.Granted, e.Rank, e.Votes, e.Overruns, e.Voters, e.Recused, e.Exception)),
         ],
         DecisionVoided e => [Behind(e.Application, e.Session, new StrikeDecision(e.Application, e.Person))],
+        DecisionTakenBack e => [Behind(e.Application, e.Session, new StrikeDecision(e.Application, null))],
         _ => [],
     };
 

@@ -16,7 +16,7 @@ internal static class DecisionDesk
     {
         book.OfFile<FoundIneligibleNotice, IneligibilityFacts>((told, file) => new IneligibilityOfFile(file, told.Rules), (_, file, why) => new FoundIneligibleLetter(file, why));
         book.OfFile<EligibilityReopenedNotice>((_, file) => new EligibilityReopenedLetter(file));
-        book.Of<SessionConvenedNotice, CallFacts>((_, asking) => new CallOfSession(asking.About), (told, call, _) => new SessionConvenedLetter(call, told.StartsAt, told.Place));
+        book.Of<SessionConvenedNotice, CallFacts>((_, asking) => new CallOfSession(asking.About), (told, call, asking) => new SessionConvenedLetter(call, asking.About.Key, told.StartsAt, told.Place));
         Decided<DecisionAwardedNotice>(book, told => told.Granted, Outcome.Awarded);
         Decided<DecisionRejectedNotice>(book, _ => [], Outcome.Rejected);
         Decided<DecisionWaitingListNotice>(book, _ => [], Outcome.WaitingList);

@@ -28,6 +28,9 @@ public enum LetterPage
 
     /// <summary>The file as the service works on it.</summary>
     Instruction,
+
+    /// <summary>A session of a committee, for its members.</summary>
+    Session,
 }
 
 /// <summary>What a letter is about, as a page.</summary>
@@ -53,6 +56,7 @@ public sealed record Destination(LetterPage Page, string Subject = "")
         LetterPage.Messages => "Les échanges :",
         LetterPage.Decision => "La décision :",
         LetterPage.Instruction => "Le dossier et ce qui l’attend :",
+        LetterPage.Session => "La séance, son ordre du jour et ses dossiers :",
         _ => throw new InvalidOperationException($"{Page} has no words."),
     };
 }

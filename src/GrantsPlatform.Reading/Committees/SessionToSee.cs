@@ -12,9 +12,6 @@ namespace GrantsPlatform.Reading.Committees;
 /// <summary>A session of a committee: who sits there, what it sees, what it has decided, and what money is left.</summary>
 public sealed record SessionToSee(string Session) : SessionQuery<SeenCommittee>(Session)
 {
-    /// <summary>Files that could be put on the agenda; a longer list is no help.</summary>
-    private const int MostCandidates = 200;
-
     private protected override async ValueTask<SeenCommittee?> AnswerAsync(Room room, SeenSession seen, CancellationToken cancellation)
     {
         var plan = seen.State.Plan;
@@ -27,14 +24,17 @@ public sealed record SessionToSee(string Session) : SessionQuery<SeenCommittee>(
             Seats = await names.WriteAsync(
                 () => plan.Seats.Select(seat => new SeatLine(seat, names.Person(seat.Person), seen.State.Present.Contains(seat.Person))).ToImmutableArray(), cancellation).ConfigureAwait(false),
             Agenda = agenda,
-            Candidates = seen.State.GoesOn ? await reading.LinesAsync(CandidatesOf(awards, seen.State.Agenda), cancellation).ConfigureAwait(false) : [],
             Meter = MeterOf(awards, seen.Definition, agenda, reading),
+            Years = YearsOf(awards, seen.Definition),
+            Last = seen.State.Phase == SessionPhase.Open && seen.State.Order is [.., var last] ? agenda.FirstOrDefault(line => line.Application == last && line.Decision is not null) : null,
         };
     }
 
-    private static IEnumerable<string> CandidatesOf(AwardsState.Known awards, ImmutableArray<string> agenda) =>
-        awards.Files.Values.Where(file => file.IsUndecided || file.Decision?.Outcome == Core.Applications.Outcome.WaitingList).Select(file => file.Candidate.Application)
-            .Except(agenda).Order(StringComparer.Ordinal).Take(MostCandidates);
+    private static ImmutableArray<MeterYears> YearsOf(AwardsState.Known awards, ProgrammeDefinition definition) => definition.Years.Length < 2 ? [] :
+    [
+        .. awards.Strands.Keys.Select(strand => new MeterYears(
+            definition.FindStrand(strand)?.Label ?? strand, [.. definition.Years.Select(year => (year, awards.Indexes.GrantedIn(strand, year)))])),
+    ];
 
     /// <summary>Granted by any session; proposed for what this one still has before it.</summary>
     private static ImmutableArray<MeterLine> MeterOf(AwardsState.Known awards, ProgrammeDefinition definition, ImmutableArray<AgendaLine> agenda, AgendaReading reading)
@@ -58,11 +58,14 @@ public sealed record SeenCommittee(string Id, string CallTitle, SessionState.Kno
     /// <summary>Those files of it that concern no conflict of interest of its reader.</summary>
     public ImmutableArray<AgendaLine> Agenda { get; init; } = [];
 
-    /// <summary>Files that wait for a committee and are not on the agenda.</summary>
-    public ImmutableArray<AgendaLine> Candidates { get; init; } = [];
-
     /// <summary>By strand, then in all where there are several.</summary>
     public ImmutableArray<MeterLine> Meter { get; init; } = [];
+
+    /// <summary>What is granted by strand and year; empty where the programme funds one year alone.</summary>
+    public ImmutableArray<MeterYears> Years { get; init; } = [];
+
+    /// <summary>The file whose decision was recorded last, as long as it can be taken back; null: there is none, or its reader does not see it.</summary>
+    public AgendaLine? Last { get; init; }
 
     public string Call => State.Plan.Call;
 
@@ -76,6 +79,9 @@ public sealed record SeenCommittee(string Id, string CallTitle, SessionState.Kno
 
     public bool IsChair => State.Plan.Seats.Any(seat => seat.Role == SeatRole.Chair && seat.Person == Viewer.Actor.PersonId);
 }
+
+/// <summary>What is granted in a strand, by year.</summary>
+public sealed record MeterYears(string Strand, ImmutableArray<(int Year, Money Granted)> Granted);
 
 public sealed record SeatLine(Seat Seat, string Name, bool IsPresent);
 

@@ -4,6 +4,7 @@ using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Runtime.Ports;
 
@@ -22,10 +23,20 @@ public sealed record SessionsToAttend : OwnQuery<AttendedSessions>
             new ViewQuery(CallsView.Name, CallsView.Partition, "closesAt", true, ImmutableDictionary<string, string>.Empty, MostCalls), cancellation).ConfigureAwait(false)).Rows;
         var found = ImmutableArray.CreateBuilder<SessionsOfCall>();
         foreach (var call in calls.Where(call => account.Grants.Any(grant => grant.Covers(new Scope(call.Body.Programme, null, [])))))
-            if (await OfAsync(room, viewer, call.Body.Id, cancellation).ConfigureAwait(false) is { IsEmpty: false } sessions)
-                found.Add(new SessionsOfCall(call.Body.Id, call.Body.Title, sessions));
+        {
+            var sessions = await OfAsync(room, viewer, call.Body.Id, cancellation).ConfigureAwait(false);
+            var mayPlan = await MayPlanAsync(room, account, call.Body, cancellation).ConfigureAwait(false);
+            if (mayPlan || !sessions.IsEmpty) found.Add(new SessionsOfCall(call.Body.Id, call.Body.Title, sessions, mayPlan));
+        }
         return new AttendedSessions(found.ToImmutable());
     }
+
+    /// <summary>Where files are to be decided by a committee, and this person brings them before it.</summary>
+    private static async ValueTask<bool> MayPlanAsync(Room room, AccountState.Open account, CallRow call, CancellationToken cancellation) =>
+        call.Phase is CallPhase.Open or CallPhase.Closed or CallPhase.InSelection or CallPhase.Decided or CallPhase.ResultsPublished
+        && account.Grants.Any(grant => grant.Role is Role.ProgrammeManager or Role.CommitteeSecretary && grant.Covers(new Scope(call.Programme, null, [])))
+        && await room.Reads.ReadAsync<CallState>(CallState.IdOf(call.Id), cancellation).ConfigureAwait(false) is CallState.Known known
+        && (await room.Reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(call.Programme), cancellation).ConfigureAwait(false)).Revision(known.Revision).Entitlement is null;
 
     private static async ValueTask<ImmutableArray<SessionRow>> OfAsync(Room room, Viewer viewer, string call, CancellationToken cancellation)
     {
@@ -40,4 +51,5 @@ public sealed record SessionsToAttend : OwnQuery<AttendedSessions>
 
 public sealed record AttendedSessions(ImmutableArray<SessionsOfCall> Calls);
 
-public sealed record SessionsOfCall(string Call, string Title, ImmutableArray<SessionRow> Sessions);
+/// <param name="MayPlan">Whoever asks may plan a session there.</param>
+public sealed record SessionsOfCall(string Call, string Title, ImmutableArray<SessionRow> Sessions, bool MayPlan);

@@ -48,6 +48,12 @@ public abstract record Door
     /// <summary>The agents who instruct the file that the route names, or look on.</summary>
     public static readonly Door Instruction = new ToInstruction();
 
+    /// <summary>Whoever runs sessions of a committee, answers for them, or may sit there.</summary>
+    public static readonly Door Committees = new ToCommittees();
+
+    /// <summary>Those who bring files of the call that the route names before its committee.</summary>
+    public static readonly Door Planning = new ToPlanning();
+
     /// <summary>Those who run the session of a committee that the route names, or sit there.</summary>
     public static readonly Door Session = new ToSession();
 
@@ -131,6 +137,17 @@ public abstract record Door
     {
         public override ValueTask<Admission> AdmitAsync(Entry entry) =>
             ValueTask.FromResult(!entry.Visitor.IsSignedIn ? Admission.SignIn : entry.Visitor.IsAgent ? Admission.Open : Admission.Unknown);
+    }
+
+    private sealed record ToPlanning : Door
+    {
+        public override ValueTask<Admission> AdmitAsync(Entry entry) => entry.AskAsync(new DoorOfPlanning(entry.Route("call")));
+    }
+
+    private sealed record ToCommittees : Door
+    {
+        public override ValueTask<Admission> AdmitAsync(Entry entry) =>
+            ValueTask.FromResult(!entry.Visitor.IsSignedIn ? Admission.SignIn : entry.Visitor.AttendsSessions ? Admission.Open : Admission.Unknown);
     }
 
     private sealed record ToWork : Door

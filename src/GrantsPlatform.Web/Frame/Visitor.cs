@@ -49,6 +49,9 @@ public sealed class Visitor(Queries queries, TimeProvider clock)
     /// <summary>The platform as a whole, not one programme of it.</summary>
     public bool Administers => Account is not null && Sight.OfOperations(Viewer) is null;
 
+    /// <summary>Runs sessions of a committee, answers for them, or may sit there.</summary>
+    public bool AttendsSessions => Account is not null && Sight.OfSessions(Viewer) is null;
+
     /// <summary>An agent without an authenticator does nothing else before there is one.</summary>
     public bool MustEnrol { get; private set; }
 

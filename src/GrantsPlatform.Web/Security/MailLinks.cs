@@ -48,6 +48,7 @@ public sealed class MailLinks(Seals seals, SigningCodes codes, PublicAddress add
         LetterPage.Messages => $"/dossiers/{subject}/messages",
         LetterPage.Decision => $"/dossiers/{subject}/decision",
         LetterPage.Instruction => $"/instruction/dossiers/{subject}",
+        LetterPage.Session => $"/commissions/{subject}",
         _ => throw new InvalidOperationException($"{page} leads nowhere."),
     };
 

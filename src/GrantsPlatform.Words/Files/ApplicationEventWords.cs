@@ -37,6 +37,7 @@ public static class ApplicationEventWords
         ReadyForCommittee => "Dossier prêt pour la décision",
         DecisionRecorded e => $"{CodeWords.Decision(e.Session, names)}\u202F: {PhaseWords.Of(e.Outcome)}{CodeWords.Amount(e.Granted)}",
         DecisionSetAside e => $"À reprendre, un membre s’étant déporté après la délibération\u202F: {CodeWords.Decision(e.Session, names).ToLowerInvariant()}",
+        DecisionUndone e => $"Annulée en séance\u202F: {CodeWords.Decision(e.Session, names).ToLowerInvariant()}",
         DecisionNotified e => $"{CodeWords.Decision(e.Session, names)} notifiée au porteur\u202F: {PhaseWords.Of(e.Outcome)}",
         EligibilityReopened => "Recours accueilli\u202F: éligibilité à contrôler de nouveau",
         DecisionReopened e => $"Recours accueilli\u202F: à reprendre, {CodeWords.Decision(e.Session, names).ToLowerInvariant()}",

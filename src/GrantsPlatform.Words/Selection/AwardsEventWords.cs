@@ -15,6 +15,7 @@ public static class AwardsEventWords
         FileWithdrawn e => $"Dossier retiré\u202F: {names.File(e.Application)}, {French.Amount(e.Released.Sum(line => line.Amount))} libérés",
         DecisionVoided e => $"Décision à reprendre\u202F: {names.File(e.Application)}, {names.Person(e.Person)} s’étant déporté après avoir délibéré",
         FileReopened e => $"Dossier à décider de nouveau, après recours\u202F: {names.File(e.Application)}",
+        DecisionTakenBack e => $"Décision annulée en séance\u202F: {names.File(e.Application)}",
         DecisionsTold e => $"Décisions notifiées aux porteurs\u202F: {French.Count(e.Applications.Length, "dossier")}",
         ThresholdExcepted e => $"Dérogation au seuil\u202F: {names.File(e.Application)}{CodeWords.Exception(e.Exception, names)}",
         ScenarioSaved e => $"Scénario «\u00A0{e.Name}\u00A0» enregistré ({French.Count(e.Proposals.Length, "dossier")})",

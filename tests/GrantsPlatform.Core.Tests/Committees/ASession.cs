@@ -20,6 +20,7 @@ internal static class ASession
     ];
 
     public static readonly PlanSession Plan = new("c-1", new DateOnly(2025, 6, 20), new TimeOnly(9, 0), "Salle du conseil", Seats);
+    public static readonly ChangePlan Change = new(new DateOnly(2025, 6, 21), new TimeOnly(10, 0), "Salle du conseil", Seats);
     public static readonly SessionPlanned PlannedEvent = new("c-1", Sample.Programme, 3, Sample.At(June), "Salle du conseil", Seats);
     public static readonly SessionConvened ConvenedEvent = new(Sample.At("2025-06-01T08:00:00Z"));
     public static readonly SessionOpened OpenedEvent = new(Sample.At(June));

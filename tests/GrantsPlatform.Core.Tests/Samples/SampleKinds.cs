@@ -68,7 +68,7 @@ internal static partial class SampleKinds
             On(new DeclareConflict("i-2"), AFile.May), On(new BeginReview("local"), AFile.May), On(new BeginReview("local", "i-3"), AFile.May), On(new RecordOpinion("local", Sample.Opinion()), AFile.May),
             On(AFile.Decide(Outcome.Awarded, "s-2"), "2025-06-20T10:00:00Z"), On(AFile.Decide(Outcome.Rejected, "s-2"), "2025-06-20T10:00:00Z"),
             On(AFile.Decide(Outcome.WaitingList, "s-2"), "2025-06-20T10:00:00Z"), On(AFile.Decide(Outcome.Deferred, "s-2"), "2025-06-20T10:00:00Z"),
-            On(new NotifyDecision("s-1"), "2025-06-20T10:00:00Z"), On(new SetDecisionAside("s-1"), "2025-06-20T10:00:00Z"), On(new ReconsiderFile(Sample.At("2025-06-20T10:00:00Z")), "2025-06-30T10:00:00Z"), On(new ReconsiderFile(Sample.At(AFile.May)), AFile.May), On(new NoteAgreementSigned(), "2025-06-30T10:00:00Z"), On(new WithdrawApplication(), "2025-06-20T10:00:00Z"),
+            On(new NotifyDecision("s-1"), "2025-06-20T10:00:00Z"), On(new SetDecisionAside("s-1"), "2025-06-20T10:00:00Z"), On(new UndoDecision("s-1"), "2025-06-20T10:00:00Z"), On(new ReconsiderFile(Sample.At("2025-06-20T10:00:00Z")), "2025-06-30T10:00:00Z"), On(new ReconsiderFile(Sample.At(AFile.May)), AFile.May), On(new NoteAgreementSigned(), "2025-06-30T10:00:00Z"), On(new WithdrawApplication(), "2025-06-20T10:00:00Z"),
             On(new NoteCancellation(), "2025-06-20T10:00:00Z", world: facts => facts.With(Sample.Call, Sample.CallIn(CallPhase.Cancelled))),
         ]);
 
@@ -109,7 +109,7 @@ internal static partial class SampleKinds
             On(new ExceptFromThreshold("f-2"), "2025-06-01T10:00:00Z", world: facts => facts.With(ProgrammeState.IdOf(Sample.Programme), Sample.Published(TheAwards.Binding))),
             On(new SaveScenario("one", [new("f-1", [Sample.Line(2025, 60_000)])]), "2025-06-01T10:00:00Z"), On(new ChooseScenario("one"), "2025-06-01T10:00:00Z"),
             On(TheAwards.Award("f-1", 40_000), TheAwards.Day), On(TheAwards.Award("f-1", 100_005), TheAwards.Day), On(TheAwards.Reject("f-1"), TheAwards.Day),
-            On(new NoteNotified("s-1", ["f-1"]), "2025-06-30T10:00:00Z"), On(new NoteWithdrawal("f-1"), "2025-06-30T10:00:00Z"), On(new ReopenFile("f-1", "s-1"), "2025-06-30T10:00:00Z"),
+            On(new TakeBackDecision("s-1", "f-1"), TheAwards.Day), On(new NoteNotified("s-1", ["f-1"]), "2025-06-30T10:00:00Z"), On(new NoteWithdrawal("f-1"), "2025-06-30T10:00:00Z"), On(new ReopenFile("f-1", "s-1"), "2025-06-30T10:00:00Z"),
         ]);
 
     private static SampleKind Numbers => new(new NumbersDecider(), NumbersState.IdOf("LOGE25"), Facts.None,
@@ -133,7 +133,7 @@ internal static partial class SampleKinds
             SampleState.Of(ASession.Signed("f-1")),
         ],
         [
-            On(ASession.Plan, "2025-05-20T08:00:00Z"), On(new ConveneSession(), "2025-06-01T08:00:00Z"), On(new SetAgenda(["f-1", "f-2"]), "2025-06-01T08:00:00Z"), On(new AddToAgenda("f-1"), "2025-06-01T08:00:00Z"),
+            On(ASession.Plan, "2025-05-20T08:00:00Z"), On(ASession.Change, "2025-05-20T08:00:00Z"), On(new ConveneSession(), "2025-06-01T08:00:00Z"), On(new SetAgenda(["f-1", "f-2"]), "2025-06-01T08:00:00Z"), On(new AddToAgenda("f-1"), "2025-06-01T08:00:00Z"),
             On(new RecordAttendance(["chair", "m-1", "m-2"]), ASession.June), On(new OpenSession(), ASession.June), On(ASession.Enter("f-1", Outcome.Deferred), ASession.June),
             On(new StrikeDecision("f-1", "m-1"), ASession.June), On(new CloseSession(), ASession.June), On(new SignMinutes(), ASession.June, by: Actor.Person("chair")),
             On(new NotifyDecisions(["f-1"]), ASession.June),

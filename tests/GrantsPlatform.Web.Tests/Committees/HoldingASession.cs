@@ -29,6 +29,7 @@ public sealed partial class HoldingASession(CommitteeMorning morning) : IClassFi
         await OpensAsync(secretary);
         await ReordersAsync(secretary);
         await DecidesAsync(secretary, member);
+        await TakesBackAsync(secretary, member);
         await StepsBackAsync(secretary, member);
         await ClosesAndSignsAsync(secretary, chair);
         await NotifiesAsync(secretary, chair);
@@ -74,6 +75,29 @@ public sealed partial class HoldingASession(CommitteeMorning morning) : IClassFi
         Assert.Equal(agenda.Reverse(), (await SessionAsync()).Agenda);
         // The same form from before the change would undo it.
         Assert.Equal(HttpStatusCode.Conflict, (await secretary.SendAsync(form, turned)).Status);
+        await MovesAsync(secretary, agenda[0]);
+    }
+
+    /// <summary>One file one place up, then off the agenda, and back behind the others.</summary>
+    private async Task MovesAsync(HttpClient secretary, string file)
+    {
+        var before = (await SessionAsync()).Agenda;
+        Assert.Equal(file, before[^1]);
+        await PressAsync("haut");
+        Assert.Equal(file, (await SessionAsync()).Agenda[^2]);
+        await PressAsync("retirer");
+        Assert.DoesNotContain(file, (await SessionAsync()).Agenda);
+        var choice = await secretary.FormAsync(Page, "Inscrire à l’ordre du jour");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await secretary.SendAsync(choice)).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync(await secretary.FormAsync(Page, "Inscrire à l’ordre du jour"), ("Added", file))).Status);
+        Assert.Equal(string.Join(" ", before), string.Join(" ", (await SessionAsync()).Agenda));
+        Assert.Contains("ne répond à cette recherche", (await Sheets.OpenAsync(secretary, $"{Page}?q=introuvable")).Text, StringComparison.Ordinal);
+
+        async Task PressAsync(string sense)
+        {
+            var form = new Dictionary<string, string>(await secretary.FormAsync(Page, "Enregistrer l’ordre du jour")) { [""] = $"{Page}?handler=Move&dossier={file}&sens={sense}" };
+            Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync(form)).Status);
+        }
     }
 
     private async Task DecidesAsync(HttpClient secretary, HttpClient member)
@@ -83,8 +107,8 @@ public sealed partial class HoldingASession(CommitteeMorning morning) : IClassFi
         var pulse = WebUtility.HtmlDecode(Pulse().Match(seen).Groups[1].Value);
         Assert.Equal(HttpStatusCode.NoContent, (await member.GetAsync(pulse)).StatusCode);
 
-        var sheet = await Sheets.OpenAsync(secretary, lozere);
-        var open = await Sheets.OpenAsync(secretary, lozere);
+        var sheet = await SheetAsync(secretary, lozere);
+        var open = await SheetAsync(secretary, lozere);
         Assert.Contains("Choisissez la décision", (await sheet.SendAsync()).Text, StringComparison.Ordinal);
         var amount = sheet.Names.First(name => name.StartsWith("montant-", StringComparison.Ordinal));
         var was = sheet[amount];
@@ -93,7 +117,7 @@ public sealed partial class HoldingASession(CommitteeMorning morning) : IClassFi
         var above = await sheet.Fill(amount, "900 000 000").SendAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, above.Status);
         Assert.Contains("dépasse le montant demandé", above.Text, StringComparison.Ordinal);
-        Assert.Contains("Le motif doit être", (await (await Sheets.OpenAsync(secretary, lozere)).Fill("Decision.Outcome", "awarded").Fill("Decision.Reason", " ").SendAsync()).Text, StringComparison.Ordinal);
+        Assert.Contains("Le motif doit être", (await (await SheetAsync(secretary, lozere)).Fill("Decision.Outcome", "awarded").Fill("Decision.Reason", " ").SendAsync()).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await sheet.Fill(amount, was).SendAsync()).Status);
         var lines = (await AwardsAsync()).Files["cej-14"].Decision?.Granted ?? [];
         Assert.Equal(Money.FromEuros(228_957), lines.Sum(line => line.Amount));
@@ -102,6 +126,25 @@ public sealed partial class HoldingASession(CommitteeMorning morning) : IClassFi
 
         using var changed = await member.GetAsync(pulse);
         Assert.Contains("Retenu", await changed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>What was recorded last by mistake is undone with its reason: the money is free again and the minutes know nothing of it.</summary>
+    private async Task TakesBackAsync(HttpClient secretary, HttpClient member)
+    {
+        const string other = $"{Room}?dossier=cej-16";
+        await morning.Site.FollowAsync();
+        Assert.DoesNotContain("Annuler la décision", await member.GetStringAsync(other), StringComparison.Ordinal);
+        var form = await secretary.FormAsync(other, "Annuler la décision");
+        var without = await secretary.SendAsync(form, ("UndoReason", ""));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, without.Status);
+        var was = (await AwardsAsync()).TotalGranted;
+        Assert.EndsWith("dossier=cej-14", (await secretary.SendAsync(await secretary.FormAsync(other, "Annuler la décision"), ("UndoReason", "Saisie sur le mauvais dossier."))).Type, StringComparison.Ordinal);
+        await morning.Site.FollowAsync();
+        Assert.Equal(Money.FromEuros(228_957), was - (await AwardsAsync()).TotalGranted);
+        Assert.DoesNotContain("cej-14", (await SessionAsync()).Minutes.Keys);
+        // From a tab that still shows it.
+        Assert.Equal(HttpStatusCode.Conflict, (await secretary.SendAsync(form, ("UndoReason", "Encore."))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await (await SheetAsync(secretary, $"{Room}?dossier=cej-14")).Fill("Decision.Outcome", "awarded").SendAsync()).Status);
     }
 
     private async Task StepsBackAsync(HttpClient secretary, HttpClient member)
@@ -113,9 +156,9 @@ public sealed partial class HoldingASession(CommitteeMorning morning) : IClassFi
         await morning.Site.FollowAsync();
         Assert.Equal(HttpStatusCode.NotFound, (await member.GetAsync($"{Room}?dossier=cej-16")).StatusCode);
         foreach (var page in new[] { Page, Room, Minutes }) Assert.DoesNotContain("cej-16", await member.GetStringAsync(page), StringComparison.Ordinal);
-        Assert.Contains("Membre 1 de la commission", (await Sheets.OpenAsync(secretary, $"{Room}?dossier=cej-16")).Text, StringComparison.Ordinal);
+        Assert.Contains("Membre 1 de la commission", (await SheetAsync(secretary, $"{Room}?dossier=cej-16")).Text, StringComparison.Ordinal);
 
-        var refusal = (await Sheets.OpenAsync(secretary, $"{Room}?dossier=cej-23")).Fill("Decision.Outcome", "rejected").Fill("Decision.Reason", "Assise financière trop fragile.");
+        var refusal = (await SheetAsync(secretary, $"{Room}?dossier=cej-23")).Fill("Decision.Outcome", "rejected").Fill("Decision.Reason", "Assise financière trop fragile.");
         var miscounted = await refusal.Fill("Decision.For", "1").Fill("Decision.Against", "1").Fill("Decision.Abstentions", "0").SendAsync();
         Assert.Contains("Le décompte des voix ne correspond pas", miscounted.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await refusal.Fill("Decision.Against", "4").SendAsync()).Status);
@@ -125,8 +168,9 @@ public sealed partial class HoldingASession(CommitteeMorning morning) : IClassFi
     {
         var early = await secretary.SendAsync(await secretary.FormAsync(Minutes, "Clore la séance"));
         Assert.Contains("n’ont pas encore de décision", early.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("cej-", early.Text, StringComparison.Ordinal);
         foreach (var application in new[] { "cej-07", "cej-16", "cej-17", "cej-18" })
-            Assert.Equal(HttpStatusCode.Redirect, (await (await Sheets.OpenAsync(secretary, $"{Room}?dossier={application}")).Fill("Decision.Outcome", "deferred").Fill("Decision.Reason", "Examen à compléter.").SendAsync()).Status);
+            Assert.Equal(HttpStatusCode.Redirect, (await (await SheetAsync(secretary, $"{Room}?dossier={application}")).Fill("Decision.Outcome", "deferred").Fill("Decision.Reason", "Examen à compléter.").SendAsync()).Status);
         var words = await secretary.FormAsync(Minutes, "name=\"motif-cej-14\"");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await secretary.SendAsync(words, ("motif-cej-14", ""))).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync(words, ("motif-cej-14", "Projet solide, bien inséré."))).Status);
@@ -171,6 +215,8 @@ public sealed partial class HoldingASession(CommitteeMorning morning) : IClassFi
         Assert.Empty((await SessionAsync()).ToNotify);
         Assert.Contains("Toutes les décisions sont notifiées", (await Sheets.OpenAsync(secretary, Letters)).Text, StringComparison.Ordinal);
     }
+
+    private static Task<Sheets> SheetAsync(HttpClient client, string path) => Sheets.OpenAsync(client, path, "handler=Undo");
 
     private async Task<SessionState.Known> SessionAsync() => (SessionState.Known)await morning.Site.Runtime.Reads.ReadAsync<SessionState>(SessionState.IdOf(CommitteeMorning.Session));
 

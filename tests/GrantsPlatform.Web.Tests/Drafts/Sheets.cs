@@ -7,8 +7,9 @@ namespace GrantsPlatform.Web.Tests.Drafts;
 internal sealed partial class Sheets
 {
     private readonly List<KeyValuePair<string, string>> _inputs = [];
+    private readonly string? _butNot;
 
-    private Sheets(HttpClient client, string path, HttpStatusCode status, string page) => (Client, Path, Status, Page) = (client, path, status, page);
+    private Sheets(HttpClient client, string path, HttpStatusCode status, string page, string? butNot) => (Client, Path, Status, Page, _butNot) = (client, path, status, page, butNot);
 
     public HttpClient Client { get; }
     public string Path { get; }
@@ -16,10 +17,11 @@ internal sealed partial class Sheets
     public string Page { get; }
     public string Text => new Visit(Status, null, Page).Text;
 
-    public static async Task<Sheets> OpenAsync(HttpClient client, string path)
+    /// <param name="butNot">Another form of the page, by a part of where it leads.</param>
+    public static async Task<Sheets> OpenAsync(HttpClient client, string path, string? butNot = null)
     {
         using var answer = await client.GetAsync(path);
-        return Read(client, path, answer.StatusCode, await answer.Content.ReadAsStringAsync());
+        return Read(client, path, answer.StatusCode, await answer.Content.ReadAsStringAsync(), butNot);
     }
 
     public string this[string name] => _inputs.FirstOrDefault(input => input.Key == name).Value ?? "";
@@ -43,14 +45,15 @@ internal sealed partial class Sheets
         foreach (var (name, file, bytes) in files) form.Add(new ByteArrayContent(bytes), name, file);
         using var answer = await Client.PostAsync(handler is null ? Path : $"{Path}{(Path.Contains('?') ? '&' : '?')}handler={handler}", form);
         var page = answer.StatusCode == HttpStatusCode.Redirect ? answer.Headers.Location!.ToString() : await answer.Content.ReadAsStringAsync();
-        return Read(Client, Path, answer.StatusCode, page);
+        return Read(Client, Path, answer.StatusCode, page, _butNot);
     }
 
-    private static Sheets Read(HttpClient client, string path, HttpStatusCode status, string page)
+    private static Sheets Read(HttpClient client, string path, HttpStatusCode status, string page, string? butNot)
     {
-        var sheet = new Sheets(client, path, status, page);
+        var sheet = new Sheets(client, path, status, page, butNot);
         // The layout's own forms (signing out) come before and after the page's.
         var main = page.IndexOf("<main", StringComparison.Ordinal) is var start and >= 0 ? page[start..page.IndexOf("</main>", StringComparison.Ordinal)] : page;
+        if (butNot is not null) main = Forms().Replace(main, form => form.Groups["action"].Value.Contains(butNot, StringComparison.Ordinal) ? "" : form.Value);
         foreach (Match tag in Controls().Matches(main))
         {
             var name = WebUtility.HtmlDecode(Name().Match(tag.Value).Groups[1].Value);
@@ -62,6 +65,9 @@ internal sealed partial class Sheets
         }
         return sheet;
     }
+
+    [GeneratedRegex("<form[^>]* action=\"(?<action>[^\"]*)\".*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Forms();
 
     [GeneratedRegex("<input [^>]*>|<textarea [^>]*>(?<area>[^<]*)</textarea>")]
     private static partial Regex Controls();

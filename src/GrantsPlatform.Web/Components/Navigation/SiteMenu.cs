@@ -17,7 +17,9 @@ public sealed class SiteMenu(LinkGenerator generator)
     private static readonly (string Label, string Page)[] ForAgents = [("Mon compte", "/Account/Index")];
 
     /// <summary>What comes to whoever holds a role of a funder.</summary>
-    private static readonly (string Label, string Page)[] ForService = [("Commissions", "/Committees/Index"), ("Représentants", "/Organisations/Representatives/Index")];
+    private static readonly (string Label, string Page)[] ForCommittees = [("Commissions", "/Committees/Index")];
+
+    private static readonly (string Label, string Page)[] ForService = [("Représentants", "/Organisations/Representatives/Index")];
 
     /// <summary>What comes to the offices of payments.</summary>
     private static readonly (string Label, string Page)[] ForPayments = [("Paiements", "/Paying/Index")];
@@ -32,7 +34,7 @@ public sealed class SiteMenu(LinkGenerator generator)
         [("Vérifier un récépissé", "/Submissions/Verify"), ("Accessibilité", "/Legal/Accessibility"), ("Mentions légales", "/Legal/Notice"), ("Données personnelles", "/Legal/Privacy")];
 
     public IEnumerable<Crumb> Main(Visitor visitor) =>
-        Existing(!visitor.IsSignedIn ? ForAll : [.. ForAll, .. visitor.IsAgent ? ForInstruction : [], .. visitor.HandlesPayments ? ForPayments : [], .. visitor.Administers ? ForAdministrators : visitor.IsAgent ? ForService : [], .. visitor.IsAgent && visitor.Organisations.IsEmpty ? ForAgents : ForSignedIn]);
+        Existing(!visitor.IsSignedIn ? ForAll : [.. ForAll, .. visitor.IsAgent ? ForInstruction : [], .. visitor.HandlesPayments ? ForPayments : [], .. visitor.AttendsSessions && !visitor.Administers ? ForCommittees : [], .. visitor.Administers ? ForAdministrators : visitor.IsAgent ? ForService : [], .. visitor.IsAgent && visitor.Organisations.IsEmpty ? ForAgents : ForSignedIn]);
 
     public IEnumerable<Crumb> Account(bool signedIn) => Existing(signedIn ? [] : ForNobody);
 

@@ -49,7 +49,7 @@ public sealed class MinutesModel(Queries queries, Desk desk, Visitor visitor, Li
             return Again();
         }
         var take = new TakeDecision(session, entry.Line.Application, decision.Outcome, decision.Granted, decision.Rank, decision.Votes, entry.Words?.OverrunReason, entry.Words?.Reservations);
-        if (await SendAsync(AwardsState.IdOf(Seen.Call), take, Typed(entry), cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal, ReasonOf(entry.Line.Application));
+        if (await SendAsync(AwardsState.IdOf(Seen.Call), take, Typed(entry), cancellation).ConfigureAwait(false) is { } refusal) return AgainNamed(refusal, ReasonOf(entry.Line.Application));
         this.Say($"Les motifs du dossier {entry.Line.Number} sont corrigés.");
         return Redirect(links.Minutes(session) + "#dossier-" + entry.Line.Application);
     }

@@ -40,7 +40,7 @@ public sealed class NotificationsModel(Queries queries, Desk desk, Visitor visit
             return Again();
         }
         var leaving = chosen.Count(line => line.Standing == NotificationStanding.ToNotify);
-        if (await SendAsync(SessionState.IdOf(session), new NotifyDecisions([.. chosen.Select(line => line.File.Id)]), null, cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal);
+        if (await SendAsync(SessionState.IdOf(session), new NotifyDecisions([.. chosen.Select(line => line.File.Id)]), null, cancellation).ConfigureAwait(false) is { } refusal) return AgainNamed(refusal);
         this.Say(leaving == 0 ? "Rien n’est parti\u202F: ces décisions étaient déjà notifiées, ou n’ont plus à l’être."
             : $"{French.Count(leaving, "décision notifiée", "décisions notifiées")}. Les lettres partent.");
         return Redirect(links.SessionLetters(session));

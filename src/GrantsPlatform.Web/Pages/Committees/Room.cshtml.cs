@@ -16,10 +16,16 @@ public sealed class RoomModel(Queries queries, Desk desk, Visitor visitor, Links
     [BindProperty]
     public TypedDecision Decision { get; set; } = new();
 
+    /// <summary>Why the last decision is taken back.</summary>
+    [BindProperty]
+    public string? UndoReason { get; set; }
+
     /// <summary>Null: the agenda is empty, as far as its reader sees it.</summary>
     public FileSheet? Sheet { get; private set; }
 
     public bool MayDecide => Sheet is { Line.Withdrawn: false } && Seen.State.Phase == SessionPhase.Open && Seen.May(new TakeDecision(Seen.Id, "", default, []));
+
+    public bool MayUndo => Seen.Last is not null && Seen.May(new TakeBackDecision(Seen.Id, ""));
 
     public string? Previous => Neighbour(-1);
 
@@ -27,10 +33,7 @@ public sealed class RoomModel(Queries queries, Desk desk, Visitor visitor, Links
 
     public int Place => Sheet is { } sheet ? At(sheet.Line.Application) + 1 : 0;
 
-    /// <summary>Changes with everything that others in the room have to see.</summary>
-    public string Mark => Digest.Of(string.Join('\n', [
-        $"{Seen.State.Phase}", .. Seen.State.Present, .. Seen.Meter.Select(line => $"{line}"),
-        .. Seen.Agenda.Select(line => $"{line.Application} {line.Place} {line.Voters} {SessionPhases.Of(line).Words} {string.Join(' ', line.Decision?.Granted.Select(one => $"{one}") ?? [])}")]));
+    public string Mark => RoomMark.Of(Seen);
 
     public async Task<IActionResult> OnGetAsync(string session, [FromQuery] string? dossier, CancellationToken cancellation)
     {
@@ -53,10 +56,35 @@ public sealed class RoomModel(Queries queries, Desk desk, Visitor visitor, Links
         if (!Stands()) Standing.Contest("", "Une décision a été enregistrée entre-temps sur ce dossier.", "Comparez-la à la vôtre, puis enregistrez de nouveau si elle doit changer.");
         var take = Decision.Read(Seen.Id, sheet, Sent, Problems);
         if (Problems.Any || take is null) return Again();
-        if (await SendAsync(AwardsState.IdOf(Seen.Call), take, Decision.Reason, cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal, TypedDecision.FieldOf(refusal, sheet));
+        if (await SendAsync(AwardsState.IdOf(Seen.Call), take, Decision.Reason, cancellation).ConfigureAwait(false) is { } refusal) return AgainNamed(refusal, TypedDecision.FieldOf(refusal, sheet));
         this.Say($"La décision sur le dossier {sheet.Line.Number} est enregistrée.");
         return Redirect(links.SessionRoom(session, NextUndecided(sheet.Line)?.Application));
     }
+
+    /// <summary>The last decision is no more; its file is before the committee again.</summary>
+    public async Task<IActionResult> OnPostUndoAsync(string session, [FromQuery] string? dossier, CancellationToken cancellation)
+    {
+        if (!await FindSheetAsync(session, dossier, cancellation).ConfigureAwait(false)) return NotFound();
+        if (Sheet is { } sheet) Decision = TypedDecision.Of(sheet);
+        Stands();
+        if (!LastStands() || Seen.Last is not { } last)
+        {
+            Standing.Contest(nameof(UndoReason), "La dernière décision n’est plus celle que cette page montrait.", "Vérifiez laquelle l’est, puis recommencez s’il le faut.");
+            return Again();
+        }
+        if (await SendAsync(AwardsState.IdOf(Seen.Call), new TakeBackDecision(session, last.Application), UndoReason, cancellation).ConfigureAwait(false) is { } refusal) return AgainNamed(refusal, nameof(UndoReason));
+        this.Say($"La décision sur le dossier {last.Number} est annulée.");
+        return Redirect(links.SessionRoom(session, last.Application));
+    }
+
+    /// <summary>What the form that undoes carries of the decision that it shows.</summary>
+    public KeyValuePair<string, string> LastMark()
+    {
+        LastStands();
+        return Standing.Marks.Single(mark => mark.Key.EndsWith(".derniere", StringComparison.Ordinal));
+    }
+
+    private bool LastStands() => Standing.Holds("derniere", Seen.Last is { Decision: { } decision } last ? $"{last.Application} {Digest.Of(Wire.ToBytes(decision))}" : null);
 
     /// <summary>What stands in the box of an amount.</summary>
     public string AmountIn(SheetLine line) =>

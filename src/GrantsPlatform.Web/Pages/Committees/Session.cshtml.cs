@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
@@ -12,6 +13,11 @@ namespace GrantsPlatform.Web.Pages.Committees;
 public sealed class SessionModel(Queries queries, Desk desk, Visitor visitor, Links links) : SessionPage(queries, desk, visitor)
 {
     private const int MostPlaces = 10_000;
+
+    /// <summary>Where a file of the agenda is to go.</summary>
+    public const string Up = "haut";
+    public const string Down = "bas";
+    public const string Off = "retirer";
 
     [BindProperty]
     public string[] Present { get; set; } = [];
@@ -24,6 +30,17 @@ public sealed class SessionModel(Queries queries, Desk desk, Visitor visitor, Li
 
     [BindProperty]
     public string? Reason { get; set; }
+
+    /// <summary>Ids of files to be put on the agenda.</summary>
+    [BindProperty]
+    public string[] Added { get; set; } = [];
+
+    /// <summary>What is sought among the files that are not on the agenda.</summary>
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Words { get; set; }
+
+    /// <summary>What can be put on the agenda; empty for those who may not.</summary>
+    public AgendaChoice Choice { get; private set; } = new([], false, null, []);
 
     public bool MayPrepare => Seen.State.GoesOn && Seen.May(new SetAgenda([]));
 
@@ -45,6 +62,45 @@ public sealed class SessionModel(Queries queries, Desk desk, Visitor visitor, Li
 
     public async Task<IActionResult> OnGetAsync(string session, CancellationToken cancellation) =>
         await FindAsync(session, cancellation).ConfigureAwait(false) ? Page() : NotFound();
+
+    /// <summary>Behind those of the agenda: the files that are ticked.</summary>
+    public async Task<IActionResult> OnPostAddAsync(string session, CancellationToken cancellation)
+    {
+        if (!await FindAsync(session, cancellation).ConfigureAwait(false)) return NotFound();
+        var chosen = Choice.Lines.Where(line => Added.Contains(line.Application)).ToList();
+        if (chosen.Count == 0)
+        {
+            Problems.Add(nameof(Added), "Choisissez au moins un dossier.");
+            return Again();
+        }
+        return await ActAsync(session, new SetAgenda([.. Seen.State.Agenda, .. chosen.Select(line => line.Application)]), nameof(Added),
+            $"{French.Count(chosen.Count, "dossier inscrit", "dossiers inscrits")} à l’ordre du jour.", links.Session(session) + "#ordre-du-jour", cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The files of the scenario that was chosen as the working list.</summary>
+    public async Task<IActionResult> OnPostScenarioAsync(string session, CancellationToken cancellation)
+    {
+        if (!await FindAsync(session, cancellation).ConfigureAwait(false)) return NotFound();
+        return await ActAsync(session, new SetAgenda([.. Seen.State.Agenda, .. Choice.OfScenario]), "", "Les dossiers du scénario sont à l’ordre du jour.", links.Session(session) + "#ordre-du-jour", cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>One file one place up or down, or off the agenda; the ranks that are typed are left for another time.</summary>
+    public async Task<IActionResult> OnPostMoveAsync(string session, [FromQuery] string? dossier, [FromQuery] string? sens, CancellationToken cancellation)
+    {
+        if (!await FindAsync(session, cancellation).ConfigureAwait(false)) return NotFound();
+        if (Seen.Agenda.FirstOrDefault(line => line.Application == dossier) is not { } line) return NotFound();
+        if (!AgendaStands()) Standing.Contest("", "L’ordre du jour a changé entre-temps.", "Reprenez votre ordre à partir de celui-ci.");
+        if (Problems.Any) return Again();
+        var (agenda, at) = (Seen.State.Agenda, line.Place - 1);
+        var moved = sens switch
+        {
+            Up when at > 0 => agenda.SetItem(at, agenda[at - 1]).SetItem(at - 1, line.Application),
+            Down when at < agenda.Length - 1 => agenda.SetItem(at, agenda[at + 1]).SetItem(at + 1, line.Application),
+            Off => agenda.RemoveAt(at),
+            _ => agenda,
+        };
+        return await ActAsync(session, new SetAgenda(moved), "", "L’ordre du jour est enregistré.", links.Session(session) + "#ordre-du-jour", cancellation).ConfigureAwait(false);
+    }
 
     public Task<IActionResult> OnPostConveneAsync(string session, CancellationToken cancellation) =>
         ActAsync(session, new ConveneSession(), "", "Les membres sont convoqués.", links.Session(session), cancellation);
@@ -76,7 +132,7 @@ public sealed class SessionModel(Queries queries, Desk desk, Visitor visitor, Li
         if (!await FindAsync(session, cancellation).ConfigureAwait(false)) return NotFound();
         if (Recusable.FirstOrDefault(seat => seat.Seat.Person == Away) is not { } seat) Problems.Add(nameof(Away), "Choisissez la personne qui se déporte.");
         else if (Seen.Agenda.FirstOrDefault(line => line.Application == FileId) is not { } line) Problems.Add(nameof(FileId), "Choisissez un dossier de l’ordre du jour.");
-        else if (await SendAsync(ApplicationState.IdOf(line.Application), new DeclareConflict(seat.Seat.Person), Reason, cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal, nameof(Reason));
+        else if (await SendAsync(ApplicationState.IdOf(line.Application), new DeclareConflict(seat.Seat.Person), Reason, cancellation).ConfigureAwait(false) is { } refusal) return AgainNamed(refusal, nameof(Reason));
         else
         {
             this.Say($"Le déport de {seat.Name} sur le dossier {line.Number} est enregistré.");
@@ -89,7 +145,7 @@ public sealed class SessionModel(Queries queries, Desk desk, Visitor visitor, Li
     private ImmutableArray<string> ReadAgenda()
     {
         var placed = Seen.State.Agenda.Select((application, at) => (application, Place: at + 1)).Where(one => Seen.Agenda.All(line => line.Application != one.application)).ToList();
-        foreach (var line in Seen.Agenda.Concat(Seen.Candidates))
+        foreach (var line in Seen.Agenda)
         {
             var typed = Request.Form[PlaceOf(line.Application)].ToString().Trim();
             if (typed.Length == 0) continue;
@@ -98,6 +154,13 @@ public sealed class SessionModel(Queries queries, Desk desk, Visitor visitor, Li
         }
         if (!AgendaStands()) Standing.Contest("", "L’ordre du jour a changé entre-temps.", "Reprenez votre ordre à partir de celui-ci.");
         return [.. placed.OrderBy(one => one.Place).Select(one => one.application)];
+    }
+
+    protected override async Task<bool> FindAsync(string session, CancellationToken cancellation)
+    {
+        if (!await base.FindAsync(session, cancellation).ConfigureAwait(false)) return false;
+        if (MayPrepare && await Queries.AskAsync(new FilesForAgenda(session, Words), Visitor.Viewer, cancellation).ConfigureAwait(false) is { } choice) Choice = choice;
+        return true;
     }
 
     /// <summary>Whether the agenda is the one that the form showed.</summary>
