@@ -11,6 +11,9 @@ public sealed class AppealDecider : Decider<AppealState, AppealCommand, AppealEv
     public override string Kind => AppealState.Kind;
     public override AppealState Empty => new AppealState.Absent();
 
+    /// <summary>The record that holds what the applicant wrote.</summary>
+    public static string GroundsRecordOf(int number) => $"grounds/{number}";
+
     /// <summary>The record that holds the reasons of the answer.</summary>
     public static string AnswerRecordOf(int number) => $"answer/{number}";
 

@@ -9,8 +9,6 @@ internal static class Receiving
 {
     private const int LongestGrounds = 20_000;
 
-    public static string GroundsRecordOf(int number) => $"grounds/{number}";
-
     public static Response Receive(StreamId self, ReceiveAppeal receive, AppealState state, Context context)
     {
         var known = state as Known;
@@ -35,7 +33,7 @@ internal static class Receiving
             number, receive.Application, file.Call, file.Origin.Programme, file.Origin.Revision, file.Origin.Organisation, file.Receipt?.Dossier.Departement,
             receive.ReceivedOn, notified, last, receive.ReceivedOn.AddMonths(terms.SilenceMonths), HashOf(receive.Grounds), context.At, context.Actor,
             file.ToldPhase() is Phase.Ineligible ? AppealSubject.Ineligibility : AppealSubject.Decision));
-        return receive.Grounds is { } grounds ? received.With(ContentChange.Text(GroundsRecordOf(number), grounds)) : received;
+        return receive.Grounds is { } grounds ? received.With(ContentChange.Text(AppealDecider.GroundsRecordOf(number), grounds)) : received;
     }
 
     /// <summary>

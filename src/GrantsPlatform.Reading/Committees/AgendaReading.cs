@@ -35,9 +35,7 @@ internal sealed class AgendaReading(Room room, SeenSession seen, AwardsState.Kno
 
     public async ValueTask<ImmutableArray<AgendaLine>> LinesAsync(IReadOnlyList<Row<ApplicationRow>> rows, CancellationToken cancellation)
     {
-        if (Sight.OfFilesOf(seen.Viewer, seen.State.Plan.Programme, Sought.Sheet) is not { } places) return [];
-        var own = await OwnAsync(places.Person, cancellation).ConfigureAwait(false);
-        var seenRows = rows.Select(row => row.Body).Where(row => IsSeen(row, places, own) && awards.Files.ContainsKey(row.Id)).ToList();
+        var seenRows = (await SeenAsync(rows.Select(row => row.Body), cancellation).ConfigureAwait(false)).Where(row => awards.Files.ContainsKey(row.Id)).ToList();
         return await names.WriteAsync(() => seenRows.Select(Line).ToImmutableArray(), cancellation).ConfigureAwait(false);
     }
 
@@ -53,8 +51,14 @@ internal sealed class AgendaReading(Room room, SeenSession seen, AwardsState.Kno
             ? new SeenFile(application, file, body, seen.Viewer)
             : null;
 
-    private static bool IsSeen(ApplicationRow row, SeenPlaces places, ImmutableHashSet<string> own) =>
-        row.SubmittedAt is not null && !row.Recused.Contains(places.Person) && places.Sees(row.Departement) && !own.Contains(row.Organisation);
+    /// <summary>As <see cref="Sight.OfFile"/> says of each, by the rows alone. Papers of a committee are made by the platform too.</summary>
+    private async ValueTask<IEnumerable<ApplicationRow>> SeenAsync(IEnumerable<ApplicationRow> rows, CancellationToken cancellation)
+    {
+        if (Sight.OfThePlatform(seen.Viewer) is null) return rows;
+        if (Sight.OfFilesOf(seen.Viewer, seen.State.Plan.Programme, Sought.Sheet) is not { } places) return [];
+        var own = await OwnAsync(places.Person, cancellation).ConfigureAwait(false);
+        return rows.Where(row => row.SubmittedAt is not null && !row.Recused.Contains(places.Person) && places.Sees(row.Departement) && !own.Contains(row.Organisation));
+    }
 
     private AgendaLine Line(ApplicationRow row)
     {

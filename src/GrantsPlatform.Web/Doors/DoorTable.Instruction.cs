@@ -15,6 +15,9 @@ public static partial class DoorTable
         // By a mailed link, without an account.
         ("/Consultations/Answer", Door.Public),
         ("/Instruction/Ineligible", Door.Instruction),
+        ("/Instruction/Appeals", Door.Work),
+        ("/Instruction/Appeal", Door.Instruction),
+        ("/Instruction/AnswerAppeal", Door.Instruction),
         ("/Instruction/Conflict", Door.Instruction),
         ("/Instruction/Assessment", Door.Instruction),
     ];

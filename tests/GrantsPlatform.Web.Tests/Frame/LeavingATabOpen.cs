@@ -83,6 +83,8 @@ public sealed class LeavingATabOpen(WebFixture site)
         ["/Instruction/AskComplement"] = Once,
         ["/Instruction/AskOutside"] = Adds,
         ["/Instruction/CancelComplement"] = SealedBefore,
+        ["/Instruction/AnswerAppeal"] = Once,
+        ["/Instruction/Appeal"] = Once,
         ["/Instruction/Conflict"] = Once,
         ["/Instruction/File"] = "What it changes is done once; messages add.",
         ["/Instruction/Ineligible"] = Once,

@@ -76,7 +76,7 @@ public sealed record ShownPlan(TypedPlan Plan, ImmutableArray<Eligible> People, 
     /// <summary>The programme's rules, in words.</summary>
     public IEnumerable<string> Rules =>
     [
-        $"Quorum\u202F: {French.Count(Definition.Committee.Quorum, "membre")} à voix délibérative, présent et non déporté, pour chaque dossier.",
+        $"Quorum\u202F: {French.Count(Definition.Committee.Quorum, "membre")} à voix délibérative, recomptés pour chaque dossier après les déports.",
         Definition.Committee.CastingVote ? "En cas de partage des voix, celle de la présidence est prépondérante." : "La présidence n’a pas de voix prépondérante.",
         Definition.Committee.Tie == UnbrokenTie.Rejected ? "Un partage que rien ne départage vaut refus." : "Un partage que rien ne départage ajourne le dossier.",
     ];

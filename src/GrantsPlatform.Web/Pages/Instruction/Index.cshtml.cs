@@ -36,7 +36,7 @@ public sealed class IndexModel(Queries queries, Visitor visitor, Links links, Ti
         WaitingWhat.PaymentsToApprove => links.Payments(call.Definition.Code, PaymentTab.ToApprove),
         WaitingWhat.PaymentsToBatch => links.Batches(call.Definition.Code),
         WaitingWhat.Claims => links.Claims(call.Id),
-        WaitingWhat.Appeals => null,
+        WaitingWhat.Appeals => links.Appeals(call.Id),
         _ => throw new InvalidOperationException($"{waiting.What} stands in no list."),
     };
 

@@ -36,6 +36,14 @@ public sealed partial class Links
 
     public string StepBack(string application, WorkAddress list) => Page("/Instruction/Conflict", new { application, liste = ListOf(list) });
 
+    /// <summary>The appeals of a call.</summary>
+    public string Appeals(string call) => Page("/Instruction/Appeals", new { call });
+
+    /// <summary>The appeal against what was decided on a file.</summary>
+    public string Appeal(string application, string? handler = null) => Page("/Instruction/Appeal", new { application, handler });
+
+    public string AnswerAppeal(string application, string? handler = null) => Page("/Instruction/AnswerAppeal", new { application, handler });
+
     public string Assess(string application, string level, WorkAddress list, string? handler = null) => Page("/Instruction/Assessment", new { application, level, liste = ListOf(list), handler });
 
     private static string ListOf(WorkAddress list) => list.Query is { Length: > 0 } query ? query : "?";
