@@ -29,9 +29,6 @@ public abstract record SessionState
         /// <summary>The minutes as they write themselves.</summary>
         public ImmutableSortedDictionary<string, DecisionEntered> Minutes { get; init; } = ImmutableSortedDictionary<string, DecisionEntered>.Empty;
 
-        /// <summary>Files of the minutes in the order in which their decisions were entered last.</summary>
-        public ImmutableArray<string> Order { get; init; } = [];
-
         /// <summary>Files whose applicants were told, or are being told, what the signed minutes hold.</summary>
         public ImmutableSortedSet<string> Notified { get; init; } = [];
 

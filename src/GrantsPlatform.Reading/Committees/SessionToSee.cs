@@ -26,9 +26,14 @@ public sealed record SessionToSee(string Session) : SessionQuery<SeenCommittee>(
             Agenda = agenda,
             Meter = MeterOf(awards, seen.Definition, agenda, reading),
             Years = YearsOf(awards, seen.Definition),
-            Last = seen.State.Phase == SessionPhase.Open && seen.State.Order is [.., var last] ? agenda.FirstOrDefault(line => line.Application == last && line.Decision is not null) : null,
+            Last = seen.State.Phase == SessionPhase.Open && LastDecided(awards, seen) is { } last ? agenda.FirstOrDefault(line => line.Application == last && line.Decision is not null) : null,
         };
     }
+
+    /// <summary>By the awards, for the minutes follow them.</summary>
+    private static string? LastDecided(AwardsState.Known awards, SeenSession seen) =>
+        seen.State.Agenda.Select(application => awards.Files.GetValueOrDefault(application)).OfType<AwardFile>()
+            .Where(file => file is { Withdrawn: false, Decision: { } taken } && taken.Session == seen.Id).MaxBy(file => file.Decision?.At)?.Candidate.Application;
 
     private static ImmutableArray<MeterYears> YearsOf(AwardsState.Known awards, ProgrammeDefinition definition) => definition.Years.Length < 2 ? [] :
     [

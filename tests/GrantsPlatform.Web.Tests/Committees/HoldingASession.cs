@@ -132,6 +132,8 @@ public sealed partial class HoldingASession(CommitteeMorning morning) : IClassFi
     private async Task TakesBackAsync(HttpClient secretary, HttpClient member)
     {
         const string other = $"{Room}?dossier=cej-16";
+        // At once, before the minutes have heard of it.
+        Assert.Contains("Annuler la décision", await secretary.GetStringAsync(other), StringComparison.Ordinal);
         await morning.Site.FollowAsync();
         Assert.DoesNotContain("Annuler la décision", await member.GetStringAsync(other), StringComparison.Ordinal);
         var form = await secretary.FormAsync(other, "Annuler la décision");
