@@ -61,7 +61,12 @@ public sealed class ReportModel(Queries queries, Visitor visitor, Desk desk, Lin
     /// <summary>What was typed, or all of it.</summary>
     public string CostIn(int at, Money actual) => Request.HasFormContentType && Request.Form.TryGetValue(CostOf(at), out var typed) ? typed.ToString() : Typed.Text(actual);
 
-    public IEnumerable<Choice> Returnable => Seen.Returnable.Select(one => new Choice(one.Key, one.Value));
+    /// <summary>Texts, figures and accounts, then the comments on figures.</summary>
+    public IEnumerable<Choice> Returnable => Seen.Returnable
+        .OrderBy(one => Array.FindIndex(Parts, part => one.Key.StartsWith(part, StringComparison.Ordinal)))
+        .Select(one => new Choice(one.Key, one.Value));
+
+    private static readonly string[] Parts = ["text.", "indicator.", ReportFields.Financial, "comment."];
 
     private List<(FinancialLine Line, Money Accepted)> ReadCosts()
     {

@@ -12,6 +12,9 @@ public sealed class IndexModel(Queries queries, Visitor visitor, Links links, Ti
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
+    /// <summary>A call in which only payments concern the agent comes first as long as some wait.</summary>
+    public IEnumerable<AgentsCall> InOrder => Day.Calls.OrderBy(call => !call.Instructs && call.Waiting.IsEmpty);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         if (await queries.AskAsync(new AgentHome(), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } day) return NotFound();
