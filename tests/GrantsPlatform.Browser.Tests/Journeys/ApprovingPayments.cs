@@ -39,7 +39,7 @@ public sealed class ApprovingPayments(Chromium chromium)
     public async Task Is_done_by_keyboard_alone()
     {
         await using var site = await Site.StartAsync();
-        var page = await chromium.OpenAsync(site, persona: "p-chefferie");
+        var page = await chromium.OpenAsync(site, persona: "p-ordonnateur");
         await page.GotoAsync($"{List}&vue=a-approuver");
         await page.PressAtAsync("tbody input.row-tick:not([disabled])", "Space");
         await page.PressAtAsync("button[value='approuver']");
