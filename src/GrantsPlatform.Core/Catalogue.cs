@@ -20,6 +20,7 @@ using GrantsPlatform.Core.Numbers;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Payments;
+using GrantsPlatform.Core.Preparations;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
@@ -45,6 +46,7 @@ public static class Catalogue
         ProgrammeStreams.Kind,
         VaultStreams.Kind,
         CallStreams.Kind,
+        PreparationStreams.Kind,
         ApplicationStreams.Kind,
         ConversationStreams.Kind,
         NotesStreams.Kind,

@@ -19,6 +19,7 @@ using GrantsPlatform.Core.Numbers;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Payments;
+using GrantsPlatform.Core.Preparations;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
@@ -34,6 +35,7 @@ public static class EventWords
     {
         ApplicationEvent e => ApplicationEventWords.Of(e, names),
         CallEvent e => CallEventWords.Of(e, names),
+        PreparationEvent e => PreparationEventWords.Of(e, names),
         AssessmentEvent e => AssessmentEventWords.Of(e, names),
         NumbersEvent e => NumbersWords.Of(e, names),
         AwardsEvent e => AwardsEventWords.Of(e, names),

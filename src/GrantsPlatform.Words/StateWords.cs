@@ -19,6 +19,7 @@ using GrantsPlatform.Core.Numbers;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Payments;
+using GrantsPlatform.Core.Preparations;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
@@ -34,6 +35,7 @@ public static class StateWords
     {
         ApplicationState.Known file => $"{PhaseWords.Of(file.Phase)}{(file.Phase is Phase.Decided decided ? CodeWords.Amount(decided.Granted) : "")}",
         CallState.Known call => $"{CallWords.Of(call.Phase)} (du {French.Meeting(call.OpensAt, call.Zone)} au {French.Deadline(call.ClosesAt, call.Zone)})",
+        PreparationState.Known preparation => preparation.IsDropped ? "abandonnée" : $"enregistrée le {French.Meeting(preparation.KeptAt)}",
         SessionState.Known session => $"{SessionWords.Of(session.Phase)} ({French.Meeting(session.Plan.StartsAt)}, {session.Plan.Place})",
         AssessmentState.Known one =>
             $"confiée à {names.Person(one.Assignment.Person)}\u202F; "
@@ -70,7 +72,7 @@ public static class StateWords
         JobState.Known job => JobWords.Of(job),
         OperatorTaskState.Open task => $"ouverte depuis le {French.Meeting(task.RaisedAt)}",
         OperatorTaskState.Settled task => $"réglée le {French.Meeting(task.At)}",
-        JobState.Absent or ApplicationState.Absent or CallState.Absent or SessionState.Absent or AssessmentState.Absent or AwardsState.Absent
+        JobState.Absent or ApplicationState.Absent or CallState.Absent or PreparationState.Absent or SessionState.Absent or AssessmentState.Absent or AwardsState.Absent
             or OrganisationState.Absent or AccountState.Absent or CredentialState.Absent or InvitationState.Absent or OperatorTaskState.Absent
             or AgreementState.Absent or FunderYearState.Absent or PaymentBatchState.Absent
             or RegisterState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent or VaultState.Absent or ConversationState.Absent or NotesState.Absent or ConsultationState.Absent => "encore vide",

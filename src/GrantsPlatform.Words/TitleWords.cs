@@ -19,6 +19,7 @@ using GrantsPlatform.Core.Numbers;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Payments;
+using GrantsPlatform.Core.Preparations;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
@@ -58,6 +59,7 @@ public static class TitleWords
         AppealState.Known appeal => new ObjectTitle.That(ApplicationState.IdOf(appeal.Appeal.Application)),
         PaymentBatchState.Known batch => new ObjectTitle.That(ProgrammeState.IdOf(batch.Origin.Programme)),
         CallState.Known call => new ObjectTitle.Own(call.Title),
+        PreparationState.Known preparation => new ObjectTitle.That(ProgrammeState.IdOf(preparation.Programme)),
         SessionState.Known session => new ObjectTitle.Own($"du {French.Date(ParisTime.DayOf(session.Plan.StartsAt))}"),
         OrganisationState.Registered body => new ObjectTitle.Own(body.LegalName),
         VaultState.Known vault => new ObjectTitle.That(OrganisationState.IdOf(vault.Organisation)),
@@ -68,7 +70,7 @@ public static class TitleWords
         OperatorTaskState.Settled task => new ObjectTitle.Own(task.Task.About.ToString()),
         JobState or KeyState or CredentialState or InvitationState or FunderYearState or NumbersState or ProgrammeState
             or AccountState or OrganisationState or OperatorTaskState or VaultState or ConversationState or NotesState or ConsultationState or ApplicationState or AssessmentState or AwardsState
-            or AgreementState or PaymentBatchState or RegisterState or ReportState or RecoveryState or AppealState or CallState or SessionState => null,
+            or AgreementState or PaymentBatchState or RegisterState or ReportState or RecoveryState or AppealState or CallState or PreparationState or SessionState => null,
         _ => throw new InvalidOperationException($"{state.GetType().FullName} has no title laid down."),
     };
 }

@@ -35,8 +35,8 @@ internal static class ApplicationEvolution
                 new RuleStanding(result, result.Verdict == Programmes.RuleVerdict.NeedsPerson ? known.Rules.GetValueOrDefault(result.Rule)?.Confirmed : null)))),
         },
         (RuleConfirmed e, Known known) => known with { Rules = known.Rules.SetItem(e.Rule, known.Rules[e.Rule] with { Confirmed = e.Holds }) },
-        (FoundEligible, Known known) => known with { Phase = new Phase.Eligible() },
-        (FoundIneligible e, Known known) => known with { Phase = new Phase.Ineligible(e.Rules) { NotifiedAt = e.At } },
+        (FoundEligible e, Known known) => known with { Phase = new Phase.Eligible(), FoundAt = e.At },
+        (FoundIneligible e, Known known) => known with { Phase = new Phase.Ineligible(e.Rules) { NotifiedAt = e.At }, FoundAt = e.At },
 
         (ComplementRequested e, Known known) => known with { Complements = e.Number, Unanswered = null, Phase = new Phase.AwaitingComplement(e, known.Phase) },
         (ComplementReminderDue e, Known { Phase: Phase.AwaitingComplement awaiting } known) =>
@@ -64,7 +64,7 @@ internal static class ApplicationEvolution
         (ReviewBegun, Known known) => known with { Phase = new Phase.UnderReview() },
         (InstructorNoted e, Known known) => known with { Instructors = known.Instructors.SetItem(e.Level, e.Person) },
         (OpinionRecorded e, Known known) => known with { Opinions = known.Opinions.SetItem(e.Level, e.Opinion), LatestOpinion = e.Level },
-        (ReadyForCommittee, Known known) => known with { Phase = new Phase.Ready() },
+        (ReadyForCommittee e, Known known) => known with { Phase = new Phase.Ready(), ReadyAt = e.At },
         (DecisionRecorded e, Known known) => known with { Phase = new Phase.Decided(e.Session, e.Outcome, e.Granted, Notified: false) { Before = BeforeSession(e.Session, known.Phase) } },
         (DecisionSetAside, Known { Phase: Phase.Decided decided } known) => known with { Phase = decided with { Reopened = true } },
         (DecisionUndone, Known { Phase: Phase.Decided decided } known) => known with { Phase = decided.Before is { } before ? before : new Phase.Ready() },

@@ -8,7 +8,7 @@ internal static class ApplicationStreams
     {
         Word = "dossier",
         Life = LifeOf.File,
-        Views = [new ApplicationsView(), new PartnerFilesView()],
+        Views = [new ApplicationsView(), new PartnerFilesView(), new PaceView()],
         Policies = [new ApplicationPolicy(), new ApplicationsAfterCalls(), new ApplicationsAfterNumbers()],
         Permissions =
         [

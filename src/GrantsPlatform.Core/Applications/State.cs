@@ -27,6 +27,12 @@ public abstract record ApplicationState
         public DateTimeOffset? CompleteSince { get; init; }
         public bool SilenceNoted { get; init; }
 
+        /// <summary>When it was found eligible or not.</summary>
+        public DateTimeOffset? FoundAt { get; init; }
+
+        /// <summary>When every opinion that it needs had come.</summary>
+        public DateTimeOffset? ReadyAt { get; init; }
+
         /// <summary>The applicant has been told what was decided, and nothing has reopened it since: no silence can begin.</summary>
         public bool Answered { get; init; }
 

@@ -19,7 +19,7 @@ public sealed class AwardsPolicy : Policy<AwardsState, AwardsEvent>
         DecisionTaken e => [new Reaction.Send(ApplicationState.IdOf(e.Application), new RecordDecision(e.Session, e.Outcome, e.Granted))],
         DecisionVoided e => [new Reaction.Send(ApplicationState.IdOf(e.Application), new SetDecisionAside(e.Session))],
         DecisionTakenBack e => [new Reaction.Send(ApplicationState.IdOf(e.Application), new UndoDecision(e.Session))],
-        AwardsOpened or StrandToppedUp or FileEntered or RecusalNoted or FileWithdrawn or FileReopened or DecisionsTold or ThresholdExcepted or ScenarioSaved or ScenarioChosen => [],
+        AwardsOpened or StrandToppedUp or FileEntered or RecusalNoted or FileWithdrawn or FileReopened or DecisionsTold or ThresholdExcepted or ScenarioSaved or ScenarioRemarked or ScenarioDropped or ScenarioChosen => [],
         _ => throw new InvalidOperationException($"{happened} has no policy."),
     };
 }

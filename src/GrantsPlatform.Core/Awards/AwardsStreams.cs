@@ -22,6 +22,7 @@ internal static class AwardsStreams
             Permission.For<DecideEntitlement>().Roles(Offices.OfApproval),
             Permission.For<ExceptFromThreshold>().Roles(Offices.OfProgramme),
             Permission.For<SaveScenario>().Roles(Offices.OfSelection),
+            Permission.For<DropScenario>().Roles(Offices.OfSelection),
             Permission.For<ChooseScenario>().Roles(Offices.OfSelection),
             Permission.For<TakeDecision>().Roles(Role.CommitteeSecretary),
             Permission.For<TakeBackDecision>().Roles(Role.CommitteeSecretary),

@@ -42,8 +42,13 @@ public sealed record NoteNotified(string Session, ImmutableArray<string> Applica
 public sealed record ExceptFromThreshold(string Application) : AwardsCommand;
 
 /// <summary>A named set of proposed amounts, to be compared with the envelopes; saving the name again replaces it.</summary>
+/// <param name="Remarks">Words on a file, by its id; left out: none.</param>
 [SentAs("save-scenario")]
-public sealed record SaveScenario(string Name, ImmutableArray<Proposal> Proposals) : AwardsCommand;
+public sealed record SaveScenario(string Name, ImmutableArray<Proposal> Proposals, ImmutableSortedDictionary<string, string>? Remarks = null) : AwardsCommand;
+
+/// <summary>A scenario that nobody looks at any more, unless it is the committee's working list.</summary>
+[SentAs("drop-scenario")]
+public sealed record DropScenario(string Name) : AwardsCommand;
 
 /// <summary>Makes a scenario the committee's working list.</summary>
 [SentAs("choose-scenario")]

@@ -34,6 +34,13 @@ public sealed record ThresholdExcepted(string Application, ThresholdException Ex
 [StoredAs("awards.scenario-saved")]
 public sealed record ScenarioSaved(string Name, ImmutableArray<Proposal> Proposals) : AwardsEvent;
 
+/// <summary>The words on the files of a scenario are now others: the content record <see cref="ScenarioRemarks.RecordOf"/>.</summary>
+[StoredAs("awards.scenario-remarked")]
+public sealed record ScenarioRemarked(string Name, string Hash) : AwardsEvent;
+
+[StoredAs("awards.scenario-dropped")]
+public sealed record ScenarioDropped(string Name) : AwardsEvent;
+
 [StoredAs("awards.scenario-chosen")]
 public sealed record ScenarioChosen(string Name) : AwardsEvent;
 

@@ -24,6 +24,18 @@ public sealed record ScenarioUnknown(string Name) : Refusal(RefusalKind.NotFound
 public sealed record ScenarioExceedsTotal(string Name, Money By) : Refusal(RefusalKind.Invalid, "awards.scenario-exceeds-total",
     $"Le scénario « {Name} » dépasse de {French.Amount(By)} l’enveloppe totale de l’appel.", "Réduisez les montants du scénario, ou enregistrez un abondement.");
 
+public sealed record ScenarioNeedsName(int Most) : Refusal(RefusalKind.Invalid, "awards.scenario-needs-name",
+    $"Donnez au scénario un nom de {French.Number(Most)} caractères au plus.", "Écrivez en quelques mots ce qui le distingue des autres.");
+
+public sealed record TooManyScenarios(int Most) : Refusal(RefusalKind.WrongState, "awards.too-many-scenarios",
+    $"L’appel a déjà {French.Count(Most, "scénario")}.", "Supprimez un scénario qui ne sert plus.");
+
+public sealed record ScenarioIsChosen(string Name) : Refusal(RefusalKind.WrongState, "awards.scenario-is-chosen",
+    $"Le scénario « {Name} » est la liste de travail de la commission.", "Choisissez d’abord un autre scénario comme liste de travail.");
+
+public sealed record RemarkTooLong(int Most) : Refusal(RefusalKind.Invalid, "awards.remark-too-long",
+    $"Une remarque a {French.Number(Most)} caractères au plus, et porte sur un dossier du scénario.", "Raccourcissez la remarque, ou retirez-la.");
+
 public sealed record GrantedAboveRequested(string Strand, int Year) : Refusal(RefusalKind.Invalid, "awards.granted-above-requested",
     $"Le montant accordé pour le volet « {Strand} » en {FundedYears.Label(Year)} dépasse le montant demandé.", "Ramenez le montant accordé au montant demandé, au plus.");
 

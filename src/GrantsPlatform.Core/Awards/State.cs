@@ -35,6 +35,10 @@ public abstract record AwardsState : IPublishes<SelectionFacts>
         public ImmutableDictionary<string, AwardFile> Files { get; init; } = ImmutableDictionary<string, AwardFile>.Empty;
         public ImmutableSortedDictionary<string, ImmutableArray<Proposal>> Scenarios { get; init; } = ImmutableSortedDictionary<string, ImmutableArray<Proposal>>.Empty;
         public string? Chosen { get; init; }
+
+        /// <summary>Hashes of the words on files, by scenario; those that never had words are not there.</summary>
+        public ImmutableSortedDictionary<string, string> Remarks { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
         public ImmutableHashSet<StrandToppedUp> TopUps { get; init; } = [];
 
         /// <summary>Granted so far by strand; kept up by difference, never recounted.</summary>

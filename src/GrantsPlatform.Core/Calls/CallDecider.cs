@@ -11,7 +11,7 @@ public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
     public override IEnumerable<Need> Needs(StreamId self, CallCommand? command, CallState state, Facts facts) => (command, state) switch
     {
         (CreateCall create, _) => DefinitionFacts.NeedOf(create.Programme),
-        (ScheduleCall or SatisfyCondition or ExtendCall, CallState.Known known) => DefinitionFacts.NeedOf(known.Programme),
+        (ReviseCall or ScheduleCall or SatisfyCondition or ExtendCall, CallState.Known known) => DefinitionFacts.NeedOf(known.Programme),
         (PublishResults, CallState.Known) => [new Need.State(SelectionFacts.IdOf(self.Key))],
         (ConcludeSelection, CallState.Known known) => [new Need.State(SelectionFacts.IdOf(self.Key)), .. DefinitionFacts.NeedOf(known.Programme)],
         _ => [],
@@ -24,6 +24,7 @@ public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
             ? Response.Nothing
             : new CallExistsAlready(),
         (_, CallState.Absent) => new CallUnknown(),
+        (ReviseCall revise, CallState.Known known) => Revise(revise, known, context),
         (ScheduleCall, CallState.Known known) => Schedule(known, context),
         (ExtendCall extend, CallState.Known known) => Extend(extend, known, context),
         (SatisfyCondition satisfy, CallState.Known known) => Satisfy(satisfy, known, context),
@@ -53,6 +54,7 @@ public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
     public override CallState Evolve(CallState state, CallEvent happened) => (happened, state) switch
     {
         (CallCreated e, _) => new CallState.Known(e.Programme, e.Revision, e.Title, e.OpensAt, e.ClosesAt, CallPhase.Draft, []) { Zone = Zone.Of(e.Zone) },
+        (CallRevised e, CallState.Known known) => known with { Revision = e.Revision, Title = e.Title, OpensAt = e.OpensAt, ClosesAt = e.ClosesAt, Zone = Zone.Of(e.Zone) },
         (CallScheduled e, CallState.Known known) => known with { Phase = CallPhase.Scheduled, OpensAt = e.OpensAt, ClosesAt = e.ClosesAt },
         (CallOpened, CallState.Known known) => known with { Phase = CallPhase.Open },
         (CallExtended e, CallState.Known known) => known with { ClosesAt = e.To },
@@ -79,6 +81,15 @@ public sealed class CallDecider : Decider<CallState, CallCommand, CallEvent>
         if (context.Facts.DefinitionOf(create.Programme, create.Revision) is not { } definition)
             return new ProgrammeNotPublished(create.Programme, create.Revision);
         return new CallCreated(create.Programme, create.Revision, create.Title, definition.Calendar.OpensAt, definition.Calendar.ClosesAt, definition.Calendar.Clocks.IdIfNotParis);
+    }
+
+    private static Response Revise(ReviseCall revise, CallState.Known known, Context context)
+    {
+        if ((known.Revision, known.Title) == (revise.Revision, revise.Title)) return Response.Nothing;
+        if (known.Phase != CallPhase.Draft) return new CallInWrongPhase(known.Phase);
+        return context.Facts.DefinitionOf(known.Programme, revise.Revision) is { Calendar: var calendar }
+            ? new CallRevised(revise.Revision, revise.Title, calendar.OpensAt, calendar.ClosesAt, calendar.Clocks.IdIfNotParis)
+            : new ProgrammeNotPublished(known.Programme, revise.Revision);
     }
 
     private static Response Schedule(CallState.Known known, Context context)

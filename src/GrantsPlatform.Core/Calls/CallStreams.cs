@@ -12,6 +12,7 @@ internal static class CallStreams
         Permissions =
         [
             Permission.For<CreateCall>().Roles(Role.ProgrammeManager),
+            Permission.For<ReviseCall>().Roles(Role.ProgrammeManager),
             Permission.For<ScheduleCall>().Roles(Role.ProgrammeManager),
             Permission.For<ExtendCall>().Roles(Role.ProgrammeManager),
             Permission.For<SatisfyCondition>().Roles(Role.ProgrammeManager),

@@ -11,6 +11,10 @@ public sealed record CreateCall(string Programme, int Revision, string Title) : 
     public Scope ScopeIn(Facts facts) => new(Programme, null, []);
 }
 
+/// <summary>Another published revision of its programme in place of the first, as long as the call is not scheduled: its calendar and its title follow.</summary>
+[SentAs("revise-call")]
+public sealed record ReviseCall(int Revision, string Title) : CallCommand;
+
 /// <summary>From now on the call opens and closes by itself.</summary>
 [SentAs("schedule-call")]
 public sealed record ScheduleCall : CallCommand;

@@ -8,6 +8,10 @@ public abstract record CallEvent : Event;
 [StoredAs("call.created")]
 public sealed record CallCreated(string Programme, int Revision, string Title, DateTimeOffset OpensAt, DateTimeOffset ClosesAt, string? Zone = null) : CallEvent;
 
+/// <param name="Zone">As when it was created.</param>
+[StoredAs("call.revised")]
+public sealed record CallRevised(int Revision, string Title, DateTimeOffset OpensAt, DateTimeOffset ClosesAt, string? Zone = null) : CallEvent;
+
 [StoredAs("call.scheduled")]
 public sealed record CallScheduled(DateTimeOffset OpensAt, DateTimeOffset ClosesAt) : CallEvent;
 

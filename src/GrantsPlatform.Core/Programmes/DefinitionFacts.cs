@@ -21,4 +21,8 @@ public static class DefinitionFacts
     /// <summary>The frozen definition under which something lives already.</summary>
     public static ProgrammeDefinition DefinitionUnder(this Facts facts, string programme, int revision) =>
         facts.DefinitionOf(programme, revision) ?? throw new InvalidOperationException($"Revision {revision} of {programme} was never published.");
+
+    /// <summary>The same, with the words in which it was published.</summary>
+    public static ProgrammeRevision RevisionUnder(this Facts facts, string programme, int revision) =>
+        facts.Get<ProgrammeState>(ProgrammeState.IdOf(programme)).Revisions[revision - 1];
 }

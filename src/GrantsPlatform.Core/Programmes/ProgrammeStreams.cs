@@ -8,6 +8,7 @@ internal static class ProgrammeStreams
     {
         Word = "programme",
         Life = LifeOf.None,
+        Views = [new ProgrammesView()],
         Permissions =
         [
             Permission.For<PublishDefinition>().Roles(Role.ProgrammeManager, Role.Administrator),

@@ -41,7 +41,7 @@ internal sealed class AgendaReading(Room room, SeenSession seen, AwardsState.Kno
 
     /// <summary>What the opinion of the last level that has given one proposes.</summary>
     public ImmutableArray<AmountLine> LastProposal(Candidate candidate) =>
-        seen.Definition.Levels.Select(level => candidate.Opinions.GetValueOrDefault(level.Code)).OfType<LevelOpinion>().LastOrDefault()?.Proposed ?? [];
+        seen.Definition.LastOpinion(candidate)?.Proposed ?? [];
 
     /// <summary>Null where the reader may not deliberate on it, or does not know of it.</summary>
     public async ValueTask<SeenFile?> SeenFileAsync(string application, CancellationToken cancellation) =>

@@ -8,6 +8,7 @@ public static class CallEventWords
     public static string Of(CallEvent happened, INames names) => happened switch
     {
         CallCreated e => $"Appel à projets créé\u202F: {e.Title}",
+        CallRevised e => $"Appel à projets repris avant sa programmation\u202F: {e.Title}, du {French.Meeting(e.OpensAt, names.Zone)} au {French.Deadline(e.ClosesAt, names.Zone)}",
         CallScheduled e => $"Calendrier programmé\u202F: du {French.Meeting(e.OpensAt, names.Zone)} au {French.Deadline(e.ClosesAt, names.Zone)}",
         CallOpened => "Appel à projets ouvert",
         CallExtended e => $"Clôture reportée au {French.Deadline(e.To, names.Zone)}",

@@ -19,6 +19,8 @@ public static class AwardsEventWords
         DecisionsTold e => $"Décisions notifiées aux porteurs\u202F: {French.Count(e.Applications.Length, "dossier")}",
         ThresholdExcepted e => $"Dérogation au seuil\u202F: {names.File(e.Application)}{CodeWords.Exception(e.Exception, names)}",
         ScenarioSaved e => $"Scénario «\u00A0{e.Name}\u00A0» enregistré ({French.Count(e.Proposals.Length, "dossier")})",
+        ScenarioRemarked e => $"Remarques du scénario «\u00A0{e.Name}\u00A0» enregistrées",
+        ScenarioDropped e => $"Scénario «\u00A0{e.Name}\u00A0» supprimé",
         ScenarioChosen e => $"Scénario «\u00A0{e.Name}\u00A0» choisi comme liste de travail",
         DecisionTaken e =>
             $"{names.File(e.Application)}\u202F: {PhaseWords.Of(e.Outcome)}{CodeWords.Rank(e.Rank)}{CodeWords.Amount(e.Granted)}"

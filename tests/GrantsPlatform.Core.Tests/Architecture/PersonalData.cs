@@ -21,6 +21,8 @@ public sealed class PersonalData
         ["IdentityCorrected.LegalName"] = "the organisation's",
         ["ServiceAdded.Name"] = "the service's",
         ["ScenarioSaved.Name"] = "the scenario's",
+        ["ScenarioRemarked.Name"] = "the scenario's",
+        ["ScenarioDropped.Name"] = "the scenario's",
         ["ScenarioChosen.Name"] = "the scenario's",
         ["AccountOpened.MailKey"] = "a keyed hash",
         ["ContactChanged.MailKey"] = "a keyed hash",

@@ -18,7 +18,7 @@ public sealed class TheRooms
         // Programmes: what a funder lays down, and what is reckoned from it.
         "Programmes", "Indicators", "Balances",
         // Files: what applicants send.
-        "Vaults", "Calls", "Applications", "Conversations", "Notes",
+        "Vaults", "Calls", "Preparations", "Applications", "Conversations", "Notes",
         // Selection.
         "Consultations", "Assessments", "Awards", "Committees", "Appeals",
         // Grants.

@@ -35,11 +35,24 @@ public sealed class PreparingACall
     {
         foreach (var command in new CallCommand[]
         {
-            new ScheduleCall(), new ExtendCall(new DateOnly(2025, 6, 1)), new SatisfyCondition("budget"), new BeginSelection(),
+            new ReviseCall(1, "Appel 2025"), new ScheduleCall(), new ExtendCall(new DateOnly(2025, 6, 1)), new SatisfyCondition("budget"), new BeginSelection(),
             new ConcludeSelection(), new PublishResults(), new ArchiveCall(), new CancelCall(),
         })
             ACall.New().Because("motif").When(command, Winter).ThenRefused<CallUnknown>();
         ACall.New().WhenTimeIs(Winter).ThenNothing().ThenNext(null);
+    }
+
+    [Fact]
+    public void Takes_another_revision_with_its_calendar_until_it_is_scheduled()
+    {
+        var revised = Sample.Definition with { Calendar = Sample.Definition.Calendar with { ClosesOn = new DateOnly(2025, 6, 6) } };
+        ProgrammeState both = new([new ProgrammeRevision(1, new string('0', 64), "{}", Sample.Definition), new ProgrammeRevision(2, new string('1', 64), "{}", revised)]);
+        ACall.Drafted().Knowing(ProgrammeState.IdOf(Sample.Programme), both)
+            .When(new ReviseCall(2, "Appel 2025 bis"), Winter).Then(new CallRevised(2, "Appel 2025 bis", Sample.At(Sample.Opens), Sample.At("2025-06-06T22:00:00Z")))
+            .When(new ReviseCall(2, "Appel 2025 bis"), Winter).ThenNothing()
+            .When(new ReviseCall(3, "Appel 2025 bis"), Winter).ThenRefused<ProgrammeNotPublished>()
+            .When(new ScheduleCall(), Winter).Then(new CallScheduled(Sample.At(Sample.Opens), Sample.At("2025-06-06T22:00:00Z")))
+            .When(new ReviseCall(1, "Appel 2025"), Winter).ThenRefused<CallInWrongPhase>();
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Numbers;
+using GrantsPlatform.Core.Preparations;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Tests.Applications;
 using GrantsPlatform.Core.Tests.Assessments;
@@ -13,6 +14,7 @@ using GrantsPlatform.Core.Tests.Awards;
 using GrantsPlatform.Core.Tests.Calls;
 using GrantsPlatform.Core.Tests.Committees;
 using GrantsPlatform.Core.Tests.Numbers;
+using GrantsPlatform.Core.Tests.Preparations;
 
 namespace GrantsPlatform.Core.Tests.Samples;
 
@@ -22,7 +24,7 @@ internal static partial class SampleKinds
     private static Actor Person => Actor.Person("i-1");
 
     public static ImmutableArray<SampleKind> All { get; } =
-        [Keys, Tasks, Jobs, Accounts, Credentials, Organisations, Invitations, Programmes, Calls, Applications, Assessments, Awards, Numbers, Sessions, Agreements, FunderYears, Batches, Registers, Reports, Recoveries, Appeals, Vaults, Conversations, Notes, Consultations];
+        [Keys, Tasks, Jobs, Accounts, Credentials, Organisations, Invitations, Programmes, Calls, Preparations, Applications, Assessments, Awards, Numbers, Sessions, Agreements, FunderYears, Batches, Registers, Reports, Recoveries, Appeals, Vaults, Conversations, Notes, Consultations];
 
     private static SampleKind Calls => new(new CallDecider(), Sample.Call,
         Facts.None
@@ -34,11 +36,21 @@ internal static partial class SampleKinds
             SampleState.Of(ACall.InSelection()), SampleState.Of(ACall.Decided()), SampleState.Of(ACall.PublishedResults()), SampleState.Of(ACall.Archived()), SampleState.Of(ACall.Cancelled()),
         ],
         [
-            On(ACall.Create, "2025-02-01T10:00:00Z"), On(new ScheduleCall(), "2025-02-01T10:00:00Z"), Tick("2025-04-01T10:00:00Z"), Tick(Sample.Closes),
+            On(ACall.Create, "2025-02-01T10:00:00Z"), On(new ReviseCall(1, "Appel 2025, repris"), "2025-02-01T10:00:00Z"), On(new ScheduleCall(), "2025-02-01T10:00:00Z"), Tick("2025-04-01T10:00:00Z"), Tick(Sample.Closes),
             On(new ExtendCall(new DateOnly(2025, 5, 31)), "2025-04-01T10:00:00Z"), On(new SatisfyCondition("budget"), "2025-04-01T10:00:00Z"),
             On(new BeginSelection(), "2025-06-20T07:00:00Z"), On(new ConcludeSelection(), "2025-06-20T17:00:00Z"), On(new PublishResults(), "2025-06-21T07:00:00Z"),
             On(new ArchiveCall(), "2026-06-21T07:00:00Z"), On(new CancelCall(), "2025-04-02T10:00:00Z"),
         ]);
+
+    private static SampleKind Preparations => new(new PreparationDecider(), APreparation.Id,
+        Facts.None.With(ProgrammeState.IdOf(Sample.Programme), Sample.Published()).With(Sample.Call, new CallState.Absent()),
+        state => state is PreparationState.Known known ? known.IsDropped ? "dropped" : known.Hash.Length > 0 ? "kept" : "begun" : "absent",
+        [
+            SampleState.Of(APreparation.New()), SampleState.Of(APreparation.Prepared()),
+            SampleState.Of(APreparation.Prepared().When(APreparation.Keep((CallPlaces.Title, "Appel 2026")), APreparation.Winter)),
+            SampleState.Of(APreparation.Prepared().When(new DropPreparation(), APreparation.Winter)),
+        ],
+        [On(APreparation.Begin, APreparation.Winter), On(APreparation.Keep((CallPlaces.Title, "Appel 2027")), "2025-02-02T10:00:00Z"), On(new DropPreparation(), APreparation.Winter)]);
 
     private static SampleKind Applications => new(new ApplicationDecider(), AFile.Id,
         Facts.None.With(Sample.Call, Sample.CallIn(CallPhase.Open)).With(ProgrammeState.IdOf(Sample.Programme), Sample.Published())
@@ -107,7 +119,8 @@ internal static partial class SampleKinds
             On(new EnterFile(Sample.Candidate("f-1")), "2025-06-01T10:00:00Z"), On(new NoteRecusal("f-1", "m-1"), "2025-06-01T10:00:00Z"),
             On(new DecideEntitlement("f-1", Outcome.Awarded), "2025-06-01T10:00:00Z", world: DecidingAnEntitlement.World),
             On(new ExceptFromThreshold("f-2"), "2025-06-01T10:00:00Z", world: facts => facts.With(ProgrammeState.IdOf(Sample.Programme), Sample.Published(TheAwards.Binding))),
-            On(new SaveScenario("one", [new("f-1", [Sample.Line(2025, 60_000)])]), "2025-06-01T10:00:00Z"), On(new ChooseScenario("one"), "2025-06-01T10:00:00Z"),
+            On(new SaveScenario("one", [new("f-1", [Sample.Line(2025, 60_000)])]), "2025-06-01T10:00:00Z"), On(new SaveScenario("two", [new("f-1", [Sample.Line(2025, 60_000)])], ImmutableSortedDictionary<string, string>.Empty.Add("f-1", "Avec le bail")), "2025-06-01T10:00:00Z"),
+            On(new ChooseScenario("one"), "2025-06-01T10:00:00Z"), On(new DropScenario("one"), "2025-06-01T10:00:00Z"),
             On(TheAwards.Award("f-1", 40_000), TheAwards.Day), On(TheAwards.Award("f-1", 100_005), TheAwards.Day), On(TheAwards.Reject("f-1"), TheAwards.Day),
             On(new TakeBackDecision("s-1", "f-1"), TheAwards.Day), On(new NoteNotified("s-1", ["f-1"]), "2025-06-30T10:00:00Z"), On(new NoteWithdrawal("f-1"), "2025-06-30T10:00:00Z"), On(new ReopenFile("f-1", "s-1"), "2025-06-30T10:00:00Z"),
         ]);

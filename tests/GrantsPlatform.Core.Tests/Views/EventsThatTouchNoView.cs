@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Payments;
@@ -20,7 +19,6 @@ public sealed class EventsThatTouchNoView
     {
         [typeof(ClaimDropped)] = "takes a payment that is held out of the batch's row, once its bank details are others",
         [typeof(DecisionEntered)] = "the first one on a file counts in the session's row",
-        [typeof(OpinionRecorded)] = "gives the file's row its score and what is proposed",
         [typeof(RowCorrected)] = "a row may become one of another kind, which are counted apart",
     };
 
