@@ -164,6 +164,21 @@ public static class Sight
             : new SeenPlaces(person, [.. grants.Select(grant => grant.Role).Distinct()], grants.Any(grant => grant.Departement is null) ? null : [.. grants.Select(grant => grant.Departement).OfType<string>()]);
     }
 
+    /// <summary>Of the life of a programme's calls, and of the scenarios for their money: whoever answers for it, brings its files before the committee or audits it, for all of it.</summary>
+    public static ObjectUnknown? OfManagement(Viewer viewer, string programme) => HoldsForAllOf(viewer, programme, AroundSessions);
+
+    /// <summary>Of the list of calls that somebody answers for: those who answer for some programme.</summary>
+    public static ObjectUnknown? OfManagement(Viewer viewer) =>
+        PersonBehind(viewer) is not null && viewer.Account is AccountState.Open open && open.Grants.Any(grant => Offices.OfProgramme.Contains(grant.Role) && grant.Departement is null) ? null : new ObjectUnknown();
+
+    /// <summary>Of a call that is being prepared: whoever may publish it.</summary>
+    public static ObjectUnknown? OfPreparation(Viewer viewer, string programme) => HoldsForAllOf(viewer, programme, [Role.ProgrammeManager]);
+
+    private static ObjectUnknown? HoldsForAllOf(Viewer viewer, string programme, ImmutableArray<Role> roles) =>
+        PersonBehind(viewer) is not null && viewer.Account is AccountState.Open open && open.Grants.Any(grant => roles.Contains(grant.Role) && grant.Covers(new Scope(programme, null, [])))
+            ? null
+            : new ObjectUnknown();
+
     /// <summary>Of whatever an office sees of any programme: those who hold a role of that office somewhere.</summary>
     public static ObjectUnknown? OfOffice(Sought sought, Viewer viewer) =>
         PersonBehind(viewer) is not null && viewer.Account is AccountState.Open open && open.Grants.Any(grant => Table[sought].Roles.Contains(grant.Role)) ? null : new ObjectUnknown();

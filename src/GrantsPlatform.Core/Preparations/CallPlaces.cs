@@ -32,7 +32,8 @@ public enum PlaceKind
 
 /// <summary>A value of a definition that changes from one call of a programme to the next.</summary>
 /// <param name="Path">As the reader of definitions spells it: "$.calendar.closesOn".</param>
-public sealed record CallPlace(string Path, PlaceKind Kind);
+/// <param name="About">Of a text of the programme that names a year: the label of what holds it, empty where nothing does; null for all others.</param>
+public sealed record CallPlace(string Path, PlaceKind Kind, string? About = null);
 
 /// <summary>What a call has of its own; everything else is the programme's, and is changed there.</summary>
 public static class CallPlaces
@@ -68,7 +69,14 @@ public static class CallPlaces
 
     public static int TextsOf(ProgrammeDefinition definition) => (definition.Presentation?.Preparation?.Texts.Length ?? 0) + MoreTexts;
 
-    public static ImmutableArray<CallPlace> Of(ProgrammeDefinition definition) =>
+    public static ImmutableArray<CallPlace> Of(ProgrammeRevision basis)
+    {
+        var own = Own(basis.Definition);
+        return [.. own, .. DatedWords.In(basis, own.Select(place => place.Path).ToHashSet(StringComparer.Ordinal))];
+    }
+
+    /// <summary>Those that are asked for on their own account, without the texts that happen to name a year.</summary>
+    private static ImmutableArray<CallPlace> Own(ProgrammeDefinition definition) =>
     [
         new(Title, PlaceKind.Line), .. Days(definition), .. Money(definition), .. Documents(definition), .. Contacts.Select(name => new CallPlace(Contact(name), PlaceKind.Line)),
     ];

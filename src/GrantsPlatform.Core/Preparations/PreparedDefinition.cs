@@ -19,13 +19,14 @@ public sealed record PreparedDefinition(string Json, ProgrammeDefinition? Defini
 
     public static PreparedDefinition Of(ProgrammeRevision basis, TypedCall typed)
     {
-        var places = CallPlaces.Of(basis.Definition);
+        var places = CallPlaces.Of(basis);
         var root = JsonNode.Parse(basis.Json).Required("the definition").AsObject();
         var was = Standing(basis);
         // What was added to the envelope of another call is not given twice.
         foreach (var strand in root["strands"]?.AsArray().OfType<JsonObject>() ?? []) strand.Remove("topUps");
         foreach (var place in places)
             if (typed.Places.TryGetValue(place.Path, out var text)) new DefinitionPath(place.Path).Put(root, ValueOf(place.Kind, text));
+        DatedWords.Follow(root, YearsOf(basis.Definition, root));
         var kept = WithoutEmptyTexts(root, CallPlaces.TextsOf(basis.Definition));
         WithoutEmptyWords(root);
         WithoutWhatIsNoLongerInvented(root, places.Where(place => typed.Places.TryGetValue(place.Path, out var text) && text != was[place.Path]).ToList());
@@ -38,7 +39,7 @@ public sealed record PreparedDefinition(string Json, ProgrammeDefinition? Defini
     public static ImmutableSortedDictionary<string, string> Standing(ProgrammeRevision basis)
     {
         var root = JsonNode.Parse(basis.Json);
-        return CallPlaces.Of(basis.Definition).ToImmutableSorted(place => place.Path, place => Standing(root, place));
+        return CallPlaces.Of(basis).ToImmutableSorted(place => place.Path, place => Standing(root, place));
     }
 
     private static string Standing(JsonNode? root, CallPlace place) => new DefinitionPath(place.Path).Find(root) switch
@@ -47,6 +48,10 @@ public sealed record PreparedDefinition(string Json, ProgrammeDefinition? Defini
         JsonArray list => string.Join(place.Kind == PlaceKind.Lines ? "\n" : ", ", list.Select(TextOf)),
         var one => TextOf(one),
     };
+
+    /// <summary>The years of the programme, each with the one that has taken its place.</summary>
+    private static Dictionary<string, string> YearsOf(ProgrammeDefinition definition, JsonObject root) =>
+        definition.YearBasis != YearBasis.Civil ? [] : definition.Years.Zip(root["years"] as JsonArray ?? [], (before, after) => (Before: TextOf(before), After: TextOf(after))).ToDictionary(one => one.Before, one => one.After);
 
     private static string TextOf(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : node?.ToJsonString() ?? "";
 

@@ -8,6 +8,9 @@ namespace GrantsPlatform.Reading.Instruction;
 /// <summary>Which states of files are whose work.</summary>
 public static class WorkStatuses
 {
+    /// <summary>Begun, and not sent.</summary>
+    public static readonly string Draft = PhaseWords.Status(new Phase.Draft());
+
     public static readonly string Submitted = PhaseWords.Status(new Phase.Submitted());
     public static readonly string Awaiting = "awaiting-complement";
     public static readonly string Eligible = PhaseWords.Status(new Phase.Eligible());

@@ -78,6 +78,12 @@ public abstract record Door
     /// <summary>Those who examine reports of the file that the route names, or pay by them.</summary>
     public static readonly Door Report = new ToReport();
 
+    /// <summary>Those who answer for the call that the route names, bring its files before the committee or audit it.</summary>
+    public static readonly Door Management = new ToManagement();
+
+    /// <summary>Those who may publish the call that the route names, as long as it is prepared.</summary>
+    public static readonly Door Preparation = new ToPreparation();
+
     /// <summary>Those who administer the platform as a whole.</summary>
     public static readonly Door Administrators = new ToAdministrators();
 
@@ -163,6 +169,16 @@ public abstract record Door
     private sealed record ToSession : Door
     {
         public override ValueTask<Admission> AdmitAsync(Entry entry) => entry.AskAsync(new DoorOfSession(entry.Route("session")));
+    }
+
+    private sealed record ToManagement : Door
+    {
+        public override ValueTask<Admission> AdmitAsync(Entry entry) => entry.AskAsync(new DoorOfManagement(entry.Route("call")));
+    }
+
+    private sealed record ToPreparation : Door
+    {
+        public override ValueTask<Admission> AdmitAsync(Entry entry) => entry.AskAsync(new DoorOfPreparation(entry.Route("call")));
     }
 
     private sealed record ToPayments : Door

@@ -47,6 +47,8 @@ public sealed class Visitor(Queries queries, TimeProvider clock)
     public bool HandlesPayments => Account is not null && Sight.OfOffice(Sought.Payments, Viewer) is null;
 
     /// <summary>The platform as a whole, not one programme of it.</summary>
+    public bool ManagesCalls => Account is not null && Sight.OfManagement(Viewer) is null;
+
     public bool Administers => Account is not null && Sight.OfOperations(Viewer) is null;
 
     /// <summary>Runs sessions of a committee, answers for them, or may sit there.</summary>

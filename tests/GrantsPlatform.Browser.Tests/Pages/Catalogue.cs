@@ -36,7 +36,7 @@ internal static partial class Catalogue
     };
 
     public static IEnumerable<Shown> Of(Stage stage) =>
-        [.. Public(), .. Errors(), .. Entering(stage), .. Accounts(), .. Drafts(stage), .. Files(), .. Grants(), .. Instruction(), .. Committees(), .. Paying(), .. Granting(), .. Organisations(stage), .. Operations()];
+        [.. Public(), .. Errors(), .. Entering(stage), .. Accounts(), .. Drafts(stage), .. Files(), .. Grants(), .. Instruction(), .. Committees(), .. Managing(), .. Paying(), .. Granting(), .. Organisations(stage), .. Operations()];
 
     private static IEnumerable<Shown> Public() =>
     [

@@ -4,6 +4,7 @@ using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Preparations;
 using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Effects;
 using Microsoft.Playwright;
@@ -65,6 +66,7 @@ internal sealed class Stage
         await PrepareAsync(site, ToStart, "declare-each-eligible");
         await PrepareAsync(site, Ended, "check-each");
         await SendAsync(site, Ended, new StartJob(new CheckEach()));
+        await site.Platform.Runtime.Commands.SendAsync(PreparationState.IdOf(Catalogue.Prepared), new BeginPreparation(Catalogue.Open, 1), new CommandHeader("prepare", Actor.Person(Lane.Manager)));
         var nobody = lanes[Lane.Nobody];
         await nobody.GotoAsync("/mot-de-passe-oublie");
         await nobody.GetByLabel("Adresse électronique").FillAsync(Mail);

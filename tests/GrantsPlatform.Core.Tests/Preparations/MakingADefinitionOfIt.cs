@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Preparations;
@@ -91,5 +92,26 @@ public sealed class MakingADefinitionOfIt
         var basis = new ProgrammeRevision(1, new string('0', 64), json, Read(json));
         var typed = PreparedDefinition.Standing(basis).SetItem(CallPlaces.ClosesOn, "2031-10-26");
         Assert.Equal(["$.legalBasis"], PreparedDefinition.Of(basis, new TypedCall(typed)).Definition.Required("the definition").Invented.AsEnumerable());
+    }
+
+    /// <summary>A rule that counts what is asked for in a year counts the year that has taken its place.</summary>
+    [Fact]
+    public void Moves_what_is_asked_for_by_year_with_the_years()
+    {
+        var json = ThirdProgramme.Json.Replace("\"totalEnvelope\": 200000", "\"totalEnvelope\": 200000, \"legalBasis\": \"x\"", StringComparison.Ordinal)
+            .Replace("\"legalBasis\": \"Délibération 2030-17.\",", "", StringComparison.Ordinal)
+            .Replace("\"eligibility\": [", "\"eligibility\": [{ \"code\": \"cap\", \"label\": \"Plafond de 2032\", \"message\": \"Trop en 2032.\", \"evidence\": [\"request.year.2032\"], \"check\": { \"atMost\": { \"value\": { \"path\": \"request.year.2032\" }, \"bound\": { \"amount\": 20000 } } } },", StringComparison.Ordinal);
+        var basis = new ProgrammeRevision(1, new string('0', 64), json, Read(json));
+        var label = CallPlaces.Of(basis).Single(place => place.Path == "$.eligibility[0].label");
+        Assert.Equal((PlaceKind.Line, ""), (label.Kind, label.About));
+        Assert.Equal("Plafond de 2032", CallPlaces.Of(basis).Single(place => place.Path == "$.eligibility[0].message").About);
+        Assert.DoesNotContain(CallPlaces.Of(basis), place => place.Path.Contains("evidence", StringComparison.Ordinal) || place.Path.Contains(".code", StringComparison.Ordinal));
+
+        var made = PreparedDefinition.Of(basis, new TypedCall(ImmutableSortedDictionary<string, string>.Empty
+            .Add(CallPlaces.OpensOn, "2041-03-01").Add(CallPlaces.ClosesOn, "2041-10-25").Add(CallPlaces.ReportDay(0), "2041-10-31").Add(CallPlaces.Years, "2041, 2042, 2043").Add("$.eligibility[0].label", "Plafond de 2042")));
+        Assert.Empty(made.Problems);
+        var rule = made.Definition.Required("the definition").Eligibility[0];
+        Assert.Equal(("Plafond de 2042", "Trop en 2032."), (rule.Label, rule.Message));
+        Assert.Equal(["request.year.2042"], rule.Evidence.AsEnumerable());
     }
 }

@@ -20,6 +20,7 @@ public sealed class EveryRoute(WebFixture site)
         ("another organisation", "p-ml-des-collines"),
         ("instructor of the place", "p-instruction"),
         ("instructor elsewhere", "p-dd-09"),
+        ("programme manager", "p-responsable"),
         ("committee secretary", "p-secretariat"),
         ("committee member", "p-membre-1"),
         ("payment preparer", "p-paiement"),

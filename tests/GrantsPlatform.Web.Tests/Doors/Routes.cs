@@ -32,6 +32,7 @@ internal static class Routes
         ["provider"] = "none",
         ["hash"] = new string('0', 64),
         ["task"] = "unknown",
+        ["scenario"] = "unknown",
         ["level"] = "departmental",
         ["payee"] = "rencontres-et-loisirs",
         ["job"] = "unknown",

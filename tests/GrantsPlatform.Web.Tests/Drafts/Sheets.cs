@@ -60,6 +60,8 @@ internal sealed partial class Sheets
             var open = tag.Value[..(tag.Value.IndexOf('>') + 1)];
             var type = Type().Match(open).Groups[1].Value;
             if (name.Length == 0 || type == "file" || (type is "checkbox" or "radio" && !open.Contains(" checked"))) continue;
+            // Every form of a page brings its own: what is sent is the first.
+            if (name is "jeton" or "CommandId" && sheet._inputs.Exists(input => input.Key == name)) continue;
             var value = tag.Groups["area"].Success ? tag.Groups["area"].Value.TrimStart('\n') : Value().Match(open).Groups[1].Value;
             sheet._inputs.Add(KeyValuePair.Create(name, WebUtility.HtmlDecode(value)));
         }

@@ -5,6 +5,7 @@ using GrantsPlatform.Web.Tests.Doors;
 using GrantsPlatform.Web.Tests.Instruction;
 using GrantsPlatform.Web.Tests.Drafts;
 using GrantsPlatform.Web.Tests.Hostile;
+using GrantsPlatform.Web.Tests.Managing;
 using GrantsPlatform.Web.Tests.Organisations;
 using GrantsPlatform.Web.Tests.Closing;
 using GrantsPlatform.Web.Tests.Granting;
@@ -31,6 +32,10 @@ public sealed class LeavingATabOpen(WebFixture site)
     /// <summary>What the forms of these pages change is not written in them, or is of many kinds.</summary>
     private static readonly ImmutableSortedDictionary<string, string> TriedByHand = new Dictionary<string, string>
     {
+        ["/Managing/Life"] = nameof(LeadingACall.Records_conditions_top_ups_and_a_cancellation_and_nothing_from_a_page_that_is_stale),
+        ["/Managing/Scenario"] = nameof(ComparingScenarios.Takes_nothing_back_that_another_tab_has_saved),
+        ["/Managing/Scenarios"] = nameof(ComparingScenarios.Chooses_none_from_a_list_that_is_stale),
+        ["/Managing/Prepare"] = nameof(PublishingACall.Takes_nothing_back_that_another_tab_has_kept),
         ["/Drafts/Section"] = nameof(WritingTogether.Shows_both_versions_of_one_field_and_takes_the_one_that_is_chosen),
         ["/Drafts/Duplicate/Index"] = nameof(StandingThatNoFieldShows.Takes_no_old_answer_over_one_that_was_given_meanwhile),
         ["/Instruction/Assessment"] = nameof(InstructingAFile.Takes_nothing_back_that_another_tab_has_saved),
@@ -90,6 +95,7 @@ public sealed class LeavingATabOpen(WebFixture site)
         ["/Instruction/Ineligible"] = Once,
         ["/Instruction/List"] = "It chooses, and what was chosen before stays.",
         ["/Jobs/Job"] = "What is started is what was shown: anything else is shown first.",
+        ["/Managing/Index"] = Adds,
         ["/Operations/Task"] = Once,
         ["/Organisations/Identity/AddService"] = Adds,
         ["/Organisations/Check"] = "It answers and writes nothing.",

@@ -16,6 +16,9 @@ public sealed class SiteMenu(LinkGenerator generator)
     /// <summary>An agent who belongs to no organisation has no files there.</summary>
     private static readonly (string Label, string Page)[] ForAgents = [("Mon compte", "/Account/Index")];
 
+    /// <summary>What comes to those who answer for a programme.</summary>
+    private static readonly (string Label, string Page)[] ForManagement = [("Mes appels", "/Managing/Index")];
+
     /// <summary>What comes to whoever holds a role of a funder.</summary>
     private static readonly (string Label, string Page)[] ForCommittees = [("Commissions", "/Committees/Index")];
 
@@ -34,7 +37,7 @@ public sealed class SiteMenu(LinkGenerator generator)
         [("Vérifier un récépissé", "/Submissions/Verify"), ("Accessibilité", "/Legal/Accessibility"), ("Mentions légales", "/Legal/Notice"), ("Données personnelles", "/Legal/Privacy")];
 
     public IEnumerable<Crumb> Main(Visitor visitor) =>
-        Existing(!visitor.IsSignedIn ? ForAll : [.. ForAll, .. visitor.IsAgent ? ForInstruction : [], .. visitor.HandlesPayments ? ForPayments : [], .. visitor.AttendsSessions && !visitor.Administers ? ForCommittees : [], .. visitor.Administers ? ForAdministrators : visitor.IsAgent ? ForService : [], .. visitor.IsAgent && visitor.Organisations.IsEmpty ? ForAgents : ForSignedIn]);
+        Existing(!visitor.IsSignedIn ? ForAll : [.. ForAll, .. visitor.IsAgent ? ForInstruction : [], .. visitor.ManagesCalls ? ForManagement : [], .. visitor.HandlesPayments ? ForPayments : [], .. visitor.AttendsSessions && !visitor.Administers ? ForCommittees : [], .. visitor.Administers ? ForAdministrators : visitor.IsAgent ? ForService : [], .. visitor.IsAgent && visitor.Organisations.IsEmpty ? ForAgents : ForSignedIn]);
 
     public IEnumerable<Crumb> Account(bool signedIn) => Existing(signedIn ? [] : ForNobody);
 

@@ -1,0 +1,51 @@
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Pages.Calls;
+using GrantsPlatform.Web.Pages.Instruction;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GrantsPlatform.Web.Pages.Managing;
+
+/// <summary>The figures of a call; each leads to the list of its files.</summary>
+public sealed class DashboardModel(Queries queries, Visitor visitor, Links links, TimeProvider clock) : PageModel
+{
+    private static readonly MapWords Asked = new("Demandes par département", "aucun dossier", "dossier", "dossiers");
+
+    private DashboardOfCall? _board;
+
+    public DashboardOfCall Board => _board.Required("the figures");
+
+    public DepartementMap? Map { get; private set; }
+
+    /// <summary>Whether the reader also sees the page of the call's life.</summary>
+    public bool Manages { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string call, CancellationToken cancellation)
+    {
+        _board = await queries.AskAsync(new CallDashboard(call), visitor.Viewer, cancellation).ConfigureAwait(false);
+        if (_board is null) return NotFound();
+        Manages = await queries.AskAsync(new Reading.Doors.DoorOfManagement(call), visitor.Viewer, cancellation).ConfigureAwait(false) is not null;
+        Map = DepartementMap.Of(Board.Call.Definition, Board.Departements.ToDictionary(one => one.Key, one => new MapSum(one.Value.Requested, one.Value.Files)), Asked);
+        return Page();
+    }
+
+    public string ListOf(string status) => links.Work(Board.Call.Id, WorkAddress.Beginning.With(WorkTab.All, new WorkFilter([status])));
+
+    public string ListOfPlace(string departement) => links.Work(Board.Call.Id, WorkAddress.Beginning.With(WorkTab.All, new WorkFilter(Departements: [departement])));
+
+    public string All => links.Work(Board.Call.Id, WorkAddress.Beginning.With(WorkTab.All));
+
+    public string FileOf(ApplicationRow file) => links.InstructedFile(file.Id, WorkAddress.Beginning.With(WorkTab.All, new WorkFilter([file.Status])));
+
+    public int DaysOf(ApplicationRow file) => file.SubmittedAt is { } at ? (int)(clock.GetUtcNow() - at).TotalDays : 0;
+
+    public static string Words(PaceStep step) => step switch
+    {
+        PaceStep.Eligibility => "Du dépôt à l’éligibilité",
+        PaceStep.Opinions => "De l’éligibilité aux avis",
+        PaceStep.Decision => "Des avis à la notification",
+        _ => throw new InvalidOperationException($"{step} has no words."),
+    };
+}

@@ -1,0 +1,21 @@
+namespace GrantsPlatform.Web.Frame;
+
+public sealed partial class Links
+{
+    public string ManagedCalls => Page("/Managing/Index");
+
+    public string Preparation(string call, string? handler = null) => Page("/Managing/Prepare", new { call, handler });
+
+    /// <summary>The applicant's form as it would be.</summary>
+    /// <param name="section">Null: the first.</param>
+    /// <param name="kind">Of applicants; null: the first.</param>
+    public string FormPreview(string call, string? section = null, string? kind = null) => Page("/Drafts/Preview", new { call, section, porteur = kind });
+
+    public string Scenarios(string call, string? handler = null) => Page("/Managing/Scenarios", new { call, handler });
+
+    public string Scenario(string call, string scenario, int page = 1) => Page("/Managing/Scenario", new { call, scenario, feuille = page == 1 ? (int?)null : page });
+
+    public string Dashboard(string call) => Page("/Managing/Dashboard", new { call });
+
+    public string CallLife(string call, string? handler = null) => Page("/Managing/Life", new { call, handler });
+}
