@@ -46,9 +46,10 @@ public sealed class Visitor(Queries queries, TimeProvider clock)
     /// <summary>Holds an office of payments, in whichever programme.</summary>
     public bool HandlesPayments => Account is not null && Sight.OfOffice(Sought.Payments, Viewer) is null;
 
-    /// <summary>The platform as a whole, not one programme of it.</summary>
+    /// <summary>Answers for a programme in all of it.</summary>
     public bool ManagesCalls => Account is not null && Sight.OfManagement(Viewer) is null;
 
+    /// <summary>The platform as a whole, not one programme of it.</summary>
     public bool Administers => Account is not null && Sight.OfOperations(Viewer) is null;
 
     /// <summary>Runs sessions of a committee, answers for them, or may sit there.</summary>
