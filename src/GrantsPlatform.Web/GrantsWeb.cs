@@ -11,6 +11,7 @@ using GrantsPlatform.Web.Observing;
 using GrantsPlatform.Web.Pages.Calls;
 using GrantsPlatform.Web.Pages.Drafts;
 using GrantsPlatform.Web.Pages.Following;
+using GrantsPlatform.Web.Pages.Grants;
 using GrantsPlatform.Web.Pages.Jobs;
 using GrantsPlatform.Web.Pages.Organisations;
 using GrantsPlatform.Web.Pages.Places;
@@ -103,6 +104,7 @@ public static class GrantsWeb
             endpoints.MapRazorPages();
             endpoints.MapFilesOfVaults();
             endpoints.MapFilesOfMessages();
+            endpoints.MapRegisterFiles();
             endpoints.MapCommunes();
             endpoints.MapProofsOfRequests();
         });

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Core.Reports;
@@ -12,8 +14,23 @@ public static class ReportFields
 {
     public const string Financial = "financial";
 
+    private const string Prefix = "field/";
+
     /// <summary>The record that holds why a report was returned.</summary>
     public static string ReturnRecordOf(int number) => $"return/{number}";
+
+    /// <summary>The content record of one field's words.</summary>
+    public static string RecordOf(string field) => Prefix + field;
+
+    /// <summary>What is saved so far, field by field.</summary>
+    public static Answers Saved(ReportState.Known report, Contents contents)
+    {
+        var words = Answers.None;
+        foreach (var field in report.Marks.Keys)
+            if (contents.Records.TryGetValue(RecordOf(field), out var bytes))
+                words = words.With(field, JsonSerializer.Deserialize<JsonElement>(bytes.AsSpan()));
+        return words;
+    }
 
     public static string TextOf(string section) => $"text.{section}";
     public static string CommentOf(string indicator) => $"comment.{indicator}";

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
@@ -10,9 +9,6 @@ namespace GrantsPlatform.Core.Reports;
 /// <summary>What a decision reads of a report: its rule, its words, the budget that the file had forecast.</summary>
 internal sealed record ReportReading(ProgrammeDefinition Definition, ReportRule Rule, Answers Words, Budget? Forecast)
 {
-    private const string Prefix = "field/";
-
-    public static string RecordOf(string field) => Prefix + field;
     public static string SubmissionRecordOf(int number) => $"submission/{number}";
 
     public static (ProgrammeDefinition Definition, ReportRule Rule) RuleOf(Known known, Context context)
@@ -30,11 +26,7 @@ internal sealed record ReportReading(ProgrammeDefinition Definition, ReportRule 
     public static ReportReading Of(StreamId self, Known known, Context context)
     {
         var (definition, rule) = RuleOf(known, context);
-        var records = context.Facts.ContentsOf(self).Records;
-        var words = Answers.None;
-        foreach (var field in known.Marks.Keys)
-            if (records.TryGetValue(RecordOf(field), out var bytes))
-                words = words.With(field, JsonSerializer.Deserialize<JsonElement>(bytes.AsSpan()));
+        var words = ReportFields.Saved(known, context.Facts.ContentsOf(self));
         return new ReportReading(definition, rule, words, ForecastOf(definition, ApplicationState.IdOf(known.Origin.Application), context));
     }
 

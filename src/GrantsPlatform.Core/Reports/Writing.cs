@@ -26,7 +26,7 @@ internal static class Writing
         ImmutableArray<FieldProblem> problems = [.. values.Select(value => Check(definition, fields, value.Key, value.Value)).OfType<FieldProblem>()];
         if (!problems.IsEmpty) return new ReportValuesMalformed(problems);
 
-        var saving = AnswerSaving.Of(values, save.Versions, known.Marks, ReportReading.RecordOf);
+        var saving = AnswerSaving.Of(values, save.Versions, known.Marks, ReportFields.RecordOf);
         if (saving.Contested is { } contested) return new ReportChangedMeanwhile(contested);
         return saving.Marks.IsEmpty ? Response.Nothing : Response.Accept(new ReportSaved(saving.Marks)).With([.. saving.Records]);
     }

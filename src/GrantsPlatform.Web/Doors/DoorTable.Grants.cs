@@ -1,3 +1,5 @@
+using GrantsPlatform.Core.Kernel;
+
 namespace GrantsPlatform.Web.Doors;
 
 public static partial class DoorTable
@@ -9,5 +11,13 @@ public static partial class DoorTable
         ("/Grants/Agreement", Door.File()),
         ("/Grants/Payments", Door.File()),
         ("/Grants/Claim", Door.File()),
+        ("/Grants/Reports/Reports", Door.File()),
+        ("/Grants/Reports/Report", Door.File()),
+        ("/Grants/Reports/Activity", Door.File()),
+        // Rows are for those who keep them.
+        ("/Grants/Registers/Register", Door.File(RightsTo.Write)),
+        ("/Grants/Registers/EraseRow", Door.File(RightsTo.Write)),
+        ("/Grants/Registers/Import", Door.File(RightsTo.Write)),
+        ("/Grants/Registers/Indicators", Door.File(RightsTo.Write)),
     ];
 }

@@ -23,6 +23,30 @@ internal static partial class Catalogue
         }),
         new("subventions/{application}/convention", "a wrong code", Director, $"{ToSign}/convention", Step: Wrong("Signer")),
         new("subventions/{application}/convention", "in force", Drafter, $"{ToFill}/convention"),
+        new("subventions/{application}/bilans", "awaited", Drafter, $"{ToFill}/bilans"),
+        new("subventions/{application}/bilans", "none yet", Director, $"{ToSign}/bilans"),
+        new("subventions/{application}/bilans/{report}", "to write", Drafter, $"{ToFill}/bilans/final"),
+        new("subventions/{application}/bilans/{report}", "to certify", Director, $"{ToFill}/bilans/final"),
+        new("subventions/{application}/bilans/{report}", "in error", Director, $"{ToFill}/bilans/final", Step: Wrong("Certifier et transmettre")),
+        new("subventions/{application}/bilans/{report}", "accepted", Claimed, "/subventions/cllaj-revers-04/bilans/final"),
+        new("subventions/{application}/bilans/{report}", "not found", Drafter, $"{ToFill}/bilans/inconnu", 404),
+        new("subventions/{application}/avis/{report}", "form", Drafter, $"{ToFill}/avis/avis"),
+        new("subventions/{application}/avis/{report}", "in error", Drafter, $"{ToFill}/avis/avis", Step: Wrong("Envoyer l’avis")),
+        new("subventions/{application}/suivi", "filled", Drafter, $"{ToFill}/suivi"),
+        new("subventions/{application}/suivi", "another kind", Drafter, $"{ToFill}/suivi?sorte=workshop"),
+        new("subventions/{application}/suivi", "not opened", Drafter, $"{ToSign}/suivi"),
+        new("subventions/{application}/suivi", "in error", Drafter, $"{ToFill}/suivi?q=aucune", Step: async page =>
+        {
+            await page.Locator("[name='L0.0']").FillAsync("Marie-Dupont");
+            await page.Locator("[name='L0.1']").FillAsync("31/02/2025");
+            await WrongAsync(page, "Enregistrer");
+        }),
+        new("subventions/{application}/suivi/effacer", "to confirm", Drafter, $"{ToFill}/suivi/effacer?code=J-001"),
+        new("subventions/{application}/suivi/effacer", "not found", Drafter, $"{ToFill}/suivi/effacer?code=personne", 404),
+        new("subventions/{application}/suivi/importer", "form", Drafter, $"{ToFill}/suivi/importer"),
+        new("subventions/{application}/suivi/importer", "in error", Drafter, $"{ToFill}/suivi/importer", Step: Wrong("Voir ce que l’import fera")),
+        new("subventions/{application}/suivi/indicateurs", "to certify", Director, $"{ToFill}/suivi/indicateurs"),
+        new("subventions/{application}/suivi/indicateurs", "nothing counted", Drafter, $"{ToFill}/suivi/indicateurs?du=01/01/2020&au=31/12/2020"),
         new("subventions/{application}/versements", "foreseen", Director, $"{ToSign}/versements"),
         new("subventions/{application}/versements", "settled", Claimed, "/subventions/cllaj-revers-04/versements"),
         new("subventions/{application}/reversements/{payee}", "to answer", Claimed, ClaimPage),

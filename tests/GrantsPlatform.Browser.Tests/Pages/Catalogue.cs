@@ -32,6 +32,7 @@ internal static partial class Catalogue
         ["instruction/dossiers/{application}/export"] = "a file",
         ["instruction/dossiers/{application}/fichiers/{hash}"] = "a file",
         ["paiements/lots/{batch}/fichier.csv"] = "a file",
+        ["/subventions/{application}/suivi.csv"] = "a table for spreadsheets",
         ["organismes/verifier/{what}"] = "a part of a page",
     };
 

@@ -34,6 +34,7 @@ internal static class Routes
         ["task"] = "unknown",
         ["scenario"] = "unknown",
         ["level"] = "departmental",
+        ["report"] = "final",
         ["payee"] = "rencontres-et-loisirs",
         ["job"] = "unknown",
         ["session"] = "commission-2022-09-09",

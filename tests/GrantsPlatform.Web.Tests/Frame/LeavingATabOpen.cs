@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using GrantsPlatform.Web.Tests.Doors;
 using GrantsPlatform.Web.Tests.Instruction;
 using GrantsPlatform.Web.Tests.Drafts;
+using GrantsPlatform.Web.Tests.Grants;
 using GrantsPlatform.Web.Tests.Hostile;
 using GrantsPlatform.Web.Tests.Managing;
 using GrantsPlatform.Web.Tests.Organisations;
@@ -38,6 +39,8 @@ public sealed class LeavingATabOpen(WebFixture site)
         ["/Managing/Prepare"] = nameof(PublishingACall.Takes_nothing_back_that_another_tab_has_kept),
         ["/Drafts/Section"] = nameof(WritingTogether.Shows_both_versions_of_one_field_and_takes_the_one_that_is_chosen),
         ["/Drafts/Duplicate/Index"] = nameof(StandingThatNoFieldShows.Takes_no_old_answer_over_one_that_was_given_meanwhile),
+        ["/Grants/Reports/Report"] = nameof(FillingAReport.Replaces_no_words_that_another_has_changed_since),
+        ["/Grants/Registers/Register"] = nameof(KeepingARegister.Replaces_no_row_that_another_has_changed_since),
         ["/Instruction/Assessment"] = nameof(InstructingAFile.Takes_nothing_back_that_another_tab_has_saved),
         ["/Organisations/Identity/HeadOffice"] = nameof(SettingAHeadOffice.Undoes_nothing_that_another_tab_has_saved),
         ["/Organisations/Banking/SetBank"] = nameof(StandingThatNoFieldShows.Replaces_no_account_that_its_person_has_not_seen),
@@ -85,6 +88,10 @@ public sealed class LeavingATabOpen(WebFixture site)
         ["/Following/Withdraw"] = Once,
         ["/Grants/Agreement"] = SealedBefore,
         ["/Grants/Claim"] = Adds,
+        ["/Grants/Registers/EraseRow"] = Once,
+        ["/Grants/Registers/Import"] = "A file is previewed against what stands, and imported as it was previewed.",
+        ["/Grants/Registers/Indicators"] = SealedBefore,
+        ["/Grants/Reports/Activity"] = Adds,
         ["/Instruction/AskComplement"] = Once,
         ["/Instruction/AskOutside"] = Adds,
         ["/Instruction/CancelComplement"] = SealedBefore,

@@ -55,7 +55,7 @@ public sealed record GrantTask(string Title, string Words, string? Action, strin
             report.Phase is ReportPhase.Returned ? "Le service vous le renvoie\u202F: quelques rubriques sont à corriger."
                 : end <= now ? $"Il était attendu le {French.Date(due.Value)}. Vous pouvez encore le remettre\u202F: prévenez le service si vous avez besoin de temps."
                 : "À remplir, à certifier, puis à transmettre.",
-            grant.Applicant.HasAny(account, RightsTo.Write) ? "Voir" : null, links.Grant(grant.Id), end);
+            grant.Applicant.HasAny(account, RightsTo.Write) ? "Remplir" : null, links.Report(grant.Id, report.Origin.Code), end);
 
     private static IEnumerable<GrantTask> Bank(FollowedGrant grant, string account, Links links)
     {
