@@ -29,7 +29,7 @@ public sealed class RegisterModel(Queries queries, Desk desk, Visitor visitor, L
     public ImmutableArray<GridLine> Lines { get; private set; } = [];
 
     /// <summary>The first of the lines to be filled.</summary>
-    public int FirstBlank => Lines.First(line => line.Known.Length == 0).Index;
+    public int FirstBlank => Lines.FirstOrDefault(line => line.Known.Length == 0)?.Index ?? 0;
 
     /// <summary>New codes that may tell who somebody is.</summary>
     public IReadOnlyList<(string Code, string Doubt)> Doubtful { get; private set; } = [];

@@ -36,10 +36,11 @@ public sealed class ReportModel(Queries queries, Desk desk, Visitor visitor, Lin
     public async Task<IActionResult> OnPostAsync(string application, string report, CancellationToken cancellation)
     {
         if (!await FindAsync(application, report, cancellation).ConfigureAwait(false)) return NotFound();
+        if (!Report.IsOpen) return Again(new ReportInWrongPhase(ReportWords.Of(Report.State.Phase)));
         var id = ReportState.IdOf(application, report);
         var sends = Request.Form["then"] == "submit";
         // What is certified is what was on the screen, and what this person adds to it.
-        if (sends && Seen != Report.State.ContentHash && Report.IsOpen) return Again(new ReportContentChanged());
+        if (sends && Seen != Report.State.ContentHash) return Again(new ReportContentChanged());
         if (sends && !Certified) Problems.Add(new ReportNotCertified(), nameof(Certified));
         var changes = Form.Changes();
         if (!changes.Values.IsEmpty && await desk.SendAsync(id, changes, CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refused) return Refused(refused);
