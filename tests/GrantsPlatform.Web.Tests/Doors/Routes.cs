@@ -34,7 +34,6 @@ internal static class Routes
         ["task"] = "unknown",
         ["scenario"] = "unknown",
         ["level"] = "departmental",
-        ["report"] = "final",
         ["payee"] = "rencontres-et-loisirs",
         ["job"] = "unknown",
         ["session"] = "commission-2022-09-09",
