@@ -45,7 +45,7 @@ internal static partial class WebReads
             await MeasureAsync(client, words, address);
     }
 
-    private static async Task MeasureAsync(HttpClient client, string words, string address)
+    internal static async Task MeasureAsync(HttpClient client, string words, string address)
     {
         var size = (await client.GetByteArrayAsync(address)).Length;
         List<double> pages = [], constants = [];
@@ -68,7 +68,7 @@ internal static partial class WebReads
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
-    private static WebApplication Serve(BenchPlatform platform, string folder)
+    internal static WebApplication Serve(BenchPlatform platform, string folder)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -97,7 +97,7 @@ internal static partial class WebReads
         foreach (var step in (CallCommand[])[new BeginSelection(), new ConcludeSelection(), new PublishResults()]) await platform.SendAsync(call, step);
     }
 
-    private static async Task SignInAsync(HttpClient client)
+    internal static async Task SignInAsync(HttpClient client)
     {
         var token = Token().Match(await client.GetStringAsync("/demonstration/comptes")).Groups[1].Value;
         using var form = new FormUrlEncodedContent([new("account", OnePerson.Id), new("jeton", token)]);
@@ -110,7 +110,7 @@ internal static partial class WebReads
     [GeneratedRegex("href=\"(/dossiers\\?[^\"]*after=[^\"]*)\"")]
     private static partial Regex Next();
 
-    private sealed class OnePerson : IDemonstration
+    internal sealed class OnePerson : IDemonstration
     {
         public const string Id = "p-bench";
         public IReadOnlyList<Persona> Personas { get; } = [new(Id, "Personne de mesure", "Mesure", "Mesure")];

@@ -26,6 +26,7 @@ using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Core.Vaults;
+using GrantsPlatform.Core.Workplaces;
 
 namespace GrantsPlatform.Core;
 
@@ -39,6 +40,7 @@ public static class Catalogue
         NumbersStreams.Kind,
         OperatorTaskStreams.Kind,
         JobStreams.Kind,
+        WorkplaceStreams.Kind,
         AccountStreams.Kind,
         CredentialStreams.Kind,
         OrganisationStreams.Kind,

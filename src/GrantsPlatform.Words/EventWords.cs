@@ -25,6 +25,7 @@ using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Core.Vaults;
+using GrantsPlatform.Core.Workplaces;
 
 namespace GrantsPlatform.Words;
 
@@ -57,6 +58,7 @@ public static class EventWords
         InvitationEvent e => InvitationEventWords.Of(e, names),
         ProgrammeEvent e => ProgrammeEventWords.Of(e),
         KeyEvent e => KeyEventWords.Of(e, names),
+        WorkplaceEvent e => WorkplaceWords.Of(e),
         JobEvent e => JobWords.Of(e),
         OperatorTaskEvent e => TaskEventWords.Of(e, names),
         _ => throw None(happened),

@@ -25,6 +25,7 @@ using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Core.Vaults;
+using GrantsPlatform.Core.Workplaces;
 
 namespace GrantsPlatform.Words;
 
@@ -69,6 +70,7 @@ public static class StateWords
         KeyState.Free => "libre",
         KeyState.Claimed claimed => $"réservée jusqu’au {French.Meeting(claimed.LapsesAt)} ({names.Object(claimed.Owner)})",
         KeyState.Held held => $"attribuée ({names.Object(held.Owner)})",
+        WorkplaceState place => WorkplaceWords.Of(place),
         JobState.Known job => JobWords.Of(job),
         OperatorTaskState.Open task => $"ouverte depuis le {French.Meeting(task.RaisedAt)}",
         OperatorTaskState.Settled task => $"réglée le {French.Meeting(task.At)}",

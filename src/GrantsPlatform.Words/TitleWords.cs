@@ -25,6 +25,7 @@ using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Core.Vaults;
+using GrantsPlatform.Core.Workplaces;
 
 namespace GrantsPlatform.Words;
 
@@ -68,7 +69,7 @@ public static class TitleWords
         ProgrammeState { Latest: > 0 } programme => new ObjectTitle.Own(programme.Revisions[^1].Definition.Title),
         OperatorTaskState.Open task => new ObjectTitle.Own(task.About.ToString()),
         OperatorTaskState.Settled task => new ObjectTitle.Own(task.Task.About.ToString()),
-        JobState or KeyState or CredentialState or InvitationState or FunderYearState or NumbersState or ProgrammeState
+        WorkplaceState or JobState or KeyState or CredentialState or InvitationState or FunderYearState or NumbersState or ProgrammeState
             or AccountState or OrganisationState or OperatorTaskState or VaultState or ConversationState or NotesState or ConsultationState or ApplicationState or AssessmentState or AwardsState
             or AgreementState or PaymentBatchState or RegisterState or ReportState or RecoveryState or AppealState or CallState or PreparationState or SessionState => null,
         _ => throw new InvalidOperationException($"{state.GetType().FullName} has no title laid down."),

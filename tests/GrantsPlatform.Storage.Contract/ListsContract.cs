@@ -85,6 +85,19 @@ public abstract class ListsContract<TStore> : StoreContract<TStore> where TStore
     }
 
     [Fact]
+    public async Task Leave_rows_out_that_meet_the_rest_and_fill_the_page_all_the_same()
+    {
+        await FillAsync(("r1", "a", "open", "x"), ("r2", "b", "closed", "x"), ("r3", "c", "open", "y"), ("r4", "d", "open", "x"));
+        var query = Query() with { Except = ["r1", "r9"], Size = 2 };
+        var page = await Store.QueryAsync(query, None);
+        Assert.Equal(["r2", "r3"], Names(page));
+        Assert.Equal(["r4"], Names(await Store.QueryAsync(query with { After = page.Next }, None)));
+        Assert.Equal(["r4"], await RowsAsync(Query() with { Except = ["r1", "r3"], Among = Any("status", "open"), Words = "assoc" }));
+        Assert.Equal(["r3"], await RowsAsync(Query() with { Except = ["r2", "r4"], Spans = Span("name", "b", "d") }));
+        Assert.Equal(["closed 1", "open 2"], await CountsAsync(Query() with { Except = ["r1"] }, "status"));
+    }
+
+    [Fact]
     public async Task Count_what_meets_a_query_by_the_values_of_filters()
     {
         await FillAsync(("r1", "a", "open", "x"), ("r2", "b", "closed", "x"), ("r3", "c", "open", "y"), ("r4", "d", "open", "x"));

@@ -71,6 +71,7 @@ public sealed partial class InMemoryStore(IEnumerable<ViewSchema> schemas)
         var words = SearchWords.Sought(query.Words);
         if (!words.IsEmpty && !schema.Searched) throw new ArgumentException($"The view {query.View} is not searched by words.", nameof(query));
         return _rows.Values.Where(row => row.Put.View == query.View && row.Put.Partition == query.Partition)
+            .Where(row => !query.Except.Contains(row.Put.Row))
             .Where(row => equal.All(filter => row.Put.Filters[filter.Index] == filter.Value))
             .Where(row => among.All(filter => filter.Value.Contains(row.Put.Filters[filter.Index])))
             .Where(row => spans.All(span => string.CompareOrdinal(row.Put.Sorts[span.Index], span.Value.From ?? "") >= 0

@@ -35,10 +35,10 @@ internal static class ApplicationEvolution
                 new RuleStanding(result, result.Verdict == Programmes.RuleVerdict.NeedsPerson ? known.Rules.GetValueOrDefault(result.Rule)?.Confirmed : null)))),
         },
         (RuleConfirmed e, Known known) => known with { Rules = known.Rules.SetItem(e.Rule, known.Rules[e.Rule] with { Confirmed = e.Holds }) },
-        (FoundEligible e, Known known) => known with { Phase = new Phase.Eligible(), FoundAt = e.At },
+        (FoundEligible e, Known known) => known with { Phase = new Phase.Eligible(), FoundAt = e.At, AnswerToRead = false },
         (FoundIneligible e, Known known) => known with { Phase = new Phase.Ineligible(e.Rules) { NotifiedAt = e.At }, FoundAt = e.At },
 
-        (ComplementRequested e, Known known) => known with { Complements = e.Number, Unanswered = null, Phase = new Phase.AwaitingComplement(e, known.Phase) },
+        (ComplementRequested e, Known known) => known with { Complements = e.Number, Unanswered = null, AnswerToRead = false, Phase = new Phase.AwaitingComplement(e, known.Phase) },
         (ComplementReminderDue e, Known { Phase: Phase.AwaitingComplement awaiting } known) =>
             known with { Phase = awaiting with { RemindedUntil = ReminderSchedule.At(e.DueAt, e.Lead, known.Zone) } },
         (ComplementAnswered e, Known known) => known with
@@ -46,6 +46,7 @@ internal static class ApplicationEvolution
             Phase = known.Phase is Phase.AwaitingComplement awaiting ? awaiting.ResumesAs : known.Phase,
             Receipt = known.Receipt.Required("the receipt") with { Dossier = e.Dossier, Submission = e.Number + 1 },
             Unanswered = null,
+            AnswerToRead = true,
             CompleteSince = e.At,
             SilenceNoted = false,
         },
@@ -63,7 +64,7 @@ internal static class ApplicationEvolution
         (ReviewBegun, Known { Phase: Phase.AwaitingComplement awaiting } known) => known with { Phase = awaiting with { ResumesAs = new Phase.UnderReview() } },
         (ReviewBegun, Known known) => known with { Phase = new Phase.UnderReview() },
         (InstructorNoted e, Known known) => known with { Instructors = known.Instructors.SetItem(e.Level, e.Person) },
-        (OpinionRecorded e, Known known) => known with { Opinions = known.Opinions.SetItem(e.Level, e.Opinion), LatestOpinion = e.Level },
+        (OpinionRecorded e, Known known) => known with { Opinions = known.Opinions.SetItem(e.Level, e.Opinion), LatestOpinion = e.Level, AnswerToRead = false },
         (ReadyForCommittee e, Known known) => known with { Phase = new Phase.Ready(), ReadyAt = e.At },
         (DecisionRecorded e, Known known) => known with { Phase = new Phase.Decided(e.Session, e.Outcome, e.Granted, Notified: false) { Before = BeforeSession(e.Session, known.Phase) } },
         (DecisionSetAside, Known { Phase: Phase.Decided decided } known) => known with { Phase = decided with { Reopened = true } },

@@ -10,7 +10,7 @@ public sealed class ApplicationsAfterCalls : Following<CallEvent>
 
     public override IEnumerable<Reaction> On(CallEvent happened, EventPlace place) => happened switch
     {
-        CallExtended => [new Reaction.SendToEach(ApplicationsView.Name, place.Stream.Key, "status", "draft", new AlignCalendar())],
+        CallExtended => [new Reaction.SendToEach(ApplicationsView.Name, place.Stream.Key, "status", FileStatuses.Draft, new AlignCalendar())],
         CallCancelled => [new Reaction.SendToEach(ApplicationsView.Name, place.Stream.Key, null, null, new NoteCancellation())],
         _ => [],
     };

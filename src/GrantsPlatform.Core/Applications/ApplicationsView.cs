@@ -11,10 +11,12 @@ namespace GrantsPlatform.Core.Applications;
 /// <param name="Instructors">Accounts by level.</param>
 /// <param name="Due">What the file waits for until <paramref name="DueAt"/>: "complement" or "silence"; null: nothing that ends by itself.</param>
 /// <param name="Number">What people call it by; null: its id.</param>
+/// <param name="Answered">The complement that was asked for has come, and nobody has gone on with the file since.</param>
+/// <param name="Free">Nobody has it, and somebody has to: it is eligible, or those who had it have given their opinion and another level's is still due.</param>
 public sealed record ApplicationRow(
     string Id, string Applicant, string Organisation, string? Service, string? Departement, string Status, DateTimeOffset? SubmittedAt,
     Money Requested, Money Granted, decimal? Score, bool Consortium, ImmutableSortedDictionary<string, long> Measures, ImmutableArray<string> Recused,
-    ImmutableSortedDictionary<string, Money> GrantedByStrand, Money Proposed, ImmutableSortedDictionary<string, string> Instructors, string? Due, DateTimeOffset? DueAt, string? Number = null);
+    ImmutableSortedDictionary<string, Money> GrantedByStrand, Money Proposed, ImmutableSortedDictionary<string, string> Instructors, string? Due, DateTimeOffset? DueAt, string? Number = null, bool Free = false, bool Answered = false);
 
 /// <summary>One line of an applicant's own list. <paramref name="Deadline"/>: the last instant for a submission; <paramref name="Zone"/>: by whose clocks, Paris where it is left out.</summary>
 public sealed record OwnFileRow(
@@ -53,7 +55,19 @@ public sealed class ApplicationsView : View<ApplicationState>
 
     public const string SilenceEnds = "silence";
 
-    private static readonly ImmutableArray<string> Filters = ["status", "departement", "organisation"];
+    /// <summary>A filter: what a file wants of the service beside its state, one of <see cref="Hands"/>, <see cref="Reading"/>, <see cref="Both"/>.</summary>
+    public const string Wants = "wants";
+
+    /// <summary>Somebody to have it; a measure of the totals too: see <see cref="ApplicationRow.Free"/>.</summary>
+    public const string Hands = "hands";
+
+    /// <summary>Somebody to read what has come; a measure of the totals too: see <see cref="ApplicationRow.Answered"/>.</summary>
+    public const string Reading = "reading";
+
+    public const string Both = "hands-and-reading";
+    private const string Nothing = "nothing";
+
+    private static readonly ImmutableArray<string> Filters = ["status", "departement", "organisation", Wants];
 
     /// <summary>The partition of what one person has, or has stepped back from, in a call.</summary>
     public static string PartitionOf(string call, string person) => $"{call}~{person}";
@@ -64,7 +78,7 @@ public sealed class ApplicationsView : View<ApplicationState>
         new ViewSchema(Name, Filters, ["submittedAt", "applicant", "requested", "score"], Searched: true),
         new ViewSchema(OfInstructor, Filters, ["submittedAt", "applicant", "requested", "score"], Searched: true),
         new ViewSchema(OfRecused, Filters, ["submittedAt", "applicant", "requested", "score"], Searched: true),
-        new ViewSchema(Deadlines, ["status", "departement", "organisation", "due"], ["dueAt", "submittedAt", "applicant", "requested"], Searched: true),
+        new ViewSchema(Deadlines, ["status", "departement", Wants, "due"], ["dueAt", "submittedAt", "applicant", "requested"], Searched: true),
         new ViewSchema(Own, ["status", "call"], ["startedAt", "deadline"]),
         new ViewSchema(Numbered, [], []),
     ];
@@ -74,7 +88,7 @@ public sealed class ApplicationsView : View<ApplicationState>
         if (state is not ApplicationState.Known file) return [];
         var row = RowOf(id, file);
         var line = new ViewRow(Name, file.Call, id.Key, row,
-            ImmutableDictionary<string, string>.Empty.Add("status", row.Status).Add("departement", row.Departement ?? "").Add("organisation", row.Organisation),
+            ImmutableDictionary<string, string>.Empty.Add("status", row.Status).Add("departement", row.Departement ?? "").Add("organisation", row.Organisation).Add(Wants, WantsOf(row)),
             ImmutableDictionary<string, string>.Empty
                 .Add("submittedAt", SortKey.Of(row.SubmittedAt)).Add("applicant", SortKey.Of(row.Applicant))
                 .Add("requested", SortKey.Of(row.Requested)).Add("score", SortKey.Of(row.Score)),
@@ -90,7 +104,7 @@ public sealed class ApplicationsView : View<ApplicationState>
             id.Key, file.Origin.ApplicantName, file.Origin.Organisation, file.Origin.Service, dossier?.Departement, PhaseWords.Status(file.Phase), file.Receipt?.At,
             dossier?.TotalRequested ?? Money.Zero, GrantedTo(file).Sum(line => line.Amount), file.Opinions.MeanScore(), IsConsortium(file),
             dossier?.Measures ?? ImmutableSortedDictionary<string, long>.Empty, [.. file.Recused], GrantedTo(file).ByStrand(), ProposedTo(file).Sum(line => line.Amount),
-            file.Instructors, due, dueAt, file.Number);
+            file.Instructors, due, dueAt, file.Number, IsFree(file), IsAnswered(file));
     }
 
     /// <summary>Whoever has stepped back from a file has it no more.</summary>
@@ -100,7 +114,7 @@ public sealed class ApplicationsView : View<ApplicationState>
         foreach (var partition in own) yield return line with { View = OfInstructor, Partition = partition };
         foreach (var person in file.Recused) yield return line with { View = OfRecused, Partition = PartitionOf(file.Call, person) };
         if (row.Due is not { } due) yield break;
-        var deadline = line with { View = Deadlines, Filters = line.Filters.Add("due", due), Sorts = line.Sorts.Remove("score").Add("dueAt", SortKey.Of(row.DueAt)) };
+        var deadline = line with { View = Deadlines, Filters = line.Filters.Remove("organisation").Add("due", due), Sorts = line.Sorts.Remove("score").Add("dueAt", SortKey.Of(row.DueAt)) };
         yield return deadline;
         foreach (var partition in own) yield return deadline with { Partition = partition };
     }
@@ -136,6 +150,8 @@ public sealed class ApplicationsView : View<ApplicationState>
         if (state is not ApplicationState.Known { Receipt.Dossier: var dossier } file) return [];
         var measures = new Dictionary<string, long> { ["files"] = 1, ["requested"] = dossier.TotalRequested.Cents };
         if (IsConsortium(file)) measures["consortia"] = 1;
+        if (IsFree(file)) measures[Hands] = 1;
+        if (IsAnswered(file)) measures[Reading] = 1;
         foreach (var (code, value) in dossier.Measures) measures[$"measure.{code}"] = value;
         foreach (var (strand, amount) in GrantedTo(file).ByStrand())
         {
@@ -159,6 +175,18 @@ public sealed class ApplicationsView : View<ApplicationState>
 
     private static ImmutableArray<AmountLine> ProposedTo(ApplicationState.Known file) =>
         file.LatestOpinion is { } level && file.Opinions.TryGetValue(level, out var opinion) ? opinion.Proposed : [];
+
+    private static string WantsOf(ApplicationRow row) => (row.Free, row.Answered) switch
+    {
+        (true, true) => Both,
+        (true, false) => Hands,
+        (false, true) => Reading,
+        (false, false) => Nothing,
+    };
+
+    private static bool IsAnswered(ApplicationState.Known file) => file is { AnswerToRead: true, Phase: Phase.Submitted or Phase.Eligible or Phase.UnderReview };
+
+    private static bool IsFree(ApplicationState.Known file) => file.Phase is (Phase.Eligible or Phase.UnderReview) && file.Instructors.Keys.All(file.Opinions.ContainsKey);
 
     private static bool IsConsortium(ApplicationState.Known file) => file.Receipt is { Dossier.Partners.IsEmpty: false };
 

@@ -41,6 +41,9 @@ public abstract record ApplicationState
         /// <summary>The last complement request, where it ended without an answer.</summary>
         public ComplementRequested? Unanswered { get; init; }
 
+        /// <summary>What was asked for has come, and nobody has gone on with the file since.</summary>
+        public bool AnswerToRead { get; init; }
+
         public ImmutableSortedDictionary<string, RuleStanding> Rules { get; init; } = ImmutableSortedDictionary<string, RuleStanding>.Empty;
         public ImmutableSortedSet<string> Recused { get; init; } = [];
         /// <summary>Who instructs the file, by level.</summary>

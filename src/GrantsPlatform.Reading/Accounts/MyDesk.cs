@@ -19,7 +19,7 @@ public sealed record MyDesk(ImmutableArray<string> Organisations) : OwnQuery<Own
     private const int MostMessages = 5;
 
     /// <summary>Of what is over, only the list of files tells.</summary>
-    private static readonly ImmutableHashSet<string> Running = ["draft", "submitted", "awaiting-complement", "eligible", "under-review", "ready", "awarded", "waiting-list", "deferred"];
+    private static readonly ImmutableHashSet<string> Running = [FileStatuses.Draft, FileStatuses.Submitted, FileStatuses.AwaitingComplement, FileStatuses.Eligible, FileStatuses.UnderReview, FileStatuses.Ready, FileStatuses.Awarded, FileStatuses.WaitingList, FileStatuses.Deferred];
 
     private protected override async ValueTask<OwnDesk?> AnswerAsync(Room room, AccountState.Open account, CancellationToken cancellation)
     {
@@ -59,7 +59,7 @@ public sealed record MyDesk(ImmutableArray<string> Organisations) : OwnQuery<Own
     /// <summary>Null when nothing of this file waits for this person.</summary>
     private static async ValueTask<DeskTask?> TaskAsync(Room room, AccountState.Open account, OrganisationState.Registered body, OwnFile own, CancellationToken cancellation)
     {
-        if (own.Row.Status is not ("draft" or "awaiting-complement") || !body.HasAny(account.Id, RightsTo.Write)) return null;
+        if (own.Row.Status is not (FileStatuses.Draft or FileStatuses.AwaitingComplement) || !body.HasAny(account.Id, RightsTo.Write)) return null;
         if (await room.Reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(own.Row.Id), cancellation).ConfigureAwait(false) is not ApplicationState.Known file) return null;
         var (draft, _) = await DraftReading.ReadAsync(room, new SeenFile(own.Row.Id, file, body, Viewer.Of(account)), cancellation).ConfigureAwait(false);
         return file.Phase switch

@@ -3,7 +3,6 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Reading.Asking;
-using GrantsPlatform.Reading.Instruction;
 using GrantsPlatform.Reading.Naming;
 using GrantsPlatform.Runtime.Ports;
 
@@ -14,7 +13,7 @@ namespace GrantsPlatform.Reading.Committees;
 public sealed record FilesForAgenda(string Session, string? Words = null) : SessionQuery<AgendaChoice>(Session)
 {
     private static readonly ImmutableArray<string> Waiting =
-        [WorkStatuses.Ready, .. new[] { Outcome.WaitingList, Outcome.Deferred }.Select(outcome => PhaseWords.Status(new Phase.Decided("", outcome, [], false)))];
+        [FileStatuses.Ready, .. new[] { Outcome.WaitingList, Outcome.Deferred }.Select(outcome => PhaseWords.Status(new Phase.Decided("", outcome, [], false)))];
 
     /// <summary>After an upheld appeal it stands as it was decided: whoever seeks it finds it.</summary>
     private static readonly string Awarded = PhaseWords.Status(new Phase.Decided("", Outcome.Awarded, [], false));

@@ -47,6 +47,6 @@ internal static class OwnFiles
     /// <summary>Whether a draft waits for a validation, only the file itself says.</summary>
     public static async ValueTask<OwnFile> OfAsync(Room room, OrganisationState.Registered body, OwnFileRow row, CancellationToken cancellation) => new(
         row, await CallTitleAsync(room, row.Call, cancellation).ConfigureAwait(false), body.ServiceName(row.Service),
-        row.Status == "draft"
+        row.Status == FileStatuses.Draft
         && await room.Reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(row.Id), cancellation).ConfigureAwait(false) is ApplicationState.Known { Phase: Phase.Draft { Deposit: not null } });
 }

@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Reading.Asking;
-using GrantsPlatform.Reading.Naming;
+using GrantsPlatform.Reading.Jobs;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Words;
 
@@ -15,6 +16,7 @@ namespace GrantsPlatform.Reading.Instruction;
 public sealed record AgentHome : OwnQuery<AgentsDay>
 {
     private const int MostCalls = 12;
+    private const int MostPlaces = 4;
 
     private protected override async ValueTask<AgentsDay?> AnswerAsync(Room room, AccountState.Open account, CancellationToken cancellation)
     {
@@ -35,10 +37,16 @@ public sealed record AgentHome : OwnQuery<AgentsDay>
             });
             if (instructs) days.AddRange(await waiting.DaysAsync(cancellation).ConfigureAwait(false));
         }
-        var names = new Names(room.Reads, null);
-        var roles = await names.WriteAsync(() => account.Grants.Select(grant => CodeWords.Of(grant, names)).ToImmutableArray(), cancellation).ConfigureAwait(false);
-        return new AgentsDay(roles, [.. calls], [.. days.OrderBy(day => day.Day)]);
+        return new AgentsDay(RolesOf(account), [.. calls], [.. days.OrderBy(day => day.Day)], (await new MyJobs(UnderWay: true).AnswerAsync(room, viewer, cancellation).ConfigureAwait(false))?.Jobs ?? []);
     }
+
+    /// <summary>In a few words: the calls below say for which programmes.</summary>
+    private static ImmutableArray<string> RolesOf(AccountState.Open account) =>
+    [
+        .. account.Grants.GroupBy(grant => grant.Role).Select(role => CodeWords.Of(role.Key) + (role.Select(grant => grant.Departement).Distinct().ToList() is var places && !places.Contains(null)
+            ? $" ({(places.Count > MostPlaces ? $"{French.Number(places.Count)} départements" : French.List(places.OfType<string>().Order(StringComparer.Ordinal)))})"
+            : "")),
+    ];
 
     /// <summary>Those whose files or payments the agent sees: first those that go on, by the day on which they close or have closed.</summary>
     private static async ValueTask<List<(SeenCall Seen, bool Instructs)>> CallsAsync(Room room, Viewer viewer, CancellationToken cancellation)
@@ -64,7 +72,8 @@ public sealed record AgentHome : OwnQuery<AgentsDay>
 }
 
 /// <param name="Roles">In words.</param>
-public sealed record AgentsDay(ImmutableArray<string> Roles, ImmutableArray<AgentsCall> Calls, ImmutableArray<AgentsDeadline> Days);
+/// <param name="Jobs">What the agent has had done to many, and goes on.</param>
+public sealed record AgentsDay(ImmutableArray<string> Roles, ImmutableArray<AgentsCall> Calls, ImmutableArray<AgentsDeadline> Days, ImmutableArray<JobRow> Jobs);
 
 /// <param name="Waiting">Kinds of work of which there is some.</param>
 public sealed record AgentsCall(WorkCall Call, ImmutableArray<WaitingKind> Waiting, CallEnvelope Envelope)
@@ -84,7 +93,7 @@ public enum WaitingWhat
     /// <summary>Files whose eligibility is to be judged.</summary>
     ToCheck,
 
-    /// <summary>Eligible files that nobody instructs yet.</summary>
+    /// <summary>Files that nobody has at the level that is due, the second included.</summary>
     ToAssign,
 
     /// <summary>Files in the agent's own hands.</summary>
@@ -98,6 +107,12 @@ public enum WaitingWhat
 
     /// <summary>Decisions of signed minutes that nobody has notified.</summary>
     ToNotify,
+
+    /// <summary>Files whose complement has come, and waits to be read.</summary>
+    Answered,
+
+    /// <summary>Sessions that are planned, and not convened.</summary>
+    ToPrepare,
     Reports,
     Appeals,
 

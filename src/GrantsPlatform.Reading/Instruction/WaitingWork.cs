@@ -17,27 +17,28 @@ internal sealed class WaitingWork(Room room, SeenCall seen)
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(14);
     private const int MostOfADay = 500;
 
-    /// <summary>Files from which the reader has stepped back are left out of a page, so that its first row may not be there.</summary>
-    private const int FirstFew = 20;
-
     private SeenPlaces Places => seen.Places;
 
     public async ValueTask<ImmutableArray<WaitingKind>> OfAsync(CancellationToken cancellation)
     {
         var states = await new WorkReading(room, seen, WorkFilter.Nothing).SummedAsync(cancellation).ConfigureAwait(false);
+        var (free, answered) = await new WorkReading(room, seen, WorkFilter.Nothing).WantingAsync(cancellation).ConfigureAwait(false);
         var kinds = new List<WaitingKind>();
         if (Places.Holds(Role.DepartmentalInstructor, Role.RegionalInstructor))
         {
-            await AddAsync(WaitingWhat.ToCheck, states.GetValueOrDefault(WorkStatuses.Submitted), WorkFilter.Nothing, WorkStatuses.Submitted).ConfigureAwait(false);
-            var mine = new WorkFilter([WorkStatuses.UnderReview], Instructor: Places.Person);
-            await AddAsync(WaitingWhat.ToInstruct, (await new WorkReading(room, seen, mine).CountsAsync(cancellation).ConfigureAwait(false))[WorkTab.All], mine, WorkStatuses.UnderReview).ConfigureAwait(false);
+            await AddAsync(WaitingWhat.ToCheck, states.GetValueOrDefault(FileStatuses.Submitted), WorkFilter.Nothing, FileStatuses.Submitted).ConfigureAwait(false);
+            await AddAsync(WaitingWhat.Answered, answered, WorkFilter.Nothing with { Answered = true }, null).ConfigureAwait(false);
+            var mine = new WorkFilter([FileStatuses.UnderReview], Instructor: Places.Person);
+            await AddAsync(WaitingWhat.ToInstruct, (await new WorkReading(room, seen, mine).CountsAsync(cancellation).ConfigureAwait(false))[WorkTab.All], mine, FileStatuses.UnderReview).ConfigureAwait(false);
         }
         if (Places.Holds(Role.HeadOfService, Role.ProgrammeManager))
-            await AddAsync(WaitingWhat.ToAssign, states.GetValueOrDefault(WorkStatuses.Eligible), WorkFilter.Nothing, WorkStatuses.Eligible).ConfigureAwait(false);
+            await AddAsync(WaitingWhat.ToAssign, free, WorkFilter.Nothing with { Free = true }, null).ConfigureAwait(false);
         if (Places.Holds(Role.DepartmentalInstructor, Role.RegionalInstructor, Role.HeadOfService, Role.ProgrammeManager))
             Add(WaitingWhat.ToAnswer, await CountAsync(ConversationsView.OfService, seen.Call.Programme, "lastAt", ("unread", "yes"), ("call", seen.Id)).ConfigureAwait(false), null);
         if (Places.Holds(Role.CommitteeSecretary, Role.CommitteeChair, Role.ProgrammeManager))
-            await AddAsync(WaitingWhat.ToDecide, states.GetValueOrDefault(WorkStatuses.Ready), WorkFilter.Nothing, WorkStatuses.Ready).ConfigureAwait(false);
+            await AddAsync(WaitingWhat.ToDecide, states.GetValueOrDefault(FileStatuses.Ready), WorkFilter.Nothing, FileStatuses.Ready).ConfigureAwait(false);
+        if (Places.Holds(Role.CommitteeSecretary))
+            Add(WaitingWhat.ToPrepare, (await room.Reads.CountAsync(SessionsIn(SessionPhase.Planned), [], cancellation).ConfigureAwait(false))[0].Rows, null);
         if (Places.Holds(Role.CommitteeSecretary, Role.ProgrammeManager))
             Add(WaitingWhat.ToNotify, await ToNotifyAsync(cancellation).ConfigureAwait(false), null);
         if (Places.Holds(Role.DepartmentalInstructor, Role.RegionalInstructor, Role.ProgrammeManager))
@@ -51,10 +52,10 @@ internal sealed class WaitingWork(Room room, SeenCall seen)
             if (count > 0) kinds.Add(new WaitingKind(what, count, since));
         }
 
-        async ValueTask AddAsync(WaitingWhat what, long count, WorkFilter filter, string status)
+        async ValueTask AddAsync(WaitingWhat what, long count, WorkFilter filter, string? status)
         {
             if (count <= 0) return;
-            var first = await new WorkReading(room, seen, filter with { Statuses = [status] }).PageAsync(new WorkList(seen.Id, WorkTab.All, Size: FirstFew), cancellation).ConfigureAwait(false);
+            var first = await new WorkReading(room, seen, filter with { Statuses = status is null ? [] : [status] }).PageAsync(new WorkList(seen.Id, WorkTab.All, Size: 1), cancellation).ConfigureAwait(false);
             Add(what, count, first.Rows is [var oldest, ..] ? oldest.Body.SubmittedAt : null);
         }
 
@@ -89,6 +90,9 @@ internal sealed class WaitingWork(Room room, SeenCall seen)
         days.AddRange(sessions.Rows.Where(row => row.Body.StartsAt <= room.Now + Ahead).Select(row => Day(seen.Call.Zone.DayOf(row.Body.StartsAt), DeadlineWhat.Session, row.Body.Files)));
         return days;
     }
+
+    private ViewQuery SessionsIn(SessionPhase phase) =>
+        new(SessionsView.Name, seen.Id, "startsAt", false, ImmutableDictionary<string, string>.Empty.Add("phase", Wire.NameOf(phase)), 1);
 
     private AgentsDeadline Day(DateOnly day, DeadlineWhat what, int count) => new(day, what, count, seen.Id, seen.Call.Title);
 }

@@ -29,10 +29,12 @@ public enum WorkSort
 /// <summary>What a list is narrowed to; a list that is empty or null narrows nothing.</summary>
 /// <param name="Statuses">As the rows spell them: see <see cref="Core.Applications.PhaseWords.Status(Core.Applications.Phase)"/>.</param>
 /// <param name="Instructor">The account that has the files.</param>
+/// <param name="Free">Only files that nobody has and somebody has to have: see <see cref="Core.Applications.ApplicationRow.Free"/>.</param>
+/// <param name="Answered">Only files whose complement has come and waits to be read.</param>
 /// <param name="Words">As a person types them.</param>
 public sealed record WorkFilter(
     ImmutableArray<string> Statuses = default, ImmutableArray<string> Departements = default, string? Instructor = null, string? Words = null,
-    Money? RequestedFrom = null, Money? RequestedTo = null, DateOnly? SubmittedFrom = null, DateOnly? SubmittedTo = null)
+    Money? RequestedFrom = null, Money? RequestedTo = null, DateOnly? SubmittedFrom = null, DateOnly? SubmittedTo = null, bool Free = false, bool Answered = false)
 {
     public static readonly WorkFilter Nothing = new();
 
@@ -40,6 +42,6 @@ public sealed record WorkFilter(
 
     public ImmutableArray<string> Departements { get; init; } = Departements.IsDefault ? [] : Departements;
 
-    public bool NarrowsNothing => this is { Statuses.IsEmpty: true, Departements.IsEmpty: true, Instructor: null, RequestedFrom: null, RequestedTo: null, SubmittedFrom: null, SubmittedTo: null }
+    public bool NarrowsNothing => this is { Statuses.IsEmpty: true, Departements.IsEmpty: true, Instructor: null, RequestedFrom: null, RequestedTo: null, SubmittedFrom: null, SubmittedTo: null, Free: false, Answered: false }
         && string.IsNullOrWhiteSpace(Words);
 }

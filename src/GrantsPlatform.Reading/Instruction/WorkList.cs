@@ -25,7 +25,10 @@ public sealed record WorkList(
             var page = await work.PageAsync(this, cancellation).ConfigureAwait(false);
             return new ListedWork(
                 WorkCall.Of(seen), await work.CountsAsync(cancellation).ConfigureAwait(false), await new WorkLines(room, seen).OfAsync(page.Rows, cancellation).ConfigureAwait(false),
-                page.Next, page.Previous, await Colleagues.OfProgrammeAsync(room, seen.Call.Programme, cancellation).ConfigureAwait(false));
+                page.Next, page.Previous, await Colleagues.OfProgrammeAsync(room, seen.Call.Programme, cancellation).ConfigureAwait(false))
+            {
+                Place = await WorkPlaces.OfAsync(room, seen, cancellation).ConfigureAwait(false),
+            };
         }
         catch (ArgumentException) when (After is not null || Before is not null)
         {
@@ -37,7 +40,10 @@ public sealed record WorkList(
 /// <param name="Counts">By tab, with everything that the filter says.</param>
 /// <param name="Instructors">Who may have files here.</param>
 public sealed record ListedWork(
-    WorkCall Call, ImmutableSortedDictionary<WorkTab, long> Counts, ImmutableArray<WorkLine> Lines, string? Next, string? Previous, ImmutableArray<Colleague> Instructors);
+    WorkCall Call, ImmutableSortedDictionary<WorkTab, long> Counts, ImmutableArray<WorkLine> Lines, string? Next, string? Previous, ImmutableArray<Colleague> Instructors)
+{
+    public WorkPlace Place { get; init; } = WorkPlace.Untouched;
+}
 
 /// <summary>A call, to whoever works on its files.</summary>
 /// <param name="Departements">That the agent sees.</param>
@@ -50,4 +56,14 @@ public sealed record WorkCall(string Id, string Title, CallPhase Phase, DateTime
 /// <param name="Service">The name of the service that the file is for; null: the organisation itself.</param>
 /// <param name="Instructors">Names by level.</param>
 /// <param name="Unread">Messages of the applicant that nobody of the service has read.</param>
-public sealed record WorkLine(ApplicationRow File, string? Service, ImmutableSortedDictionary<string, string> Instructors, int Unread);
+/// <param name="Version">Of the file, as the line shows it.</param>
+/// <param name="News">To whoever looks.</param>
+public sealed record WorkLine(ApplicationRow File, string? Service, ImmutableSortedDictionary<string, string> Instructors, int Unread, long Version, WorkNews News);
+
+/// <summary>What a line is to somebody who has opened the file before, or has not.</summary>
+public enum WorkNews
+{
+    None,
+    Changed,
+    New,
+}

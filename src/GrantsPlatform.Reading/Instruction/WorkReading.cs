@@ -12,17 +12,18 @@ internal sealed class WorkReading(Room room, SeenCall seen, WorkFilter filter)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromDays(30);
 
-    // More than anybody steps back from in a call; beyond, a number says too much, and no line does.
+    // More than anybody steps back from in a call.
     private const int MostRecused = 500;
 
     private IReadOnlyList<ApplicationRow>? _recused;
 
     public async ValueTask<RowPage<ApplicationRow>> PageAsync(WorkList list, CancellationToken cancellation)
     {
-        var asked = Asked(list.Tab) with { Size = list.Size, After = list.After, Before = list.Before };
+        var asked = await AskedAsync(list.Tab, cancellation).ConfigureAwait(false) with { Size = list.Size, After = list.After, Before = list.Before };
         if (list.Tab != WorkTab.Deadlines) asked = asked with { Sort = Key(list.Sort), Descending = list.Descending };
         var page = await room.Reads.QueryAsync<ApplicationRow>(asked, cancellation).ConfigureAwait(false);
-        return page with { Rows = [.. page.Rows.Where(row => IsSeen(row.Body))] };
+        // A draft may be withdrawn or cancelled too, and is nobody's work.
+        return page with { Rows = [.. page.Rows.Where(row => row.Body.SubmittedAt is not null)] };
     }
 
     /// <summary>Where nothing narrows the list, from the sums that are kept; otherwise counted along an index.</summary>
@@ -46,27 +47,21 @@ internal sealed class WorkReading(Room room, SeenCall seen, WorkFilter filter)
         return sums;
     }
 
-    private async ValueTask<Dictionary<string, long>> CountedAsync(CancellationToken cancellation)
+    /// <summary>Files that somebody has to be given, and files whose complement waits to be read: see <see cref="ApplicationRow"/>.</summary>
+    public async ValueTask<(long Free, long Answered)> WantingAsync(CancellationToken cancellation)
     {
-        var asked = Asked(WorkTab.All);
-        var counts = (await room.Reads.CountAsync(asked, ["status"], cancellation).ConfigureAwait(false)).ToDictionary(line => line.Values[0], line => line.Rows);
-        if (filter.Instructor == seen.Places.Person || (await RecusedAsync(cancellation).ConfigureAwait(false)).Count == 0) return counts;
-        var hidden = filter.Instructor is null
-            ? await room.Reads.CountAsync(asked with { View = ApplicationsView.OfRecused, Partition = Mine }, ["status"], cancellation).ConfigureAwait(false)
-            : [];
-        foreach (var line in hidden) counts[line.Values[0]] -= line.Rows;
-        return counts;
+        var totals = (await room.Reads.TotalsAsync(ApplicationsView.Totals, seen.Id, cancellation).ConfigureAwait(false)).Where(total => total.Group.Split('|') is [var place, _] && seen.Places.Sees(place)).ToList();
+        var recused = await RecusedAsync(cancellation).ConfigureAwait(false);
+        return (SumOf(ApplicationsView.Hands) - recused.Count(row => row.Free), SumOf(ApplicationsView.Reading) - recused.Count(row => row.Answered));
+
+        long SumOf(string measure) => totals.Sum(total => total.Measures.GetValueOrDefault(measure));
     }
 
-    private async ValueTask<long> DeadlinesAsync(CancellationToken cancellation)
-    {
-        var asked = Asked(WorkTab.Deadlines);
-        var count = (await room.Reads.CountAsync(asked, [], cancellation).ConfigureAwait(false))[0].Rows;
-        var recused = await RecusedAsync(cancellation).ConfigureAwait(false);
-        if (recused.Count == 0) return count;
-        var hidden = await room.Reads.FindRowsAsync<ApplicationRow>(ApplicationsView.Deadlines, Partition, [.. recused.Select(row => row.Id)], cancellation).ConfigureAwait(false);
-        return count - hidden.Count(row => row.Body.DueAt <= room.Now + Soon && StatusesOf(WorkTab.Deadlines).Contains(row.Body.Status));
-    }
+    private async ValueTask<Dictionary<string, long>> CountedAsync(CancellationToken cancellation) =>
+        (await room.Reads.CountAsync(await AskedAsync(WorkTab.All, cancellation).ConfigureAwait(false), ["status"], cancellation).ConfigureAwait(false)).ToDictionary(line => line.Values[0], line => line.Rows);
+
+    private async ValueTask<long> DeadlinesAsync(CancellationToken cancellation) =>
+        (await room.Reads.CountAsync(await AskedAsync(WorkTab.Deadlines, cancellation).ConfigureAwait(false), [], cancellation).ConfigureAwait(false))[0].Rows;
 
     private string Partition => filter.Instructor is { } person ? ApplicationsView.PartitionOf(seen.Id, person) : seen.Id;
 
@@ -79,15 +74,15 @@ internal sealed class WorkReading(Room room, SeenCall seen, WorkFilter filter)
             .Rows.Select(row => row.Body).Where(row => seen.Places.Sees(row.Departement)),
     ];
 
-    private bool IsSeen(ApplicationRow row) => row.SubmittedAt is not null && !row.Recused.Contains(seen.Places.Person);
-
-    private ViewQuery Asked(WorkTab tab)
+    private async ValueTask<ViewQuery> AskedAsync(WorkTab tab, CancellationToken cancellation)
     {
         var view = tab == WorkTab.Deadlines ? ApplicationsView.Deadlines : filter.Instructor is null ? ApplicationsView.Name : ApplicationsView.OfInstructor;
         return new ViewQuery(view, Partition, tab == WorkTab.Deadlines ? "dueAt" : "submittedAt", false, ImmutableDictionary<string, string>.Empty, 1)
         {
             Among = Among(tab),
             Spans = Spans(tab),
+            // Whoever has stepped back from a file has it in no list of their own.
+            Except = filter.Instructor == seen.Places.Person ? [] : [.. (await RecusedAsync(cancellation).ConfigureAwait(false)).Select(row => row.Id)],
             Words = filter.Words,
         };
     }
@@ -95,6 +90,7 @@ internal sealed class WorkReading(Room room, SeenCall seen, WorkFilter filter)
     private ImmutableDictionary<string, ImmutableArray<string>> Among(WorkTab tab)
     {
         var among = ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("status", StatusesOf(tab));
+        if (Wanted is { } wanted) among = among.Add(ApplicationsView.Wants, wanted);
         ImmutableArray<string> places = (filter.Departements.IsEmpty, seen.Places.Departements) switch
         {
             (true, null) => [],
@@ -104,12 +100,20 @@ internal sealed class WorkReading(Room room, SeenCall seen, WorkFilter filter)
         return filter.Departements.IsEmpty && seen.Places.Departements is null ? among : among.Add("departement", places);
     }
 
+    private ImmutableArray<string>? Wanted => (filter.Free, filter.Answered) switch
+    {
+        (true, true) => [ApplicationsView.Both],
+        (true, false) => [ApplicationsView.Hands, ApplicationsView.Both],
+        (false, true) => [ApplicationsView.Reading, ApplicationsView.Both],
+        (false, false) => null,
+    };
+
     private ImmutableArray<string> StatusesOf(WorkTab tab)
     {
         var ofTab = tab switch
         {
             WorkTab.ToDo => WorkStatuses.ToDo(seen.Places),
-            WorkTab.Waiting => [WorkStatuses.Awaiting],
+            WorkTab.Waiting => [FileStatuses.AwaitingComplement],
             WorkTab.Deadlines or WorkTab.All => WorkStatuses.All,
             _ => throw new InvalidOperationException($"{tab} is no tab."),
         };

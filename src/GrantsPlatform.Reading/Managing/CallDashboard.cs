@@ -61,7 +61,7 @@ public sealed record CallDashboard(string Call) : CallQuery<DashboardOfCall>(Cal
     /// <summary>The first to have come, of each state in which somebody has to act.</summary>
     private static async ValueTask<ImmutableArray<ApplicationRow>> OldestAsync(Room room, SeenCall seen, CancellationToken cancellation)
     {
-        var filter = new WorkFilter([WorkStatuses.Submitted, WorkStatuses.Eligible, WorkStatuses.UnderReview, WorkStatuses.Ready]);
+        var filter = new WorkFilter([FileStatuses.Submitted, FileStatuses.Eligible, FileStatuses.UnderReview, FileStatuses.Ready]);
         var page = await new WorkReading(room, seen, filter).PageAsync(new WorkList(seen.Id, WorkTab.All, Size: Ahead), cancellation).ConfigureAwait(false);
         return [.. page.Rows.Select(row => row.Body).Take(MostOldest)];
     }

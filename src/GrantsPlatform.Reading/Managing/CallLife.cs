@@ -34,7 +34,7 @@ public sealed record CallLife(string Call) : ManagedQuery<LivedCall>(Call)
             IsPrepared = await room.Reads.ReadAsync<PreparationState>(PreparationState.IdOf(managed.Id), cancellation).ConfigureAwait(false) is PreparationState.Known { IsDropped: false },
             Upcoming = [.. await room.Reads.UpcomingAsync(id, cancellation).ConfigureAwait(false)],
             Awaited = await names.WriteAsync(() => NextSteps.Of(managed.Call, around).ToImmutableArray(), cancellation).ConfigureAwait(false),
-            Drafts = await CountAsync(room, WorkStatuses.Draft, cancellation).ConfigureAwait(false),
+            Drafts = await CountAsync(room, FileStatuses.Draft, cancellation).ConfigureAwait(false),
             Files = await CountAsync(room, null, cancellation).ConfigureAwait(false),
             History = await HistoryAsync(room, names, cancellation).ConfigureAwait(false),
         };

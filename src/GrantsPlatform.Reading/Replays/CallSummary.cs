@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Committees;
@@ -43,7 +44,7 @@ public sealed record CallSummary(
 /// <summary>One département: its files by status, and what was granted in the strand that is looked at.</summary>
 public sealed record PlaceLine(string Departement, int Files, ImmutableSortedDictionary<string, int> Outcomes, int AwardedConsortia, GrantSum Granted)
 {
-    private const string Awarded = "awarded";
+    private const string Awarded = FileStatuses.Awarded;
 
     /// <summary>From the groups "{département}|{status}" of the call's total.</summary>
     internal static ImmutableArray<PlaceLine> From(IReadOnlyList<TotalRow> totals, string measure, string? strand) =>

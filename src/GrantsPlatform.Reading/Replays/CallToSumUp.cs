@@ -53,7 +53,7 @@ public sealed record CallToSumUp(string Call, string? Measure = null, string? St
     private async Task<ImmutableArray<AwardLine>> GrantsAsync(Room room, string counted, CancellationToken cancellation)
     {
         var grants = ImmutableArray.CreateBuilder<AwardLine>();
-        foreach (var row in await AllAsync<ApplicationRow>(room, ApplicationsView.Name, Call, "applicant", ("status", "awarded"), cancellation).ConfigureAwait(false))
+        foreach (var row in await AllAsync<ApplicationRow>(room, ApplicationsView.Name, Call, "applicant", ("status", FileStatuses.Awarded), cancellation).ConfigureAwait(false))
         {
             var file = (ApplicationState.Known)await room.Reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(row.Id), cancellation).ConfigureAwait(false);
             var lines = ((Phase.Decided)file.Phase).Granted.Where(line => Strand is null || line.Strand == Strand).ToList();

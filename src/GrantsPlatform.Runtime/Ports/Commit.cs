@@ -83,6 +83,9 @@ public sealed record ViewQuery(
     /// <summary>By sort, where its key has to lie: days, amounts.</summary>
     public ImmutableDictionary<string, KeySpan> Spans { get; init; } = ImmutableDictionary<string, KeySpan>.Empty;
 
+    /// <summary>Rows that are left out, though they meet the rest: a few.</summary>
+    public ImmutableArray<string> Except { get; init; } = [];
+
     /// <summary>As a person types them: each must stand in the row's words, whole or in part, whatever its case and accents.</summary>
     public string? Words { get; init; }
 

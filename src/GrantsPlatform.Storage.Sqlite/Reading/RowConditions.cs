@@ -33,7 +33,7 @@ internal sealed class RowConditions
         if (!_words.IsEmpty) views.DemandWords(query.View);
     }
 
-    public Shape Of => new(Mask(_equal.Keys), Mask(_among.Keys), Mask(_spans.Keys), _words.Length);
+    public Shape Of => new(Mask(_equal.Keys), Mask(_among.Keys), Mask(_spans.Keys), _words.Length, !_query.Except.IsEmpty);
 
     /// <summary>Follows a text that names the rows r.</summary>
     public static void Write(StringBuilder text, Shape shape)
@@ -41,6 +41,7 @@ internal sealed class RowConditions
         WriteFilters(text, shape);
         for (var sort = 0; sort < ViewLayouts.Columns; sort++)
             if (Has(shape.Spans, sort)) text.Append($" AND r.s{sort + 1}>=? AND r.s{sort + 1}<=?");
+        if (shape.Except) text.Append(" AND r.row NOT IN (SELECT value FROM json_each(?))");
         if (shape.Words == 0) return;
         text.Append(" AND EXISTS(SELECT 1 FROM row_words w WHERE w.place=r.place AND w.id=r.id");
         WriteWords(text, shape.Words);
@@ -51,6 +52,7 @@ internal sealed class RowConditions
     {
         BindFilters(statement);
         foreach (var span in _spans.Values) BindSpan(statement, span);
+        if (!_query.Except.IsEmpty) statement.With(JsonSerializer.Serialize<IEnumerable<string>>(_query.Except));
         foreach (var word in _words) statement.With(word);
     }
 
@@ -123,6 +125,6 @@ internal sealed class RowConditions
 
     private static bool Has(int mask, int column) => (mask & 1 << column) != 0;
 
-    /// <summary>Which columns are asked for, and how many words.</summary>
-    internal readonly record struct Shape(int Equal, int Among, int Spans, int Words);
+    /// <summary>Which columns are asked for, how many words, and whether rows are left out.</summary>
+    internal readonly record struct Shape(int Equal, int Among, int Spans, int Words, bool Except = false);
 }

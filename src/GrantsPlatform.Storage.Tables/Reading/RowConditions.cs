@@ -11,6 +11,7 @@ internal sealed class RowConditions
     private readonly List<(string Property, ImmutableArray<string> Values)> _among;
     private readonly List<(string Property, KeySpan Span)> _spans;
     private readonly ImmutableArray<string> _words;
+    private readonly ImmutableHashSet<string> _except;
 
     /// <exception cref="ArgumentException">A name is not of the view's schema.</exception>
     public RowConditions(ViewQuery query, Schemas schemas)
@@ -18,6 +19,7 @@ internal sealed class RowConditions
         Equal = query.Filters.ToDictionary(filter => $"f{schemas.Filter(query.View, filter.Key)}", filter => (object)filter.Value);
         _among = [.. query.Among.Select(filter => ($"f{schemas.Filter(query.View, filter.Key)}", filter.Value))];
         _spans = [.. query.Spans.Select(span => ($"s{schemas.Sort(query.View, span.Key)}", span.Value))];
+        _except = [.. query.Except];
         _words = SearchWords.Sought(query.Words);
         if (!_words.IsEmpty) schemas.DemandWords(query.View);
     }
@@ -25,11 +27,12 @@ internal sealed class RowConditions
     public IReadOnlyDictionary<string, object> Equal { get; }
 
     /// <summary>Whether the service looks at all of it.</summary>
-    public bool AreEqualOnly => _among.Count + _spans.Count + _words.Length == 0;
+    public bool AreEqualOnly => _among.Count + _spans.Count + _words.Length + _except.Count == 0;
 
     public bool Holds(Entity row) =>
         _among.All(filter => filter.Values.Contains((string)row.Values[filter.Property]))
         && _spans.All(span => IsIn(span.Span, (string)row.Values[span.Property]))
+        && (_except.IsEmpty || !_except.Contains((string)row.Values["row"]))
         && (_words.IsEmpty || (string)row.Values["words"] is var words && _words.All(word => words.Contains(word, StringComparison.Ordinal)));
 
     private static bool IsIn(KeySpan span, string key) =>

@@ -6,6 +6,7 @@ public static partial class DoorTable
     [
         ("/Instruction/Index", Door.Agents),
         ("/Instruction/List", Door.Work),
+        ("/Instruction/Columns", Door.Work),
         ("/Instruction/File", Door.Instruction),
         ("/Instruction/Upload", Door.Instruction),
         ("/Instruction/Record", Door.Instruction),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Applications;
 
 namespace GrantsPlatform.Words;
 
@@ -6,24 +7,24 @@ namespace GrantsPlatform.Words;
 public static class FileStatusWords
 {
     /// <summary>Those that a call that is decided has, in their order.</summary>
-    public static readonly ImmutableArray<string> Usual = ["awarded", "rejected", "ineligible", "withdrawn"];
+    public static readonly ImmutableArray<string> Usual = [FileStatuses.Awarded, FileStatuses.Rejected, FileStatuses.Ineligible, FileStatuses.Withdrawn];
 
     public static string Plural(string status) => status switch
     {
-        "draft" => "en brouillon",
-        "lapsed" => "non déposés",
-        "submitted" => "déposés",
-        "awaiting-complement" => "à compléter",
-        "eligible" => "éligibles",
-        "ineligible" => "inéligibles",
-        "under-review" => "en instruction",
-        "ready" => "prêts pour la commission",
-        "awarded" => "retenus",
-        "rejected" => "refusés",
-        "waiting-list" => "en liste complémentaire",
-        "deferred" => "ajournés",
-        "withdrawn" => "retirés",
-        "cancelled" => "sans suite",
+        FileStatuses.Draft => "en brouillon",
+        FileStatuses.Lapsed => "non déposés",
+        FileStatuses.Submitted => "déposés",
+        FileStatuses.AwaitingComplement => "à compléter",
+        FileStatuses.Eligible => "éligibles",
+        FileStatuses.Ineligible => "inéligibles",
+        FileStatuses.UnderReview => "en instruction",
+        FileStatuses.Ready => "prêts pour la commission",
+        FileStatuses.Awarded => "retenus",
+        FileStatuses.Rejected => "refusés",
+        FileStatuses.WaitingList => "en liste complémentaire",
+        FileStatuses.Deferred => "ajournés",
+        FileStatuses.Withdrawn => "retirés",
+        FileStatuses.Cancelled => "sans suite",
         _ => status,
     };
 }

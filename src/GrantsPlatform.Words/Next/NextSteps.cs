@@ -25,6 +25,7 @@ using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Core.Vaults;
+using GrantsPlatform.Core.Workplaces;
 
 namespace GrantsPlatform.Words.Next;
 
@@ -50,7 +51,7 @@ public static class NextSteps
         CredentialState.Known { MayEnter: false } => [new Awaited("la confirmation de l’adresse électronique", "la personne titulaire du compte")],
         ConsultationState.Known { IsOpen: true } => [new Awaited("l’avis extérieur", "la personne sollicitée")],
         InvitationState.Known { IsPending: true } => [new Awaited("la réponse à l’invitation", "la personne invitée")],
-        JobState or KeyState or CredentialState or InvitationState or OrganisationState or AccountState or ProgrammeState or OperatorTaskState
+        WorkplaceState or JobState or KeyState or CredentialState or InvitationState or OrganisationState or AccountState or ProgrammeState or OperatorTaskState
             or ApplicationState or CallState or PreparationState or SessionState or AssessmentState or AwardsState
             or AgreementState.Absent or PaymentBatchState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent
             or FunderYearState or NumbersState or RegisterState or VaultState or ConversationState or NotesState or ConsultationState => [],

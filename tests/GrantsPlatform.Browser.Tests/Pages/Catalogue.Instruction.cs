@@ -16,6 +16,8 @@ internal static partial class Catalogue
         new("instruction/appels/{call}", "all, filtered", Regional, $"/instruction/appels/{Decided}?vue=tous&dep=34&dep=31&etat=awarded&q=jeunes&min=1000&tri=-demande"),
         new("instruction/appels/{call}", "nothing found", Regional, $"/instruction/appels/{Decided}?vue=tous&q=introuvable"),
         new("instruction/appels/{call}", "of an applicant", Drafter, $"/instruction/appels/{Open}", 404),
+        new("instruction/appels/{call}/colonnes", "form", Scorer, "/instruction/appels/cej-jr-occitanie-instruction/colonnes"),
+        new("instruction/appels/{call}/colonnes", "of an applicant", Drafter, $"/instruction/appels/{Open}/colonnes", 404),
         new("traitements", "some", Scorer, "/traitements"),
         new("traitements", "none", Regional, "/traitements"),
         new("traitements/{job}", "to say", Scorer, $"/traitements/{Stage.ToSay}"),

@@ -5,6 +5,7 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Workplaces;
 using static GrantsPlatform.Core.Kernel.MemberRight;
 
 namespace GrantsPlatform.Core.Tests.Accounts;
@@ -68,6 +69,7 @@ public sealed class AskingForPermission
         { new RaiseTask(new StreamId("organisation", "o-1"), "w", "c"), Role.Administrator, !Yes },
         { new BeginJob("check-each"), Role.DepartmentalInstructor, Yes },
         { new BeginJob("check-each"), Role.PaymentPreparer, Yes },
+        { new ArrangeColumns("c-1", []), Role.Auditor, Yes },
         { new StopJob(), Role.Administrator, !Yes },
         { new NotePage(0, []), Role.Administrator, !Yes },
         { new Tick(), Role.Administrator, !Yes },

@@ -14,7 +14,7 @@ public sealed class TheRooms
         // Values.
         "Kernel", "Identifiers", "Files",
         // Parties: who there is, and how they come in.
-        "Keys", "Numbers", "OperatorTasks", "Jobs", "Accounts", "Credentials", "Organisations", "Invitations",
+        "Keys", "Numbers", "OperatorTasks", "Jobs", "Workplaces", "Accounts", "Credentials", "Organisations", "Invitations",
         // Programmes: what a funder lays down, and what is reckoned from it.
         "Programmes", "Indicators", "Balances",
         // Files: what applicants send.

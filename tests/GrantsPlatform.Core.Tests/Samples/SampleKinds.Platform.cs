@@ -8,6 +8,7 @@ using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Tests.Kernel;
 using GrantsPlatform.Core.Tests.Programmes;
+using GrantsPlatform.Core.Workplaces;
 
 namespace GrantsPlatform.Core.Tests.Samples;
 
@@ -45,6 +46,17 @@ internal static partial class SampleKinds
         [
             On(new BeginJob("check-each"), Early), On(new ChooseForJob(1, ["f-21"]), Early), On(new StartJob(new CheckEach()), Early), On(new StopJob(), Early), On(FirstPage, Early),
             Tick("2025-01-11T10:00:00Z"),
+        ]);
+
+    private static SampleKind Workplaces => new(new WorkplaceDecider(), WorkplaceState.IdOf("i-1", "c-1"), Facts.None, _ => "arranged",
+        [
+            SampleState.Of(WorkplaceState.Untouched),
+            SampleState.Of(new Scenario<WorkplaceState, WorkplaceCommand, WorkplaceEvent>(new WorkplaceDecider(), WorkplaceState.IdOf("i-1", "c-1")).By("i-1")
+                .When(new SaveWorkView("c-1", "À relire", "?etat=ready", true), Early).Under("seen").When(new MarkSeen("c-1", WorkplaceState.Untouched.Seen.Add("f-1", 3)), Early)),
+        ],
+        [
+            On(new ArrangeColumns("c-1", ["applicant", "score"]), Early), On(new SaveWorkView("c-1", "Toutes", "?vue=tous", true), Early), On(new RemoveWorkView("c-1", 1), Early),
+            On(new MarkSeen("c-1", WorkplaceState.Untouched.Seen.Add("f-2", 1)), Early),
         ]);
 
     private static SampleKind Accounts => new(new AccountDecider(), Account,

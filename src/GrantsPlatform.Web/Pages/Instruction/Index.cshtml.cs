@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
@@ -25,12 +26,13 @@ public sealed class IndexModel(Queries queries, Visitor visitor, Links links, Ti
     /// <summary>The list in which what waits stands; null as long as there is none.</summary>
     public string? ListOf(WorkCall call, WaitingKind waiting) => waiting.What switch
     {
-        WaitingWhat.ToCheck => links.Work(call.Id, WorkAddress.Beginning.With(WorkTab.All, new WorkFilter([WorkStatuses.Submitted]))),
-        WaitingWhat.ToAssign => links.Work(call.Id, WorkAddress.Beginning.With(WorkTab.All, new WorkFilter([WorkStatuses.Eligible]))),
-        WaitingWhat.ToInstruct => links.Work(call.Id, WorkAddress.Beginning.With(WorkTab.All, new WorkFilter([WorkStatuses.UnderReview], Instructor: visitor.SignedInAs))),
-        WaitingWhat.ToDecide => links.Work(call.Id, WorkAddress.Beginning.With(WorkTab.All, new WorkFilter([WorkStatuses.Ready]))),
+        WaitingWhat.ToCheck => links.Work(call.Id, WorkAddress.Beginning.With(WorkTab.All, new WorkFilter([FileStatuses.Submitted]))),
+        WaitingWhat.ToAssign => links.Work(call.Id, WorkAddress.Beginning.With(WorkTab.All, new WorkFilter(Free: true))),
+        WaitingWhat.Answered => links.Work(call.Id, WorkAddress.Beginning.With(WorkTab.All, new WorkFilter(Answered: true))),
+        WaitingWhat.ToInstruct => links.Work(call.Id, WorkAddress.Beginning.With(WorkTab.All, new WorkFilter([FileStatuses.UnderReview], Instructor: visitor.SignedInAs))),
+        WaitingWhat.ToDecide => links.Work(call.Id, WorkAddress.Beginning.With(WorkTab.All, new WorkFilter([FileStatuses.Ready]))),
         WaitingWhat.ToAnswer => links.Work(call.Id, WorkAddress.Beginning.With(WorkTab.All)),
-        WaitingWhat.ToNotify => links.Committees,
+        WaitingWhat.ToNotify or WaitingWhat.ToPrepare => links.Committees,
         WaitingWhat.Reports => links.Reports(call.Id),
         WaitingWhat.LateReports => links.Reports(call.Id, ReportTab.Overdue),
         WaitingWhat.AgreementsToSend => links.Agreements(call.Id, AgreementTab.ToSend),
@@ -46,7 +48,7 @@ public sealed class IndexModel(Queries queries, Visitor visitor, Links links, Ti
     public string ListOf(AgentsDeadline day) => day.What switch
     {
         DeadlineWhat.Complement or DeadlineWhat.Silence => links.Work(day.Call, WorkAddress.Beginning.With(WorkTab.Deadlines)),
-        DeadlineWhat.Session => links.Work(day.Call, WorkAddress.Beginning.With(WorkTab.All, new WorkFilter([WorkStatuses.Ready]))),
+        DeadlineWhat.Session => links.Work(day.Call, WorkAddress.Beginning.With(WorkTab.All, new WorkFilter([FileStatuses.Ready]))),
         _ => links.Work(day.Call),
     };
 

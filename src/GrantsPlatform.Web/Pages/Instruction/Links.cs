@@ -11,7 +11,13 @@ public sealed partial class Links
     public string Work(string call, WorkAddress address) => Work(call) + address.Query;
 
     /// <summary>Where files of a list are chosen, to do something to all of them.</summary>
-    public string ChooseWork(string call, WorkAddress address) => Page("/Instruction/List", new { call, handler = "Choose" }) is var path && address.Query is { Length: > 0 } query ? $"{path}&{query[1..]}" : Page("/Instruction/List", new { call, handler = "Choose" });
+    public string ChooseWork(string call, WorkAddress address) => KeepList(call, address, "Choose");
+
+    /// <summary>What is done with a list as it stands: its address goes with it.</summary>
+    public string KeepList(string call, WorkAddress address, string handler) =>
+        Page("/Instruction/List", new { call, handler }) + (address.Query is { Length: > 0 } query ? $"&{query[1..]}" : "");
+
+    public string Columns(string call, WorkAddress list, string? handler = null) => Page("/Instruction/Columns", new { call, liste = ListOf(list), handler });
 
     /// <param name="list">From which it is opened, to go back to.</param>
     public string InstructedFile(string application, WorkAddress list, string? handler = null) => Page("/Instruction/File", new { application, liste = ListOf(list), handler });

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.Kernel;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrantsPlatform.Web.Pages.Instruction;
 
 /// <summary>The files of a call, to be worked through.</summary>
-public sealed class ListModel(Queries queries, Visitor visitor, Links links, JobDesk jobs, TimeProvider clock) : GrantsPage
+public sealed partial class ListModel(Queries queries, Visitor visitor, Links links, JobDesk jobs, Desk desk, TimeProvider clock) : GrantsPage
 {
     /// <summary>Ticked rows.</summary>
     [BindProperty]
@@ -50,17 +51,20 @@ public sealed class ListModel(Queries queries, Visitor visitor, Links links, Job
     public async Task<IActionResult> OnPostChooseAsync(string call, [FromForm] string? deed, CancellationToken cancellation)
     {
         Address = WorkAddress.Read(Request.Query);
-        var chosen = All
-            ? await queries.AskAsync(new ChosenWork(call, Address.Tab, Address.Filter, Address.Sort, Address.Descending, Except ? [.. Selected] : [], JobDecider.MostObjects), visitor.Viewer, cancellation).ConfigureAwait(false)
-            : new ChosenFiles([.. Selected.Distinct(StringComparer.Ordinal)]);
-        if (chosen is null) return NotFound();
+        if (await ChosenAsync(call, Address, JobDecider.MostObjects, cancellation).ConfigureAwait(false) is not { } chosen) return NotFound();
         var job = await jobs.PrepareAsync(CommandId, deed ?? "", call, chosen.Ids, cancellation).ConfigureAwait(false);
         if (job.IsGiven) return Redirect(links.Job(job.Value, Address with { Choice = null }));
         return await OnGetAsync(call, cancellation).ConfigureAwait(false) is Microsoft.AspNetCore.Mvc.RazorPages.PageResult ? Again(job.Refusal) : NotFound();
     }
 
+    private async Task<ChosenFiles?> ChosenAsync(string call, WorkAddress list, int most, CancellationToken cancellation) => All
+        ? await queries.AskAsync(new ChosenWork(call, list.Tab, list.Filter, list.Sort, list.Descending, Except ? [.. Selected] : [], most), visitor.Viewer, cancellation).ConfigureAwait(false)
+        : new ChosenFiles([.. Selected.Distinct(StringComparer.Ordinal)]);
+
     /// <summary>What may be done to many here, by whoever looks.</summary>
     public IEnumerable<string> Deeds => WorkDeeds.All.Where(deed => MayForSome(deed.Command)).Select(deed => deed.Deed);
+
+    public ImmutableArray<ShownColumn> Columns => WorkColumns.Chosen(Call.Definition, Listed.Place.Columns);
 
     public bool IsTicked(string file) => Selected.Contains(file);
 
@@ -78,10 +82,10 @@ public sealed class ListModel(Queries queries, Visitor visitor, Links links, Job
 
     public static IEnumerable<Choice> Statuses(WorkFilter filter) => WorkStatuses.All.Where(status => !filter.Statuses.Contains(status)).Select(status => new Choice(status, FileStatus.Of(status).Words));
 
-    /// <summary>Oneself first.</summary>
+    /// <summary>Nobody, then oneself.</summary>
     public IEnumerable<Choice> Instructors =>
-        Listed.Instructors.Where(person => person.Grants.Any(grant => Call.Definition.Levels.Any(level => level.Role == grant.Role)))
-            .OrderByDescending(person => person.Account == visitor.SignedInAs).Select(person => new Choice(person.Account, person.Account == visitor.SignedInAs ? $"Moi ({person.Name})" : person.Name));
+        [new Choice(WorkAddress.Nobody, "Personne (à confier)"), .. Listed.Instructors.Where(person => person.Grants.Any(grant => Call.Definition.Levels.Any(level => level.Role == grant.Role)))
+            .OrderByDescending(person => person.Account == visitor.SignedInAs).Select(person => new Choice(person.Account, person.Account == visitor.SignedInAs ? $"Moi ({person.Name})" : person.Name))];
 
     /// <summary>What narrows the list, each with the list without it.</summary>
     public IEnumerable<(string Words, string Without)> Tags
@@ -93,6 +97,8 @@ public sealed class ListModel(Queries queries, Visitor visitor, Links links, Job
             foreach (var status in filter.Statuses) yield return (FileStatus.Of(status).Words, Without(filter with { Statuses = filter.Statuses.Remove(status) }));
             foreach (var place in filter.Departements) yield return (Call.Definition.FindDepartement(place)?.Name ?? place, Without(filter with { Departements = filter.Departements.Remove(place) }));
             if (filter.Instructor is { } person) yield return ($"Confié à {Listed.Instructors.FirstOrDefault(one => one.Account == person)?.Name ?? person}", Without(filter with { Instructor = null }));
+            if (filter.Answered) yield return ("Complément reçu, à relire", Without(filter with { Answered = false }));
+            if (filter.Free) yield return ("À confier", Without(filter with { Free = false }));
             if (filter.RequestedFrom is { } least) yield return ($"Au moins {French.Amount(least)}", Without(filter with { RequestedFrom = null }));
             if (filter.RequestedTo is { } most) yield return ($"Au plus {French.Amount(most)}", Without(filter with { RequestedTo = null }));
             if (filter.SubmittedFrom is { } first) yield return ($"Déposé à partir du {French.Date(first)}", Without(filter with { SubmittedFrom = null }));

@@ -13,6 +13,13 @@ public sealed record WorkAddress(
     WorkTab Tab, WorkFilter Filter, WorkSort Sort = WorkSort.Submitted, bool Descending = false, string? After = null, string? Before = null)
 {
     private const int Longest = 2_000;
+
+    /// <summary>In the place of an instructor: nobody has the file, and somebody has to.</summary>
+    public const string Nobody = "personne";
+
+    /// <summary>Of the answer to a complement request.</summary>
+    public const string ToRead = "a-relire";
+
     private const int MostValues = 40;
     private const int LongestWords = 200;
 
@@ -46,7 +53,7 @@ public sealed record WorkAddress(
     private IEnumerable<KeyValuePair<string, string>> Parts =>
     [
         .. Part("vue", Tab == WorkTab.ToDo ? null : Tabs[Tab]), .. Filter.Statuses.SelectMany(status => Part("etat", status)), .. Filter.Departements.SelectMany(place => Part("dep", place)),
-        .. Part("instructeur", Filter.Instructor), .. Part("q", Filter.Words), .. Part("min", Filter.RequestedFrom is { } least ? Typed.Text(least) : null),
+        .. Part("instructeur", Filter.Free ? Nobody : Filter.Instructor), .. Part("reponse", Filter.Answered ? ToRead : null), .. Part("q", Filter.Words), .. Part("min", Filter.RequestedFrom is { } least ? Typed.Text(least) : null),
         .. Part("max", Filter.RequestedTo is { } most ? Typed.Text(most) : null), .. Part("du", Text(Filter.SubmittedFrom)), .. Part("au", Text(Filter.SubmittedTo)),
         .. Part("tri", this is { Sort: WorkSort.Submitted, Descending: false } ? null : (Descending ? "-" : "") + Sorts[Sort]), .. Part("apres", After), .. Part("avant", Before), .. Part("choix", Choice),
     ];
@@ -60,9 +67,9 @@ public sealed record WorkAddress(
         return new WorkAddress(
             Tabs.FirstOrDefault(tab => tab.Value == One("vue"), new(WorkTab.ToDo, "")).Key,
             new WorkFilter(
-                [.. Many("etat").Where(WorkStatuses.All.Contains).Distinct()], [.. Many("dep").Where(place => place.Length <= 10).Distinct()], One("instructeur") is { } person && StreamId.IsKey(person) ? person : null,
+                [.. Many("etat").Where(WorkStatuses.All.Contains).Distinct()], [.. Many("dep").Where(place => place.Length <= 10).Distinct()], One("instructeur") is { } person and not Nobody && StreamId.IsKey(person) ? person : null,
                 One("q") is { } words && !string.IsNullOrWhiteSpace(words) ? words[..Math.Min(words.Length, LongestWords)].Trim() : null,
-                Positive(Typed.Amount(One("min"))), Positive(Typed.Amount(One("max"))), Typed.Date(One("du")), Typed.Date(One("au"))),
+                Positive(Typed.Amount(One("min"))), Positive(Typed.Amount(One("max"))), Typed.Date(One("du")), Typed.Date(One("au")), One("instructeur") == Nobody, One("reponse") == ToRead),
             Sorts.FirstOrDefault(known => known.Value == sort.TrimStart('-'), new(WorkSort.Submitted, "")).Key, sort.StartsWith('-'), One("apres"), One("apres") is null ? One("avant") : null)
         {
             Choice = One("choix") is { } job && StreamId.IsKey(job) ? job : null,

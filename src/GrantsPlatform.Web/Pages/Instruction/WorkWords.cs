@@ -21,13 +21,14 @@ public static class WorkWords
     /// <summary>What is to be done next with a file in this state.</summary>
     public static string Next(ApplicationRow file) => file.Status switch
     {
-        "submitted" => "Contrôler l’éligibilité",
-        "awaiting-complement" => "Réponse du porteur",
-        "eligible" => "Confier à un instructeur",
-        "under-review" => "Instruire et donner un avis",
-        "ready" => "Décision",
-        "deferred" => "Nouvel examen",
-        "waiting-list" => "Reprise si des crédits se libèrent",
+        FileStatuses.Submitted => "Contrôler l’éligibilité",
+        FileStatuses.AwaitingComplement => "Réponse du porteur",
+        FileStatuses.Eligible => "Confier à un instructeur",
+        FileStatuses.UnderReview when file.Free => "Confier au niveau suivant",
+        FileStatuses.UnderReview => "Instruire et donner un avis",
+        FileStatuses.Ready => "Décision",
+        FileStatuses.Deferred => "Nouvel examen",
+        FileStatuses.WaitingList => "Reprise si des crédits se libèrent",
         _ => "–",
     };
 
@@ -44,6 +45,8 @@ public static class WorkWords
     {
         WaitingWhat.ToCheck => count == 1 ? "dossier à contrôler" : "dossiers à contrôler",
         WaitingWhat.ToAssign => count == 1 ? "dossier à confier" : "dossiers à confier",
+        WaitingWhat.Answered => count == 1 ? "complément reçu, à relire" : "compléments reçus, à relire",
+        WaitingWhat.ToPrepare => count == 1 ? "séance à préparer" : "séances à préparer",
         WaitingWhat.ToInstruct => "avis que vous devez donner",
         WaitingWhat.ToAnswer => count == 1 ? "dossier avec un message à lire" : "dossiers avec des messages à lire",
         WaitingWhat.ToDecide => count == 1 ? "dossier prêt pour la décision" : "dossiers prêts pour la décision",
