@@ -14,8 +14,7 @@ public sealed partial class NothingForgiven
     {
         ["the handler, or the framework, fills it before anything is shown"] =
         [
-            "Storage.Sqlite/Writing/Write.cs 1", "Web/Pages/Committees/SessionPage.cs 1", "Web/Pages/Instruction/Assessment.cshtml.cs 2",
-            "Web/Pages/Instruction/FilePage.cs 1", "Web/Pages/Instruction/Index.cshtml.cs 1", "Web/Pages/Instruction/List.cshtml.cs 2",
+            "Storage.Sqlite/Writing/Write.cs 1",
         ],
         ["a form's field that the page's own check has found filled"] =
         [

@@ -14,6 +14,9 @@ public sealed class TheRegistries
         "src/GrantsPlatform.Words/EventWords.cs", "src/GrantsPlatform.Words/Next/NextSteps.cs", "src/GrantsPlatform.Words/StateWords.cs", "src/GrantsPlatform.Words/TitleWords.cs",
     ];
 
+    /// <summary>The page on which a claim is answered has a form for each of its acts: one that has none there is not forgotten by anything else.</summary>
+    private const string FormOfEachAct = "src/GrantsPlatform.Web/Pages/Closing/Balance.cshtml.cs";
+
     [Fact]
     public void Of_kinds_are_the_catalogue_and_the_words()
     {
@@ -28,7 +31,7 @@ public sealed class TheRegistries
     {
         Regex[] commands = [.. Catalogue.Of(kind).Permissions.Select(permission => AnyOf([permission.Command]))];
         var room = Catalogue.Of(kind).Decider.GetType().Namespace?.Split('.')[^1];
-        Assert.DoesNotContain(Beside($"Core/{room}/"), file => commands.Count(command => command.IsMatch(RoomOrder.CodeOf(file))) * 3 > commands.Length * 2);
+        Assert.DoesNotContain(Beside($"Core/{room}/").Where(file => file != FormOfEachAct), file => commands.Count(command => command.IsMatch(RoomOrder.CodeOf(file))) * 3 > commands.Length * 2);
     }
 
     private static IEnumerable<string> Beside(string place) => SourceFiles.All().Where(file => !file.StartsWith($"src/GrantsPlatform.{place}", StringComparison.Ordinal));

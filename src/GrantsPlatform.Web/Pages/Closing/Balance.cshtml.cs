@@ -10,7 +10,7 @@ namespace GrantsPlatform.Web.Pages.Closing;
 /// <summary>The balance of a file, line by line, and the way of what was paid too much back to the last cent.</summary>
 public sealed class BalanceModel(Queries queries, Visitor visitor, Desk desk, Links links) : GrantsPage
 {
-    public SeenBalance Seen { get; private set; } = null!;
+    public SeenBalance Seen { get => field ?? throw new InvalidOperationException("Shown before it was found."); private set; }
 
     /// <summary>The payee whose claim a form is about.</summary>
     [BindProperty]

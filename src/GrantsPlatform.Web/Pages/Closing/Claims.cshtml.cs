@@ -10,7 +10,7 @@ public sealed class ClaimsModel(Queries queries, Visitor visitor, Links links) :
     [BindProperty(SupportsGet = true, Name = "apres")]
     public string? After { get; set; }
 
-    public ListedClaims Listed { get; private set; } = null!;
+    public ListedClaims Listed { get => field ?? throw new InvalidOperationException("Shown before it was found."); private set; }
 
     public async Task<IActionResult> OnGetAsync(string call, CancellationToken cancellation)
     {

@@ -11,7 +11,7 @@ public sealed class ResultsModel(Queries queries, Visitor visitor) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Departement { get; set; }
 
-    public ClosedCall Closed { get; private set; } = null!;
+    public ClosedCall Closed { get => field ?? throw new InvalidOperationException("Shown before it was found."); private set; }
 
     public IEnumerable<Choice> Places => Closed.Departements.Select(place => new Choice(place.Code, $"{place.Name} ({place.Code})"));
 

@@ -10,7 +10,7 @@ namespace GrantsPlatform.Web.Pages.Committees;
 /// <summary>What the pages of one session have in common.</summary>
 public abstract class SessionPage(Queries queries, Desk desk, Visitor visitor) : GrantsPage
 {
-    public SeenCommittee Seen { get; private set; } = null!;
+    public SeenCommittee Seen { get => field ?? throw new InvalidOperationException("Shown before it was found."); private set; }
 
     protected Queries Queries => queries;
 

@@ -16,7 +16,7 @@ public sealed class ListModel(Queries queries, Visitor visitor, Links links) : P
     [BindProperty(SupportsGet = true, Name = "avant")]
     public string? Before { get; set; }
 
-    public ListedReports Listed { get; private set; } = null!;
+    public ListedReports Listed { get => field ?? throw new InvalidOperationException("Shown before it was found."); private set; }
 
     public ReportTab Tab { get; private set; }
 

@@ -9,7 +9,7 @@ namespace GrantsPlatform.Web.Pages.Examining;
 /// <summary>One report beside what was agreed and what was told before: accepted with the costs that count, or sent back for some fields.</summary>
 public sealed class ReportModel(Queries queries, Visitor visitor, Desk desk, Links links) : GrantsPage
 {
-    public ExaminedReport Seen { get; private set; } = null!;
+    public ExaminedReport Seen { get => field ?? throw new InvalidOperationException("Shown before it was found."); private set; }
 
     [BindProperty]
     public string? Reason { get; set; }

@@ -9,7 +9,7 @@ namespace GrantsPlatform.Web.Pages.Granting;
 /// <summary>What the offices' pages of one agreement have in common.</summary>
 public abstract class AgreementPage(Queries queries, Visitor visitor, Desk desk, Links links) : GrantsPage
 {
-    public RunAgreement Seen { get; private set; } = null!;
+    public RunAgreement Seen { get => field ?? throw new InvalidOperationException("Shown before it was found."); private set; }
 
     protected Links Links => links;
 

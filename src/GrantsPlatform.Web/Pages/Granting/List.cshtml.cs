@@ -16,7 +16,7 @@ public sealed class ListModel(Queries queries, Visitor visitor, Links links) : P
     [BindProperty(SupportsGet = true, Name = "avant")]
     public string? Before { get; set; }
 
-    public ListedAgreements Listed { get; private set; } = null!;
+    public ListedAgreements Listed { get => field ?? throw new InvalidOperationException("Shown before it was found."); private set; }
 
     public AgreementTab Tab { get; private set; }
 

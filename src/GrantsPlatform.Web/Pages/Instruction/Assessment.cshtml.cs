@@ -11,9 +11,9 @@ namespace GrantsPlatform.Web.Pages.Instruction;
 /// <summary>One level's grid and opinion. It is saved as one types, and given when one says so.</summary>
 public sealed class AssessmentModel(Queries queries, Desk desk, Visitor visitor, Links links, TimeProvider clock) : FilePage(queries, desk, visitor, links)
 {
-    public LevelWork Level { get; private set; } = null!;
+    public LevelWork Level { get => field ?? throw new InvalidOperationException("Shown before it was found."); private set; }
 
-    public AssessmentForm Form { get; private set; } = null!;
+    public AssessmentForm Form { get => field ?? throw new InvalidOperationException("Shown before it was found."); private set; }
 
     [BindProperty]
     public string? Opinion { get; set; }

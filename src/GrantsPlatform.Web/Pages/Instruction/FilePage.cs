@@ -9,7 +9,7 @@ namespace GrantsPlatform.Web.Pages.Instruction;
 /// <summary>What the service's pages of one file have in common: the file, and the list from which it was opened.</summary>
 public abstract class FilePage(Queries queries, Desk desk, Visitor visitor, Links links) : GrantsPage
 {
-    public InstructedFile Seen { get; private set; } = null!;
+    public InstructedFile Seen { get => field ?? throw new InvalidOperationException("Shown before it was found."); private set; }
 
     /// <summary>The address of the list, to go back to; as it came.</summary>
     public string? FromList => Request.Query["liste"].FirstOrDefault();

@@ -9,7 +9,7 @@ namespace GrantsPlatform.Web.Pages.Instruction;
 /// <summary>An agent's day: what waits, by kind and by day, and the calls that the agent works on.</summary>
 public sealed class IndexModel(Queries queries, Visitor visitor, Links links, TimeProvider clock) : PageModel
 {
-    public AgentsDay Day { get; private set; } = null!;
+    public AgentsDay Day { get => field ?? throw new InvalidOperationException("Shown before it was found."); private set; }
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 

@@ -27,9 +27,9 @@ public sealed partial class ListModel(Queries queries, Visitor visitor, Links li
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
-    public ListedWork Listed { get; private set; } = null!;
+    public ListedWork Listed { get => field ?? throw new InvalidOperationException("Shown before it was found."); private set; }
 
-    public CallEnvelope Envelope { get; private set; } = null!;
+    public CallEnvelope Envelope { get => field ?? throw new InvalidOperationException("Shown before it was found."); private set; }
 
     public WorkAddress Address { get; private set; } = WorkAddress.Beginning;
 
