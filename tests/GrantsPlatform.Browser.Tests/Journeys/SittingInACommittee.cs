@@ -24,7 +24,7 @@ public sealed class SittingInACommittee(Chromium chromium)
         var member = await chromium.OpenAsync(site, javaScript, "p-membre-1");
         await member.GotoAsync($"{Session}/seance");
         await Assertions.Expect(member.Locator("main")).ToContainTextAsync("La séance n’est pas encore ouverte");
-        Assert.Equal(0, await member.Locator("main form").CountAsync());
+        Assert.Equal(0, await member.Locator("main form[method=post]").CountAsync());
 
         var secretary = await chromium.OpenAsync(site, javaScript, "p-secretariat");
         await secretary.GotoAsync(Session);
@@ -33,7 +33,7 @@ public sealed class SittingInACommittee(Chromium chromium)
         await PressAsync(secretary, "Ouvrir la séance");
 
         var file = await secretary.Locator("h1").InnerTextAsync();
-        await member.GotoAsync(new Uri(secretary.Url).PathAndQuery);
+        await member.GotoAsync(await secretary.Locator("#reste a[aria-current=page]").GetAttributeAsync("href") ?? "");
         var watch = Stopwatch.StartNew();
         await secretary.GetByLabel("Retenu", new() { Exact = true }).FocusAsync();
         await secretary.Keyboard.PressAsync("Space");
