@@ -14,6 +14,15 @@ public sealed partial class Links
     [Theory, MemberData(nameof(Pages))]
     public void Lead_to_what_is_there(string page) => Assert.Empty(Dead(page, File.ReadAllText(Repository.Path(page))));
 
+    /// <summary>"See ADR 30" leads to one text.</summary>
+    [Fact]
+    public void To_decisions_are_by_numbers_that_one_text_bears_each()
+    {
+        var texts = Directory.GetFiles(Repository.Path("docs", "adr"), "*.md").Select(file => (Number: Path.GetFileName(file)[..4], Title: File.ReadLines(file).First())).ToList();
+        Assert.Equal(texts.Count, texts.Select(text => text.Number).Distinct().Count());
+        Assert.All(texts, text => Assert.StartsWith($"# {text.Number.TrimStart('0')}. ", text.Title, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Are_seen_when_they_are_dead() =>
         Assert.Equal(["nowhere.md", "../gone"], Dead("docs/events.md", "[a](nowhere.md) [b](refusals.md#x) [c](https://example.org) [d](../gone) [e](states)"));
