@@ -45,7 +45,7 @@ public sealed class OpeningQuestions(WebFixture site)
     public async Task Helps_beside_the_field_and_leads_to_what_is_to_be_read()
     {
         var (client, file) = await site.DraftAsync();
-        Assert.Contains("Par exemple\u00A0: Permanences rurales et ateliers du soir.", (await Sheets.OpenAsync(client, $"{file}/rubriques/projet")).Text.Replace(" :", "\u00A0:"));
+        Assert.Contains("Par exemple\u202F: Permanences rurales et ateliers du soir.", (await Sheets.OpenAsync(client, $"{file}/rubriques/projet")).Text);
         var declarations = await Sheets.OpenAsync(client, $"{file}/rubriques/declarations");
         Assert.Contains("href=\"https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000044806609\"", declarations.Page);
         Assert.Contains("rel=\"noopener\"", declarations.Page);
@@ -57,11 +57,11 @@ public sealed class OpeningQuestions(WebFixture site)
     {
         var (client, file) = await site.DraftAsync();
         var page = await Sheets.OpenAsync(client, file);
-        Assert.Contains("Commencer : Le comité local", page.Text);
+        Assert.Contains("Commencer\u202F: Le comité local", page.Text);
         Assert.DoesNotContain($"{file}/verifier", page.Page);
         await (await Sheets.OpenAsync(client, $"{file}/rubriques/comite")).Fill("f.departement", "62").Fill("f.perimeter", "Hénin").Fill("f.experience", "Dix ans").Fill("f.network", "La mission locale").SendAsync();
         page = await Sheets.OpenAsync(client, file);
-        Assert.Contains("Continuer : Le projet", page.Text);
+        Assert.Contains("Continuer\u202F: Le projet", page.Text);
         Assert.Contains($"{file}/verifier", page.Page);
     }
 }

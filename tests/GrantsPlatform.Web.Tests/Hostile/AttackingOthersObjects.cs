@@ -15,7 +15,7 @@ public sealed class AttackingOthersObjects(WebFixture site, ITestOutputHelper ou
     private static readonly string?[] Strangers = ["p-ml-des-collines", "p-instruction", "p-dd-09", Administrator, null];
 
     /// <summary>Who a body is and who acts for it, the administrator may correct: see Permissions. Nothing of what it keeps or files.</summary>
-    private static readonly string[] Administered = ["/identite", "/forme-juridique", "/services/nouveau", "/membres/inviter", "/membres/{account}/droits", "/membres/{account}/retirer", "/invitations/{invitation}/annuler", "/siret"];
+    private static readonly string[] Administered = ["/identite", "/forme-juridique", "/services/nouveau", "/membres/inviter", "/membres/{account}/droits", "/membres/{account}/retirer", "/invitations/{invitation}/annuler", "/siret", "/adresse"];
 
     /// <summary>Where things of the team are, whose pages the crawl may not reach in time.</summary>
     private static readonly string[] Starts = ["/organismes/rencontres-et-loisirs", "/dossiers/cllaj-01", "/organismes/rencontres-et-loisirs/membres"];

@@ -18,7 +18,7 @@ public sealed partial class Links
     public string ExportRows(string application) =>
         generator.GetPathByName(Pages.Grants.RegisterFiles.Name, new { application }) ?? throw new InvalidOperationException("Rows of registers have no address.");
 
-    public string Reports(string application) => Page("/Grants/Reports/Reports", new { application });
+    public string GrantReports(string application) => Page("/Grants/Reports/Reports", new { application });
     public string Report(string application, string report) => Page("/Grants/Reports/Report", new { application, report });
     public string TellActivity(string application, string report) => Page("/Grants/Reports/Activity", new { application, report });
     public string GrantPayments(string application) => Page("/Grants/Payments", new { application });
