@@ -75,8 +75,8 @@ internal sealed class SmallHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Until nothing has come for a while: each message to the function of its queue.</summary>
-    public async Task WorkAsync()
+    /// <summary>Until nothing has come for a while, or what is waited for has come to pass: each message to the function of its queue.</summary>
+    public async Task WorkAsync(Func<bool>? until = null)
     {
         var queues = (await Azurite.ClientsAsync()).Queues;
         for (var idle = 0; idle < 3; idle++)
@@ -84,7 +84,7 @@ internal sealed class SmallHost : IAsyncDisposable
             {
                 var name = function.Trigger.Of("queueName")!;
                 var queue = queues.GetQueueClient(name);
-                while ((await queue.ReceiveMessageAsync()).Value is { } message)
+                while (until?.Invoke() != true && (await queue.ReceiveMessageAsync()).Value is { } message)
                 {
                     idle = 0;
                     if (!await DoesAsync(function, message.MessageText))
@@ -107,6 +107,9 @@ internal sealed class SmallHost : IAsyncDisposable
     /// <summary>As an engine does for an orchestration: JSON in, JSON or nothing out.</summary>
     public async Task<string?> RunActivityAsync(string function, string input) =>
         (await CallAsync(_functions.Single(one => one.Name == function), input)).ReturnValue is { Json: { Length: > 0 } json } ? json : null;
+
+    /// <summary>As an engine does: what has happened to an orchestration in, what it decides out, both in the engine's own protocol and spelled in base64.</summary>
+    public async Task<string> RunOrchestrationAsync(string function, string happened) => (await CallAsync(_functions.Single(one => one.Name == function), happened)).ReturnValue.String;
 
     /// <summary>At once and without a word to it.</summary>
     public void KillWorker()
@@ -173,9 +176,14 @@ internal sealed class SmallHost : IAsyncDisposable
     private Task<InvocationResponse> CallAsync(PublishedFunction function, string text) => _channel.CallAsync(
         function.Name, Guid.NewGuid().ToString(), function.Bindings.Select(binding => new ParameterBinding { Name = binding.Of("name"), Data = DataFor(binding, text) }));
 
-    private TypedData DataFor(PublishedBinding binding, string text) => binding.Type == "durableClient"
-        ? new TypedData { String = new JsonObject { ["taskHubName"] = "GrantsHub", ["connectionName"] = SettingNames.Storage, ["rpcBaseUrl"] = _engine, ["requiredQueryStringParameters"] = "" }.ToJsonString() }
-        : new TypedData { String = text };
+    private TypedData DataFor(PublishedBinding binding, string text) => new() { String = binding.Type == "durableClient" ? ClientOf(_engine) : text };
+
+    /// <summary>As the extension of a host writes it; without a size the client takes no answer that holds anything.</summary>
+    private static string ClientOf(string engine) => new JsonObject
+    {
+        ["taskHubName"] = "GrantsHub", ["connectionName"] = SettingNames.Storage, ["rpcBaseUrl"] = engine, ["requiredQueryStringParameters"] = "",
+        ["maxGrpcMessageSizeInBytes"] = 4 * 1024 * 1024,
+    }.ToJsonString();
 
     /// <summary>The first route that fits, as a host does: then the call by the protocol and the request by HTTP, under one id.</summary>
     private async Task ForwardAsync(HttpContext context)

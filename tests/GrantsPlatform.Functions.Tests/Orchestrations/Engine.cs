@@ -15,7 +15,7 @@ namespace GrantsPlatform.Functions.Tests.Orchestrations;
 /// <summary>The engine in this process, with every orchestration and one script behind its activities.</summary>
 internal sealed class Engine : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly DurableTaskTestHost _host;
     private readonly string _orchestration;

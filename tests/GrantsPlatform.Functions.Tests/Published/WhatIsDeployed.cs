@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using DurableTask.AzureStorage;
 using GrantsPlatform.Serverless.Names;
 using GrantsPlatform.Serverless.Tests.Infrastructure;
 using GrantsPlatform.Testing;
@@ -42,6 +44,12 @@ public sealed class WhatIsDeployed(PublishedHost host) : IClassFixture<Published
 
     [Fact]
     public void Names_functions_as_the_program_does() => Assert.Equal(Names.Functions.Order(), host.Functions.Select(function => function.Name).Order());
+
+    /// <summary>The engine of the tests is built from a package, that of a host from its extension.</summary>
+    [Fact]
+    public void Keeps_lives_by_the_very_backend_that_is_tested() => Assert.Equal(
+        Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(typeof(AzureStorageOrchestrationService).Assembly.Location))),
+        Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(Path.Combine(host.Folder, ".azurefunctions", "DurableTask.AzureStorage.dll")))));
 
     [Fact]
     public void Leads_each_function_to_a_method_that_is_there() => Assert.All(host.Functions, function =>
