@@ -24,7 +24,7 @@ public sealed class LivingThroughACallOverAHost(PublishedHost published) : IClas
     [Fact]
     public async Task Gives_what_the_embedded_runner_gives_though_an_instance_is_lost()
     {
-        var (streams, mails) = await LivingThroughACall.ByTheRunnerAsync();
+        var (streams, mails) = await LivingThroughACall.ByTheRunnerAsync(TimeProvider.System);
         using var service = new SmallMailService();
         await RunningThePublishedWorker.EmptyQueuesAsync();
         var account = await Azurite.ConnectionStringAsync();
