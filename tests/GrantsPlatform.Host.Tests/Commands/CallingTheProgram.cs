@@ -215,7 +215,8 @@ public sealed class CallingTheProgram
     public async Task Says_what_to_do_when_it_is_misused()
     {
         using var folder = new WorkingFolder();
-        Assert.Contains("Choisissez l’un de ceux-ci : cej-jr-occitanie-2022, cej-jr-occitanie-commission, cej-jr-occitanie-instruction, cllaj-henin-carvin-2022, cllaj-pas-de-calais-2025", (await folder.CallAsync("replay", "inconnu")).ErrorText);
+        var scenarios = Directory.GetDirectories(Path.Combine(AppContext.BaseDirectory, "scenarios")).Where(path => File.Exists(Path.Combine(path, "scenario.json"))).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+        Assert.Contains($"Choisissez l’un de ceux-ci : {string.Join(", ", scenarios)}, ou donnez", (await folder.CallAsync("replay", "inconnu")).ErrorText);
         Assert.Contains("est une copie et ne se rejoue pas seul. Rejouez « cej-jr-occitanie-2022 »", (await folder.CallAsync("replay", "cej-jr-occitanie-instruction")).ErrorText);
         Assert.Equal(2, (await folder.CallAsync()).Code);
         Assert.Equal(2, (await folder.CallAsync("verify", "--nope")).Code);
