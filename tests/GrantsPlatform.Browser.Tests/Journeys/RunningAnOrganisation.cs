@@ -56,6 +56,9 @@ public sealed class RunningAnOrganisation(Chromium chromium)
         await page.GetByLabel("Forme juridique").SelectOptionAsync("9220");
         await page.GetByLabel("Date de création").FillAsync("09/05/2001");
         await page.GetByLabel("Département du siège").SelectOptionAsync("62");
+        await page.GetByLabel("numéro et voie").FillAsync("12 quai des Brumes");
+        await page.GetByLabel("Code postal").FillAsync("62100");
+        await page.GetByLabel("Commune").FillAsync("Calais");
         await page.GetByRole(AriaRole.Button, new() { Name = "Inscrire l’organisme" }).ClickAsync();
         await SaysAsync(page, "La clé de contrôle de ce numéro SIRET ne tombe pas juste.");
         await CheckAsync(page, javaScript);
