@@ -38,7 +38,7 @@ public sealed class FromHomeToAnOpinion(Chromium chromium)
 
         // What was done takes the file off the list that it came from: the next one stands there now.
         await walker.PressAsync("nav.walk a[data-key='j']", "**/instruction/dossiers/**");
-        Assert.NotEqual(new Uri(file).AbsolutePath, new Uri(page.Url).AbsolutePath);
+        await page.WaitForURLAsync(address => new Uri(address).AbsolutePath != new Uri(file).AbsolutePath);
     }
 
     [Fact]
