@@ -8,7 +8,6 @@ internal static partial class Catalogue
     private static IEnumerable<Shown> Committees() =>
     [
         new("commissions", "sessions", Secretary, "/commissions"),
-        new("commissions", "of whoever sits in none", Agent, "/commissions"),
         new("commissions", "of an applicant", Drafter, "/commissions", 404),
         new("commissions/appels/{call}/planifier", "a session", Secretary, "/commissions/appels/cej-jr-occitanie-2022/planifier"),
         new("commissions/appels/{call}/planifier", "of a member", Member, "/commissions/appels/cej-jr-occitanie-2022/planifier", 404),
