@@ -14,7 +14,7 @@ namespace GrantsPlatform.Letters;
 /// <summary>Writes each message as the letter of its notice, with what is known when it leaves.</summary>
 public sealed class LetterDesk(Queries queries, ILinks links) : ILetters
 {
-    private static readonly LetterBook Book = LetterBook.Whole();
+    internal static readonly LetterBook Book = LetterBook.Whole();
 
     /// <summary>The notices that have a letter.</summary>
     internal static IEnumerable<Type> Notices => Book.Notices;

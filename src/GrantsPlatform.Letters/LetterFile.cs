@@ -12,15 +12,13 @@ namespace GrantsPlatform.Letters;
 /// <summary>The letters of a file, from the first to the last, written anew with what is known today.</summary>
 public sealed class LetterFile(Queries queries)
 {
-    private static readonly LetterBook Book = LetterBook.Whole();
-
     /// <summary>Those to its applicant. Empty where there is no such file; what can be written no more, since its facts are gone, is left out.</summary>
     public async ValueTask<ImmutableArray<FiledLetter>> OfAsync(string application, CancellationToken cancellation = default)
     {
         if (await queries.AskAsync(new MessagesToldOf(application), Viewer.Console, cancellation).ConfigureAwait(false) is not { } told) return [];
         var letters = ImmutableArray.CreateBuilder<FiledLetter>();
         foreach (var (at, message) in told.All)
-            if (await Book.WriteAsync(new Asking(message, queries, new NoPages(), cancellation)).ConfigureAwait(false) is Draft.Written { Letter: { Audience: Audience.Organisation } letter })
+            if (await LetterDesk.Book.WriteAsync(new Asking(message, queries, new NoPages(), cancellation)).ConfigureAwait(false) is Draft.Written { Letter: { Audience: Audience.Organisation } letter })
                 letters.Add(new FiledLetter(at, message.Code, letter.Compose(told.Applicant, address: null), told.Definition.Funder, told.Number, told.Applicant));
         return letters.ToImmutable();
     }

@@ -3,10 +3,7 @@ using System.Text;
 
 namespace GrantsPlatform.Documents.Sheets;
 
-/// <summary>
-/// Semicolons, decimal commas and a byte order mark, as a French spreadsheet opens it by a double click. A text that a spreadsheet would take for a formula
-/// begins with an apostrophe.
-/// </summary>
+/// <summary>Semicolons, decimal commas and a byte order mark, as a French spreadsheet opens it by a double click.</summary>
 internal sealed class CsvSheet : Sheet
 {
     private readonly StreamWriter _writer;
@@ -31,7 +28,7 @@ internal sealed class CsvSheet : Sheet
 
     private static string Written(Cell cell) => cell switch
     {
-        Cell.Words { Value: var text } => Quoted(IsFormula(text) ? $"'{text}" : text),
+        Cell.Words { Value: var text } => CsvCell.Of(text),
         Cell.Number number => Decimal(number.Value),
         Cell.Euros { Value: var amount } => amount.Cents % 100 == 0 ? Decimal(amount.Cents / 100) : Decimal(amount.Euros),
         Cell.Day { Value: var day } => $"{day:dd'/'MM'/'yyyy}",
@@ -41,8 +38,4 @@ internal sealed class CsvSheet : Sheet
     };
 
     private static string Decimal(decimal number) => number.ToString("0.############################").Replace('.', ',');
-
-    private static bool IsFormula(string text) => text[0] is '\t' or '\r' or '\n' || text.TrimStart() is ['=' or '+' or '-' or '@', ..];
-
-    private static string Quoted(string text) => text.AsSpan().IndexOfAny(";\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"")}\"";
 }

@@ -1,4 +1,4 @@
-using GrantsPlatform.Web.Pages.Calls;
+using GrantsPlatform.Documents.Sheets;
 
 namespace GrantsPlatform.Web.Tests.Calls;
 
@@ -18,5 +18,5 @@ public sealed class WritingATableForSpreadsheets
     [InlineData("L’\"École\"", "\"L’\"\"École\"\"\"")]
     [InlineData("Deux\nlignes", "\"Deux\nlignes\"")]
     [InlineData("", "")]
-    public void Leaves_no_formula_and_no_separator_loose(string written, string cell) => Assert.Equal(cell, ResultsTable.Cell(written));
+    public void Leaves_no_formula_and_no_separator_loose(string written, string cell) => Assert.Equal(cell, CsvCell.Of(written));
 }

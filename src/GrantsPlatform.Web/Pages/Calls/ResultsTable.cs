@@ -2,6 +2,7 @@ using System.Text;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Documents.Sheets;
 
 namespace GrantsPlatform.Web.Pages.Calls;
 
@@ -52,14 +53,7 @@ public static class ResultsTable
 
     private static string Object(string title) => title.Length <= LongestObject ? title : title[..LongestObject];
 
-    /// <summary>What a spreadsheet would take for a formula gets an apostrophe in front: names are written by applicants.</summary>
-    public static string Cell(string text)
-    {
-        var harmless = text.TrimStart().Length > 0 && "=+-@".Contains(text.TrimStart()[0]) || text.Length > 0 && text[0] is '\t' or '\r' or '\n' ? "'" + text : text;
-        return harmless.AsSpan().IndexOfAny(";\"\r\n\t") < 0 ? harmless : $"\"{harmless.Replace("\"", "\"\"")}\"";
-    }
-
     private static string Euros(Money amount) => amount.Euros.ToString("0.00").Replace('.', ',');
 
-    private static string Line(IEnumerable<string> cells) => new StringBuilder().AppendJoin(';', cells.Select(Cell)).Append("\r\n").ToString();
+    private static string Line(IEnumerable<string> cells) => new StringBuilder().AppendJoin(';', cells.Select(CsvCell.Of)).Append("\r\n").ToString();
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Registers;
-using GrantsPlatform.Web.Pages.Calls;
+using GrantsPlatform.Documents.Sheets;
 
 namespace GrantsPlatform.Web.Pages.Paying;
 
@@ -35,5 +35,5 @@ public sealed record OrdersFile(string Text)
 
     private List<CsvRecord> Records => [.. CsvText.Read(Text).Records.Skip(1)];
 
-    private static string Line(IEnumerable<string> cells) => string.Join(';', cells.Select(ResultsTable.Cell)) + "\r\n";
+    private static string Line(IEnumerable<string> cells) => string.Join(';', cells.Select(CsvCell.Of)) + "\r\n";
 }
