@@ -85,6 +85,19 @@ public sealed class FillingTables(Chromium chromium)
         Assert.Empty(broken);
     }
 
+    /// <summary>The same where the service reads it: its tables stand in a narrower column.</summary>
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(768)]
+    public async Task No_word_of_a_file_that_is_instructed_is_broken(int width)
+    {
+        await using var site = await Site.StartAsync();
+        var page = await chromium.OpenAsync(site, persona: "p-dd-34");
+        await page.SetViewportSizeAsync(width, 800);
+        await page.GotoAsync("/instruction/dossiers/cej-instruction-08");
+        Assert.Empty(await page.EvaluateAsync<string[]>(Broken));
+    }
+
     private const string Broken = """
         () => {
           const found = [], walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
