@@ -20,6 +20,9 @@ public sealed class SendingTooMuch(WebFixture site)
     /// <summary>More than a form holds, of what would be a hundred times as much.</summary>
     private const int Sent = 1_400 * 1024;
 
+    /// <summary>More than the server and the sockets between keep of a body that nobody reads.</summary>
+    private const int Unread = 24 * 1024 * 1024;
+
     [Theory]
     [InlineData("application/x-www-form-urlencoded", "a=")]
     [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"Document\"; filename=\"a.pdf\"\r\n\r\n")]
@@ -94,36 +97,26 @@ public sealed class SendingTooMuch(WebFixture site)
         var (client, file) = await site.DraftAsync();
         var address = $"{file}/rubriques/pieces";
         var ends = new TaskCompletionSource();
-        Task<HttpResponseMessage>[] held = [.. Enumerable.Range(0, LargeSendings.OfOnePerson).Select(_ => Hold())];
-        var turned = await UntilAsync(client, address, HttpStatusCode.TooManyRequests, HoldAgainAsync);
+        Unending[] forms = [.. Enumerable.Range(0, LargeSendings.OfOnePerson).Select(_ => new Unending(ends.Task, Unread))];
+        Task<HttpResponseMessage>[] held = [.. forms.Select(form => client.PostAsync(address, form))];
+        foreach (var (form, answer) in forms.Zip(held)) Assert.Same(form.Begun, await Task.WhenAny(form.Begun, answer));
+
+        var turned = await client.PostAsync(address, new Unending(Task.CompletedTask));
+        Assert.Equal(HttpStatusCode.TooManyRequests, turned.StatusCode);
         Assert.Equal(TimeSpan.FromSeconds(30), turned.Headers.RetryAfter?.Delta);
 
         ends.SetResult();
         foreach (var one in held) Assert.Equal(HttpStatusCode.BadRequest, (await one).StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, (await UntilAsync(client, address, HttpStatusCode.BadRequest, () => Task.CompletedTask)).StatusCode);
-
-        Task<HttpResponseMessage> Hold() => client.PostAsync(address, new Unending(ends.Task));
-
-        // The form that asks may come before one of those that are to hold, which is then turned away itself, and comes again.
-        async Task HoldAgainAsync()
-        {
-            for (var one = 0; one < held.Length; one++)
-            {
-                if (!held[one].IsCompleted) continue;
-                Assert.Equal(HttpStatusCode.TooManyRequests, (await held[one]).StatusCode);
-                held[one] = Hold();
-            }
-        }
+        Assert.Equal(HttpStatusCode.BadRequest, await LetInAsync(client, address));
     }
 
-    /// <summary>Sends forms without a token, which no page takes, until one is answered so.</summary>
-    private static async Task<HttpResponseMessage> UntilAsync(HttpClient client, string address, HttpStatusCode awaited, Func<Task> before)
+    /// <summary>Sends forms without a token, which no page takes, until one is not asked to wait: a place is given back a moment after the answer.</summary>
+    private static async Task<HttpStatusCode> LetInAsync(HttpClient client, string address)
     {
         for (var time = 0; ; time++)
         {
-            await before();
-            var answer = await client.PostAsync(address, new Unending(Task.CompletedTask));
-            if (answer.StatusCode == awaited || time == 100) return answer;
+            var status = (await client.PostAsync(address, new Unending(Task.CompletedTask))).StatusCode;
+            if (status != HttpStatusCode.TooManyRequests || time == 100) return status;
             await Task.Delay(50);
         }
     }
@@ -132,17 +125,25 @@ public sealed class SendingTooMuch(WebFixture site)
     private sealed class Unending : HttpContent
     {
         private readonly Task _end;
+        private readonly int _first;
+        private readonly TaskCompletionSource _begun = new();
 
-        public Unending(Task end)
+        /// <param name="first">Bytes of the file that are sent before it is waited for the end.</param>
+        public Unending(Task end, int first = 0)
         {
-            _end = end;
+            (_end, _first) = (end, first);
             Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
         }
+
+        /// <summary>The first bytes are gone: of more than <see cref="Unread"/>, that they are being read.</summary>
+        public Task Begun => _begun.Task;
 
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         {
             await stream.WriteAsync("--x\r\nContent-Disposition: form-data; name=\"f.statutes.new\"; filename=\"a.pdf\"\r\n\r\n%PDF"u8.ToArray());
+            await stream.WriteAsync(new byte[_first]);
             await stream.FlushAsync();
+            _begun.SetResult();
             await _end;
             await stream.WriteAsync("\r\n--x--\r\n"u8.ToArray());
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
@@ -16,6 +17,9 @@ internal static class Bodies
 
     public static readonly byte[] Pdf = "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n\ntrailer\n<< /Root 1 0 R >>\nstartxref\n0\n%%EOF\n\n"u8.ToArray();
 
+    private static readonly ConcurrentDictionary<string, int> Numbers = new(StringComparer.Ordinal);
+    private static int _last = 1_000;
+
     /// <summary>With a legal representative, somebody who writes and submits, and somebody who reads.</summary>
     public static async Task<string> RegisterAsync(WebFixture site, string id, string siret)
     {
@@ -28,10 +32,10 @@ internal static class Bodies
         return id;
     }
 
-    /// <summary>A number of an invented body that no other id has: its last five digits come of the id, and make it well formed.</summary>
+    /// <summary>A number of an invented body that no other id has: they are counted as they are asked for.</summary>
     public static string SiretOf(string id)
     {
-        var nic = Math.Abs(id.Aggregate(17, (sum, c) => (sum * 31 + c) % 9_000)) + 1_000;
+        var nic = Numbers.GetOrAdd(id, _ => Interlocked.Increment(ref _last));
         return Enumerable.Range(0, 10).Select(key => $"999000938{nic:0000}{key}").First(Siret.IsValid);
     }
 
