@@ -8,7 +8,7 @@ using GrantsPlatform.Web.Doors;
 using GrantsPlatform.Web.Downloads;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Observing;
-using GrantsPlatform.Web.Pages.Calls;
+using GrantsPlatform.Web.Pages.Calls.Feeds;
 using GrantsPlatform.Web.Pages.Drafts;
 using GrantsPlatform.Web.Pages.Following;
 using GrantsPlatform.Web.Pages.Grants;

@@ -1,5 +1,5 @@
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Web.Pages.Calls;
+using GrantsPlatform.Web.Pages.Calls.Results;
 
 namespace GrantsPlatform.Web.Tests.Calls;
 

@@ -14,6 +14,6 @@ public sealed class SessionCalendarModel(Queries queries, Desk desk, Visitor vis
         var plan = Seen.State.Plan;
         var entry = new CalendarEntry(
             $"seance-{session}@grants", new EntryTime.Instant(plan.StartsAt), $"Commission, {Seen.CallTitle}", plan.Place, address.Of(links.Session(session)), plan.StartsAt, 0, false, []);
-        return Content(ICalendar.Write("Commission", [entry]), Calls.CalendarModel.ContentType);
+        return Content(ICalendar.Write("Commission", [entry]), CalendarModel.ContentType);
     }
 }

@@ -1,0 +1,6 @@
+namespace GrantsPlatform.Web.Pages.Calls.Feeds;
+
+internal static class PublicPages
+{
+    public static IServiceCollection AddPublicPages(this IServiceCollection services) => services.AddSingleton<FeedWriter>();
+}
