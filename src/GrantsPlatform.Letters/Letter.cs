@@ -26,8 +26,9 @@ public abstract record Letter
     /// <summary>Where it is kept as a file: its name, without an ending.</summary>
     protected virtual string? FileName => null;
 
-    /// <summary>Files that go with it, which the platform keeps.</summary>
-    protected virtual ImmutableArray<EnclosedFile> Enclosed => [];
+    /// <summary>Files that go with it.</summary>
+    /// <param name="address">Of the page that it leads to; null where there are no pages.</param>
+    protected virtual ImmutableArray<EnclosedFile> Enclosed(string? address) => [];
 
     protected abstract IEnumerable<Block> Body();
 
@@ -37,7 +38,7 @@ public abstract record Letter
     /// <param name="recipient">The name of the person written to; empty when nobody knows it.</param>
     /// <param name="address">Of the page that it leads to; null where there are no pages.</param>
     public LetterText Compose(string recipient, string? address) =>
-        new(Texts.Line(Subject.ToString()), [new Block.Greeting(recipient), .. Body(), .. Way(address), .. Closing()], Enclosed, FileName);
+        new(Texts.Line(Subject.ToString()), [new Block.Greeting(recipient), .. Body(), .. Way(address), .. Closing()], Enclosed(address), FileName);
 
     private IEnumerable<Block> Way(string? address) => LeadsTo is { } page && address is not null ? [Together(Text(page.Invitation), new Block.Link(address))] : [];
 

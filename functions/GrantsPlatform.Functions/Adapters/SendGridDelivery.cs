@@ -16,7 +16,8 @@ internal sealed class SendGridDelivery(ISendGridClient client, Sender from) : IM
             new EmailAddress(from.Mail, from.Name), new EmailAddress(mail.To.Mail, mail.To.Name), mail.Subject, mail.Text, htmlContent: null);
         message.AddHeader("Message-ID", $"<{mail.MessageId}>");
         message.AddHeader("Auto-Submitted", "auto-generated");
-        foreach (var file in mail.Files) message.AddAttachment(file.Name, Convert.ToBase64String(file.Bytes.Span), file.MediaType, "attachment");
+        // Of a media type it takes the name alone, and refuses one with parameters.
+        foreach (var file in mail.Files) message.AddAttachment(file.Name, Convert.ToBase64String(file.Bytes.Span), file.MediaType.Split(';')[0], "attachment");
         // Its statistics tell the letters apart.
         message.AddCategory(mail.Letter);
         // Links of these mails are secrets of their readers: they pass through nobody's counters.

@@ -17,7 +17,9 @@ internal sealed class MailFolder(string folder)
     private static ShownMail Read(string file)
     {
         using var mail = MimeMessage.Load(file);
-        return new ShownMail(Path.GetFileNameWithoutExtension(file), Shown(mail.To.Mailboxes.First()), mail.Subject ?? "", mail.TextBody ?? "", mail.Date);
+        return new ShownMail(
+            Path.GetFileNameWithoutExtension(file), Shown(mail.To.Mailboxes.First()), mail.Subject ?? "", mail.TextBody ?? "", mail.Date,
+            [.. mail.BodyParts.OfType<MimePart>().Select(part => part.FileName).OfType<string>()]);
     }
 
     private static string Shown(MailboxAddress to) => to.Name is { Length: > 0 } name ? $"{name} <{to.Address}>" : $"<{to.Address}>";

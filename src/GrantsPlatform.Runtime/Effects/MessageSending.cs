@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Messages;
 using GrantsPlatform.Runtime.Outbox;
@@ -66,15 +67,22 @@ internal sealed class MessageSending(
         var read = ImmutableArray.CreateBuilder<MailFile>(enclosed.Length);
         foreach (var file in enclosed)
         {
-            if (files is null || await files.OpenAsync(file.Hash, cancellation).ConfigureAwait(false) is not { } content) return null;
-            await using (content.ConfigureAwait(false))
-            {
-                var bytes = new byte[content.Length];
-                await content.ReadExactlyAsync(bytes, cancellation).ConfigureAwait(false);
-                read.Add(new MailFile(file.Name, file.MediaType, bytes));
-            }
+            if (await BytesAsync(file, cancellation).ConfigureAwait(false) is not { } bytes) return null;
+            read.Add(new MailFile(file.Name, file.MediaType, bytes));
         }
         return read.MoveToImmutable();
+    }
+
+    private async Task<byte[]?> BytesAsync(EnclosedFile file, CancellationToken cancellation)
+    {
+        if (file is EnclosedFile.Written written) return Encoding.UTF8.GetBytes(written.Text);
+        if (file is not EnclosedFile.Kept kept || files is null || await files.OpenAsync(kept.Hash, cancellation).ConfigureAwait(false) is not { } content) return null;
+        await using (content.ConfigureAwait(false))
+        {
+            var bytes = new byte[content.Length];
+            await content.ReadExactlyAsync(bytes, cancellation).ConfigureAwait(false);
+            return bytes;
+        }
     }
 
     /// <summary>Without an address: where its one recipient is written to is found when it leaves, like everything else that it says.</summary>

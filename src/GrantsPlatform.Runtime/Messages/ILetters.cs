@@ -33,9 +33,16 @@ public sealed record WrittenLetter(string Subject, string Text)
     public ImmutableArray<EnclosedFile> Files { get; init; } = [];
 }
 
-/// <summary>A file that goes with a letter: the platform keeps it, and it is read when the letter leaves.</summary>
+/// <summary>A file that goes with a letter.</summary>
 /// <param name="Name">As its reader gets it.</param>
-public sealed record EnclosedFile(string Name, string MediaType, string Hash);
+public abstract record EnclosedFile(string Name, string MediaType)
+{
+    /// <summary>The platform keeps it, and it is read when the letter leaves.</summary>
+    public sealed record Kept(string Name, string MediaType, string Hash) : EnclosedFile(Name, MediaType);
+
+    /// <summary>A text that is written with the letter.</summary>
+    public sealed record Written(string Name, string MediaType, string Text) : EnclosedFile(Name, MediaType);
+}
 
 /// <summary>Where one person is written to. Never stored in an event.</summary>
 public sealed record Address(string AccountId, string Name, string Mail);

@@ -32,4 +32,5 @@ public sealed record Suggestion(string Account, string Title, string Try, string
 /// <param name="Story">The title of what was replayed.</param>
 public sealed record InventedPart(string Story, IReadOnlyList<string> Parts);
 
-public sealed record ShownMail(string Id, string To, string Subject, string Text, DateTimeOffset At);
+/// <param name="Files">Names of those that go with it.</param>
+public sealed record ShownMail(string Id, string To, string Subject, string Text, DateTimeOffset At, IReadOnlyList<string> Files);

@@ -43,6 +43,14 @@ public sealed class SendingThroughSendGrid : IDisposable
         Assert.Equal(bytes, file.GetProperty("content").GetBytesFromBase64());
     }
 
+    /// <summary>With parameters, the service would refuse the whole mail.</summary>
+    [Fact]
+    public async Task Names_a_media_type_without_its_parameters()
+    {
+        await DeliverAsync(Mail with { Files = [new MailFile("seance.ics", "text/calendar; charset=utf-8; method=PUBLISH", "BEGIN:VCALENDAR"u8.ToArray())] });
+        Assert.Equal("text/calendar", Assert.Single(Assert.Single(_service.Mails).Body.GetProperty("attachments").EnumerateArray()).GetProperty("type").GetString());
+    }
+
     [Fact]
     public async Task Has_nobody_count_who_reads_and_who_clicks()
     {

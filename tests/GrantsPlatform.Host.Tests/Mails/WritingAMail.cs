@@ -54,6 +54,7 @@ public sealed class WritingAMail : IDisposable
         using var content = new MemoryStream();
         await file.Content!.DecodeToAsync(content);
         Assert.Equal(bytes, content.ToArray());
+        Assert.Equal(["décision-f-1.pdf"], Assert.Single(new MailFolder(_folder).Latest(10)).Files);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class EnclosingFiles
         var files = await FilesAsync();
         var kept = await files.PutAsync(new MemoryStream(Bytes), 100, default);
         Assert.NotNull(kept);
-        await using var platform = Enclosing(new EnclosedFile("decision-f-1.pdf", "application/pdf", kept.Hash), files);
+        await using var platform = Enclosing(new EnclosedFile.Kept("decision-f-1.pdf", "application/pdf", kept.Hash), files);
         await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1");
         await platform.RunAsync();
         var file = Assert.Single(Assert.Single(platform.Mails.Sent).Files);
@@ -31,12 +31,23 @@ public sealed class EnclosingFiles
     [Fact]
     public async Task Keep_the_mail_back_and_ask_a_person_when_one_is_not_there()
     {
-        await using var platform = Enclosing(new EnclosedFile("decision-f-1.pdf", "application/pdf", new string('a', 64)), await FilesAsync());
+        await using var platform = Enclosing(new EnclosedFile.Kept("decision-f-1.pdf", "application/pdf", new string('a', 64)), await FilesAsync());
         await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1");
         await platform.RunAsync();
         Assert.Empty(platform.Mails.Sent);
         Assert.Equal("message.not-written", Assert.Single(await platform.TasksAsync()).Code);
         Assert.Empty(platform.Memory.PendingEffects);
+    }
+
+    /// <summary>Nothing of it was kept before.</summary>
+    [Fact]
+    public async Task Go_with_the_mail_as_they_are_written_with_it()
+    {
+        await using var platform = Enclosing(new EnclosedFile.Written("séance.ics", "text/calendar", "BEGIN:VCALENDAR\r\n"), await FilesAsync());
+        await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1");
+        await platform.RunAsync();
+        var file = Assert.Single(Assert.Single(platform.Mails.Sent).Files);
+        Assert.Equal(("séance.ics", "text/calendar", "BEGIN:VCALENDAR\r\n"), (file.Name, file.MediaType, System.Text.Encoding.UTF8.GetString(file.Bytes.Span)));
     }
 
     private static async Task<BlobFileStore> FilesAsync()

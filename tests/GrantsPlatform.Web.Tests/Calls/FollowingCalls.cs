@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Letters.Calendars;
 using GrantsPlatform.Reading.Calls;
 using GrantsPlatform.Web.Pages.Calls.Feeds;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using GrantsPlatform.Web.Pages.Calls.Feeds;
+using GrantsPlatform.Letters.Calendars;
 
 namespace GrantsPlatform.Web.Tests.Calls;
 

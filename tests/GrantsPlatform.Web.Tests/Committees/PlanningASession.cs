@@ -1,6 +1,9 @@
 using System.Net;
+using System.Text;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Tests.Drafts;
+using MimeKit;
 
 namespace GrantsPlatform.Web.Tests.Committees;
 
@@ -86,10 +89,34 @@ public sealed class PlanningASession(CommitteeMorning morning) : IClassFixture<C
         using var member = await morning.Site.ClientAsync("p-membre-1");
         using var calendar = await member.GetAsync($"{page}/seance.ics");
         Assert.Equal("text/calendar", calendar.Content.Headers.ContentType?.MediaType);
-        Assert.Contains("DTSTART:20221014T080000Z", await calendar.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var entry = await calendar.Content.ReadAsStringAsync();
+        Assert.Contains("DTSTART:20221014T080000Z", entry, StringComparison.Ordinal);
+        await morning.Site.FollowAsync();
+        await HaveTheEntryInTheirMailsAsync(Unfolded(entry));
         using var stranger = await morning.Site.ClientAsync("p-membre-4");
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"{page}/seance.ics")).StatusCode);
     }
+
+    /// <summary>Who adds both has one entry: they bear the same name. Pages and mails of these tests know different addresses.</summary>
+    private async Task HaveTheEntryInTheirMailsAsync(string entry)
+    {
+        var mails = morning.Site.Mails().Where(mail => mail.Subject == "Convocation à la commission de sélection" && mail.TextBody?.Contains("14 octobre 2022", StringComparison.Ordinal) == true).ToList();
+        Assert.Equal(Seats.Length, mails.Count);
+        foreach (var mail in mails)
+        {
+            var file = Assert.IsAssignableFrom<MimePart>(Assert.Single(mail.Attachments));
+            Assert.Equal(("seance.ics", "text/calendar", "PUBLISH"), (file.FileName, file.ContentType.MimeType, file.ContentType.Parameters["method"]));
+            using var content = new MemoryStream();
+            await file.Content.Required("its content").DecodeToAsync(content);
+            var attached = Unfolded(Encoding.UTF8.GetString(content.ToArray()));
+            Assert.Contains("\r\nLOCATION:Salle du conseil\r\n", attached, StringComparison.Ordinal);
+            Assert.Equal(Lines(entry), Lines(attached));
+        }
+
+        static IEnumerable<string> Lines(string calendar) => calendar.Split("\r\n").Where(line => !line.StartsWith("URL:", StringComparison.Ordinal));
+    }
+
+    private static string Unfolded(string calendar) => calendar.Replace("\r\n ", "", StringComparison.Ordinal);
 
     private static Sheets Seated(Sheets form)
     {

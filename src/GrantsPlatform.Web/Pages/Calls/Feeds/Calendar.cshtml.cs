@@ -1,3 +1,4 @@
+using GrantsPlatform.Letters.Calendars;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

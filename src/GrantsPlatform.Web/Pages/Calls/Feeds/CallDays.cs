@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Letters.Calendars;
 
 namespace GrantsPlatform.Web.Pages.Calls.Feeds;
 

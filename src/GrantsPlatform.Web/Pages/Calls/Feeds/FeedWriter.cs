@@ -1,3 +1,4 @@
+using GrantsPlatform.Letters.Calendars;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;
 

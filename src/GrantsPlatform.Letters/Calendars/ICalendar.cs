@@ -1,22 +1,6 @@
 using System.Text;
 
-namespace GrantsPlatform.Web.Pages.Calls.Feeds;
-
-/// <summary>One date of a calendar. <paramref name="Alarms"/>: when a reminder rings.</summary>
-/// <param name="Stamp">When it was last changed: the same calendar asked for twice is the same to the byte.</param>
-public sealed record CalendarEntry(
-    string Uid, EntryTime Time, string Title, string Description, string Address, DateTimeOffset Stamp, long Sequence, bool Cancelled, IReadOnlyList<DateTimeOffset> Alarms);
-
-public abstract record EntryTime
-{
-    private EntryTime() { }
-
-    /// <summary>A whole day, wherever its reader is.</summary>
-    public sealed record Day(DateOnly On) : EntryTime;
-
-    /// <summary>The same instant for every reader, each by the clocks around.</summary>
-    public sealed record Instant(DateTimeOffset At) : EntryTime;
-}
+namespace GrantsPlatform.Letters.Calendars;
 
 /// <summary>Writes dates as an iCalendar stream (RFC 5545).</summary>
 public static class ICalendar
@@ -24,7 +8,10 @@ public static class ICalendar
     /// <summary>A line has at most 75 octets without its end, and its continuation lines begin with a space (section 3.1).</summary>
     private const int LongestLine = 75;
 
-    public static string Write(string name, IEnumerable<CalendarEntry> entries)
+    public const string MediaType = "text/calendar; charset=utf-8; method=PUBLISH";
+
+    /// <param name="name">Of a calendar that its readers subscribe to; null: entries to be added to their own.</param>
+    public static string Write(string? name, IEnumerable<CalendarEntry> entries)
     {
         var text = new StringBuilder();
         Add(text, "BEGIN:VCALENDAR");
@@ -32,9 +19,12 @@ public static class ICalendar
         Add(text, "PRODID:-//GrantsPlatform//Appels a projets//FR");
         Add(text, "CALSCALE:GREGORIAN");
         Add(text, "METHOD:PUBLISH");
-        Add(text, $"NAME:{Escaped(name)}");
-        Add(text, $"X-WR-CALNAME:{Escaped(name)}");
-        Add(text, "REFRESH-INTERVAL;VALUE=DURATION:PT12H");
+        if (name is not null)
+        {
+            Add(text, $"NAME:{Escaped(name)}");
+            Add(text, $"X-WR-CALNAME:{Escaped(name)}");
+            Add(text, "REFRESH-INTERVAL;VALUE=DURATION:PT12H");
+        }
         foreach (var entry in entries) Add(text, entry);
         Add(text, "END:VCALENDAR");
         return text.ToString();
@@ -77,9 +67,10 @@ public static class ICalendar
         }
         Add(text, $"SUMMARY:{Escaped(entry.Title)}");
         Add(text, $"DESCRIPTION:{Escaped(entry.Description)}");
-        Add(text, $"URL:{entry.Address}");
+        if (entry.Place is { } place) Add(text, $"LOCATION:{Escaped(place)}");
+        if (entry.Address is { } address) Add(text, $"URL:{address}");
         Add(text, entry.Cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
-        Add(text, "TRANSP:TRANSPARENT");
+        Add(text, entry.Place is null ? "TRANSP:TRANSPARENT" : "TRANSP:OPAQUE");
         foreach (var rings in entry.Alarms)
         {
             Add(text, "BEGIN:VALARM");
