@@ -32,6 +32,14 @@ public sealed record SetAgenda(ImmutableArray<string> Applications) : SessionCom
 [SentAs("add-to-agenda")]
 public sealed record AddToAgenda(string Application) : SessionCommand;
 
+/// <summary>Several files more, in their order: all of them, or none where one cannot be.</summary>
+[SentAs("add-all-to-agenda")]
+public sealed record AddAllToAgenda(ImmutableArray<string> Applications) : SessionCommand;
+
+/// <summary>The file that the committee has before it from now on: everybody in the room is shown the same.</summary>
+[SentAs("bring-file-before")]
+public sealed record BringFileBefore(string Application) : SessionCommand;
+
 /// <summary>Who is there. Everybody else is excused.</summary>
 [SentAs("record-attendance")]
 public sealed record RecordAttendance(ImmutableArray<string> Present) : SessionCommand;

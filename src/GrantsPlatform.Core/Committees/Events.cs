@@ -26,6 +26,9 @@ public sealed record AttendanceRecorded(ImmutableSortedSet<string> Present) : Se
 [StoredAs("session.opened")]
 public sealed record SessionOpened(DateTimeOffset At) : SessionEvent;
 
+[StoredAs("session.file-brought-before")]
+public sealed record FileBroughtBefore(string Application) : SessionEvent, ITouchesNoView;
+
 /// <summary><paramref name="Voters"/>: members who could deliberate on this file; <paramref name="Recused"/>: persons who had stepped back from it; <paramref name="Exception"/>: where it passed below a threshold that binds.</summary>
 [StoredAs("session.decision-entered")]
 public sealed record DecisionEntered(

@@ -31,6 +31,9 @@ public sealed record FilesNotReady(ImmutableArray<string> Applications) : Refusa
     $"Ces dossiers ne peuvent pas être inscrits à l’ordre du jour : {French.List(Applications)}.",
     "N’inscrivez que des dossiers instruits et non retirés, chacun une seule fois ; un dossier déjà décidé dans cette séance y reste.");
 
+public sealed record FileNotOnAgenda() : Refusal(RefusalKind.WrongState, "session.file-not-on-agenda",
+    "Ce dossier n’est pas à l’ordre du jour de la séance.", "Choisissez un dossier de l’ordre du jour.");
+
 public sealed record NotOnCommittee(ImmutableArray<string> Persons) : Refusal(RefusalKind.Invalid, "session.not-on-committee",
     $"Ces personnes ne siègent pas à la commission : {French.List(Persons)}.", "Choisissez les présents parmi les membres.");
 

@@ -20,7 +20,7 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
             .. facts.FindPublished<CallTerms>(CallState.IdOf(plan.Call)) is { } call ? DefinitionFacts.NeedOf(call.Programme) : [],
         ],
         (OpenSession or ChangePlan, Known known) => [new Need.State(CallState.IdOf(known.Plan.Call))],
-        (SetAgenda or AddToAgenda or CloseSession, Known known) => [new Need.State(AwardsState.IdOf(known.Plan.Call))],
+        (SetAgenda or AddToAgenda or AddAllToAgenda or CloseSession, Known known) => [new Need.State(AwardsState.IdOf(known.Plan.Call))],
         _ => [],
     };
 
@@ -36,7 +36,9 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
         },
         (ChangePlan change, Known known) => PlanningSessions.Change(change, known, context),
         (SetAgenda set, Known known) => Set(set, known, context),
-        (AddToAgenda add, Known known) => known.Agenda.Contains(add.Application) ? Response.Nothing : Set(new SetAgenda(known.Agenda.Add(add.Application)), known, context),
+        (AddToAgenda add, Known known) => Add([add.Application], known, context),
+        (AddAllToAgenda add, Known known) => Add(add.Applications.IsDefault ? [] : add.Applications, known, context),
+        (BringFileBefore bring, Known known) => Bring(bring, known),
         (RecordAttendance attendance, Known known) => Record(attendance, known),
         (OpenSession, Known known) => Open(known, context),
         (EnterDecision enter, Known known) => Enter(enter, known),
@@ -56,7 +58,8 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
             Present = known.Present.Intersect(e.Seats.Select(seat => seat.Person)),
         },
         (SessionConvened, Known known) => known with { Phase = SessionPhase.Convened },
-        (AgendaSet e, Known known) => known with { Agenda = e.Applications },
+        (AgendaSet e, Known known) => known with { Agenda = e.Applications, Before = known.Before is { } before && e.Applications.Contains(before) ? before : null },
+        (FileBroughtBefore e, Known known) => known with { Before = e.Application },
         (AttendanceRecorded e, Known known) => known with { Present = e.Present },
         (SessionOpened, Known known) => known with { Phase = SessionPhase.Open },
         (DecisionEntered e, Known known) => known with { Minutes = known.Minutes.SetItem(e.Application, e) },
@@ -67,6 +70,17 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
     };
 
+    /// <summary>To what is there now, whatever its sender was shown: what others add meanwhile stays.</summary>
+    private static Response Add(ImmutableArray<string> more, Known known, Context context) => Set(new SetAgenda([.. known.Agenda, .. more.Except(known.Agenda)]), known, context);
+
+    private static Response Bring(BringFileBefore bring, Known known)
+    {
+        if (known.Phase != SessionPhase.Open) return new SessionInWrongPhase(known.Phase);
+        if (!known.Agenda.Contains(bring.Application)) return new FileNotOnAgenda();
+        return known.Before == bring.Application ? Response.Nothing : new FileBroughtBefore(bring.Application);
+    }
+
+    /// <summary>A file of it that its applicant withdraws stays, with nothing to be decided.</summary>
     private static Response Set(SetAgenda set, Known known, Context context)
     {
         if (set.Applications.IsDefault) return new FilesNotReady([]);
@@ -75,7 +89,7 @@ public sealed class SessionDecider : Decider<SessionState, SessionCommand, Sessi
         var files = FilesOf(known, context);
         ImmutableArray<string> unfit =
         [
-            .. set.Applications.Where(id => !files.TryGetValue(id, out var file) || file.Withdrawn),
+            .. set.Applications.Where(id => !files.TryGetValue(id, out var file) || (file.Withdrawn && !known.Agenda.Contains(id))),
             .. set.Applications.GroupBy(id => id).Where(same => same.Count() > 1).Select(same => same.Key),
         ];
         if (!unfit.IsEmpty) return new FilesNotReady(unfit);

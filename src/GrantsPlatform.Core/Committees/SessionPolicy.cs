@@ -23,7 +23,7 @@ public sealed class SessionPolicy : Policy<SessionState, SessionEvent>
             SessionOpened => [new Reaction.Send(CallState.IdOf(session.Plan.Call), new BeginSelection())],
             MinutesSigned { ToNotify: false } => session.Minutes.Keys.Select(Notify),
             DecisionsNotified e => [new Reaction.Send(AwardsState.IdOf(session.Plan.Call), new NoteNotified(place.Stream.Key, e.Applications)), .. e.Applications.Select(Notify)],
-            SessionPlanned or PlanChanged or AgendaSet or AttendanceRecorded or DecisionEntered or DecisionStruck or SessionClosed or MinutesSigned => [],
+            SessionPlanned or PlanChanged or AgendaSet or AttendanceRecorded or FileBroughtBefore or DecisionEntered or DecisionStruck or SessionClosed or MinutesSigned => [],
             _ => throw new InvalidOperationException($"{happened} has no policy."),
         };
 

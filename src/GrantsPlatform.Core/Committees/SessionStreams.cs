@@ -17,6 +17,8 @@ internal static class SessionStreams
             Permission.For<ConveneSession>().Roles(Role.CommitteeSecretary),
             Permission.For<SetAgenda>().Roles(Role.CommitteeSecretary),
             Permission.For<AddToAgenda>().Roles(Role.CommitteeSecretary),
+            Permission.For<AddAllToAgenda>().Roles(Role.CommitteeSecretary),
+            Permission.For<BringFileBefore>().Roles(Role.CommitteeSecretary),
             Permission.For<RecordAttendance>().Roles(Role.CommitteeSecretary),
             Permission.For<OpenSession>().Roles(Offices.OfSessions),
             Permission.For<EnterDecision>().SystemOnly(),

@@ -26,6 +26,9 @@ public abstract record SessionState
         public ImmutableArray<string> Agenda { get; init; } = [];
         public ImmutableSortedSet<string> Present { get; init; } = [];
 
+        /// <summary>The file that the committee has before it; null: none was brought before it, or it has left the agenda since.</summary>
+        public string? Before { get; init; }
+
         /// <summary>The minutes as they write themselves.</summary>
         public ImmutableSortedDictionary<string, DecisionEntered> Minutes { get; init; } = ImmutableSortedDictionary<string, DecisionEntered>.Empty;
 

@@ -98,6 +98,6 @@
     pressed.focus();
   });
 
-  // <form data-seen>: says that its file has been looked at.
-  for (const form of document.querySelectorAll("form[data-seen]")) fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) }).catch(() => {});
+  // <form data-seen>: says that its file has been looked at, or shows it to the room.
+  for (const form of document.querySelectorAll("form[data-seen]")) fetch(form.action, { method: "POST", redirect: "manual", body: new URLSearchParams(new FormData(form)) }).catch(() => {});
 })();

@@ -13,6 +13,7 @@ public static class SessionEventWords
         SessionConvened => "Membres convoqués",
         AgendaSet e => $"Ordre du jour\u202F: {French.Count(e.Applications.Length, "dossier")}",
         AttendanceRecorded e => $"Présents\u202F: {CodeWords.Joined(e.Present.Select(names.Person))}",
+        FileBroughtBefore e => $"Dossier appelé en séance\u202F: {names.File(e.Application)}",
         SessionOpened => "Séance ouverte, quorum atteint",
         DecisionEntered e =>
             $"Procès-verbal\u202F: {names.File(e.Application)}, {PhaseWords.Of(e.Outcome)}{CodeWords.Rank(e.Rank)}{CodeWords.Amount(e.Granted)}"

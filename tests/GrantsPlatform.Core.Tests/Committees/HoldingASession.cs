@@ -85,6 +85,18 @@ public sealed class HoldingASession
     }
 
     [Fact]
+    public void Has_one_file_before_it_while_it_sits()
+    {
+        var other = ASession.Open("f-1", "f-2").When(new BringFileBefore("f-2"), June).Then(new FileBroughtBefore("f-2")).When(new BringFileBefore("f-2"), June).ThenNothing()
+            .Under("next").When(new BringFileBefore("f-1"), June).Then(new FileBroughtBefore("f-1"));
+        Assert.Equal("f-1", ((SessionState.Known)other.State).Before);
+        Assert.Null(((SessionState.Known)other.Given(new AgendaSet(["f-2"])).State).Before);
+        ASession.Open("f-1").When(new BringFileBefore("f-2"), June).ThenRefused<FileNotOnAgenda>();
+        ASession.Convened().Given(new AgendaSet(["f-1"])).When(new BringFileBefore("f-1"), June).ThenRefused<SessionInWrongPhase>();
+        ASession.Open("f-1").Given(new SessionClosed(Sample.At(June))).When(new BringFileBefore("f-1"), June).ThenRefused<SessionInWrongPhase>();
+    }
+
+    [Fact]
     public void Counts_as_voters_those_present_with_a_voice_who_did_not_step_back()
     {
         var session = (SessionState.Known)ASession.Open().Given(new AttendanceRecorded(["chair", "m-1", "m-2", "secretary"])).State;

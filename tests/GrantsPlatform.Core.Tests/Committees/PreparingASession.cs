@@ -67,7 +67,7 @@ public sealed class PreparingASession
     public void Nothing_can_be_done_to_a_session_that_is_not_there()
     {
         foreach (var command in new SessionCommand[]
-            { new ConveneSession(), new SetAgenda([]), new RecordAttendance([]), new OpenSession(), ASession.Enter("f-1"), new CloseSession(), new SignMinutes(), new NotifyDecisions([]) })
+            { new ConveneSession(), new SetAgenda([]), new AddAllToAgenda([]), new BringFileBefore("f-1"), new RecordAttendance([]), new OpenSession(), ASession.Enter("f-1"), new CloseSession(), new SignMinutes(), new NotifyDecisions([]) })
             ASession.New().When(command, May).ThenRefused<SessionUnknown>();
     }
 
@@ -91,6 +91,15 @@ public sealed class PreparingASession
         .Under("again").When(new AddToAgenda("f-1"), May).ThenNothing()
         .Under("strange").When(new AddToAgenda("f-9"), May).ThenRefused<FilesNotReady>();
 
+    /// <summary>Two people at once, each with the agenda that they were shown: nobody's files are lost.</summary>
+    [Fact]
+    public void Puts_several_files_more_behind_those_that_are_there_by_now_or_none() => WithFiles(ASession.Planned())
+        .When(new AddAllToAgenda(["f-2"]), May).Then(new AgendaSet(["f-2"]))
+        .Under("another").When(new AddAllToAgenda(["f-1"]), May).Then(new AgendaSet(["f-2", "f-1"]))
+        .Under("both").When(new AddAllToAgenda(["f-1", "f-2"]), May).ThenNothing()
+        .Under("none").When(new AddAllToAgenda(default), May).ThenNothing()
+        .Under("strange").When(new AddAllToAgenda(["f-9"]), May).ThenRefused<FilesNotReady>(refusal => Assert.Equal(["f-9"], refusal.Applications.ToArray()));
+
     [Fact]
     public void Takes_only_files_that_are_ready_not_withdrawn_and_named_once()
     {
@@ -100,6 +109,11 @@ public sealed class PreparingASession
         WithFiles(ASession.Planned()).When(new SetAgenda(default), May).ThenRefused<FilesNotReady>();
         WithFiles(ASession.Open("f-1").Given(ASession.Entered("f-1"))).When(new SetAgenda(["f-2"]), May).ThenRefused<FilesNotReady>(refusal => Assert.Equal(["f-1"], refusal.Applications.ToArray()));
     }
+
+    [Fact]
+    public void Takes_more_beside_one_that_was_withdrawn_since() => WithFiles(ASession.Planned().Given(new AgendaSet(["f-3"])))
+        .When(new AddAllToAgenda(["f-1"]), May).Then(new AgendaSet(["f-3", "f-1"]))
+        .When(new SetAgenda(["f-1", "f-3"]), May).Then(new AgendaSet(["f-1", "f-3"]));
 
     [Fact]
     public void Leaves_the_agenda_of_a_closed_session_alone() => WithFiles(ASession.Open("f-1").Given(new SessionClosed(Sample.At(May))))

@@ -147,6 +147,7 @@ internal static partial class SampleKinds
         ],
         [
             On(ASession.Plan, "2025-05-20T08:00:00Z"), On(ASession.Change, "2025-05-20T08:00:00Z"), On(new ConveneSession(), "2025-06-01T08:00:00Z"), On(new SetAgenda(["f-1", "f-2"]), "2025-06-01T08:00:00Z"), On(new AddToAgenda("f-1"), "2025-06-01T08:00:00Z"),
+            On(new AddAllToAgenda(["f-1", "f-2"]), "2025-06-01T08:00:00Z"), On(new BringFileBefore("f-1"), ASession.June),
             On(new RecordAttendance(["chair", "m-1", "m-2"]), ASession.June), On(new OpenSession(), ASession.June), On(ASession.Enter("f-1", Outcome.Deferred), ASession.June),
             On(new StrikeDecision("f-1", "m-1"), ASession.June), On(new CloseSession(), ASession.June), On(new SignMinutes(), ASession.June, by: Actor.Person("chair")),
             On(new NotifyDecisions(["f-1"]), ASession.June),

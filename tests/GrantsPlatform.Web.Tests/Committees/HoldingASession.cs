@@ -1,6 +1,7 @@
-using DocumentFormat.OpenXml.Packaging;
+using System.Collections.Immutable;
 using System.Net;
 using System.Text.RegularExpressions;
+using DocumentFormat.OpenXml.Packaging;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
@@ -13,6 +14,7 @@ public sealed partial class HoldingASession(CommitteeMorning morning) : IClassFi
 {
     private const string Page = $"/commissions/{CommitteeMorning.Session}";
     private const string Room = $"{Page}/seance";
+    private const string Wall = $"{Page}/projection";
     private const string Minutes = $"{Page}/proces-verbal";
     private const string Letters = $"{Page}/notifications";
     private static readonly string[] Everybody = ["p-presidence", "p-membre-1", "p-membre-2", "p-membre-3", "p-membre-4", "p-secretariat"];
@@ -28,6 +30,7 @@ public sealed partial class HoldingASession(CommitteeMorning morning) : IClassFi
         await LooksOnAsync(member);
         await OpensAsync(secretary);
         await ReordersAsync(secretary);
+        await ShowsTheRoomAsync(secretary, member);
         await DecidesAsync(secretary, member);
         await TakesBackAsync(secretary, member);
         await StepsBackAsync(secretary, member);
@@ -92,13 +95,48 @@ public sealed partial class HoldingASession(CommitteeMorning morning) : IClassFi
         Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync(await secretary.FormAsync(Page, "Inscrire à l’ordre du jour"), ("Added", file))).Status);
         Assert.Equal(string.Join(" ", before), string.Join(" ", (await SessionAsync()).Agenda));
         Assert.Contains("ne répond à cette recherche", (await Sheets.OpenAsync(secretary, $"{Page}?q=introuvable")).Text, StringComparison.Ordinal);
+        await AddsBesideAnotherAsync(secretary, before);
 
-        async Task PressAsync(string sense)
-        {
-            var form = new Dictionary<string, string>(await secretary.FormAsync(Page, "Enregistrer l’ordre du jour")) { [""] = $"{Page}?handler=Move&dossier={file}&sens={sense}" };
-            Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync(form)).Status);
-        }
+        Task PressAsync(string sense) => MoveAsync(secretary, file, sense);
     }
+
+    /// <summary>Two tabs that show the same agenda, each with another file to be added: neither loses the other's.</summary>
+    private async Task AddsBesideAnotherAsync(HttpClient secretary, ImmutableArray<string> agenda)
+    {
+        foreach (var file in agenda[^2..]) await MoveAsync(secretary, file, "retirer");
+        var (one, other) = (await secretary.FormAsync(Page, "Inscrire à l’ordre du jour"), await secretary.FormAsync(Page, "Inscrire à l’ordre du jour"));
+        Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync(one, ("Added", agenda[^2]))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync(other, ("Added", agenda[^1]))).Status);
+        Assert.Equal(string.Join(" ", agenda), string.Join(" ", (await SessionAsync()).Agenda));
+    }
+
+    private static async Task MoveAsync(HttpClient secretary, string file, string sense)
+    {
+        var form = new Dictionary<string, string>(await secretary.FormAsync(Page, "Enregistrer l’ordre du jour")) { [""] = $"{Page}?handler=Move&dossier={file}&sens={sense}" };
+        Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync(form)).Status);
+    }
+
+    /// <summary>What the secretary has before them everybody sees, on the wall too.</summary>
+    private async Task ShowsTheRoomAsync(HttpClient secretary, HttpClient member)
+    {
+        var wall = await member.GetStringAsync(Wall);
+        var pulse = WebUtility.HtmlDecode(Pulse().Match(wall).Groups[1].Value);
+        Assert.Equal(HttpStatusCode.NoContent, (await member.GetAsync(pulse)).StatusCode);
+        foreach (var file in new[] { "cej-17", "cej-23" })
+        {
+            var sheet = $"{Room}?dossier={file}";
+            Assert.DoesNotContain("Montrer ce dossier", await member.GetStringAsync(sheet), StringComparison.Ordinal);
+            Assert.Equal(sheet, (await secretary.SendAsync(await secretary.FormAsync(sheet, "Montrer ce dossier à la salle"))).Type);
+            Assert.Equal(file, (await SessionAsync()).Before);
+            using var shown = await member.GetAsync(pulse);
+            Assert.Contains(await TitleAsync(secretary, sheet), await shown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.DoesNotContain("Montrer ce dossier", await secretary.GetStringAsync(sheet), StringComparison.Ordinal);
+        }
+        Assert.Contains("La commission examine", (await Sheets.OpenAsync(member, $"{Room}?dossier=cej-14")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await secretary.SendAsync(new Dictionary<string, string>(await secretary.FormAsync($"{Room}?dossier=cej-17", "Montrer ce dossier à la salle")) { [""] = $"{Room}?handler=Before&dossier=cej-01" })).Status);
+    }
+
+    private static async Task<string> TitleAsync(HttpClient client, string page) => Title().Match(await client.GetStringAsync(page)).Value;
 
     private async Task DecidesAsync(HttpClient secretary, HttpClient member)
     {
@@ -121,6 +159,8 @@ public sealed partial class HoldingASession(CommitteeMorning morning) : IClassFi
         Assert.Equal(HttpStatusCode.Redirect, (await sheet.Fill(amount, was).SendAsync()).Status);
         var lines = (await AwardsAsync()).Files["cej-14"].Decision?.Granted ?? [];
         Assert.Equal(Money.FromEuros(228_957), lines.Sum(line => line.Amount));
+        // The next one that is left is before the committee at once.
+        Assert.Equal((await SessionAsync()).Agenda.SkipWhile(file => file != "cej-14").Skip(1).Append((await SessionAsync()).Agenda[0]).First(), (await SessionAsync()).Before);
         // What another tab has decided meanwhile is not replaced unseen.
         Assert.Equal(HttpStatusCode.Conflict, (await open.Fill("Decision.Outcome", "rejected").SendAsync()).Status);
 
@@ -227,6 +267,9 @@ public sealed partial class HoldingASession(CommitteeMorning morning) : IClassFi
     /// <summary>What the form for all carries.</summary>
     [GeneratedRegex("<input type=\"hidden\" name=\"Selected\" value=\"([^\"]+)\">")]
     private static partial Regex Shown();
+
+    [GeneratedRegex("<h1>.*?</h1>", RegexOptions.Singleline)]
+    private static partial Regex Title();
 
     [GeneratedRegex("hx-get=\"([^\"]+)\"")]
     private static partial Regex Pulse();

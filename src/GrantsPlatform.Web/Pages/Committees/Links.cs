@@ -25,6 +25,9 @@ public sealed partial class Links
     /// <summary>Takes the last decision back, from the sheet of a file.</summary>
     public string UndoDecision(string session, string? application) => Page("/Committees/Room", new { session, dossier = application, handler = "Undo" });
 
+    /// <summary>Has everybody in the room look at a file.</summary>
+    public string BringBefore(string session, string application) => Page("/Committees/Room", new { session, dossier = application, handler = "Before" });
+
     /// <summary>The room on a wall: the file that is before the committee, and the money.</summary>
     public string Projection(string session) => Page("/Committees/Projection", new { session });
 

@@ -7,10 +7,11 @@ namespace GrantsPlatform.Web.Pages.Committees;
 /// <summary>The room on a wall: the file that is before the committee and the envelope, in large, and nothing to do.</summary>
 public sealed class ProjectionModel(Queries queries, Desk desk, Visitor visitor) : SessionPage(queries, desk, visitor)
 {
-    /// <summary>The first that is left; null: none is.</summary>
-    public AgendaLine? Line => Seen.Agenda.FirstOrDefault(line => !line.IsSettled);
+    /// <summary>The one that is before the committee, and before any is, the first that is left; null: none is, or its reader does not see it.</summary>
+    public AgendaLine? Line => Seen.Agenda.FirstOrDefault(line => Seen.State.Before is { } before ? line.Application == before : !line.IsSettled);
 
-    public int Settled => Seen.Agenda.Count(line => line.IsSettled);
+    /// <summary>The file before the committee is one from which its reader has stepped back.</summary>
+    public bool IsHidden => Seen.State.Before is not null && Line is null;
 
     public string Mark => RoomMark.Of(Seen);
 

@@ -25,6 +25,11 @@ public sealed class RoomModel(Queries queries, Desk desk, Visitor visitor, Links
 
     public bool MayDecide => Sheet is { Line.Withdrawn: false } && Seen.State.Phase == SessionPhase.Open && Seen.May(new TakeDecision(Seen.Id, "", default, []));
 
+    /// <summary>The file that everybody in the room is shown; null: none, or one that this person does not see.</summary>
+    public AgendaLine? Shown => Seen.Agenda.FirstOrDefault(line => line.Application == Seen.State.Before);
+
+    public bool MayBring => Sheet is not null && Seen.State.Phase == SessionPhase.Open && Seen.May(new BringFileBefore(""));
+
     public bool MayUndo => Seen.Last is not null && Seen.May(new TakeBackDecision(Seen.Id, ""));
 
     public string? Previous => Neighbour(-1);
@@ -58,7 +63,17 @@ public sealed class RoomModel(Queries queries, Desk desk, Visitor visitor, Links
         if (Problems.Any || take is null) return Again();
         if (await SendAsync(AwardsState.IdOf(Seen.Call), take, Decision.Reason, cancellation).ConfigureAwait(false) is { } refusal) return AgainNamed(refusal, TypedDecision.FieldOf(refusal, sheet));
         this.Say($"La décision sur le dossier {sheet.Line.Number} est enregistrée.");
-        return Redirect(links.SessionRoom(session, NextUndecided(sheet.Line)?.Application));
+        return await GoOnAsync(NextUndecided(sheet.Line)?.Application, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The room has this file before it.</summary>
+    public async Task<IActionResult> OnPostBeforeAsync(string session, [FromQuery] string? dossier, CancellationToken cancellation)
+    {
+        if (!await FindSheetAsync(session, dossier, cancellation).ConfigureAwait(false) || Sheet is not { } sheet) return NotFound();
+        Decision = TypedDecision.Of(sheet);
+        Stands();
+        if (await SendAsync(SessionState.IdOf(session), new BringFileBefore(sheet.Line.Application), null, cancellation).ConfigureAwait(false) is { } refusal) return AgainNamed(refusal);
+        return Redirect(links.SessionRoom(session, sheet.Line.Application));
     }
 
     /// <summary>The last decision is no more; its file is before the committee again.</summary>
@@ -74,7 +89,15 @@ public sealed class RoomModel(Queries queries, Desk desk, Visitor visitor, Links
         }
         if (await SendAsync(AwardsState.IdOf(Seen.Call), new TakeBackDecision(session, last.Application), UndoReason, cancellation).ConfigureAwait(false) is { } refusal) return AgainNamed(refusal, nameof(UndoReason));
         this.Say($"La décision sur le dossier {last.Number} est annulée.");
-        return Redirect(links.SessionRoom(session, last.Application));
+        return await GoOnAsync(last.Application, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>To another file, which is before the committee from now on.</summary>
+    private async Task<IActionResult> GoOnAsync(string? application, CancellationToken cancellation)
+    {
+        // A session that was closed a moment ago has no file before it any more, and its page says so.
+        if (application is { } next) await FollowAsync(new BringFileBefore(next), cancellation).ConfigureAwait(false);
+        return Redirect(links.SessionRoom(Seen.Id, application));
     }
 
     /// <summary>What the form that undoes carries of the decision that it shows.</summary>

@@ -6,6 +6,6 @@ namespace GrantsPlatform.Web.Pages.Committees;
 public static class RoomMark
 {
     public static string Of(SeenCommittee seen) => Digest.Of(string.Join('\n', [
-        $"{seen.State.Phase}", .. seen.State.Present, .. seen.Meter.Select(line => $"{line}"),
+        $"{seen.State.Phase}", $"{seen.State.Before}", .. seen.State.Present, .. seen.Meter.Select(line => $"{line}"),
         .. seen.Agenda.Select(line => $"{line.Application} {line.Place} {line.Voters} {SessionPhases.Of(line).Words} {string.Join(' ', line.Decision?.Granted.Select(one => $"{one}") ?? [])}")]));
 }

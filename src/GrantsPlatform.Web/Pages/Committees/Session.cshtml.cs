@@ -73,7 +73,7 @@ public sealed class SessionModel(Queries queries, Desk desk, Visitor visitor, Li
             Problems.Add(nameof(Added), "Choisissez au moins un dossier.");
             return Again();
         }
-        return await ActAsync(session, new SetAgenda([.. Seen.State.Agenda, .. chosen.Select(line => line.Application)]), nameof(Added),
+        return await ActAsync(session, new AddAllToAgenda([.. chosen.Select(line => line.Application)]), nameof(Added),
             $"{French.Count(chosen.Count, "dossier inscrit", "dossiers inscrits")} à l’ordre du jour.", links.Session(session) + "#ordre-du-jour", cancellation).ConfigureAwait(false);
     }
 
@@ -81,7 +81,7 @@ public sealed class SessionModel(Queries queries, Desk desk, Visitor visitor, Li
     public async Task<IActionResult> OnPostScenarioAsync(string session, CancellationToken cancellation)
     {
         if (!await FindAsync(session, cancellation).ConfigureAwait(false)) return NotFound();
-        return await ActAsync(session, new SetAgenda([.. Seen.State.Agenda, .. Choice.OfScenario]), "", "Les dossiers du scénario sont à l’ordre du jour.", links.Session(session) + "#ordre-du-jour", cancellation).ConfigureAwait(false);
+        return await ActAsync(session, new AddAllToAgenda(Choice.OfScenario), "", "Les dossiers du scénario sont à l’ordre du jour.", links.Session(session) + "#ordre-du-jour", cancellation).ConfigureAwait(false);
     }
 
     /// <summary>One file one place up or down, or off the agenda; the ranks that are typed are left for another time.</summary>

@@ -33,6 +33,10 @@ public abstract class SessionPage(Queries queries, Desk desk, Visitor visitor) :
     protected Task<Refusal?> SendAsync(StreamId target, Command command, string? reason, CancellationToken cancellation) =>
         desk.SendAsync(target, command, CommandId, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), cancellation: cancellation);
 
+    /// <summary>What follows from the form's own command, to the session.</summary>
+    protected Task<Refusal?> FollowAsync(SessionCommand command, CancellationToken cancellation) =>
+        desk.SendAsync(SessionState.IdOf(Seen.Id), command, $"{CommandId}~{Seen.Id}", cancellation: cancellation);
+
     /// <summary>Does it to the session and goes on, or shows this page again with what is wrong.</summary>
     protected async Task<IActionResult> ActAsync(string session, SessionCommand command, string field, string said, string next, CancellationToken cancellation)
     {

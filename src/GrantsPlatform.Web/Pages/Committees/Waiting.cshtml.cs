@@ -36,9 +36,9 @@ public sealed class WaitingModel(Queries queries, Desk desk, Visitor visitor, Li
         if (Found.Sessions.FirstOrDefault(session => session.Id == Session) is not { } target) Problems.Add(nameof(Session), "Choisissez la séance qui reprend ces dossiers.");
         else if (!Problems.Any)
         {
-            foreach (var line in chosen)
-                if (await desk.SendAsync(SessionState.IdOf(target.Id), new AddToAgenda(line.Application), $"{CommandId}~{line.Application}", cancellation: cancellation).ConfigureAwait(false) is { } refusal)
-                    return Again(new NamedRefusals(code => code, file => Found.Lines.FirstOrDefault(one => one.Application == file)?.Number ?? line.Number, person => person, payee => payee).Of(refusal));
+            var add = new AddAllToAgenda([.. chosen.Select(line => line.Application)]);
+            if (await desk.SendAsync(SessionState.IdOf(target.Id), add, CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal)
+                return Again(new NamedRefusals(code => code, file => Found.Lines.FirstOrDefault(one => one.Application == file)?.Number ?? "un dossier que vous ne voyez pas", person => person, payee => payee).Of(refusal), nameof(Taken));
             this.Say($"{French.Count(chosen.Count, "dossier repris", "dossiers repris")} à l’ordre du jour de la séance du {French.Meeting(target.StartsAt)}.");
             return Redirect(links.Session(target.Id));
         }
