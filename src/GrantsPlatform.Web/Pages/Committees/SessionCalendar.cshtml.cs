@@ -1,3 +1,4 @@
+using GrantsPlatform.Letters.Calendars;
 using GrantsPlatform.Letters.Sessions;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;
@@ -10,6 +11,6 @@ public sealed class SessionCalendarModel(Queries queries, Desk desk, Visitor vis
 {
     public async Task<IActionResult> OnGetAsync(string session, CancellationToken cancellation) =>
         await FindAsync(session, cancellation).ConfigureAwait(false)
-            ? Content(SessionEntry.Of(session, Seen.CallTitle, Seen.State.Plan.StartsAt, Seen.State.Plan.Place, address.Of(links.Session(session))), CalendarModel.ContentType)
+            ? Content(SessionEntry.Of(session, Seen.CallTitle, Seen.State.Plan.StartsAt, Seen.State.Plan.Place, address.Of(links.Session(session))), ICalendar.MediaType)
             : NotFound();
 }
