@@ -13,6 +13,7 @@ using GrantsPlatform.Web.Pages.Drafts;
 using GrantsPlatform.Web.Pages.Following;
 using GrantsPlatform.Web.Pages.Grants;
 using GrantsPlatform.Web.Pages.Jobs;
+using GrantsPlatform.Web.Pages.OpenData;
 using GrantsPlatform.Web.Pages.Organisations;
 using GrantsPlatform.Web.Pages.Places;
 using GrantsPlatform.Web.Security;
@@ -106,6 +107,7 @@ public static class GrantsWeb
             endpoints.MapFilesOfMessages();
             endpoints.MapRegisterFiles();
             endpoints.MapCommunes();
+            endpoints.MapOpenFiles();
             endpoints.MapProofsOfRequests();
         });
         return app;

@@ -31,6 +31,8 @@ public sealed class WritingTheDocumentsOfAStore
         Assert.Contains("3 voix délibératives requises ; 5 présentes", minutes, StringComparison.Ordinal);
         Assert.Contains("Logement et hébergement|2022|Groupe SOS Solidarités Aude|93 498 €", minutes, StringComparison.Ordinal);
 
+        Assert.Equal(["360giving.json", "appel.json", "indicateurs.json", "subventions.csv"], Directory.GetFiles(Path.Combine(folder, "donnees-ouvertes")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
         Assert.Equal(27, File.ReadAllLines(Path.Combine(folder, "dossiers.csv")).Length);
     }
 

@@ -16,6 +16,8 @@ public sealed partial class AskingInAnotherWay(WebFixture site)
     [InlineData($"/appels/{WebFixture.Open}/calendrier.ics")]
     [InlineData($"/appels/{WebFixture.Decided}/resultats")]
     [InlineData($"/appels/{WebFixture.Decided}/resultats.csv")]
+    [InlineData("/donnees-ouvertes")]
+    [InlineData($"/donnees-ouvertes/{WebFixture.Decided}/subventions.csv")]
     [InlineData("/accessibilite")]
     [InlineData("/mentions-legales")]
     [InlineData("/vie-privee")]

@@ -38,6 +38,7 @@ internal sealed class PapersOfPlatform(Queries queries, string folder, bool whol
             await WriteFilesAsync(call, summary, place, cancellation).ConfigureAwait(false);
         }
         await WriteLettersAsync(call, place, cancellation).ConfigureAwait(false);
+        _made.AddRange(await new OpenDataOfPlatform(queries, PathOf).WriteAsync(call.Id, Path.Combine(place, "donnees-ouvertes"), cancellation).ConfigureAwait(false));
     }
 
     private async Task<ImmutableArray<(string, CallSummary)>> StrandsAsync(CallRow call, CallSummary summary, CancellationToken cancellation)

@@ -13,6 +13,7 @@ public static partial class DoorTable
         ("/Calls/Feeds/Calendar", Door.Public),
         ("/Calls/Feeds/CallCalendar", Door.Public),
         ("/Calls/Feeds/News", Door.Public),
+        ("/OpenData/Index", Door.Public),
         ("/Legal/Accessibility", Door.Public),
         ("/Legal/Notice", Door.Public),
         ("/Legal/Privacy", Door.Public),

@@ -34,7 +34,7 @@ public sealed class SiteMenu(LinkGenerator generator)
     private static readonly (string Label, string Page)[] ForNobody = [("Créer un compte", "/SignUp/Index")];
 
     private static readonly (string Label, string Page)[] InFooter =
-        [("Vérifier un récépissé", "/Submissions/Verify"), ("Accessibilité", "/Legal/Accessibility"), ("Mentions légales", "/Legal/Notice"), ("Données personnelles", "/Legal/Privacy")];
+        [("Vérifier un récépissé", "/Submissions/Verify"), ("Données ouvertes", "/OpenData/Index"), ("Accessibilité", "/Legal/Accessibility"), ("Mentions légales", "/Legal/Notice"), ("Données personnelles", "/Legal/Privacy")];
 
     public IEnumerable<Crumb> Main(Visitor visitor) =>
         Existing(!visitor.IsSignedIn ? ForAll : [.. ForAll, .. visitor.IsAgent ? ForInstruction : [], .. visitor.ManagesCalls ? ForManagement : [], .. visitor.HandlesPayments ? ForPayments : [], .. visitor.AttendsSessions && !visitor.Administers ? ForCommittees : [], .. visitor.Administers ? ForAdministrators : visitor.IsAgent ? ForService : [], .. visitor.IsAgent && visitor.Organisations.IsEmpty ? ForAgents : ForSignedIn]);
