@@ -10,6 +10,7 @@ using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Observing;
 using GrantsPlatform.Web.Pages.Calls.Feeds;
 using GrantsPlatform.Web.Pages.Drafts;
+using GrantsPlatform.Web.Pages.Exports;
 using GrantsPlatform.Web.Pages.Following;
 using GrantsPlatform.Web.Pages.Grants;
 using GrantsPlatform.Web.Pages.Jobs;
@@ -108,6 +109,7 @@ public static class GrantsWeb
             endpoints.MapRegisterFiles();
             endpoints.MapCommunes();
             endpoints.MapOpenFiles();
+            endpoints.MapListExports();
             endpoints.MapProofsOfRequests();
         });
         return app;

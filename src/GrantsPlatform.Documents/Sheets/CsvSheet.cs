@@ -7,12 +7,13 @@ namespace GrantsPlatform.Documents.Sheets;
 internal sealed class CsvSheet : Sheet
 {
     private readonly StreamWriter _writer;
+    private readonly SheetHead _head;
 
-    private CsvSheet(Stream to) => _writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 1 << 16, leaveOpen: true) { NewLine = "\r\n" };
+    private CsvSheet(Stream to, SheetHead head) => (_head, _writer) = (head, new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 1 << 16, leaveOpen: true) { NewLine = "\r\n" });
 
     public static async ValueTask<Sheet> BeginAsync(Stream to, SheetHead head, CancellationToken cancellation)
     {
-        var sheet = new CsvSheet(to);
+        var sheet = new CsvSheet(to, head);
         await sheet.WriteAsync([.. head.Columns.Select(column => Cell.Of(column.Heading))], cancellation).ConfigureAwait(false);
         return sheet;
     }
@@ -22,7 +23,11 @@ internal sealed class CsvSheet : Sheet
     private protected override async ValueTask WriteAsync(ImmutableArray<Cell> row, CancellationToken cancellation) =>
         await _writer.WriteLineAsync(string.Join(';', row.Select(Written)).AsMemory(), cancellation).ConfigureAwait(false);
 
-    public override async ValueTask EndAsync(CancellationToken cancellation = default) => await _writer.FlushAsync(cancellation).ConfigureAwait(false);
+    public override async ValueTask EndAsync(CancellationToken cancellation = default)
+    {
+        foreach (var (label, value) in NotesOf(_head)) await WriteAsync([Cell.Of(label), value], cancellation).ConfigureAwait(false);
+        await _writer.FlushAsync(cancellation).ConfigureAwait(false);
+    }
 
     public override ValueTask DisposeAsync() => _writer.DisposeAsync();
 

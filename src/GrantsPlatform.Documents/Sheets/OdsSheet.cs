@@ -50,6 +50,7 @@ internal sealed class OdsSheet : Sheet
     {
         _writer.WriteEndElement();
         if (_long.Any) WriteLongTexts();
+        if (!_head.Notes.IsEmpty) WriteNotes();
         _writer.WriteEndDocument();
         _writer.Dispose();
         _entry.Dispose();
@@ -143,6 +144,19 @@ internal sealed class OdsSheet : Sheet
             WriteValue("float", "value", $"{row}", OdsParts.Words);
             WriteText(column, OdsParts.Words);
             WriteText(text, OdsParts.Words);
+            _writer.WriteEndElement();
+        }
+        _writer.WriteEndElement();
+    }
+
+    private void WriteNotes()
+    {
+        BeginTable(NotesName, NoteColumns);
+        foreach (var (label, value) in NotesOf(_head))
+        {
+            _writer.WriteStartElement("table", "table-row", Table);
+            WriteText(label, OdsParts.Words);
+            Write(value, 1);
             _writer.WriteEndElement();
         }
         _writer.WriteEndElement();

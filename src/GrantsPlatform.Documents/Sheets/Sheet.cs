@@ -3,7 +3,14 @@ using System.Collections.Immutable;
 namespace GrantsPlatform.Documents.Sheets;
 
 /// <param name="Name">Of the sheet's tab, at most 31 characters.</param>
-public sealed record SheetHead(string Name, ImmutableArray<SheetColumn> Columns);
+public sealed record SheetHead(string Name, ImmutableArray<SheetColumn> Columns)
+{
+    /// <summary>What the rows are, told behind them with their number; empty: nothing is told.</summary>
+    public ImmutableArray<SheetNote> Notes { get; init; } = [];
+}
+
+/// <summary>Something that whoever opens the file later wants to know of it: which list it is, of which day.</summary>
+public sealed record SheetNote(string Label, string Value);
 
 /// <param name="Width">In characters.</param>
 public sealed record SheetColumn(string Heading, int Width = 18);
@@ -32,6 +39,16 @@ public abstract class Sheet : IAsyncDisposable
     public abstract ValueTask DisposeAsync();
 
     private protected Sheet() { }
+
+    private protected const string NotesName = "À propos";
+
+    private protected static readonly ImmutableArray<SheetColumn> NoteColumns = [new("Ce fichier", 30), new("", 100)];
+
+    /// <summary>The number of rows is counted while they are written, and never told from elsewhere.</summary>
+    private protected IEnumerable<(string Label, Cell Value)> NotesOf(SheetHead head) =>
+        head.Notes.IsEmpty ? [] : [.. head.Notes.Select(note => (note.Label, Cell.Of(note.Value))), (RowCount, Cell.Of((decimal)Rows))];
+
+    private const string RowCount = "Nombre de lignes";
 
     private protected virtual bool Limited => true;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml;
@@ -45,6 +46,24 @@ internal static class XlsxParts
             DataType = CellValues.InlineString,
             StyleIndex = (uint)look,
         });
+
+    /// <summary>A value as its type; what is empty has the look of text.</summary>
+    public static void Write(OpenXmlWriter writer, Cell cell)
+    {
+        switch (cell)
+        {
+            case Cell.Words { Value: var text }: WriteText(writer, text, XlsxLook.Text); break;
+            case Cell.YesOrNo { Value: var holds }: WriteText(writer, holds ? "oui" : "non", XlsxLook.Text); break;
+            case Cell.Number { Value: var number }: WriteNumber(writer, number, XlsxLook.Number); break;
+            case Cell.Euros { Value: var amount }: WriteNumber(writer, amount.Euros, XlsxLook.Euros); break;
+            case Cell.Day { Value: var day }: WriteNumber(writer, (decimal)day.ToDateTime(TimeOnly.MinValue).ToOADate(), XlsxLook.Day); break;
+            case Cell.Moment { Value: var moment }: WriteNumber(writer, (decimal)moment.ToOADate(), XlsxLook.Moment); break;
+            default: writer.WriteElement(new DocumentFormat.OpenXml.Spreadsheet.Cell { StyleIndex = (uint)XlsxLook.Text }); break;
+        }
+    }
+
+    private static void WriteNumber(OpenXmlWriter writer, decimal number, XlsxLook look) => writer.WriteElement(
+        new DocumentFormat.OpenXml.Spreadsheet.Cell { StyleIndex = (uint)look, CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture)) });
 
     public static void WriteAround(ZipArchive archive, IReadOnlyList<string> sheets)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -13,6 +12,8 @@ namespace GrantsPlatform.Documents.Sheets;
 internal sealed class XlsxSheet : Sheet
 {
     private readonly ZipArchive _archive;
+    private static readonly ImmutableArray<SheetColumn> LongColumns = [new("Ligne", 10), new("Colonne", 30), new("Texte", 100)];
+
     private readonly SheetHead _head;
     private readonly LongTexts _long = new();
     private readonly Stream _entry;
@@ -46,8 +47,10 @@ internal sealed class XlsxSheet : Sheet
     {
         XlsxParts.EndRows(_writer, _head.Columns.Length, Rows);
         _entry.Dispose();
-        if (_long.Any) WriteLongTexts();
-        XlsxParts.WriteAround(_archive, _long.Any ? [_head.Name, LongTexts.SheetName] : [_head.Name]);
+        List<string> sheets = [_head.Name];
+        if (_long.Any) WriteBeside(sheets, LongTexts.SheetName, LongColumns, _long.All().Select(one => ImmutableArray.Create(Cell.Of((decimal)one.Row), Cell.Of(one.Column), Cell.Of(one.Text))));
+        if (!_head.Notes.IsEmpty) WriteBeside(sheets, NotesName, NoteColumns, NotesOf(_head).Select(note => ImmutableArray.Create(Cell.Of(note.Label), note.Value)));
+        XlsxParts.WriteAround(_archive, sheets);
         _archive.Dispose();
         return default;
     }
@@ -63,36 +66,21 @@ internal sealed class XlsxSheet : Sheet
 
     private void Write(Cell cell, int column)
     {
-        switch (cell)
-        {
-            case Cell.Words { Value: var text }:
-                XlsxParts.WriteText(_writer, text.Length > LongTexts.Longest ? _long.Keep(text, Rows + 2, _head.Columns[column].Heading) : text, XlsxLook.Text);
-                break;
-            case Cell.YesOrNo { Value: var holds }: XlsxParts.WriteText(_writer, holds ? "oui" : "non", XlsxLook.Text); break;
-            case Cell.Number { Value: var number }: WriteNumber(number, XlsxLook.Number); break;
-            case Cell.Euros { Value: var amount }: WriteNumber(amount.Euros, XlsxLook.Euros); break;
-            case Cell.Day { Value: var day }: WriteNumber((decimal)day.ToDateTime(TimeOnly.MinValue).ToOADate(), XlsxLook.Day); break;
-            case Cell.Moment { Value: var moment }: WriteNumber((decimal)moment.ToOADate(), XlsxLook.Moment); break;
-            default: _writer.WriteElement(new DocumentFormat.OpenXml.Spreadsheet.Cell { StyleIndex = (uint)XlsxLook.Text }); break;
-        }
+        if (cell is Cell.Words { Value: { Length: > LongTexts.Longest } text }) XlsxParts.WriteText(_writer, _long.Keep(text, Rows + 2, _head.Columns[column].Heading), XlsxLook.Text);
+        else XlsxParts.Write(_writer, cell);
     }
 
-    private void WriteNumber(decimal number, XlsxLook look) =>
-        _writer.WriteElement(new DocumentFormat.OpenXml.Spreadsheet.Cell { StyleIndex = (uint)look, CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture)) });
-
-    private void WriteLongTexts()
+    private void WriteBeside(List<string> sheets, string name, ImmutableArray<SheetColumn> columns, IEnumerable<ImmutableArray<Cell>> cells)
     {
-        ImmutableArray<SheetColumn> columns = [new("Ligne", 10), new("Colonne", 30), new("Texte", 100)];
-        using var entry = _archive.CreateEntry(XlsxParts.PathOfSheet(2), CompressionLevel.Fastest).Open();
+        sheets.Add(name);
+        using var entry = _archive.CreateEntry(XlsxParts.PathOfSheet(sheets.Count), CompressionLevel.Fastest).Open();
         using var writer = OpenXmlWriter.Create(entry);
         XlsxParts.BeginRows(writer, columns);
         var rows = 0;
-        foreach (var (row, column, text) in _long.All())
+        foreach (var row in cells)
         {
             writer.WriteStartElement(new Row());
-            writer.WriteElement(new DocumentFormat.OpenXml.Spreadsheet.Cell { StyleIndex = (uint)XlsxLook.Number, CellValue = new CellValue(row) });
-            XlsxParts.WriteText(writer, column, XlsxLook.Text);
-            XlsxParts.WriteText(writer, text, XlsxLook.Text);
+            foreach (var cell in row) XlsxParts.Write(writer, cell);
             writer.WriteEndElement();
             rows++;
         }
