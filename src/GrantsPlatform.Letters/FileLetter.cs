@@ -37,10 +37,10 @@ public abstract record LetterToApplicant(FileFacts File) : FileLetter(File)
 
     public override Destination? LeadsTo => Shown(LetterPage.File);
 
-    protected override IEnumerable<Block> Closing() => [Together(new Block.Reference(Number, Applicant), Questions()), Signature()];
+    protected override IEnumerable<Block> Closing() => [Together(new Block.Reference(Number, File.Project, Applicant), Questions()), Signature()];
 
     /// <summary>The same with a telephone: for letters that say no.</summary>
-    protected IEnumerable<Block> ClosingByPhone() => [Together(new Block.Reference(Number, Applicant), Questions(byPhone: true)), Signature()];
+    protected IEnumerable<Block> ClosingByPhone() => [Together(new Block.Reference(Number, File.Project, Applicant), Questions(byPhone: true)), Signature()];
 }
 
 public abstract record LetterToService(FileFacts File) : FileLetter(File)

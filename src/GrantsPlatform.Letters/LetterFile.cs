@@ -17,13 +17,14 @@ public sealed class LetterFile(Queries queries)
     {
         if (await queries.AskAsync(new MessagesToldOf(application), Viewer.Console, cancellation).ConfigureAwait(false) is not { } told) return [];
         var letters = ImmutableArray.CreateBuilder<FiledLetter>();
-        foreach (var (at, message) in told.All)
-            if (await LetterDesk.Book.WriteAsync(new Asking(message, queries, new NoPages(), cancellation)).ConfigureAwait(false) is Draft.Written { Letter: { Audience: Audience.Organisation } letter })
-                letters.Add(new FiledLetter(at, message.Code, letter.Compose(told.Applicant, address: null), told.Definition.Funder, told.Number, told.Applicant));
+        foreach (var one in told.All)
+            if (await LetterDesk.Book.WriteAsync(new Asking(one.Message, queries, new NoPages(), cancellation)).ConfigureAwait(false) is Draft.Written { Letter: { Audience: Audience.Organisation } letter })
+                letters.Add(new FiledLetter(one.At, one.Message.Code, letter.Compose(told.Applicant, address: null), told.Definition.Funder, told.Number, [told.Applicant, .. one.HeadOffice?.Lines ?? []]));
         return letters.ToImmutable();
     }
 }
 
 /// <param name="Code">Of its notice: "decision-awarded".</param>
 /// <param name="Number">Of the file.</param>
-public sealed record FiledLetter(DateTimeOffset At, string Code, LetterText Text, Funder Funder, string Number, string Applicant);
+/// <param name="To">Name and postal address of the applicant, as on an envelope; the name alone where no address was known.</param>
+public sealed record FiledLetter(DateTimeOffset At, string Code, LetterText Text, Funder Funder, string Number, ImmutableArray<string> To);

@@ -27,6 +27,14 @@ public sealed class WritingTheDocumentsOfAStore
         Assert.Contains("Total|17|1 310|1 121 350 €", sheet, StringComparison.Ordinal);
         Assert.Contains("9 projets retenus sont portés par un groupement", sheet, StringComparison.Ordinal);
 
+        // An envelope and an act bear the address that the organisation had then.
+        var receipt = TextOf(Path.Combine(folder, "courriers", "receipt.docx"));
+        Assert.Matches("\\d+ rue de l’Exemple\\d{5} [A-ZÎ]", receipt);
+        Assert.Contains("Projet|", receipt, StringComparison.Ordinal);
+        var act = TextOf(Path.Combine(folder, "conventions", "CEJ22-0001.docx"));
+        Assert.Contains("Groupe SOS Solidarités Aude (SIRET 99900001100018), dont le siège est situé 1 rue de l’Exemple, 11000 Carcassonne, représenté par", act, StringComparison.Ordinal);
+        Assert.Contains("vu le dossier n° CEJ22-0001 « Un toit pour avancer » déposé par le bénéficiaire", act, StringComparison.Ordinal);
+
         var minutes = TextOf(Path.Combine(folder, "proces-verbal-commission-2022-09-09.docx"));
         Assert.Contains("3 voix délibératives requises ; 5 présentes", minutes, StringComparison.Ordinal);
         Assert.Contains("Logement et hébergement|2022|Groupe SOS Solidarités Aude|93 498 €", minutes, StringComparison.Ordinal);

@@ -75,10 +75,22 @@ public sealed class WritingEveryNotice
     [Fact]
     public void Keeps_the_subject_on_one_line()
     {
-        var letter = new Partners.PartnerConsentLetter(
-            new Reading.Letters.FileFacts("f-1", "LOGE25-0007", "Association\r\nd’exemple", Zone.Paris, new("appel", "Appel", Zone.Paris, Unusual.Funder, RemedyDelays.Of(null))), new("Partenaire", "Rôle", null, []), "https://exemple.test/");
-        Assert.Equal("Votre accord est demandé\u202F: dossier de Association d’exemple", letter.Compose("", null).Subject);
+        Assert.Equal("Votre accord est demandé\u202F: dossier de Association d’exemple", ConsentTo(AFile).Compose("", null).Subject);
     }
+
+    /// <summary>A partner may have heard of the project, and not of the call; what is quoted inside a title keeps other marks.</summary>
+    [Fact]
+    public void Calls_the_project_by_its_title()
+    {
+        var said = PlainText.Of(ConsentTo(AFile with { Project = "Le «\u00A0Trait d’union\u00A0»" }).Compose("", null));
+        Assert.Contains("prépare le projet «\u00A0Le “Trait d’union”\u00A0» pour l’appel à projets «\u00A0Appel\u00A0» et vous y nomme partenaire.", said);
+        Assert.Contains("prépare un dossier pour l’appel à projets", PlainText.Of(ConsentTo(AFile).Compose("", null)));
+        Assert.Equal("LOGE25-0007, «\u00A0Le “Trait d’union”\u00A0» (Les Toits)", new Block.Reference("LOGE25-0007", "Le «\u00A0Trait d’union\u00A0»", "Les Toits").InWords);
+    }
+
+    private static Reading.Letters.FileFacts AFile => new("f-1", "LOGE25-0007", "Association\r\nd’exemple", Zone.Paris, new("appel", "Appel", Zone.Paris, Unusual.Funder, RemedyDelays.Of(null)));
+
+    private static Partners.PartnerConsentLetter ConsentTo(Reading.Letters.FileFacts file) => new(file, new("Partenaire", "Rôle", null, []), "https://exemple.test/");
 
     private static async Task<List<(string Name, Letter Letter)>> LettersAsync()
     {

@@ -23,7 +23,7 @@ internal sealed class AgreementArticles(FollowedGrant grant, ActInWords act)
     private static Part.Paragraph Text(Prose words) => new(Set(words));
 
     private IEnumerable<Part> Purpose() => Article("Objet",
-        Text($"Le bénéficiaire s’engage à mettre en œuvre, à son initiative et sous sa responsabilité, l’action décrite dans son dossier n° {grant.Number}, qui forme l’annexe 1. Le financeur y contribue et n’attend aucune contrepartie directe de cette contribution."));
+        Text($"Le bénéficiaire s’engage à mettre en œuvre, à son initiative et sous sa responsabilité, l’action{ProjectOf(grant)} décrite dans son dossier n° {grant.Number}, qui forme l’annexe 1. Le financeur y contribue et n’attend aucune contrepartie directe de cette contribution."));
 
     private IEnumerable<Part> Period() => Article("Durée",
         Text($"L’action se déroule du {act.From} au {act.To}. La convention prend effet à la date de sa signature par les deux parties et s’achève avec le paiement du solde ou, le cas échéant, avec le reversement prévu ci-après."));

@@ -19,7 +19,7 @@ public static class AgreementPaper
         return new Paper(title, LetterPaper.Head(grant.Definition.Funder),
         [
             new Part.Title(title, grant.CallTitle),
-            .. Parties(grant),
+            .. Parties(grant, act),
             .. before is null ? [] : Changes(before, act),
             .. new AgreementArticles(grant, act).All(),
             .. Signatures(grant),
@@ -30,14 +30,14 @@ public static class AgreementPaper
         };
     }
 
-    private static IEnumerable<Part> Parties(FollowedGrant grant)
+    private static IEnumerable<Part> Parties(FollowedGrant grant, ActInWords act)
     {
         var funder = grant.Definition.Funder;
         yield return new Part.Paragraph("Entre les soussignés\u202F:");
         yield return new Part.Paragraph(Set($"{funder.Name} (SIRET {funder.Siret}), représenté par {Lower(funder.SignatoryTitle)}, ci-après « le financeur », d’une part,"));
-        yield return new Part.Paragraph(Set($"{grant.Applicant.LegalName}{NumbersOf(grant)}, représenté par son représentant légal ou par la personne qui en a reçu délégation, ci-après « le bénéficiaire », d’autre part,"));
+        yield return new Part.Paragraph(Set($"{grant.Applicant.LegalName}{NumbersOf(grant)}{SeatOf(act)}, représenté par son représentant légal ou par la personne qui en a reçu délégation, ci-après « le bénéficiaire », d’autre part,"));
         yield return new Part.Paragraph(Set($"vu le fondement suivant : {grant.Definition.LegalBasis.TrimEnd('.')} ;"));
-        yield return new Part.Paragraph(Set($"vu le dossier n° {grant.Number} déposé par le bénéficiaire en réponse à l’appel à projets « {French.InQuotes(grant.CallTitle)} » ;"));
+        yield return new Part.Paragraph(Set($"vu le dossier n° {grant.Number}{ProjectOf(grant)} déposé par le bénéficiaire en réponse à l’appel à projets « {French.InQuotes(grant.CallTitle)} » ;"));
         yield return new Part.Paragraph("il est convenu ce qui suit.");
     }
 
@@ -47,6 +47,11 @@ public static class AgreementPaper
         (_, { } rna) => $" (RNA {rna})",
         _ => "",
     };
+
+    private static string SeatOf(ActInWords act) => act.HeadOffice is { } seat ? $", dont le siège est situé {string.Join(", ", seat.Lines)}" : "";
+
+    /// <summary>" « Permanences rurales »", as the applicant calls it.</summary>
+    internal static string ProjectOf(FollowedGrant grant) => grant.Project is { } title ? $" «\u00A0{French.InQuotes(title)}\u00A0»" : "";
 
     private static IEnumerable<Part> Changes(ActInWords before, ActInWords act)
     {

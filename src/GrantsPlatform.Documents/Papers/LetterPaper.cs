@@ -38,7 +38,7 @@ public static class LetterPaper
                 new("Service", service.Funder.ContactService), new("Adresse postale", service.Funder.ContactAddress),
                 new("Courriel", service.Funder.ContactMail), new("Téléphone", service.Funder.ContactPhone),
             ])],
-        Block.Reference reference => [new Part.Fields([new("Votre dossier", $"{reference.File} ({reference.Applicant})")])],
+        Block.Reference reference => [new Part.Fields([new("Votre dossier", reference.InWords)])],
         Block.Questions questions => [new Part.Paragraph(
             $"Pour toute question\u202F: {questions.Funder.ContactService}, {questions.Funder.ContactMail}{(questions.ByPhone ? $", {questions.Funder.ContactPhone}" : "")}.")],
         Block.Signature signature => [new Part.Signatures([new Signatory("Pour le financeur", signature.Name, "")])],

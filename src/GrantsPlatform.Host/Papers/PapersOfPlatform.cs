@@ -86,7 +86,7 @@ internal sealed class PapersOfPlatform(Queries queries, string folder, bool whol
             {
                 count++;
                 if (!whole && !kinds.Add(letter.Code)) continue;
-                var paper = LetterPaper.Of(letter.Text, letter.Funder, [letter.Applicant], ParisTime.DayOf(letter.At), letter.Number);
+                var paper = LetterPaper.Of(letter.Text, letter.Funder, letter.To, ParisTime.DayOf(letter.At), letter.Number);
                 Write("Courrier", paper, Path.Combine(place, "courriers"), whole ? $"{SafeName(letter.Number)}-{count:D2}-{letter.Code}" : letter.Code);
             }
         }

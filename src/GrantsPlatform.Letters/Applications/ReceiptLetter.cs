@@ -14,13 +14,15 @@ public sealed record ReceiptLetter(FileFacts File, DateTimeOffset At, string Has
     protected override IEnumerable<Block> Body() =>
     [
         Text($"Nous avons reçu le dossier présenté par {Applicant} pour l’appel à projets « {Call} »."),
-        Fields(("Dossier", Number), ("Date de réception", Instant(At)), ("Empreinte du dossier (SHA-256)", Hash)),
+        Fields([("Dossier", Number), .. Project(), ("Date de réception", Instant(At)), ("Empreinte du dossier (SHA-256)", Hash)]),
         Text("L’empreinte prouve ce que vous avez déposé : conservez ce message. Le contenu déposé est gardé mot pour mot."),
         Together(Heading("Le service chargé de votre dossier"), new Block.Service(Funder)),
         .. Silence(),
     ];
 
     protected override IEnumerable<Block> Closing() => [Signature()];
+
+    private IEnumerable<(string Label, string Value)> Project() => File.Project is { } title ? [("Projet", title)] : [];
 
     private IEnumerable<Block> Silence()
     {

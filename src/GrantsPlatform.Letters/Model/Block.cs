@@ -43,7 +43,12 @@ public abstract record Block
     public sealed record Service(Funder Funder) : Block;
 
     /// <summary>Which file the letter is about.</summary>
-    public sealed record Reference(string File, string Applicant) : Block;
+    /// <param name="Project">Its title; null: unknown.</param>
+    public sealed record Reference(string File, string? Project, string Applicant) : Block
+    {
+        /// <summary>"CLLAJ25-0042, « Permanences rurales » (Association d’exemple)".</summary>
+        public string InWords => $"{File}{(Project is null ? "" : $", «\u00A0{French.InQuotes(Project)}\u00A0»")} ({Applicant})";
+    }
 
     /// <summary>Whom to ask. <paramref name="ByPhone"/>: also by telephone.</summary>
     public sealed record Questions(Funder Funder, bool ByPhone) : Block;

@@ -24,7 +24,7 @@ public static class PlainText
         Block.Link link => link.Address,
         Block.Service { Funder: var funder } => Lines(
             [funder.ContactService, Labelled("Adresse postale", funder.ContactAddress), Labelled("Courriel", funder.ContactMail), Labelled("Téléphone", funder.ContactPhone)]),
-        Block.Reference reference => $"{Labelled("Votre dossier", reference.File)} ({reference.Applicant}).",
+        Block.Reference reference => $"{Labelled("Votre dossier", reference.InWords)}.",
         Block.Questions { ByPhone: true, Funder: var funder } => $"{Labelled("Pour toute question", funder.ContactService)}, {funder.ContactMail}, {funder.ContactPhone}.",
         Block.Questions { Funder: var funder } => $"{Labelled("Pour toute question, écrivez à", funder.ContactService)}, {funder.ContactMail}.",
         Block.Signature signature => signature.Name,

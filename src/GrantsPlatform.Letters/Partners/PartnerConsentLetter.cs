@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Letters.Model;
 using GrantsPlatform.Reading.Letters;
@@ -15,7 +16,9 @@ public sealed record PartnerConsentLetter(FileFacts File, PartnerFacts Partner, 
 
     protected override IEnumerable<Block> Body() =>
     [
-        Text($"{Applicant} prépare un dossier pour l’appel à projets « {Call} » et vous y nomme partenaire."),
+        File.Project is { } project
+            ? Text($"{Applicant} prépare le projet « {French.InQuotes(project)} » pour l’appel à projets « {Call} » et vous y nomme partenaire.")
+            : Text($"{Applicant} prépare un dossier pour l’appel à projets « {Call} » et vous y nomme partenaire."),
         Together(Fields(("Votre rôle", Partner.Role)), Amounts()),
         Together(Text("Pour donner votre accord, ou pour le refuser, ouvrez ce lien :"), new Block.Link(Link)),
         Text("Si cette part change, votre accord vous sera demandé de nouveau. Si vous n’êtes pas concerné, ne répondez pas à ce message."),

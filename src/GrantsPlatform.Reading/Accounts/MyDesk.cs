@@ -49,7 +49,11 @@ public sealed record MyDesk(ImmutableArray<string> Organisations) : OwnQuery<Own
         var page = await room.Reads.QueryAsync<PartnerFileRow>(
             new ViewQuery(PartnerFilesView.Name, body.Id, "submittedAt", true, ImmutableDictionary<string, string>.Empty, MostFiles, null), cancellation).ConfigureAwait(false);
         var shared = new List<SharedFile>();
-        foreach (var row in page.Rows) shared.Add(new SharedFile(row.Body, body.Id, body.LegalName, await OwnFiles.CallTitleAsync(room, row.Body.Call, cancellation).ConfigureAwait(false)));
+        foreach (var row in page.Rows)
+            shared.Add(new SharedFile(row.Body, body.Id, body.LegalName, await OwnFiles.CallTitleAsync(room, row.Body.Call, cancellation).ConfigureAwait(false))
+            {
+                ProjectTitle = await room.SentTitleAsync(row.Body.Id, cancellation).ConfigureAwait(false),
+            });
         return shared;
     }
 
@@ -90,7 +94,11 @@ public sealed record MyDesk(ImmutableArray<string> Organisations) : OwnQuery<Own
 public sealed record OwnDesk(ImmutableArray<DeskTask> Tasks, ImmutableArray<LatestFile> Running, ImmutableArray<DeskMessage> Messages, ImmutableArray<PublicCall> Calls, ImmutableArray<SharedFile> Shared);
 
 /// <summary>A file of another's in which one of the organisations is a partner.</summary>
-public sealed record SharedFile(PartnerFileRow Row, string Organisation, string Body, string CallTitle);
+public sealed record SharedFile(PartnerFileRow Row, string Organisation, string Body, string CallTitle)
+{
+    /// <summary>As it was sent; null: unknown.</summary>
+    public string? ProjectTitle { get; init; }
+}
 
 /// <param name="Missing">How many points stand between the file and its submission.</param>
 public sealed record DeskTask(OwnFile File, string Body, DeskTaskKind Kind, int Missing, DateTimeOffset Due, Zone Zone);

@@ -26,6 +26,14 @@ internal sealed class Room(IReads reads, TimeProvider clock)
         ? (await reads.ContentsAsync(OrganisationState.IdOf(organisation), cancellation).ConfigureAwait(false)).Json<PostalAddress>(KnownHeadOffice.RecordOf(told))
         : null;
 
+    /// <summary>The address that it had at this instant, as far as it was told by then: what was written does not change with what is told later.</summary>
+    public async ValueTask<PostalAddress?> HeadOfficeAtAsync(string organisation, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var history = await reads.HistoryAsync(OrganisationState.IdOf(organisation), cancellation).ConfigureAwait(false);
+        var told = history.Where(happened => happened.At <= at).Select(happened => happened.Data).OfType<HeadOfficeSet>().LastOrDefault();
+        return await HeadOfficeAsync(organisation, told?.Number, cancellation).ConfigureAwait(false);
+    }
+
     /// <summary>Null when there are none, or no longer.</summary>
     public async ValueTask<Person?> PersonAsync(string account, CancellationToken cancellation) =>
         (await reads.ContentsAsync(AccountState.IdOf(account), cancellation).ConfigureAwait(false)).Json<Person>(Person.Record);

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Reading.Asking;
+using GrantsPlatform.Reading.Files;
 
 namespace GrantsPlatform.Reading.Calls;
 
@@ -24,7 +25,10 @@ public sealed record AwardedFiles(string Call) : PublicQuery<AllAwards>
             var known = bodies.ToDictionary(row => row.Body.Id, row => row.Body);
             foreach (var file in some)
                 yield return new AwardedFile(
-                    file, known.GetValueOrDefault(file.Organisation)?.Siret, known.GetValueOrDefault(file.Organisation)?.Rna, await ActOfAward.OfAsync(file, room, cancellation).ConfigureAwait(false));
+                    file, known.GetValueOrDefault(file.Organisation)?.Siret, known.GetValueOrDefault(file.Organisation)?.Rna, await ActOfAward.OfAsync(file, room, cancellation).ConfigureAwait(false))
+                {
+                    ProjectTitle = await room.SentTitleAsync(file.Id, cancellation).ConfigureAwait(false),
+                };
         }
     }
 }
@@ -33,4 +37,8 @@ public sealed record AllAwards(PublicCall Call, IAsyncEnumerable<AwardedFile> Fi
 
 /// <param name="Siret">Null as long as the organisation has none.</param>
 /// <param name="Rna">Of associations.</param>
-public sealed record AwardedFile(ApplicationRow Row, string? Siret, string? Rna, ActOfAward Act);
+public sealed record AwardedFile(ApplicationRow Row, string? Siret, string? Rna, ActOfAward Act)
+{
+    /// <summary>As the applicant sent it; null: unknown.</summary>
+    public string? ProjectTitle { get; init; }
+}

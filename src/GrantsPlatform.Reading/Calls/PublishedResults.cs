@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Reading.Asking;
+using GrantsPlatform.Reading.Files;
 using GrantsPlatform.Runtime.Reading;
 
 namespace GrantsPlatform.Reading.Calls;
@@ -15,8 +17,15 @@ public sealed record PublishedResults(string Call, string? Strand, int Size, str
         if (Strand is not null && call.Definition.FindStrand(Strand) is null) return null;
         if (await room.Results.PageAsync(Call, Size, After, cancellation).ConfigureAwait(false) is not { } page) return null;
         return new CallResults(
-            call, await room.Results.SummaryAsync(call, Strand, cancellation).ConfigureAwait(false), page, await room.Results.PublishedAtAsync(Call, cancellation).ConfigureAwait(false));
+            call, await room.Results.SummaryAsync(call, Strand, cancellation).ConfigureAwait(false), page, await room.Results.PublishedAtAsync(Call, cancellation).ConfigureAwait(false))
+        {
+            Projects = await room.SentTitlesAsync(page.Rows.Select(row => row.Body.Id), cancellation).ConfigureAwait(false),
+        };
     }
 }
 
-public sealed record CallResults(PublicCall Call, ResultsSummary Summary, RowPage<ApplicationRow> Awards, DateTimeOffset? PublishedAt);
+public sealed record CallResults(PublicCall Call, ResultsSummary Summary, RowPage<ApplicationRow> Awards, DateTimeOffset? PublishedAt)
+{
+    /// <summary>What the projects of this page are called, by file, as far as they have a title.</summary>
+    public ImmutableDictionary<string, string> Projects { get; init; } = ImmutableDictionary<string, string>.Empty;
+}

@@ -4,6 +4,7 @@ using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Reading.Asking;
+using GrantsPlatform.Reading.Files;
 using GrantsPlatform.Reading.Letters;
 using GrantsPlatform.Reading.Naming;
 
@@ -26,7 +27,7 @@ public sealed record DecisionsOfSession(string Session) : SessionQuery<SessionNo
             var (entered, words) = (seen.State.Minutes[application], contents.Json<DecisionWords>(DecisionRecords.Of(application, seen.Id)));
             var (standing, at) = StandingOf(application, file, seen);
             lines.Add(new NotificationLine(
-                new FileFacts(application, file.CalledBy(application), file.Origin.ApplicantName, file.Zone, facts), entered.Outcome,
+                new FileFacts(application, file.CalledBy(application), file.Origin.ApplicantName, file.Zone, facts) { Project = await room.SentTitleAsync(application, file, cancellation).ConfigureAwait(false) }, entered.Outcome,
                 new DecisionFacts(new DecisionReasons(words?.Reason ?? "", words?.Reservations), NamedAmount.ByStrandAndYear(entered.Granted, seen.Definition), file.Requested()), standing, at));
         }
         return new SessionNotifications(lines.ToImmutable(), seen.State.Minutes.Count - lines.Count);

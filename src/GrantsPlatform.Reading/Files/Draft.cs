@@ -30,6 +30,10 @@ public sealed class Draft
     public ApplicationState.Known File { get; }
     public ProgrammeDefinition Definition { get; }
     public string CallTitle { get; }
+
+    /// <summary>What the applicant calls the project; null where the form does not ask for it, or not yet.</summary>
+    public string? ProjectTitle => Definition.ProjectTitle(Answers);
+
     public OrganisationState.Registered Applicant { get; }
     public Answers Answers { get; }
 

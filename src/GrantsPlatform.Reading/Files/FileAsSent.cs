@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Identifiers;
-using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Reading.Asking;
 
@@ -17,15 +16,10 @@ public sealed record FileAsSent(string Application) : FileQuery<SentFile>(Applic
         var (draft, contents) = await DraftReading.ReadAsync(room, seen, cancellation).ConfigureAwait(false);
         var history = await room.Reads.HistoryAsync(draft.Stream, cancellation).ConfigureAwait(false);
         var versions = SentVersion.Of(history.Select(happened => happened.Data));
-        return new SentFile(draft, versions, FileAnswers.Submitted(draft.File, contents)) { HeadOffice = await HeadOfficeAsync(draft.File.Origin.Organisation, versions[0].At, room, cancellation).ConfigureAwait(false) };
-    }
-
-    /// <summary>As it was when the file was received: a receipt does not change with what its organisation tells later.</summary>
-    private static async ValueTask<PostalAddress?> HeadOfficeAsync(string organisation, DateTimeOffset received, Room room, CancellationToken cancellation)
-    {
-        var history = await room.Reads.HistoryAsync(OrganisationState.IdOf(organisation), cancellation).ConfigureAwait(false);
-        var told = history.Where(happened => happened.At <= received).Select(happened => happened.Data).OfType<HeadOfficeSet>().LastOrDefault();
-        return await room.HeadOfficeAsync(organisation, told?.Number, cancellation).ConfigureAwait(false);
+        return new SentFile(draft, versions, FileAnswers.Submitted(draft.File, contents))
+        {
+            HeadOffice = await room.HeadOfficeAtAsync(draft.File.Origin.Organisation, versions[0].At, cancellation).ConfigureAwait(false),
+        };
     }
 }
 
@@ -34,6 +28,9 @@ public sealed record SentFile(Draft Draft, ImmutableArray<SentVersion> Versions,
 {
     /// <summary>Of the applicant, when the file was received first; null where it was not known.</summary>
     public PostalAddress? HeadOffice { get; init; }
+
+    /// <summary>What the project is called, as it was received last; null: unknown.</summary>
+    public string? ProjectTitle => Answers is { } answers ? Draft.Definition.ProjectTitle(answers) : null;
 
     public ApplicationState.Known File => Draft.File;
     public Funder Funder => Draft.Definition.Funder;

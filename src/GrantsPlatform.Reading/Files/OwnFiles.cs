@@ -12,8 +12,9 @@ namespace GrantsPlatform.Reading.Files;
 
 /// <summary>A file in a list of its organisation's.</summary>
 /// <param name="Service">The name of the service that it is for; null: the organisation's own.</param>
+/// <param name="ProjectTitle">As far as it has been typed; null: not.</param>
 /// <param name="AwaitsValidation">One person has prepared it, and another is to validate it.</param>
-public sealed record OwnFile(OwnFileRow Row, string CallTitle, string? Service, bool AwaitsValidation);
+public sealed record OwnFile(OwnFileRow Row, string CallTitle, string? Service, string? ProjectTitle, bool AwaitsValidation);
 
 /// <summary>Reads the lists of files of organisations.</summary>
 internal static class OwnFiles
@@ -44,9 +45,12 @@ internal static class OwnFiles
     public static async ValueTask<string> CallTitleAsync(Room room, string call, CancellationToken cancellation) =>
         (await room.Reads.ReadAsync<CallState>(CallState.IdOf(call), cancellation).ConfigureAwait(false) as CallState.Known)?.Title ?? "";
 
-    /// <summary>Whether a draft waits for a validation, only the file itself says.</summary>
-    public static async ValueTask<OwnFile> OfAsync(Room room, OrganisationState.Registered body, OwnFileRow row, CancellationToken cancellation) => new(
-        row, await CallTitleAsync(room, row.Call, cancellation).ConfigureAwait(false), body.ServiceName(row.Service),
-        row.Status == FileStatuses.Draft
-        && await room.Reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(row.Id), cancellation).ConfigureAwait(false) is ApplicationState.Known { Phase: Phase.Draft { Deposit: not null } });
+    /// <summary>What its project is called, and whether a draft waits for a validation, only the file itself says.</summary>
+    public static async ValueTask<OwnFile> OfAsync(Room room, OrganisationState.Registered body, OwnFileRow row, CancellationToken cancellation)
+    {
+        var file = await room.Reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(row.Id), cancellation).ConfigureAwait(false) as ApplicationState.Known;
+        return new OwnFile(
+            row, await CallTitleAsync(room, row.Call, cancellation).ConfigureAwait(false), body.ServiceName(row.Service),
+            file is null ? null : await room.TypedTitleAsync(row.Id, file, cancellation).ConfigureAwait(false), file is { Phase: Phase.Draft { Deposit: not null } });
+    }
 }

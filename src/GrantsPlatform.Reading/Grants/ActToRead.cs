@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Reading.Asking;
@@ -25,8 +26,11 @@ public sealed record ActToRead(string Application) : FileQuery<ReadableAct>(Appl
         var (inForce, pending) = await names.WriteAsync(
             () => (agreement.Act is null ? null : ActInWords.InForce(agreement, grant.Definition, names), agreement.Pending is { } text ? ActInWords.Proposed(text.Text, grant.Definition, names) : null),
             cancellation).ConfigureAwait(false);
+        var body = seen.Applicant;
         return new ReadableAct(
-            grant, inForce, pending,
+            grant,
+            inForce is null || agreement.Act is not { } act ? inForce : inForce with { HeadOffice = await room.HeadOfficeAtAsync(body.Id, act.ActivatedAt, cancellation).ConfigureAwait(false) },
+            pending is null ? null : pending with { HeadOffice = await room.HeadOfficeAsync(body.Id, body.HeadOffice?.Number, cancellation).ConfigureAwait(false) },
             await names.WriteAsync(() => steps.Select(one => new TimelineEntry(one.At, EventWords.Of(one.Data, names))).Reverse().ToImmutableArray(), cancellation).ConfigureAwait(false));
     }
 }
@@ -40,6 +44,9 @@ public sealed record ReadableAct(FollowedGrant Grant, ActInWords? InForce, ActIn
 public sealed record ActInWords(
     int Version, string Hash, DateOnly From, DateOnly To, ImmutableArray<ActAmount> Amounts, ImmutableArray<ActPayment> Payments, ImmutableArray<ActTarget> Targets)
 {
+    /// <summary>Where the grantee has its head office: of an act in force, as it was on the day from which it binds. Null where it was not told.</summary>
+    public PostalAddress? HeadOffice { get; init; }
+
     public Money Total => Amounts.Sum(one => one.Amount);
 
     internal static ActInWords Proposed(ProposedText text, ProgrammeDefinition definition, INames names) =>

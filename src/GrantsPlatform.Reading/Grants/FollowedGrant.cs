@@ -19,6 +19,9 @@ public sealed record FollowedGrant(
 {
     public string Number => File.CalledBy(Id);
 
+    /// <summary>What the applicant calls the project; null: unknown.</summary>
+    public string? Project { get; init; }
+
     /// <summary>Agreed, or as it will bind; before any text what was awarded.</summary>
     public Money Granted => (Agreement is null ? File.ToldGrant() : Agreement.Act is null && Agreement.Pending is { } pending ? pending.Text.Lines : Agreement.Lines).Sum(line => line.Amount);
 

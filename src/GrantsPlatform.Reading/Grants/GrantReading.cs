@@ -6,6 +6,7 @@ using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Reading.Asking;
+using GrantsPlatform.Reading.Files;
 using GrantsPlatform.Reading.Naming;
 
 namespace GrantsPlatform.Reading.Grants;
@@ -26,7 +27,10 @@ internal static class GrantReading
             seen.Id, seen.File, seen.Applicant, definition, call?.Title ?? "", agreement,
             await ReportsAsync(room, seen.Id, definition, cancellation).ConfigureAwait(false),
             agreement is null ? [] : await names.WriteAsync(() => GrantPayments.Of(agreement, definition, seen.Applicant, names), cancellation).ConfigureAwait(false),
-            agreement is null ? [] : await ClaimsAsync(room, seen.Id, agreement, cancellation).ConfigureAwait(false));
+            agreement is null ? [] : await ClaimsAsync(room, seen.Id, agreement, cancellation).ConfigureAwait(false))
+        {
+            Project = await room.SentTitleAsync(seen.Id, seen.File, cancellation).ConfigureAwait(false),
+        };
     }
 
     private static async ValueTask<AgreementState.Known?> ToldAgreementAsync(Room room, string application, CancellationToken cancellation) =>

@@ -5,6 +5,7 @@ using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Reading.Asking;
+using GrantsPlatform.Reading.Files;
 using GrantsPlatform.Reading.Letters;
 
 namespace GrantsPlatform.Reading.Instruction;
@@ -24,6 +25,7 @@ public sealed record AppealOfFile(string Application) : FileQuery<AppealedFile>(
         {
             Grounds = appeal is null ? null : contents.Text(AppealDecider.GroundsRecordOf(appeal.Appeal.Number)),
             Answer = appeal is null ? null : contents.Text(AppealDecider.AnswerRecordOf(appeal.Appeal.Number)),
+            Project = await room.SentTitleAsync(seen.Id, seen.File, cancellation).ConfigureAwait(false),
             OrganisationOf = id => id == seen.Applicant.Id ? seen.Applicant : null,
         };
     }
@@ -37,6 +39,9 @@ public sealed record AppealedFile(string Id, ApplicationState.Known File, string
 
     /// <summary>The reasons of the answer.</summary>
     public string? Answer { get; init; }
+
+    /// <summary>What the applicant calls the project; null: unknown.</summary>
+    public string? Project { get; init; }
 
     internal Func<string, Core.Organisations.OrganisationState?> OrganisationOf { get; init; } = _ => null;
 
@@ -57,7 +62,7 @@ public sealed record AppealedFile(string Id, ApplicationState.Known File, string
     public bool MayAnswer => May(new UpholdAppeal());
 
     /// <summary>For letters that are read before they leave.</summary>
-    public FileFacts Facts => new(Id, Number, File.Origin.ApplicantName, File.Zone, CallFacts.Of(File.Call, CallTitle, File.Zone, Definition));
+    public FileFacts Facts => new(Id, Number, File.Origin.ApplicantName, File.Zone, CallFacts.Of(File.Call, CallTitle, File.Zone, Definition)) { Project = Project };
 
     /// <summary>The core's own table, asked with a command of the kind that a page would send.</summary>
     public bool May(Command command) => Permissions.Check(command, Viewer.Actor, File.Scope, Viewer.Account, OrganisationOf) is null;

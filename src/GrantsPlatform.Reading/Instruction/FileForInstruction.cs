@@ -98,7 +98,7 @@ public sealed record InstructedFile(Draft Sent, bool HasAnswers, Viewer Viewer)
     public ImmutableArray<Colleague> Colleagues { get; init; } = [];
 
     /// <summary>For letters about it that are read before they leave.</summary>
-    public FileFacts Facts => new(Id, Number, File.Origin.ApplicantName, File.Zone, CallFacts.Of(File.Call, Sent.CallTitle, File.Zone, Definition));
+    public FileFacts Facts => new(Id, Number, File.Origin.ApplicantName, File.Zone, CallFacts.Of(File.Call, Sent.CallTitle, File.Zone, Definition)) { Project = Sent.ProjectTitle };
 
     public string Id => Sent.Id;
 

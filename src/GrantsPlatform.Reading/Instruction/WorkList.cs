@@ -4,6 +4,7 @@ using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Reading.Asking;
+using GrantsPlatform.Reading.Files;
 
 namespace GrantsPlatform.Reading.Instruction;
 
@@ -23,11 +24,13 @@ public sealed record WorkList(
         try
         {
             var page = await work.PageAsync(this, cancellation).ConfigureAwait(false);
+            var place = await WorkPlaces.OfAsync(room, seen, cancellation).ConfigureAwait(false);
             return new ListedWork(
                 WorkCall.Of(seen), await work.CountsAsync(cancellation).ConfigureAwait(false), await new WorkLines(room, seen).OfAsync(page.Rows, cancellation).ConfigureAwait(false),
                 page.Next, page.Previous, await Colleagues.OfProgrammeAsync(room, seen.Call.Programme, cancellation).ConfigureAwait(false))
             {
-                Place = await WorkPlaces.OfAsync(room, seen, cancellation).ConfigureAwait(false),
+                Place = place,
+                Projects = place.Columns.Contains(WorkPlace.ProjectColumn) ? await room.SentTitlesAsync(page.Rows.Select(row => row.Id), cancellation).ConfigureAwait(false) : ImmutableDictionary<string, string>.Empty,
             };
         }
         catch (ArgumentException) when (After is not null || Before is not null)
@@ -43,6 +46,9 @@ public sealed record ListedWork(
     WorkCall Call, ImmutableSortedDictionary<WorkTab, long> Counts, ImmutableArray<WorkLine> Lines, string? Next, string? Previous, ImmutableArray<Colleague> Instructors)
 {
     public WorkPlace Place { get; init; } = WorkPlace.Untouched;
+
+    /// <summary>What the projects are called, by file: read for whoever has chosen to see it, since it lies in the words of each.</summary>
+    public ImmutableDictionary<string, string> Projects { get; init; } = ImmutableDictionary<string, string>.Empty;
 }
 
 /// <summary>A call, to whoever works on its files.</summary>

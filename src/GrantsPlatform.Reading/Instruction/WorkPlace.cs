@@ -13,6 +13,9 @@ namespace GrantsPlatform.Reading.Instruction;
 /// <param name="Shared">Those of colleagues.</param>
 public sealed record WorkPlace(ImmutableArray<string> Columns, ImmutableArray<KeptList> Own, ImmutableArray<KeptList> Shared)
 {
+    /// <summary>The code of the column that says what each project is called.</summary>
+    public const string ProjectColumn = "project";
+
     public static readonly WorkPlace Untouched = new([], [], []);
 }
 

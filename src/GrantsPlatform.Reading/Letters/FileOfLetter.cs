@@ -5,6 +5,7 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Reading.Asking;
+using GrantsPlatform.Reading.Files;
 
 namespace GrantsPlatform.Reading.Letters;
 
@@ -14,7 +15,13 @@ public sealed record FileOfLetter(StreamId About) : PlatformQuery<FileFacts>
     private protected override async ValueTask<FileFacts?> AnswerAsync(Room room, CancellationToken cancellation) =>
         await IdAsync(About, room, cancellation).ConfigureAwait(false) is { } id
         && await room.FileOfLetterAsync(ApplicationState.IdOf(id), cancellation).ConfigureAwait(false) is { } file
-            ? new FileFacts(id, file.State.CalledBy(id), file.State.Origin.ApplicantName, file.State.Zone, file.Call) { IsSubmitted = file.State.Receipt is not null }
+            ? new FileFacts(id, file.State.CalledBy(id), file.State.Origin.ApplicantName, file.State.Zone, file.Call)
+            {
+                IsSubmitted = file.State.Receipt is not null,
+                Project = file.State.Receipt is null
+                    ? await room.TypedTitleAsync(id, file.State, cancellation).ConfigureAwait(false)
+                    : await room.SentTitleAsync(id, file.State, cancellation).ConfigureAwait(false),
+            }
             : null;
 
     /// <summary>Null: it belongs to no file.</summary>
@@ -35,4 +42,7 @@ public sealed record FileFacts(string Id, string Number, string Applicant, Zone 
 {
     /// <summary>Otherwise it is the applicant's alone.</summary>
     public bool IsSubmitted { get; init; } = true;
+
+    /// <summary>What the applicant calls the project; null: unknown.</summary>
+    public string? Project { get; init; }
 }

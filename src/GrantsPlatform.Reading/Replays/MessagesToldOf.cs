@@ -3,6 +3,7 @@ using GrantsPlatform.Core;
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Appeals;
 using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
@@ -20,7 +21,10 @@ public sealed record MessagesToldOf(string Application) : PlatformQuery<Messages
         var definition = (await room.Reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(file.Origin.Programme), cancellation).ConfigureAwait(false)).Revision(file.Origin.Revision);
         var told = ImmutableArray.CreateBuilder<Told>();
         foreach (var stream in StreamsOf(definition, file)) await AddAsync(room, stream, told, cancellation).ConfigureAwait(false);
-        return new MessagesTold([.. told.OrderBy(one => one.At)], file.CalledBy(Application), file.Origin.ApplicantName, definition);
+        var addressed = ImmutableArray.CreateBuilder<Told>();
+        foreach (var one in told.OrderBy(one => one.At))
+            addressed.Add(one with { HeadOffice = await room.HeadOfficeAtAsync(file.Origin.Organisation, one.At, cancellation).ConfigureAwait(false) });
+        return new MessagesTold(addressed.ToImmutable(), file.CalledBy(Application), file.Origin.ApplicantName, definition);
     }
 
     private IEnumerable<StreamId> StreamsOf(ProgrammeDefinition definition, ApplicationState.Known file) =>
@@ -46,4 +50,9 @@ public sealed record MessagesToldOf(string Application) : PlatformQuery<Messages
 
 public sealed record MessagesTold(ImmutableArray<Told> All, string Number, string Applicant, ProgrammeDefinition Definition);
 
-public sealed record Told(DateTimeOffset At, Message Message);
+/// <param name="At">When it was told.</param>
+public sealed record Told(DateTimeOffset At, Message Message)
+{
+    /// <summary>Of the applicant, as it was then; null where it was not known.</summary>
+    public PostalAddress? HeadOffice { get; init; }
+}

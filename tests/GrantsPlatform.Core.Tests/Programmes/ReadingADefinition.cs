@@ -22,6 +22,18 @@ public sealed class ReadingADefinition
         Assert.Null(definition.Applicants.ServiceKind);
     }
 
+    /// <summary>A form need not ask for a title; where it does, the answer is read as one line.</summary>
+    [Theory]
+    [InlineData("\"name\"", " Refuge\n des Aiguilles ", "Refuge des Aiguilles")]
+    [InlineData("\"name\"", "", null)]
+    [InlineData("\"name\"", null, null)]
+    [InlineData(null, "Refuge", null)]
+    public void Knows_what_a_project_is_called(string? field, string? answer, string? title)
+    {
+        var definition = ThirdProgramme.Published(field is null ? ThirdProgramme.Json : ThirdProgramme.With("$.titleField", field));
+        Assert.Equal(title, definition.ProjectTitle(answer is null ? Answers.None : Answers.None.With("name", answer)));
+    }
+
     /// <summary>What an office program pastes into a definition is no reason to refuse it, and nothing of it is kept.</summary>
     [Fact]
     public void Repairs_its_texts()
@@ -92,6 +104,9 @@ public sealed class ReadingADefinition
     [InlineData("$.form.sections[0].fields[10].shownWhen", "{\"present\":\"a\",\"not\":1}", "$.form.sections[0].fields[10].shownWhen", "une seule clé")]
     [InlineData("$.territoryField", "\"there\"", "$.territoryField", "n’a pas de champ")]
     [InlineData("$.territoryField", "\"town\"", "$.territoryField", "departement")]
+    [InlineData("$.titleField", "\"nom\"", "$.titleField", "n’a pas de champ")]
+    [InlineData("$.titleField", "\"story\"", "$.titleField", "« text »")]
+    [InlineData("$.titleField", "3", "$.titleField", "Un texte est attendu")]
     [InlineData("$.measures[0].field", "\"cost\"", "$.measures[0].field", "integer")]
     [InlineData("$.measures[0].field", "\"pets\"", "$.measures[0].field", "n’a pas de champ")]
     [InlineData("$.eligibility[1].evidence", "[\"request.strand.portes\"]", "$.eligibility[1].evidence[0]", "n’est pas connu")]

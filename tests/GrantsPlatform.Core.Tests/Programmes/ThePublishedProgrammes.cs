@@ -36,6 +36,7 @@ public sealed class ThePublishedProgrammes
     {
         Assert.NotNull(definition.Form.Only(FieldType.Request));
         Assert.Equal(FieldType.Departement, definition.Form.Find(definition.TerritoryField)!.Type);
+        Assert.Equal(FieldType.Text, definition.Form.Find(Assert.IsType<string>(definition.TitleField))!.Type);
         Assert.NotEmpty(definition.Measures);
         Assert.NotEmpty(definition.Reminders.Draft);
     });

@@ -20,6 +20,7 @@ public sealed class ReadingResults(WebFixture site)
         var text = (await Visit.ToAsync(site, Page)).Text;
         Assert.Contains("projets retenus 18", text);
         Assert.Contains("accordés 7\u202F423\u202F250\u202F€", text);
+        Assert.Contains("Groupe SOS Solidarités Aude (groupement) Un toit pour avancer", text);
     }
 
     [Fact]
@@ -108,6 +109,10 @@ public sealed class ReadingResults(WebFixture site)
         Assert.Matches(@";99999901400015;20\d\d-\d\d-\d\d;Commission du [^;]+ 2022, dossier CEJ22-0015;AHIS Cahors – accueil, hébergement, insertion sociale;99900013600013;;", lines[1]);
         Assert.All(lines[1..], line => Assert.Matches(@";(unique|échelonné);20\d\d-\d\d-\d\d(/20\d\d-\d\d-\d\d)?;;non;(1|0,\d+);[^;]+$", line));
         Assert.Contains(lines[1..], line => line.Split(';')[4] == "oui" && line.Split(';')[^2].StartsWith("0,", StringComparison.Ordinal));
+        // What was paid for is the project, and not the call.
+        var about = Array.IndexOf(lines[0].Split(';'), "objet");
+        Assert.Equal("Un toit pour avancer", lines[1..].Select(line => line.Split(';')).Single(cells => cells[0] == "CEJ22-0001")[about]);
+        Assert.Equal(18, lines[1..].Select(line => line.Split(';')[about]).Distinct().Count());
         var housing = Array.IndexOf(lines[0].Split(';'), "Logement et hébergement (euros)");
         var amounts = lines[1..].Select(line => decimal.Parse(line.Split(';')[housing].Replace(',', '.'))).ToList();
         Assert.Equal((1_121_350m, 17), (amounts.Sum(), amounts.Count(amount => amount > 0)));

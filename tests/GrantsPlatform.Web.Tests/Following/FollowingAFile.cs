@@ -24,6 +24,28 @@ public sealed class FollowingAFile(WebFixture site)
             Assert.DoesNotContain(inner, text, StringComparison.Ordinal);
     }
 
+    /// <summary>Three files of one call look alike but for what their projects are called.</summary>
+    [Theory]
+    [InlineData("/dossiers")]
+    [InlineData("/dossiers/cej-04")]
+    [InlineData("/dossiers/cej-04/decision")]
+    [InlineData("/dossiers/cej-04/recepisse")]
+    [InlineData("/subventions")]
+    [InlineData("/subventions/cej-04")]
+    public async Task Says_what_the_project_is_called(string page) =>
+        Assert.Contains("Reprendre pied", (await Visit.ToAsync(site, page, Grantee)).Text, StringComparison.Ordinal);
+
+    /// <summary>One grid for every page: beside the text a column that stays in view, with what is due, the ways on and whom to ask.</summary>
+    [Theory]
+    [InlineData("/dossiers/cej-04", Grantee, "Récépissé de dépôt", "05 36 49 00 01")]
+    [InlineData("/dossiers/cllaj-02/verifier", "p-ml-des-collines", "Pour déposer", "rubriques complètes", "Montant demandé", "Voir le dossier")]
+    public async Task Has_its_side_column(string page, string account, params string[] beside)
+    {
+        var body = (await Visit.ToAsync(site, page, account)).Body;
+        var side = body[body.IndexOf("<div class=\"page-side\">", StringComparison.Ordinal)..body.IndexOf("<div class=\"page-body\">", StringComparison.Ordinal)];
+        Assert.All(beside, words => Assert.Contains(words, WebUtility.HtmlDecode(side), StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Says_the_decision_by_strand_and_year_with_its_reason()
     {

@@ -11,13 +11,17 @@ public sealed class SeeingAPartnersPart(WebFixture site)
 {
     private const string Partner = "p-pays-des-cevennes";
     private const string Part = "/partenariats/cej-01/ml-aude";
+    private const string Project = "Un toit pour avancer";
 
     [Fact]
     public async Task Leads_from_home_to_its_role_and_its_amounts()
     {
         using var partner = await PartnerAsync();
-        Assert.Contains($"href=\"{Part}\"", (await partner.OpenAsync("/")).Body, StringComparison.Ordinal);
+        var home = await partner.OpenAsync("/");
+        Assert.Contains($"href=\"{Part}\"", home.Body, StringComparison.Ordinal);
+        Assert.Contains(Project, home.Text, StringComparison.Ordinal);
         var seen = (await partner.OpenAsync(Part)).Text;
+        Assert.Contains($"Votre part dans un projet commun {Project} Appel à projets ", seen, StringComparison.Ordinal);
         foreach (var words in (string[])["307\u202F000\u202F€", "757\u202F500\u202F€", "675\u202F700\u202F€", "Votre organisme en reçoit une part", "Retenu"]) Assert.Contains(words, seen, StringComparison.Ordinal);
     }
 

@@ -30,6 +30,15 @@ public sealed class FollowingAGrant(GrantsInLife life) : IClassFixture<GrantsInL
     public async Task Says_of_a_payment_to_come_on_what_it_waits() =>
         Assert.Contains("l’acceptation du bilan final, qui arrête le solde", (await Visit.ToAsync(Site, "/subventions/cllaj-suivi-01/versements", "p-rencontres-et-loisirs")).Text, StringComparison.Ordinal);
 
+    /// <summary>Who the parties of an act are, its text says: by name, number and head office.</summary>
+    [Fact]
+    public async Task Says_in_the_act_where_the_grantee_has_its_head_office_and_what_the_project_is_called()
+    {
+        var text = (await Visit.ToAsync(Site, "/subventions/cllaj-suivi-01/convention", "p-rencontres-et-loisirs-direction")).Text;
+        Assert.Contains("(SIRET 99900060700013), dont le siège est situé 37 rue de l’Exemple, 62000 Arras, pour le dossier", text, StringComparison.Ordinal);
+        Assert.Contains("«\u00A0Permanences et ateliers nouveaux dans l’agglomération\u00A0», déposé en réponse", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/subventions/cllaj-revers-04")]
     [InlineData(Settled)]

@@ -17,7 +17,7 @@ public sealed class ComingIn(WebFixture site) : IClassFixture<WebFixture>
     {
         var text = (await Visit.ToAsync(site, "/", "p-rencontres-et-loisirs-direction")).Text;
         Assert.Contains("Rien n’attend de vous aujourd’hui", text);
-        Assert.Contains("En cours Expérimentation CLLAJ 2025 CLLAJ Hénin-Carvin, déposé le 5 mai 2025 Déposé", text);
+        Assert.Contains("En cours Expérimentation CLLAJ 2025 Permanences et ateliers nouveaux dans l’agglomération, CLLAJ Hénin-Carvin, déposé le 5 mai 2025 Déposé", text);
         Assert.Contains("Aucun message non lu", text);
     }
 

@@ -26,6 +26,18 @@ public sealed partial class KeepingAList(WebFixture site)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await (await Sheets.OpenAsync(client, Columns)).Fill("Shown").SendAsync()).Status);
     }
 
+    /// <summary>It lies in the words of each file, and is read for whoever asks for it.</summary>
+    [Fact]
+    public async Task Shows_what_the_projects_are_called_to_whoever_has_chosen_it()
+    {
+        using var client = await site.ClientAsync("p-dd-11");
+        var page = await Sheets.OpenAsync(client, Columns);
+        Assert.Equal(HttpStatusCode.Redirect, (await page.Fill("Shown", "applicant", "project").SendAsync()).Status);
+        Assert.Contains("Un toit pour avancer", await RowAsync(client, List, "cej-01"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Un toit pour avancer", (await Visit.ToAsync(site, List, "p-dr")).Text, StringComparison.Ordinal);
+        Assert.Contains("Groupe SOS Solidarités Aude CEJ22-0001 Un toit pour avancer", (await Visit.ToAsync(site, "/instruction/dossiers/cej-01", "p-dr")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Keeps_a_view_for_oneself_or_for_colleagues()
     {

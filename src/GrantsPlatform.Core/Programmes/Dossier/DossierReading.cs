@@ -37,6 +37,10 @@ public static class DossierReading
             ? definition.FindDepartement(value.GetText())?.Code
             : null;
 
+    /// <summary>What the applicant calls the project; null where the form does not ask for it, or nobody has answered.</summary>
+    public static string? ProjectTitle(this ProgrammeDefinition definition, Answers answers) =>
+        definition.TitleField is { } field && answers.Find(field) is { ValueKind: JsonValueKind.String } value && Texts.Line(value.GetText()) is { Length: > 0 } title ? title : null;
+
     /// <summary>The measures of the file that are known.</summary>
     public static ImmutableSortedDictionary<string, long> MeasuresOf(this ProgrammeDefinition definition, Answers answers) =>
         definition.Measures

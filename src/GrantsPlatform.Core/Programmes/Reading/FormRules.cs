@@ -73,6 +73,7 @@ internal static partial class FormRules
     private static void References(ProgrammeDefinition definition, Dictionary<string, (Field Field, string Path)> known, Findings findings)
     {
         Refer(definition.TerritoryField, "$.territoryField", FieldType.Departement, "departement");
+        if (definition.TitleField is { } title) Refer(title, "$.titleField", FieldType.Text, "text");
         findings.Codes(definition.Measures, "$.measures", measure => measure.Code);
         for (var i = 0; i < definition.Measures.Length; i++) Refer(definition.Measures[i].Field, $"$.measures[{i}].field", FieldType.Integer, "integer");
 

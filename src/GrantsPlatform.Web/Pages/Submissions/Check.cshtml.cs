@@ -22,6 +22,8 @@ public sealed class CheckModel(Queries queries, Desk desk, Visitor visitor, Link
 
     public Sending Step => Sending.Of(Draft.File, Draft.Definition, !Draft.Missing.IsEmpty, visitor.Actor, Draft.Applicant.MaySend(visitor.SignedInAs), clock.GetUtcNow());
 
+    public DateTimeOffset Now => clock.GetUtcNow();
+
     /// <summary>What is missing in a section, each point with the way to where it is answered.</summary>
     public sealed record MissingPart(Section Section, IReadOnlyList<(FieldProblem Problem, string Href)> Points);
 

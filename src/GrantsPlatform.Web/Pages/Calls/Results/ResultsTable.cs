@@ -37,7 +37,7 @@ public static class ResultsTable
     /// <summary>In the order of the columns; what an agreement or a payment will tell stays empty until it does, and what is no aid of the European rules has no number there.</summary>
     private static IEnumerable<string> OfOpenData(AwardedFile award, PublicCall call) =>
     [
-        call.Definition.Funder.Name, call.Definition.Funder.Siret, Day(award.Act.AgreedOn), Decision(award), award.Row.Applicant, award.Siret ?? "", award.Rna ?? "", Object(call.Title),
+        call.Definition.Funder.Name, call.Definition.Funder.Siret, Day(award.Act.AgreedOn), Decision(award), award.Row.Applicant, award.Siret ?? "", award.Rna ?? "", Object(award.ProjectTitle ?? call.Title),
         Euros(award.Row.Granted), "aide en numéraire", call.Definition.Instalments.Length > 1 ? "échelonné" : "unique", Period(award.Act), "", "non",
         award.Act.Share is { } share ? share.ToString("0.####").Replace('.', ',') : "", call.Definition.Title,
     ];

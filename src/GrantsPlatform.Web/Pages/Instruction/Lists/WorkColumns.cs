@@ -19,6 +19,9 @@ public enum WorkColumn
     Granted,
     Consortium,
 
+    /// <summary>What the applicant calls the project: of a form that asks for it.</summary>
+    Project,
+
     /// <summary>A figure that the programme keeps of each file.</summary>
     Measure,
 }
@@ -49,7 +52,7 @@ public static class WorkColumns
 
     /// <summary>All that a list of this programme can show, in the order in which they are offered.</summary>
     public static ImmutableArray<ShownColumn> Of(ProgrammeDefinition definition) =>
-        [.. Fixed, .. definition.Measures.Select(measure => new ShownColumn(WorkColumn.Measure, MeasurePrefix + measure.Code, measure.Label, Of: measure.Code)).Where(column => StreamId.IsKey(column.Code))];
+        [.. Fixed, .. definition.TitleField is null ? Array.Empty<ShownColumn>() : [new(WorkColumn.Project, WorkPlace.ProjectColumn, "Projet")], .. definition.Measures.Select(measure => new ShownColumn(WorkColumn.Measure, MeasurePrefix + measure.Code, measure.Label, Of: measure.Code)).Where(column => StreamId.IsKey(column.Code))];
 
     /// <summary>Those that were chosen, in that order; what is not known any more is left out.</summary>
     public static ImmutableArray<ShownColumn> Chosen(ProgrammeDefinition definition, ImmutableArray<string> codes)
