@@ -102,6 +102,9 @@ public sealed class EveryPage(Walk walk, ITestOutputHelper output) : IClassFixtu
     public void Is_no_wider_than_a_phone() => Nothing(Aspect.Width);
 
     [Fact]
+    public void Sets_its_french_as_it_is_set() => Nothing(Aspect.Typography);
+
+    [Fact]
     public void Weighs_less_than_a_hundred_kilobytes() => Nothing(Aspect.Weight);
 
     [Fact]
@@ -112,14 +115,14 @@ public sealed class EveryPage(Walk walk, ITestOutputHelper output) : IClassFixtu
     {
         var planted = new Shown("", "with faults", Lane.Nobody, "/", 404, Step: page => page.EvaluateAsync("""
             async () => {
-              document.querySelector('main').insertAdjacentHTML('beforeend', '<h1>Encore</h1><h4>Trop bas</h4><img src="/favicon.svg"><div class="wide-fault">.</div>');
+              document.querySelector('main').insertAdjacentHTML('beforeend', '<h1>Encore</h1><h4>Trop bas !</h4><img src="/favicon.svg"><div class="wide-fault">.</div>');
               document.querySelector('.wide-fault').style.inlineSize = '2000px';
               console.error('planted');
               await Promise.all([...Array(60).keys()].map(at => fetch(`/composants?${at}`).then(answer => answer.text())));
             }
             """));
         var found = await walk.AgainAsync(planted);
-        Assert.Equal([Aspect.Answer, Aspect.Accessibility, Aspect.Outline, Aspect.Console, Aspect.Width, Aspect.Weight], found.Select(fault => fault.Aspect).Distinct().Order());
+        Assert.Equal([Aspect.Answer, Aspect.Accessibility, Aspect.Outline, Aspect.Console, Aspect.Width, Aspect.Weight, Aspect.Typography], found.Select(fault => fault.Aspect).Distinct().Order());
     }
 
     private void Nothing(Aspect aspect)

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace GrantsPlatform.Browser.Tests.Pages;
 
 /// <summary>What a page tells of itself.</summary>
-internal sealed class Facts
+internal sealed partial class Facts
 {
     /// <summary>Bytes as they came over the wire, of the page and of all that it asked for.</summary>
     public const string Script = """
@@ -13,6 +15,13 @@ internal sealed class Facts
           Banners: document.querySelectorAll('body > header').length,
           Footers: document.querySelectorAll('body > footer').length,
           Skips: !!document.querySelector('a.skip[href="#contenu"]') && !!document.getElementById('contenu'),
+          // What people read, without what is typed into fields or is code.
+          Words: (() => {
+            const main = document.querySelector('main').cloneNode(true);
+            for (const part of main.querySelectorAll('script, style, textarea, option, code, pre, .typed, .typed-text')) part.remove();
+            for (const part of main.querySelectorAll('p, li, td, th, dt, dd, h1, h2, h3, h4, summary, label, legend, a, button, div, br')) part.append('\n');
+            return main.textContent;
+          })(),
           Bytes: [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, entry) => sum + entry.transferSize, 0),
         })
         """;
@@ -34,6 +43,14 @@ internal sealed class Facts
     public int Footers { get; set; }
     public bool Skips { get; set; }
     public long Bytes { get; set; }
+
+    public string Words { get; set; } = "";
+
+    /// <summary>Marks that a line could end before, and straight quotes and apostrophes: see <c>ReadingFrench</c> of the web tests.</summary>
+    public IEnumerable<string> LooseMarks() => Loose().Matches(Words).Select(match => match.Value.Trim());
+
+    [GeneratedRegex(@".{0,20}([^\u202F\u00A0\p{P}][;!?]|[^\u202F\u00A0\d\s]:(?!//)| :|[ \d][€%]|« [^\u00A0]|[^\u00A0\u202F]»|'|"")")]
+    private static partial Regex Loose();
 
     /// <summary>What is wrong with headings and landmarks.</summary>
     public IEnumerable<string> Outline()

@@ -13,6 +13,7 @@ internal enum Aspect
     Width,
     Weight,
     OtherHosts,
+    Typography,
 }
 
 internal sealed record Fault(Aspect Aspect, Shown Page, string Words);
@@ -79,6 +80,7 @@ internal sealed class Look
             if (answer!.Status != shown.Status) Note(Aspect.Answer, $"{answer.Status} instead of {shown.Status}");
             if (shown.Step is not null) await shown.Step(_page);
             var facts = await _page.EvaluateAsync<Facts>(Facts.Script);
+            foreach (var words in facts.LooseMarks()) Note(Aspect.Typography, words);
             foreach (var words in facts.Outline()) Note(Aspect.Outline, words);
             if (facts.Bytes >= MostBytes) Note(Aspect.Weight, $"{facts.Bytes} bytes");
             await _page.EvaluateAsync(Axe);
@@ -96,7 +98,7 @@ internal sealed class Look
             foreach (var other in _asked.Where(url => url.StartsWith("http", StringComparison.Ordinal) && new Uri(url).Authority != _host)) Note(Aspect.OtherHosts, other);
             return (new Seen(shown, facts.Title), faults);
         }
-        catch (PlaywrightException wrong)
+        catch (Exception wrong) when (wrong is PlaywrightException or TimeoutException)
         {
             Note(Aspect.Answer, wrong.Message);
             return (null, faults);
