@@ -97,13 +97,13 @@ public sealed class ApplicationDecider : Decider<ApplicationState, ApplicationCo
         Known { Phase: Phase.Draft } known =>
         [
             .. ReminderSchedule.Pending(known.Deadline, known.Origin.ReminderLeads, known.RemindedUntil, known.Zone)
-                .Select(reminder => new Upcoming(reminder.At, "Rappel : dossier non déposé")),
+                .Select(reminder => new Upcoming(reminder.At, "Rappel\u202F: dossier non déposé")),
             new Upcoming(known.Deadline + Drafting.Grace, () => $"Classement sans dépôt, le dépôt étant clos le {French.Deadline(known.Deadline, known.Zone)}"),
         ],
         Known { Phase: Phase.AwaitingComplement awaiting } known =>
         [
             .. ReminderSchedule.Pending(awaiting.Request.DueAt, awaiting.Request.ReminderLeads, awaiting.RemindedUntil, known.Zone)
-                .Select(reminder => new Upcoming(reminder.At, "Rappel : compléments attendus")),
+                .Select(reminder => new Upcoming(reminder.At, "Rappel\u202F: compléments attendus")),
             new Upcoming(awaiting.Request.DueAt + Drafting.Grace, () => $"Reprise en l’état, le délai pour compléter le dossier finissant le {French.Deadline(awaiting.Request.DueAt, known.Zone)}"),
         ],
         Known known when Silence.EndsAt(known) is { } end => [new Upcoming(end, "Terme du délai au bout duquel le silence vaut refus")],

@@ -45,7 +45,7 @@ public sealed class ConsultationDecider : Decider<ConsultationState, Consultatio
 
     public override IEnumerable<Upcoming> Upcoming(ConsultationState state) => state is not Known { IsOpen: true, Asked: var asked } known ? [] :
     [
-        .. ReminderSchedule.Pending(asked.DueAt, asked.ReminderLeads, known.RemindedUntil, known.Zone).Select(reminder => new Upcoming(reminder.At, "Rappel : avis extérieur attendu")),
+        .. ReminderSchedule.Pending(asked.DueAt, asked.ReminderLeads, known.RemindedUntil, known.Zone).Select(reminder => new Upcoming(reminder.At, "Rappel\u202F: avis extérieur attendu")),
         new Upcoming(asked.DueAt, "Fin de la demande d’avis extérieur"),
     ];
 }

@@ -35,7 +35,7 @@ public static class GivingPackage
         var (definition, share) = (call.Definition, grant.Shares[at]);
         writer.WriteStartObject();
         writer.WriteString("id", $"360G-{Siret.SirenOf(definition.Funder.Siret)}-{grant.Number}-{at + 1}");
-        writer.WriteString("title", call.Title);
+        writer.WriteString("title", grant.ProjectTitle ?? call.Title);
         writer.WriteString("description", grant.Shares.Length == 1 ? definition.Title : $"{definition.Title} – part d’un groupement, {French.Amount(grant.Amount)} en tout");
         writer.WriteString("currency", "EUR");
         writer.WriteNumber("amountAwarded", share.Amount.Euros);

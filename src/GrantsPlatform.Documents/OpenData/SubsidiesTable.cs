@@ -43,7 +43,7 @@ public static class SubsidiesTable
 
     private static IEnumerable<string> Cells(PublicCall call, PublishedGrant grant, GrantShare share) =>
     [
-        call.Definition.Funder.Name, call.Definition.Funder.Siret, Day(grant.AgreedOn), Decision(grant), share.Name, share.Siret ?? "", IsNumeric(share.Rna) ? share.Rna ?? "" : "", Cut(call.Title),
+        call.Definition.Funder.Name, call.Definition.Funder.Siret, Day(grant.AgreedOn), Decision(grant), share.Name, share.Siret ?? "", IsNumeric(share.Rna) ? share.Rna ?? "" : "", Cut(grant.ProjectTitle ?? call.Title),
         Number(grant.Amount.Euros), "aide en numéraire", call.Definition.Instalments.Length > 1 ? "échelonné" : "unique", Period(grant, share), "", "non",
         Number(ShareOf(grant, share)), call.Definition.Title,
     ];

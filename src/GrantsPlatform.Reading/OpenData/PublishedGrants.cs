@@ -7,6 +7,7 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Reading.Calls;
+using GrantsPlatform.Reading.Files;
 
 namespace GrantsPlatform.Reading.OpenData;
 
@@ -27,7 +28,10 @@ public sealed record PublishedGrants(string Call) : PublicQuery<GrantsOfCall>
             if (await room.Reads.ReadAsync<AgreementState>(AgreementState.IdOf(row.Id), cancellation).ConfigureAwait(false) is AgreementState.Known { Act: { } act } agreement)
                 yield return new PublishedGrant(
                     row.Number ?? row.Id, row.Departement, ParisTime.DayOf(act.ActivatedAt), await DecidedOnAsync(row, room, cancellation).ConfigureAwait(false),
-                    agreement.From, agreement.To, await SharesAsync(agreement, room, cancellation).ConfigureAwait(false));
+                    agreement.From, agreement.To, await SharesAsync(agreement, room, cancellation).ConfigureAwait(false))
+                {
+                    ProjectTitle = await room.SentTitleAsync(row.Id, cancellation).ConfigureAwait(false),
+                };
     }
 
     /// <summary>Null where no committee decides.</summary>
@@ -63,6 +67,9 @@ public sealed record GrantsOfCall(PublicCall Call, IAsyncEnumerable<PublishedGra
 /// <param name="DecidedOn">By a session of the committee; null where none decides.</param>
 public sealed record PublishedGrant(string Number, string? Departement, DateOnly AgreedOn, DateOnly? DecidedOn, DateOnly From, DateOnly To, ImmutableArray<GrantShare> Shares)
 {
+    /// <summary>As the applicant sent it; null: unknown.</summary>
+    public string? ProjectTitle { get; init; }
+
     public Money Amount => Shares.Sum(share => share.Amount);
 }
 

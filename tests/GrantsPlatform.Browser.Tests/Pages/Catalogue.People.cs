@@ -90,8 +90,12 @@ internal static partial class Catalogue
                 await page.Locator("main form input[type=text], main form input:not([type])").First.FillAsync("");
                 await WrongAsync(page, "Enregistrer");
             }),
-            new("organismes/{organisation}/adresse", "empty", Director, $"{Mine}/adresse"),
-            new("organismes/{organisation}/adresse", "in error", Director, $"{Mine}/adresse", Step: Wrong("Enregistrer")),
+            new("organismes/{organisation}/adresse", "filled", Director, $"{Mine}/adresse"),
+            new("organismes/{organisation}/adresse", "in error", Director, $"{Mine}/adresse", Step: async page =>
+            {
+                await page.GetByLabel("Code postal").FillAsync("62");
+                await WrongAsync(page, "Enregistrer");
+            }),
             new("organismes/{organisation}/forme-juridique", "empty", Director, $"{Mine}/forme-juridique"),
             new("organismes/{organisation}/forme-juridique", "in error", Director, $"{Mine}/forme-juridique", Step: Wrong("Enregistrer la correction")),
             new("organismes/{organisation}/representants/demander", "empty", Director, $"{Mine}/representants/demander"),

@@ -18,7 +18,7 @@ internal sealed partial class Facts
           // What people read, without what is typed into fields or is code.
           Words: (() => {
             const main = document.querySelector('main').cloneNode(true);
-            for (const part of main.querySelectorAll('script, style, textarea, option, code, pre, .typed, .typed-text')) part.remove();
+            for (const part of main.querySelectorAll('script, noscript, style, textarea, option, code, kbd, pre, .typed, .typed-text')) part.remove();
             for (const part of main.querySelectorAll('p, li, td, th, dt, dd, h1, h2, h3, h4, summary, label, legend, a, button, div, br')) part.append('\n');
             return main.textContent;
           })(),

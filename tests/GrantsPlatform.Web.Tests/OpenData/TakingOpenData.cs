@@ -47,6 +47,9 @@ public sealed class TakingOpenData(WebFixture site)
         Assert.All(grants, grant => Assert.Single(grant.Select(line => line.Cells[8]).Distinct()));
         Assert.All(grants, grant => Assert.InRange(grant.Sum(line => Number(line.Cells[14])), 0.9998m, 1.0002m));
         Assert.Equal(7_423_250m, grants.Sum(grant => Number(grant.First().Cells[8])));
+        // What is paid for is a project of its own, and not the call.
+        Assert.Equal(18, grants.Select(grant => grant.First().Cells[7]).Distinct().Count());
+        Assert.Contains("Un toit pour avancer", grants.Select(grant => grant.First().Cells[7]));
     }
 
     /// <summary>The schema finds what it is there for.</summary>
@@ -67,6 +70,7 @@ public sealed class TakingOpenData(WebFixture site)
         using var package = JsonDocument.Parse((await Visit.ToAsync(site, $"{Of}/360giving.json")).Body);
         var grants = package.RootElement.GetProperty("grants").EnumerateArray().ToList();
         Assert.Equal(7_423_250m, grants.Sum(grant => grant.GetProperty("amountAwarded").GetDecimal()));
+        Assert.Contains("Un toit pour avancer", grants.Select(grant => grant.GetProperty("title").GetString()));
         Assert.Equal(grants.Count, grants.Select(grant => grant.GetProperty("id").GetString()).Distinct().Count());
         Assert.All(grants, grant =>
         {

@@ -45,7 +45,7 @@ public sealed class IndexModel(Links links) : GrantsPage
         if (!InError) return;
         Problems.Add("Title", "L’intitulé du projet manque.", "Écrivez-le tel qu’il figurera dans la convention.");
         Problems.Add("Summary", "Le résumé est trop long.");
-        Problems.Add("Amount", "Le montant « douze mille » n’est pas un montant en euros.", "Écrivez-le en chiffres, par exemple 12 000 ou 12 000,50.");
+        Problems.Add("Amount", "Le montant «\u00A0douze mille\u00A0» n’est pas un montant en euros.", "Écrivez-le en chiffres, par exemple 12 000 ou 12 000,50.");
         Problems.Add("Start", "Le 31 février n’existe pas.");
         Problems.Add("Nature", "Choisissez la nature de votre organisme.");
         Problems.Add("Territory", "Choisissez un territoire.");

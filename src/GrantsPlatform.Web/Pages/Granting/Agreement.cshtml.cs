@@ -59,7 +59,7 @@ public sealed class AgreementModel(Queries queries, Visitor visitor, Desk desk, 
         FoundAsync(application, new SendForSignature(), "La convention est envoyée à la signature.", cancellation);
 
     public Task<IActionResult> OnPostRetryAsync(string application, CancellationToken cancellation) =>
-        FoundAsync(application, new RetryReservation(), "La réservation est demandée de nouveau : la réponse vient dans les secondes qui suivent.", cancellation);
+        FoundAsync(application, new RetryReservation(), "La réservation est demandée de nouveau\u202F: la réponse vient dans les secondes qui suivent.", cancellation);
 
     public Task<IActionResult> OnPostDropAsync(string application, CancellationToken cancellation) =>
         FoundAsync(application, new DropAmendment(), "L’avenant est abandonné.", cancellation);

@@ -40,7 +40,7 @@ public sealed class AmendModel(Queries queries, Visitor visitor, Desk desk, Link
     {
         if (!await FindAsync(application, cancellation).ConfigureAwait(false) || !IsOpen) return NotFound();
         var read = Read();
-        if (Reason.IsMissing()) Problems.Add(nameof(Reason), "Dites pourquoi la convention change : les deux parties le liront.");
+        if (Reason.IsMissing()) Problems.Add(nameof(Reason), "Dites pourquoi la convention change\u202F: les deux parties le liront.");
         if (Problems.Any) return Again();
         if (read is { Lines.IsEmpty: true, From: null, To: null, Targets: null })
         {

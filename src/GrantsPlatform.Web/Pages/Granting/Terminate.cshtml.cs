@@ -27,7 +27,7 @@ public sealed class TerminateModel(Queries queries, Visitor visitor, Desk desk, 
     {
         { IsPaid: true } => "Reste payé",
         { Phase: InstalmentPhase.Cancelled } => "Déjà annulé",
-        { IsInBatch: true } => "Empêche la résiliation : il attend le retour du comptable",
+        { IsInBatch: true } => "Empêche la résiliation\u202F: il attend le retour du comptable",
         _ => "Est annulé",
     };
 
