@@ -68,7 +68,13 @@ public sealed class ReadingTheLetters
         if (change is not null) folder.CopyScenarios();
         change?.Invoke(folder);
         await folder.CallAsync("replay", scenario, "--store", "store");
-        return [.. Directory.GetFiles(folder.At("store", "mail")).Select(file => Encoding.UTF8.GetString(Convert.FromBase64String(
-            File.ReadAllText(file).Split("\r\n\r\n", 2)[1].Replace("\r\n", ""))).Replace("\r\n", "\n").Replace('\u202F', ' ').Replace('\u00A0', ' '))];
+        return [.. Directory.GetFiles(folder.At("store", "mail")).Select(file => WordsOf(File.ReadAllText(file)).Replace("\r\n", "\n").Replace('\u202F', ' ').Replace('\u00A0', ' '))];
+    }
+
+    /// <summary>Of a mail with files, its first part.</summary>
+    private static string WordsOf(string mail)
+    {
+        var words = mail.Split("\r\n\r\n").SkipWhile(block => !block.Contains("base64", StringComparison.Ordinal)).ElementAt(1);
+        return Encoding.UTF8.GetString(Convert.FromBase64String(words.Split("\r\n--")[0].Replace("\r\n", "")));
     }
 }
