@@ -1,4 +1,5 @@
 using GrantsPlatform.Runtime.Access;
+using GrantsPlatform.Runtime.Chain;
 using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Effects;
 using GrantsPlatform.Runtime.Lives;
@@ -18,10 +19,10 @@ public sealed class GrantsRuntime : IAsyncDisposable
     private readonly IStore _store;
     private readonly CommitSignal _signal;
 
-    private GrantsRuntime(IStore store, CommitSignal signal, CommandBus bus, IReads reads, ReadSide side, Runner runner, EmbeddedRunner embedded, LifeSteps lives, ViewRebuild views, ViewComparison comparison)
+    private GrantsRuntime(IStore store, CommitSignal signal, CommandBus bus, IReads reads, ReadSide side, Runner runner, EmbeddedRunner embedded, LifeSteps lives, ViewRebuild views, ViewComparison comparison, TimeProvider clock)
     {
         (_store, _signal) = (store, signal);
-        (Commands, Reads, ReadSide, Runner, Embedded, Lives, Views, Comparison, Readiness) = (bus, reads, side, runner, embedded, lives, views, comparison, new Readiness(store));
+        (Commands, Reads, ReadSide, Runner, Embedded, Lives, Views, Comparison, Readiness, Chain) = (bus, reads, side, runner, embedded, lives, views, comparison, new Readiness(store), new ChainWatch(store, clock));
     }
 
     public CommandBus Commands { get; }
@@ -40,6 +41,9 @@ public sealed class GrantsRuntime : IAsyncDisposable
     public ViewRebuild Views { get; }
     public ViewComparison Comparison { get; }
     public Readiness Readiness { get; }
+
+    /// <summary>Seals and verifies for whoever asks on a page.</summary>
+    public ChainWatch Chain { get; }
 
     /// <summary>
     /// The store stays the caller's to dispose. By default everything of the core is carried. <paramref name="letters"/> makes what writes to people,
@@ -72,7 +76,7 @@ public sealed class GrantsRuntime : IAsyncDisposable
         var runner = new Runner(store, new EffectPump(store, carrier, options), ticker);
         return new GrantsRuntime(
             store, signal, bus, reads, side, runner, new EmbeddedRunner(runner, store, signal, options, clock),
-            new LifeSteps(store, carrier, fanOut, ticker, clock), new ViewRebuild(store, catalogue, streams, projection), new ViewComparison(store, catalogue, streams, projection));
+            new LifeSteps(store, carrier, fanOut, ticker, clock), new ViewRebuild(store, catalogue, streams, projection), new ViewComparison(store, catalogue, streams, projection), clock);
     }
 
     /// <summary>Time that jumps; <paramref name="clock"/> must be the one that the runtime was created with.</summary>
@@ -89,6 +93,7 @@ public sealed class GrantsRuntime : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Chain.DisposeAsync().ConfigureAwait(false);
         await Embedded.DisposeAsync().ConfigureAwait(false);
         Runner.Dispose();
     }

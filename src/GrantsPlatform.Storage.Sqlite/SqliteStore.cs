@@ -17,6 +17,9 @@ public sealed class SqliteStore : IStore, IDerivedStore
 {
     private const int StreamsAtATime = 1000;
 
+    /// <summary>So many thousands of events at most are noted while somebody waits for a page of the trail.</summary>
+    private const int BlocksMeanwhile = 20;
+
     private readonly string _file;
     private readonly ViewLayouts _views;
     private readonly ViewReading _rows;
@@ -154,8 +157,22 @@ public sealed class SqliteStore : IStore, IDerivedStore
     public Task SetEffectsPausedAsync(bool paused, CancellationToken cancellation) =>
         WriteAsync(session => EffectWriting.Pause(session, paused), cancellation);
 
-    public Task<Head> SealAsync(DateTimeOffset now, CancellationToken cancellation) =>
-        _writer is null ? Task.FromException<Head>(Outage.ReadOnly(_file)) : Sealing.SealAsync(_readers, _writer, now, cancellation);
+    public async Task<Head> SealAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (_writer is null) throw Outage.ReadOnly(_file);
+        var head = await Sealing.SealAsync(_readers, _writer, now, cancellation);
+        await TrailNoting.CatchUpAsync(_readers, _writer, int.MaxValue, cancellation);
+        return head;
+    }
+
+    public async ValueTask<TrailPage> ReadTrailAsync(TrailQuery query, CancellationToken cancellation)
+    {
+        query.Demand();
+        if (_writer is not null && query.After is null) await TrailNoting.CatchUpAsync(_readers, _writer, BlocksMeanwhile, cancellation);
+        return await _readers.ReadAsync(database => TrailReading.Page(database, query), cancellation);
+    }
+
+    public ValueTask<IReadOnlyList<Head>> ReadHeadsAsync(int most, CancellationToken cancellation) => _readers.ReadAsync(database => Sealing.Latest(database, most), cancellation);
 
     public async ValueTask<ChainReport> VerifyAsync(Head? against, CancellationToken cancellation) =>
         await Task.Run(() => Verify(against, cancellation), cancellation);

@@ -27,6 +27,8 @@ public sealed class TableStore : IStore, IDerivedStore
     private readonly FoldKeeping _folds;
     private readonly EffectChanging _effects;
     private readonly Sealing _sealing;
+    private readonly TrailNoting _trailNoting;
+    private readonly TrailReading _trail;
     private readonly DerivedReading _derived;
     private readonly Recounting _recounting;
     private readonly Func<DateTimeOffset, CancellationToken, Task<RepairReport>> _repair;
@@ -50,6 +52,8 @@ public sealed class TableStore : IStore, IDerivedStore
         _folds = new FoldKeeping(set);
         _effects = new EffectChanging(set, rows, agenda);
         _sealing = new Sealing(set);
+        _trailNoting = new TrailNoting(set, _events, _settings);
+        _trail = new TrailReading(set, _events);
         _derived = new DerivedReading(set, rows);
         _recounting = new Recounting(set);
         _repair = (before, cancellation) => Repairing.RunAsync(set, agenda, finishing, before, cancellation);
@@ -152,7 +156,21 @@ public sealed class TableStore : IStore, IDerivedStore
 
     public Task SetEffectsPausedAsync(bool paused, CancellationToken cancellation) => _settings.PauseAsync(paused, cancellation);
 
-    public Task<Head> SealAsync(DateTimeOffset now, CancellationToken cancellation) => _sealing.SealAsync(now, cancellation);
+    public async Task<Head> SealAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        var head = await _sealing.SealAsync(now, cancellation).ConfigureAwait(false);
+        await _trailNoting.CatchUpAsync(cancellation).ConfigureAwait(false);
+        return head;
+    }
+
+    public async ValueTask<TrailPage> ReadTrailAsync(TrailQuery query, CancellationToken cancellation)
+    {
+        query.Demand();
+        if (query.After is null) await _trailNoting.CatchUpAsync(cancellation).ConfigureAwait(false);
+        return await _trail.PageAsync(query, cancellation).ConfigureAwait(false);
+    }
+
+    public async ValueTask<IReadOnlyList<Head>> ReadHeadsAsync(int most, CancellationToken cancellation) => await _sealing.LatestAsync(most, cancellation).ConfigureAwait(false);
 
     public async ValueTask<ChainReport> VerifyAsync(Head? against, CancellationToken cancellation) => await _verify(against, cancellation).ConfigureAwait(false);
 

@@ -25,6 +25,8 @@ public abstract class ChainContract<TStore> : SealedContract<TStore> where TStor
         var next = await Store.SealAsync(Noon.AddDays(1), None);
         Assert.Equal(3, next.Events);
         Assert.NotEqual(head.Hash, next.Hash);
+        Assert.Equal([next, head], await Store.ReadHeadsAsync(10, None));
+        Assert.Equal([next], await Store.ReadHeadsAsync(1, None));
     }
 
     [Fact]

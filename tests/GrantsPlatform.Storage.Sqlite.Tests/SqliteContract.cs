@@ -12,6 +12,7 @@ public sealed class SqliteTotals : TotalsContract<SqliteUnderTest>;
 public sealed class SqliteEffects : EffectsContract<SqliteUnderTest>;
 public sealed class SqliteDeadlines : DeadlinesContract<SqliteUnderTest>;
 public sealed class SqliteChain : ChainContract<SqliteUnderTest>;
+public sealed class SqliteTrail : TrailContract<SqliteUnderTest>;
 public sealed class SqliteTampering : TamperingContract<SqliteUnderTest>;
 public sealed class SqliteReopening : ReopeningContract<SqliteUnderTest>;
 public sealed class SqliteBackup : BackupContract<SqliteUnderTest>;

@@ -12,6 +12,7 @@ public sealed class TablesTotals : TotalsContract<TablesUnderTest>;
 public sealed class TablesEffects : EffectsContract<TablesUnderTest>;
 public sealed class TablesDeadlines : DeadlinesContract<TablesUnderTest>;
 public sealed class TablesChain : ChainContract<TablesUnderTest>;
+public sealed class TablesTrail : TrailContract<TablesUnderTest>;
 public sealed class TablesTampering : TamperingContract<TablesUnderTest>;
 public sealed class TablesReopening : ReopeningContract<TablesUnderTest>;
 
@@ -25,5 +26,6 @@ public sealed class SmallPagesTotals : TotalsContract<SmallPagesUnderTest>;
 public sealed class SmallPagesEffects : EffectsContract<SmallPagesUnderTest>;
 public sealed class SmallPagesDeadlines : DeadlinesContract<SmallPagesUnderTest>;
 public sealed class SmallPagesChain : ChainContract<SmallPagesUnderTest>;
+public sealed class SmallPagesTrail : TrailContract<SmallPagesUnderTest>;
 public sealed class SmallPagesTampering : TamperingContract<SmallPagesUnderTest>;
 public sealed class SmallPagesReopening : ReopeningContract<SmallPagesUnderTest>;

@@ -101,8 +101,14 @@ public sealed class FaultInjectingStore(IStore inner, Func<int, string, Fault> p
     public async Task<Head> SealAsync(DateTimeOffset now, CancellationToken cancellation) =>
         await Run(nameof(SealAsync), () => inner.SealAsync(now, cancellation));
 
+    public async ValueTask<IReadOnlyList<Head>> ReadHeadsAsync(int most, CancellationToken cancellation) =>
+        await Run(nameof(ReadHeadsAsync), async () => await inner.ReadHeadsAsync(most, cancellation));
+
     public async ValueTask<ChainReport> VerifyAsync(Head? against, CancellationToken cancellation) =>
         await Run(nameof(VerifyAsync), async () => await inner.VerifyAsync(against, cancellation));
+
+    public async ValueTask<TrailPage> ReadTrailAsync(TrailQuery query, CancellationToken cancellation) =>
+        await Run(nameof(ReadTrailAsync), async () => await inner.ReadTrailAsync(query, cancellation));
 
     public async Task BackupAsync(string path, CancellationToken cancellation) =>
         await Run(nameof(BackupAsync), () => Answered(inner.BackupAsync(path, cancellation)));

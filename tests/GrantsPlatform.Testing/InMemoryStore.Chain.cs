@@ -21,6 +21,11 @@ public sealed partial class InMemoryStore
         }
     }
 
+    public ValueTask<IReadOnlyList<Head>> ReadHeadsAsync(int most, CancellationToken cancellation)
+    {
+        lock (_lock) return ValueTask.FromResult<IReadOnlyList<Head>>([.. _heads.AsEnumerable().Reverse().Take(most)]);
+    }
+
     public ValueTask<ChainReport> VerifyAsync(Head? against, CancellationToken cancellation)
     {
         lock (_lock)

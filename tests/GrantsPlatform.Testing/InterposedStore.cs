@@ -39,7 +39,9 @@ public sealed class InterposedStore(IStore inner, Func<Commit, Task> beforeCommi
     public ValueTask<bool> EffectsArePausedAsync(CancellationToken cancellation) => inner.EffectsArePausedAsync(cancellation);
     public Task SetEffectsPausedAsync(bool paused, CancellationToken cancellation) => inner.SetEffectsPausedAsync(paused, cancellation);
     public Task<Head> SealAsync(DateTimeOffset now, CancellationToken cancellation) => inner.SealAsync(now, cancellation);
+    public ValueTask<IReadOnlyList<Head>> ReadHeadsAsync(int most, CancellationToken cancellation) => inner.ReadHeadsAsync(most, cancellation);
     public ValueTask<ChainReport> VerifyAsync(Head? against, CancellationToken cancellation) => inner.VerifyAsync(against, cancellation);
+    public ValueTask<TrailPage> ReadTrailAsync(TrailQuery query, CancellationToken cancellation) => inner.ReadTrailAsync(query, cancellation);
     public Task BackupAsync(string path, CancellationToken cancellation) => inner.BackupAsync(path, cancellation);
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 }

@@ -15,6 +15,9 @@ public static class ReasonRecord
     /// <summary>The words, or null where none were given or where they have been erased.</summary>
     public static string? Text(this Contents contents, long firstVersion) => contents.Json<Kept>(NameOf(firstVersion))?.Text;
 
+    /// <summary>The words of one record.</summary>
+    public static string? Read(byte[] record) => Wire.FromStored<Kept>(record)?.Text;
+
     /// <summary>Null where nothing was said.</summary>
     internal static ContentChange.Put? Write(string? reason, long firstVersion, string salt) =>
         reason.IsMissing() ? null : ContentChange.Json(NameOf(firstVersion), new Kept(salt, reason));

@@ -14,6 +14,9 @@ public interface IChain
     /// </summary>
     ValueTask<ChainReport> VerifyAsync(Head? against, CancellationToken cancellation);
 
+    /// <summary>The last heads that were sealed, latest first.</summary>
+    ValueTask<IReadOnlyList<Head>> ReadHeadsAsync(int most, CancellationToken cancellation);
+
     /// <summary>A consistent copy while the store is in use; it starts with effects paused.</summary>
     Task BackupAsync(string path, CancellationToken cancellation);
 }

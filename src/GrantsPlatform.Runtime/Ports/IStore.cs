@@ -7,7 +7,7 @@ namespace GrantsPlatform.Runtime.Ports;
 /// Where everything is kept. A store that passes the contract suite (tests/GrantsPlatform.Storage.Contract) can serve both hosts.
 /// A call that cannot be carried out throws <see cref="StoreUnavailableException"/>; nothing is acknowledged before it is durable.
 /// </summary>
-public interface IStore : IEventStore, IContentStore, IViewStore, IEffectStore, IChain, IAsyncDisposable;
+public interface IStore : IEventStore, IContentStore, IViewStore, IEffectStore, IChain, ITrail, IAsyncDisposable;
 
 public interface IEventStore
 {

@@ -19,6 +19,23 @@ internal interface IReads
     /// <summary>What happened, oldest first. An envelope's reason is a hash: its text is the content record <see cref="Commands.ReasonRecord"/>.</summary>
     ValueTask<IReadOnlyList<EventEnvelope>> HistoryAsync(StreamId stream, CancellationToken cancellation = default);
 
+    /// <summary>The same, each with its hash.</summary>
+    ValueTask<IReadOnlyList<HashedEvent>> TrailOfAsync(StreamId stream, CancellationToken cancellation = default);
+
+    /// <summary>What happened, whatever it happened to, latest first: see <see cref="ITrail"/>.</summary>
+    ValueTask<HashedPage> TrailAsync(TrailQuery query, CancellationToken cancellation = default);
+
+    /// <summary>The letters that what happened to a stream had written, in its order.</summary>
+    ValueTask<IReadOnlyList<ToldNotice>> ToldAsync(StreamId stream, CancellationToken cancellation = default);
+
+    /// <summary>The last heads that were sealed, latest first.</summary>
+    ValueTask<IReadOnlyList<Head>> HeadsAsync(int most, CancellationToken cancellation = default);
+
+    /// <summary>What waits to be carried out, due or not, the longest due first; nothing while effects are paused.</summary>
+    ValueTask<IReadOnlyList<WaitingEffect>> EffectsAsync(int most, CancellationToken cancellation = default);
+
+    ValueTask<bool> AreEffectsPausedAsync(CancellationToken cancellation = default);
+
     /// <summary>What happens next by itself, earliest first.</summary>
     ValueTask<IReadOnlyList<Upcoming>> UpcomingAsync(StreamId stream, CancellationToken cancellation = default);
 
@@ -37,6 +54,16 @@ internal interface IReads
     ValueTask<Row<TRow>?> FindRowAsync<TRow>(string view, string partition, string row, CancellationToken cancellation = default);
     ValueTask<IReadOnlyList<TotalRow>> TotalsAsync(string total, string partition, CancellationToken cancellation = default);
 }
+
+/// <param name="Version">Of the event.</param>
+/// <param name="Letter">Its permanent name.</param>
+public sealed record ToldNotice(long Version, string Letter);
+
+public sealed record HashedEvent(EventEnvelope Event, string Hash);
+
+/// <param name="Next">Null on the last page.</param>
+/// <param name="Reached">How far back the page went.</param>
+public sealed record HashedPage(IReadOnlyList<HashedEvent> Events, string? Next, DateTimeOffset? Reached);
 
 public sealed record Versioned<TState>(TState State, long Version);
 

@@ -20,6 +20,36 @@ internal sealed class Reads(IStore store, RuntimeCatalogue catalogue, StateLoade
     public async ValueTask<IReadOnlyList<EventEnvelope>> HistoryAsync(StreamId stream, CancellationToken cancellation) =>
         [.. (await store.ReadStreamAsync(stream, 0, cancellation).ConfigureAwait(false)).Select(stored => EventEnvelope.Open(stored.Bytes))];
 
+    public async ValueTask<IReadOnlyList<HashedEvent>> TrailOfAsync(StreamId stream, CancellationToken cancellation) =>
+        [.. (await store.ReadStreamAsync(stream, 0, cancellation).ConfigureAwait(false)).Select(Hashed)];
+
+    public async ValueTask<HashedPage> TrailAsync(TrailQuery query, CancellationToken cancellation)
+    {
+        var page = await store.ReadTrailAsync(query, cancellation).ConfigureAwait(false);
+        return new HashedPage([.. page.Events.Select(Hashed)], page.Next, page.Reached);
+    }
+
+    public async ValueTask<IReadOnlyList<ToldNotice>> ToldAsync(StreamId stream, CancellationToken cancellation)
+    {
+        var (decider, told) = (catalogue.DeciderOf(stream.Kind), new List<ToldNotice>());
+        var state = decider.Empty;
+        foreach (var happened in await HistoryAsync(stream, cancellation).ConfigureAwait(false))
+        {
+            state = decider.Evolve(state, happened.Data);
+            var place = new EventPlace(stream, happened.Version, happened.At, happened.Actor);
+            told.AddRange(catalogue.PoliciesOf(stream.Kind).SelectMany(policy => policy.On(happened.Data, state, place)).OfType<Reaction.Tell>()
+                .Select(tell => new ToldNotice(happened.Version, Wire.NameOf(tell.Message.Notice))));
+        }
+        return told;
+    }
+
+    public ValueTask<IReadOnlyList<Head>> HeadsAsync(int most, CancellationToken cancellation) => store.ReadHeadsAsync(most, cancellation);
+
+    public async ValueTask<IReadOnlyList<WaitingEffect>> EffectsAsync(int most, CancellationToken cancellation) =>
+        [.. (await store.ReadDueEffectsAsync(DateTimeOffset.MaxValue, most, cancellation).ConfigureAwait(false)).Select(WaitingEffect.Of)];
+
+    public ValueTask<bool> AreEffectsPausedAsync(CancellationToken cancellation) => store.EffectsArePausedAsync(cancellation);
+
     public async ValueTask<IReadOnlyList<Upcoming>> UpcomingAsync(StreamId stream, CancellationToken cancellation)
     {
         var snapshot = await streams.ReadAsync(stream, cancellation).ConfigureAwait(false);
@@ -47,6 +77,8 @@ internal sealed class Reads(IStore store, RuntimeCatalogue catalogue, StateLoade
 
     public ValueTask<IReadOnlyList<TotalRow>> TotalsAsync(string total, string partition, CancellationToken cancellation) =>
         store.ReadTotalsAsync(total, partition, cancellation);
+
+    private static HashedEvent Hashed(StoredEvent stored) => new(EventEnvelope.Open(stored.Bytes), stored.Hash);
 
     private static Row<TRow> Typed<TRow>(StoredRow row) =>
         new(row.Row, row.Stream, row.Version, Wire.FromStored<TRow>(row.Body.Span)

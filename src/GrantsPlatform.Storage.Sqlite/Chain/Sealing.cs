@@ -27,6 +27,15 @@ internal static class Sealing
         }
     }
 
+    /// <summary>Latest first.</summary>
+    public static IReadOnlyList<Head> Latest(Database database, int most)
+    {
+        var heads = new List<Head>();
+        using var found = database.Prepare("SELECT events, hash, sealed_at FROM heads ORDER BY events DESC LIMIT ?").With((long)most);
+        while (found.Step()) heads.Add(Read(found));
+        return heads;
+    }
+
     private static (Head? Last, Head? Next) Compute(Database database, DateTimeOffset now)
     {
         var last = Last(database);
@@ -55,6 +64,8 @@ internal static class Sealing
     private static Head? Last(Database database)
     {
         using var found = database.Prepare("SELECT events, hash, sealed_at FROM heads ORDER BY events DESC LIMIT 1");
-        return found.Step() ? new Head(found.Long(0), Convert.ToHexStringLower(found.Blob(1)), Instant.FromTicks(found.Long(2))) : null;
+        return found.Step() ? Read(found) : null;
     }
+
+    private static Head Read(Statement found) => new(found.Long(0), Convert.ToHexStringLower(found.Blob(1)), Instant.FromTicks(found.Long(2)));
 }

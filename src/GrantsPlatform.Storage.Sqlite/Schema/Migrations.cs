@@ -12,7 +12,7 @@ internal static partial class Migrations
     /// <summary>"Gpst": marks the file as ours.</summary>
     public const int ApplicationId = 0x47707374;
 
-    public static readonly string[] Steps = [FirstSchema.Sql, SourcesOfEffects.Sql, WordsOfRows.Sql, RememberedCommands.Sql, LanesByTarget.Sql, KeptFolds.Sql, ChainedRecords.Sql];
+    public static readonly string[] Steps = [FirstSchema.Sql, SourcesOfEffects.Sql, WordsOfRows.Sql, RememberedCommands.Sql, LanesByTarget.Sql, KeptFolds.Sql, ChainedRecords.Sql, TrailBlocks.Sql];
 
     public static void Apply(Database database, string file) => Apply(database, file, Steps);
 

@@ -12,12 +12,11 @@ internal sealed class Heads(TableSet set)
     private const string HeadsPartition = "heads";
     private const string SegmentsPartition = "segments";
 
-    public async Task<SealedHead?> LastAsync(CancellationToken cancellation)
-    {
-        // Numbers go down in the keys, so that the last head is the first row.
-        var last = await set.ReadAsync(new EntityQuery(set.Seals, HeadsPartition), cancellation, 1).ConfigureAwait(false);
-        return last is [var row] ? SealedHead.Of(row) : null;
-    }
+    public async Task<SealedHead?> LastAsync(CancellationToken cancellation) => (await LatestAsync(1, cancellation).ConfigureAwait(false)).FirstOrDefault();
+
+    /// <summary>Numbers go down in the keys, so that the last head is the first row.</summary>
+    public async Task<IEnumerable<SealedHead>> LatestAsync(int most, CancellationToken cancellation) =>
+        (await set.ReadAsync(new EntityQuery(set.Seals, HeadsPartition), cancellation, most).ConfigureAwait(false)).Select(SealedHead.Of);
 
     public async Task<List<SealedHead>> AllAsync(CancellationToken cancellation) =>
         [.. (await set.ReadAsync(new EntityQuery(set.Seals, HeadsPartition), cancellation).ConfigureAwait(false)).Select(SealedHead.Of).Reverse()];

@@ -35,6 +35,9 @@ internal sealed class Sealing(TableSet set)
         }
     }
 
+    /// <summary>Latest first.</summary>
+    public async Task<IReadOnlyList<Head>> LatestAsync(int most, CancellationToken cancellation) => [.. (await _heads.LatestAsync(most, cancellation).ConfigureAwait(false)).Select(one => one.Head)];
+
     private async Task<(Segment Segment, long Events)> CollectAsync(CancellationToken cancellation)
     {
         var lines = new ConcurrentBag<(SegmentLine Line, long Events)>();

@@ -21,10 +21,11 @@ internal sealed class TableSet(ITables tables, TableStoreOptions options)
     public string Agenda { get; } = options.Prefix + "agenda";
     public string Directory { get; } = options.Prefix + "directory";
     public string Seals { get; } = options.Prefix + "seals";
+    public string Trail { get; } = options.Prefix + "trail";
     public string Meta { get; } = options.Prefix + "meta";
 
     public Task CreateAsync(CancellationToken cancellation) =>
-        tables.CreateAsync([Streams, Views, Totals, Agenda, Directory, Seals, Meta], cancellation);
+        tables.CreateAsync([Streams, Views, Totals, Agenda, Directory, Seals, Trail, Meta], cancellation);
 
     public void Report(string what, Exception fault) => options.OnFault(what, fault);
 

@@ -26,4 +26,5 @@ public sealed class TotalsInTheAccount : TotalsContract<StoreInTheAccount>;
 public sealed class EffectsInTheAccount : EffectsContract<StoreInTheAccount>;
 public sealed class DeadlinesInTheAccount : DeadlinesContract<StoreInTheAccount>;
 public sealed class ChainInTheAccount : ChainContract<StoreInTheAccount>;
+public sealed class TrailInTheAccount : TrailContract<StoreInTheAccount>;
 public sealed class ReopeningInTheAccount : ReopeningContract<StoreInTheAccount>;

@@ -60,6 +60,7 @@ public sealed class SealingByItself
             return IsDown ? throw new StoreUnavailableException("La base ne répond pas.") : Task.FromResult(new Head(1, "h", now));
         }
 
+        public ValueTask<IReadOnlyList<Head>> ReadHeadsAsync(int most, CancellationToken cancellation) => throw new NotSupportedException();
         public ValueTask<ChainReport> VerifyAsync(Head? against, CancellationToken cancellation) => throw new NotSupportedException();
         public void Dispose() => _calls.Dispose();
         public Task BackupAsync(string path, CancellationToken cancellation) => throw new NotSupportedException();

@@ -24,4 +24,5 @@ public sealed class InMemoryTotals : TotalsContract<InMemoryUnderTest>;
 public sealed class InMemoryEffects : EffectsContract<InMemoryUnderTest>;
 public sealed class InMemoryDeadlines : DeadlinesContract<InMemoryUnderTest>;
 public sealed class InMemoryChain : ChainContract<InMemoryUnderTest>;
+public sealed class InMemoryTrail : TrailContract<InMemoryUnderTest>;
 public sealed class InMemoryBackup : BackupContract<InMemoryUnderTest>;
