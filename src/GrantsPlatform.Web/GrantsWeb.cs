@@ -16,6 +16,7 @@ using GrantsPlatform.Web.Pages.Grants;
 using GrantsPlatform.Web.Pages.Jobs;
 using GrantsPlatform.Web.Pages.OpenData;
 using GrantsPlatform.Web.Pages.Organisations;
+using GrantsPlatform.Web.Pages.Oversight;
 using GrantsPlatform.Web.Pages.Places;
 using GrantsPlatform.Web.Security;
 using GrantsPlatform.Web.Warming;
@@ -39,6 +40,7 @@ public static class GrantsWeb
         services.AddSingleton<AssetTable>().AddSingleton<Links>().AddSingleton<SiteMenu>();
         services.AddPublicPages();
         services.AddOrganisationPages();
+        services.AddSingleton<TrailSearch>();
         services.AddScoped<Visitor>().AddScoped<Desk>().AddScoped<JobDesk>().AddScoped<SectionSaving>().AddScoped<FieldDesk>().AddScoped<FileIntake>().AddScoped<MessageFiles>().AddSingleton<FileTokens>();
         services.AddSingleton<LargeSendings>().Configure<FormOptions>(FormBodies.Configure);
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie => SignInCookie.Configure(cookie, options));

@@ -222,6 +222,23 @@ public static class Sight
     public static ObjectUnknown? OfOperations(Viewer viewer) =>
         PersonBehind(viewer) is not null && viewer.Account is AccountState.Open open && open.Grants.Contains(new Grant(Role.Administrator, null, null)) ? null : new ObjectUnknown();
 
+    /// <summary>Of everything that happened, searched by person, object and day: those who administer the platform, and whoever audits some of it.</summary>
+    public static ObjectUnknown? OfTrail(Viewer viewer) =>
+        OfOperations(viewer) is null || (PersonBehind(viewer) is not null && viewer.Account is AccountState.Open open && open.Grants.Any(grant => grant.Role == Role.Auditor)) ? null : new ObjectUnknown();
+
+    /// <summary>
+    /// Of what happened to one object, in that search: by a grant that covers where it belongs. Nobody looks back on a file that they have stepped back from, nor on
+    /// what belongs to an organisation of theirs.
+    /// </summary>
+    /// <param name="file">The file that the object is part of; null: it is part of none.</param>
+    /// <param name="own">The organisations that the person belongs to.</param>
+    public static ObjectUnknown? OfTrail(Viewer viewer, Scope scope, ApplicationState.Known? file, IReadOnlySet<string> own) =>
+        OfTrail(viewer) is null && PersonBehind(viewer) is { } person && viewer.Account is AccountState.Open open
+        && (OfOperations(viewer) is null || open.Grants.Any(grant => grant.Role == Role.Auditor && grant.Covers(file?.Scope ?? scope)))
+        && file?.MayBeSeenBy(person) != false && !(file?.Scope ?? scope).Organisations.Any(own.Contains)
+            ? null
+            : new ObjectUnknown();
+
     /// <summary>Of what it takes to let somebody in: who bears an address, how they show who they are, what their link is about.</summary>
     public static ObjectUnknown? AtTheDoor(Viewer viewer) => viewer.Actor == Actor.Door ? null : new ObjectUnknown();
 

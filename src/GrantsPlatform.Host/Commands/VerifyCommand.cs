@@ -5,6 +5,7 @@ using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Printing;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Storage.Sqlite;
+using GrantsPlatform.Words;
 using Command = System.CommandLine.Command;
 
 namespace GrantsPlatform.Host.Commands;
@@ -45,7 +46,7 @@ internal static class VerifyCommand
         foreach (var fault in report.Faults)
         {
             var at = fault.Stream is { } stream ? $" à l’objet {stream}{(fault.Version is { } version ? $", événement {French.Number(version)}" : "")}{(fault.Record is { } record ? $", texte «\u00A0{record}\u00A0»" : "")}" : "";
-            terminal.Wrapped($"La chaîne est rompue{at}\u202F: {FindingWords.Of(fault.Reason)}");
+            terminal.Wrapped($"La chaîne est rompue{at}\u202F: {ChainWords.Of(fault.Reason)}");
         }
         if (report.More > 0) terminal.Line($"Et {French.Count(report.More, "autre défaut", "autres défauts")}.");
         terminal.Wrapped("Gardez cette base telle quelle, restaurez la dernière sauvegarde intacte et cherchez qui a eu accès aux fichiers.");

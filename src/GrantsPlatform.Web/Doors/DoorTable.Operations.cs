@@ -8,5 +8,7 @@ public static partial class DoorTable
         ("/Operations/Task", Door.Administrators),
         ("/Operations/WithoutSiret", Door.Administrators),
         ("/Operations/Organisations", Door.Administrators),
+        ("/Operations/Effects", Door.Administrators),
+        ("/Operations/Retention", Door.Administrators),
     ];
 }

@@ -26,5 +26,6 @@ public static partial class DoorTable
         ("/Account/Sessions", Door.SignedIn),
         ("/Account/Identities", Door.SignedIn),
         ("/Account/Notifications", Door.SignedIn),
+        ("/Account/Data", Door.SignedIn),
     ];
 }

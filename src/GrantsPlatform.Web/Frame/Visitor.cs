@@ -52,6 +52,9 @@ public sealed class Visitor(Queries queries, TimeProvider clock)
     /// <summary>The platform as a whole, not one programme of it.</summary>
     public bool Administers => Account is not null && Sight.OfOperations(Viewer) is null;
 
+    /// <summary>Looks back on everything that happened.</summary>
+    public bool Oversees => Account is not null && Sight.OfTrail(Viewer) is null;
+
     /// <summary>Runs sessions of a committee, answers for them, or may sit there.</summary>
     public bool AttendsSessions => Account is not null && Sight.OfSessions(Viewer) is null;
 

@@ -21,10 +21,11 @@ internal static class Lane
     public const string Regional = "p-dr";
     public const string Scorer = "p-dd-34";
     public const string Administrator = "p-administration";
+    public const string Auditor = "p-audit";
     public const string Secretary = "p-secretariat";
     public const string Member = "p-membre-1";
     public const string Payer = "p-paiement";
     public const string Officer = "p-ordonnateur";
 
-    public static readonly string[] Personas = [Drafter, Director, Preparer, Consortium, Awarded, Rejected, Withdrawn, Claimed, Agent, Scorer, Manager, Regional, Administrator, Secretary, Member, Payer, Officer];
+    public static readonly string[] Personas = [Drafter, Director, Preparer, Consortium, Awarded, Rejected, Withdrawn, Claimed, Agent, Scorer, Manager, Regional, Administrator, Auditor, Secretary, Member, Payer, Officer];
 }

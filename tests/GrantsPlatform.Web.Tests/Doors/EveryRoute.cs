@@ -24,6 +24,7 @@ public sealed class EveryRoute(WebFixture site)
         ("committee secretary", "p-secretariat"),
         ("committee member", "p-membre-1"),
         ("payment preparer", "p-paiement"),
+        ("auditor", "p-audit"),
         ("administrator", "p-administration"),
     ];
 

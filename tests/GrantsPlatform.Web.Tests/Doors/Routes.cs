@@ -38,6 +38,7 @@ internal static class Routes
         ["job"] = "unknown",
         ["session"] = "commission-2022-09-09",
         ["report"] = "final",
+        ["programme"] = WebFixture.Open,
         ["batch"] = "cej-avances-2022-10",
     }.ToImmutableDictionary();
 

@@ -29,7 +29,10 @@ public sealed class SiteMenu(LinkGenerator generator)
 
     private static readonly (string Label, string Page)[] ForInstruction = [("Mon travail", "/Instruction/Index")];
 
-    private static readonly (string Label, string Page)[] ForAdministrators = [("Exploitation", "/Operations/Tasks")];
+    private static readonly (string Label, string Page)[] ForAdministrators = [("Exploitation", "/Oversight/Index")];
+
+    /// <summary>What comes to whoever audits.</summary>
+    private static readonly (string Label, string Page)[] ForAuditors = [("Contrôle", "/Oversight/Index")];
 
     private static readonly (string Label, string Page)[] ForNobody = [("Créer un compte", "/SignUp/Index")];
 
@@ -37,7 +40,7 @@ public sealed class SiteMenu(LinkGenerator generator)
         [("Vérifier un récépissé", "/Submissions/Verify"), ("Données ouvertes", "/OpenData/Index"), ("Accessibilité", "/Legal/Accessibility"), ("Mentions légales", "/Legal/Notice"), ("Données personnelles", "/Legal/Privacy")];
 
     public IEnumerable<Crumb> Main(Visitor visitor) =>
-        Existing(!visitor.IsSignedIn ? ForAll : [.. ForAll, .. visitor.IsAgent ? ForInstruction : [], .. visitor.ManagesCalls ? ForManagement : [], .. visitor.HandlesPayments ? ForPayments : [], .. visitor.AttendsSessions && !visitor.Administers ? ForCommittees : [], .. visitor.Administers ? ForAdministrators : visitor.IsAgent ? ForService : [], .. visitor.IsAgent && visitor.Organisations.IsEmpty ? ForAgents : ForSignedIn]);
+        Existing(!visitor.IsSignedIn ? ForAll : [.. ForAll, .. visitor.IsAgent ? ForInstruction : [], .. visitor.ManagesCalls ? ForManagement : [], .. visitor.HandlesPayments ? ForPayments : [], .. visitor.AttendsSessions && !visitor.Administers ? ForCommittees : [], .. visitor.Administers ? ForAdministrators : visitor.Oversees ? [.. ForAuditors, .. ForService] : visitor.IsAgent ? ForService : [], .. visitor.IsAgent && visitor.Organisations.IsEmpty ? ForAgents : ForSignedIn]);
 
     public IEnumerable<Crumb> Account(bool signedIn) => Existing(signedIn ? [] : ForNobody);
 

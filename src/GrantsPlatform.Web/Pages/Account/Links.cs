@@ -15,5 +15,6 @@ public sealed partial class Links
     public string RecoveryCodes => Page("/Account/RecoveryCodes");
     public string Sessions => Page("/Account/Sessions");
     public string Identities => Page("/Account/Identities");
+    public string MyData => Page("/Account/Data");
     public string Notifications => Page("/Account/Notifications");
 }

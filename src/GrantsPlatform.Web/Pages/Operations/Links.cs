@@ -9,5 +9,9 @@ public sealed partial class Links
     public string WithoutSiretAfter(string after) => Page("/Operations/WithoutSiret", new { apres = after });
     public string AllOrganisations => Page("/Operations/Organisations");
     public string OrganisationsAfter(string? words, string after) => Page("/Operations/Organisations", new { cherche = words, apres = after });
+    public string Retention => Page("/Operations/Retention");
+    public string Effects => Page("/Operations/Effects");
+    public string PauseEffects => Page("/Operations/Effects", new { handler = "Pause" });
+    public string ResumeEffects => Page("/Operations/Effects", new { handler = "Resume" });
     public string Task(string task) => Page("/Operations/Task", new { task });
 }

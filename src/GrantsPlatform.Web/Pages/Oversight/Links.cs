@@ -1,0 +1,24 @@
+using GrantsPlatform.Web.Pages.Oversight;
+
+namespace GrantsPlatform.Web.Frame;
+
+public sealed partial class Links
+{
+    public string Oversight => Page("/Oversight/Index");
+
+    public string Trail => Page("/Oversight/Trail");
+
+    public string TrailOf(TrailAddress address, string? after = null) => Page("/Oversight/Trail", address.Values(after));
+
+    public string WholeRecord(string application) => Page("/Oversight/Record", new { application });
+
+    public string Chain => Page("/Oversight/Chain");
+
+    public string VerifyChain => Page("/Oversight/Chain", new { handler = "Verify" });
+
+    public string SealChain => Page("/Oversight/Chain", new { handler = "Seal" });
+
+    public string HeadFile(long events) => Page("/Oversight/Chain", new { handler = "Head", events });
+
+    public string TrailFileOf(TrailAddress address) => Page("/Oversight/TrailFile", address.Values(null));
+}

@@ -1,0 +1,42 @@
+using GrantsPlatform.Core;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Web.Components;
+using GrantsPlatform.Web.Frame;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GrantsPlatform.Web.Pages.Oversight;
+
+/// <summary>Everything that happened, searched by who did it, to what, and when.</summary>
+public sealed class TrailModel(Queries queries, Visitor visitor, TrailSearch search, Links links) : GrantsPage
+{
+    private const int PageSize = 50;
+
+    [BindProperty(Name = TrailAddress.AfterName, SupportsGet = true)]
+    public string? After { get; set; }
+
+    public TrailAddress Address { get; private set; } = new();
+
+    /// <summary>Null where what was typed cannot be understood.</summary>
+    public FoundTrail? Found { get; private set; }
+
+    /// <summary>The one file that the page is about.</summary>
+    public string? OneFile => Address.Object is not null && Found is { Lines: [var line, ..] } && line.Id.Kind == ApplicationState.Kind ? line.Id.Key : null;
+
+    public static IEnumerable<Choice> Kinds => Catalogue.Kinds.Select(kind => new Choice(kind.Name, kind.Word)).OrderBy(choice => choice.Label, StringComparer.CurrentCulture);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        Address = TrailAddress.Of(Request.Query);
+        if (await search.ReadAsync(Address, Problems, cancellation).ConfigureAwait(false) is not { } filter) return Page();
+        var after = string.IsNullOrEmpty(After) ? null : After;
+        if (await queries.AskAsync(new TrailToSearch(filter, PageSize, after), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } found)
+            return after is null ? NotFound() : Redirect(links.TrailOf(Address));
+        if (found.ObjectUnknown)
+        {
+            Problems.Add(TrailAddress.ObjectName, "Aucun objet ne porte cet identifiant ni ce numéro.", "Copiez le numéro du dossier, ou un identifiant comme call/mon-appel.");
+            return Page();
+        }
+        Found = found;
+        return Page();
+    }
+}

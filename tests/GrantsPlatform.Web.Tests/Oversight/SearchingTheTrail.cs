@@ -1,0 +1,143 @@
+using System.Net;
+using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Runtime.Commands;
+using GrantsPlatform.Web.Tests.Organisations;
+
+namespace GrantsPlatform.Web.Tests.Oversight;
+
+[Collection(Site.Name)]
+public sealed partial class SearchingTheTrail(WebFixture site)
+{
+    private const string Page = "/exploitation/historique";
+    private const string Administrator = "p-administration";
+    private const string Auditor = "p-audit";
+
+    [Fact]
+    public async Task Says_who_did_what_to_a_file_by_its_number_and_by_its_id()
+    {
+        using var auditor = await Caller.AsAsync(site, Auditor);
+        var found = await auditor.OpenAsync($"{Page}?objet=cej-01");
+        Assert.Contains("application.submitted", found.Text);
+        Assert.Contains("Groupe SOS", found.Text);
+        Assert.DoesNotContain("application/cej-02", found.Text);
+    }
+
+    [Fact]
+    public async Task Finds_a_person_by_account_and_by_address_and_narrows_by_day_and_act()
+    {
+        using var administrator = await Caller.AsAsync(site, Administrator);
+        foreach (var person in (string[])["p-administration", "administration@example.org"])
+        {
+            var found = await administrator.OpenAsync($"{Page}?personne={Uri.EscapeDataString(person)}&acte=programme.definition-published&du=25/04/2022&au=25/04/2022");
+            Assert.Contains("programme.definition-published", found.Text);
+            Assert.Contains("25 avril 2022", found.Text);
+        }
+        Assert.Contains("Rien ne répond à cette recherche", (await administrator.OpenAsync($"{Page}?personne=p-administration&acte=programme.definition-published&du=26/04/2022&au=27/04/2022")).Text);
+    }
+
+    [Fact]
+    public async Task Goes_from_page_to_page_without_losing_or_repeating_a_line()
+    {
+        using var administrator = await Caller.AsAsync(site, Administrator);
+        var (seen, page) = (new List<string>(), (string?)$"{Page}?objet=call/{WebFixture.Decided}&sorte=call");
+        var whole = await site.Runtime.Reads.HistoryAsync(new("call", WebFixture.Decided));
+        while (page is not null)
+        {
+            var visit = await administrator.OpenAsync(page);
+            seen.AddRange(Lines.Hashes(visit.Body));
+            page = Lines.Next(visit.Body);
+        }
+        Assert.Equal(whole.Count, seen.Count);
+        Assert.Equal(seen.Count, seen.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Streams_the_same_lines_as_a_csv_that_no_formula_enters()
+    {
+        using var auditor = await Caller.AsAsync(site, Auditor);
+        var file = await auditor.OpenAsync($"{Page}.csv?objet=cej-01");
+        Assert.Equal("text/csv; charset=utf-8", file.Type);
+        var lines = file.Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal((await site.Runtime.Reads.HistoryAsync(ApplicationState.IdOf("cej-01"))).Count + 1, lines.Length);
+        Assert.Contains("Ce qui s’est passé;Acte;Objet", lines[0]);
+        Assert.All(lines, line => Assert.DoesNotMatch("(^|;)[=+@-]", line));
+    }
+
+    [Fact]
+    public async Task Shows_an_auditor_the_programme_of_the_grant_and_nothing_else()
+    {
+        using var auditor = await Caller.AsAsync(site, Auditor);
+        Assert.Contains("application.submitted", (await auditor.OpenAsync($"{Page}?objet=cej-01")).Text);
+        Assert.DoesNotContain("application.draft-started", (await auditor.OpenAsync($"{Page}?objet=cllaj-01")).Text);
+        Assert.DoesNotContain("account.opened", (await auditor.OpenAsync($"{Page}?objet=account/p-administration")).Text);
+        using var administrator = await Caller.AsAsync(site, Administrator);
+        Assert.Contains("application.draft-started", (await administrator.OpenAsync($"{Page}?objet=cllaj-01")).Text);
+        Assert.Contains("account.opened", (await administrator.OpenAsync($"{Page}?objet=account/p-administration")).Text);
+    }
+
+    [Fact]
+    public async Task Names_an_erased_person_as_such_and_keeps_what_they_did()
+    {
+        await site.DoAsync(KeyState.IdOf("mail", "m-trail-erased"), new ClaimKey(AccountState.IdOf("p-trail-erased")));
+        await site.DoAsync(AccountState.IdOf("p-trail-erased"), new OpenAccount("Personne Éphémère", "ephemere@example.org", "m-trail-erased"));
+        await site.Runtime.Commands.SendAsync(AccountState.IdOf("p-trail-erased"), new ChooseNotifications([Topic.News]), new CommandHeader("trail-erased-1", Actor.Person("p-trail-erased")));
+        await site.DoAsync(AccountState.IdOf("p-trail-erased"), new ErasePerson(), "Demande de la personne");
+        using var administrator = await Caller.AsAsync(site, Administrator);
+        var found = await administrator.OpenAsync($"{Page}?objet=account/p-trail-erased");
+        Assert.DoesNotContain("Éphémère", found.Text);
+        Assert.Contains("personne effacée (p-trail-erased)", found.Text);
+        Assert.Contains("Demande de la personne", found.Text);
+    }
+
+    [Theory]
+    [InlineData("?du=hier", "Ce n’est pas une date.")]
+    [InlineData("?du=02/01/2025&au=01/01/2025", "Le dernier jour est avant le premier.")]
+    [InlineData("?objet=inconnu-nulle-part", "Aucun objet ne porte cet identifiant")]
+    [InlineData("?personne=personne@nulle.part", "Aucun compte n’a cette adresse")]
+    public async Task Says_beside_the_field_what_it_cannot_understand(string query, string said)
+    {
+        using var administrator = await Caller.AsAsync(site, Administrator);
+        var visit = await administrator.OpenAsync(Page + query);
+        Assert.Equal(HttpStatusCode.OK, visit.Status);
+        Assert.Contains(said, visit.Text);
+    }
+
+    [Theory]
+    [InlineData("?personne=%22%27%3Cscript%3E&objet=..%2F..%2F&sorte=%00&acte=%25", HttpStatusCode.OK)]
+    [InlineData("?du=31/12/9999&au=31/12/9999", HttpStatusCode.OK)]
+    [InlineData("?apres=none", HttpStatusCode.Redirect)]
+    [InlineData("?objet=cej-01&apres=none", HttpStatusCode.Redirect)]
+    public async Task Bears_whatever_is_asked(string query, HttpStatusCode status)
+    {
+        using var administrator = await Caller.AsAsync(site, Administrator);
+        var visit = await administrator.OpenAsync(Page + query);
+        Assert.Equal(status, visit.Status);
+        Assert.DoesNotContain("<script>&", visit.Body);
+        Assert.NotEqual(HttpStatusCode.InternalServerError, (await administrator.OpenAsync($"{Page}.csv{query}")).Status);
+    }
+
+    [Theory]
+    [InlineData("p-instruction")]
+    [InlineData(Bodies.Director)]
+    public async Task Is_for_administrators_and_auditors(string account)
+    {
+        using var person = await Caller.AsAsync(site, account);
+        foreach (var page in (string[])["/exploitation", Page, $"{Page}.csv"]) Assert.Equal(HttpStatusCode.NotFound, (await person.OpenAsync(page)).Status);
+    }
+
+    private static partial class Lines
+    {
+        public static IEnumerable<string> Hashes(string body) => Hash().Matches(body).Select(match => match.Groups[1].Value);
+
+        public static string? Next(string body) => NextLink().Match(body) is { Success: true } link ? WebUtility.HtmlDecode(link.Groups[1].Value) : null;
+
+        [System.Text.RegularExpressions.GeneratedRegex("<code class=\"small muted\">([0-9a-f]{16})</code>")]
+        private static partial System.Text.RegularExpressions.Regex Hash();
+
+        [System.Text.RegularExpressions.GeneratedRegex("href=\"([^\"]+)\" rel=\"next\"")]
+        private static partial System.Text.RegularExpressions.Regex NextLink();
+    }
+}
