@@ -29,7 +29,7 @@ public sealed record RetentionDue : AdministratorQuery<DueFiles>
             var due = ImmutableArray.CreateBuilder<DueFile>();
             if (ParisTime.DayOf(call.ClosesAt).AddMonths(Shortest(definition.Retention)) <= today)
                 await foreach (var file in DueOfAsync(room, call, definition.Retention, today, cancellation).ConfigureAwait(false)) due.Add(file);
-            lines.Add(new CallRetention(call.Id, call.Title, ParisTime.DayOf(call.ClosesAt), definition.Retention, due.ToImmutable()));
+            lines.Add(new CallRetention(call.Id, call.Title, Zone.Paris.LastDayBefore(call.ClosesAt), definition.Retention, due.ToImmutable()));
         }
         return new DueFiles(lines.ToImmutable());
     }

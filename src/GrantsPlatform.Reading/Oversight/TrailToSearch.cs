@@ -18,22 +18,30 @@ namespace GrantsPlatform.Reading.Oversight;
 /// <param name="To">The last one.</param>
 public sealed record TrailFilter(string? Person = null, string? Object = null, string? Kind = null, string? Event = null, DateOnly? From = null, DateOnly? To = null);
 
-/// <summary>Who did what, when and why, latest first. What the reader may not see is left out, so that a page may hold fewer lines than it could.</summary>
+/// <summary>Who did what, when and why, latest first. What the reader may not see is left out.</summary>
 /// <param name="After">The token of the page before. One that continues nothing finds nothing.</param>
 public sealed record TrailToSearch(TrailFilter? Filter, int Size, string? After) : OversightQuery<FoundTrail>
 {
+    /// <summary>Of what happened, where little of it is the reader's to see: then a page holds more lines than asked for, but never twice as many.</summary>
+    private const int MostPages = 10;
+
     private protected override async ValueTask<FoundTrail?> AnswerForAsync(Room room, Viewer viewer, CancellationToken cancellation)
     {
         var filter = Filter ?? new TrailFilter();
         try
         {
-            if (await PageAsync(room, filter, cancellation).ConfigureAwait(false) is not { } page) return new FoundTrail([], null, null, ObjectUnknown: true);
             var (sight, telling) = (new TrailSight(room, viewer), new TrailTelling(room));
             var lines = ImmutableArray.CreateBuilder<TrailLine>();
-            foreach (var one in page.Events)
-                if (await sight.SeesAsync(one.Event.Stream, cancellation).ConfigureAwait(false))
-                    lines.Add(await telling.TellAsync(one, cancellation).ConfigureAwait(false));
-            return new FoundTrail(lines.ToImmutable(), page.Next, page.Reached, ObjectUnknown: false);
+            var (next, reached) = (After, default(DateTimeOffset?));
+            for (var pages = 0; pages < MostPages && lines.Count < Size && (pages == 0 || next is not null); pages++)
+            {
+                if (await PageAsync(room, filter, next, cancellation).ConfigureAwait(false) is not { } page) return new FoundTrail([], null, null, ObjectUnknown: true);
+                foreach (var one in page.Events)
+                    if (await sight.SeesAsync(one.Event.Stream, cancellation).ConfigureAwait(false))
+                        lines.Add(await telling.TellAsync(one, cancellation).ConfigureAwait(false));
+                (next, reached) = (page.Next, page.Reached ?? reached);
+            }
+            return new FoundTrail(lines.ToImmutable(), next, reached, ObjectUnknown: false);
         }
         catch (ArgumentException) when (After is not null)
         {
@@ -42,9 +50,9 @@ public sealed record TrailToSearch(TrailFilter? Filter, int Size, string? After)
     }
 
     /// <summary>Null: there is no such object.</summary>
-    private async ValueTask<HashedPage?> PageAsync(Room room, TrailFilter filter, CancellationToken cancellation)
+    private async ValueTask<HashedPage?> PageAsync(Room room, TrailFilter filter, string? after, CancellationToken cancellation)
     {
-        var query = new TrailQuery(Math.Clamp(Size, 1, TrailQuery.MostAtOnce), After)
+        var query = new TrailQuery(Math.Clamp(Size, 1, TrailQuery.MostAtOnce), after)
         {
             Actor = filter.Person is { } person ? Actor.Person(person) : null, Kind = filter.Kind, Event = filter.Event,
             From = filter.From is { } first ? ParisTime.StartOf(first) : null, Before = filter.To is { } last ? ParisTime.StartOf(last.AddDays(1)) : null,

@@ -139,6 +139,8 @@ public sealed class RestoringABackup
         ALTER TABLE before RENAME TO contents;
         ALTER TABLE streams DROP COLUMN last;
         DROP TABLE records;
+        DROP TABLE trail_blocks;
+        DROP TABLE trail_terms;
         DROP TABLE folds;
         DROP TABLE remembered;
         PRAGMA user_version=3;
