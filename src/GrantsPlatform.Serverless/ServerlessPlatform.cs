@@ -24,11 +24,10 @@ using Microsoft.Extensions.Logging;
 
 namespace GrantsPlatform.Serverless;
 
-/// <summary>What the cloud brings: its storage, its mail, and the platform's identity in it.</summary>
+/// <summary>What the cloud brings: its storage and its mail.</summary>
 /// <param name="Files">The container of files that were taken in.</param>
 /// <param name="Uploads">The container of files on their way in.</param>
-/// <param name="Assertion">Says to a directory who the platform is.</param>
-public sealed record CloudServices(ITables Tables, IBlobs Files, IBlobs Uploads, IQueues Queues, IMessageDelivery Mails, Func<CancellationToken, Task<string>> Assertion);
+public sealed record CloudServices(ITables Tables, IBlobs Files, IBlobs Uploads, IQueues Queues, IMessageDelivery Mails);
 
 /// <summary>The platform over the cloud's services, with everything that functions call.</summary>
 public sealed partial class ServerlessPlatform : IAsyncDisposable
@@ -39,7 +38,6 @@ public sealed partial class ServerlessPlatform : IAsyncDisposable
     private static readonly NoVirusScan Scan = new();
 
     private readonly ServerlessSettings _settings;
-    private readonly CloudServices _cloud;
     private readonly TableKeyRing _ring;
     private readonly IDataProtectionProvider _protection;
     private readonly PublicAddress _address;
@@ -47,7 +45,7 @@ public sealed partial class ServerlessPlatform : IAsyncDisposable
 
     private ServerlessPlatform(ServerlessSettings settings, CloudServices cloud, TableStore store, TimeProvider clock, ILoggerFactory logs)
     {
-        (_settings, _cloud, Store, Clock) = (settings, cloud, store, clock);
+        (_settings, Store, Clock) = (settings, store, clock);
         _ring = new TableKeyRing(cloud.Tables, KeysTable(settings));
         // The runtime seals mailed links with it before there is a web application.
         _protection = Protected(new ServiceCollection()).BuildServiceProvider().GetRequiredService<IDataProtectionProvider>();
@@ -97,7 +95,7 @@ public sealed partial class ServerlessPlatform : IAsyncDisposable
     {
         Protected(services).AddSingleton(_address).AddSingleton(_settings);
         if (_settings.FirstAdministrator is { } first) services.AddSingleton(first);
-        var web = new WebOptions { SecureCookies = _settings.PublicUrl.Scheme == Uri.UriSchemeHttps, Secret = _settings.Secret, Providers = _settings.Directory is { } directory ? [directory.AsProvider(_cloud.Assertion)] : [], Publisher = _settings.Publisher };
+        var web = new WebOptions { SecureCookies = _settings.PublicUrl.Scheme == Uri.UriSchemeHttps, Secret = _settings.Secret, Publisher = _settings.Publisher };
         services.AddGrantsWeb(_settings.PlatformName is { } name ? web with { Name = name } : web, Runtime, Clock);
         services.AddObservation();
         services.AddSingleton(_receiving).AddSingleton<IVirusScan>(Scan).AddSingleton<IFileStore>(Files).AddSingleton<IUploads>(Uploads);

@@ -98,15 +98,4 @@ public sealed record QuotaSettings(long? Account, long? Dossier, long? Organisat
 public sealed record MailSettings(Sender From, string Key, string? Host);
 
 /// <summary>A directory of one organisation whose people sign in with it, their groups giving roles.</summary>
-public sealed record DirectorySettings(string Tenant, string Client, string Label, IReadOnlyList<ClaimedRole> Roles)
-{
-    private const string Name = "entra";
-    private const string GroupsClaim = "groups";
-
-    /// <param name="assertion">Says who the platform is, in the place of a secret.</param>
-    public OpenIdOptions AsProvider(Func<CancellationToken, Task<string>> assertion) => new()
-    {
-        Name = Name, Label = Label, Authority = new Uri($"https://login.microsoftonline.com/{Tenant}/v2.0"), ClientId = Client, ClientAssertion = assertion,
-        VouchesForMail = true, RolesClaim = GroupsClaim, Roles = Roles,
-    };
-}
+public sealed record DirectorySettings(string Tenant, string Client, string Label, IReadOnlyList<ClaimedRole> Roles);

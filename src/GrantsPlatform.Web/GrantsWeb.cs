@@ -48,16 +48,16 @@ public static class GrantsWeb
         services.AddSigningIn();
         services.AddAntiforgery(antiforgery =>
         {
-            antiforgery.Cookie.Name = SignInCookie.NameOf("saisie", options);
+            antiforgery.Cookie.Name = options.CookieNamed("saisie");
             antiforgery.Cookie.Path = "/";
-            antiforgery.Cookie.SecurePolicy = SignInCookie.SecurePolicy(options);
+            antiforgery.Cookie.SecurePolicy = options.SecurePolicy;
             antiforgery.FormFieldName = "jeton";
         });
         services.Configure<CookieTempDataProviderOptions>(said =>
         {
-            said.Cookie.Name = SignInCookie.NameOf("dit", options);
+            said.Cookie.Name = options.CookieNamed("dit");
             said.Cookie.Path = "/";
-            said.Cookie.SecurePolicy = SignInCookie.SecurePolicy(options);
+            said.Cookie.SecurePolicy = options.SecurePolicy;
         });
         services.AddResponseCompression(compression =>
         {

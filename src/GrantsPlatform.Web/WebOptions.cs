@@ -20,6 +20,11 @@ public sealed record WebOptions
     /// <summary>Cookies travel over TLS only. False on loopback without TLS.</summary>
     public bool SecureCookies { get; init; } = true;
 
+    /// <summary>Over TLS no neighbouring host can put a cookie of its own in the place of one of ours.</summary>
+    public string CookieNamed(string plain) => SecureCookies ? "__Host-" + plain : plain;
+
+    public CookieSecurePolicy SecurePolicy => SecureCookies ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+
     /// <summary>Who answers for the site in law; null as long as nobody has said, and the legal notice then says so.</summary>
     public Publisher? Publisher { get; init; }
 }

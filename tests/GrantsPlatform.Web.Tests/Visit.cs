@@ -6,13 +6,6 @@ namespace GrantsPlatform.Web.Tests;
 /// <summary>A page as it was answered.</summary>
 public sealed partial record Visit(HttpStatusCode Status, string? Type, string Body)
 {
-    public static async Task<Visit> ToAsync(WebFixture site, string path, string? account = null)
-    {
-        using var client = await site.ClientAsync(account);
-        using var answer = await client.GetAsync(path);
-        return new Visit(answer.StatusCode, answer.Content.Headers.ContentType?.ToString(), await answer.Content.ReadAsStringAsync());
-    }
-
     /// <summary>What a person reads of it, on one line.</summary>
     public string Text => Spaces().Replace(WebUtility.HtmlDecode(Tags().Replace(MainOf(Body), " ")), " ");
 

@@ -18,8 +18,7 @@ internal static class AzureServices
             new SdkBlobs(storage.Blobs.GetBlobContainerClient(ContainerNames.Files)),
             new SdkBlobs(storage.Blobs.GetBlobContainerClient(ContainerNames.Uploads)),
             queues,
-            new SendGridDelivery(MailClientOf(settings.Mail), settings.Mail.From),
-            new IdentityAssertion(settings.Storage.Identity).WriteAsync);
+            new SendGridDelivery(MailClientOf(settings.Mail), settings.Mail.From));
     }
 
     /// <summary>One for all mails; connections are made anew now and then, as addresses of names change.</summary>

@@ -12,18 +12,13 @@ internal static class SignInCookie
 {
     private static readonly TimeSpan Idle = TimeSpan.FromHours(8);
 
-    public static CookieSecurePolicy SecurePolicy(WebOptions options) => options.SecureCookies ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-
-    /// <summary>Over TLS no neighbouring host can put a cookie of its own in the place of one of ours.</summary>
-    public static string NameOf(string plain, WebOptions options) => options.SecureCookies ? "__Host-" + plain : plain;
-
     public static void Configure(CookieAuthenticationOptions cookie, WebOptions options)
     {
-        cookie.Cookie.Name = NameOf("session", options);
+        cookie.Cookie.Name = options.CookieNamed("session");
         cookie.Cookie.Path = "/";
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
-        cookie.Cookie.SecurePolicy = SecurePolicy(options);
+        cookie.Cookie.SecurePolicy = options.SecurePolicy;
         cookie.ExpireTimeSpan = Idle;
         cookie.SlidingExpiration = true;
         // A browser's session lasts as long as people wait, not as long as a clock that is put forward.

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace GrantsPlatform.Web.Security;
@@ -55,7 +54,7 @@ public sealed class FirstAdministrator(string? proof = null)
         context.Response.Cookies.Delete(CookieOf(context), new CookieOptions { Path = "/", Secure = Of<WebOptions>(context).SecureCookies });
     }
 
-    private static string CookieOf(HttpContext context) => SignInCookie.NameOf("premier", Of<WebOptions>(context));
+    private static string CookieOf(HttpContext context) => Of<WebOptions>(context).CookieNamed("premier");
 
     private static T Of<T>(HttpContext context) where T : notnull => context.RequestServices.GetRequiredService<T>();
 }

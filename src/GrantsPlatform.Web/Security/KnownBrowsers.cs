@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GrantsPlatform.Web.Frame;
 
 namespace GrantsPlatform.Web.Security;
 
@@ -19,7 +18,7 @@ public sealed class KnownBrowsers(Seals seals, WebOptions options)
 
     private sealed record Browser(ImmutableArray<Known> Accounts);
 
-    private string Cookie => SignInCookie.NameOf("navigateur", options);
+    private string Cookie => options.CookieNamed("navigateur");
 
     public bool Knows(HttpContext context, string account, int stamp) => AccountsOf(context).Contains(new Known(account, stamp));
 

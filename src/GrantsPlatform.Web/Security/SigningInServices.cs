@@ -12,7 +12,9 @@ internal static class SigningInServices
     {
         services.TryAddSingleton(new PublicAddress(new Uri("http://localhost/")));
         services.AddSingleton<Seals>().AddSingleton(services => new SigningCodes(services.GetRequiredService<WebOptions>().Secret)).AddSingleton<MailLinks>().AddSingleton<KeyedHashes>().AddSingleton<PasswordHashing>().AddSingleton<Turns>().AddSingleton<Strangers>();
-        services.AddSingleton<KeptForm>().AddSingleton<KnownBrowsers>().AddSingleton<Showings>().AddSingleton<People>().AddSingleton<Providers>();
+        services.AddSingleton<KeptForm>().AddSingleton<KnownBrowsers>().AddSingleton<Showings>().AddSingleton<People>();
+        services.AddSingleton<EndedJourneys>().AddSingleton<Journeys>().AddSingleton<OpenIdProviders>();
+        services.AddSingleton(services => new Providers(services.GetRequiredService<OpenIdProviders>().All().Concat(services.GetServices<IProvider>())));
         services.AddScoped<SigningIn>().AddScoped<Sessions>().AddScoped<Registration>().AddScoped<Welcome>();
         return services;
     }

@@ -1,4 +1,5 @@
 using GrantsPlatform.Functions.Adapters;
+using GrantsPlatform.Functions.SignIn;
 using GrantsPlatform.Functions.Tests.Mails;
 using GrantsPlatform.Functions.Tests.Storage;
 using GrantsPlatform.Functions.Triggers;
@@ -25,13 +26,17 @@ internal sealed class MountedPlatform : IAsyncDisposable
     public SmallMailService Mails { get; }
     public Uri Address => new(_server.Urls.Single());
 
-    public static async Task<MountedPlatform> StartAsync()
+    public static string NewPrefix() => "f" + Guid.NewGuid().ToString("N")[..12];
+
+    /// <param name="prefix">Of its tables; null: of its own. Instances of one platform share it.</param>
+    /// <param name="add">What stands in the place of others' services.</param>
+    public static async Task<MountedPlatform> StartAsync(string publicUrl = "http://localhost:7071", string? prefix = null, Action<IServiceCollection>? add = null)
     {
         var mails = new SmallMailService();
         var settings = ServerlessSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            [SettingNames.Storage] = await Azurite.ConnectionStringAsync(), [SettingNames.TablePrefix] = "f" + Guid.NewGuid().ToString("N")[..12],
-            [SettingNames.PublicUrl] = "http://localhost:7071", [SettingNames.PlatformName] = "Appels d’essai", [SettingNames.Secret] = Convert.ToBase64String(new byte[32]),
+            [SettingNames.Storage] = await Azurite.ConnectionStringAsync(), [SettingNames.TablePrefix] = prefix ?? NewPrefix(),
+            [SettingNames.PublicUrl] = publicUrl, [SettingNames.PlatformName] = "Appels d’essai", [SettingNames.Secret] = Convert.ToBase64String(new byte[32]),
             [SettingNames.MailFrom] = "ne-pas-repondre@example.org", [SettingNames.MailKey] = "SG.key", [SettingNames.MailHost] = mails.Host,
         }).Build());
         var azure = await AzureServices.OpenAsync(settings, CancellationToken.None);
@@ -39,7 +44,8 @@ internal sealed class MountedPlatform : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        platform.AddTo(builder.Services);
+        platform.AddTo(builder.Services).AddEntraSignIn(settings);
+        add?.Invoke(builder.Services);
         var server = builder.Build();
         var front = new Triggers.Front(server.Services.GetRequiredService<FrontDoor>());
         server.Run(context => front.RunAsync(context.Request));

@@ -59,7 +59,7 @@ public sealed class LivingThroughACall
         var tables = new InMemoryTables();
         await using (var store = await TableStore.OpenAsync(tables, new TableStoreOptions(), RuntimeCatalogue.Core.Schemas, default)) await ReplayAsync(store);
         var (queues, mails) = (new Queues(), new Outbox());
-        var cloud = new CloudServices(tables, new InMemoryBlobs(), new InMemoryBlobs(), queues, mails, _ => Task.FromResult(""));
+        var cloud = new CloudServices(tables, new InMemoryBlobs(), new InMemoryBlobs(), queues, mails);
         await using var platform = await ServerlessPlatform.OpenAsync(Settings(), cloud, clock, NullLoggerFactory.Instance);
         await using var host = await StartAsync(new ActivityFunctions(new Serverless.Lives.V1.Activities(platform.Runtime.Lives, platform.Mails, platform.Words)));
         var (signal, sendMail) = (new Signal(platform.Errands), new SendMail(platform.Runtime.Lives));

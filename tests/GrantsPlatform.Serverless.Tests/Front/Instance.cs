@@ -26,7 +26,7 @@ internal sealed class SmallCloud
     public InMemoryQueues Queues { get; } = new();
     public Outbox Mails { get; } = new();
 
-    public CloudServices Services => new(Tables, Files, Uploads, Queues, Mails, _ => Task.FromResult("signed"));
+    public CloudServices Services => new(Tables, Files, Uploads, Queues, Mails);
 
     /// <summary>Of one instance: what it knows of the way of the first administrator is its own.</summary>
     public static ServerlessSettings Settings => ServerlessSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>

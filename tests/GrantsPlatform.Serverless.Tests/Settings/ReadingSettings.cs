@@ -31,12 +31,11 @@ public sealed class ReadingSettings
             (SettingNames.EntraTenant, "22222222-2222-2222-2222-222222222222"), (SettingNames.EntraClient, "33333333-3333-3333-3333-333333333333"),
             ("Grants:Entra:Roles:0:Group", "44444444-4444-4444-4444-444444444444"), ("Grants:Entra:Roles:0:Role", "payment-preparer"),
             ("Grants:Entra:Roles:0:Programme", "essai"), ("Grants:Entra:Roles:1:Group", "55555555-5555-5555-5555-555555555555"), ("Grants:Entra:Roles:1:Role", "administrator"));
-        var provider = settings.Directory!.AsProvider(_ => Task.FromResult("signed"));
-        Assert.Equal(new Uri("https://login.microsoftonline.com/22222222-2222-2222-2222-222222222222/v2.0"), provider.Authority);
-        Assert.Equal((null, true, "groups"), (provider.ClientSecret, provider.VouchesForMail, provider.RolesClaim));
+        var directory = settings.Directory!;
+        Assert.Equal(("22222222-2222-2222-2222-222222222222", "33333333-3333-3333-3333-333333333333", "votre compte professionnel"), (directory.Tenant, directory.Client, directory.Label));
         Assert.Equal(
             [new ClaimedRole("44444444-4444-4444-4444-444444444444", Role.PaymentPreparer, "essai"), new ClaimedRole("55555555-5555-5555-5555-555555555555", Role.Administrator)],
-            provider.Roles);
+            directory.Roles);
     }
 
     [Fact]

@@ -54,7 +54,10 @@ public sealed partial class SignInSite : IAsyncDisposable, ITarget
 
     public PublicAddress Address { get; } = new(new Uri("http://localhost/"));
 
-    public static async Task<SignInSite> StartAsync(int leniency = 1_000, params OpenIdOptions[] providers)
+    public static Task<SignInSite> StartAsync(int leniency = 1_000, params OpenIdOptions[] providers) => StartAsync(leniency, _ => { }, providers);
+
+    /// <param name="add">What a host brings besides.</param>
+    public static async Task<SignInSite> StartAsync(int leniency, Action<IServiceCollection> add, params OpenIdOptions[] providers)
     {
         var site = new SignInSite();
         var protection = new EphemeralDataProtectionProvider();
@@ -71,6 +74,7 @@ public sealed partial class SignInSite : IAsyncDisposable, ITarget
         builder.Services.AddDataProtection();
         builder.Services.AddSingleton<IDataProtectionProvider>(protection).AddSingleton(site.Address).AddSingleton(site.First);
         builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false, Secret = new byte[32], Leniency = leniency, Providers = providers }, site.Runtime, site.Clock);
+        add(builder.Services);
         site._app = builder.Build();
         site._app.Use(next => site.Inside = next);
         site._app.UseGrantsWeb();

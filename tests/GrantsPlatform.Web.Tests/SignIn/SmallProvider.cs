@@ -38,6 +38,12 @@ public sealed class SmallProvider : IAsyncDisposable
     /// <summary>Asked of the platform instead of its secret.</summary>
     public string? Assertion { get; set; }
 
+    /// <summary>Shows a page first, as one where people type a password: the browser is not sent back by itself.</summary>
+    public bool HoldsBack { get; set; }
+
+    /// <summary>Takes a code that was redeemed for a second time.</summary>
+    public bool KeepsCodes { get; set; }
+
     public string? LastBack { get; private set; }
 
     public static async Task<SmallProvider> StartAsync()
@@ -49,7 +55,7 @@ public sealed class SmallProvider : IAsyncDisposable
         var app = provider._app = builder.Build();
         app.MapGet("/.well-known/openid-configuration", () => Results.Json(new
         {
-            issuer = provider.Issuer, authorization_endpoint = $"{provider.Issuer}/authorize", token_endpoint = $"{provider.Issuer}/token", jwks_uri = $"{provider.Issuer}/keys",
+            issuer = provider.Issuer, authorization_endpoint = new Uri(provider.Address, "/authorize"), token_endpoint = $"{provider.Issuer}/token", jwks_uri = $"{provider.Issuer}/keys",
         }));
         app.MapGet("/keys", () =>
         {
@@ -60,10 +66,15 @@ public sealed class SmallProvider : IAsyncDisposable
         app.MapPost("/token", (Delegate)provider.TokenAsync);
         await app.StartAsync();
         provider.Address = new Uri(app.Urls.Single());
+        provider.Issuer = provider.Address.GetLeftPart(UriPartial.Authority);
         return provider;
     }
 
-    public string Issuer => Address.GetLeftPart(UriPartial.Authority);
+    /// <summary>Under which its documents and its tokens are; the address itself, unless it is a directory that the platform reaches through another.</summary>
+    public string Issuer { get; set; } = "";
+
+    /// <summary>The claim that lists <see cref="Roles"/>.</summary>
+    public string RolesClaim { get; set; } = "roles";
 
     public OpenIdOptions Options(params ClaimedRole[] roles) =>
         new() { Name = "essai", Label = "Identité d’essai", Authority = Address, ClientId = ClientId, ClientSecret = Secret, Roles = roles };
@@ -82,7 +93,7 @@ public sealed class SmallProvider : IAsyncDisposable
         var code = Guid.NewGuid().ToString("N");
         _codes[code] = (query["nonce"]!, query["code_challenge"]!, query["redirect_uri"]!);
         LastBack = QueryHelpers.AddQueryString(query["redirect_uri"]!, new Dictionary<string, string?> { ["code"] = code, ["state"] = query["state"], ["iss"] = Issuer });
-        return Results.Redirect(LastBack);
+        return HoldsBack ? Results.Text("Qui êtes-vous ?") : Results.Redirect(LastBack);
     }
 
     private async Task<IResult> TokenAsync(HttpContext context)
@@ -92,10 +103,11 @@ public sealed class SmallProvider : IAsyncDisposable
         var proven = Assertion is null
             ? context.Request.Headers.Authorization == basic
             : context.Request.Headers.Authorization.Count == 0 && form["client_assertion"] == Assertion && form["client_assertion_type"] == "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-        if (!proven || !_codes.TryRemove(form["code"].ToString(), out var asked) || asked.Back != form["redirect_uri"]
+        if (!proven || !_codes.TryGetValue(form["code"].ToString(), out var asked) || asked.Back != form["redirect_uri"]
             || WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString()))) != asked.Challenge)
             return Results.BadRequest(new { error = "invalid_grant" });
-        var claims = new Dictionary<string, object> { ["sub"] = Subject, ["nonce"] = asked.Nonce, ["name"] = "Camille Essai", ["email_verified"] = MailIsVerified, ["roles"] = Roles };
+        if (!KeepsCodes) _codes.TryRemove(form["code"].ToString(), out _);
+        var claims = new Dictionary<string, object> { ["sub"] = Subject, ["nonce"] = asked.Nonce, ["name"] = "Camille Essai", ["email_verified"] = MailIsVerified, [RolesClaim] = Roles };
         if (Mail is not null) claims["email"] = Mail;
         var descriptor = new SecurityTokenDescriptor
         {

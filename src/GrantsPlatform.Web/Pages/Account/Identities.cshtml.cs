@@ -10,12 +10,12 @@ namespace GrantsPlatform.Web.Pages.Account;
 /// <summary>The identities of other providers that open this account. Which they are, only their hashes tell: they are counted, not named.</summary>
 [Paced(PacedBy.SignIn)]
 public sealed class IdentitiesModel(
-    Queries queries, Visitor visitor, SigningIn signingIn, Providers providers, PublicAddress address, Desk desk, Links links) : AccountPage(queries, visitor)
+    Queries queries, Visitor visitor, SigningIn signingIn, Providers providers, Desk desk, Links links) : AccountPage(queries, visitor)
 {
     [BindProperty]
     public string? Password { get; set; }
 
-    public IReadOnlyList<OpenIdOptions> Providers => providers.All;
+    public IReadOnlyList<IProvider> Providers => providers.All;
 
     /// <summary>Where the person goes on to by themselves: a form may lead nowhere outside the platform.</summary>
     public (string Label, string Address)? Way { get; private set; }
@@ -33,7 +33,7 @@ public sealed class IdentitiesModel(
         if (await signingIn.ProveAsync(Own.Id, Password, cancellation).ConfigureAwait(false) is { } unproven) return Again(unproven, nameof(Password));
         try
         {
-            Way = (found.Options.Label, await providers.BeginAsync(found, HttpContext, address.Of(links.Return(found.Options.Name)), Own.Id, null, cancellation).ConfigureAwait(false));
+            Way = (found.Label, await found.BeginAsync(HttpContext, new Traveller(Own.Id, null), cancellation).ConfigureAwait(false));
             return Page();
         }
         catch (Exception outage) when (outage is HttpRequestException or InvalidOperationException or IOException)

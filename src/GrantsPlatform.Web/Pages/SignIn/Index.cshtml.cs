@@ -21,7 +21,7 @@ public sealed class IndexModel(People people, Sessions sessions, KeptForm kept, 
     [BindProperty]
     public string? Code { get; set; }
 
-    public IReadOnlyList<OpenIdOptions> Providers => providers.All;
+    public IReadOnlyList<IProvider> Providers => providers.All;
 
     /// <summary>The answer to a form that came too late: the sign-in is shown in its place.</summary>
     public bool SessionEnded { get; private set; }

@@ -9,29 +9,22 @@ namespace GrantsPlatform.Web.Pages.SignIn;
 /// <summary>Where a provider sends the browser back.</summary>
 [Paced(PacedBy.SignIn, Reading = true)]
 public sealed class ReturnModel(
-    People people, Sessions sessions, KeptForm kept, Links links, Providers providers, Welcome welcome, PublicAddress address, Visitor visitor)
+    People people, Sessions sessions, KeptForm kept, Links links, Providers providers, Welcome welcome, Visitor visitor)
     : EnteringPage(people, sessions, kept, links)
 {
     public string Label { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(string provider, [FromQuery] string? code, [FromQuery] string? state, [FromQuery] string? iss, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string provider, CancellationToken cancellation)
     {
         if (providers.Find(provider) is not { } found) return NotFound();
-        Label = found.Options.Label;
-        // Whatever the provider says of an error comes without a code; the person learns that it did not work, and how to go on.
-        if (providers.End(HttpContext, provider, state) is not { } journey || string.IsNullOrEmpty(code)) return Again(StatusCodes.Status400BadRequest);
-        Return = journey.Return;
-        try
-        {
-            var identity = await found.IdentityOfAsync(journey, code, iss, address.Of(Links.Return(provider)), cancellation).ConfigureAwait(false);
-            return journey.Account is { } account
-                ? await LinkAsync(account, identity, cancellation).ConfigureAwait(false)
-                : await GoOnAsync(await welcome.EnterAsync(identity, CommandId, cancellation).ConfigureAwait(false), "", cancellation).ConfigureAwait(false);
-        }
-        catch (ProviderException)
-        {
-            return Again(StatusCodes.Status400BadRequest);
-        }
+        Label = found.Label;
+        var home = await found.EndAsync(HttpContext, cancellation).ConfigureAwait(false);
+        Return = home?.Who.Return;
+        // Whatever went wrong on the way: the person learns that it did not work, and how to go on.
+        if (home?.Identity is not { } identity) return Again(StatusCodes.Status400BadRequest);
+        return home.Who.Account is { } account
+            ? await LinkAsync(account, identity, cancellation).ConfigureAwait(false)
+            : await GoOnAsync(await welcome.EnterAsync(identity, CommandId, cancellation).ConfigureAwait(false), "", cancellation).ConfigureAwait(false);
     }
 
     private async Task<IActionResult> LinkAsync(string account, ClaimedIdentity identity, CancellationToken cancellation)

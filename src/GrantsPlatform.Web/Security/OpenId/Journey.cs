@@ -6,11 +6,9 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace GrantsPlatform.Web.Security.OpenId;
 
 /// <summary>One way to a provider and back: what only this browser holds, sealed in a cookie.</summary>
-/// <param name="Account">Who is signed in and links an identity to their account; null in signing in.</param>
-/// <param name="Return">Where to go in the end.</param>
-public sealed record Journey(string Provider, string State, string Nonce, string Verifier, string? Account, string? Return)
+public sealed record Journey(string Provider, string State, string Nonce, string Verifier, Traveller Who)
 {
-    public static Journey To(string provider, string? account, string? back) => new(provider, Chance(), Chance(), Chance(), account, back);
+    public static Journey To(string provider, Traveller who) => new(provider, Chance(), Chance(), Chance(), who);
 
     /// <summary>RFC 7636, S256.</summary>
     [JsonIgnore]

@@ -48,14 +48,14 @@ public sealed class Welcome(People people, KeyedHashes hashes, Registration regi
     /// <summary>Only roles that the configuration speaks of: what an administrator has given besides stays.</summary>
     private async Task GiveRolesAsync(string account, ClaimedIdentity identity, string commandId, CancellationToken cancellation)
     {
-        if (providers.Find(identity.Provider) is not { Options: { Roles.Count: > 0 } options } || await people.AccountAsync(account, cancellation).ConfigureAwait(false) is not { } open) return;
-        var claimed = options.Roles.Where(role => identity.Roles.Contains(role.Value)).Select(GrantOf).ToHashSet();
-        foreach (var (grant, number) in options.Roles.Select(GrantOf).Distinct().Select((grant, number) => (grant, number)))
+        if (providers.Find(identity.Provider) is not { Roles: { Count: > 0 } roles } provider || await people.AccountAsync(account, cancellation).ConfigureAwait(false) is not { } open) return;
+        var claimed = roles.Where(role => identity.Roles.Contains(role.Value)).Select(GrantOf).ToHashSet();
+        foreach (var (grant, number) in roles.Select(GrantOf).Distinct().Select((grant, number) => (grant, number)))
         {
             if (claimed.Contains(grant) == open.Grants.Contains(grant)) continue;
             AccountCommand command = claimed.Contains(grant) ? new GrantRole(grant.Role, grant.Programme, grant.Departement) : new RevokeRole(grant.Role, grant.Programme, grant.Departement);
             await desk.SendForTheHostAsync(
-                AccountState.IdOf(account), command, $"{commandId}-role-{number}", $"Rôles transmis par {options.Label} à la connexion.", cancellation).ConfigureAwait(false);
+                AccountState.IdOf(account), command, $"{commandId}-role-{number}", $"Rôles transmis par {provider.Label} à la connexion.", cancellation).ConfigureAwait(false);
         }
     }
 

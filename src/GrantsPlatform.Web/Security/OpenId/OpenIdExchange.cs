@@ -9,14 +9,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace GrantsPlatform.Web.Security.OpenId;
 
 /// <summary>What the platform asks of one provider, by what its discovery document says.</summary>
-public sealed class Provider(OpenIdOptions options, HttpClient http, TimeProvider time)
+public sealed class OpenIdExchange(OpenIdOptions options, HttpClient http, TimeProvider time)
 {
-    private const string AssertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
-
-    /// <summary>Signatures that only the provider can make; a shared secret, or none, is no signature.</summary>
-    private static readonly string[] Algorithms = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
-
     private readonly JsonWebTokenHandler _tokens = new() { MapInboundClaims = false };
     private readonly ConfigurationManager<OpenIdConnectConfiguration> _discovery = new(
         options.Authority.AbsoluteUri.TrimEnd('/') + "/.well-known/openid-configuration", new OpenIdConnectConfigurationRetriever(),
@@ -58,12 +52,9 @@ public sealed class Provider(OpenIdOptions options, HttpClient http, TimeProvide
         [
             new("grant_type", "authorization_code"), new("code", code), new("redirect_uri", back), new("client_id", options.ClientId), new("code_verifier", journey.Verifier),
         ];
-        if (options.ClientAssertion is { } assertion)
-            asked.AddRange([new("client_assertion_type", AssertionType), new("client_assertion", await assertion(cancellation).ConfigureAwait(false))]);
         using var request = new HttpRequestMessage(HttpMethod.Post, found.TokenEndpoint) { Content = new FormUrlEncodedContent(asked) };
-        if (options.ClientSecret is { } secret)
-            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(
-                $"{Uri.EscapeDataString(options.ClientId)}:{Uri.EscapeDataString(secret)}")));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(
+            $"{Uri.EscapeDataString(options.ClientId)}:{Uri.EscapeDataString(options.ClientSecret)}")));
         using var answer = await http.SendAsync(request, cancellation).ConfigureAwait(false);
         if (!answer.IsSuccessStatusCode) throw new ProviderException($"token endpoint said {(int)answer.StatusCode}");
         using var json = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false));
@@ -82,29 +73,15 @@ public sealed class Provider(OpenIdOptions options, HttpClient http, TimeProvide
         }
         if (!result.IsValid) throw new ProviderException("token not valid", result.Exception);
         var read = (JsonWebToken)result.SecurityToken;
-        if (Text(read, "nonce") != journey.Nonce) throw new ProviderException("nonce");
-        if (Text(read, "azp") is { } party && party != options.ClientId) throw new ProviderException("authorised party");
-        if (read.Subject is not { Length: > 0 } subject) throw new ProviderException("no subject");
-        return new ClaimedIdentity(
-            options.Name, found.Issuer, subject, Text(read, "email"), options.VouchesForMail || IsTrue(read, "email_verified"), Text(read, "name") ?? $"{Text(read, "given_name")} {Text(read, "family_name")}".Trim(),
-            [.. read.Claims.Where(claim => claim.Type == options.RolesClaim).Select(claim => claim.Value)]);
+        if (IdToken.Text(read, "nonce") != journey.Nonce) throw new ProviderException("nonce");
+        if (IdToken.Text(read, "azp") is { } party && party != options.ClientId) throw new ProviderException("authorised party");
+        return IdToken.Read(read, options.Name, options.VouchesForMail, options.RolesClaim);
     }
 
     private Task<TokenValidationResult> ValidatedAsync(string token, OpenIdConnectConfiguration found) => _tokens.ValidateTokenAsync(token, new TokenValidationParameters
     {
-        ValidIssuer = found.Issuer, ValidAudience = options.ClientId, IssuerSigningKeys = found.SigningKeys, ValidAlgorithms = Algorithms,
+        ValidIssuer = found.Issuer, ValidAudience = options.ClientId, IssuerSigningKeys = found.SigningKeys, ValidAlgorithms = IdToken.Algorithms,
         RequireSignedTokens = true, RequireExpirationTime = true, ValidateIssuerSigningKey = true,
-        LifetimeValidator = (from, until, _, _) => until is { } end && end + Skew > time.GetUtcNow().UtcDateTime && (from is null || from - Skew <= time.GetUtcNow().UtcDateTime),
+        LifetimeValidator = (from, until, _, _) => until is { } end && end + IdToken.Skew > time.GetUtcNow().UtcDateTime && (from is null || from - IdToken.Skew <= time.GetUtcNow().UtcDateTime),
     });
-
-    private static string? Text(JsonWebToken token, string claim) => token.TryGetPayloadValue<string>(claim, out var value) && !string.IsNullOrWhiteSpace(value) ? value : null;
-
-    private static bool IsTrue(JsonWebToken token, string claim) =>
-        token.TryGetPayloadValue<bool>(claim, out var value) ? value : Text(token, claim) == "true";
 }
-
-/// <summary>What the provider's token says, checked.</summary>
-public sealed record ClaimedIdentity(string Provider, string Issuer, string Subject, string? Mail, bool MailIsVerified, string Name, IReadOnlyCollection<string> Roles);
-
-/// <summary>Nobody was vouched for. The message is for the log: pages say only that it did not work.</summary>
-public sealed class ProviderException(string message, Exception? inner = null) : Exception(message, inner);
