@@ -71,7 +71,7 @@ public sealed class GrantsRuntime : IAsyncDisposable
         var commands = new CommandDelivery(bus, tasks);
         var fanOut = new FanOutDelivery(store, catalogue, commands, tasks, options);
         var messages = new MessageSending(store, letters(side, clock), delivery, tasks, waking, options, clock, files);
-        var carrier = new EffectCarrier(store, commands, fanOut, new DeedDelivery(bus, streams, contents, commands, options), messages, tasks, options, clock);
+        var carrier = new EffectCarrier(store, commands, fanOut, new DeedDelivery(bus, streams, store, commands, options), messages, tasks, options, clock);
         var ticker = new Ticker(store, catalogue, streams, projection, bus, tasks, options);
         var runner = new Runner(store, new EffectPump(store, carrier, options), ticker);
         return new GrantsRuntime(

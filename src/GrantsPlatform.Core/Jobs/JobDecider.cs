@@ -10,11 +10,17 @@ namespace GrantsPlatform.Core.Jobs;
 /// </summary>
 public sealed class JobDecider : Decider<JobState, JobCommand, JobEvent>
 {
-    public const int MostObjects = 5_000;
+    /// <summary>Twice the largest call that was measured.</summary>
+    public const int MostObjects = 200_000;
     public const int MostAPart = 500;
 
     /// <summary>Small enough for progress to be seen.</summary>
     public const int PageSize = 20;
+
+    /// <summary>Of a job of more than <see cref="ManyObjects"/>: each page is noted by an event and a record of its results.</summary>
+    public const int LargePageSize = 100;
+
+    public const int ManyObjects = 2_000;
 
     /// <summary>What was prepared and not started by then will not be.</summary>
     public static readonly TimeSpan Forgotten = TimeSpan.FromDays(1);
@@ -47,11 +53,11 @@ public sealed class JobDecider : Decider<JobState, JobCommand, JobEvent>
 
     public override JobState Evolve(JobState state, JobEvent happened) => (happened, state) switch
     {
-        (JobBegun e, _) => new Known(e.By, e.Deed, e.About, e.At, [], 0, JobPhase.Prepared, PageSize, 0, JobTally.Nothing, null, null, null),
+        (JobBegun e, _) => new Known(e.By, e.Deed, e.About, e.At, [], 0, JobPhase.Prepared, PageSize, [], JobTally.Nothing, null, null, null),
         (ObjectsChosen e, Known known) => known with { Keys = known.Keys.AddRange(e.Keys), Parts = known.Parts + 1 },
-        (JobStarted e, Known known) => known with { Phase = JobPhase.Running, StartedAt = e.At, PageSize = e.PageSize, Order = e.Hash },
+        (JobStarted e, Known known) => known with { Phase = JobPhase.Running, StartedAt = e.At, PageSize = e.PageSize, OrderHash = e.Hash },
         (JobStopped, Known known) => known with { Phase = JobPhase.Stopping },
-        (PageNoted e, Known known) => known with { Pages = e.Page + 1, Tally = known.Tally.Plus(e) },
+        (PageNoted e, Known known) => known with { Noted = known.Noted.Add(JobTally.Of(e)), Tally = known.Tally.Plus(JobTally.Of(e)) },
         (JobEnded e, Known known) => known with { Phase = JobPhase.Ended, EndedAt = e.At },
         (JobDropped e, Known known) => known with { Phase = JobPhase.Dropped, EndedAt = e.At },
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
@@ -78,11 +84,11 @@ public sealed class JobDecider : Decider<JobState, JobCommand, JobEvent>
     {
         var order = new JobOrder(start.Deed, context.Reason);
         var hash = Digest.Of(Wire.ToBytes(order));
-        if (known.Order == hash) return Response.Nothing;
+        if (known.OrderHash == hash) return Response.Nothing;
         if (known.Phase != JobPhase.Prepared) return Gone(known);
         if (start.Deed.Name() != known.Deed) return new MalformedInput("$.deed");
         if (known.Keys.IsEmpty) return new NothingChosen();
-        return Response.Accept(new JobStarted(context.At, PageSize, hash)).With(ContentChange.Json(JobOrder.Record, order));
+        return Response.Accept(new JobStarted(context.At, known.Keys.Length > ManyObjects ? LargePageSize : PageSize, hash)).With(ContentChange.Json(JobOrder.Record, order));
     }
 
     private static Response Note(NotePage note, Known known, Context context)

@@ -60,8 +60,12 @@ public sealed record DeedResult(string Key, DeedEnd End, string? Code = null, st
 /// <summary>The state of a stream that has something done to many, page after page: see <see cref="Reaction.DoEach"/>.</summary>
 public interface IDoesMany
 {
+    /// <summary>The record that says what is done, written once. Nothing else is read of the stream's words: results gather there by the hundred.</summary>
+    string Order { get; }
+
     /// <summary>Null: there is nothing to do for that page.</summary>
-    DeedPage? PageOf(int page, Contents contents);
+    /// <param name="order">What that record holds; null: it is gone.</param>
+    DeedPage? PageOf(int page, byte[]? order);
 
     /// <summary>The command by which the stream hears what became of a page.</summary>
     Command Told(int page, ImmutableArray<DeedResult> results);

@@ -11,7 +11,7 @@ namespace GrantsPlatform.Runtime.Effects;
 /// Does a page of what somebody asked for many, in their name: each command passes the gate as if they had just sent it. Then the source hears what became
 /// of each. Cut off and repeated, it meets streams that know the ids already, and says the same of them.
 /// </summary>
-internal sealed class DeedDelivery(CommandBus bus, StateLoader streams, ContentLoader contents, CommandDelivery commands, RuntimeOptions options)
+internal sealed class DeedDelivery(CommandBus bus, StateLoader streams, IContentStore contents, CommandDelivery commands, RuntimeOptions options)
 {
     /// <summary>One object that always fails must not keep the others waiting for hours.</summary>
     private const int MostAttempts = 3;
@@ -23,7 +23,7 @@ internal sealed class DeedDelivery(CommandBus bus, StateLoader streams, ContentL
     {
         // Another process may have written since this one folded it.
         if ((await streams.ReadAsync(effect.Source, cancellation, fresh: true).ConfigureAwait(false)).State is not IDoesMany source
-            || source.PageOf(page, await contents.ReadAsync(effect.Source, cancellation).ConfigureAwait(false)) is not { } asked) return;
+            || source.PageOf(page, await contents.ReadContentAsync(effect.Source, source.Order, 1, cancellation).ConfigureAwait(false)) is not { } asked) return;
         var isLastAttempt = effect.Attempts + 1 >= Math.Min(MostAttempts, options.Commands.Attempts);
         var results = new ConcurrentDictionary<string, DeedResult>(StringComparer.Ordinal);
         var bound = new ParallelOptions { MaxDegreeOfParallelism = Math.Min(MostAtOnce, options.CommandsAtOnce), CancellationToken = cancellation };

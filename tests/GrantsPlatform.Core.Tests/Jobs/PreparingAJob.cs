@@ -32,12 +32,46 @@ public sealed class PreparingAJob
     }
 
     [Fact]
-    public void Takes_five_thousand_and_not_one_more()
+    public void Takes_two_hundred_thousand_and_not_one_more()
     {
-        var job = Begun();
-        for (var part = 0; part < 10; part++) job.When(new ChooseForJob(part, [.. Enumerable.Range(part * 500, 500).Select(n => $"f-{n}")]), At);
-        Assert.Equal(5_000, ((JobState.Known)job.State).Keys.Length);
-        job.When(new ChooseForJob(10, ["f-5000"]), At).ThenRefused<TooMuchChosen>();
+        var decider = new JobDecider();
+        var job = decider.Evolve(Begun().State, new ObjectsChosen([.. Enumerable.Range(0, 199_999).Select(n => $"f-{n}")]));
+        Assert.IsType<Response.Accepted>(Choose(1, "f-199999"));
+        job = decider.Evolve(job, new ObjectsChosen(["f-199999"]));
+        Assert.IsType<TooMuchChosen>(Assert.IsType<Response.Refused>(Choose(2, "f-200000")).Refusal);
+
+        Response Choose(int part, string key) => decider.Decide(Id, new ChooseForJob(part, [key]), job, new Context($"choose-{part}", Instant(At), Actor.Person("p-1"), Facts.None));
+    }
+
+    [Fact]
+    public void Sees_to_many_in_larger_pages()
+    {
+        Assert.Equal(20, PageSizeOf(2_000));
+        Assert.Equal(100, PageSizeOf(2_001));
+
+        static int PageSizeOf(int objects)
+        {
+            var job = Begun();
+            foreach (var (part, keys) in Enumerable.Range(0, objects).Select(n => $"f-{n}").Chunk(500).Index()) job.Under($"part-{part}").When(new ChooseForJob(part, [.. keys]), At);
+            job.Under("start").When(new StartJob(new CheckEach()), At);
+            return Assert.IsType<JobStarted>(Assert.Single(job.LastEvents)).PageSize;
+        }
+    }
+
+    [Fact]
+    public void Knows_on_which_pages_the_results_lie_that_somebody_looks_for()
+    {
+        var decider = new JobDecider();
+        var job = (JobState.Known)new JobEvent[]
+        {
+            new ObjectsChosen([.. Enumerable.Range(0, 80).Select(n => $"f-{n}")]), new JobStarted(Instant(At), 20, "h"),
+            new PageNoted(0, 19, 0, 1, 0, "h"), new PageNoted(1, 20, 0, 0, 0, "h"), new PageNoted(2, 17, 0, 3, 0, "h"), new PageNoted(3, 18, 0, 2, 0, "h"),
+        }.Aggregate(Begun().State, decider.Evolve);
+        Assert.Equal([(0, 0), (1, 0), (2, 0)], job.PagesFrom(null, 0, 50));
+        Assert.Equal([(2, 10), (3, 0)], job.PagesFrom(null, 50, 50));
+        Assert.Equal([(0, 0), (2, 0), (3, 0)], job.PagesFrom(DeedEnd.Refused, 0, 50));
+        Assert.Equal([(2, 2), (3, 0)], job.PagesFrom(DeedEnd.Refused, 3, 50));
+        Assert.Empty(job.PagesFrom(DeedEnd.Failed, 0, 50));
     }
 
     [Fact]

@@ -138,9 +138,9 @@ public sealed class DoingSomethingToMany
 
     private static async Task<string> ResultsAsync(TestPlatform platform)
     {
-        var contents = await platform.Runtime.Reads.ContentsAsync(Job);
         var (_, _, pages) = await StandingAsync(platform);
-        return string.Join(", ", Enumerable.Range(0, pages).SelectMany(page => JobResults.Of(page, contents)).Select(result => $"{result.Key} {result.End} {result.Code}".TrimEnd()));
+        var records = await Task.WhenAll(Enumerable.Range(0, pages).Select(page => platform.Runtime.Reads.ContentAsync(Job, JobResults.RecordOf(page), 1).AsTask()));
+        return string.Join(", ", records.SelectMany(record => JobResults.Read(record)).Select(result => $"{result.Key} {result.End} {result.Code}".TrimEnd()));
     }
 
     private static async Task<(JobPhase Phase, JobTally Tally, int Pages)> StandingAsync(TestPlatform platform) =>

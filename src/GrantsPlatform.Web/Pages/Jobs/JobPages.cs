@@ -35,13 +35,4 @@ public static class JobPages
         JobPhase.Dropped => Tone.Warning,
         _ => throw new InvalidOperationException($"{phase} has no tone."),
     };
-
-    public static int CountOf(JobTally tally, DeedEnd end) => end switch
-    {
-        DeedEnd.Done => tally.Done,
-        DeedEnd.Unchanged => tally.Unchanged,
-        DeedEnd.Refused => tally.Refused,
-        DeedEnd.Failed => tally.Failed,
-        _ => throw new InvalidOperationException($"{end} is not counted."),
-    };
 }
