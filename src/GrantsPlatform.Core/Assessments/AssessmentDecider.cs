@@ -41,7 +41,7 @@ public sealed class AssessmentDecider : Decider<AssessmentState, AssessmentComma
 
     public override AssessmentState Evolve(AssessmentState state, AssessmentEvent happened) => (happened, state) switch
     {
-        (InstructorAssigned e, Known known) => known with { Assignment = e },
+        (InstructorAssigned e, Known known) => known with { Assignment = e, WasHandedOver = true },
         (InstructorAssigned e, _) => new Known(e, AssessmentWork.None, null),
         (AssessmentSaved e, Known known) => known with { Work = new AssessmentWork(e.Scores, e.Justified, e.Proposed, e.Hash) },
         (OpinionGiven e, Known known) => known with { Given = e },

@@ -15,6 +15,9 @@ public abstract record AssessmentState
 
     public sealed record Known(InstructorAssigned Assignment, AssessmentWork Work, OpinionGiven? Given) : AssessmentState, IScoped, IPublishes<LivesUnder>
     {
+        /// <summary>It has been somebody else's before.</summary>
+        public bool WasHandedOver { get; init; }
+
         LivesUnder IPublishes<LivesUnder>.Published => new(Assignment.Programme, Assignment.Revision);
 
         public Scope Scope => new(Assignment.Programme, Assignment.Departement, [Assignment.Organisation]);

@@ -31,6 +31,7 @@ internal sealed class HistoryReading(Room room, Names names, ImmutableArray<Leve
                 var (what, by) = await names.WriteAsync(() => (EventWords.Of(happened.Data, names), authorship.Words(happened, origin)), cancellation).ConfigureAwait(false);
                 lines.Add(new HistoryLine(happened.At, what, by, happened.Reason is null || stream.Kind != ApplicationState.Kind ? null : contents.Text(happened.Version)));
             }
+        lines.AddRange(levels.SelectMany(level => level.HandOvers.Where(step => step.Reason is not null).Select(step => new HistoryLine(step.At, $"{level.Level.Label}\u202F: la main est passée à {step.To}", step.From, step.Reason))));
         return [.. lines.OrderByDescending(line => line.At)];
     }
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Reading.Naming;
+using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Reading;
 
 namespace GrantsPlatform.Reading.Instruction;
@@ -27,7 +27,14 @@ public sealed record LevelWork(ReviewLevel Level, string? Instructor, string? In
 
     /// <summary>The reasons of the opinion.</summary>
     public string? Reasons { get; init; }
+
+    /// <summary>From whom to whom it has gone, the first first; none where what is written there has to wait for the reader's own opinion.</summary>
+    public ImmutableArray<HandOver> HandOvers { get; init; } = [];
 }
+
+/// <param name="From">Names.</param>
+/// <param name="Reason">What whoever passed it on wrote to whoever took it over; null where it was given to somebody else by their service.</param>
+public sealed record HandOver(DateTimeOffset At, string From, string To, string? Reason);
 
 public enum LevelSight
 {
@@ -58,17 +65,26 @@ internal sealed class LevelReading(Room room, SeenFile seen, ProgrammeDefinition
         var name = await names.WriteAsync(() => names.Person(known.Assignment.Person), cancellation).ConfigureAwait(false);
         var isMine = known.Assignment.Person == seen.Viewer.Actor.PersonId;
         var sight = isMine ? LevelSight.Seen : WaitsForOwn(level, states) ? LevelSight.AfterOwnOpinion : known.Given is null ? LevelSight.InProgress : LevelSight.Seen;
-        var work = new LevelWork(level, known.Assignment.Person, name, isMine, sight) { Version = states[level.Code].Version };
+        var work = new LevelWork(level, known.Assignment.Person, name, isMine, sight)
+        {
+            Version = states[level.Code].Version,
+            HandOvers = known.WasHandedOver && sight != LevelSight.AfterOwnOpinion ? await HandOversAsync(AssessmentState.IdOf(seen.Id, level.Code), cancellation).ConfigureAwait(false) : [],
+        };
         if (sight != LevelSight.Seen) return work;
         var contents = await room.Reads.ContentsAsync(AssessmentState.IdOf(seen.Id, level.Code), cancellation).ConfigureAwait(false);
         return work with { Work = known.Work, Words = contents.Json<AssessmentWords>(AssessmentWords.Record), Given = known.Given, Reasons = contents.Text(AssessmentWords.OpinionRecord) };
     }
 
-    /// <summary>The reader instructs at another level that judges first by itself, and has not yet.</summary>
-    private bool WaitsForOwn(ReviewLevel other, Dictionary<string, Versioned<AssessmentState>> states) =>
-        !Holds([Role.HeadOfService, Role.ProgrammeManager])
-        && definition.Levels.Any(own => own.Code != other.Code && own.SeesOthers == OpinionSight.AfterOwnOpinion && Holds([own.Role]) && states[own.Code].State is not AssessmentState.Known { Given: not null });
+    private async ValueTask<ImmutableArray<HandOver>> HandOversAsync(StreamId stream, CancellationToken cancellation)
+    {
+        var contents = await room.Reads.ContentsAsync(stream, cancellation).ConfigureAwait(false);
+        var assigned = (await room.Reads.HistoryAsync(stream, cancellation).ConfigureAwait(false)).Where(happened => happened.Data is InstructorAssigned).Select(happened => (Event: happened, Person: ((InstructorAssigned)happened.Data).Person)).ToList();
+        return await names.WriteAsync(
+            () => assigned.Zip(assigned.Skip(1)).Select(step => new HandOver(
+                step.Second.Event.At, names.Person(step.First.Person), names.Person(step.Second.Person), step.Second.Event.Reason is null ? null : contents.Text(step.Second.Event.Version))).ToImmutableArray(),
+            cancellation).ConfigureAwait(false);
+    }
 
-    private bool Holds(ImmutableArray<Role> roles) =>
-        seen.Viewer.Account is AccountState.Open open && open.Grants.Any(grant => roles.Contains(grant.Role) && grant.Covers(seen.File.Scope));
+    private bool WaitsForOwn(ReviewLevel other, Dictionary<string, Versioned<AssessmentState>> states) =>
+        OwnOpinion.IsAwaited(definition, seen.Viewer, seen.File.Scope, other.Code, own => states[own].State is AssessmentState.Known { Given: not null });
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Assessments;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Tests.Drafts;
 
 namespace GrantsPlatform.Web.Tests.Instruction;
@@ -90,6 +92,24 @@ public sealed class InstructingAFile(WebFixture site)
         Assert.IsType<Phase.Submitted>(((ApplicationState.Known)await site.Runtime.Reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(id))).Phase);
         Assert.Equal(HttpStatusCode.Redirect, (await sheet.SendAsync()).Status);
         Assert.IsType<Phase.AwaitingComplement>(((ApplicationState.Known)await site.Runtime.Reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(id))).Phase);
+    }
+
+    [Fact]
+    public async Task Shows_whoever_takes_a_file_over_why_and_everybody_in_its_history()
+    {
+        var id = await Instructed.SubmitAsync(site, "instruite-passage");
+        await site.DoAsync(ApplicationState.IdOf(id), new CheckEligibility());
+        await Instructed.SendAsync(site, ApplicationState.IdOf(id), new ConfirmRule("perimeter", true), Instructor, "Vu.");
+        await Instructed.SendAsync(site, ApplicationState.IdOf(id), new DeclareEligible(), Instructor);
+        await Instructed.SendAsync(site, AssessmentState.IdOf(id, "departmental"), new AssignInstructor(id, "departmental", Instructor), Manager);
+        await site.FollowAsync();
+        const string other = "p-membre-3";
+        await Instructed.SendAsync(site, AccountState.IdOf(other), new GrantRole(Role.DepartmentalInstructor, null, "62"), "p-administration");
+        await Instructed.SendAsync(site, AssessmentState.IdOf(id, "departmental"), new HandOverAssessment(other), Instructor, "Congé\u202F: il reste le budget à lire.");
+        await site.FollowAsync();
+        var taken = await Visit.ToAsync(site, $"/instruction/dossiers/{id}", other);
+        Assert.Equal(2, System.Text.RegularExpressions.Regex.Count(taken.Text, "il reste le budget à lire"));
+        Assert.Contains("la main est passée à", (await Visit.ToAsync(site, $"/instruction/dossiers/{id}", Manager)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
