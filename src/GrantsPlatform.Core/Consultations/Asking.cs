@@ -51,9 +51,9 @@ internal static class Asking
         : ask.Fields.IsEmpty ? new NoPartToShow()
         : null;
 
-    /// <summary>What cannot be shown: what is no field of the form, and files, which do not go outside.</summary>
+    /// <summary>What is no field of the form. Files that were attached are shown like any other answer, where they are chosen.</summary>
     private static ImmutableArray<string> Hidden(AskOutsideOpinion ask, ProgrammeDefinition definition) =>
-        [.. ask.Fields.Where(field => definition.Form.Find(field) is null or { Type: FieldType.Uploads })];
+        [.. ask.Fields.Where(field => definition.Form.Find(field) is null)];
 
     private static IEnumerable<string> Named(AskOutsideOpinion ask) => ask.Applications.Where(StreamId.IsKey);
 

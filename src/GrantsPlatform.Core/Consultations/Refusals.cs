@@ -25,7 +25,7 @@ public sealed record QuestionMissing(int Most) : Refusal(RefusalKind.Invalid, "c
     $"La question manque, ou elle compte plus de {French.Number(Most)} caractères.", "Écrivez ce que vous voulez savoir, en peu de mots.");
 
 public sealed record PartsToShowUnknown(ImmutableArray<string> Fields) : Refusal(RefusalKind.Invalid, "consultation.parts-unknown",
-    $"Ces parties du dossier ne peuvent pas être montrées\u202F: {French.List(Fields)}.", "Choisissez des réponses du formulaire\u202F; les fichiers joints ne sont pas transmis.");
+    $"Ces parties du dossier ne peuvent pas être montrées\u202F: {French.List(Fields)}.", "Choisissez des réponses et des pièces du formulaire.");
 
 public sealed record NoPartToShow() : Refusal(RefusalKind.Invalid, "consultation.no-part",
     "Aucune partie du dossier n’est choisie.", "Choisissez ce que la personne sollicitée verra du dossier.");

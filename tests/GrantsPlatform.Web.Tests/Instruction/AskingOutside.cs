@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Consultations;
+using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Web.Security;
 using GrantsPlatform.Web.Tests.Drafts;
@@ -63,6 +65,41 @@ public sealed class AskingOutside(WebFixture site)
         var late = await GiveAsync(outside, open, id, "yes", "Trop tard.");
         Assert.Equal(HttpStatusCode.Gone, late.Status);
         Assert.Contains("Trop tard.", WebUtility.HtmlDecode(late.Body), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Opens_the_files_that_were_chosen_and_no_other_until_the_opinion_is_given()
+    {
+        var id = await Instructed.SubmitAsync(site, "consultee-4");
+        var (field, file, other) = await FilesAsync(id);
+        await Instructed.SendAsync(site, ConsultationState.IdOf("avis-pieces"), new AskOutsideOpinion([id], [field], "Dominique", "dominique@exemple.test", "Qu’en pensez-vous\u202F?", new DateOnly(2025, 5, 20)), Instructor);
+        using var outside = await site.ClientAsync();
+        var link = await LinkAsync(id);
+        var asked = await Sheets.OpenAsync(outside, link);
+        Assert.Contains($"fichier={file.Hash}", asked.Page, StringComparison.Ordinal);
+        using (var shown = await outside.GetAsync(PieceOf(asked, id, file.Hash)))
+        {
+            Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
+            Assert.Contains("sandbox", shown.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        }
+        Assert.Equal(HttpStatusCode.NotFound, (await outside.GetAsync(PieceOf(asked, id, other.Hash))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await outside.GetAsync(PieceOf(asked, "cllaj-01", file.Hash))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await outside.GetAsync($"/avis?handler=Upload&lien=x&dossier={id}&fichier={file.Hash}")).StatusCode);
+        await GiveAsync(outside, asked, id, "yes", "Oui.");
+        Assert.Equal(HttpStatusCode.NotFound, (await outside.GetAsync(PieceOf(asked, id, file.Hash))).StatusCode);
+    }
+
+    private static string PieceOf(Sheets asked, string file, string hash) => $"/avis?handler=Upload&dossier={file}&fichier={hash}&lien={Uri.EscapeDataString(asked["lien"])}";
+
+    /// <summary>A field that holds files, the first of them, and a file of another field.</summary>
+    private async Task<(string Field, UploadRef File, UploadRef Other)> FilesAsync(string id)
+    {
+        var file = (ApplicationState.Known)await site.Runtime.Reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(id));
+        var definition = (await site.Runtime.Reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(file.Origin.Programme))).Revision(file.Origin.Revision);
+        var answers = await site.AnswersAsync($"/dossiers/{id}");
+        var held = definition.Form.Fields.Where(field => field.Type == FieldType.Uploads)
+            .Select(field => (field.Code, Files: definition.Uploads(answers.Find(field.Code) is { } answer ? Answers.None.With(field.Code, answer) : Answers.None).ToList())).Where(field => field.Files.Count > 0).ToList();
+        return (held[0].Code, held[0].Files[0], held.SelectMany(field => field.Files).First(one => one.Hash != held[0].Files[0].Hash));
     }
 
     [Theory]

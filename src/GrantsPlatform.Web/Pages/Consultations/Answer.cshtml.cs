@@ -1,9 +1,12 @@
 using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Consultations;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Reading.Consultations;
+using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Web.Components;
+using GrantsPlatform.Web.Downloads;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +18,7 @@ namespace GrantsPlatform.Web.Pages.Consultations;
 /// given, the day has passed or the service has withdrawn its question.
 /// </summary>
 [Paced(PacedBy.Verification)]
-public sealed class AnswerModel(Queries queries, Desk desk, MailLinks links) : GrantsPage
+public sealed class AnswerModel(Queries queries, Desk desk, MailLinks links, IFileStore files) : GrantsPage
 {
     public AskedConsultation? Asked { get; private set; }
 
@@ -40,6 +43,17 @@ public sealed class AnswerModel(Queries queries, Desk desk, MailLinks links) : G
     {
         await FindAsync(cancellation).ConfigureAwait(false);
         return Page();
+    }
+
+    /// <summary>A file of what is shown; of none that is not, nor once nothing is shown any more.</summary>
+    public async Task<IActionResult> OnGetUploadAsync([FromQuery] string? dossier, [FromQuery] string? fichier, [FromQuery(Name = "enregistrer")] string? save, CancellationToken cancellation)
+    {
+        await FindAsync(cancellation).ConfigureAwait(false);
+        return Asked?.Files.FirstOrDefault(file => file.Draft.Id == dossier) is { } shown
+            && shown.Draft.Definition.Uploads(shown.Draft.Answers).FirstOrDefault(file => file.Hash == fichier) is { } found
+            && await files.OpenAsync(found.Hash, cancellation).ConfigureAwait(false) is { } content
+                ? ShownFile.Of(HttpContext, found, content, save is not null)
+                : NotFound();
     }
 
     public async Task<IActionResult> OnPostAsync([FromForm] string? application, CancellationToken cancellation)

@@ -3,11 +3,13 @@ using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Consultations;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Letters.Consultations;
 using GrantsPlatform.Letters.Model;
 using GrantsPlatform.Reading.Letters;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Pages.Drafts.Fields;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Instruction.Asking;
@@ -73,6 +75,9 @@ public sealed class AskOutsideModel(Queries queries, Desk desk, Visitor visitor,
         this.Say("La demande d’avis est envoyée.");
         return Redirect(ToFile("avis-exterieurs"));
     }
+
+    /// <summary>The names of the files that a field holds; empty where it holds none.</summary>
+    public static string FilesOf(InstructedFile file, Field field) => field.Type != FieldType.Uploads ? "" : string.Join(", ", Stored.List<UploadRef>(file.Sent.Answers.Find(field.Code)).Select(one => one.Name));
 
     private static string FieldOf(Refusal refusal) => refusal switch
     {
