@@ -8,6 +8,7 @@ public static partial class DoorTable
         ("/Calls/Call", Door.Public),
         ("/Calls/Questions", Door.Public),
         ("/Calls/Logo", Door.Public),
+        ("/Calls/Downloads/Document", Door.Public),
         ("/Calls/Results/Results", Door.Public),
         ("/Calls/Results/ResultsFile", Door.Public),
         ("/Calls/Feeds/Calendar", Door.Public),

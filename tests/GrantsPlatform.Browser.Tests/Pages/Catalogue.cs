@@ -22,6 +22,7 @@ internal static partial class Catalogue
         ["appels.atom"] = "a feed",
         ["appels.ics"] = "a calendar",
         ["appels/{call}/calendrier.ics"] = "a calendar",
+        ["appels/{call}/documents/{hash}/{name}"] = "a file",
         ["commissions/{session}/seance.ics"] = "a calendar",
         ["appels/{call}/financeur.svg"] = "an image",
         ["appels/{call}/resultats.csv"] = "a table for spreadsheets",

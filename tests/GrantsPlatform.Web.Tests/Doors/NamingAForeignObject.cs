@@ -31,7 +31,7 @@ public sealed class NamingAForeignObject(WebFixture site)
     [
         new("application", ForeignFile), new("Application", ForeignFile), new("dossier", ForeignFile), new("depuis", ForeignFile), new("from", ForeignFile),
         new("organisation", ForeignBody), new("Organisation", ForeignBody), new("For", $"{ForeignBody}/cllaj-henin-carvin"), new("account", "p-rencontres-et-loisirs"), new("AccountId", "p-rencontres-et-loisirs"),
-        new("section", "comite"), new("number", "1"), new("upload", "x"), new("id", "x"), new("field", "budget"), new("hash", new string('1', 64)), new("UpTo", "1"), new("sections", "projet"),
+        new("section", "comite"), new("number", "1"), new("upload", "x"), new("id", "x"), new("field", "budget"), new("hash", new string('1', 64)), new("name", "cahier.pdf"), new("UpTo", "1"), new("sections", "projet"),
         new("RouteData.Values[application]", ForeignFile), new("Draft.Id", ForeignFile), new("Seen.Id", ForeignBody),
     ];
 

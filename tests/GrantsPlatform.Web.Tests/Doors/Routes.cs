@@ -31,6 +31,7 @@ internal static class Routes
         ["partner"] = "unknown",
         ["provider"] = "none",
         ["hash"] = new string('0', 64),
+        ["name"] = "cahier.pdf",
         ["task"] = "unknown",
         ["scenario"] = "unknown",
         ["level"] = "departmental",

@@ -23,7 +23,7 @@ public sealed class AttackingEveryAddress(WebFixture site, ITestOutputHelper out
     private static readonly Dictionary<string, string> Known = new()
     {
         ["call"] = WebFixture.Open, ["application"] = "cllaj-01", ["organisation"] = "rencontres-et-loisirs", ["section"] = "projet", ["field"] = "statutes", ["number"] = "1",
-        ["account"] = "p-rencontres-et-loisirs", ["what"] = "siret", ["status"] = "404", ["provider"] = "none", ["hash"] = new string('0', 64),
+        ["account"] = "p-rencontres-et-loisirs", ["what"] = "siret", ["status"] = "404", ["provider"] = "none", ["hash"] = new string('0', 64), ["name"] = "cahier.pdf",
     };
 
     private IEnumerable<RoutePattern> Routes => site.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()

@@ -56,6 +56,34 @@ public sealed class PublishingACall(WebFixture site)
     }
 
     [Fact]
+    public async Task Offers_a_document_that_was_sent_once_its_call_is_public_and_no_other_file()
+    {
+        const string call = "experimentations-documents";
+        using var client = await BeginAsync(call);
+        const string place = "fichier.$.presentation.preparation.texts[1].address";
+        var wrong = await (await FilledAsync(client, call)).SendAsync(null, (place, "cahier.exe", "MZ"u8.ToArray()));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
+        Assert.Contains("Le cahier des charges", wrong["$.presentation.preparation.texts[1].label"], StringComparison.Ordinal);
+        var sheet = (await FilledAsync(client, call)).Fill("$.presentation.preparation.texts[1].label", "").Fill("$.presentation.preparation.texts[1].address", "");
+        var created = await sheet.SendAsync("Create", (place, "Cahier des charges.pdf", Organisations.Bodies.Pdf));
+        Assert.True(created.Status == HttpStatusCode.Redirect, created.Text);
+        var offered = (await Sheets.OpenAsync(client, Preparation(call)))["$.presentation.preparation.texts[1].address"];
+        Assert.StartsWith($"/appels/{call}/documents/", offered, StringComparison.Ordinal);
+        using var anybody = await site.ClientAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await anybody.GetAsync(offered)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await client.SendAsync(await client.FormAsync(Life(call), "Programmer l’appel"))).Status);
+        Assert.Contains($"href=\"{offered}\"", (await Visit.ToAsync(site, $"/appels/{call}")).Body, StringComparison.Ordinal);
+        Assert.Contains("Cahier des charges</a>", (await Visit.ToAsync(site, $"/appels/{call}")).Body, StringComparison.Ordinal);
+        using (var shown = await anybody.GetAsync(offered))
+        {
+            Assert.Equal((HttpStatusCode.OK, "application/pdf"), (shown.StatusCode, shown.Content.Headers.ContentType?.MediaType));
+            Assert.Contains("sandbox", shown.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        }
+        foreach (var other in new[] { offered.Replace("Cahier", "Autre", StringComparison.Ordinal), $"/appels/{WebFixture.Open}/documents/{offered.Split('/')[4]}/cahier.pdf", $"/appels/{call}/documents/{new string('0', 64)}/cahier.pdf" })
+            Assert.Equal(HttpStatusCode.NotFound, (await anybody.GetAsync(other)).StatusCode);
+    }
+
+    [Fact]
     public async Task Keeps_what_is_not_right_and_says_beside_each_field_why_no_call_comes_of_it()
     {
         using var client = await BeginAsync("pas-encore-2026");

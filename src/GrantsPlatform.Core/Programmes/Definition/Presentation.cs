@@ -24,5 +24,5 @@ public sealed record Preparation(
     public ImmutableArray<TextToRead> Texts { get; init; } = Texts.OrEmpty();
 }
 
-/// <param name="Address">Where it stands, over https.</param>
+/// <param name="Address">Where it stands, over https; or that of a <see cref="CallDocument"/>.</param>
 public sealed record TextToRead(string Label, string Address);

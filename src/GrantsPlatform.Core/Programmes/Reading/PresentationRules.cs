@@ -13,7 +13,7 @@ internal static class PresentationRules
         if (presentation.Preparation is not { } preparation) return;
         for (var i = 0; i < preparation.Texts.Length; i++)
             findings.Require(
-                Uri.TryCreate(preparation.Texts[i].Address, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps,
+                CallDocument.Read(preparation.Texts[i].Address) is not null || (Uri.TryCreate(preparation.Texts[i].Address, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps),
                 $"$.presentation.preparation.texts[{i}].address", "Une adresse qui commence par https:// est attendue.");
     }
 }

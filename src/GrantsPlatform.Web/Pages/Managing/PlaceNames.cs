@@ -23,7 +23,8 @@ public sealed record PlaceGroup(string Id, string Title, string? Intro, IReadOnl
 
 /// <param name="Label">Of its field.</param>
 /// <param name="Beside">Stands beside the one before.</param>
-public sealed record NamedPlace(CallPlace Place, string Label, string? Hint = null, bool Optional = false, bool Beside = false);
+/// <param name="TakesFile">A file may be sent in the place of an address.</param>
+public sealed record NamedPlace(CallPlace Place, string Label, string? Hint = null, bool Optional = false, bool Beside = false, bool TakesFile = false);
 
 /// <summary>What the places of a call are called on the page.</summary>
 public static class PlaceNames
@@ -85,7 +86,7 @@ public static class PlaceNames
             for (var at = 0; at < CallPlaces.TextsOf(of); at++)
             {
                 yield return Named(CallPlaces.TextLabel(at), $"Document {at + 1}\u202F: intitulé", null, optional: true);
-                yield return Named(CallPlaces.TextAddress(at), $"Document {at + 1}\u202F: adresse", "Elle commence par https://.", optional: true) with { Beside = true };
+                yield return Named(CallPlaces.TextAddress(at), $"Document {at + 1}\u202F: adresse", "Elle commence par https:// ; ou envoyez le fichier lui-même.", optional: true) with { Beside = true, TakesFile = true };
             }
         }
     }

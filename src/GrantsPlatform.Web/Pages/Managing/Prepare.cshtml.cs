@@ -3,15 +3,20 @@ using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Preparations;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Web.Components;
+using GrantsPlatform.Web.Downloads;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Managing;
 
 /// <summary>Prepares a call: what it has of its own is typed here, kept right or wrong, and checked by the rules that a definition must meet.</summary>
-public sealed class PrepareModel(Queries queries, Desk desk, Visitor visitor, Links links, TimeProvider clock) : GrantsPage
+public sealed class PrepareModel(Queries queries, Desk desk, Visitor visitor, Links links, FileIntake intake, TimeProvider clock) : GrantsPage
 {
+    /// <summary>Under which name a file comes that is to stand at the place.</summary>
+    public static string FileOf(string place) => $"fichier.{place}";
+
     private PreparedCall? _prepared;
 
     public PreparedCall Prepared => _prepared.Required("the preparation");
@@ -81,15 +86,33 @@ public sealed class PrepareModel(Queries queries, Desk desk, Visitor visitor, Li
     private async Task<IActionResult?> KeepAsync(CancellationToken cancellation)
     {
         var before = Shown;
-        var settled = Prepared.Places.ToDictionary(place => place.Path, place => Standing.Settle(place.Path, Request.Form[place.Path].ToString(), before[place.Path], text => TypedPlace.Kept(place.Kind, text)));
+        var sent = await SentFilesAsync(cancellation).ConfigureAwait(false);
+        var settled = Prepared.Places.ToDictionary(
+            place => place.Path, place => sent.GetValueOrDefault(place.Path) ?? Standing.Settle(place.Path, Request.Form[place.Path].ToString(), before[place.Path], text => TypedPlace.Kept(place.Kind, text)));
+        foreach (var (at, address) in Enumerable.Range(0, CallPlaces.TextsOf(Prepared.Basis.Definition)).Select(at => (at, sent.GetValueOrDefault(CallPlaces.TextAddress(at)))))
+            if (address is not null && settled[CallPlaces.TextLabel(at)].IsMissing()) settled[CallPlaces.TextLabel(at)] = Path.GetFileNameWithoutExtension(CallDocument.Read(address)?.Name) ?? "";
         Shown = settled;
-        if (Standing.IsStale) return Again();
+        if (Standing.IsStale || Problems.Any) return Again();
         var typed = Prepared.Places.ToImmutableSortedDictionary(place => place.Path, place => TypedPlace.Kept(place.Kind, settled[place.Path]), StringComparer.Ordinal);
         if (await desk.SendAsync(PreparationState.IdOf(Prepared.Id), new KeepPreparation(typed), CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal)
             return Again(refusal, refusal is PreparationTooLong ? typed.FirstOrDefault(one => Texts.Length(one.Value) > PreparationDecider.LongestText).Key ?? "" : "");
         await FindAsync(Prepared.Id, cancellation).ConfigureAwait(false);
         foreach (var place in Prepared.Places) Standing.Holds(place.Path, TypedPlace.Kept(place.Kind, Shown[place.Path]));
         return null;
+    }
+
+    /// <summary>The addresses of files that came, by the places where they are to stand; one that is not taken is said beside its field, and nothing is kept.</summary>
+    private async Task<Dictionary<string, string>> SentFilesAsync(CancellationToken cancellation)
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var named in Groups.SelectMany(group => group.Places).Where(named => named.TakesFile))
+        {
+            if (Request.Form.Files.GetFile(FileOf(named.Place.Path)) is not { Length: > 0 } file) continue;
+            var taken = await intake.TakeAsync(new UploadPlace(Prepared.Basis.Definition.Funder.Code), file, cancellation).ConfigureAwait(false);
+            if (taken.IsGiven) found[named.Place.Path] = new CallDocument(Prepared.Id, taken.Value.Hash, taken.Value.Name).Address;
+            else Problems.Add(taken.Refusal, FileOf(named.Place.Path));
+        }
+        return found;
     }
 
     /// <summary>What is right as a definition, and could not be scheduled any more.</summary>
