@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Runtime.Ports;
@@ -13,6 +14,7 @@ public sealed record PaymentsDue(string? Programme, PaymentTab Tab = PaymentTab.
 
     private protected override async ValueTask<DuePayments?> AnswerAsync(Room room, SeenPayments seen, CancellationToken cancellation)
     {
+        if (Programme is null && After is null && Before is null) seen = await WithSomethingAsync(room, seen, cancellation).ConfigureAwait(false);
         try
         {
             var page = await room.Reads.QueryAsync<InstalmentRow>(PaymentTabs.Asked(seen, Tab, Call) with { After = After, Before = Before }, cancellation).ConfigureAwait(false);
@@ -24,6 +26,15 @@ public sealed record PaymentsDue(string? Programme, PaymentTab Tab = PaymentTab.
         {
             return null;
         }
+    }
+
+    /// <summary>The first programme in which something waits; the first of all where nothing does.</summary>
+    private async ValueTask<SeenPayments> WithSomethingAsync(Room room, SeenPayments seen, CancellationToken cancellation)
+    {
+        foreach (var programme in seen.Programmes)
+            if (Sight.OfFilesOf(seen.Viewer, programme.Code, Sought.Payments) is { } places && seen with { Programme = programme, Places = places } is var other
+                && (await room.Reads.CountAsync(PaymentTabs.Asked(other, Tab, Call), [], cancellation).ConfigureAwait(false))[0].Rows > 0) return other;
+        return seen;
     }
 }
 

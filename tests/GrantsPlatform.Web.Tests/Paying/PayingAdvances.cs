@@ -34,6 +34,8 @@ public sealed class PayingAdvances(AdvancesDue due) : IClassFixture<AdvancesDue>
 
     private async Task PreparesAsync(HttpClient preparer)
     {
+        // The programme in which something waits, whichever call is the latest.
+        Assert.Contains($"programme={AdvancesDue.Programme}&", (await Sheets.OpenAsync(preparer, "/paiements")).Page.Replace("&amp;", "&", StringComparison.Ordinal), StringComparison.Ordinal);
         var list = await Sheets.OpenAsync(preparer, List);
         Assert.Contains("Convention en vigueur", list.Text, StringComparison.Ordinal);
         Assert.Contains("Peut approuver", list.Text, StringComparison.Ordinal);

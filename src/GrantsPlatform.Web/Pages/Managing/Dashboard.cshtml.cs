@@ -33,9 +33,12 @@ public sealed class DashboardModel(Queries queries, Visitor visitor, Links links
 
     public string ListOf(string status) => links.Work(Board.Call.Id, WorkAddress.Beginning.With(WorkTab.All, new WorkFilter([status])));
 
-    public string ListOfPlace(string departement) => links.Work(Board.Call.Id, WorkAddress.Beginning.With(WorkTab.All, new WorkFilter(Departements: [departement])));
+    /// <summary>The files that are counted there, and no others.</summary>
+    public string ListOfPlace(string departement) => links.Work(Board.Call.Id, WorkAddress.Beginning.With(WorkTab.All, new WorkFilter([.. WorkStatuses.GoingOn], [departement])));
 
     public string All => links.Work(Board.Call.Id, WorkAddress.Beginning.With(WorkTab.All));
+
+    public string ByAmount => links.Work(Board.Call.Id, WorkAddress.Beginning.With(WorkTab.All) with { Sort = WorkSort.Requested, Descending = true });
 
     public string FileOf(ApplicationRow file) => links.InstructedFile(file.Id, WorkAddress.Beginning.With(WorkTab.All, new WorkFilter([file.Status])));
 
