@@ -50,9 +50,19 @@ internal sealed class RowConditions
 
     public void Bind(Statement statement)
     {
+        BindBesideWords(statement);
+        BindWords(statement);
+    }
+
+    public void BindBesideWords(Statement statement)
+    {
         BindFilters(statement);
         foreach (var span in _spans.Values) BindSpan(statement, span);
         if (!_query.Except.IsEmpty) statement.With(JsonSerializer.Serialize<IEnumerable<string>>(_query.Except));
+    }
+
+    public void BindWords(Statement statement)
+    {
         foreach (var word in _words) statement.With(word);
     }
 
@@ -64,7 +74,7 @@ internal sealed class RowConditions
     /// </summary>
     public string? Few(Database database, int? order, Func<string, string> keep)
     {
-        if (_words.Length > 0 && Ids(database, keep(WordText(_words.Length)), statement => { foreach (var word in _words) statement.With(word); }) is { } byWords) return byWords;
+        if (_words.Length > 0 && Ids(database, keep(WordText(_words.Length)), BindWords) is { } byWords) return byWords;
         foreach (var (sort, span) in _spans)
             if (sort != order && Ids(database, keep(SpanText(sort, Of)), statement => { BindSpan(statement, span); BindFilters(statement); }) is { } bySpan)
                 return bySpan;
@@ -108,7 +118,8 @@ internal sealed class RowConditions
             if (Has(shape.Among, filter)) text.Append($" AND r.f{filter + 1} IN (SELECT value FROM json_each(?))");
     }
 
-    private static void WriteWords(StringBuilder text, int words)
+    /// <summary>Follows a text that names the words w.</summary>
+    public static void WriteWords(StringBuilder text, int words)
     {
         for (var word = 0; word < words; word++) text.Append(" AND instr(w.words,?)>0");
     }

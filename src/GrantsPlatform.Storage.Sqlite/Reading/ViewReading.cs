@@ -61,10 +61,13 @@ internal sealed class ViewReading(ViewLayouts views)
         return database =>
         {
             var few = conditions.Few(database, null, Kept);
-            using var found = database.Prepare(Kept(CountText(columns, few is not null, conditions.Of)));
+            var byWords = few is null && conditions.Of.Words > 0;
+            using var found = database.Prepare(Kept(byWords ? CountedByWords(columns, conditions.Of) : CountText(columns, few is not null, conditions.Of)));
             if (few is not null) found.With(few);
             conditions.BindPlace(found);
-            conditions.Bind(found);
+            if (byWords) conditions.BindWords(found);
+            if (byWords) conditions.BindBesideWords(found);
+            else conditions.Bind(found);
             var counts = new Dictionary<string, long>(StringComparer.Ordinal);
             if (columns.IsEmpty) counts[""] = 0;
             while (found.Step()) CollectionsMarshal.GetValueRefOrAddDefault(counts, found.Text(0), out _)++;
@@ -105,11 +108,22 @@ internal sealed class ViewReading(ViewLayouts views)
     /// <summary>Rows are counted here, one after the other as the index gives them: the database would sort them all to put them in groups.</summary>
     private static string CountText(ImmutableArray<int> columns, bool few, Shape shape)
     {
-        var by = columns.IsEmpty ? "''" : string.Join($"||char({(int)Between})||", columns.Select(column => $"r.f{column + 1}"));
-        var text = new StringBuilder($"SELECT {by} FROM {(few ? FromFew : "rows r INDEXED BY rows_by_s1")} WHERE r.place={RowConditions.Place} AND r.s1 IS NOT NULL");
+        var text = new StringBuilder($"SELECT {By(columns)} FROM {(few ? FromFew : "rows r INDEXED BY rows_by_s1")} WHERE r.place={RowConditions.Place} AND r.s1 IS NOT NULL");
         RowConditions.Write(text, shape);
         return text.ToString();
     }
+
+    /// <summary>Words that many rows have: these are gone through in the order in which they and the rows lie, in the place of a look for each row.</summary>
+    private static string CountedByWords(ImmutableArray<int> columns, Shape shape)
+    {
+        var text = new StringBuilder($"SELECT {By(columns)} FROM row_words w CROSS JOIN rows r ON r.id=w.id WHERE w.place={RowConditions.Place}");
+        RowConditions.WriteWords(text, shape.Words);
+        text.Append(" AND r.s1 IS NOT NULL");
+        RowConditions.Write(text, shape with { Words = 0 });
+        return text.ToString();
+    }
+
+    private static string By(ImmutableArray<int> columns) => columns.IsEmpty ? "''" : string.Join($"||char({(int)Between})||", columns.Select(column => $"r.f{column + 1}"));
 
     private string Kept(string text) => _others.GetOrAdd(text, text);
 
