@@ -64,6 +64,9 @@ public sealed class ApplicationsView : View<ApplicationState>
     /// <summary>Somebody to read what has come; a measure of the totals too: see <see cref="ApplicationRow.Answered"/>.</summary>
     public const string Reading = "reading";
 
+    /// <summary>A measure of the totals: how many.</summary>
+    public const string Files = "files";
+
     public const string Both = "hands-and-reading";
     private const string Nothing = "nothing";
 
@@ -148,7 +151,7 @@ public sealed class ApplicationsView : View<ApplicationState>
     public override IEnumerable<Contribution> Contributions(StreamId id, ApplicationState state)
     {
         if (state is not ApplicationState.Known { Receipt.Dossier: var dossier } file) return [];
-        var measures = new Dictionary<string, long> { ["files"] = 1, ["requested"] = dossier.TotalRequested.Cents };
+        var measures = new Dictionary<string, long> { [Files] = 1, ["requested"] = dossier.TotalRequested.Cents };
         if (IsConsortium(file)) measures["consortia"] = 1;
         if (IsFree(file)) measures[Hands] = 1;
         if (IsAnswered(file)) measures[Reading] = 1;

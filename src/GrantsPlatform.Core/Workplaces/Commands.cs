@@ -20,6 +20,13 @@ public sealed record SaveWorkView(string Call, string Name, string Address, bool
 [SentAs("remove-work-view")]
 public sealed record RemoveWorkView(string Call, int Number) : WorkplaceCommand(Call);
 
+/// <summary>
+/// Ticks files of the list, and takes ticks away: a choice goes from page to page under its key, whatever becomes of the filter. A choice that was not there
+/// begins.
+/// </summary>
+[SentAs("tick-files")]
+public sealed record TickFiles(string Call, string Choice, ImmutableArray<string> Ticked, ImmutableArray<string> Unticked) : WorkplaceCommand(Call);
+
 /// <summary>Files as the sender has seen them: the version of each.</summary>
 [SentAs("mark-seen")]
 public sealed record MarkSeen(string Call, ImmutableSortedDictionary<string, long> Files) : WorkplaceCommand(Call);

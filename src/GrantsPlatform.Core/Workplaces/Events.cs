@@ -15,5 +15,8 @@ public sealed record WorkViewSaved(int Number, bool Shared, string Hash) : Workp
 [StoredAs("workplace.view-removed")]
 public sealed record WorkViewRemoved(int Number) : WorkplaceEvent;
 
+[StoredAs("workplace.files-ticked")]
+public sealed record FilesTicked(string Choice, ImmutableArray<string> Ticked, ImmutableArray<string> Unticked) : WorkplaceEvent, ITouchesNoView;
+
 [StoredAs("workplace.files-seen")]
 public sealed record FilesSeen(ImmutableSortedDictionary<string, long> Files) : WorkplaceEvent, ITouchesNoView;

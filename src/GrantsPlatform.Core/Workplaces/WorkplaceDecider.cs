@@ -13,6 +13,9 @@ public sealed class WorkplaceDecider : Decider<WorkplaceState, WorkplaceCommand,
     /// <summary>Of one command.</summary>
     public const int MostSeen = 500;
 
+    /// <summary>Of one command, and of one choice.</summary>
+    public const int MostTicked = 5_000;
+
     public override string Kind => WorkplaceState.Kind;
     public override WorkplaceState Empty => WorkplaceState.Untouched;
 
@@ -30,6 +33,7 @@ public sealed class WorkplaceDecider : Decider<WorkplaceState, WorkplaceCommand,
             RemoveWorkView remove => state.Views.ContainsKey(remove.Number)
                 ? Response.Accept(new WorkViewRemoved(remove.Number)).With(new ContentChange.Erase(NamedList.RecordOf(remove.Number)))
                 : Response.Nothing,
+            TickFiles tick => Ticked(tick, state),
             MarkSeen seen => See(seen, state),
             _ => throw new InvalidOperationException($"{command} is not decided."),
         };
@@ -39,6 +43,7 @@ public sealed class WorkplaceDecider : Decider<WorkplaceState, WorkplaceCommand,
         ColumnsArranged e => state with { Columns = e.Columns },
         WorkViewSaved e => state with { Views = state.Views.SetItem(e.Number, new WorkView(e.Shared, e.Hash)), LastView = Math.Max(state.LastView, e.Number) },
         WorkViewRemoved e => state with { Views = state.Views.Remove(e.Number) },
+        FilesTicked e => state.With(e),
         FilesSeen e => state with { Seen = state.Seen.SetItems(e.Files) },
         _ => throw new InvalidOperationException($"{happened} does not evolve."),
     };
@@ -62,6 +67,21 @@ public sealed class WorkplaceDecider : Decider<WorkplaceState, WorkplaceCommand,
         if (named is null && state.Views.Count >= MostViews) return new TooManyViews(MostViews);
         var number = named ?? state.LastView + 1;
         return Response.Accept(new WorkViewSaved(number, view.Shared, view.Hash)).With(ContentChange.Json(NamedList.RecordOf(number), list));
+    }
+
+    private static Response Ticked(TickFiles tick, WorkplaceState state)
+    {
+        if (!StreamId.IsKey(tick.Choice)) return new MalformedInput("$.choice");
+        if (!AreFiles(tick.Ticked)) return new MalformedInput("$.ticked");
+        if (!AreFiles(tick.Unticked)) return new MalformedInput("$.unticked");
+        var ticked = state.Ticked(tick.Choice);
+        var news = new FilesTicked(
+            tick.Choice, [.. tick.Ticked.Distinct(StringComparer.Ordinal).Where(file => !ticked.Contains(file)).Order(StringComparer.Ordinal)],
+            [.. tick.Unticked.Distinct(StringComparer.Ordinal).Where(ticked.Contains).Except(tick.Ticked, StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        if (ticked.Count + news.Ticked.Length - news.Unticked.Length > MostTicked) return new TooManyTicked(MostTicked);
+        return news is { Ticked: [], Unticked: [] } ? Response.Nothing : news;
+
+        static bool AreFiles(ImmutableArray<string> files) => !files.IsDefault && files.Length <= MostTicked && files.All(StreamId.IsKey);
     }
 
     /// <summary>What has been seen is not unseen.</summary>

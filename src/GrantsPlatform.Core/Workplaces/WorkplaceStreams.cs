@@ -18,6 +18,7 @@ internal static class WorkplaceStreams
             Permission.For<ArrangeColumns>().RolesOfAnyProgramme(Anybody),
             Permission.For<SaveWorkView>().RolesOfAnyProgramme(Anybody),
             Permission.For<RemoveWorkView>().RolesOfAnyProgramme(Anybody),
+            Permission.For<TickFiles>().RolesOfAnyProgramme(Anybody),
             Permission.For<MarkSeen>().RolesOfAnyProgramme(Anybody),
         ],
     };

@@ -26,4 +26,7 @@ internal sealed record SeenCall(string Id, CallState.Known Call, ProgrammeDefini
 {
     /// <summary>Null where the reader is known by the places alone.</summary>
     public Viewer? Viewer { get; init; }
+
+    /// <summary>Where its reader sees what people of the service write to each other about its files; null: nowhere.</summary>
+    public SeenPlaces? Notes => Viewer is { } viewer ? Sight.OfFilesOf(viewer, Call.Programme, Sought.Notes) : null;
 }

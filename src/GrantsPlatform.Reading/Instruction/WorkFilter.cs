@@ -3,17 +3,29 @@ using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Reading.Instruction;
 
-/// <summary>The parts of a work list.</summary>
+/// <summary>The parts of a work list: by what is to be done, then by state.</summary>
 public enum WorkTab
 {
     /// <summary>What waits for whoever looks, by their roles.</summary>
     ToDo,
 
+    /// <summary>What ends by itself within a month, the first first.</summary>
+    Deadlines,
+
+    Submitted,
+
     /// <summary>What waits for the applicant.</summary>
     Waiting,
 
-    /// <summary>What ends by itself within a month, the first first.</summary>
-    Deadlines,
+    Eligible,
+    UnderReview,
+    Ready,
+
+    /// <summary>A committee has decided on them, or put it off.</summary>
+    Decided,
+
+    /// <summary>They ask for nothing any more.</summary>
+    Over,
 
     All,
 }
@@ -41,6 +53,9 @@ public sealed record WorkFilter(
     public ImmutableArray<string> Statuses { get; init; } = Statuses.IsDefault ? [] : Statuses;
 
     public ImmutableArray<string> Departements { get; init; } = Departements.IsDefault ? [] : Departements;
+
+    /// <summary>How many files it leaves follows from the sums that are kept of each département and state.</summary>
+    internal bool IsSummed => this is { Instructor: null, RequestedFrom: null, RequestedTo: null, SubmittedFrom: null, SubmittedTo: null } && !(Free && Answered) && string.IsNullOrWhiteSpace(Words);
 
     public bool NarrowsNothing => this is { Statuses.IsEmpty: true, Departements.IsEmpty: true, Instructor: null, RequestedFrom: null, RequestedTo: null, SubmittedFrom: null, SubmittedTo: null, Free: false, Answered: false }
         && string.IsNullOrWhiteSpace(Words);

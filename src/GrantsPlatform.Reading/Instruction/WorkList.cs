@@ -55,8 +55,14 @@ public sealed record ListedWork(
 /// <param name="Departements">That the agent sees.</param>
 public sealed record WorkCall(string Id, string Title, CallPhase Phase, DateTimeOffset ClosesAt, Zone Zone, ProgrammeDefinition Definition, ImmutableArray<Departement> Departements)
 {
+    /// <summary>The service's own columns, for whoever reads its notes.</summary>
+    public ImmutableArray<FreeColumn> FreeColumns { get; init; } = [];
+
     internal static WorkCall Of(SeenCall seen) => new(
-        seen.Id, seen.Call.Title, seen.Call.Phase, seen.Call.ClosesAt, seen.Call.Zone, seen.Definition, [.. seen.Definition.Departements.Where(place => seen.Places.Sees(place.Code))]);
+        seen.Id, seen.Call.Title, seen.Call.Phase, seen.Call.ClosesAt, seen.Call.Zone, seen.Definition, [.. seen.Definition.Departements.Where(place => seen.Places.Sees(place.Code))])
+    {
+        FreeColumns = seen.Notes is null ? [] : seen.Definition.FreeColumns,
+    };
 }
 
 /// <param name="Service">The name of the service that the file is for; null: the organisation itself.</param>
@@ -64,7 +70,14 @@ public sealed record WorkCall(string Id, string Title, CallPhase Phase, DateTime
 /// <param name="Unread">Messages of the applicant that nobody of the service has read.</param>
 /// <param name="Version">Of the file, as the line shows it.</param>
 /// <param name="News">To whoever looks.</param>
-public sealed record WorkLine(ApplicationRow File, string? Service, ImmutableSortedDictionary<string, string> Instructors, int Unread, long Version, WorkNews News);
+public sealed record WorkLine(ApplicationRow File, string? Service, ImmutableSortedDictionary<string, string> Instructors, int Unread, long Version, WorkNews News)
+{
+    /// <summary>The service's own columns, where the list shows one; those of files alone whose notes its reader may read.</summary>
+    public ImmutableArray<FreeColumnValue> Columns { get; init; } = [];
+
+    /// <summary>How people keep that one of the service's own columns stands in their list.</summary>
+    public static string ListCodeOf(FreeColumn column) => $"free:{column.Code}";
+}
 
 /// <summary>What a line is to somebody who has opened the file before, or has not.</summary>
 public enum WorkNews

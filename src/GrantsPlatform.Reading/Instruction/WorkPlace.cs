@@ -17,6 +17,11 @@ public sealed record WorkPlace(ImmutableArray<string> Columns, ImmutableArray<Ke
     public const string ProjectColumn = "project";
 
     public static readonly WorkPlace Untouched = new([], [], []);
+
+    internal WorkplaceState State { get; init; } = WorkplaceState.Untouched;
+
+    /// <summary>Files of the call that its person has ticked under that key, on whatever page of whatever filter.</summary>
+    public ImmutableSortedSet<string> Ticked(string? choice) => State.Ticked(choice);
 }
 
 /// <param name="Number">Among those of its person.</param>
@@ -43,7 +48,10 @@ internal static class WorkPlaces
         var names = new Names(room.Reads, null);
         return new WorkPlace(
             place.Columns, [.. await OwnAsync(room, seen, place, cancellation).ConfigureAwait(false)],
-            await names.WriteAsync(() => lists.Select(one => new KeptList(one.Number, one.List.Name, one.List.Address, true, names.Person(one.Person))).OrderBy(one => one.Name, StringComparer.CurrentCultureIgnoreCase).ToImmutableArray(), cancellation).ConfigureAwait(false));
+            await names.WriteAsync(() => lists.Select(one => new KeptList(one.Number, one.List.Name, one.List.Address, true, names.Person(one.Person))).OrderBy(one => one.Name, StringComparer.CurrentCultureIgnoreCase).ToImmutableArray(), cancellation).ConfigureAwait(false))
+        {
+            State = place,
+        };
     }
 
     private static async ValueTask<IEnumerable<KeptList>> OwnAsync(Room room, SeenCall seen, WorkplaceState place, CancellationToken cancellation)

@@ -26,26 +26,27 @@ internal sealed class WorkReading(Room room, SeenCall seen, WorkFilter filter)
         return page with { Rows = [.. page.Rows.Where(row => row.Body.SubmittedAt is not null)] };
     }
 
-    /// <summary>Where nothing narrows the list, from the sums that are kept; otherwise counted along an index.</summary>
+    /// <summary>From the sums that are kept, where these know what narrows the list; otherwise counted along an index.</summary>
     public async ValueTask<ImmutableSortedDictionary<WorkTab, long>> CountsAsync(CancellationToken cancellation)
     {
-        var byStatus = filter.NarrowsNothing ? await SummedAsync(cancellation).ConfigureAwait(false) : await CountedAsync(cancellation).ConfigureAwait(false);
-        return ImmutableSortedDictionary<WorkTab, long>.Empty
-            .Add(WorkTab.ToDo, Of(StatusesOf(WorkTab.ToDo))).Add(WorkTab.Waiting, Of(StatusesOf(WorkTab.Waiting)))
-            .Add(WorkTab.Deadlines, await DeadlinesAsync(cancellation).ConfigureAwait(false)).Add(WorkTab.All, Of(StatusesOf(WorkTab.All)));
-
-        long Of(ImmutableArray<string> statuses) => statuses.Sum(status => byStatus.GetValueOrDefault(status));
+        var byStatus = filter.IsSummed ? await SummedAsync(cancellation).ConfigureAwait(false) : await CountedAsync(cancellation).ConfigureAwait(false);
+        var deadlines = await DeadlinesAsync(cancellation).ConfigureAwait(false);
+        return Enum.GetValues<WorkTab>().ToImmutableSortedDictionary(tab => tab, tab => tab == WorkTab.Deadlines ? deadlines : StatusesOf(tab).Sum(status => byStatus.GetValueOrDefault(status)));
     }
 
     /// <summary>Files by state.</summary>
     public async ValueTask<Dictionary<string, long>> SummedAsync(CancellationToken cancellation)
     {
         var sums = new Dictionary<string, long>(StringComparer.Ordinal);
+        var measure = filter.Free ? ApplicationsView.Hands : filter.Answered ? ApplicationsView.Reading : ApplicationsView.Files;
         foreach (var total in await room.Reads.TotalsAsync(ApplicationsView.Totals, seen.Id, cancellation).ConfigureAwait(false))
-            if (total.Group.Split('|') is [var place, var status] && seen.Places.Sees(place)) sums[status] = sums.GetValueOrDefault(status) + total.Measures.GetValueOrDefault("files");
-        foreach (var row in await RecusedAsync(cancellation).ConfigureAwait(false)) sums[row.Status] = sums.GetValueOrDefault(row.Status) - 1;
+            if (total.Group.Split('|') is [var place, var status] && IsSought(place)) sums[status] = sums.GetValueOrDefault(status) + total.Measures.GetValueOrDefault(measure);
+        foreach (var row in await RecusedAsync(cancellation).ConfigureAwait(false))
+            if (IsSought(row.Departement) && (!filter.Free || row.Free) && (!filter.Answered || row.Answered)) sums[row.Status] = sums.GetValueOrDefault(row.Status) - 1;
         return sums;
     }
+
+    private bool IsSought(string? place) => seen.Places.Sees(place) && (filter.Departements.IsEmpty || filter.Departements.Contains(place ?? ""));
 
     /// <summary>Files that somebody has to be given, and files whose complement waits to be read: see <see cref="ApplicationRow"/>.</summary>
     public async ValueTask<(long Free, long Answered)> WantingAsync(CancellationToken cancellation)
@@ -110,13 +111,7 @@ internal sealed class WorkReading(Room room, SeenCall seen, WorkFilter filter)
 
     private ImmutableArray<string> StatusesOf(WorkTab tab)
     {
-        var ofTab = tab switch
-        {
-            WorkTab.ToDo => WorkStatuses.ToDo(seen.Places),
-            WorkTab.Waiting => [FileStatuses.AwaitingComplement],
-            WorkTab.Deadlines or WorkTab.All => WorkStatuses.All,
-            _ => throw new InvalidOperationException($"{tab} is no tab."),
-        };
+        var ofTab = WorkStatuses.Of(tab, seen.Places);
         return filter.Statuses.IsEmpty ? ofTab : [.. ofTab.Where(filter.Statuses.Contains)];
     }
 

@@ -17,8 +17,26 @@ public static class WorkStatuses
     /// <summary>Of files that ask for nothing any more.</summary>
     internal static readonly ImmutableHashSet<string> Over = [Ineligible, Withdrawn, Cancelled];
 
+    /// <summary>Of all others.</summary>
+    public static readonly ImmutableArray<string> GoingOn = [.. All.Where(status => !Over.Contains(status))];
+
     /// <summary>Of files on which a committee has not decided, or not for good.</summary>
     internal static readonly ImmutableHashSet<string> Undecided = [Submitted, AwaitingComplement, Eligible, UnderReview, Ready, WaitingList, Deferred];
+
+    /// <summary>Those of a part of the list, for whoever sees these places.</summary>
+    internal static ImmutableArray<string> Of(WorkTab tab, SeenPlaces places) => tab switch
+    {
+        WorkTab.ToDo => ToDo(places),
+        WorkTab.Submitted => [Submitted],
+        WorkTab.Waiting => [AwaitingComplement],
+        WorkTab.Eligible => [Eligible],
+        WorkTab.UnderReview => [UnderReview],
+        WorkTab.Ready => [Ready],
+        WorkTab.Decided => [Awarded, WaitingList, Deferred, Rejected],
+        WorkTab.Over => [.. All.Where(Over.Contains)],
+        WorkTab.Deadlines or WorkTab.All => All,
+        _ => throw new InvalidOperationException($"{tab} is no tab."),
+    };
 
     /// <summary>What waits for the holder of these roles; for whoever only looks on, all that waits for the service.</summary>
     public static ImmutableArray<string> ToDo(SeenPlaces places)

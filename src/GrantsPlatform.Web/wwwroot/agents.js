@@ -7,6 +7,47 @@
   });
   const number = new Intl.NumberFormat("fr-FR");
 
+  // <form class="bulk" data-keep="where">: what is ticked is kept as one ticks, and every address of the page bears its key, so that it stays ticked on every
+  // page of the list and on every way back.
+  let [waiting, sending] = [0, null];
+  const keep = form => {
+    clearTimeout(waiting);
+    waiting = 0;
+    const sent = fetch(form.dataset.keep, { method: "POST", body: new URLSearchParams(new FormData(form)), keepalive: true }).catch(() => {}).then(() => { if (sending === sent) sending = null; });
+    sending = sent;
+  };
+  const bear = (address, choice) => {
+    const to = new URL(address, location.href);
+    if (to.origin === location.origin && to.pathname === location.pathname) to.searchParams.set("choix", choice);
+    else if (to.searchParams.has("liste")) {
+      const list = new URLSearchParams(to.searchParams.get("liste"));
+      list.set("choix", choice);
+      to.searchParams.set("liste", `?${list}`);
+    }
+    return to.href;
+  };
+  const carry = form => {
+    const choice = form.elements.ChoiceKey.value;
+    history.replaceState(history.state, "", bear(location.href, choice));
+    for (const link of document.querySelectorAll("main a[href]:not([data-bulk-clear])")) if (!link.getAttribute("href").startsWith("#")) link.href = bear(link.href, choice);
+    for (const filters of document.querySelectorAll("main form[method=get]")) {
+      if (!filters.elements.choix) filters.append(Object.assign(document.createElement("input"), { type: "hidden", name: "choix" }));
+      filters.elements.choix.value = choice;
+    }
+    clearTimeout(waiting);
+    waiting = setTimeout(keep, 200, form);
+  };
+  on("change", "form[data-keep] .row-tick, form[data-keep] [data-tick-all]", box => setTimeout(carry, 0, box.form));
+  // Nobody leaves before it is kept.
+  on("click", "main a[href]", (link, event) => {
+    const form = document.querySelector("form[data-keep]");
+    if (!form || event.defaultPrevented) return;
+    if (waiting) keep(form);
+    if (!sending || event.ctrlKey || event.metaKey || event.shiftKey || link.target) return;
+    event.preventDefault();
+    sending.then(() => { location.href = link.href; });
+  });
+
   // <form class="bulk">: how many rows are ticked, and the box that ticks them all.
   const ticks = form => [...form.querySelectorAll(".row-tick:not(:disabled)")];
   const count = form => {
@@ -21,9 +62,12 @@
     const status = form.querySelector("[data-bulk-status]");
     if (!line) return;
     const [everything, except] = form.querySelectorAll(".bulk-all input");
-    const words = everything?.checked ? [everything, except].filter(box => box?.checked).map(box => box.parentElement.textContent.trim()).join(" ") : `${number.format(ticked)} ${ticked < 2 ? line.dataset.one : line.dataset.many}`;
+    const elsewhere = Number(form.querySelector("[data-elsewhere]")?.dataset.elsewhere ?? 0);
+    const sum = ticked + elsewhere;
+    const words = everything?.checked ? [everything, except].filter(box => box?.checked).map(box => box.parentElement.textContent.trim()).join(" ")
+      : `${number.format(sum)} ${sum < 2 ? line.dataset.one : line.dataset.many}${elsewhere ? `, dont ${number.format(elsewhere)} hors de cette page` : ""}`;
     line.textContent = words;
-    if (status) status.textContent = ticked > 0 || everything?.checked ? `Sélection\u202F: ${words}.` : "Sélection vide.";
+    if (status) status.textContent = sum > 0 || everything?.checked ? `Sélection\u202F: ${words}.` : "Sélection vide.";
   };
   for (const all of document.querySelectorAll("[data-tick-all]")) all.hidden = false;
   on("change", "[data-tick-all]", all => {
@@ -40,7 +84,7 @@
     last = box;
     count(box.closest("form"));
   });
-  for (const form of document.querySelectorAll("form.bulk")) if (ticks(form).some(box => box.checked)) count(form);
+  for (const form of document.querySelectorAll("form.bulk")) if (form.querySelector("[data-elsewhere]") || ticks(form).some(box => box.checked)) count(form);
 
   // <table data-grid>: Enter and the arrows go from cell to cell; Enter sends nothing.
   const cellControl = cell => cell?.querySelector("input:not([type=hidden]):not(:disabled), select:not(:disabled), textarea:not(:disabled)");

@@ -14,6 +14,7 @@ public static class WorkplaceWords
         ColumnsArranged e => $"Choix de {French.Count(e.Columns.Length, "colonne")}",
         WorkViewSaved e => $"Vue n° {e.Number} enregistrée{(e.Shared ? " et partagée avec le service" : "")}",
         WorkViewRemoved e => $"Vue n° {e.Number} supprimée",
+        FilesTicked e => $"Sélection de {French.Count(e.Ticked.Length, "dossier")}, retrait de {French.Count(e.Unticked.Length, "dossier")}",
         FilesSeen e => $"Lecture de {French.Count(e.Files.Count, "dossier")}",
         _ => throw EventWords.None(happened),
     };

@@ -52,11 +52,12 @@ internal static partial class SampleKinds
         [
             SampleState.Of(WorkplaceState.Untouched),
             SampleState.Of(new Scenario<WorkplaceState, WorkplaceCommand, WorkplaceEvent>(new WorkplaceDecider(), WorkplaceState.IdOf("i-1", "c-1")).By("i-1")
-                .When(new SaveWorkView("c-1", "À relire", "?etat=ready", true), Early).Under("seen").When(new MarkSeen("c-1", WorkplaceState.Untouched.Seen.Add("f-1", 3)), Early)),
+                .When(new SaveWorkView("c-1", "À relire", "?etat=ready", true), Early).Under("seen").When(new MarkSeen("c-1", WorkplaceState.Untouched.Seen.Add("f-1", 3)), Early)
+                .Under("ticked").When(new TickFiles("c-1", "choix-1", ["f-1"], []), Early)),
         ],
         [
             On(new ArrangeColumns("c-1", ["applicant", "score"]), Early), On(new SaveWorkView("c-1", "Toutes", "?vue=tous", true), Early), On(new RemoveWorkView("c-1", 1), Early),
-            On(new MarkSeen("c-1", WorkplaceState.Untouched.Seen.Add("f-2", 1)), Early),
+            On(new MarkSeen("c-1", WorkplaceState.Untouched.Seen.Add("f-2", 1)), Early), On(new TickFiles("c-1", "choix-1", ["f-2"], ["f-1"]), Early),
         ]);
 
     private static SampleKind Accounts => new(new AccountDecider(), Account,

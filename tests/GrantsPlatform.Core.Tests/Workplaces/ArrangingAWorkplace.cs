@@ -51,6 +51,32 @@ public sealed class ArrangingAWorkplace
         .Under("newer").When(new MarkSeen("c-1", Files(("f-1", 5), ("f-2", 6))), At).ThenAccepted(accepted => Assert.Equal(["f-1"], Assert.IsType<FilesSeen>(accepted.Events[0]).Files.Keys));
 
     [Fact]
+    public void Keeps_ticks_from_page_to_page()
+    {
+        var place = Mine().When(new TickFiles("c-1", "choix", ["f-2", "f-1", "f-2"], []), At).Then(new FilesTicked("choix", ["f-1", "f-2"], []))
+            .Under("next").When(new TickFiles("c-1", "choix", ["f-9"], ["f-8"]), At).Then(new FilesTicked("choix", ["f-9"], []))
+            .Under("again").When(new TickFiles("c-1", "choix", ["f-9"], []), At).ThenNothing()
+            .Under("less").When(new TickFiles("c-1", "choix", ["f-1"], ["f-1", "f-2"]), At).Then(new FilesTicked("choix", [], ["f-2"]));
+        Assert.Equal(["f-1", "f-9"], place.State.Ticked("choix"));
+        Assert.Empty(place.State.Ticked("autre"));
+        place.Under("odd").When(new TickFiles("c-1", "choix", ["../etc"], []), At).ThenRefused<MalformedInput>();
+        place.Under("odder").When(new TickFiles("c-1", "a/b", ["f-1"], []), At).ThenRefused<MalformedInput>();
+        place.Under("many").When(new TickFiles("c-1", "choix", [.. Enumerable.Range(10, 4_999).Select(n => $"f-{n}")], []), At).ThenRefused<TooManyTicked>();
+    }
+
+    [Fact]
+    public void Forgets_the_choice_that_was_left_longest_ago()
+    {
+        var place = Mine();
+        foreach (var n in Enumerable.Range(1, 11)) place.Under($"t-{n}").When(new TickFiles("c-1", $"choix-{n}", [$"f-{n}"], []), At);
+        Assert.Empty(place.State.Ticked("choix-1"));
+        Assert.Equal(["f-2"], place.State.Ticked("choix-2"));
+        place.Under("touched").When(new TickFiles("c-1", "choix-2", ["f-1"], []), At).Under("another").When(new TickFiles("c-1", "choix-12", ["f-12"], []), At);
+        Assert.Equal(["f-1", "f-2"], place.State.Ticked("choix-2"));
+        Assert.Empty(place.State.Ticked("choix-3"));
+    }
+
+    [Fact]
     public void Belongs_to_one_person_and_one_call()
     {
         Mine().By("p-2").When(new ArrangeColumns("c-1", ["score"]), At).ThenRefused<ObjectUnknown>();

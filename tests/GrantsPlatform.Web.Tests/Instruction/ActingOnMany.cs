@@ -42,7 +42,8 @@ public sealed class ActingOnMany(WebFixture site)
         Assert.NotEmpty(((ApplicationState.Known)await site.Runtime.Reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(one))).Rules);
         Assert.Contains("Vérifier l’éligibilité", await client.GetStringAsync("/traitements"), StringComparison.Ordinal);
         // The list shows again what was chosen.
-        Assert.Equal(2, System.Text.RegularExpressions.Regex.Count(await client.GetStringAsync($"{List}&choix={page.Split('/', '?')[2]}"), "row-tick[^>]* checked"));
+        var back = System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Match(ended, "<a class=\"button\" href=\"([^\"]*)\">Revenir à la liste").Groups[1].Value);
+        Assert.Equal(2, System.Text.RegularExpressions.Regex.Count(await client.GetStringAsync(back), "row-tick[^>]* checked"));
     }
 
     [Fact]

@@ -44,10 +44,28 @@ public sealed class AskingForWork(WebFixture site)
         Assert.NotEmpty(narrowed?.Lines ?? []);
         Assert.All(narrowed?.Lines ?? [], line => Assert.True(line.File.Departement is "34" or "31" && line.File.Status is "awarded" or "rejected"));
         Assert.Equal(narrowed?.Lines.Length, (int?)narrowed?.Counts[WorkTab.All]);
+        // As the sums say it, and as the rows do when a span has them counted.
+        Assert.Equal((await ListAsync("p-dr", filter with { RequestedFrom = Money.FromEuros(1) }))?.Counts, narrowed?.Counts);
+        Assert.Equal((await ListAsync("p-dd-34", new WorkFilter(Departements: ["34"], RequestedFrom: Money.FromEuros(1))))?.Counts, (await ListAsync("p-dd-34", new WorkFilter(Departements: ["34"])))?.Counts);
         Assert.Equal(["cej-03"], (await ListAsync("p-dr", new WorkFilter(Words: "CÉVENNES pays")))?.Lines.Select(line => line.File.Id));
         var dear = await ListAsync("p-dr", new WorkFilter(RequestedFrom: Money.FromEuros(100_000)));
         Assert.All(dear?.Lines ?? [], line => Assert.True(line.File.Requested >= Money.FromEuros(100_000)));
         Assert.Equal(dear?.Lines.Length, (int?)dear?.Counts[WorkTab.All]);
+    }
+
+    [Fact]
+    public async Task Counts_files_by_state_and_shows_those_of_each()
+    {
+        var viewer = await ViewerAsync("p-dr");
+        var all = await ListAsync("p-dr");
+        WorkTab[] states = [WorkTab.Submitted, WorkTab.Waiting, WorkTab.Eligible, WorkTab.UnderReview, WorkTab.Ready, WorkTab.Decided, WorkTab.Over];
+        Assert.Equal(26, states.Sum(tab => all?.Counts[tab]));
+        foreach (var tab in states)
+        {
+            var of = await Queries.AskAsync(new WorkList(WebFixture.Decided, tab), viewer);
+            Assert.Equal(all?.Counts[tab], of?.Lines.Length);
+        }
+        Assert.All((await Queries.AskAsync(new WorkList(WebFixture.Decided, WorkTab.Over), viewer))?.Lines ?? [], line => Assert.True(line.File.Status is "ineligible" or "withdrawn" or "cancelled"));
     }
 
     [Fact]

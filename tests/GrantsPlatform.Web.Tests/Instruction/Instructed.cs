@@ -15,13 +15,13 @@ internal static class Instructed
     private const string Like = "cllaj-01";
     private const string LikeBody = "rencontres-et-loisirs";
 
-    public static async Task<string> SubmitAsync(WebFixture site, string id)
+    public static async Task<string> SubmitAsync(WebFixture site, string id, string call = WebFixture.Open)
     {
         var body = await Bodies.RegisterAsync(site, $"corps-{id}", Bodies.SiretOf($"corps-{id}"));
         await site.DoAsync(OrganisationState.IdOf(body), new AddService("relais", $"Relais {id}", "62", []));
         await site.DoAsync(OrganisationState.IdOf(body), new ChangeMemberRights(Bodies.Director, [MemberRight.LegalRepresentative, MemberRight.Submitter]));
         var stream = ApplicationState.IdOf(id);
-        await SendAsync(site, stream, new StartDraft(WebFixture.Open, body, "relais"), Bodies.Writer);
+        await SendAsync(site, stream, new StartDraft(call, body, "relais"), Bodies.Writer);
         var answers = (await site.AnswersAsync($"/dossiers/{Like}")).Values.ToImmutableSortedDictionary(answer => answer.Key, answer => Own(answer.Value, body), StringComparer.Ordinal);
         await SendAsync(site, stream, new SaveAnswers(answers), Bodies.Writer);
         await SendAsync(site, stream, new DepositApplication(await HashAsync(site, stream)), Bodies.Writer);

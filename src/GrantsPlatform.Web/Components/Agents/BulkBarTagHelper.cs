@@ -1,3 +1,4 @@
+using System.Globalization;
 using GrantsPlatform.Core.Kernel;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -27,6 +28,15 @@ public sealed class BulkBarTagHelper : TagHelper
     /// <summary>All are meant already.</summary>
     public bool AllTicked { get; set; }
 
+    /// <summary>The ticked rows are left out already.</summary>
+    public bool ExceptTicked { get; set; }
+
+    /// <summary>How many rows are ticked beside those of this page.</summary>
+    public int Elsewhere { get; set; }
+
+    /// <summary>Where nothing is ticked; null: there is no such page.</summary>
+    public string? Clear { get; set; }
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var inside = await output.GetChildContentAsync().ConfigureAwait(false);
@@ -35,13 +45,22 @@ public sealed class BulkBarTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "bulk-bar");
         output.Attributes.SetAttribute("role", "region");
         output.Attributes.SetAttribute("aria-label", "Actions sur la sélection");
-        var count = FieldParts.Element("p", "bulk-count", $"Sur les {Many} cochés");
+        if (Elsewhere > 0) output.Attributes.SetAttribute("data-elsewhere", Elsewhere.ToString(CultureInfo.InvariantCulture));
+        var count = FieldParts.Element("p", "bulk-count", Elsewhere > 0 ? $"Sur les {Many} cochés, dont {French.Number(Elsewhere)} hors de cette page" : $"Sur les {Many} cochés");
         (count.Attributes["data-bulk-count"], count.Attributes["data-one"], count.Attributes["data-many"]) = ("", One, Many);
         output.Content.SetHtmlContent(count);
         if (All is { } all) output.Content.AppendHtml(Everything(all));
-        if (All is not null && ExceptName.Length > 0) output.Content.AppendHtml(Box(ExceptName, $" sauf les {Many} cochés"));
+        if (All is not null && ExceptName.Length > 0) output.Content.AppendHtml(Box(ExceptName, $" sauf les {Many} cochés", ExceptTicked));
+        if (Clear is not null) output.Content.AppendHtml(Cleared(Clear));
         output.Content.AppendHtml("<div class=\"bulk-actions\">").AppendHtml(inside).AppendHtml("</div>");
         output.PreElement.SetHtmlContent("<p class=\"hidden\" role=\"status\" data-bulk-status></p>");
+    }
+
+    private static TagBuilder Cleared(string href)
+    {
+        var link = FieldParts.Element("a", "bulk-clear", "Tout décocher");
+        (link.Attributes["href"], link.Attributes["data-bulk-clear"]) = (href, "");
+        return link;
     }
 
     private TagBuilder Everything(int all)

@@ -37,7 +37,7 @@ internal static class ListExports
     {
         var list = WorkAddress.Read(context.Request.Query);
         if (await queries.AskAsync(new AllWork(call, list.Tab, list.Filter, list.Sort, list.Descending), visitor.Viewer, context.RequestAborted).ConfigureAwait(false) is not { } work) return Results.NotFound();
-        var columns = WorkColumns.Chosen(work.Call.Definition, work.Place.Columns);
+        var columns = WorkColumns.Chosen(work.Call, work.Place.Columns);
         return await new SheetDownload($"dossiers-{call}", WorkCells.Head(work, columns, list.Tab), work.Count, work.Lines.Select(line => WorkCells.Row(line, work.Call, columns))).AnswerAsync(context, clock).ConfigureAwait(false);
     }
 

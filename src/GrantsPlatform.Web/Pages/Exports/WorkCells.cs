@@ -34,6 +34,7 @@ internal static class WorkCells
             WorkColumn.SubmittedAt => file.SubmittedAt is { } sent ? new Cell.Moment(call.Zone.Wall(sent)) : Cell.Empty,
             WorkColumn.Consortium => Cell.Of(file.Consortium),
             WorkColumn.Measure => Cell.Of(file.Measures.TryGetValue(column.Of ?? "", out var figure) ? (decimal)figure : (decimal?)null),
+            WorkColumn.Free => Cell.Of(WorkWords.Of(line.Columns.FirstOrDefault(one => one.Column.Code == column.Of)) is var free && free == "–" ? null : free),
             _ => throw new InvalidOperationException($"{column.Column} has no cell."),
         };
     }

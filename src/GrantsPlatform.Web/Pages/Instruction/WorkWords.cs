@@ -1,5 +1,7 @@
+using System.Globalization;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Web.Components;
 
 namespace GrantsPlatform.Web.Pages.Instruction;
@@ -12,8 +14,14 @@ public static class WorkWords
     public static string Of(WorkTab tab) => tab switch
     {
         WorkTab.ToDo => "À traiter",
-        WorkTab.Waiting => "En attente du porteur",
         WorkTab.Deadlines => "Échéances",
+        WorkTab.Submitted => "Déposés",
+        WorkTab.Waiting => "En attente du porteur",
+        WorkTab.Eligible => "Éligibles",
+        WorkTab.UnderReview => "En instruction",
+        WorkTab.Ready => "Prêts",
+        WorkTab.Decided => "Décidés",
+        WorkTab.Over => "Sans suite",
         WorkTab.All => "Tous",
         _ => throw new InvalidOperationException($"{tab} has no words."),
     };
@@ -70,6 +78,18 @@ public static class WorkWords
         DeadlineWhat.Session => day.Count == 0 ? "Séance de la commission, sans ordre du jour" : $"Séance de la commission, {French.Count(day.Count, "dossier")}",
         DeadlineWhat.Closing => "Clôture des dépôts",
         _ => throw new InvalidOperationException($"{day.What} has no words."),
+    };
+
+    /// <summary>One of the service's own columns, in a cell.</summary>
+    public static string Of(FreeColumnValue? column) => column is not { Value: { } value } ? "–" : column.Column.Type switch
+    {
+        FreeColumnType.Text => value.GetString() ?? "–",
+        FreeColumnType.Choice => column.Column.Options.FirstOrDefault(option => option.Code == value.GetString())?.Label ?? "–",
+        FreeColumnType.Integer => French.Number(value.GetDecimal()),
+        FreeColumnType.Amount => French.Amount(Money.FromEuros(value.GetDecimal())),
+        FreeColumnType.Day => French.Date(DateOnly.ParseExact(value.GetString() ?? "", "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        FreeColumnType.YesNo => value.GetBoolean() ? "Oui" : "Non",
+        _ => throw new InvalidOperationException($"{column.Column.Type} has no words."),
     };
 
     /// <summary>How far away a deadline is.</summary>

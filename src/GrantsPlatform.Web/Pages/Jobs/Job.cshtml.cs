@@ -34,7 +34,7 @@ public sealed class JobModel(Queries queries, Desk desk, Visitor visitor, Links 
     public WorkAddress Address => WorkAddress.Read(Request.Query["liste"].FirstOrDefault());
 
     /// <summary>The list with what was chosen there; null where it is not known.</summary>
-    public string? ToList => Choices is { } choices ? links.Work(choices.Call.Id, Address with { Choice = Seen.Id }) : null;
+    public string? ToList => Choices is { } choices ? links.Work(choices.Call.Id, Address) : null;
 
     public bool IsUnderWay => Seen.State.IsUnderWay;
 

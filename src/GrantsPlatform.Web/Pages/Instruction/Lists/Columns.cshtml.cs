@@ -26,9 +26,9 @@ public sealed class ColumnsModel(Queries queries, Desk desk, Visitor visitor, Li
     public async Task<IActionResult> OnGetAsync(string call, CancellationToken cancellation)
     {
         if (await FindAsync(call, cancellation).ConfigureAwait(false) is not { } listed) return NotFound();
-        var chosen = WorkColumns.Chosen(listed.Call.Definition, listed.Place.Columns);
+        var chosen = WorkColumns.Chosen(listed.Call, listed.Place.Columns);
         Shown = [.. chosen.Select(column => column.Code)];
-        Columns = [.. chosen.Concat(WorkColumns.Of(listed.Call.Definition)).DistinctBy(column => column.Code)];
+        Columns = [.. chosen.Concat(WorkColumns.Of(listed.Call)).DistinctBy(column => column.Code)];
         return Page();
     }
 
@@ -62,7 +62,7 @@ public sealed class ColumnsModel(Queries queries, Desk desk, Visitor visitor, Li
     {
         if (await queries.AskAsync(new WorkList(call, Size: 1), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } listed) return null;
         Call = listed.Call;
-        var all = WorkColumns.Of(listed.Call.Definition);
+        var all = WorkColumns.Of(listed.Call);
         Columns = [.. Order.Select(code => all.FirstOrDefault(column => column.Code == code)).OfType<ShownColumn>().Concat(all).DistinctBy(column => column.Code)];
         return listed;
     }

@@ -13,18 +13,6 @@ namespace GrantsPlatform.Web.Pages.Instruction.Lists;
 /// <summary>The files of a call, to be worked through.</summary>
 public sealed partial class ListModel(Queries queries, Visitor visitor, Links links, JobDesk jobs, Desk desk, TimeProvider clock) : GrantsPage
 {
-    /// <summary>Ticked rows.</summary>
-    [BindProperty]
-    public string[] Selected { get; set; } = [];
-
-    /// <summary>All of the list, whatever its pages.</summary>
-    [BindProperty]
-    public bool All { get; set; }
-
-    /// <summary>All but the ticked rows.</summary>
-    [BindProperty]
-    public bool Except { get; set; }
-
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     public ListedWork Listed { get => field ?? throw new InvalidOperationException("Shown before it was found."); private set; }
@@ -42,8 +30,8 @@ public sealed partial class ListModel(Queries queries, Visitor visitor, Links li
         // A token that is none: the list from its beginning.
         if (await queries.AskAsync(Address.Asked(call), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } listed) return Redirect(links.Work(call, Address.With()));
         (Listed, Envelope) = (listed, envelope);
-        if (Address.Choice is { } job && await queries.AskAsync(new JobToFollow(job), visitor.Viewer, cancellation).ConfigureAwait(false) is { } chosen)
-            (Selected, All) = ([.. chosen.State.Keys], chosen.State.Keys.Any(key => listed.Lines.All(line => line.File.Id != key)));
+        if (!HttpMethods.IsPost(Request.Method))
+            (ChoiceKey, Selected, All, Except) = (Address.Choice ?? Desk.NewId(), [.. listed.Place.Ticked(Address.Choice)], Address.Everything != Everything.No, Address.Everything == Everything.ButTicked);
         return Page();
     }
 
@@ -51,25 +39,28 @@ public sealed partial class ListModel(Queries queries, Visitor visitor, Links li
     public async Task<IActionResult> OnPostChooseAsync(string call, [FromForm] string? deed, CancellationToken cancellation)
     {
         Address = WorkAddress.Read(Request.Query);
+        if (await KeepTicksAsync(call, cancellation).ConfigureAwait(false) is { } refusal) return await AgainAsync(call, refusal, cancellation).ConfigureAwait(false);
         if (await ChosenAsync(call, Address, JobDecider.MostObjects, cancellation).ConfigureAwait(false) is not { } chosen) return NotFound();
         var job = await jobs.PrepareAsync(CommandId, deed ?? "", call, chosen.Ids, cancellation).ConfigureAwait(false);
-        if (job.IsGiven) return Redirect(links.Job(job.Value, Address with { Choice = null }));
-        return await OnGetAsync(call, cancellation).ConfigureAwait(false) is Microsoft.AspNetCore.Mvc.RazorPages.PageResult ? Again(job.Refusal) : NotFound();
+        if (job.IsGiven) return Redirect(links.Job(job.Value, Address with { Choice = ChoiceKey, Everything = Meant }));
+        return await AgainAsync(call, job.Refusal, cancellation).ConfigureAwait(false);
     }
-
-    private async Task<ChosenFiles?> ChosenAsync(string call, WorkAddress list, int most, CancellationToken cancellation) => All
-        ? await queries.AskAsync(new ChosenWork(call, list.Tab, list.Filter, list.Sort, list.Descending, Except ? [.. Selected] : [], most), visitor.Viewer, cancellation).ConfigureAwait(false)
-        : new ChosenFiles([.. Selected.Distinct(StringComparer.Ordinal)]);
 
     /// <summary>What may be done to many here, by whoever looks.</summary>
     public IEnumerable<string> Deeds => WorkDeeds.All.Where(deed => MayForSome(deed.Command)).Select(deed => deed.Deed);
 
-    public ImmutableArray<ShownColumn> Columns => WorkColumns.Chosen(Call.Definition, Listed.Place.Columns);
+    public ImmutableArray<ShownColumn> Columns => WorkColumns.Chosen(Call, Listed.Place.Columns);
 
-    public bool IsTicked(string file) => Selected.Contains(file);
+    /// <summary>Those of the parts by state that hold something, and the one that is shown.</summary>
+    public IEnumerable<WorkTab> Tabs => Enum.GetValues<WorkTab>().Where(tab => tab is WorkTab.ToDo or WorkTab.Deadlines or WorkTab.Waiting or WorkTab.All || tab == Address.Tab || Listed.Counts[tab] > 0);
 
     private bool MayForSome(Command command) => Call.Departements.Select(place => (string?)place.Code).DefaultIfEmpty(null)
         .Any(place => Permissions.Check(command, visitor.Actor, new Scope(Call.Definition.Code, place, []), visitor.Viewer.Account, _ => null) is null);
+
+    /// <summary>The page before; null: this is the first.</summary>
+    public WorkAddress? Before => Listed.Previous is { } before ? Address with { After = null, Before = before } : null;
+
+    public WorkAddress? After => Listed.Next is { } after ? Address with { After = after, Before = null } : null;
 
     public string To(WorkAddress address) => links.Work(Call.Id, address);
 
@@ -78,9 +69,12 @@ public sealed partial class ListModel(Queries queries, Visitor visitor, Links li
     /// <summary>How many the tab holds with this filter.</summary>
     public long Found => Listed.Counts[Address.Tab];
 
-    public IEnumerable<Choice> Departements => Call.Departements.Where(place => !Address.Filter.Departements.Contains(place.Code)).Select(place => new Choice(place.Code, $"{place.Name} ({place.Code})"));
+    public IEnumerable<Choice> Departements => Call.Departements.Select(place => new Choice(place.Code, $"{place.Name} ({place.Code})"));
 
-    public static IEnumerable<Choice> Statuses(WorkFilter filter) => WorkStatuses.All.Where(status => !filter.Statuses.Contains(status)).Select(status => new Choice(status, FileStatus.Of(status).Words));
+    /// <summary>Ticked in the panel, where there is more than the one that stands in the quick filter.</summary>
+    public IEnumerable<string> SeveralPlaces => Address.Filter.Departements.Length > 1 ? Address.Filter.Departements : [];
+
+    public static IEnumerable<Choice> Statuses => WorkStatuses.All.Select(status => new Choice(status, FileStatus.Of(status).Words));
 
     /// <summary>Nobody, then oneself.</summary>
     public IEnumerable<Choice> Instructors =>

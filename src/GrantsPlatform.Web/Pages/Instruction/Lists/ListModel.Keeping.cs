@@ -14,7 +14,7 @@ public sealed partial class ListModel
     public bool ViewShared { get; set; }
 
     public Task<IActionResult> OnPostSaveViewAsync(string call, CancellationToken cancellation) => KeepAsync(
-        call, new SaveWorkView(call, ViewName ?? "", (WorkAddress.Read(Request.Query) with { After = null, Before = null, Choice = null }).Query, ViewShared), "La vue est enregistrée.", cancellation);
+        call, new SaveWorkView(call, ViewName ?? "", WorkAddress.Read(Request.Query).Bare.Query, ViewShared), "La vue est enregistrée.", cancellation);
 
     public Task<IActionResult> OnPostRemoveViewAsync(string call, [FromForm] int number, CancellationToken cancellation) => KeepAsync(call, new RemoveWorkView(call, number), "La vue est supprimée.", cancellation);
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Web.Pages.Instruction.Lists;
 
@@ -24,11 +23,14 @@ public enum WorkColumn
 
     /// <summary>A figure that the programme keeps of each file.</summary>
     Measure,
+
+    /// <summary>One of the service's own columns.</summary>
+    Free,
 }
 
 /// <summary>A column of a work list beside the file's number, which is always first.</summary>
 /// <param name="Code">Permanent: what people have chosen is kept by it.</param>
-/// <param name="Of">The code of the figure; null: none.</param>
+/// <param name="Of">The code of the figure, or of the service's own column; null: neither.</param>
 public sealed record ShownColumn(WorkColumn Column, string Code, string Label, WorkSort? Sort = null, string? Of = null)
 {
     public bool IsNumeric => Column is WorkColumn.Requested or WorkColumn.Score or WorkColumn.Proposed or WorkColumn.Granted or WorkColumn.Measure;
@@ -50,14 +52,18 @@ public static class WorkColumns
         new(WorkColumn.Consortium, "consortium", "Groupement"),
     ];
 
-    /// <summary>All that a list of this programme can show, in the order in which they are offered.</summary>
-    public static ImmutableArray<ShownColumn> Of(ProgrammeDefinition definition) =>
-        [.. Fixed, .. definition.TitleField is null ? Array.Empty<ShownColumn>() : [new(WorkColumn.Project, WorkPlace.ProjectColumn, "Projet")], .. definition.Measures.Select(measure => new ShownColumn(WorkColumn.Measure, MeasurePrefix + measure.Code, measure.Label, Of: measure.Code)).Where(column => StreamId.IsKey(column.Code))];
+    /// <summary>All that a list of this call can show to whoever looks, in the order in which they are offered.</summary>
+    public static ImmutableArray<ShownColumn> Of(WorkCall call) =>
+    [
+        .. Fixed, .. call.Definition.TitleField is null ? Array.Empty<ShownColumn>() : [new(WorkColumn.Project, WorkPlace.ProjectColumn, "Projet")],
+        .. call.Definition.Measures.Select(measure => new ShownColumn(WorkColumn.Measure, MeasurePrefix + measure.Code, measure.Label, Of: measure.Code)).Where(column => StreamId.IsKey(column.Code)),
+        .. call.FreeColumns.Select(column => new ShownColumn(WorkColumn.Free, WorkLine.ListCodeOf(column), column.Label, Of: column.Code)).Where(column => StreamId.IsKey(column.Code)),
+    ];
 
     /// <summary>Those that were chosen, in that order; what is not known any more is left out.</summary>
-    public static ImmutableArray<ShownColumn> Chosen(ProgrammeDefinition definition, ImmutableArray<string> codes)
+    public static ImmutableArray<ShownColumn> Chosen(WorkCall call, ImmutableArray<string> codes)
     {
-        var all = Of(definition);
+        var all = Of(call);
         ImmutableArray<ShownColumn> chosen = [.. codes.Select(code => all.FirstOrDefault(column => column.Code == code)).OfType<ShownColumn>()];
         return chosen.IsEmpty ? [.. all.Take(Usual)] : chosen;
     }
