@@ -9,6 +9,7 @@ public static partial class DoorTable
         ("/Operations/WithoutSiret", Door.Administrators),
         ("/Operations/Organisations", Door.Administrators),
         ("/Operations/Effects", Door.Administrators),
+        ("/Operations/Twins", Door.Administrators),
         ("/Operations/Retention", Door.Administrators),
     ];
 }

@@ -115,6 +115,8 @@ internal static partial class Catalogue
         new("exploitation/comptes/{account}", "not found", Administrator, "/exploitation/comptes/personne", 404),
         new("exploitation/envois", "nothing waits", Administrator, "/exploitation/envois"),
         new("exploitation/envois", "of another", Auditor, "/exploitation/envois", 404),
+        new("exploitation/doublons", "some or none", Administrator, "/exploitation/doublons"),
+        new("exploitation/doublons", "of another", Auditor, "/exploitation/doublons", 404),
         new("exploitation/conservation", "calls", Administrator, "/exploitation/conservation"),
         new("exploitation/conservation", "of another", Auditor, "/exploitation/conservation", 404),
         new("exploitation/programmes", "all", Administrator, "/exploitation/programmes"),

@@ -12,7 +12,8 @@ public sealed class ReadingAWholeRecord(WebFixture site)
     {
         var record = await Visit.ToAsync(site, Page, "p-audit");
         foreach (var said in (string[])["agreement/cej-01", "application/cej-01", "decision-awarded"]) Assert.Contains(said, record.Text);
-        Assert.Contains((await site.Runtime.Reads.TrailOfAsync(new("application", "cej-01")))[0].Hash, record.Body);
+        // A hash may wrap, and is whole all the same.
+        Assert.Contains((await site.Runtime.Reads.TrailOfAsync(new("application", "cej-01")))[0].Hash, record.Body.Replace("<wbr>", ""));
     }
 
     [Theory]

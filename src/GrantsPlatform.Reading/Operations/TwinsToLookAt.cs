@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Reading.Asking;
+using GrantsPlatform.Runtime.Ports;
+
+namespace GrantsPlatform.Reading.Operations;
+
+/// <summary>
+/// Organisations that may be one and the same: of one SIREN, or of one name in one département. Two of them are often rightly two; a person looks, and nothing
+/// is made one by itself.
+/// </summary>
+public sealed record TwinsToLookAt : AdministratorQuery<ListedTwins>
+{
+    private const int AtOnce = 500;
+    private const int MostShown = 200;
+    private const int SirenDigits = 9;
+
+    private protected override async ValueTask<ListedTwins?> AnswerAsync(Room room, CancellationToken cancellation)
+    {
+        var (bySiren, byName) = (new Dictionary<string, List<OrganisationRow>>(StringComparer.Ordinal), new Dictionary<string, List<OrganisationRow>>(StringComparer.Ordinal));
+        string? after = null;
+        do
+        {
+            var page = await room.Reads.QueryAsync<OrganisationRow>(
+                new ViewQuery(OrganisationsView.Name, OrganisationsView.Partition, "name", false, ImmutableDictionary<string, string>.Empty, AtOnce, after), cancellation).ConfigureAwait(false);
+            foreach (var body in page.Rows.Select(row => row.Body))
+            {
+                if (body.Siret is { Length: >= SirenDigits } siret) Add(bySiren, siret[..SirenDigits], body);
+                Add(byName, $"{body.Departement} {French.Fold(body.LegalName)}", body);
+            }
+            after = page.Next;
+        }
+        while (after is not null);
+        var twins = Found(bySiren, TwinsBy.Siren).Concat(Found(byName, TwinsBy.Name)).DistinctBy(one => string.Join(' ', one.Bodies.Select(body => body.Id))).ToList();
+        return new ListedTwins([.. twins.Take(MostShown)], twins.Count);
+    }
+
+    private static void Add(Dictionary<string, List<OrganisationRow>> into, string key, OrganisationRow body)
+    {
+        if (!into.TryGetValue(key, out var bodies)) into[key] = bodies = [];
+        bodies.Add(body);
+    }
+
+    private static IEnumerable<Twins> Found(Dictionary<string, List<OrganisationRow>> groups, TwinsBy by) =>
+        groups.Values.Where(bodies => bodies.Count > 1).Select(bodies => new Twins(by, [.. bodies.OrderBy(body => body.Id, StringComparer.Ordinal)]));
+}
+
+/// <param name="Total">More than are listed, perhaps.</param>
+public sealed record ListedTwins(ImmutableArray<Twins> All, int Total);
+
+public sealed record Twins(TwinsBy By, ImmutableArray<OrganisationRow> Bodies);
+
+public enum TwinsBy
+{
+    Siren,
+    Name,
+}
