@@ -46,6 +46,12 @@ internal sealed class Standing : IReads
         new(_histories.TryGetValue(stream, out var history) ? history : []);
 
     public ValueTask<Versioned<TState>> ReadVersionedAsync<TState>(StreamId stream, CancellationToken cancellation = default) where TState : class => throw new NotSupportedException();
+    public ValueTask<IReadOnlyList<HashedEvent>> TrailOfAsync(StreamId stream, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public ValueTask<HashedPage> TrailAsync(TrailQuery query, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public ValueTask<IReadOnlyList<ToldNotice>> ToldAsync(StreamId stream, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public ValueTask<IReadOnlyList<Head>> HeadsAsync(int most, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public ValueTask<IReadOnlyList<WaitingEffect>> EffectsAsync(int most, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public ValueTask<bool> AreEffectsPausedAsync(CancellationToken cancellation = default) => throw new NotSupportedException();
     public ValueTask<IReadOnlyList<Upcoming>> UpcomingAsync(StreamId stream, CancellationToken cancellation = default) => throw new NotSupportedException();
     public ValueTask<byte[]?> ContentAsync(StreamId stream, string name, int version, CancellationToken cancellation = default) => throw new NotSupportedException();
     public ValueTask<RowPage<TRow>> QueryAsync<TRow>(ViewQuery query, CancellationToken cancellation = default) => throw new NotSupportedException();
