@@ -36,6 +36,8 @@ public sealed class MendingWhatWasWrong(Chromium chromium)
     {
         await using var site = await Site.StartAsync();
         var page = await RefusedAsync(site);
+        // All of it in view: a page that has been scrolled keeps its place by itself.
+        await page.SetViewportSizeAsync(1280, 1600);
         await page.GetByLabel("Prénom et nom").FillAsync("Camille Essai");
         await page.GetByLabel("Adresse électronique").FillAsync("camille.essai@exemple.fr");
         var password = page.GetByLabel("Mot de passe");
