@@ -18,7 +18,11 @@ namespace GrantsPlatform.Reading.Oversight;
 /// <param name="Reason">Null without one.</param>
 /// <param name="ReasonErased">There was one, and its words were erased.</param>
 public sealed record TrailLine(
-    DateTimeOffset At, DateTimeOffset StoredAt, string What, string By, string? Person, string Event, StreamId Id, string Object, long Version, string? Reason, bool ReasonErased, string Hash);
+    DateTimeOffset At, DateTimeOffset StoredAt, string What, string By, string? Person, string Event, StreamId Id, string Object, long Version, string? Reason, bool ReasonErased, string Hash)
+{
+    /// <summary>The object without its id, which stands beside it.</summary>
+    public string Called => Object.EndsWith($" ({Id})", StringComparison.Ordinal) ? Object[..^$" ({Id})".Length] : Object;
+}
 
 /// <summary>Puts what happened into words.</summary>
 internal sealed class TrailTelling(Room room)

@@ -14,6 +14,9 @@ public static class TaskCodes
     /// <summary>Lists, totals or deadlines are not what the events give.</summary>
     public const string ViewsDiffer = "views.differ";
 
+    /// <summary>Somebody has paused everything, and nobody has resumed it.</summary>
+    public const string EffectsPaused = "effects.paused";
+
     /// <summary>A queue gave up: see the host of which it is.</summary>
     public const string SignalPoisoned = "queue.signal-poisoned";
     public const string MailPoisoned = "queue.mail-poisoned";

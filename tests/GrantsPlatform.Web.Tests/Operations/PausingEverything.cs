@@ -14,11 +14,14 @@ public sealed class PausingEverything(WebFixture site)
         var refused = await administrator.SendAsync($"{Page}?handler=Pause");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("Cochez la case pour confirmer.", refused.Text);
+        Assert.Contains("Indiquez le motif.", refused.Text);
         Assert.False(await site.Runtime.AreEffectsPausedAsync());
         try
         {
-            await administrator.SendAsync($"{Page}?handler=Pause", ("Confirmed", "true"));
+            await administrator.SendAsync($"{Page}?handler=Pause", ("Confirmed", "true"), ("Reason", "Changement de serveur d’envoi"));
             Assert.True(await site.Runtime.AreEffectsPausedAsync());
+            Assert.Contains("Tous les messages et toutes les échéances sont suspendus.", (await administrator.OpenAsync("/exploitation/taches")).Text);
+            Assert.Contains("Changement de serveur d’envoi", (await administrator.OpenAsync("/exploitation/historique?acte=task.raised")).Text);
             Assert.Contains("Tout est suspendu", (await administrator.OpenAsync(Page)).Text);
         }
         finally
@@ -26,6 +29,7 @@ public sealed class PausingEverything(WebFixture site)
             await administrator.SendAsync($"{Page}?handler=Resume");
         }
         Assert.False(await site.Runtime.AreEffectsPausedAsync());
+        Assert.DoesNotContain("Tous les messages et toutes les échéances sont suspendus.", (await administrator.OpenAsync("/exploitation/taches")).Text);
     }
 
     [Theory]

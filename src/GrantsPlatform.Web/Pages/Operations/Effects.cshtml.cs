@@ -1,18 +1,28 @@
+using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Runtime;
+using GrantsPlatform.Runtime.Effects;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Operations;
 
 /// <summary>What the platform has yet to carry out by itself, what has failed and will be tried again; all of it can be paused.</summary>
-public sealed class EffectsModel(Queries queries, Visitor visitor, GrantsRuntime runtime, Links links) : GrantsPage
+public sealed class EffectsModel(Queries queries, Visitor visitor, Desk desk, GrantsRuntime runtime, Links links) : GrantsPage
 {
     private const int Most = 200;
 
+    /// <summary>Open tasks among which that of a pause is looked for.</summary>
+    private const int MostTasks = 200;
+
     [BindProperty]
     public bool Confirmed { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
 
     public ListedEffects Listed { get; private set; } = new(false, [], default);
 
@@ -21,13 +31,23 @@ public sealed class EffectsModel(Queries queries, Visitor visitor, GrantsRuntime
     public async Task<IActionResult> OnPostPauseAsync(CancellationToken cancellation)
     {
         if (!await FindAsync(cancellation).ConfigureAwait(false)) return NotFound();
-        if (Confirmed) return await SetAsync(true, "Tout est suspendu\u202F: aucun message ne part, aucune échéance n’est traitée.", cancellation).ConfigureAwait(false);
-        Problems.Add(nameof(Confirmed), "Cochez la case pour confirmer.");
-        return Again();
+        if (string.IsNullOrWhiteSpace(Reason)) Problems.Add(nameof(Reason), "Indiquez le motif.", "Il est gardé dans l’historique.");
+        if (!Confirmed) Problems.Add(nameof(Confirmed), "Cochez la case pour confirmer.");
+        if (Problems.Any) return Again();
+        // Whoever resumes it, perhaps somebody else, finds who paused it, when and why: the switch itself lies outside of what happened.
+        var raise = new RaiseTask(AccountState.IdOf(visitor.SignedInAs), "pause", TaskCodes.EffectsPaused);
+        if (await desk.SendForTheHostAsync(OperatorTaskState.IdOf($"pause-{CommandId}"), raise, CommandId, Reason?.Trim() ?? "", cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal);
+        return await SetAsync(true, "Tout est suspendu\u202F: aucun message ne part, aucune échéance n’est traitée.", cancellation).ConfigureAwait(false);
     }
 
-    public async Task<IActionResult> OnPostResumeAsync(CancellationToken cancellation) =>
-        await FindAsync(cancellation).ConfigureAwait(false) ? await SetAsync(false, "Tout reprend\u202F: ce qui attendait part maintenant.", cancellation).ConfigureAwait(false) : NotFound();
+    public async Task<IActionResult> OnPostResumeAsync(CancellationToken cancellation)
+    {
+        if (!await FindAsync(cancellation).ConfigureAwait(false)) return NotFound();
+        var open = await queries.AskAsync(new OperatorTasks(Settled: false, MostTasks), visitor.Viewer, cancellation).ConfigureAwait(false);
+        foreach (var task in open?.Tasks.Where(task => task.What == TaskWords.What(TaskCodes.EffectsPaused)) ?? [])
+            await desk.SendAsync(OperatorTaskState.IdOf(task.Id), new SettleTask(), $"{CommandId}-{task.Id}", "Tout a repris.", cancellation: cancellation).ConfigureAwait(false);
+        return await SetAsync(false, "Tout reprend\u202F: ce qui attendait part maintenant.", cancellation).ConfigureAwait(false);
+    }
 
     public static string Words(ListedEffect effect) => effect.Kind switch
     {
