@@ -13,6 +13,7 @@ using GrantsPlatform.Web.Pages.Drafts;
 using GrantsPlatform.Web.Pages.Exports;
 using GrantsPlatform.Web.Pages.Following;
 using GrantsPlatform.Web.Pages.Grants;
+using GrantsPlatform.Web.Pages.Instruction.Downloads;
 using GrantsPlatform.Web.Pages.Jobs;
 using GrantsPlatform.Web.Pages.OpenData;
 using GrantsPlatform.Web.Pages.Organisations;
@@ -112,6 +113,7 @@ public static class GrantsWeb
             endpoints.MapCommunes();
             endpoints.MapOpenFiles();
             endpoints.MapListExports();
+            endpoints.MapFilePackages();
             endpoints.MapProofsOfRequests();
         });
         return app;

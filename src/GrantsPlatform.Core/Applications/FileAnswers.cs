@@ -14,6 +14,9 @@ public static class FileAnswers
     /// <summary>The content record of one field's answer.</summary>
     public static string RecordOf(string field) => Prefix + field;
 
+    /// <summary>Whether a content record is the whole of what was sent once.</summary>
+    public static bool IsSubmission(string record) => record.StartsWith(FileReading.SubmissionRecords, StringComparison.Ordinal);
+
     /// <summary>Every answer saved so far, those of fields that are not shown included.</summary>
     public static Answers Saved(Known file, Contents contents)
     {

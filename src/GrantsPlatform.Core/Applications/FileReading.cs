@@ -10,7 +10,9 @@ internal sealed record FileReading(ProgrammeDefinition Definition, Answers Answe
 {
     public static string RecordOf(string field) => FileAnswers.RecordOf(field);
 
-    public static string SubmissionRecordOf(int number) => $"submission/{number}";
+    public const string SubmissionRecords = "submission/";
+
+    public static string SubmissionRecordOf(int number) => $"{SubmissionRecords}{number}";
 
     public static ProgrammeDefinition DefinitionOf(Known known, Context context) =>
         context.Facts.DefinitionUnder(known.Origin.Programme, known.Origin.Revision);

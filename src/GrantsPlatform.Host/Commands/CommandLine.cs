@@ -24,6 +24,7 @@ internal static class CommandLine
             ReplayCommand.Create(terminal),
             IndicatorsCommand.Create(terminal),
             VerifyCommand.Create(terminal),
+            VerifyRecordCommand.Create(terminal),
             RebuildCommand.Create(terminal),
             SealCommand.Create(terminal),
             ShowCommand.Create(terminal),

@@ -36,6 +36,9 @@ internal interface IReads
 
     ValueTask<bool> AreEffectsPausedAsync(CancellationToken cancellation = default);
 
+    /// <summary>What happened as it is stored and hashed, for whoever verifies it elsewhere.</summary>
+    ValueTask<IReadOnlyList<StoredEvent>> StoredAsync(StreamId stream, CancellationToken cancellation = default);
+
     /// <summary>What happens next by itself, earliest first.</summary>
     ValueTask<IReadOnlyList<Upcoming>> UpcomingAsync(StreamId stream, CancellationToken cancellation = default);
 

@@ -17,6 +17,9 @@ internal sealed class Reads(IStore store, RuntimeCatalogue catalogue, StateLoade
         return new Versioned<TState>((TState)snapshot.State, snapshot.Version);
     }
 
+    public async ValueTask<IReadOnlyList<StoredEvent>> StoredAsync(StreamId stream, CancellationToken cancellation) =>
+        [.. await store.ReadStreamAsync(stream, 0, cancellation).ConfigureAwait(false)];
+
     public async ValueTask<IReadOnlyList<EventEnvelope>> HistoryAsync(StreamId stream, CancellationToken cancellation) =>
         [.. (await store.ReadStreamAsync(stream, 0, cancellation).ConfigureAwait(false)).Select(stored => EventEnvelope.Open(stored.Bytes))];
 

@@ -18,6 +18,8 @@ internal sealed class LentStream(Stream to) : Stream
 
     public override void Flush() { }
 
+    public override async Task FlushAsync(CancellationToken cancellationToken) => await SendAsync(cancellationToken).ConfigureAwait(false);
+
     public override void Write(byte[] buffer, int offset, int count) => _held.Write(buffer, offset, count);
 
     public override void Write(ReadOnlySpan<byte> buffer) => _held.Write(buffer);

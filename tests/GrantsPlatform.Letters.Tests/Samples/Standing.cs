@@ -45,6 +45,7 @@ internal sealed class Standing : IReads
     public ValueTask<IReadOnlyList<EventEnvelope>> HistoryAsync(StreamId stream, CancellationToken cancellation = default) =>
         new(_histories.TryGetValue(stream, out var history) ? history : []);
 
+    public ValueTask<IReadOnlyList<StoredEvent>> StoredAsync(StreamId stream, CancellationToken cancellation = default) => throw new NotSupportedException();
     public ValueTask<Versioned<TState>> ReadVersionedAsync<TState>(StreamId stream, CancellationToken cancellation = default) where TState : class => throw new NotSupportedException();
     public ValueTask<IReadOnlyList<HashedEvent>> TrailOfAsync(StreamId stream, CancellationToken cancellation = default) => throw new NotSupportedException();
     public ValueTask<HashedPage> TrailAsync(TrailQuery query, CancellationToken cancellation = default) => throw new NotSupportedException();

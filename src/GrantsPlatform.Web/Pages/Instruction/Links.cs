@@ -1,4 +1,5 @@
 using GrantsPlatform.Web.Pages.Instruction;
+using GrantsPlatform.Web.Pages.Instruction.Downloads;
 
 namespace GrantsPlatform.Web.Frame;
 
@@ -29,6 +30,9 @@ public sealed partial class Links
 
     /// <summary>The record of the file as a text.</summary>
     public string RecordOf(string application) => Page("/Instruction/Downloads/Record", new { application });
+
+    /// <summary>The whole record of the file as an archive.</summary>
+    public string PackageOf(string application) => generator.GetPathByName(FilePackages.Name, new { application }) ?? throw new InvalidOperationException("The package has no address.");
 
     public string AskComplement(string application, WorkAddress list) => Page("/Instruction/Asking/AskComplement", new { application, liste = ListOf(list) });
 

@@ -14,7 +14,8 @@ public static class RecordText
 
     private static string? Marked(string? note) => note is null ? "Note retirée." : $"{Internal} {note.Replace("\n", $"\n  {Internal} ", StringComparison.Ordinal)}";
 
-    public static string Of(InstructedFile seen)
+    /// <param name="inside">With what the service keeps for itself.</param>
+    public static string Of(InstructedFile seen, bool inside = true)
     {
         var zone = seen.File.Zone;
         var text = new StringBuilder();
@@ -23,6 +24,7 @@ public static class RecordText
         Part("Compléments demandés", seen.Complements.Reverse().Select(one => ($"{French.Meeting(one.At, zone)}\u202F: {string.Join(", ", one.Fields)} ({WorkWords.Of(one.End).ToLowerInvariant()})", one.Reason)));
         Part("Messages", (seen.Messages?.All ?? []).Select(one => ($"{French.Meeting(one.At, zone)}, {one.By} ({(one.From == Side.Service ? "service" : "porteur")})", (string?)one.Said.Text)));
         Part("Avis extérieurs", seen.Outside.Reverse().Select(one => ($"{French.Meeting(one.At, zone)}, {one.Expert ?? "nom effacé"}\u202F: {(one.Given is { } given ? ConsultationEventWords.Of(given.View) : "sans réponse")}", one.Words)));
+        if (!inside) return text.ToString();
         Part("Colonnes du service", seen.Columns.Where(column => column.Value is not null).Select(column => ($"{Internal} {column.Column.Label}\u202F: {new AnswerView(new FieldPlace(column.Column.AsField, seen.Sent), column.Value).Words}", (string?)null)));
         Part("Notes internes", (seen.Notes?.All ?? []).Select(note => ($"{Internal} {French.Meeting(note.At, zone)}, {note.By}", Marked(note.Text))));
         return text.ToString();

@@ -1,0 +1,46 @@
+using System.Net;
+using System.Text;
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Documents.Records;
+
+/// <summary>The first page of the package: what is in it, and how it can be verified. A file of its own, that any browser opens.</summary>
+public static class RecordIndex
+{
+    public const string Path = "index.html";
+
+    private static readonly (RecordPart Part, string Heading)[] Parts =
+    [
+        (RecordPart.Reading, "À lire"), (RecordPart.Upload, "Pièces jointes par l’organisme"), (RecordPart.StandIn, "Pièces dont le contenu conservé n’est pas celui qui a été déposé"), (RecordPart.Document, "Actes et courriers"), (RecordPart.Text, "Dossier déposé, mot pour mot (JSON)"),
+        (RecordPart.Events, "Historique, avec ses empreintes"),
+    ];
+
+    public static string Of(string file, string applicant, string call, DateTimeOffset madeAt, IReadOnlyCollection<RecordEntry> entries)
+    {
+        var html = new StringBuilder($$"""
+            <!DOCTYPE html>
+            <html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Dossier {{Text(file)}}</title>
+            <style>body{font:16px/1.5 sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b}h1{line-height:1.2}li{margin:.3rem 0}code{font-size:.85em;overflow-wrap:anywhere;color:#555}</style></head><body>
+            <h1>Dossier {{Text(file)}}</h1><p>{{Text(applicant)}}<br>{{Text(call)}}</p><p>Tiré du registre le {{Text(French.Meeting(madeAt))}}.</p>
+
+            """);
+        foreach (var (part, heading) in Parts)
+        {
+            var mine = entries.Where(entry => entry.Part == part).ToList();
+            if (mine.Count == 0) continue;
+            html.AppendLine($"<h2>{Text(heading)}</h2><ul>");
+            foreach (var entry in mine)
+                html.AppendLine($"<li><a href=\"{Text(string.Join('/', entry.Path.Split('/').Select(Uri.EscapeDataString)))}\">{Text(entry.Title)}</a> ({Text(French.Number(entry.Size))} octets)<br><code>SHA-256 {entry.Hash}</code></li>");
+            html.AppendLine("</ul>");
+        }
+        return html.AppendLine("""
+            <h2>Ce que cela prouve</h2>
+            <p>Chaque événement contient l’empreinte du précédent&#x202F;; ce qui a été déposé et chaque pièce sont désignés par leur empreinte dans un événement. La commande <code>verify-record</code> le contrôle sans connexion. Les courriers et les actes sont écrits de nouveau à partir du registre, et seul le manifeste dit qu’ils n’ont pas changé depuis.</p>
+            <p>Pour vous assurer que l’historique n’a pas été réécrit en entier, comparez les dernières empreintes que donne la commande avec celles que la plateforme ou un récépissé affichent.</p>
+            <p>Ce qui n’y est pas&#x202F;: les notes internes du service, ses appréciations, le tableau de suivi des personnes, et ce qui a été saisi sans être déposé.</p>
+            </body></html>
+            """).ToString();
+    }
+
+    private static string Text(string text) => WebUtility.HtmlEncode(text);
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Access;
+using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Reading.Asking;
+using GrantsPlatform.Runtime.Chain;
+using GrantsPlatform.Runtime.Ports;
+
+namespace GrantsPlatform.Reading.Instruction;
+
+/// <summary>
+/// What proves a file to somebody who has no access to the platform: its events as they are stored and hashed, what was submitted as the events attest it,
+/// and the files that were sent with it. What the service keeps for itself is not in it, nor what was typed and never sent.
+/// </summary>
+public sealed record ProofOfFile(string Application) : FileQuery<RecordedFile>(Application, Sought.Instruction)
+{
+    private protected override async ValueTask<RecordedFile?> AnswerAsync(Room room, SeenFile seen, CancellationToken cancellation)
+    {
+        var definition = (await room.Reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(seen.File.Origin.Programme), cancellation).ConfigureAwait(false)).Revision(seen.File.Origin.Revision);
+        var call = await room.Reads.ReadAsync<CallState>(CallState.IdOf(seen.File.Call), cancellation).ConfigureAwait(false) as CallState.Known;
+        var seesPayments = Sight.OfFile(Sought.Payments, seen.Viewer with { OrganisationOf = id => id == seen.Applicant.Id ? seen.Applicant : null }, seen.File) is null;
+        var streams = ImmutableArray.CreateBuilder<RecordedStream>();
+        foreach (var id in StreamsOf(definition, seesPayments))
+            if (await room.Reads.StoredAsync(id, cancellation).ConfigureAwait(false) is { Count: > 0 } events) streams.Add(new RecordedStream(id, [.. events]));
+        return new RecordedFile(seen.Id, seen.File.CalledBy(seen.Id), seen.File.Origin.ApplicantName, call?.Title ?? seen.File.Call, streams.ToImmutable(), seesPayments)
+        {
+            Texts = await SubmittedAsync(room, streams[0], cancellation).ConfigureAwait(false),
+            Uploads = await UploadsAsync(room, seen, definition, cancellation).ConfigureAwait(false),
+        };
+    }
+
+    private IEnumerable<StreamId> StreamsOf(ProgrammeDefinition definition, bool seesPayments) =>
+        [ApplicationState.IdOf(Application), .. seesPayments ? definition.Reports.Select(report => ReportState.IdOf(Application, report.Code)).Prepend(AgreementState.IdOf(Application)) : []];
+
+    /// <summary>Each version that was sent, as far as its words are not erased.</summary>
+    private static async ValueTask<ImmutableArray<RecordedText>> SubmittedAsync(Room room, RecordedStream file, CancellationToken cancellation)
+    {
+        var texts = ImmutableArray.CreateBuilder<RecordedText>();
+        foreach (var seal in file.Events.SelectMany(stored => EventEnvelope.OpenLink(stored.Bytes).Contents).Where(seal => seal.Hash is not null && FileAnswers.IsSubmission(seal.Name)))
+            if (await room.Reads.ContentAsync(file.Id, seal.Name, seal.Version, cancellation).ConfigureAwait(false) is { } bytes) texts.Add(new RecordedText(file.Id, seal.Name, seal.Version, bytes));
+        return texts.ToImmutable();
+    }
+
+    private static async ValueTask<ImmutableArray<UploadRef>> UploadsAsync(Room room, SeenFile seen, ProgrammeDefinition definition, CancellationToken cancellation)
+    {
+        var contents = await room.Reads.ContentsAsync(ApplicationState.IdOf(seen.Id), cancellation).ConfigureAwait(false);
+        return
+        [
+            .. Enumerable.Range(1, seen.File.Receipt?.Submission ?? 0).Select(number => FileAnswers.SentAs(number, contents)).OfType<Answers>()
+                .SelectMany(definition.Uploads).DistinctBy(upload => upload.Hash),
+        ];
+    }
+}
+
+/// <param name="SeesPayments">Acts and reports are in it too.</param>
+public sealed record RecordedFile(string Id, string Number, string Applicant, string CallTitle, ImmutableArray<RecordedStream> Streams, bool SeesPayments)
+{
+    public ImmutableArray<RecordedText> Texts { get; init; } = [];
+
+    /// <summary>What was sent with any version.</summary>
+    public ImmutableArray<UploadRef> Uploads { get; init; } = [];
+}
+
+public sealed record RecordedStream(StreamId Id, ImmutableArray<StoredEvent> Events);
+
+/// <param name="Bytes">As an event of the stream attests them.</param>
+public sealed record RecordedText(StreamId Stream, string Name, int Version, byte[] Bytes);

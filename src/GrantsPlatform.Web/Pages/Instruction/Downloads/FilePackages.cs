@@ -1,0 +1,91 @@
+using GrantsPlatform.Core.Access;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Documents.Acts;
+using GrantsPlatform.Documents.Papers;
+using GrantsPlatform.Documents.Records;
+using GrantsPlatform.Documents.Word;
+using GrantsPlatform.Letters;
+using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Web.Doors;
+using GrantsPlatform.Web.Downloads;
+using GrantsPlatform.Web.Frame;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+
+namespace GrantsPlatform.Web.Pages.Instruction.Downloads;
+
+/// <summary>The record of one file as an archive that anybody can verify without the platform.</summary>
+internal static class FilePackages
+{
+    public const string Name = "package-of-file";
+
+    public static void MapFilePackages(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapMethods("/instruction/dossiers/{application}/dossier.zip", [HttpMethods.Get, HttpMethods.Head], AnswerAsync).WithName(Name).Behind(Door.Instruction);
+
+    private static async Task<IResult> AnswerAsync([FromRoute] string application, [FromServices] Queries queries, [FromServices] Visitor visitor, [FromServices] IFileStore files, [FromServices] TimeProvider clock, HttpContext context)
+    {
+        var cancellation = context.RequestAborted;
+        if (await queries.AskAsync(new ProofOfFile(application), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } record
+            || await queries.AskAsync(new FileForInstruction(application), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } seen) return Results.NotFound();
+        context.Response.ContentType = "application/zip";
+        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"dossier-{record.Number}.zip" }.ToString();
+        await using var way = new LentStream(context.Response.Body);
+        using (var package = new RecordPackage(way))
+        {
+            await package.AddAsync(RecordPart.Reading, "historique.txt", "Historique, demandes de compléments, messages et avis", RecordText.Of(seen, inside: false), cancellation).ConfigureAwait(false);
+            await package.AddAsync(RecordPart.Reading, "reponses.txt", "Réponses du dossier déposé", AnswersText.Of(seen), cancellation).ConfigureAwait(false);
+            await AddUploadsAsync(package, record, files, cancellation).ConfigureAwait(false);
+            await AddDocumentsAsync(package, record, queries, cancellation).ConfigureAwait(false);
+            await AddProofsAsync(package, record, cancellation).ConfigureAwait(false);
+            var now = clock.GetUtcNow();
+            await package.AddAsync(RecordPart.Reading, RecordIndex.Path, "Sommaire", RecordIndex.Of(record.Number, record.Applicant, record.CallTitle, now, package.Entries), cancellation).ConfigureAwait(false);
+            package.End(record.Number, record.Applicant, record.CallTitle, now);
+        }
+        await way.SendAllAsync(cancellation).ConfigureAwait(false);
+        return Results.Empty;
+    }
+
+    private static async Task AddUploadsAsync(RecordPackage package, RecordedFile record, IFileStore files, CancellationToken cancellation)
+    {
+        foreach (var upload in record.Uploads)
+            if (await files.OpenAsync(upload.Hash, cancellation).ConfigureAwait(false) is { } bytes)
+                await using (bytes)
+                    await package.AddAsync(new RecordEntry($"pieces/{upload.Name}", RecordPart.Upload, upload.Name, 0, upload.Hash), bytes, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task AddDocumentsAsync(RecordPackage package, RecordedFile record, Queries queries, CancellationToken cancellation)
+    {
+        if (record.SeesPayments && await queries.AskAsync(new ActOfThePlatform(record.Id), Viewer.Console, cancellation).ConfigureAwait(false) is { InForce: { } standing } act)
+            await AddAsync("actes/convention.docx", "Acte en vigueur", AgreementPaper.Of(act.Grant, standing)).ConfigureAwait(false);
+        foreach (var letter in await new LetterFile(queries).OfAsync(record.Id, cancellation).ConfigureAwait(false))
+            await AddAsync(
+                $"courriers/{ParisTime.DayOf(letter.At):yyyy-MM-dd}-{letter.Code}.docx", $"Courrier du {French.Date(ParisTime.DayOf(letter.At))}",
+                LetterPaper.Of(letter.Text, letter.Funder, letter.To, ParisTime.DayOf(letter.At), letter.Number)).ConfigureAwait(false);
+
+        ValueTask AddAsync(string path, string title, Paper paper) => package.AddAsync(new RecordEntry(path, RecordPart.Document, title, 0, ""), WordFile.Of(paper), cancellation);
+    }
+
+    private static async Task AddProofsAsync(RecordPackage package, RecordedFile record, CancellationToken cancellation)
+    {
+        foreach (var text in record.Texts)
+            await package.AddAsync(
+                new RecordEntry($"preuve/{text.Name.Replace('/', '-')}@{text.Version}.json", RecordPart.Text, $"Dossier déposé, version {text.Name[(text.Name.IndexOf('/') + 1)..]}", 0, "") { Stream = $"{text.Stream}", Record = text.Name, Version = text.Version },
+                text.Bytes, cancellation).ConfigureAwait(false);
+        foreach (var stream in record.Streams)
+            await package.AddAsync(
+                new RecordEntry($"preuve/{stream.Id.Kind}-{stream.Id.Key}.jsonl", RecordPart.Events, $"{stream.Id}, {French.Count(stream.Events.Length, "événement")}", 0, "") { Stream = $"{stream.Id}" },
+                Lines(stream), cancellation).ConfigureAwait(false);
+    }
+
+    private static MemoryStream Lines(RecordedStream stream)
+    {
+        var bytes = new MemoryStream();
+        foreach (var stored in stream.Events)
+        {
+            bytes.Write(stored.Bytes.Span);
+            bytes.Write("\n"u8);
+        }
+        bytes.Position = 0;
+        return bytes;
+    }
+}

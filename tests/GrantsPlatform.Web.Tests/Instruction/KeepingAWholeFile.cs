@@ -1,0 +1,45 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using GrantsPlatform.Documents.Records;
+
+namespace GrantsPlatform.Web.Tests.Instruction;
+
+/// <summary>The record of a file as an archive: to read, to keep, and to verify without the platform.</summary>
+[Collection(Site.Name)]
+public sealed class KeepingAWholeFile(WebFixture site)
+{
+    private const string Address = "/instruction/dossiers/cej-15/dossier.zip";
+
+    [Fact]
+    public async Task Holds_what_was_sent_and_said_with_its_proofs()
+    {
+        using var client = await site.ClientAsync("p-responsable");
+        var bytes = await client.GetByteArrayAsync(Address);
+        var report = RecordCheck.Of(new MemoryStream(bytes));
+        Assert.Empty(report.Faults);
+        var number = report.Manifest?.File ?? "";
+        Assert.StartsWith("CEJ22-", number, StringComparison.Ordinal);
+        Assert.Contains(report.Streams, stream => stream.Stream.StartsWith("application/", StringComparison.Ordinal));
+        var parts = report.Manifest?.Entries.Select(entry => entry.Part).ToHashSet() ?? [];
+        Assert.Superset(new HashSet<RecordPart> { RecordPart.Reading, RecordPart.Text, RecordPart.Document, RecordPart.Events }, parts);
+        using var archive = new ZipArchive(new MemoryStream(bytes));
+        Assert.DoesNotContain("[interne]", await TextAsync(archive, "historique.txt"), StringComparison.Ordinal);
+        Assert.Contains(number, await TextAsync(archive, "index.html"), StringComparison.Ordinal);
+        Assert.Contains(number, await TextAsync(archive, "reponses.txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Is_offered_beside_the_history() => Assert.Contains(Address, (await Visit.ToAsync(site, "/instruction/dossiers/cej-15", "p-responsable")).Body, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("p-rencontres-et-loisirs")]
+    [InlineData("p-dd-09")]
+    public async Task Is_for_those_who_instruct_it(string account) => Assert.Equal(HttpStatusCode.NotFound, (await Visit.ToAsync(site, Address, account)).Status);
+
+    private static async Task<string> TextAsync(ZipArchive archive, string path)
+    {
+        using var reader = new StreamReader(await (archive.GetEntry(path) ?? throw new InvalidOperationException(path)).OpenAsync(), Encoding.UTF8);
+        return await reader.ReadToEndAsync();
+    }
+}
