@@ -18,6 +18,7 @@ using GrantsPlatform.Web.Pages.Jobs;
 using GrantsPlatform.Web.Pages.OpenData;
 using GrantsPlatform.Web.Pages.Organisations;
 using GrantsPlatform.Web.Pages.Oversight;
+using GrantsPlatform.Web.Pages.Paying;
 using GrantsPlatform.Web.Pages.Places;
 using GrantsPlatform.Web.Security;
 using GrantsPlatform.Web.Warming;
@@ -114,6 +115,7 @@ public static class GrantsWeb
             endpoints.MapOpenFiles();
             endpoints.MapListExports();
             endpoints.MapFilePackages();
+            endpoints.MapBatchOutputs();
             endpoints.MapProofsOfRequests();
         });
         return app;

@@ -13,7 +13,13 @@ public sealed record SheetHead(string Name, ImmutableArray<SheetColumn> Columns)
 public sealed record SheetNote(string Label, string Value);
 
 /// <param name="Width">In characters.</param>
-public sealed record SheetColumn(string Heading, int Width = 18);
+public sealed record SheetColumn(string Heading, int Width = 18)
+{
+    /// <summary>What a cell may say, where the sheet is to be filled; empty: anything. Excel alone offers them.</summary>
+    public ImmutableArray<string> Choices { get; init; } = [];
+
+    public CellRule Rule { get; init; }
+}
 
 /// <summary>
 /// A sheet that is written row by row to where it goes: what it takes of memory does not depend on how many rows there are. <see cref="EndAsync"/>

@@ -21,6 +21,8 @@ internal static class XlsxParts
     public static void BeginRows(OpenXmlWriter writer, ImmutableArray<SheetColumn> columns)
     {
         writer.WriteStartElement(new Worksheet());
+        // As wide as a page: what is printed is read line by line.
+        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new SheetViews(new SheetView(
             new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
         writer.WriteElement(new Columns(columns.Select((column, at) => new Column { Min = (uint)at + 1, Max = (uint)at + 1, Width = column.Width, CustomWidth = true })));
@@ -30,10 +32,11 @@ internal static class XlsxParts
         writer.WriteEndElement();
     }
 
-    public static void EndRows(OpenXmlWriter writer, int columns, int rows)
+    public static void EndRows(OpenXmlWriter writer, ImmutableArray<SheetColumn> columns, int rows)
     {
         writer.WriteEndElement();
-        writer.WriteElement(new AutoFilter { Reference = $"A1:{ColumnName(columns)}{rows + 1}" });
+        writer.WriteElement(new AutoFilter { Reference = $"A1:{ColumnName(columns.Length)}{rows + 1}" });
+        if (XlsxValidations.Of(columns, rows) is { } validations) writer.WriteElement(validations);
         writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 });
         writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
         writer.WriteEndElement();
@@ -69,7 +72,7 @@ internal static class XlsxParts
     {
         Write(archive, "xl/styles.xml", XlsxLooks.All());
         Write(archive, "xl/workbook.xml", new Workbook(new DocumentFormat.OpenXml.Spreadsheet.Sheets(
-            sheets.Select((name, at) => new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = name, SheetId = (uint)at + 1, Id = $"rId{at + 1}" }))));
+            sheets.Select((name, at) => new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = name, SheetId = (uint)at + 1, Id = $"rId{at + 1}", State = name == XlsxValidations.ListsName ? SheetStateValues.Hidden : null }))));
         Write(archive, "[Content_Types].xml", $"""
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="{Spreadsheet}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="{Spreadsheet}.styles+xml"/>{string.Concat(sheets.Select((_, at) => $"<Override PartName=\"/{PathOfSheet(at + 1)}\" ContentType=\"{Spreadsheet}.worksheet+xml\"/>"))}</Types>
             """);
@@ -95,5 +98,5 @@ internal static class XlsxParts
     }
 
     /// <summary>"A" is the first, "AA" the twenty-seventh.</summary>
-    private static string ColumnName(int number) => number <= 26 ? $"{(char)('A' + number - 1)}" : ColumnName((number - 1) / 26) + ColumnName(((number - 1) % 26) + 1);
+    public static string ColumnName(int number) => number <= 26 ? $"{(char)('A' + number - 1)}" : ColumnName((number - 1) / 26) + ColumnName(((number - 1) % 26) + 1);
 }

@@ -45,11 +45,12 @@ internal sealed class XlsxSheet : Sheet
 
     public override ValueTask EndAsync(CancellationToken cancellation = default)
     {
-        XlsxParts.EndRows(_writer, _head.Columns.Length, Rows);
+        XlsxParts.EndRows(_writer, _head.Columns, Rows);
         _entry.Dispose();
         List<string> sheets = [_head.Name];
         if (_long.Any) WriteBeside(sheets, LongTexts.SheetName, LongColumns, _long.All().Select(one => ImmutableArray.Create(Cell.Of((decimal)one.Row), Cell.Of(one.Column), Cell.Of(one.Text))));
         if (!_head.Notes.IsEmpty) WriteBeside(sheets, NotesName, NoteColumns, NotesOf(_head).Select(note => ImmutableArray.Create(Cell.Of(note.Label), note.Value)));
+        if (XlsxValidations.HasLists(_head.Columns)) WriteBeside(sheets, XlsxValidations.ListsName, XlsxValidations.ListColumns(_head.Columns), XlsxValidations.Lists(_head.Columns));
         XlsxParts.WriteAround(_archive, sheets);
         _archive.Dispose();
         return default;
@@ -84,6 +85,6 @@ internal sealed class XlsxSheet : Sheet
             writer.WriteEndElement();
             rows++;
         }
-        XlsxParts.EndRows(writer, columns.Length, rows);
+        XlsxParts.EndRows(writer, columns, rows);
     }
 }

@@ -34,6 +34,7 @@ internal static class CommandLine
             RestoreCommand.Create(terminal),
             EffectsCommand.Create(terminal),
             DocumentsCommand.Create(terminal),
+            BatchCommand.Create(terminal),
         };
         FrenchHelp.Install(root, terminal);
         var parsed = root.Parse(arguments);

@@ -7,24 +7,26 @@ using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Printing;
 using GrantsPlatform.Reading.Registers;
 using GrantsPlatform.Runtime.Commands;
+using GrantsPlatform.Web.Downloads;
 using Command = System.CommandLine.Command;
 
 namespace GrantsPlatform.Host.Commands;
 
-/// <summary>Takes the rows of a register out of a spreadsheet that was saved as CSV: all of them or none.</summary>
+/// <summary>Takes the rows of a register out of a workbook, or of a spreadsheet that was saved as CSV: all of them or none.</summary>
 internal static class RegisterCommand
 {
     private const int MostProblems = 50;
     private const int LargestFile = 5_000_000;
+    private const int MostRows = 100_000;
 
     public static Command Create(Terminal terminal)
     {
-        var file = new Argument<string>("fichier") { Description = "Tableau enregistré en CSV\u202F; sa première ligne nomme les colonnes\u202F: code, sorte, dernier contact, personne, année de naissance, puis celles du programme." };
+        var file = new Argument<string>("fichier") { Description = "Tableau Excel, ou enregistré en CSV\u202F; sa première ligne nomme les colonnes\u202F: code, sorte, dernier contact, personne, année de naissance, puis celles du programme." };
         var register = new Option<string>("--register") { HelpName = "dossier", Required = true, Description = "Dossier dont c’est le tableau de suivi." };
         var by = new Option<string>("--by") { HelpName = "compte", Required = true, Description = "Compte de la personne qui importe\u202F: ses droits sont vérifiés." };
         var encoding = new Option<string?>("--encoding") { HelpName = "encodage", Description = $"Encodage du fichier, quand il ne peut pas être reconnu\u202F: {French.List(FileText.Encodings)}." };
         var store = StoreOption.Create();
-        var import = new Command("import", "Ajoute et corrige les lignes d’un tableau de suivi à partir d’un fichier CSV, toutes ou aucune.") { file, register, by, encoding, store };
+        var import = new Command("import", "Ajoute et corrige les lignes d’un tableau de suivi à partir d’un fichier Excel ou CSV, toutes ou aucune.") { file, register, by, encoding, store };
         import.SetAction((parsed, cancellation) =>
             ImportAsync(terminal, parsed.GetRequiredValue(file), parsed.GetRequiredValue(register), parsed.GetRequiredValue(by), parsed.GetValue(encoding), parsed.GetValue(store), cancellation));
         return new Command("register", "Tableaux de suivi.") { import };
@@ -74,7 +76,7 @@ internal static class RegisterCommand
     {
         if (!File.Exists(path)) throw new CommandLineException($"Le fichier «\u00A0{name}\u00A0» n’existe pas.");
         if (new FileInfo(path).Length > LargestFile) throw new CommandLineException("Ce fichier est trop grand (5 Mo au plus)\u202F: partagez le tableau en plusieurs fichiers.");
-        var text = FileText.Read(await File.ReadAllBytesAsync(path, cancellation).ConfigureAwait(false), encoding?.ToLowerInvariant());
+        var text = SheetIntake.Read(await File.ReadAllBytesAsync(path, cancellation).ConfigureAwait(false), encoding?.ToLowerInvariant(), MostRows, cancellation);
         return text.IsGiven ? text.Value : throw new CommandLineException($"«\u00A0{name}\u00A0»\u202F: {text.Refusal.Message} {text.Refusal.Remedy}{(text.Refusal is FileEncodingUnclear ? " (option --encoding)" : "")}");
     }
 }

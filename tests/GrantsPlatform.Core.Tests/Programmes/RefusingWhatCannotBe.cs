@@ -54,8 +54,11 @@ public sealed class RefusingWhatCannotBe
     [InlineData("$.funding.ceilings[1].period", "\"total\"", "$.funding.ceilings[1]", "déjà donné")]
     [InlineData("$.freeColumns", "[{ \"code\": \"p\", \"label\": \"P\", \"type\": \"choice\" }]", "$.freeColumns[0].options", "Les choix manquent")]
     [InlineData("$.freeColumns", "[{ \"code\": \"p\", \"label\": \"P\", \"type\": \"day\", \"options\": [{ \"code\": \"a\", \"label\": \"A\" }] }]", "$.freeColumns[0].options", "n’a pas de choix")]
+    [InlineData("$.payment.debtor", "{ \"iban\": \"FR7699998000010000000000108\" }", "$.payment.debtor.iban", "")]
+    [InlineData("$.payment.debtor", "{ \"iban\": \"FR7699998000010000000000107\", \"bic\": \"DEUTDEFF\" }", "$.payment.debtor.bic", "")]
+    [InlineData("$.payment.debtor", "{ \"iban\": \"FR7699998000010000000000107\" }", null, "")]
     [InlineData("$.scoring.weightsTotal", "4", "$.scoring.weightsTotal", "font 3,5, et non 4")]
-    public void Holds_the_limits_against_each_other(string at, string value, string path, string reason) => Refused(at, value, path, reason);
+    public void Holds_the_limits_against_each_other(string at, string value, string? path, string reason) => Refused(at, value, path, reason);
 
     [Theory]
     [InlineData("$.form.sections[1].fields[1].shownWhen", "{ \"present\": \"answers.name\" }", "$.form.sections[1].fields[1].shownWhen", "ne peut pas être masqué")]

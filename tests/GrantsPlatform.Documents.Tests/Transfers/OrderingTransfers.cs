@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Xml;
 using System.Xml.Linq;
-using System.Xml.Schema;
 using FsCheck;
 using FsCheck.Fluent;
 using GrantsPlatform.Core.Kernel;
@@ -79,20 +77,5 @@ public sealed class OrderingTransfers
 
     private static XDocument Read(TransferOrder order) => XDocument.Parse(Encoding.UTF8.GetString(TransferFile.Of(order)));
 
-    private static ImmutableArray<string> SchemaFaults(byte[] bytes)
-    {
-        var faults = new List<string>();
-        var document = XDocument.Load(new MemoryStream(bytes));
-        document.Validate(Schema.Value, (_, fault) => faults.Add(fault.Message));
-        return [.. faults];
-    }
-
-    private static readonly Lazy<XmlSchemaSet> Schema = new(() =>
-    {
-        var set = new XmlSchemaSet();
-        using var reader = XmlReader.Create(Path.Combine(AppContext.BaseDirectory, "Transfers", "pain.001.001.09.xsd"));
-        set.Add(Pain.NamespaceName, reader);
-        set.Compile();
-        return set;
-    });
+    private static ImmutableArray<string> SchemaFaults(byte[] bytes) => PainSchema.FaultsOf(XDocument.Load(new MemoryStream(bytes)));
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using GrantsPlatform.Documents.Sheets;
 
 namespace GrantsPlatform.Web.Tests.Grants;
 
@@ -75,6 +76,31 @@ public sealed partial class KeepingARegister(GrantsInLife life) : IClassFixture<
         var text = WebUtility.HtmlDecode(Carried().Match(preview.Body).Groups[1].Value);
         Assert.Equal(HttpStatusCode.Redirect, (await writer.SendAsync($"{Register}/importer", Command, ("Text", text))).Status);
         Assert.Contains("01/03/2025", (await writer.OpenAsync($"{Register}?q=I-1")).Body, StringComparison.Ordinal);
+    }
+
+    /// <summary>The workbook goes out with its lists, and comes back as it went.</summary>
+    [Fact]
+    public async Task Takes_back_the_workbook_that_was_filled_offline()
+    {
+        using var writer = await WriterAsync();
+        using var answer = await writer.GetAsync($"{Register}/tableur");
+        var workbook = await answer.Content.ReadAsByteArrayAsync();
+        var preview = await writer.SendFileAsync($"{Register}/importer", "Sheet", "suivi.xlsx", workbook, Command);
+        Assert.Equal(HttpStatusCode.OK, preview.Status);
+        Assert.Contains("Lignes ajoutées 0 Lignes remplacées 0", preview.Text, StringComparison.Ordinal);
+        var wrong = await writer.SendFileAsync($"{Register}/importer", "Sheet", "suivi.xlsx", await WorkbookAsync("hier"), Command);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
+        Assert.Matches("2 X-1 dernier contact Indiquez un jour qui existe", wrong.Text);
+        Assert.Contains("Lignes ajoutées 1", (await writer.SendFileAsync($"{Register}/importer", "Sheet", "suivi.xlsx", await WorkbookAsync("01/03/2025"), Command)).Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<byte[]> WorkbookAsync(string day)
+    {
+        using var bytes = new MemoryStream();
+        await using var sheet = await Sheet.BeginAsync(SheetFormat.Xlsx, bytes, new SheetHead("Suivi", [new("code"), new("sorte"), new("dernier contact"), new("année de naissance")]));
+        await sheet.AddAsync([Cell.Of("X-1"), Cell.Of("Jeune"), Cell.Of(day), Cell.Of(2001m)]);
+        await sheet.EndAsync();
+        return bytes.ToArray();
     }
 
     [Fact]

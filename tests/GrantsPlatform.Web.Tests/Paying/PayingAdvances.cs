@@ -1,7 +1,10 @@
 using System.Net;
+using System.Text;
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Payments;
+using GrantsPlatform.Documents.Sheets;
 using GrantsPlatform.Web.Tests.Drafts;
+using Sheet = GrantsPlatform.Documents.Sheets.Sheet;
 
 namespace GrantsPlatform.Web.Tests.Paying;
 
@@ -102,7 +105,7 @@ public sealed class PayingAdvances(AdvancesDue due) : IClassFixture<AdvancesDue>
 
     private async Task SealsAndSendsAsync(HttpClient preparer, HttpClient officer)
     {
-        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"{InLot}/fichier.csv")).StatusCode);
+        foreach (var early in (string[])["fichier.csv", "comptable.xlsx", "virements.xml"]) Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"{InLot}/{early}")).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await preparer.SendAsync(await preparer.FormAsync(InLot, "Sceller le lot"))).Status);
         Assert.DoesNotContain("Faire partir le lot", (await Sheets.OpenAsync(preparer, InLot)).Text, StringComparison.Ordinal);
         using var colleague = await due.Site.ClientAsync(AdvancesDue.Accountant);
@@ -119,8 +122,32 @@ public sealed class PayingAdvances(AdvancesDue due) : IClassFixture<AdvancesDue>
         var file = await officer.GetStringAsync($"{InLot}/fichier.csv");
         Assert.Contains($"{Lot}-0001;", file, StringComparison.Ordinal);
         Assert.Contains("213403,20", file, StringComparison.Ordinal);
+        Assert.Contains("<NbOfTxs>3</NbOfTxs>", await officer.GetStringAsync($"{InLot}/virements.xml"), StringComparison.Ordinal);
+        Assert.Contains($"\"{Lot}-0001\"", WorkbookText.Read(await officer.GetByteArrayAsync($"{InLot}/comptable.xlsx"), 100).Value, StringComparison.Ordinal);
         await due.Site.FollowAsync();
         Assert.IsType<InstalmentPhase.Ordered>((await OneAsync(Small)).Phase);
+    }
+
+    /// <summary>The sheet of the accountant filled for one line, the answer of a bank, and files that are neither.</summary>
+    private async Task ReadsFilesAsync(string page, List<string> lines)
+    {
+        using var caller = await Caller.AsAsync(due.Site, AdvancesDue.Accountant);
+        var filled = await FilledAsync(lines);
+        Assert.Contains("1 réponse à enregistrer", (await caller.SendFileAsync($"{page}?handler=Read", "Sheet", "retour.xlsx", filled)).Text.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        var bank = Encoding.UTF8.GetBytes($"<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.002.001.10\"><TxInfAndSts><OrgnlEndToEndId>{lines[0]}</OrgnlEndToEndId><TxSts>ACSC</TxSts><AccptncDtTm>2022-10-14T09:00:00</AccptncDtTm></TxInfAndSts></Document>");
+        Assert.Contains("1 réponse à enregistrer", (await caller.SendFileAsync($"{page}?handler=Read", "Sheet", "retour.xml", bank)).Text.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        foreach (var hostile in (byte[][])[filled[..200], Encoding.UTF8.GetBytes("<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>"), Encoding.UTF8.GetBytes("<html/>")])
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await caller.SendFileAsync($"{page}?handler=Read", "Sheet", "retour.xlsx", hostile)).Status);
+    }
+
+    private static async Task<byte[]> FilledAsync(List<string> lines)
+    {
+        using var bytes = new MemoryStream();
+        await using var sheet = await Sheet.BeginAsync(SheetFormat.Xlsx, bytes, new SheetHead("Demandes", [new("Référence"), new("Montant"), new("N° EJ"), new("Payé le"), new("N° DP"), new("Rejet"), new("Motif")]));
+        foreach (var (line, at) in lines.Select((line, at) => (line, at)))
+            await sheet.AddAsync(at == 0 ? [Cell.Of(line), Cell.Of(1m), Cell.Of("EJ-1"), Cell.Of(new DateOnly(2022, 10, 14)), Cell.Of("DP-1"), Cell.Empty, Cell.Empty] : [Cell.Of(line), Cell.Of(1m), Cell.Empty, Cell.Empty, Cell.Empty, Cell.Empty, Cell.Empty]);
+        await sheet.EndAsync();
+        return bytes.ToArray();
     }
 
     private async Task ReturnsAsync(HttpClient accountant)
@@ -137,6 +164,7 @@ public sealed class PayingAdvances(AdvancesDue due) : IClassFixture<AdvancesDue>
         var preview = await accountant.SendAsync(read, ("Pasted", sheet));
         Assert.Equal(HttpStatusCode.OK, preview.Status);
         Assert.Contains("3 réponses à enregistrer", Plain(preview), StringComparison.Ordinal);
+        await ReadsFilesAsync(page, lines.ConvertAll(line => line.Line));
         Assert.Equal(HttpStatusCode.Redirect, (await accountant.SendAsync(import, ("Pasted", sheet))).Status);
         var events = await due.Site.EventsAsync();
         // The same return once more changes nothing; another answer to the same line is refused.

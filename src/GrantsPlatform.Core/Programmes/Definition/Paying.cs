@@ -66,7 +66,13 @@ public enum PaymentChannel { BankFile, LocalAccountant, StateRequests }
 
 /// <param name="Account">The funder's budget account that the payments are charged to.</param>
 /// <param name="SecondApprovalAbove">Above this amount two persons approve; left out: never.</param>
-public sealed record PaymentRules(PaymentChannel Channel, string Account, Money? SecondApprovalAbove = null)
+/// <param name="Debtor">The bank account that an order to a bank is drawn on.</param>
+public sealed record PaymentRules(
+    PaymentChannel Channel, string Account, Money? SecondApprovalAbove = null,
+    [Description("The bank account that payments leave from; left out: no order to a bank is made.")] DebtorAccount? Debtor = null)
 {
     public int ApprovalsFor(Money amount) => SecondApprovalAbove is { } most && amount > most ? 2 : 1;
 }
+
+/// <param name="Bic">Null: the bank is known by the account.</param>
+public sealed record DebtorAccount([Description("Capitals and digits, without spaces.")] string Iban, string? Bic = null);

@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Programmes;
@@ -11,8 +12,18 @@ internal static class PayingRules
         Plan(definition, findings);
         if (definition.Payment is { SecondApprovalAbove: { } above })
             findings.Require(above >= Kernel.Money.Zero, "$.payment.secondApprovalAbove", "Le seuil ne peut pas être négatif.");
+        if (definition.Payment is { Debtor: { } debtor }) Debtor(debtor, findings);
         findings.Require(definition.Instalments.IsEmpty || (definition.Agreement is not null && definition.Payment is not null),
             "$.instalments", "Des versements supposent une convention (« agreement ») et des paiements (« payment »).");
+    }
+
+    /// <summary>As a bank takes it: a wrong account would only be found when everything else is ready.</summary>
+    private static void Debtor(DebtorAccount debtor, Findings findings)
+    {
+        const string iban = "$.payment.debtor.iban";
+        if (Iban.Check(debtor.Iban) is { } wrong) findings.Add(iban, $"{wrong.Message} {wrong.Remedy}");
+        else findings.Require(Iban.IsInSepa(debtor.Iban), iban, "Un virement en euros ne part que d’un compte de l’espace SEPA.");
+        if (debtor.Bic is { } bic && Bic.Check(bic, debtor.Iban) is { } unknown) findings.Add("$.payment.debtor.bic", $"{unknown.Message} {unknown.Remedy}");
     }
 
     private static void Act(AgreementRules agreement, ProgrammeDefinition definition, Findings findings)

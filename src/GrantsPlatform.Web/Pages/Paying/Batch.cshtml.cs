@@ -1,5 +1,6 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Payments;
+using GrantsPlatform.Documents.Transfers;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
@@ -14,6 +15,9 @@ public sealed class BatchModel(Queries queries, Visitor visitor, Desk desk, Link
 
     /// <summary>Null as long as there is none, or for those who do not see accounts.</summary>
     public OrdersFile? Orders { get; private set; }
+
+    /// <summary>The programme names the account to pay from, and banks would take the order.</summary>
+    public bool HasTransfers { get; private set; }
 
     /// <summary>Payees whose account is no longer the one that the batch was sealed with.</summary>
     public IReadOnlyList<string> Changed { get; private set; } = [];
@@ -84,6 +88,7 @@ public sealed class BatchModel(Queries queries, Visitor visitor, Desk desk, Link
         if (!await base.FindAsync(batch, cancellation).ConfigureAwait(false)) return false;
         var orders = await Queries.AskAsync(new OrdersOfBatch(batch), Visitor.Viewer, cancellation).ConfigureAwait(false);
         Orders = orders is null ? null : OrdersFile.Of(orders);
+        HasTransfers = orders is not null && BatchTransfers.Of(orders) is { } order && TransferFile.FaultsOf(order).IsEmpty;
         Changed = orders is null ? [] : [.. orders.Orders.Where(order => order.Details is null).Select(order => order.Payee).Distinct()];
         Standing.Holds("lot", MarkOf(Seen));
         return true;

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using System.Text;
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Payments;
+using GrantsPlatform.Documents.Transfers;
 using GrantsPlatform.Web.Components;
+using GrantsPlatform.Web.Downloads;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Days = GrantsPlatform.Web.Components.Typed;
@@ -45,7 +46,16 @@ public sealed class BatchReturnModel(Queries queries, Visitor visitor, Desk desk
     public async Task<IActionResult> OnPostReadAsync(string batch, CancellationToken cancellation)
     {
         if (!await FindAsync(batch, cancellation).ConfigureAwait(false) || Seen.Sent is not { } sent) return NotFound();
-        if (Sheet is not null) Pasted = await TextOfAsync(Sheet, cancellation).ConfigureAwait(false);
+        if (Sheet is not null)
+        {
+            var read = await TextOfAsync(Sheet, cancellation).ConfigureAwait(false);
+            if (!read.IsGiven)
+            {
+                Problems.Add(read.Refusal, nameof(Sheet));
+                return Again();
+            }
+            Pasted = read.Value;
+        }
         if (string.IsNullOrWhiteSpace(Pasted))
         {
             Problems.Add(nameof(Pasted), "Choisissez un fichier, ou collez son contenu.");
@@ -100,18 +110,12 @@ public sealed class BatchReturnModel(Queries queries, Visitor visitor, Desk desk
         return Redirect(links.Batch(batch));
     }
 
-    /// <summary>UTF-8 where it is; otherwise what spreadsheets of Windows write.</summary>
-    private static async Task<string> TextOfAsync(IFormFile sheet, CancellationToken cancellation)
+    /// <summary>Out of a workbook, of a bank's answer, or of text: UTF-8 where it is, otherwise what spreadsheets of Windows write.</summary>
+    private static async Task<Answer<string>> TextOfAsync(IFormFile sheet, CancellationToken cancellation)
     {
         using var bytes = new MemoryStream();
         await sheet.CopyToAsync(bytes, cancellation).ConfigureAwait(false);
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes.ToArray());
-        }
-        catch (DecoderFallbackException)
-        {
-            return Encoding.Latin1.GetString(bytes.ToArray());
-        }
+        var content = bytes.ToArray();
+        return BankAnswer.IsXml(content) ? BankAnswer.Read(content) : SheetIntake.Read(content, null, ReturnSheet.MostLines, cancellation);
     }
 }

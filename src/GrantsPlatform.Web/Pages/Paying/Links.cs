@@ -26,5 +26,8 @@ public sealed partial class Links
 
     public string BatchFile(string batch) => Page("/Paying/BatchFile", new { batch });
 
+    public string BatchOutput(string batch, BatchOutput output) =>
+        generator.GetPathByName(BatchOutputs.NameOf(output), new { batch }) ?? throw new InvalidOperationException($"{output} has no address.");
+
     public string BatchReturn(string batch, string? handler = null) => Page("/Paying/BatchReturn", new { batch, handler });
 }

@@ -14,7 +14,12 @@ namespace GrantsPlatform.Web.Pages.Paying;
 /// <param name="Problems">If there is any, nothing is recorded.</param>
 public sealed record ReturnSheet(ImmutableArray<ReturnLine> Lines, int Known, ImmutableArray<string> Problems)
 {
-    private const int MostLines = 10_000;
+    public const int MostLines = 10_000;
+
+    /// <summary>Where services of the State write the number of the request for payment: it is the payment's reference.</summary>
+    private const string RequestNumber = "N° DP";
+
+    private const int PaymentAt = 2;
 
     private static readonly string[] Columns = ["référence", "payé le", "paiement", "rejet", "motif"];
 
@@ -26,6 +31,7 @@ public sealed record ReturnSheet(ImmutableArray<ReturnLine> Lines, int Known, Im
         if (filled.Count == 0) return new ReturnSheet([], 0, ["Le fichier est vide."]);
         var header = filled[0].Cells.Select(French.Fold).ToList();
         var places = Columns.Select(column => header.IndexOf(French.Fold(column))).ToArray();
+        if (places[PaymentAt] < 0) places[PaymentAt] = header.IndexOf(French.Fold(RequestNumber));
         if (places[0] < 0 || (places[1] < 0 && places[3] < 0)) return new ReturnSheet([], 0, [$"La première ligne doit nommer les colonnes\u202F: {string.Join(" ; ", Columns)}."]);
         return Read(filled.Skip(1), places, sent);
     }
@@ -36,7 +42,7 @@ public sealed record ReturnSheet(ImmutableArray<ReturnLine> Lines, int Known, Im
         var problems = ImmutableArray.CreateBuilder<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var known = 0;
-        foreach (var record in records)
+        foreach (var record in records.Where(record => !IsUnanswered(record, places)))
         {
             var (line, problem) = Line(name => Cell(record, places[name]));
             if (problem is null && !sent.Lines.ContainsKey(line.Line)) problem = $"«\u00A0{line.Line}\u00A0» ne fait pas partie de ce lot";
@@ -49,6 +55,9 @@ public sealed record ReturnSheet(ImmutableArray<ReturnLine> Lines, int Known, Im
         }
         return new ReturnSheet(lines.ToImmutable(), known, problems.ToImmutable());
     }
+
+    /// <summary>A sheet that went out with every line comes back with those that have no answer yet, and with what it says of itself below.</summary>
+    private static bool IsUnanswered(CsvRecord record, int[] places) => places.Skip(1).All(place => Cell(record, place).Length == 0);
 
     private static (ReturnLine Line, string? Problem) Line(Func<int, string> cell)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Web.Components;
+using GrantsPlatform.Web.Downloads;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -76,12 +77,12 @@ public sealed class ImportModel(Queries queries, Desk desk, Visitor visitor, Lin
     {
         if (Request.Form.Files["Sheet"] is not { Length: > 0 and <= LargestFile } sent)
         {
-            Problems.Add("Sheet", "Choisissez un fichier CSV de 5 Mo au plus.");
+            Problems.Add("Sheet", "Choisissez un fichier Excel ou CSV de 5 Mo au plus.");
             return false;
         }
         using var bytes = new MemoryStream();
         await sent.CopyToAsync(bytes, cancellation).ConfigureAwait(false);
-        var read = FileText.Read(bytes.ToArray(), string.IsNullOrEmpty(Encoding) || !FileText.Encodings.Contains(Encoding) ? null : Encoding);
+        var read = SheetIntake.Read(bytes.ToArray(), string.IsNullOrEmpty(Encoding) || !FileText.Encodings.Contains(Encoding) ? null : Encoding, MostRows, cancellation);
         if (read.IsGiven) Text = read.Value;
         else Problems.Add(read.Refusal, read.Refusal is FileEncodingUnclear ? nameof(Encoding) : "Sheet");
         return read.IsGiven;
