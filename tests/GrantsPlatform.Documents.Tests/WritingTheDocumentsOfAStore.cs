@@ -1,4 +1,8 @@
+using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
+using GrantsPlatform.Core.Registers;
+using GrantsPlatform.Documents.Sheets;
+using GrantsPlatform.Documents.Tests.Transfers;
 using GrantsPlatform.Documents.Tests.Word;
 using GrantsPlatform.Host.Tests;
 
@@ -12,13 +16,15 @@ public sealed class WritingTheDocumentsOfAStore
     {
         using var here = new WorkingFolder();
         Assert.Equal(0, (await here.CallAsync("replay", "cej-jr-occitanie-2022", "--store", "base")).Code);
-        var answer = await here.CallAsync("documents", "--store", "base", "--into", "papiers");
+        var answer = await here.CallAsync("documents", "--store", "base", "--into", "papiers", "--pdf");
         Assert.Equal(0, answer.Code);
         Assert.Contains("Bilan d’appel : 1 Procès-verbal : 2 Liste des dossiers : 3", answer.Text, StringComparison.Ordinal);
 
         var folder = here.At("papiers", "cej-jr-occitanie-2022");
         var files = Directory.GetFiles(folder, "*.docx", SearchOption.AllDirectories);
         Assert.All(files, file => Assert.Empty(Validated.Faults(File.ReadAllBytes(file))));
+        if (answer.Text.Contains("LibreOffice n’est pas installé", StringComparison.Ordinal)) Assert.Empty(Directory.GetFiles(folder, "*.pdf", SearchOption.AllDirectories));
+        else Assert.All(files, file => Assert.Contains("<pdfaid:part>2", File.ReadAllText(Path.ChangeExtension(file, "pdf"), System.Text.Encoding.Latin1), StringComparison.Ordinal));
         Assert.Contains(files, file => file.EndsWith("recovery-order.docx", StringComparison.Ordinal));
 
         // As the funder published it: 26 files, 18 awarded, 4 refused, 3 not eligible, 1 withdrawn; in the housing strand 17 grants for 1 310 young people.
@@ -42,6 +48,22 @@ public sealed class WritingTheDocumentsOfAStore
         Assert.Equal(["360giving.json", "appel.json", "indicateurs.json", "subventions.csv"], Directory.GetFiles(Path.Combine(folder, "donnees-ouvertes")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
         Assert.Equal(27, File.ReadAllLines(Path.Combine(folder, "dossiers.csv")).Length);
+        await ExportsABatchAsync(here);
+    }
+
+    /// <summary>What the bank and the accountant get of a batch that has left.</summary>
+    private static async Task ExportsABatchAsync(WorkingFolder here)
+    {
+        var sent = await here.CallAsync("batch", "export", "cej-avances-2022-11", "--store", "base", "--into", "lots");
+        Assert.Equal(0, sent.Code);
+        var order = XDocument.Load(here.At("lots", "cej-avances-2022-11.xml"));
+        Assert.Empty(PainSchema.FaultsOf(order));
+        var amounts = order.Descendants().Where(one => one.Name.LocalName == "InstdAmt").Select(one => decimal.Parse(one.Value, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal($"{amounts.Sum():0.00}", order.Descendants().First(one => one.Name.LocalName == "CtrlSum").Value);
+        var rows = CsvText.Read(WorkbookText.Read(File.ReadAllBytes(here.At("lots", "cej-avances-2022-11.xlsx")), 1_000).Value ?? "").Records;
+        Assert.Equal(amounts.Count, rows.Length - 1);
+        Assert.EndsWith("N° EJ|Payé le|N° DP|Rejet|Motif", string.Join('|', rows[0].Cells), StringComparison.Ordinal);
+        Assert.Equal(1, (await here.CallAsync("batch", "export", "inconnu", "--store", "base")).Code);
     }
 
     [Fact]
