@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text;
+using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Jobs;
+using GrantsPlatform.Core.Preparations;
 using GrantsPlatform.Testing;
+using GrantsPlatform.Web.Tests.Instruction;
 using Microsoft.AspNetCore.Routing;
 
 namespace GrantsPlatform.Web.Tests.Doors;
@@ -17,16 +21,60 @@ public sealed class EveryRoute(WebFixture site)
         ("nobody", null),
         ("who drafts", "p-rencontres-et-loisirs"),
         ("legal representative", "p-rencontres-et-loisirs-direction"),
+        ("grantee", Routes.Grantee),
         ("another organisation", "p-ml-des-collines"),
         ("instructor of the place", "p-instruction"),
         ("instructor elsewhere", "p-dd-09"),
         ("programme manager", "p-responsable"),
         ("committee secretary", "p-secretariat"),
         ("committee member", "p-membre-1"),
+        ("committee chair", "p-presidence"),
         ("payment preparer", "p-paiement"),
+        ("authorising officer", "p-ordonnateur"),
         ("auditor", "p-audit"),
         ("administrator", "p-administration"),
     ];
+
+    private const string Password = "only to whoever has a password of their own";
+    private const string Elsewhere = "its file is another's, or none: it is tried where it is made";
+    private const string Asks = "it asks for more than its path";
+
+    /// <summary>What opens to nobody over these objects, each with its reason: a row of the table that says nothing is no proof.</summary>
+    private static readonly Dictionary<string, string> Shut = new()
+    {
+        ["/fichiers/messages/{application}/{number:int}/{index:int}"] = Elsewhere,
+        ["/fichiers/organismes/{organisation}/{number:int}"] = Elsewhere,
+        ["/fichiers/representants/{organisation}/{number:int}"] = Elsewhere,
+        ["/paiements/lots/{batch}/comptable.xlsx"] = "the batch is settled",
+        ["/paiements/lots/{batch}/virements.xml"] = "the batch is settled",
+        ["appels/{call}/documents/{hash}/{name}"] = Elsewhere,
+        ["compte/codes-de-secours"] = Password,
+        ["compte/identites"] = Password,
+        ["compte/mot-de-passe"] = Password,
+        ["compte/sessions"] = Password,
+        ["compte/validation"] = Password,
+        ["compte/validation/image"] = Password,
+        ["connexion/fournisseur/{provider}"] = "no provider is set up",
+        ["connexion/retour/{provider}"] = "no provider is set up",
+        ["dossiers/{application}/envois/{field}"] = "drafts alone take files, from scripts",
+        ["dossiers/{application}/fichiers/{hash}"] = Elsewhere,
+        ["dossiers/{application}/reprendre"] = "drafts alone take an old file over",
+        ["exploitation/taches/{task}"] = "nothing was left undone",
+        ["instruction/conventions/{application}/avenant"] = "the agreement is over",
+        ["instruction/dossiers/{application}/fichiers/{hash}"] = Elsewhere,
+        ["instruction/dossiers/{application}/recours/reponse"] = "nobody contests the decision",
+        ["organismes/{organisation}/documents/{number:int}/remplacer"] = Elsewhere,
+        ["organismes/{organisation}/documents/{number:int}/retirer"] = Elsewhere,
+        ["organismes/{organisation}/invitations/{invitation}/annuler"] = "nobody is invited",
+        ["organismes/{organisation}/representants/{number:int}"] = "nobody has asked",
+        ["organismes/{organisation}/siret"] = "the organisation has its number",
+        ["paiements/decision"] = Asks,
+        ["paiements/lots/{batch}/fichier.csv"] = "the batch is settled",
+        ["partenariats/{application}/{organisation}"] = "the file has no partner",
+        ["subventions/{application}/avis/{report}"] = "no change of activity is awaited",
+        ["subventions/{application}/reversements/{payee}"] = "nothing is claimed back",
+        ["subventions/{application}/suivi/effacer"] = Asks,
+    };
 
     private IReadOnlyList<RouteEndpoint> All => Routes.Of(site);
 
@@ -36,6 +84,8 @@ public sealed class EveryRoute(WebFixture site)
         var written = (await WriteAsync()).ReplaceLineEndings("\n");
         var path = Path.Combine(Repository.Root, File);
         if (Environment.GetEnvironmentVariable("GRANTS_UPDATE") == "1") await System.IO.File.WriteAllTextAsync(path, written);
+        var shut = written.Split('\n').Where(row => row.StartsWith("| `", StringComparison.Ordinal) && !row.Contains("| open |", StringComparison.Ordinal)).Select(row => row.Split('`')[1]);
+        Assert.Equal(string.Join('\n', Shut.Keys.Order(StringComparer.Ordinal)), string.Join('\n', shut.Order(StringComparer.Ordinal)));
         Assert.True(System.IO.File.Exists(path) && await System.IO.File.ReadAllTextAsync(path) == written, $"{File} is stale. Run the tests with GRANTS_UPDATE=1, and look at the difference: who may open what has changed.");
     }
 
@@ -46,9 +96,9 @@ public sealed class EveryRoute(WebFixture site)
             foreach (var (words, account) in People)
             {
                 using var client = await site.ClientAsync(account);
-                using var own = await client.GetAsync(route.Address(Routes.Own));
+                using var own = await client.GetAsync(route.Address(Routes.ValuesFor(route)));
                 if (own.StatusCode != HttpStatusCode.NotFound) continue;
-                var nothing = Routes.Own.SetItems(Routes.Objects.Select(name => KeyValuePair.Create(name, "there-is-none")));
+                var nothing = Routes.ValuesFor(route).SetItems(Routes.Objects.Select(name => KeyValuePair.Create(name, "there-is-none")));
                 using var unknown = await client.GetAsync(route.Address(nothing));
                 Assert.True(unknown.StatusCode == own.StatusCode && await PlainAsync(unknown) == await PlainAsync(own), $"{route.RoutePattern.RawText} tells {words} whether there is an object.");
             }
@@ -62,18 +112,30 @@ public sealed class EveryRoute(WebFixture site)
             {
                 using var client = await site.ClientAsync(account);
                 using var form = new FormUrlEncodedContent([new("CommandId", "x"), new("jeton", "forged")]);
-                using var answer = await client.PostAsync(route.Address(Routes.Own), form);
+                using var answer = await client.PostAsync(route.Address(Routes.ValuesFor(route)), form);
                 Assert.True((int)answer.StatusCode is >= 300 and < 500, $"{route.RoutePattern.RawText} answers {(int)answer.StatusCode} to a forged form of {words}.");
             }
     }
 
+    /// <summary>What no replay leaves in the state in which a page is about it.</summary>
+    private async Task ArrangeAsync()
+    {
+        var seats = new[] { ("p-presidence", SeatRole.Chair), ("p-membre-1", SeatRole.Member), ("p-membre-2", SeatRole.Member), ("p-secretariat", SeatRole.Secretary) };
+        await site.DoAsync(
+            SessionState.IdOf(Routes.Planned),
+            new PlanSession(WebFixture.Open, new DateOnly(2025, 6, 20), new TimeOnly(9, 30), "Salle du conseil", [.. seats.Select(seat => new Seat(seat.Item1, seat.Item2, seat.Item2 != SeatRole.Secretary))]));
+        await site.DoAsync(PreparationState.IdOf(Routes.Prepared), new BeginPreparation(WebFixture.Open, 1));
+        await Instructed.SendAsync(site, JobState.IdOf(Routes.Job), new BeginJob("check-each", WebFixture.Open), "p-instruction");
+    }
+
     private async Task<string> WriteAsync()
     {
+        await ArrangeAsync();
         var text = new StringBuilder("""
             # Doors
 
             Generated by `Web.Tests` (`GRANTS_UPDATE=1` rewrites it): every route was asked for by an account of every kind, over an organisation and a
-            submitted file of *who drafts* and the *legal representative*. "sign in" leads to signing in; "not found" says the same as for what
+            submitted file of *who drafts* and the *legal representative*; what comes after an award, over a grant of the *grantee*, all paid. "sign in" leads to signing in; "not found" says the same as for what
             does not exist. What may be done behind a door is in [commands.md](commands.md).
 
 
@@ -92,7 +154,7 @@ public sealed class EveryRoute(WebFixture site)
     private async Task<string> AnswerAsync(RouteEndpoint route, string? account)
     {
         using var client = await site.ClientAsync(account);
-        using var answer = await client.GetAsync(route.Address(Routes.Own));
+        using var answer = await client.GetAsync(route.Address(Routes.ValuesFor(route)));
         Assert.True((int)answer.StatusCode < 500, $"{route.RoutePattern.RawText} answers {(int)answer.StatusCode} to {account ?? "nobody"}.");
         return answer.StatusCode switch
         {

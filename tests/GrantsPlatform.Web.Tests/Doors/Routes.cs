@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Reading.Managing;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
@@ -33,15 +34,44 @@ internal static class Routes
         ["hash"] = new string('0', 64),
         ["name"] = "cahier.pdf",
         ["task"] = "unknown",
-        ["scenario"] = "unknown",
+        ["scenario"] = ComparedScenario.KeyOf("Dans l’enveloppe"),
         ["level"] = "departmental",
-        ["payee"] = "rencontres-et-loisirs",
-        ["job"] = "unknown",
+        ["payee"] = "groupe-sos-aude",
+        ["job"] = Job,
         ["session"] = "commission-2022-09-09",
         ["report"] = "final",
         ["programme"] = WebFixture.Open,
         ["batch"] = "cej-avances-2022-10",
     }.ToImmutableDictionary();
+
+    private const string Grant = "cej-01";
+
+    /// <summary>What routes are about that an open call and a file of it have not: results, a grant, a session before its members are called in, a job under way.</summary>
+    private static readonly (string Begins, string Parameter, string Value)[] Elsewhere =
+    [
+        ("appels/{call}/resultats", "call", WebFixture.Decided),
+        ("/appels/{call}/resultats", "call", WebFixture.Decided),
+        ("/donnees-ouvertes/{call}", "call", WebFixture.Decided),
+        ("gestion/appels/{call}/scenarios/", "call", WebFixture.Decided),
+        ("dossiers/{application}/decision", "application", Grant),
+        ("subventions/", "application", Grant),
+        ("/subventions/", "application", Grant),
+        ("instruction/conventions/", "application", Grant),
+        ("instruction/bilans/", "application", Grant),
+        ("instruction/soldes/", "application", Grant),
+        ("commissions/{session}/composition", "session", Planned),
+        ("gestion/preparations/", "call", Prepared),
+    ];
+
+    public const string Planned = "commission-des-portes";
+    public const string Prepared = "appel-des-portes";
+    public const string Job = "traitement-des-portes";
+
+    /// <summary>Of whom <see cref="Grant"/> is.</summary>
+    public const string Grantee = "p-groupe-sos-aude-direction";
+
+    public static ImmutableDictionary<string, string> ValuesFor(RouteEndpoint route) =>
+        Own.SetItems(Elsewhere.Where(one => route.RoutePattern.RawText?.StartsWith(one.Begins, StringComparison.Ordinal) == true).Select(one => KeyValuePair.Create(one.Parameter, one.Value)));
 
     public static IReadOnlyList<RouteEndpoint> Of(WebFixture site) =>
     [

@@ -8,8 +8,11 @@ internal sealed class Attack(ITarget site)
 {
     private static readonly string[] Betraying = ["   at GrantsPlatform.", "   at Microsoft.", "System.InvalidOperationException", "System.NullReferenceException", "DeveloperExceptionPage"];
 
-    /// <summary>A section is several answers in one form: those that are right are kept beside one that is wrong. And a wrong password is counted.</summary>
-    private static readonly string[] Writing = ["/rubriques/", "/compte/mot-de-passe", "/connexion", "/inscription/confirmer"];
+    /// <summary>A section is several answers in one form: those that are right are kept beside one that is wrong, and so are an opinion's scores and the ticks of a list. And a wrong password is counted.</summary>
+    private static readonly string[] Writing = ["/rubriques/", "/instruction/departmental", "/instruction/appels/", "/compte/mot-de-passe", "/connexion", "/inscription/confirmer"];
+
+    /// <summary>It answers a script, which reads the status alone.</summary>
+    private const string ForScripts = "handler=Tick";
 
     private const int LongBody = 64 * 1024;
 
@@ -64,7 +67,7 @@ internal sealed class Attack(ITarget site)
         if (type == "text/html" && request.Method != HttpMethod.Head && !request.RequestUri!.OriginalString.Contains("/organismes/verifier/", StringComparison.Ordinal))
         {
             if (!body.Contains("<html lang=\"fr\">", StringComparison.Ordinal) && !body.Contains("id=\"champs\"", StringComparison.Ordinal)) yield return "a page without its language";
-            if (status is 422 && !body.Contains("error-summary", StringComparison.Ordinal)) yield return "422 without a summary of what is wrong";
+            if (status is 422 && !body.Contains("error-summary", StringComparison.Ordinal) && !request.RequestUri!.OriginalString.Contains(ForScripts, StringComparison.Ordinal)) yield return "422 without a summary of what is wrong";
             if (status is >= 400 and < 600 && !body.Contains("<h1", StringComparison.Ordinal) && !body.Contains("id=\"champs\"", StringComparison.Ordinal)) yield return $"{status} without words";
         }
         if (body.Contains($"<script>{Spoiling.Marker}", StringComparison.Ordinal) || body.Contains("<img src=x", StringComparison.Ordinal)) yield return "what was sent stands in the page as it came";

@@ -35,6 +35,11 @@ internal static class Spoiling
 
     private static readonly string[] Few = ["empty", "control characters", "a script", "the largest decimal", "a path"];
 
+    private static readonly string[] Fewest = ["control characters", "a script", "the largest decimal"];
+
+    /// <summary>Escaped, those that would break most.</summary>
+    public static IEnumerable<string> FewValues => Values.Where(value => Fewest.Contains(value.What)).Select(value => value.Value);
+
     /// <param name="form">Fields of one kin in a table are spoilt once in every way, the others in few.</param>
     public static IEnumerable<Spoilt> Of(ShownForm form)
     {
@@ -57,6 +62,17 @@ internal static class Spoiling
         yield return new Spoilt("2 000 fields more", [.. fields, .. Enumerable.Range(0, 2_000).Select(number => ($"x{number}", "x"))]);
         yield return new Spoilt("a name of 100 000 characters", [.. fields, (new string('n', 100_000), "x")]);
         yield return new Spoilt("names that are none", [.. fields, ("", "x"), ("%00", "x"), ("%5B", "x"), ("..", "x"), ("f.%FF", "x"), ("Problems", "x"), ("PageContext.HttpContext", "x")]);
+        yield return new Spoilt("nothing but its token", [.. fields.Where(field => field.Name == "jeton")]);
+    }
+
+    /// <summary>Each field in few ways, and the form without any: for many forms at once.</summary>
+    public static IEnumerable<Spoilt> InFewWays(ShownForm form)
+    {
+        var fields = form.Fields.Select(field => (Name: Uri.EscapeDataString(field.Name), Value: Uri.EscapeDataString(field.Value))).ToList();
+        foreach (var (field, at) in form.Fields.Select((field, at) => (field, at)).Where(one => one.field.Name != "jeton").DistinctBy(one => ShownForm.Kin(one.field.Name)))
+            foreach (var value in FewValues)
+                yield return new Spoilt($"{field.Name}: {value[..Math.Min(12, value.Length)]}", [.. fields.Select((one, index) => index == at ? (one.Name, value) : one)]);
+        yield return new Spoilt("every field empty", [.. fields.Select(field => field.Name is "jeton" or "CommandId" ? field : (field.Name, ""))]);
         yield return new Spoilt("nothing but its token", [.. fields.Where(field => field.Name == "jeton")]);
     }
 }

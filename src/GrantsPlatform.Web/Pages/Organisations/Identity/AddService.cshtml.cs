@@ -20,9 +20,9 @@ public sealed class AddServiceModel(Queries queries, Visitor visitor, Desk desk,
     [BindProperty]
     public string? Departement { get; set; }
 
-    /// <summary>The codes of the communes that were added so far.</summary>
+    /// <summary>The codes of the communes that were added so far. A value that is empty is bound as null.</summary>
     [BindProperty]
-    public string[]? Chosen { get; set; }
+    public string[]? Chosen { get; set => field = value?.OfType<string>().ToArray(); }
 
     /// <summary>One more, as it is typed.</summary>
     [BindProperty]
