@@ -38,7 +38,7 @@ public sealed record NotOnCommittee(ImmutableArray<string> Persons) : Refusal(Re
     $"Ces personnes ne siègent pas à la commission : {French.List(Persons)}.", "Choisissez les présents parmi les membres.");
 
 public sealed record QuorumNotMet(int Present, int Quorum) : Refusal(RefusalKind.WrongState, "session.quorum-not-met",
-    $"Le quorum n’est pas atteint : {French.Count(Present, "membre présent", "membres présents")} à voix délibérative pour {Quorum} requis.", "Convoquez une nouvelle séance.");
+    $"Le quorum n’est pas atteint : {French.Count(Present, "membre présent", "membres présents")} à voix délibérative pour {Quorum} requis.", "Pointez les présents, ou convoquez une nouvelle séance.");
 
 public sealed record FilesNotDecided(ImmutableArray<string> Applications) : Refusal(RefusalKind.WrongState, "session.files-not-decided",
     $"Ces dossiers de l’ordre du jour n’ont pas encore de décision : {French.List(Applications)}.", "Prenez une décision, ou ajournez-les.");

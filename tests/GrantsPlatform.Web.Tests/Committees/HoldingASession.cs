@@ -54,6 +54,7 @@ public sealed partial class HoldingASession(CommitteeMorning morning) : IClassFi
         var early = await secretary.SendAsync(await secretary.FormAsync(Page, "Ouvrir la séance"));
         Assert.Equal(HttpStatusCode.Conflict, early.Status);
         Assert.Contains("Le quorum n’est pas atteint", early.Text, StringComparison.Ordinal);
+        Assert.Contains("href=\"#Present", early.Body, StringComparison.Ordinal);
         var arriving = await secretary.FormAsync(Page, "Enregistrer les présences");
         var strange = await secretary.SendAsync(arriving, ("Present", "p-dr"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, strange.Status);

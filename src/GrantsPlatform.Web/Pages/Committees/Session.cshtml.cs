@@ -105,8 +105,12 @@ public sealed class SessionModel(Queries queries, Desk desk, Visitor visitor, Li
     public Task<IActionResult> OnPostConveneAsync(string session, CancellationToken cancellation) =>
         ActAsync(session, new ConveneSession(), "", "Les membres sont convoqués.", links.Session(session), cancellation);
 
-    public Task<IActionResult> OnPostOpenAsync(string session, CancellationToken cancellation) =>
-        ActAsync(session, new OpenSession(), "", "La séance est ouverte.", links.SessionRoom(session), cancellation);
+    public async Task<IActionResult> OnPostOpenAsync(string session, CancellationToken cancellation)
+    {
+        if (!await FindAsync(session, cancellation).ConfigureAwait(false)) return NotFound();
+        // What keeps it from being opened is who is there.
+        return await ActAsync(session, new OpenSession(), MayTakeAttendance ? nameof(Present) : "", "La séance est ouverte.", links.SessionRoom(session), cancellation).ConfigureAwait(false);
+    }
 
     public async Task<IActionResult> OnPostAttendanceAsync(string session, CancellationToken cancellation)
     {

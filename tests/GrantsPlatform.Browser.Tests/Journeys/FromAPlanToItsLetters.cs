@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using GrantsPlatform.Core.Committees;
+using Microsoft.Playwright;
+
+namespace GrantsPlatform.Browser.Tests.Journeys;
+
+/// <summary>
+/// A committee whole: planned, its agenda, its members called in and counted, a file decided before the wall, minutes closed, signed by the chair, the letter
+/// sent. With scripts, without, and by keyboard alone; for the State, and for a département as far as its calls have files to be decided.
+/// </summary>
+[Collection(InABrowser.Name)]
+public sealed class FromAPlanToItsLetters(Chromium chromium)
+{
+    private const string State = "cej-jr-occitanie-commission";
+    private const string Departement = "cllaj-pas-de-calais-signature";
+    private static readonly string[] Present = ["p-presidence", "p-membre-1", "p-membre-2", "p-membre-3"];
+
+    /// <summary>A decision that everybody agrees on: longer would hold the committee up.</summary>
+    private static readonly TimeSpan Quickly = TimeSpan.FromSeconds(20);
+
+    /// <summary>Two seconds, and the time to draw it on a machine that does much beside.</summary>
+    private const float Alike = 4_000;
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public async Task Goes_from_an_empty_form_to_an_applicant_who_is_told(bool javaScript, bool keyboard)
+    {
+        await using var site = await Site.StartAsync();
+        var secretary = new Walker(await chromium.OpenAsync(site, javaScript, "p-secretariat"), keyboard);
+        await PlanAsync(secretary, State);
+        var session = new Uri(secretary.Page.Url).AbsolutePath;
+        await AddAsync(secretary);
+        await ConveneAsync(secretary);
+        await OpenAsync(secretary);
+        await DecideAsync(secretary, await chromium.OpenAsync(site, javaScript, "p-membre-1"), session, javaScript);
+        await HearsAsync(site, session["/commissions/".Length..]);
+        await secretary.PressAsync("#reste a[href$='/proces-verbal']", "**/proces-verbal");
+        await secretary.PressAsync("form[action*='handler=Close'] button[class='button']");
+        await secretary.SeesAsync("La séance est close.");
+        var chair = new Walker(await chromium.OpenAsync(site, javaScript, "p-presidence"), keyboard);
+        await chair.Page.GotoAsync($"{session}/proces-verbal");
+        await chair.PressAsync("form[action*='handler=Sign'] button[class='button']");
+        await chair.SeesAsync("Le procès-verbal est signé.");
+        await secretary.Page.ReloadAsync();
+        await secretary.PressAsync("main a[href$='/notifications']", "**/notifications");
+        await secretary.SeesAsync("Votre projet est retenu");
+        await secretary.PressAsync("main form .actions button[class='button']");
+        await secretary.SeesAsync("1 décision notifiée");
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public async Task Plans_and_calls_in_the_committee_of_a_departement(bool javaScript, bool keyboard)
+    {
+        await using var site = await Site.StartAsync();
+        var secretary = new Walker(await chromium.OpenAsync(site, javaScript, "p-secretariat"), keyboard);
+        await PlanAsync(secretary, Departement);
+        await ConveneAsync(secretary);
+        await secretary.PressAsync("main a[href$='/seance']", "**/seance");
+        await secretary.SeesAsync("Aucun dossier");
+    }
+
+    private static async Task PlanAsync(Walker secretary, string call)
+    {
+        await secretary.Page.GotoAsync("/commissions");
+        await secretary.PressAsync($"main a[href='/commissions/appels/{call}/planifier']", "**/planifier");
+        await secretary.TypeAsync("input[name='Plan.Day']", "06/05/2025");
+        await secretary.TypeAsync("input[name='Plan.Time']", "9h30");
+        await secretary.PressAsync("main form .actions button[class='button']");
+        await secretary.SeesAsync("Le lieu de la séance est vide");
+        await secretary.TypeAsync("input[name='Plan.Place']", "Salle du conseil");
+        await secretary.PressAsync("main form .actions button[class='button']", "**/commissions/s-*");
+    }
+
+    private static async Task AddAsync(Walker secretary)
+    {
+        await secretary.TickAsync("#ajouter tbody input[name='Added']");
+        await secretary.PressAsync("#ajouter .bulk-bar button[class^='button']:not([hidden])");
+        await secretary.SeesAsync("1 dossier inscrit à l’ordre du jour.");
+    }
+
+    private static async Task ConveneAsync(Walker secretary)
+    {
+        await secretary.PressAsync("form[action*='handler=Convene'] button[class='button']");
+        await secretary.SeesAsync("Les membres sont convoqués.");
+    }
+
+    private static async Task OpenAsync(Walker secretary)
+    {
+        foreach (var person in Present) await secretary.TickAsync($"input[name='Present'][value='{person}']");
+        await secretary.PressAsync("form[action*='handler=Attendance'] .actions button");
+        await secretary.SeesAsync("Les présences sont enregistrées.");
+        await secretary.PressAsync("form[action*='handler=Open'] .actions button", "**/seance");
+    }
+
+    private static async Task DecideAsync(Walker secretary, IPage wall, string session, bool javaScript)
+    {
+        await wall.GotoAsync($"{session}/projection");
+        await Assertions.Expect(wall.Locator("h1")).ToHaveTextAsync(await secretary.Page.Locator("h1").InnerTextAsync());
+        var watch = Stopwatch.StartNew();
+        await secretary.TickAsync("input[name='Decision.Outcome'][value='awarded']");
+        await secretary.PressAsync("#decision .actions button[class='button']");
+        await secretary.SeesAsync("est enregistrée.");
+        Assert.True(watch.Elapsed < Quickly, $"A decision took {watch.Elapsed}.");
+        if (!javaScript) await wall.ReloadAsync();
+        await Assertions.Expect(wall.Locator("#projection")).ToContainTextAsync(javaScript ? "Retenu" : "décidés", new() { Timeout = Alike });
+    }
+
+    /// <summary>The minutes write themselves a moment after the decision.</summary>
+    private static async Task HearsAsync(Site site, string session)
+    {
+        for (var look = 0; look < 100; look++)
+        {
+            if (await site.Platform.Runtime.Reads.ReadAsync<SessionState>(SessionState.IdOf(session)) is SessionState.Known { Minutes.IsEmpty: false }) return;
+            await Task.Delay(100);
+        }
+        Assert.Fail("The minutes have not heard of the decision.");
+    }
+}
