@@ -49,7 +49,7 @@ internal sealed partial class Facts
     /// <summary>Marks that a line could end before, and straight quotes and apostrophes: see <c>ReadingFrench</c> of the web tests.</summary>
     public IEnumerable<string> LooseMarks() => Loose().Matches(Words).Select(match => match.Value.Trim());
 
-    [GeneratedRegex(@".{0,20}([^\u202F\u00A0\p{P}][;!?]|[^\u202F\u00A0\d\s]:(?!//)| :|[ \d][€%]|« [^\u00A0]|[^\u00A0\u202F]»|'|"")")]
+    [GeneratedRegex(@".{0,20}([^\u202F\u00A0\p{P}][;!?]|[^\u202F\u00A0\d\s]:(?=\s|$)| :|[ \d][€%]|« [^\u00A0]|[^\u00A0\u202F]»|'|"")")]
     private static partial Regex Loose();
 
     /// <summary>What is wrong with headings and landmarks.</summary>

@@ -86,7 +86,7 @@ public static class PlaceNames
             for (var at = 0; at < CallPlaces.TextsOf(of); at++)
             {
                 yield return Named(CallPlaces.TextLabel(at), $"Document {at + 1}\u202F: intitulé", null, optional: true);
-                yield return Named(CallPlaces.TextAddress(at), $"Document {at + 1}\u202F: adresse", "Elle commence par https:// ; ou envoyez le fichier lui-même.", optional: true) with { Beside = true, TakesFile = true };
+                yield return Named(CallPlaces.TextAddress(at), $"Document {at + 1}\u202F: adresse", "Elle commence par https://\u202F; ou envoyez le fichier lui-même.", optional: true) with { Beside = true, TakesFile = true };
             }
         }
     }
