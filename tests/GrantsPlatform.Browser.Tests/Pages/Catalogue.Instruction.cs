@@ -37,6 +37,15 @@ internal static partial class Catalogue
         new("avis", "dead link", Nobody, "/avis?lien=x"),
         new("instruction/dossiers/{application}/ineligibilite", "no rule fails", Manager, "/instruction/dossiers/cllaj-01/ineligibilite"),
         new("instruction/appels/{call}/recours", "none", Agent, "/instruction/appels/cllaj-pas-de-calais-2025/recours"),
+        new("instruction/appels/{call}/recours", "one", Head, $"/instruction/appels/{Sessions.Call}/recours"),
+        new("instruction/dossiers/{application}/recours", "received", Head, $"/instruction/dossiers/{Sessions.Appealed}/recours"),
+        new("instruction/dossiers/{application}/recours/reponse", "to answer", Head, $"/instruction/dossiers/{Sessions.Appealed}/recours/reponse"),
+        new("instruction/dossiers/{application}/recours/reponse", "in error", Head, $"/instruction/dossiers/{Sessions.Appealed}/recours/reponse", Step: Wrong("Rejeter le recours")),
+        new("instruction/dossiers/{application}/recours", "under examination", Head, $"/instruction/dossiers/{Sessions.Appealed}/recours", Step: async page =>
+        {
+            await page.Locator("main").GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Commencer l’examen" }).ClickAsync();
+            await page.GetByText("En cours d’examen").First.WaitForAsync();
+        }),
         new("instruction/dossiers/{application}/recours/reponse", "none to answer", Agent, "/instruction/dossiers/cllaj-01/recours/reponse", 404),
         new("instruction/dossiers/{application}/recours", "none", Agent, "/instruction/dossiers/cllaj-01/recours"),
         new("instruction/dossiers/{application}/conflit", "form", Agent, "/instruction/dossiers/cllaj-01/conflit"),

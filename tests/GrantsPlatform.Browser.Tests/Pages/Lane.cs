@@ -17,15 +17,20 @@ internal static class Lane
     public const string Withdrawn = "p-clef-des-champs";
     public const string Claimed = "p-un-toit-en-ternois-direction";
     public const string Agent = "p-instruction";
+    public const string Head = "p-chefferie";
     public const string Manager = "p-responsable";
     public const string Regional = "p-dr";
     public const string Scorer = "p-dd-34";
     public const string Administrator = "p-administration";
     public const string Auditor = "p-audit";
     public const string Secretary = "p-secretariat";
+    public const string Chair = "p-presidence";
     public const string Member = "p-membre-1";
     public const string Payer = "p-paiement";
     public const string Officer = "p-ordonnateur";
 
-    public static readonly string[] Personas = [Drafter, Director, Preparer, Consortium, Awarded, Rejected, Withdrawn, Claimed, Agent, Scorer, Manager, Regional, Administrator, Auditor, Secretary, Member, Payer, Officer];
+    public static readonly string[] Personas =
+    [
+        Drafter, Director, Preparer, Consortium, Awarded, Rejected, Withdrawn, Claimed, Agent, Scorer, Head, Manager, Regional, Administrator, Auditor, Secretary, Chair, Member, Payer, Officer,
+    ];
 }

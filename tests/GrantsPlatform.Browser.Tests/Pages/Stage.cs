@@ -67,6 +67,7 @@ internal sealed class Stage
         await PrepareAsync(site, Ended, "check-each");
         await SendAsync(site, Ended, new StartJob(new CheckEach()));
         await site.Platform.Runtime.Commands.SendAsync(PreparationState.IdOf(Catalogue.Prepared), new BeginPreparation(Catalogue.Open, 1), new CommandHeader("prepare", Actor.Person(Lane.Manager)));
+        await Sessions.HoldAsync(site);
         var nobody = lanes[Lane.Nobody];
         await nobody.GotoAsync("/mot-de-passe-oublie");
         await nobody.GetByLabel("Adresse électronique").FillAsync(Mail);
