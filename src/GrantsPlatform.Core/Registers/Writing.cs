@@ -8,31 +8,38 @@ namespace GrantsPlatform.Core.Registers;
 /// <summary>Rows come in: all of what was sent or nothing.</summary>
 internal static class Writing
 {
-    /// <summary>One command, one event, with a mark a row: the largest one stays well under a megabyte.</summary>
+    /// <summary>An event has a mark a row: the largest one stays well under a megabyte.</summary>
     public const int MostRows = 2_000;
 
-    private sealed record Written(ImmutableArray<RowMark> Marks, ImmutableArray<ContentChange> Records, int Added, ImmutableArray<RowProblem> Problems);
+    /// <summary>A spreadsheet at once, all or none: one commit of as many events as it takes.</summary>
+    public const int MostImported = 10_000;
+
+    /// <param name="Added">Keys of the rows that are new.</param>
+    private sealed record Written(ImmutableArray<RowMark> Marks, ImmutableArray<ContentChange> Records, ImmutableHashSet<string> Added, ImmutableArray<RowProblem> Problems);
 
     public static Response Add(StreamId self, AddRows add, Known known, Context context) =>
-        Write(self, add.Rows, add.Salt, known, context, mayCorrect: false, written => new RowsAdded(written.Added, written.Marks));
+        Write(self, add.Rows, add.Salt, known, context, mayCorrect: false, MostRows, written => [new RowsAdded(written.Added.Count, written.Marks)]);
 
     public static Response Import(StreamId self, ImportRows import, Known known, Context context) =>
-        Write(self, import.Rows, import.Salt, known, context, mayCorrect: true,
-            written => new RowsImported(written.Added, written.Marks.Length - written.Added, written.Marks));
+        Write(self, import.Rows, import.Salt, known, context, mayCorrect: true, MostImported, written => written.Marks.Chunk(MostRows).Select(marks =>
+        {
+            var added = marks.Count(mark => written.Added.Contains(mark.Key));
+            return new RowsImported(added, marks.Length - added, [.. marks]);
+        }));
 
     public static Response Correct(StreamId self, CorrectRow correct, Known known, Context context) =>
         known.Marks.ContainsKey(RegisterRow.KeyOf(self, correct.Row.Code))
-            ? Write(self, [correct.Row], correct.Salt, known, context, mayCorrect: true, written => new RowCorrected(written.Marks[0]))
+            ? Write(self, [correct.Row], correct.Salt, known, context, mayCorrect: true, MostRows, written => [new RowCorrected(written.Marks[0])])
             : new RowUnknown(correct.Row.Code);
 
     /// <summary>Whether the rows have to be compared with what is kept.</summary>
     public static bool Meets(StreamId self, ImmutableArray<RegisterRow> rows, Known known) =>
-        rows.Length <= MostRows && rows.Any(row => known.Marks.ContainsKey(RegisterRow.KeyOf(self, row.Code)));
+        rows.Length <= MostImported && rows.Any(row => known.Marks.ContainsKey(RegisterRow.KeyOf(self, row.Code)));
 
     private static Response Write(
-        StreamId self, ImmutableArray<RegisterRow> rows, string salt, Known known, Context context, bool mayCorrect, Func<Written, Event> happened)
+        StreamId self, ImmutableArray<RegisterRow> rows, string salt, Known known, Context context, bool mayCorrect, int most, Func<Written, IEnumerable<Event>> happened)
     {
-        if (rows.Length is 0 or > MostRows) return new RowCountInvalid(MostRows);
+        if (rows.Length == 0 || rows.Length > most) return new RowCountInvalid(most);
         if (salt.Length is < 16 or > 200) return new SaltInvalid();
         var definition = Registry.DefinitionOf(known, context);
         if (definition.Register is not { } register) return new RegisterNotForeseen();
@@ -47,12 +54,13 @@ internal static class Writing
     private static Written Compare(
         StreamId self, ImmutableArray<RegisterRow> rows, string salt, Known known, Context context, bool mayCorrect, RegisterDefinition register)
     {
-        var (marks, records, problems, added) = (ImmutableArray.CreateBuilder<RowMark>(), ImmutableArray.CreateBuilder<ContentChange>(), ImmutableArray.CreateBuilder<RowProblem>(), 0);
+        var (marks, records, problems) = (ImmutableArray.CreateBuilder<RowMark>(), ImmutableArray.CreateBuilder<ContentChange>(), ImmutableArray.CreateBuilder<RowProblem>());
+        var added = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         for (var i = 0; i < rows.Length; i++)
         {
             var row = rows[i];
             var key = RegisterRow.KeyOf(self, row.Code);
-            if (!known.Marks.TryGetValue(key, out var mark)) added++;
+            if (!known.Marks.TryGetValue(key, out var mark)) added.Add(key);
             else if (IsSame(Registry.Kept(context.Facts.ContentsOf(self), row.Code), row)) continue;
             else if (!mayCorrect) problems.Add(new RowProblem(i + 1, row.Code, "code", "Une autre ligne porte déjà ce code."));
             else if (mark.Kind != row.Kind) problems.Add(new RowProblem(i + 1, row.Code, "sorte", "Une correction ne change pas la sorte d’une ligne."));
@@ -60,7 +68,7 @@ internal static class Writing
             records.Add(record);
             marks.Add(new RowMark(key, row.Kind, Digest.Of(record.Bytes.AsSpan()), register.KeptUntil(row.LastContact)));
         }
-        return new Written(marks.ToImmutable(), records.ToImmutable(), added, problems.ToImmutable());
+        return new Written(marks.ToImmutable(), records.ToImmutable(), added.ToImmutable(), problems.ToImmutable());
     }
 
     private static bool IsSame(RegisterRow? kept, RegisterRow row) =>

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Indicators;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Reading.Asking;
+using GrantsPlatform.Reading.Registers;
 
 namespace GrantsPlatform.Reading.Grants;
 
@@ -16,9 +18,9 @@ public sealed record RegisterToKeep(string Application, Period? Period = null) :
         if (await GrantReading.ReadAsync(room, seen, cancellation).ConfigureAwait(false) is not { KeepsRegister: true, Definition.Register: { } register } grant) return null;
         var id = RegisterState.IdOf(Application);
         var known = await room.Reads.ReadAsync<RegisterState>(id, cancellation).ConfigureAwait(false) as RegisterState.Known;
-        ImmutableArray<RegisterRow> rows = known is null ? [] : [.. RegisterRows.Of(await room.Reads.ContentsAsync(id, cancellation).ConfigureAwait(false))];
+        var read = ReadRegister.Of(known is null ? Contents.None : await room.Reads.ContentsAsync(id, cancellation).ConfigureAwait(false));
         var period = Period ?? (grant.Agreement is { } agreement ? new Period(agreement.From, agreement.To) : PeriodOf(grant.Definition));
-        return new KeptRegister(grant, register, known, rows, period, IndicatorComputation.Run(grant.Definition, rows, period, grant.Agreement?.Targets ?? grant.File.Receipt?.Dossier.Targets));
+        return new KeptRegister(grant, register, known, read.Rows, period, read.Results(grant.Definition, period, grant.Agreement?.Targets ?? grant.File.Receipt?.Dossier.Targets));
     }
 
     private static Period PeriodOf(ProgrammeDefinition definition) => definition.Period is (DateOnly from, DateOnly to) ? new Period(from, to) : new Period(DateOnly.MinValue, DateOnly.MaxValue);

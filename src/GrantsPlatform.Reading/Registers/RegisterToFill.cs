@@ -1,6 +1,7 @@
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Reading.Asking;
+using GrantsPlatform.Runtime.Chain;
 
 namespace GrantsPlatform.Reading.Registers;
 
@@ -14,9 +15,17 @@ public sealed record RegisterToFill(string Register) : PlatformQuery<FillableReg
         var programme = await room.Reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(known.Origin.Programme), cancellation).ConfigureAwait(false);
         return new FillableRegister(
             programme.Revision(known.Origin.Revision),
-            (await room.Reads.HistoryAsync(id, cancellation).ConfigureAwait(false)).Select(happened => happened.Data).OfType<RowsImported>().LastOrDefault());
+            LastOf(await room.Reads.HistoryAsync(id, cancellation).ConfigureAwait(false)));
     }
+
+    private static DoneImport? LastOf(IEnumerable<EventEnvelope> history) =>
+        history.Where(one => one.Data is RowsImported).GroupBy(one => one.Cause).LastOrDefault()?.Select(one => one.Data).OfType<RowsImported>().ToList() is { } last
+            ? new DoneImport(last.Sum(one => one.Added), last.Sum(one => one.Corrected))
+            : null;
 }
 
 /// <param name="LastImport">Null before the first one.</param>
-public sealed record FillableRegister(ProgrammeDefinition Definition, RowsImported? LastImport);
+public sealed record FillableRegister(ProgrammeDefinition Definition, DoneImport? LastImport);
+
+/// <summary>An import, in however many events.</summary>
+public sealed record DoneImport(int Added, int Corrected);

@@ -71,6 +71,19 @@ public sealed class KeepingRows
         ARegister.Opened().When(new AddRows([ARegister.Ann], "short"), ARegister.Winter).ThenRefused<SaltInvalid>();
     }
 
+    /// <summary>No event of them grows beyond what a store takes.</summary>
+    [Fact]
+    public void Takes_ten_thousand_rows_of_a_spreadsheet_in_one_commit_or_none()
+    {
+        static ImportRows Of(int rows) => new([.. Enumerable.Range(0, rows).Select(i => ARegister.Row($"P-{i}", "visit", "2025-02-20"))], ARegister.Salt);
+        ARegister.Opened().When(Of(10_000), ARegister.Winter).ThenAccepted(accepted =>
+        {
+            Assert.Equal([(2_000, 0), (2_000, 0), (2_000, 0), (2_000, 0), (2_000, 0)], accepted.Events.Cast<RowsImported>().Select(one => (one.Added, one.Corrected)));
+            Assert.Equal(10_000, accepted.Contents.Length);
+        }).ThenState(state => Assert.Equal(10_000, ((RegisterState.Known)state).Marks.Count));
+        ARegister.Opened().When(Of(10_001), ARegister.Winter).ThenRefused<RowCountInvalid>(refusal => Assert.Equal(10_000, refusal.Most));
+    }
+
     [Fact]
     public void Corrects_a_row_that_is_there_without_changing_its_kind()
     {

@@ -15,7 +15,7 @@ namespace GrantsPlatform.Web.Pages.Grants;
 public sealed class ImportModel(Queries queries, Desk desk, Visitor visitor, Links links) : GrantsPage
 {
     public const int MostShown = 200;
-    public const int MostRows = 2_000;
+    public const int MostRows = 10_000;
     private const int LargestFile = 5_000_000;
 
     public static readonly ImmutableArray<Choice> Encodings =

@@ -12,7 +12,7 @@ namespace GrantsPlatform.Web.Pages.Grants;
 [Takes(BodyLimit.Section)]
 public sealed class RegisterModel(Queries queries, Desk desk, Visitor visitor, Links links) : GrantsPage
 {
-    private const int PerPage = 40;
+    private const int PerPage = 50;
     private const int Blanks = 3;
 
     private KeptRegister? _kept;
@@ -41,6 +41,9 @@ public sealed class RegisterModel(Queries queries, Desk desk, Visitor visitor, L
     public string? FirstPage => _page > 1 ? links.Register(Kept.Grant.Id, Kind.Code, Search) : null;
     public string? PreviousPage => _page > 1 ? links.Register(Kept.Grant.Id, Kind.Code, Search, _page - 1) : null;
     public string? NextPage { get; private set; }
+
+    /// <summary>How many there are of what was looked for.</summary>
+    public int Pages { get; private set; } = 1;
 
     public async Task<IActionResult> OnGetAsync(string application, [FromQuery] string? sorte, [FromQuery] string? q, [FromQuery(Name = "page")] int at = 1, CancellationToken cancellation = default)
     {
@@ -110,6 +113,8 @@ public sealed class RegisterModel(Queries queries, Desk desk, Visitor visitor, L
     private void Show()
     {
         var found = Kept.Rows.Where(row => row.Kind == Kind.Code && (string.IsNullOrEmpty(Search) || row.Code.Contains(Search, StringComparison.OrdinalIgnoreCase) || row.Person?.Contains(Search, StringComparison.OrdinalIgnoreCase) == true)).ToList();
+        Pages = Math.Max(1, (found.Count + PerPage - 1) / PerPage);
+        _page = Math.Min(_page, Pages);
         var shown = found.Skip((_page - 1) * PerPage).Take(PerPage).Select((row, index) => GridLine.Of(index, row, Kind)).ToList();
         Lines = [.. shown, .. Enumerable.Range(shown.Count, Blanks).Select(index => GridLine.Blank(index, Columns.Length))];
         NextPage = found.Count > _page * PerPage ? links.Register(Kept.Grant.Id, Kind.Code, Search, _page + 1) : null;
