@@ -7,7 +7,7 @@ namespace GrantsPlatform.Core.Reports;
 
 /// <summary>
 /// What a report asks for, as fields that can be saved, checked and returned by name: "text.{section}" and "comment.{indicator}"
-/// are texts, "financial" is a <see cref="Budget"/> of what was spent and received. "indicator.{code}" can be returned, never saved:
+/// are texts, "file.{upload}" are files, "financial" is a <see cref="Budget"/> of what was spent and received. "indicator.{code}" can be returned, never saved:
 /// its value comes sealed from the register.
 /// </summary>
 public static class ReportFields
@@ -32,7 +32,11 @@ public static class ReportFields
         return words;
     }
 
+    /// <summary>The files of one sort among these words.</summary>
+    public static ImmutableArray<UploadRef> FilesIn(Answers words, string upload) => DossierReading.Read<ImmutableArray<UploadRef>?>(words.Find(FilesOf(upload))) ?? [];
+
     public static string TextOf(string section) => $"text.{section}";
+    public static string FilesOf(string upload) => $"file.{upload}";
     public static string CommentOf(string indicator) => $"comment.{indicator}";
     public static string IndicatorOf(string indicator) => $"indicator.{indicator}";
 
@@ -40,6 +44,7 @@ public static class ReportFields
     [
         .. rule.Sections.Select(section => new Field(TextOf(section.Code), section.Label, FieldType.LongText, section.Required, section.Hint, MaxLength: section.MaxLength)),
         .. rule.Indicators.Select(code => new Field(CommentOf(code), $"Commentaire sur « {LabelOf(definition, code)} »", FieldType.LongText, Required: false)),
+        .. rule.Uploads.Select(one => new Field(FilesOf(one.Code), one.Label, FieldType.Uploads, one.Required, one.Hint, Formats: one.Formats, MaxBytes: one.MaxBytes)),
         .. rule.FinancialReport ? [new Field(Financial, "Compte rendu financier", FieldType.Budget, Required: true)] : ImmutableArray<Field>.Empty,
     ];
 

@@ -27,6 +27,7 @@ public sealed record ReportToExamine(string Application, string Code) : FileQuer
         {
             Version = versioned.Version,
             Texts = [.. rule.Sections.Select(section => new ReportText(section.Label, TextOf(words, ReportFields.TextOf(section.Code))))],
+            Uploads = [.. rule.Uploads.Select(one => new SentFiles(one.Label, ReportFields.FilesIn(words, one.Code)))],
             Indicators = [.. Lines(definition, rule, report, words, before)],
             Financial = await FinancialAsync(room, seen, definition, words, cancellation).ConfigureAwait(false),
             ReturnReason = report.LastReturn is { } back ? contents.Text(ReportFields.ReturnRecordOf(back.Number)) : null,
@@ -75,6 +76,9 @@ public sealed record ExaminedReport(string Application, string Number, string Ap
 
     public ImmutableArray<ReportText> Texts { get; init; } = [];
 
+    /// <summary>Of each sort that is asked for, what was submitted.</summary>
+    public ImmutableArray<SentFiles> Uploads { get; init; } = [];
+
     public ImmutableArray<ExaminedIndicator> Indicators { get; init; } = [];
 
     /// <summary>Null where none is asked for, or none was sent.</summary>
@@ -97,6 +101,8 @@ public sealed record ExaminedReport(string Application, string Number, string Ap
 
 /// <param name="Text">Null where nothing was written.</param>
 public sealed record ReportText(string Label, string? Text);
+
+public sealed record SentFiles(string Label, ImmutableArray<UploadRef> Files);
 
 /// <param name="Told">As it was submitted; null: not yet.</param>
 /// <param name="Before">In the report before; null: not known.</param>

@@ -35,7 +35,8 @@ public sealed record ReportRule(
     ImmutableArray<ActivityKind> Activities = default,
     ImmutableArray<InformedService> Services = default,
     [Description("The days that it is about; left out: those of the operation.")] ReportPeriod? Period = null,
-    [Description("A signatory by delegation may certify it, beside the legal representative; left out: no.")] bool DelegatedCertification = false)
+    [Description("A signatory by delegation may certify it, beside the legal representative; left out: no.")] bool DelegatedCertification = false,
+    [Description("Files that may, or must, come with it.")] ImmutableArray<ReportUpload> Uploads = default)
 {
     private static readonly ReportReminders Usual = new([Lead.OfDays(30), Lead.OfDays(7)], [Lead.OfDays(1), Lead.OfDays(15)]);
 
@@ -44,6 +45,7 @@ public sealed record ReportRule(
 
     public ImmutableArray<ReportSection> Sections { get; init; } = Sections.OrEmpty();
     public ImmutableArray<string> Indicators { get; init; } = Indicators.OrEmpty();
+    public ImmutableArray<ReportUpload> Uploads { get; init; } = Uploads.OrEmpty();
     public ImmutableArray<ActivityKind> Activities { get; init; } = Activities.OrEmpty();
     public ImmutableArray<InformedService> Services { get; init; } = Services.OrEmpty();
 
@@ -53,6 +55,15 @@ public sealed record ReportRule(
 
 /// <summary>A text of a report, such as the analysis of what was hard.</summary>
 public sealed record ReportSection(string Code, string Label, bool Required, int? MaxLength = null, string? Hint = null);
+
+/// <summary>Files of one sort that come with a report, such as its accounts.</summary>
+public sealed record ReportUpload(
+    string Code, string Label, bool Required, string? Hint = null,
+    [Description("Extensions allowed, lower case without the dot; left out: whatever the platform takes.")] ImmutableArray<string> Formats = default,
+    long? MaxBytes = null)
+{
+    public ImmutableArray<string> Formats { get; init; } = Formats.OrEmpty();
+}
 
 public sealed record ReportReminders(ImmutableArray<Lead> Before, ImmutableArray<Lead> After);
 

@@ -1,3 +1,5 @@
+using GrantsPlatform.Core.Files;
+
 namespace GrantsPlatform.Core.Programmes;
 
 /// <summary>What must hold in the reports of a definition.</summary>
@@ -16,6 +18,7 @@ internal static class ReportRules
         findings.Codes(report.Sections, path + ".sections", section => section.Code);
         for (var i = 0; i < report.Sections.Length; i++)
             findings.Require(report.Sections[i].MaxLength is null or (> 0 and <= 100_000), $"{path}.sections[{i}].maxLength", "La longueur maximale est entre 1 et 100000 caractères.");
+        Uploads(report, path + ".uploads", findings);
         for (var i = 0; i < report.Indicators.Length; i++)
         {
             KnownIndicator(report.Indicators[i], $"{path}.indicators[{i}]", definition, findings);
@@ -30,6 +33,20 @@ internal static class ReportRules
             LeadRules.Check(reminders.After, path + ".reminders.after", Far, findings);
         }
         Kind(report, path, findings);
+    }
+
+    private static void Uploads(ReportRule report, string path, Findings findings)
+    {
+        findings.Codes(report.Uploads, path, upload => upload.Code);
+        findings.Require(report.Uploads.IsEmpty || report.Kind != ReportKind.Activity, path, "Un avis d’activité n’a pas de pièces jointes.");
+        for (var i = 0; i < report.Uploads.Length; i++)
+        {
+            var upload = report.Uploads[i];
+            findings.Require(upload.MaxBytes is null or > 0, $"{path}[{i}].maxBytes", "La taille possible est supérieure à zéro.");
+            findings.Different(upload.Formats, $"{path}[{i}].formats");
+            for (var at = 0; at < upload.Formats.Length; at++)
+                findings.Require(FileType.OfExtension(upload.Formats[at]) is not null, $"{path}[{i}].formats[{at}]", "La plateforme ne prend pas de fichiers de ce format.");
+        }
     }
 
     /// <summary>An indicator that the programme does not have is told once, wherever it is used.</summary>

@@ -9,6 +9,8 @@ public sealed partial class Links
 
     public string ExamineReport(string application, string report, string? handler = null) => Page("/Examining/Report", new { application, report, handler });
 
+    public string ReportUpload(string application, string report, string hash) => Page("/Examining/ReportUpload", new { application, report, hash });
+
     public string Balance(string application, string? handler = null) => Page("/Closing/Balance", new { application, handler });
 
     public string Claims(string call, string? after = null) => Page("/Closing/Claims", new { call, apres = after });
