@@ -21,7 +21,8 @@ public static class ToldEvents
         // Told by the agreement itself.
         AgreementSignatureNoted => false,
 
-        AgreementSent or SignatureReminderDue or AgreementSigned or AgreementActivated or AmendmentProposed or AmendmentDropped or AgreementAmended
+        AgreementSent or SignatureReminderDue or AgreementSigned or SignedCopyHandedIn or SignedCopyConfirmed or SignedCopyRefused or AgreementActivated
+            or AmendmentAsked or AmendmentRequestDeclined or AmendmentRequestTakenUp or AmendmentProposed or AmendmentDropped or AgreementAmended
             or AgreementTerminated or AgreementSettled or AgreementCompleted or InstalmentPaid => true,
         AgreementEvent => false,
 

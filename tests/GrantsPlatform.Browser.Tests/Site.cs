@@ -1,6 +1,7 @@
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Printing;
 using GrantsPlatform.Host.Serving;
+using GrantsPlatform.Runtime.Ports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,8 @@ public sealed class Site : IAsyncDisposable
     private Site(string folder, ServedPlatform served, WebApplication web) => (_folder, _served, _web) = (folder, served, web);
 
     public string Url => _web.Urls.First();
+
+    internal IFileStore Files => _served.Files;
 
     internal Platform Platform => _served.Platform;
 

@@ -16,8 +16,12 @@ internal static class AgreementEvolution
             Phase = new AgreementPhase.Sent(new Pending.Unsigned(
                 new ProposedText(1, known.Lines, known.From, known.To, known.Targets, e.Hash, e.At, e.ReminderDelays) { Plan = e.Plan ?? [] })),
         }),
-        (SignatureReminderDue e, Known known) => known with { Phase = Reminded(e, known.Phase) },
+        (SignatureReminderDue e, Known known) => Waiting(known, text => text with { RemindedUntil = ReminderSchedule.After(text.Text.SentAt, e.Delay) }),
         (SigningCodeAsked e, Known known) => known with { Codes = known.Codes.RemoveAll(code => SigningCodes.IsPast(code, e.At)).Add(e), LastCode = e.Number },
+        (SignedCopyHandedIn e, Known known) => Waiting(known, text => text with { Copy = new SignedCopy(e.Number, e.Record, e.At, e.By) }) with { LastCopy = e.Number },
+        (SignedCopyConfirmed e, Known known) => Waiting(known, text => text with { Copy = text.Copy is { } copy ? copy with { ConfirmedBy = e.By } : null }),
+        // What should have been a reminder meanwhile is not made up for: the refusal has been told.
+        (SignedCopyRefused e, Known known) => Waiting(known, text => text with { Copy = null, RemindedUntil = e.At }) with { RefusedCopy = e.Number },
         (AgreementSigned e, Known known) => known with { Phase = Signed(e, known.Phase) },
         (YearConfirmed e, Known known) => known with { Years = known.Years.SetItem(e.Year, new YearStanding.Held(e.ActMandatory)) },
         (YearRefused e, Known known) => known with { Years = known.Years.SetItem(e.Year, new YearStanding.Denied(e.Over)) },
@@ -27,6 +31,9 @@ internal static class AgreementEvolution
         (AgreementActivated e, Known { Phase: AgreementPhase.Signed { Text: var text } } known) =>
             known with { Phase = new AgreementPhase.Active(new SignedAct(1, text.Hash, text.Signature.At, e.At)) },
         (AwardRevised e, Known known) => known with { Awarded = e.Awarded },
+        (AmendmentAsked e, Known known) => known with { Asked = new AmendmentRequest(e.Number, e.Hash, e.At, e.By), LastRequest = e.Number },
+        (AmendmentRequestDeclined e, Known known) => known with { Asked = null, DeclinedRequest = e.Number },
+        (AmendmentRequestTakenUp, Known known) => known with { Asked = null },
         (AmendmentProposed e, Known { Phase: AgreementPhase.Active active } known) =>
             Ask(known with { Payees = known.Payees.SetItems(e.Payees), Phase = active with { Amendment = Proposed(e, known) } }),
         (AmendmentDropped, Known { Phase: AgreementPhase.Active active } known) => known with { Phase = active with { Amendment = null }, Attempt = known.Attempt + 1 },
@@ -46,19 +53,24 @@ internal static class AgreementEvolution
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
     };
 
-    private static AgreementPhase Reminded(SignatureReminderDue e, AgreementPhase phase) => phase switch
+    /// <summary>The text that waits for the grantee's signature, changed.</summary>
+    private static Known Waiting(Known known, Func<Pending.Unsigned, Pending.Unsigned> change) => known with
     {
-        AgreementPhase.Sent sent => new AgreementPhase.Sent(Reminded(e, sent.Text)),
-        AgreementPhase.Active { Amendment: { Text: Pending.Unsigned text } amendment } active => active with { Amendment = amendment with { Text = Reminded(e, text) } },
-        _ => throw new InvalidOperationException($"Nothing waits for a signature in {phase}."),
+        Phase = known.Phase switch
+        {
+            AgreementPhase.Sent sent => new AgreementPhase.Sent(change(sent.Text)),
+            AgreementPhase.Active { Amendment: { Text: Pending.Unsigned text } amendment } active => active with { Amendment = amendment with { Text = change(text) } },
+            _ => throw new InvalidOperationException($"Nothing waits for a signature in {known.Phase}."),
+        },
     };
-
-    private static Pending.Unsigned Reminded(SignatureReminderDue e, Pending.Unsigned text) => text with { RemindedUntil = ReminderSchedule.After(text.Text.SentAt, e.Delay) };
 
     private static AgreementPhase Signed(AgreementSigned e, AgreementPhase phase) => phase switch
     {
-        AgreementPhase.Sent { Text: var text } => new AgreementPhase.Signed(new Pending.Signed(text.Text, e)),
-        AgreementPhase.Active { Amendment: { } amendment } active => active with { Amendment = amendment with { Text = new Pending.Signed(amendment.Text.Text, e) } },
+        AgreementPhase.Sent { Text: var text } => new AgreementPhase.Signed(new Pending.Signed(text.Text, e, text.ConfirmedCopy)),
+        AgreementPhase.Active { Amendment: { } amendment } active => active with
+        {
+            Amendment = amendment with { Text = new Pending.Signed(amendment.Text.Text, e, (amendment.Text as Pending.Unsigned)?.ConfirmedCopy) },
+        },
         _ => throw new InvalidOperationException($"Nothing waits for a signature in {phase}."),
     };
 

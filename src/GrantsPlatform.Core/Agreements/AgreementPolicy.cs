@@ -23,6 +23,10 @@ public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
             SigningCodeAsked { By.PersonId: { } signatory } e => [Tell(new SigningCodeNotice(e.Number, e.ExpiresAt), self, new ToPerson(signatory))],
             SigningCodeAsked => [],
             AgreementSigned => [new Reaction.Send(ApplicationState.IdOf(self), new NoteAgreementSigned()), ToRole(Role.AuthorisingOfficer, new AgreementSignedNotice(), self, known)],
+            SignedCopyHandedIn => [ToRole(Role.ProgrammeManager, new SignedCopyHandedInNotice(), self, known)],
+            SignedCopyRefused => [ToGrantee(new SignedCopyRefusedNotice(place.Version), self, known)],
+            AmendmentAsked => [ToRole(Role.ProgrammeManager, new AmendmentAskedNotice(), self, known)],
+            AmendmentRequestDeclined => [ToGrantee(new AmendmentRequestDeclinedNotice(place.Version), self, known)],
             AgreementActivated e => [ToGrantee(new AgreementActiveNotice(known.Granted, e.From, e.To), self, known)],
             AmendmentProposed => [.. Reserve(self, known), ToGrantee(new AmendmentSentNotice(), self, known)],
             AmendmentDropped => Settle(self, known, known.Wanted()),
@@ -31,6 +35,8 @@ public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
             AgreementTerminated => [.. Settle(self, known, known.OfPaid()), ToGrantee(new AgreementTerminatedNotice(), self, known)],
             InstalmentPaid e => [ToGrantee(new InstalmentPaidNotice(known.Instalments[e.Instalment].Amount, e.PaidOn, e.Reference), self, known)],
             InstalmentRejected e => [ToRole(Role.PaymentPreparer, Rejected(known.Instalments[e.Instalment].Plan, e.Batch), self, known)],
+            // The signature that it is, or the amendment, is told instead.
+            SignedCopyConfirmed or AmendmentRequestTakenUp => [],
             AgreementDrafted or AgreementTermsSet or YearConfirmed or YearRefused or AwardRevised or AcceptedReportNoted or AgreementCompleted or AgreementSettled
                 or InstalmentPlanned or InstalmentDue or InstalmentPrepared or InstalmentApproved or InstalmentSentBack or InstalmentReleased or InstalmentOrdered or InstalmentClaimed or InstalmentNotClaimed
                 or InstalmentCancelled => [],

@@ -18,8 +18,14 @@ internal static class AgreementStreams
             Permission.For<AskSigningCode>().Members(RightsTo.Sign),
             // Whether a delegate may sign is the programme's to say.
             Permission.For<SignAgreement>().Members(RightsTo.Sign),
+            // The signature is on the paper; whoever works for the organisation may scan it.
+            Permission.For<HandInSignedCopy>().Members(RightsTo.HandIn),
+            Permission.For<ConfirmSignedCopy>().Roles(Role.ProgrammeManager),
+            Permission.For<RefuseSignedCopy>().Roles(Role.ProgrammeManager),
             Permission.For<CountersignAgreement>().Roles(Role.AuthorisingOfficer),
             Permission.For<RetryReservation>().Roles(Role.ProgrammeManager),
+            Permission.For<AskForAmendment>().Members(RightsTo.Send),
+            Permission.For<DeclineAmendmentRequest>().Roles(Role.ProgrammeManager),
             Permission.For<ProposeAmendment>().Roles(Role.ProgrammeManager),
             Permission.For<DropAmendment>().Roles(Role.ProgrammeManager),
             Permission.For<TerminateAgreement>().Roles(Role.AuthorisingOfficer),

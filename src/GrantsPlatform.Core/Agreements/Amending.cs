@@ -14,6 +14,7 @@ internal static class Amending
         if (known.Phase is not AgreementPhase.Active active) return new AgreementInWrongPhase(AgreementWords.Of(known.Phase));
         if (active.Amendment is { } already)
             return Wire.Same(already.Difference, propose.Difference) ? Response.Nothing : new AmendmentPending(already.Text.Version);
+        if (propose.Request is { } request && known.Request?.Number != request) return new AmendmentRequestNotWaiting();
         if (context.Reason.IsMissing()) return new ReasonMissing();
         var definition = context.Facts.DefinitionUnder(known.Programme, known.Revision);
         if (propose.Difference.Lines.FirstOrDefault(line => !Fits(line, definition)) is { } stray) return new LineNotInProgramme(stray.Strand, stray.Year);
@@ -33,7 +34,12 @@ internal static class Amending
             payees[payee] = siren;
         }
         text = text with { Plan = Planning.Foreseen(definition, known, text.Lines, context.At) };
-        return new AmendmentProposed(active.Act.Version + 1, propose.Difference, payees.ToImmutable(), text.Hash(), context.At, definition.RulesOfAct().SignatureReminders, text.Plan);
+        var version = active.Act.Version + 1;
+        return Response.Accept(
+        [
+            new AmendmentProposed(version, propose.Difference, payees.ToImmutable(), text.Hash(), context.At, definition.RulesOfAct().SignatureReminders, text.Plan),
+            .. propose.Request is { } answered ? [new AmendmentRequestTakenUp(answered, version)] : Array.Empty<Event>(),
+        ]);
     }
 
     public static IEnumerable<string> NewPayees(ProposeAmendment propose, Known known) =>

@@ -26,6 +26,18 @@ public sealed record AskSigningCode(string Hash) : AgreementCommand;
 [SentAs("sign-agreement")]
 public sealed record SignAgreement(string Hash, int? Code = null) : AgreementCommand;
 
+/// <summary>A scan of the text of that hash, signed on paper; one that waits already gives way to it.</summary>
+[SentAs("hand-in-signed-copy")]
+public sealed record HandInSignedCopy(string Hash, UploadRef File) : AgreementCommand;
+
+/// <summary>The funder has read the copy of that number beside the text of that hash: it is the same, and signed by who may.</summary>
+[SentAs("confirm-signed-copy")]
+public sealed record ConfirmSignedCopy(string Hash, int Number) : AgreementCommand;
+
+/// <summary>It is another text, or not signed by who may, or cannot be read: the header's reason says which.</summary>
+[SentAs("refuse-signed-copy")]
+public sealed record RefuseSignedCopy(int Number) : AgreementCommand;
+
 /// <summary>The funder's signature: the act, or the amendment, comes into force.</summary>
 [SentAs("countersign-agreement")]
 public sealed record CountersignAgreement(string Hash) : AgreementCommand;
@@ -34,9 +46,18 @@ public sealed record CountersignAgreement(string Hash) : AgreementCommand;
 [SentAs("retry-reservation")]
 public sealed record RetryReservation : AgreementCommand;
 
+/// <summary>The grantee asks for another period, other targets or other amounts; one request that waits already gives way to it.</summary>
+[SentAs("ask-for-amendment")]
+public sealed record AskForAmendment(string Changes, string Why, DateOnly? To = null, ImmutableSortedDictionary<string, decimal>? Targets = null) : AgreementCommand;
+
+/// <summary>The act stays as it is, for the header's reason.</summary>
+[SentAs("decline-amendment-request")]
+public sealed record DeclineAmendmentRequest(int Number) : AgreementCommand;
+
 /// <summary>What changes, and nothing else, with the header's reason. Both sides sign it.</summary>
+/// <param name="Request">The number of the grantee's request that it answers; null: none.</param>
 [SentAs("propose-amendment")]
-public sealed record ProposeAmendment(Difference Difference) : AgreementCommand;
+public sealed record ProposeAmendment(Difference Difference, int? Request = null) : AgreementCommand;
 
 [SentAs("drop-amendment")]
 public sealed record DropAmendment : AgreementCommand;

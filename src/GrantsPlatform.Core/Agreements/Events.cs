@@ -44,6 +44,19 @@ public sealed record SigningCodeAsked(int Version, int Number, DateTimeOffset At
 [StoredAs("agreement.signed")]
 public sealed record AgreementSigned(int Version, string Hash, DateTimeOffset At, Actor By, int? Code = null) : AgreementEvent;
 
+/// <summary>Signed on paper; the file is in the content record <see cref="SignedCopy.RecordOf"/>.</summary>
+/// <param name="Hash">Of the text that was sent.</param>
+/// <param name="Record">Hash of the record.</param>
+[StoredAs("agreement.copy-handed-in")]
+public sealed record SignedCopyHandedIn(int Version, string Hash, int Number, string Record, DateTimeOffset At, Actor By) : AgreementEvent;
+
+/// <summary>The copy is of the text of that hash: it counts as signed, see <see cref="AgreementSigned"/>.</summary>
+[StoredAs("agreement.copy-confirmed")]
+public sealed record SignedCopyConfirmed(int Version, string Hash, int Number, DateTimeOffset At, Actor By) : AgreementEvent, ITouchesNoView;
+
+[StoredAs("agreement.copy-refused")]
+public sealed record SignedCopyRefused(int Version, int Number, DateTimeOffset At, Actor By) : AgreementEvent;
+
 /// <summary>The funder-year holds the amount. <paramref name="Total"/>: what the body has there in all.</summary>
 [StoredAs("agreement.year-confirmed")]
 public sealed record YearConfirmed(string Year, int Attempt, Money Total, bool ActMandatory) : AgreementEvent, ITouchesNoView;
@@ -62,6 +75,18 @@ public sealed record AgreementActivated(
 /// <summary>A later committee session has changed the award; an amendment may follow it.</summary>
 [StoredAs("agreement.award-revised")]
 public sealed record AwardRevised(ImmutableArray<AmountLine> Awarded) : AgreementEvent, ITouchesNoView;
+
+/// <summary>By the grantee; the words are in the content record <see cref="RequestedChanges.RecordOf"/>.</summary>
+/// <param name="Hash">Of the record.</param>
+[StoredAs("agreement.amendment-asked")]
+public sealed record AmendmentAsked(int Number, string Hash, DateTimeOffset At, Actor By) : AgreementEvent;
+
+[StoredAs("agreement.amendment-request-declined")]
+public sealed record AmendmentRequestDeclined(int Number, DateTimeOffset At, Actor By) : AgreementEvent;
+
+/// <summary>The amendment of that version answers the request.</summary>
+[StoredAs("agreement.amendment-request-taken-up")]
+public sealed record AmendmentRequestTakenUp(int Number, int Version) : AgreementEvent, ITouchesNoView;
 
 /// <param name="Payees">SIREN of organisations that the amendment pays for the first time.</param>
 /// <param name="Plan">The payments that the text leads to, those made among them.</param>

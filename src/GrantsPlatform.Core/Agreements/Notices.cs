@@ -17,6 +17,22 @@ public sealed record SigningCodeNotice(int Number, DateTimeOffset ExpiresAt) : N
 [ToldAs("agreement-signed")]
 public sealed record AgreementSignedNotice : Notice;
 
+/// <summary>A copy signed on paper is to be read beside its text.</summary>
+[ToldAs("signed-copy-handed-in")]
+public sealed record SignedCopyHandedInNotice : Notice;
+
+/// <summary><paramref name="Version"/>: of the event that refused it, whose reason says why.</summary>
+[ToldAs("signed-copy-refused")]
+public sealed record SignedCopyRefusedNotice(long Version) : Notice;
+
+/// <summary>By the grantee: the funder proposes one, or says why not.</summary>
+[ToldAs("amendment-asked")]
+public sealed record AmendmentAskedNotice : Notice;
+
+/// <summary><paramref name="Version"/>: of the event that declined it, whose reason says why.</summary>
+[ToldAs("amendment-request-declined")]
+public sealed record AmendmentRequestDeclinedNotice(long Version) : Notice;
+
 [ToldAs("agreement-active")]
 public sealed record AgreementActiveNotice(Money Granted, DateOnly From, DateOnly To) : Notice;
 

@@ -15,12 +15,19 @@ public abstract record Pending(ProposedText Text)
     {
         public DateTimeOffset RemindedUntil { get; init; } = Text.SentAt;
 
-        public IEnumerable<(DateTimeOffset At, Lead Delay)> Reminders => Text.ReminderDelays
+        /// <summary>Signed on paper, and with the funder to be read; null: none.</summary>
+        public SignedCopy? Copy { get; init; }
+
+        internal SignedCopy? ConfirmedCopy => Copy is { ConfirmedBy: not null } ? Copy : null;
+
+        /// <summary>None as long as it is the funder who is awaited.</summary>
+        public IEnumerable<(DateTimeOffset At, Lead Delay)> Reminders => Copy is not null ? [] : Text.ReminderDelays
             .Select(delay => (At: ReminderSchedule.After(Text.SentAt, delay), Delay: delay)).Where(reminder => reminder.At > RemindedUntil).OrderBy(reminder => reminder.At);
     }
 
     /// <summary>By the grantee; the funder is to follow.</summary>
-    public sealed record Signed(ProposedText Text, AgreementSigned Signature) : Pending(Text);
+    /// <param name="Copy">Where it was signed on paper.</param>
+    public sealed record Signed(ProposedText Text, AgreementSigned Signature, SignedCopy? Copy = null) : Pending(Text);
 }
 
 /// <summary>What both sides are to sign, as it was sent.</summary>

@@ -47,6 +47,33 @@ public sealed record TooManySigningCodes() : Refusal(RefusalKind.WrongState, "ag
 public sealed record NotASignatory() : Refusal(RefusalKind.Forbidden, "agreement.not-a-signatory",
     "Vous n’êtes pas habilité à signer pour cet organisme.", "Faites signer le représentant légal, ou un délégataire si le programme le permet.");
 
+public sealed record SignatureByCopyOnly() : Refusal(RefusalKind.WrongState, "agreement.signature-by-copy-only",
+    "Ce programme ne permet pas de signer avec un code.", "Signez le texte sur papier, puis remettez-en une copie.");
+
+public sealed record SignatureByCodeOnly() : Refusal(RefusalKind.WrongState, "agreement.signature-by-code-only",
+    "Ce programme ne prévoit pas de copie signée sur papier.", "Faites signer le texte sur la plateforme, avec un code reçu par courriel.");
+
+public sealed record SignedAlready() : Refusal(RefusalKind.WrongState, "agreement.signed-already",
+    "Ce texte est déjà signé par le bénéficiaire.", "Rechargez la page\u202F: la signature du financeur est attendue.");
+
+public sealed record CopyNotReadable() : Refusal(RefusalKind.Invalid, "agreement.copy-not-readable",
+    "Une copie signée est un fichier PDF, ou une image PNG ou JPEG.", "Numérisez toutes les pages du texte signé dans un seul fichier PDF, puis remettez-le.");
+
+public sealed record CopyNotWaiting() : Refusal(RefusalKind.Conflict, "agreement.copy-not-waiting",
+    "Cette copie n’attend plus de contrôle\u202F: une autre a été remise, ou une réponse a déjà été donnée.", "Rechargez la page, puis lisez la copie qui attend.");
+
+public sealed record CopyOfOnesOwn() : Refusal(RefusalKind.Forbidden, "agreement.copy-of-ones-own",
+    "Vous êtes membre de l’organisme bénéficiaire\u202F: vous ne pouvez pas contrôler sa copie.", "Faites-la contrôler par une autre personne du service.");
+
+public sealed record CopyConfirmedByTheSamePerson() : Refusal(RefusalKind.Forbidden, "agreement.copy-confirmed-by-the-same-person",
+    "Vous avez contrôlé la copie signée\u202F: une autre personne signe pour le financeur.", "Faites signer une autre personne habilitée.");
+
+public sealed record AmendmentRequestEmpty() : Refusal(RefusalKind.Invalid, "agreement.amendment-request-empty",
+    "La demande ne dit pas ce qui doit changer, ou pourquoi.", "Indiquez ce qui change et la raison, en 5\u202F000 caractères au plus pour chacun.");
+
+public sealed record AmendmentRequestNotWaiting() : Refusal(RefusalKind.Conflict, "agreement.amendment-request-not-waiting",
+    "Cette demande d’avenant n’attend plus de réponse\u202F: une autre l’a remplacée, ou une réponse a déjà été donnée.", "Rechargez la page pour voir où en est la convention.");
+
 public sealed record NotSignedYet() : Refusal(RefusalKind.WrongState, "agreement.not-signed-yet",
     "Le bénéficiaire n’a pas encore signé.", "Attendez sa signature, ou relancez-le.");
 

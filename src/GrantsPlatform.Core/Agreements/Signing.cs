@@ -31,6 +31,7 @@ internal static class Signing
         if (context.Facts.Published<ApplicationFacts>(ApplicationState.IdOf(self.Key)) is not { Phase: Phase.Decided { Outcome: Outcome.Awarded } })
             return new AwardMissing();
         if (!MaySign(known, context)) return new NotASignatory();
+        if (!known.TakesSignature(SignatureWay.Code, context)) return new SignatureByCopyOnly();
         return sign.Code is { } number && !SigningCodes.Open(number, pending, known, context)
             ? new SigningCodeNotValid()
             : new AgreementSigned(pending.Version, pending.Hash, context.At, context.Actor, sign.Code);
@@ -44,6 +45,7 @@ internal static class Signing
         if (UnmetReservation(known) is { } unmet) return unmet;
         if (pending is Pending.Unsigned && UnsignedIsNotEnough(known, pending, context) is { } missing) return missing;
         if (pending is Pending.Signed signed && signed.Signature.By == context.Actor) return new SignedByTheSamePerson();
+        if (pending is Pending.Signed { Copy.ConfirmedBy: { } confirmer } && confirmer == context.Actor) return new CopyConfirmedByTheSamePerson();
         var call = context.Facts.Published<CallTerms>(CallState.IdOf(known.Call)).Required("the call");
         if (definition.UnmetCondition(Gate.Agreement, call.SatisfiedConditions) is { } condition) return new ConditionNotSatisfied(condition.Label);
         // The committee may have decided again since the text was written.

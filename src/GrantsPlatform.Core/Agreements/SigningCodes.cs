@@ -1,5 +1,6 @@
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 using Known = GrantsPlatform.Core.Agreements.AgreementState.Known;
 
 namespace GrantsPlatform.Core.Agreements;
@@ -14,6 +15,7 @@ internal static class SigningCodes
         if (known.Pending is not Pending.Unsigned pending) return new NothingToSign();
         if (pending.Hash != ask.Hash) return new TextChanged();
         if (!Signing.MaySign(known, context)) return new NotASignatory();
+        if (!known.TakesSignature(SignatureWay.Code, context)) return new SignatureByCopyOnly();
         if (known.Codes.Any(code => code.Attempt == context.CommandId)) return Response.Nothing;
         return MailLimit.Allows(known.Codes.Where(code => code.By == context.Actor).Select(code => code.At), context.At)
             ? new SigningCodeAsked(pending.Version, known.LastCode + 1, context.At, context.At + Lifetime, context.Actor, context.CommandId)

@@ -47,6 +47,23 @@ public abstract record AgreementState
 
         public int LastCode { get; init; }
 
+        /// <summary>Numbers copies signed on paper, of whichever text.</summary>
+        public int LastCopy { get; init; }
+
+        /// <summary>The number of the copy that was refused last; nought: none was.</summary>
+        public int RefusedCopy { get; init; }
+
+        /// <summary>What the grantee has asked for and the funder has not answered.</summary>
+        public AmendmentRequest? Asked { get; init; }
+
+        public int LastRequest { get; init; }
+
+        /// <summary>The number of the request that was declined last; nought: none was.</summary>
+        public int DeclinedRequest { get; init; }
+
+        /// <summary>The request that can be answered now: the act can be amended.</summary>
+        public AmendmentRequest? Request => Phase is AgreementPhase.Active { Amendment: null } ? Asked : null;
+
         /// <summary>What both sides have signed; null until the act is countersigned.</summary>
         public SignedAct? Act => (Phase as AgreementPhase.Concluded)?.Act;
 

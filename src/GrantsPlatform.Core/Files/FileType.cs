@@ -19,5 +19,8 @@ public sealed record FileType(string MediaType, ImmutableArray<string> Extension
 
     public static ImmutableArray<FileType> All { get; } = [Pdf, Png, Jpeg, Docx, Xlsx, Pptx, Odt, Ods, Odp, Text, Csv];
 
+    /// <summary>A browser's own viewer shows it.</summary>
+    public static bool IsShown(string mediaType) => mediaType == Pdf.MediaType || mediaType == Png.MediaType || mediaType == Jpeg.MediaType;
+
     public static FileType? OfExtension(string extension) => All.FirstOrDefault(type => type.Extensions.Contains(extension));
 }

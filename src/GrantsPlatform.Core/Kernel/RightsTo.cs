@@ -15,6 +15,9 @@ public static class RightsTo
     /// <summary>Binds the organisation, or lets others do so.</summary>
     public static readonly ImmutableArray<MemberRight> Sign = [LegalRepresentative, DelegatedSignatory];
 
+    /// <summary>Brings what was signed on paper: whoever works on files, and whoever signs.</summary>
+    public static readonly ImmutableArray<MemberRight> HandIn = [Editor, Submitter, LegalRepresentative, DelegatedSignatory];
+
     public static readonly ImmutableArray<MemberRight> GiveBankDetails = [Submitter, LegalRepresentative, DelegatedSignatory];
 
     public static readonly ImmutableArray<MemberRight> AddServices = [Editor, LegalRepresentative];

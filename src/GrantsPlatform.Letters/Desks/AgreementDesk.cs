@@ -15,6 +15,10 @@ internal static class AgreementDesk
             (_, file) => new AwaitedSignature(file), (told, now) => told.Version == now.Version, (_, file, _, _) => new(new AgreementReminderLetter(file)));
         book.Of<SigningCodeNotice, FileFacts>((_, asking) => new FileOfLetter(asking.About), (told, file, asking) => new SigningCodeLetter(file, asking.Code(told.Number), told.ExpiresAt));
         book.OfFile<AgreementSignedNotice>((_, file) => new AgreementSignedLetter(file));
+        book.OfFile<SignedCopyHandedInNotice>((_, file) => new SignedCopyHandedInLetter(file));
+        book.OfFile<SignedCopyRefusedNotice, Said>((told, file) => new ReasonAt(AgreementState.IdOf(file.Key), told.Version), (_, file, reason) => new SignedCopyRefusedLetter(file, reason));
+        book.OfFile<AmendmentAskedNotice>((_, file) => new AmendmentAskedLetter(file));
+        book.OfFile<AmendmentRequestDeclinedNotice, Said>((told, file) => new ReasonAt(AgreementState.IdOf(file.Key), told.Version), (_, file, reason) => new AmendmentRequestDeclinedLetter(file, reason));
         book.OfFile<AgreementActiveNotice>((told, file) => new AgreementActiveLetter(file, told.Granted, told.From, told.To));
         book.OfFile<AgreementTerminatedNotice>((_, file) => new AgreementTerminatedLetter(file));
         book.OfFile<AmendmentSentNotice>((_, file) => new AmendmentSentLetter(file));

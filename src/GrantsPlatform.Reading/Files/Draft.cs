@@ -3,6 +3,7 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Reading.Grants;
 
 namespace GrantsPlatform.Reading.Files;
 
@@ -45,6 +46,9 @@ public sealed class Draft
 
     /// <summary>What stands between this file and its submission: found when it is asked for, which nobody does of a file as it was before a save.</summary>
     public ImmutableArray<FieldProblem> Missing => _missing ??= FormCheck.CheckComplete(Definition, Answers, File.Origin.Organisation, FileAnswers.Applicant(File.Origin, OrganisationFacts.Of(Applicant)));
+
+    /// <summary>Should it be granted, somebody could sign for the applicant; true also where nothing is signed.</summary>
+    public bool SomebodySigns => Definition.Agreement is null || Applicant.Members.Keys.Any(account => FollowedGrant.MaySign(Applicant, Definition, account));
 
     public StreamId Stream => ApplicationState.IdOf(Id);
 

@@ -31,6 +31,8 @@ internal static class AgreementReading
             AgreementTab.All => ("", ImmutableArray<string>.Empty),
             AgreementTab.ToSend => ("waits", ["service"]),
             AgreementTab.ToSign => ("waits", ["grantee"]),
+            AgreementTab.ToCheck => ("waits", ["check"]),
+            AgreementTab.AmendmentAsked => ("waits", ["request"]),
             AgreementTab.ToCountersign => ("waits", ["funder"]),
             AgreementTab.InForce => ("status", ["active"]),
             AgreementTab.Over => ("status", ["completed", "terminated", "abandoned"]),

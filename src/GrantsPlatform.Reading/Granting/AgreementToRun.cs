@@ -7,6 +7,7 @@ using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Reading.Asking;
+using GrantsPlatform.Reading.Grants;
 using GrantsPlatform.Reading.Instruction;
 using GrantsPlatform.Reading.Naming;
 using GrantsPlatform.Reading.Operations;
@@ -34,12 +35,25 @@ public sealed record AgreementToRun(string Application) : FileQuery<RunAgreement
             Version = versioned.Version,
             Bodies = await names.WriteAsync(() => agreement.Payees.Keys.ToImmutableSortedDictionary(payee => payee, names.Organisation, StringComparer.Ordinal), cancellation).ConfigureAwait(false),
             Signer = agreement.Pending is Pending.Signed { Signature.By.PersonId: { } signer } ? await names.WriteAsync(() => names.Person(signer), cancellation).ConfigureAwait(false) : null,
+            CopyFrom = await CopyFromAsync(agreement, names, cancellation).ConfigureAwait(false),
+            Request = await RequestAsync(room, stream, agreement, names, cancellation).ConfigureAwait(false),
+            Signatories = await names.WriteAsync(() => seen.Applicant.Members.Keys.Where(person => FollowedGrant.MaySign(seen.Applicant, definition, person)).Select(names.Person).ToImmutableArray(), cancellation).ConfigureAwait(false),
             Years = await years.OfAsync(cancellation).ConfigureAwait(false),
             Reports = await ReportsAsync(room, seen.Id, agreement, cancellation).ConfigureAwait(false),
             Claims = await ClaimsAsync(room, seen.Id, agreement, cancellation).ConfigureAwait(false),
             History = await HistoryAsync(room, stream, names, cancellation).ConfigureAwait(false),
         };
     }
+
+    private static async ValueTask<string?> CopyFromAsync(AgreementState.Known agreement, Names names, CancellationToken cancellation) =>
+        agreement.Pending is Pending.Unsigned { Copy.By.PersonId: { } person } ? await names.WriteAsync(() => names.Person(person), cancellation).ConfigureAwait(false) : null;
+
+    private static async ValueTask<ReadRequest?> RequestAsync(Room room, StreamId stream, AgreementState.Known agreement, Names names, CancellationToken cancellation) =>
+        agreement.Request is { } request
+            ? new ReadRequest(
+                request, (await room.Reads.ContentsAsync(stream, cancellation).ConfigureAwait(false)).Json<RequestedChanges>(RequestedChanges.RecordOf(request.Number)),
+                request.By.PersonId is { } person ? await names.WriteAsync(() => names.Person(person), cancellation).ConfigureAwait(false) : null)
+            : null;
 
     private static async ValueTask<ImmutableArray<ReportRow>> ReportsAsync(Room room, string application, AgreementState.Known agreement, CancellationToken cancellation)
     {
@@ -83,6 +97,18 @@ public sealed record RunAgreement(string Id, string Number, AgreementState.Known
 
     /// <summary>Who has signed what waits, for the grantee; null: nobody yet.</summary>
     public string? Signer { get; init; }
+
+    /// <summary>Who has handed in the copy signed on paper that waits to be read; null: none waits.</summary>
+    public string? CopyFrom { get; init; }
+
+    /// <summary>The copy signed on paper that waits to be read.</summary>
+    public SignedCopy? Copy => (State.Pending as Pending.Unsigned)?.Copy;
+
+    /// <summary>Names of those who may sign for the grantee.</summary>
+    public ImmutableArray<string> Signatories { get; init; } = [];
+
+    /// <summary>What the grantee asks to be changed, as long as nobody has answered; null: nothing.</summary>
+    public ReadRequest? Request { get; init; }
 
     public ImmutableArray<YearLine> Years { get; init; } = [];
 
@@ -129,10 +155,15 @@ public sealed record RunAgreement(string Id, string Number, AgreementState.Known
             if (pending is Pending.Unsigned && Years.FirstOrDefault(year => year.Standing is YearStanding.Held { ActMandatory: true }) is { } mandatory && State.Origin.Terms.Act != LegalAct.Agreement && pending.Version == 1)
                 yield return new ActMandatoryForYear(mandatory.Key);
             if (pending is Pending.Signed signed && signed.Signature.By == Viewer.Actor) yield return new SignedByTheSamePerson();
+            if (pending is Pending.Signed { Copy.ConfirmedBy: { } confirmer } && confirmer == Viewer.Actor) yield return new CopyConfirmedByTheSamePerson();
             if (Definition.UnmetCondition(Gate.Agreement, Call.SatisfiedConditions) is { } condition) yield return new ConditionNotSatisfied(condition.Label);
         }
     }
 }
+
+/// <param name="Words">Null where they were erased.</param>
+/// <param name="From">Who asks; null: the platform's own console.</param>
+public sealed record ReadRequest(AmendmentRequest Request, RequestedChanges? Words, string? From);
 
 /// <summary>The content of an act: what both sides sign, to the cent and to the day.</summary>
 /// <param name="Plan">The payments that it leads to.</param>

@@ -30,7 +30,9 @@ public enum AgreementTab
 {
     ToSend,
     ToSign,
+    ToCheck,
     ToCountersign,
+    AmendmentAsked,
     InForce,
     Over,
     All,

@@ -7,6 +7,8 @@ using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Reading.Files;
 using GrantsPlatform.Reading.Naming;
+using GrantsPlatform.Runtime.Commands;
+using GrantsPlatform.Runtime.Chain;
 using GrantsPlatform.Words;
 
 namespace GrantsPlatform.Reading.Grants;
@@ -19,10 +21,10 @@ public sealed record ActToRead(string Application) : FileQuery<ReadableAct>(Appl
     internal static async ValueTask<ReadableAct?> ReadAsync(Room room, SeenFile seen, CancellationToken cancellation)
     {
         if (await GrantReading.ReadAsync(room, seen, cancellation).ConfigureAwait(false) is not { } grant) return null;
-        if (grant.Agreement is not { } agreement) return new ReadableAct(grant, null, null, []);
+        if (grant.Agreement is not { } agreement) return new ReadableAct(grant, null, null, [], null, null);
         var names = new Names(room.Reads, grant.Definition);
-        var steps = (await room.Reads.HistoryAsync(AgreementState.IdOf(seen.Id), cancellation).ConfigureAwait(false))
-            .Where(one => one.Data is AgreementSent or AgreementSigned or AgreementActivated or AmendmentProposed or AmendmentDropped or AgreementAmended or AgreementTerminated).ToList();
+        var contents = await room.Reads.ContentsAsync(AgreementState.IdOf(seen.Id), cancellation).ConfigureAwait(false);
+        var steps = (await room.Reads.HistoryAsync(AgreementState.IdOf(seen.Id), cancellation).ConfigureAwait(false)).Where(one => IsStep(one.Data)).ToList();
         var (inForce, pending) = await names.WriteAsync(
             () => (agreement.Act is null ? null : ActInWords.InForce(agreement, grant.Definition, names), agreement.Pending is { } text ? ActInWords.Proposed(text.Text, grant.Definition, names) : null),
             cancellation).ConfigureAwait(false);
@@ -31,14 +33,29 @@ public sealed record ActToRead(string Application) : FileQuery<ReadableAct>(Appl
             grant,
             inForce is null || agreement.Act is not { } act ? inForce : inForce with { HeadOffice = await room.HeadOfficeAtAsync(body.Id, act.ActivatedAt, cancellation).ConfigureAwait(false) },
             pending is null ? null : pending with { HeadOffice = await room.HeadOfficeAsync(body.Id, body.HeadOffice?.Number, cancellation).ConfigureAwait(false) },
-            await names.WriteAsync(() => steps.Select(one => new TimelineEntry(one.At, EventWords.Of(one.Data, names))).Reverse().ToImmutableArray(), cancellation).ConfigureAwait(false));
+            await names.WriteAsync(() => steps.Select(one => new ActStep(new TimelineEntry(one.At, EventWords.Of(one.Data, names)), ReasonOf(one, contents))).Reverse().ToImmutableArray(), cancellation).ConfigureAwait(false),
+            agreement.LastCopy > 0 && agreement.Pending is Pending.Unsigned { Copy: { } copy } ? contents.Json<UploadRef>(SignedCopy.RecordOf(copy.Number)) : null,
+            agreement.Request is { } request ? contents.Json<RequestedChanges>(RequestedChanges.RecordOf(request.Number)) : null);
     }
+
+    private static bool IsStep(Event happened) => happened is AgreementSent or AgreementSigned or SignedCopyHandedIn or SignedCopyConfirmed or SignedCopyRefused or AgreementActivated
+        or AmendmentAsked or AmendmentRequestDeclined or AmendmentProposed or AmendmentDropped or AgreementAmended or AgreementTerminated;
+
+    /// <summary>Of what the funder answers to the grantee.</summary>
+    private static string? ReasonOf(EventEnvelope happened, Contents contents) =>
+        happened.Data is SignedCopyRefused or AmendmentRequestDeclined or AmendmentProposed ? contents.Text(happened.Version) : null;
 }
 
 /// <param name="InForce">Null until both sides have signed.</param>
 /// <param name="Pending">Null where nothing waits for a signature.</param>
 /// <param name="Steps">What led to it, latest first.</param>
-public sealed record ReadableAct(FollowedGrant Grant, ActInWords? InForce, ActInWords? Pending, ImmutableArray<TimelineEntry> Steps);
+/// <param name="Copy">The file of the copy signed on paper that the funder has to read; null: none waits, or it was erased.</param>
+/// <param name="Request">What was asked to be changed and waits for an answer.</param>
+public sealed record ReadableAct(
+    FollowedGrant Grant, ActInWords? InForce, ActInWords? Pending, ImmutableArray<ActStep> Steps, UploadRef? Copy, RequestedChanges? Request);
+
+/// <param name="Reason">Why, where the funder had to say it.</param>
+public sealed record ActStep(TimelineEntry Told, string? Reason);
 
 /// <summary>An act with its codes in words.</summary>
 public sealed record ActInWords(

@@ -28,8 +28,13 @@ public sealed record FollowedGrant(
     public Money Paid => Agreement?.Paid ?? Money.Zero;
 
     /// <summary>Whoever may sign for the organisation under this programme.</summary>
-    public bool MaySign(string account) =>
-        Applicant.Has(account, MemberRight.LegalRepresentative) || (Definition.Agreement is { DelegatedSignature: true } && Applicant.Has(account, MemberRight.DelegatedSignatory));
+    public bool MaySign(string account) => MaySign(Applicant, Definition, account);
+
+    /// <summary>Whether that way to sign is offered under this programme.</summary>
+    public bool Takes(SignatureWay way) => Definition.Agreement?.Signature.Contains(way) == true;
+
+    internal static bool MaySign(OrganisationState.Registered applicant, ProgrammeDefinition definition, string account) =>
+        applicant.Has(account, MemberRight.LegalRepresentative) || (definition.Agreement is { DelegatedSignature: true } && applicant.Has(account, MemberRight.DelegatedSignatory));
 
     public bool SomebodySigns => Applicant.Members.Keys.Any(MaySign);
 

@@ -119,6 +119,12 @@ public enum WaitingWhat
     /// <summary>Agreements that were drawn up and not sent.</summary>
     AgreementsToSend,
 
+    /// <summary>Copies signed on paper that nobody has read beside their text.</summary>
+    CopiesToCheck,
+
+    /// <summary>Amendments that grantees ask for.</summary>
+    AmendmentsAsked,
+
     /// <summary>Agreements and amendments that wait for the funder's signature.</summary>
     AgreementsToCountersign,
     PaymentsToPrepare,

@@ -20,6 +20,8 @@ internal sealed class WaitingMoney(Room room, SeenCall seen)
         if (Places.Holds(Role.ProgrammeManager))
         {
             Add(WaitingWhat.AgreementsToSend, await AgreementsAsync("service").ConfigureAwait(false));
+            Add(WaitingWhat.CopiesToCheck, await AgreementsAsync("check").ConfigureAwait(false));
+            Add(WaitingWhat.AmendmentsAsked, await AgreementsAsync("request").ConfigureAwait(false));
             Add(WaitingWhat.LateReports, await CountAsync(ReportsView.Name, seen.Id, "dueOn", "status", ["overdue"]).ConfigureAwait(false));
         }
         if (Places.Holds(Role.AuthorisingOfficer)) Add(WaitingWhat.AgreementsToCountersign, await AgreementsAsync("funder").ConfigureAwait(false));

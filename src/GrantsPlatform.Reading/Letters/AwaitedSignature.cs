@@ -8,7 +8,7 @@ namespace GrantsPlatform.Reading.Letters;
 public sealed record AwaitedSignature(StreamId File) : PlatformQuery<UnsignedText>
 {
     private protected override async ValueTask<UnsignedText?> AnswerAsync(Room room, CancellationToken cancellation) =>
-        await room.Reads.ReadAsync<AgreementState>(AgreementState.IdOf(File.Key), cancellation).ConfigureAwait(false) is AgreementState.Known { Pending: Pending.Unsigned pending }
+        await room.Reads.ReadAsync<AgreementState>(AgreementState.IdOf(File.Key), cancellation).ConfigureAwait(false) is AgreementState.Known { Pending: Pending.Unsigned { Copy: null } pending }
             ? new UnsignedText(pending.Version)
             : null;
 }

@@ -9,10 +9,13 @@ public static partial class DoorTable
         ("/Grants/Index", Door.SignedIn),
         ("/Grants/Grant", Door.File()),
         ("/Grants/Agreement", Door.File()),
+        ("/Grants/HandInCopy", Door.File(RightsTo.HandIn)),
+        ("/Grants/AskForAmendment", Door.File(RightsTo.Send)),
         ("/Grants/Payments", Door.File()),
         ("/Grants/Claim", Door.File()),
         ("/Grants/Reports/Reports", Door.File()),
         ("/Grants/Reports/Report", Door.File()),
+        ("/Grants/Reports/Attach", Door.File(RightsTo.Write)),
         ("/Grants/Reports/Activity", Door.File()),
         // Rows are for those who keep them.
         ("/Grants/Registers/Register", Door.File(RightsTo.Write)),

@@ -14,6 +14,12 @@ public static class AgreementEventWords
         SignatureReminderDue e => $"Rappel envoyé\u202F: {Act(e.Version)} à signer",
         SigningCodeAsked e => $"Code de signature envoyé\u202F: {Act(e.Version)}",
         AgreementSigned e => $"Signature du bénéficiaire{(e.Code is null ? "" : ", avec un code reçu par courriel")}\u202F: {Act(e.Version)}, empreinte {e.Hash[..12]}…",
+        SignedCopyHandedIn e => $"Copie signée remise\u202F: {Act(e.Version)}, empreinte du texte envoyé {e.Hash[..12]}…",
+        SignedCopyConfirmed e => $"Copie signée contrôlée, conforme au texte envoyé\u202F: {Act(e.Version)}, empreinte {e.Hash[..12]}…",
+        SignedCopyRefused e => $"Copie signée refusée\u202F: {Act(e.Version)}",
+        AmendmentAsked e => $"Avenant demandé par le bénéficiaire (demande n°\u00A0{French.Number(e.Number)})",
+        AmendmentRequestDeclined e => $"Demande d’avenant n°\u00A0{French.Number(e.Number)} refusée",
+        AmendmentRequestTakenUp e => $"Demande d’avenant n°\u00A0{French.Number(e.Number)} acceptée\u202F: {Act(e.Version)} proposé",
         YearConfirmed e =>
             $"Montant réservé sur l’année {CodeWords.Year(e.Year, names)}\u202F: {French.Amount(e.Total)} au total pour l’organisme{(e.ActMandatory ? ", convention obligatoire" : "")}",
         YearRefused e => $"Réservation refusée sur l’année {CodeWords.Year(e.Year, names)}\u202F: plafond dépassé de {French.Amount(e.Over)}",

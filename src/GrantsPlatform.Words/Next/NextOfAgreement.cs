@@ -16,7 +16,8 @@ public static class NextOfAgreement
         AgreementPhase.Sent or AgreementPhase.Signed => Signatures(agreement, around),
         AgreementPhase.Active or AgreementPhase.Settled =>
         [
-            .. Signatures(agreement, around), .. Reports(agreement, around),
+            .. Signatures(agreement, around), .. agreement.Request is null ? Array.Empty<Awaited>() : [new("une réponse à la demande d’avenant", Manager)],
+            .. Reports(agreement, around),
             .. NextOfInstalments.Of(agreement, around.Names),
         ],
         AgreementPhase.Completed or AgreementPhase.Terminated or AgreementPhase.CutShort or AgreementPhase.Abandoned => [],
@@ -32,7 +33,8 @@ public static class NextOfAgreement
         foreach (var (year, standing) in agreement.Years)
             if (standing is YearStanding.Denied denied && wanted.ContainsKey(year))
                 yield return new Awaited($"une nouvelle demande de réservation sur l’année {CodeWords.Year(year, around.Names)}, dont le plafond est dépassé de {French.Amount(denied.Over)}", Manager);
-        if (pending is Pending.Unsigned && NeedsSignature(agreement, pending)) yield return new Awaited($"la signature {of}", Signatory(around));
+        if (pending is Pending.Unsigned { Copy: not null }) yield return new Awaited($"le contrôle de la copie signée {of}", Manager);
+        else if (pending is Pending.Unsigned && NeedsSignature(agreement, pending)) yield return new Awaited($"la signature {of}", Signatory(around));
         else yield return new Awaited($"la contre-signature {of}", pending is Pending.Unsigned ? Officer : $"{Officer}, une autre personne que celle qui a signé");
     }
 

@@ -4,6 +4,8 @@ namespace GrantsPlatform.Browser.Tests.Pages;
 
 internal static partial class Catalogue
 {
+    private const string ToCheck = "/instruction/conventions/cllaj-sign-06";
+    private const string Asked = "/instruction/conventions/cllaj-suivi-04";
     private const string Lot = "/paiements/lots/cej-avances-2022-10";
 
     /// <summary>The pages of payments, over the demonstration: balances are due, one account waits to be verified.</summary>
@@ -40,6 +42,12 @@ internal static partial class Catalogue
         new("instruction/appels/{call}/conventions", "of an applicant", Drafter, $"/instruction/appels/{Decided}/conventions", 404),
         new("instruction/conventions/{application}", "in force", Manager, "/instruction/conventions/cej-soldes-02"),
         new("instruction/conventions/{application}", "of several payees, over", Payer, "/instruction/conventions/cej-17"),
+        new("instruction/conventions/{application}", "a copy to check", Manager, ToCheck),
+        new("instruction/conventions/{application}", "an amendment asked for", Manager, Asked),
+        new("instruction/conventions/{application}/copie", "to check", Manager, $"{ToCheck}/copie"),
+        new("instruction/conventions/{application}/copie", "in error", Manager, $"{ToCheck}/copie", Step: Wrong("Confirmer la signature")),
+        new("instruction/conventions/{application}/copie", "none", Manager, "/instruction/conventions/cej-soldes-02/copie", 404),
+        new("instruction/conventions/{application}/avenant", "asked for", Manager, $"{Asked}/avenant"),
         new("instruction/conventions/{application}/avenant", "form", Manager, "/instruction/conventions/cej-soldes-02/avenant"),
         new("instruction/conventions/{application}/avenant", "in error", Manager, "/instruction/conventions/cej-soldes-02/avenant", Step: Wrong("Voir ce qui change")),
         new("instruction/conventions/{application}/resiliation", "form", Officer, "/instruction/conventions/cej-soldes-02/resiliation"),

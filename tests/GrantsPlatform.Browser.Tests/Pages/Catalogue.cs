@@ -41,6 +41,8 @@ internal static partial class Catalogue
         ["/instruction/dossiers/{application}/dossier.zip"] = "a file",
         ["instruction/dossiers/{application}/export"] = "a file",
         ["instruction/dossiers/{application}/fichiers/{hash}"] = "a file",
+        ["instruction/bilans/{application}/{report}/pieces/{hash}"] = "a file",
+        ["instruction/conventions/{application}/copies/{number:int}"] = "a file",
         ["paiements/lots/{batch}/fichier.csv"] = "a file",
         ["compte/donnees"] = "a file",
         ["exploitation/comptes/{account}/donnees"] = "a file",

@@ -62,6 +62,7 @@ internal sealed class Stage
             new CommandHeader("ask-representation", Actor.Person(Lane.Drafter)));
         await site.Platform.Runtime.Commands.SendAsync(
             OrganisationState.IdOf("ml-aude"), new AddMember(Lane.Rejected, [MemberRight.Member]), new CommandHeader("join-partner", Actor.Console));
+        await AgreementsOnStage.SetAsync(site);
         await PrepareAsync(site, ToSay, "ask-each-complement");
         await PrepareAsync(site, ToStart, "declare-each-eligible");
         await PrepareAsync(site, Ended, "check-each");

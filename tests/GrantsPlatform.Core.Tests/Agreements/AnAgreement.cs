@@ -68,6 +68,7 @@ internal static class AnAgreement
 
     public static Scene Drafted(ProgrammeDefinition? definition = null, params AmountLine[] granted) => New(definition, granted).When(new DraftAgreement(), Day);
     public static Scene Sent(ProgrammeDefinition? definition = null, params AmountLine[] granted) => Drafted(definition, granted).By("manager").When(new SendForSignature(), Day);
+    public static Scene HandedIn() => Sent() is var scene ? scene.By("editor").When(new HandInSignedCopy(Hash(scene.State), Scan), Day) : scene;
     public static Scene Signed(ProgrammeDefinition? definition = null, params AmountLine[] granted) => Sent(definition, granted).Sign("legal");
     public static Scene Reserved(ProgrammeDefinition? definition = null, params AmountLine[] granted) => Signed(definition, granted).Confirm();
     public static Scene Active(ProgrammeDefinition? definition = null, params AmountLine[] granted) => Reserved(definition, granted).Countersign();
@@ -80,6 +81,8 @@ internal static class AnAgreement
     public static Scene Settled(decimal entitlement = 93_498) => Paid().When(Settle(entitlement), Later);
     public static Scene Amending() => Active().By("manager").Because("Prolongation").When(Prolong, Day).Because(null);
 
+    public static readonly UploadRef Scan = new("convention-signee.pdf", "application/pdf", 1_000, new string('a', 64));
+    public static readonly AskForAmendment Request = new("Reporter la fin de quatre mois.", "Les travaux ont pris du retard.", new DateOnly(2026, 12, 31));
     public static readonly ProposeAmendment Prolong = new(new Difference([], To: new DateOnly(2026, 12, 31)));
     public static RecordPayment Payment(string instalment, string batch = "b-1") => new(instalment, batch, new DateOnly(2025, 7, 10), "V-1");
     public static SettleBalance Settle(decimal entitlement) => new(Sample.Euros(entitlement), "sum");

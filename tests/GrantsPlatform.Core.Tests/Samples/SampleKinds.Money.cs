@@ -33,9 +33,9 @@ internal static partial class SampleKinds
             .With(AFile.Id, AnAgreement.FileWith([.. AnAgreement.Award])).With(OrganisationState.IdOf(Sample.Body), AnAgreement.Body()),
         NameOfAgreement,
         [
-            SampleState.Of(AnAgreement.New()), SampleState.Of(AnAgreement.Drafted()), SampleState.Of(AnAgreement.Sent()), SampleState.Of(AnAgreement.Signed()),
+            SampleState.Of(AnAgreement.New()), SampleState.Of(AnAgreement.Drafted()), SampleState.Of(AnAgreement.Sent()), SampleState.Of(AnAgreement.HandedIn()), SampleState.Of(AnAgreement.Signed()),
             SampleState.Of(AnAgreement.Signed().By(Actor.Policy).When(new DenyReservation(AnAgreement.Year2025, 1, Sample.Euros(10)), AnAgreement.Day)),
-            SampleState.Of(AnAgreement.Reserved()), SampleState.Of(AnAgreement.Active(Paying)), SampleState.Of(AnAgreement.Amending()),
+            SampleState.Of(AnAgreement.Reserved()), SampleState.Of(AnAgreement.Active(Paying)), SampleState.Of(AnAgreement.Active(Paying).By("legal").When(AnAgreement.Request, AnAgreement.Day)), SampleState.Of(AnAgreement.Amending()),
             SampleState.Of(AnAgreement.Amending().Sign("legal").Confirm()), SampleState.Of(AnAgreement.Prepared()), SampleState.Of(AnAgreement.Approved()), SampleState.Of(AnAgreement.Claimed()),
             SampleState.Of(AnAgreement.Ordered()), SampleState.Of(AnAgreement.Rejected()), SampleState.Of(AnAgreement.Paid()), SampleState.Of(AnAgreement.Settled()),
             SampleState.Of(AnAgreement.Settled(74_798.40m)), SampleState.Of(AnAgreement.Paid().By("officer").Because("x").When(new TerminateAgreement(), AnAgreement.Later)),
@@ -47,6 +47,8 @@ internal static partial class SampleKinds
             On(new SetAgreementTerms(new DateOnly(2025, 10, 1), new DateOnly(2026, 9, 30), Targets), AnAgreement.Day), On(new SendForSignature(), AnAgreement.Day),
             Tick("2025-07-20T08:00:00Z"), Tick("2026-03-01T08:00:00Z"),
             Hashed(hash => new AskSigningCode(hash), Actor.Person("legal")), Hashed(hash => new SignAgreement(hash), Actor.Person("legal")), Hashed(hash => new CountersignAgreement(hash), Actor.Person("officer")),
+            Hashed(hash => new HandInSignedCopy(hash, AnAgreement.Scan), Actor.Person("editor")), Hashed(hash => new ConfirmSignedCopy(hash, 1), Actor.Person("manager")), On(new RefuseSignedCopy(1), AnAgreement.Day),
+            On(AnAgreement.Request, AnAgreement.Day, by: Actor.Person("legal")), On(new DeclineAmendmentRequest(1), AnAgreement.Day), On(AnAgreement.Prolong with { Request = 1 }, AnAgreement.Day),
             Attempted(attempt => new ConfirmReservation(AnAgreement.Year2025, attempt, Sample.Euros(50_000), true)),
             Attempted(attempt => new DenyReservation(AnAgreement.Year2026, attempt, Sample.Euros(1))), On(new RetryReservation(), AnAgreement.Day),
             On(AnAgreement.Prolong, AnAgreement.Day),
@@ -69,6 +71,8 @@ internal static partial class SampleKinds
     private static string NameOfAgreement(object state) => state switch
     {
         AgreementState.Known { Phase: AgreementPhase.Signed } known when Signing(known) is { } word => word,
+        AgreementState.Known { Pending: Pending.Unsigned { Copy: not null } } => "copy-handed-in",
+        AgreementState.Known { Request: not null } => "amendment-asked",
         AgreementState.Known { Phase: AgreementPhase.Active { Amendment: { } amendment } } => amendment.Text is Pending.Unsigned ? "amending" : "amendment-signed",
         AgreementState.Known { Phase: AgreementPhase.Settled } => "settled",
         AgreementState.Known { Phase: AgreementPhase.Active } known when known.Instalments.GetValueOrDefault(AnAgreement.Advance) is { Phase: not InstalmentPhase.Due } one =>

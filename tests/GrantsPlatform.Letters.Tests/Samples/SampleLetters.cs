@@ -89,6 +89,7 @@ internal static class SampleLetters
     private static IEnumerable<SampleMessage> OfAgreements(SampleWorld world) =>
     [
         To(new AgreementSentNotice(), AFile), To(new AgreementReminderNotice(1), AFile), To(new AgreementSignedNotice(), AFile), To(new SigningCodeNotice(1, At), AFile),
+        To(new SignedCopyHandedInNotice(), AFile), To(new SignedCopyRefusedNotice(7), AFile), To(new AmendmentAskedNotice(), AFile), To(new AmendmentRequestDeclinedNotice(7), AFile),
         To(new AgreementActiveNotice(Euros(20_000), new DateOnly(2025, 9, 1), new DateOnly(2026, 8, 31)), AFile), To(new AgreementTerminatedNotice(), AFile),
         To(new AmendmentSentNotice(), AFile), To(new AmendmentActiveNotice(Euros(18_000)), AFile),
         To(new InstalmentPaidNotice(Euros(16_000), new DateOnly(2025, 10, 15), "M-2025-118"), AFile), To(new InstalmentRejectedNotice(world.Instalment, "o-1", "lot-1"), AFile),

@@ -41,6 +41,9 @@ public sealed class StartingAFile(WebFixture site)
             Assert.Contains($"href=\"/organismes/{body}/membres/inviter\"", page.Body);
         }
 
+        // Nor is anybody recognised who could sign what comes of it.
+        Assert.Contains("Personne ne pourra signer si le projet est retenu", (await Visit.ToAsync(site, file, Bodies.Stranger)).Text);
+
         await site.DoAsync(OrganisationState.IdOf(body), new AddMember(Bodies.Reader, [MemberRight.Editor]));
         using (client)
         {

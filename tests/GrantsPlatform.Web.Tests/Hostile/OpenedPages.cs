@@ -27,6 +27,7 @@ internal sealed class OpenedPages(WebFixture site) : IDisposable
         ["task"] = [BesiegedDemonstration.Task],
         ["scenario"] = [BesiegedDemonstration.Scenario],
         ["report"] = ["final", "avis"],
+        ["upload"] = ["justificatifs"],
         ["payee"] = ["un-toit-en-ternois"],
         ["account"] = ["p-rencontres-et-loisirs"],
     }.ToImmutableDictionary();

@@ -14,6 +14,16 @@ public enum LegalAct
     DecisionBelowThreshold,
 }
 
+/// <summary>How a grantee may sign.</summary>
+public enum SignatureWay
+{
+    /// <summary>On the platform, with a code from one's own mailbox: a simple signature.</summary>
+    Code,
+
+    /// <summary>On paper, of which a copy is handed in and read beside the text by the funder.</summary>
+    Copy,
+}
+
 /// <param name="From">First day of the funded period; left out: that of the operation in the calendar.</param>
 /// <param name="To">Last day, included.</param>
 /// <param name="ActThreshold">Above this total a year, funder and body, an agreement is mandatory.</param>
@@ -21,6 +31,7 @@ public enum LegalAct
 /// <param name="EligibleAccounts">Accounts of the budget whose costs count.</param>
 /// <param name="SignatureReminders">How long after sending the grantee is reminded.</param>
 /// <param name="YearCeiling">Most that one body may be granted by this funder in a year, over all calls.</param>
+/// <param name="Signature">How the grantee may sign; left out: in either way.</param>
 public sealed record AgreementRules(
     LegalAct Act,
     Money ActThreshold,
@@ -29,7 +40,11 @@ public sealed record AgreementRules(
     [Description("How long after sending the grantee is reminded to sign.")] ImmutableArray<Lead> SignatureReminders,
     DateOnly? From = null,
     DateOnly? To = null,
-    [Description("Most that one body (SIREN) may be granted by this funder in a year, over all calls.")] Money? YearCeiling = null);
+    [Description("Most that one body (SIREN) may be granted by this funder in a year, over all calls.")] Money? YearCeiling = null,
+    [Description("How the grantee may sign: with a mailed code, or by a copy signed on paper that the funder reads beside the text; left out: in either way.")] ImmutableArray<SignatureWay> Signature = default)
+{
+    public ImmutableArray<SignatureWay> Signature { get; init; } = Signature.IsDefault ? [SignatureWay.Code, SignatureWay.Copy] : Signature;
+}
 
 public enum InstalmentKind { Advance, Interim, Balance }
 

@@ -36,6 +36,8 @@ internal static class PayingRules
         findings.Require(isOfTheCalendar || !(to < from) || !findings.IsWhole("$.calendar"), "$.agreement.to", "La période ne peut pas finir avant de commencer.");
         findings.Require(agreement.From is null or { Year: >= 2000 and <= 2100 }, "$.agreement.from", "Un jour entre 2000 et 2100 est attendu.");
         findings.Require(agreement.To is null or { Year: >= 2000 and <= 2100 }, "$.agreement.to", "Un jour entre 2000 et 2100 est attendu.");
+        findings.Require(!agreement.Signature.IsEmpty, "$.agreement.signature", "Le bénéficiaire signe d’une façon au moins\u202F: « code », « copy », ou les deux.");
+        findings.Different(agreement.Signature, "$.agreement.signature");
         LeadRules.Check(agreement.SignatureReminders, "$.agreement.signatureReminders", "Un rappel part entre une minute et un an après l’envoi.", findings);
     }
 

@@ -16,6 +16,12 @@ public sealed class AgreementModel(Queries queries, Visitor visitor, Desk desk, 
     [BindProperty]
     public string? To { get; set; }
 
+    [BindProperty]
+    public int Number { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
     public bool MaySetTerms => Seen.State.Phase is AgreementPhase.Drafted && Seen.May(new SetAgreementTerms(default, default, ImmutableSortedDictionary<string, decimal>.Empty));
 
     public bool MaySend => Seen.State.Phase is AgreementPhase.Drafted && Seen.May(new SendForSignature());
@@ -24,6 +30,8 @@ public sealed class AgreementModel(Queries queries, Visitor visitor, Desk desk, 
 
     public bool MayCountersign => Seen.State.Pending is not null && Seen.May(new CountersignAgreement(""));
 
+    public bool MayCheckCopy => Seen.May(new ConfirmSignedCopy("", 0));
+
     public bool MayAmend => Seen.State.Phase is AgreementPhase.Active { Amendment: null } && Seen.May(new ProposeAmendment(new Difference([])));
 
     public bool MayDrop => Seen.State.Phase is AgreementPhase.Active { Amendment: not null } && Seen.May(new DropAmendment());
@@ -31,9 +39,7 @@ public sealed class AgreementModel(Queries queries, Visitor visitor, Desk desk, 
     public bool MayTerminate => Seen.State.Phase is not (AgreementPhase.Completed or AgreementPhase.Abandoned or AgreementPhase.Terminated or AgreementPhase.CutShort) && Seen.May(new TerminateAgreement());
 
     /// <summary>Those that some report asks for.</summary>
-    public IEnumerable<Indicator> Indicators => Seen.Definition.Indicators.Where(indicator => Seen.Definition.Reports.Any(report => report.Indicators.Contains(indicator.Code)));
-
-    public static string TargetOf(string indicator) => $"cible-{indicator}";
+    public IEnumerable<Indicator> Indicators => TypedTargets.Of(Seen.Definition);
 
     public async Task<IActionResult> OnGetAsync(string application, CancellationToken cancellation) =>
         await FindAsync(application, cancellation).ConfigureAwait(false) ? Page() : NotFound();
@@ -43,16 +49,9 @@ public sealed class AgreementModel(Queries queries, Visitor visitor, Desk desk, 
         if (!await FindAsync(application, cancellation).ConfigureAwait(false)) return NotFound();
         if (Typed.Date(From) is not { } from) Problems.Add(nameof(From), "Indiquez le premier jour (jj/mm/aaaa).");
         if (Typed.Date(To) is not { } to) Problems.Add(nameof(To), "Indiquez le dernier jour (jj/mm/aaaa).");
-        var targets = ImmutableSortedDictionary.CreateBuilder<string, decimal>(StringComparer.Ordinal);
-        foreach (var indicator in Indicators)
-        {
-            var typed = Sent(TargetOf(indicator.Code)).Trim();
-            if (typed.Length == 0) continue;
-            if (Typed.Whole(typed) is { } target and >= 0) targets[indicator.Code] = target;
-            else Problems.Add(new FormProblem(TargetOf(indicator.Code), "Indiquez un nombre entier, ou laissez vide.", Label: indicator.Label));
-        }
+        var targets = TypedTargets.Read(Seen.Definition, Sent, Problems);
         return Problems.Any ? Again()
-            : await ActAsync(new SetAgreementTerms(Typed.Date(From).GetValueOrDefault(), Typed.Date(To).GetValueOrDefault(), targets.ToImmutable()), null, "", "La période et les objectifs sont enregistrés.", cancellation).ConfigureAwait(false);
+            : await ActAsync(new SetAgreementTerms(Typed.Date(From).GetValueOrDefault(), Typed.Date(To).GetValueOrDefault(), targets), null, "", "La période et les objectifs sont enregistrés.", cancellation).ConfigureAwait(false);
     }
 
     public Task<IActionResult> OnPostSendAsync(string application, CancellationToken cancellation) =>
@@ -64,8 +63,13 @@ public sealed class AgreementModel(Queries queries, Visitor visitor, Desk desk, 
     public Task<IActionResult> OnPostDropAsync(string application, CancellationToken cancellation) =>
         FoundAsync(application, new DropAmendment(), "L’avenant est abandonné.", cancellation);
 
+    public async Task<IActionResult> OnPostDeclineAsync(string application, CancellationToken cancellation) =>
+        await FindAsync(application, cancellation).ConfigureAwait(false)
+            ? await ActAsync(new DeclineAmendmentRequest(Number), Reason, nameof(Reason), "La demande est refusée. Le bénéficiaire en est informé.", cancellation).ConfigureAwait(false)
+            : NotFound();
+
     /// <summary>What was typed, or the target that stands.</summary>
-    public string? TargetIn(Indicator indicator) => Request.HasFormContentType && Request.Form.TryGetValue(TargetOf(indicator.Code), out var typed)
+    public string? TargetIn(Indicator indicator) => Request.HasFormContentType && Request.Form.TryGetValue(TypedTargets.NameOf(indicator.Code), out var typed)
         ? typed.ToString() : Seen.State.Targets.TryGetValue(indicator.Code, out var target) ? Typed.Text(target) : null;
 
     private async Task<IActionResult> FoundAsync(string application, AgreementCommand command, string said, CancellationToken cancellation) =>

@@ -10,6 +10,8 @@ public static class AgreementAddress
     {
         AgreementTab.ToSend => "a-envoyer",
         AgreementTab.ToSign => "a-signer",
+        AgreementTab.ToCheck => "copies",
+        AgreementTab.AmendmentAsked => "avenants-demandes",
         AgreementTab.ToCountersign => "a-contresigner",
         AgreementTab.InForce => "en-vigueur",
         AgreementTab.Over => "closes",
@@ -23,6 +25,8 @@ public static class AgreementAddress
     {
         AgreementTab.ToSend => "À envoyer",
         AgreementTab.ToSign => "Chez le bénéficiaire",
+        AgreementTab.ToCheck => "Copies à contrôler",
+        AgreementTab.AmendmentAsked => "Avenants demandés",
         AgreementTab.ToCountersign => "À contresigner",
         AgreementTab.InForce => "En vigueur",
         AgreementTab.Over => "Closes",
@@ -32,6 +36,8 @@ public static class AgreementAddress
 
     public static (string Words, Tone Tone) State(AgreementRow row) => row.Status switch
     {
+        _ when row.Waits == "check" => (row.AmendmentPending ? "Copie d’avenant à contrôler" : "Copie à contrôler", Tone.Warning),
+        _ when row.Waits == "request" => ("En vigueur, avenant demandé", Tone.Warning),
         "drafted" => ("En préparation", Tone.Info),
         "sent" => ("Attend la signature du bénéficiaire", Tone.Warning),
         "signed" => ("À contresigner", Tone.Warning),

@@ -13,6 +13,10 @@ public abstract class AgreementPage(Queries queries, Visitor visitor, Desk desk,
 
     protected Links Links => links;
 
+    protected Queries Queries => queries;
+
+    protected Visitor Visitor => visitor;
+
     public string Sent(string name) => Request.HasFormContentType ? Request.Form[name].ToString() : "";
 
     private protected async Task<bool> FindAsync(string application, CancellationToken cancellation)

@@ -24,17 +24,24 @@ public sealed class AmendModel(Queries queries, Visitor visitor, Desk desk, Link
     [BindProperty]
     public string? Confirmed { get; set; }
 
+    /// <summary>The grantee's request that this answers; null: the funder's own idea.</summary>
+    [BindProperty]
+    public int? Answered { get; set; }
+
     /// <summary>What would change; null: nothing was typed yet.</summary>
     public Difference? Difference { get; private set; }
 
-    public IEnumerable<Indicator> Indicators => Seen.Definition.Indicators.Where(indicator => Seen.Definition.Reports.Any(report => report.Indicators.Contains(indicator.Code)));
+    public IEnumerable<Indicator> Indicators => TypedTargets.Of(Seen.Definition);
 
     public static string AmountOf(int line) => $"montant-{line}";
 
-    public static string TargetOf(string indicator) => $"cible-{indicator}";
-
-    public async Task<IActionResult> OnGetAsync(string application, CancellationToken cancellation) =>
-        await FindAsync(application, cancellation).ConfigureAwait(false) && IsOpen ? Page() : NotFound();
+    /// <summary>What was asked for stands in the fields, as far as it has any.</summary>
+    public async Task<IActionResult> OnGetAsync(string application, CancellationToken cancellation)
+    {
+        if (!await FindAsync(application, cancellation).ConfigureAwait(false) || !IsOpen) return NotFound();
+        Answered = Seen.Request?.Request.Number;
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(string application, CancellationToken cancellation)
     {
@@ -49,14 +56,16 @@ public sealed class AmendModel(Queries queries, Visitor visitor, Desk desk, Link
         }
         Difference = read;
         if (Confirmed != "oui") return Again(StatusCodes.Status200OK);
-        return await ActAsync(new ProposeAmendment(read), Reason, nameof(Reason), "L’avenant est envoyé à la signature.", cancellation).ConfigureAwait(false);
+        return await ActAsync(new ProposeAmendment(read, Answered), Reason, nameof(Reason), "L’avenant est envoyé à la signature.", cancellation).ConfigureAwait(false);
     }
 
     private bool IsOpen => Seen.State.Phase is AgreementPhase.Active { Amendment: null } && Seen.May(new ProposeAmendment(new Difference([])));
 
     public string? AmountIn(int at) => Request.HasFormContentType ? Sent(AmountOf(at)) : Typed.Text(Seen.State.Lines[at].Amount);
 
-    public string? TargetIn(Indicator indicator) => Request.HasFormContentType ? Sent(TargetOf(indicator.Code)) : Seen.State.Targets.TryGetValue(indicator.Code, out var target) ? Typed.Text(target) : null;
+    public string? TargetIn(Indicator indicator) => Request.HasFormContentType ? Sent(TypedTargets.NameOf(indicator.Code)) 
+        : Seen.Request?.Words?.Targets?.TryGetValue(indicator.Code, out var wanted) == true ? Typed.Text(wanted)
+        : Seen.State.Targets.TryGetValue(indicator.Code, out var target) ? Typed.Text(target) : null;
 
     private Difference Read()
     {
@@ -67,15 +76,9 @@ public sealed class AmendModel(Queries queries, Visitor visitor, Desk desk, Link
             if (Typed.Amount(Sent(AmountOf(at))) is not { } amount) Problems.Add(new FormProblem(AmountOf(at), Typed.NoAmount(Sent(AmountOf(at))), Label: Seen.Strand(line.Strand)));
             else if (amount != line.Amount) lines.Add(line with { Amount = amount - line.Amount, Quantity = null });
         }
-        var targets = ImmutableSortedDictionary.CreateBuilder<string, decimal>(StringComparer.Ordinal);
-        foreach (var indicator in Indicators)
-        {
-            var typed = Sent(TargetOf(indicator.Code)).Trim();
-            if (typed.Length == 0) continue;
-            if (Typed.Whole(typed) is not ({ } target and >= 0)) Problems.Add(new FormProblem(TargetOf(indicator.Code), "Indiquez un nombre entier.", Label: indicator.Label));
-            else if (!Seen.State.Targets.TryGetValue(indicator.Code, out var before) || before != target) targets[indicator.Code] = target;
-        }
-        return new Difference(lines.ToImmutable(), from, to, targets.Count == 0 ? null : targets.ToImmutable());
+        var targets = TypedTargets.Read(Seen.Definition, Sent, Problems).Where(one => !Seen.State.Targets.TryGetValue(one.Key, out var before) || before != one.Value)
+            .ToImmutableSortedDictionary(one => one.Key, one => one.Value, StringComparer.Ordinal);
+        return new Difference(lines.ToImmutable(), from, to, targets.IsEmpty ? null : targets);
     }
 
     /// <summary>Null where it stays.</summary>

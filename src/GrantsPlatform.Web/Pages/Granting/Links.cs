@@ -15,5 +15,9 @@ public sealed partial class Links
 
     public string AmendAgreement(string application) => Page("/Granting/Amend", new { application });
 
+    public string CheckCopy(string application, string? handler = null) => Page("/Granting/CheckCopy", new { application, handler });
+
+    public string SignedCopy(string application, int number, bool save = false) => Page("/Granting/Copy", new { application, number, enregistrer = save ? "oui" : null });
+
     public string TerminateAgreement(string application) => Page("/Granting/Terminate", new { application });
 }

@@ -1,7 +1,11 @@
 using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Documents.Acts;
 using GrantsPlatform.Documents.Word;
+using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Web.Components;
+using GrantsPlatform.Web.Downloads;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -27,6 +31,11 @@ public sealed class AgreementModel(Queries queries, Desk desk, Visitor visitor, 
 
     public bool MaySign => Act.Grant.MaySign(visitor.SignedInAs);
 
+    /// <summary>Whoever works for the organisation may bring what was signed on paper.</summary>
+    public bool MayHandIn => Act.Grant.Takes(SignatureWay.Copy) && Act.Grant.Applicant.HasAny(visitor.SignedInAs, RightsTo.HandIn);
+
+    public bool MayAsk => Act.Grant.Agreement is { Phase: AgreementPhase.Active { Amendment: null } } && Act.Grant.Applicant.HasAny(visitor.SignedInAs, RightsTo.Send);
+
     /// <summary>The latest of this person's codes that still counts.</summary>
     public SigningCodeAsked? OpenCode => OpenCodes.LastOrDefault();
 
@@ -44,6 +53,12 @@ public sealed class AgreementModel(Queries queries, Desk desk, Visitor visitor, 
         var paper = AgreementPaper.Of(Act.Grant, text, Act.Pending is null ? null : Act.InForce);
         return File(WordFile.Of(paper), WordFile.MediaType, $"{(text.Version == 1 ? "convention" : "avenant")}-{Act.Grant.Number}.docx");
     }
+
+    /// <summary>A copy signed on paper that the organisation has handed in.</summary>
+    public async Task<IActionResult> OnGetCopyAsync(string application, [FromQuery] int number, [FromServices] IFileStore files, CancellationToken cancellation) =>
+        await queries.AskAsync(new OwnCopy(application, number), visitor.Viewer, cancellation).ConfigureAwait(false) is { } copy
+            ? await ShownFile.AnswerAsync(this, copy, files, save: true, cancellation).ConfigureAwait(false)
+            : NotFound();
 
     public async Task<IActionResult> OnPostCodeAsync(string application, CancellationToken cancellation)
     {

@@ -1,6 +1,8 @@
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Web.Components;
+using GrantsPlatform.Web.Downloads;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,6 +19,9 @@ public abstract class FilePage(Queries queries, Desk desk, Visitor visitor, Link
     public WorkAddress Address => WorkAddress.Read(FromList);
 
     public string ToList => links.Work(Seen.File.Call, Address);
+
+    /// <summary>An upload of the file, beside its answers.</summary>
+    public FramedFile Framed(UploadRef file) => new(file, links.Upload(Seen.Id, file.Hash), links.Upload(Seen.Id, file.Hash, save: true), ToFile());
 
     public string ToFile(string? anchor = null) => links.InstructedFile(Seen.Id, Address) + (anchor is null ? "" : "#" + anchor);
 

@@ -36,6 +36,8 @@ public sealed class IndexModel(Queries queries, Visitor visitor, Links links, Ti
         WaitingWhat.Reports => links.Reports(call.Id),
         WaitingWhat.LateReports => links.Reports(call.Id, ReportTab.Overdue),
         WaitingWhat.AgreementsToSend => links.Agreements(call.Id, AgreementTab.ToSend),
+        WaitingWhat.CopiesToCheck => links.Agreements(call.Id, AgreementTab.ToCheck),
+        WaitingWhat.AmendmentsAsked => links.Agreements(call.Id, AgreementTab.AmendmentAsked),
         WaitingWhat.AgreementsToCountersign => links.Agreements(call.Id, AgreementTab.ToCountersign),
         WaitingWhat.PaymentsToPrepare => links.Payments(call.Definition.Code, PaymentTab.ToPrepare),
         WaitingWhat.PaymentsToApprove => links.Payments(call.Definition.Code, PaymentTab.ToApprove),

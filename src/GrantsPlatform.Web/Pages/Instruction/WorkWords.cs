@@ -61,6 +61,8 @@ public static class WorkWords
         WaitingWhat.ToNotify => count == 1 ? "décision à notifier" : "décisions à notifier",
         WaitingWhat.Reports => count == 1 ? "bilan à examiner" : "bilans à examiner",
         WaitingWhat.Appeals => "recours à examiner",
+        WaitingWhat.CopiesToCheck => count == 1 ? "copie signée à contrôler" : "copies signées à contrôler",
+        WaitingWhat.AmendmentsAsked => count == 1 ? "avenant demandé par un bénéficiaire" : "avenants demandés par des bénéficiaires",
         WaitingWhat.AgreementsToSend => count == 1 ? "convention à envoyer" : "conventions à envoyer",
         WaitingWhat.AgreementsToCountersign => count == 1 ? "convention à contresigner" : "conventions à contresigner",
         WaitingWhat.PaymentsToPrepare => count == 1 ? "versement à préparer" : "versements à préparer",

@@ -1,0 +1,11 @@
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Agreements;
+
+/// <summary>A scan of a text that was signed on paper. Its file is in the content record <see cref="RecordOf"/>, as an upload.</summary>
+/// <param name="Hash">Of the record.</param>
+/// <param name="ConfirmedBy">Who has read it beside the text and found the same; null: nobody yet.</param>
+public sealed record SignedCopy(int Number, string Hash, DateTimeOffset At, Actor By, Actor? ConfirmedBy = null)
+{
+    public static string RecordOf(int number) => $"signed-copy/{number}";
+}
