@@ -40,8 +40,10 @@ public sealed class ChainWatch : IAsyncDisposable
         }
     }
 
+    /// <summary>Once: a runtime may be closed by its host and by whoever made it.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_stop.IsCancellationRequested) return;
         await _stop.CancelAsync().ConfigureAwait(false);
         await _running.ConfigureAwait(false);
         _stop.Dispose();
