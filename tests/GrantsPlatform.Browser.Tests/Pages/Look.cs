@@ -1,4 +1,3 @@
-using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 namespace GrantsPlatform.Browser.Tests.Pages;
@@ -33,8 +32,6 @@ internal sealed class Look
 
     /// <summary>All that differs in the dark.</summary>
     private const string Colours = "{ resultTypes: ['violations'], preload: false, runOnly: ['color-contrast', 'link-in-text-block'] }";
-
-    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     private readonly IPage _page;
     private readonly string _host;
@@ -83,8 +80,8 @@ internal sealed class Look
             foreach (var words in facts.LooseMarks()) Note(Aspect.Typography, words);
             foreach (var words in facts.Outline()) Note(Aspect.Outline, words);
             if (facts.Bytes >= MostBytes) Note(Aspect.Weight, $"{facts.Bytes} bytes");
-            await _page.EvaluateAsync(Axe);
-            await AxeAsync(Everything, words => Note(Aspect.Accessibility, words));
+            await _page.LoadAxeAsync();
+            foreach (var words in await _page.FaultsAsync(Everything)) Note(Aspect.Accessibility, words);
             foreach (var width in (int[])[Wide, Tablet])
             {
                 await _page.SetViewportSizeAsync(width, 900);
@@ -92,7 +89,7 @@ internal sealed class Look
             }
             await _page.SetViewportSizeAsync(Phone, 800);
             await _page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-            await AxeAsync(Colours, words => Note(Aspect.Accessibility, "dark: " + words));
+            foreach (var words in await _page.FaultsAsync(Colours)) Note(Aspect.Accessibility, "dark: " + words);
             if (await _page.EvaluateAsync<string?>(Facts.TooWide) is { } wide) Note(Aspect.Width, wide);
             foreach (var words in _said) Note(Aspect.Console, words);
             foreach (var other in _asked.Where(url => url.StartsWith("http", StringComparison.Ordinal) && new Uri(url).Authority != _host)) Note(Aspect.OtherHosts, other);
@@ -103,14 +100,5 @@ internal sealed class Look
             Note(Aspect.Answer, wrong.Message);
             return (null, faults);
         }
-    }
-
-    /// <summary>In the page itself: the runner that journeys use opens a page of its own for each look, which is slow.</summary>
-    private async Task AxeAsync(string options, Action<string> note)
-    {
-        foreach (var words in await _page.EvaluateAsync<string[]>($$"""
-            async () => (await axe.run(document, {{options}})).violations
-              .map(found => `${found.id}: ${found.help}: ${found.nodes.slice(0, 3).map(node => node.html).join(' | ')}`)
-            """)) note(words);
     }
 }
