@@ -20,15 +20,15 @@ public sealed class ReadingTheLetters
 
     [Fact]
     public async Task Asks_for_the_validation_where_two_people_are_needed() =>
-        Assert.Contains(await LettersOfAsync("cllaj-pas-de-calais-2025"), letter => letter.Contains("Votre dossier : CLLAJ25-0001 ") && letter.Contains("il reste à le valider"));
+        Assert.Contains(await LettersOfAsync("cllaj-pas-de-calais-2025"), letter => letter.Contains("Votre dossier : CLLAJ25-0001") && letter.Contains("il reste à le valider"));
 
     [Fact]
     public async Task Gives_the_reason_of_a_late_reopening_and_acknowledges_complements_and_withdrawals()
     {
         var letters = await LettersOfAsync("cej-jr-occitanie-2022");
-        Assert.Contains(letters, letter => letter.Contains("Votre dossier : CEJ22-0026 ") && letter.Contains("Motif : Panne du service de dépôt constatée"));
-        Assert.Contains(letters, letter => letter.Contains("Votre dossier : CEJ22-0020 ") && letter.Contains("Si vous n’avez pas reçu de réponse le 15 septembre 2022"));
-        Assert.Contains(letters, letter => letter.Contains("Votre dossier : CEJ22-0012 ") && letter.Contains("Date du retrait : 19 septembre 2022"));
+        Assert.Contains(letters, letter => letter.Contains("Votre dossier : CEJ22-0026") && letter.Contains("Motif : Panne du service de dépôt constatée"));
+        Assert.Contains(letters, letter => letter.Contains("Votre dossier : CEJ22-0020") && letter.Contains("Si vous n’avez pas reçu de réponse le 15 septembre 2022"));
+        Assert.Contains(letters, letter => letter.Contains("Votre dossier : CEJ22-0012") && letter.Contains("Date du retrait : 19 septembre 2022"));
         Assert.DoesNotContain(letters, letter => letter.Contains("Motif : \n"));
     }
 

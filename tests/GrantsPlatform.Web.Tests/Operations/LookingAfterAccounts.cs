@@ -32,6 +32,9 @@ public sealed class LookingAfterAccounts(WebFixture site)
         Assert.Equal(HttpStatusCode.Conflict, again.Status);
         Assert.Contains("Cette adresse a déjà un compte.", again.Text);
         Assert.Contains("Autre", again.Body);
+        // Other tests ask who answers for this programme.
+        await administrator.SendAsync($"{Page}/{account}?handler=Revoke", ("Role", "RegionalInstructor"), ("Programme", WebFixture.Open), ("Departement", "62"));
+        Assert.Empty((await OpenAsync(account)).Grants);
     }
 
     [Fact]

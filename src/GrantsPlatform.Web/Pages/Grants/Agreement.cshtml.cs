@@ -14,7 +14,7 @@ namespace GrantsPlatform.Web.Pages.Grants;
 
 /// <summary>The act as it binds, what a later text changes of it, and its signature with a code from one's own mailbox.</summary>
 [Paced(PacedBy.Submission)]
-public sealed class AgreementModel(Queries queries, Desk desk, Visitor visitor, Links links, SigningCodes codes, TimeProvider clock) : GrantsPage
+public sealed class AgreementModel(Queries queries, Desk desk, Visitor visitor, Links links, SigningCodes codes, IFileStore files, TimeProvider clock) : GrantsPage
 {
     private ReadableAct? _act;
 
@@ -55,7 +55,7 @@ public sealed class AgreementModel(Queries queries, Desk desk, Visitor visitor, 
     }
 
     /// <summary>A copy signed on paper that the organisation has handed in.</summary>
-    public async Task<IActionResult> OnGetCopyAsync(string application, [FromQuery] int number, [FromServices] IFileStore files, CancellationToken cancellation) =>
+    public async Task<IActionResult> OnGetCopyAsync(string application, [FromQuery] int number, CancellationToken cancellation) =>
         await queries.AskAsync(new OwnCopy(application, number), visitor.Viewer, cancellation).ConfigureAwait(false) is { } copy
             ? await ShownFile.AnswerAsync(this, copy, files, save: true, cancellation).ConfigureAwait(false)
             : NotFound();

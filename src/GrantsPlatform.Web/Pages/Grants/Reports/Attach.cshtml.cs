@@ -16,7 +16,7 @@ namespace GrantsPlatform.Web.Pages.Grants;
 /// <summary>The files of one sort that go with a report: attached, replaced and withdrawn as long as the report, or after a return this part of it, is open.</summary>
 [Paced(PacedBy.Upload)]
 [Takes(BodyLimit.Files)]
-public sealed class AttachModel(Queries queries, Desk desk, Visitor visitor, FileIntake intake, Links links) : GrantsPage
+public sealed class AttachModel(Queries queries, Desk desk, Visitor visitor, FileIntake intake, IFileStore files, Links links) : GrantsPage
 {
     private const int Most = 20;
 
@@ -49,7 +49,7 @@ public sealed class AttachModel(Queries queries, Desk desk, Visitor visitor, Fil
         await FindAsync(application, report, upload, cancellation).ConfigureAwait(false) && Report.Opens(FieldCode) ? Page() : NotFound();
 
     /// <summary>Also once it is frozen.</summary>
-    public async Task<IActionResult> OnGetFileAsync(string application, string report, string upload, [FromQuery] string hash, [FromServices] IFileStore files, CancellationToken cancellation) =>
+    public async Task<IActionResult> OnGetFileAsync(string application, string report, string upload, [FromQuery] string hash, CancellationToken cancellation) =>
         await FindAsync(application, report, upload, cancellation).ConfigureAwait(false) && Shown.Files.FirstOrDefault(file => file.Hash == hash) is { } found
             ? await ShownFile.AnswerAsync(this, found, files, save: true, cancellation).ConfigureAwait(false)
             : NotFound();
