@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using DurableTask.AzureStorage;
 using DurableTask.Core;
+using Grpc.Core;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -9,8 +10,10 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.DurableTask.Protobuf;
 using Microsoft.DurableTask.Testing.Sidecar.Grpc;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace GrantsPlatform.Functions.Tests.Hosting;
 
@@ -127,10 +130,25 @@ internal sealed class EngineOnTheAccount : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
         builder.Services.AddGrpc();
-        builder.Services.AddSingleton<IOrchestrationService>(backend).AddSingleton<IOrchestrationServiceClient>(backend).AddSingleton<TaskHubGrpcServer>();
+        builder.Services.AddSingleton<IOrchestrationService>(backend).AddSingleton<IOrchestrationServiceClient>(backend).AddSingleton<Door>();
         builder.Services.AddOptions<TaskHubGrpcServerOptions>();
         var door = builder.Build();
-        door.MapGrpcService<TaskHubGrpcServer>();
+        door.MapGrpcService<Door>();
         return door;
+    }
+
+    /// <summary>As the door of a host does: a life that goes on is not begun again, and whoever tries hears of it.</summary>
+    private sealed class Door(
+        IHostApplicationLifetime lifetime, ILoggerFactory logs, IOrchestrationService service, IOrchestrationServiceClient client, IOptions<TaskHubGrpcServerOptions> options)
+        : TaskHubGrpcServer(lifetime, logs, service, client, options)
+    {
+        private readonly IOrchestrationServiceClient _client = client;
+
+        public override async Task<CreateInstanceResponse> StartInstance(CreateInstanceRequest request, ServerCallContext context)
+        {
+            if (await _client.GetOrchestrationStateAsync(request.InstanceId, null) is { OrchestrationStatus: DurableTask.Core.OrchestrationStatus.Pending or DurableTask.Core.OrchestrationStatus.Running or DurableTask.Core.OrchestrationStatus.Suspended })
+                throw new RpcException(new Status(StatusCode.AlreadyExists, request.InstanceId));
+            return await base.StartInstance(request, context);
+        }
     }
 }

@@ -19,7 +19,7 @@ namespace GrantsPlatform.Functions.Tests.Hosting;
 /// </summary>
 public sealed class LivingThroughACallOverAHost(PublishedHost published) : IClassFixture<PublishedHost>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     [Fact]
     public async Task Gives_what_the_embedded_runner_gives_though_an_instance_is_lost()
