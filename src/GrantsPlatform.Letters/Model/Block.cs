@@ -46,7 +46,7 @@ public abstract record Block
     /// <param name="Project">Its title; null: unknown.</param>
     public sealed record Reference(string File, string? Project, string Applicant) : Block
     {
-        /// <summary>"CLLAJ25-0042, « Permanences rurales » (Association d’exemple)".</summary>
+        /// <summary>"AAP25-0042, « Permanences rurales » (Association d’exemple)".</summary>
         public string InWords => $"{File}{(Project is null ? "" : $", «\u00A0{French.InQuotes(Project)}\u00A0»")} ({Applicant})";
     }
 

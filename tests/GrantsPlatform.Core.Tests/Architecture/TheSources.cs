@@ -84,9 +84,12 @@ public sealed partial class TheSources
     [InlineData("Lot", "case \"Lot\":", true)]
     [InlineData("Lot", "Lots of LotNumber", false)]
     [InlineData("cej-2022", "\"cej-2022\"", true)]
+    [InlineData("AAP", "// AAP25-0042", true)]
+    [InlineData("AAP", "AAPELLE, NAAP25-0042, AAP2", false)]
     public void Are_searched_for_whole_words(string name, string text, bool found) => Assert.Equal(found, Occurs(name, text));
 
-    private static bool Occurs(string name, string text) => Regex.IsMatch(text, $@"(?<![\p{{L}}\p{{N}}_]){Regex.Escape(name)}(?![\p{{L}}\p{{N}}_])");
+    /// <summary>Also as the beginning of a file's number: the code, the year, and which one.</summary>
+    private static bool Occurs(string name, string text) => Regex.IsMatch(text, $@"(?<![\p{{L}}\p{{N}}_]){Regex.Escape(name)}(?:\d\d-\d+)?(?![\p{{L}}\p{{N}}_])");
 
     [GeneratedRegex(@"(?<=[ \u00A0'’""])[a-zàâçéèêëîïôûùüœ]{3,}\((s|e|es|x|nt|ent|aux)\)")]
     private static partial Regex Uncounted();
@@ -98,7 +101,7 @@ public sealed partial class TheSources
         {
             var definition = JsonDocument.Parse(File.ReadAllText(file)).RootElement;
             var funder = definition.GetProperty("funder");
-            names.UnionWith([definition.GetProperty("code").GetString()!, funder.GetProperty("code").GetString()!, funder.GetProperty("name").GetString()!, funder.GetProperty("siret").GetString()!]);
+            names.UnionWith([definition.GetProperty("code").GetString()!, definition.GetProperty("numberCode").GetString()!, funder.GetProperty("code").GetString()!, funder.GetProperty("name").GetString()!, funder.GetProperty("siret").GetString()!]);
             names.UnionWith(definition.GetProperty("departements").EnumerateArray().Select(departement => departement.GetProperty("name").GetString()!));
         }
         names.ExceptWith(Allowed.Keys);
