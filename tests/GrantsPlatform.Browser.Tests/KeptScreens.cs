@@ -99,7 +99,7 @@ public sealed partial class KeptScreens(Chromium chromium)
         foreach (var box in await page.GetByRole(AriaRole.Group, new() { Name = "Qui est là" }).GetByRole(AriaRole.Checkbox).AllAsync()) await box.CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer les présences" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Ouvrir la séance" }).ClickAsync();
-        await page.WaitForURLAsync("**/seance");
+        await page.ArriveAsync("**/seance");
         await page.GetByLabel("Retenu", new() { Exact = true }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer la décision" }).ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("est enregistrée");
@@ -124,12 +124,12 @@ public sealed partial class KeptScreens(Chromium chromium)
     {
         await page.GotoAsync($"{Call}/commencer");
         await page.ClickAsync("main form button");
-        await page.WaitForURLAsync("**/dossiers/*");
+        await page.ArriveAsync("**/dossiers/*");
         var file = new Uri(page.Url).AbsolutePath;
         await page.GotoAsync($"{file}/reprendre?depuis=cllaj-02");
         foreach (var section in (string[])["comite", "projet"]) await page.Locator($"input[name='sections'][value='{section}']").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Reprendre les rubriques cochées" }).ClickAsync();
-        await page.WaitForURLAsync($"**{file}");
+        await page.ArriveAsync($"**{file}");
         return file;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -14,6 +15,46 @@ internal static partial class Steps
     {
         await page.GotoAsync("/demonstration/comptes");
         await page.Locator($"form:has(input[value='{persona}']) button").ClickAsync();
+    }
+
+    /// <summary>Waits until the address is this, with <c>*</c> for any part of one segment and <c>**</c> for anything.</summary>
+    public static Task ArriveAsync(this IPage page, string address)
+    {
+        var pattern = Regex.Escape(address).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal);
+        return page.ArriveAsync(url => Regex.IsMatch(url, $"^{pattern}$"));
+    }
+
+    /// <summary>
+    /// Until the page is there and its scripts have begun. It is asked again and again: the driver's own wait listens for one moment, and misses a page that
+    /// arrives while it begins to listen.
+    /// </summary>
+    public static async Task ArriveAsync(this IPage page, Func<string, bool> isThere)
+    {
+        for (var started = Stopwatch.GetTimestamp(); ;)
+        {
+            try
+            {
+                if (await page.EvaluateAsync<string>("() => performance.getEntriesByType('navigation')[0]?.domContentLoadedEventEnd > 0 ? location.href : ''") is { Length: > 0 } url && isThere(url)) return;
+            }
+            catch (PlaywrightException)
+            {
+                // Left while it was asked.
+            }
+            if (Stopwatch.GetElapsedTime(started) > TimeSpan.FromMinutes(1)) throw new TimeoutException($"The page stays at {page.Url}.");
+            await Task.Delay(25);
+        }
+    }
+
+    /// <summary>Shows the words by itself, or when it is loaded again: what somebody else does comes a moment after it is done.</summary>
+    public static async Task ShowsInTimeAsync(this IPage page, string selector, string words, bool byItself)
+    {
+        for (var look = 0; !byItself && look < 100; look++)
+        {
+            await page.ReloadAsync();
+            if ((await page.Locator(selector).InnerTextAsync()).Contains(words, StringComparison.Ordinal)) return;
+            await Task.Delay(100);
+        }
+        await Assertions.Expect(page.Locator(selector)).ToContainTextAsync(words);
     }
 
     /// <summary>No violation of any of axe's rules, or a failure that names each with its place.</summary>

@@ -36,6 +36,13 @@
   document.addEventListener("htmx:before:request", event => {
     const form = saving(event);
     if (!form) return;
+    // Sent by its button already, with all that is in it: the two would run into each other. Where the page stays, its turn comes again.
+    if (form.dataset.sent) {
+      event.preventDefault();
+      clearTimeout(retry);
+      retry = setTimeout(() => form.dispatchEvent(new Event("change")), 6000);
+      return;
+    }
     const button = event.target.closest("button[name]");
     event.detail.ctx.request.body = new FormData(form);
     if (button) event.detail.ctx.request.body.append(button.name, button.value);

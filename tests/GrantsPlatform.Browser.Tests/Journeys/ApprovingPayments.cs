@@ -43,9 +43,9 @@ public sealed class ApprovingPayments(Chromium chromium)
         await page.GotoAsync($"{List}&vue=a-approuver");
         await page.PressAtAsync("tbody input.row-tick:not([disabled])", "Space");
         await page.PressAtAsync("button[value='approuver']");
-        await page.WaitForURLAsync("**/paiements/decision?**");
+        await page.ArriveAsync("**/paiements/decision?**");
         await page.PressAtAsync("main form[method='post'] button");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("approuvé");
-        await page.WaitForURLAsync("**/paiements?**");
+        await page.ArriveAsync("**/paiements?**");
     }
 }

@@ -22,16 +22,16 @@ public sealed class ByKeyboardAlone(Chromium chromium)
         Assert.True(await page.IsFocusedAsync("a.skip"), "The first stop is not the link to the content.");
         await page.Keyboard.PressAsync("Enter");
         await page.PressAtAsync("main a[href='/appels']");
-        await page.WaitForURLAsync("**/appels");
+        await page.ArriveAsync("**/appels");
         await page.PressAtAsync($"main a[href='{Call}']");
-        await page.WaitForURLAsync($"**{Call}");
+        await page.ArriveAsync($"**{Call}");
         await page.PressAtAsync($"a[href='{Call}/commencer']");
-        await page.WaitForURLAsync("**/commencer");
+        await page.ArriveAsync("**/commencer");
         await page.PressAtAsync("main form button");
-        await page.WaitForURLAsync("**/dossiers/*");
+        await page.ArriveAsync("**/dossiers/*");
 
         await page.PressAtAsync("a[href$='/rubriques/comite']");
-        await page.WaitForURLAsync("**/rubriques/comite");
+        await page.ArriveAsync("**/rubriques/comite");
         await page.PressAtAsync("input[name='f.departement']", "Space");
         await page.TypeAtAsync("textarea[name='f.perimeter']", "Hénin et Carvin");
         await Assertions.Expect(page.GetByText("Enregistré à")).ToBeVisibleAsync();
@@ -43,10 +43,10 @@ public sealed class ByKeyboardAlone(Chromium chromium)
         Assert.True(await page.IsFocusedAsync("textarea[name='f.perimeter']"), "Shift and Tab do not lead back.");
         await page.TypeAtAsync("textarea[name='f.network']", "Avec la mission locale");
         await page.PressAtAsync("button[value='next']");
-        await page.WaitForURLAsync("**/rubriques/projet");
+        await page.ArriveAsync("**/rubriques/projet");
 
         await page.PressAtAsync("a[href$='/rubriques/financement']");
-        await page.WaitForURLAsync("**/rubriques/financement");
+        await page.ArriveAsync("**/rubriques/financement");
         await page.TypeAtAsync("input[name^='f.request.']", "20000");
         await page.PressAtAsync("#f-budget-group-64 > summary");
         await page.TypeAtAsync("input[name='f.budget.expense-641']", "20000");
@@ -58,20 +58,20 @@ public sealed class ByKeyboardAlone(Chromium chromium)
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.GetByText("Équilibré\u202F: 20\u202F000\u202F€ de chaque côté.")).ToBeVisibleAsync();
         await page.PressAtAsync("button[value='next']");
-        await page.WaitForURLAsync("**/rubriques/pieces");
+        await page.ArriveAsync("**/rubriques/pieces");
 
         await page.TabToAsync("input[name='f.statutes.new']");
         await page.Keyboard.PressAsync("Enter");
-        var chooser = await asked.Task.WaitAsync(TimeSpan.FromSeconds(15));
+        var chooser = await asked.Task.WaitAsync(TimeSpan.FromMinutes(1));
         await chooser.SetFilesAsync(new FilePayload { Name = "statuts.pdf", MimeType = "application/pdf", Buffer = Steps.Pdf });
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "statuts.pdf" })).ToBeVisibleAsync();
         await page.PressAtAsync("button[value='file']");
-        await page.WaitForURLAsync("**/dossiers/*");
+        await page.ArriveAsync("**/dossiers/*");
 
         await page.PressAtAsync("a[href$='/verifier']");
-        await page.WaitForURLAsync("**/verifier");
+        await page.ArriveAsync("**/verifier");
         await page.PressAtAsync(".missing a");
-        await page.WaitForURLAsync("**/rubriques/**");
+        await page.ArriveAsync("**/rubriques/**");
         Assert.True(await page.EvaluateAsync<bool>("() => document.activeElement !== document.body && !!document.activeElement.closest('main .field, main fieldset')"), "What is missing does not lead to its field.");
     }
 
@@ -82,9 +82,9 @@ public sealed class ByKeyboardAlone(Chromium chromium)
         var preparer = await chromium.OpenAsync(site, persona: Preparer);
         await preparer.GotoAsync("/dossiers");
         await preparer.PressAtAsync("main a[href='/dossiers/cllaj-02']");
-        await preparer.WaitForURLAsync("**/cllaj-02");
+        await preparer.ArriveAsync("**/cllaj-02");
         await preparer.PressAtAsync("a[href$='/verifier']");
-        await preparer.WaitForURLAsync("**/verifier");
+        await preparer.ArriveAsync("**/verifier");
         await preparer.PressAtAsync("main form button");
         await Assertions.Expect(preparer.Locator("main")).ToContainTextAsync("En attente de validation");
 

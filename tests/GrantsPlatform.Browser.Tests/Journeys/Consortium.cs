@@ -36,7 +36,7 @@ internal static class Consortium
         var siret = ((OrganisationState.Registered)await site.Platform.Runtime.Reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(Partner))).Siret!;
         await lead.GotoAsync($"/appels/{Call}/commencer");
         await lead.ClickAsync("main form button");
-        await lead.WaitForURLAsync("**/dossiers/*");
+        await lead.ArriveAsync("**/dossiers/*");
         var file = new Uri(lead.Url).AbsolutePath;
         await lead.GotoAsync($"{file}/rubriques/partenaires");
         await lead.GetByRole(AriaRole.Button, new() { Name = "Ajouter un partenaire" }).ClickAsync();
@@ -50,7 +50,7 @@ internal static class Consortium
         await lead.GotoAsync($"{file}/rubriques/demande");
         await lead.Locator($"input[name='f.request.logement.{siret}.2026']").FillAsync("12 500,50");
         await lead.GetByRole(AriaRole.Button, new() { Name = "Enregistrer et revenir au dossier" }).ClickAsync();
-        await lead.WaitForURLAsync($"**{file}");
+        await lead.ArriveAsync($"**{file}");
         await lead.GotoAsync($"{file}/rubriques/partenaires");
         await lead.GetByRole(AriaRole.Button, new() { Name = "Demander l’accord" }).ClickAsync();
         await Assertions.Expect(lead.Locator("main")).ToContainTextAsync("Demandé");

@@ -64,7 +64,7 @@ public sealed class Drafting(Chromium chromium)
 
         foreach (var declaration in await page.Locator("main input[type=checkbox]").AllAsync()) await declaration.CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer et revenir au dossier" }).ClickAsync();
-        await page.WaitForURLAsync($"**{file}");
+        await page.ArriveAsync($"**{file}");
         Assert.Contains("6 rubriques complètes sur 6", await page.Locator("main").InnerTextAsync());
     }
 
@@ -87,7 +87,34 @@ public sealed class Drafting(Chromium chromium)
             await dialog.DismissAsync();
         };
         await page.CloseAsync(new() { RunBeforeUnload = true });
-        Assert.Equal("beforeunload", await asked.Task.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.Equal("beforeunload", await asked.Task.WaitAsync(TimeSpan.FromMinutes(1)));
+    }
+
+    /// <summary>The press follows the typing at once, and the answer takes its time.</summary>
+    [Fact]
+    public async Task Saves_nothing_by_itself_once_the_button_is_pressed()
+    {
+        await using var site = await Site.StartAsync();
+        var page = await chromium.OpenAsync(site, persona: Person);
+        await page.GotoAsync($"{Call}/commencer");
+        await page.ClickAsync("main form button");
+        await page.ArriveAsync("**/dossiers/*");
+        await page.GotoAsync($"{new Uri(page.Url).AbsolutePath}/rubriques/comite");
+        var sent = new List<string>();
+        await page.RouteAsync("**/rubriques/comite*", async route =>
+        {
+            if (route.Request.Method == "POST")
+            {
+                sent.Add(route.Request.IsNavigationRequest ? "the button" : "by itself");
+                // Longer than the page waits for more typing.
+                if (route.Request.IsNavigationRequest) await Task.Delay(1500);
+            }
+            await route.ContinueAsync();
+        });
+        await page.GetByLabel("Périmètre d’intervention actuel").FillAsync("Hénin et Carvin");
+        await page.EvaluateAsync("() => { document.activeElement.blur(); document.querySelector('form[data-autosave] .actions .button').click(); }");
+        await page.ArriveAsync(url => !url.EndsWith("/rubriques/comite", StringComparison.Ordinal));
+        Assert.Equal(["the button"], sent);
     }
 
     private static async Task OpenAsync(IPage page, string file, string section, bool javaScript)
@@ -105,7 +132,7 @@ public sealed class Drafting(Chromium chromium)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer et continuer" }).ClickAsync();
         // The page is there when it is the next one: that its last file came is another event, which a busy machine may let pass unseen.
-        await page.WaitForURLAsync($"**/rubriques/{section}", new() { WaitUntil = WaitUntilState.Commit });
+        await page.ArriveAsync($"**/rubriques/{section}");
     }
 }
 

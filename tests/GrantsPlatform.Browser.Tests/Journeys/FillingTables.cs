@@ -121,7 +121,7 @@ public sealed class FillingTables(Chromium chromium)
         var page = await chromium.OpenAsync(site, persona: "p-rencontres-et-loisirs");
         await page.GotoAsync("/appels/cllaj-pas-de-calais-2025/commencer");
         await page.ClickAsync("main form button");
-        await page.WaitForURLAsync("**/dossiers/*", new() { WaitUntil = WaitUntilState.Commit });
+        await page.ArriveAsync("**/dossiers/*");
         await page.GotoAsync($"{new Uri(page.Url).AbsolutePath}/rubriques/{section}");
         return page;
     }

@@ -38,7 +38,7 @@ public sealed class FromHomeToAnOpinion(Chromium chromium)
 
         // What was done takes the file off the list that it came from: the next one stands there now.
         await walker.PressAsync("nav.walk a[data-key='j']", "**/instruction/dossiers/**");
-        await page.WaitForURLAsync(address => new Uri(address).AbsolutePath != new Uri(file).AbsolutePath);
+        await page.ArriveAsync(address => new Uri(address).AbsolutePath != new Uri(file).AbsolutePath);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class FromHomeToAnOpinion(Chromium chromium)
         await page.Locator("main a.counter:has-text('avis que vous devez donner')").First.ClickAsync();
         var list = page.Url;
         await page.Locator("main table tbody th a").First.ClickAsync();
-        await page.WaitForURLAsync("**/instruction/dossiers/**");
+        await page.ArriveAsync("**/instruction/dossiers/**");
         var first = page.Url;
 
         await page.Keyboard.PressAsync("?");
@@ -65,11 +65,11 @@ public sealed class FromHomeToAnOpinion(Chromium chromium)
         await page.EvaluateAsync("() => document.activeElement.blur()");
 
         await page.Keyboard.PressAsync("j");
-        await page.WaitForURLAsync(url => url.Contains("/instruction/dossiers/", StringComparison.Ordinal) && url != first);
+        await page.ArriveAsync(url => url.Contains("/instruction/dossiers/", StringComparison.Ordinal) && url != first);
         await page.Keyboard.PressAsync("k");
-        await page.WaitForURLAsync(first);
+        await page.ArriveAsync(first);
         await page.Keyboard.PressAsync("u");
-        await page.WaitForURLAsync(list);
+        await page.ArriveAsync(list);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class FromHomeToAnOpinion(Chromium chromium)
         await page.GotoAsync("/instruction");
         await page.Locator("main a.counter:has-text('avis que vous devez donner')").First.ClickAsync();
         await page.Locator("main table tbody th a").First.ClickAsync();
-        await page.WaitForURLAsync("**/instruction/dossiers/**");
+        await page.ArriveAsync("**/instruction/dossiers/**");
         await page.Locator("#Note").FillAsync("Voir avec la mission locale.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer la note" }).ClickAsync();
         await Assertions.Expect(page.Locator("#notes ~ ol")).ToContainTextAsync("Voir avec la mission locale.");

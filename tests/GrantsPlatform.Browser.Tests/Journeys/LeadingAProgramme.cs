@@ -26,7 +26,7 @@ public sealed class LeadingAProgramme(Chromium chromium)
         await page.GetByLabel("Programme").SelectOptionAsync(Programme);
         await page.GetByLabel("Adresse de l’appel").FillAsync("experimentations-2026");
         await PressAsync(page, "Préparer cet appel");
-        await page.WaitForURLAsync("**/gestion/preparations/experimentations-2026");
+        await page.ArriveAsync("**/gestion/preparations/experimentations-2026");
         foreach (var (label, typed) in new[]
         {
             ("Intitulé de l’appel", "Expérimentations 2026"), ("Ouverture", "02/02/2026"), ("Dernier jour de dépôt", "13/03/2026"), ("Début de l’opération financée", "01/09/2026"),
@@ -42,7 +42,7 @@ public sealed class LeadingAProgramme(Chromium chromium)
         await Assertions.Expect(page.GetByLabel("Intitulé de l’appel")).ToHaveValueAsync("Expérimentations 2026");
         await page.GetByLabel("Années financées").FillAsync("2026");
         await PressAsync(page, "Créer l’appel");
-        await page.WaitForURLAsync("**/gestion/appels/experimentations-2026");
+        await page.ArriveAsync("**/gestion/appels/experimentations-2026");
     }
 
     private static async Task PublishAsync(IPage page, IPage anybody)
@@ -87,7 +87,7 @@ public sealed class LeadingAProgramme(Chromium chromium)
         await page.TypeAtAsync("select[name='Programme']", "Exp");
         await page.TypeAtAsync("input[name='Address']", "au-clavier-2026");
         await page.PressAtAsync("main form button");
-        await page.WaitForURLAsync("**/gestion/preparations/au-clavier-2026");
+        await page.ArriveAsync("**/gestion/preparations/au-clavier-2026");
         await page.TabToAsync("input[name='$.title']");
         await page.Keyboard.PressAsync("ControlOrMeta+a");
         await page.Keyboard.TypeAsync("Au clavier 2026");

@@ -58,7 +58,7 @@ public sealed class SendingFiles(Chromium chromium)
         await Assertions.Expect(page.Locator(Status)).ToContainTextAsync("la suite s’ouvrira dès qu’il sera arrivé");
         Assert.EndsWith("/rubriques/pieces", page.Url);
         arrives.SetResult();
-        await page.WaitForURLAsync("**/rubriques/declarations", new() { WaitUntil = WaitUntilState.Commit });
+        await page.ArriveAsync("**/rubriques/declarations");
         await page.GoBackAsync();
         await page.ReloadAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "statuts.pdf" })).ToBeVisibleAsync();
@@ -96,7 +96,7 @@ public sealed class SendingFiles(Chromium chromium)
             await dialog.DismissAsync();
         };
         await page.CloseAsync(new() { RunBeforeUnload = true });
-        Assert.Equal("beforeunload", await asked.Task.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.Equal("beforeunload", await asked.Task.WaitAsync(TimeSpan.FromMinutes(1)));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class SendingFiles(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Annuler l’envoi de statuts.pdf" }).ClickAsync();
         await Assertions.Expect(page.Locator(".upload")).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer et continuer" }).ClickAsync();
-        await page.WaitForURLAsync("**/rubriques/declarations", new() { WaitUntil = WaitUntilState.Commit });
+        await page.ArriveAsync("**/rubriques/declarations");
     }
 
     private async Task<IPage> OpenAsync(Site site)
@@ -117,7 +117,7 @@ public sealed class SendingFiles(Chromium chromium)
         var page = await chromium.OpenAsync(site, persona: "p-rencontres-et-loisirs");
         await page.GotoAsync("/appels/cllaj-pas-de-calais-2025/commencer");
         await page.ClickAsync("main form button");
-        await page.WaitForURLAsync("**/dossiers/*", new() { WaitUntil = WaitUntilState.Commit });
+        await page.ArriveAsync("**/dossiers/*");
         await page.GotoAsync($"{new Uri(page.Url).AbsolutePath}/rubriques/pieces");
         return page;
     }

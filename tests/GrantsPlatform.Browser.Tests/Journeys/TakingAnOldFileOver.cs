@@ -15,7 +15,7 @@ public sealed class TakingAnOldFileOver(Chromium chromium)
         var page = await chromium.OpenAsync(site, javaScript, "p-ml-des-collines");
         await page.GotoAsync("/appels/cllaj-pas-de-calais-2025/commencer");
         await page.ClickAsync("main form button");
-        await page.WaitForURLAsync("**/dossiers/*");
+        await page.ArriveAsync("**/dossiers/*");
         var file = new Uri(page.Url).AbsolutePath;
         await page.ClickAsync($"a[href='{file}/reprendre']");
         await page.AssertAccessibleIfScriptedAsync(javaScript);
@@ -27,7 +27,7 @@ public sealed class TakingAnOldFileOver(Chromium chromium)
         await page.AssertAccessibleIfScriptedAsync(javaScript);
         await page.Locator("input[name='sections'][value='projet']").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Reprendre les rubriques cochées" }).ClickAsync();
-        await page.WaitForURLAsync($"**{file}");
+        await page.ArriveAsync($"**{file}");
         await page.GotoAsync($"{file}/rubriques/projet");
         await Assertions.Expect(page.GetByLabel("Intitulé du projet")).ToHaveValueAsync("Permanences rurales");
         await page.GotoAsync($"{file}/rubriques/comite");

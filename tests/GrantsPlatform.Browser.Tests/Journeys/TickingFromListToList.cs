@@ -15,14 +15,14 @@ public sealed class TickingFromListToList(Chromium chromium)
         await page.Locator(".row-tick").First.CheckAsync();
         await page.Locator(".row-tick").Nth(2).CheckAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Échéances" }).ClickAsync();
-        await page.WaitForURLAsync("**/*vue=echeances*choix=*");
+        await page.ArriveAsync("**/*vue=echeances*choix=*");
         await Assertions.Expect(page.Locator("[data-bulk-count]")).ToContainTextAsync("hors de cette page");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Tous", Exact = false }).First.ClickAsync();
-        await page.WaitForURLAsync("**/*vue=tous*choix=*");
+        await page.ArriveAsync("**/*vue=tous*choix=*");
         await Assertions.Expect(page.Locator(".row-tick:checked")).ToHaveCountAsync(2);
         await page.Locator("tbody th a").First.ClickAsync();
-        await page.WaitForURLAsync("**/instruction/dossiers/**");
+        await page.ArriveAsync("**/instruction/dossiers/**");
         await page.GetByRole(AriaRole.Link, new() { Name = "Retour à la liste" }).ClickAsync();
         await Assertions.Expect(page.Locator(".row-tick:checked")).ToHaveCountAsync(2);
         await page.GoBackAsync();

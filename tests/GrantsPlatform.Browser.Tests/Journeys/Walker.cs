@@ -30,7 +30,7 @@ internal sealed class Walker
         await PressAsync(selector);
         try
         {
-            await _page.WaitForURLAsync(arrivesAt, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+            await _page.ArriveAsync(arrivesAt);
         }
         catch (TimeoutException)
         {

@@ -44,7 +44,7 @@ public sealed class WritingToMany(Chromium chromium)
     {
         if (javaScript)
         {
-            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Terminé", new() { Timeout = 30_000 });
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Terminé");
             return;
         }
         for (var look = 0; look < 60 && !(await page.Locator("main").InnerTextAsync()).Contains("Terminé", StringComparison.Ordinal); look++)

@@ -98,7 +98,7 @@ internal sealed class Stage
     {
         await page.GotoAsync($"/appels/{Catalogue.Open}/commencer");
         await page.ClickAsync("main form button");
-        await page.WaitForURLAsync("**/dossiers/*");
+        await page.ArriveAsync("**/dossiers/*");
         return new Uri(page.Url).AbsolutePath;
     }
 
