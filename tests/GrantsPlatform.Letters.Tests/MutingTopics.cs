@@ -29,6 +29,6 @@ public sealed class MutingTopics
         foreach (var sample in SampleLetters.Of(World))
             if (Topics.MayBeMuted((await new Desk(World.Reads).ComposedAsync(sample.Message)).Topic)) muted.Add(sample.Name);
         Assert.Equal(
-            ["activity-told", "agreement-reminder", "document-expiring", "message-from-applicant", "message-from-service", "report-reminder", "submission-reminder"], muted.Order(StringComparer.Ordinal));
+            ["activity-told", "agreement-reminder", "document-expiring", "message-from-applicant", "message-from-service", "partner-to-sign-reminder", "report-reminder", "submission-reminder"], muted.Order(StringComparer.Ordinal));
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Identifiers;
@@ -47,6 +48,9 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
     /// <summary>In the place of the demonstration's own list; null: that one.</summary>
     internal DemoList? Others { get; init; }
 
+    /// <summary>What a test changes in the definitions that the scenarios publish; null: nothing.</summary>
+    internal Func<string, string>? Definition { get; init; }
+
     public GrantsRuntime Runtime => _platform.Runtime;
 
     public IServiceProvider Services => _app.Services;
@@ -75,10 +79,15 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
         _store = new InMemoryStore(RuntimeCatalogue.Core.Schemas);
         _platform = Platform.Over(_store, _mails, clock, oneByOne: true);
         foreach (var scenario in scenarios)
-            Assert.Null((await new ReplayRun(scenario.Timeline, _platform, clock).RunAsync(_ => { }, scenario == scenarios[^1] ? list.StopsAt : null)).Failed);
+            Assert.Null((await new ReplayRun(Changed(scenario.Timeline), _platform, clock).RunAsync(_ => { }, scenario == scenarios[^1] ? list.StopsAt : null)).Failed);
         await _platform.Runtime.Simulate(clock).AdvanceToAsync(list.StopsAt);
         await StartAsync(clock);
     }
+
+    private Timeline Changed(Timeline timeline) => Definition is null ? timeline : timeline with
+    {
+        Plan = [.. timeline.Plan.Select(step => step.Command == "publish-definition" && step.Data["json"] is { } json ? step with { Data = new JsonObject { ["json"] = Definition(json.GetValue<string>()) } } : step)],
+    };
 
     /// <summary>The copies of the list, each up to its moment.</summary>
     private async Task ReplayTogetherAsync(DemoList list)

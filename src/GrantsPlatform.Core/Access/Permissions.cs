@@ -35,7 +35,7 @@ public static class Permissions
         || (actor.PersonId is { } person && account is AccountState.Open open
             && (scope.Account == person
                 || open.Grants.Any(grant => grant.Programme is null || scope.Programme is null || grant.Programme == scope.Programme)
-                || scope.Organisations.Any(id => organisation(id) is OrganisationState.Registered body && body.IsMember(person))));
+                || scope.Organisations.Concat(scope.Partners).Any(id => organisation(id) is OrganisationState.Registered body && body.IsMember(person))));
 
     /// <summary>The line of a command; a command without one is a bug.</summary>
     public static Permission Of(Type command) =>
@@ -50,10 +50,14 @@ public static class Permissions
             line.AdmitsAnyone
             || (line.AdmitsOneself && scope.Account == personId)
             || open.Grants.Any(grant => Admits(line, grant, scope))
-            || (line.Rights.Length > 0 && scope.Organisations.Any(id => organisation(id) is OrganisationState.Registered body && body.HasAny(personId, line.Rights))),
+            || HoldsAny(line.Rights, personId, scope.Organisations, organisation)
+            || HoldsAny(line.PartnerRights, personId, scope.Partners, organisation),
         AccountState.Closed => false,
         _ => line.AdmitsNewcomers,
     };
+
+    private static bool HoldsAny(ImmutableArray<MemberRight> rights, string personId, ImmutableArray<string> organisations, Func<string, OrganisationState?> organisation) =>
+        rights.Length > 0 && organisations.Any(id => organisation(id) is OrganisationState.Registered body && body.HasAny(personId, rights));
 
     private static bool Admits(Permission line, Grant grant, Scope scope) =>
         (line.ByRole.Contains(grant.Role) && grant.Covers(scope))

@@ -17,10 +17,13 @@ public sealed class AgreementDecider : Decider<AgreementState, AgreementCommand,
     {
         (DraftAgreement, _) => DraftingAgreements.NeedsOf(self, facts),
         (_, not Known) => [],
+        (AskSigningCode { Partner: { } partner }, Known known) => [.. DefinitionFacts.NeedOf(known.Programme), new Need.State(OrganisationState.IdOf(partner))],
         (SignAgreement or AskSigningCode or HandInSignedCopy or ConfirmSignedCopy, Known known) =>
         [
             .. DefinitionFacts.NeedOf(known.Programme), new Need.State(ApplicationState.IdOf(self.Key)), new Need.State(OrganisationState.IdOf(known.Organisation)),
         ],
+        (SignPartnerLines sign, Known known) =>
+            [.. DefinitionFacts.NeedOf(known.Programme), new Need.State(ApplicationState.IdOf(self.Key)), new Need.State(OrganisationState.IdOf(sign.Partner))],
         (CountersignAgreement, Known known) =>
         [
             .. DefinitionFacts.NeedOf(known.Programme), new Need.State(CallState.IdOf(known.Call)), new Need.State(ApplicationState.IdOf(self.Key)),
@@ -48,6 +51,7 @@ public sealed class AgreementDecider : Decider<AgreementState, AgreementCommand,
         (SendForSignature, Known known) => Signing.Send(known, context),
         (AskSigningCode ask, Known known) => SigningCodes.Ask(ask, known, context),
         (SignAgreement sign, Known known) => Signing.Sign(self, sign, known, context),
+        (SignPartnerLines sign, Known known) => PartnerLines.Sign(self, sign, known, context),
         (HandInSignedCopy copy, Known known) => SignedCopies.HandIn(copy, known, context),
         (ConfirmSignedCopy confirm, Known known) => SignedCopies.Confirm(self, confirm, known, context),
         (RefuseSignedCopy refuse, Known known) => SignedCopies.Refuse(refuse, known, context),

@@ -14,22 +14,24 @@ internal static class AgreementEvolution
         (AgreementSent e, Known known) => Ask(known with
         {
             Phase = new AgreementPhase.Sent(new Pending.Unsigned(
-                new ProposedText(1, known.Lines, known.From, known.To, known.Targets, e.Hash, e.At, e.ReminderDelays) { Plan = e.Plan ?? [] })),
+                new ProposedText(1, known.Lines, known.From, known.To, known.Targets, e.Hash, e.At, e.ReminderDelays) { Plan = e.Plan ?? [], Partners = e.Partners ?? [] })),
         }),
         (SignatureReminderDue e, Known known) => Waiting(known, text => text with { RemindedUntil = ReminderSchedule.After(text.Text.SentAt, e.Delay) }),
         (SigningCodeAsked e, Known known) => known with { Codes = known.Codes.RemoveAll(code => SigningCodes.IsPast(code, e.At)).Add(e), LastCode = e.Number },
         (SignedCopyHandedIn e, Known known) => Waiting(known, text => text with { Copy = new SignedCopy(e.Number, e.Record, e.At, e.By) }) with { LastCopy = e.Number },
-        (SignedCopyConfirmed e, Known known) => Waiting(known, text => text with { Copy = text.Copy is { } copy ? copy with { ConfirmedBy = e.By } : null }),
+        (SignedCopyConfirmed e, Known known) =>
+            Signing(known, text => text with { Copy = text.Copy is { } copy ? copy with { ConfirmedBy = e.By, ConfirmedAt = e.At } : null }),
         // What should have been a reminder meanwhile is not made up for: the refusal has been told.
         (SignedCopyRefused e, Known known) => Waiting(known, text => text with { Copy = null, RemindedUntil = e.At }) with { RefusedCopy = e.Number },
-        (AgreementSigned e, Known known) => known with { Phase = Signed(e, known.Phase) },
+        (AgreementSigned e, Known known) => Signing(known, text => text with { Grantee = e }),
+        (PartnerSigned e, Known known) => Signing(known, text => text with { Partners = text.Partners.SetItem(e.Partner, e) }),
         (YearConfirmed e, Known known) => known with { Years = known.Years.SetItem(e.Year, new YearStanding.Held(e.ActMandatory)) },
         (YearRefused e, Known known) => known with { Years = known.Years.SetItem(e.Year, new YearStanding.Denied(e.Over)) },
         (ReservationRetried, Known known) => Ask(known),
         (AgreementActivated e, Known { Phase: AgreementPhase.Sent { Text: var text } } known) =>
             known with { Phase = new AgreementPhase.Active(new SignedAct(1, text.Hash, e.At, e.At)) },
         (AgreementActivated e, Known { Phase: AgreementPhase.Signed { Text: var text } } known) =>
-            known with { Phase = new AgreementPhase.Active(new SignedAct(1, text.Hash, text.Signature.At, e.At)) },
+            known with { Phase = new AgreementPhase.Active(new SignedAct(1, text.Hash, text.At, e.At)) },
         (AwardRevised e, Known known) => known with { Awarded = e.Awarded },
         (AmendmentAsked e, Known known) => known with { Asked = new AmendmentRequest(e.Number, e.Hash, e.At, e.By), LastRequest = e.Number },
         (AmendmentRequestDeclined e, Known known) => known with { Asked = null, DeclinedRequest = e.Number },
@@ -53,26 +55,24 @@ internal static class AgreementEvolution
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
     };
 
-    /// <summary>The text that waits for the grantee's signature, changed.</summary>
-    private static Known Waiting(Known known, Func<Pending.Unsigned, Pending.Unsigned> change) => known with
+    /// <summary>The text that waits for the grantee's or its partners' signatures, changed.</summary>
+    private static Known Waiting(Known known, Func<Pending.Unsigned, Pending> change) => known with
     {
         Phase = known.Phase switch
         {
-            AgreementPhase.Sent sent => new AgreementPhase.Sent(change(sent.Text)),
+            AgreementPhase.Sent sent => change(sent.Text) switch
+            {
+                Pending.Unsigned text => new AgreementPhase.Sent(text),
+                Pending.Signed text => new AgreementPhase.Signed(text),
+                var text => throw new InvalidOperationException($"{text} is no phase."),
+            },
             AgreementPhase.Active { Amendment: { Text: Pending.Unsigned text } amendment } active => active with { Amendment = amendment with { Text = change(text) } },
             _ => throw new InvalidOperationException($"Nothing waits for a signature in {known.Phase}."),
         },
     };
 
-    private static AgreementPhase Signed(AgreementSigned e, AgreementPhase phase) => phase switch
-    {
-        AgreementPhase.Sent { Text: var text } => new AgreementPhase.Signed(new Pending.Signed(text.Text, e, text.ConfirmedCopy)),
-        AgreementPhase.Active { Amendment: { } amendment } active => active with
-        {
-            Amendment = amendment with { Text = new Pending.Signed(amendment.Text.Text, e, (amendment.Text as Pending.Unsigned)?.ConfirmedCopy) },
-        },
-        _ => throw new InvalidOperationException($"Nothing waits for a signature in {phase}."),
-    };
+    /// <summary>The last of the signatures makes it the funder's turn.</summary>
+    private static Known Signing(Known known, Func<Pending.Unsigned, Pending.Unsigned> sign) => Waiting(known, text => sign(text).Settled);
 
     private static AgreementPhase Terminated(Known known) => known is { Act: { } act } ? new AgreementPhase.Terminated(act, known.Settlement) : new AgreementPhase.CutShort();
 
@@ -95,7 +95,7 @@ internal static class AgreementEvolution
     {
         var text = ActText.Of(known, e.Difference);
         return new Amendment(e.Difference, new Pending.Unsigned(
-            new ProposedText(e.Version, text.Lines, text.From, text.To, text.Targets, e.Hash, e.At, e.ReminderDelays) { Plan = e.Plan ?? [] }));
+            new ProposedText(e.Version, text.Lines, text.From, text.To, text.Targets, e.Hash, e.At, e.ReminderDelays) { Plan = e.Plan ?? [], Partners = e.Partners ?? [] }));
     }
 
     /// <summary>What was due stays due when only its amount changes.</summary>

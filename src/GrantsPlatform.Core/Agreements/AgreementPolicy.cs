@@ -17,32 +17,46 @@ public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
         var self = place.Stream.Key;
         return happened switch
         {
-            AgreementSent => [.. Reserve(self, known), ToGrantee(new AgreementSentNotice(), self, known)],
+            AgreementSent => [.. Reserve(self, known), ToGrantee(new AgreementSentNotice(), self, known), .. ToPartners(known, self, (partner, version) => new PartnerToSignNotice(partner, version))],
             ReservationRetried => Reserve(self, known),
-            SignatureReminderDue e => [ToGrantee(new AgreementReminderNotice(e.Version), self, known)],
-            SigningCodeAsked { By.PersonId: { } signatory } e => [Tell(new SigningCodeNotice(e.Number, e.ExpiresAt), self, new ToPerson(signatory))],
+            SignatureReminderDue e =>
+            [
+                .. known.Pending is Pending.Unsigned { Grantee: null } ? [ToGrantee(new AgreementReminderNotice(e.Version), self, known)] : Array.Empty<Reaction>(),
+                .. ToPartners(known, self, (partner, version) => new PartnerToSignReminderNotice(partner, version)),
+            ],
+            SigningCodeAsked { By.PersonId: { } signatory } e => [Tell(new SigningCodeNotice(e.Number, e.ExpiresAt, e.Partner), self, new ToPerson(signatory))],
             SigningCodeAsked => [],
-            AgreementSigned => [new Reaction.Send(ApplicationState.IdOf(self), new NoteAgreementSigned()), ToRole(Role.AuthorisingOfficer, new AgreementSignedNotice(), self, known)],
+            AgreementSigned => [new Reaction.Send(ApplicationState.IdOf(self), new NoteAgreementSigned()), .. OnceAllHaveSigned(self, known)],
+            PartnerSigned => OnceAllHaveSigned(self, known),
+            SignedCopyConfirmed => [ToGrantee(new SignedCopyConfirmedNotice(), self, known), .. OnceAllHaveSigned(self, known)],
             SignedCopyHandedIn => [ToRole(Role.ProgrammeManager, new SignedCopyHandedInNotice(), self, known)],
             SignedCopyRefused => [ToGrantee(new SignedCopyRefusedNotice(place.Version), self, known)],
             AmendmentAsked => [ToRole(Role.ProgrammeManager, new AmendmentAskedNotice(), self, known)],
             AmendmentRequestDeclined => [ToGrantee(new AmendmentRequestDeclinedNotice(place.Version), self, known)],
             AgreementActivated e => [ToGrantee(new AgreementActiveNotice(known.Granted, e.From, e.To), self, known)],
-            AmendmentProposed => [.. Reserve(self, known), ToGrantee(new AmendmentSentNotice(), self, known)],
+            AmendmentProposed => [.. Reserve(self, known), ToGrantee(new AmendmentSentNotice(), self, known), .. ToPartners(known, self, (partner, version) => new PartnerToSignNotice(partner, version))],
             AmendmentDropped => Settle(self, known, known.Wanted()),
             AgreementAmended => [.. Settle(self, known, known.Wanted()), ToGrantee(new AmendmentActiveNotice(known.Granted), self, known)],
             AgreementAbandoned => Settle(self, known, ImmutableSortedDictionary<string, Money>.Empty),
             AgreementTerminated => [.. Settle(self, known, known.OfPaid()), ToGrantee(new AgreementTerminatedNotice(), self, known)],
             InstalmentPaid e => [ToGrantee(new InstalmentPaidNotice(known.Instalments[e.Instalment].Amount, e.PaidOn, e.Reference), self, known)],
             InstalmentRejected e => [ToRole(Role.PaymentPreparer, Rejected(known.Instalments[e.Instalment].Plan, e.Batch), self, known)],
-            // The signature that it is, or the amendment, is told instead.
-            SignedCopyConfirmed or AmendmentRequestTakenUp => [],
+            // The amendment is told instead.
+            AmendmentRequestTakenUp => [],
             AgreementDrafted or AgreementTermsSet or YearConfirmed or YearRefused or AwardRevised or AcceptedReportNoted or AgreementCompleted or AgreementSettled
                 or InstalmentPlanned or InstalmentDue or InstalmentPrepared or InstalmentApproved or InstalmentSentBack or InstalmentReleased or InstalmentOrdered or InstalmentClaimed or InstalmentNotClaimed
                 or InstalmentCancelled => [],
             _ => throw new InvalidOperationException($"{happened} has no policy."),
         };
     }
+
+    private static IEnumerable<Reaction> OnceAllHaveSigned(string self, Known known) =>
+        known.Pending is Pending.Signed ? [ToRole(Role.AuthorisingOfficer, new AgreementSignedNotice(), self, known)] : [];
+
+    /// <summary>Those who have not signed for their lines: whoever signs there, and whoever works on files.</summary>
+    private static IEnumerable<Reaction> ToPartners(Known known, string self, Func<string, int, Notice> notice) => known.Pending is Pending.Unsigned text
+        ? text.AwaitedPartners.Select(partner => Tell(notice(partner, text.Version), self, new ToHolders(partner, RightsTo.HandIn, null)))
+        : [];
 
     /// <summary>A year that an earlier text asked for and this one does not gives its room back.</summary>
     private static IEnumerable<Reaction> Reserve(string self, Known known)

@@ -15,9 +15,10 @@ internal static class AgreementStreams
             Permission.For<DraftAgreement>().SystemOnly(),
             Permission.For<SetAgreementTerms>().Roles(Role.ProgrammeManager),
             Permission.For<SendForSignature>().Roles(Role.ProgrammeManager),
-            Permission.For<AskSigningCode>().Members(RightsTo.Sign),
+            Permission.For<AskSigningCode>().Members(RightsTo.Sign).Partners(RightsTo.Sign),
             // Whether a delegate may sign is the programme's to say.
             Permission.For<SignAgreement>().Members(RightsTo.Sign),
+            Permission.For<SignPartnerLines>().Partners(RightsTo.Sign),
             // The signature is on the paper; whoever works for the organisation may scan it.
             Permission.For<HandInSignedCopy>().Members(RightsTo.HandIn),
             Permission.For<ConfirmSignedCopy>().Roles(Role.ProgrammeManager),

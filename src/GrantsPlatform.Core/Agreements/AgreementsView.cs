@@ -4,7 +4,7 @@ using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Core.Agreements;
 
-/// <param name="Waits">For whom the act, or an amendment, waits: "service" to send it, "grantee" or "funder" to sign it, "check" for a copy signed on paper to be
+/// <param name="Waits">For whom the act, or an amendment, waits: "service" to send it, "grantee", "partners" or "funder" to sign it, "check" for a copy signed on paper to be
 /// read, "request" for an answer to the grantee who asks for an amendment; empty: for nobody.</param>
 public sealed record AgreementRow(
     string Application, string Applicant, string Organisation, string? Departement, string Status, int Version, bool AmendmentPending,
@@ -40,6 +40,7 @@ public sealed class AgreementsView : View<AgreementState>
     {
         (AgreementPhase.Drafted, _) => "service",
         (_, Pending.Unsigned { Copy: not null }) => "check",
+        (_, Pending.Unsigned { Grantee: not null }) => "partners",
         (_, Pending.Unsigned) when known.Origin.Terms.Act == LegalAct.Agreement || known.Version > 0 => "grantee",
         // The funder's decision may do.
         (_, not null) => "funder",

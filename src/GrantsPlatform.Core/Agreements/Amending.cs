@@ -37,7 +37,8 @@ internal static class Amending
         var version = active.Act.Version + 1;
         return Response.Accept(
         [
-            new AmendmentProposed(version, propose.Difference, payees.ToImmutable(), text.Hash(), context.At, definition.RulesOfAct().SignatureReminders, text.Plan),
+            new AmendmentProposed(version, propose.Difference, payees.ToImmutable(), text.Hash(), context.At, definition.RulesOfAct().SignatureReminders, text.Plan,
+                PartnerLines.Signing(definition, known, [.. known.Lines, .. text.Lines])),
             .. propose.Request is { } answered ? [new AmendmentRequestTakenUp(answered, version)] : Array.Empty<Event>(),
         ]);
     }

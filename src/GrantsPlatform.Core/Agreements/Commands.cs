@@ -18,13 +18,19 @@ public sealed record SetAgreementTerms(DateOnly From, DateOnly To, ImmutableSort
 public sealed record SendForSignature : AgreementCommand;
 
 /// <summary>A code is to leave for whoever is about to sign the text of that hash: who reads the mails of the account is taken for its holder.</summary>
+/// <param name="Partner">Whose lines are to be signed; null: the grantee's whole text.</param>
 [SentAs("ask-signing-code")]
-public sealed record AskSigningCode(string Hash) : AgreementCommand;
+public sealed record AskSigningCode(string Hash, string? Partner = null) : AgreementCommand;
 
 /// <summary>The grantee signs the text of that hash: see <see cref="Pending.Hash"/>.</summary>
 /// <param name="Code">The number of the mailed code that has come back, which the platform's pages have compared; null: the person was known by other means.</param>
 [SentAs("sign-agreement")]
 public sealed record SignAgreement(string Hash, int? Code = null) : AgreementCommand;
+
+/// <summary>A partner signs the text of that hash for its own lines, where the programme wants it.</summary>
+/// <param name="Code">As for <see cref="SignAgreement"/>.</param>
+[SentAs("sign-partner-lines")]
+public sealed record SignPartnerLines(string Partner, string Hash, int? Code = null) : AgreementCommand;
 
 /// <summary>A scan of the text of that hash, signed on paper; one that waits already gives way to it.</summary>
 [SentAs("hand-in-signed-copy")]

@@ -25,9 +25,10 @@ public sealed record ActTerms(LegalAct Act, Money Threshold, Money? YearCeiling,
 public sealed record AgreementTermsSet(DateOnly From, DateOnly To, ImmutableSortedDictionary<string, decimal> Targets) : AgreementEvent;
 
 /// <param name="Plan">The payments that the text leads to; null in acts that were sent before texts said so.</param>
+/// <param name="Partners">Those who sign for their own lines; null: none.</param>
 [StoredAs("agreement.sent")]
 public sealed record AgreementSent(
-    string Hash, DateTimeOffset At, ImmutableArray<Lead> ReminderDelays, ImmutableArray<ForeseenPayment>? Plan = null) : AgreementEvent;
+    string Hash, DateTimeOffset At, ImmutableArray<Lead> ReminderDelays, ImmutableArray<ForeseenPayment>? Plan = null, ImmutableArray<string>? Partners = null) : AgreementEvent;
 
 /// <summary>A payment as an act's text foresees it.</summary>
 public sealed record ForeseenPayment(string Instalment, string Payee, Money Amount);
@@ -37,12 +38,18 @@ public sealed record SignatureReminderDue(int Version, Lead Delay) : AgreementEv
 
 /// <summary>The code itself is made when its mail leaves, and stored nowhere.</summary>
 /// <param name="Attempt">Id of the command that asked.</param>
+/// <param name="Partner">Whose lines it is to sign; null: the grantee's text.</param>
 [StoredAs("agreement.signing-code-asked")]
-public sealed record SigningCodeAsked(int Version, int Number, DateTimeOffset At, DateTimeOffset ExpiresAt, Actor By, string Attempt) : AgreementEvent, ITouchesNoView;
+public sealed record SigningCodeAsked(int Version, int Number, DateTimeOffset At, DateTimeOffset ExpiresAt, Actor By, string Attempt, string? Partner = null) : AgreementEvent, ITouchesNoView;
 
 /// <param name="Code">The number of the mailed code by which the person was known; null: by other means.</param>
 [StoredAs("agreement.signed")]
 public sealed record AgreementSigned(int Version, string Hash, DateTimeOffset At, Actor By, int? Code = null) : AgreementEvent;
+
+/// <summary>By a partner, for its own lines of the text of that hash.</summary>
+/// <param name="Code">As for <see cref="AgreementSigned"/>.</param>
+[StoredAs("agreement.partner-signed")]
+public sealed record PartnerSigned(string Partner, int Version, string Hash, DateTimeOffset At, Actor By, int? Code = null) : AgreementEvent;
 
 /// <summary>Signed on paper; the file is in the content record <see cref="SignedCopy.RecordOf"/>.</summary>
 /// <param name="Hash">Of the text that was sent.</param>
@@ -50,9 +57,9 @@ public sealed record AgreementSigned(int Version, string Hash, DateTimeOffset At
 [StoredAs("agreement.copy-handed-in")]
 public sealed record SignedCopyHandedIn(int Version, string Hash, int Number, string Record, DateTimeOffset At, Actor By) : AgreementEvent;
 
-/// <summary>The copy is of the text of that hash: it counts as signed, see <see cref="AgreementSigned"/>.</summary>
+/// <summary>The copy is of the text of that hash: it counts as signed by the grantee, see <see cref="AgreementSigned"/>, and by every partner.</summary>
 [StoredAs("agreement.copy-confirmed")]
-public sealed record SignedCopyConfirmed(int Version, string Hash, int Number, DateTimeOffset At, Actor By) : AgreementEvent, ITouchesNoView;
+public sealed record SignedCopyConfirmed(int Version, string Hash, int Number, DateTimeOffset At, Actor By) : AgreementEvent;
 
 [StoredAs("agreement.copy-refused")]
 public sealed record SignedCopyRefused(int Version, int Number, DateTimeOffset At, Actor By) : AgreementEvent;
@@ -90,10 +97,11 @@ public sealed record AmendmentRequestTakenUp(int Number, int Version) : Agreemen
 
 /// <param name="Payees">SIREN of organisations that the amendment pays for the first time.</param>
 /// <param name="Plan">The payments that the text leads to, those made among them.</param>
+/// <param name="Partners">Those who sign for their own lines, before or after the change; null: none.</param>
 [StoredAs("agreement.amendment-proposed")]
 public sealed record AmendmentProposed(
     int Version, Difference Difference, ImmutableSortedDictionary<string, string> Payees, string Hash, DateTimeOffset At, ImmutableArray<Lead> ReminderDelays,
-    ImmutableArray<ForeseenPayment>? Plan = null) : AgreementEvent;
+    ImmutableArray<ForeseenPayment>? Plan = null, ImmutableArray<string>? Partners = null) : AgreementEvent;
 
 [StoredAs("agreement.amendment-dropped")]
 public sealed record AmendmentDropped(int Version) : AgreementEvent;

@@ -9,17 +9,30 @@ public sealed record AgreementSentNotice : Notice;
 [ToldAs("agreement-reminder")]
 public sealed record AgreementReminderNotice(int Version) : Notice;
 
-/// <summary>A code for whoever is about to sign; <paramref name="Number"/> tells it from earlier ones.</summary>
-[ToldAs("signing-code")]
-public sealed record SigningCodeNotice(int Number, DateTimeOffset ExpiresAt) : Notice;
+/// <summary>A text waits for a partner's signature, for its own lines.</summary>
+/// <param name="Version">Of the text.</param>
+[ToldAs("partner-to-sign")]
+public sealed record PartnerToSignNotice(string Partner, int Version) : Notice;
 
-/// <summary>By the grantee: the funder is to sign.</summary>
+/// <summary>Still.</summary>
+[ToldAs("partner-to-sign-reminder")]
+public sealed record PartnerToSignReminderNotice(string Partner, int Version) : Notice;
+
+/// <summary>A code for whoever is about to sign; <paramref name="Number"/> tells it from earlier ones. <paramref name="Partner"/>: whose lines it signs.</summary>
+[ToldAs("signing-code")]
+public sealed record SigningCodeNotice(int Number, DateTimeOffset ExpiresAt, string? Partner = null) : Notice;
+
+/// <summary>By the grantee, and by all its partners who sign: the funder is to sign.</summary>
 [ToldAs("agreement-signed")]
 public sealed record AgreementSignedNotice : Notice;
 
 /// <summary>A copy signed on paper is to be read beside its text.</summary>
 [ToldAs("signed-copy-handed-in")]
 public sealed record SignedCopyHandedInNotice : Notice;
+
+/// <summary>The copy is of the same text: it counts as signed.</summary>
+[ToldAs("signed-copy-confirmed")]
+public sealed record SignedCopyConfirmedNotice : Notice;
 
 /// <summary><paramref name="Version"/>: of the event that refused it, whose reason says why.</summary>
 [ToldAs("signed-copy-refused")]

@@ -5,10 +5,10 @@ public abstract record AgreementPhase
 {
     public sealed record Drafted : AgreementPhase;
 
-    /// <summary>Waits for the grantee, or for the funder alone where its decision will do.</summary>
+    /// <summary>Waits for the grantee and its partners who sign, or for the funder alone where its decision will do.</summary>
     public sealed record Sent(Pending.Unsigned Text) : AgreementPhase;
 
-    /// <summary>By the grantee.</summary>
+    /// <summary>By all but the funder.</summary>
     public sealed record Signed(Pending.Signed Text) : AgreementPhase;
 
     /// <summary>Both sides have signed.</summary>
@@ -33,7 +33,7 @@ public abstract record AgreementPhase
 
 /// <summary>What is in force, or was.</summary>
 /// <param name="Hash">Of the text that came into force last.</param>
-/// <param name="SignedAt">By the grantee; by the funder, where its decision alone is the act. Amendments do not move it.</param>
+/// <param name="SignedAt">By the grantee, and by the last of its partners who sign; by the funder, where its decision alone is the act. Amendments do not move it.</param>
 /// <param name="ActivatedAt">Countersigned, for the first time.</param>
 public sealed record SignedAct(int Version, string Hash, DateTimeOffset SignedAt, DateTimeOffset ActivatedAt);
 

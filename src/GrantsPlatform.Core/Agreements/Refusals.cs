@@ -47,6 +47,12 @@ public sealed record TooManySigningCodes() : Refusal(RefusalKind.WrongState, "ag
 public sealed record NotASignatory() : Refusal(RefusalKind.Forbidden, "agreement.not-a-signatory",
     "Vous n’êtes pas habilité à signer pour cet organisme.", "Faites signer le représentant légal, ou un délégataire si le programme le permet.");
 
+public sealed record NoLinesToSign() : Refusal(RefusalKind.WrongState, "agreement.no-lines-to-sign",
+    "Cet organisme n’a pas de ligne à signer dans ce texte.", "Rechargez la page pour voir qui doit signer.");
+
+public sealed record PartnersNotSignedYet(int Count) : Refusal(RefusalKind.WrongState, "agreement.partners-not-signed-yet",
+    $"{French.Count(Count, "partenaire n’a", "partenaires n’ont")} pas encore signé pour {(Count == 1 ? "ses" : "leurs")} lignes.", "Attendez les signatures de tous, que la page de la convention nomme.");
+
 public sealed record SignatureByCopyOnly() : Refusal(RefusalKind.WrongState, "agreement.signature-by-copy-only",
     "Ce programme ne permet pas de signer avec un code.", "Signez le texte sur papier, puis remettez-en une copie.");
 

@@ -31,14 +31,16 @@ internal static class SignedCopies
     {
         if (known.Pending is not { } pending) return known.Act?.Hash == confirm.Hash ? Response.Nothing : new NothingToSign();
         if (pending.Hash != confirm.Hash) return new TextChanged();
-        if (pending is Pending.Signed signed) return signed.Copy?.Number == confirm.Number ? Response.Nothing : new SignedAlready();
+        if (pending is not Pending.Unsigned unsigned) return pending is Pending.Signed { Copy.Number: var read } && read == confirm.Number ? Response.Nothing : new SignedAlready();
         if (Waiting(known, confirm.Number) is not { } copy) return new CopyNotWaiting();
         if (IsOneOfTheirs(known, context)) return new CopyOfOnesOwn();
         if (context.Facts.Published<ApplicationFacts>(ApplicationState.IdOf(self.Key)) is not { Phase: Phase.Decided { Outcome: Outcome.Awarded } })
             return new AwardMissing();
-        return Response.Accept(
-            new SignedCopyConfirmed(pending.Version, pending.Hash, copy.Number, context.At, context.Actor),
-            new AgreementSigned(pending.Version, pending.Hash, context.At, copy.By));
+        var confirmed = new SignedCopyConfirmed(pending.Version, pending.Hash, copy.Number, context.At, context.Actor);
+        // A grantee who has signed on the platform hands a copy in for partners who sign on paper.
+        return unsigned.Grantee is null
+            ? Response.Accept(confirmed, new AgreementSigned(pending.Version, pending.Hash, context.At, copy.By))
+            : Response.Accept(confirmed);
     }
 
     public static Response Refuse(RefuseSignedCopy refuse, Known known, Context context)

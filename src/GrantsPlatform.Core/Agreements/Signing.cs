@@ -20,19 +20,19 @@ internal static class Signing
     {
         var definition = context.Facts.DefinitionUnder(known.Programme, known.Revision);
         var text = ActText.Of(known) with { Plan = Planning.Foreseen(definition, known, known.Lines, context.At) };
-        return new AgreementSent(text.Hash(), context.At, definition.RulesOfAct().SignatureReminders, text.Plan);
+        return new AgreementSent(text.Hash(), context.At, definition.RulesOfAct().SignatureReminders, text.Plan, PartnerLines.Signing(definition, known, known.Lines));
     }
 
     public static Response Sign(StreamId self, SignAgreement sign, Known known, Context context)
     {
         if (known.Pending is not { } pending) return known.Act?.Hash == sign.Hash ? Response.Nothing : new NothingToSign();
         if (pending.Hash != sign.Hash) return new TextChanged();
-        if (pending is Pending.Signed) return Response.Nothing;
+        if (pending is Pending.Signed or Pending.Unsigned { Grantee: not null }) return Response.Nothing;
         if (context.Facts.Published<ApplicationFacts>(ApplicationState.IdOf(self.Key)) is not { Phase: Phase.Decided { Outcome: Outcome.Awarded } })
             return new AwardMissing();
-        if (!MaySign(known, context)) return new NotASignatory();
+        if (!MaySign(known, known.Organisation, context)) return new NotASignatory();
         if (!known.TakesSignature(SignatureWay.Code, context)) return new SignatureByCopyOnly();
-        return sign.Code is { } number && !SigningCodes.Open(number, pending, known, context)
+        return sign.Code is { } number && !SigningCodes.Open(number, null, pending, known, context)
             ? new SigningCodeNotValid()
             : new AgreementSigned(pending.Version, pending.Hash, context.At, context.Actor, sign.Code);
     }
@@ -44,7 +44,7 @@ internal static class Signing
         var definition = context.Facts.DefinitionUnder(known.Programme, known.Revision);
         if (UnmetReservation(known) is { } unmet) return unmet;
         if (pending is Pending.Unsigned && UnsignedIsNotEnough(known, pending, context) is { } missing) return missing;
-        if (pending is Pending.Signed signed && signed.Signature.By == context.Actor) return new SignedByTheSamePerson();
+        if (pending is Pending.Signed signed && signed.IsSignedBy(context.Actor)) return new SignedByTheSamePerson();
         if (pending is Pending.Signed { Copy.ConfirmedBy: { } confirmer } && confirmer == context.Actor) return new CopyConfirmedByTheSamePerson();
         var call = context.Facts.Published<CallTerms>(CallState.IdOf(known.Call)).Required("the call");
         if (definition.UnmetCondition(Gate.Agreement, call.SatisfiedConditions) is { } condition) return new ConditionNotSatisfied(condition.Label);
@@ -72,7 +72,7 @@ internal static class Signing
     /// <summary>Below the threshold, or for bodies of public law, a funder's decision may do; an amendment of a signed act never.</summary>
     private static Refusal? UnsignedIsNotEnough(Known known, Pending pending, Context context)
     {
-        if (known.Origin.Terms.Act == LegalAct.Agreement || pending.Version > 1) return new NotSignedYet();
+        if (known.Origin.Terms.Act == LegalAct.Agreement || pending.Version > 1) return PartnerLines.Missing(pending) ?? new NotSignedYet();
         var applicants = context.Facts.DefinitionUnder(known.Programme, known.Revision).Applicants;
         var mandatory = known.Payees
             .Where(payee => !IsOfPublicLaw(payee.Key, applicants, context))
@@ -85,10 +85,11 @@ internal static class Signing
     private static bool IsOfPublicLaw(string payee, Applicants applicants, Context context) =>
         DraftingAgreements.BodyOf(payee, context) is { } body && applicants.KindOf(body.LegalKind) is { PublicLaw: true };
 
-    public static bool MaySign(Known known, Context context)
+    /// <summary>For the grantee, or for a partner that signs its own lines.</summary>
+    public static bool MaySign(Known known, string organisation, Context context)
     {
         if (context.Actor.PersonId is not { } person) return false;
-        if (DraftingAgreements.BodyOf(known.Organisation, context) is not { } body) return false;
+        if (DraftingAgreements.BodyOf(organisation, context) is not { } body) return false;
         var delegated = context.Facts.DefinitionUnder(known.Programme, known.Revision).RulesOfAct().DelegatedSignature;
         return body.Has(person, MemberRight.LegalRepresentative) || (delegated && body.Has(person, MemberRight.DelegatedSignatory));
     }

@@ -14,16 +14,18 @@ internal static class SigningCodes
     {
         if (known.Pending is not Pending.Unsigned pending) return new NothingToSign();
         if (pending.Hash != ask.Hash) return new TextChanged();
-        if (!Signing.MaySign(known, context)) return new NotASignatory();
+        if (ask.Partner is { } partner && !pending.Text.Partners.Contains(partner)) return new NoLinesToSign();
+        if (!Signing.MaySign(known, ask.Partner ?? known.Organisation, context)) return new NotASignatory();
         if (!known.TakesSignature(SignatureWay.Code, context)) return new SignatureByCopyOnly();
         if (known.Codes.Any(code => code.Attempt == context.CommandId)) return Response.Nothing;
         return MailLimit.Allows(known.Codes.Where(code => code.By == context.Actor).Select(code => code.At), context.At)
-            ? new SigningCodeAsked(pending.Version, known.LastCode + 1, context.At, context.At + Lifetime, context.Actor, context.CommandId)
+            ? new SigningCodeAsked(pending.Version, known.LastCode + 1, context.At, context.At + Lifetime, context.Actor, context.CommandId, ask.Partner)
             : new TooManySigningCodes();
     }
 
-    public static bool Open(int number, Pending pending, Known known, Context context) =>
-        known.Codes.Any(code => code.Number == number && code.Version == pending.Version && code.By == context.Actor && context.At < code.ExpiresAt);
+    /// <param name="partner">Whose lines are signed; null: the grantee's text.</param>
+    public static bool Open(int number, string? partner, Pending pending, Known known, Context context) =>
+        known.Codes.Any(code => code.Number == number && code.Partner == partner && code.Version == pending.Version && code.By == context.Actor && context.At < code.ExpiresAt);
 
     public static bool IsPast(SigningCodeAsked code, DateTimeOffset now) => code.At + MailLimit.Day <= now;
 }

@@ -91,7 +91,7 @@ public abstract record AgreementState
         /// <summary>The days from which others may count, as far as they have come.</summary>
         public Milestones Milestones => Milestones.None
             .With(Milestone.OperationStarted, From).With(Milestone.OperationEnded, To)
-            .With(Milestone.AgreementSigned, (Phase is AgreementPhase.Signed { Text.Signature.At: var at } ? at : Act?.SignedAt) is { } signed ? ParisTime.DayOf(signed) : null)
+            .With(Milestone.AgreementSigned, (Phase is AgreementPhase.Signed { Text.At: var at } ? at : Act?.SignedAt) is { } signed ? ParisTime.DayOf(signed) : null)
             .With(Milestone.AgreementCountersigned, Act?.ActivatedAt is { } active ? ParisTime.DayOf(active) : null)
             .With(Milestone.FirstPayment, Instalments.Values.Min(one => (one.Phase as InstalmentPhase.Paid)?.Payment.PaidOn));
 
@@ -100,7 +100,7 @@ public abstract record AgreementState
         public string Call => Origin.Call;
         public string Organisation => Origin.Organisation;
         public string? Departement => Origin.Departement;
-        public Scope Scope => new(Programme, Departement, [Organisation]);
+        public Scope Scope => new(Programme, Departement, [Organisation]) { Partners = Pending?.Text.Partners ?? [] };
 
         /// <summary>In force and not over: payments may still fall due.</summary>
         public bool IsRunning => Phase is AgreementPhase.Active or AgreementPhase.Settled;

@@ -13,6 +13,7 @@ public sealed record Permission(Type Command)
     internal bool AdmitsNewcomers { get; private init; }
     internal bool AdmitsDoor { get; private init; }
     internal ImmutableArray<MemberRight> Rights { get; private init; } = [];
+    internal ImmutableArray<MemberRight> PartnerRights { get; private init; } = [];
     internal ImmutableArray<Role> ByRole { get; private init; } = [];
 
     /// <summary>Roles that let in by a grant of whichever programme.</summary>
@@ -37,6 +38,9 @@ public sealed record Permission(Type Command)
 
     /// <summary>Whoever holds one of these rights in one of the scope's organisations.</summary>
     public Permission Members(params ImmutableArray<MemberRight> rights) => this with { Rights = rights };
+
+    /// <summary>Whoever holds one of these rights in one of the scope's partners: the decision judges whether it is about the partner's own part.</summary>
+    public Permission Partners(params ImmutableArray<MemberRight> rights) => this with { PartnerRights = rights };
 
     /// <summary>Whoever holds one of these roles by a grant that covers the scope.</summary>
     public Permission Roles(params ImmutableArray<Role> roles) => this with { ByRole = roles };

@@ -9,6 +9,9 @@ namespace GrantsPlatform.Core.Kernel;
 public sealed record Scope(string? Programme, string? Departement, ImmutableArray<string> Organisations, string? Account = null)
 {
     public static readonly Scope Platform = new(null, null, []);
+
+    /// <summary>Organisations that have a part of their own in it, and no right over the rest.</summary>
+    public ImmutableArray<string> Partners { get; init; } = [];
 }
 
 /// <summary>A state that knows where it belongs.</summary>

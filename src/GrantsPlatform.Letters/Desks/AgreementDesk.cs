@@ -1,5 +1,6 @@
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Letters.Agreements;
+using GrantsPlatform.Letters.Partners;
 using GrantsPlatform.Letters.Payments;
 using GrantsPlatform.Reading.Letters;
 
@@ -12,10 +13,17 @@ internal static class AgreementDesk
     {
         book.OfFile<AgreementSentNotice>((_, file) => new AgreementSentLetter(file));
         book.OfFileAsLongAs<AgreementReminderNotice, UnsignedText>(
-            (_, file) => new AwaitedSignature(file), (told, now) => told.Version == now.Version, (_, file, _, _) => new(new AgreementReminderLetter(file)));
-        book.Of<SigningCodeNotice, FileFacts>((_, asking) => new FileOfLetter(asking.About), (told, file, asking) => new SigningCodeLetter(file, asking.Code(told.Number), told.ExpiresAt));
+            (_, file) => new AwaitedSignature(file), (told, now) => told.Version == now.Version && now.ByGrantee, (_, file, _, _) => new(new AgreementReminderLetter(file)));
+        book.OfFileAsLongAs<PartnerToSignNotice, UnsignedText>(
+            (_, file) => new AwaitedSignature(file), (told, now) => told.Version == now.Version && now.Partners.Contains(told.Partner), (told, file, _, _) => new(new PartnerToSignLetter(file, told.Version > 1)));
+        book.OfFileAsLongAs<PartnerToSignReminderNotice, UnsignedText>(
+            (_, file) => new AwaitedSignature(file), (told, now) => told.Version == now.Version && now.Partners.Contains(told.Partner), (_, file, _, _) => new(new PartnerToSignReminderLetter(file)));
+        book.Of<SigningCodeNotice, FileFacts>((_, asking) => new FileOfLetter(asking.About), (told, file, asking) => told.Partner is null
+            ? new SigningCodeLetter(file, asking.Code(told.Number), told.ExpiresAt)
+            : new PartnerSigningCodeLetter(file, asking.Code(told.Number), told.ExpiresAt));
         book.OfFile<AgreementSignedNotice>((_, file) => new AgreementSignedLetter(file));
         book.OfFile<SignedCopyHandedInNotice>((_, file) => new SignedCopyHandedInLetter(file));
+        book.OfFile<SignedCopyConfirmedNotice>((_, file) => new SignedCopyConfirmedLetter(file));
         book.OfFile<SignedCopyRefusedNotice, Said>((told, file) => new ReasonAt(AgreementState.IdOf(file.Key), told.Version), (_, file, reason) => new SignedCopyRefusedLetter(file, reason));
         book.OfFile<AmendmentAskedNotice>((_, file) => new AmendmentAskedLetter(file));
         book.OfFile<AmendmentRequestDeclinedNotice, Said>((told, file) => new ReasonAt(AgreementState.IdOf(file.Key), told.Version), (_, file, reason) => new AmendmentRequestDeclinedLetter(file, reason));

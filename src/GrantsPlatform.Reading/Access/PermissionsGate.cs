@@ -15,7 +15,7 @@ public sealed class PermissionsGate : IGate
         if (actor.PersonId is not { } person) return Permissions.Check(command, actor, scope, null, _ => null);
         var account = await side.Reads.ReadAsync<AccountState>(AccountState.IdOf(person), cancellation).ConfigureAwait(false);
         var bodies = new Dictionary<string, OrganisationState>();
-        foreach (var id in scope.Organisations)
+        foreach (var id in scope.Organisations.Concat(scope.Partners))
             bodies[id] = await side.Reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(id), cancellation).ConfigureAwait(false);
         return Permissions.Check(command, actor, scope, account, id => bodies.GetValueOrDefault(id));
     }

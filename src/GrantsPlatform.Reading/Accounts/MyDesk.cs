@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Kernel;
@@ -53,6 +54,8 @@ public sealed record MyDesk(ImmutableArray<string> Organisations) : OwnQuery<Own
             shared.Add(new SharedFile(row.Body, body.Id, body.LegalName, await OwnFiles.CallTitleAsync(room, row.Body.Call, cancellation).ConfigureAwait(false))
             {
                 ProjectTitle = await room.SentTitleAsync(row.Body.Id, cancellation).ConfigureAwait(false),
+                IsToSign = row.Body.Status == FileStatuses.Awarded && await room.Reads.ReadAsync<AgreementState>(AgreementState.IdOf(row.Body.Id), cancellation).ConfigureAwait(false)
+                    is AgreementState.Known { Pending: Pending.Unsigned { Copy: null } text } && text.AwaitedPartners.Contains(body.Id),
             });
         return shared;
     }
@@ -98,6 +101,9 @@ public sealed record SharedFile(PartnerFileRow Row, string Organisation, string 
 {
     /// <summary>As it was sent; null: unknown.</summary>
     public string? ProjectTitle { get; init; }
+
+    /// <summary>Its agreement waits for this partner's signature.</summary>
+    public bool IsToSign { get; init; }
 }
 
 /// <param name="Missing">How many points stand between the file and its submission.</param>

@@ -34,7 +34,8 @@ public sealed record AgreementToRun(string Application) : FileQuery<RunAgreement
         {
             Version = versioned.Version,
             Bodies = await names.WriteAsync(() => agreement.Payees.Keys.ToImmutableSortedDictionary(payee => payee, names.Organisation, StringComparer.Ordinal), cancellation).ConfigureAwait(false),
-            Signer = agreement.Pending is Pending.Signed { Signature.By.PersonId: { } signer } ? await names.WriteAsync(() => names.Person(signer), cancellation).ConfigureAwait(false) : null,
+            Signatures = await names.WriteAsync(() => LineSignature.Of(agreement, names), cancellation).ConfigureAwait(false),
+            Signer = SignerOf(agreement) is { } signer ? await names.WriteAsync(() => names.Person(signer), cancellation).ConfigureAwait(false) : null,
             CopyFrom = await CopyFromAsync(agreement, names, cancellation).ConfigureAwait(false),
             Request = await RequestAsync(room, stream, agreement, names, cancellation).ConfigureAwait(false),
             Signatories = await names.WriteAsync(() => seen.Applicant.Members.Keys.Where(person => FollowedGrant.MaySign(seen.Applicant, definition, person)).Select(names.Person).ToImmutableArray(), cancellation).ConfigureAwait(false),
@@ -44,6 +45,13 @@ public sealed record AgreementToRun(string Application) : FileQuery<RunAgreement
             History = await HistoryAsync(room, stream, names, cancellation).ConfigureAwait(false),
         };
     }
+
+    private static string? SignerOf(AgreementState.Known agreement) => agreement.Pending switch
+    {
+        Pending.Signed signed => signed.Signature.By.PersonId,
+        Pending.Unsigned { Grantee: { } signature } => signature.By.PersonId,
+        _ => null,
+    };
 
     private static async ValueTask<string?> CopyFromAsync(AgreementState.Known agreement, Names names, CancellationToken cancellation) =>
         agreement.Pending is Pending.Unsigned { Copy.By.PersonId: { } person } ? await names.WriteAsync(() => names.Person(person), cancellation).ConfigureAwait(false) : null;
@@ -98,6 +106,9 @@ public sealed record RunAgreement(string Id, string Number, AgreementState.Known
     /// <summary>Who has signed what waits, for the grantee; null: nobody yet.</summary>
     public string? Signer { get; init; }
 
+    /// <summary>Of what waits, where partners sign for their own lines; empty where the grantee signs for all.</summary>
+    public ImmutableArray<LineSignature> Signatures { get; init; } = [];
+
     /// <summary>Who has handed in the copy signed on paper that waits to be read; null: none waits.</summary>
     public string? CopyFrom { get; init; }
 
@@ -151,10 +162,11 @@ public sealed record RunAgreement(string Id, string Number, AgreementState.Known
             if (State.Pending is not { } pending) yield break;
             foreach (var year in Years) if (year.Standing is YearStanding.Denied denied) yield return new ReservationDenied(year.Key, denied.Over);
             if (Years.Where(year => year.Standing is YearStanding.Awaited).Select(year => year.Key).ToImmutableArray() is { IsEmpty: false } awaited) yield return new ReservationAwaited(awaited);
-            if (pending is Pending.Unsigned && (State.Origin.Terms.Act == LegalAct.Agreement || pending.Version > 1)) yield return new NotSignedYet();
+            if (pending is Pending.Unsigned unsigned && (State.Origin.Terms.Act == LegalAct.Agreement || pending.Version > 1))
+                yield return unsigned.Grantee is null ? new NotSignedYet() : new PartnersNotSignedYet(unsigned.AwaitedPartners.Count());
             if (pending is Pending.Unsigned && Years.FirstOrDefault(year => year.Standing is YearStanding.Held { ActMandatory: true }) is { } mandatory && State.Origin.Terms.Act != LegalAct.Agreement && pending.Version == 1)
                 yield return new ActMandatoryForYear(mandatory.Key);
-            if (pending is Pending.Signed signed && signed.Signature.By == Viewer.Actor) yield return new SignedByTheSamePerson();
+            if (pending is Pending.Signed signed && signed.IsSignedBy(Viewer.Actor)) yield return new SignedByTheSamePerson();
             if (pending is Pending.Signed { Copy.ConfirmedBy: { } confirmer } && confirmer == Viewer.Actor) yield return new CopyConfirmedByTheSamePerson();
             if (Definition.UnmetCondition(Gate.Agreement, Call.SatisfiedConditions) is { } condition) yield return new ConditionNotSatisfied(condition.Label);
         }

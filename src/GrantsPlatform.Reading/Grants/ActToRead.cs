@@ -35,10 +35,13 @@ public sealed record ActToRead(string Application) : FileQuery<ReadableAct>(Appl
             pending is null ? null : pending with { HeadOffice = await room.HeadOfficeAsync(body.Id, body.HeadOffice?.Number, cancellation).ConfigureAwait(false) },
             await names.WriteAsync(() => steps.Select(one => new ActStep(new TimelineEntry(one.At, EventWords.Of(one.Data, names)), ReasonOf(one, contents))).Reverse().ToImmutableArray(), cancellation).ConfigureAwait(false),
             agreement.LastCopy > 0 && agreement.Pending is Pending.Unsigned { Copy: { } copy } ? contents.Json<UploadRef>(SignedCopy.RecordOf(copy.Number)) : null,
-            agreement.Request is { } request ? contents.Json<RequestedChanges>(RequestedChanges.RecordOf(request.Number)) : null);
+            agreement.Request is { } request ? contents.Json<RequestedChanges>(RequestedChanges.RecordOf(request.Number)) : null)
+        {
+            Signatures = await names.WriteAsync(() => LineSignature.Of(agreement, names), cancellation).ConfigureAwait(false),
+        };
     }
 
-    private static bool IsStep(Event happened) => happened is AgreementSent or AgreementSigned or SignedCopyHandedIn or SignedCopyConfirmed or SignedCopyRefused or AgreementActivated
+    private static bool IsStep(Event happened) => happened is AgreementSent or AgreementSigned or PartnerSigned or SignedCopyHandedIn or SignedCopyConfirmed or SignedCopyRefused or AgreementActivated
         or AmendmentAsked or AmendmentRequestDeclined or AmendmentProposed or AmendmentDropped or AgreementAmended or AgreementTerminated;
 
     /// <summary>Of what the funder answers to the grantee.</summary>
@@ -52,7 +55,11 @@ public sealed record ActToRead(string Application) : FileQuery<ReadableAct>(Appl
 /// <param name="Copy">The file of the copy signed on paper that the funder has to read; null: none waits, or it was erased.</param>
 /// <param name="Request">What was asked to be changed and waits for an answer.</param>
 public sealed record ReadableAct(
-    FollowedGrant Grant, ActInWords? InForce, ActInWords? Pending, ImmutableArray<ActStep> Steps, UploadRef? Copy, RequestedChanges? Request);
+    FollowedGrant Grant, ActInWords? InForce, ActInWords? Pending, ImmutableArray<ActStep> Steps, UploadRef? Copy, RequestedChanges? Request)
+{
+    /// <summary>Of what waits, where partners sign for their own lines; empty where the grantee signs for all.</summary>
+    public ImmutableArray<LineSignature> Signatures { get; init; } = [];
+}
 
 /// <param name="Reason">Why, where the funder had to say it.</param>
 public sealed record ActStep(TimelineEntry Told, string? Reason);

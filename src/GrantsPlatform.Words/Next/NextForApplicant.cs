@@ -26,6 +26,8 @@ public static class NextForApplicant
 
     private static IEnumerable<Awaited> OfAgreement(Surroundings around) => around.Agreement switch
     {
+        AgreementState.Known { Phase: AgreementPhase.Sent { Text: { Grantee: not null } text } } =>
+            [new($"la signature de la convention par {French.List(text.AwaitedPartners.Select(around.Names.Organisation))}", "vos partenaires")],
         AgreementState.Known { Phase: AgreementPhase.Sent } => [new("la signature de la convention", $"{You} (représentant légal ou délégataire)")],
         AgreementState.Known { Phase: AgreementPhase.Signed } => [new("la contre-signature de la convention", "le financeur")],
         AgreementState.Known { IsRunning: true } agreement => [.. Reports(agreement, around), .. Payments(agreement, around)],

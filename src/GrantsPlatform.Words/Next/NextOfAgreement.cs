@@ -34,6 +34,7 @@ public static class NextOfAgreement
             if (standing is YearStanding.Denied denied && wanted.ContainsKey(year))
                 yield return new Awaited($"une nouvelle demande de réservation sur l’année {CodeWords.Year(year, around.Names)}, dont le plafond est dépassé de {French.Amount(denied.Over)}", Manager);
         if (pending is Pending.Unsigned { Copy: not null }) yield return new Awaited($"le contrôle de la copie signée {of}", Manager);
+        else if (pending is Pending.Unsigned { Grantee: not null } text) yield return new Awaited($"la signature {of} par {French.List(text.AwaitedPartners.Select(around.Names.Organisation))}", "leur représentant légal");
         else if (pending is Pending.Unsigned && NeedsSignature(agreement, pending)) yield return new Awaited($"la signature {of}", Signatory(around));
         else yield return new Awaited($"la contre-signature {of}", pending is Pending.Unsigned ? Officer : $"{Officer}, une autre personne que celle qui a signé");
     }

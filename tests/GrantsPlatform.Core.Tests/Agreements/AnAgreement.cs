@@ -44,6 +44,9 @@ internal static class AnAgreement
         Indicators = [new Indicator("young", "Jeunes", "person")],
     };
 
+    /// <summary>Partners that are paid sign for their own lines.</summary>
+    public static readonly ProgrammeDefinition PartnersSign = Definition with { Agreement = Rules with { PartnerSignature = true } };
+
     public static readonly ImmutableArray<AmountLine> Award = [Sample.Line(2025, 50_000), Sample.Line(2026, 43_498)];
     public static readonly ImmutableArray<AmountLine> Shared = [Sample.Line(2025, 10_000.01m), Sample.Line(2026, 5_000, payee: Partner)];
 
@@ -69,6 +72,7 @@ internal static class AnAgreement
     public static Scene Drafted(ProgrammeDefinition? definition = null, params AmountLine[] granted) => New(definition, granted).When(new DraftAgreement(), Day);
     public static Scene Sent(ProgrammeDefinition? definition = null, params AmountLine[] granted) => Drafted(definition, granted).By("manager").When(new SendForSignature(), Day);
     public static Scene HandedIn() => Sent() is var scene ? scene.By("editor").When(new HandInSignedCopy(Hash(scene.State), Scan), Day) : scene;
+    public static Scene SentToPartners() => Sent(PartnersSign, [.. Shared]);
     public static Scene Signed(ProgrammeDefinition? definition = null, params AmountLine[] granted) => Sent(definition, granted).Sign("legal");
     public static Scene Reserved(ProgrammeDefinition? definition = null, params AmountLine[] granted) => Signed(definition, granted).Confirm();
     public static Scene Active(ProgrammeDefinition? definition = null, params AmountLine[] granted) => Reserved(definition, granted).Countersign();

@@ -30,10 +30,13 @@ internal static partial class SampleKinds
 
     private static SampleKind Agreements => new(new AgreementDecider(), AnAgreement.Id,
         Facts.None.With(ProgrammeState.IdOf(Sample.Programme), Sample.Published(Paying)).With(Sample.Call, Sample.CallIn(CallPhase.Decided))
-            .With(AFile.Id, AnAgreement.FileWith([.. AnAgreement.Award])).With(OrganisationState.IdOf(Sample.Body), AnAgreement.Body()),
+            .With(AFile.Id, AnAgreement.FileWith([.. AnAgreement.Award])).With(OrganisationState.IdOf(Sample.Body), AnAgreement.Body())
+            .With(OrganisationState.IdOf(AnAgreement.Partner), AnAgreement.PartnerBody),
         NameOfAgreement,
         [
             SampleState.Of(AnAgreement.New()), SampleState.Of(AnAgreement.Drafted()), SampleState.Of(AnAgreement.Sent()), SampleState.Of(AnAgreement.HandedIn()), SampleState.Of(AnAgreement.Signed()),
+            SampleState.Of(AnAgreement.SentToPartners()), SampleState.Of(AnAgreement.SentToPartners().Sign("legal")),
+            SampleState.Of(AnAgreement.SentToPartners().Sign("legal") is var awaited ? awaited.By("editor").When(new HandInSignedCopy(AnAgreement.Hash(awaited.State), AnAgreement.Scan), AnAgreement.Day) : awaited),
             SampleState.Of(AnAgreement.Signed().By(Actor.Policy).When(new DenyReservation(AnAgreement.Year2025, 1, Sample.Euros(10)), AnAgreement.Day)),
             SampleState.Of(AnAgreement.Reserved()), SampleState.Of(AnAgreement.Active(Paying)), SampleState.Of(AnAgreement.Active(Paying).By("legal").When(AnAgreement.Request, AnAgreement.Day)), SampleState.Of(AnAgreement.Amending()),
             SampleState.Of(AnAgreement.Amending().Sign("legal").Confirm()), SampleState.Of(AnAgreement.Prepared()), SampleState.Of(AnAgreement.Approved()), SampleState.Of(AnAgreement.Claimed()),
@@ -46,7 +49,7 @@ internal static partial class SampleKinds
             On(new DraftAgreement(), AnAgreement.Later, world: facts => facts.With(AFile.Id, AnAgreement.FileWith(Sample.Line(2025, 60_000))), by: Actor.Policy),
             On(new SetAgreementTerms(new DateOnly(2025, 10, 1), new DateOnly(2026, 9, 30), Targets), AnAgreement.Day), On(new SendForSignature(), AnAgreement.Day),
             Tick("2025-07-20T08:00:00Z"), Tick("2026-03-01T08:00:00Z"),
-            Hashed(hash => new AskSigningCode(hash), Actor.Person("legal")), Hashed(hash => new SignAgreement(hash), Actor.Person("legal")), Hashed(hash => new CountersignAgreement(hash), Actor.Person("officer")),
+            Hashed(hash => new AskSigningCode(hash), Actor.Person("legal")), Hashed(hash => new SignAgreement(hash), Actor.Person("legal")), Hashed(hash => new SignPartnerLines(AnAgreement.Partner, hash), Actor.Person("delegate")), Hashed(hash => new CountersignAgreement(hash), Actor.Person("officer")),
             Hashed(hash => new HandInSignedCopy(hash, AnAgreement.Scan), Actor.Person("editor")), Hashed(hash => new ConfirmSignedCopy(hash, 1), Actor.Person("manager")), On(new RefuseSignedCopy(1), AnAgreement.Day),
             On(AnAgreement.Request, AnAgreement.Day, by: Actor.Person("legal")), On(new DeclineAmendmentRequest(1), AnAgreement.Day), On(AnAgreement.Prolong with { Request = 1 }, AnAgreement.Day),
             Attempted(attempt => new ConfirmReservation(AnAgreement.Year2025, attempt, Sample.Euros(50_000), true)),
@@ -70,6 +73,7 @@ internal static partial class SampleKinds
 
     private static string NameOfAgreement(object state) => state switch
     {
+        AgreementState.Known { Pending: Pending.Unsigned { Text.Partners.IsEmpty: false } text } => text.Grantee is null ? "sent-to-partners" : text.Copy is null ? "partners-awaited" : "copy-for-partners",
         AgreementState.Known { Phase: AgreementPhase.Signed } known when Signing(known) is { } word => word,
         AgreementState.Known { Pending: Pending.Unsigned { Copy: not null } } => "copy-handed-in",
         AgreementState.Known { Request: not null } => "amendment-asked",

@@ -89,6 +89,7 @@ internal static class SampleLetters
     private static IEnumerable<SampleMessage> OfAgreements(SampleWorld world) =>
     [
         To(new AgreementSentNotice(), AFile), To(new AgreementReminderNotice(1), AFile), To(new AgreementSignedNotice(), AFile), To(new SigningCodeNotice(1, At), AFile),
+        To(new SigningCodeNotice(1, At, "o-2"), AFile) with { Variant = "d-un-partenaire" }, To(new PartnerToSignNotice("o-2", 1), AFile), To(new PartnerToSignReminderNotice("o-2", 1), AFile), To(new SignedCopyConfirmedNotice(), AFile),
         To(new SignedCopyHandedInNotice(), AFile), To(new SignedCopyRefusedNotice(7), AFile), To(new AmendmentAskedNotice(), AFile), To(new AmendmentRequestDeclinedNotice(7), AFile),
         To(new AgreementActiveNotice(Euros(20_000), new DateOnly(2025, 9, 1), new DateOnly(2026, 8, 31)), AFile), To(new AgreementTerminatedNotice(), AFile),
         To(new AmendmentSentNotice(), AFile), To(new AmendmentActiveNotice(Euros(18_000)), AFile),

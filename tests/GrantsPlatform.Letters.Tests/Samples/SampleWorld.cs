@@ -124,7 +124,7 @@ internal sealed class SampleWorld
         Reads.With(AgreementState.IdOf("dossier-1"), new AgreementState.Known(new AgreementDrafted(
                 _definition.Code, 1, "appel", "o-1", Applicant, null, Granted, ImmutableSortedDictionary<string, string>.Empty.Add("o-1", "552100554"), from, to, nothing,
                 new ActTerms(LegalAct.Agreement, Euros(23_000), null, [Rule.Code], false)),
-                new AgreementPhase.Sent(new Pending.Unsigned(new ProposedText(1, Granted, from, to, nothing, "h", Monday, [])))))
+                new AgreementPhase.Sent(new Pending.Unsigned(new ProposedText(1, Granted, from, to, nothing, "h", Monday, []) { Partners = ["o-2"] }))))
             .With(Report, new ReportState.Known(
                 new ReportExpected("dossier-1", Rule.Code, Rule.Label, Rule.Kind, "appel", _definition.Code, 1, "o-1", null, from, to, ReportDueOn, [], nothing, Monday), new ReportPhase.Expected()))
             .With(Report, ContentChange.Text(ReportFields.ReturnRecordOf(1), "Les effectifs ne concordent pas avec le tableau de suivi."));

@@ -75,6 +75,7 @@ public sealed class LeavingATabOpen(WebFixture site)
         ["/Demo/Accounts"] = "It signs somebody in.",
         ["/Demo/Clock"] = "The clock of a demonstration only goes forward.",
         ["/Consultations/Answer"] = Once,
+        ["/Following/Partner"] = SealedBefore,
         ["/Accounts/Account"] = "Roles are given and taken one by one; an account is ended once.",
         ["/Accounts/Invite"] = Adds,
         ["/Operations/Effects"] = Once,

@@ -32,6 +32,7 @@ public enum SignatureWay
 /// <param name="SignatureReminders">How long after sending the grantee is reminded.</param>
 /// <param name="YearCeiling">Most that one body may be granted by this funder in a year, over all calls.</param>
 /// <param name="Signature">How the grantee may sign; left out: in either way.</param>
+/// <param name="PartnerSignature">Whether each partner that is paid signs for its own lines.</param>
 public sealed record AgreementRules(
     LegalAct Act,
     Money ActThreshold,
@@ -41,7 +42,8 @@ public sealed record AgreementRules(
     DateOnly? From = null,
     DateOnly? To = null,
     [Description("Most that one body (SIREN) may be granted by this funder in a year, over all calls.")] Money? YearCeiling = null,
-    [Description("How the grantee may sign: with a mailed code, or by a copy signed on paper that the funder reads beside the text; left out: in either way.")] ImmutableArray<SignatureWay> Signature = default)
+    [Description("How the grantee may sign: with a mailed code, or by a copy signed on paper that the funder reads beside the text; left out: in either way.")] ImmutableArray<SignatureWay> Signature = default,
+    [Description("Whether each partner that is paid signs for its own lines, beside the grantee; left out: the grantee signs for all.")] bool PartnerSignature = false)
 {
     public ImmutableArray<SignatureWay> Signature { get; init; } = Signature.IsDefault ? [SignatureWay.Code, SignatureWay.Copy] : Signature;
 }

@@ -23,7 +23,7 @@ public sealed record GrantTask(string Title, string Words, string? Action, strin
     private static IEnumerable<GrantTask> Signature(FollowedGrant grant, string account, Links links)
     {
         var pending = grant.Agreement?.Pending;
-        if (grant.Definition.Agreement is null || (grant.Agreement is not null && pending is not Pending.Unsigned { Copy: null })) yield break;
+        if (grant.Definition.Agreement is null || (grant.Agreement is not null && pending is not Pending.Unsigned { Copy: null, Grantee: null })) yield break;
         if (!grant.SomebodySigns)
             yield return new GrantTask(
                 "Personne ne peut signer", "Aucun membre de votre organisme n’est reconnu comme représentant légal\u202F: la convention ne pourra pas être signée.",

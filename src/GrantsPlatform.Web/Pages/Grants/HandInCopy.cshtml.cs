@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
@@ -18,6 +19,9 @@ public sealed class HandInCopyModel(Queries queries, Desk desk, Visitor visitor,
     public ReadableAct Act { get => field.Required("the act"); private set; }
 
     public ActInWords Text => Act.Pending.Required("the text to sign");
+
+    /// <summary>Partners whose signature the paper is to bear too.</summary>
+    public ImmutableArray<string> Awaited => [.. Act.Signatures.Where(one => one.At is null && one.Organisation != Act.Grant.Applicant.Id).Select(one => one.Name)];
 
     [BindProperty]
     public string? Hash { get; set; }
