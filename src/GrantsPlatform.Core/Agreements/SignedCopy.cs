@@ -7,5 +7,11 @@ namespace GrantsPlatform.Core.Agreements;
 /// <param name="ConfirmedBy">Who has read it beside the text and found the same; null: nobody yet.</param>
 public sealed record SignedCopy(int Number, string Hash, DateTimeOffset At, Actor By, Actor? ConfirmedBy = null)
 {
-    public static string RecordOf(int number) => $"signed-copy/{number}";
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    private const string Records = "signed-copy/";
+
+    public static string RecordOf(int number) => $"{Records}{number}";
+
+    public static bool IsRecord(string name) => name.StartsWith(Records, StringComparison.Ordinal);
 }

@@ -28,7 +28,14 @@ public sealed record ProofOfFile(string Application) : FileQuery<RecordedFile>(A
             if (await room.Reads.StoredAsync(id, cancellation).ConfigureAwait(false) is { Count: > 0 } events) streams.Add(new RecordedStream(id, [.. events]));
         return new RecordedFile(seen.Id, seen.File.CalledBy(seen.Id), seen.File.Origin.ApplicantName, call?.Title ?? seen.File.Call, streams.ToImmutable(), seesPayments)
         {
-            Texts = await SubmittedAsync(room, streams[0], cancellation).ConfigureAwait(false),
+            Texts =
+            [
+                .. await AttestedAsync(room, streams[0], FileAnswers.IsSubmission, cancellation).ConfigureAwait(false),
+                .. streams.FirstOrDefault(stream => stream.Id.Kind == AgreementState.Kind) is { } agreement
+                    ? await AttestedAsync(room, agreement, SignedCopy.IsRecord, cancellation).ConfigureAwait(false)
+                    : [],
+            ],
+            Copies = seesPayments ? await CopiesAsync(room, cancellation).ConfigureAwait(false) : [],
             Uploads = await UploadsAsync(room, seen, definition, cancellation).ConfigureAwait(false),
         };
     }
@@ -36,13 +43,22 @@ public sealed record ProofOfFile(string Application) : FileQuery<RecordedFile>(A
     private IEnumerable<StreamId> StreamsOf(ProgrammeDefinition definition, bool seesPayments) =>
         [ApplicationState.IdOf(Application), .. seesPayments ? definition.Reports.Select(report => ReportState.IdOf(Application, report.Code)).Prepend(AgreementState.IdOf(Application)) : []];
 
-    /// <summary>Each version that was sent, as far as its words are not erased.</summary>
-    private static async ValueTask<ImmutableArray<RecordedText>> SubmittedAsync(Room room, RecordedStream file, CancellationToken cancellation)
+    /// <summary>Each version of these records that events attest, as far as its words are not erased.</summary>
+    private static async ValueTask<ImmutableArray<RecordedText>> AttestedAsync(Room room, RecordedStream file, Func<string, bool> isOne, CancellationToken cancellation)
     {
         var texts = ImmutableArray.CreateBuilder<RecordedText>();
-        foreach (var seal in file.Events.SelectMany(stored => EventEnvelope.OpenLink(stored.Bytes).Contents).Where(seal => seal.Hash is not null && FileAnswers.IsSubmission(seal.Name)))
+        foreach (var seal in file.Events.SelectMany(stored => EventEnvelope.OpenLink(stored.Bytes).Contents).Where(seal => seal.Hash is not null && isOne(seal.Name)))
             if (await room.Reads.ContentAsync(file.Id, seal.Name, seal.Version, cancellation).ConfigureAwait(false) is { } bytes) texts.Add(new RecordedText(file.Id, seal.Name, seal.Version, bytes));
         return texts.ToImmutable();
+    }
+
+    /// <summary>Every copy that was signed on paper and handed in, those that were refused among them.</summary>
+    private async ValueTask<ImmutableArray<RecordedCopy>> CopiesAsync(Room room, CancellationToken cancellation)
+    {
+        var id = AgreementState.IdOf(Application);
+        if (await room.Reads.ReadAsync<AgreementState>(id, cancellation).ConfigureAwait(false) is not AgreementState.Known { LastCopy: > 0 and var last }) return [];
+        var contents = await room.Reads.ContentsAsync(id, cancellation).ConfigureAwait(false);
+        return [.. Enumerable.Range(1, last).Select(number => contents.Json<UploadRef>(SignedCopy.RecordOf(number)) is { } file ? new RecordedCopy(number, file) : null).OfType<RecordedCopy>()];
     }
 
     private static async ValueTask<ImmutableArray<UploadRef>> UploadsAsync(Room room, SeenFile seen, ProgrammeDefinition definition, CancellationToken cancellation)
@@ -63,7 +79,12 @@ public sealed record RecordedFile(string Id, string Number, string Applicant, st
 
     /// <summary>What was sent with any version.</summary>
     public ImmutableArray<UploadRef> Uploads { get; init; } = [];
+
+    /// <summary>Of the agreement, signed on paper, in their order; for those who see it.</summary>
+    public ImmutableArray<RecordedCopy> Copies { get; init; } = [];
 }
+
+public sealed record RecordedCopy(int Number, UploadRef File);
 
 public sealed record RecordedStream(StreamId Id, ImmutableArray<StoredEvent> Events);
 

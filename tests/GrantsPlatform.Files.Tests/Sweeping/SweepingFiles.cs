@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
@@ -56,16 +57,18 @@ public abstract class SweepingFiles : IDisposable
     public async Task Leaves_what_any_record_of_any_stream_refers_to_in_any_version()
     {
         var (answered, replaced, filed, posted, other) = (await PutAsync("a"), await PutAsync("b"), await PutAsync("c"), await PutAsync("d"), await PutAsync("e"));
+        var (signed, refused) = (await PutAsync("signée"), await PutAsync("refusée"));
         var answers = await WriteAsync("application", "one", ContentChange.Json("answer/statutes", new[] { answered, replaced }));
         await WriteAsync(answers.Next().With(ContentChange.Json("answer/statutes", new[] { answered })));
         await WriteAsync("vault", "one", ContentChange.Json(FiledWords.RecordOf(1), new FiledWords(filed)));
         await WriteAsync("conversation", "one", ContentChange.Json(PostedWords.RecordOf(1), new PostedWords("Voici", [posted])));
+        await WriteAsync("agreement", "one", ContentChange.Json(SignedCopy.RecordOf(1), refused), ContentChange.Json(SignedCopy.RecordOf(2), signed));
         await WriteAsync("kind-of-tomorrow", "one", ContentChange.Text("anything", $"voir {other.Hash}."));
         var lost = await PutAsync("f");
 
         _clock.Advance(TimeSpan.FromDays(3));
         Assert.Equal(1, await SweepAsync());
-        foreach (var kept in (UploadRef[])[answered, replaced, filed, posted, other]) Assert.True(await _files.ExistsAsync(kept.Hash, None));
+        foreach (var kept in (UploadRef[])[answered, replaced, filed, posted, signed, refused, other]) Assert.True(await _files.ExistsAsync(kept.Hash, None));
         Assert.False(await _files.ExistsAsync(lost.Hash, None));
     }
 

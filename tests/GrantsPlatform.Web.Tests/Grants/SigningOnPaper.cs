@@ -1,7 +1,9 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Documents.Records;
 using GrantsPlatform.Web.Tests.Drafts;
 using GrantsPlatform.Web.Tests.Organisations;
 
@@ -48,9 +50,23 @@ public sealed partial class SigningOnPaper(GrantsInLife life) : IClassFixture<Gr
         Assert.Equal(HttpStatusCode.Redirect, (await (await Sheets.OpenAsync(officer, "/instruction/conventions/signature?convention=cllaj-sign-06")).SendAsync()).Status);
         Assert.IsType<AgreementPhase.Active>((await StateAsync("cllaj-sign-06")).Phase);
         await life.Site.FollowAsync();
-        foreach (var said in new[] { "Une copie signée est à contrôler", "La copie signée n’est pas acceptée" })
+        await IsKeptInTheRecordAsync(manager);
+        foreach (var said in new[] { "Une copie signée est à contrôler", "La copie signée n’est pas acceptée", "La copie signée est acceptée" })
             Assert.Contains(life.Site.Mails(), mail => mail.Subject?.Contains(said, StringComparison.Ordinal) == true);
         Assert.Empty(life.Site.Faults.Take());
+    }
+
+    /// <summary>Whoever has the record can compare what was signed with what the events attest, without the platform: all three copies, bytes and all.</summary>
+    private static async Task IsKeptInTheRecordAsync(HttpClient manager)
+    {
+        var bytes = await manager.GetByteArrayAsync("/instruction/dossiers/cllaj-sign-06/dossier.zip");
+        var report = RecordCheck.Of(new MemoryStream(bytes));
+        Assert.Empty(report.Faults);
+        Assert.Equal(["signed-copy/1", "signed-copy/2", "signed-copy/3"], report.Manifest?.Entries.Where(entry => entry is { Part: RecordPart.Text, Record: { } name } && name.StartsWith("signed", StringComparison.Ordinal)).Select(entry => entry.Record));
+        using var archive = new ZipArchive(new MemoryStream(bytes));
+        using var copy = new MemoryStream();
+        await using (var entry = await (archive.GetEntry("actes/copies-signees/2-complete.pdf") ?? throw new InvalidOperationException("The copy is missing.")).OpenAsync()) await entry.CopyToAsync(copy);
+        Assert.Equal(Scan('2'), copy.ToArray());
     }
 
     private static async Task IsTakenAsync(Caller writer)

@@ -1,5 +1,7 @@
 using GrantsPlatform.Core.Access;
+using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Documents.Acts;
 using GrantsPlatform.Documents.Papers;
 using GrantsPlatform.Documents.Records;
@@ -47,10 +49,15 @@ internal static class FilePackages
 
     private static async Task AddUploadsAsync(RecordPackage package, RecordedFile record, IFileStore files, CancellationToken cancellation)
     {
-        foreach (var upload in record.Uploads)
-            if (await files.OpenAsync(upload.Hash, cancellation).ConfigureAwait(false) is { } bytes)
-                await using (bytes)
-                    await package.AddAsync(new RecordEntry($"pieces/{upload.Name}", RecordPart.Upload, upload.Name, 0, upload.Hash), bytes, cancellation).ConfigureAwait(false);
+        foreach (var upload in record.Uploads) await AddAsync($"pieces/{upload.Name}", upload.Name, upload).ConfigureAwait(false);
+        foreach (var copy in record.Copies)
+            await AddAsync($"actes/copies-signees/{copy.Number}-{copy.File.Name}", $"Copie signée sur papier n°\u00A0{copy.Number}, {copy.File.Name}", copy.File).ConfigureAwait(false);
+
+        async Task AddAsync(string path, string title, UploadRef upload)
+        {
+            if (await files.OpenAsync(upload.Hash, cancellation).ConfigureAwait(false) is not { } bytes) return;
+            await using (bytes) await package.AddAsync(new RecordEntry(path, RecordPart.Upload, title, 0, upload.Hash), bytes, cancellation).ConfigureAwait(false);
+        }
     }
 
     private static async Task AddDocumentsAsync(RecordPackage package, RecordedFile record, Queries queries, CancellationToken cancellation)
@@ -69,12 +76,18 @@ internal static class FilePackages
     {
         foreach (var text in record.Texts)
             await package.AddAsync(
-                new RecordEntry($"preuve/{text.Name.Replace('/', '-')}@{text.Version}.json", RecordPart.Text, $"Dossier déposé, version {text.Name[(text.Name.IndexOf('/') + 1)..]}", 0, "") { Stream = $"{text.Stream}", Record = text.Name, Version = text.Version },
+                new RecordEntry($"preuve/{text.Name.Replace('/', '-')}@{text.Version}.json", RecordPart.Text, TitleOf(text), 0, "") { Stream = $"{text.Stream}", Record = text.Name, Version = text.Version },
                 text.Bytes, cancellation).ConfigureAwait(false);
         foreach (var stream in record.Streams)
             await package.AddAsync(
                 new RecordEntry($"preuve/{stream.Id.Kind}-{stream.Id.Key}.jsonl", RecordPart.Events, $"{stream.Id}, {French.Count(stream.Events.Length, "événement")}", 0, "") { Stream = $"{stream.Id}" },
                 Lines(stream), cancellation).ConfigureAwait(false);
+    }
+
+    private static string TitleOf(RecordedText text)
+    {
+        var number = text.Name[(text.Name.IndexOf('/') + 1)..];
+        return text.Stream.Kind == AgreementState.Kind ? $"Copie signée sur papier n°\u00A0{number}, telle qu’elle a été remise" : $"Dossier déposé, version {number}";
     }
 
     private static MemoryStream Lines(RecordedStream stream)
