@@ -21,7 +21,7 @@ public sealed class ErasingContent
         await store.CommitAsync(one.Next().With(new ContentChange.Erase("name")), CancellationToken.None);
 
         // The log is emptied after the answer, as soon as the writer is idle.
-        for (var tries = 0; Holds(folder) && tries < 100; tries++) await Task.Delay(20);
+        for (var tries = 0; Holds(folder) && tries < 1000; tries++) await Task.Delay(20);
         Assert.False(Holds(folder));
     }
 

@@ -102,7 +102,7 @@ public sealed class FromAPlanToItsLetters(Chromium chromium)
     /// <summary>The minutes write themselves a moment after the decision.</summary>
     private static async Task HearsAsync(Site site, string session)
     {
-        for (var look = 0; look < 100; look++)
+        for (var look = 0; look < 600; look++)
         {
             if (await site.Platform.Runtime.Reads.ReadAsync<SessionState>(SessionState.IdOf(session)) is SessionState.Known { Minutes.IsEmpty: false }) return;
             await Task.Delay(100);

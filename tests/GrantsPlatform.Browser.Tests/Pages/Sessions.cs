@@ -57,7 +57,7 @@ internal static class Sessions
     /// <summary>Its minutes write themselves a moment after the decision.</summary>
     private static async Task CloseAsync(Site site, string session)
     {
-        for (var look = 0; look < 100; look++)
+        for (var look = 0; look < 600; look++)
         {
             if (await site.Platform.Runtime.Reads.ReadAsync<SessionState>(StreamOf(session)) is SessionState.Known { Minutes.IsEmpty: false }) break;
             await Task.Delay(100);

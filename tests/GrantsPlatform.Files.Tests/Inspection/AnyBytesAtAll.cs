@@ -9,6 +9,9 @@ namespace GrantsPlatform.Files.Tests.Inspection;
 /// <summary>An answer, always and soon: no exception, no more time or memory than the file is worth.</summary>
 public sealed class AnyBytesAtAll
 {
+    /// <summary>Some tens of milliseconds on a quiet machine; a search that wears itself out takes hours.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
+
     private static readonly (string Name, byte[] Bytes)[] Valid =
     [
         ("a.pdf", Sample.PdfWithObjectStream("1 0 << /Type /Page >>")),
@@ -74,7 +77,7 @@ public sealed class AnyBytesAtAll
         var bytes = Sample.Latin(start + string.Concat(Enumerable.Repeat(repeated, 5_000_000 / repeated.Length)) + end);
         var (watch, before) = (Stopwatch.StartNew(), GC.GetAllocatedBytesForCurrentThread());
         FileInspection.Inspect(name, bytes, InspectionLimits.Default, CancellationToken.None);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Soon);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 500_000_000);
     }
 
@@ -83,6 +86,6 @@ public sealed class AnyBytesAtAll
         var (watch, before) = (Stopwatch.StartNew(), GC.GetAllocatedBytesForCurrentThread());
         var answer = FileInspection.Inspect(name, bytes, InspectionLimits.Default, CancellationToken.None);
         return answer.IsGiven != answer.Refusal is not null
-            && watch.Elapsed < TimeSpan.FromSeconds(5) && GC.GetAllocatedBytesForCurrentThread() - before < 50_000_000;
+            && watch.Elapsed < Soon && GC.GetAllocatedBytesForCurrentThread() - before < 50_000_000;
     }
 }

@@ -79,7 +79,7 @@ public sealed class WritingAtTheSameTime
         before.Always(async () =>
         {
             if (Interlocked.Increment(ref waiting) == 4) all.SetResult();
-            await all.Task.WaitAsync(TimeSpan.FromSeconds(20));
+            await all.Task.WaitAsync(TimeSpan.FromMinutes(1));
         });
         await Task.WhenAll(Enumerable.Range(0, 8).Select(i => platform.SendAsync(Key($"k{i * 37}"), new ClaimKey(Owner("1")), "c-1")));
     }

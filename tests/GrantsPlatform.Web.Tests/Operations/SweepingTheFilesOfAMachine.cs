@@ -21,7 +21,7 @@ public sealed class SweepingTheFilesOfAMachine : IDisposable
 
         await using var web = WebHost.Build(served, folder, port: 0);
         await web.StartAsync();
-        for (var time = 0; time < 300 && await served.Files.ExistsAsync(old, default); time++) await Task.Delay(100);
+        for (var time = 0; time < 600 && await served.Files.ExistsAsync(old, default); time++) await Task.Delay(100);
 
         Assert.False(await served.Files.ExistsAsync(old, default));
         Assert.True(await served.Files.ExistsAsync(young, default));

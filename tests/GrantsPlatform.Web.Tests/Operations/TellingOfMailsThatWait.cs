@@ -25,7 +25,7 @@ public sealed class TellingOfMailsThatWait : IDisposable
             await DoAsync(served, KeyState.IdOf("mail", "cle"), new ClaimKey(AccountState.IdOf("p")));
             await DoAsync(served, AccountState.IdOf("p"), new OpenAccount("Dominique Essai", "dominique@exemple.fr", "cle"));
             await DoAsync(served, CredentialState.IdOf("p"), new AskPasswordReset());
-            for (var time = 0; time < 300 && lines.All.Count == 0; time++) await Task.Delay(100);
+            for (var time = 0; time < 600 && lines.All.Count == 0; time++) await Task.Delay(100);
         }
         var line = lines.All[0];
         Assert.Contains("Warning", line);
