@@ -25,6 +25,7 @@ using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Core.Templates;
 using GrantsPlatform.Core.Vaults;
 using GrantsPlatform.Core.Workplaces;
 
@@ -46,6 +47,7 @@ public static class Catalogue
         OrganisationStreams.Kind,
         InvitationStreams.Kind,
         ProgrammeStreams.Kind,
+        TemplatesStreams.Kind,
         VaultStreams.Kind,
         CallStreams.Kind,
         PreparationStreams.Kind,

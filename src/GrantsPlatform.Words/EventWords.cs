@@ -24,6 +24,7 @@ using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Core.Templates;
 using GrantsPlatform.Core.Vaults;
 using GrantsPlatform.Core.Workplaces;
 
@@ -59,6 +60,7 @@ public static class EventWords
         ProgrammeEvent e => ProgrammeEventWords.Of(e),
         KeyEvent e => KeyEventWords.Of(e, names),
         WorkplaceEvent e => WorkplaceWords.Of(e),
+        TemplatesEvent e => TemplatesWords.Of(e),
         JobEvent e => JobWords.Of(e),
         OperatorTaskEvent e => TaskEventWords.Of(e, names),
         _ => throw None(happened),

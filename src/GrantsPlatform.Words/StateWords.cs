@@ -24,6 +24,7 @@ using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Core.Templates;
 using GrantsPlatform.Core.Vaults;
 using GrantsPlatform.Core.Workplaces;
 
@@ -71,10 +72,11 @@ public static class StateWords
         KeyState.Claimed claimed => $"réservée jusqu’au {French.Meeting(claimed.LapsesAt)} ({names.Object(claimed.Owner)})",
         KeyState.Held held => $"attribuée ({names.Object(held.Owner)})",
         WorkplaceState place => WorkplaceWords.Of(place),
+        TemplatesState.Known templates => TemplatesWords.Of(templates),
         JobState.Known job => JobWords.Of(job),
         OperatorTaskState.Open task => $"ouverte depuis le {French.Meeting(task.RaisedAt)}",
         OperatorTaskState.Settled task => $"réglée le {French.Meeting(task.At)}",
-        JobState.Absent or ApplicationState.Absent or CallState.Absent or PreparationState.Absent or SessionState.Absent or AssessmentState.Absent or AwardsState.Absent
+        JobState.Absent or ApplicationState.Absent or CallState.Absent or PreparationState.Absent or TemplatesState.Absent or SessionState.Absent or AssessmentState.Absent or AwardsState.Absent
             or OrganisationState.Absent or AccountState.Absent or CredentialState.Absent or InvitationState.Absent or OperatorTaskState.Absent
             or AgreementState.Absent or FunderYearState.Absent or PaymentBatchState.Absent
             or RegisterState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent or VaultState.Absent or ConversationState.Absent or NotesState.Absent or ConsultationState.Absent => "encore vide",

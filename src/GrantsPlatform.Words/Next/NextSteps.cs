@@ -24,6 +24,7 @@ using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Core.Templates;
 using GrantsPlatform.Core.Vaults;
 using GrantsPlatform.Core.Workplaces;
 
@@ -52,7 +53,7 @@ public static class NextSteps
         ConsultationState.Known { IsOpen: true } => [new Awaited("l’avis extérieur", "la personne sollicitée")],
         InvitationState.Known { IsPending: true } => [new Awaited("la réponse à l’invitation", "la personne invitée")],
         WorkplaceState or JobState or KeyState or CredentialState or InvitationState or OrganisationState or AccountState or ProgrammeState or OperatorTaskState
-            or ApplicationState or CallState or PreparationState or SessionState or AssessmentState or AwardsState
+            or ApplicationState or CallState or PreparationState or TemplatesState or SessionState or AssessmentState or AwardsState
             or AgreementState.Absent or PaymentBatchState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent
             or FunderYearState or NumbersState or RegisterState or VaultState or ConversationState or NotesState or ConsultationState => [],
         _ => throw new InvalidOperationException($"{state.GetType().FullName} has no next step laid down."),

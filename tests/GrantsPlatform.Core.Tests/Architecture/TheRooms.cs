@@ -16,7 +16,7 @@ public sealed class TheRooms
         // Parties: who there is, and how they come in.
         "Keys", "Numbers", "OperatorTasks", "Jobs", "Workplaces", "Accounts", "Credentials", "Organisations", "Invitations",
         // Programmes: what a funder lays down, and what is reckoned from it.
-        "Programmes", "Indicators", "Balances",
+        "Programmes", "Indicators", "Balances", "Templates",
         // Files: what applicants send.
         "Vaults", "Calls", "Preparations", "Applications", "Conversations", "Notes",
         // Selection.

@@ -6,6 +6,7 @@ using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Templates;
 using GrantsPlatform.Core.Tests.Kernel;
 using GrantsPlatform.Core.Tests.Programmes;
 using GrantsPlatform.Core.Workplaces;
@@ -59,6 +60,19 @@ internal static partial class SampleKinds
             On(new ArrangeColumns("c-1", ["applicant", "score"]), Early), On(new SaveWorkView("c-1", "Toutes", "?vue=tous", true), Early), On(new RemoveWorkView("c-1", 1), Early),
             On(new MarkSeen("c-1", WorkplaceState.Untouched.Seen.Add("f-2", 1)), Early), On(new TickFiles("c-1", "choix-1", ["f-2"], ["f-1"]), Early),
         ]);
+
+    private static KeepTemplate Template(int standing) => new(Sample.Programme, "receipt", standing, new UploadRef("modele.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", 12_000, Digest.Of($"modele-{standing}")));
+
+    private static Scenario<TemplatesState, TemplatesCommand, TemplatesEvent> Templated => new Scenario<TemplatesState, TemplatesCommand, TemplatesEvent>(new TemplatesDecider(), TemplatesState.IdOf(Sample.Programme))
+        .Knowing(ProgrammeState.IdOf(Sample.Programme), Sample.Published()).Because("Motif").When(Template(0), Early);
+
+    private static SampleKind Templates => new(new TemplatesDecider(), TemplatesState.IdOf(Sample.Programme), Facts.None.With(ProgrammeState.IdOf(Sample.Programme), Sample.Published()),
+        state => state is TemplatesState.Known known ? known.Of("receipt") is [.., { Hash: not null }] ? "kept" : "left" : "absent",
+        [
+            SampleState.Of(new TemplatesState.Absent()), SampleState.Of(Templated),
+            SampleState.Of(Templated.Under("left").When(new LeaveTemplate(Sample.Programme, "receipt", 1), Early)),
+        ],
+        [On(Template(0), Early), On(Template(1), Early), On(Template(2), Early), On(new LeaveTemplate(Sample.Programme, "receipt", 1), Early)]);
 
     private static SampleKind Accounts => new(new AccountDecider(), Account,
         Facts.None.With(KeyState.IdOf("mail", "m-1"), new KeyState.Held(Account)).With(KeyState.IdOf("mail", "m-2"), new KeyState.Held(Account)),

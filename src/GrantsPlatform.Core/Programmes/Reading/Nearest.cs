@@ -1,7 +1,7 @@
 namespace GrantsPlatform.Core.Programmes;
 
 /// <summary>What a word that is not known was probably meant to be, and what would be allowed in its place.</summary>
-internal static class Nearest
+public static class Nearest
 {
     private const int MostListed = 15;
 
