@@ -22,7 +22,9 @@ public abstract record FileLetter(FileFacts File) : Letter
     protected sealed override string? FileName => FileNames.Of(Subject.ToString(), Number);
 
     /// <summary>A reason that people may ask for: where it was erased, that is said.</summary>
-    protected static Block.Quoted Motive(Said reason) => new("Motif", reason.Words.IsMissing() ? "le motif n’est pas conservé." : reason.Words);
+    public static string MotiveOf(Said reason) => reason.Words.IsMissing() ? "le motif n’est pas conservé." : reason.Words;
+
+    protected static Block.Quoted Motive(Said reason) => new("Motif", MotiveOf(reason));
 
     protected Destination Shown(LetterPage page) => new(page, File.Id);
 

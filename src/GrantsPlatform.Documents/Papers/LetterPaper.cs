@@ -11,7 +11,7 @@ public static class LetterPaper
     /// <param name="to">Name, organisation and address of the recipient, as on an envelope.</param>
     /// <param name="reference">Number of the file; null where the letter is about none.</param>
     public static Paper Of(LetterText letter, Funder funder, ImmutableArray<string> to, DateOnly day, string? reference) =>
-        new(letter.Subject, Head(funder), [.. letter.Blocks.SelectMany(Part)])
+        new(letter.Subject, Head(funder), [.. letter.Blocks.SelectMany(PartsOf)])
         {
             To = new AddressBlock(to, $"Le {French.Date(day)}", letter.Subject),
             Reference = reference is null ? null : $"Dossier {reference}",
@@ -19,13 +19,13 @@ public static class LetterPaper
 
     public static Letterhead Head(Funder funder) => new(funder.Name, [funder.ContactService, funder.ContactAddress, $"{funder.ContactPhone} – {funder.ContactMail}"]);
 
-    private static IEnumerable<Part> Part(Block block) => block switch
+    internal static IEnumerable<Part> PartsOf(Block block) => block switch
     {
         Block.Greeting => [new Part.Paragraph("Madame, Monsieur,")],
         Block.Paragraph paragraph => [new Part.Paragraph(paragraph.Lines)],
         Block.Mention mention => [new Part.Framed(null, mention.Lines, [])],
         Block.Heading heading => [new Part.Heading(2, heading.Text)],
-        Block.Together together => together.Blocks.SelectMany(Part),
+        Block.Together together => together.Blocks.SelectMany(PartsOf),
         Block.Items items => [new Part.Items(items.Entries)],
         Block.Fields fields => [new Part.Fields([.. fields.All.Select(field => new Labelled(field.Label, field.Value))])],
         Block.Sum sum => [Grid(sum)],

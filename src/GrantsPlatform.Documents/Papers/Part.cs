@@ -33,6 +33,10 @@ public abstract record Part
     public sealed record Signatures(ImmutableArray<Signatory> All) : Part;
 
     public sealed record NewPage : Part;
+
+    /// <summary>A place of a template, by what stands there until it is filled.</summary>
+    /// <param name="Tag">What fills it, or what it depends on.</param>
+    public sealed record Place(string Tag, string Meaning, ImmutableArray<Part> Inside) : Part;
 }
 
 public sealed record Labelled(string Label, string Value);

@@ -19,6 +19,7 @@ internal static class WordParts
         Part.Quoted quoted => Quoted(quoted),
         Part.Framed framed => [.. Framed(framed), WordTables.After()],
         Part.Signatures signatures => Signed(signatures),
+        Part.Place place => [WordControls.Around(place.Tag, place.Meaning, place.Inside.SelectMany(Of))],
         Part.NewPage => [new Paragraph(new Run(new Break { Type = BreakValues.Page }))],
         _ => throw new InvalidOperationException($"{part} cannot be set."),
     };
@@ -40,7 +41,6 @@ internal static class WordParts
     private static ParagraphProperties InFrame() => new(new ParagraphStyleId { Val = WordStyles.Framed });
 
     private static IEnumerable<OpenXmlElement> Signed(Part.Signatures signatures) =>
-        
         [WordTables.After(), WordTables.Beside([.. Places(signatures).Select(_ => 1)], [.. Places(signatures).Select(Place)]), WordTables.After()];
 
     /// <summary>One alone signs on the right.</summary>

@@ -1,22 +1,24 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Calls;
-using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Documents.Acts;
 using GrantsPlatform.Documents.Papers;
 using GrantsPlatform.Documents.Sheets;
+using GrantsPlatform.Documents.Templates;
 using GrantsPlatform.Documents.Word;
 using GrantsPlatform.Letters;
 using GrantsPlatform.Reading;
 using GrantsPlatform.Reading.Committees;
 using GrantsPlatform.Reading.Grants;
 using GrantsPlatform.Reading.Replays;
+using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Host.Papers;
 
 /// <summary>Writes the documents of every call of a store into a folder of its own.</summary>
 /// <param name="whole">The letters of every file; otherwise the first of each kind.</param>
-internal sealed class PapersOfPlatform(Queries queries, string folder, bool whole)
+/// <param name="files">Where the templates of programmes lie.</param>
+internal sealed class PapersOfPlatform(Queries queries, IFileStore files, string folder, bool whole)
 {
     private readonly List<WrittenPaper> _made = [];
     private readonly LetterFile _letters = new(queries);
@@ -25,6 +27,7 @@ internal sealed class PapersOfPlatform(Queries queries, string folder, bool whol
     {
         foreach (var call in (await queries.AskAsync(new CallsOnThePlatform(), Viewer.Console, cancellation).ConfigureAwait(false))?.All ?? [])
             await WriteAsync(call, cancellation).ConfigureAwait(false);
+        foreach (var kind in LetterKinds.All) Write("Modèle de courrier", TemplateMaker.Of(kind), "modeles", kind.Code);
         return _made;
     }
 
@@ -61,12 +64,12 @@ internal sealed class PapersOfPlatform(Queries queries, string folder, bool whol
     {
         foreach (var format in Enum.GetValues<SheetFormat>())
         {
-            if (await queries.AskAsync(new FilesOfCall(call.Id), Viewer.Console, cancellation).ConfigureAwait(false) is not { } files) return;
+            if (await queries.AskAsync(new FilesOfCall(call.Id), Viewer.Console, cancellation).ConfigureAwait(false) is not { } rows) return;
             var path = PathOf(place, $"dossiers.{format.Extension()}");
             using (var to = new FileStream(path, FileMode.Create, FileAccess.Write))
             await using (var sheet = await Sheet.BeginAsync(format, to, FilesSheet.Head(summary.Definition), cancellation).ConfigureAwait(false))
             {
-                await foreach (var row in files.All.WithCancellation(cancellation).ConfigureAwait(false))
+                await foreach (var row in rows.All.WithCancellation(cancellation).ConfigureAwait(false))
                     await sheet.AddAsync(FilesSheet.Row(row, summary.Definition), cancellation).ConfigureAwait(false);
                 await sheet.EndAsync(cancellation).ConfigureAwait(false);
             }
@@ -76,9 +79,9 @@ internal sealed class PapersOfPlatform(Queries queries, string folder, bool whol
 
     private async Task WriteLettersAsync(CallRow call, string place, CancellationToken cancellation)
     {
-        if (await queries.AskAsync(new FilesOfCall(call.Id), Viewer.Console, cancellation).ConfigureAwait(false) is not { } files) return;
+        if (await queries.AskAsync(new FilesOfCall(call.Id), Viewer.Console, cancellation).ConfigureAwait(false) is not { } rows) return;
         var kinds = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var file in files.All.WithCancellation(cancellation).ConfigureAwait(false))
+        await foreach (var file in rows.All.WithCancellation(cancellation).ConfigureAwait(false))
         {
             await WriteActAsync(file.Id, place, cancellation).ConfigureAwait(false);
             var count = 0;
@@ -86,8 +89,8 @@ internal sealed class PapersOfPlatform(Queries queries, string folder, bool whol
             {
                 count++;
                 if (!whole && !kinds.Add(letter.Code)) continue;
-                var paper = LetterPaper.Of(letter.Text, letter.Funder, letter.To, ParisTime.DayOf(letter.At), letter.Number);
-                Write("Courrier", paper, Path.Combine(place, "courriers"), whole ? $"{SafeName(letter.Number)}-{count:D2}-{letter.Code}" : letter.Code);
+                var document = await LetterDocument.OfAsync(letter, files, cancellation).ConfigureAwait(false);
+                Write("Courrier", document, Path.Combine(place, "courriers"), whole ? $"{SafeName(letter.Number)}-{count:D2}-{letter.Code}" : letter.Code);
             }
         }
     }
@@ -99,10 +102,12 @@ internal sealed class PapersOfPlatform(Queries queries, string folder, bool whol
         if (act.Pending is { } text) Write("Convention", AgreementPaper.Of(act.Grant, text, act.InForce), Path.Combine(place, "conventions"), $"{SafeName(act.Grant.Number)}-a-signer");
     }
 
-    private void Write(string kind, Paper paper, string place, string name)
+    private void Write(string kind, Paper paper, string place, string name) => Write(kind, WordFile.Of(paper), place, name);
+
+    private void Write(string kind, byte[] document, string place, string name)
     {
         var path = PathOf(place, $"{name}.docx");
-        File.WriteAllBytes(path, WordFile.Of(paper));
+        File.WriteAllBytes(path, document);
         _made.Add(new WrittenPaper(kind, path));
     }
 

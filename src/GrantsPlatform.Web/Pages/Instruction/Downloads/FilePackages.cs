@@ -3,8 +3,8 @@ using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Documents.Acts;
-using GrantsPlatform.Documents.Papers;
 using GrantsPlatform.Documents.Records;
+using GrantsPlatform.Documents.Templates;
 using GrantsPlatform.Documents.Word;
 using GrantsPlatform.Letters;
 using GrantsPlatform.Runtime.Ports;
@@ -37,7 +37,7 @@ internal static class FilePackages
             await package.AddAsync(RecordPart.Reading, "historique.txt", "Historique, demandes de compléments, messages et avis", RecordText.Of(seen, inside: false), cancellation).ConfigureAwait(false);
             await package.AddAsync(RecordPart.Reading, "reponses.txt", "Réponses du dossier déposé", AnswersText.Of(seen), cancellation).ConfigureAwait(false);
             await AddUploadsAsync(package, record, files, cancellation).ConfigureAwait(false);
-            await AddDocumentsAsync(package, record, queries, cancellation).ConfigureAwait(false);
+            await AddDocumentsAsync(package, record, queries, files, cancellation).ConfigureAwait(false);
             await AddProofsAsync(package, record, cancellation).ConfigureAwait(false);
             var now = clock.GetUtcNow();
             await package.AddAsync(RecordPart.Reading, RecordIndex.Path, "Sommaire", RecordIndex.Of(record.Number, record.Applicant, record.CallTitle, now, package.Entries), cancellation).ConfigureAwait(false);
@@ -60,16 +60,16 @@ internal static class FilePackages
         }
     }
 
-    private static async Task AddDocumentsAsync(RecordPackage package, RecordedFile record, Queries queries, CancellationToken cancellation)
+    private static async Task AddDocumentsAsync(RecordPackage package, RecordedFile record, Queries queries, IFileStore files, CancellationToken cancellation)
     {
         if (record.SeesPayments && await queries.AskAsync(new ActOfThePlatform(record.Id), Viewer.Console, cancellation).ConfigureAwait(false) is { InForce: { } standing } act)
-            await AddAsync("actes/convention.docx", "Acte en vigueur", AgreementPaper.Of(act.Grant, standing)).ConfigureAwait(false);
+            await AddAsync("actes/convention.docx", "Acte en vigueur", WordFile.Of(AgreementPaper.Of(act.Grant, standing))).ConfigureAwait(false);
         foreach (var letter in await new LetterFile(queries).OfAsync(record.Id, cancellation).ConfigureAwait(false))
             await AddAsync(
                 $"courriers/{ParisTime.DayOf(letter.At):yyyy-MM-dd}-{letter.Code}.docx", $"Courrier du {French.Date(ParisTime.DayOf(letter.At))}",
-                LetterPaper.Of(letter.Text, letter.Funder, letter.To, ParisTime.DayOf(letter.At), letter.Number)).ConfigureAwait(false);
+                await LetterDocument.OfAsync(letter, files, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
 
-        ValueTask AddAsync(string path, string title, Paper paper) => package.AddAsync(new RecordEntry(path, RecordPart.Document, title, 0, ""), WordFile.Of(paper), cancellation);
+        ValueTask AddAsync(string path, string title, byte[] document) => package.AddAsync(new RecordEntry(path, RecordPart.Document, title, 0, ""), document, cancellation);
     }
 
     private static async Task AddProofsAsync(RecordPackage package, RecordedFile record, CancellationToken cancellation)
