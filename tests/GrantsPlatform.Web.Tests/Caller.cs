@@ -33,9 +33,9 @@ public sealed partial class Caller(HttpClient client) : IDisposable
 
     public void Dispose() => client.Dispose();
 
-    /// <summary>What the form there says that it showed; nothing where there is none.</summary>
+    /// <summary>What the forms there say that they showed; nothing where there is none.</summary>
     private async Task<IEnumerable<(string Name, string Value)>> SeenAsync(string path) =>
-        Shown().Matches((await OpenAsync(path)).Body).Select(input => (input.Groups[1].Value, input.Groups[2].Value));
+        Shown().Matches((await OpenAsync(path)).Body).Select(input => (input.Groups[1].Value, input.Groups[2].Value)).Distinct();
 
     /// <summary>From a page that everybody who is signed in may open.</summary>
     private async Task<string> TokenAsync() => AntiforgeryToken().Match(await client.GetStringAsync("/demonstration/comptes")).Groups[1].Value;

@@ -86,6 +86,9 @@ public abstract record Door
     /// <summary>Those who may publish the call that the route names, as long as it is prepared.</summary>
     public static readonly Door Preparation = new ToWhomAnswers(entry => new DoorOfPreparation(entry.Route("call")));
 
+    /// <summary>Those who answer for the whole of the programme that the route names.</summary>
+    public static readonly Door Templates = new ToWhomAnswers(entry => new DoorOfTemplates(entry.Route("programme")));
+
     /// <summary>Those who look back on everything that happened: administrators, and whoever audits.</summary>
     public static readonly Door Oversight = new ToWhomAnswers(_ => new DoorOfOversight());
 

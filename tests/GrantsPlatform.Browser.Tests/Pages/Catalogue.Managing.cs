@@ -45,5 +45,9 @@ internal static partial class Catalogue
         new("gestion/appels/{call}/scenarios", "in error", Manager, $"/gestion/appels/{Decided}/scenarios", Step: Wrong("Faire ce scénario")),
         new("gestion/appels/{call}/scenarios/{scenario}", "amounts", Manager, $"/gestion/appels/{Decided}/scenarios/{Scenario}"),
         new("gestion/appels/{call}/scenarios/{scenario}", "not found", Manager, $"/gestion/appels/{Decided}/scenarios/rien", 404),
+        new("gestion/modeles/{programme}", "all letters", Manager, $"/gestion/modeles/{Open}"),
+        new("gestion/modeles/{programme}", "of an instructor", Agent, $"/gestion/modeles/{Open}", 404),
+        new("gestion/modeles/{programme}/{letter}", "shipped", Manager, $"/gestion/modeles/{Open}/decision-rejected"),
+        new("gestion/modeles/{programme}/{letter}", "in error", Manager, $"/gestion/modeles/{Open}/decision-rejected", Step: Wrong("Contrôler et mettre en vigueur")),
     ];
 }

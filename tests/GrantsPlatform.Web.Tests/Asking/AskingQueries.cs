@@ -22,7 +22,7 @@ public sealed class AskingQueries(WebFixture site)
     private const string Body = "rencontres-et-loisirs";
     /// <summary>Each asks the table of sight before a query of its kind reads anything.</summary>
     private static readonly Type[] Kinds =
-        [typeof(FileQuery<>), typeof(CallQuery<>), typeof(SessionQuery<>), typeof(JobQuery<>), typeof(ManagedQuery<>), typeof(PreparationQuery<>), typeof(OrganisationQuery<>), typeof(PartnerQuery<>), typeof(PaymentsQuery<>), typeof(BatchQuery<>), typeof(OwnQuery<>), typeof(AdministratorQuery<>), typeof(OversightQuery<>), typeof(DoorQuery<>), typeof(PlatformQuery<>), typeof(PublicQuery<>)];
+        [typeof(FileQuery<>), typeof(CallQuery<>), typeof(SessionQuery<>), typeof(JobQuery<>), typeof(ManagedQuery<>), typeof(PreparationQuery<>), typeof(TemplatesQuery<>), typeof(OrganisationQuery<>), typeof(PartnerQuery<>), typeof(PaymentsQuery<>), typeof(BatchQuery<>), typeof(OwnQuery<>), typeof(AdministratorQuery<>), typeof(OversightQuery<>), typeof(DoorQuery<>), typeof(PlatformQuery<>), typeof(PublicQuery<>)];
 
     private static readonly Viewer Stranger = Viewer.Of(new AccountState.Open("p-inconnue", "h", "m", default, []));
 
@@ -43,10 +43,10 @@ public sealed class AskingQueries(WebFixture site)
     public void Finds_queries_of_every_kind() => Assert.Empty(Kinds.Except(All.Select(KindOf).OfType<Type>()).Select(kind => kind.Name));
 
     [Theory]
-    [InlineData("stranger", "FileQuery CallQuery SessionQuery JobQuery ManagedQuery PreparationQuery OrganisationQuery PartnerQuery PaymentsQuery BatchQuery AdministratorQuery OversightQuery DoorQuery PlatformQuery")]
-    [InlineData("submitter", "CallQuery SessionQuery JobQuery ManagedQuery PreparationQuery PartnerQuery PaymentsQuery BatchQuery AdministratorQuery OversightQuery DoorQuery PlatformQuery")]
-    [InlineData("door", "FileQuery CallQuery SessionQuery JobQuery ManagedQuery PreparationQuery OrganisationQuery PartnerQuery PaymentsQuery BatchQuery OwnQuery AdministratorQuery OversightQuery PlatformQuery")]
-    [InlineData("platform", "FileQuery CallQuery JobQuery ManagedQuery PreparationQuery OrganisationQuery PartnerQuery PaymentsQuery BatchQuery OwnQuery AdministratorQuery OversightQuery DoorQuery")]
+    [InlineData("stranger", "FileQuery CallQuery SessionQuery JobQuery ManagedQuery PreparationQuery TemplatesQuery OrganisationQuery PartnerQuery PaymentsQuery BatchQuery AdministratorQuery OversightQuery DoorQuery PlatformQuery")]
+    [InlineData("submitter", "CallQuery SessionQuery JobQuery ManagedQuery PreparationQuery TemplatesQuery PartnerQuery PaymentsQuery BatchQuery AdministratorQuery OversightQuery DoorQuery PlatformQuery")]
+    [InlineData("door", "FileQuery CallQuery SessionQuery JobQuery ManagedQuery PreparationQuery TemplatesQuery OrganisationQuery PartnerQuery PaymentsQuery BatchQuery OwnQuery AdministratorQuery OversightQuery PlatformQuery")]
+    [InlineData("platform", "FileQuery CallQuery JobQuery ManagedQuery PreparationQuery TemplatesQuery OrganisationQuery PartnerQuery PaymentsQuery BatchQuery OwnQuery AdministratorQuery OversightQuery DoorQuery")]
     public async Task Answers_nobody_for_whom_it_is_not(string who, string kinds)
     {
         var viewer = who switch { "stranger" => Stranger, "submitter" => Submitter, "door" => Viewer.Door, _ => Viewer.Console };
@@ -99,7 +99,7 @@ public sealed class AskingQueries(WebFixture site)
     {
         ("Application", _) => File,
         ("Organisation", _) => Body,
-        ("Call", _) => WebFixture.Open,
+        ("Call" or "Programme", { } type) when type == typeof(string) => WebFixture.Open,
         ("Batch", { } type) when type == typeof(string) => "cej-avances-2022-10",
         ("Session", { } type) when type == typeof(string) => "commission-2022-09-09",
         (_, { } type) when type == typeof(StreamId) => ApplicationState.IdOf(File),

@@ -41,6 +41,7 @@ internal static class Routes
         ["session"] = "commission-2022-09-09",
         ["report"] = "final",
         ["programme"] = WebFixture.Open,
+        ["letter"] = "receipt",
         ["batch"] = "cej-avances-2022-10",
     }.ToImmutableDictionary();
 

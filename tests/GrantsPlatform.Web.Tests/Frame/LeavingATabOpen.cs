@@ -33,6 +33,7 @@ public sealed class LeavingATabOpen(WebFixture site)
     /// <summary>What the forms of these pages change is not written in them, or is of many kinds.</summary>
     private static readonly ImmutableSortedDictionary<string, string> TriedByHand = new Dictionary<string, string>
     {
+        ["/Templates/Letter"] = nameof(UsingTemplates.Takes_nothing_back_that_another_tab_has_changed),
         ["/Managing/Life"] = nameof(LeadingACall.Records_conditions_top_ups_and_a_cancellation_and_nothing_from_a_page_that_is_stale),
         ["/Managing/Scenario"] = nameof(ComparingScenarios.Takes_nothing_back_that_another_tab_has_saved),
         ["/Managing/Scenarios"] = nameof(ComparingScenarios.Chooses_none_from_a_list_that_is_stale),
