@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Templates;
 using GrantsPlatform.Documents.Templates;
 using static GrantsPlatform.Documents.Tests.Templates.TemplateFile;
@@ -13,7 +14,7 @@ public sealed class CheckingATemplate
 
     private static string MessagesOf(byte[] bytes, string kind = "decision-rejected") => string.Join('\n', FaultsOf(bytes, kind).Select(fault => fault.Message)).Replace('\u00A0', ' ').Replace('\u202F', ' ');
 
-    private static IEnumerable<Core.Kernel.Refusal> FaultsOf(byte[] bytes, string kind) => TemplateCheck.FaultsOf(bytes, LetterKinds.Find(kind) ?? throw new InvalidOperationException(kind));
+    private static ImmutableArray<Core.Kernel.Refusal> FaultsOf(byte[] bytes, string kind) => TemplateCheck.FaultsOf(bytes, LetterKinds.Find(kind) ?? throw new InvalidOperationException(kind));
 
     public static TheoryData<string> Kinds => [.. LetterKinds.All.Select(kind => kind.Code)];
 
@@ -31,7 +32,7 @@ public sealed class CheckingATemplate
     {
         var file = TemplateFile.Of(Rejected + $"<w:p><w:r><w:t xml:space=\"preserve\">Dossier suivi par </w:t></w:r>{Field("organisne")}</w:p>" + Table(Row("<w:r><w:t>Montant</w:t></w:r>", Field("montant"))));
         Assert.Equal("Ce courrier n’a pas de champ « organisne » (paragraphe « Dossier suivi par … »).\nCe courrier n’a pas de champ « montant » (ligne de tableau « Montant | … »).", MessagesOf(file));
-        Assert.Contains("Vouliez-vous dire « organisme »", FaultsOf(file, "decision-rejected").First().Remedy.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains("Vouliez-vous dire « organisme »", FaultsOf(file, "decision-rejected")[0].Remedy.Replace('\u00A0', ' '), StringComparison.Ordinal);
     }
 
     [Theory]
