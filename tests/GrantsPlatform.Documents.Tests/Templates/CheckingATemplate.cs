@@ -32,7 +32,7 @@ public sealed class CheckingATemplate
     {
         var file = TemplateFile.Of(Rejected + $"<w:p><w:r><w:t xml:space=\"preserve\">Dossier suivi par </w:t></w:r>{Field("organisne")}</w:p>" + Table(Row("<w:r><w:t>Montant</w:t></w:r>", Field("montant"))));
         Assert.Equal("Ce courrier n’a pas de champ « organisne » (paragraphe « Dossier suivi par … »).\nCe courrier n’a pas de champ « montant » (ligne de tableau « Montant | … »).", MessagesOf(file));
-        Assert.Contains("Vouliez-vous dire « organisme »", FaultsOf(file, "decision-rejected")[0].Remedy.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains("Vouliez-vous dire « organisme »", FaultsOf(file, "decision-rejected")[0].Remedy.Replace('\u202F', ' '), StringComparison.Ordinal);
     }
 
     [Theory]
