@@ -21,53 +21,71 @@ public sealed record ClosingOfCall(string Call, string? Departement = null) : Ca
     private protected override async ValueTask<ClosedCall?> AnswerAsync(Room room, SeenCall seen, CancellationToken cancellation)
     {
         if (Departement is not null && !seen.Places.Sees(Departement)) return null;
-        var lines = ImmutableArray.CreateBuilder<ClosedGrant>();
+        var (lines, told) = (ImmutableArray.CreateBuilder<ClosedGrant>(), ImmutableArray.CreateBuilder<ToldGrant>());
         string? after = null;
         do
         {
-            var asked = new ViewQuery(AgreementsView.Name, seen.Id, "applicant", false, ImmutableDictionary<string, string>.Empty, AtOnce, after);
-            if (Departement is not null) asked = asked with { Filters = ImmutableDictionary<string, string>.Empty.Add("departement", Departement) };
-            else if (seen.Places.Departements is { } places) asked = asked with { Among = ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("departement", [.. places]) };
-            var page = await room.Reads.QueryAsync<AgreementRow>(asked, cancellation).ConfigureAwait(false);
-            foreach (var row in page.Rows.Select(row => row.Body).Where(row => row.Version > 0)) lines.Add(await GrantAsync(room, seen, row, cancellation).ConfigureAwait(false));
+            // All of the call, whatever the reader sees of it: what is too small to be shown must be the same for all readers, or two of them could subtract.
+            var page = await room.Reads.QueryAsync<AgreementRow>(new ViewQuery(AgreementsView.Name, seen.Id, "applicant", false, ImmutableDictionary<string, string>.Empty, AtOnce, after), cancellation).ConfigureAwait(false);
+            foreach (var row in page.Rows.Select(row => row.Body).Where(row => row.Version > 0))
+            {
+                var one = await ToldAsync(room, seen, row, cancellation).ConfigureAwait(false);
+                told.Add(one);
+                if (row.Departement is { } place ? seen.Places.Sees(place) && (Departement is null || place == Departement) : Departement is null && seen.Places.Departements is null)
+                    lines.Add(new ClosedGrant(row, await PayeeAccount.OfAsync(room, row.Application, cancellation).ConfigureAwait(false), !one.Figures.IsEmpty));
+            }
             after = page.Next;
         }
         while (after is not null);
-        return new ClosedCall(seen.Id, seen.Call.Title, seen.Definition, Departement, [.. seen.Definition.Departements.Where(place => seen.Places.Sees(place.Code))], lines.ToImmutable());
+        return new ClosedCall(
+            seen.Id, seen.Call.Title, seen.Definition, Departement, [.. seen.Definition.Departements.Where(place => seen.Places.Sees(place.Code))], lines.ToImmutable(),
+            new ReachedOfCall(seen.Definition, told.ToImmutable()), seen.Places.Departements is null);
     }
 
-    private static async ValueTask<ClosedGrant> GrantAsync(Room room, SeenCall seen, AgreementRow row, CancellationToken cancellation)
+    private static async ValueTask<ToldGrant> ToldAsync(Room room, SeenCall seen, AgreementRow row, CancellationToken cancellation)
     {
         var final = seen.Definition.Reports.FirstOrDefault(rule => rule.Kind == ReportKind.Final);
         var report = final is null ? null : await room.Reads.ReadAsync<ReportState>(ReportState.IdOf(row.Application, final.Code), cancellation).ConfigureAwait(false) as ReportState.Known;
-        return new ClosedGrant(
-            row, await PayeeAccount.OfAsync(room, row.Application, cancellation).ConfigureAwait(false),
-            report is { Phase: ReportPhase.Accepted, Submission: { } told } ? [.. told.Indicators.Select(one => new ReachedFigure(one.Code, one.Target, one.Actual))] : []);
+        if (report is not { Phase: ReportPhase.Accepted, Submission: { } submission }) return new ToldGrant(row.Application, row.Applicant, row.Departement, [], []);
+        var agreement = await room.Reads.ReadAsync<AgreementState>(AgreementState.IdOf(row.Application), cancellation).ConfigureAwait(false) as AgreementState.Known;
+        return new ToldGrant(
+            row.Application, row.Applicant, row.Departement, [.. (agreement?.Lines ?? []).Select(line => line.Strand).Distinct()],
+            [.. submission.Indicators.Select(one => new ReachedFigure(one.Code, one.Target, one.Actual))]);
     }
 }
 
-public sealed record ClosedCall(string Call, string Title, ProgrammeDefinition Definition, string? Departement, ImmutableArray<Departement> Departements, ImmutableArray<ClosedGrant> Grants)
+/// <param name="Told">Of all the call, with what is too small to be shown left out.</param>
+/// <param name="IsWhole">The reader sees all of the call.</param>
+public sealed record ClosedCall(
+    string Call, string Title, ProgrammeDefinition Definition, string? Departement, ImmutableArray<Departement> Departements, ImmutableArray<ClosedGrant> Grants, ReachedOfCall Told, bool IsWhole)
 {
     public IEnumerable<PayeeAccount> Accounts => Grants.SelectMany(grant => grant.Accounts);
 
     public ClosingSums Total => ClosingSums.Of(Accounts);
 
     /// <summary>Of reports that were accepted.</summary>
-    public IEnumerable<ReachedSum> Reached => Definition.Indicators.Select(indicator => (indicator, Told: Grants.SelectMany(grant => grant.Figures).Where(figure => figure.Code == indicator.Code).ToList()))
-        .Where(one => one.Told.Count > 0)
-        .Select(one => new ReachedSum(one.indicator.Label, one.Told.Any(figure => figure.Target is not null) ? one.Told.Sum(figure => figure.Target ?? 0) : null, one.Told.Sum(figure => figure.Actual ?? 0), one.Told.Count(figure => figure.Actual is null), one.Told.Count));
+    /// <summary>Of several places that are not all, no sum is shown: it would be subtracted from the others.</summary>
+    public ImmutableArray<ReachedSum> Reached => (Departement ?? (IsWhole || Departements.Length != 1 ? null : Departements[0].Code)) is { } place ? Told.In(place) : IsWhole ? Told.Everywhere : [];
+
+    /// <summary>By what the reader may have the figures told apart.</summary>
+    public IEnumerable<ReachedPart> Parts => IsWhole && Departement is null ? [ReachedPart.Places, ReachedPart.Projects, ReachedPart.Strands] : [ReachedPart.Places, ReachedPart.Projects];
+
+    /// <summary>The same, place by place, project by project or strand by strand, of what the reader sees.</summary>
+    public ImmutableArray<ReachedRow> ReachedBy(ReachedPart part) => part switch
+    {
+        ReachedPart.Places => Told.ByPlace([.. Departements.Where(place => Departement is null || place.Code == Departement)]),
+        ReachedPart.Projects => Told.ByProject([.. Grants.Select(grant => grant.Row.Application)]),
+        ReachedPart.Strands when IsWhole => Told.ByStrand,
+        ReachedPart.Strands => [],
+        _ => throw new InvalidOperationException($"{part} is no part."),
+    };
 
     /// <summary>Grants whose final report was not accepted yet.</summary>
-    public int Unreported => Grants.Count(grant => grant.Figures.IsEmpty);
+    public int Unreported => Grants.Count(grant => !grant.IsTold);
 }
 
-/// <param name="Figures">Of the accepted final report; empty: there is none yet.</param>
-public sealed record ClosedGrant(AgreementRow Row, ImmutableArray<PayeeAccount> Accounts, ImmutableArray<ReachedFigure> Figures);
-
-public sealed record ReachedFigure(string Code, decimal? Target, decimal? Actual);
-
-/// <param name="Unknown">How many reports leave it out.</param>
-public sealed record ReachedSum(string Label, decimal? Target, decimal Actual, int Unknown, int Reports);
+/// <param name="IsTold">Its final report is accepted.</param>
+public sealed record ClosedGrant(AgreementRow Row, ImmutableArray<PayeeAccount> Accounts, bool IsTold);
 
 /// <summary>granted = paid + to pay − paid back − to be paid back + unspent − written off, as soon as all of it is settled.</summary>
 public sealed record ClosingSums(Money Granted, Money Paid, Money Due, Money Received, Money Owed, Money WrittenOff, Money Unspent, int Unsettled, bool IsSound)

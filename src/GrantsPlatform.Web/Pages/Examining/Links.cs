@@ -15,5 +15,6 @@ public sealed partial class Links
 
     public string Claims(string call, string? after = null) => Page("/Closing/Claims", new { call, apres = after });
 
+    public string ClosingBy(string call, string? departement, string? par) => Page("/Closing/Results", new { call, departement, par });
     public string Closing(string call, string? departement = null) => Page("/Closing/Results", new { call, departement });
 }
