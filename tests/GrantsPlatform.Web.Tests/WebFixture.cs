@@ -51,6 +51,9 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
     /// <summary>What a test changes in the definitions that the scenarios publish; null: nothing.</summary>
     internal Func<string, string>? Definition { get; init; }
 
+    /// <summary>What stands between the platform and its store.</summary>
+    internal Func<IStore, IStore> Around { get; init; } = store => store;
+
     public GrantsRuntime Runtime => _platform.Runtime;
 
     public IServiceProvider Services => _app.Services;
@@ -77,7 +80,7 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
         var scenarios = list.Scenarios.Select(name => ScenarioReader.Read(InScenarios(name))).ToList();
         var clock = _clock = new SimulatedClock(scenarios[0].Start);
         _store = new InMemoryStore(RuntimeCatalogue.Core.Schemas);
-        _platform = Platform.Over(_store, _mails, clock, oneByOne: true);
+        _platform = Over(clock);
         foreach (var scenario in scenarios)
             Assert.Null((await new ReplayRun(Changed(scenario.Timeline), _platform, clock).RunAsync(_ => { }, scenario == scenarios[^1] ? list.StopsAt : null)).Failed);
         await _platform.Runtime.Simulate(clock).AdvanceToAsync(list.StopsAt);
@@ -95,10 +98,21 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
         var timeline = Timeline.Together([.. list.Copies.Select(copy => (ScenarioReader.Read(InScenarios(copy.Name)), copy.StopsAt))]);
         var clock = _clock = new SimulatedClock(timeline.Start);
         _store = new InMemoryStore(RuntimeCatalogue.Core.Schemas);
-        _platform = Platform.Over(_store, _mails, clock, oneByOne: true);
+        _platform = Over(clock);
         Assert.Null((await new ReplayRun(timeline, _platform, clock).RunAsync(_ => { })).Failed);
         await _platform.Runtime.Simulate(clock).AdvanceToAsync(list.StopsAt);
         await StartAsync(clock);
+    }
+
+    private Platform Over(SimulatedClock clock) => Platform.Over(Around(_store), _mails, clock, oneByOne: true);
+
+    /// <summary>As after a process has died: another one, over what the store holds. Everybody has to sign in again.</summary>
+    public async Task RestartAsync()
+    {
+        await _app.DisposeAsync();
+        await _platform.DisposeAsync();
+        _platform = Over(_clock);
+        await StartAsync(_clock);
     }
 
     /// <summary>Follows no redirection. With an account, whoever holds it is signed in.</summary>
