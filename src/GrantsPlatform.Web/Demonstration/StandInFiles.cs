@@ -9,7 +9,7 @@ namespace GrantsPlatform.Web.Demonstration;
 /// </summary>
 public sealed class StandInFiles(IFileStore files) : IFileStore
 {
-    private const string Words = "Ce document appartient a la demonstration : son contenu n'est pas fourni.";
+    private const string Words = "Ce document appartient à la démonstration : son contenu n\u0092est pas fourni.";
 
     private static readonly byte[] Page = Pdf(Words);
 
@@ -26,7 +26,7 @@ public sealed class StandInFiles(IFileStore files) : IFileStore
 
     public Task<bool> DropAsync(KeptFile file, CancellationToken cancellation) => files.DropAsync(file, cancellation);
 
-    /// <summary>One page with one line, in the letters that every reader of PDF has.</summary>
+    /// <summary>One page with one line, in the letters that every reader of PDF has: one byte each, where the apostrophe is 92.</summary>
     private static byte[] Pdf(string line)
     {
         var drawn = $"BT /F1 14 Tf 60 760 Td ({line.Replace("(", @"\(").Replace(")", @"\)")}) Tj ET";
@@ -36,7 +36,7 @@ public sealed class StandInFiles(IFileStore files) : IFileStore
             "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
             $"<< /Length {drawn.Length} >>\nstream\n{drawn}\nendstream",
-            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
         ];
         var text = new StringBuilder("%PDF-1.4\n");
         var places = new List<int>();
@@ -48,6 +48,6 @@ public sealed class StandInFiles(IFileStore files) : IFileStore
         var table = text.Length;
         text.Append($"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n").AppendJoin("", places.Select(place => $"{place:0000000000} 00000 n \n"));
         text.Append($"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
-        return Encoding.ASCII.GetBytes(text.ToString());
+        return Encoding.Latin1.GetBytes(text.ToString());
     }
 }
