@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Balances;
 using GrantsPlatform.Core.Indicators;
 using GrantsPlatform.Core.Kernel;
 
@@ -8,6 +9,9 @@ namespace GrantsPlatform.Core.Agreements;
 /// <param name="EligibleCosts">As accepted; null where nobody was asked.</param>
 public sealed record FinalReportFacts(Money? EligibleCosts, ImmutableArray<ReportedFigure> Figures)
 {
+    /// <summary>Account by account, where something was refused.</summary>
+    public ImmutableArray<JudgedCost> Costs { get; init; } = [];
+
     /// <summary>Of the streams that tell it.</summary>
     public const string Kind = "report";
 

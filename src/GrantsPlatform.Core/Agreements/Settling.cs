@@ -20,7 +20,7 @@ internal static class Settling
         var objective = terms.Objective?.Indicator;
         var target = objective is not null && known.Targets.TryGetValue(objective, out var aim) ? aim : (decimal?)null;
         var reached = report.Figures.FirstOrDefault(indicator => indicator.Code == objective);
-        var result = BalanceRule.Compute(new BalanceInput(terms, known.Granted, known.Paid, report.EligibleCosts, target, reached?.Actual, reached?.Origin));
+        var result = BalanceRule.Compute(new BalanceInput(terms, known.Granted, known.Paid, report.EligibleCosts, target, reached?.Actual, reached?.Origin) { Costs = report.Costs });
         return Settle(result.Entitlement, result.Hash, result.Lines, known, context);
     }
 

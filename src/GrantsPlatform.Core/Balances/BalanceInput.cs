@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Indicators;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
@@ -10,4 +11,8 @@ namespace GrantsPlatform.Core.Balances;
 /// <param name="Actual">As certified in the final report; null: non renseigné.</param>
 /// <param name="Origin">Where the actual comes from, where the programme computes it from rows.</param>
 public sealed record BalanceInput(
-    BalanceTerms Terms, Money Granted, Money Paid, Money? AcceptedCosts, decimal? Target = null, decimal? Actual = null, FigureOrigin? Origin = null);
+    BalanceTerms Terms, Money Granted, Money Paid, Money? AcceptedCosts, decimal? Target = null, decimal? Actual = null, FigureOrigin? Origin = null)
+{
+    /// <summary>Account by account, where something was refused; empty: everything was accepted, or only the sum is known.</summary>
+    public ImmutableArray<JudgedCost> Costs { get; init; } = [];
+}

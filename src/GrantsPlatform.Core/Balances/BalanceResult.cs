@@ -4,7 +4,7 @@ using GrantsPlatform.Core.Kernel;
 namespace GrantsPlatform.Core.Balances;
 
 /// <summary>One line of the sum, for the screen and the letter. <paramref name="Amount"/> in euros or <paramref name="Number"/> without unit, where the line has one.</summary>
-/// <param name="Code">Permanent: "granted", "costs", "rate", "share", "least", "target", "actual", "coefficient", "entitlement", "revised", "paid", "balance", "overpayment".</param>
+/// <param name="Code">Permanent: "granted", "declared", "refused" (once for each account), "costs", "rate", "share", "least", "target", "actual", "coefficient", "entitlement", "revised", "paid", "balance", "overpayment".</param>
 /// <param name="Label">French.</param>
 /// <param name="Explanation">French: how the line follows from those above it.</param>
 public sealed record BalanceLine(string Code, string Label, Money? Amount = null, decimal? Number = null, string? Explanation = null)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Indicators;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Core.Balances;
 
@@ -56,11 +57,21 @@ public static class BalanceRule
         var costs = input.AcceptedCosts ?? throw new ArgumentException("A rate needs accepted costs.", nameof(input));
         var share = new Unrounded((Fraction)costs.Cents * rate);
         var least = share.Exact < granted.Exact ? share : granted;
+        lines.AddRange(Judged(input.Costs));
         lines.Add(new("costs", "Dépenses éligibles acceptées", costs));
         lines.Add(new("rate", "Taux de prise en charge", Number: rate, Explanation: French.Percent(rate)));
         lines.Add(new("share", "Part des dépenses prise en charge", share.Down, Explanation: $"{French.Amount(costs)} × {French.Percent(rate)}{share.Rest}"));
         lines.Add(new("least", "Montant retenu", least.Down, Explanation: share.Exact < granted.Exact ? "la part des dépenses est inférieure à la subvention accordée" : "dans la limite de la subvention accordée"));
         return least;
+    }
+
+    /// <summary>What was declared, and what of it was refused; the reasons are words, and stay with the report.</summary>
+    private static IEnumerable<BalanceLine> Judged(ImmutableArray<JudgedCost> costs)
+    {
+        if (costs.IsEmpty) yield break;
+        yield return new("declared", "Dépenses éligibles déclarées", costs.Sum(one => one.Declared));
+        foreach (var one in costs.Where(one => one.Refused > Money.Zero))
+            yield return new("refused", $"Écarté du compte {BudgetPlan.NameOf(one.Account)}", one.Refused, Explanation: $"{French.Amount(one.Accepted)} retenus sur {French.Amount(one.Declared)}, pour le motif donné à l’acceptation du bilan");
     }
 
     private static (Fraction Coefficient, string Factor) Coefficient(BalanceInput input, ImmutableArray<BalanceLine>.Builder lines)

@@ -41,8 +41,12 @@ public sealed record ReturnReport(ImmutableArray<string> Fields, DateOnly DueOn)
 
 /// <param name="EligibleCosts">Where there is a financial report: what is accepted of its charges; null: all of them. Less needs the header's reason.</param>
 /// <param name="Figures">Indicators whose figure no row speaks for, and which the service takes at the grantee's word; the header's reason says why.</param>
+/// <param name="Refused">What of which account does not count, each with its reason: the sum follows, and <paramref name="EligibleCosts"/> is left out.</param>
 [SentAs("accept-report")]
-public sealed record AcceptReport(Money? EligibleCosts = null, ImmutableArray<string>? Figures = null) : ReportCommand;
+public sealed record AcceptReport(Money? EligibleCosts = null, ImmutableArray<string>? Figures = null, ImmutableArray<RefusedCost>? Refused = null) : ReportCommand;
+
+/// <param name="Account">Code of an account of the financial report.</param>
+public sealed record RefusedCost(string Account, Money Amount, string Reason);
 
 /// <summary>A session opened, a workshop held: <paramref name="Commune"/> by its INSEE code.</summary>
 [SentAs("tell-activity")]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Balances;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 
@@ -42,8 +43,9 @@ public sealed record ReportSubmitted(
 public sealed record ReportReturned(int Number, ImmutableArray<string> Fields, DateTimeOffset At, DateOnly DueOn, Actor By) : ReportEvent;
 
 /// <param name="Figures">Indicators whose figure no row speaks for, and which the service takes for the reason given; null: none.</param>
+/// <param name="Costs">Account by account, where something was refused; its reasons are in the record <see cref="RefusedCosts.Record"/>. Null: nothing was, or the sum alone was kept.</param>
 [StoredAs("report.accepted")]
-public sealed record ReportAccepted(DateTimeOffset At, Money? EligibleCosts, Actor By, ImmutableArray<string>? Figures = null) : ReportEvent;
+public sealed record ReportAccepted(DateTimeOffset At, Money? EligibleCosts, Actor By, ImmutableArray<string>? Figures = null, ImmutableArray<JudgedCost>? Costs = null) : ReportEvent;
 
 /// <param name="Commune">INSEE code.</param>
 /// <param name="To">The roles of the services that hear of it.</param>

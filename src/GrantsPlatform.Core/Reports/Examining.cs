@@ -22,8 +22,9 @@ internal static class Examining
             .With(ContentChange.Text(ReportFields.ReturnRecordOf(number), context.Reason));
     }
 
-    public static Response Accept(AcceptReport accept, Known known, Context context)
+    public static Response Accept(StreamId self, AcceptReport accept, Known known, Context context)
     {
+        if (accept.Refused is { IsDefaultOrEmpty: false } refused) return AcceptLess(self, accept, refused, known, context);
         var reported = known.Submission?.Financial?.Acceptable;
         ImmutableArray<string> taken = [.. (accept.Figures ?? []).Distinct().Order(StringComparer.Ordinal)];
         if (known.Phase is ReportPhase.Accepted accepted && accepted.EligibleCosts == (accept.EligibleCosts ?? reported) && accepted.Figures.SequenceEqual(taken)) return Response.Nothing;
@@ -35,6 +36,21 @@ internal static class Examining
         return (costs < reported || !taken.IsEmpty) && context.Reason.IsMissing()
             ? new ReasonMissing()
             : new ReportAccepted(context.At, costs, context.Actor, taken.IsEmpty ? null : taken);
+    }
+
+    /// <summary>Line by line: what is accepted is what the refused amounts leave, and each has a reason of its own.</summary>
+    private static Response AcceptLess(StreamId self, AcceptReport accept, ImmutableArray<RefusedCost> refused, Known known, Context context)
+    {
+        ImmutableArray<string> taken = [.. (accept.Figures ?? []).Distinct().Order(StringComparer.Ordinal)];
+        if (known.Phase is not (ReportPhase.Submitted or ReportPhase.Accepted)) return new ReportInWrongPhase(ReportWords.Of(known.Phase));
+        if (known.Submission?.Financial is null || accept.EligibleCosts is not null) return new CostsNotAsked();
+        var (costs, wrong) = RefusedCosts.Judge(self, refused, known, context);
+        if (wrong is not null) return wrong;
+        if (known.Phase is ReportPhase.Accepted accepted)
+            return accepted.Costs.SequenceEqual(costs) && accepted.Figures.SequenceEqual(taken) ? Response.Nothing : new ReportInWrongPhase(ReportWords.Of(known.Phase));
+        if (UnfitFigures(taken, known, context) is { } unfit) return unfit;
+        if (!taken.IsEmpty && context.Reason.IsMissing()) return new ReasonMissing();
+        return Response.Accept(new ReportAccepted(context.At, costs.Sum(one => one.Accepted), context.Actor, taken.IsEmpty ? null : taken, costs)).With(RefusedCosts.Reasons(refused));
     }
 
     /// <summary>The word is given for each figure that needs it, and for no other.</summary>

@@ -36,8 +36,11 @@ public sealed record FinancialReport(ImmutableArray<FinancialLine> Lines, Budget
     }
 
     private Money EligibleIn(AgreementRules rules) => Actual.Lines
-        .Where(line => line.Side == BudgetSide.Expense && rules.EligibleAccounts.Any(account => line.Code.StartsWith(account, StringComparison.Ordinal)))
-        .Sum(line => line.Amount);
+        .Where(line => line.Side == BudgetSide.Expense && Counts(line.Code, rules)).Sum(line => line.Amount);
+
+    /// <summary>Whether the act counts what is spent on the account.</summary>
+    /// <param name="rules">Null: every account counts.</param>
+    public static bool Counts(string account, AgreementRules? rules) => rules is null || rules.EligibleAccounts.Any(counted => account.StartsWith(counted, StringComparison.Ordinal));
 
     private static FieldProblem Problem(string code, string message) => new(ReportFields.Financial, "Compte rendu financier", code, message);
 

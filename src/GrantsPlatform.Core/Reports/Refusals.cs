@@ -65,6 +65,15 @@ public sealed record ReturnDayNotAhead(DateOnly Day) : Refusal(RefusalKind.Inval
 public sealed record CostsAboveReported(Money Reported) : Refusal(RefusalKind.Invalid, "report.costs-above-reported",
     $"Les dépenses acceptées ne peuvent être ni négatives, ni supérieures aux charges éligibles du compte rendu financier ({French.Amount(Reported)}).", "Corrigez le montant accepté.");
 
+public sealed record AccountNotReported(string Account) : Refusal(RefusalKind.Invalid, "report.account-not-reported",
+    $"Le compte «\u00A0{Account}\u00A0» n’est pas parmi les dépenses éligibles du compte rendu financier.", "N’écartez que des dépenses qui y sont déclarées.");
+
+public sealed record RefusedBeyondReported(string Account, Money Reported) : Refusal(RefusalKind.Invalid, "report.refused-beyond-reported",
+    $"Ce qui est écarté du compte «\u00A0{Account}\u00A0» est compris entre un centime et {French.Amount(Reported)}, le montant déclaré.", "Indiquez le montant retenu, entre zéro et le montant déclaré.");
+
+public sealed record CostRefusedTwice(string Account) : Refusal(RefusalKind.Invalid, "report.cost-refused-twice",
+    $"Le compte «\u00A0{Account}\u00A0» est écarté deux fois.", "Gardez une seule ligne pour ce compte, avec la somme et son motif.");
+
 public sealed record CostsNotAsked() : Refusal(RefusalKind.Invalid, "report.costs-not-asked",
     "Ce bilan n’a pas de compte rendu financier : aucune dépense n’est à accepter.", "Retirez le montant, puis validez de nouveau.");
 

@@ -16,6 +16,7 @@ public sealed class ReportDecider : Decider<ReportState, ReportCommand, ReportEv
         (ExpectReport expect, _) => Counting.NeedsOf(expect.Application, expect.Code, expect.Call, expect.Programme, expect.Revision, facts),
         (EndReport, Known known) => Counting.NeedsOf(known.Origin.Application, known.Origin.Code, known.Origin.Call, known.Origin.Programme, known.Origin.Revision, facts),
         (SubmitReport, Known known) => [.. ReportReading.NeedsOf(self, known), new Need.State(OrganisationState.IdOf(known.Origin.Organisation))],
+        (AcceptReport { Refused: not null }, Known known) => [.. DefinitionFacts.NeedOf(known.Origin.Programme), new Need.Content(self)],
         (SaveReport or ReturnReport or AcceptReport or TellActivity, Known known) => DefinitionFacts.NeedOf(known.Origin.Programme),
         _ => [],
     };
@@ -28,7 +29,7 @@ public sealed class ReportDecider : Decider<ReportState, ReportCommand, ReportEv
         (SaveReport save, Known known) => Writing.Save(save, known, context),
         (SubmitReport submit, Known known) => Certifying.Submit(self, submit, known, context),
         (ReturnReport request, Known known) => Examining.Return(request, known, context),
-        (AcceptReport accept, Known known) => Examining.Accept(accept, known, context),
+        (AcceptReport accept, Known known) => Examining.Accept(self, accept, known, context),
         (TellActivity tell, Known known) => Telling.Tell(tell, known, context),
         _ => throw new InvalidOperationException($"{command} is not decided."),
     };
@@ -53,7 +54,7 @@ public sealed class ReportDecider : Decider<ReportState, ReportCommand, ReportEv
         (ReportOverdue e, Known known) => known.RemindedAtLeastUntil(ParisTime.EndOf(e.DueOn)) with { Overdue = true },
         (ReportSubmitted e, Known known) => known with { Phase = new ReportPhase.Submitted(), Submission = e },
         (ReportReturned e, Known known) => known with { Phase = new ReportPhase.Returned(e), LastReturn = e, Overdue = false, RemindedUntil = e.At },
-        (ReportAccepted e, Known known) => known with { Phase = new ReportPhase.Accepted(e.EligibleCosts) { Figures = e.Figures ?? [] } },
+        (ReportAccepted e, Known known) => known with { Phase = new ReportPhase.Accepted(e.EligibleCosts) { Figures = e.Figures ?? [], Costs = e.Costs ?? [] } },
         (ActivityTold e, Known known) => known with { Told = known.Told.Add(Telling.KeyOf(e.Activity, e.Day, e.Commune)) },
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
     };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Balances;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 
@@ -50,7 +51,7 @@ public abstract record ReportState
         };
 
         public FinalReportFacts? Published => Origin.Kind == ReportKind.Final && Phase is ReportPhase.Accepted accepted && Submission is { } submission
-            ? new(accepted.EligibleCosts, [.. submission.Indicators.Select(indicator => new ReportedFigure(indicator.Code, indicator.Actual, indicator.Origin))])
+            ? new(accepted.EligibleCosts, [.. submission.Indicators.Select(indicator => new ReportedFigure(indicator.Code, indicator.Actual, indicator.Origin))]) { Costs = accepted.Costs }
             : null;
 
         internal Known RemindedAtLeastUntil(DateTimeOffset instant) => instant > RemindedUntil ? this with { RemindedUntil = instant } : this;
@@ -78,6 +79,9 @@ public abstract record ReportPhase
     {
         /// <summary>Indicators that were taken at the grantee's word.</summary>
         public ImmutableArray<string> Figures { get; init; } = [];
+
+        /// <summary>Account by account, where something was refused.</summary>
+        public ImmutableArray<JudgedCost> Costs { get; init; } = [];
     }
 
     /// <summary>The agreement ended before it.</summary>

@@ -17,7 +17,7 @@ internal static class ReportDesk
         OfReport<ReportMissingNotice>(book, (told, file, report) => new ReportMissingLetter(file, report, told.DueOn));
         OfReport<ReportReceiptNotice>(book, (told, file, report) => new ReportReceiptLetter(file, report, told.At, told.Hash));
         OfReport<ReportSubmittedNotice>(book, (told, file, report) => new ReportSubmittedLetter(file, report, told.At));
-        OfReport<ReportAcceptedNotice>(book, (told, file, report) => new ReportAcceptedLetter(file, report, told.EligibleCosts));
+        book.OfFile<ReportAcceptedNotice, AcceptanceFacts>((_, report) => new AcceptanceOfReport(report), (told, file, accepted) => new ReportAcceptedLetter(file, accepted, told.EligibleCosts));
         book.OfFile<ReportReturnedNotice, ReturnFacts>(
             (told, report) => new ReturnOfReport(report, told.Number, told.Fields), (told, file, returned) => new ReportReturnedLetter(file, returned, told.DueOn));
         book.OfFile<ActivityToldNotice>((told, file) => new ActivityToldLetter(file, told.Label, told.Day, told.Commune));

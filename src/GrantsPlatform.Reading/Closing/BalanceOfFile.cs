@@ -7,6 +7,7 @@ using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Reading.Asking;
+using GrantsPlatform.Reading.Examining;
 using GrantsPlatform.Reading.Naming;
 using GrantsPlatform.Reading.Replays;
 
@@ -27,6 +28,7 @@ public sealed record BalanceOfFile(string Application) : FileQuery<SeenBalance>(
             Version = versioned.Version,
             Report = final is { } rule && report is { Phase: ReportPhase.Accepted } ? rule.Code : null,
             ReportLabel = final?.Label,
+            Verdicts = final is null ? [] : CostVerdict.Of(report, await room.Reads.ContentsAsync(ReportState.IdOf(seen.Id, final.Code), cancellation).ConfigureAwait(false)),
             Foreseen = agreement.Settlement is null && report?.Published is { } facts ? Foresee(agreement, definition, facts) : null,
             Accounts = await PayeeAccount.OfAsync(room, seen.Id, cancellation).ConfigureAwait(false),
             Claims = await ClaimsAsync(room, seen.Id, agreement, names, cancellation).ConfigureAwait(false),
@@ -41,7 +43,7 @@ public sealed record BalanceOfFile(string Application) : FileQuery<SeenBalance>(
         var reached = facts.Figures.FirstOrDefault(figure => figure.Code == terms.Objective?.Indicator);
         return BalanceRule.Compute(new BalanceInput(
             terms, agreement.Granted, agreement.Paid, facts.EligibleCosts,
-            terms.Objective is { } objective && agreement.Targets.TryGetValue(objective.Indicator, out var aim) ? aim : null, reached?.Actual, reached?.Origin));
+            terms.Objective is { } objective && agreement.Targets.TryGetValue(objective.Indicator, out var aim) ? aim : null, reached?.Actual, reached?.Origin) { Costs = facts.Costs });
     }
 
     private static async ValueTask<ImmutableArray<SeenClaim>> ClaimsAsync(Room room, string application, AgreementState.Known agreement, Names names, CancellationToken cancellation)
@@ -77,6 +79,9 @@ public sealed record SeenBalance(string Id, string Number, AgreementState.Known 
 
     /// <summary>Of the final report; null: the programme has none.</summary>
     public string? ReportLabel { get; init; }
+
+    /// <summary>What of the costs was refused, and why.</summary>
+    public ImmutableArray<CostVerdict> Verdicts { get; init; } = [];
 
     /// <summary>What the sum would be, as long as it was not drawn; null: it was, or what it needs is not there.</summary>
     public BalanceResult? Foreseen { get; init; }

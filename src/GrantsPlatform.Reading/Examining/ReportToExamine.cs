@@ -31,6 +31,7 @@ public sealed record ReportToExamine(string Application, string Code) : FileQuer
             Indicators = [.. Lines(definition, rule, report, words, before)],
             Financial = await FinancialAsync(room, seen, definition, words, cancellation).ConfigureAwait(false),
             ReturnReason = report.LastReturn is { } back ? contents.Text(ReportFields.ReturnRecordOf(back.Number)) : null,
+            Verdicts = CostVerdict.Of(report, contents),
             Before = before?.Origin.Label,
             Agreement = await room.Reads.ReadAsync<AgreementState>(AgreementState.IdOf(seen.Id), cancellation).ConfigureAwait(false) as AgreementState.Known,
         };
@@ -60,7 +61,7 @@ public sealed record ReportToExamine(string Application, string Code) : FileQuer
         var forecast = FileAnswers.Submitted(seen.File, file) is { } answers ? definition.Budget(answers) : null;
         var accounts = FinancialReport.Of(forecast, actual);
         var eligible = definition.Agreement is { } rules
-            ? accounts.Lines.Where(line => line.Side == BudgetSide.Expense && rules.EligibleAccounts.Any(account => line.Code.StartsWith(account, StringComparison.Ordinal))).Select(line => line.Code).ToImmutableHashSet()
+            ? accounts.Lines.Where(line => line.Side == BudgetSide.Expense && FinancialReport.Counts(line.Code, rules)).Select(line => line.Code).ToImmutableHashSet()
             : [.. accounts.Lines.Where(line => line.Side == BudgetSide.Expense).Select(line => line.Code)];
         return new ExaminedAccounts(accounts, eligible);
     }
@@ -83,6 +84,9 @@ public sealed record ExaminedReport(string Application, string Number, string Ap
 
     /// <summary>Null where none is asked for, or none was sent.</summary>
     public ExaminedAccounts? Financial { get; init; }
+
+    /// <summary>What of which account was refused, once it was accepted.</summary>
+    public ImmutableArray<CostVerdict> Verdicts { get; init; } = [];
 
     /// <summary>Why it was sent back the last time; null: it never was.</summary>
     public string? ReturnReason { get; init; }

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Balances;
 using GrantsPlatform.Core.Indicators;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Reports;
 
 namespace GrantsPlatform.Words;
@@ -17,7 +20,7 @@ public static class ReportEventWords
         ReportSubmitted e => $"Compte rendu certifié et transmis le {French.Instant(e.At)}{(e.Number > 1 ? $" (transmission n°\u00A0{French.Number(e.Number)})" : "")}"
             + $"{(e.Financial is { } totals ? $", {French.Amount(totals.Expenses)} de dépenses" : "")}, empreinte {e.Hash[..12]}…{Figures(e, names)}",
         ReportReturned e => $"Compte rendu renvoyé pour correction ({CodeWords.Joined(e.Fields.Select(names.ReportField))}){Due(e.DueOn)}",
-        ReportAccepted e => $"Compte rendu accepté{(e.EligibleCosts is { } costs ? $", {French.Amount(costs)} de dépenses éligibles" : "")}{(e.Figures is { IsEmpty: false } taken ? $"\u202F; chiffres admis sans ligne au tableau de suivi\u202F: {CodeWords.Joined(taken.Select(code => names.ReportField(ReportFields.IndicatorOf(code))))}" : "")}",
+        ReportAccepted e => $"Compte rendu accepté{(e.EligibleCosts is { } costs ? $", {French.Amount(costs)} de dépenses éligibles" : "")}{Refused(e.Costs ?? [])}{(e.Figures is { IsEmpty: false } taken ? $"\u202F; chiffres admis sans ligne au tableau de suivi\u202F: {CodeWords.Joined(taken.Select(code => names.ReportField(ReportFields.IndicatorOf(code))))}" : "")}",
         ActivityTold e => $"Avis d’activité\u202F: {e.Label}, le {French.Date(e.Day)} ({PlaceWords.OfCommune(e.Commune)})",
         _ => throw EventWords.None(happened),
     };
@@ -41,4 +44,8 @@ public static class ReportEventWords
     private static string Period(DateOnly from, DateOnly to) => $"du {French.Date(from)} au {French.Date(to)}";
 
     private static string Due(DateOnly? day) => day is { } due ? $", à remettre au plus tard le {French.Date(due)}" : "";
+
+    private static string Refused(ImmutableArray<JudgedCost> costs) => costs.IsEmpty
+        ? ""
+        : $" (écartés\u202F: {CodeWords.Joined(costs.Where(one => one.Refused > Money.Zero).Select(one => $"{French.Amount(one.Refused)} du compte {BudgetPlan.NameOf(one.Account)}"))})";
 }

@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Balances;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Reports;
@@ -31,6 +32,16 @@ public sealed class SettlingFromAReport
         .ThenAccepted(accepted => Assert.Equal(
             ["granted", "costs", "rate", "share", "least", "target", "actual", "coefficient", "entitlement", "paid", "overpayment"],
             accepted.Events.OfType<AgreementSettled>().Single().Lines.Select(line => line.Code)));
+
+    [Fact]
+    public void Shows_what_was_declared_and_what_was_refused_of_each_account()
+    {
+        var judged = new ReportPhase.Accepted(Sample.Euros(100_000)) { Costs = [new JudgedCost("60", Sample.Euros(90_000), Sample.Euros(90_000)), new JudgedCost("62", Sample.Euros(12_000), Sample.Euros(10_000))] };
+        var lines = Paid(100_000, 30).Knowing(ReportState.IdOf("f-1", "final"), Report(judged, 30)).When(new SettleFromReport("final"), AnAgreement.Later).Known().Settlement!.Lines;
+        Assert.Equal(["granted", "declared", "refused", "costs", "rate", "share", "least", "target", "actual", "coefficient", "entitlement", "paid", "overpayment"], lines.Select(line => line.Code));
+        Assert.Equal(("Écarté du compte 62 Autres services extérieurs", Sample.Euros(2_000)), (lines[2].Label, lines[2].Amount));
+        Assert.Equal(Sample.Euros(102_000), lines[1].Amount);
+    }
 
     [Fact]
     public void Changes_nothing_when_repeated_after_the_balance_was_paid() => Paid(100_000, 36)

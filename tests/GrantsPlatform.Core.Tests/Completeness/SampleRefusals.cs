@@ -31,6 +31,7 @@ internal static class SampleRefusals
         ["Label"] = "La délibération est exécutoire",
         ["Level"] = "departement",
         ["Column"] = "priorite",
+        ["Account"] = "62",
         ["Criterion"] = "pertinence",
         ["Criteria"] = ImmutableArray.Create("Pertinence du projet", "Ancrage local"),
         ["Strand"] = "logement",

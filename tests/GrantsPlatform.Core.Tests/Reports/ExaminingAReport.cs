@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Balances;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Reports;
@@ -76,6 +77,43 @@ public sealed class ExaminingAReport
         Assert.Equal(new FinancialTotals(Sample.Euros(25_000), Sample.Euros(8_000), Sample.Euros(8_000), Sample.Euros(7_500)), ((ReportState.Known)scene.State).Submission!.Financial);
         scene.Because("x").When(new AcceptReport(Sample.Euros(7_500.01m)), November).ThenRefused<CostsAboveReported>();
         scene.When(new AcceptReport(), November).Then(new ReportAccepted(Sample.At(November), Sample.Euros(7_500), Actor.Person("editor")));
+    }
+
+    [Fact]
+    public void Accepts_line_by_line_with_a_reason_for_each_and_the_sum_follows()
+    {
+        var scene = Submitted().When(new AcceptReport(Refused: [new RefusedCost("60", Sample.Euros(1_000.01m), " Achats hors période. ")]), November);
+        scene.Then(new ReportAccepted(
+            Sample.At(November), Sample.Euros(23_999.99m), Actor.Person("editor"), null,
+            [new JudgedCost("60", Sample.Euros(8_000), Sample.Euros(6_999.99m)), new JudgedCost("64", Sample.Euros(17_000), Sample.Euros(17_000))]));
+        Assert.Equal("Achats hors période.", RefusedCosts.ReasonsIn(scene.Contents)["60"]);
+        Assert.Equal(2, ((ReportState.Known)scene.State).Published?.Costs.Length);
+        scene.When(new AcceptReport(Refused: [new RefusedCost("60", Sample.Euros(1_000.01m), "Achats hors période.")]), November).ThenNothing();
+        scene.When(new AcceptReport(Refused: [new RefusedCost("60", Sample.Euros(2_000), "Achats hors période.")]), November).ThenRefused<ReportInWrongPhase>();
+    }
+
+    [Fact]
+    public void Refuses_no_cost_without_a_reason_nor_more_than_was_declared_nor_what_was_not()
+    {
+        AcceptReport Refusing(params RefusedCost[] costs) => new(Refused: [.. costs]);
+        Submitted().Because("x").When(Refusing(new RefusedCost("60", Sample.Euros(1), " ")), November).ThenRefused<ReasonMissing>();
+        Submitted().When(Refusing(new RefusedCost("60", Sample.Euros(8_000.01m), "x")), November).ThenRefused<RefusedBeyondReported>();
+        Submitted().When(Refusing(new RefusedCost("60", Sample.Euros(0), "x")), November).ThenRefused<RefusedBeyondReported>();
+        Submitted().When(Refusing(new RefusedCost("66", Sample.Euros(1), "x")), November).ThenRefused<AccountNotReported>();
+        Submitted().When(Refusing(new RefusedCost("70", Sample.Euros(1), "x")), November).ThenRefused<AccountNotReported>();
+        Submitted().When(Refusing(new RefusedCost("60", Sample.Euros(1), "x"), new RefusedCost("60", Sample.Euros(2), "y")), November).ThenRefused<CostRefusedTwice>();
+        Submitted().When(new AcceptReport(Sample.Euros(24_000), Refused: [new("60", Sample.Euros(1_000), "x")]), November).ThenRefused<CostsNotAsked>();
+        Expected("review").Submit(October, 40).When(Refusing(new RefusedCost("60", Sample.Euros(1), "x")), November).ThenRefused<CostsNotAsked>();
+        Drafted().When(Refusing(new RefusedCost("60", Sample.Euros(1), "x")), November).ThenRefused<ReportInWrongPhase>();
+    }
+
+    /// <summary>As it was stored before lines were kept: the sum alone.</summary>
+    [Fact]
+    public void Reads_an_acceptance_of_which_the_sum_alone_was_kept()
+    {
+        var old = Wire.ReadEvent("report.accepted.v1", """{"at":"2025-05-09T21:59:59+00:00","eligibleCosts":1234.56,"by":"person:p-1"}"""u8.ToArray());
+        var scene = Submitted().Given((ReportEvent)old);
+        Assert.Equal((Sample.Euros(1_234.56m), 0), (((ReportState.Known)scene.State).Published?.EligibleCosts, ((ReportState.Known)scene.State).Published?.Costs.Length));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal static partial class SampleKinds
             On(AReport.Words(("text.actions", "Treize permanences")), AReport.October),
             new Trial(state => new SubmitReport(state is ReportState.Known known ? known.ContentHash : "", true, AReport.Values(41, null)), AReport.October, Person),
             Tick("2026-11-23T23:00:00Z"), Tick(AReport.DueAt), On(new ReturnReport(["text.actions"], new DateOnly(2026, 12, 10)), AReport.November),
-            On(new AcceptReport(), AReport.November), On(TellingOfActivities.Opening, AReport.October),
+            On(new AcceptReport(), AReport.November), On(new AcceptReport(Refused: [new RefusedCost("60", Sample.Euros(1_000), "Achats hors période.")]), AReport.November), On(TellingOfActivities.Opening, AReport.October),
         ]);
 
     private static string NameOfReport(object state) => state is ReportState.Known known ? ReportWords.Status(known) : "absent";

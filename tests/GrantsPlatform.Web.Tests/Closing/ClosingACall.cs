@@ -49,10 +49,13 @@ public sealed class ClosingACall(ReportsSubmitted submitted) : IClassFixture<Rep
         var seen = (await Sheets.OpenAsync(instructor, Report)).Text;
         foreach (var said in new[] { "saisi, sans ligne au tableau de suivi", "Point d’étape 2023", "Prévu au dossier" }) Assert.Contains(said, seen, StringComparison.Ordinal);
         var (form, stale) = (await instructor.FormAsync(Report, "Accepter le bilan"), await instructor.FormAsync(Report, "Renvoyer le bilan"));
+        const string why = "16 000 € d’amortissements ne comptent pas.";
         Assert.Contains("Entre zéro et", (await instructor.SendAsync(form, [("retenu-0", "400 000"), ("Reason", "Vérifié."), .. Word])).Text, StringComparison.Ordinal);
-        Assert.Contains("Dites pourquoi", (await instructor.SendAsync(form, [("retenu-0", "356 000"), .. Word])).Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Conflict, (await instructor.SendAsync(form, ("retenu-0", "356 000"), ("Reason", "16 000 € d’amortissements ne comptent pas."))).Status);
-        Assert.Equal(HttpStatusCode.Redirect, (await instructor.SendAsync(form, [("retenu-0", "356 000"), ("Reason", "16 000 € d’amortissements ne comptent pas."), .. Word])).Status);
+        Assert.Contains("Dites pourquoi tout n’est pas retenu", (await instructor.SendAsync(form, [("retenu-0", "356 000"), ("Reason", "Vérifié."), .. Word])).Text, StringComparison.Ordinal);
+        Assert.Contains("Dites pourquoi ces chiffres", (await instructor.SendAsync(form, [("retenu-0", "356 000"), ("motif-0", why), .. Word])).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, (await instructor.SendAsync(form, ("retenu-0", "356 000"), ("motif-0", why))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await instructor.SendAsync(form, [("retenu-0", "356 000"), ("motif-0", why), ("Reason", "Vérifié."), .. Word])).Status);
+        Assert.Contains(why, (await Sheets.OpenAsync(instructor, Report)).Text, StringComparison.Ordinal);
         Assert.Equal(Money.FromEuros(356_000), Assert.IsType<ReportPhase.Accepted>((await ReportAsync("cej-08")).Phase).EligibleCosts);
         Assert.Equal(HttpStatusCode.Conflict, (await instructor.SendAsync(stale, ("Fields", "text.obstacles"), ("DueOn", "15/07/2024"), ("Why", "Trop tard."))).Status);
     }
@@ -62,7 +65,10 @@ public sealed class ClosingACall(ReportsSubmitted submitted) : IClassFixture<Rep
         await submitted.Site.FollowAsync();
         using var preparer = await submitted.Site.ClientAsync("p-paiement");
         var balance = (await Sheets.OpenAsync(preparer, "/instruction/soldes/cej-08")).Text.Replace('\u202F', ' ').Replace('\u00A0', ' ');
-        foreach (var said in new[] { "Dépenses éligibles acceptées", "356 000 €", "48 866,40 €", "L’examen du bilan final", "Juste au centime" }) Assert.Contains(said, balance, StringComparison.Ordinal);
+        foreach (var said in new[] { "Dépenses éligibles acceptées", "356 000 €", "48 866,40 €", "L’examen du bilan final", "Juste au centime", "Dépenses éligibles déclarées", "Écarté du compte", "16 000 €", "amortissements ne comptent pas" }) Assert.Contains(said, balance, StringComparison.Ordinal);
+        // The grantee reads line by line what was not taken, and why.
+        Assert.Contains(submitted.Site.Mails(), mail => mail.Subject == "Votre bilan est accepté" && mail.TextBody is { } body
+            && body.Contains("Ce qui n’a pas été retenu", StringComparison.Ordinal) && body.Contains("amortissements ne comptent pas", StringComparison.Ordinal));
         using var tarn = await submitted.Site.ClientAsync("p-dd-81");
         var form = await tarn.FormAsync("/instruction/bilans/cej-18/final", "Accepter le bilan");
         var whole = (await Sheets.OpenAsync(tarn, "/instruction/bilans/cej-18/final"))["retenu-0"];
@@ -101,6 +107,10 @@ public sealed class ClosingACall(ReportsSubmitted submitted) : IClassFixture<Rep
         Assert.Equal(Money.Zero, (await ClaimAsync()).Owed);
         var closing = (await Sheets.OpenAsync(officer, $"/instruction/appels/{WebFixture.Decided}/bilan-financier?departement=81")).Text.Replace('\u202F', ' ').Replace('\u00A0', ' ');
         foreach (var said in new[] { "8 000 €", "5 400 €", "Juste au centime", "Jeunes accompagnés" }) Assert.Contains(said, closing, StringComparison.Ordinal);
+        foreach (var (part, said) in new[] { ("departement", "Tarn (81)"), ("projet", "Association Passerelles du Tarn"), ("volet", "compte dans chacun") })
+            Assert.Contains(said, (await Sheets.OpenAsync(officer, $"/instruction/appels/{WebFixture.Decided}/bilan-financier?par={part}")).Text, StringComparison.Ordinal);
+        // A département alone has no strands: they would be subtracted from those of all.
+        Assert.DoesNotContain("Par volet", closing, StringComparison.Ordinal);
     }
 
     private static async Task<Visit> ActAsync(HttpClient client, string button, params (string, string)[] typed) => await client.SendAsync(await client.FormAsync(Balance, button), typed);

@@ -16,6 +16,10 @@ public static class BudgetPlan
 
     public const string SubsidyAccount = "74";
 
+    /// <summary>"62 Autres services extérieurs"; of an account that the plan does not know, its code.</summary>
+    public static string NameOf(string expense) =>
+        Accounts.FirstOrDefault(account => account.Side == BudgetSide.Expense && account.Code == expense) is { } known ? $"{known.Code} {known.Label}" : expense;
+
     public static ImmutableArray<BudgetAccount> Accounts { get; } =
     [
         .. Side(BudgetSide.Expense,

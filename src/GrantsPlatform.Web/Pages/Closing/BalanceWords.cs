@@ -11,7 +11,8 @@ public static class BalanceWords
     public static string Change(BalanceLine line) => line.Code switch
     {
         "granted" => "Un avenant à la convention",
-        "costs" => "L’examen du bilan final",
+        "declared" => "Le bilan final, renvoyé pour correction",
+        "refused" or "costs" => "L’examen du bilan final",
         "rate" or "share" => "La définition du programme",
         "least" => "Les dépenses retenues ou le montant accordé",
         "target" => "Un avenant à la convention",

@@ -33,6 +33,8 @@ public sealed class ReportModel(Queries queries, Visitor visitor, Desk desk, Lin
 
     public static string CostOf(int line) => $"retenu-{line}";
 
+    public static string WhyOf(int line) => $"motif-{line}";
+
     public async Task<IActionResult> OnGetAsync(string application, string report, CancellationToken cancellation) =>
         await FindAsync(application, report, cancellation).ConfigureAwait(false) ? Page() : NotFound();
 
@@ -41,11 +43,10 @@ public sealed class ReportModel(Queries queries, Visitor visitor, Desk desk, Lin
         if (!await FindAsync(application, report, cancellation).ConfigureAwait(false)) return NotFound();
         var costs = Seen.Financial is null ? null : ReadCosts();
         if (Problems.Any) return Again();
-        var reduced = costs?.Where(line => line.Accepted < line.Line.Actual).ToList() ?? [];
-        if ((reduced.Count > 0 || Taken.Length > 0) && Reason.IsMissing()) Problems.Add(nameof(Reason), "Dites pourquoi toutes les dépenses ne sont pas retenues, ou pourquoi ces chiffres sont admis.");
+        if (Taken.Length > 0 && Reason.IsMissing()) Problems.Add(nameof(Reason), "Dites pourquoi ces chiffres sont admis.");
         if (Problems.Any) return Again();
-        var command = new AcceptReport(costs is null ? null : costs.Sum(line => line.Accepted), Taken.Length == 0 ? null : [.. Taken.OfType<string>()]);
-        return await ActAsync(command, Words(reduced), nameof(Reason), "Le bilan est accepté.", cancellation).ConfigureAwait(false);
+        var command = new AcceptReport(Figures: Taken.Length == 0 ? null : [.. Taken.OfType<string>()], Refused: costs is not { Count: > 0 } ? null : [.. costs]);
+        return await ActAsync(command, Reason, nameof(Reason), "Le bilan est accepté.", cancellation).ConfigureAwait(false);
     }
 
     public async Task<IActionResult> OnPostReturnAsync(string application, string report, CancellationToken cancellation)
@@ -61,6 +62,8 @@ public sealed class ReportModel(Queries queries, Visitor visitor, Desk desk, Lin
     /// <summary>What was typed, or all of it.</summary>
     public string CostIn(int at, Money actual) => Request.HasFormContentType && Request.Form.TryGetValue(CostOf(at), out var typed) ? typed.ToString() : Typed.Text(actual);
 
+    public string? WhyIn(int at) => Request.HasFormContentType ? Request.Form[WhyOf(at)].ToString() : null;
+
     /// <summary>Texts, figures and accounts, then the comments on figures.</summary>
     public IEnumerable<Choice> Returnable => Seen.Returnable
         .OrderBy(one => Array.FindIndex(Parts, part => one.Key.StartsWith(part, StringComparison.Ordinal)))
@@ -68,22 +71,20 @@ public sealed class ReportModel(Queries queries, Visitor visitor, Desk desk, Lin
 
     private static readonly string[] Parts = ["text.", "indicator.", ReportFields.Financial, "comment."];
 
-    private List<(FinancialLine Line, Money Accepted)> ReadCosts()
+    /// <summary>What is refused of each account, with its reason.</summary>
+    private List<RefusedCost> ReadCosts()
     {
-        var costs = new List<(FinancialLine, Money)>();
+        var refused = new List<RefusedCost>();
         foreach (var (line, at) in Seen.Financial.Required("the accounts").EligibleLines.Select((line, at) => (line, at)))
         {
             var typed = Request.Form[CostOf(at)].ToString();
             if (Typed.Amount(typed) is not { } amount) Problems.Add(new FormProblem(CostOf(at), Typed.NoAmount(typed), Label: line.Label));
             else if (amount < Money.Zero || amount > line.Actual) Problems.Add(new FormProblem(CostOf(at), $"Entre zéro et {French.Amount(line.Actual)}.", Label: line.Label));
-            else costs.Add((line, amount));
+            else if (amount < line.Actual && WhyIn(at).IsMissing()) Problems.Add(new FormProblem(WhyOf(at), "Dites pourquoi tout n’est pas retenu.", Label: line.Label));
+            else if (amount < line.Actual) refused.Add(new RefusedCost(line.Code, line.Actual - amount, WhyIn(at) ?? ""));
         }
-        return costs;
+        return refused;
     }
-
-    /// <summary>Which lines count for less is part of the reason, for the sum alone is kept as a figure.</summary>
-    private string? Words(List<(FinancialLine Line, Money Accepted)> reduced) => reduced.Count == 0 ? Reason
-        : $"{Reason?.Trim()}\n\nDépenses retenues\u202F: {string.Join("\u202F; ", reduced.Select(one => $"{one.Line.Code} {one.Line.Label}, {French.Amount(one.Accepted)} sur {French.Amount(one.Line.Actual)}"))}.";
 
     private async Task<IActionResult> ActAsync(ReportCommand command, string? reason, string field, string said, CancellationToken cancellation)
     {
