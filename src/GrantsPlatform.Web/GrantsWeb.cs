@@ -43,7 +43,7 @@ public static class GrantsWeb
         services.AddPublicPages();
         services.AddOrganisationPages();
         services.AddSingleton<TrailSearch>();
-        services.AddScoped<Visitor>().AddScoped<Desk>().AddScoped<JobDesk>().AddScoped<SectionSaving>().AddScoped<FieldDesk>().AddScoped<FileIntake>().AddScoped<MessageFiles>().AddSingleton<FileTokens>();
+        services.AddScoped<Visitor>().AddScoped<Desk>().AddScoped<JobDesk>().AddScoped<SectionSaving>().AddScoped<FieldDesk>().AddScoped<FileIntake>().AddScoped<MessageFiles>().AddScoped<OpinionFile>().AddSingleton<FileTokens>();
         services.AddSingleton<LargeSendings>().Configure<FormOptions>(FormBodies.Configure);
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie => SignInCookie.Configure(cookie, options));
         services.AddAuthorization();

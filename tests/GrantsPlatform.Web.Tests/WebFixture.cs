@@ -185,7 +185,7 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false, Secret = new byte[32], Leniency = 1000 }, Runtime, clock);
         var data = Path.Combine(_mails, "data");
-        builder.Services.AddDataFolder(data, receiving: new UploadOptions(data) { MostBytesPerDossier = 30_000_000, MostBytesPerAccount = 45_000_000, MostBytesPerOrganisation = 60_000_000 });
+        builder.Services.AddDataFolder(data, receiving: new UploadOptions(data) { MostBytesPerDossier = 30_000_000, MostBytesPerAccount = 45_000_000, MostBytesPerLink = 5_000_000, MostBytesPerOrganisation = 60_000_000 });
         builder.Services.AddSingleton<IFileStore>(provider => new StandInFiles(DiskFileStore.Open(new DiskFileStoreOptions(data) { Clock = provider.GetRequiredService<TimeProvider>() })));
         builder.Services.AddSingleton<IDemonstration>(new People([.. await DemoPersonas.ReadAsync(_platform.Queries, default)]));
         _app = builder.Build();

@@ -1,5 +1,6 @@
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 using Known = GrantsPlatform.Core.Consultations.ConsultationState.Known;
 
 namespace GrantsPlatform.Core.Consultations;
@@ -13,11 +14,15 @@ internal static class Answering
         if (!known.Asked.Applications.Contains(give.Application)) return new ConsultationUnknown();
         var words = Texts.Repaired(give.Words).Trim();
         var hash = Digest.Of(words);
-        if (known.Given.TryGetValue(give.Application, out var given)) return given.View == give.View && given.Hash == hash ? Response.Nothing : new OutsideOpinionFinal();
+        var upload = give.Upload is null ? null : ContentChange.Json(OutsideExpert.UploadOf(give.Application), give.Upload);
+        var uploadHash = upload is null ? null : Digest.Of(upload.Bytes.AsSpan());
+        if (known.Given.TryGetValue(give.Application, out var given)) return given.View == give.View && given.Hash == hash && given.UploadHash == uploadHash ? Response.Nothing : new OutsideOpinionFinal();
         if (known.End is not null || context.At >= known.Asked.DueAt) return new ConsultationEnded();
         if (give.View == OutsideView.Words && words.IsMissing()) return new OutsideWordsMissing();
         if (Texts.Length(words) is var length && length > LongestWords) return new OutsideWordsTooLong(length, LongestWords);
-        return Response.Accept(new OutsideOpinionGiven(give.Application, give.View, hash, context.At)).With(ContentChange.Text(OutsideExpert.AnswerOf(give.Application), words));
+        if (give.Upload is { } file && !ValueCheck.IsFile(file)) return new MalformedInput("$.upload");
+        return Response.Accept(new OutsideOpinionGiven(give.Application, give.View, hash, context.At, uploadHash))
+            .With([ContentChange.Text(OutsideExpert.AnswerOf(give.Application), words), .. upload is null ? (ContentChange[])[] : [upload]]);
     }
 
     public static Response Withdraw(Known known, Context context)

@@ -24,9 +24,9 @@ public sealed record AskOutsideOpinion(ImmutableArray<string> Applications, Immu
     }
 }
 
-/// <summary>By whoever holds the link: yes, no, or words alone, on one of the files, once.</summary>
+/// <summary>By whoever holds the link: yes, no, or words alone, on one of the files, once. <paramref name="Upload"/> goes with it, where there is one.</summary>
 [SentAs("give-outside-opinion")]
-public sealed record GiveOutsideOpinion(string Application, OutsideView View, string Words) : ConsultationCommand;
+public sealed record GiveOutsideOpinion(string Application, OutsideView View, string Words, UploadRef? Upload = null) : ConsultationCommand;
 
 /// <summary>The link opens nothing any more.</summary>
 [SentAs("withdraw-outside-opinion")]

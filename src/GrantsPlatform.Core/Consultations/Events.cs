@@ -15,9 +15,10 @@ public sealed record OutsideOpinionAsked(
 [StoredAs("consultation.reminder-due")]
 public sealed record OutsideOpinionReminderDue(DateTimeOffset DueAt, Lead Lead) : ConsultationEvent, ITouchesNoView;
 
-/// <summary>The words are in the content record <see cref="OutsideExpert.AnswerOf"/>.</summary>
-[StoredAs("consultation.answered")]
-public sealed record OutsideOpinionGiven(string Application, OutsideView View, string Hash, DateTimeOffset At) : ConsultationEvent, ITouchesNoView;
+/// <summary>The words are in the content record <see cref="OutsideExpert.AnswerOf"/>, what goes with them in <see cref="OutsideExpert.UploadOf"/>.</summary>
+/// <param name="UploadHash">Of the bytes of that record; null: nothing goes with them.</param>
+[StoredAs("consultation.answered", 2)]
+public sealed record OutsideOpinionGiven(string Application, OutsideView View, string Hash, DateTimeOffset At, string? UploadHash = null) : ConsultationEvent, ITouchesNoView;
 
 [StoredAs("consultation.lapsed")]
 public sealed record OutsideOpinionLapsed(DateTimeOffset DueAt) : ConsultationEvent, ITouchesNoView;

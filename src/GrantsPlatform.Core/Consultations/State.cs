@@ -56,4 +56,5 @@ public sealed record OutsideExpert(string Name, string Mail)
     public const string QuestionRecord = "question";
 
     public static string AnswerOf(string application) => $"answer/{application}";
+    public static string UploadOf(string application) => $"upload/{application}";
 }

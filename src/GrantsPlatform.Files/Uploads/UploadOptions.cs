@@ -19,6 +19,9 @@ public sealed record UploadOptions(string Folder)
     /// <summary>Bytes of everything that one account has sent and that is kept: on its way in, come in and attached to nothing, attached in any version.</summary>
     public long MostBytesPerAccount { get; init; } = 2_000_000_000;
 
+    /// <summary>The same of everything that came by one mailed link, whose holder has no account.</summary>
+    public long MostBytesPerLink { get; init; } = 200_000_000;
+
     /// <summary>The same of everything that was sent for one file of an applicant, by whomever.</summary>
     public long MostBytesPerDossier { get; init; } = 1_000_000_000;
 
@@ -45,6 +48,7 @@ public sealed record UploadOptions(string Folder)
         Positive(MostPerOwner, nameof(MostPerOwner));
         Positive(MostBytesPerOwner, nameof(MostBytesPerOwner));
         Positive(MostBytesPerAccount, nameof(MostBytesPerAccount));
+        Positive(MostBytesPerLink, nameof(MostBytesPerLink));
         Positive(MostBytesPerDossier, nameof(MostBytesPerDossier));
         Positive(MostBytesPerOrganisation, nameof(MostBytesPerOrganisation));
         Positive(InspectionsAtOnce, nameof(InspectionsAtOnce));

@@ -24,6 +24,9 @@ public sealed record OutsideOpinion(string Id, string? Expert, string? Question,
 
     /// <summary>Null where there are none, or when they were erased.</summary>
     public string? Words { get; init; }
+
+    /// <summary>What came with it; null: nothing, or it was erased.</summary>
+    public UploadRef? Upload { get; init; }
 }
 
 internal sealed class OutsideReading(Room room, SeenFile seen, ProgrammeDefinition definition, Names names)
@@ -55,6 +58,7 @@ internal sealed class OutsideReading(Room room, SeenFile seen, ProgrammeDefiniti
             End = known.End,
             Given = given,
             Words = given is null ? null : contents.Text(OutsideExpert.AnswerOf(seen.Id)),
+            Upload = given is null ? null : contents.Json<UploadRef>(OutsideExpert.UploadOf(seen.Id)),
         };
     }
 }

@@ -7,6 +7,7 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Reading.Asking;
+using GrantsPlatform.Reading.Naming;
 using GrantsPlatform.Runtime.Chain;
 using GrantsPlatform.Runtime.Ports;
 
@@ -14,7 +15,7 @@ namespace GrantsPlatform.Reading.Instruction;
 
 /// <summary>
 /// What proves a file to somebody who has no access to the platform: its events as they are stored and hashed, what was submitted as the events attest it,
-/// and the files that were sent with it. What the service keeps for itself is not in it, nor what was typed and never sent.
+/// and the files that were sent with it, or with an opinion on it. What the service keeps for itself is not in it, nor what was typed and never sent.
 /// </summary>
 public sealed record ProofOfFile(string Application) : FileQuery<RecordedFile>(Application, Sought.Instruction)
 {
@@ -64,10 +65,11 @@ public sealed record ProofOfFile(string Application) : FileQuery<RecordedFile>(A
     private static async ValueTask<ImmutableArray<UploadRef>> UploadsAsync(Room room, SeenFile seen, ProgrammeDefinition definition, CancellationToken cancellation)
     {
         var contents = await room.Reads.ContentsAsync(ApplicationState.IdOf(seen.Id), cancellation).ConfigureAwait(false);
+        var outside = await new OutsideReading(room, seen, definition, new Names(room.Reads, definition)).AllAsync(cancellation).ConfigureAwait(false);
         return
         [
             .. Enumerable.Range(1, seen.File.Receipt?.Submission ?? 0).Select(number => FileAnswers.SentAs(number, contents)).OfType<Answers>()
-                .SelectMany(definition.Uploads).DistinctBy(upload => upload.Hash),
+                .SelectMany(definition.Uploads).Concat(outside.Select(opinion => opinion.Upload).OfType<UploadRef>()).DistinctBy(upload => upload.Hash),
         ];
     }
 }
@@ -77,7 +79,7 @@ public sealed record RecordedFile(string Id, string Number, string Applicant, st
 {
     public ImmutableArray<RecordedText> Texts { get; init; } = [];
 
-    /// <summary>What was sent with any version.</summary>
+    /// <summary>What was sent with any version, and with opinions from outside.</summary>
     public ImmutableArray<UploadRef> Uploads { get; init; } = [];
 
     /// <summary>Of the agreement, signed on paper, in their order; for those who see it.</summary>

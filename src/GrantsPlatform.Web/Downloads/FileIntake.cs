@@ -45,22 +45,38 @@ public sealed class FileIntake(Queries queries, IUploads uploads, UploadOptions 
     public async Task<Answer<UploadRef>> TakeAsync(UploadPlace place, IFormFile sent, CancellationToken cancellation) =>
         await TakeAsync(await BeginAsync(place, sent.FileName, sent.Length, cancellation).ConfigureAwait(false), sent, cancellation).ConfigureAwait(false);
 
+    /// <summary>Under which what came by a mailed link is counted: no account has such an id.</summary>
+    /// <param name="subject">What the link is about.</param>
+    public static string OwnerByLink(string subject) => $"lien/{subject}";
+
+    /// <summary>A file of somebody who came by a link, and has no account: it counts with what came by that link, and fills no room of the applicant's.</summary>
+    public async Task<Answer<UploadRef>> TakeByLinkAsync(string subject, UploadPlace place, IFormFile sent, CancellationToken cancellation)
+    {
+        var owner = OwnerByLink(subject);
+        var begun = await uploads.BeginAsync(owner, place, sent.FileName, sent.Length, cancellation).ConfigureAwait(false);
+        return await TakeAsync(owner, await IfRoomAsync(owner, begun, () => FullAsync(owner, sent.Length, options.MostBytesPerLink, cancellation), cancellation).ConfigureAwait(false), sent, cancellation).ConfigureAwait(false);
+    }
+
+    private Task<Answer<UploadRef>> TakeAsync(Answer<Upload> begun, IFormFile sent, CancellationToken cancellation) => TakeAsync(Owner, begun, sent, cancellation);
+
     /// <summary>Nothing of it stays when it is not taken: whoever sends a whole file sends it again.</summary>
-    private async Task<Answer<UploadRef>> TakeAsync(Answer<Upload> begun, IFormFile sent, CancellationToken cancellation)
+    private async Task<Answer<UploadRef>> TakeAsync(string owner, Answer<Upload> begun, IFormFile sent, CancellationToken cancellation)
     {
         if (!begun.IsGiven) return begun.Refusal;
         await using var bytes = sent.OpenReadStream();
-        var received = await uploads.AppendAsync(Owner, begun.Value.Id, 0, bytes, cancellation).ConfigureAwait(false);
-        Answer<UploadRef> taken = received.IsGiven ? await uploads.CompleteAsync(Owner, begun.Value.Id, cancellation).ConfigureAwait(false) : received.Refusal;
-        if (!taken.IsGiven) await uploads.AbandonAsync(Owner, begun.Value.Id, cancellation).ConfigureAwait(false);
+        var received = await uploads.AppendAsync(owner, begun.Value.Id, 0, bytes, cancellation).ConfigureAwait(false);
+        Answer<UploadRef> taken = received.IsGiven ? await uploads.CompleteAsync(owner, begun.Value.Id, cancellation).ConfigureAwait(false) : received.Refusal;
+        if (!taken.IsGiven) await uploads.AbandonAsync(owner, begun.Value.Id, cancellation).ConfigureAwait(false);
         return taken;
     }
 
-    private async Task<Answer<Upload>> BeginAsync(UploadPlace place, string name, long size, CancellationToken cancellation)
+    private async Task<Answer<Upload>> BeginAsync(UploadPlace place, string name, long size, CancellationToken cancellation) =>
+        await IfRoomAsync(Owner, await uploads.BeginAsync(Owner, place, name, size, cancellation).ConfigureAwait(false), () => FullAsync(place, size, cancellation), cancellation).ConfigureAwait(false);
+
+    private async Task<Answer<Upload>> IfRoomAsync(string owner, Answer<Upload> begun, Func<Task<Refusal?>> fullAsync, CancellationToken cancellation)
     {
-        var begun = await uploads.BeginAsync(Owner, place, name, size, cancellation).ConfigureAwait(false);
-        if (!begun.IsGiven || await FullAsync(place, size, cancellation).ConfigureAwait(false) is not { } full) return begun;
-        await uploads.AbandonAsync(Owner, begun.Value.Id, cancellation).ConfigureAwait(false);
+        if (!begun.IsGiven || await fullAsync().ConfigureAwait(false) is not { } full) return begun;
+        await uploads.AbandonAsync(owner, begun.Value.Id, cancellation).ConfigureAwait(false);
         return full;
     }
 
@@ -70,10 +86,12 @@ public sealed class FileIntake(Queries queries, IUploads uploads, UploadOptions 
         : null;
 
     /// <param name="size">Of the one that has just begun, which is counted with the others.</param>
+    private async Task<Refusal?> FullAsync(string owner, long size, long most, CancellationToken cancellation) =>
+        RoomOf(await uploads.CountAsync(owner, cancellation).ConfigureAwait(false)) is var mine && mine > most ? new AccountFull(mine - size, most) : null;
+
     private async Task<Refusal?> FullAsync(UploadPlace place, long size, CancellationToken cancellation)
     {
-        var mine = RoomOf(await uploads.CountAsync(Owner, cancellation).ConfigureAwait(false));
-        if (mine > options.MostBytesPerAccount) return new AccountFull(mine - size, options.MostBytesPerAccount);
+        if (await FullAsync(Owner, size, options.MostBytesPerAccount, cancellation).ConfigureAwait(false) is { } full) return full;
         var sent = new List<CountedUpload>();
         foreach (var person in await EverMembersAsync(place.Organisation, cancellation).ConfigureAwait(false))
             sent.AddRange((await uploads.CountAsync(person, cancellation).ConfigureAwait(false)).Where(one => one.Place?.Organisation == place.Organisation));

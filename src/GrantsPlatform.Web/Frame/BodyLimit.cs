@@ -1,3 +1,6 @@
+using GrantsPlatform.Letters.Links;
+using GrantsPlatform.Web.Downloads;
+using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -10,6 +13,15 @@ namespace GrantsPlatform.Web.Frame;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class TakesAttribute(long most) : Attribute
 {
+    public long Most => most;
+}
+
+/// <summary>The same of a page without a door, from those whose address bears a mailed link that proves itself.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class TakesByLinkAttribute(LinkPurpose purpose, long most) : Attribute
+{
+    public LinkPurpose Purpose => purpose;
+
     public long Most => most;
 }
 
@@ -52,14 +64,15 @@ internal static class BodyLimit
                 await next(context).ConfigureAwait(false);
                 return;
             }
-            if (context.GetEndpoint()?.Metadata.GetMetadata<TakesAttribute>() is { } takes) Set(context, takes.Most);
+            var link = LinkOf(context);
+            if (MostOf(context, link) is { } most) Set(context, most);
             if (context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
             {
                 context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
                 return;
             }
             var isLarge = IsLarge(context);
-            using var turn = isLarge ? sendings.Begin(context.RequestServices.GetRequiredService<Visitor>().AccountId ?? "") : null;
+            using var turn = isLarge ? sendings.Begin(link is null ? context.RequestServices.GetRequiredService<Visitor>().AccountId ?? "" : FileIntake.OwnerByLink(link.Subject)) : null;
             if (isLarge && turn is null)
             {
                 context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
@@ -75,6 +88,15 @@ internal static class BodyLimit
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = most;
     }
 
+    /// <summary>Null: no link is asked for, or what is there proves nothing.</summary>
+    private static MailLink? LinkOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<TakesByLinkAttribute>() is { } takes
+        ? context.RequestServices.GetRequiredService<MailLinks>().Read(takes.Purpose, context.Request.Query[MailLinks.Parameter])
+        : null;
+
+    /// <summary>Null: no more than an ordinary form.</summary>
+    private static long? MostOf(HttpContext context, MailLink? link) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<TakesAttribute>()?.Most ?? (link is null ? null : context.GetEndpoint()?.Metadata.GetMetadata<TakesByLinkAttribute>()?.Most);
+
     /// <summary>Larger than what stays in memory, or it does not say; a body that is no form is read by its page, bit by bit.</summary>
     private static bool IsLarge(HttpContext context) =>
         context.Request.HasFormContentType && context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize > CarriedSection
@@ -89,7 +111,7 @@ internal static class BodyLimit
     {
         public void Apply(PageApplicationModel model)
         {
-            foreach (var attribute in model.HandlerTypeAttributes.OfType<TakesAttribute>()) model.EndpointMetadata.Add(attribute);
+            foreach (var attribute in model.HandlerTypeAttributes.Where(one => one is TakesAttribute or TakesByLinkAttribute)) model.EndpointMetadata.Add(attribute);
         }
     }
 }

@@ -9,7 +9,7 @@ public static class ConsultationEventWords
     {
         OutsideOpinionAsked e => $"Avis extérieur demandé sur {French.Count(e.Applications.Length, "dossier")} avant le {French.Deadline(e.DueAt, names.Zone)}",
         OutsideOpinionReminderDue => "Rappel envoyé\u202F: avis extérieur attendu",
-        OutsideOpinionGiven e => $"Avis extérieur reçu\u202F: {Of(e.View)}",
+        OutsideOpinionGiven e => $"Avis extérieur reçu\u202F: {Of(e.View)}{(e.UploadHash is null ? "" : ", avec un fichier")}",
         OutsideOpinionLapsed => "Délai de l’avis extérieur passé",
         OutsideOpinionWithdrawn => "Demande d’avis extérieur retirée",
         _ => throw EventWords.None(happened),

@@ -3,6 +3,7 @@ using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Consultations;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Tests.Applications;
 using GrantsPlatform.Core.Tests.Samples;
 using static GrantsPlatform.Core.Tests.Consultations.AConsultation;
@@ -55,6 +56,18 @@ public sealed class AskingOutside
         Asked().When(new GiveOutsideOpinion("f-2", OutsideView.Words, " "), May).ThenRefused<OutsideWordsMissing>();
         Asked().When(new GiveOutsideOpinion("f-2", OutsideView.No, ""), May).ThenAccepted(accepted => Assert.Single(accepted.Events));
         Asked().When(new GiveOutsideOpinion("f-2", OutsideView.No, new string('é', 10_001)), May).ThenRefused<OutsideWordsTooLong>();
+    }
+
+    [Fact]
+    public void Takes_one_file_with_an_answer()
+    {
+        var signed = new UploadRef("Avis signé.pdf", "application/pdf", 12_000, new string('a', 64));
+        Asked().When(Yes with { Upload = signed }, May)
+            .ThenAccepted(accepted => Assert.Equal(["answer/f-1", "upload/f-1"], accepted.Contents.Select(record => record.Name)))
+            .When(Yes with { Upload = signed }, May).ThenNothing()
+            .When(Yes with { Upload = signed with { Hash = new string('b', 64) } }, May).ThenRefused<OutsideOpinionFinal>()
+            .When(Yes, May).ThenRefused<OutsideOpinionFinal>();
+        Asked().When(Yes with { Upload = signed with { Hash = "../x" } }, May).ThenRefused<MalformedInput>();
     }
 
     [Fact]

@@ -18,7 +18,8 @@ namespace GrantsPlatform.Web.Pages.Consultations;
 /// given, the day has passed or the service has withdrawn its question.
 /// </summary>
 [Paced(PacedBy.Verification)]
-public sealed class AnswerModel(Queries queries, Desk desk, MailLinks links, IFileStore files) : GrantsPage
+[TakesByLink(LinkPurpose.OutsideOpinion, BodyLimit.Files)]
+public sealed class AnswerModel(Queries queries, Desk desk, MailLinks links, OpinionFile attached, IFileStore files) : GrantsPage
 {
     public AskedConsultation? Asked { get; private set; }
 
@@ -28,7 +29,7 @@ public sealed class AnswerModel(Queries queries, Desk desk, MailLinks links, IFi
     /// <summary>An opinion has just been kept.</summary>
     public bool Taken { get; private set; }
 
-    /// <summary>What was typed behind a link that has ended meanwhile.</summary>
+    /// <summary>What was typed for a file on which no opinion is awaited any more, or behind a link that has ended meanwhile.</summary>
     public string? Unsent { get; private set; }
 
     public static IEnumerable<Choice> Views => [new(Wire.NameOf(OutsideView.Yes), "Oui"), new(Wire.NameOf(OutsideView.No), "Non"), new(Wire.NameOf(OutsideView.Words), "Ni oui ni non : voici mon avis")];
@@ -60,22 +61,27 @@ public sealed class AnswerModel(Queries queries, Desk desk, MailLinks links, IFi
     {
         await FindAsync(cancellation).ConfigureAwait(false);
         var words = Sent(WordsOf(application ?? ""));
-        if (Asked is not { } asked)
+        if (Asked is not { } asked || asked.Files.FirstOrDefault(file => file.Draft.Id == application) is not { Draft: { Id: var id } draft })
         {
             Unsent = words;
             return Again(StatusCodes.Status410Gone);
         }
-        if (asked.Files.FirstOrDefault(file => file.Draft.Id == application) is not { Draft.Id: var id }) return Again(StatusCodes.Status410Gone);
-        if (Enum.GetValues<OutsideView>().Cast<OutsideView?>().FirstOrDefault(one => one is { } known && Wire.NameOf(known) == Sent(ViewOf(id))) is not { } view)
+        // Before anything is judged, so that the file need not be chosen again whatever else is wrong.
+        var wrong = await attached.TakeAsync(asked.Stream, new UploadPlace(draft.File.Origin.Organisation, id), id, Request.Form, cancellation).ConfigureAwait(false);
+        if (ViewSent(id) is not { } view)
         {
             Problems.Add(ViewOf(id), "Choisissez une réponse.");
-            return Again();
+            return wrong is null ? Again() : Again(wrong, OpinionFile.Sent(id));
         }
-        if (await desk.SendByLinkAsync(asked.Stream, new GiveOutsideOpinion(id, view, words), CommandId, null, cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal, WordsOf(id));
+        if (wrong is not null) return Again(wrong, OpinionFile.Sent(id));
+        if (await desk.SendByLinkAsync(asked.Stream, new GiveOutsideOpinion(id, view, words, attached.Taken), CommandId, null, cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal, WordsOf(id));
         Taken = true;
         await FindAsync(cancellation).ConfigureAwait(false);
         return Page();
     }
+
+    private OutsideView? ViewSent(string application) =>
+        Enum.GetValues<OutsideView>().Cast<OutsideView?>().FirstOrDefault(one => one is { } known && Wire.NameOf(known) == Sent(ViewOf(application)));
 
     private async Task FindAsync(CancellationToken cancellation) =>
         Asked = links.Read(LinkPurpose.OutsideOpinion, Proof) is { } link && StreamId.IsKey(link.Subject)

@@ -23,7 +23,7 @@ public static class RecordText
         Part("Historique", seen.History.Reverse().Select(line => ($"{French.Meeting(line.At, zone)}, {line.By}\u202F: {line.What}", line.Reason)));
         Part("Compléments demandés", seen.Complements.Reverse().Select(one => ($"{French.Meeting(one.At, zone)}\u202F: {string.Join(", ", one.Fields)} ({WorkWords.Of(one.End).ToLowerInvariant()})", one.Reason)));
         Part("Messages", (seen.Messages?.All ?? []).Select(one => ($"{French.Meeting(one.At, zone)}, {one.By} ({(one.From == Side.Service ? "service" : "porteur")})", (string?)one.Said.Text)));
-        Part("Avis extérieurs", seen.Outside.Reverse().Select(one => ($"{French.Meeting(one.At, zone)}, {one.Expert ?? "nom effacé"}\u202F: {(one.Given is { } given ? ConsultationEventWords.Of(given.View) : "sans réponse")}", one.Words)));
+        Part("Avis extérieurs", seen.Outside.Reverse().Select(one => ($"{French.Meeting(one.At, zone)}, {one.Expert ?? "nom effacé"}\u202F: {(one.Given is { } given ? ConsultationEventWords.Of(given.View) : "sans réponse")}{(one.Upload is { } file ? $", avec {file.Name}" : "")}", one.Words)));
         if (!inside) return text.ToString();
         Part("Colonnes du service", seen.Columns.Where(column => column.Value is not null).Select(column => ($"{Internal} {column.Column.Label}\u202F: {new AnswerView(new FieldPlace(column.Column.AsField, seen.Sent), column.Value).Words}", (string?)null)));
         Part("Notes internes", (seen.Notes?.All ?? []).Select(note => ($"{Internal} {French.Meeting(note.At, zone)}, {note.By}", Marked(note.Text))));

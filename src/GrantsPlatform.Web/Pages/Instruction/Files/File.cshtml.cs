@@ -29,7 +29,7 @@ public sealed partial class FileModel(Queries queries, Desk desk, Visitor visito
     {
         if (!await FindAsync(application, cancellation).ConfigureAwait(false)) return NotFound();
         await AroundAsync(cancellation).ConfigureAwait(false);
-        Upload = piece is null ? null : Seen.Definition.Uploads(Seen.Sent.Answers).FirstOrDefault(file => file.Hash == piece);
+        Upload = piece is null ? null : Seen.Definition.Uploads(Seen.Sent.Answers).Concat(Seen.Outside.Select(opinion => opinion.Upload).OfType<UploadRef>()).FirstOrDefault(file => file.Hash == piece);
         return Page();
     }
 
