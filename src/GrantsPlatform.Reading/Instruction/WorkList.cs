@@ -58,10 +58,14 @@ public sealed record WorkCall(string Id, string Title, CallPhase Phase, DateTime
     /// <summary>The service's own columns, for whoever reads its notes.</summary>
     public ImmutableArray<FreeColumn> FreeColumns { get; init; } = [];
 
+    /// <summary>False for whoever has to judge first: see <see cref="OwnOpinion.OrdersByScore"/>.</summary>
+    public bool OrdersByScore { get; init; } = true;
+
     internal static WorkCall Of(SeenCall seen) => new(
         seen.Id, seen.Call.Title, seen.Call.Phase, seen.Call.ClosesAt, seen.Call.Zone, seen.Definition, [.. seen.Definition.Departements.Where(place => seen.Places.Sees(place.Code))])
     {
         FreeColumns = seen.Notes is null ? [] : seen.Definition.FreeColumns,
+        OrdersByScore = OwnOpinion.OrdersByScore(seen),
     };
 }
 

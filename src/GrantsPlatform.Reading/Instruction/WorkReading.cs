@@ -20,7 +20,7 @@ internal sealed class WorkReading(Room room, SeenCall seen, WorkFilter filter)
     public async ValueTask<RowPage<ApplicationRow>> PageAsync(WorkList list, CancellationToken cancellation)
     {
         var asked = await AskedAsync(list.Tab, cancellation).ConfigureAwait(false) with { Size = list.Size, After = list.After, Before = list.Before };
-        if (list.Tab != WorkTab.Deadlines) asked = asked with { Sort = Key(list.Sort), Descending = list.Descending };
+        if (list.Tab != WorkTab.Deadlines) asked = asked with { Sort = Key(OrderOf(list.Sort)), Descending = list.Descending };
         var page = await room.Reads.QueryAsync<ApplicationRow>(asked, cancellation).ConfigureAwait(false);
         // A draft may be withdrawn or cancelled too, and is nobody's work.
         return page with { Rows = [.. page.Rows.Where(row => row.Body.SubmittedAt is not null)] };
@@ -126,6 +126,9 @@ internal sealed class WorkReading(Room room, SeenCall seen, WorkFilter filter)
                 filter.SubmittedFrom is { } first ? SortKey.Of(seen.Call.Zone.StartOf(first)) : null, filter.SubmittedTo is { } last ? SortKey.Of(seen.Call.Zone.EndOf(last)) : null));
         return spans;
     }
+
+    /// <summary>Whatever the address says: lists, sheets, what is chosen and the way from file to file all go through here.</summary>
+    private WorkSort OrderOf(WorkSort asked) => asked == WorkSort.Score && !OwnOpinion.OrdersByScore(seen) ? WorkSort.Submitted : asked;
 
     private static string Key(WorkSort sort) => sort switch
     {

@@ -1,10 +1,14 @@
 using System.Net;
+using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Reading;
+using GrantsPlatform.Reading.Instruction;
 using GrantsPlatform.Web.Tests.Drafts;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantsPlatform.Web.Tests.Instruction;
 
@@ -36,15 +40,41 @@ public sealed class JudgingFirst(WebFixture site)
         Assert.Contains("Même constat", (await FileAsync(First, id)).Text, StringComparison.Ordinal);
     }
 
-    private async Task<string> EntrustedAsync()
+    /// <summary>The order alone would tell what others have given: no address brings it about, on the page, in the sheet, nor where all of a list is chosen.</summary>
+    [Fact]
+    public async Task Has_no_list_in_the_order_of_scores_as_long_as_it_may_have_to_judge_first()
     {
-        const string level = "\"role\": \"departmental-instructor\", \"opinionRequired\": true }";
-        await site.CallAsync(Call, "Avis croisés", (level, level + ", { \"code\": \"regional\", \"label\": \"Instruction régionale\", \"role\": \"regional-instructor\", \"opinionRequired\": true, \"seesOthers\": \"after-own-opinion\" }"));
-        await site.DoAsync(CallState.IdOf(Call), new ScheduleCall());
+        // The other way round than they were submitted.
+        var (high, low) = (await EntrustedAsync("croisee-2"), await EntrustedAsync("croisee-3"));
+        await AssessAsync(First, low, "departmental", "Un besoin peu établi.", "1");
+        await AssessAsync(First, high, "departmental", "Un besoin très établi.");
         await site.FollowAsync();
-        foreach (var (person, role) in new[] { (First, Role.DepartmentalInstructor), (Second, Role.RegionalInstructor), (Head, Role.ProgrammeManager) })
-            await site.DoAsync(AccountState.IdOf(person), new GrantRole(role, Call));
-        var id = await Instructed.SubmitAsync(site, "croisee-1", Call);
+        foreach (var (person, ordered) in new[] { (Second, false), (First, true), (Head, true) })
+        {
+            var viewer = Viewer.Of((AccountState.Open)await site.Runtime.Reads.ReadAsync<AccountState>(AccountState.IdOf(person)));
+            foreach (var (up, down) in (await ListsAsync(viewer, false)).Zip(await ListsAsync(viewer, true)))
+                Assert.Equal(ordered, up.IndexOf(low) < up.IndexOf(high) && down.IndexOf(high) < down.IndexOf(low));
+            using var client = await site.ClientAsync(person);
+            Assert.Equal(ordered, (await client.GetStringAsync($"/instruction/appels/{Call}?vue=tous")).Contains("tri=note", StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>Files as the page, the sheet and a choice of all have them, by score.</summary>
+    private async Task<List<List<string>>> ListsAsync(Viewer viewer, bool descending)
+    {
+        var queries = site.Services.GetRequiredService<Queries>();
+        var page = await queries.AskAsync(new WorkList(Call, WorkTab.All, Sort: WorkSort.Score, Descending: descending), viewer);
+        var chosen = await queries.AskAsync(new ChosenWork(Call, WorkTab.All, WorkFilter.Nothing, WorkSort.Score, descending, [], 100), viewer);
+        var sheet = new List<string>();
+        if (await queries.AskAsync(new AllWork(Call, WorkTab.All, null, WorkSort.Score, descending), viewer) is { } all)
+            await foreach (var line in all.Lines) sheet.Add(line.File.Id);
+        return [[.. page?.Lines.Select(line => line.File.Id) ?? []], [.. chosen?.Ids ?? []], sheet];
+    }
+
+    private async Task<string> EntrustedAsync(string key = "croisee-1")
+    {
+        if (await site.Runtime.Reads.ReadAsync<CallState>(CallState.IdOf(Call)) is not CallState.Known) await OpenAsync();
+        var id = await Instructed.SubmitAsync(site, key, Call);
         await site.DoAsync(ApplicationState.IdOf(id), new CheckEligibility());
         await Instructed.SendAsync(site, ApplicationState.IdOf(id), new ConfirmRule("perimeter", true), First, "Vu.");
         await Instructed.SendAsync(site, ApplicationState.IdOf(id), new DeclareEligible(), First);
@@ -52,6 +82,16 @@ public sealed class JudgingFirst(WebFixture site)
             await Instructed.SendAsync(site, AssessmentState.IdOf(id, level1), new AssignInstructor(id, level1, person), Head);
         await site.FollowAsync();
         return id;
+    }
+
+    private async Task OpenAsync()
+    {
+        const string level = "\"role\": \"departmental-instructor\", \"opinionRequired\": true }";
+        await site.CallAsync(Call, "Avis croisés", (level, level + ", { \"code\": \"regional\", \"label\": \"Instruction régionale\", \"role\": \"regional-instructor\", \"opinionRequired\": true, \"seesOthers\": \"after-own-opinion\" }"));
+        await site.DoAsync(CallState.IdOf(Call), new ScheduleCall());
+        await site.FollowAsync();
+        foreach (var (person, role) in new[] { (First, Role.DepartmentalInstructor), (Second, Role.RegionalInstructor), (Head, Role.ProgrammeManager) })
+            await site.DoAsync(AccountState.IdOf(person), new GrantRole(role, Call));
     }
 
     private Task<Visit> FileAsync(string person, string id) => Visit.ToAsync(site, $"/instruction/dossiers/{id}", person);
@@ -64,12 +104,12 @@ public sealed class JudgingFirst(WebFixture site)
         return row[..row.IndexOf("</tr>", StringComparison.Ordinal)];
     }
 
-    private async Task AssessAsync(string person, string id, string level, string reasons)
+    private async Task AssessAsync(string person, string id, string level, string reasons, string score = "4")
     {
         using var client = await site.ClientAsync(person);
         var sheet = await Sheets.OpenAsync(client, $"/instruction/dossiers/{id}/instruction/{level}");
         foreach (var name in sheet.Names.ToList())
-            if (name.StartsWith("note-", StringComparison.Ordinal)) sheet.Fill(name, "4");
+            if (name.StartsWith("note-", StringComparison.Ordinal)) sheet.Fill(name, score);
             else if (name.StartsWith("justification-", StringComparison.Ordinal)) sheet.Fill(name, "Établi.");
             else if (name.StartsWith("propose-", StringComparison.Ordinal)) sheet.Fill(name, "15 000");
         Assert.Equal(HttpStatusCode.Redirect, (await sheet.Fill("Opinion", "favourable").Fill("Reason", reasons).SendAsync()).Status);

@@ -55,7 +55,7 @@ public static class WorkColumns
     /// <summary>All that a list of this call can show to whoever looks, in the order in which they are offered.</summary>
     public static ImmutableArray<ShownColumn> Of(WorkCall call) =>
     [
-        .. Fixed, .. call.Definition.TitleField is null ? Array.Empty<ShownColumn>() : [new(WorkColumn.Project, WorkPlace.ProjectColumn, "Projet")],
+        .. Fixed.Select(column => column.Sort == WorkSort.Score && !call.OrdersByScore ? column with { Sort = null } : column), .. call.Definition.TitleField is null ? Array.Empty<ShownColumn>() : [new(WorkColumn.Project, WorkPlace.ProjectColumn, "Projet")],
         .. call.Definition.Measures.Select(measure => new ShownColumn(WorkColumn.Measure, MeasurePrefix + measure.Code, measure.Label, Of: measure.Code)).Where(column => StreamId.IsKey(column.Code)),
         .. call.FreeColumns.Select(column => new ShownColumn(WorkColumn.Free, WorkLine.ListCodeOf(column), column.Label, Of: column.Code)).Where(column => StreamId.IsKey(column.Code)),
     ];
