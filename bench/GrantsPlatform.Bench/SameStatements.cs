@@ -2,6 +2,7 @@ using System.Diagnostics;
 using GrantsPlatform.Runtime;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Storage.Sqlite;
+using GrantsPlatform.Storage.Sqlite.Reading;
 using GrantsPlatform.Storage.Sqlite.Writing;
 
 namespace GrantsPlatform.Bench;
@@ -23,7 +24,8 @@ internal static class SameStatements
 
     private static void Run(Session session, IEnumerable<Commit> commits, int commitsPerGroup)
     {
+        var words = new WordMemory();
         foreach (var group in commits.Chunk(commitsPerGroup))
-            Batch.Run(session, [.. group.Select(commit => new Write<bool>(writer => CommitWriting.Apply(writer, commit) ? true : throw new InvalidOperationException($"{commit.Stream} has moved on."), default))]);
+            Batch.Run(session, [.. group.Select(commit => new Write<bool>(writer => CommitWriting.Apply(writer, commit) ? true : throw new InvalidOperationException($"{commit.Stream} has moved on."), default))], words);
     }
 }

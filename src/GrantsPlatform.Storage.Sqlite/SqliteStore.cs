@@ -31,13 +31,14 @@ public sealed class SqliteStore : IStore, IDerivedStore
     {
         _file = options.File;
         _views = views;
-        _rows = new ViewReading(views);
+        var words = options.ReadOnly ? null : new WordMemory();
+        _rows = new ViewReading(views, words);
         _readers = new ReaderPool(_file, options);
-        if (options.ReadOnly) return;
+        if (words is null) return;
         _lock = WriterLock.Take(_file);
         try
         {
-            _writer = new Writer(_file, options);
+            _writer = new Writer(_file, options, words);
         }
         catch
         {

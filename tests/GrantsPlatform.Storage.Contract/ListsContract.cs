@@ -110,6 +110,37 @@ public abstract class ListsContract<TStore> : StoreContract<TStore> where TStore
     }
 
     [Fact]
+    public async Task Count_no_further_than_they_are_asked_to()
+    {
+        await WriteAsync(Sample.New(One).With([.. Enumerable.Range(0, 2500).Select(i => Sample.Row($"r{i:D4}", status: i < 2 ? "open" : "closed"))]));
+        foreach (var words in new[] { "assoc", null })
+        {
+            Assert.Equal(["7"], (await CountsAsync(Query() with { Words = words, CountedAtMost = 7 })).Select(line => line.Trim()));
+            Assert.Equal(["open 2"], await CountsAsync(Query() with { Words = words, CountedAtMost = 7, Among = Any("status", "open") }, "status"));
+            Assert.Equal(["closed 2498", "open 2"], await CountsAsync(Query() with { Words = words, CountedAtMost = 2_500 }, "status"));
+        }
+    }
+
+    /// <summary>Whether or not somebody has looked before, and whatever becomes of the words: what is written is found at once, and what is not there any more is not.</summary>
+    [Fact]
+    public async Task Find_words_that_were_written_after_somebody_had_looked()
+    {
+        var commit = await WriteAsync(Sample.New(One).With(Sample.Row("r1", words: "premier"), Sample.Row("r2", words: "second")));
+        Assert.Equal(["r1"], await RowsAsync(Query() with { Words = "premier" }));
+        commit = await WriteAsync(commit.Next().With(Sample.Row("r2", words: "premier venu"), Sample.Row("r3", words: "tout premier")));
+        Assert.Equal(["r1", "r2", "r3"], await RowsAsync(Query() with { Words = "premier" }));
+        Assert.Empty(await RowsAsync(Query() with { Words = "second" }));
+        Assert.Equal(["r2"], await RowsAsync(Query() with { Words = "venu premier" }));
+        commit = await WriteAsync(commit.Next().With(Sample.Row("r2", words: "second"), new RowChange.Remove(ContractViews.Name, "p", "r1")));
+        Assert.Equal(["r3"], await RowsAsync(Query() with { Words = "premier" }));
+        Assert.Equal(["r2"], await RowsAsync(Query() with { Words = "second" }));
+        Assert.Equal(["2"], (await CountsAsync(Query())).Select(line => line.Trim()));
+        // A commit that comes too late leaves nothing to be found.
+        Assert.False(await Store.CommitAsync(Sample.New(One).With(Sample.Row("r4", words: "jamais")), None));
+        Assert.Empty(await RowsAsync(Query() with { Words = "jamais" }));
+    }
+
+    [Fact]
     public async Task Give_rows_by_their_names_in_the_order_asked_for()
     {
         await FillAsync(("r1", "a", "open", "x"), ("r2", "b", "closed", "x"), ("r3", "c", "open", "y"));

@@ -54,7 +54,7 @@ public sealed partial class InMemoryStore(IEnumerable<ViewSchema> schemas)
         var columns = by.Select(filter => IndexOf(SchemaOf(query.View).Filters, filter)).ToList();
         lock (_lock)
         {
-            var rows = Matching(query).ToList();
+            var rows = Matching(query).Take(query.CountedAtMost ?? int.MaxValue).ToList();
             if (columns.Count == 0) return ValueTask.FromResult<IReadOnlyList<ViewCount>>([new ViewCount([], rows.Count)]);
             return ValueTask.FromResult<IReadOnlyList<ViewCount>>([.. rows
                 .GroupBy(row => string.Join('\0', columns.Select(column => row.Put.Filters[column])))

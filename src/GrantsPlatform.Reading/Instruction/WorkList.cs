@@ -25,10 +25,12 @@ public sealed record WorkList(
         {
             var page = await work.PageAsync(this, cancellation).ConfigureAwait(false);
             var place = await WorkPlaces.OfAsync(room, seen, cancellation).ConfigureAwait(false);
+            var (counts, areCut) = await work.CountsOfPageAsync(cancellation).ConfigureAwait(false);
             return new ListedWork(
-                WorkCall.Of(seen), await work.CountsAsync(cancellation).ConfigureAwait(false), await new WorkLines(room, seen).OfAsync(page.Rows, cancellation).ConfigureAwait(false),
+                WorkCall.Of(seen), counts, await new WorkLines(room, seen).OfAsync(page.Rows, cancellation).ConfigureAwait(false),
                 page.Next, page.Previous, await Colleagues.OfProgrammeAsync(room, seen.Call.Programme, cancellation).ConfigureAwait(false))
             {
+                CountsAreCut = areCut,
                 Place = place,
                 Projects = place.Columns.Contains(WorkPlace.ProjectColumn) ? await room.SentTitlesAsync(page.Rows.Select(row => row.Id), cancellation).ConfigureAwait(false) : ImmutableDictionary<string, string>.Empty,
             };
@@ -45,6 +47,9 @@ public sealed record WorkList(
 public sealed record ListedWork(
     WorkCall Call, ImmutableSortedDictionary<WorkTab, long> Counts, ImmutableArray<WorkLine> Lines, string? Next, string? Previous, ImmutableArray<Colleague> Instructors)
 {
+    /// <summary>A word was sought that more files have than are counted: each number is one at least, and a part of the list may hold some where it says none.</summary>
+    public bool CountsAreCut { get; init; }
+
     public WorkPlace Place { get; init; } = WorkPlace.Untouched;
 
     /// <summary>What the projects are called, by file: read for whoever has chosen to see it, since it lies in the words of each.</summary>

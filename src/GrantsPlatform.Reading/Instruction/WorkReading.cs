@@ -15,6 +15,9 @@ internal sealed class WorkReading(Room room, SeenCall seen, WorkFilter filter)
     // More than anybody steps back from in a call.
     private const int MostRecused = 500;
 
+    /// <summary>Of files that a word finds; what is beyond is "at least".</summary>
+    internal const int MostCounted = 10_000;
+
     private IReadOnlyList<ApplicationRow>? _recused;
 
     public async ValueTask<RowPage<ApplicationRow>> PageAsync(WorkList list, CancellationToken cancellation)
@@ -26,11 +29,21 @@ internal sealed class WorkReading(Room room, SeenCall seen, WorkFilter filter)
         return page with { Rows = [.. page.Rows.Where(row => row.Body.SubmittedAt is not null)] };
     }
 
-    /// <summary>From the sums that are kept, where these know what narrows the list; otherwise counted along an index.</summary>
-    public async ValueTask<ImmutableSortedDictionary<WorkTab, long>> CountsAsync(CancellationToken cancellation)
+    /// <summary>The same for somebody who waits for the page: what a word finds is counted as far as it takes no longer in a large call than in a small one.</summary>
+    public async ValueTask<(ImmutableSortedDictionary<WorkTab, long> Counts, bool AreCut)> CountsOfPageAsync(CancellationToken cancellation)
     {
-        var byStatus = filter.IsSummed ? await SummedAsync(cancellation).ConfigureAwait(false) : await CountedAsync(cancellation).ConfigureAwait(false);
-        var deadlines = await DeadlinesAsync(cancellation).ConfigureAwait(false);
+        int? most = string.IsNullOrWhiteSpace(filter.Words) ? null : MostCounted;
+        var counts = await CountsAsync(most, cancellation).ConfigureAwait(false);
+        return (counts, counts[WorkTab.All] >= most || counts[WorkTab.Deadlines] >= most);
+    }
+
+    /// <summary>From the sums that are kept, where these know what narrows the list; otherwise counted along an index.</summary>
+    public ValueTask<ImmutableSortedDictionary<WorkTab, long>> CountsAsync(CancellationToken cancellation) => CountsAsync(null, cancellation);
+
+    private async ValueTask<ImmutableSortedDictionary<WorkTab, long>> CountsAsync(int? most, CancellationToken cancellation)
+    {
+        var byStatus = filter.IsSummed ? await SummedAsync(cancellation).ConfigureAwait(false) : await CountedAsync(most, cancellation).ConfigureAwait(false);
+        var deadlines = await DeadlinesAsync(most, cancellation).ConfigureAwait(false);
         return Enum.GetValues<WorkTab>().ToImmutableSortedDictionary(tab => tab, tab => tab == WorkTab.Deadlines ? deadlines : StatusesOf(tab).Sum(status => byStatus.GetValueOrDefault(status)));
     }
 
@@ -58,11 +71,11 @@ internal sealed class WorkReading(Room room, SeenCall seen, WorkFilter filter)
         long SumOf(string measure) => totals.Sum(total => total.Measures.GetValueOrDefault(measure));
     }
 
-    private async ValueTask<Dictionary<string, long>> CountedAsync(CancellationToken cancellation) =>
-        (await room.Reads.CountAsync(await AskedAsync(WorkTab.All, cancellation).ConfigureAwait(false), ["status"], cancellation).ConfigureAwait(false)).ToDictionary(line => line.Values[0], line => line.Rows);
+    private async ValueTask<Dictionary<string, long>> CountedAsync(int? most, CancellationToken cancellation) =>
+        (await room.Reads.CountAsync(await AskedAsync(WorkTab.All, cancellation).ConfigureAwait(false) with { CountedAtMost = most }, ["status"], cancellation).ConfigureAwait(false)).ToDictionary(line => line.Values[0], line => line.Rows);
 
-    private async ValueTask<long> DeadlinesAsync(CancellationToken cancellation) =>
-        (await room.Reads.CountAsync(await AskedAsync(WorkTab.Deadlines, cancellation).ConfigureAwait(false), [], cancellation).ConfigureAwait(false))[0].Rows;
+    private async ValueTask<long> DeadlinesAsync(int? most, CancellationToken cancellation) =>
+        (await room.Reads.CountAsync(await AskedAsync(WorkTab.Deadlines, cancellation).ConfigureAwait(false) with { CountedAtMost = most }, [], cancellation).ConfigureAwait(false))[0].Rows;
 
     private string Partition => filter.Instructor is { } person ? ApplicationsView.PartitionOf(seen.Id, person) : seen.Id;
 

@@ -89,6 +89,9 @@ public sealed record ViewQuery(
     /// <summary>As a person types them: each must stand in the row's words, whole or in part, whatever its case and accents.</summary>
     public string? Words { get; init; }
 
+    /// <summary>Where rows are counted: it ends with so many, whichever; null: all are.</summary>
+    public int? CountedAtMost { get; init; }
+
     /// <summary>The <see cref="ViewPage.Previous"/> token of a page: the rows right before it. Not together with <see cref="After"/>.</summary>
     public string? Before { get; init; }
 }

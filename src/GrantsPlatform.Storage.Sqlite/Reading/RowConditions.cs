@@ -72,9 +72,10 @@ internal sealed class RowConditions
     /// The rows that meet one condition which no index of <paramref name="order"/> holds, where they are few; null where none is, or all are many:
     /// then they lie close in any order, and the walk finds its page soon.
     /// </summary>
-    public string? Few(Database database, int? order, Func<string, string> keep)
+    /// <param name="memory">Null: another process writes, and the words are looked through in the database.</param>
+    public string? Few(Database database, int? order, Func<string, string> keep, WordMemory? memory)
     {
-        if (_words.Length > 0 && Ids(database, keep(WordText(_words.Length)), BindWords) is { } byWords) return byWords;
+        if (_words.Length > 0 && ByWords(database, keep, memory) is { } byWords) return byWords;
         foreach (var (sort, span) in _spans)
             if (sort != order && Ids(database, keep(SpanText(sort, Of)), statement => { BindSpan(statement, span); BindFilters(statement); }) is { } bySpan)
                 return bySpan;
@@ -82,6 +83,11 @@ internal sealed class RowConditions
     }
 
     private const int Most = 2000;
+
+    private string? ByWords(Database database, Func<string, string> keep, WordMemory? memory) =>
+        memory is null ? Ids(database, keep(WordText(_words.Length)), BindWords)
+        : memory.Find(database, _query, _words, Most) is { } rows ? JsonSerializer.Serialize(rows)
+        : null;
 
     private string? Ids(Database database, string text, Action<Statement> bind)
     {

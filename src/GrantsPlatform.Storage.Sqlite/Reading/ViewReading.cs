@@ -11,7 +11,7 @@ using Shape = GrantsPlatform.Storage.Sqlite.Reading.RowConditions.Shape;
 
 namespace GrantsPlatform.Storage.Sqlite.Reading;
 
-internal sealed class ViewReading(ViewLayouts views)
+internal sealed class ViewReading(ViewLayouts views, WordMemory? memory)
 {
     private const int MaxSize = 500;
     private const string Columns = "r.row, s.kind, s.key, r.version, r.body";
@@ -42,7 +42,7 @@ internal sealed class ViewReading(ViewLayouts views)
         PageToken? place = (query.After ?? query.Before) is { } token ? PageToken.Read(token, order) : null;
         return database =>
         {
-            var few = conditions.Few(database, sort, Kept);
+            var few = conditions.Few(database, sort, Kept, memory);
             var shape = new PageShape(sort, query.Descending != (query.Before is not null), place is not null, few is not null, conditions.Of);
             using var found = database.Prepare(_pages.GetOrAdd(shape, Text));
             if (few is not null) found.With(few);
@@ -60,7 +60,7 @@ internal sealed class ViewReading(ViewLayouts views)
         ImmutableArray<int> columns = [.. by.Select(filter => views.Filter(query.View, filter))];
         return database =>
         {
-            var few = conditions.Few(database, null, Kept);
+            var few = conditions.Few(database, null, Kept, memory);
             var byWords = few is null && conditions.Of.Words > 0;
             using var found = database.Prepare(Kept(byWords ? CountedByWords(columns, conditions.Of) : CountText(columns, few is not null, conditions.Of)));
             if (few is not null) found.With(few);
@@ -70,7 +70,7 @@ internal sealed class ViewReading(ViewLayouts views)
             else conditions.Bind(found);
             var counts = new Dictionary<string, long>(StringComparer.Ordinal);
             if (columns.IsEmpty) counts[""] = 0;
-            while (found.Step()) CollectionsMarshal.GetValueRefOrAddDefault(counts, found.Text(0), out _)++;
+            for (var left = query.CountedAtMost ?? int.MaxValue; left > 0 && found.Step(); left--) CollectionsMarshal.GetValueRefOrAddDefault(counts, found.Text(0), out _)++;
             return [.. counts.OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => new ViewCount(columns.IsEmpty ? [] : [.. count.Key.Split(Between)], count.Value))];
         };
     }

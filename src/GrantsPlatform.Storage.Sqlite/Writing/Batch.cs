@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using GrantsPlatform.Runtime.Measures;
+using GrantsPlatform.Storage.Sqlite.Reading;
 using GrantsPlatform.Storage.Sqlite.Sql;
 
 namespace GrantsPlatform.Storage.Sqlite.Writing;
@@ -11,7 +12,8 @@ namespace GrantsPlatform.Storage.Sqlite.Writing;
 internal static class Batch
 {
     /// <summary>Returns when every write has its answer or its own failure; throws when the store failed and nothing was written.</summary>
-    public static void Run(Session session, List<Write> writes)
+    /// <param name="words">Has what was written before anybody hears that it was.</param>
+    public static void Run(Session session, List<Write> writes, WordMemory words)
     {
         var begun = Stopwatch.GetTimestamp();
         Dictionary<Write, Exception> failures = [];
@@ -25,6 +27,8 @@ internal static class Batch
             failures = AttemptEachAlone(session, writes);
         }
         Telemetry.Committed(Stopwatch.GetElapsedTime(begun), writes.Count - failures.Count);
+        words.Add(session.Words);
+        session.Words.Clear();
         foreach (var write in writes)
             if (failures.TryGetValue(write, out var failure)) write.Fail(failure);
             else write.Answer();
@@ -33,6 +37,7 @@ internal static class Batch
     public static void RollBack(Session session)
     {
         if (session.Database.InTransaction) session.Database.Execute("ROLLBACK");
+        session.Words.Clear();
         session.Forget();
     }
 

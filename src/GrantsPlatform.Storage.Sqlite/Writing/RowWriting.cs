@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Storage.Sqlite.Reading;
 using GrantsPlatform.Storage.Sqlite.Sql;
 
 namespace GrantsPlatform.Storage.Sqlite.Writing;
@@ -32,12 +33,18 @@ internal static class RowWriting
                 statement.Step();
                 id = statement.Long(0);
             }
-            if (put.Words.Length > 0) session.Database.Prepare(PutWords).With(place).With(id).With(put.Words).Run();
+            if (put.Words.Length > 0) WriteWords(session, place, id, put);
         }
         else
         {
             session.Database.Prepare("DELETE FROM rows WHERE place=? AND row=? AND stream=?").With(place).With(change.Row).With(stream).Run();
         }
+    }
+
+    private static void WriteWords(Session session, long place, long id, RowChange.Put put)
+    {
+        session.Database.Prepare(PutWords).With(place).With(id).With(put.Words).Run();
+        if (session.Database.Changes > 0) session.Words.Add(new WrittenWords(put.View, put.Partition, id, put.Words));
     }
 
     public static void RemoveAll(Session session, long stream) =>

@@ -1,5 +1,6 @@
 using BitFaster.Caching.Lru;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Storage.Sqlite.Reading;
 using GrantsPlatform.Storage.Sqlite.Schema;
 using GrantsPlatform.Storage.Sqlite.Sql;
 
@@ -21,6 +22,9 @@ internal sealed class Session : IDisposable
 
     /// <summary>Set by an erasure: old pages of the log should go too.</summary>
     public bool HasErased { get; set; }
+
+    /// <summary>Of rows that this transaction has written; of a write that failed in it there may be some too, which harms nobody: see <see cref="WordMemory"/>.</summary>
+    public List<WrittenWords> Words { get; } = [];
 
     public static Session Open(string file, SqliteStoreOptions options)
     {

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using GrantsPlatform.Storage.Sqlite.Reading;
 using GrantsPlatform.Storage.Sqlite.Sql;
 
 namespace GrantsPlatform.Storage.Sqlite.Writing;
@@ -12,13 +13,16 @@ internal sealed class Writer : IAsyncDisposable
     private readonly Channel<Write> _waiting;
     private readonly SqliteStoreOptions _options;
     private readonly string _file;
+    private readonly WordMemory _words;
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Session? _session;
 
     /// <summary>Opens, and migrates, at once: a store that cannot be written is found out at start.</summary>
-    public Writer(string file, SqliteStoreOptions options)
+    /// <param name="words">Told of what rows are searched by, once it is durable.</param>
+    public Writer(string file, SqliteStoreOptions options, WordMemory words)
     {
         _file = file;
+        _words = words;
         _options = options;
         _session = Session.Open(file, options);
         _waiting = Channel.CreateBounded<Write>(new BoundedChannelOptions(4 * options.BatchSize) { SingleReader = true });
@@ -72,7 +76,7 @@ internal sealed class Writer : IAsyncDisposable
     {
         try
         {
-            Batch.Run(_session ??= Session.Open(_file, _options), batch);
+            Batch.Run(_session ??= Session.Open(_file, _options), batch, _words);
         }
         catch (Exception failure)
         {
@@ -85,6 +89,8 @@ internal sealed class Writer : IAsyncDisposable
     /// <summary>The next batch starts from a clean connection, or from a new one when this one may be spoilt.</summary>
     private void Recover(Exception failure)
     {
+        // Whether a commit that failed came to be after all is found when it is read.
+        _words.Forget();
         try
         {
             if (failure is SqliteFault { SpoilsConnection: false } && _session is { } kept)

@@ -46,7 +46,7 @@ internal sealed class ViewReading(TableSet set, Schemas schemas)
     public async Task<IReadOnlyList<ViewCount>> CountAsync(ViewQuery query, ImmutableArray<string> by, CancellationToken cancellation)
     {
         string[] columns = [.. by.Select(filter => $"f{schemas.Filter(query.View, filter)}")];
-        var rows = await WalkAsync(query, 0, false, null, int.MaxValue, cancellation).ConfigureAwait(false);
+        var rows = await WalkAsync(query, 0, false, null, query.CountedAtMost ?? int.MaxValue, cancellation).ConfigureAwait(false);
         if (columns.Length == 0) return [new ViewCount([], rows.Count)];
         return [.. rows.GroupBy(row => string.Join('\0', columns.Select(column => (string)row.Values[column])))
             .OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new ViewCount([.. group.Key.Split('\0')], group.Count()))];

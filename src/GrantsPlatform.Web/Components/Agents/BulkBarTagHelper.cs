@@ -19,6 +19,9 @@ public sealed class BulkBarTagHelper : TagHelper
     /// <summary>How many the filter finds, beyond this page; null: only ticked rows can be chosen.</summary>
     public int? All { get; set; }
 
+    /// <summary>There may be more of them than that.</summary>
+    public bool AllOrMore { get; set; }
+
     /// <summary>The field that is "true" when all that the filter finds are meant.</summary>
     public string AllName { get; set; } = "All";
 
@@ -65,7 +68,7 @@ public sealed class BulkBarTagHelper : TagHelper
 
     private TagBuilder Everything(int all)
     {
-        var label = Box(AllName, $" Les {French.Count(all, One, Many)} du filtre", AllTicked);
+        var label = Box(AllName, AllOrMore ? $" Tous les {Many} du filtre, au moins {French.Number(all)}" : $" Les {French.Count(all, One, Many)} du filtre", AllTicked);
         label.AddCssClass("bulk-everything");
         return label;
     }

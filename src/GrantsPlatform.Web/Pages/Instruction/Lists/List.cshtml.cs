@@ -52,7 +52,7 @@ public sealed partial class ListModel(Queries queries, Visitor visitor, Links li
     public ImmutableArray<ShownColumn> Columns => WorkColumns.Chosen(Call, Listed.Place.Columns);
 
     /// <summary>Those of the parts by state that hold something, and the one that is shown.</summary>
-    public IEnumerable<WorkTab> Tabs => Enum.GetValues<WorkTab>().Where(tab => tab is WorkTab.ToDo or WorkTab.Deadlines or WorkTab.Waiting or WorkTab.All || tab == Address.Tab || Listed.Counts[tab] > 0);
+    public IEnumerable<WorkTab> Tabs => Enum.GetValues<WorkTab>().Where(tab => tab is WorkTab.ToDo or WorkTab.Deadlines or WorkTab.Waiting or WorkTab.All || tab == Address.Tab || Listed.CountsAreCut || Listed.Counts[tab] > 0);
 
     private bool MayForSome(Command command) => Call.Departements.Select(place => (string?)place.Code).DefaultIfEmpty(null)
         .Any(place => Permissions.Check(command, visitor.Actor, new Scope(Call.Definition.Code, place, []), visitor.Viewer.Account, _ => null) is null);
@@ -68,6 +68,9 @@ public sealed partial class ListModel(Queries queries, Visitor visitor, Links li
 
     /// <summary>How many the tab holds with this filter.</summary>
     public long Found => Listed.Counts[Address.Tab];
+
+    /// <summary>The same in words.</summary>
+    public string FoundInWords => Listed.CountsAreCut ? $"au moins {French.Number(Found)}" : French.Number(Found);
 
     public IEnumerable<Choice> Departements => Call.Departements.Select(place => new Choice(place.Code, $"{place.Name} ({place.Code})"));
 
