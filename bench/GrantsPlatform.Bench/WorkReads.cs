@@ -25,7 +25,7 @@ internal static partial class WorkReads
         await using var platform = await BenchPlatform.OpenAsync(folder);
         await platform.OpenCallAsync(0);
         var calls = new[] { ("small", files / 10), ("large", files) };
-        foreach (var (call, count) in calls) await FillAsync(platform, call, count);
+        foreach (var (call, count) in calls) await FillAsync(platform, call, count, number => number % 3 == 0);
         await AppointAsync(platform);
         await using var app = WebReads.Serve(platform, folder);
         await app.StartAsync();
@@ -62,7 +62,7 @@ internal static partial class WorkReads
         Console.WriteLine($"| files, cold | | {measured.P50:N2} ms | {measured.P99:N2} ms | | |");
     }
 
-    private static async Task FillAsync(BenchPlatform platform, string call, int files)
+    internal static async Task FillAsync(BenchPlatform platform, string call, int files, Func<int, bool> isEligible)
     {
         var definition = (await platform.Runtime.Reads.ReadAsync<CallState>(CallState.IdOf("bench")) as CallState.Known).Required("the call").Programme;
         await platform.SendAsync(CallState.IdOf(call), new CreateCall(definition, 1, $"Mesure, {call}"));
@@ -70,12 +70,12 @@ internal static partial class WorkReads
         await platform.Runtime.Simulate(platform.Clock).AdvanceToAsync(platform.Clock.GetUtcNow());
         var at = platform.Clock.GetUtcNow();
         for (var from = 0; from < files; from += 1000)
-            await Task.WhenAll(Enumerable.Range(from, Math.Min(1000, files - from)).Select(number => platform.CommitAsync(FileOf(definition, call, number, at))));
+            await Task.WhenAll(Enumerable.Range(from, Math.Min(1000, files - from)).Select(number => platform.CommitAsync(FileOf(definition, call, number, at, isEligible(number)))));
         Console.WriteLine($"{files:N0} files in {call}");
     }
 
     /// <summary>A submitted file as the platform would have written it, without the words of its answers.</summary>
-    private static Commit FileOf(string programme, string call, int number, DateTimeOffset at)
+    private static Commit FileOf(string programme, string call, int number, DateTimeOffset at, bool isEligible)
     {
         var id = ApplicationState.IdOf($"{call}-{number}");
         AmountLine line = new("logement", "s", 2022, "o-1", new Money(100_000 + number * 7907L % 10_000_000));
@@ -84,7 +84,7 @@ internal static partial class WorkReads
         [
             new DraftStarted(call, programme, 1, "o-1", "356000000", $"Organisme {number * 31L % 100_003}", null, at, at.AddDays(30), []),
             new ApplicationSubmitted(at.AddSeconds(number), dossier, Actor.Person("p-2")),
-            .. number % 3 == 0 ? [new FoundEligible(at.AddDays(1))] : (Event[])[],
+            .. isEligible ? [new FoundEligible(at.AddDays(1))] : (Event[])[],
         ];
         IDecider decider = new ApplicationDecider();
         var (state, stored, previous) = (decider.Empty, new List<StoredEvent>(), "");
@@ -100,7 +100,7 @@ internal static partial class WorkReads
 
     private static readonly string[] Departements = ["09", "11", "12", "30", "31", "32", "34", "46", "48", "65", "66", "81", "82"];
 
-    private static async Task AppointAsync(BenchPlatform platform)
+    internal static async Task AppointAsync(BenchPlatform platform)
     {
         await platform.SendAsync(KeyState.IdOf("mail", "k"), new ClaimKey(AccountState.IdOf(WebReads.OnePerson.Id)));
         await platform.SendAsync(AccountState.IdOf(WebReads.OnePerson.Id), new OpenAccount("Personne de mesure", "mesure@example.org", "k"));
