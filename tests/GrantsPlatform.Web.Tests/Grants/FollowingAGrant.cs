@@ -26,6 +26,19 @@ public sealed class FollowingAGrant(GrantsInLife life) : IClassFixture<GrantsInL
         Assert.Contains("16\u202F500\u202F€ × 30 ÷ 45, arrondi au centime inférieur", text, StringComparison.Ordinal);
     }
 
+    /// <summary>A calculation is a table with a row a line, wherever its lines are read.</summary>
+    [Theory]
+    [InlineData(Settled)]
+    [InlineData("/dossiers/cllaj-revers-04")]
+    [InlineData("/subventions/cllaj-revers-04/reversements/un-toit-en-ternois")]
+    public async Task Sets_the_calculation_as_a_table(string page)
+    {
+        var body = WebUtility.HtmlDecode((await Visit.ToAsync(Site, page, "p-un-toit-en-ternois-direction")).Body);
+        Assert.Contains(Row("Subvention accordée", "–", "16\u202F500\u202F€"), body, StringComparison.Ordinal);
+        Assert.Contains(Row("Objectif fixé", "–", "45"), body, StringComparison.Ordinal);
+        Assert.Contains(Row("Montant dû", "16\u202F500\u202F€ × 30 ÷ 45, arrondi au centime inférieur", "11\u202F000\u202F€"), body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Says_of_a_payment_to_come_on_what_it_waits() =>
         Assert.Contains("l’acceptation du bilan final, qui arrête le solde", (await Visit.ToAsync(Site, "/subventions/cllaj-suivi-01/versements", "p-rencontres-et-loisirs")).Text, StringComparison.Ordinal);
@@ -52,4 +65,7 @@ public sealed class FollowingAGrant(GrantsInLife life) : IClassFixture<GrantsInL
     [Fact]
     public async Task Tells_nobody_of_a_claim_before_its_letter() =>
         Assert.Equal(HttpStatusCode.NotFound, (await Visit.ToAsync(Site, "/subventions/cllaj-suivi-01/reversements/rencontres-et-loisirs", "p-rencontres-et-loisirs-direction")).Status);
+
+    private static string Row(string line, string how, string value) =>
+        $"<tr><th scope=\"row\" data-label=\"Ligne du calcul\">{line}</th><td data-label=\"Comment\">{how}</td><td data-label=\"Valeur\" class=\"numeric\">{value}</td></tr>";
 }
