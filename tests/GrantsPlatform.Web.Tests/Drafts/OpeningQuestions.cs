@@ -28,6 +28,17 @@ public sealed class OpeningQuestions(WebFixture site)
         Assert.Contains("1 point reste à corriger avant le dépôt.", page.Text);
     }
 
+    /// <summary>Where no script saves while one types, the way on waits for whoever has not been told, and only once.</summary>
+    [Fact]
+    public async Task Tells_it_before_the_way_goes_on()
+    {
+        var (client, file) = await site.DraftAsync();
+        var page = await (await Sheets.OpenAsync(client, $"{file}/rubriques/public")).Fill("f.youngPeople", "40").Fill("f.youngAse", "41").Fill("then", "next").SendAsync();
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("Ce nombre ne peut pas dépasser celui des jeunes accompagnés.", page.Text);
+        Assert.Equal($"{file}/rubriques/financement", (await page.Fill("then", "next").SendAsync()).Page);
+    }
+
     /// <summary>The whole that was typed is not the one that is saved: what hangs on it is not said of the other.</summary>
     [Fact]
     public async Task Tells_nothing_of_a_whole_that_is_not_the_one_in_the_page()

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Programmes;
+using Section = GrantsPlatform.Core.Programmes.Section;
 
 namespace GrantsPlatform.Web.Pages.Drafts;
 
@@ -15,6 +17,10 @@ internal static class Repairs
     public static IEnumerable<FieldProblem> Of(Draft draft, Field field, IReadOnlySet<string> wrong) =>
         draft.Answers.Find(field.Code) is null || wrong.Contains(field.Code) ? []
         : draft.Missing.Where(problem => problem.Field == field.Code && problem.Code != Required && !OfTheBalance.Contains(problem.Code) && !HangsOn(wrong, field, problem));
+
+    /// <summary>Rules of the programme that answers of a section break, such as a part that is larger than its whole.</summary>
+    public static ImmutableHashSet<FieldProblem> BrokenRules(Draft draft, Section section, IReadOnlySet<string> wrong) =>
+        [.. draft.Shown(section).SelectMany(field => Of(draft, field, wrong)).Where(problem => problem.Code == Rule)];
 
     private static bool HangsOn(IReadOnlySet<string> wrong, Field field, FieldProblem problem) =>
         problem.Code == Rule && wrong.Count > 0

@@ -34,6 +34,9 @@ public sealed class SectionModel(Queries queries, Visitor visitor, SectionSaving
     /// <summary>Fields that appeared because of what was just saved.</summary>
     private ImmutableArray<Field> _new = [];
 
+    /// <summary>What was just saved breaks a rule that was not broken before: told once, before the way goes on, where no script has told it.</summary>
+    private bool _breaks;
+
     /// <summary>Fields with something wrong in what was sent.</summary>
     private ImmutableHashSet<string> _wrong = [];
 
@@ -73,7 +76,7 @@ public sealed class SectionModel(Queries queries, Visitor visitor, SectionSaving
         // What is wrong with a field whose button was pressed is shown in the field, and not held against the person yet.
         if (!saved.IsClean && (Problems.Any || _pressed is null)) return Again(saved.Contested.IsEmpty ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict);
         if (Problems.Any) return Again();
-        if (_pressed is not null || !_new.IsEmpty || inputs.One("then") == "stay") return Again(StatusCodes.Status200OK);
+        if (_pressed is not null || !_new.IsEmpty || _breaks || inputs.One("then") == "stay") return Again(StatusCodes.Status200OK);
         return Redirect(inputs.One("then") == "next" && Next is { } next ? links.DraftSection(Draft.Id, next.Code) : links.File(Draft.Id));
     }
 
@@ -101,7 +104,7 @@ public sealed class SectionModel(Queries queries, Visitor visitor, SectionSaving
         var taken = Open().Select(field => field.Code).ToHashSet();
         var shownBefore = Draft.Shown(Section).Select(field => field.Code).ToHashSet();
         var inputs = Press(await PrepareAsync(posted, cancellation).ConfigureAwait(false));
-        var before = Draft.Answers;
+        var (before, broken) = (Draft.Answers, Repairs.BrokenRules(Draft, Section, _wrong));
         var saved = await saving.SaveAsync(Draft, Open(), inputs, commandId, cancellation).ConfigureAwait(false);
         await FindAsync(Draft.Id, Section.Code, cancellation).ConfigureAwait(false);
         inputs = await FollowAsync(before, inputs, cancellation).ConfigureAwait(false);
@@ -117,6 +120,7 @@ public sealed class SectionModel(Queries queries, Visitor visitor, SectionSaving
         }
         _new = [.. Draft.Shown(Section).Where(field => !shownBefore.Contains(field.Code))];
         _wrong = [.. saved.Wrong.Keys];
+        _breaks = !Repairs.BrokenRules(Draft, Section, _wrong).IsSubsetOf(broken);
         SavedAt = saved.Refusal is null && taken.Count > 0 ? clock.GetUtcNow() : null;
         Show(inputs, saved);
         var shownAsTyped = Fields.Where(view => !view.ReadOnly && KeepsTyped(view.Field, saved)).Select(view => view.Field.Code).ToHashSet();
