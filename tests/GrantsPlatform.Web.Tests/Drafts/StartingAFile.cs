@@ -1,6 +1,8 @@
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Web.Tests.Instruction;
 using GrantsPlatform.Web.Tests.Organisations;
 
 namespace GrantsPlatform.Web.Tests.Drafts;
@@ -33,7 +35,8 @@ public sealed class StartingAFile(WebFixture site)
     {
         var body = await BodyAsync("logis-seul", "55210055400104", Bodies.Stranger, [MemberRight.Editor, MemberRight.Submitter]);
         var (client, file) = await BeginAsync(body, Bodies.Stranger);
-        foreach (var path in new[] { Start, file })
+        await Instructed.FillAsync(site, ApplicationState.IdOf(file["/dossiers/".Length..]), body, Bodies.Stranger);
+        foreach (var path in new[] { Start, file, $"{file}/verifier" })
         {
             var page = await Visit.ToAsync(site, path, Bodies.Stranger);
             Assert.Contains("Il faudra une deuxième personne", page.Text);

@@ -22,11 +22,17 @@ internal static class Instructed
         await site.DoAsync(OrganisationState.IdOf(body), new ChangeMemberRights(Bodies.Director, [MemberRight.LegalRepresentative, MemberRight.Submitter]));
         var stream = ApplicationState.IdOf(id);
         await SendAsync(site, stream, new StartDraft(call, body, "relais"), Bodies.Writer);
-        var answers = (await site.AnswersAsync($"/dossiers/{Like}")).Values.ToImmutableSortedDictionary(answer => answer.Key, answer => Own(answer.Value, body), StringComparer.Ordinal);
-        await SendAsync(site, stream, new SaveAnswers(answers), Bodies.Writer);
+        await FillAsync(site, stream, body, Bodies.Writer);
         await SendAsync(site, stream, new DepositApplication(await HashAsync(site, stream)), Bodies.Writer);
         await SendAsync(site, stream, new SubmitApplication(await HashAsync(site, stream)), Bodies.Director);
         return id;
+    }
+
+    /// <summary>A draft is complete then.</summary>
+    public static async Task FillAsync(WebFixture site, StreamId stream, string body, string person)
+    {
+        var answers = (await site.AnswersAsync($"/dossiers/{Like}")).Values.ToImmutableSortedDictionary(answer => answer.Key, answer => Own(answer.Value, body), StringComparer.Ordinal);
+        await SendAsync(site, stream, new SaveAnswers(answers), person);
     }
 
     public static async Task SendAsync(WebFixture site, StreamId stream, Command command, string person, string? reason = null)
