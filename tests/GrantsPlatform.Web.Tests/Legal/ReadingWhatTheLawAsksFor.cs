@@ -22,6 +22,8 @@ public sealed class ReadingWhatTheLawAsksFor(WebFixture site)
         Assert.Contains("Département du Pas-de-Calais", text);
         Assert.Contains("05 36 49 00 01", text);
         Assert.Contains("À compléter avant la mise en service", text);
+        // Calls of one service are one entry, with each mailbox that answers.
+        Assert.Equal(2, text.Split("Service chargé de l’accompagnement des jeunes").Length);
     }
 
     [Fact]
