@@ -26,9 +26,11 @@ internal sealed partial class Facts
         })
         """;
 
-    /// <summary>Null, or the first part that sticks out to the right.</summary>
+    /// <summary>Null, or the first part that sticks out to the right; on a wide screen, a name that takes a line of the header for itself.</summary>
     public const string TooWide = """
         () => {
+          const [site, person] = [document.querySelector('.site-name'), document.querySelector('.site-person')].map(part => part?.getBoundingClientRect());
+          if (innerWidth >= 1280 && person?.height && person.top >= site.bottom) return 'the header takes two lines';
           if (document.documentElement.scrollWidth <= innerWidth) return null;
           const out = [...document.body.querySelectorAll('*')].find(part => part.getBoundingClientRect().right > innerWidth + 1 && !part.parentElement.closest('[tabindex="0"]'));
           return `${document.documentElement.scrollWidth} px wide: ${out ? out.outerHTML.slice(0, 160) : ''}`;

@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Components;
 
 namespace GrantsPlatform.Web.Pages.Following;
@@ -9,6 +10,9 @@ public sealed record FileStatus(string Words, Tone Tone)
     private static readonly FileStatus AwaitsValidation = new("En attente de validation", Tone.Warning);
 
     public static FileStatus Of(ApplicationState.Known file) => file.Phase is Phase.Draft { Deposit: not null } ? AwaitsValidation : Of(PhaseWords.Status(file.ToldPhase()));
+
+    /// <summary>When something will happen: the end of a day as that day's, any other instant to the minute.</summary>
+    public static string Coming(DateTimeOffset at, Zone zone) => zone.Wall(at).TimeOfDay == TimeSpan.Zero ? French.Deadline(at, zone) : French.Meeting(at, zone);
 
     public static FileStatus Of(OwnFile file) => file.AwaitsValidation ? AwaitsValidation : Of(file.Row.Status);
 
