@@ -38,6 +38,30 @@ public sealed partial class SearchingTheTrail(WebFixture site)
         Assert.Contains("Rien ne répond à cette recherche", (await administrator.OpenAsync($"{Page}?personne=p-administration&acte=programme.definition-published&du=26/04/2022&au=27/04/2022")).Text);
     }
 
+    /// <summary>By the name as people write it; of several who bear it, one is chosen; the file for spreadsheets knows the same names.</summary>
+    [Fact]
+    public async Task Finds_a_person_by_name_and_asks_which_where_several_bear_it()
+    {
+        using var administrator = await Caller.AsAsync(site, Administrator);
+        var name = Assert.IsType<Person>(await PersonOfAsync(Administrator)).Name;
+        const string act = "acte=programme.definition-published&du=25/04/2022&au=25/04/2022";
+        Assert.Contains("25 avril 2022", (await administrator.OpenAsync($"{Page}?personne={Uri.EscapeDataString(name.ToUpperInvariant())}&{act}")).Text);
+        Assert.Contains("programme.definition-published", (await administrator.OpenAsync($"{Page}.csv?personne={Uri.EscapeDataString(name)}&{act}")).Body);
+
+        foreach (var account in (string[])["p-homonyme-un", "p-homonyme-deux"])
+        {
+            await site.DoAsync(KeyState.IdOf("mail", account), new ClaimKey(AccountState.IdOf(account)));
+            await site.DoAsync(AccountState.IdOf(account), new OpenAccount("Dominique Homonyme", $"{account}@example.org", account));
+        }
+        var several = await administrator.OpenAsync($"{Page}?personne=homonyme");
+        Assert.Contains("Plusieurs personnes portent ce nom.", several.Text);
+        foreach (var account in (string[])["p-homonyme-un", "p-homonyme-deux"]) Assert.Contains($"personne={account}", several.Body);
+        Assert.Equal(HttpStatusCode.NotFound, (await administrator.OpenAsync($"{Page}.csv?personne=homonyme")).Status);
+        Assert.Contains("Aucun compte n’est à ce nom.", (await administrator.OpenAsync($"{Page}?personne=Introuvable")).Text);
+    }
+
+    private async Task<Person?> PersonOfAsync(string account) => (await site.Runtime.Reads.ContentsAsync(AccountState.IdOf(account))).Json<Person>(Person.Record);
+
     [Fact]
     public async Task Goes_from_page_to_page_without_losing_or_repeating_a_line()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Web.Components;
@@ -16,6 +17,9 @@ public sealed class TrailModel(Queries queries, Visitor visitor, TrailSearch sea
 
     public TrailAddress Address { get; private set; } = new();
 
+    /// <summary>Those who are called as was typed, where they are several.</summary>
+    public ImmutableArray<NamedPerson> Namesakes { get; private set; } = [];
+
     /// <summary>Null where what was typed cannot be understood.</summary>
     public FoundTrail? Found { get; private set; }
 
@@ -27,7 +31,9 @@ public sealed class TrailModel(Queries queries, Visitor visitor, TrailSearch sea
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         Address = TrailAddress.Of(Request.Query);
-        if (await search.ReadAsync(Address, Problems, cancellation).ConfigureAwait(false) is not { } filter) return Page();
+        var read = await search.ReadAsync(Address, visitor.Viewer, Problems, cancellation).ConfigureAwait(false);
+        Namesakes = read.Namesakes;
+        if (read.Filter is not { } filter) return Page();
         var after = string.IsNullOrEmpty(After) ? null : After;
         if (await queries.AskAsync(new TrailToSearch(filter, PageSize, after), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } found)
             return after is null ? NotFound() : Redirect(links.TrailOf(Address));

@@ -19,7 +19,7 @@ public sealed class TrailFileModel(Queries queries, Visitor visitor, TrailSearch
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         var problems = new FormProblems();
-        if (await search.ReadAsync(TrailAddress.Of(Request.Query), problems, cancellation).ConfigureAwait(false) is not { } filter) return NotFound();
+        if ((await search.ReadAsync(TrailAddress.Of(Request.Query), visitor.Viewer, problems, cancellation).ConfigureAwait(false)).Filter is not { } filter) return NotFound();
         if (await PageAsync(filter, null, cancellation).ConfigureAwait(false) is not { ObjectUnknown: false } page) return NotFound();
         Response.ContentType = "text/csv; charset=utf-8";
         Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = "historique.csv" }.ToString();

@@ -1,24 +1,27 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Access;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;
 
 namespace GrantsPlatform.Web.Pages.Oversight;
 
-/// <summary>Understands what was typed: a person by the mail address or the account, days as people write them.</summary>
-public sealed class TrailSearch(People people)
+/// <summary>Understands what was typed: a person by the mail address, the account or the name, days as people write them.</summary>
+public sealed class TrailSearch(People people, Queries queries)
 {
+    private const string Account = "p-";
+
     private static readonly DateOnly Earliest = new(2000, 1, 1);
     private static readonly DateOnly Latest = new(2200, 1, 1);
 
-    /// <summary>Null where something cannot be understood: <paramref name="problems"/> then says what.</summary>
-    public async ValueTask<TrailFilter?> ReadAsync(TrailAddress address, FormProblems problems, CancellationToken cancellation)
+    /// <summary>Without a filter where something cannot be understood: <paramref name="problems"/> then says what.</summary>
+    public async ValueTask<ReadSearch> ReadAsync(TrailAddress address, Viewer viewer, FormProblems problems, CancellationToken cancellation)
     {
         var (from, to) = (Day(TrailAddress.FromName, address.From), Day(TrailAddress.ToName, address.To));
         if (from > to) problems.Add(TrailAddress.ToName, "Le dernier jour est avant le premier.", "Échangez les deux dates.");
-        var person = address.Person;
-        if (person?.Contains('@') == true && (person = await people.FindByMailAsync(person, cancellation).ConfigureAwait(false)) is null)
-            problems.Add(TrailAddress.PersonName, "Aucun compte n’a cette adresse électronique.", "Vérifiez l’adresse, ou indiquez l’identifiant du compte.");
-        return problems.Any ? null : new TrailFilter(person, address.Object, address.Kind, address.Event, from, to);
+        var (person, namesakes) = await PersonAsync(address.Person, viewer, problems, cancellation).ConfigureAwait(false);
+        return new ReadSearch(problems.Any ? null : new TrailFilter(person, address.Object, address.Kind, address.Event, from, to), namesakes);
 
         DateOnly? Day(string field, string? typed)
         {
@@ -28,4 +31,25 @@ public sealed class TrailSearch(People people)
             return null;
         }
     }
+
+    private async ValueTask<(string? Account, ImmutableArray<NamedPerson> Namesakes)> PersonAsync(string? typed, Viewer viewer, FormProblems problems, CancellationToken cancellation)
+    {
+        if (typed is null) return (null, []);
+        if (typed.Contains('@'))
+        {
+            var account = await people.FindByMailAsync(typed, cancellation).ConfigureAwait(false);
+            if (account is null) problems.Add(TrailAddress.PersonName, "Aucun compte n’a cette adresse électronique.", "Vérifiez l’adresse, ou indiquez l’identifiant du compte.");
+            return (account, []);
+        }
+        // Ids of accounts are one word without accents, and begin all alike.
+        if (typed.StartsWith(Account, StringComparison.Ordinal) && StreamId.IsKey(typed)) return (typed, []);
+        var found = await queries.AskAsync(new PeopleNamed(typed), viewer, cancellation).ConfigureAwait(false) ?? new FoundPeople([], true);
+        if (found is { People: [var one], IsAll: true }) return (one.Account, []);
+        if (found.People.IsEmpty) problems.Add(TrailAddress.PersonName, "Aucun compte n’est à ce nom.", "Un nom qui a été effacé ne se retrouve pas\u202F: indiquez l’identifiant du compte.");
+        else problems.Add(TrailAddress.PersonName, found.IsAll ? "Plusieurs personnes portent ce nom." : "Plusieurs personnes portent ce nom, et d’autres peut-être.", "Choisissez-en une dans la liste, ou indiquez son adresse.");
+        return (null, found.People);
+    }
 }
+
+/// <param name="Namesakes">Those among whom one is to be chosen.</param>
+public sealed record ReadSearch(TrailFilter? Filter, ImmutableArray<NamedPerson> Namesakes);
