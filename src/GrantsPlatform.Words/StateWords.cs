@@ -55,6 +55,7 @@ public static class StateWords
         ConversationState.Known conversation => $"{French.Count(conversation.Messages.Length, "message")}",
         ConsultationState.Known asked => $"{French.Count(asked.Given.Count, "avis reçu", "avis reçus")} sur {French.Number(asked.Asked.Applications.Length)}{(asked.IsOpen ? ", d’autres attendus" : "")}",
         NotesState.Known known => French.Count(known.Notes.Count(note => !note.IsWithdrawn), "note"),
+        OrganisationState.Registered { MergedInto: { } into } body => $"inscrit sous le nom de {body.FormerName}, réuni à {names.Organisation(into)}",
         OrganisationState.Registered body =>
             $"inscrit, {(body.Siret is { } siret ? $"SIRET {siret}" : "sans SIRET")}, {French.Count(body.Members.Count, "membre")}, {French.Count(body.Services.Count, "service")}, coordonnées bancaires "
             + (body.BankDetails is not { } bank ? "non saisies" : bank.VerifiedBy is null ? "à vérifier" : "vérifiées"),

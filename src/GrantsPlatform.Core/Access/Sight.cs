@@ -146,9 +146,9 @@ public static class Sight
     /// </summary>
     public static ObjectUnknown? OfOrganisation(Sought sought, Viewer viewer, string organisation, params IEnumerable<ApplicationState> files) =>
         PersonBehind(viewer) is { } person
-        && viewer.OrganisationOf(organisation) is OrganisationState.Registered
+        && viewer.OrganisationOf(organisation) is OrganisationState.Registered body
         && (IsMember(Table[sought], person, viewer, organisation)
-            || files.OfType<ApplicationState.Known>().Any(file => file.Origin.Organisation == organisation && IsAgent(Table[sought], person, viewer, file)))
+            || files.OfType<ApplicationState.Known>().Any(file => (file.Origin.Organisation == organisation || body.Absorbed.Contains(file.Origin.Organisation)) && IsAgent(Table[sought], person, viewer, file)))
             ? null
             : new ObjectUnknown();
 

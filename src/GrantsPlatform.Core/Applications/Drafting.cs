@@ -20,6 +20,7 @@ internal static class Drafting
         if (!call.TakesFilesAt(context.At)) return new CallNotOpen();
         if (context.Facts.Published<OrganisationFacts>(OrganisationState.IdOf(start.Organisation)) is not { } body)
             return new ApplicantUnknown(start.Organisation);
+        if (body.MergedInto is not null) return new OrganisationMergedAway();
 
         var definition = context.Facts.DefinitionUnder(call.Programme, call.Revision);
         if (definition.Applicants.PerService && start.Service is null) return new ServiceNeeded();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Core.Applications;
@@ -13,7 +14,7 @@ public abstract record ApplicationState
     public sealed record Absent : ApplicationState;
 
     /// <summary>What every file has, whatever its phase; what only some have is in the <paramref name="Phase"/>.</summary>
-    public sealed record Known(DraftStarted Origin, Phase Phase) : ApplicationState, IScoped, IPublishes<ApplicationFacts>, IPublishes<LivesUnder>
+    public sealed record Known(DraftStarted Origin, Phase Phase) : ApplicationState, IScoped, IPublishes<ApplicationFacts>, IPublishes<LivesUnder>, IPublishes<FileOfBody>
     {
         LivesUnder IPublishes<LivesUnder>.Published => new(Origin.Programme, Origin.Revision);
 
@@ -91,6 +92,9 @@ public abstract record ApplicationState
         public bool MayBeSeenBy(string person) => ApplicationFacts.Of(this).MayBeSeenBy(person);
 
         ApplicationFacts IPublishes<ApplicationFacts>.Published => ApplicationFacts.Of(this);
+
+        FileOfBody IPublishes<FileOfBody>.Published => new(Origin.Organisation, Call, Origin.Service, Number,
+            IsUnderWay: Receipt is not null && Phase is not (Phase.Withdrawn or Phase.Cancelled or Phase.Ineligible or Phase.Decided { Outcome: Outcome.Rejected }));
     }
 }
 

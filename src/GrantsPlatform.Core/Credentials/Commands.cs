@@ -61,6 +61,13 @@ public sealed record AskPasswordReset : CredentialCommand, IBegins
     public Scope ScopeIn(Facts facts) => Scope.Platform;
 }
 
+/// <summary>Sends somebody for whom an account was opened a link by which they choose their first password, with who invites them and for what.</summary>
+[SentAs("invite-agent")]
+public sealed record InviteAgent : CredentialCommand, IBegins
+{
+    public Scope ScopeIn(Facts facts) => Scope.Platform;
+}
+
 /// <summary>A new password, by the link with this serial number; it confirms the address and ends a lock.</summary>
 [SentAs("reset-password")]
 public sealed record ResetPassword(int Serial, string PasswordHash) : CredentialCommand;

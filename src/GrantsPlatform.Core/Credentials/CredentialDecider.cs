@@ -61,6 +61,7 @@ public sealed class CredentialDecider : Decider<CredentialState, CredentialComma
     {
         SetUpPassword set => Passwords.Decide(set, known, context),
         AskPasswordReset => Passwords.AskReset(known, context),
+        InviteAgent => Passwords.Invite(known, context),
         ResetPassword reset => Passwords.Decide(reset, known, context),
         ChangePassword change => Passwords.Decide(change, known, context),
         AskMailConfirmation => MailProof.Ask(known, context),

@@ -17,6 +17,7 @@ internal static class CredentialLife
         SignInFailed e => With(known, e.KnownBrowser, tries => tries with { Failures = e.Failures, LastFailure = e.Attempt }),
         SignInLocked e => With(known, e.KnownBrowser, tries => new Tries(0, tries.Locks + 1, e.Until, e.Attempt)),
         FailuresCleared e => With(known, e.KnownBrowser, Cleared),
+        AgentInvited e => known with { LastSerial = e.Serial, Resets = known.Resets.With(new SentLink(e.Serial, e.At, e.ExpiresAt, e.Attempt)) },
         PasswordResetAsked e => known with { LastSerial = e.Serial, Resets = known.Resets.With(new SentLink(e.Serial, e.At, e.ExpiresAt, e.Attempt)) },
         // One link has served, or was not needed: none of the others does any more.
         PasswordReset e => Restamped(known) with { Password = e.RecordHash, Resets = [], OfStrangers = Cleared(known.OfStrangers), OfKnownBrowsers = Cleared(known.OfKnownBrowsers) },

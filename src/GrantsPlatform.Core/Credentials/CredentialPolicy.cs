@@ -15,6 +15,7 @@ public sealed class CredentialPolicy : Policy<CredentialState, CredentialEvent>
     public override IEnumerable<Reaction> On(CredentialEvent happened, CredentialState after, EventPlace place) => happened switch
     {
         MailConfirmationAsked e => [Tell(new MailConfirmationNotice(e.Serial, e.ExpiresAt), place)],
+        AgentInvited e => [Tell(new AgentInvitedNotice(e.Serial, e.ExpiresAt, e.By.PersonId), place)],
         PasswordResetAsked e => [Tell(new PasswordResetNotice(e.Serial, e.ExpiresAt), place)],
         RegistrationAttempted e => [Tell(new AlreadyRegisteredNotice(e.At), place)],
         SignInLocked e => [Tell(new SignInLockedNotice(e.Until, e.KnownBrowser), place)],

@@ -20,6 +20,7 @@ internal static class CredentialStreams
             Permission.For<BeginSession>().Door(),
             Permission.For<EndSession>().Oneself(),
             Permission.For<AskPasswordReset>().Door().Roles(Role.Administrator),
+            Permission.For<InviteAgent>().Roles(Role.Administrator),
             Permission.For<ResetPassword>().Door(),
             Permission.For<ChangePassword>().Oneself(),
             Permission.For<BeginTotp>().Oneself(),

@@ -48,6 +48,10 @@ public sealed record SessionsClosed(ImmutableArray<string> Sessions, DateTimeOff
 [StoredAs("credential.password-reset-asked")]
 public sealed record PasswordResetAsked(int Serial, DateTimeOffset At, DateTimeOffset ExpiresAt, string Attempt) : CredentialEvent;
 
+/// <summary>The link serves as that of <see cref="PasswordResetAsked"/>.</summary>
+[StoredAs("credential.agent-invited")]
+public sealed record AgentInvited(int Serial, DateTimeOffset At, DateTimeOffset ExpiresAt, string Attempt, Actor By) : CredentialEvent;
+
 [StoredAs("credential.password-reset")]
 public sealed record PasswordReset(string RecordHash, DateTimeOffset At) : CredentialEvent;
 

@@ -8,6 +8,10 @@ public sealed record MailConfirmationNotice(int Serial, DateTimeOffset ExpiresAt
 [ToldAs("password-reset")]
 public sealed record PasswordResetNotice(int Serial, DateTimeOffset ExpiresAt) : Notice;
 
+/// <summary>To somebody for whom an account was opened. <paramref name="By"/>: the account of whoever invites; null where the platform's own machine did.</summary>
+[ToldAs("agent-invited")]
+public sealed record AgentInvitedNotice(int Serial, DateTimeOffset ExpiresAt, string? By) : Notice;
+
 /// <summary>Somebody tried to open an account with an address that has one.</summary>
 [ToldAs("already-registered")]
 public sealed record AlreadyRegisteredNotice(DateTimeOffset At) : Notice;

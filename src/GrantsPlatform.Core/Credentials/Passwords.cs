@@ -8,6 +8,9 @@ namespace GrantsPlatform.Core.Credentials;
 /// <summary>Only the hasher's output comes here; whether a typed password is the right one, the shell that holds the hasher tells.</summary>
 internal static class Passwords
 {
+    /// <summary>People are on leave: longer than for a password that somebody is waiting to change.</summary>
+    private static readonly Lead InvitationTime = Lead.OfDays(14);
+
     private const int ShortestHash = 64;
     private const int LongestHash = 400;
 
@@ -29,6 +32,15 @@ internal static class Passwords
         if (known.Resets.Any(link => link.Attempt == context.CommandId)) return Response.Nothing;
         if (!MailLimit.Allows(known.Resets, context.At)) return new TooManyMails();
         return new PasswordResetAsked(known.LastSerial + 1, context.At, context.At + MailLimit.Day, context.CommandId);
+    }
+
+    /// <summary>Whoever has a password already has come in: nobody is invited twice.</summary>
+    public static Response Invite(Known known, Context context)
+    {
+        if (known.Resets.Any(link => link.Attempt == context.CommandId)) return Response.Nothing;
+        if (known.HasPassword) return new PasswordAlreadySetUp();
+        if (!MailLimit.Allows(known.Resets, context.At)) return new TooManyMails();
+        return new AgentInvited(known.LastSerial + 1, context.At, InvitationTime.After(context.At), context.CommandId, context.Actor);
     }
 
     public static Response Decide(ResetPassword reset, Known known, Context context)

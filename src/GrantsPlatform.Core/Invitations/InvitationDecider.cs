@@ -54,6 +54,7 @@ public sealed class InvitationDecider : Decider<InvitationState, InvitationComma
         if (!Contact.IsMailKey(invite.MailKey)) return new MailKeyInvalid();
         if (self != InvitationState.IdOf(invite.Organisation, invite.MailKey)) return new InvitationOfAnother();
         if (context.Facts.Published<OrganisationFacts>(OrganisationState.IdOf(invite.Organisation)) is not { } body) return new OrganisationUnknown();
+        if (body.MergedInto is not null) return new OrganisationMergedAway();
         if (known is { IsPending: true } && known.Last.Attempt == context.CommandId) return Response.Nothing;
         var rights = invite.Rights.Settled();
         if (rights.Bind() && Membership.IsLesserMember(context.Actor, body.Members)) return new OnlyRepresentativesConfer();
@@ -68,8 +69,9 @@ public sealed class InvitationDecider : Decider<InvitationState, InvitationComma
         if (known.End == InvitationEnd.Accepted && known.AcceptedBy == accept.AccountId && known.Links.Any(link => link.Serial == accept.Serial)) return Response.Nothing;
         if (!known.Opens(accept.Serial, context.At)) return new InvitationEnded();
         if (context.Facts.Published<AccountFacts>(AccountState.IdOf(accept.AccountId)) is not { IsOpen: true }) return new AccountUnknown();
-        if (context.Facts.Published<OrganisationFacts>(OrganisationState.IdOf(known.Last.Organisation))?.IsMember(accept.AccountId) == true)
-            return new MemberAlready();
+        var body = context.Facts.Published<OrganisationFacts>(OrganisationState.IdOf(known.Last.Organisation));
+        if (body?.MergedInto is not null) return new OrganisationMergedAway();
+        if (body?.IsMember(accept.AccountId) == true) return new MemberAlready();
         return Ended(new InvitationAccepted(accept.AccountId, context.At));
     }
 

@@ -97,3 +97,19 @@ public sealed record AcceptRepresentation(int Number) : OrganisationCommand
 /// <summary>It does not; the header's reason says why, and whoever asked is told.</summary>
 [SentAs("refuse-representation")]
 public sealed record RefuseRepresentation(int Number) : OrganisationCommand;
+
+/// <summary>
+/// Says that this body was entered twice, and that the other entry is the one that stays: its people come over, what was made under this one goes on under the
+/// eyes of the other's people. The header's reason says how it is known.
+/// </summary>
+/// <param name="Files">Those of both bodies: each is asked whether it stands in the way.</param>
+[SentAs("merge-organisation")]
+public sealed record MergeOrganisation(string Into, ImmutableArray<string> Files) : OrganisationCommand;
+
+/// <summary>Another entry of this body was merged into it: takes its people and services over.</summary>
+[SentAs("absorb-organisation")]
+public sealed record AbsorbOrganisation(string Merged) : OrganisationCommand;
+
+/// <summary>The body that this one was merged into has changed: who acts for it, how it is called and paid.</summary>
+[SentAs("follow-survivor")]
+public sealed record FollowSurvivor : OrganisationCommand;

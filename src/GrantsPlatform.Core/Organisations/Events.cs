@@ -66,3 +66,17 @@ public sealed record RepresentationEnded(string AccountId, string Successor) : O
 
 [StoredAs("organisation.representation-refused")]
 public sealed record RepresentationRefused(int Number, string AccountId, Actor AskedBy) : OrganisationEvent;
+
+/// <param name="Members">Those who acted for it until then.</param>
+[StoredAs("organisation.merged")]
+public sealed record OrganisationMerged(string Into, ImmutableArray<string> Members, Actor By) : OrganisationEvent;
+
+/// <param name="Members">Those who acted for it before any came over.</param>
+[StoredAs("organisation.absorbed")]
+public sealed record OrganisationAbsorbed(string Merged, ImmutableArray<string> Members) : OrganisationEvent, ITouchesNoView;
+
+/// <summary>What a merged body has in common with the one that stays, as that one has it now.</summary>
+[StoredAs("organisation.survivor-followed")]
+public sealed record SurvivorFollowed(
+    string LegalName, string? Siret, string? Rna, string LegalKind, DateOnly CreatedOn, string Departement, bool AttachedToOlderBody,
+    ImmutableSortedDictionary<string, ImmutableArray<MemberRight>> Members, KnownBankDetails? BankDetails) : OrganisationEvent;

@@ -17,3 +17,7 @@ public sealed record RepresentationEndedNotice(string Successor) : Notice;
 /// <summary>To whoever asked. <paramref name="Version"/>: of the event, with which the reason was given.</summary>
 [ToldAs("representation-refused")]
 public sealed record RepresentationRefusedNotice(string AccountId, long Version) : Notice;
+
+/// <summary>To the people of both bodies.</summary>
+[ToldAs("organisations-merged")]
+public sealed record OrganisationsMergedNotice(string Merged, string Into) : Notice;

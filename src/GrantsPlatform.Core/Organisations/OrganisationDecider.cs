@@ -17,6 +17,9 @@ public sealed class OrganisationDecider : Decider<OrganisationState, Organisatio
         RegisterWithoutSiret register when OtherNumbers.KeyOf(register) is { } key => [new Need.State(key)],
         GiveSiret give when Siret.IsPlausible(give.Siret) => [new Need.State(KeyState.IdOf("siret", give.Siret))],
         AddMember add => [new Need.State(AccountState.IdOf(add.AccountId))],
+        MergeOrganisation merge => Merging.NeedsOf(self, merge),
+        AbsorbOrganisation absorb => [new Need.State(OrganisationState.IdOf(absorb.Merged))],
+        FollowSurvivor when state is OrganisationState.Registered { MergedInto: { } into } => [new Need.State(OrganisationState.IdOf(into))],
         _ => [],
     };
 
@@ -24,6 +27,8 @@ public sealed class OrganisationDecider : Decider<OrganisationState, Organisatio
     {
         (RegisterOrganisation register, _) => Registration.Decide(self, register, state, context),
         (RegisterWithoutSiret register, _) => Registration.Decide(self, register, state, context),
+        (_, OrganisationState.Registered body) when Merging.OfMerged(command, body) is { } answer => answer,
+        (MergeOrganisation merge, OrganisationState.Registered body) => Merging.Decide(self, merge, body, context),
         (GiveSiret give, OrganisationState.Registered body) => Registration.Decide(self, give, body, context),
         (_, OrganisationState.Registered body) => Decide(command, body, context),
         (_, OrganisationState.Absent) => new OrganisationUnknown(),
@@ -58,6 +63,8 @@ public sealed class OrganisationDecider : Decider<OrganisationState, Organisatio
         RemoveMember remove => Membership.Decide(remove, body),
         SetBankDetails set => Banking.Decide(set, body, context),
         VerifyBankDetails verify => Banking.Decide(verify, body, context),
+        AbsorbOrganisation absorb => Merging.Decide(absorb, body, context),
+        FollowSurvivor => Merging.Follow(body, context),
         _ => throw new InvalidOperationException($"{command} is not decided."),
     };
 
@@ -79,6 +86,9 @@ public sealed class OrganisationDecider : Decider<OrganisationState, Organisatio
     private static OrganisationState.Registered Evolve(OrganisationState.Registered body, OrganisationEvent happened) => happened switch
     {
         SiretGiven e => body with { Siret = e.Siret },
+        OrganisationMerged e => body with { MergedInto = e.Into, FormerName = body.LegalName },
+        OrganisationAbsorbed e => body with { Absorbed = body.Absorbed.Add(e.Merged) },
+        SurvivorFollowed e => body.With(e),
         HeadOfficeSet e => body with { HeadOffice = new(e.Number, e.RecordHash) },
         IdentityCorrected e => body with { LegalName = e.LegalName, Rna = e.Rna },
         ServiceAdded e => body with { Services = body.Services.Add(e.ServiceCode, new(e.ServiceCode, e.Name, e.Departement, e.Perimeter)) },

@@ -10,11 +10,14 @@ public sealed record OrganisationFacts(
     string Id, string LegalName, string? Siren, string LegalKind, DateOnly CreatedOn, string Departement, bool AttachedToOlderBody,
     ImmutableSortedDictionary<string, Service> Services, ImmutableSortedDictionary<string, ImmutableArray<MemberRight>> Members, string? PayableBankHash)
 {
+    /// <summary>The entry of the same body that stays: nothing begins under this one any more.</summary>
+    public string? MergedInto { get; init; }
+
     public bool IsMember(string accountId) => Members.ContainsKey(accountId);
 
     public bool Has(string accountId, MemberRight right) => Membership.Has(Members, accountId, right);
 
     public static OrganisationFacts Of(OrganisationState.Registered body) => new(
         body.Id, body.LegalName, body.Siren, body.LegalKind, body.CreatedOn, body.Departement, body.AttachedToOlderBody, body.Services, body.Members,
-        body.BankDetails is { VerifiedBy: not null } verified ? verified.Hash : null);
+        body.BankDetails is { VerifiedBy: not null } verified ? verified.Hash : null) { MergedInto = body.MergedInto };
 }

@@ -8,8 +8,21 @@ public sealed class OrganisationPolicy : Policy<OrganisationState, OrganisationE
 {
     public override string Kind => OrganisationState.Kind;
 
-    public override IEnumerable<Reaction> On(OrganisationEvent happened, OrganisationState after, EventPlace place) => happened switch
+    public override IEnumerable<Reaction> On(OrganisationEvent happened, OrganisationState after, EventPlace place) => [.. Of(happened, place), .. Followed(after)];
+
+    /// <summary>Whatever happens to a body, the entries that were merged into it have from then on what it has.</summary>
+    private static IEnumerable<Reaction.Send> Followed(OrganisationState after) =>
+        after is OrganisationState.Registered body ? body.Absorbed.Select(merged => new Reaction.Send(OrganisationState.IdOf(merged), new FollowSurvivor())) : [];
+
+    private static IEnumerable<Reaction> Of(OrganisationEvent happened, EventPlace place) => happened switch
     {
+        OrganisationMerged e =>
+        [
+            new Reaction.Send(OrganisationState.IdOf(e.Into), new AbsorbOrganisation(place.Stream.Key)),
+            Tell(new OrganisationsMergedNotice(place.Stream.Key, e.Into), place, e.Members),
+        ],
+        OrganisationAbsorbed e => [Tell(new OrganisationsMergedNotice(e.Merged, place.Stream.Key), place, e.Members)],
+        SurvivorFollowed => [],
         OrganisationRegistered e => [new Reaction.Send(KeyState.IdOf("siret", e.Siret), new ConfirmKey(place.Stream))],
         RegisteredWithoutSiret e => OtherNumbers.KeyOf(new(e.LegalName, e.Rna, e.OtherNumber, e.LegalKind, e.CreatedOn, e.Departement, e.AttachedToOlderBody)) is { } key
             ? [new Reaction.Send(key, new ConfirmKey(place.Stream))]

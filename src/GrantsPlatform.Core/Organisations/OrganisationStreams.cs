@@ -32,6 +32,9 @@ internal static class OrganisationStreams
             Permission.For<RemoveMember>().Members(LegalRepresentative).Roles(Role.Administrator),
             Permission.For<SetBankDetails>().Members(RightsTo.GiveBankDetails),
             Permission.For<VerifyBankDetails>().RolesOfAnyProgramme(Offices.OfPayments),
+            Permission.For<MergeOrganisation>().Roles(Role.Administrator),
+            Permission.For<AbsorbOrganisation>().SystemOnly(),
+            Permission.For<FollowSurvivor>().SystemOnly(),
         ],
     };
 }

@@ -5,12 +5,22 @@ namespace GrantsPlatform.Core.Organisations;
 
 /// <summary><paramref name="BankDetails"/>: "none", "set" or "verified".</summary>
 public sealed record OrganisationRow(
-    string Id, string LegalName, string? Siret, string? Rna, string LegalKind, string Departement, DateOnly CreatedOn, int Services, int Members, string BankDetails);
+    string Id, string LegalName, string? Siret, string? Rna, string LegalKind, string Departement, DateOnly CreatedOn, int Services, int Members, string BankDetails)
+{
+    /// <summary>The entry of the same body that stays; lists of bodies leave this one out, or lead there.</summary>
+    public string? MergedInto { get; init; }
+
+    public string? FormerName { get; init; }
+}
 
 /// <summary>A request that waits for an answer.</summary>
 public sealed record RepresentationRow(string OrganisationId, string LegalName, int Number, string AccountId, DateTimeOffset AskedAt);
 
-public sealed record MemberRow(string OrganisationId, string LegalName, string AccountId, ImmutableArray<MemberRight> Rights);
+public sealed record MemberRow(string OrganisationId, string LegalName, string AccountId, ImmutableArray<MemberRight> Rights)
+{
+    /// <summary>The entry of the same body that stays: files are found under this one, and nothing begins there.</summary>
+    public string? MergedInto { get; init; }
+}
 
 /// <summary>All organisations; the members of one (partition: organisation); the organisations of one person (partition: account).</summary>
 public sealed class OrganisationsView : View<OrganisationState>
@@ -44,10 +54,10 @@ public sealed class OrganisationsView : View<OrganisationState>
         Name, Partition, body.Id,
         new OrganisationRow(
             body.Id, body.LegalName, body.Siret, body.Rna, body.LegalKind, body.Departement, body.CreatedOn, body.Services.Count, body.Members.Count,
-            body.BankDetails is null ? "none" : body.BankDetails.VerifiedBy is null ? "set" : "verified"),
+            body.BankDetails is null ? "none" : body.BankDetails.VerifiedBy is null ? "set" : "verified") { MergedInto = body.MergedInto, FormerName = body.FormerName },
         None.Add("kind", body.LegalKind).Add("departement", body.Departement),
         None.Add("name", SortKey.Of(body.LegalName)).Add("siret", body.Siret ?? ""),
-        SearchWords.Of(body.LegalName, body.Siret, body.Rna, body.OtherNumber));
+        SearchWords.Of(body.FormerName, body.LegalName, body.Siret, body.Rna, body.OtherNumber));
 
     private static ViewRow Row(OrganisationState.Registered body, RepresentationRequest request) => new(
         Requests, Partition, $"{body.Id}~{request.Number}", new RepresentationRow(body.Id, body.LegalName, request.Number, request.AccountId, request.AskedAt), None,
@@ -55,7 +65,7 @@ public sealed class OrganisationsView : View<OrganisationState>
 
     private static IEnumerable<ViewRow> Rows(OrganisationState.Registered body, string accountId, ImmutableArray<MemberRight> rights)
     {
-        var member = new MemberRow(body.Id, body.LegalName, accountId, rights);
+        var member = new MemberRow(body.Id, body.LegalName, accountId, rights) { MergedInto = body.MergedInto };
         yield return new ViewRow(Members, body.Id, accountId, member, None, None.Add("account", accountId));
         yield return new ViewRow(Memberships, accountId, body.Id, member, None, None.Add("name", SortKey.Of(body.LegalName)));
     }

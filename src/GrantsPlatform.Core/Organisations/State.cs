@@ -37,6 +37,15 @@ public abstract record OrganisationState : IScoped
         /// <summary>Null as long as nobody has told it.</summary>
         public KnownHeadOffice? HeadOffice { get; init; }
 
+        /// <summary>The entry of the same body that stays; null in one that was not merged.</summary>
+        public string? MergedInto { get; init; }
+
+        /// <summary>What a merged body was called: it is called now as the one that stays.</summary>
+        public string? FormerName { get; init; }
+
+        /// <summary>Other entries of the same body that were merged into it.</summary>
+        public ImmutableSortedSet<string> Absorbed { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
         /// <summary>In the register of another country.</summary>
         public string? OtherNumber { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Core.Recoveries;
@@ -16,9 +17,11 @@ public abstract record RecoveryState
 
     public sealed record Absent : RecoveryState;
 
-    public sealed record Known(OverpaymentFound Origin, RecoveryPhase Phase) : RecoveryState, IScoped, IPublishes<LivesUnder>
+    public sealed record Known(OverpaymentFound Origin, RecoveryPhase Phase) : RecoveryState, IScoped, IPublishes<LivesUnder>, IPublishes<ClaimOnBody>
     {
         LivesUnder IPublishes<LivesUnder>.Published => new(Origin.Programme, Origin.Revision);
+
+        ClaimOnBody IPublishes<ClaimOnBody>.Published => new(Origin.Payee, IsOpen: Owed > Money.Zero);
 
         /// <summary>What is claimed: as found, or as confirmed.</summary>
         public Money Claimed { get; init; } = Origin.Amount;

@@ -27,3 +27,7 @@ public sealed record ReplaceDocument(int Number, int Version, UploadRef File, Da
 /// <param name="Version">Of the document that its sender has seen; any other stays.</param>
 [SentAs("withdraw-document")]
 public sealed record WithdrawDocument(int Number, int Version) : VaultCommand;
+
+/// <summary>The organisation that <paramref name="From"/> belongs to was merged into this one: what it keeps is offered here too.</summary>
+[SentAs("take-over-documents")]
+public sealed record TakeOverDocuments(string From) : VaultCommand;

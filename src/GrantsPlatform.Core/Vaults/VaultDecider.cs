@@ -21,12 +21,14 @@ public sealed class VaultDecider : Decider<VaultState, VaultCommand, VaultEvent>
     {
         FileDocument file => [new Need.State(OrganisationState.IdOf(file.Organisation)), new Need.Content(self)],
         ReplaceDocument => [new Need.Content(self)],
+        TakeOverDocuments take => TakingOver.NeedsOf(self, take),
         _ => [],
     };
 
     public override Response Decide(StreamId self, VaultCommand command, VaultState state, Context context) => (command, state) switch
     {
         (FileDocument file, _) => File(self, file, state as Known, context),
+        (TakeOverDocuments take, _) => TakingOver.Decide(self, take, state as Known, context),
         (ReplaceDocument replace, Known known) => Replace(self, replace, known, context),
         (WithdrawDocument withdraw, Known known) => Withdraw(withdraw, known, context),
         (_, VaultState.Absent) => new DocumentUnknown(),
@@ -72,7 +74,8 @@ public sealed class VaultDecider : Decider<VaultState, VaultCommand, VaultEvent>
     private static Response File(StreamId self, FileDocument file, Known? known, Context context)
     {
         if (VaultState.IdOf(file.Organisation) != self
-            || context.Facts.Published<OrganisationFacts>(OrganisationState.IdOf(file.Organisation)) is null) return new OrganisationUnknown();
+            || context.Facts.Published<OrganisationFacts>(OrganisationState.IdOf(file.Organisation)) is not { } body) return new OrganisationUnknown();
+        if (body.MergedInto is not null) return new OrganisationMergedAway();
         var title = file.Title is null ? null : SingleLine.Of(file.Title);
         if (title is null && (file.Title is not null || file.Kind == StandingDocument.Other)) return new DocumentNeedsTitle();
         if (Wrong(file.File, file.ValidUntil, context) is { } wrong) return wrong;

@@ -8,12 +8,13 @@ internal static class VaultStreams
     {
         Word = "coffre de documents",
         Life = LifeOf.None,
-        Policies = [new VaultPolicy()],
+        Policies = [new VaultPolicy(), new VaultsAfterOrganisations()],
         Permissions =
         [
             Permission.For<FileDocument>().Members(RightsTo.Write),
             Permission.For<ReplaceDocument>().Members(RightsTo.Write),
             Permission.For<WithdrawDocument>().Members(RightsTo.Write),
+            Permission.For<TakeOverDocuments>().SystemOnly(),
         ],
     };
 }

@@ -18,6 +18,8 @@ internal static class AccountDesk
         book.For<MailConfirmationNotice>((told, asking) => new(new MailConfirmationLetter(asking.Link(LinkPurpose.ConfirmMail, told.Serial), told.ExpiresAt)));
         book.For<MailChangeNotice>((told, asking) => new(new MailChangeLetter(asking.Link(LinkPurpose.ChangeMail, told.Serial), told.ExpiresAt)));
         book.For<PasswordResetNotice>((told, asking) => new(new PasswordResetLetter(asking.Link(LinkPurpose.ResetPassword, told.Serial), told.ExpiresAt)));
+        book.Of<AgentInvitedNotice, InvitedAgentFacts>(
+            (told, asking) => new InvitedAgent(asking.About, told.By), (told, facts, asking) => new AgentInvitedLetter(facts, asking.Link(LinkPurpose.ResetPassword, told.Serial), told.ExpiresAt));
         book.Plain<MailChangeAskedNotice>(told => new MailChangeAskedLetter(told.At));
         book.Plain<PasswordChangedNotice>(told => new PasswordChangedLetter(told.At));
         book.Plain<AlreadyRegisteredNotice>(told => new AlreadyRegisteredLetter(told.At));
@@ -29,6 +31,7 @@ internal static class AccountDesk
         book.Of<RepresentationEndedNotice, RepresentationFacts>((told, asking) => new RepresentationOfLetter(asking.About, told.Successor, 0), (_, facts, _) => new RepresentationEndedLetter(facts));
         book.Of<RepresentationAcceptedNotice, RepresentationFacts>((told, asking) => new RepresentationOfLetter(asking.About, told.AccountId, 0), (_, facts, _) => new RepresentationAcceptedLetter(facts));
         book.Of<RepresentationRefusedNotice, RepresentationFacts>((told, asking) => new RepresentationOfLetter(asking.About, told.AccountId, told.Version), (_, facts, _) => new RepresentationRefusedLetter(facts));
+        book.Of<OrganisationsMergedNotice, MergedFacts>((told, _) => new MergedOrganisations(told.Merged, told.Into), (_, facts, _) => new OrganisationsMergedLetter(facts));
         book.Of<DocumentExpiringNotice, DocumentFacts>((told, asking) => new DocumentOfVault(asking.About, told.Number), (told, document, _) => new DocumentExpiringLetter(document, told.ValidUntil));
     }
 }

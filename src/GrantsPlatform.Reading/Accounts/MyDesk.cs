@@ -29,7 +29,7 @@ public sealed record MyDesk(ImmutableArray<string> Organisations) : OwnQuery<Own
         foreach (var organisation in Organisations)
         {
             if (await OwnFiles.BodyAsync(room, account, organisation, cancellation).ConfigureAwait(false) is not { } body) continue;
-            bodies.Add(body);
+            if (body.MergedInto is null) bodies.Add(body);
             foreach (var row in (await OwnFiles.PageAsync(room, organisation, null, MostFiles, null, cancellation).ConfigureAwait(false))?.Rows ?? [])
             {
                 begun.Add(row.Body.Call);

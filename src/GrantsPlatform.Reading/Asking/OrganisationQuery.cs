@@ -41,16 +41,20 @@ internal static class OrganisationSight
     {
         viewer = viewer with { OrganisationOf = id => id == body.Id ? body : null };
         if (Sight.OfOrganisation(sought, viewer, body.Id) is null) return true;
-        return viewer.Account is AccountState.Open { Grants.IsEmpty: false } && await ByAFileAsync(sought, viewer, body.Id, room, cancellation).ConfigureAwait(false);
+        if (viewer.Account is not AccountState.Open { Grants.IsEmpty: false }) return false;
+        foreach (var entry in body.Absorbed.Prepend(body.Id))
+            if (await ByAFileAsync(sought, viewer, body.Id, entry, room, cancellation).ConfigureAwait(false)) return true;
+        return false;
     }
 
-    private static async ValueTask<bool> ByAFileAsync(Sought sought, Viewer viewer, string organisation, Room room, CancellationToken cancellation)
+    /// <param name="entry">That of the body under which the file was made.</param>
+    private static async ValueTask<bool> ByAFileAsync(Sought sought, Viewer viewer, string organisation, string entry, Room room, CancellationToken cancellation)
     {
         string? after = null;
         do
         {
             var page = await room.Reads.QueryAsync<OwnFileRow>(
-                new ViewQuery(ApplicationsView.Own, organisation, "startedAt", true, ImmutableDictionary<string, string>.Empty, FilesAtOnce, after), cancellation).ConfigureAwait(false);
+                new ViewQuery(ApplicationsView.Own, entry, "startedAt", true, ImmutableDictionary<string, string>.Empty, FilesAtOnce, after), cancellation).ConfigureAwait(false);
             foreach (var row in page.Rows)
                 if (Sight.OfOrganisation(sought, viewer, organisation, await room.Reads.ReadAsync<ApplicationState>(row.Stream, cancellation).ConfigureAwait(false)) is null) return true;
             after = page.Next;

@@ -21,6 +21,14 @@ internal sealed class Room(IReads reads, TimeProvider clock)
     public async ValueTask<OrganisationState.Registered?> BodyAsync(string organisation, CancellationToken cancellation) =>
         await reads.ReadAsync<OrganisationState>(OrganisationState.IdOf(organisation), cancellation).ConfigureAwait(false) as OrganisationState.Registered;
 
+    /// <summary>The entry of the same body that stays, where this one was merged into another; else itself. Null when it is not registered.</summary>
+    public async ValueTask<OrganisationState.Registered?> SurvivorAsync(string organisation, CancellationToken cancellation)
+    {
+        var body = await BodyAsync(organisation, cancellation).ConfigureAwait(false);
+        while (body?.MergedInto is { } into) body = await BodyAsync(into, cancellation).ConfigureAwait(false);
+        return body;
+    }
+
     /// <summary>The address that an organisation told under this number; null when there is none, or no longer.</summary>
     public async ValueTask<PostalAddress?> HeadOfficeAsync(string organisation, int? number, CancellationToken cancellation) => number is { } told
         ? (await reads.ContentsAsync(OrganisationState.IdOf(organisation), cancellation).ConfigureAwait(false)).Json<PostalAddress>(KnownHeadOffice.RecordOf(told))

@@ -20,10 +20,13 @@ public sealed record CallToStartIn(string Call, ImmutableArray<string> Organisat
         var bodies = ImmutableArray.CreateBuilder<StartingBody>();
         foreach (var organisation in Organisations)
         {
-            if (await OwnFiles.BodyAsync(room, account, organisation, cancellation).ConfigureAwait(false) is not { } body) continue;
+            if (await OwnFiles.BodyAsync(room, account, organisation, cancellation).ConfigureAwait(false) is not { MergedInto: null } body) continue;
             var begun = ImmutableArray.CreateBuilder<OwnFile>();
-            var page = await OwnFiles.PageAsync(room, organisation, Call, MostBegun, null, cancellation).ConfigureAwait(false);
-            foreach (var row in page?.Rows ?? []) begun.Add(await OwnFiles.OfAsync(room, body, row.Body, cancellation).ConfigureAwait(false));
+            foreach (var entry in body.Absorbed.Prepend(organisation))
+            {
+                var page = await OwnFiles.PageAsync(room, entry, Call, MostBegun, null, cancellation).ConfigureAwait(false);
+                foreach (var row in page?.Rows ?? []) begun.Add(await OwnFiles.OfAsync(room, body, row.Body, cancellation).ConfigureAwait(false));
+            }
             bodies.Add(new StartingBody(body, body.Members[account.Id], begun.ToImmutable()));
         }
         return new StartingPoint(call, definition, bodies.ToImmutable());

@@ -34,21 +34,27 @@ internal sealed class CardReading(Room room, SeenFile seen, Funder funder)
 
     public async ValueTask<ApplicantCard> CardAsync(CancellationToken cancellation)
     {
-        var rows = await room.Reads.QueryAsync<OwnFileRow>(
-            new ViewQuery(ApplicationsView.Own, seen.Applicant.Id, "startedAt", true, ImmutableDictionary<string, string>.Empty, MostFiles), cancellation).ConfigureAwait(false);
+        var rows = new List<OwnFileRow>();
+        foreach (var entry in await EntriesAsync(cancellation).ConfigureAwait(false))
+            rows.AddRange((await room.Reads.QueryAsync<OwnFileRow>(
+                new ViewQuery(ApplicationsView.Own, entry, "startedAt", true, ImmutableDictionary<string, string>.Empty, MostFiles), cancellation).ConfigureAwait(false)).Rows.Select(row => row.Body));
         var past = ImmutableArray.CreateBuilder<PastFile>();
-        foreach (var row in rows.Rows.Where(row => row.Id != seen.Id))
-            if (await PastAsync(row.Body, cancellation).ConfigureAwait(false) is { } file) past.Add(file);
+        foreach (var row in rows.Where(row => row.Id != seen.Id))
+            if (await PastAsync(row, cancellation).ConfigureAwait(false) is { } file) past.Add(file);
         return new ApplicantCard(
             seen.Applicant, seen.File.Origin.Service is { } service ? seen.Applicant.Services.GetValueOrDefault(service)?.Name : null,
             await ContactAsync(cancellation).ConfigureAwait(false), past.ToImmutable());
     }
 
+    /// <summary>Whatever entry of the body a file was made under, it is one of the body's.</summary>
+    private async ValueTask<IEnumerable<string>> EntriesAsync(CancellationToken cancellation) =>
+        await room.SurvivorAsync(seen.Applicant.Id, cancellation).ConfigureAwait(false) is { } body ? body.Absorbed.Prepend(body.Id) : [seen.Applicant.Id];
+
     /// <summary>Only what the reader would see under its own address, and of this funder.</summary>
     private async ValueTask<PastFile?> PastAsync(OwnFileRow row, CancellationToken cancellation)
     {
         if (await room.Reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(row.Id), cancellation).ConfigureAwait(false) is not ApplicationState.Known file
-            || Sight.OfFile(Sought.Instruction, seen.Viewer with { OrganisationOf = id => id == seen.Applicant.Id ? seen.Applicant : null }, file) is not null
+            || Sight.OfFile(Sought.Instruction, seen.Viewer with { OrganisationOf = _ => seen.Applicant }, file) is not null
             || !await IsOfFunderAsync(file, cancellation).ConfigureAwait(false)) return null;
         var agreement = await room.Reads.ReadAsync<AgreementState>(AgreementState.IdOf(row.Id), cancellation).ConfigureAwait(false) as AgreementState.Known;
         var claim = await room.Reads.ReadAsync<RecoveryState>(RecoveryState.IdOf(row.Id), cancellation).ConfigureAwait(false) as RecoveryState.Known;

@@ -27,7 +27,7 @@ public sealed record AccountToManage(string Account) : AdministratorQuery<Manage
         return new ManagedAccount(
             Account, state, await room.PersonAsync(Account, cancellation).ConfigureAwait(false),
             await room.Reads.ReadAsync<CredentialState>(CredentialState.IdOf(Account), cancellation).ConfigureAwait(false) as CredentialState.Known,
-            roles, [.. memberships.Rows.Select(row => row.Body)], await ProgrammesToGrant.OfAsync(room, cancellation).ConfigureAwait(false), room.Now);
+            roles, [.. memberships.Rows.Select(row => row.Body).Where(row => row.MergedInto is null)], await ProgrammesToGrant.OfAsync(room, cancellation).ConfigureAwait(false), room.Now);
     }
 }
 

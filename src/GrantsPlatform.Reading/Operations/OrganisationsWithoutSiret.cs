@@ -18,7 +18,7 @@ public sealed record OrganisationsWithoutSiret(string? After) : AdministratorQue
         var query = new ViewQuery(OrganisationsView.Name, OrganisationsView.Partition, "siret", false, ImmutableDictionary<string, string>.Empty, PageSize, After);
         var page = await room.Reads.QueryAsync<OrganisationRow>(query, cancellation).ConfigureAwait(false);
         ImmutableArray<OrganisationRow> bodies = [.. page.Rows.Select(row => row.Body).TakeWhile(body => body.Siret is null)];
-        return new BodiesWithoutSiret(bodies, bodies.Length == page.Rows.Count ? page.Next : null);
+        return new BodiesWithoutSiret([.. bodies.Where(body => body.MergedInto is null)], bodies.Length == page.Rows.Count ? page.Next : null);
     }
 }
 

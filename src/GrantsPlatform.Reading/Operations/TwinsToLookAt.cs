@@ -18,13 +18,19 @@ public sealed record TwinsToLookAt : AdministratorQuery<ListedTwins>
 
     private protected override async ValueTask<ListedTwins?> AnswerAsync(Room room, CancellationToken cancellation)
     {
+        var twins = await FindAsync(room, cancellation).ConfigureAwait(false);
+        return new ListedTwins([.. twins.Take(MostShown)], twins.Count);
+    }
+
+    internal static async ValueTask<IReadOnlyList<Twins>> FindAsync(Room room, CancellationToken cancellation)
+    {
         var (bySiren, byName) = (new Dictionary<string, List<OrganisationRow>>(StringComparer.Ordinal), new Dictionary<string, List<OrganisationRow>>(StringComparer.Ordinal));
         string? after = null;
         do
         {
             var page = await room.Reads.QueryAsync<OrganisationRow>(
                 new ViewQuery(OrganisationsView.Name, OrganisationsView.Partition, "name", false, ImmutableDictionary<string, string>.Empty, AtOnce, after), cancellation).ConfigureAwait(false);
-            foreach (var body in page.Rows.Select(row => row.Body))
+            foreach (var body in page.Rows.Select(row => row.Body).Where(body => body.MergedInto is null))
             {
                 if (body.Siret is { Length: >= SirenDigits } siret) Add(bySiren, siret[..SirenDigits], body);
                 Add(byName, $"{body.Departement} {French.Fold(body.LegalName)}", body);
@@ -32,8 +38,7 @@ public sealed record TwinsToLookAt : AdministratorQuery<ListedTwins>
             after = page.Next;
         }
         while (after is not null);
-        var twins = Found(bySiren, TwinsBy.Siren).Concat(Found(byName, TwinsBy.Name)).DistinctBy(one => string.Join(' ', one.Bodies.Select(body => body.Id))).ToList();
-        return new ListedTwins([.. twins.Take(MostShown)], twins.Count);
+        return [.. Found(bySiren, TwinsBy.Siren).Concat(Found(byName, TwinsBy.Name)).DistinctBy(one => string.Join(' ', one.Bodies.Select(body => body.Id)))];
     }
 
     private static void Add(Dictionary<string, List<OrganisationRow>> into, string key, OrganisationRow body)

@@ -31,7 +31,7 @@ public sealed record IdentityHistory(string Organisation) : OverseenQuery<IReadO
         happened is HeadOfficeSet { Number: var number } && contents.Json<PostalAddress>(KnownHeadOffice.RecordOf(number)) is { } address ? $"\u202F: {string.Join(", ", address.Lines)}" : "";
 
     private static bool Tells(Event happened) => happened is OrganisationRegistered or RegisteredWithoutSiret or SiretGiven or IdentityCorrected or LegalFormCorrected
-        or HeadOfficeSet or RepresentationAsked or RepresentationAccepted or RepresentationEnded or RepresentationRefused;
+        or HeadOfficeSet or RepresentationAsked or RepresentationAccepted or RepresentationEnded or RepresentationRefused or OrganisationAbsorbed;
 }
 
 /// <param name="Why">Null where no reason was asked for.</param>

@@ -14,7 +14,7 @@ public sealed record MyOrganisations(ImmutableArray<string> Organisations) : Own
     {
         var mine = new List<MyOrganisation>();
         foreach (var organisation in Organisations)
-            if (await OwnFiles.BodyAsync(room, account, organisation, cancellation).ConfigureAwait(false) is { } body) mine.Add(new MyOrganisation(body, body.Members[account.Id]));
+            if (await OwnFiles.BodyAsync(room, account, organisation, cancellation).ConfigureAwait(false) is { MergedInto: null } body) mine.Add(new MyOrganisation(body, body.Members[account.Id]));
         return mine;
     }
 }

@@ -41,7 +41,7 @@ public sealed record OrdersOfBatch(string Batch) : BatchQuery<PaymentOrders>(Bat
     {
         var body = await room.BodyAsync(line.Payee, cancellation).ConfigureAwait(false);
         var details = body?.BankDetails?.Hash == line.BankHash
-            ? (await room.Reads.ContentsAsync(OrganisationState.IdOf(line.Payee), cancellation).ConfigureAwait(false)).Json<BankDetails>(BankDetails.Record) : null;
+            ? (await room.Reads.ContentsAsync(OrganisationState.IdOf((await room.SurvivorAsync(line.Payee, cancellation).ConfigureAwait(false))?.Id ?? line.Payee), cancellation).ConfigureAwait(false)).Json<BankDetails>(BankDetails.Record) : null;
         var number = await room.Reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(line.Application), cancellation).ConfigureAwait(false) is ApplicationState.Known file
             ? file.CalledBy(line.Application) : line.Application;
         var agreement = await room.Reads.ReadAsync<AgreementState>(AgreementState.IdOf(line.Application), cancellation).ConfigureAwait(false) as AgreementState.Known;

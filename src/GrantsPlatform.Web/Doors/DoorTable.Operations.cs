@@ -10,6 +10,7 @@ public static partial class DoorTable
         ("/Operations/Organisations", Door.Administrators),
         ("/Operations/Effects", Door.Administrators),
         ("/Operations/Twins", Door.Administrators),
+        ("/Operations/Merge", Door.Administrators),
         ("/Operations/Retention", Door.Administrators),
     ];
 }

@@ -16,6 +16,7 @@ public static class CredentialEventWords
         SignInFailed e => $"Échec de connexion depuis un navigateur {Browser(e.KnownBrowser)} ({French.Count(e.Failures, "échec")} de suite)",
         SignInLocked e => $"Connexion bloquée jusqu’au {French.Instant(e.Until)} depuis un navigateur {Browser(e.KnownBrowser)}",
         FailuresCleared => "Connexion après des échecs",
+        AgentInvited e => $"Agent invité à choisir son mot de passe (lien n°\u00A0{e.Serial}, valable jusqu’au {French.Instant(e.ExpiresAt)})",
         PasswordResetAsked e => $"Nouveau mot de passe demandé (lien n°\u00A0{e.Serial}, valable jusqu’au {French.Instant(e.ExpiresAt)})",
         PasswordReset => "Nouveau mot de passe choisi par le lien reçu",
         PasswordChanged => "Mot de passe modifié",

@@ -23,6 +23,9 @@ public static class OrganisationEventWords
         MemberRemoved e => $"Membre retiré\u202F: {names.Person(e.AccountId)}",
         BankDetailsSet e => $"Coordonnées bancaires saisies (IBAN se terminant par {e.LastFour})",
         BankDetailsVerified => "Coordonnées bancaires vérifiées",
+        OrganisationMerged e => $"Organisme réuni à {names.Organisation(e.Into)} ({e.Into})",
+        OrganisationAbsorbed e => $"Autre inscription du même organisme réunie à celle-ci\u202F: {e.Merged}",
+        SurvivorFollowed => "Suit l’organisme auquel il a été réuni",
         _ => throw EventWords.None(happened),
     };
 

@@ -19,6 +19,7 @@ public sealed class PersonalData
         ["OrganisationRegistered.LegalName"] = "the organisation's",
         ["RegisteredWithoutSiret.LegalName"] = "the organisation's",
         ["IdentityCorrected.LegalName"] = "the organisation's",
+        ["SurvivorFollowed.LegalName"] = "the organisation's",
         ["ServiceAdded.Name"] = "the service's",
         ["ScenarioSaved.Name"] = "the scenario's",
         ["ScenarioRemarked.Name"] = "the scenario's",

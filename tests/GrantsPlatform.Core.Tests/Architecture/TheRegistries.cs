@@ -17,6 +17,9 @@ public sealed class TheRegistries
     /// <summary>The page on which a claim is answered has a form for each of its acts: one that has none there is not forgotten by anything else.</summary>
     private const string FormOfEachAct = "src/GrantsPlatform.Web/Pages/Closing/Balance.cshtml.cs";
 
+    /// <summary>Pages are called as what is done there, and their addresses stand in one file a folder.</summary>
+    private const string AddressesOfPages = "/Links.cs";
+
     [Fact]
     public void Of_kinds_are_the_catalogue_and_the_words()
     {
@@ -31,7 +34,7 @@ public sealed class TheRegistries
     {
         Regex[] commands = [.. Catalogue.Of(kind).Permissions.Select(permission => AnyOf([permission.Command]))];
         var room = Catalogue.Of(kind).Decider.GetType().Namespace?.Split('.')[^1];
-        Assert.DoesNotContain(Beside($"Core/{room}/").Where(file => file != FormOfEachAct), file => commands.Count(command => command.IsMatch(RoomOrder.CodeOf(file))) * 3 > commands.Length * 2);
+        Assert.DoesNotContain(Beside($"Core/{room}/").Where(file => file != FormOfEachAct && !file.EndsWith(AddressesOfPages, StringComparison.Ordinal)), file => commands.Count(command => command.IsMatch(RoomOrder.CodeOf(file))) * 3 > commands.Length * 2);
     }
 
     private static IEnumerable<string> Beside(string place) => SourceFiles.All().Where(file => !file.StartsWith($"src/GrantsPlatform.{place}", StringComparison.Ordinal));

@@ -23,6 +23,7 @@ internal static class SampleRefusals
         ["DossierFull.Most"] = 2_000_000_000L,
         ["OrganisationFull.Most"] = 2_000_000_000L,
         ["Field"] = "intitule",
+        ["Files"] = "LOGE25-0001 et LOGE25-0017",
         ["Fields"] = ImmutableArray.Create("comptes", "perimetre"),
         ["Organisation"] = "association-des-rives",
         ["Service"] = "comite-local",

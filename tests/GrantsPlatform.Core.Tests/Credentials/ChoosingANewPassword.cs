@@ -1,5 +1,6 @@
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
+using GrantsPlatform.Core.Kernel;
 using static GrantsPlatform.Core.Tests.Credentials.Ways;
 
 namespace GrantsPlatform.Core.Tests.Credentials;
@@ -67,6 +68,15 @@ public sealed class ChoosingANewPassword
         .When(new AskPasswordReset(), "2025-04-04T09:59:59Z").ThenRefused<TooManyMails>()
         .When(new AskPasswordReset(), "2025-04-04T10:00:00Z").Then(Asked(7, "2025-04-04T10:00:00Z") with { Attempt = "c-1" })
         .When(new AskPasswordReset(), "2025-04-04T10:00:00Z").ThenNothing();
+
+    /// <summary>Whoever has a password has come in already; the link serves to choose one, for two weeks.</summary>
+    [Fact]
+    public void Is_offered_to_somebody_who_is_invited() => Nobody()
+        .By("p-admin").When(new InviteAgent(), "2025-04-03T10:00:00Z")
+        .Then(new CredentialBegun("p-1", null), new AgentInvited(1, At("2025-04-03T10:00:00Z"), At("2025-04-17T10:00:00Z"), "c-1", Actor.Person("p-admin")))
+        .When(new InviteAgent(), "2025-04-03T10:00:00Z").ThenNothing()
+        .When(new ResetPassword(1, FirstHash), "2025-04-17T09:59:59Z").Then(new MailConfirmed(At("2025-04-17T09:59:59Z")), new PasswordReset(FirstRecord, At("2025-04-17T09:59:59Z")))
+        .Under("c-2").When(new InviteAgent(), "2025-04-18T10:00:00Z").ThenRefused<PasswordAlreadySetUp>();
 
     [Fact]
     public void Gives_a_first_one_to_whoever_had_none_and_confirms_the_mail() => Nobody()

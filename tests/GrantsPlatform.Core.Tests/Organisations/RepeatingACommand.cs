@@ -23,11 +23,14 @@ public sealed class RepeatingACommand
             new ChangeMemberRights("p-2", [LegalRepresentative]), new RemoveMember("p-1"), new RemoveMember("p-2"),
             new CorrectLegalForm("9220"), Ask, Ask with { AccountId = "p-2" }, new AcceptRepresentation(1), new AcceptRepresentation(2) { Former = ["p-1", "p-2"] }, new SetHeadOffice(new("12 rue des Lilas", "31000", "Toulouse")), new SetHeadOffice(new("3 quai du Port", "31000", "Toulouse")), new RefuseRepresentation(1), new RefuseRepresentation(3),
             Set, Set with { Iban = "DE89370400440532013000", Bic = null },
+            new MergeOrganisation("o-2", []), new AbsorbOrganisation("o-3"), new FollowSurvivor(),
             new VerifyBankDetails(Digest.Of(Wire.ToBytes(new BankDetails(Set.Iban, Set.Bic, Set.Holder)))),
         ],
         [Actor.Person("p-1"), Actor.Person("p-2"), Actor.Console],
         Facts.None
             .With(Bodies.Key, new KeyState.Held(Bodies.Self)).With(OtherNumbers.KeyOf(RegisteringWithoutASiret.Young)!.Value, new KeyState.Held(Bodies.Self))
             .With(AccountState.IdOf("p-1"), Bodies.Account("p-1"))
-            .With(AccountState.IdOf("p-2"), Bodies.Account("p-2")));
+            .With(AccountState.IdOf("p-2"), Bodies.Account("p-2"))
+            .With(OrganisationState.IdOf("o-2"), Bodies.Body().Given(Bodies.Added("p-2")).State)
+            .With(OrganisationState.IdOf("o-3"), Bodies.Body().Given(Bodies.Added("p-1", Editor), new OrganisationMerged("o-1", ["p-1"], Actor.Console)).State));
 }

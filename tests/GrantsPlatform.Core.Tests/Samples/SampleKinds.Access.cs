@@ -32,7 +32,7 @@ internal static partial class SampleKinds
         [
             On(new SetUpPassword(Ways.FirstHash), Noon), On(new AskMailConfirmation(), "2025-04-02T12:00:00Z"), On(new ConfirmMail(1), "2025-04-02T12:00:00Z"), Tick("2025-04-03T08:00:00Z"),
             On(new NoteMailChanged("mk-2"), Noon), On(new NoteRegistrationAttempt(), Noon), On(new NoteFailedSignIn(), Noon), On(new BeginSession("s-1"), Noon), On(new BeginSession("s-1"), "2025-04-03T12:15:00Z"), On(new EndSession("s-0"), Noon), On(new EndSessionsBegunBefore(Ways.At(Noon)), Noon),
-            On(new AskPasswordReset(), Noon), On(new ResetPassword(2, Ways.OtherHash), Noon), On(new ChangePassword(Ways.OtherHash), Noon),
+            On(new AskPasswordReset(), Noon), On(new InviteAgent(), Noon), On(new ResetPassword(2, Ways.OtherHash), Noon), On(new ChangePassword(Ways.OtherHash), Noon),
             On(new BeginTotp(Ways.Secret), Noon), On(new ActivateTotp(Ways.CodeAt(Noon)), Noon), On(new UseTotp(Ways.CodeAt(Noon)), Noon), On(new RemoveTotp(), Noon),
             On(new StoreRecoveryCodes(Ways.Hashes("C", "D")), Noon), On(new UseRecoveryCode(Ways.Hashes("A")[0]), Noon), On(new EndSessions(0), Noon), On(new EndSessions(1), Noon),
             On(new LinkIdentity("id-1", true), Noon), On(new UnlinkIdentity("id-1"), Noon), On(new EndCredential(), Noon),

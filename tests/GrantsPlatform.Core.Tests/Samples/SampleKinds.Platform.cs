@@ -95,11 +95,12 @@ internal static partial class SampleKinds
     private static ProofFile Proof => new("proces-verbal.pdf", "application/pdf", 1_000, new string('1', 64));
 
     private static SampleKind Organisations => new(new OrganisationDecider(), Organisation,
-        Facts.None.With(KeyState.IdOf("siret", "55210055400013"), new KeyState.Held(Organisation)).With(AccountState.IdOf("p-2"), Sample.Agent("p-2")),
-        state => state is OrganisationState.Registered { Requests.IsEmpty: false } ? "with-request" : state is OrganisationState.Registered { Siret: null } ? "without-siret" : state is OrganisationState.Registered { BankDetails: { } details } ? details.VerifiedBy is null ? "with-bank-details" : "payable" : NameOfType(state),
+        Facts.None.With(KeyState.IdOf("siret", "55210055400013"), new KeyState.Held(Organisation)).With(AccountState.IdOf("p-2"), Sample.Agent("p-2"))
+            .With(OrganisationState.IdOf("o-2"), Registered with { Id = "o-2", LegalName = "Association d’exemple, la même" }).With(OrganisationState.IdOf("o-3"), Registered with { Id = "o-3", MergedInto = Sample.Body }),
+        state => state is OrganisationState.Registered { MergedInto: not null } ? "merged" : state is OrganisationState.Registered { Requests.IsEmpty: false } ? "with-request" : state is OrganisationState.Registered { Siret: null } ? "without-siret" : state is OrganisationState.Registered { BankDetails: { } details } ? details.VerifiedBy is null ? "with-bank-details" : "payable" : NameOfType(state),
         [
             SampleState.Of(new OrganisationState.Absent()), SampleState.Of(Registered with { Members = Registered.Members.Add("p-1", [MemberRight.Member, MemberRight.Editor]) }),
-            SampleState.Of(Registered with { Siret = null }), SampleState.Of(Registered with { Members = Registered.Members.Add("p-1", [MemberRight.Member]).Add("p-3", [MemberRight.Member, MemberRight.LegalRepresentative]), Requests = Registered.Requests.Add(1, new(1, "p-1", "h", Actor.Person("p-1"), Then)), LastRequest = 1 }), SampleState.Of(Registered with { BankDetails = Details }), SampleState.Of(Registered with { BankDetails = Details with { VerifiedBy = Person } }),
+            SampleState.Of(Registered with { Siret = null }), SampleState.Of(Registered with { Members = Registered.Members.Add("p-1", [MemberRight.Member]).Add("p-3", [MemberRight.Member, MemberRight.LegalRepresentative]), Requests = Registered.Requests.Add(1, new(1, "p-1", "h", Actor.Person("p-1"), Then)), LastRequest = 1 }), SampleState.Of(Registered with { BankDetails = Details }), SampleState.Of(Registered with { BankDetails = Details with { VerifiedBy = Person } }), SampleState.Of(Registered with { MergedInto = "o-2", FormerName = Registered.LegalName }),
         ],
         [
             On(new RegisterOrganisation("Association d’exemple", "55210055400013", null, "association", new DateOnly(2010, 1, 1), "01", false), Early),
@@ -107,6 +108,7 @@ internal static partial class SampleKinds
             On(new CorrectIdentity("Association corrigée", null), Early), On(new CorrectLegalForm("9220"), Early), On(new SetHeadOffice(new("12 rue des Lilas", "01000", "Une ville")), Early), On(new AskRepresentation("p-1", "présidente", Proof), Early), On(new AcceptRepresentation(1) { Former = ["p-3"] }, Early), On(new RefuseRepresentation(1), Early), On(new AddService("north", "Nord", "01", []), Early), On(new AddMember("p-2", [MemberRight.Editor]), Early),
             On(new ChangeMemberRights("p-1", [MemberRight.Submitter]), Early), On(new RemoveMember("p-1"), Early),
             On(new SetBankDetails("FR14 2004 1010 0505 0001 3M02 606", "PSSTFRPP", "Association d’exemple"), Early), On(new VerifyBankDetails("h"), Early),
+            On(new MergeOrganisation("o-2", []), Early), On(new AbsorbOrganisation("o-3"), Early), On(new FollowSurvivor(), Early),
         ]);
 
     private static SampleKind Programmes => new(new ProgrammeDecider(), ProgrammeState.IdOf("refuges-2031"), Facts.None,

@@ -38,7 +38,7 @@ internal static class SampleLetters
 
     private static IEnumerable<SampleMessage> OfPeople() =>
     [
-        To(new MailConfirmationNotice(1, At), Reader), To(new PasswordResetNotice(2, At), Reader), To(new AlreadyRegisteredNotice(At), Reader),
+        To(new MailConfirmationNotice(1, At), Reader), To(new PasswordResetNotice(2, At), Reader), new(new Message(new AgentInvitedNotice(2, At, "p-3"), CredentialState.IdOf(InvitedAgent), [new ToPerson("p-1")])), To(new AgentInvitedNotice(2, At, null), Reader) with { Variant = "de-la-plateforme" }, To(new AlreadyRegisteredNotice(At), Reader),
         To(new SignInLockedNotice(At, false), Reader), new(To(new SignInLockedNotice(At, true), Reader).Message, "navigateur-connu"),
         To(new PasswordChangedNotice(At), Reader), To(new MailChangeAskedNotice(At), Reader),
         new(new Message(new MailChangeNotice(3, At), Reader, [new ToNewMail("p-1")])),
@@ -46,7 +46,7 @@ internal static class SampleLetters
         new(new Message(new ColleagueInvitedNotice(1, At), Invitation, [new ToInvited(Invitation.Key)])),
         To(new RepresentationAskedNotice("p-1"), OrganisationState.IdOf("o-1")), To(new RepresentationEndedNotice("p-1"), OrganisationState.IdOf("o-1")),
         To(new RepresentationAcceptedNotice("p-1"), OrganisationState.IdOf("o-1")), To(new RepresentationRefusedNotice("p-1", 7), OrganisationState.IdOf("o-1")),
-        To(new DocumentExpiringNotice(2, new DateOnly(2025, 6, 30)), Vault),
+        To(new OrganisationsMergedNotice("o-2", "o-1"), OrganisationState.IdOf("o-1")), To(new DocumentExpiringNotice(2, new DateOnly(2025, 6, 30)), Vault),
     ];
 
     private static IEnumerable<SampleMessage> OfFiles() =>

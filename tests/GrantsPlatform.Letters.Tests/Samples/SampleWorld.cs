@@ -37,6 +37,9 @@ internal sealed class SampleWorld
     public static readonly StreamId Consultation = ConsultationState.IdOf("avis-1");
     public static readonly StreamId Reader = AccountState.IdOf("p-1");
 
+    /// <summary>Somebody for whom an account was opened, with two roles.</summary>
+    public const string InvitedAgent = "p-4";
+
     public static readonly DateTimeOffset Monday = DateTimeOffset.Parse("2025-03-31T07:30:00Z");
     public static readonly DateTimeOffset ClosesAt = DateTimeOffset.Parse("2025-05-09T22:00:00Z");
     public static readonly DateTimeOffset ComplementsDueAt = DateTimeOffset.Parse("2025-06-15T22:00:00Z");
@@ -152,8 +155,11 @@ internal sealed class SampleWorld
 
     private void PlacePeople() => Reads
         .With(OrganisationState.IdOf("o-1"), Body("o-1", Applicant)).With(OrganisationState.IdOf("o-1"), Reason(7, "Le procès-verbal joint n’est pas signé."))
-        .With(OrganisationState.IdOf("o-2"), Body("o-2", "Mission locale d’exemple"))
+        .With(OrganisationState.IdOf("o-2"), Body("o-2", "Mission locale d’exemple")).With(OrganisationState.IdOf("o-2"), Reason(7, "Même numéro au répertoire national des associations."))
+        .Happened(OrganisationState.IdOf("o-2"), 7, new OrganisationMerged("o-1", ["p-1"], Actor.Person("p-3")), Monday)
         .With(Reader, new AccountState.Open("p-1", "h", "m", Monday, []))
+        .With(AccountState.IdOf("p-3"), ContentChange.Json(Person.Record, new Person("Dominique Exemple", "dominique@exemple.test", null)))
+        .With(AccountState.IdOf(InvitedAgent), new AccountState.Open(InvitedAgent, "h", "m", Monday, [new Grant(Role.RegionalInstructor, _definition.Code, null), new Grant(Role.Auditor, null, null)]))
         .With(Reader, ContentChange.Json(Person.Record, new Person("Camille Essai", "camille@exemple.test", null)), ContentChange.Json(NewMail.Record, new NewMail("camille@nouveau.test")))
         .With(Invitation, new InvitationState.Known(new InvitationSent("o-1", [MemberRight.Editor], "h", 1, Actor.Person("p-1"), Monday, Monday.AddDays(15), "i-1"), [], null, null))
         .With(Invitation, ContentChange.Json(Invited.Record, new Invited("nouveau@exemple.test")))

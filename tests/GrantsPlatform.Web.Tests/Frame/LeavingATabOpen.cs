@@ -116,6 +116,7 @@ public sealed class LeavingATabOpen(WebFixture site)
         ["/Jobs/Job"] = "What is started is what was shown: anything else is shown first.",
         ["/Managing/Index"] = Adds,
         ["/Operations/Task"] = Once,
+        ["/Operations/Merge"] = SealedBefore,
         ["/Organisations/Identity/AddService"] = Adds,
         ["/Organisations/Check"] = "It answers and writes nothing.",
         ["/Organisations/Documents/FileDocument"] = Adds,

@@ -22,7 +22,10 @@ public sealed class LookingAfterAccounts(WebFixture site)
         Assert.Equal([new Grant(Role.RegionalInstructor, WebFixture.Open, "62")], (await OpenAsync(account)).Grants.ToArray());
 
         await site.FollowAsync();
-        Assert.Contains(site.Mails(), mail => mail.To.ToString().Contains("camille.essai@example.org"));
+        var invitation = Assert.Single(site.Mails(), mail => mail.To.ToString().Contains("camille.essai@example.org"));
+        Assert.Equal("Invitation à travailler sur la plateforme des appels à projets", invitation.Subject);
+        Assert.Contains("vous invite à travailler", invitation.TextBody);
+        Assert.Contains("instruction régionale", invitation.TextBody);
         var shown = await administrator.OpenAsync($"{Page}/{account}");
         Assert.Contains("Camille Essai", shown.Text);
         Assert.Contains("instruction régionale", shown.Text);

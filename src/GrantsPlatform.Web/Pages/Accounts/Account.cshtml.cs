@@ -56,6 +56,9 @@ public sealed class AccountModel(Queries queries, Visitor visitor, Desk desk, Li
     public Task<IActionResult> OnPostLinkAsync(string account, CancellationToken cancellation) =>
         FindAndActAsync(account, CredentialState.IdOf(account), _ => new AskPasswordReset(), "Un lien pour choisir un mot de passe est envoyé.", cancellation);
 
+    public Task<IActionResult> OnPostInviteAsync(string account, CancellationToken cancellation) =>
+        FindAndActAsync(account, CredentialState.IdOf(account), _ => new InviteAgent(), "L’invitation est envoyée.", cancellation);
+
     public Task<IActionResult> OnPostSessionsAsync(string account, CancellationToken cancellation) =>
         FindAndActAsync(account, CredentialState.IdOf(account), shown => new EndSessions(shown.Credential?.Stamp ?? 0), "Les sessions de la personne prennent fin.", cancellation);
 

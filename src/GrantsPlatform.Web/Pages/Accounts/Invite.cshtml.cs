@@ -51,7 +51,7 @@ public sealed class InviteModel(Queries queries, Visitor visitor, Desk desk, Peo
         var (account, refusal) = await OpenAsync(name.Trim(), mail, cancellation).ConfigureAwait(false);
         refusal ??= await desk.SendAsync(AccountState.IdOf(account), new GrantRole(role, typed.ProgrammeCode, typed.DepartementCode), $"{account}-role", Reason?.Trim(), cancellation: cancellation).ConfigureAwait(false);
         if (refusal is not null) return Again(refusal, refusal is MailInvalid ? nameof(Mail) : refusal is GrantPlaceInvalid ? nameof(Departement) : "");
-        await desk.SendAsync(CredentialState.IdOf(account), new AskPasswordReset(), $"{account}-link", cancellation: cancellation).ConfigureAwait(false);
+        await desk.SendAsync(CredentialState.IdOf(account), new InviteAgent(), $"{account}-link", cancellation: cancellation).ConfigureAwait(false);
         this.Say($"Le compte de {name.Trim()} est ouvert. Un message l’invite à choisir son mot de passe.");
         return Redirect(links.ManagedAccount(account));
     }

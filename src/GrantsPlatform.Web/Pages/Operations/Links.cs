@@ -9,6 +9,8 @@ public sealed partial class Links
     public string WithoutSiretAfter(string after) => Page("/Operations/WithoutSiret", new { apres = after });
     public string AllOrganisations => Page("/Operations/Organisations");
     public string OrganisationsAfter(string? words, string after) => Page("/Operations/Organisations", new { cherche = words, apres = after });
+    public string MergeOrganisation(string organisation) => Page("/Operations/Merge", new { organisation });
+    public string MergeOrganisation(string organisation, string into) => Page("/Operations/Merge", new { organisation, avec = into });
     public string Twins => Page("/Operations/Twins");
     public string Retention => Page("/Operations/Retention");
     public string Effects => Page("/Operations/Effects");

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrantsPlatform.Web.Pages.Organisations;
 
 /// <summary>Who the body is, which services it carries, and who represents it.</summary>
-public sealed class BodyModel(Queries queries, Visitor visitor, LegalKinds kinds) : OrganisationPage(queries, visitor)
+public sealed class BodyModel(Queries queries, Visitor visitor, LegalKinds kinds, Links links) : OrganisationPage(queries, visitor)
 {
     public string LegalKind { get; private set; } = "";
 
@@ -16,6 +16,7 @@ public sealed class BodyModel(Queries queries, Visitor visitor, LegalKinds kinds
     public async Task<IActionResult> OnGetAsync(string organisation, CancellationToken cancellation)
     {
         if (!await FindAsync(organisation, cancellation).ConfigureAwait(false)) return NotFound();
+        if (Seen.Body.MergedInto is { } into) return Redirect(links.Organisation(into));
         LegalKind = await kinds.LabelAsync(Seen.Body.LegalKind, cancellation).ConfigureAwait(false);
         History = await Queries.AskAsync(new IdentityHistory(organisation), Visitor.Viewer, cancellation).ConfigureAwait(false) ?? [];
         var decidable = new HashSet<int>();

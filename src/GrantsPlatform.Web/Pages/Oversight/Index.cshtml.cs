@@ -3,8 +3,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GrantsPlatform.Web.Pages.Oversight;
 
-/// <summary>Where administrators and auditors begin: everything that they look after or look back on.</summary>
-public sealed class IndexModel(Visitor visitor) : PageModel
+/// <summary>Where administrators and auditors begin: what waits for somebody, everything that they look after or look back on.</summary>
+public sealed class IndexModel(Queries queries, Visitor visitor) : PageModel
 {
     public bool Administers => visitor.Administers;
+
+    /// <summary>Null for auditors: nothing waits for them here.</summary>
+    public AwaitedOfAdministrators? Awaited { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellation) =>
+        Awaited = visitor.Administers ? await queries.AskAsync(new WhatAwaitsAdministrators(), visitor.Viewer, cancellation).ConfigureAwait(false) : null;
 }

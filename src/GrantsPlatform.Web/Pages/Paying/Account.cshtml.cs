@@ -21,7 +21,9 @@ public sealed class AccountModel(Queries queries, Visitor visitor, Desk desk, Li
     public KeptDocument? Statement { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string organisation, [FromQuery(Name = "document")] int? document, CancellationToken cancellation) =>
-        await FindAsync(organisation, document, cancellation).ConfigureAwait(false) ? Page() : NotFound();
+        !await FindAsync(organisation, document, cancellation).ConfigureAwait(false) ? NotFound()
+        : Seen.Body.MergedInto is { } into ? Redirect(links.VerifyDetails(into))
+        : Page();
 
     public async Task<IActionResult> OnPostAsync(string organisation, CancellationToken cancellation)
     {

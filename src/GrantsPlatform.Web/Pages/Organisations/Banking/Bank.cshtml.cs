@@ -21,7 +21,9 @@ public sealed class BankModel(Queries queries, Visitor visitor, Desk desk, Links
     public string? Hash { get; set; }
 
     public async Task<IActionResult> OnGetAsync(string organisation, CancellationToken cancellation) =>
-        await ShowAsync(organisation, cancellation).ConfigureAwait(false) ? Page() : NotFound();
+        !await ShowAsync(organisation, cancellation).ConfigureAwait(false) ? NotFound()
+        : Seen.Body.MergedInto is { } into ? Redirect(links.BankDetails(into))
+        : Page();
 
     public async Task<IActionResult> OnPostAsync(string organisation, CancellationToken cancellation)
     {
