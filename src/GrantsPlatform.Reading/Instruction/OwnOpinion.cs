@@ -23,7 +23,7 @@ internal static class OwnOpinion
     public static bool OrdersByScore(SeenCall seen) => seen.Viewer is not { } viewer || !MayBeAwaited(seen.Definition, viewer);
 
     /// <summary>Of any file of the programme. Whoever answers for the programme in all of it never has to.</summary>
-    private static bool MayBeAwaited(ProgrammeDefinition definition, Viewer viewer) =>
+    public static bool MayBeAwaited(ProgrammeDefinition definition, Viewer viewer) =>
         viewer.Account is AccountState.Open open
         && !open.Grants.Any(grant => grant is { Role: Role.HeadOfService or Role.ProgrammeManager, Departement: null } && IsFor(grant, definition))
         && definition.Levels.Any(own => own.SeesOthers == OpinionSight.AfterOwnOpinion && open.Grants.Any(grant => grant.Role == own.Role && IsFor(grant, definition)));

@@ -81,7 +81,8 @@ internal sealed class WorkReading(Room room, SeenCall seen, WorkFilter filter)
 
     private string Mine => ApplicationsView.PartitionOf(seen.Id, seen.Places.Person);
 
-    private async ValueTask<IReadOnlyList<ApplicationRow>> RecusedAsync(CancellationToken cancellation) => _recused ??=
+    /// <summary>Files from which their reader has stepped back, among those that they would see.</summary>
+    public async ValueTask<IReadOnlyList<ApplicationRow>> RecusedAsync(CancellationToken cancellation) => _recused ??=
     [
         .. (await room.Reads.QueryAsync<ApplicationRow>(
             new ViewQuery(ApplicationsView.OfRecused, Mine, "submittedAt", false, ImmutableDictionary<string, string>.Empty, MostRecused), cancellation).ConfigureAwait(false))

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Reading.Asking;
@@ -21,42 +20,25 @@ public sealed record CallDashboard(string Call) : CallQuery<DashboardOfCall>(Cal
 
     private protected override async ValueTask<DashboardOfCall?> AnswerAsync(Room room, SeenCall seen, CancellationToken cancellation)
     {
-        var places = new Dictionary<string, CountedFiles>(StringComparer.Ordinal);
-        var states = new Dictionary<string, CountedFiles>(StringComparer.Ordinal);
-        foreach (var total in await room.Reads.TotalsAsync(ApplicationsView.Totals, seen.Id, cancellation).ConfigureAwait(false))
-        {
-            if (total.Group.Split('|') is not [var place, var status] || !seen.Places.Sees(place)) continue;
-            var counted = CountedFiles.Of(total);
-            if (counted.Files == 0) continue;
-            states[status] = states.GetValueOrDefault(status, CountedFiles.None).Plus(counted);
-            if (!WorkStatuses.Over.Contains(status)) places[place] = places.GetValueOrDefault(place, CountedFiles.None).Plus(counted);
-        }
+        var recused = await new WorkReading(room, seen, WorkFilter.Nothing).RecusedAsync(cancellation).ConfigureAwait(false);
+        var counted = (await room.Reads.TotalsAsync(ApplicationsView.Totals, seen.Id, cancellation).ConfigureAwait(false))
+            .Select(total => (Parts: total.Group.Split('|'), Files: CountedFiles.Of(total))).Where(one => seen.Places.Sees(one.Parts[0])).Select(one => (Place: one.Parts[0], Status: one.Parts[1], one.Files))
+            .Concat(recused.Select(row => (Place: row.Departement ?? "", row.Status, Files: CountedFiles.Without(row)))).ToList();
+        var (states, places) = (Sums(counted, one => one.Status), Sums(counted.Where(one => !WorkStatuses.Over.Contains(one.Status)), one => one.Place));
+        var paces = await PaceReading.OfAsync(room, seen, recused, cancellation).ConfigureAwait(false);
         return new DashboardOfCall(WorkCall.Of(seen), await Envelopes.ReadAsync(room, seen, cancellation).ConfigureAwait(false))
         {
             States = [.. WorkStatuses.All.Where(states.ContainsKey).Select(status => KeyValuePair.Create(status, states[status]))],
             Departements = places.ToImmutableSortedDictionary(StringComparer.Ordinal),
-            Levels = await LevelsAsync(room, cancellation).ConfigureAwait(false),
-            Paces = await PacesAsync(room, cancellation).ConfigureAwait(false),
+            Levels = await paces.LevelsAsync(cancellation).ConfigureAwait(false),
+            Paces = await paces.StepsAsync(cancellation).ConfigureAwait(false),
+            OpensOpinions = seen.Viewer is { } viewer && !OwnOpinion.MayBeAwaited(seen.Definition, viewer),
             Oldest = await OldestAsync(room, seen, cancellation).ConfigureAwait(false),
         };
     }
 
-    /// <summary>Files by level, and what was said there.</summary>
-    private async ValueTask<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, long>>> LevelsAsync(Room room, CancellationToken cancellation) =>
-        (await room.Reads.TotalsAsync(PaceView.Levels, Call, cancellation).ConfigureAwait(false))
-            .Select(total => (Parts: total.Group.Split('|'), Files: total.Measures.GetValueOrDefault("files"))).Where(one => one.Files > 0)
-            .GroupBy(one => one.Parts[0]).ToImmutableSortedDictionary(level => level.Key, level => level.ToImmutableSortedDictionary(one => one.Parts[1], one => one.Files), StringComparer.Ordinal);
-
-    private async ValueTask<ImmutableArray<StepPace>> PacesAsync(Room room, CancellationToken cancellation)
-    {
-        var totals = (await room.Reads.TotalsAsync(PaceView.Delays, Call, cancellation).ConfigureAwait(false))
-            .Select(total => (Parts: total.Group.Split('|'), Files: total.Measures.GetValueOrDefault("files"))).Where(one => one.Files > 0).ToLookup(one => one.Parts[0]);
-        return
-        [
-            .. Enum.GetValues<PaceStep>().Where(step => totals.Contains(Wire.NameOf(step))).Select(step =>
-                StepPace.Of(step, [.. totals[Wire.NameOf(step)].Select(one => (int.Parse(one.Parts[1], CultureInfo.InvariantCulture), one.Files)).Order()])),
-        ];
-    }
+    private static Dictionary<string, CountedFiles> Sums(IEnumerable<(string Place, string Status, CountedFiles Files)> counted, Func<(string Place, string Status, CountedFiles Files), string> by) =>
+        counted.GroupBy(by).Select(group => KeyValuePair.Create(group.Key, group.Aggregate(CountedFiles.None, (sums, one) => sums.Plus(one.Files)))).Where(one => one.Value.Files > 0).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The first to have come, of each state in which somebody has to act.</summary>
     private static async ValueTask<ImmutableArray<ApplicationRow>> OldestAsync(Room room, SeenCall seen, CancellationToken cancellation)
@@ -75,7 +57,7 @@ public sealed record DashboardOfCall(WorkCall Call, CallEnvelope Envelope)
     /// <summary>Of files that are neither withdrawn nor ineligible; those without a département under "".</summary>
     public ImmutableSortedDictionary<string, CountedFiles> Departements { get; init; } = ImmutableSortedDictionary<string, CountedFiles>.Empty;
 
-    /// <summary>By level, then by opinion or <see cref="PaceView.Awaited"/>; of the whole call.</summary>
+    /// <summary>By level, then by opinion or <see cref="PaceView.Awaited"/>.</summary>
     public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, long>> Levels { get; init; } = ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, long>>.Empty;
 
     /// <summary>Of the whole call.</summary>
@@ -83,6 +65,9 @@ public sealed record DashboardOfCall(WorkCall Call, CallEnvelope Envelope)
 
     /// <summary>The first to have come among those that wait for the service.</summary>
     public ImmutableArray<ApplicationRow> Oldest { get; init; } = [];
+
+    /// <summary>Whether the reader may see which files a level has said something of: not whoever is to judge before reading what another level has said.</summary>
+    public bool OpensOpinions { get; init; }
 
     public CountedFiles All => States.Aggregate(CountedFiles.None, (sums, state) => sums.Plus(state.Value));
 }
@@ -93,27 +78,10 @@ public sealed record CountedFiles(long Files, Money Requested, Money Granted)
 
     public CountedFiles Plus(CountedFiles other) => new(Files + other.Files, Requested + other.Requested, Granted + other.Granted);
 
+    /// <summary>What is taken off a sum where its reader has stepped back from a file.</summary>
+    internal static CountedFiles Without(ApplicationRow file) => new(-1, Money.Zero - file.Requested, Money.Zero - file.Granted);
+
     internal static CountedFiles Of(TotalRow total) => new(
         total.Measures.GetValueOrDefault("files"), new Money(total.Measures.GetValueOrDefault("requested")),
         new Money(total.Measures.Where(measure => measure.Key.StartsWith("granted:", StringComparison.Ordinal)).Sum(measure => measure.Value)));
-}
-
-/// <summary>How many whole days a step took.</summary>
-/// <param name="Median">Half of the files took no longer.</param>
-/// <param name="Longest">Of all of them.</param>
-public sealed record StepPace(PaceStep Step, long Files, int Median, int Longest)
-{
-    /// <param name="days">Rising, each with how many files took so long.</param>
-    public static StepPace Of(PaceStep step, ImmutableArray<(int Days, long Files)> days)
-    {
-        var files = days.Sum(one => one.Files);
-        var (median, passed) = (0, 0L);
-        foreach (var (took, count) in days)
-        {
-            if ((passed += count) * 2 < files) continue;
-            median = took;
-            break;
-        }
-        return new StepPace(step, files, median, days[^1].Days);
-    }
 }

@@ -9,6 +9,7 @@ public static partial class DoorTable
         ("/Drafts/Preview", Door.Preparation),
         ("/Managing/Life", Door.Management),
         ("/Managing/Dashboard", Door.Work),
+        ("/Managing/DashboardFiles", Door.Work),
         ("/Managing/Scenarios", Door.Management),
         ("/Managing/Scenario", Door.Management),
     ];

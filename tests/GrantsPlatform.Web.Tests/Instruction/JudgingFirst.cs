@@ -8,6 +8,7 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Reading;
 using GrantsPlatform.Reading.Instruction;
 using GrantsPlatform.Web.Tests.Drafts;
+using GrantsPlatform.Web.Tests.Managing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantsPlatform.Web.Tests.Instruction;
@@ -33,11 +34,24 @@ public sealed class JudgingFirst(WebFixture site)
         Assert.Contains("<td class=\"numeric\">80</td>", await RowAsync(Head, id), StringComparison.Ordinal);
         Assert.Contains("Un besoin établi", (await FileAsync(Head, id)).Text, StringComparison.Ordinal);
 
+        await FiguresStayShutAsync();
+
         await AssessAsync(Second, id, "regional", "Même constat à l’échelle régionale.");
         await site.FollowAsync();
         Assert.Contains("Un besoin établi", (await FileAsync(Second, id)).Text, StringComparison.Ordinal);
         Assert.Contains("<td class=\"numeric\">80</td>", await RowAsync(Second, id), StringComparison.Ordinal);
         Assert.Contains("Même constat", (await FileAsync(First, id)).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>A figure of the dashboard would tell which file the other level has found good.</summary>
+    private async Task FiguresStayShutAsync()
+    {
+        using var second = await site.ClientAsync(Second);
+        using var head = await site.ClientAsync(Head);
+        var favourable = Assert.Single(await DashboardFigures.FollowAsync(head, Call), figure => figure.Key.Contains("départementale, favorables", StringComparison.Ordinal));
+        Assert.True(favourable.Value is { Said: > 0, Listed: var listed } && favourable.Value.Said == listed);
+        Assert.DoesNotContain((await DashboardFigures.FollowAsync(second, Call)).Keys, words => words.Contains("favorables", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.NotFound, (await second.GetAsync($"{DashboardFigures.Of(Call)}/dossiers?niveau=departmental&avis=favorable")).StatusCode);
     }
 
     /// <summary>The order alone would tell what others have given: no address brings it about, on the page, in the sheet, nor where all of a list is chosen.</summary>

@@ -5,6 +5,7 @@ using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Notes;
 using GrantsPlatform.Web.Tests.Doors;
 using GrantsPlatform.Web.Tests.Drafts;
+using GrantsPlatform.Web.Tests.Managing;
 using GrantsPlatform.Web.Tests.Organisations;
 
 namespace GrantsPlatform.Web.Tests.Instruction;
@@ -27,6 +28,9 @@ public sealed class SteppingBack(WebFixture site)
         await RecuseAsync(id);
         Assert.Empty(await TracesAsync(id, Recused));
         Assert.NotEmpty(await TracesAsync(id, Colleague));
+
+        using var client = await site.ClientAsync(Recused);
+        Assert.All(await DashboardFigures.FollowAsync(client, WebFixture.Open), figure => Assert.True(figure.Value.Said is null || figure.Value.Said == figure.Value.Listed, $"{figure.Key}: {figure.Value}"));
     }
 
     [Fact]

@@ -36,6 +36,19 @@ public sealed class DashboardModel(Queries queries, Visitor visitor, Links links
     /// <summary>The files that are counted there, and no others.</summary>
     public string ListOfPlace(string departement) => links.Work(Board.Call.Id, WorkAddress.Beginning.With(WorkTab.All, new WorkFilter([.. WorkStatuses.GoingOn], [departement])));
 
+    public string GrantedIn(string departement) => links.Work(Board.Call.Id, WorkAddress.Beginning.With(WorkTab.All, new WorkFilter([FileStatuses.Awarded], [departement])));
+
+    public string AskedIn(WorkFilter filter) => links.Work(Board.Call.Id, WorkAddress.Beginning.With(WorkTab.All, filter) with { Sort = WorkSort.Requested, Descending = true });
+
+    public string ListOf(DashboardFigure figure) => links.DashboardFiles(Board.Call.Id, figure);
+
+    /// <summary>Files of which a level has said this.</summary>
+    public long SaidAt(string level, string said) => Board.Levels.GetValueOrDefault(level)?.GetValueOrDefault(said) ?? 0;
+
+    /// <summary>Not to whoever is to judge before reading what others have said.</summary>
+    public string? ListOf(string level, string said) =>
+        SaidAt(level, said) > 0 && (Board.OpensOpinions || said == PaceView.Awaited) ? ListOf(new DashboardFigure.OfLevel(level, said)) : null;
+
     public string All => links.Work(Board.Call.Id, WorkAddress.Beginning.With(WorkTab.All));
 
     public string ByAmount => links.Work(Board.Call.Id, WorkAddress.Beginning.With(WorkTab.All) with { Sort = WorkSort.Requested, Descending = true });

@@ -1,3 +1,5 @@
+using GrantsPlatform.Web.Pages.Managing;
+
 namespace GrantsPlatform.Web.Frame;
 
 public sealed partial class Links
@@ -16,6 +18,14 @@ public sealed partial class Links
     public string Scenario(string call, string scenario, int page = 1) => Page("/Managing/Scenario", new { call, scenario, feuille = page == 1 ? (int?)null : page });
 
     public string Dashboard(string call) => Page("/Managing/Dashboard", new { call });
+
+    /// <summary>The files that a figure counts.</summary>
+    public string DashboardFiles(string call, DashboardFigure figure, string? after = null) => figure switch
+    {
+        DashboardFigure.OfStep step => Page("/Managing/DashboardFiles", new { call, etape = DashboardAddress.StepOf(step.Step), de = step.From == 0 ? (int?)null : step.From, a = step.To, apres = after }),
+        DashboardFigure.OfLevel level => Page("/Managing/DashboardFiles", new { call, niveau = level.Level, avis = DashboardAddress.SaidOf(level.Said), apres = after }),
+        _ => throw new InvalidOperationException($"{figure} has no page."),
+    };
 
     public string CallLife(string call, string? handler = null) => Page("/Managing/Life", new { call, handler });
 }
