@@ -5,13 +5,13 @@ namespace GrantsPlatform.Browser.Tests.Journeys;
 
 /// <summary>
 /// A committee whole: planned, its agenda, its members called in and counted, a file decided before the wall, minutes closed, signed by the chair, the letter
-/// sent. With scripts, without, and by keyboard alone; for the State, and for a département as far as its calls have files to be decided.
+/// sent. With scripts, without, and by keyboard alone, for the State; and the session of a département, by keyboard.
 /// </summary>
 [Collection(InABrowser.Name)]
 public sealed class FromAPlanToItsLetters(Chromium chromium)
 {
     private const string State = "cej-jr-occitanie-commission";
-    private const string Departement = "cllaj-pas-de-calais-signature";
+    private const string OfDepartement = "/commissions/commission-departement-2025-05-05";
     private static readonly string[] Present = ["p-presidence", "p-membre-1", "p-membre-2", "p-membre-3"];
 
     [Theory]
@@ -43,17 +43,40 @@ public sealed class FromAPlanToItsLetters(Chromium chromium)
         await secretary.SeesAsync("1 décision notifiée");
     }
 
-    [Theory]
-    [InlineData(true, true)]
-    [InlineData(false, false)]
-    public async Task Plans_and_calls_in_the_committee_of_a_departement(bool javaScript, bool keyboard)
+    /// <summary>By keyboard alone: a member steps back, the chair breaks a tie, and what was decided is taken back with its reason.</summary>
+    [Fact]
+    public async Task Holds_the_committee_of_a_departement_without_a_mouse()
     {
         await using var site = await Site.StartAsync();
-        var secretary = new Walker(await chromium.OpenAsync(site, javaScript, "p-secretariat"), keyboard);
-        await PlanAsync(secretary, Departement);
-        await ConveneAsync(secretary);
-        await secretary.PressAsync("main a[href$='/seance']", "**/seance");
-        await secretary.SeesAsync("Aucun dossier");
+        var secretary = new Walker(await chromium.OpenAsync(site, persona: "p-secretariat"), keyboard: true);
+        await secretary.Page.GotoAsync(OfDepartement);
+        await secretary.PressAsync("section[aria-labelledby='deports'] summary");
+        await secretary.ChooseAsync("select[name='Away']", "p-membre-3");
+        await secretary.ChooseAsync("select[name='FileId']", "cllaj-comm-02");
+        await secretary.TypeAsync("textarea[name='Reason']", "Administratrice de l’organisme.");
+        await secretary.PressAsync("form[action*='handler=Recuse'] .actions button");
+        await secretary.SeesAsync("Le déport de Membre 3 de la commission");
+        await OpenAsync(secretary);
+        var file = await secretary.Page.Locator("h1").InnerTextAsync();
+        await VotesAsync(secretary);
+        await secretary.PressAsync("details:has(form[action*='handler=Undo']) > summary");
+        await secretary.TypeAsync("textarea[name='UndoReason']", "Une voix était mal comptée.");
+        await secretary.PressAsync("form[action*='handler=Undo'] .actions button");
+        await secretary.SeesAsync("est annulée.");
+        await Assertions.Expect(secretary.Page.Locator("h1")).ToHaveTextAsync(file);
+    }
+
+    /// <summary>Two against two decide nothing until the chair's vote has.</summary>
+    private static async Task VotesAsync(Walker secretary)
+    {
+        await secretary.TickAsync("input[name='Decision.Outcome'][value='awarded']");
+        await secretary.PressAsync("details:has(input[name='Decision.For']) > summary");
+        foreach (var (name, votes) in new[] { ("For", "2"), ("Against", "2"), ("Abstentions", "0") }) await secretary.TypeAsync($"input[name='Decision.{name}']", votes);
+        await secretary.PressAsync("#decision .actions button[class='button']");
+        await secretary.SeesAsync("Les voix sont partagées");
+        await secretary.TickAsync("input[type='checkbox'][name='Decision.Casting']");
+        await secretary.PressAsync("#decision .actions button[class='button']");
+        await secretary.SeesAsync("est enregistrée.");
     }
 
     private static async Task PlanAsync(Walker secretary, string call)
