@@ -69,8 +69,8 @@ public sealed class PublishingACall(WebFixture site)
         Assert.True(created.Status == HttpStatusCode.Redirect, created.Text);
         var offered = (await Sheets.OpenAsync(client, Preparation(call)))["$.presentation.preparation.texts[1].address"];
         Assert.StartsWith($"/appels/{call}/documents/", offered, StringComparison.Ordinal);
+        await OpensForWhoeverPreparesItAsync(client, call, offered);
         using var anybody = await site.ClientAsync();
-        Assert.Equal(HttpStatusCode.NotFound, (await anybody.GetAsync(offered)).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await client.SendAsync(await client.FormAsync(Life(call), "Programmer l’appel"))).Status);
         Assert.Contains($"href=\"{offered}\"", (await Visit.ToAsync(site, $"/appels/{call}")).Body, StringComparison.Ordinal);
         Assert.Contains("Cahier des charges</a>", (await Visit.ToAsync(site, $"/appels/{call}")).Body, StringComparison.Ordinal);
@@ -81,6 +81,19 @@ public sealed class PublishingACall(WebFixture site)
         }
         foreach (var other in new[] { offered.Replace("Cahier", "Autre", StringComparison.Ordinal), $"/appels/{WebFixture.Open}/documents/{offered.Split('/')[4]}/cahier.pdf", $"/appels/{call}/documents/{new string('0', 64)}/cahier.pdf" })
             Assert.Equal(HttpStatusCode.NotFound, (await anybody.GetAsync(other)).StatusCode);
+    }
+
+    /// <summary>As long as the call is no more than prepared.</summary>
+    private async Task OpensForWhoeverPreparesItAsync(HttpClient manager, string call, string offered)
+    {
+        Assert.Contains($"href=\"{offered}\"", await manager.GetStringAsync(Preparation(call)), StringComparison.Ordinal);
+        using (var shown = await manager.GetAsync(offered)) Assert.Equal((HttpStatusCode.OK, "application/pdf"), (shown.StatusCode, shown.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(HttpStatusCode.NotFound, (await manager.GetAsync(offered.Replace("Cahier", "Autre", StringComparison.Ordinal))).StatusCode);
+        foreach (var other in new[] { null, "p-secretariat", "p-instruction", "p-rencontres-et-loisirs" })
+        {
+            using var client = await site.ClientAsync(other);
+            Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(offered)).StatusCode);
+        }
     }
 
     [Fact]

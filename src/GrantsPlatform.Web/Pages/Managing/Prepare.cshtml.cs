@@ -33,6 +33,9 @@ public sealed class PrepareModel(Queries queries, Desk desk, Visitor visitor, Li
 
     public string LabelOf(string place) => Groups.SelectMany(group => group.Places).First(named => named.Place.Path == place).Label;
 
+    /// <summary>What was sent for a place and is kept there; null: nothing, or an address elsewhere.</summary>
+    public CallDocument? DocumentOf(string place) => CallDocument.Read(Prepared.Standing[place]) is { } document && document.Call == Prepared.Id ? document : null;
+
     public async Task<IActionResult> OnGetAsync(string call, CancellationToken cancellation)
     {
         if (!await FindAsync(call, cancellation).ConfigureAwait(false)) return NotFound();
