@@ -47,7 +47,7 @@ public sealed record ComparedScenario(
 
     public string Name => Sums.Name;
 
-    /// <summary>Granted already to files that it does not propose anything on, by strand: what it proposes comes beside it.</summary>
+    /// <summary>Granted to files that it proposes nothing on, by strand, before its own were decided: what it proposes comes beside it.</summary>
     public ImmutableSortedDictionary<string, Money> Committed { get; init; } = ImmutableSortedDictionary<string, Money>.Empty;
 
     public Money CommittedInAll => Committed.Values.Sum();
@@ -67,10 +67,18 @@ public sealed record ComparedScenario(
         Committed = CommittedBeside(awards, proposals.Select(proposal => proposal.Application).ToHashSet(StringComparer.Ordinal)),
     };
 
-    /// <summary>From the sums that the awards keep, without what the scenario's own files have been granted.</summary>
+    /// <summary>As long as some of its files wait, from the sums that the awards keep; what was granted after its own says nothing of what it would have left.</summary>
     private static ImmutableSortedDictionary<string, Money> CommittedBeside(AwardsState.Known awards, HashSet<string> within)
     {
+        if (within.Count > 0 && within.All(application => awards.Files[application].Decision is not null))
+        {
+            var decided = within.Min(application => FirstDecisionOn(awards.Files[application]));
+            return awards.Files.Values.Where(file => !within.Contains(file.Candidate.Application) && file.Decision?.At < decided).SelectMany(file => file.Granted)
+                .GroupBy(line => line.Strand).ToImmutableSortedDictionary(strand => strand.Key, strand => strand.Sum(line => line.Amount), StringComparer.Ordinal);
+        }
         var own = within.SelectMany(application => awards.Files[application].Granted).ToLookup(line => line.Strand, line => line.Amount);
         return awards.Granted.ToImmutableSortedDictionary(strand => strand.Key, strand => strand.Value - own[strand.Key].Sum(), StringComparer.Ordinal);
     }
+
+    private static DateTimeOffset? FirstDecisionOn(AwardFile file) => file.Before?.Decision.At ?? file.Decision?.At;
 }
