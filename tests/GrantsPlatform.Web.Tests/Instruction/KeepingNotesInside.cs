@@ -57,6 +57,13 @@ public sealed class KeepingNotesInside(WebFixture site)
         Assert.Contains("Dossier déposé", text, StringComparison.Ordinal);
         Assert.Contains("[interne] Première ligne.", text, StringComparison.Ordinal);
         Assert.Contains("[interne] Seconde ligne.", text, StringComparison.Ordinal);
+        foreach (var committee in new[] { "p-presidence", "p-secretariat" })
+        {
+            var taken = await Visit.ToAsync(site, $"/instruction/dossiers/{id}/export", committee);
+            Assert.Contains("Dossier déposé", taken.Body, StringComparison.Ordinal);
+            Assert.DoesNotContain("interne", taken.Body, StringComparison.Ordinal);
+        }
+        Assert.Equal(HttpStatusCode.NotFound, (await Visit.ToAsync(site, $"/instruction/dossiers/{id}/export", "p-membre-1")).Status);
     }
 
     [Fact]
