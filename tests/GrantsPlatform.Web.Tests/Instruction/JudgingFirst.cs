@@ -19,6 +19,7 @@ public sealed class JudgingFirst(WebFixture site)
 {
     private const string Call = "avis-croises";
     private const string First = "p-membre-3";
+    private const string Successor = "p-membre-1";
     private const string Second = "p-membre-2";
     private const string Head = "p-secretariat";
 
@@ -26,8 +27,12 @@ public sealed class JudgingFirst(WebFixture site)
     public async Task Reads_the_other_level_after_its_own_opinion_on_the_page_and_in_the_list()
     {
         var id = await EntrustedAsync();
-        await AssessAsync(First, id, "departmental", "Un besoin établi par le diagnostic local.");
+        // Why the file changes hands may say what its first instructor thought of it.
+        await Instructed.SendAsync(site, AssessmentState.IdOf(id, "departmental"), new HandOverAssessment(Successor), First, "Congé\u202F: le dossier me semble solide.");
+        await AssessAsync(Successor, id, "departmental", "Un besoin établi par le diagnostic local.");
         await site.FollowAsync();
+        Assert.DoesNotContain("me semble solide", (await FileAsync(Second, id)).Text, StringComparison.Ordinal);
+        Assert.Contains("me semble solide", (await FileAsync(Head, id)).Text, StringComparison.Ordinal);
         foreach (var other in new[] { "Vous lirez l’avis de ce niveau après avoir donné le vôtre", "–" }) Assert.Contains(other, (await FileAsync(Second, id)).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Un besoin établi", (await FileAsync(Second, id)).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("<td class=\"numeric\">80</td>", await RowAsync(Second, id), StringComparison.Ordinal);
@@ -38,7 +43,7 @@ public sealed class JudgingFirst(WebFixture site)
 
         await AssessAsync(Second, id, "regional", "Même constat à l’échelle régionale.");
         await site.FollowAsync();
-        Assert.Contains("Un besoin établi", (await FileAsync(Second, id)).Text, StringComparison.Ordinal);
+        foreach (var words in new[] { "Un besoin établi", "me semble solide" }) Assert.Contains(words, (await FileAsync(Second, id)).Text, StringComparison.Ordinal);
         Assert.Contains("<td class=\"numeric\">80</td>", await RowAsync(Second, id), StringComparison.Ordinal);
         Assert.Contains("Même constat", (await FileAsync(First, id)).Text, StringComparison.Ordinal);
     }
@@ -104,7 +109,7 @@ public sealed class JudgingFirst(WebFixture site)
         await site.CallAsync(Call, "Avis croisés", (level, level + ", { \"code\": \"regional\", \"label\": \"Instruction régionale\", \"role\": \"regional-instructor\", \"opinionRequired\": true, \"seesOthers\": \"after-own-opinion\" }"));
         await site.DoAsync(CallState.IdOf(Call), new ScheduleCall());
         await site.FollowAsync();
-        foreach (var (person, role) in new[] { (First, Role.DepartmentalInstructor), (Second, Role.RegionalInstructor), (Head, Role.ProgrammeManager) })
+        foreach (var (person, role) in new[] { (First, Role.DepartmentalInstructor), (Successor, Role.DepartmentalInstructor), (Second, Role.RegionalInstructor), (Head, Role.ProgrammeManager) })
             await site.DoAsync(AccountState.IdOf(person), new GrantRole(role, Call));
     }
 
