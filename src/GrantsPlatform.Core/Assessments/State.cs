@@ -35,4 +35,6 @@ public sealed record AssessmentWords(ImmutableSortedDictionary<string, string> J
 {
     public const string Record = "assessment";
     public const string OpinionRecord = "opinion";
+
+    public static bool IsRecord(string name) => name is Record or OpinionRecord;
 }

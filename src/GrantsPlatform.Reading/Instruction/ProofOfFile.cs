@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
@@ -14,8 +15,9 @@ using GrantsPlatform.Runtime.Ports;
 namespace GrantsPlatform.Reading.Instruction;
 
 /// <summary>
-/// What proves a file to somebody who has no access to the platform: its events as they are stored and hashed, what was submitted as the events attest it,
-/// and the files that were sent with it, or with an opinion on it. What the service keeps for itself is not in it, nor what was typed and never sent.
+/// What proves a file to somebody who has no access to the platform: its events as they are stored and hashed, what was submitted and what instructors thought
+/// of it as the events attest it, and the files that were sent with it or with an opinion on it. What the service keeps for itself is not in it, nor what was typed and never sent or
+/// given. The register is not either: its rows are the grantee's alone (<see cref="Sought.RegisterRows"/>).
 /// </summary>
 public sealed record ProofOfFile(string Application) : FileQuery<RecordedFile>(Application, Sought.Instruction)
 {
@@ -25,24 +27,31 @@ public sealed record ProofOfFile(string Application) : FileQuery<RecordedFile>(A
         var call = await room.Reads.ReadAsync<CallState>(CallState.IdOf(seen.File.Call), cancellation).ConfigureAwait(false) as CallState.Known;
         var seesPayments = Sight.OfFile(Sought.Payments, seen.Viewer with { OrganisationOf = id => id == seen.Applicant.Id ? seen.Applicant : null }, seen.File) is null;
         var streams = ImmutableArray.CreateBuilder<RecordedStream>();
-        foreach (var id in StreamsOf(definition, seesPayments))
+        var given = await new LevelReading(room, seen, definition, new Names(room.Reads, definition)).AllAsync(cancellation).ConfigureAwait(false);
+        foreach (var id in StreamsOf(definition, given.Where(level => level.Given is not null), seesPayments))
             if (await room.Reads.StoredAsync(id, cancellation).ConfigureAwait(false) is { Count: > 0 } events) streams.Add(new RecordedStream(id, [.. events]));
         return new RecordedFile(seen.Id, seen.File.CalledBy(seen.Id), seen.File.Origin.ApplicantName, call?.Title ?? seen.File.Call, streams.ToImmutable(), seesPayments)
         {
             Texts =
             [
-                .. await AttestedAsync(room, streams[0], FileAnswers.IsSubmission, cancellation).ConfigureAwait(false),
-                .. streams.FirstOrDefault(stream => stream.Id.Kind == AgreementState.Kind) is { } agreement
-                    ? await AttestedAsync(room, agreement, SignedCopy.IsRecord, cancellation).ConfigureAwait(false)
-                    : [],
+                .. await AttestedAsync(room, streams, ApplicationState.Kind, FileAnswers.IsSubmission, cancellation).ConfigureAwait(false),
+                .. await AttestedAsync(room, streams, AssessmentState.Kind, AssessmentWords.IsRecord, cancellation).ConfigureAwait(false),
+                .. await AttestedAsync(room, streams, AgreementState.Kind, SignedCopy.IsRecord, cancellation).ConfigureAwait(false),
             ],
             Copies = seesPayments ? await CopiesAsync(room, cancellation).ConfigureAwait(false) : [],
             Uploads = await UploadsAsync(room, seen, definition, cancellation).ConfigureAwait(false),
         };
     }
 
-    private IEnumerable<StreamId> StreamsOf(ProgrammeDefinition definition, bool seesPayments) =>
-        [ApplicationState.IdOf(Application), .. seesPayments ? definition.Reports.Select(report => ReportState.IdOf(Application, report.Code)).Prepend(AgreementState.IdOf(Application)) : []];
+    private IEnumerable<StreamId> StreamsOf(ProgrammeDefinition definition, IEnumerable<LevelWork> given, bool seesPayments) =>
+        [ApplicationState.IdOf(Application), .. given.Select(level => AssessmentState.IdOf(Application, level.Level.Code)), .. seesPayments ? definition.Reports.Select(report => ReportState.IdOf(Application, report.Code)).Prepend(AgreementState.IdOf(Application)) : []];
+
+    private static async ValueTask<ImmutableArray<RecordedText>> AttestedAsync(Room room, IEnumerable<RecordedStream> streams, string kind, Func<string, bool> isOne, CancellationToken cancellation)
+    {
+        var texts = ImmutableArray.CreateBuilder<RecordedText>();
+        foreach (var stream in streams.Where(stream => stream.Id.Kind == kind)) texts.AddRange(await AttestedAsync(room, stream, isOne, cancellation).ConfigureAwait(false));
+        return texts.ToImmutable();
+    }
 
     /// <summary>Each version of these records that events attest, as far as its words are not erased.</summary>
     private static async ValueTask<ImmutableArray<RecordedText>> AttestedAsync(Room room, RecordedStream file, Func<string, bool> isOne, CancellationToken cancellation)

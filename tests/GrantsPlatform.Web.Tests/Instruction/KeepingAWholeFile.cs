@@ -29,6 +29,20 @@ public sealed class KeepingAWholeFile(WebFixture site)
         Assert.Contains(number, await TextAsync(archive, "reponses.txt"), StringComparison.Ordinal);
     }
 
+    /// <summary>What was thought of it is as well attested as what was sent, and what is not given yet is nobody's opinion.</summary>
+    [Fact]
+    public async Task Holds_what_instructors_thought_of_it()
+    {
+        using var client = await site.ClientAsync("p-responsable");
+        var bytes = await client.GetByteArrayAsync(Address);
+        var report = RecordCheck.Of(new MemoryStream(bytes));
+        Assert.Empty(report.Faults);
+        Assert.Contains(report.Streams, stream => stream.Stream == "assessment/cej-15~departmental");
+        Assert.Contains(report.Manifest?.Entries ?? [], entry => entry is { Part: RecordPart.Text, Record: "opinion", Stream: "assessment/cej-15~departmental" });
+        using var archive = new ZipArchive(new MemoryStream(bytes));
+        Assert.Matches("Avis (favorable|avec réserves|défavorable) de .+\u202F: [0-9,]+ sur 100", await TextAsync(archive, "instruction.txt"));
+    }
+
     [Fact]
     public async Task Is_offered_beside_the_history() => Assert.Contains(Address, (await Visit.ToAsync(site, "/instruction/dossiers/cej-15", "p-responsable")).Body, StringComparison.Ordinal);
 

@@ -1,5 +1,6 @@
 using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Documents.Acts;
@@ -36,6 +37,8 @@ internal static class FilePackages
         {
             await package.AddAsync(RecordPart.Reading, "historique.txt", "Historique, demandes de compléments, messages et avis", RecordText.Of(seen, inside: false), cancellation).ConfigureAwait(false);
             await package.AddAsync(RecordPart.Reading, "reponses.txt", "Réponses du dossier déposé", AnswersText.Of(seen), cancellation).ConfigureAwait(false);
+            if (AssessmentsText.Of(seen) is { } assessments)
+                await package.AddAsync(RecordPart.Reading, "instruction.txt", "Notes et avis des instructeurs", assessments, cancellation).ConfigureAwait(false);
             await AddUploadsAsync(package, record, files, cancellation).ConfigureAwait(false);
             await AddDocumentsAsync(package, record, queries, files, cancellation).ConfigureAwait(false);
             await AddProofsAsync(package, record, cancellation).ConfigureAwait(false);
@@ -87,7 +90,12 @@ internal static class FilePackages
     private static string TitleOf(RecordedText text)
     {
         var number = text.Name[(text.Name.IndexOf('/') + 1)..];
-        return text.Stream.Kind == AgreementState.Kind ? $"Copie signée sur papier n°\u00A0{number}, telle qu’elle a été remise" : $"Dossier déposé, version {number}";
+        return text.Stream.Kind switch
+        {
+            AgreementState.Kind => $"Copie signée sur papier n°\u00A0{number}, telle qu’elle a été remise",
+            AssessmentState.Kind => $"{(text.Name == AssessmentWords.OpinionRecord ? "Motifs de l’avis" : "Justifications des notes")}, version {text.Version}",
+            _ => $"Dossier déposé, version {number}",
+        };
     }
 
     private static MemoryStream Lines(RecordedStream stream)
