@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Indicators;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Reading.OpenData;
 
 namespace GrantsPlatform.Reading.Closing;
 
@@ -14,7 +15,7 @@ internal sealed record IndicatorOfCall(string Code, string Label, int Reports, R
 
     public ImmutableDictionary<string, ReachedCount> Strands { get; private init; } = ImmutableDictionary<string, ReachedCount>.Empty;
 
-    public static IndicatorOfCall Of(Indicator indicator, ImmutableArray<ToldGrant> grants, ImmutableArray<Strand> strands, int smallest)
+    public static IndicatorOfCall Of(Indicator indicator, ImmutableArray<ToldGrant> grants, ImmutableArray<Strand> strands, bool onlyPlaces, int smallest)
     {
         var reports = grants.Count(grant => grant.Figures.Any(figure => figure.Code == indicator.Code));
         var known = grants.Select(grant => (Grant: grant, Actual: grant.Figures.FirstOrDefault(figure => figure.Code == indicator.Code)?.Actual)).Where(one => one.Actual is not null)
@@ -22,6 +23,14 @@ internal sealed record IndicatorOfCall(string Code, string Label, int Reports, R
         if (known.Count == 0) return new IndicatorOfCall(indicator.Code, indicator.Label, reports, null);
 
         var places = known.Select((one, i) => (Place: one.Grant.Departement ?? "", i)).GroupBy(one => one.Place, one => one.i).ToList();
+        if (onlyPlaces)
+        {
+            var sums = PublishedCounts.Of([.. places.Select(place => place.Sum(i => known[i].Actual))], smallest);
+            return new IndicatorOfCall(indicator.Code, indicator.Label, reports, new ReachedCount(sums.IsDefault ? null : known.Sum(one => one.Actual)))
+            {
+                Places = places.Select((place, i) => (place.Key, sums.IsDefault ? null : sums[i])).ToImmutableDictionary(one => one.Key, one => new ReachedCount(one.Item2)),
+            };
+        }
         var shared = strands.Select(strand => (strand.Code, Units: Where(known, grant => grant.Strands.Contains(strand.Code)))).Where(strand => !strand.Units.IsEmpty).ToList();
         ImmutableArray<SummedGroup> groups =
         [

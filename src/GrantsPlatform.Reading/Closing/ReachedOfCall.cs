@@ -9,7 +9,7 @@ namespace GrantsPlatform.Reading.Closing;
 /// </summary>
 public sealed class ReachedOfCall
 {
-    /// <summary>With more projects than that, strands are not told apart: a table of so many sums is not checked for what follows from it in the time of a page.</summary>
+    /// <summary>With more projects than that, only places are told apart: tables of so many sums are not checked for what follows from them in the time of a page.</summary>
     private const int MostProjects = 300;
 
     private readonly ProgrammeDefinition _definition;
@@ -20,7 +20,7 @@ public sealed class ReachedOfCall
     {
         (_definition, _grants) = (definition, grants);
         var smallest = definition.Register?.Smallest ?? RegisterDefinition.UsualSmallestCell;
-        _indicators = [.. definition.Indicators.Select(indicator => IndicatorOfCall.Of(indicator, grants, grants.Length <= MostProjects ? definition.Strands : [], smallest)).Where(one => one.Reports > 0)];
+        _indicators = [.. definition.Indicators.Select(indicator => IndicatorOfCall.Of(indicator, grants, definition.Strands, grants.Length > MostProjects, smallest)).Where(one => one.Reports > 0)];
     }
 
     public ImmutableArray<string> Labels => [.. _indicators.Select(one => one.Label)];

@@ -17,17 +17,19 @@ public static class GroupSuppression
         var all = counts.Sum();
         if (IsSmall(all, smallest)) return (null, [.. groups.Select(_ => (long?)null)]);
         var sums = groups.Select(group => group.Units.Sum(unit => counts[unit])).ToList();
-        var guarded = groups.Where((_, i) => IsSmall(sums[i], smallest)).Select(group => group.Units)
-            .Concat(Enumerable.Range(0, counts.Length).Where(unit => IsSmall(counts[unit], smallest)).Select(unit => ImmutableArray.Create(unit))).ToList();
-        var known = new SpanOfSums(counts).With([.. Enumerable.Range(0, counts.Length)]);
+        var span = new SpanOfSums(
+            counts,
+            [
+                .. groups.Where((_, i) => IsSmall(sums[i], smallest)).Select(group => group.Units),
+                .. Enumerable.Range(0, counts.Length).Where(unit => IsSmall(counts[unit], smallest)).Select(unit => ImmutableArray.Create(unit)),
+            ]);
+        span.TryShow([.. Enumerable.Range(0, counts.Length)]);
         var shown = new bool[groups.Length];
         foreach (var i in Enumerable.Range(0, groups.Length).OrderBy(i => groups[i].Part ?? int.MaxValue).ThenByDescending(i => sums[i]).ThenBy(i => i))
         {
             if (IsSmall(sums[i], smallest)) continue;
-            var more = known.With(groups[i].Units);
             shown[i] = true;
-            if (LeavesEnough(i) && !guarded.Exists(more.Gives)) known = more;
-            else shown[i] = false;
+            shown[i] = LeavesEnough(i) && span.TryShow(groups[i].Units);
         }
         return (all, [.. groups.Select((_, i) => shown[i] ? sums[i] : (long?)null)]);
 
