@@ -58,9 +58,9 @@ public sealed partial class LeavingOnceThoughKilled(PaymentsThatMayDie life) : I
 
         using var officer = await life.Site.ClientAsync(AdvancesDue.Officer);
         using var colleague = await life.Site.ClientAsync(AdvancesDue.Accountant);
-        // The tab that heard nothing sends the same form again; another officer and a second tab send it too.
-        var (again, other) = (await WithTokenAsync(form, officer), await WithTokenAsync(form, colleague));
-        var answers = await Task.WhenAll(officer.SendAsync(again), colleague.SendAsync(other), officer.SendAsync(again));
+        // The tab that heard nothing sends the same form again; another officer and a second tab send one of their own, each a command of its own.
+        var (again, other, tab) = (await WithTokenAsync(form, officer, form["CommandId"]), await OwnAsync(death, form, colleague, page), await OwnAsync(death, form, officer, page));
+        var answers = await Task.WhenAll(officer.SendAsync(again), colleague.SendAsync(other), officer.SendAsync(tab));
         Assert.All(answers, answer => Assert.True(answer.Status is HttpStatusCode.Redirect or HttpStatusCode.Conflict, $"{answer.Status}"));
         await life.Site.FollowAsync();
 
@@ -91,11 +91,15 @@ public sealed partial class LeavingOnceThoughKilled(PaymentsThatMayDie life) : I
 
     private async Task<int> TimesAsync<TEvent>(StreamId stream) where TEvent : Event => (await life.Site.Runtime.Reads.HistoryAsync(stream)).Count(happened => happened.Data is TEvent);
 
+    /// <summary>As the page offers it now; where the batch has left and the page offers it no more, as it was shown before.</summary>
+    private static async Task<IReadOnlyDictionary<string, string>> OwnAsync(Death death, IReadOnlyDictionary<string, string> form, HttpClient client, string page) =>
+        death == Death.Before ? await client.FormAsync(page, "Faire partir le lot") : await WithTokenAsync(form, client, Guid.NewGuid().ToString("N"));
+
     /// <summary>As it was shown, with the token of whoever sends it now.</summary>
-    private static async Task<IReadOnlyDictionary<string, string>> WithTokenAsync(IReadOnlyDictionary<string, string> form, HttpClient client)
+    private static async Task<IReadOnlyDictionary<string, string>> WithTokenAsync(IReadOnlyDictionary<string, string> form, HttpClient client, string command)
     {
         var token = Token().Match(await client.GetStringAsync("/demonstration/comptes")).Groups[1].Value;
-        return form.ToDictionary(input => input.Key, input => input.Key == "jeton" ? token : input.Value);
+        return form.ToDictionary(input => input.Key, input => input.Key switch { "jeton" => token, "CommandId" => command, _ => input.Value });
     }
 
     [GeneratedRegex("name=\"jeton\"[^>]*value=\"([^\"]+)\"")]
