@@ -10,7 +10,7 @@ internal static class FieldWords
 
     private static readonly FrozenDictionary<string, (string Name, string Meaning)> Words = new Dictionary<string, (string, string)>
     {
-        ["File"] = (Same, ""), ["FileFacts.Call"] = (Same, ""), ["Decision"] = (Same, ""), ["DecisionFacts.Reasons"] = (Same, ""), ["Claim"] = (Same, ""), ["Why"] = (Same, ""), ["Asked"] = (Same, ""), ["Return"] = (Same, ""),
+        ["File"] = (Same, ""), ["FileFacts.Call"] = (Same, ""), ["Decision"] = (Same, ""), ["DecisionFacts.Reasons"] = (Same, ""), ["Claim"] = (Same, ""), ["Why"] = (Same, ""), ["Asked"] = (Same, ""), ["Accepted"] = (Same, ""), ["Return"] = (Same, ""),
         ["FileFacts.Number"] = ("dossier", "Numéro du dossier, tel qu’il se dit au téléphone"),
         ["FileFacts.Applicant"] = ("organisme", "Nom de l’organisme qui a déposé le dossier"),
         ["FileFacts.Project"] = ("projet", "Titre du projet, tel que l’organisme l’a donné"),
@@ -45,6 +45,13 @@ internal static class FieldWords
         ["ReturnFacts.Report"] = ("bilan", "Nom du bilan"),
         ["ReturnFacts.Returned"] = ("rubriques", "Rubriques à corriger ou à compléter"),
         ["ReturnFacts.Reasons"] = ("motifs", "Motifs du renvoi"),
+        ["AcceptanceFacts.Report"] = ("bilan", "Nom du bilan"),
+        ["AcceptanceFacts.Refused"] = ("depenses_ecartees", "Ce qui n’a pas été retenu, compte par compte"),
+        ["CostVerdict.Account"] = ("compte", "Compte de la dépense"),
+        ["CostVerdict.Declared"] = ("declare", "Montant déclaré"),
+        ["CostVerdict.Accepted"] = ("accepte", "Montant retenu"),
+        ["CostVerdict.Refused"] = ("ecarte", "Montant écarté"),
+        ["CostVerdict.Reason"] = ("motif", "Motif de l’écart"),
         ["Amount"] = ("montant", "Montant dont il s’agit"),
         ["Granted"] = ("montant", "Montant de la convention"),
         ["EligibleCosts"] = ("depenses_acceptees", "Dépenses éligibles acceptées"),
