@@ -14,8 +14,8 @@ internal sealed class FactReading(Zone zone)
 {
     public FactSet Read(object record) => Read(FactSet.Nothing, record, "");
 
-    /// <summary>The property that the entries of a list add up by; null: they do not.</summary>
-    public static PropertyInfo? AmountOf(Type entry) => !LetterMembers.IsRecord(entry) ? null : LetterMembers.Of(entry).SingleOrDefault(member => member.Type == typeof(Money))?.Property;
+    /// <summary>The property that the entries of a list add up by; null: they have no amount, or several, of which none is the sum that is meant.</summary>
+    public static PropertyInfo? AmountOf(Type entry) => LetterMembers.IsRecord(entry) && LetterMembers.Of(entry).Where(member => member.Type == typeof(Money)).ToList() is [var only] ? only.Property : null;
 
     private FactSet Read(FactSet facts, object record, string around) =>
         LetterMembers.Of(record.GetType()).Aggregate(facts, (all, member) => member.Property.GetValue(record) is { } value ? Read(all, member, value, member.Under(around)) : all);

@@ -15,7 +15,7 @@ public static class TemplateMaker
         var specimen = kind.Specimen;
         var paper = LetterPaper.Of(specimen.Text, specimen.Letter.File.Call.Funder, [specimen.Recipient], specimen.Day, specimen.Letter.File.Number) with
         {
-            Parts = [.. specimen.Text.Blocks.SelectMany(block => Parts(block, specimen.Marks))],
+            Parts = [.. specimen.Text.Blocks.SelectMany(block => Parts(block, kind))],
         };
         using var bytes = new MemoryStream();
         bytes.Write(WordFile.Of(paper));
@@ -31,12 +31,21 @@ public static class TemplateMaker
         return bytes.ToArray();
     }
 
-    private static IEnumerable<Part> Parts(Block block, ImmutableArray<Mark> marks)
+    private static IEnumerable<Part> Parts(Block block, LetterKind kind)
     {
-        if (LetterPieces.Of(block) is not { } piece) return LetterPaper.PartsOf(block).Select(part => IfThereIs(part, marks));
-        var meaning = LetterPieces.MeaningOf(piece);
-        return [new Part.Place(piece, meaning, [new Part.Paragraph($"[{meaning}]")])];
+        if (LetterPieces.Of(block) is { } piece)
+        {
+            var meaning = LetterPieces.MeaningOf(piece);
+            return [new Part.Place(piece, meaning, [new Part.Paragraph($"[{meaning}]")])];
+        }
+        var parts = LetterPaper.PartsOf(block).Select(part => IfThereIs(part, kind.Specimen.Marks));
+        return Announced(block, kind) is { } rows ? [new Part.Place(TemplateTag.IfPrefix + rows, "Facultatif\u202F: s’il y a des lignes", [.. parts])] : parts;
     }
+
+    /// <summary>The rows that the words before them announce, which go with them where there may be none.</summary>
+    private static string? Announced(Block block, LetterKind kind) => block is Block.Together { Blocks: [Block.Paragraph, Block.Fields fields] }
+        ? kind.Specimen.Marks.FirstOrDefault(mark => mark.Rows is { } rows && !kind.Binding.Contains(rows) && fields.All.Any(one => one.Label.Contains(mark.Shown, StringComparison.Ordinal)))?.Rows
+        : null;
 
     /// <summary>Words that say something which a letter may not have to say go with it.</summary>
     private static Part IfThereIs(Part part, ImmutableArray<Mark> marks)
