@@ -13,8 +13,10 @@ namespace GrantsPlatform.Web.Pages.Operations;
 /// <summary>Two entries of one body, with what comes over; a person decides, says why, and only of what was shown.</summary>
 public sealed class MergeModel(Queries queries, Desk desk, Visitor visitor, Links links) : GrantsPage
 {
+    private const string WithName = "avec";
+
     /// <summary>The id of the one that stays, or its SIRET.</summary>
-    [BindProperty(Name = "avec", SupportsGet = true)]
+    [BindProperty(Name = WithName, SupportsGet = true)]
     public string? With { get; set; }
 
     [BindProperty]
@@ -36,12 +38,17 @@ public sealed class MergeModel(Queries queries, Desk desk, Visitor visitor, Link
 
     public ImmutableArray<ComparedLine> Lines => Shown.Into is { } into ? [.. ComparedLine.Of(Shown, into)] : [];
 
-    public async Task<IActionResult> OnGetAsync(string organisation, CancellationToken cancellation) => await FindAsync(organisation, cancellation).ConfigureAwait(false) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string organisation, CancellationToken cancellation)
+    {
+        if (!await FindAsync(organisation, cancellation).ConfigureAwait(false)) return NotFound();
+        return Shown.Into is null && With is not null ? WithoutSurvivor() : Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(string organisation, CancellationToken cancellation)
     {
         if (!await FindAsync(organisation, cancellation).ConfigureAwait(false)) return NotFound();
-        if (Shown.Into is not { } into || Obstacle is not null) return Again(StatusCodes.Status422UnprocessableEntity);
+        if (Shown.Into is not { } into) return WithoutSurvivor();
+        if (Obstacle is { } obstacle) return Again(obstacle);
         var target = OrganisationState.IdOf(organisation);
         if (Seal != Shown.Seal) return Again(new ChangedMeanwhile(target));
         if (!Confirmed) Problems.Add(nameof(Confirmed), "Cochez la case pour confirmer.");
@@ -49,6 +56,12 @@ public sealed class MergeModel(Queries queries, Desk desk, Visitor visitor, Link
         if (await desk.SendAsync(target, Shown.Command, CommandId, Reason?.Trim(), cancellation: cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal, nameof(Reason));
         this.Say($"L’inscription est réunie à {into.LegalName}. Les membres des deux en sont informés.");
         return Redirect(links.Organisation(into.Id));
+    }
+
+    private IActionResult WithoutSurvivor()
+    {
+        Problems.Add(WithName, "Choisissez l’autre inscription, celle qui subsiste, par son identifiant ou son SIRET.");
+        return Again();
     }
 
     private async Task<bool> FindAsync(string organisation, CancellationToken cancellation)
