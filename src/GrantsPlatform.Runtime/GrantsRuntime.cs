@@ -47,12 +47,14 @@ public sealed class GrantsRuntime : IAsyncDisposable
 
     /// <summary>
     /// The store stays the caller's to dispose. By default everything of the core is carried. <paramref name="letters"/> makes what writes to people,
-    /// which reads by the side that it is given. Where people attach files, and letters enclose some, <paramref name="files"/> is where those lie.
+    /// which reads by the side that it is given. Where people attach files, and letters enclose some, <paramref name="files"/> is where those lie,
+    /// and what <paramref name="press"/> makes draws up documents to be kept there.
     /// </summary>
     /// <exception cref="ArgumentException">An option cannot be right; the message names it.</exception>
     public static GrantsRuntime Create(
         IStore store, RuntimeOptions options, TimeProvider clock, IMessageDelivery delivery, Func<ReadSide, TimeProvider, ILetters> letters, IGate gate,
-        RuntimeCatalogue? catalogue = null, IWakeUps? wakeUps = null, IFileStore? files = null)
+        RuntimeCatalogue? catalogue = null, IWakeUps? wakeUps = null, IFileStore? files = null,
+        Func<ReadSide, TimeProvider, IPress>? press = null)
     {
         options = options.Checked();
         catalogue ??= RuntimeCatalogue.Core;
@@ -71,7 +73,7 @@ public sealed class GrantsRuntime : IAsyncDisposable
         var commands = new CommandDelivery(bus, tasks);
         var fanOut = new FanOutDelivery(store, catalogue, commands, tasks, options);
         var messages = new MessageSending(store, letters(side, clock), delivery, tasks, waking, options, clock, files);
-        var carrier = new EffectCarrier(store, commands, fanOut, new DeedDelivery(bus, streams, store, commands, options), messages, tasks, options, clock);
+        var carrier = new EffectCarrier(store, commands, fanOut, new DeedDelivery(bus, streams, store, commands, options), new DocumentDrawing(press?.Invoke(side, clock), files, commands), messages, tasks, options, clock);
         var ticker = new Ticker(store, catalogue, streams, projection, bus, tasks, options);
         var runner = new Runner(store, new EffectPump(store, carrier, options), ticker);
         return new GrantsRuntime(

@@ -104,7 +104,10 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
         await StartAsync(clock);
     }
 
-    private Platform Over(SimulatedClock clock) => Platform.Over(Around(_store), _mails, clock, oneByOne: true);
+    private Platform Over(SimulatedClock clock) => Platform.Over(
+        Around(_store), _mails, clock, oneByOne: true, files: DiskFileStore.Open(new DiskFileStoreOptions(Data) { Clock = clock, KeepFree = 0 }));
+
+    private string Data => Path.Combine(_mails, "data");
 
     /// <summary>As after a process has died: another one, over what the store holds. Everybody has to sign in again.</summary>
     public async Task RestartAsync()
@@ -184,9 +187,8 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
         });
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false, Secret = new byte[32], Leniency = 1000 }, Runtime, clock);
-        var data = Path.Combine(_mails, "data");
-        builder.Services.AddDataFolder(data, receiving: new UploadOptions(data) { MostBytesPerDossier = 30_000_000, MostBytesPerAccount = 45_000_000, MostBytesPerLink = 5_000_000, MostBytesPerOrganisation = 60_000_000 });
-        builder.Services.AddSingleton<IFileStore>(provider => new StandInFiles(DiskFileStore.Open(new DiskFileStoreOptions(data) { Clock = provider.GetRequiredService<TimeProvider>() })));
+        builder.Services.AddDataFolder(Data, receiving: new UploadOptions(Data) { MostBytesPerDossier = 30_000_000, MostBytesPerAccount = 45_000_000, MostBytesPerLink = 5_000_000, MostBytesPerOrganisation = 60_000_000 });
+        builder.Services.AddSingleton<IFileStore>(provider => new StandInFiles(DiskFileStore.Open(new DiskFileStoreOptions(Data) { Clock = provider.GetRequiredService<TimeProvider>() })));
         builder.Services.AddSingleton<IDemonstration>(new People([.. await DemoPersonas.ReadAsync(_platform.Queries, default)]));
         _app = builder.Build();
         _app.Use(next => Inside = next);

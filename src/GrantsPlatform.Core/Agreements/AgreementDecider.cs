@@ -49,6 +49,7 @@ public sealed class AgreementDecider : Decider<AgreementState, AgreementCommand,
 
         (SetAgreementTerms set, Known known) => DraftingAgreements.SetTerms(set, known, context),
         (SendForSignature, Known known) => Signing.Send(known, context),
+        (KeepActDocument keep, Known known) => ActDocument.Keep(keep, known, context),
         (AskSigningCode ask, Known known) => SigningCodes.Ask(ask, known, context),
         (SignAgreement sign, Known known) => Signing.Sign(self, sign, known, context),
         (SignPartnerLines sign, Known known) => PartnerLines.Sign(self, sign, known, context),

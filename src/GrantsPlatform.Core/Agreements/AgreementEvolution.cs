@@ -8,7 +8,7 @@ internal static class AgreementEvolution
     public static AgreementState Evolve(AgreementState state, AgreementEvent happened) => (happened, state) switch
     {
         // What was asked of the funder's years before still stands there.
-        (AgreementDrafted e, Known known) => new Known(e, new AgreementPhase.Drafted()) { Attempt = known.Attempt, Years = known.Years },
+        (AgreementDrafted e, Known known) => new Known(e, new AgreementPhase.Drafted()) { Attempt = known.Attempt, Years = known.Years, Documents = known.Documents },
         (AgreementDrafted e, _) => new Known(e, new AgreementPhase.Drafted()),
         (AgreementTermsSet e, Known known) => known with { From = e.From, To = e.To, Targets = e.Targets },
         (AgreementSent e, Known known) => Ask(known with
@@ -16,6 +16,7 @@ internal static class AgreementEvolution
             Phase = new AgreementPhase.Sent(new Pending.Unsigned(
                 new ProposedText(1, known.Lines, known.From, known.To, known.Targets, e.Hash, e.At, e.ReminderDelays) { Plan = e.Plan ?? [], Partners = e.Partners ?? [] })),
         }),
+        (ActDocumentKept e, Known known) => known with { Documents = known.Documents.SetItem(e.Hash, e.Document) },
         (SignatureReminderDue e, Known known) => Waiting(known, text => text with { RemindedUntil = ReminderSchedule.After(text.Text.SentAt, e.Delay) }),
         (SigningCodeAsked e, Known known) => known with { Codes = known.Codes.RemoveAll(code => SigningCodes.IsPast(code, e.At)).Add(e), LastCode = e.Number },
         (SignedCopyHandedIn e, Known known) => Waiting(known, text => text with { Copy = new SignedCopy(e.Number, e.Record, e.At, e.By) }) with { LastCopy = e.Number },

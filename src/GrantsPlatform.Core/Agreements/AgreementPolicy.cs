@@ -17,7 +17,7 @@ public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
         var self = place.Stream.Key;
         return happened switch
         {
-            AgreementSent => [.. Reserve(self, known), ToGrantee(new AgreementSentNotice(), self, known), .. ToPartners(known, self, (partner, version) => new PartnerToSignNotice(partner, version))],
+            AgreementSent e => [.. Reserve(self, known), new Reaction.DrawUp(e.Hash), ToGrantee(new AgreementSentNotice(), self, known), .. ToPartners(known, self, (partner, version) => new PartnerToSignNotice(partner, version))],
             ReservationRetried => Reserve(self, known),
             SignatureReminderDue e =>
             [
@@ -34,7 +34,7 @@ public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
             AmendmentAsked => [ToRole(Role.ProgrammeManager, new AmendmentAskedNotice(), self, known)],
             AmendmentRequestDeclined => [ToGrantee(new AmendmentRequestDeclinedNotice(place.Version), self, known)],
             AgreementActivated e => [ToGrantee(new AgreementActiveNotice(known.Granted, e.From, e.To), self, known)],
-            AmendmentProposed => [.. Reserve(self, known), ToGrantee(new AmendmentSentNotice(), self, known), .. ToPartners(known, self, (partner, version) => new PartnerToSignNotice(partner, version))],
+            AmendmentProposed e => [.. Reserve(self, known), new Reaction.DrawUp(e.Hash), ToGrantee(new AmendmentSentNotice(), self, known), .. ToPartners(known, self, (partner, version) => new PartnerToSignNotice(partner, version))],
             AmendmentDropped => Settle(self, known, known.Wanted()),
             AgreementAmended => [.. Settle(self, known, known.Wanted()), ToGrantee(new AmendmentActiveNotice(known.Granted), self, known)],
             AgreementAbandoned => Settle(self, known, ImmutableSortedDictionary<string, Money>.Empty),
@@ -43,7 +43,7 @@ public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
             InstalmentRejected e => [ToRole(Role.PaymentPreparer, Rejected(known.Instalments[e.Instalment].Plan, e.Batch), self, known)],
             // The amendment is told instead.
             AmendmentRequestTakenUp => [],
-            AgreementDrafted or AgreementTermsSet or YearConfirmed or YearRefused or AwardRevised or AcceptedReportNoted or AgreementCompleted or AgreementSettled
+            AgreementDrafted or AgreementTermsSet or ActDocumentKept or YearConfirmed or YearRefused or AwardRevised or AcceptedReportNoted or AgreementCompleted or AgreementSettled
                 or InstalmentPlanned or InstalmentDue or InstalmentPrepared or InstalmentApproved or InstalmentSentBack or InstalmentReleased or InstalmentOrdered or InstalmentClaimed or InstalmentNotClaimed
                 or InstalmentCancelled => [],
             _ => throw new InvalidOperationException($"{happened} has no policy."),

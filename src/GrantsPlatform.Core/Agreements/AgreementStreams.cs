@@ -15,6 +15,7 @@ internal static class AgreementStreams
             Permission.For<DraftAgreement>().SystemOnly(),
             Permission.For<SetAgreementTerms>().Roles(Role.ProgrammeManager),
             Permission.For<SendForSignature>().Roles(Role.ProgrammeManager),
+            Permission.For<KeepActDocument>().SystemOnly(),
             Permission.For<AskSigningCode>().Members(RightsTo.Sign).Partners(RightsTo.Sign),
             // Whether a delegate may sign is the programme's to say.
             Permission.For<SignAgreement>().Members(RightsTo.Sign),

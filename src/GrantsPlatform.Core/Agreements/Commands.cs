@@ -17,6 +17,10 @@ public sealed record SetAgreementTerms(DateOnly From, DateOnly To, ImmutableSort
 [SentAs("send-for-signature")]
 public sealed record SendForSignature : AgreementCommand;
 
+/// <summary>The text of that hash has been drawn up as a document, which is kept.</summary>
+[SentAs("keep-act-document")]
+public sealed record KeepActDocument(string Hash, UploadRef File) : AgreementCommand;
+
 /// <summary>A code is to leave for whoever is about to sign the text of that hash: who reads the mails of the account is taken for its holder.</summary>
 /// <param name="Partner">Whose lines are to be signed; null: the grantee's whole text.</param>
 [SentAs("ask-signing-code")]

@@ -33,6 +33,11 @@ public sealed record AgreementSent(
 /// <summary>A payment as an act's text foresees it.</summary>
 public sealed record ForeseenPayment(string Instalment, string Payee, Money Amount);
 
+/// <summary>The document of the text of that hash, as it goes to be signed, is kept for good: the content record <see cref="ActDocument.RecordOf"/> holds it from being swept.</summary>
+/// <param name="Document">SHA-256 of its bytes.</param>
+[StoredAs("agreement.document-kept")]
+public sealed record ActDocumentKept(int Version, string Hash, string Document, long Size, DateTimeOffset At) : AgreementEvent, ITouchesNoView;
+
 [StoredAs("agreement.signature-reminder-due")]
 public sealed record SignatureReminderDue(int Version, Lead Delay) : AgreementEvent, ITouchesNoView;
 

@@ -53,6 +53,9 @@ public abstract record AgreementState
         /// <summary>The number of the copy that was refused last; nought: none was.</summary>
         public int RefusedCopy { get; init; }
 
+        /// <summary>Hashes of the documents that are kept, by that of their text.</summary>
+        public ImmutableSortedDictionary<string, string> Documents { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
         /// <summary>What the grantee has asked for and the funder has not answered.</summary>
         public AmendmentRequest? Asked { get; init; }
 

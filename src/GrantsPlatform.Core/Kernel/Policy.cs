@@ -23,6 +23,10 @@ public abstract record Reaction
     /// </summary>
     public sealed record DoEach(int Page) : Reaction;
 
+    /// <summary>A document about the source is drawn up and kept as a file; the source is told which. One that is not there any more is not drawn up.</summary>
+    /// <param name="Key">Which of its documents.</param>
+    public sealed record DrawUp(string Key) : Reaction;
+
     /// <summary>A message to people. Delivered independently of commands: a dead mail server blocks nothing.</summary>
     public sealed record Tell(Message Message) : Reaction;
 }

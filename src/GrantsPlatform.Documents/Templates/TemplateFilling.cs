@@ -23,7 +23,7 @@ public static class TemplateFilling
             }
             TemplateTidying.Tidy(file, facts, title);
         }
-        return bytes.ToArray();
+        return StillPackage.Of(bytes.ToArray());
     }
 
     private static void Fill(OpenXmlElement within, ImmutableArray<FactSet> scope, ControlText runs)

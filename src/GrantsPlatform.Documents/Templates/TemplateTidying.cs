@@ -40,7 +40,7 @@ internal static class TemplateTidying
     /// <summary>Those of the platform’s own pieces, where the template has none of that name.</summary>
     private static void AddStyles(MainDocumentPart main)
     {
-        var styles = (main.StyleDefinitionsPart ?? main.AddNewPart<StyleDefinitionsPart>()).Styles ??= new Styles();
+        var styles = (main.StyleDefinitionsPart ?? main.AddNewPart<StyleDefinitionsPart>("styles-of-the-platform")).Styles ??= new Styles();
         var known = styles.Elements<Style>().Select(style => style.StyleId?.Value).ToHashSet();
         foreach (var style in WordStyles.All().Elements<Style>().Where(style => !known.Contains(style.StyleId?.Value)).ToList())
         {

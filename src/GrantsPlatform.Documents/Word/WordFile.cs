@@ -14,15 +14,15 @@ public static class WordFile
     {
         using var bytes = new MemoryStream();
         using (var file = WordprocessingDocument.Create(bytes, WordprocessingDocumentType.Document)) Write(paper, file);
-        return bytes.ToArray();
+        return StillPackage.Of(bytes.ToArray());
     }
 
     private static void Write(Paper paper, WordprocessingDocument file)
     {
         var main = file.AddMainDocumentPart();
-        main.AddNewPart<StyleDefinitionsPart>().Styles = WordStyles.All();
-        main.AddNewPart<NumberingDefinitionsPart>().Numbering = WordLists.All();
-        main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(
+        main.AddNewPart<StyleDefinitionsPart>("styles").Styles = WordStyles.All();
+        main.AddNewPart<NumberingDefinitionsPart>("lists").Numbering = WordLists.All();
+        main.AddNewPart<DocumentSettingsPart>("settings").Settings = new Settings(
             new Compatibility(new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }));
         var body = new Body();
         if (paper.To is { } to) body.Append(WordLetterhead.Of(paper.Issuer, to));
@@ -42,7 +42,7 @@ public static class WordFile
 
     private static SectionProperties Pages(MainDocumentPart main, Paper paper)
     {
-        var foot = main.AddNewPart<FooterPart>();
+        var foot = main.AddNewPart<FooterPart>("foot");
         foot.Footer = new Footer(WordFoot.Of(paper));
         return new SectionProperties(
             new FooterReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(foot) },

@@ -40,6 +40,9 @@ public sealed class DiskFileStore : IFileStore
         return store;
     }
 
+    /// <summary>For whoever only reads, perhaps beside a process that writes: nothing is made, and nothing thrown away.</summary>
+    public static DiskFileStore Reading(DiskFileStoreOptions options) => new(options);
+
     public async Task<StoredFile?> PutAsync(Stream content, long atMost, CancellationToken cancellation)
     {
         Disk.RequireRoom(_files, content.CanSeek ? content.Length - content.Position : 0, _options.KeepFree);

@@ -27,7 +27,7 @@ internal static class DocumentsCommand
         var found = Places.FindStore(store, terminal.CurrentFolder);
         var folder = Path.GetFullPath(into, terminal.CurrentFolder);
         await using var platform = await Platform.OpenAsync(found, TimeProvider.System, readOnly: true, cancellation: cancellation).ConfigureAwait(false);
-        var made = await new PapersOfPlatform(platform.Queries, DiskFileStore.Open(new DiskFileStoreOptions(found.Path)), folder, whole).WriteAsync(cancellation).ConfigureAwait(false);
+        var made = await new PapersOfPlatform(platform.Queries, DiskFileStore.Reading(new DiskFileStoreOptions(found.Path)), folder, whole).WriteAsync(cancellation).ConfigureAwait(false);
         terminal.Wrapped(made.Count == 0
             ? "Aucun appel dans cette base\u202F: il n’y a pas de document à écrire."
             : $"{French.Count(made.Count, "document écrit", "documents écrits")} dans {terminal.Shown(folder)}.");

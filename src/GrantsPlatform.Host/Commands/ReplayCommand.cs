@@ -32,7 +32,7 @@ internal static class ReplayCommand
             ? Places.NewStore(scenario.Name, DateTime.Now, terminal.CurrentFolder)
             : new StoreFolder(Path.GetFullPath(store, terminal.CurrentFolder));
         var clock = new SimulatedClock(scenario.Start);
-        await using var platform = await Platform.OpenAsync(folder, clock, oneByOne: true, cancellation: cancellation).ConfigureAwait(false);
+        await using var platform = await Platform.OpenAsync(folder, clock, oneByOne: true, keepsActs: true, cancellation: cancellation).ConfigureAwait(false);
         if (await platform.Runtime.AreEffectsPausedAsync(cancellation).ConfigureAwait(false))
             throw new CommandLineException("Les envois et les échéances de cette base sont suspendus\u202F: un scénario ne peut pas y continuer. Reprenez-les d’abord avec «\u00A0effects resume\u00A0».");
         var right = await RunAsync(terminal, scenario, platform, clock, cancellation).ConfigureAwait(false);

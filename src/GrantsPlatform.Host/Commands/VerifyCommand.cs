@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Files.Storage;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Printing;
 using GrantsPlatform.Runtime.Ports;
@@ -38,7 +39,7 @@ internal static class VerifyCommand
         }
         terminal.Line(head is null ? "La chaîne est intacte." : "La chaîne est intacte et contient tout ce que l’empreinte publiée atteste.");
         PrintWhatNoHeadCovers(terminal, report);
-        return !views || await CompareAsync(terminal, folder, opened, cancellation).ConfigureAwait(false) ? 0 : 1;
+        return await ActsAreKeptAsync(terminal, folder, opened, cancellation).ConfigureAwait(false) && (!views || await CompareAsync(terminal, folder, opened, cancellation).ConfigureAwait(false)) ? 0 : 1;
     }
 
     private static void PrintFaults(Terminal terminal, ChainReport report)
@@ -59,6 +60,12 @@ internal static class VerifyCommand
         terminal.Wrapped(report.Sealed == 0
             ? "Aucune tête scellée\u202F: rien ici ne montrerait que la fin de l’historique a été retirée, ni que tout a été réécrit. Scellez la base avec «\u00A0seal --out\u00A0», publiez l’empreinte hors de la plateforme, puis contrôlez avec «\u00A0verify --against\u00A0»."
             : $"{French.Count(report.Events - report.Sealed, "événement de la fin n’est couvert", "événements de la fin ne sont couverts")} par aucun scellé\u202F: scellez de nouveau avec «\u00A0seal --out\u00A0».");
+    }
+
+    private static async Task<bool> ActsAreKeptAsync(Terminal terminal, StoreFolder folder, SqliteStore opened, CancellationToken cancellation)
+    {
+        await using var platform = Platform.Over(opened, folder.Mail, TimeProvider.System);
+        return await new KeptActs(platform.Queries, DiskFileStore.Reading(new DiskFileStoreOptions(folder.Path)), terminal).CheckAsync(cancellation).ConfigureAwait(false);
     }
 
     private static async Task<bool> CompareAsync(Terminal terminal, StoreFolder folder, SqliteStore opened, CancellationToken cancellation)

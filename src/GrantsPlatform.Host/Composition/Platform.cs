@@ -1,4 +1,6 @@
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Documents.Acts;
+using GrantsPlatform.Files.Storage;
 using GrantsPlatform.Host.Mails;
 using GrantsPlatform.Letters;
 using GrantsPlatform.Letters.Links;
@@ -41,16 +43,18 @@ internal sealed class Platform : IAsyncDisposable
         if (onFault is not null) options = options with { OnFault = onFault };
         if (oneByOne) options = options with { CommandsAtOnce = 1, MessagesAtOnce = 1, Salt = Digest.Of };
         var runtime = GrantsRuntime.Create(
-            store, options, clock, mails ?? new PickupFolderDelivery(mailFolder, From, clock), LetterDesk.With(links), new PermissionsGate(), files: files);
+            store, options, clock, mails ?? new PickupFolderDelivery(mailFolder, From, clock), LetterDesk.With(links), new PermissionsGate(), files: files, press: ActPress.Made);
         return new Platform(store, runtime, clock, ownsStore);
     }
 
+    /// <param name="keepsActs">Documents that are drawn up are kept beside the store, also where nobody sends files.</param>
     /// <exception cref="StoreUnavailableException">It cannot be opened; the message says what to do.</exception>
     public static async Task<Platform> OpenAsync(
         StoreFolder folder, TimeProvider clock, bool readOnly = false, bool oneByOne = false, ILinks? links = null, IMessageDelivery? mails = null, IFileStore? files = null,
-        Action<string, Exception>? onFault = null, CancellationToken cancellation = default)
+        Action<string, Exception>? onFault = null, bool keepsActs = false, CancellationToken cancellation = default)
     {
         var store = await OpenStoreAsync(folder, readOnly, cancellation).ConfigureAwait(false);
+        if (keepsActs) files ??= DiskFileStore.Open(new DiskFileStoreOptions(folder.Path) { Clock = clock });
         var platform = Over(store, folder.Mail, clock, oneByOne, ownsStore: true, links: links, mails: mails, files: files, onFault: onFault);
         try
         {

@@ -98,8 +98,10 @@ internal sealed class PapersOfPlatform(Queries queries, IFileStore files, string
     private async Task WriteActAsync(string application, string place, CancellationToken cancellation)
     {
         if (await queries.AskAsync(new ActOfThePlatform(application), Viewer.Console, cancellation).ConfigureAwait(false) is not { } act) return;
-        if (act.InForce is { } standing) Write("Convention", AgreementPaper.Of(act.Grant, standing), Path.Combine(place, "conventions"), SafeName(act.Grant.Number));
-        if (act.Pending is { } text) Write("Convention", AgreementPaper.Of(act.Grant, text, act.InForce), Path.Combine(place, "conventions"), $"{SafeName(act.Grant.Number)}-a-signer");
+        if (act.InForce is { } standing)
+            Write("Convention", await ActFile.OfAsync(act, standing, files, cancellation).ConfigureAwait(false), Path.Combine(place, "conventions"), SafeName(act.Grant.Number));
+        if (act.Pending is { } text)
+            Write("Convention", await ActFile.OfAsync(act, text, files, cancellation).ConfigureAwait(false), Path.Combine(place, "conventions"), $"{SafeName(act.Grant.Number)}-a-signer");
     }
 
     private void Write(string kind, Paper paper, string place, string name) => Write(kind, WordFile.Of(paper), place, name);

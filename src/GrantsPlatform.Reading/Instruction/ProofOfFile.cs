@@ -36,8 +36,9 @@ public sealed record ProofOfFile(string Application) : FileQuery<RecordedFile>(A
             [
                 .. await AttestedAsync(room, streams, ApplicationState.Kind, FileAnswers.IsSubmission, cancellation).ConfigureAwait(false),
                 .. await AttestedAsync(room, streams, AssessmentState.Kind, AssessmentWords.IsRecord, cancellation).ConfigureAwait(false),
-                .. await AttestedAsync(room, streams, AgreementState.Kind, SignedCopy.IsRecord, cancellation).ConfigureAwait(false),
+                .. await AttestedAsync(room, streams, AgreementState.Kind, name => SignedCopy.IsRecord(name) || ActDocument.IsRecord(name), cancellation).ConfigureAwait(false),
             ],
+            Acts = seesPayments ? await ActsAsync(room, cancellation).ConfigureAwait(false) : [],
             Copies = seesPayments ? await CopiesAsync(room, cancellation).ConfigureAwait(false) : [],
             Uploads = await UploadsAsync(room, seen, definition, cancellation).ConfigureAwait(false),
         };
@@ -71,6 +72,16 @@ public sealed record ProofOfFile(string Application) : FileQuery<RecordedFile>(A
         return [.. Enumerable.Range(1, last).Select(number => contents.Json<UploadRef>(SignedCopy.RecordOf(number)) is { } file ? new RecordedCopy(number, file) : null).OfType<RecordedCopy>()];
     }
 
+    /// <summary>Every text that went to be signed, as the document that is kept of it.</summary>
+    private async ValueTask<ImmutableArray<RecordedCopy>> ActsAsync(Room room, CancellationToken cancellation)
+    {
+        var id = AgreementState.IdOf(Application);
+        var kept = (await room.Reads.HistoryAsync(id, cancellation).ConfigureAwait(false)).Select(happened => happened.Data).OfType<ActDocumentKept>().ToList();
+        if (kept.Count == 0) return [];
+        var contents = await room.Reads.ContentsAsync(id, cancellation).ConfigureAwait(false);
+        return [.. kept.Select(one => contents.Json<UploadRef>(ActDocument.RecordOf(one.Hash)) is { } file ? new RecordedCopy(one.Version, file with { Hash = one.Document }) : null).OfType<RecordedCopy>()];
+    }
+
     private static async ValueTask<ImmutableArray<UploadRef>> UploadsAsync(Room room, SeenFile seen, ProgrammeDefinition definition, CancellationToken cancellation)
     {
         var contents = await room.Reads.ContentsAsync(ApplicationState.IdOf(seen.Id), cancellation).ConfigureAwait(false);
@@ -90,6 +101,9 @@ public sealed record RecordedFile(string Id, string Number, string Applicant, st
 
     /// <summary>What was sent with any version, and with opinions from outside.</summary>
     public ImmutableArray<UploadRef> Uploads { get; init; } = [];
+
+    /// <summary>Texts of the agreement as they went to be signed, by their version; for those who see it.</summary>
+    public ImmutableArray<RecordedCopy> Acts { get; init; } = [];
 
     /// <summary>Of the agreement, signed on paper, in their order; for those who see it.</summary>
     public ImmutableArray<RecordedCopy> Copies { get; init; } = [];

@@ -15,6 +15,7 @@ internal static class EffectPayload
             new SendToEachJson(each.View, each.Partition, Waiting.NameOf(each.Command), ElementOf(each.Command), each.Filter, each.Value))),
         Reaction.Tell tell => (EffectKind.Tell, Wire.ToBytes(tell.Message)),
         Reaction.DoEach each => (EffectKind.DoEach, Wire.ToBytes(each)),
+        Reaction.DrawUp drawn => (EffectKind.DrawUp, Wire.ToBytes(drawn)),
         _ => throw new InvalidOperationException($"{reaction} cannot be stored."),
     };
 
@@ -30,6 +31,7 @@ internal static class EffectPayload
                     new Reaction.SendToEach(each.View, each.Partition, each.Filter, each.Value, Waiting.ReadCommand(each.Command, each.Data)),
                 EffectKind.Tell => new Reaction.Tell(Waiting.ReadMessage(bytes)),
                 EffectKind.DoEach when Wire.FromBytes<Reaction.DoEach>(bytes) is { } each => each,
+                EffectKind.DrawUp when Wire.FromBytes<Reaction.DrawUp>(bytes) is { } drawn => drawn,
                 _ => throw new UnreadableEffectException($"An effect of kind {kind} is not known.", null),
             };
         }

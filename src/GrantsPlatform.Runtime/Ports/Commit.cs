@@ -60,6 +60,7 @@ public enum EffectKind
     SendToEach,
     Tell,
     DoEach,
+    DrawUp,
 }
 
 /// <param name="Source">The stream whose commit asked for it.</param>

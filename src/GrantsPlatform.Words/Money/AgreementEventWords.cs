@@ -11,6 +11,7 @@ public static class AgreementEventWords
         AgreementDrafted e => $"Convention préparée pour {e.Applicant}\u202F: {French.Amount(e.Lines.Sum(line => line.Amount))}, {Period(e.From, e.To)}",
         AgreementTermsSet e => $"Période et objectifs fixés\u202F: {Period(e.From, e.To)}, {French.Count(e.Targets.Count, "objectif")}",
         AgreementSent e => $"Convention envoyée à la signature, empreinte {e.Hash[..12]}…{Plan(e.Plan, names)}",
+        ActDocumentKept e => $"Document à signer établi et gardé\u202F: {Act(e.Version)}, empreinte {e.Document[..12]}…",
         SignatureReminderDue e => $"Rappel envoyé\u202F: {Act(e.Version)} à signer",
         SigningCodeAsked e => $"Code de signature envoyé\u202F: {Act(e.Version)}",
         AgreementSigned e => $"Signature du bénéficiaire{(e.Code is null ? "" : ", avec un code reçu par courriel")}\u202F: {Act(e.Version)}, empreinte {e.Hash[..12]}…",

@@ -48,6 +48,7 @@ internal static partial class SampleKinds
             On(new DraftAgreement(), AnAgreement.Day, by: Actor.Policy),
             On(new DraftAgreement(), AnAgreement.Later, world: facts => facts.With(AFile.Id, AnAgreement.FileWith(Sample.Line(2025, 60_000))), by: Actor.Policy),
             On(new SetAgreementTerms(new DateOnly(2025, 10, 1), new DateOnly(2026, 9, 30), Targets), AnAgreement.Day), On(new SendForSignature(), AnAgreement.Day),
+            new Trial(state => new KeepActDocument(AnAgreement.Hash(state), AnAgreement.Scan), AnAgreement.Day, Actor.Policy),
             Tick("2025-07-20T08:00:00Z"), Tick("2026-03-01T08:00:00Z"),
             Hashed(hash => new AskSigningCode(hash), Actor.Person("legal")), Hashed(hash => new SignAgreement(hash), Actor.Person("legal")), Hashed(hash => new SignPartnerLines(AnAgreement.Partner, hash), Actor.Person("delegate")), Hashed(hash => new CountersignAgreement(hash), Actor.Person("officer")),
             Hashed(hash => new HandInSignedCopy(hash, AnAgreement.Scan), Actor.Person("editor")), Hashed(hash => new ConfirmSignedCopy(hash, 1), Actor.Person("manager")), On(new RefuseSignedCopy(1), AnAgreement.Day),

@@ -109,7 +109,7 @@ public sealed class RestoringAllOrNothing
         File.Delete(folder.At("copy.db"));
         await folder.CallAsync("backup", "copy.db", "--store", "store");
         Assert.Equal(0, (await folder.CallAsync("restore", "copy.db", "--store", "restored")).Code);
-        Assert.Equal(["grants.db"], Directory.GetFileSystemEntries(folder.At("restored")).Select(Path.GetFileName));
+        Assert.Equal(["files", "grants.db"], Directory.GetFileSystemEntries(folder.At("restored")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     private static async Task<bool> ArePausedAsync(WorkingFolder folder)

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Documents.Records;
 using GrantsPlatform.Web.Tests.Drafts;
 using GrantsPlatform.Web.Tests.Organisations;
@@ -51,6 +52,7 @@ public sealed partial class SigningOnPaper(GrantsInLife life) : IClassFixture<Gr
         Assert.IsType<AgreementPhase.Active>((await StateAsync("cllaj-sign-06")).Phase);
         await life.Site.FollowAsync();
         await IsKeptInTheRecordAsync(manager);
+        await IsKeptAsItWasSentAsync(writer, manager);
         foreach (var said in new[] { "Une copie signée est à contrôler", "La copie signée n’est pas acceptée", "La copie signée est acceptée" })
             Assert.Contains(life.Site.Mails(), mail => mail.Subject?.Contains(said, StringComparison.Ordinal) == true);
         Assert.Empty(life.Site.Faults.Take());
@@ -67,6 +69,19 @@ public sealed partial class SigningOnPaper(GrantsInLife life) : IClassFixture<Gr
         using var copy = new MemoryStream();
         await using (var entry = await (archive.GetEntry("actes/copies-signees/2-complete.pdf") ?? throw new InvalidOperationException("The copy is missing.")).OpenAsync()) await entry.CopyToAsync(copy);
         Assert.Equal(Scan('2'), copy.ToArray());
+    }
+
+    /// <summary>The document that was sent, to whoever asks for it on the page and in the record; its hash stands on the page.</summary>
+    private async Task IsKeptAsItWasSentAsync(Caller writer, HttpClient manager)
+    {
+        using var answer = await writer.GetAsync($"{Page}?handler=Word");
+        var document = await answer.Content.ReadAsByteArrayAsync();
+        var state = await StateAsync("cllaj-sign-06");
+        Assert.Equal(state.Documents[state.Act?.Hash ?? ""], Digest.Of(document));
+        Assert.Contains(Digest.Of(document), (await writer.OpenAsync(Page)).Text, StringComparison.Ordinal);
+        var manifest = RecordCheck.Of(new MemoryStream(await manager.GetByteArrayAsync("/instruction/dossiers/cllaj-sign-06/dossier.zip"))).Manifest;
+        var entry = Assert.Single(manifest?.Entries ?? [], entry => entry is { Part: RecordPart.Upload, Path: var path } && path.StartsWith("actes/convention-", StringComparison.Ordinal));
+        Assert.Equal(Digest.Of(document), entry.Hash);
     }
 
     private static async Task IsTakenAsync(Caller writer)

@@ -46,12 +46,14 @@ public sealed class AgreementModel(Queries queries, Desk desk, Visitor visitor, 
     public async Task<IActionResult> OnGetAsync(string application, CancellationToken cancellation) =>
         await FindAsync(application, cancellation).ConfigureAwait(false) ? Page() : NotFound();
 
-    /// <summary>The text that waits for a signature, or else the one in force, as a Word file.</summary>
+    /// <summary>The hash of the document that is kept of what the page shows; null: none is, yet.</summary>
+    public string? Document => (Act.Pending ?? Act.InForce) is { } text ? ActFile.KeptAs(Act, text) : null;
+
+    /// <summary>The text that waits for a signature, or else the one in force, as the Word file that went to be signed.</summary>
     public async Task<IActionResult> OnGetWordAsync(string application, CancellationToken cancellation)
     {
         if (!await FindAsync(application, cancellation).ConfigureAwait(false) || (Act.Pending ?? Act.InForce) is not { } text) return NotFound();
-        var paper = AgreementPaper.Of(Act.Grant, text, Act.Pending is null ? null : Act.InForce);
-        return File(WordFile.Of(paper), WordFile.MediaType, $"{(text.Version == 1 ? "convention" : "avenant")}-{Act.Grant.Number}.docx");
+        return File(await ActFile.OfAsync(Act, text, files, cancellation).ConfigureAwait(false), WordFile.MediaType, ActFile.NameOf(Act, text));
     }
 
     /// <summary>A copy signed on paper that the organisation has handed in.</summary>

@@ -55,6 +55,7 @@ public sealed class EffectsModel(Queries queries, Visitor visitor, Desk desk, Gr
         EffectKind.Send => "Suite d’une décision",
         EffectKind.SendToEach => "Suite d’une décision, pour plusieurs",
         EffectKind.DoEach => "Traitement en nombre",
+        EffectKind.DrawUp => "Document à établir",
         _ => throw new InvalidOperationException($"{effect.Kind} has no words."),
     };
 

@@ -12,6 +12,7 @@ using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Web.Doors;
 using GrantsPlatform.Web.Downloads;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
@@ -53,6 +54,8 @@ internal static class FilePackages
     private static async Task AddUploadsAsync(RecordPackage package, RecordedFile record, IFileStore files, CancellationToken cancellation)
     {
         foreach (var upload in record.Uploads) await AddAsync($"pieces/{upload.Name}", upload.Name, upload).ConfigureAwait(false);
+        foreach (var act in record.Acts)
+            await AddAsync($"actes/{act.File.Name}", $"{AgreementEventWords.Act(act.Number)}, document envoyé à la signature", act.File).ConfigureAwait(false);
         foreach (var copy in record.Copies)
             await AddAsync($"actes/copies-signees/{copy.Number}-{copy.File.Name}", $"Copie signée sur papier n°\u00A0{copy.Number}, {copy.File.Name}", copy.File).ConfigureAwait(false);
 
@@ -65,7 +68,8 @@ internal static class FilePackages
 
     private static async Task AddDocumentsAsync(RecordPackage package, RecordedFile record, Queries queries, IFileStore files, CancellationToken cancellation)
     {
-        if (record.SeesPayments && await queries.AskAsync(new ActOfThePlatform(record.Id), Viewer.Console, cancellation).ConfigureAwait(false) is { InForce: { } standing } act)
+        // Of acts that were sent before their documents were kept.
+        if (record is { SeesPayments: true, Acts.IsEmpty: true } && await queries.AskAsync(new ActOfThePlatform(record.Id), Viewer.Console, cancellation).ConfigureAwait(false) is { InForce: { } standing } act)
             await AddAsync("actes/convention.docx", "Acte en vigueur", WordFile.Of(AgreementPaper.Of(act.Grant, standing))).ConfigureAwait(false);
         foreach (var letter in await new LetterFile(queries).OfAsync(record.Id, cancellation).ConfigureAwait(false))
             await AddAsync(
@@ -92,6 +96,7 @@ internal static class FilePackages
         var number = text.Name[(text.Name.IndexOf('/') + 1)..];
         return text.Stream.Kind switch
         {
+            AgreementState.Kind when ActDocument.IsRecord(text.Name) => "Document d’un acte, tel qu’il a été gardé à l’envoi à la signature",
             AgreementState.Kind => $"Copie signée sur papier n°\u00A0{number}, telle qu’elle a été remise",
             AssessmentState.Kind => $"{(text.Name == AssessmentWords.OpinionRecord ? "Motifs de l’avis" : "Justifications des notes")}, version {text.Version}",
             _ => $"Dossier déposé, version {number}",

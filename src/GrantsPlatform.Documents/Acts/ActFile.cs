@@ -1,0 +1,29 @@
+using GrantsPlatform.Documents.Word;
+using GrantsPlatform.Reading.Grants;
+using GrantsPlatform.Runtime.Ports;
+
+namespace GrantsPlatform.Documents.Acts;
+
+/// <summary>An act as a Word file: the bytes that went to be signed, where they are kept; those of acts that were sent before any were, drawn up anew.</summary>
+public static class ActFile
+{
+    public static string NameOf(ReadableAct act, ActInWords text) => text.Version == 1 ? $"convention-{act.Grant.Number}.docx" : $"avenant-{text.Version - 1}-{act.Grant.Number}.docx";
+
+    public static async ValueTask<byte[]> OfAsync(ReadableAct act, ActInWords text, IFileStore files, CancellationToken cancellation)
+    {
+        if (KeptAs(act, text) is not { } hash) return DrawUp(act, text);
+        // What was signed is never shown as something else.
+        var kept = await files.OpenAsync(hash, cancellation).ConfigureAwait(false) ?? throw new StoreUnavailableException($"The document {hash} of an act is not in the store.");
+        await using (kept.ConfigureAwait(false))
+        {
+            using var bytes = new MemoryStream();
+            await kept.CopyToAsync(bytes, cancellation).ConfigureAwait(false);
+            return bytes.ToArray();
+        }
+    }
+
+    /// <summary>The hash of the document of that text; null: none was kept.</summary>
+    public static string? KeptAs(ReadableAct act, ActInWords text) => act.Grant.Agreement?.Documents.GetValueOrDefault(text.Hash);
+
+    internal static byte[] DrawUp(ReadableAct act, ActInWords text) => WordFile.Of(AgreementPaper.Of(act.Grant, text, act.Pending == text ? act.InForce : null));
+}

@@ -1,0 +1,30 @@
+using GrantsPlatform.Core.Access;
+using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Documents.Word;
+using GrantsPlatform.Reading;
+using GrantsPlatform.Reading.Grants;
+using GrantsPlatform.Runtime.Messages;
+using GrantsPlatform.Runtime.Reading;
+
+namespace GrantsPlatform.Documents.Acts;
+
+/// <summary>Draws up an act as it goes to be signed.</summary>
+public sealed class ActPress(Queries queries) : IPress
+{
+    /// <summary>For a runtime that is being made.</summary>
+    public static Func<ReadSide, TimeProvider, IPress> Made { get; } = (side, clock) => new ActPress(new Queries(side, clock));
+
+    /// <param name="key">The hash of the text.</param>
+    public async ValueTask<DrawnUpDocument?> DrawUpAsync(StreamId about, string key, CancellationToken cancellation)
+    {
+        if (about.Kind != AgreementState.Kind || await queries.AskAsync(new ActOfThePlatform(about.Key), Viewer.Console, cancellation).ConfigureAwait(false) is not { } act || TextOf(act, key) is not { } text) return null;
+        return new DrawnUpDocument(
+            ActFile.DrawUp(act, text), kept => new KeepActDocument(key, new UploadRef(ActFile.NameOf(act, text), WordFile.MediaType, kept.Size, kept.Hash)));
+    }
+
+    /// <summary>An act may have come into force before its document was drawn up; what an amendment changed is not known any more then.</summary>
+    private static ActInWords? TextOf(ReadableAct act, string hash) =>
+        act.Pending is { } pending && pending.Hash == hash ? pending : act.InForce is { Version: 1 } standing && standing.Hash == hash ? standing : null;
+}
