@@ -17,5 +17,9 @@ public sealed record InvitationRevoked(DateTimeOffset At) : InvitationEvent;
 [StoredAs("invitation.accepted")]
 public sealed record InvitationAccepted(string AccountId, DateTimeOffset At) : InvitationEvent;
 
+/// <summary>The entry that was invited into had been merged into another: the place is in the one that stays.</summary>
+[StoredAs("invitation.accepted-elsewhere")]
+public sealed record InvitationAcceptedElsewhere(string AccountId, GivenSeat Seat, DateTimeOffset At) : InvitationEvent;
+
 [StoredAs("invitation.lapsed")]
 public sealed record InvitationLapsed(DateTimeOffset At) : InvitationEvent;

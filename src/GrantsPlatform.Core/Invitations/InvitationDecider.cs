@@ -11,13 +11,16 @@ public sealed class InvitationDecider : Decider<InvitationState, InvitationComma
 {
     private static readonly Lead Validity = Lead.OfDays(14);
 
+    /// <summary>Entries that are looked at, one merged into the next, to find the one that stays: nobody enters a body more often.</summary>
+    private const int MostEntries = 4;
+
     public override string Kind => InvitationState.Kind;
     public override InvitationState Empty => new InvitationState.Absent();
 
     public override IEnumerable<Need> Needs(StreamId self, InvitationCommand? command, InvitationState state, Facts facts) => (command, state) switch
     {
         (InviteColleague invite, _) => [new Need.State(OrganisationState.IdOf(invite.Organisation))],
-        (AcceptInvitation accept, Known known) => [new Need.State(OrganisationState.IdOf(known.Last.Organisation)), new Need.State(AccountState.IdOf(accept.AccountId))],
+        (AcceptInvitation accept, Known known) => [.. Entries(known, facts).Select(id => new Need.State(OrganisationState.IdOf(id))), new Need.State(AccountState.IdOf(accept.AccountId))],
         _ => [],
     };
 
@@ -39,6 +42,7 @@ public sealed class InvitationDecider : Decider<InvitationState, InvitationComma
         (InvitationSent e, _) => Sent(e, (state as Known)?.Sent ?? []),
         (InvitationRevoked, Known known) => known with { End = InvitationEnd.Revoked },
         (InvitationAccepted e, Known known) => known with { End = InvitationEnd.Accepted, AcceptedBy = e.AccountId },
+        (InvitationAcceptedElsewhere e, Known known) => known with { End = InvitationEnd.Accepted, AcceptedBy = e.AccountId },
         (InvitationLapsed, Known known) => known with { End = InvitationEnd.Lapsed },
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
     };
@@ -69,10 +73,23 @@ public sealed class InvitationDecider : Decider<InvitationState, InvitationComma
         if (known.End == InvitationEnd.Accepted && known.AcceptedBy == accept.AccountId && known.Links.Any(link => link.Serial == accept.Serial)) return Response.Nothing;
         if (!known.Opens(accept.Serial, context.At)) return new InvitationEnded();
         if (context.Facts.Published<AccountFacts>(AccountState.IdOf(accept.AccountId)) is not { IsOpen: true }) return new AccountUnknown();
-        var body = context.Facts.Published<OrganisationFacts>(OrganisationState.IdOf(known.Last.Organisation));
+        var body = context.Facts.Published<OrganisationFacts>(OrganisationState.IdOf(Entries(known, context.Facts).Last()));
         if (body?.MergedInto is not null) return new OrganisationMergedAway();
         if (body?.IsMember(accept.AccountId) == true) return new MemberAlready();
-        return Ended(new InvitationAccepted(accept.AccountId, context.At));
+        return Ended(body is null || body.Id == known.Last.Organisation
+            ? new InvitationAccepted(accept.AccountId, context.At)
+            : new InvitationAcceptedElsewhere(accept.AccountId, GivenSeat.In(body, known.Last), context.At));
+    }
+
+    /// <summary>The entry that was invited into and those into which it was merged, as far as they are known: the last is the one that stays.</summary>
+    private static IEnumerable<string> Entries(Known known, Facts facts)
+    {
+        var entry = known.Last.Organisation;
+        for (var looked = 0; entry is not null && looked < MostEntries; looked++)
+        {
+            yield return entry;
+            entry = facts.FindPublished<OrganisationFacts>(OrganisationState.IdOf(entry))?.MergedInto;
+        }
     }
 
     private static Response.Accepted Ended(InvitationEvent end) => Response.Accept(end).With(new ContentChange.Erase(Invited.Record));

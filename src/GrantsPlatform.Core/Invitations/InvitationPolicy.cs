@@ -14,9 +14,12 @@ public sealed class InvitationPolicy : Policy<InvitationState, InvitationEvent>
         return happened switch
         {
             InvitationSent e => [new Reaction.Tell(new Message(new ColleagueInvitedNotice(e.Serial, e.ExpiresAt), place.Stream, [new ToInvited(place.Stream.Key)]))],
-            InvitationAccepted e => [new Reaction.Send(OrganisationState.IdOf(known.Last.Organisation), new AddMember(e.AccountId, known.Last.Rights))],
+            InvitationAccepted e => [Seated(e.AccountId, new GivenSeat(known.Last.Organisation, known.Last.Rights))],
+            InvitationAcceptedElsewhere e => [Seated(e.AccountId, e.Seat)],
             InvitationRevoked or InvitationLapsed => [],
             _ => throw new InvalidOperationException($"{happened} has no consequence laid down."),
         };
     }
+
+    private static Reaction.Send Seated(string account, GivenSeat seat) => new(OrganisationState.IdOf(seat.Organisation), new AddMember(account, seat.Rights));
 }

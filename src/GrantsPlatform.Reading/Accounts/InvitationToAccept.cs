@@ -1,5 +1,6 @@
 using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Reading.Asking;
 
 namespace GrantsPlatform.Reading.Accounts;
@@ -12,9 +13,9 @@ public sealed record InvitationToAccept(string Invitation, int Serial, string? A
     private protected override async ValueTask<OpenInvitation?> AnswerAsync(Room room, CancellationToken cancellation) =>
         await room.Reads.ReadAsync<InvitationState>(StreamId.Named(InvitationState.Kind, Invitation), cancellation).ConfigureAwait(false) is InvitationState.Known known
         && known.Opens(Serial, room.Now)
-        && await room.BodyAsync(known.Last.Organisation, cancellation).ConfigureAwait(false) is { } body
+        && await room.SurvivorAsync(known.Last.Organisation, cancellation).ConfigureAwait(false) is { } body
             ? new OpenInvitation(
-                known.Last, body.LegalName, Account is { } account && body.IsMember(account),
+                GivenSeat.In(OrganisationFacts.Of(body), known.Last), known.Last.ExpiresAt, body.LegalName, Account is { } account && body.IsMember(account),
                 (await room.Reads.ContentsAsync(StreamId.Named(InvitationState.Kind, Invitation), cancellation).ConfigureAwait(false)).Json<Invited>(Invited.Record)?.Mail ?? "",
                 known.Last.By.PersonId is { } by ? (await room.PersonAsync(by, cancellation).ConfigureAwait(false))?.Name : null)
             : null;
@@ -23,4 +24,4 @@ public sealed record InvitationToAccept(string Invitation, int Serial, string? A
 /// <param name="IsMember">Whoever came is already.</param>
 /// <param name="Mail">To which the link was sent: whoever holds it reads the mails of that address.</param>
 /// <param name="By">The name of who invites; null where it is not known any more.</param>
-public sealed record OpenInvitation(InvitationSent Sent, string Organisation, bool IsMember, string Mail, string? By);
+public sealed record OpenInvitation(GivenSeat Seat, DateTimeOffset ExpiresAt, string Organisation, bool IsMember, string Mail, string? By);

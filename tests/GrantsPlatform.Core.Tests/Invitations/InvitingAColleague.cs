@@ -82,6 +82,42 @@ public sealed class InvitingAColleague
         .When(new AcceptInvitation(1, "p-8"), May).ThenRefused<AccountUnknown>()
         .Knowing(AccountState.IdOf("p-1"), Sample.Agent("p-1")).When(new AcceptInvitation(1, "p-1"), May).ThenRefused<MemberAlready>();
 
+    /// <summary>The body was entered twice, and merged while the invitation waited: it leads to the entry that stays.</summary>
+    [Fact]
+    public void Leads_to_the_entry_that_stays()
+    {
+        var accept = new AcceptInvitation(1, "p-9");
+        InvitationAcceptedElsewhere Into(string entry, params ImmutableArray<MemberRight> rights) => new("p-9", new GivenSeat(entry, rights), At(May));
+        Pending().Knowing(Body, Merged("o-1", "o-2")).Knowing(OrganisationState.IdOf("o-2"), Entry("o-2"))
+            .When(accept, May).Then(Into("o-2", MemberRight.Member, MemberRight.Editor));
+        Pending().Knowing(Body, Merged("o-1", "o-2")).Knowing(OrganisationState.IdOf("o-2"), Merged("o-2", "o-3")).Knowing(OrganisationState.IdOf("o-3"), Entry("o-3"))
+            .When(accept, May).Then(Into("o-3", MemberRight.Member, MemberRight.Editor));
+        Pending().Knowing(Body, Merged("o-1", "o-2")).Knowing(OrganisationState.IdOf("o-2"), Entry("o-2", "p-9")).When(accept, May).ThenRefused<MemberAlready>();
+        var place = new EventPlace(Self, 2, At(May), Actor.Door);
+        var sent = Assert.IsType<Reaction.Send>(Assert.Single(new InvitationPolicy().On(Into("o-2", MemberRight.Member), Pending().State, place)));
+        Assert.Equal(OrganisationState.IdOf("o-2"), sent.To);
+        Assert.Equal(MemberRight.Member, Assert.Single(Assert.IsType<AddMember>(sent.Command).Rights));
+    }
+
+    /// <summary>As when its members came over: a right that binds, only where nobody holds one.</summary>
+    [Fact]
+    public void Brings_no_right_that_binds_where_somebody_holds_one()
+    {
+        var sent = Sent(1, May, "i-1") with { Rights = [MemberRight.Member, MemberRight.LegalRepresentative] };
+        var represented = Entry("o-2") with { Members = ImmutableSortedDictionary<string, ImmutableArray<MemberRight>>.Empty.Add("p-2", [MemberRight.Member, MemberRight.LegalRepresentative]) };
+        Nobody().Given(sent).Knowing(Body, Merged("o-1", "o-2")).Knowing(OrganisationState.IdOf("o-2"), represented)
+            .When(new AcceptInvitation(1, "p-9"), May).Then(new InvitationAcceptedElsewhere("p-9", new GivenSeat("o-2", [MemberRight.Member]), At(May)));
+        Nobody().Given(sent).Knowing(Body, Merged("o-1", "o-2")).Knowing(OrganisationState.IdOf("o-2"), Entry("o-2"))
+            .When(new AcceptInvitation(1, "p-9"), May).Then(new InvitationAcceptedElsewhere("p-9", new GivenSeat("o-2", [MemberRight.Member, MemberRight.LegalRepresentative]), At(May)));
+    }
+
+    private static OrganisationState.Registered Entry(string id, params string[] members) => Sample.Organisation() with
+    {
+        Id = id, Members = members.ToImmutableSortedDictionary(member => member, _ => ImmutableArray.Create(MemberRight.Member)),
+    };
+
+    private static OrganisationState.Registered Merged(string id, string into) => Entry(id) with { MergedInto = into };
+
     [Fact]
     public void Writes_a_mail_and_makes_a_member()
     {

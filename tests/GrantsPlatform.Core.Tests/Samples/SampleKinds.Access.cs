@@ -2,6 +2,7 @@ using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Tests.Credentials;
 
 namespace GrantsPlatform.Core.Tests.Samples;
@@ -46,12 +47,12 @@ internal static partial class SampleKinds
         Sample.Body, [MemberRight.Member, MemberRight.Editor], "h", 1, Person, Sample.At(Early), Sample.At("2025-01-24T10:00:00Z"), "i-1");
 
     private static SampleKind Invitations => new(new InvitationDecider(), Invitation,
-        Facts.None.With(Organisation, Registered).With(Core.Accounts.AccountState.IdOf("p-2"), Sample.Agent("p-2")),
+        Facts.None.With(Organisation, Registered).With(OrganisationState.IdOf("o-3"), Registered with { Id = "o-3", MergedInto = Sample.Body }).With(Core.Accounts.AccountState.IdOf("p-2"), Sample.Agent("p-2")),
         state => state is InvitationState.Known known ? known.End is { } end ? Wire.NameOf(end) : "pending" : "absent",
         [
             SampleState.Of(new InvitationState.Absent()), SampleState.Of(new InvitationState.Known(InvitationSent, [], null, null)),
             SampleState.Of(new InvitationState.Known(InvitationSent, [], InvitationEnd.Accepted, "p-2")), SampleState.Of(new InvitationState.Known(InvitationSent, [], InvitationEnd.Revoked, null)),
-            SampleState.Of(new InvitationState.Known(InvitationSent, [], InvitationEnd.Lapsed, null)),
+            SampleState.Of(new InvitationState.Known(InvitationSent, [], InvitationEnd.Lapsed, null)), SampleState.Of(new InvitationState.Known(InvitationSent with { Organisation = "o-3" }, [], null, null)),
         ],
         [
             On(new InviteColleague(Sample.Body, "exemple@exemple.example", "mk-9", [MemberRight.Editor]), Early), On(new RevokeInvitation(), Early),

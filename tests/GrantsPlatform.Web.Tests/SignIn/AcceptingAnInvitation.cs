@@ -60,4 +60,29 @@ public sealed class AcceptingAnInvitation
         await again.OpenAsync(link);
         Assert.Equal(HttpStatusCode.Gone, again.Status);
     }
+
+    /// <summary>The body was entered twice, and the two entries were made one while the mail lay in the letter box.</summary>
+    [Fact]
+    public async Task Leads_to_the_entry_that_stays_where_the_other_was_merged_meanwhile()
+    {
+        await using var site = await SignInSite.StartAsync();
+        var (gone, stays) = (OrganisationState.IdOf("voisins"), OrganisationState.IdOf("voisins-encore"));
+        await site.DoAsync(gone, new RegisterWithoutSiret("Maison des voisins", null, null, "association", new DateOnly(2010, 1, 1), "62", false));
+        await site.DoAsync(KeyState.IdOf("siret", "73282932000074"), new ClaimKey(stays));
+        await site.DoAsync(stays, new RegisterOrganisation("Maison des voisins", "73282932000074", null, "association", new DateOnly(2010, 1, 1), "62", false));
+        await site.DoAsync(InvitationState.IdOf("voisins", "cle"), new InviteColleague("voisins", "camille@exemple.fr", "cle", [MemberRight.Editor]));
+        var link = await site.LinkAsync("Invitation", "camille@exemple.fr");
+        await site.DoAsync(gone, new MergeOrganisation("voisins-encore", []));
+        var account = await site.PersonAsync("camille@exemple.fr");
+
+        using var browser = site.Browse();
+        await browser.OpenAsync(link);
+        await browser.SignInAsync("camille@exemple.fr", back: browser.At);
+        await browser.SendAsync("Accepter");
+        Assert.Contains("Vous faites maintenant partie de Maison des voisins", browser.Text);
+        Assert.DoesNotContain("Inscrire un organisme", browser.Text);
+        await site.MailsAsync();
+        Assert.True(((OrganisationState.Registered)await site.Runtime.Reads.ReadAsync<OrganisationState>(stays)).IsMember(account));
+        Assert.True(((OrganisationState.Registered)await site.Runtime.Reads.ReadAsync<OrganisationState>(gone)).IsMember(account));
+    }
 }

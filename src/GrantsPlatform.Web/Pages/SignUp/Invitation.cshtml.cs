@@ -70,8 +70,8 @@ public sealed class InvitationModel(
         var link = mails.Read(LinkPurpose.AcceptInvitation, Proof).Required("the link");
         if (await desk.SendAtTheDoorAsync(Stream(link), new AcceptInvitation(link.Serial, account), $"{CommandId}-join", cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal);
         // What follows from the acceptance comes after it, and does nothing then: who came is to find the files on the very next page.
-        if (Invitation is { Sent: var sent })
-            await desk.SendAtTheDoorAsync(OrganisationState.IdOf(sent.Organisation), new AddMember(account, sent.Rights), $"{CommandId}-member", cancellation).ConfigureAwait(false);
+        if (Invitation is { Seat: var seat })
+            await desk.SendAtTheDoorAsync(OrganisationState.IdOf(seat.Organisation), new AddMember(account, seat.Rights), $"{CommandId}-member", cancellation).ConfigureAwait(false);
         this.Say($"Vous faites maintenant partie de {Organisation}.");
         return Redirect(links.MyFiles);
     }
