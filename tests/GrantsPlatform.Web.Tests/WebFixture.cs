@@ -58,6 +58,8 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
 
     public IServiceProvider Services => _app.Services;
 
+    internal IStore Store => _store;
+
     /// <summary>The application behind its server.</summary>
     public RequestDelegate Inside { get; private set; } = null!;
 

@@ -11,14 +11,28 @@ public sealed record OrganisationsWithoutSiret(string? After) : AdministratorQue
 {
     public const int PageSize = 50;
 
+    /// <summary>The key of those that have none.</summary>
+    private static readonly ImmutableDictionary<string, KeySpan> Without = ImmutableDictionary<string, KeySpan>.Empty.Add("siret", new KeySpan(null, ""));
+
     /// <exception cref="ArgumentException">No page gave this.</exception>
     private protected override async ValueTask<BodiesWithoutSiret?> AnswerAsync(Room room, CancellationToken cancellation)
     {
-        // In the order of their numbers, those without come first.
-        var query = new ViewQuery(OrganisationsView.Name, OrganisationsView.Partition, "siret", false, ImmutableDictionary<string, string>.Empty, PageSize, After);
+        var query = new ViewQuery(OrganisationsView.Name, OrganisationsView.Partition, "siret", false, ImmutableDictionary<string, string>.Empty, PageSize, After) { Spans = Without };
         var page = await room.Reads.QueryAsync<OrganisationRow>(query, cancellation).ConfigureAwait(false);
-        ImmutableArray<OrganisationRow> bodies = [.. page.Rows.Select(row => row.Body).TakeWhile(body => body.Siret is null)];
-        return new BodiesWithoutSiret([.. bodies.Where(body => body.MergedInto is null)], bodies.Length == page.Rows.Count ? page.Next : null);
+        return new BodiesWithoutSiret([.. page.Rows.Select(row => row.Body).Where(body => body.MergedInto is null)], page.Next);
+    }
+
+    /// <summary>As many as all pages list.</summary>
+    internal static async ValueTask<int> CountAsync(Room room, CancellationToken cancellation)
+    {
+        var (count, after) = (0, (string?)null);
+        do
+        {
+            var page = await new OrganisationsWithoutSiret(after).AnswerAsync(room, cancellation).ConfigureAwait(false);
+            (count, after) = (count + (page?.Bodies.Length ?? 0), page?.Next);
+        }
+        while (after is not null);
+        return count;
     }
 }
 

@@ -10,16 +10,18 @@ namespace GrantsPlatform.Reading.Operations;
 /// Organisations that may be one and the same: of one SIREN, or of one name in one département. Two of them are often rightly two; a person looks, and nothing
 /// is made one by itself.
 /// </summary>
-public sealed record TwinsToLookAt : AdministratorQuery<ListedTwins>
+/// <param name="After">How many groups the pages before have shown.</param>
+public sealed record TwinsToLookAt(int After = 0) : AdministratorQuery<ListedTwins>
 {
     private const int AtOnce = 500;
-    private const int MostShown = 200;
+    private const int PageSize = 100;
     private const int SirenDigits = 9;
 
     private protected override async ValueTask<ListedTwins?> AnswerAsync(Room room, CancellationToken cancellation)
     {
         var twins = await FindAsync(room, cancellation).ConfigureAwait(false);
-        return new ListedTwins([.. twins.Take(MostShown)], twins.Count);
+        var shown = Math.Clamp(After, 0, twins.Count) + PageSize;
+        return new ListedTwins([.. twins.Skip(shown - PageSize).Take(PageSize)], twins.Count, shown < twins.Count ? shown : null);
     }
 
     internal static async ValueTask<IReadOnlyList<Twins>> FindAsync(Room room, CancellationToken cancellation)
@@ -51,8 +53,9 @@ public sealed record TwinsToLookAt : AdministratorQuery<ListedTwins>
         groups.Values.Where(bodies => bodies.Count > 1).Select(bodies => new Twins(by, [.. bodies.OrderBy(body => body.Id, StringComparer.Ordinal)]));
 }
 
-/// <param name="Total">More than are listed, perhaps.</param>
-public sealed record ListedTwins(ImmutableArray<Twins> All, int Total);
+/// <param name="Total">On all pages.</param>
+/// <param name="Next">How many were shown so far; null on the last page.</param>
+public sealed record ListedTwins(ImmutableArray<Twins> All, int Total, int? Next);
 
 public sealed record Twins(TwinsBy By, ImmutableArray<OrganisationRow> Bodies);
 

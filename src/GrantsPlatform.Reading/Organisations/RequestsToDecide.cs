@@ -14,14 +14,12 @@ namespace GrantsPlatform.Reading.Organisations;
 public sealed record RequestsToDecide : OwnQuery<WaitingRequests>
 {
     private const int AtOnce = 100;
-    private const int MostRead = 1_000;
 
     private protected override async ValueTask<WaitingRequests?> AnswerAsync(Room room, AccountState.Open account, CancellationToken cancellation)
     {
         var viewer = Viewer.Of(account);
         var found = ImmutableArray.CreateBuilder<WaitingRequest>();
         string? after = null;
-        var read = 0;
         do
         {
             var page = await room.Reads.QueryAsync<RepresentationRow>(
@@ -31,9 +29,9 @@ public sealed record RequestsToDecide : OwnQuery<WaitingRequests>
                     found.Add(new WaitingRequest(
                         row.Body.OrganisationId, row.Body.LegalName, row.Body.Number,
                         (await room.PersonAsync(row.Body.AccountId, cancellation).ConfigureAwait(false))?.Name ?? "Compte supprimé", row.Body.AskedAt));
-            (after, read) = (page.Next, read + page.Rows.Count);
+            after = page.Next;
         }
-        while (after is not null && read < MostRead);
+        while (after is not null);
         return new WaitingRequests(found.ToImmutable());
     }
 }

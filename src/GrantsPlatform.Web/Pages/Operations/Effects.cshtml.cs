@@ -13,10 +13,15 @@ namespace GrantsPlatform.Web.Pages.Operations;
 /// <summary>What the platform has yet to carry out by itself, what has failed and will be tried again; all of it can be paused.</summary>
 public sealed class EffectsModel(Queries queries, Visitor visitor, Desk desk, GrantsRuntime runtime, Links links) : GrantsPage
 {
-    private const int Most = 200;
+    /// <summary>In the address: those that were tried in vain, and those that were not tried yet.</summary>
+    public const string Failing = "echecs";
+    public const string Waiting = "attente";
 
     /// <summary>Open tasks among which that of a pause is looked for.</summary>
     private const int MostTasks = 200;
+
+    [BindProperty(Name = "etat", SupportsGet = true)]
+    public string? State { get; set; }
 
     [BindProperty]
     public bool Confirmed { get; set; }
@@ -24,7 +29,7 @@ public sealed class EffectsModel(Queries queries, Visitor visitor, Desk desk, Gr
     [BindProperty]
     public string? Reason { get; set; }
 
-    public ListedEffects Listed { get; private set; } = new(false, [], default);
+    public ListedEffects Listed { get; private set; } = new(false, [], false, default);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await FindAsync(cancellation).ConfigureAwait(false) ? Page() : NotFound();
 
@@ -49,6 +54,8 @@ public sealed class EffectsModel(Queries queries, Visitor visitor, Desk desk, Gr
         return await SetAsync(false, "Tout reprend\u202F: ce qui attendait part maintenant.", cancellation).ConfigureAwait(false);
     }
 
+    public string Here => State switch { Failing => links.FailingEffects, Waiting => links.WaitingEffects, _ => links.Effects };
+
     public static string Words(ListedEffect effect) => effect.Kind switch
     {
         EffectKind.Tell => "Message",
@@ -68,7 +75,7 @@ public sealed class EffectsModel(Queries queries, Visitor visitor, Desk desk, Gr
 
     private async Task<bool> FindAsync(CancellationToken cancellation)
     {
-        if (await queries.AskAsync(new WaitingEffects(Most), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } listed) return false;
+        if (await queries.AskAsync(new WaitingEffects(State switch { Failing => true, Waiting => false, _ => null }), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } listed) return false;
         Listed = listed;
         return true;
     }

@@ -12,8 +12,11 @@ public sealed partial class Links
     public string MergeOrganisation(string organisation) => Page("/Operations/Merge", new { organisation });
     public string MergeOrganisation(string organisation, string into) => Page("/Operations/Merge", new { organisation, avec = into });
     public string Twins => Page("/Operations/Twins");
+    public string TwinsAfter(int after) => Page("/Operations/Twins", new { apres = after });
     public string Retention => Page("/Operations/Retention");
     public string Effects => Page("/Operations/Effects");
+    public string FailingEffects => Page("/Operations/Effects", new { etat = Pages.Operations.EffectsModel.Failing });
+    public string WaitingEffects => Page("/Operations/Effects", new { etat = Pages.Operations.EffectsModel.Waiting });
     public string PauseEffects => Page("/Operations/Effects", new { handler = "Pause" });
     public string ResumeEffects => Page("/Operations/Effects", new { handler = "Resume" });
     public string Task(string task) => Page("/Operations/Task", new { task });

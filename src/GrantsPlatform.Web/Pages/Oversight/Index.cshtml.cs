@@ -11,6 +11,13 @@ public sealed class IndexModel(Queries queries, Visitor visitor) : PageModel
     /// <summary>Null for auditors: nothing waits for them here.</summary>
     public AwaitedOfAdministrators? Awaited { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancellation) =>
-        Awaited = visitor.Administers ? await queries.AskAsync(new WhatAwaitsAdministrators(), visitor.Viewer, cancellation).ConfigureAwait(false) : null;
+    /// <summary>Of legal representatives to be recognised, by whoever came.</summary>
+    public int Requests { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        if (!visitor.Administers) return;
+        Awaited = await queries.AskAsync(new WhatAwaitsAdministrators(), visitor.Viewer, cancellation).ConfigureAwait(false);
+        Requests = (await queries.AskAsync(new RequestsToDecide(), visitor.Viewer, cancellation).ConfigureAwait(false))?.Requests.Length ?? 0;
+    }
 }
