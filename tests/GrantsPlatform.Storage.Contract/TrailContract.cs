@@ -32,7 +32,7 @@ public abstract class TrailContract<TStore> : StoreContract<TStore> where TStore
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Finds_by_person_kind_event_and_time_sealed_or_not(bool isSealed)
+    public async Task Finds_by_person_kind_event_command_and_time_sealed_or_not(bool isSealed)
     {
         await FillAsync();
         if (isSealed) await Store.SealAsync(Noon.AddHours(2), None);
@@ -42,6 +42,9 @@ public abstract class TrailContract<TStore> : StoreContract<TStore> where TStore
         Assert.Equal(["body 2"], await PagesAsync(all with { Kind = "organisation", Actor = Paul }, () => Task.CompletedTask));
         Assert.Equal(["body 2", "body 1"], await PagesAsync(all with { Event = "key.released" }, () => Task.CompletedTask));
         Assert.Equal(["two 1", "one 2", "body 1"], await PagesAsync(all with { From = Noon.AddMinutes(2), Before = Noon.AddMinutes(5) }, () => Task.CompletedTask));
+        Assert.Equal(["one 3", "body 2", "two 1"], await PagesAsync(all with { Command = "confirm-key" }, () => Task.CompletedTask));
+        Assert.Equal(["body 2"], await PagesAsync(all with { Command = "confirm-key", Actor = Paul, Kind = "organisation", Event = "key.released" }, () => Task.CompletedTask));
+        Assert.Equal([], await PagesAsync(all with { Command = "organisation" }, () => Task.CompletedTask));
         Assert.Equal([], await PagesAsync(all with { Actor = Actor.Person("p-nobody") }, () => Task.CompletedTask));
     }
 
@@ -77,7 +80,11 @@ public abstract class TrailContract<TStore> : StoreContract<TStore> where TStore
 
     private static StoredEvent Event(StreamId stream, long version, string previous, int minute, Actor actor) => new EventEnvelope(
         stream, version, stream == Body ? "key.released.v1" : "key.confirmed.v1", Noon.AddMinutes(minute), Noon.AddMinutes(minute), actor, null, "c-1", "0123456789abcdef", previous,
-        new KeyConfirmed(stream)).Seal();
+        new KeyConfirmed(stream))
+    {
+        // Those of before did not say it.
+        Command = minute > 3 ? "confirm-key" : null,
+    }.Seal();
 
     private async Task<List<string>> PagesAsync(TrailQuery query, Func<Task> between)
     {

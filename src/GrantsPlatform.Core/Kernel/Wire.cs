@@ -158,7 +158,8 @@ public static class Wire
     private static IEnumerable<Type> Concrete<TBase>() =>
         typeof(Wire).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(TBase)) && !type.IsAbstract);
 
-    private static string NameOfCommand(Type type) =>
+    /// <summary>"submit-application".</summary>
+    public static string NameOfCommand(Type type) =>
         type.GetCustomAttribute<SentAsAttribute>()?.Name ?? throw new InvalidOperationException($"{type.Name} has no SentAs name.");
 
     private static string NameOfEvent(Type type) =>

@@ -20,6 +20,9 @@ namespace GrantsPlatform.Reading.Oversight;
 public sealed record TrailLine(
     DateTimeOffset At, DateTimeOffset StoredAt, string What, string By, string? Person, string Event, StreamId Id, string Object, long Version, string? Reason, bool ReasonErased, string Hash)
 {
+    /// <summary>The name of the command that was sent; null for what happened before events said it.</summary>
+    public string? Command { get; init; }
+
     /// <summary>The object without its id, which stands beside it.</summary>
     public string Called => Object.EndsWith($" ({Id})", StringComparison.Ordinal) ? Object[..^$" ({Id})".Length] : Object;
 }
@@ -47,7 +50,10 @@ internal sealed class TrailTelling(Room room)
         if (person is not null && await IsErasedAsync(person, cancellation).ConfigureAwait(false)) by = by.Replace(person, $"personne effacée ({person})", StringComparison.Ordinal);
         var reason = happened.Reason is null ? null : await ReasonAsync(happened.Stream, happened.Version, happened.Reason, cancellation).ConfigureAwait(false);
         return new TrailLine(
-            happened.At, happened.StoredAt, what, by, person, EventTrace.WithoutVersion(happened.Name), happened.Stream, subject, happened.Version, reason, happened.Reason is not null && reason is null, told.Hash);
+            happened.At, happened.StoredAt, what, by, person, EventTrace.WithoutVersion(happened.Name), happened.Stream, subject, happened.Version, reason, happened.Reason is not null && reason is null, told.Hash)
+        {
+            Command = happened.Command,
+        };
     }
 
     private async ValueTask<(Names, Authorship)> AroundAsync(StreamId id, CancellationToken cancellation)

@@ -14,9 +14,10 @@ namespace GrantsPlatform.Reading.Oversight;
 /// <param name="Person">Id of an account.</param>
 /// <param name="Object">"kind/key", the key alone, or the number of a file.</param>
 /// <param name="Event">Its permanent name, without a version.</param>
+/// <param name="Command">The name of the command that was sent. What happened before events said theirs is not found by it.</param>
 /// <param name="From">The first day, by the clocks of Paris.</param>
 /// <param name="To">The last one.</param>
-public sealed record TrailFilter(string? Person = null, string? Object = null, string? Kind = null, string? Event = null, DateOnly? From = null, DateOnly? To = null);
+public sealed record TrailFilter(string? Person = null, string? Object = null, string? Kind = null, string? Event = null, string? Command = null, DateOnly? From = null, DateOnly? To = null);
 
 /// <summary>Who did what, when and why, latest first. What the reader may not see is left out.</summary>
 /// <param name="After">The token of the page before. One that continues nothing finds nothing.</param>
@@ -54,7 +55,7 @@ public sealed record TrailToSearch(TrailFilter? Filter, int Size, string? After)
     {
         var query = new TrailQuery(Math.Clamp(Size, 1, TrailQuery.MostAtOnce), after)
         {
-            Actor = filter.Person is { } person ? Actor.Person(person) : null, Kind = filter.Kind, Event = filter.Event,
+            Actor = filter.Person is { } person ? Actor.Person(person) : null, Kind = filter.Kind, Event = filter.Event, Command = filter.Command,
             From = filter.From is { } first ? ParisTime.StartOf(first) : null, Before = filter.To is { } last ? ParisTime.StartOf(last.AddDays(1)) : null,
         };
         if (filter.Object is not { } meant) return await room.Reads.TrailAsync(query, cancellation).ConfigureAwait(false);
@@ -71,7 +72,7 @@ public sealed record TrailToSearch(TrailFilter? Filter, int Size, string? After)
         return new HashedPage(page, met.Count > page.Count ? page[^1].Event.Version.ToString(CultureInfo.InvariantCulture) : null, page.Count > 0 ? page[^1].Event.At : null);
     }
 
-    private static EventTrace TraceOf(HashedEvent one) => new(one.Event.Stream, one.Event.Version, EventTrace.WithoutVersion(one.Event.Name), one.Event.At, one.Event.Actor.Id);
+    private static EventTrace TraceOf(HashedEvent one) => new(one.Event.Stream, one.Event.Version, EventTrace.WithoutVersion(one.Event.Name), one.Event.At, one.Event.Actor.Id) { Command = one.Event.Command };
 
     private static async ValueTask<StreamId?> FindAsync(Room room, string meant, CancellationToken cancellation)
     {

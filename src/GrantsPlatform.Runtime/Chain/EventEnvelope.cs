@@ -15,6 +15,9 @@ public sealed record EventEnvelope(
     StreamId Stream, long Version, string Name, DateTimeOffset At, DateTimeOffset StoredAt, Actor Actor, string? Reason,
     string Cause, string Fingerprint, string Previous, Event Data)
 {
+    /// <summary>The name of the command that it was decided on: "submit-application". Null in envelopes that were written before they said so.</summary>
+    public string? Command { get; init; }
+
     /// <summary>The content records that were written with this event: what anybody can check them against later.</summary>
     public ImmutableArray<ContentSeal> Contents { get; init; } = [];
 
@@ -43,6 +46,7 @@ public sealed record EventEnvelope(
             root.GetProperty("previous").GetText(),
             Wire.ReadEvent(name, JsonSerializer.SerializeToUtf8Bytes(root.GetProperty("data"))))
         {
+            Command = root.TryGetProperty("command", out var command) ? command.GetString() : null,
             Contents = ContentsOf(root),
         };
     }
@@ -65,6 +69,8 @@ public sealed record EventEnvelope(
         json.WriteString("event", Name);
         json.WriteString("at", At.UtcDateTime);
         json.WriteString("stored", StoredAt.UtcDateTime);
+        // Before the actor, where what searches look at ends.
+        if (Command is not null) json.WriteString("command", Command);
         json.WriteString("actor", Actor.Id);
         if (Reason is not null) json.WriteString("reason", Reason);
         json.WriteString("cause", Cause);

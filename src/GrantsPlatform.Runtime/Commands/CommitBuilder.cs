@@ -17,7 +17,7 @@ internal sealed class CommitBuilder(RuntimeCatalogue catalogue, Projection proje
         var (header, at) = (request.Header, request.At);
         var words = ReasonRecord.Write(header.Reason, before.Version + 1, salt(header.Id));
         var reason = words is null ? null : Digest.Of(words.Bytes.AsSpan());
-        var after = before;
+        var (after, command) = (before, Wire.NameOf(request.Command));
         var events = new List<StoredEvent>(accepted.Events.Length);
         var effects = new List<NewEffect>();
         var contents = words is null ? accepted.Contents : accepted.Contents.Add(words);
@@ -27,6 +27,7 @@ internal sealed class CommitBuilder(RuntimeCatalogue catalogue, Projection proje
             var envelope = new EventEnvelope(
                 before.Stream, after.Version + 1, Wire.NameOf(happened), at, now.ToUniversalTime(), header.Actor, reason, header.Id, request.Fingerprint, after.LastHash, happened)
             {
+                Command = command,
                 // One commit, one list: the first event carries it for all.
                 Contents = events.Count == 0 ? seals : [],
             };

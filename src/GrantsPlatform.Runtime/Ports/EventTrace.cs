@@ -8,8 +8,16 @@ namespace GrantsPlatform.Runtime.Ports;
 /// <param name="Event">Without its version: "application.submitted".</param>
 public readonly record struct EventTrace(StreamId Stream, long Version, string Event, DateTimeOffset At, string Actor)
 {
+    /// <summary>Stands before the name of a command where it is a term: those of kinds look alike.</summary>
+    private const char OfCommand = '!';
+
+    /// <summary>"submit-application"; null where the event does not say.</summary>
+    public string? Command { get; init; }
+
     /// <summary>What it is noted under. An actor has a colon, an event a dot, a kind neither.</summary>
-    public ImmutableArray<string> Terms => [Actor, Event, Stream.Kind];
+    public ImmutableArray<string> Terms => Command is { } command ? [Actor, TermOf(command), Event, Stream.Kind] : [Actor, Event, Stream.Kind];
+
+    public static string TermOf(string command) => OfCommand + command;
 
     /// <summary>Null for bytes that are no event: verifying tells of those.</summary>
     public static EventTrace? Read(ReadOnlySpan<byte> bytes)
@@ -27,7 +35,7 @@ public readonly record struct EventTrace(StreamId Stream, long Version, string E
     private static EventTrace? Open(ReadOnlySpan<byte> bytes)
     {
         var json = new Utf8JsonReader(bytes);
-        var (stream, version, name, at) = (default(StreamId), 0L, "", default(DateTimeOffset));
+        var (stream, version, name, at, command) = (default(StreamId), 0L, "", default(DateTimeOffset), default(string));
         json.Read();
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
@@ -39,7 +47,8 @@ public readonly record struct EventTrace(StreamId Stream, long Version, string E
                 case "version": version = json.GetInt64(); break;
                 case "event": name = WithoutVersion(json.GetString() ?? ""); break;
                 case "at": at = json.GetDateTimeOffset(); break;
-                case "actor": return new EventTrace(stream, version, name, at, json.GetString() ?? "");
+                case "command": command = json.GetString(); break;
+                case "actor": return new EventTrace(stream, version, name, at, json.GetString() ?? "") { Command = command };
                 default: json.Skip(); break;
             }
         }

@@ -27,6 +27,9 @@ public sealed record TrailQuery(int Size, string? After = null)
     /// <summary>Without its version: "application.submitted".</summary>
     public string? Event { get; init; }
 
+    /// <summary>On this command: "submit-application". Events that do not say theirs are not found by it.</summary>
+    public string? Command { get; init; }
+
     /// <summary>At this instant or later.</summary>
     public DateTimeOffset? From { get; init; }
 
@@ -34,11 +37,11 @@ public sealed record TrailQuery(int Size, string? After = null)
     public DateTimeOffset? Before { get; init; }
 
     public bool Matches(EventTrace trace) =>
-        (Actor is null || Actor.Value.Id == trace.Actor) && (Kind is null || Kind == trace.Stream.Kind) && (Event is null || Event == trace.Event)
+        (Actor is null || Actor.Value.Id == trace.Actor) && (Kind is null || Kind == trace.Stream.Kind) && (Event is null || Event == trace.Event) && (Command is null || Command == trace.Command)
         && !(trace.At < From) && !(trace.At >= Before);
 
     /// <summary>What every event that meets the query is noted under, see <see cref="EventTrace.Terms"/>; the one that finds the fewest comes first.</summary>
-    public ImmutableArray<string> Terms => [.. new[] { Actor?.Id, Event, Kind }.OfType<string>()];
+    public ImmutableArray<string> Terms => [.. new[] { Actor?.Id, Command is null ? null : EventTrace.TermOf(Command), Event, Kind }.OfType<string>()];
 
     public void Demand()
     {

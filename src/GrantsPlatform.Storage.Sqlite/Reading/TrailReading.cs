@@ -17,6 +17,7 @@ internal static class TrailReading
             AND (?4 IS NULL OR EXISTS (SELECT 1 FROM trail_terms WHERE term=?4 AND block=b.last))
             AND (?5 IS NULL OR EXISTS (SELECT 1 FROM trail_terms WHERE term=?5 AND block=b.last))
             AND (?6 IS NULL OR EXISTS (SELECT 1 FROM trail_terms WHERE term=?6 AND block=b.last))
+            AND (?7 IS NULL OR EXISTS (SELECT 1 FROM trail_terms WHERE term=?7 AND block=b.last))
         ORDER BY last DESC
         """;
 
@@ -51,7 +52,7 @@ internal static class TrailReading
         var terms = query.Terms;
         using var blocks = database.Prepare(Blocks)
             .With(below).With(query.From?.UtcTicks ?? long.MinValue).With(query.Before?.UtcTicks ?? long.MaxValue)
-            .With(terms.ElementAtOrDefault(0)).With(terms.ElementAtOrDefault(1)).With(terms.ElementAtOrDefault(2));
+            .With(terms.ElementAtOrDefault(0)).With(terms.ElementAtOrDefault(1)).With(terms.ElementAtOrDefault(2)).With(terms.ElementAtOrDefault(3));
         while (blocks.Step()) spans.Add((blocks.Long(0), blocks.Long(1)));
         return spans;
     }

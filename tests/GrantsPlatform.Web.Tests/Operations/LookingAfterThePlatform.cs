@@ -19,6 +19,9 @@ public sealed class LookingAfterThePlatform(WebFixture site)
     public void Has_words_for_every_kind_of_task(string code) => Assert.True(TaskWords.Knows(code));
 
     [Fact]
+    public void Has_words_for_every_command() => Assert.DoesNotContain(Wire.CommandTypes.Select(Wire.NameOfCommand), command => !CommandWords.Knows(command));
+
+    [Fact]
     public async Task Shows_an_administrator_what_waits_and_takes_how_it_was_settled()
     {
         var task = await RaiseAsync("ops-1", TaskCodes.MailPoisoned);

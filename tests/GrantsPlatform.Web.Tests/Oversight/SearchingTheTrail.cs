@@ -1,8 +1,11 @@
 using System.Net;
+using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Reading;
+using GrantsPlatform.Reading.Oversight;
 using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Web.Tests.Organisations;
 
@@ -60,6 +63,49 @@ public sealed partial class SearchingTheTrail(WebFixture site)
         Assert.Contains("Aucun compte n’est à ce nom.", (await administrator.OpenAsync($"{Page}?personne=Introuvable")).Text);
     }
 
+    /// <summary>However many accounts there are: each answer says where the next one goes on, and none says of the rest what it has not read.</summary>
+    [Fact]
+    public async Task Goes_on_among_the_accounts_until_all_of_them_were_read()
+    {
+        foreach (var account in (string[])["p-suite-un", "p-suite-deux"])
+        {
+            await site.DoAsync(KeyState.IdOf("mail", account), new ClaimKey(AccountState.IdOf(account)));
+            await site.DoAsync(AccountState.IdOf(account), new OpenAccount("Maxime Continuation", $"{account}@example.org", account));
+        }
+        var (queries, found, pages) = (new Queries(site.Runtime.ReadSide, TimeProvider.System), new List<string>(), 0);
+        var viewer = Viewer.Of(Assert.IsType<AccountState.Open>(await site.Runtime.Reads.ReadAsync<AccountState>(AccountState.IdOf(Administrator))));
+        string? next = null;
+        do
+        {
+            var answer = await queries.AskAsync(new PeopleNamed("continuation", next) { Read = 7 }, viewer);
+            Assert.NotNull(answer);
+            found.AddRange(answer.People.Select(one => one.Account));
+            (next, pages) = (answer.Next, pages + 1);
+        }
+        while (next is not null);
+        Assert.Equal(["p-suite-deux", "p-suite-un"], found.Order(StringComparer.Ordinal));
+        Assert.True(pages > 1);
+
+        using var administrator = await Caller.AsAsync(site, Administrator);
+        Assert.Contains("Aucun autre compte n’est à ce nom.", (await administrator.OpenAsync($"{Page}?personne=introuvable&comptes=nimporte")).Text);
+    }
+
+    [Fact]
+    public async Task Finds_by_what_was_asked_for_in_words_and_by_whom()
+    {
+        using var administrator = await Caller.AsAsync(site, Administrator);
+        var found = await administrator.OpenAsync($"{Page}?objet=cej-01&commande=submit-application");
+        Assert.Contains("application.submitted", found.Text);
+        Assert.Contains("Déposer le dossier", found.Text);
+        Assert.DoesNotContain("application.draft-started", found.Text);
+        Assert.Contains(";Déposer le dossier;", (await administrator.OpenAsync($"{Page}.csv?objet=cej-01&commande=submit-application")).Body);
+
+        var published = await administrator.OpenAsync($"{Page}?personne=p-administration&commande=publish-definition");
+        Assert.Contains("programme.definition-published", published.Text);
+        Assert.Contains("commande=publish-definition", published.Body);
+        Assert.Contains("Rien ne répond à cette recherche", (await administrator.OpenAsync($"{Page}?commande=nulle-part")).Text);
+    }
+
     private async Task<Person?> PersonOfAsync(string account) => (await site.Runtime.Reads.ContentsAsync(AccountState.IdOf(account))).Json<Person>(Person.Record);
 
     [Fact]
@@ -86,7 +132,7 @@ public sealed partial class SearchingTheTrail(WebFixture site)
         Assert.Equal("text/csv; charset=utf-8", file.Type);
         var lines = file.Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal((await site.Runtime.Reads.HistoryAsync(ApplicationState.IdOf("cej-01"))).Count + 1, lines.Length);
-        Assert.Contains("Ce qui s’est passé;Acte;Objet", lines[0]);
+        Assert.Contains("Ce qui s’est passé;Acte;Commande;Objet", lines[0]);
         Assert.All(lines, line => Assert.DoesNotMatch("(^|;)[=+@-]", line));
     }
 

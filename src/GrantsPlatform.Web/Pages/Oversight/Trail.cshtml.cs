@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core;
 using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Oversight;
@@ -20,6 +22,9 @@ public sealed class TrailModel(Queries queries, Visitor visitor, TrailSearch sea
     /// <summary>Those who are called as was typed, where they are several.</summary>
     public ImmutableArray<NamedPerson> Namesakes { get; private set; } = [];
 
+    /// <summary>Where the search for the person goes on; null: all accounts were read.</summary>
+    public string? MorePeople { get; private set; }
+
     /// <summary>Null where what was typed cannot be understood.</summary>
     public FoundTrail? Found { get; private set; }
 
@@ -28,11 +33,20 @@ public sealed class TrailModel(Queries queries, Visitor visitor, TrailSearch sea
 
     public static IEnumerable<Choice> Kinds => Catalogue.Kinds.Select(kind => new Choice(kind.Name, kind.Word)).OrderBy(choice => choice.Label, StringComparer.CurrentCulture);
 
+    /// <summary>Under what they are sent to; time passes for all of them.</summary>
+    public static IEnumerable<Choice> Commands { get; } =
+    [
+        .. Wire.CommandTypes
+            .Select(type => (Name: Wire.NameOfCommand(type), Catalogue.Kinds.FirstOrDefault(kind => kind.Decider.CommandType.IsAssignableFrom(type))?.Word))
+            .Select(command => new Choice(command.Name, CommandWords.Of(command.Name), Group: command.Word ?? "plateforme"))
+            .OrderBy(choice => choice.Group, StringComparer.CurrentCulture).ThenBy(choice => choice.Label, StringComparer.CurrentCulture),
+    ];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         Address = TrailAddress.Of(Request.Query);
         var read = await search.ReadAsync(Address, visitor.Viewer, Problems, cancellation).ConfigureAwait(false);
-        Namesakes = read.Namesakes;
+        (Namesakes, MorePeople) = (read.Namesakes, read.MorePeople);
         if (read.Filter is not { } filter) return Page();
         var after = string.IsNullOrEmpty(After) ? null : After;
         if (await queries.AskAsync(new TrailToSearch(filter, PageSize, after), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } found)

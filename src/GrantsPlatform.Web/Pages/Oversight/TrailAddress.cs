@@ -1,25 +1,30 @@
 namespace GrantsPlatform.Web.Pages.Oversight;
 
 /// <summary>A search as an address tells it, word for word as it was typed.</summary>
-public sealed record TrailAddress(string? Person = null, string? Object = null, string? Kind = null, string? Event = null, string? From = null, string? To = null)
+public sealed record TrailAddress(string? Person = null, string? Object = null, string? Kind = null, string? Event = null, string? Command = null, string? From = null, string? To = null)
 {
     public const string PersonName = "personne";
     public const string ObjectName = "objet";
     public const string KindName = "sorte";
     public const string EventName = "acte";
+    public const string CommandName = "commande";
     public const string FromName = "du";
     public const string ToName = "au";
     public const string AfterName = "apres";
+    public const string PeopleName = "comptes";
 
     /// <summary>Longer than any of what is looked for.</summary>
     private const int Longest = 300;
 
+    /// <summary>Where the search for the person goes on among the accounts; null: from the first.</summary>
+    public string? People { get; init; }
+
     public static TrailAddress Of(IQueryCollection query)
     {
-        return new TrailAddress(Typed(PersonName), Typed(ObjectName), Typed(KindName), Typed(EventName), Typed(FromName), Typed(ToName));
+        return new TrailAddress(Typed(PersonName), Typed(ObjectName), Typed(KindName), Typed(EventName), Typed(CommandName), Typed(FromName), Typed(ToName)) { People = Typed(PeopleName) };
 
         string? Typed(string name) => query[name].ToString().Trim() is { Length: > 0 and <= Longest } typed ? typed : null;
     }
 
-    public object Values(string? after) => new { personne = Person, objet = Object, sorte = Kind, acte = Event, du = From, au = To, apres = after };
+    public object Values(string? after) => new { personne = Person, objet = Object, sorte = Kind, acte = Event, commande = Command, du = From, au = To, comptes = People, apres = after };
 }

@@ -3,6 +3,7 @@ using System.Text;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Documents.Sheets;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Net.Http.Headers;
@@ -14,7 +15,7 @@ public sealed class TrailFileModel(Queries queries, Visitor visitor, TrailSearch
 {
     private const int AtOnce = 200;
 
-    private static readonly string[] Columns = ["Date", "Heure", "Qui", "Compte", "Ce qui s’est passé", "Acte", "Objet", "Identifiant", "Version", "Motif", "Empreinte"];
+    private static readonly string[] Columns = ["Date", "Heure", "Qui", "Compte", "Ce qui s’est passé", "Acte", "Commande", "Objet", "Identifiant", "Version", "Motif", "Empreinte"];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -40,7 +41,7 @@ public sealed class TrailFileModel(Queries queries, Visitor visitor, TrailSearch
     {
         var at = ParisTime.Wall(line.At);
         return [
-            at.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), at.ToString("HH:mm:ss", CultureInfo.InvariantCulture), line.By, line.Person ?? "", line.What, line.Event, line.Object, line.Id.ToString(),
+            at.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), at.ToString("HH:mm:ss", CultureInfo.InvariantCulture), line.By, line.Person ?? "", line.What, line.Event, line.Command is { } command ? CommandWords.Of(command) : "", line.Object, line.Id.ToString(),
             line.Version.ToString(CultureInfo.InvariantCulture), line.ReasonErased ? "(effacé)" : line.Reason ?? "", line.Hash,
         ];
     }

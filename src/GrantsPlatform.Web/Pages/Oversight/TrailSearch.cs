@@ -20,8 +20,8 @@ public sealed class TrailSearch(People people, Queries queries)
     {
         var (from, to) = (Day(TrailAddress.FromName, address.From), Day(TrailAddress.ToName, address.To));
         if (from > to) problems.Add(TrailAddress.ToName, "Le dernier jour est avant le premier.", "Échangez les deux dates.");
-        var (person, namesakes) = await PersonAsync(address.Person, viewer, problems, cancellation).ConfigureAwait(false);
-        return new ReadSearch(problems.Any ? null : new TrailFilter(person, address.Object, address.Kind, address.Event, from, to), namesakes);
+        var (person, namesakes, more) = await PersonAsync(address, viewer, problems, cancellation).ConfigureAwait(false);
+        return new ReadSearch(problems.Any ? null : new TrailFilter(person, address.Object, address.Kind, address.Event, address.Command, from, to), namesakes, more);
 
         DateOnly? Day(string field, string? typed)
         {
@@ -32,24 +32,36 @@ public sealed class TrailSearch(People people, Queries queries)
         }
     }
 
-    private async ValueTask<(string? Account, ImmutableArray<NamedPerson> Namesakes)> PersonAsync(string? typed, Viewer viewer, FormProblems problems, CancellationToken cancellation)
+    private async ValueTask<(string? Account, ImmutableArray<NamedPerson> Namesakes, string? More)> PersonAsync(TrailAddress address, Viewer viewer, FormProblems problems, CancellationToken cancellation)
     {
-        if (typed is null) return (null, []);
+        if (address.Person is not { } typed) return (null, [], null);
         if (typed.Contains('@'))
         {
             var account = await people.FindByMailAsync(typed, cancellation).ConfigureAwait(false);
             if (account is null) problems.Add(TrailAddress.PersonName, "Aucun compte n’a cette adresse électronique.", "Vérifiez l’adresse, ou indiquez l’identifiant du compte.");
-            return (account, []);
+            return (account, [], null);
         }
         // Ids of accounts are one word without accents, and begin all alike.
-        if (typed.StartsWith(Account, StringComparison.Ordinal) && StreamId.IsKey(typed)) return (typed, []);
-        var found = await queries.AskAsync(new PeopleNamed(typed), viewer, cancellation).ConfigureAwait(false) ?? new FoundPeople([], true);
-        if (found is { People: [var one], IsAll: true }) return (one.Account, []);
-        if (found.People.IsEmpty) problems.Add(TrailAddress.PersonName, "Aucun compte n’est à ce nom.", "Un nom qui a été effacé ne se retrouve pas\u202F: indiquez l’identifiant du compte.");
-        else problems.Add(TrailAddress.PersonName, found.IsAll ? "Plusieurs personnes portent ce nom." : "Plusieurs personnes portent ce nom, et d’autres peut-être.", "Choisissez-en une dans la liste, ou indiquez son adresse.");
-        return (null, found.People);
+        if (typed.StartsWith(Account, StringComparison.Ordinal) && StreamId.IsKey(typed)) return (typed, [], null);
+        var found = await queries.AskAsync(new PeopleNamed(typed, address.People), viewer, cancellation).ConfigureAwait(false) ?? new FoundPeople([], null);
+        if (found is { People: [var one], Next: null } && address.People is null) return (one.Account, [], null);
+        Say(found, address.People is null, problems);
+        return (null, found.People, found.Next);
+    }
+
+    /// <summary>What is not known of the accounts that were not read is not said.</summary>
+    private static void Say(FoundPeople found, bool fromTheFirst, FormProblems problems)
+    {
+        const string Erased = "Un nom qui a été effacé ne se retrouve pas\u202F: indiquez l’identifiant du compte.";
+        if (!found.People.IsEmpty)
+            problems.Add(
+                TrailAddress.PersonName, found.Next is null && fromTheFirst ? "Plusieurs personnes portent ce nom." : "D’autres personnes portent peut-être ce nom.",
+                "Choisissez-en une dans la liste, ou indiquez son adresse.");
+        else if (found.Next is not null) problems.Add(TrailAddress.PersonName, "Personne n’est à ce nom parmi les comptes déjà lus.", "Continuez parmi les comptes suivants, ou indiquez l’adresse de la personne.");
+        else problems.Add(TrailAddress.PersonName, fromTheFirst ? "Aucun compte n’est à ce nom." : "Aucun autre compte n’est à ce nom.", Erased);
     }
 }
 
 /// <param name="Namesakes">Those among whom one is to be chosen.</param>
-public sealed record ReadSearch(TrailFilter? Filter, ImmutableArray<NamedPerson> Namesakes);
+/// <param name="MorePeople">Where the search for the person goes on; null: all accounts were read.</param>
+public sealed record ReadSearch(TrailFilter? Filter, ImmutableArray<NamedPerson> Namesakes, string? MorePeople);

@@ -1,0 +1,25 @@
+namespace GrantsPlatform.Words;
+
+/// <summary>Commands of the platform’s own running.</summary>
+internal static class PlatformCommandWords
+{
+    public static readonly Dictionary<string, string> All = new(StringComparer.Ordinal)
+    {
+        ["tick"] = "Échéance atteinte",
+        ["begin-job"] = "Préparer un traitement en nombre",
+        ["choose-for-job"] = "Choisir des objets pour un traitement en nombre",
+        ["note-page"] = "Noter l’avancement d’un traitement en nombre",
+        ["start-job"] = "Lancer un traitement en nombre",
+        ["stop-job"] = "Arrêter un traitement en nombre",
+        ["claim-key"] = "Réserver une adresse ou un numéro unique",
+        ["confirm-key"] = "Confirmer une adresse ou un numéro unique",
+        ["release-key"] = "Libérer une adresse ou un numéro unique",
+        ["raise-task"] = "Signaler une tâche d’exploitation",
+        ["settle-task"] = "Régler une tâche d’exploitation",
+        ["arrange-columns"] = "Arranger les colonnes d’une liste",
+        ["mark-seen"] = "Marquer des dossiers comme vus",
+        ["remove-work-view"] = "Supprimer une vue enregistrée",
+        ["save-work-view"] = "Enregistrer une vue",
+        ["tick-files"] = "Cocher des dossiers",
+    };
+}
