@@ -27,10 +27,22 @@ internal static class Answering
 
     public static Response Withdraw(Known known, Context context)
     {
-        if (context.Actor.PersonId is { } person
-            && known.Asked.Applications.Any(file => context.Facts.Published<ApplicationFacts>(ApplicationState.IdOf(file))?.MayBeSeenBy(person) is false)) return new ActorRecused();
+        if (known.Asked.Applications.Any(file => HasSteppedBack(file, context))) return new ActorRecused();
         return known.End == ConsultationEnd.Withdrawn ? Response.Nothing
             : !known.IsOpen ? new ConsultationEnded()
             : new OutsideOpinionWithdrawn(context.At, context.Actor);
     }
+
+    /// <summary>Whatever became of the request: what is wrongly kept is to go at any time.</summary>
+    public static Response EraseUpload(string application, Known known, Context context)
+    {
+        if (known.Given.GetValueOrDefault(application) is not { UploadHash: not null }) return new OutsideUploadUnknown();
+        if (HasSteppedBack(application, context)) return new ActorRecused();
+        if (known.ErasedUploads.ContainsKey(application)) return Response.Nothing;
+        return context.Reason.IsMissing() ? new ReasonMissing()
+            : Response.Accept(new OutsideUploadErased(application, context.At, context.Actor)).With(new ContentChange.Erase(OutsideExpert.UploadOf(application)));
+    }
+
+    private static bool HasSteppedBack(string application, Context context) =>
+        context.Actor.PersonId is { } person && context.Facts.Published<ApplicationFacts>(ApplicationState.IdOf(application))?.MayBeSeenBy(person) is false;
 }

@@ -28,6 +28,10 @@ public sealed record AskOutsideOpinion(ImmutableArray<string> Applications, Immu
 [SentAs("give-outside-opinion")]
 public sealed record GiveOutsideOpinion(string Application, OutsideView View, string Words, UploadRef? Upload = null) : ConsultationCommand;
 
+/// <summary>Erases the file that came with the opinion on one of the files, with the header's reason; the opinion and its words stay.</summary>
+[SentAs("erase-outside-upload")]
+public sealed record EraseOutsideUpload(string Application) : ConsultationCommand;
+
 /// <summary>The link opens nothing any more.</summary>
 [SentAs("withdraw-outside-opinion")]
 public sealed record WithdrawOutsideOpinion : ConsultationCommand;

@@ -13,6 +13,7 @@ public sealed class ConsultationDecider : Decider<ConsultationState, Consultatio
     public override IEnumerable<Need> Needs(StreamId self, ConsultationCommand? command, ConsultationState state, Facts facts) => (command, state) switch
     {
         (AskOutsideOpinion ask, _) => Asking.Needs(ask, facts),
+        (EraseOutsideUpload erase, Known known) => known.Asked.Applications.Where(file => file == erase.Application).Select(file => new Need.State(ApplicationState.IdOf(file))),
         (WithdrawOutsideOpinion, Known known) => known.Asked.Applications.Select(file => new Need.State(ApplicationState.IdOf(file))),
         _ => [],
     };
@@ -22,6 +23,7 @@ public sealed class ConsultationDecider : Decider<ConsultationState, Consultatio
         (AskOutsideOpinion ask, _) => Asking.Ask(ask, state as Known, context),
         (_, ConsultationState.Absent) => new ConsultationUnknown(),
         (GiveOutsideOpinion give, Known known) => Answering.Give(give, known, context),
+        (EraseOutsideUpload erase, Known known) => Answering.EraseUpload(erase.Application, known, context),
         (WithdrawOutsideOpinion, Known known) => Answering.Withdraw(known, context),
         _ => throw new InvalidOperationException($"{command} is not decided."),
     };
@@ -38,6 +40,7 @@ public sealed class ConsultationDecider : Decider<ConsultationState, Consultatio
         (OutsideOpinionAsked e, _) => new Known(e),
         (OutsideOpinionReminderDue e, Known known) => known with { RemindedUntil = ReminderSchedule.At(e.DueAt, e.Lead, known.Zone) },
         (OutsideOpinionGiven e, Known known) => known with { Given = known.Given.SetItem(e.Application, e) },
+        (OutsideUploadErased e, Known known) => known with { ErasedUploads = known.ErasedUploads.SetItem(e.Application, e) },
         (OutsideOpinionLapsed, Known known) => known with { End = ConsultationEnd.Lapsed },
         (OutsideOpinionWithdrawn, Known known) => known with { End = ConsultationEnd.Withdrawn },
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),

@@ -15,6 +15,7 @@ internal static class ConsultationStreams
             Permission.For<AskOutsideOpinion>().Roles(Offices.OfFiles),
             // Whoever is asked, who has no account.
             Permission.For<GiveOutsideOpinion>().MailedLink(),
+            Permission.For<EraseOutsideUpload>().Roles(Offices.OfFiles),
             Permission.For<WithdrawOutsideOpinion>().Roles(Offices.OfFiles),
         ],
     };

@@ -20,6 +20,10 @@ public sealed record OutsideOpinionReminderDue(DateTimeOffset DueAt, Lead Lead) 
 [StoredAs("consultation.answered", 2)]
 public sealed record OutsideOpinionGiven(string Application, OutsideView View, string Hash, DateTimeOffset At, string? UploadHash = null) : ConsultationEvent, ITouchesNoView;
 
+/// <summary>The record <see cref="OutsideExpert.UploadOf"/> is gone, and the file with it unless something else refers to the same content.</summary>
+[StoredAs("consultation.upload-erased")]
+public sealed record OutsideUploadErased(string Application, DateTimeOffset At, Actor By) : ConsultationEvent, ITouchesNoView;
+
 [StoredAs("consultation.lapsed")]
 public sealed record OutsideOpinionLapsed(DateTimeOffset DueAt) : ConsultationEvent, ITouchesNoView;
 

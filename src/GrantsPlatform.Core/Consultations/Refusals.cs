@@ -15,6 +15,9 @@ public sealed record ConsultationEnded() : Refusal(RefusalKind.WrongState, "cons
 public sealed record OutsideOpinionFinal() : Refusal(RefusalKind.WrongState, "consultation.final",
     "L’avis sur ce dossier est déjà donné\u202F: il ne peut plus être modifié.", "Écrivez au service dont l’adresse figure dans le courriel.");
 
+public sealed record OutsideUploadUnknown() : Refusal(RefusalKind.NotFound, "consultation.no-upload",
+    "Aucun fichier n’accompagne cet avis.", "Revenez au dossier.");
+
 public sealed record FilesToConsultOn(int Most) : Refusal(RefusalKind.Invalid, "consultation.files",
     $"Une demande d’avis porte sur un à {French.Number(Most)} dossiers d’un même appel.", "Choisissez les dossiers dans la liste de l’appel.");
 

@@ -18,6 +18,9 @@ public abstract record ConsultationState
         /// <summary>By file.</summary>
         public ImmutableSortedDictionary<string, OutsideOpinionGiven> Given { get; init; } = ImmutableSortedDictionary.Create<string, OutsideOpinionGiven>(StringComparer.Ordinal);
 
+        /// <summary>By file: what came with its opinion and was erased.</summary>
+        public ImmutableSortedDictionary<string, OutsideUploadErased> ErasedUploads { get; init; } = ImmutableSortedDictionary.Create<string, OutsideUploadErased>(StringComparer.Ordinal);
+
         /// <summary>Its day passed, or it was withdrawn.</summary>
         public ConsultationEnd? End { get; init; }
 

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Consultations;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Reading.Naming;
+using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Reading.Instruction;
@@ -27,7 +29,13 @@ public sealed record OutsideOpinion(string Id, string? Expert, string? Question,
 
     /// <summary>What came with it; null: nothing, or it was erased.</summary>
     public UploadRef? Upload { get; init; }
+
+    /// <summary>When and by whom that was erased, and why; null: it was not.</summary>
+    public ErasedUpload? Erased { get; init; }
 }
+
+/// <param name="Reason">Null when it was erased in its turn.</param>
+public sealed record ErasedUpload(DateTimeOffset At, string By, string? Reason);
 
 internal sealed class OutsideReading(Room room, SeenFile seen, ProgrammeDefinition definition, Names names)
 {
@@ -59,6 +67,13 @@ internal sealed class OutsideReading(Room room, SeenFile seen, ProgrammeDefiniti
             Given = given,
             Words = given is null ? null : contents.Text(OutsideExpert.AnswerOf(seen.Id)),
             Upload = given is null ? null : contents.Json<UploadRef>(OutsideExpert.UploadOf(seen.Id)),
+            Erased = known.ErasedUploads.TryGetValue(seen.Id, out var erased) ? await ErasedAsync(stream, erased, contents, cancellation).ConfigureAwait(false) : null,
         };
+    }
+
+    private async ValueTask<ErasedUpload> ErasedAsync(StreamId stream, OutsideUploadErased erased, Contents contents, CancellationToken cancellation)
+    {
+        var happened = (await room.Reads.HistoryAsync(stream, cancellation).ConfigureAwait(false)).First(one => one.Data is OutsideUploadErased known && known.Application == erased.Application);
+        return new ErasedUpload(erased.At, await names.WriteAsync(() => names.Person(erased.By.PersonId ?? ""), cancellation).ConfigureAwait(false), contents.Text(happened.Version));
     }
 }

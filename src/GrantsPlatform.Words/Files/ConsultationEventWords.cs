@@ -10,6 +10,7 @@ public static class ConsultationEventWords
         OutsideOpinionAsked e => $"Avis extérieur demandé sur {French.Count(e.Applications.Length, "dossier")} avant le {French.Deadline(e.DueAt, names.Zone)}",
         OutsideOpinionReminderDue => "Rappel envoyé\u202F: avis extérieur attendu",
         OutsideOpinionGiven e => $"Avis extérieur reçu\u202F: {Of(e.View)}{(e.UploadHash is null ? "" : ", avec un fichier")}",
+        OutsideUploadErased => "Fichier joint à l’avis extérieur effacé",
         OutsideOpinionLapsed => "Délai de l’avis extérieur passé",
         OutsideOpinionWithdrawn => "Demande d’avis extérieur retirée",
         _ => throw EventWords.None(happened),

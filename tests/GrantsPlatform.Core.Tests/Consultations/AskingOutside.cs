@@ -3,7 +3,6 @@ using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Consultations;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Tests.Applications;
 using GrantsPlatform.Core.Tests.Samples;
 using static GrantsPlatform.Core.Tests.Consultations.AConsultation;
@@ -61,13 +60,30 @@ public sealed class AskingOutside
     [Fact]
     public void Takes_one_file_with_an_answer()
     {
-        var signed = new UploadRef("Avis signé.pdf", "application/pdf", 12_000, new string('a', 64));
-        Asked().When(Yes with { Upload = signed }, May)
+        BegunWithFile()
             .ThenAccepted(accepted => Assert.Equal(["answer/f-1", "upload/f-1"], accepted.Contents.Select(record => record.Name)))
-            .When(Yes with { Upload = signed }, May).ThenNothing()
-            .When(Yes with { Upload = signed with { Hash = new string('b', 64) } }, May).ThenRefused<OutsideOpinionFinal>()
+            .When(Yes with { Upload = Signed }, May).ThenNothing()
+            .When(Yes with { Upload = Signed with { Hash = new string('b', 64) } }, May).ThenRefused<OutsideOpinionFinal>()
             .When(Yes, May).ThenRefused<OutsideOpinionFinal>();
-        Asked().When(Yes with { Upload = signed with { Hash = "../x" } }, May).ThenRefused<MalformedInput>();
+        Asked().When(Yes with { Upload = Signed with { Hash = "../x" } }, May).ThenRefused<MalformedInput>();
+    }
+
+    /// <summary>Whatever became of the request; what was said stays.</summary>
+    [Fact]
+    public void Loses_the_file_that_came_with_an_answer_for_a_reason_and_nothing_else()
+    {
+        var erase = new EraseOutsideUpload("f-1");
+        BegunWithFile().When(erase, May).ThenRefused<ReasonMissing>();
+        Begun().Because("Donnée de santé.").When(erase, May).ThenRefused<OutsideUploadUnknown>().When(erase with { Application = "f-2" }, May).ThenRefused<OutsideUploadUnknown>();
+        BegunWithFile().Knowing(AFile.Id, AFile.Submitted().Given(new PersonRecused("i-1")).State).Because("Donnée de santé.").When(erase, May).ThenRefused<ActorRecused>();
+        BegunWithFile().When(new WithdrawOutsideOpinion(), May).Because("Donnée de santé.").When(erase, Due)
+            .ThenAccepted(accepted =>
+            {
+                Assert.Equal(new OutsideUploadErased("f-1", Sample.At(Due), Actor.Person("i-1")), Assert.Single(accepted.Events));
+                Assert.Equal(new ContentChange.Erase("upload/f-1"), Assert.Single(accepted.Contents));
+            })
+            .When(erase, Due).ThenNothing()
+            .When(Yes with { Upload = Signed }, May).ThenNothing();
     }
 
     [Fact]

@@ -38,13 +38,14 @@ internal static partial class SampleKinds
 
     private static SampleKind Consultations => new(new ConsultationDecider(), AConsultation.Id,
         Facts.None.With(AFile.Id, AFile.Submitted().State).With(Core.Applications.ApplicationState.IdOf("f-2"), AFile.Submitted().State).With(Core.Programmes.ProgrammeState.IdOf(Sample.Programme), Sample.Published()),
-        state => state is ConsultationState.Known known ? known.End is { } end ? Wire.NameOf(end) : known.IsOpen ? known.Given.IsEmpty ? "asked" : "begun" : "given" : "absent",
+        state => state is ConsultationState.Known known ? known.End is { } end ? Wire.NameOf(end) : known.IsOpen ? known.Given.IsEmpty ? "asked" : known.Given.Values.Any(given => given.UploadHash is not null) ? known.ErasedUploads.IsEmpty ? "begun-with-file" : "file-erased" : "begun" : "given" : "absent",
         [
-            SampleState.Of(AConsultation.New()), SampleState.Of(AConsultation.Asked()), SampleState.Of(AConsultation.Begun()), SampleState.Of(AConsultation.Whole()),
+            SampleState.Of(AConsultation.New()), SampleState.Of(AConsultation.Asked()), SampleState.Of(AConsultation.Begun()), SampleState.Of(AConsultation.BegunWithFile()), SampleState.Of(AConsultation.FileErased()), SampleState.Of(AConsultation.Whole()),
             SampleState.Of(AConsultation.Withdrawn()), SampleState.Of(AConsultation.Lapsed()),
         ],
         [
             On(AConsultation.Ask, AConsultation.May), On(AConsultation.Yes, AConsultation.May, by: Actor.Link), On(new WithdrawOutsideOpinion(), AConsultation.May),
+            On(new EraseOutsideUpload("f-1"), AConsultation.May),
             Tick("2025-05-27T06:00:00Z"), Tick(AConsultation.Due),
         ]);
 }

@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Consultations;
 using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
@@ -84,6 +85,19 @@ public abstract class SweepingFiles : IDisposable
         Assert.Equal(1, await SweepAsync());
         Assert.True(await _files.ExistsAsync(shared.Hash, None));
         Assert.False(await _files.ExistsAsync(own.Hash, None));
+    }
+
+    [Fact]
+    public async Task Takes_what_somebody_outside_sent_with_an_opinion_once_it_was_erased()
+    {
+        var signed = await PutAsync("avis signé");
+        var asked = await WriteAsync("consultation", "avis-1", ContentChange.Text(OutsideExpert.AnswerOf("f-1"), "Oui."), ContentChange.Json(OutsideExpert.UploadOf("f-1"), signed));
+        _clock.Advance(TimeSpan.FromDays(3));
+        Assert.Equal(0, await SweepAsync());
+
+        await WriteAsync(asked.Next().With(new ContentChange.Erase(OutsideExpert.UploadOf("f-1"))));
+        Assert.Equal(1, await SweepAsync());
+        Assert.False(await _files.ExistsAsync(signed.Hash, None));
     }
 
     /// <summary>At each step of a sweep in turn, somebody attaches a file that nothing referred to for days.</summary>

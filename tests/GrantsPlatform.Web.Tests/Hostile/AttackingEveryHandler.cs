@@ -42,7 +42,7 @@ public sealed class AttackingEveryHandler(BesiegedDemonstration besieged, ITestO
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>After these there is little left to attack.</summary>
-    private static readonly string[] Ending = ["Drop", "Cancel", "Stop", "Close", "Sign", "WithdrawNote", "WithdrawOpinion"];
+    private static readonly string[] Ending = ["Drop", "Cancel", "Stop", "Close", "Sign", "WithdrawNote", "WithdrawOpinion", "EraseOpinionFile"];
 
     private static readonly HtmlParser Parser = new();
 

@@ -20,6 +20,7 @@ namespace GrantsPlatform.Web.Tests.Instruction;
 public sealed class AttachingToAnOpinion(WebFixture site)
 {
     private const string Instructor = "p-instruction";
+    private static readonly byte[] Signed = [.. Bodies.Pdf, .. "% joint-11"u8];
     private static readonly byte[] Page = "<!doctype html><script>alert(1)</script>"u8.ToArray();
 
     [Fact]
@@ -46,6 +47,30 @@ public sealed class AttachingToAnOpinion(WebFixture site)
         using var package = new ZipArchive(new MemoryStream(await client.GetByteArrayAsync($"/instruction/dossiers/{asked.File}/dossier.zip")));
         Assert.NotNull(package.GetEntry("pieces/Avis signé.pdf"));
         Assert.Contains(hash, FileMentions.In((await site.Runtime.Reads.ContentsAsync(asked.Stream)).Records[$"upload/{asked.File}"].AsMemory()));
+    }
+
+    /// <summary>What it says stays; the sweep takes the file once two days have passed.</summary>
+    [Fact]
+    public async Task Is_erased_for_a_reason_that_stays_on_record()
+    {
+        var asked = await AskedAsync("joint-11");
+        using var outside = await site.ClientAsync();
+        await (await FormAsync(outside, asked)).SendAsync(null, (asked.Field, "Avis signé.pdf", Signed));
+        var (page, piece) = ($"/instruction/dossiers/{asked.File}", $"/instruction/dossiers/{asked.File}/fichiers/{Digest.Of(Signed)}");
+        using var client = await site.ClientAsync(Instructor);
+        var why = $"effacement-{asked.Stream.Key}";
+        var form = await client.FormAsync(page, "Effacer le fichier");
+        var refused = await client.SendAsync(form, (why, " "));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains($"href=\"#{why}\"", refused.Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(piece)).StatusCode);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await client.SendAsync(form, (why, "Il contient une donnée de santé."))).Status);
+        var seen = await Visit.ToAsync(site, page, Instructor);
+        foreach (var said in new[] { "Le fichier joint à cet avis a été effacé le 5 mai 2025 par", "Il contient une donnée de santé.", "Oui, sans réserve." }) Assert.Contains(said, seen.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Avis signé.pdf", seen.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(piece)).StatusCode);
+        Assert.Null(await GivenAsync(asked));
     }
 
     [Theory]
