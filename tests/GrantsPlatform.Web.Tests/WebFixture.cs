@@ -140,6 +140,9 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
         Assert.False(outcome is CommandOutcome.Refused, outcome is CommandOutcome.Refused refused ? refused.Refusal.Message : null);
     }
 
+    /// <summary>A commit as it is, past every decision.</summary>
+    internal Task CommitAsync(Commit commit) => _store.CommitAsync(commit, default);
+
     /// <summary>Carries out what follows from what was done, without moving the clock.</summary>
     public Task FollowAsync() => Runtime.Simulate(_clock).AdvanceToAsync(_clock.GetUtcNow());
 
