@@ -75,6 +75,8 @@
     count(all.closest("form"));
   });
   on("change", ".bulk .row-tick, .bulk .bulk-all input", box => count(box.closest("form")));
+  // The bar that comes up at the foot of the window hides no row that has just been ticked; how far rows keep from it is the style's to say.
+  on("change", ".bulk .row-tick", box => box.closest("tr").scrollIntoView({ block: "nearest" }));
   // From one row to another with Shift, as in a file manager.
   let last = null;
   on("click", ".bulk .row-tick", (box, event) => {
