@@ -17,7 +17,10 @@ public sealed record MinutesOfSession(string Session) : SessionQuery<MinutesToRe
         var names = new Names(room.Reads, seen.Definition);
         var lines = await new AgendaReading(room, seen, awards, names).LinesAsync(seen.State.Agenda, cancellation).ConfigureAwait(false);
         var contents = await room.Reads.ContentsAsync(AwardsState.IdOf(seen.State.Plan.Call), cancellation).ConfigureAwait(false);
-        return new MinutesToRead(await names.WriteAsync(() => lines.Select(Entry).ToImmutableArray(), cancellation).ConfigureAwait(false));
+        return new MinutesToRead(await names.WriteAsync(() => lines.Select(Entry).ToImmutableArray(), cancellation).ConfigureAwait(false))
+        {
+            Signed = seen.State.Phase == SessionPhase.Signed ? await SignedAsync(room, names, cancellation).ConfigureAwait(false) : null,
+        };
 
         MinutesEntry Entry(AgendaLine line) => new(
             line, line.Decision is { } decision ? CodeWords.Deliberation(decision.Outcome, decision.Votes, decision.Voters, decision.Recused, names).TrimStart('\u202F', ';', ' ') : null,
@@ -25,9 +28,22 @@ public sealed record MinutesOfSession(string Session) : SessionQuery<MinutesToRe
             line.Decision is { } over ? CodeWords.Overruns(over.Overruns, names).TrimStart(',', ' ') : "",
             contents.Json<DecisionWords>(DecisionRecords.Of(line.Application, seen.Id)));
     }
+
+    private async ValueTask<MinutesSignature?> SignedAsync(Room room, Names names, CancellationToken cancellation)
+    {
+        var history = await room.Reads.HistoryAsync(SessionState.IdOf(Session), cancellation).ConfigureAwait(false);
+        return history.Select(happened => happened.Data).OfType<MinutesSigned>().LastOrDefault() is not { } signed ? null
+            : new MinutesSignature(signed.At, await names.WriteAsync(() => names.Person(signed.By.PersonId ?? ""), cancellation).ConfigureAwait(false));
+    }
 }
 
-public sealed record MinutesToRead(ImmutableArray<MinutesEntry> Entries);
+public sealed record MinutesToRead(ImmutableArray<MinutesEntry> Entries)
+{
+    /// <summary>Null: nobody has.</summary>
+    public MinutesSignature? Signed { get; init; }
+}
+
+public sealed record MinutesSignature(DateTimeOffset At, string By);
 
 /// <param name="Deliberation">How the committee came to it; null: it has not decided.</param>
 /// <param name="Overruns">In words; empty without.</param>
