@@ -19,6 +19,6 @@ internal static class AwardedFile
         var started = new DraftStarted("bench", "cej-jr-occitanie-2022", 1, organisation, "356000000", $"Organisme {number * 31 % 100_003}", null, at, at.AddDays(1), []);
         var dossier = new Dossier(Digest.Of(id.Key), [line], [], ImmutableSortedDictionary<string, long>.Empty, ImmutableSortedDictionary<string, decimal>.Empty, Departements[number % Departements.Length]);
         ApplicationState state = new ApplicationState.Known(started, new Phase.Decided("s", Outcome.Awarded, [line], false)) { Receipt = new Receipt(at, dossier, 1) };
-        return StoredFile.Of(id, started, state);
+        return StoredFile.Of(id, started, state, StoredFile.Listed);
     }
 }

@@ -108,6 +108,6 @@ internal static class ListReads
             Digest.Of(id.Key), [new AmountLine("f", "s", 2025, "o", new Money(number * 7907L % 10_000_000))], [],
             ImmutableSortedDictionary<string, long>.Empty, ImmutableSortedDictionary<string, decimal>.Empty, Departements[number % Departements.Length]);
         ApplicationState state = new ApplicationState.Known(started, number % 3 == 0 ? new Phase.Ready() : new Phase.Submitted()) { Receipt = new Receipt(at, dossier, 1) };
-        return StoredFile.Of(id, started, state);
+        return StoredFile.Of(id, started, state, StoredFile.Listed);
     }
 }

@@ -3,10 +3,8 @@ using System.Diagnostics;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Assessments;
-using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Ports;
 
@@ -46,9 +44,9 @@ internal static class ManyAtOnce
     {
         await using var platform = await BenchPlatform.OpenAsync(folder);
         await platform.OpenCallAsync(0);
-        await WorkReads.FillAsync(platform, Call, files, _ => true);
+        await WorkReads.FillAsync(platform, Call, files, (_, at) => [new FoundEligible(at.AddDays(1))]);
         await WorkReads.AppointAsync(platform);
-        var level = (await LevelsAsync(platform))[0];
+        var level = (await WorkReads.LevelsAsync(platform, Call))[0];
         await platform.SendAsync(AccountState.IdOf(Person), new GrantRole(level.Role));
 
         var watch = Stopwatch.StartNew();
@@ -92,12 +90,6 @@ internal static class ManyAtOnce
             new ViewQuery(ApplicationsView.OfInstructor, ApplicationsView.PartitionOf(Call, Person), "submittedAt", false, ImmutableDictionary<string, string>.Empty, 1), []);
         if (theirs[0].Rows != files) throw new InvalidOperationException($"{theirs[0].Rows} files stand in the list of their instructor.");
         Console.WriteLine($"each of {files:N0} files was given once, and stands in the list of its instructor");
-    }
-
-    private static async Task<ImmutableArray<ReviewLevel>> LevelsAsync(BenchPlatform platform)
-    {
-        var call = (await platform.Runtime.Reads.ReadAsync<CallState>(CallState.IdOf(Call)) as CallState.Known).Required("the call");
-        return (await platform.Runtime.Reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(call.Programme))).Revision(call.Revision).Levels;
     }
 
     private static Task SendAsync(BenchPlatform platform, JobCommand command, string id) => BenchPlatform.Demand(platform.Runtime.Commands.SendAsync(Job, command, new CommandHeader(id, Actor.Person(Person))));

@@ -25,7 +25,8 @@ internal static partial class WorkReads
         await using var platform = await BenchPlatform.OpenAsync(folder);
         await platform.OpenCallAsync(0);
         var calls = new[] { ("small", files / 10), ("large", files) };
-        foreach (var (call, count) in calls) await FillAsync(platform, call, count, number => number % 3 == 0);
+        var level = (await LevelsAsync(platform, "bench"))[0].Code;
+        foreach (var (call, count) in calls) await FillAsync(platform, call, count, (number, at) => HappenedTo(number, at, level));
         await AppointAsync(platform);
         await using var app = WebReads.Serve(platform, folder);
         await app.StartAsync();
@@ -39,8 +40,21 @@ internal static partial class WorkReads
             await WebReads.MeasureAsync(client, "next page", WebUtility.HtmlDecode(Next().Match(list).Groups[1].Value));
             await WebReads.MeasureAsync(client, "agent's home", "/instruction");
             await MeasureFilesAsync(client, call, count);
+            foreach (var (words, query) in Figures(level)) await WebReads.MeasureAsync(client, words, $"/gestion/appels/{call}/tableau-de-bord{query}");
+            list = await client.GetStringAsync($"/gestion/appels/{call}/tableau-de-bord/dossiers?etape=eligibilite");
+            await WebReads.MeasureAsync(client, "files behind a figure, next page", WebUtility.HtmlDecode(NextOfFigure().Match(list).Groups[1].Value));
         }
     }
+
+    /// <summary>A third was found eligible, some sooner than others, and half of these were given to somebody.</summary>
+    private static ImmutableArray<Event> HappenedTo(int number, DateTimeOffset at, string level) => number % 3 != 0 ? [] :
+        [new FoundEligible(at.AddDays(2 + number % 59)), .. number % 2 == 0 ? [new InstructorNoted(level, WebReads.OnePerson.Id)] : (Event[])[]];
+
+    private static (string Words, string Query)[] Figures(string level) =>
+    [
+        ("dashboard", ""), ("files behind a delay", "/dossiers?etape=eligibilite"), ("those that took longer than most", "/dossiers?etape=eligibilite&de=30"),
+        ("files behind an opinion that is awaited", $"/dossiers?niveau={level}&avis=attendu"),
+    ];
 
     private static readonly (string Words, string Query)[] Lists =
     [
@@ -62,7 +76,7 @@ internal static partial class WorkReads
         Console.WriteLine($"| files, cold | | {measured.P50:N2} ms | {measured.P99:N2} ms | | |");
     }
 
-    internal static async Task FillAsync(BenchPlatform platform, string call, int files, Func<int, bool> isEligible)
+    internal static async Task FillAsync(BenchPlatform platform, string call, int files, Func<int, DateTimeOffset, ImmutableArray<Event>> happened)
     {
         var definition = (await platform.Runtime.Reads.ReadAsync<CallState>(CallState.IdOf("bench")) as CallState.Known).Required("the call").Programme;
         await platform.SendAsync(CallState.IdOf(call), new CreateCall(definition, 1, $"Mesure, {call}"));
@@ -70,12 +84,13 @@ internal static partial class WorkReads
         await platform.Runtime.Simulate(platform.Clock).AdvanceToAsync(platform.Clock.GetUtcNow());
         var at = platform.Clock.GetUtcNow();
         for (var from = 0; from < files; from += 1000)
-            await Task.WhenAll(Enumerable.Range(from, Math.Min(1000, files - from)).Select(number => platform.CommitAsync(FileOf(definition, call, number, at, isEligible(number)))));
+            await Task.WhenAll(Enumerable.Range(from, Math.Min(1000, files - from)).Select(number => platform.CommitAsync(FileOf(definition, call, number, at, happened(number, at)))));
         Console.WriteLine($"{files:N0} files in {call}");
     }
 
     /// <summary>A submitted file as the platform would have written it, without the words of its answers.</summary>
-    private static Commit FileOf(string programme, string call, int number, DateTimeOffset at, bool isEligible)
+    /// <param name="since">What happened to it since.</param>
+    private static Commit FileOf(string programme, string call, int number, DateTimeOffset at, ImmutableArray<Event> since)
     {
         var id = ApplicationState.IdOf($"{call}-{number}");
         AmountLine line = new("logement", "s", 2022, "o-1", new Money(100_000 + number * 7907L % 10_000_000));
@@ -84,7 +99,7 @@ internal static partial class WorkReads
         [
             new DraftStarted(call, programme, 1, "o-1", "356000000", $"Organisme {number * 31L % 100_003}", null, at, at.AddDays(30), []),
             new ApplicationSubmitted(at.AddSeconds(number), dossier, Actor.Person("p-2")),
-            .. isEligible ? [new FoundEligible(at.AddDays(1))] : (Event[])[],
+            .. since,
         ];
         IDecider decider = new ApplicationDecider();
         var (state, stored, previous) = (decider.Empty, new List<StoredEvent>(), "");
@@ -95,10 +110,16 @@ internal static partial class WorkReads
             stored.Add(sealedEvent);
             previous = sealedEvent.Hash;
         }
-        return StoredFile.Of(id, (DraftStarted)events[0], (ApplicationState)state) with { Events = stored };
+        return StoredFile.Of(id, (DraftStarted)events[0], (ApplicationState)state, StoredFile.Paced) with { Events = stored };
     }
 
     private static readonly string[] Departements = ["09", "11", "12", "30", "31", "32", "34", "46", "48", "65", "66", "81", "82"];
+
+    internal static async Task<ImmutableArray<ReviewLevel>> LevelsAsync(BenchPlatform platform, string callId)
+    {
+        var call = (await platform.Runtime.Reads.ReadAsync<CallState>(CallState.IdOf(callId)) as CallState.Known).Required("the call");
+        return (await platform.Runtime.Reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(call.Programme))).Revision(call.Revision).Levels;
+    }
 
     internal static async Task AppointAsync(BenchPlatform platform)
     {
@@ -109,4 +130,7 @@ internal static partial class WorkReads
 
     [GeneratedRegex("href=\"(/instruction/appels/[^\"]*apres=[^\"]*)\"")]
     private static partial Regex Next();
+
+    [GeneratedRegex("href=\"(/gestion/appels/[^\"]*apres=[^\"]*)\"")]
+    private static partial Regex NextOfFigure();
 }
