@@ -20,6 +20,7 @@ internal static class GrantCommandWords
         ["draft-agreement"] = "Établir la convention",
         ["drop-amendment"] = "Abandonner l’avenant",
         ["hand-in-signed-copy"] = "Remettre un exemplaire signé",
+        ["keep-act-document"] = "Garder l’acte envoyé à la signature",
         ["note-accepted-report"] = "Noter l’acceptation d’un bilan",
         ["order-instalment"] = "Ordonner un versement",
         ["prepare-instalment"] = "Préparer un versement",

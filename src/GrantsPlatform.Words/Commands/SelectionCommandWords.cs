@@ -8,6 +8,7 @@ internal static class SelectionCommandWords
         ["ask-outside-opinion"] = "Demander un avis extérieur",
         ["give-outside-opinion"] = "Donner un avis extérieur",
         ["withdraw-outside-opinion"] = "Retirer une demande d’avis extérieur",
+        ["erase-outside-upload"] = "Effacer la pièce d’un avis extérieur",
         ["assign-instructor"] = "Confier le dossier à un instructeur",
         ["give-opinion"] = "Rendre l’avis motivé",
         ["hand-over-assessment"] = "Passer l’instruction à un collègue",
