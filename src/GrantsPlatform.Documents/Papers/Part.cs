@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Documents.Charts;
+using GrantsPlatform.Documents.Maps;
 
 namespace GrantsPlatform.Documents.Papers;
 
@@ -22,6 +24,14 @@ public abstract record Part
     /// <param name="Caption">What the table shows: announced to readers who do not see it.</param>
     /// <param name="Total">The last row, set apart; null where nothing adds up.</param>
     public sealed record Grid(string Caption, ImmutableArray<ColumnHead> Columns, ImmutableArray<ImmutableArray<string>> Rows, ImmutableArray<string>? Total = null) : Part;
+
+    /// <summary>A table of figures: a grid where it is read, cells of their types where it is counted with.</summary>
+    public sealed record Figures(FigureTable Table) : Part;
+
+    /// <param name="Alternative">What those read who do not see it.</param>
+    public sealed record Map(DepartementMap Drawing, string Alternative) : Part;
+
+    public sealed record Chart(ChartData Data) : Part;
 
     /// <summary>Words of a person, with whose they are: "Motifs".</summary>
     public sealed record Quoted(string Label, string Words) : Part;

@@ -66,7 +66,7 @@ public static class TemplateFilling
 
     private static void Write(SdtElement control, ImmutableArray<Papers.Part> piece)
     {
-        foreach (var element in piece.SelectMany(WordParts.Of)) control.InsertBeforeSelf(element);
+        foreach (var element in piece.SelectMany(part => WordParts.Of(part))) control.InsertBeforeSelf(element);
         control.Remove();
     }
 

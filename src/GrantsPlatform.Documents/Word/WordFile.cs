@@ -27,7 +27,8 @@ public static class WordFile
         var body = new Body();
         if (paper.To is { } to) body.Append(WordLetterhead.Of(paper.Issuer, to));
         else body.Append(WordLetterhead.Of(paper.Issuer));
-        body.Append(paper.Parts.SelectMany(WordParts.Of));
+        var media = new WordMedia(main);
+        body.Append(paper.Parts.SelectMany(part => WordParts.Of(part, media)));
         body.Append(Pages(main, paper));
         main.Document = new Document(body);
         Describe(file, paper);

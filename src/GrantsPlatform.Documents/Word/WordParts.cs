@@ -8,7 +8,8 @@ namespace GrantsPlatform.Documents.Word;
 /// <summary>Each part of a paper as paragraphs and tables.</summary>
 internal static class WordParts
 {
-    public static IEnumerable<OpenXmlElement> Of(Part part) => part switch
+    /// <param name="media">Where pictures and charts go; null: there are none.</param>
+    public static IEnumerable<OpenXmlElement> Of(Part part, WordMedia? media = null) => part switch
     {
         Part.Title title => [WordText.In(WordStyles.Title, title.Text), .. title.Under is { } under ? [WordText.In(WordStyles.Subtitle, under)] : Array.Empty<OpenXmlElement>()],
         Part.Heading heading => [WordText.In(WordStyles.Heading(heading.Level), heading.Text)],
@@ -16,10 +17,13 @@ internal static class WordParts
         Part.Items items => [.. items.Entries.Select(entry => WordText.In(WordStyles.ListItem, entry)), WordTables.After()],
         Part.Fields fields => [WordTables.Fields(fields.All), WordTables.After()],
         Part.Grid grid => WordTables.Of(grid),
+        Part.Figures figures => WordTables.Of(figures.Table.AsGrid()),
+        Part.Map map when media is not null => media.Of(map),
+        Part.Chart chart when media is not null => media.Of(chart),
         Part.Quoted quoted => Quoted(quoted),
         Part.Framed framed => [.. Framed(framed), WordTables.After()],
         Part.Signatures signatures => Signed(signatures),
-        Part.Place place => [WordControls.Around(place.Tag, place.Meaning, place.Inside.SelectMany(Of))],
+        Part.Place place => [WordControls.Around(place.Tag, place.Meaning, place.Inside.SelectMany(inside => Of(inside, media)))],
         Part.NewPage => [new Paragraph(new Run(new Break { Type = BreakValues.Page }))],
         _ => throw new InvalidOperationException($"{part} cannot be set."),
     };

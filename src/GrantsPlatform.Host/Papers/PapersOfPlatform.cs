@@ -1,13 +1,14 @@
-using System.Collections.Immutable;
 using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Documents.Acts;
 using GrantsPlatform.Documents.Papers;
+using GrantsPlatform.Documents.Reports;
 using GrantsPlatform.Documents.Sheets;
 using GrantsPlatform.Documents.Templates;
 using GrantsPlatform.Documents.Word;
 using GrantsPlatform.Letters;
 using GrantsPlatform.Reading;
+using GrantsPlatform.Reading.Closing;
 using GrantsPlatform.Reading.Committees;
 using GrantsPlatform.Reading.Grants;
 using GrantsPlatform.Reading.Replays;
@@ -36,7 +37,7 @@ internal sealed class PapersOfPlatform(Queries queries, IFileStore files, string
         var place = SafeName(call.Id);
         if (await queries.AskAsync(new CallToSumUp(call.Id), Viewer.Console, cancellation).ConfigureAwait(false) is { } summary)
         {
-            Write("Bilan d’appel", CallReportPaper.Of(summary, await StrandsAsync(call, summary, cancellation).ConfigureAwait(false)), place, "bilan");
+            await WriteBalanceAsync(call, place, cancellation).ConfigureAwait(false);
             foreach (var session in summary.Sessions) await WriteMinutesAsync(session.Id, place, cancellation).ConfigureAwait(false);
             await WriteFilesAsync(call, summary, place, cancellation).ConfigureAwait(false);
         }
@@ -44,13 +45,10 @@ internal sealed class PapersOfPlatform(Queries queries, IFileStore files, string
         _made.AddRange(await new OpenDataOfPlatform(queries, PathOf).WriteAsync(call.Id, Path.Combine(place, "donnees-ouvertes"), cancellation).ConfigureAwait(false));
     }
 
-    private async Task<ImmutableArray<(string, CallSummary)>> StrandsAsync(CallRow call, CallSummary summary, CancellationToken cancellation)
+    private async Task WriteBalanceAsync(CallRow call, string place, CancellationToken cancellation)
     {
-        var strands = ImmutableArray.CreateBuilder<(string, CallSummary)>();
-        if (summary.Definition.Strands.Length == 1) return [];
-        foreach (var strand in summary.Definition.Strands)
-            if (await queries.AskAsync(new CallToSumUp(call.Id, Strand: strand.Code), Viewer.Console, cancellation).ConfigureAwait(false) is { } one) strands.Add((strand.Label, one));
-        return strands.ToImmutable();
+        if (await queries.AskAsync(new BalanceSheetToWrite(call.Id), Viewer.Console, cancellation).ConfigureAwait(false) is not { } sheet) return;
+        foreach (var format in Enum.GetValues<BalanceFormat>()) Write("Bilan d’appel", BalanceFiles.Of(sheet, format), place, "bilan", format.Extension());
     }
 
     private async Task WriteMinutesAsync(string session, string place, CancellationToken cancellation)
@@ -106,9 +104,9 @@ internal sealed class PapersOfPlatform(Queries queries, IFileStore files, string
 
     private void Write(string kind, Paper paper, string place, string name) => Write(kind, WordFile.Of(paper), place, name);
 
-    private void Write(string kind, byte[] document, string place, string name)
+    private void Write(string kind, byte[] document, string place, string name, string extension = "docx")
     {
-        var path = PathOf(place, $"{name}.docx");
+        var path = PathOf(place, $"{name}.{extension}");
         File.WriteAllBytes(path, document);
         _made.Add(new WrittenPaper(kind, path));
     }

@@ -3,7 +3,6 @@ using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
-using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Reading.Replays;
 using GrantsPlatform.Runtime.Ports;
@@ -29,7 +28,7 @@ public sealed record ClosingOfCall(string Call, string? Departement = null) : Ca
             var page = await room.Reads.QueryAsync<AgreementRow>(new ViewQuery(AgreementsView.Name, seen.Id, "applicant", false, ImmutableDictionary<string, string>.Empty, AtOnce, after), cancellation).ConfigureAwait(false);
             foreach (var row in page.Rows.Select(row => row.Body).Where(row => row.Version > 0))
             {
-                var one = await ToldAsync(room, seen, row, cancellation).ConfigureAwait(false);
+                var one = await ToldGrants.ReadAsync(room, seen.Definition, row, cancellation).ConfigureAwait(false);
                 told.Add(one);
                 if (row.Departement is { } place ? seen.Places.Sees(place) && (Departement is null || place == Departement) : Departement is null && seen.Places.Departements is null)
                     lines.Add(new ClosedGrant(row, await PayeeAccount.OfAsync(room, row.Application, cancellation).ConfigureAwait(false), !one.Figures.IsEmpty));
@@ -40,17 +39,6 @@ public sealed record ClosingOfCall(string Call, string? Departement = null) : Ca
         return new ClosedCall(
             seen.Id, seen.Call.Title, seen.Definition, Departement, [.. seen.Definition.Departements.Where(place => seen.Places.Sees(place.Code))], lines.ToImmutable(),
             new ReachedOfCall(seen.Definition, told.ToImmutable()), seen.Places.Departements is null);
-    }
-
-    private static async ValueTask<ToldGrant> ToldAsync(Room room, SeenCall seen, AgreementRow row, CancellationToken cancellation)
-    {
-        var final = seen.Definition.Reports.FirstOrDefault(rule => rule.Kind == ReportKind.Final);
-        var report = final is null ? null : await room.Reads.ReadAsync<ReportState>(ReportState.IdOf(row.Application, final.Code), cancellation).ConfigureAwait(false) as ReportState.Known;
-        if (report is not { Phase: ReportPhase.Accepted, Submission: { } submission }) return new ToldGrant(row.Application, row.Applicant, row.Departement, [], []);
-        var agreement = await room.Reads.ReadAsync<AgreementState>(AgreementState.IdOf(row.Application), cancellation).ConfigureAwait(false) as AgreementState.Known;
-        return new ToldGrant(
-            row.Application, row.Applicant, row.Departement, [.. (agreement?.Lines ?? []).Select(line => line.Strand).Distinct()],
-            [.. submission.Indicators.Select(one => new ReachedFigure(one.Code, one.Target, one.Actual))]);
     }
 }
 

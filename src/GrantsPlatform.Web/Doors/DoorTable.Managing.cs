@@ -8,6 +8,7 @@ public static partial class DoorTable
         ("/Managing/Prepare", Door.Preparation),
         ("/Drafts/Preview", Door.Preparation),
         ("/Managing/Life", Door.Management),
+        ("/Managing/BalanceSheet", Door.Management),
         ("/Managing/Dashboard", Door.Work),
         ("/Managing/DashboardFiles", Door.Work),
         ("/Managing/Scenarios", Door.Management),

@@ -37,6 +37,7 @@ internal static partial class Catalogue
         }),
         new("gestion/appels/{call}", "looked at", Secretary, $"/gestion/appels/{Decided}"),
         new("gestion/appels/{call}", "of an instructor", Scorer, $"/gestion/appels/{Decided}", 404),
+        new("gestion/appels/{call}/bilan", "decided, with a map", Manager, $"/gestion/appels/{Decided}/bilan"),
         new("gestion/appels/{call}/tableau-de-bord", "decided, with a map", Manager, $"/gestion/appels/{Decided}/tableau-de-bord"),
         new("gestion/appels/{call}/tableau-de-bord", "open, of an instructor", Agent, $"/gestion/appels/{Open}/tableau-de-bord"),
         new("gestion/appels/{call}/tableau-de-bord", "of an applicant", Drafter, $"/gestion/appels/{Open}/tableau-de-bord", 404),

@@ -54,7 +54,8 @@ public sealed record ProgrammeDefinition(
     [Description("What the call’s page says before anything else; left out: nothing.")] Presentation? Presentation = null,
     [Description("The capital letters that the numbers of its files begin with, such as LOGE in LOGE25-0042; left out: those of its code up to the first hyphen.")] string? NumberCode = null,
     [Description("Columns in which the service writes down what it wants of each file, for itself alone; left out: none.")] ImmutableArray<FreeColumn> FreeColumns = default,
-    [Description("Code of the field of type text that gives the project its title; left out: a file is called by its call’s title.")] string? TitleField = null)
+    [Description("Code of the field of type text that gives the project its title; left out: a file is called by its call’s title.")] string? TitleField = null,
+    [Description("Code of the field of type long-text that tells the project's main actions in short; left out: balance sheets tell its title alone.")] string? SummaryField = null)
 {
     public ImmutableArray<FreeColumn> FreeColumns { get; init; } = FreeColumns.OrEmpty();
     public string NumberCode { get; init; } = NumberCode ?? FileNumber.LettersOf(Code);

@@ -41,6 +41,10 @@ public static class DossierReading
     public static string? ProjectTitle(this ProgrammeDefinition definition, Answers answers) =>
         definition.TitleField is { } field && answers.Find(field) is { ValueKind: JsonValueKind.String } value && Texts.Line(value.GetText()) is { Length: > 0 } title ? title : null;
 
+    /// <summary>What the project does, in short and in the applicant's words; null where the form does not ask for it, or nobody has answered.</summary>
+    public static string? ProjectSummary(this ProgrammeDefinition definition, Answers answers) =>
+        definition.SummaryField is { } field && answers.Find(field) is { ValueKind: JsonValueKind.String } value && value.GetText().Trim() is { Length: > 0 } summary ? summary : null;
+
     /// <summary>The measures of the file that are known.</summary>
     public static ImmutableSortedDictionary<string, long> MeasuresOf(this ProgrammeDefinition definition, Answers answers) =>
         definition.Measures

@@ -74,6 +74,7 @@ internal static partial class FormRules
     {
         Refer(definition.TerritoryField, "$.territoryField", FieldType.Departement, "departement");
         if (definition.TitleField is { } title) Refer(title, "$.titleField", FieldType.Text, "text");
+        if (definition.SummaryField is { } summary) Refer(summary, "$.summaryField", FieldType.LongText, "long-text");
         findings.Codes(definition.Measures, "$.measures", measure => measure.Code);
         for (var i = 0; i < definition.Measures.Length; i++) Refer(definition.Measures[i].Field, $"$.measures[{i}].field", FieldType.Integer, "integer");
 

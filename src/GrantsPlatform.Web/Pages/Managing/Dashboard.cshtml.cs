@@ -1,7 +1,7 @@
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Documents.Maps;
 using GrantsPlatform.Web.Frame;
-using GrantsPlatform.Web.Pages.Calls.Results;
 using GrantsPlatform.Web.Pages.Instruction;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

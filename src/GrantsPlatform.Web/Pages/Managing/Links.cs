@@ -27,5 +27,8 @@ public sealed partial class Links
         _ => throw new InvalidOperationException($"{figure} has no page."),
     };
 
+    /// <param name="handler">A format to take it away in; null: the page.</param>
+    public string BalanceSheet(string call, string? handler = null) => Page("/Managing/BalanceSheet", new { call, handler });
+
     public string CallLife(string call, string? handler = null) => Page("/Managing/Life", new { call, handler });
 }

@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Documents.Maps;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

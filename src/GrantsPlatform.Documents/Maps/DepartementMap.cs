@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Reading.Calls;
 
-namespace GrantsPlatform.Web.Pages.Calls.Results;
+namespace GrantsPlatform.Documents.Maps;
 
 /// <summary>One outline of the map. <paramref name="Level"/>: null outside the call, 0 without a grant, then the class of its amount.</summary>
 public sealed record MapPlace(Outline Outline, int? Level, string? Words);

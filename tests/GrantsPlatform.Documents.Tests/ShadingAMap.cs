@@ -1,7 +1,7 @@
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Web.Pages.Calls.Results;
+using GrantsPlatform.Documents.Maps;
 
-namespace GrantsPlatform.Web.Tests.Calls;
+namespace GrantsPlatform.Documents.Tests;
 
 public sealed class ShadingAMap
 {

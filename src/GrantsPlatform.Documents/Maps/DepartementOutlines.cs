@@ -2,15 +2,15 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using GrantsPlatform.Core.Kernel;
 
-namespace GrantsPlatform.Web.Pages.Calls.Results;
+namespace GrantsPlatform.Documents.Maps;
 
 /// <summary>A département's outline, in tenths of a unit of the original drawing: its path, its box and the point where its number stands.</summary>
 public sealed record Outline(string Code, string Path, int Left, int Top, int Right, int Bottom, int X, int Y);
 
-/// <summary>The outlines that come with the platform (wwwroot/lib/france-departements.json, with its licence beside it). Those overseas are not drawn.</summary>
+/// <summary>The outlines that come with the platform (france-departements.json; its licence stands with the others, in wwwroot/lib). Those overseas are not drawn.</summary>
 public static class DepartementOutlines
 {
-    private const string Resource = "asset:lib/france-departements.json";
+    private const string Resource = "france-departements.json";
 
     private static readonly FrozenDictionary<string, Outline> ByCode = Read();
 
