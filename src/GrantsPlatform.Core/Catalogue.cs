@@ -10,6 +10,7 @@ using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Consultations;
 using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Credentials;
+using GrantsPlatform.Core.Draws;
 using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Jobs;
@@ -65,6 +66,7 @@ public static class Catalogue
         RecoveryStreams.Kind,
         RegisterStreams.Kind,
         ReportStreams.Kind,
+        DrawStreams.Kind,
     ];
 
     public static StreamKind? Find(string kind) => Kinds.FirstOrDefault(one => one.Name == kind);

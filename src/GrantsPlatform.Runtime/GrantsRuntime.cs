@@ -67,7 +67,7 @@ public sealed class GrantsRuntime : IAsyncDisposable
         var reads = new Reads(store, catalogue, streams, contents);
         var side = new ReadSide(reads);
         var bus = new CommandBus(
-            catalogue, options, clock, store, streams, new FactLoader(streams, contents), new CommitBuilder(catalogue, projection, options.Salt), gate, side, waking, files);
+            catalogue, options, clock, store, streams, new FactLoader(streams, contents, store, clock), new CommitBuilder(catalogue, projection, options.Salt), gate, side, waking, files);
 
         var tasks = new TaskRaiser(bus);
         var commands = new CommandDelivery(bus, tasks);

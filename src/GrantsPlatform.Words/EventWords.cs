@@ -9,6 +9,7 @@ using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Consultations;
 using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Credentials;
+using GrantsPlatform.Core.Draws;
 using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Jobs;
@@ -47,6 +48,7 @@ public static class EventWords
         PaymentBatchEvent e => BatchEventWords.Of(e, names),
         RegisterEvent e => RegisterEventWords.Of(e),
         ReportEvent e => ReportEventWords.Of(e, names),
+        DrawEvent e => DrawEventWords.Of(e),
         RecoveryEvent e => RecoveryEventWords.Of(e, names),
         AppealEvent e => AppealEventWords.Of(e),
         VaultEvent e => VaultEventWords.Of(e),

@@ -9,6 +9,7 @@ using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Consultations;
 using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Credentials;
+using GrantsPlatform.Core.Draws;
 using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Jobs;
@@ -49,6 +50,7 @@ public static class StateWords
         PaymentBatchState.Known batch => MoneyStateWords.Of(batch),
         RegisterState.Known register => ResultStateWords.Of(register),
         ReportState.Known report => ResultStateWords.Of(report),
+        DrawState.Known draws => ResultStateWords.Of(draws),
         RecoveryState.Known claim => ResultStateWords.Of(claim, names),
         AppealState.Known appeal => ResultStateWords.Of(appeal),
         VaultState.Known vault => $"{French.Count(vault.Documents.Count, "document")}",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Core.Agreements;
@@ -11,7 +12,10 @@ public sealed record AgreementFacts(
     AgreementDrafted Origin, DateOnly From, DateOnly To, ImmutableSortedDictionary<string, decimal> Targets, bool WasInForce, bool InForce, Milestones Milestones,
     ImmutableSortedSet<string> Payable, int Payments)
 {
+    /// <summary>By the act in force.</summary>
+    public Money Granted { get; init; }
+
     internal static AgreementFacts Of(AgreementState.Known known) => new(
         known.Origin, known.From, known.To, known.Targets, known.Act is not null, known.InForce, known.Milestones,
-        [.. known.Instalments.Where(one => one.Value.Phase is InstalmentPhase.Approved).Select(one => one.Key)], known.Instalments.Values.Count(one => one.IsPaid));
+        [.. known.Instalments.Where(one => one.Value.Phase is InstalmentPhase.Approved).Select(one => one.Key)], known.Instalments.Values.Count(one => one.IsPaid)) { Granted = known.Granted };
 }

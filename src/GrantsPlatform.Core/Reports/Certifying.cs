@@ -34,7 +34,8 @@ internal static class Certifying
         var (unsealed, judged) = SealCheck.Judge(reading.Definition, known, indicators, zeros.Declared, context);
         if (unsealed is not null) return unsealed;
         var number = (known.Submission?.Number ?? 0) + 1;
-        return Response.Accept(new ReportSubmitted(number, context.At, submit.Hash, judged, financial?.Totals(reading.Definition.Agreement), context.Actor))
+        var submitted = new ReportSubmitted(number, context.At, submit.Hash, judged, financial?.Totals(reading.Definition.Agreement), context.Actor);
+        return Response.Accept([submitted, .. Choosing.After(submitted, reading, known, context)])
             .With(ContentChange.Json(ReportReading.SubmissionRecordOf(number), reading.Words));
     }
 

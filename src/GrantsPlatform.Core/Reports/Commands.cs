@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Core.Reports;
 
@@ -47,6 +48,30 @@ public sealed record AcceptReport(Money? EligibleCosts = null, ImmutableArray<st
 
 /// <param name="Account">Code of an account of the financial report.</param>
 public sealed record RefusedCost(string Account, Money Amount, string Reason);
+
+/// <summary>The draw in which the report was has been made.</summary>
+/// <param name="Number">Of the draw.</param>
+[SentAs("note-draw")]
+public sealed record NoteDraw(int Number, bool Drawn) : ReportCommand;
+
+/// <summary>Asks the grantee for pieces of the full check until the end of a day; the header's reason is what they read.</summary>
+/// <param name="Pieces">Codes of the definition's pieces.</param>
+[SentAs("ask-check-pieces")]
+public sealed record AskCheckPieces(ImmutableArray<string> Pieces, DateOnly DueOn) : ReportCommand;
+
+/// <summary>The files of one piece that was asked for, in the place of those sent before.</summary>
+[SentAs("send-check-piece")]
+public sealed record SendCheckPiece(string Piece, ImmutableArray<UploadRef> Files) : ReportCommand;
+
+/// <summary>One line of the full check was verified by whoever sends this; the header's reason is what was found, needed where something does not count or a piece is missing.</summary>
+/// <param name="Line">See <see cref="CheckLines"/>.</param>
+/// <param name="Ineligible">Of an account, what does not count; null or zero: all of it does.</param>
+[SentAs("verify-check-line")]
+public sealed record VerifyCheckLine(string Line, Money? Ineligible = null) : ReportCommand;
+
+/// <summary>Every line is verified; the header's reason is the conclusion.</summary>
+[SentAs("close-check")]
+public sealed record CloseCheck : ReportCommand;
 
 /// <summary>A session opened, a workshop held: <paramref name="Commune"/> by its INSEE code.</summary>
 [SentAs("tell-activity")]

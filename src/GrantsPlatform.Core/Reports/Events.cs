@@ -47,6 +47,53 @@ public sealed record ReportReturned(int Number, ImmutableArray<string> Fields, D
 [StoredAs("report.accepted")]
 public sealed record ReportAccepted(DateTimeOffset At, Money? EligibleCosts, Actor By, ImmutableArray<string>? Figures = null, ImmutableArray<JudgedCost>? Costs = null) : ReportEvent;
 
+/// <summary>Submitted for the first time, it is in the next draw of its call.</summary>
+/// <param name="Share">That will be drawn, at the end of every so many <paramref name="Months"/>.</param>
+[StoredAs("report.put-to-lot")]
+public sealed record ReportPutToLot(string Call, string Code, string Programme, decimal Share, int Months, DateTimeOffset At) : ReportEvent;
+
+/// <summary>What the criteria of the definition gave on what was submitted.</summary>
+/// <param name="Criteria">Codes of those that hold.</param>
+[StoredAs("report.risk-found")]
+public sealed record ReportRiskFound(int Points, int Threshold, ImmutableArray<string> Criteria, DateTimeOffset At) : ReportEvent, ITouchesNoView;
+
+/// <param name="Number">Of the draw.</param>
+[StoredAs("report.lot-noted")]
+public sealed record ReportLotNoted(int Number, bool Drawn, DateTimeOffset At) : ReportEvent;
+
+/// <summary>It gets a full check.</summary>
+/// <param name="Lines">How many there are to verify.</param>
+[StoredAs("report.check-opened")]
+public sealed record CheckOpened(CheckGround Ground, int Lines, DateTimeOffset At) : ReportEvent;
+
+/// <summary>It was submitted anew: what was verified of its accounts is to be verified again.</summary>
+[StoredAs("report.check-renewed")]
+public sealed record CheckRenewed(int Lines, DateTimeOffset At) : ReportEvent;
+
+/// <summary>The words are in the record <see cref="ReportCheck.RequestRecordOf"/>.</summary>
+[StoredAs("report.pieces-asked")]
+public sealed record CheckPiecesAsked(int Number, ImmutableArray<string> Pieces, DateOnly DueOn, DateTimeOffset At, Actor By) : ReportEvent;
+
+/// <summary>The files are in the record <see cref="ReportCheck.PieceRecordOf"/>.</summary>
+/// <param name="Hash">Of that record.</param>
+[StoredAs("report.piece-sent")]
+public sealed record CheckPieceSent(string Piece, int Files, string Hash, DateTimeOffset At, Actor By) : ReportEvent;
+
+/// <summary>The day has passed, and not every piece has come.</summary>
+[StoredAs("report.pieces-overdue")]
+public sealed record CheckPiecesOverdue(DateOnly DueOn) : ReportEvent;
+
+/// <summary>What was found is in the record <see cref="ReportCheck.LineRecordOf"/>.</summary>
+/// <param name="Declared">Of an account; null: a piece.</param>
+/// <param name="Lines">How many there are to verify.</param>
+[StoredAs("report.line-verified")]
+public sealed record CheckLineVerified(string Line, Money? Declared, Money Ineligible, int Lines, DateTimeOffset At, Actor By) : ReportEvent;
+
+/// <summary>The conclusion is in the record <see cref="ReportCheck.ConclusionRecord"/>.</summary>
+/// <param name="Ineligible">What does not count, of all accounts.</param>
+[StoredAs("report.check-closed")]
+public sealed record CheckClosed(Money Ineligible, DateTimeOffset At, Actor By) : ReportEvent;
+
 /// <param name="Commune">INSEE code.</param>
 /// <param name="To">The roles of the services that hear of it.</param>
 [StoredAs("report.activity-told")]

@@ -31,6 +31,7 @@ internal static class Examining
         if (known.Phase is not ReportPhase.Submitted) return new ReportInWrongPhase(ReportWords.Of(known.Phase));
         if (accept.EligibleCosts is { } asked && (reported is not { } charges ? new CostsNotAsked() : asked < Money.Zero || asked > charges ? new CostsAboveReported(charges) : (Refusal?)null) is { } wrong)
             return wrong;
+        if (CheckingLines.Blocks([], known) is { } blocked) return blocked;
         if (UnfitFigures(taken, known, context) is { } unfit) return unfit;
         var costs = accept.EligibleCosts ?? reported;
         return (costs < reported || !taken.IsEmpty) && context.Reason.IsMissing()
@@ -48,6 +49,7 @@ internal static class Examining
         if (wrong is not null) return wrong;
         if (known.Phase is ReportPhase.Accepted accepted)
             return accepted.Costs.SequenceEqual(costs) && accepted.Figures.SequenceEqual(taken) ? Response.Nothing : new ReportInWrongPhase(ReportWords.Of(known.Phase));
+        if (CheckingLines.Blocks(costs, known) is { } blocked) return blocked;
         if (UnfitFigures(taken, known, context) is { } unfit) return unfit;
         if (!taken.IsEmpty && context.Reason.IsMissing()) return new ReasonMissing();
         return Response.Accept(new ReportAccepted(context.At, costs.Sum(one => one.Accepted), context.Actor, taken.IsEmpty ? null : taken, costs)).With(RefusedCosts.Reasons(refused));

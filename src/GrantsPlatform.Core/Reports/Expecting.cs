@@ -45,11 +45,11 @@ internal static class Expecting
         return new ReportMoved(known.From, end.On, rule.Due?.DayFor(end.On, milestones), known.Targets, context.At);
     }
 
-    public static Response Tick(Known known, Context context)
+    public static IEnumerable<Event> Tick(Known known, Context context)
     {
-        if (known.DueOn is not { } dueOn) return Response.Nothing;
-        var dueAt = ParisTime.EndOf(dueOn);
         List<Event> due = [];
+        if (known.DueOn is not { } dueOn) return due;
+        var dueAt = ParisTime.EndOf(dueOn);
         if (dueAt <= context.At && !known.Overdue)
         {
             due.Add(new ReportOverdue(dueOn));
@@ -58,7 +58,7 @@ internal static class Expecting
         }
         if (ReminderSchedule.Due(dueAt, known.Origin.ReminderLeads, known.RemindedUntil, context.At) is { } lead)
             due.Add(new ReportReminderDue(dueOn, lead));
-        return Response.Accept(due);
+        return due;
     }
 
     public static IEnumerable<Upcoming> Upcoming(Known known)

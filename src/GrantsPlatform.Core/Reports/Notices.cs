@@ -26,6 +26,13 @@ public sealed record ReportReturnedNotice(int Number, ImmutableArray<string> Fie
 [ToldAs("report-accepted")]
 public sealed record ReportAcceptedNotice(Money? EligibleCosts) : Notice;
 
+/// <summary>The report gets a full check: what is asked for, why, and until when.</summary>
+[ToldAs("report-check")]
+public sealed record ReportCheckNotice(int Number, ImmutableArray<string> Pieces, DateOnly DueOn, bool ByLot) : Notice;
+
+[ToldAs("report-check-late")]
+public sealed record ReportCheckLateNotice(ImmutableArray<string> Pieces, DateOnly DueOn) : Notice;
+
 /// <summary><paramref name="Commune"/>: INSEE code.</summary>
 [ToldAs("activity-told")]
 public sealed record ActivityToldNotice(string Label, DateOnly Day, string Commune) : Notice;

@@ -77,6 +77,42 @@ public sealed record CostRefusedTwice(string Account) : Refusal(RefusalKind.Inva
 public sealed record CostsNotAsked() : Refusal(RefusalKind.Invalid, "report.costs-not-asked",
     "Ce bilan n’a pas de compte rendu financier : aucune dépense n’est à accepter.", "Retirez le montant, puis validez de nouveau.");
 
+public sealed record DrawAwaited() : Refusal(RefusalKind.WrongState, "report.draw-awaited",
+    "Ce bilan attend le tirage au sort des contrôles\u202F: il ne peut pas encore être accepté.", "Attendez le tirage, que la plateforme fait d’elle-même\u202F; sa date est sur la page du bilan.");
+
+public sealed record CheckNotClosed() : Refusal(RefusalKind.WrongState, "report.check-not-closed",
+    "Ce bilan fait l’objet d’un contrôle approfondi qui n’est pas clos.", "Terminez et closez d’abord le contrôle, puis acceptez le bilan.");
+
+public sealed record AcceptedBeyondCheck(string Account, Money Most) : Refusal(RefusalKind.WrongState, "report.accepted-beyond-check",
+    $"Le contrôle n’a laissé que {French.Amount(Most)} au compte «\u00A0{Account}\u00A0».", "Ne retenez pas davantage que ce que le contrôle a laissé.");
+
+public sealed record NoCheckOpen() : Refusal(RefusalKind.WrongState, "report.no-check-open",
+    "Aucun contrôle approfondi n’est en cours pour ce bilan.", "Rechargez la page pour voir où en est le bilan.");
+
+public sealed record CheckPieceUnknown(string Piece) : Refusal(RefusalKind.Invalid, "report.check-piece-unknown",
+    $"La pièce «\u00A0{Piece}\u00A0» n’est pas de celles qui se demandent dans ce contrôle.", "Choisissez parmi les pièces proposées.");
+
+public sealed record NoCheckPiece() : Refusal(RefusalKind.Invalid, "report.no-check-piece",
+    "Aucune pièce n’est indiquée.", "Choisissez au moins une pièce.");
+
+public sealed record CheckFilesUnfit() : Refusal(RefusalKind.Invalid, "report.check-files-unfit",
+    "Ces fichiers ne peuvent pas être joints.", "Joignez entre un et vingt fichiers par pièce, puis recommencez.");
+
+public sealed record CheckLineUnknown(string Line) : Refusal(RefusalKind.Invalid, "report.check-line-unknown",
+    $"La ligne «\u00A0{Line}\u00A0» n’est pas à vérifier dans ce contrôle.", "Choisissez parmi les lignes du contrôle.");
+
+public sealed record IneligibleBeyondDeclared(Money Declared) : Refusal(RefusalKind.Invalid, "report.ineligible-beyond-declared",
+    $"Ce qui ne compte pas est compris entre zéro et {French.Amount(Declared)}, le montant déclaré.", "Corrigez le montant.");
+
+public sealed record FindingMissing() : Refusal(RefusalKind.Invalid, "report.finding-missing",
+    "Le constat manque\u202F: une part ne compte pas, ou la pièce n’est pas arrivée.", "Écrivez ce qui a été constaté.");
+
+public sealed record LinesNotVerified(int Left) : Refusal(RefusalKind.WrongState, "report.lines-not-verified",
+    $"Il reste {French.Count(Left, "ligne")} à vérifier.", "Vérifiez toutes les lignes, puis closez le contrôle.");
+
+public sealed record CheckNeedsOtherEyes() : Refusal(RefusalKind.Forbidden, "report.check-needs-other-eyes",
+    "Vous avez vérifié des lignes de ce contrôle\u202F: une autre personne le clôt.", "Demandez à une autre personne du service de le relire et de le clore.");
+
 public sealed record ActivityUnknown(string Activity) : Refusal(RefusalKind.Invalid, "report.activity-unknown",
     $"La nature d’activité « {Activity} » n’existe pas dans ce programme.", "Choisissez parmi les natures proposées.");
 

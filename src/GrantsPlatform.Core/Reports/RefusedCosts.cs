@@ -36,7 +36,14 @@ public static class RefusedCosts
     private static ImmutableSortedDictionary<string, Money> Declared(StreamId self, Known known, Context context)
     {
         var (definition, _) = ReportReading.RuleOf(known, context);
-        var words = context.Facts.ContentsOf(self).Json<Answers>(ReportReading.SubmissionRecordOf(known.Submission.Required("the submission").Number)) ?? Answers.None;
+        return Declared(definition, Submitted(self, known, context));
+    }
+
+    internal static Answers Submitted(StreamId self, Known known, Context context) =>
+        context.Facts.ContentsOf(self).Json<Answers>(ReportReading.SubmissionRecordOf(known.Submission.Required("the submission").Number)) ?? Answers.None;
+
+    internal static ImmutableSortedDictionary<string, Money> Declared(ProgrammeDefinition definition, Answers words)
+    {
         var lines = words.Find(ReportFields.Financial) is { } told && DossierReading.Read<Budget>(told) is { Lines.IsDefault: false } budget ? budget.Lines : [];
         return lines.Where(line => line.Side == BudgetSide.Expense && FinancialReport.Counts(line.Code, definition.Agreement))
             .GroupBy(line => line.Code).ToImmutableSorted(account => account.Key, account => account.Sum(line => line.Amount));

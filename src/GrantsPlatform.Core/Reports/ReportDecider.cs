@@ -15,8 +15,8 @@ public sealed class ReportDecider : Decider<ReportState, ReportCommand, ReportEv
     {
         (ExpectReport expect, _) => Counting.NeedsOf(expect.Application, expect.Code, expect.Call, expect.Programme, expect.Revision, facts),
         (EndReport, Known known) => Counting.NeedsOf(known.Origin.Application, known.Origin.Code, known.Origin.Call, known.Origin.Programme, known.Origin.Revision, facts),
-        (SubmitReport, Known known) => [.. ReportReading.NeedsOf(self, known), new Need.State(OrganisationState.IdOf(known.Origin.Organisation))],
-        (AcceptReport { Refused: not null }, Known known) => [.. DefinitionFacts.NeedOf(known.Origin.Programme), new Need.Content(self)],
+        (SubmitReport, Known known) => [.. ReportReading.NeedsOf(self, known), new Need.State(OrganisationState.IdOf(known.Origin.Organisation)), .. Choosing.NeedsOf(known, facts)],
+        (AcceptReport { Refused: not null } or NoteDraw or AskCheckPieces or SendCheckPiece or VerifyCheckLine or CloseCheck, Known known) => [.. DefinitionFacts.NeedOf(known.Origin.Programme), new Need.Content(self)],
         (SaveReport or ReturnReport or AcceptReport or TellActivity, Known known) => DefinitionFacts.NeedOf(known.Origin.Programme),
         _ => [],
     };
@@ -30,14 +30,19 @@ public sealed class ReportDecider : Decider<ReportState, ReportCommand, ReportEv
         (SubmitReport submit, Known known) => Certifying.Submit(self, submit, known, context),
         (ReturnReport request, Known known) => Examining.Return(request, known, context),
         (AcceptReport accept, Known known) => Examining.Accept(self, accept, known, context),
+        (NoteDraw note, Known known) => Choosing.Note(self, note, known, context),
+        (AskCheckPieces ask, Known known) => CheckingPieces.Ask(ask, known, context),
+        (SendCheckPiece send, Known known) => CheckingPieces.Send(send, known, context),
+        (VerifyCheckLine verify, Known known) => CheckingLines.Verify(self, verify, known, context),
+        (CloseCheck, Known known) => CheckingLines.Close(self, known, context),
         (TellActivity tell, Known known) => Telling.Tell(tell, known, context),
         _ => throw new InvalidOperationException($"{command} is not decided."),
     };
 
     public override Response Tick(StreamId self, ReportState state, Context context) =>
-        state is Known known ? Expecting.Tick(known, context) : Response.Nothing;
+        state is Known known ? Response.Accept([.. Expecting.Tick(known, context), .. CheckingPieces.Tick(known, context)]) : Response.Nothing;
 
-    public override IEnumerable<Upcoming> Upcoming(ReportState state) => state is Known known ? Expecting.Upcoming(known) : [];
+    public override IEnumerable<Upcoming> Upcoming(ReportState state) => state is Known known ? [.. Expecting.Upcoming(known), .. CheckingPieces.Upcoming(known)] : [];
 
     public override ReportState Evolve(ReportState state, ReportEvent happened) => (happened, state) switch
     {
@@ -55,6 +60,11 @@ public sealed class ReportDecider : Decider<ReportState, ReportCommand, ReportEv
         (ReportSubmitted e, Known known) => known with { Phase = new ReportPhase.Submitted(), Submission = e },
         (ReportReturned e, Known known) => known with { Phase = new ReportPhase.Returned(e), LastReturn = e, Overdue = false, RemindedUntil = e.At },
         (ReportAccepted e, Known known) => known with { Phase = new ReportPhase.Accepted(e.EligibleCosts) { Figures = e.Figures ?? [], Costs = e.Costs ?? [] } },
+        (ReportPutToLot, Known known) => known with { AwaitsDraw = true },
+        (ReportRiskFound e, Known known) => known with { Risk = e, Check = known.Check is { } check ? check with { ByRisk = check.ByRisk || e.Points >= e.Threshold } : null },
+        (ReportLotNoted e, Known known) => known with { AwaitsDraw = false, Lot = e, Check = known.Check is { } check ? check with { ByLot = check.ByLot || e.Drawn } : null },
+        (CheckOpened e, Known known) => known with { Check = ReportCheck.Of(e) },
+        (CheckRenewed or CheckPiecesAsked or CheckPieceSent or CheckPiecesOverdue or CheckLineVerified or CheckClosed, Known { Check: { } check } known) => known with { Check = check.After(happened) },
         (ActivityTold e, Known known) => known with { Told = known.Told.Add(Telling.KeyOf(e.Activity, e.Day, e.Commune)) },
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
     };

@@ -20,6 +20,11 @@ internal static class ReportStreams
             Permission.For<TellActivity>().Members(RightsTo.Write),
             Permission.For<ReturnReport>().Roles(Offices.OfReports),
             Permission.For<AcceptReport>().Roles(Offices.OfReports),
+            Permission.For<NoteDraw>().SystemOnly(),
+            Permission.For<AskCheckPieces>().Roles(Offices.OfReports),
+            Permission.For<SendCheckPiece>().Members(RightsTo.Write),
+            Permission.For<VerifyCheckLine>().Roles(Offices.OfReports),
+            Permission.For<CloseCheck>().Roles(Offices.OfReports),
         ],
     };
 }

@@ -54,6 +54,18 @@ public abstract record ReportState
             ? new(accepted.EligibleCosts, [.. submission.Indicators.Select(indicator => new ReportedFigure(indicator.Code, indicator.Actual, indicator.Origin))]) { Costs = accepted.Costs }
             : null;
 
+        /// <summary>It is in a draw that has not been made yet.</summary>
+        public bool AwaitsDraw { get; init; }
+
+        /// <summary>What the draw brought; null: none was made yet, or none is.</summary>
+        public ReportLotNoted? Lot { get; init; }
+
+        /// <summary>Of the last submission; null: none was reckoned.</summary>
+        public ReportRiskFound? Risk { get; init; }
+
+        /// <summary>The full check; null: it gets none, or not yet.</summary>
+        public ReportCheck? Check { get; init; }
+
         internal Known RemindedAtLeastUntil(DateTimeOffset instant) => instant > RemindedUntil ? this with { RemindedUntil = instant } : this;
 
         public Scope Scope => new(Origin.Programme, Origin.Departement, [Origin.Organisation]);

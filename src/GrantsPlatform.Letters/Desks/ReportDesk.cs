@@ -20,6 +20,10 @@ internal static class ReportDesk
         book.OfFile<ReportAcceptedNotice, AcceptanceFacts>((_, report) => new AcceptanceOfReport(report), (told, file, accepted) => new ReportAcceptedLetter(file, accepted, told.EligibleCosts));
         book.OfFile<ReportReturnedNotice, ReturnFacts>(
             (told, report) => new ReturnOfReport(report, told.Number, told.Fields), (told, file, returned) => new ReportReturnedLetter(file, returned, told.DueOn));
+        book.OfFile<ReportCheckNotice, CheckFacts>(
+            (told, report) => new CheckOfReport(report, told.Pieces, told.Number), (told, file, check) => new ReportCheckLetter(file, check, told.DueOn, told.ByLot));
+        book.OfFile<ReportCheckLateNotice, CheckFacts>(
+            (told, report) => new CheckOfReport(report, told.Pieces, null), (told, file, check) => new ReportCheckLateLetter(file, check, told.DueOn));
         book.OfFile<ActivityToldNotice>((told, file) => new ActivityToldLetter(file, told.Label, told.Day, told.Commune));
     }
 

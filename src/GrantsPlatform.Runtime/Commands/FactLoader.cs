@@ -1,10 +1,11 @@
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Streams;
 
 namespace GrantsPlatform.Runtime.Commands;
 
 /// <summary>Loads what a decision wants to know, round after round, until it wants nothing new.</summary>
-internal sealed class FactLoader(StateLoader streams, ContentLoader contents)
+internal sealed class FactLoader(StateLoader streams, ContentLoader contents, IChain chain, TimeProvider clock)
 {
     private const int Rounds = 6;
 
@@ -29,6 +30,14 @@ internal sealed class FactLoader(StateLoader streams, ContentLoader contents)
     {
         Need.State state => facts.With(state.Stream, (await streams.ReadAsync(state.Stream, cancellation).ConfigureAwait(false)).State),
         Need.Content content => facts.With(content.Stream, await contents.ReadAsync(content.Stream, cancellation).ConfigureAwait(false)),
+        Need.Head => facts.With(await SealedAsync(cancellation).ConfigureAwait(false)),
         _ => throw new InvalidOperationException($"Unknown need {need}."),
     };
+
+    /// <summary>A decision that is not stored after all leaves one head more, which harms nobody.</summary>
+    private async ValueTask<JournalHead> SealedAsync(CancellationToken cancellation)
+    {
+        var head = await chain.SealAsync(clock.GetUtcNow(), cancellation).ConfigureAwait(false);
+        return new JournalHead(head.Events, head.Hash, head.SealedAt);
+    }
 }

@@ -70,6 +70,12 @@ internal static class GrantCommandWords
         ["return-report"] = "Renvoyer un bilan",
         ["save-report"] = "Enregistrer un bilan",
         ["submit-report"] = "Remettre un bilan",
+        ["note-draw"] = "Noter le résultat d’un tirage au sort",
+        ["ask-check-pieces"] = "Demander les pièces d’un contrôle",
+        ["send-check-piece"] = "Envoyer une pièce d’un contrôle",
+        ["verify-check-line"] = "Vérifier une ligne d’un contrôle",
+        ["close-check"] = "Clore un contrôle",
+        ["enter-draw"] = "Mettre un bilan au tirage au sort",
         ["tell-activity"] = "Signaler une activité",
     };
 }

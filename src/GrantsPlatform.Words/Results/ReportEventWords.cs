@@ -21,6 +21,8 @@ public static class ReportEventWords
             + $"{(e.Financial is { } totals ? $", {French.Amount(totals.Expenses)} de dépenses" : "")}, empreinte {e.Hash[..12]}…{Figures(e, names)}",
         ReportReturned e => $"Compte rendu renvoyé pour correction ({CodeWords.Joined(e.Fields.Select(names.ReportField))}){Due(e.DueOn)}",
         ReportAccepted e => $"Compte rendu accepté{(e.EligibleCosts is { } costs ? $", {French.Amount(costs)} de dépenses éligibles" : "")}{Refused(e.Costs ?? [])}{(e.Figures is { IsEmpty: false } taken ? $"\u202F; chiffres admis sans ligne au tableau de suivi\u202F: {CodeWords.Joined(taken.Select(code => names.ReportField(ReportFields.IndicatorOf(code))))}" : "")}",
+        ReportPutToLot or ReportRiskFound or ReportLotNoted or CheckOpened or CheckRenewed or CheckPiecesAsked or CheckPieceSent or CheckPiecesOverdue or CheckLineVerified or CheckClosed =>
+            CheckEventWords.Of(happened),
         ActivityTold e => $"Avis d’activité\u202F: {e.Label}, le {French.Date(e.Day)} ({PlaceWords.OfCommune(e.Commune)})",
         _ => throw EventWords.None(happened),
     };

@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Appeals;
+using GrantsPlatform.Core.Draws;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
@@ -17,6 +18,10 @@ public static class ResultStateWords
         $"{ReportWords.Of(report.Phase)}{(report.Overdue && report.DueOn is not null ? ", en retard" : "")} (du {French.Date(report.From)} au {French.Date(report.To)})"
         + (report.DueOn is { } due ? $", à remettre au plus tard le {French.Date(due)}" : "")
         + (report.Phase is ReportPhase.Accepted { EligibleCosts: { } costs } ? $", {French.Amount(costs)} de dépenses éligibles" : "");
+
+    public static string Of(DrawState.Known draws) =>
+        $"{French.Count(draws.Made.Length, "tirage fait", "tirages faits")}, {French.Count(draws.Waiting.Count, "bilan")} en attente du prochain"
+        + (draws.Waiting.IsEmpty ? "" : $", le {French.Instant(draws.First.DrawAt)}");
 
     public static string Of(RecoveryState.Known claim, INames names) =>
         $"{RecoveryWords.Of(claim.Phase)}\u202F; {French.Amount(claim.Claimed)} versés en trop à {names.Organisation(claim.Origin.Payee)}, "

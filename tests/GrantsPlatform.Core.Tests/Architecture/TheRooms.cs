@@ -24,7 +24,7 @@ public sealed class TheRooms
         // Grants.
         "FunderYears", "Agreements", "Payments",
         // Follow-up.
-        "Recoveries", "Registers", "Reports",
+        "Recoveries", "Registers", "Reports", "Draws",
         // What is made of all of them.
         "", "Access",
     ]);

@@ -15,9 +15,24 @@ public sealed class RowsOfWhatFollows
     {
         var row = Assert.Single(new ReportsView().Rows(AReport.Id(), AReport.Accepted().State));
         var body = Assert.IsType<ReportRow>(row.Body);
-        Assert.Equal(("c-1", "accepted", "final", "01", "2026-11-30"), (row.Partition, row.Filters["status"], row.Filters["kind"], row.Filters["departement"], row.Sorts["dueOn"]));
+        Assert.Equal(("c-1", "accepted", "none", "01", "2026-11-30"), (row.Partition, row.Filters["status"], row.Filters["check"], row.Filters["departement"], row.Sorts["dueOn"]));
         Assert.Equal(Sample.Euros(25_000), body.EligibleCosts);
         Assert.Equal("overdue", Assert.Single(new ReportsView().Rows(AReport.Id(), AReport.Drafted().WhenTimeIs(AReport.DueAt).State)).Filters["status"]);
+    }
+
+    [Fact]
+    public void Show_where_the_full_check_of_a_report_stands()
+    {
+        foreach (var (scene, check, verified) in new[]
+        {
+            (ACheck.Submitted(), "awaiting-draw", 0), (ACheck.NotDrawn(), "none", 0), (ACheck.Drawn(), "open", 0), (ACheck.Asked(), "asked", 0),
+            (ACheck.Asked().WhenTimeIs(ACheck.PiecesDueAt), "overdue", 0), (ACheck.Verified(), "open", 4), (ACheck.Closed(), "closed", 4),
+        })
+        {
+            var row = Assert.Single(new ReportsView().Rows(AReport.Id(), scene.State));
+            Assert.Equal((check, verified), (row.Filters["check"], Assert.IsType<ReportRow>(row.Body).Verified));
+        }
+        Assert.Equal((4, ACheck.PiecesDueOn), Assert.Single(new ReportsView().Rows(AReport.Id(), ACheck.Asked().State)).Body is ReportRow asked ? (asked.Lines, asked.PiecesDueOn) : default);
     }
 
     [Fact]

@@ -74,6 +74,9 @@ internal sealed class SampleWorld
     public ImmutableArray<string> BrokenRules => [.. _definition.Eligibility.Take(2).Select(rule => rule.Code)];
     public string Instalment => _definition.Instalments[0].Code;
 
+    /// <summary>Labels of the definition, or what a piece is called where it has none.</summary>
+    public ImmutableArray<string> CheckPieces => Rule.Check is { } check ? [.. check.Pieces.Select(piece => piece.Code)] : ["Factures acquittées", "Bulletins de paie"];
+
     private ReportRule Rule => _definition.Reports[^1];
 
     public static Money Euros(decimal euros) => Money.FromEuros(euros);
@@ -130,7 +133,7 @@ internal sealed class SampleWorld
                 new AgreementPhase.Sent(new Pending.Unsigned(new ProposedText(1, Granted, from, to, nothing, "h", Monday, []) { Partners = ["o-2"] }))))
             .With(Report, new ReportState.Known(
                 new ReportExpected("dossier-1", Rule.Code, Rule.Label, Rule.Kind, "appel", _definition.Code, 1, "o-1", null, from, to, ReportDueOn, [], nothing, Monday), new ReportPhase.Expected()))
-            .With(Report, ContentChange.Text(ReportFields.ReturnRecordOf(1), "Les effectifs ne concordent pas avec le tableau de suivi."));
+            .With(Report, ContentChange.Text(ReportCheck.RequestRecordOf(1), "Joignez les factures dans l’ordre du compte rendu financier."), ContentChange.Text(ReportFields.ReturnRecordOf(1), "Les effectifs ne concordent pas avec le tableau de suivi."));
     }
 
     private void PlaceFollowUp() => Reads

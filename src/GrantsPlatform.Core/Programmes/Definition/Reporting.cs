@@ -36,7 +36,8 @@ public sealed record ReportRule(
     ImmutableArray<InformedService> Services = default,
     [Description("The days that it is about; left out: those of the operation.")] ReportPeriod? Period = null,
     [Description("A signatory by delegation may certify it, beside the legal representative; left out: no.")] bool DelegatedCertification = false,
-    [Description("Files that may, or must, come with it.")] ImmutableArray<ReportUpload> Uploads = default)
+    [Description("Files that may, or must, come with it.")] ImmutableArray<ReportUpload> Uploads = default,
+    [Description("Which of these reports get a full check, and what that is; left out: none.")] CheckRule? Check = null)
 {
     private static readonly ReportReminders Usual = new([Lead.OfDays(30), Lead.OfDays(7)], [Lead.OfDays(1), Lead.OfDays(15)]);
 

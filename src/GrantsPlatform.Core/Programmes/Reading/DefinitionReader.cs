@@ -65,6 +65,7 @@ public static partial class DefinitionReader
         GeneralRules.Check(definition, findings);
         FormRules.Check(definition, findings);
         ReportRules.Check(definition, findings);
+        CheckRules.Check(definition, findings);
         SettlingRules.Check(definition, findings);
         VocabularyRules.Check(definition, findings);
         PayingRules.Check(definition, findings);

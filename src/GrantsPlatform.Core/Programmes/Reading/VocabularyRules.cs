@@ -24,6 +24,9 @@ internal sealed class VocabularyRules
     /// <summary>What is visited is asked of each row of a register.</summary>
     private bool _register;
 
+    /// <summary>What is visited is asked of a report.</summary>
+    private bool _report;
+
     private VocabularyRules(ProgrammeDefinition definition, Findings findings, ImmutableDictionary<string, EvidencePath> known)
     {
         _definition = definition;
@@ -60,6 +63,10 @@ internal sealed class VocabularyRules
     /// <summary>A condition on the rows of a register, whose paths are others.</summary>
     public static void CheckRows(ProgrammeDefinition definition, Findings findings, ImmutableDictionary<string, EvidencePath> known, Condition condition, string path) =>
         new VocabularyRules(definition, findings, known) { _register = true }.Visit(condition, path);
+
+    /// <summary>A condition on a report as it was submitted.</summary>
+    public static void CheckReport(ProgrammeDefinition definition, Findings findings, ImmutableDictionary<string, EvidencePath> known, Condition condition, string path) =>
+        new VocabularyRules(definition, findings, known) { _report = true }.Visit(condition, path);
 
     private void Visit(Condition condition, string path)
     {
@@ -154,6 +161,11 @@ internal sealed class VocabularyRules
     /// <summary>Rows lie in files, one level deep: what is asked of each may name its columns beside every path around it.</summary>
     private void Rows(string source, Condition? where, Formula? of, string path)
     {
+        if (_report)
+        {
+            _findings.Add(path, "Ces lignes sont celles d’un dossier\u202F: un bilan n’en a pas.");
+            return;
+        }
         if (_inRows || _register)
         {
             _findings.Add(path, _register ? "Ces lignes sont celles d’un dossier : le tableau de suivi n’en a pas." : "Une condition sur des lignes n’en contient pas d’autre.");
@@ -254,6 +266,7 @@ internal sealed class VocabularyRules
         var form = FormRules.IsListed(_definition, _findings) && _fields.Values.All(field => _findings.IsRead(field.Path + ".type"));
         if (evidence.StartsWith("request.strand.", StringComparison.Ordinal)) return form && _findings.IsRead("$.strands") && _definition.Strands.All(strand => strand.Code != "");
         if (evidence.StartsWith("request.year.", StringComparison.Ordinal)) return form && _findings.IsRead("$.years") && _definition.Years.All(year => year != 0);
+        if (_report) return true;
         if (_inRows && evidence.StartsWith(RowPaths.Row, StringComparison.Ordinal)) return true;
         if (evidence.StartsWith(RowPaths.Row, StringComparison.Ordinal) || evidence.StartsWith(RowPaths.Person, StringComparison.Ordinal)) return _findings.IsWhole("$.register");
         return form || evidence.StartsWith("applicant.", StringComparison.Ordinal) || evidence.StartsWith("call.", StringComparison.Ordinal);
