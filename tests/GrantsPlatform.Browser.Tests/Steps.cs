@@ -28,13 +28,23 @@ internal static partial class Steps
     /// Until the page is there and its scripts have begun. It is asked again and again: the driver's own wait listens for one moment, and misses a page that
     /// arrives while it begins to listen.
     /// </summary>
-    public static async Task ArriveAsync(this IPage page, Func<string, bool> isThere)
+    public static Task ArriveAsync(this IPage page, Func<string, bool> isThere) => page.ArriveAsync("true", isThere);
+
+    /// <summary>Does it and waits for the page that comes of it, at whatever address: the one that was there is gone then.</summary>
+    public static async Task LeaveByAsync(this IPage page, Func<Task> press)
+    {
+        await page.EvaluateAsync("() => { window.isBefore = true; }");
+        await press();
+        await page.ArriveAsync("!window.isBefore", _ => true);
+    }
+
+    private static async Task ArriveAsync(this IPage page, string isNew, Func<string, bool> isThere)
     {
         for (var started = Stopwatch.GetTimestamp(); ;)
         {
             try
             {
-                if (await page.EvaluateAsync<string>("() => performance.getEntriesByType('navigation')[0]?.domContentLoadedEventEnd > 0 ? location.href : ''") is { Length: > 0 } url && isThere(url)) return;
+                if (await page.EvaluateAsync<string>($"() => {isNew} && performance.getEntriesByType('navigation')[0]?.domContentLoadedEventEnd > 0 ? location.href : ''") is { Length: > 0 } url && isThere(url)) return;
             }
             catch (PlaywrightException)
             {

@@ -1,4 +1,3 @@
-using GrantsPlatform.Core.Committees;
 using Microsoft.Playwright;
 
 namespace GrantsPlatform.Browser.Tests.Journeys;
@@ -12,7 +11,6 @@ public sealed class FromAPlanToItsLetters(Chromium chromium)
 {
     private const string State = "cej-jr-occitanie-commission";
     private const string OfDepartement = "/commissions/commission-departement-2025-05-05";
-    private static readonly string[] Present = ["p-presidence", "p-membre-1", "p-membre-2", "p-membre-3"];
 
     [Theory]
     [InlineData(true, false)]
@@ -25,22 +23,11 @@ public sealed class FromAPlanToItsLetters(Chromium chromium)
         await PlanAsync(secretary, State);
         var session = new Uri(secretary.Page.Url).AbsolutePath;
         await AddAsync(secretary);
-        await ConveneAsync(secretary);
-        await OpenAsync(secretary);
+        await CommitteeSteps.ConveneAsync(secretary);
+        await CommitteeSteps.OpenAsync(secretary);
         await DecideAsync(secretary, await chromium.OpenAsync(site, javaScript, "p-membre-1"), session, javaScript);
-        await HearsAsync(site, session["/commissions/".Length..]);
-        await secretary.PressAsync("#reste a[href$='/proces-verbal']", "**/proces-verbal");
-        await secretary.PressAsync("form[action*='handler=Close'] button[class='button']");
-        await secretary.SeesAsync("La séance est close.");
-        var chair = new Walker(await chromium.OpenAsync(site, javaScript, "p-presidence"), keyboard);
-        await chair.Page.GotoAsync($"{session}/proces-verbal");
-        await chair.PressAsync("form[action*='handler=Sign'] button[class='button']");
-        await chair.SeesAsync("Le procès-verbal est signé.");
-        await secretary.Page.ReloadAsync();
-        await secretary.PressAsync("main a[href$='/notifications']", "**/notifications");
-        await secretary.SeesAsync("Votre projet est retenu");
-        await secretary.PressAsync("main form .actions button[class='button']");
-        await secretary.SeesAsync("1 décision notifiée");
+        await CommitteeSteps.HearsAsync(site, session["/commissions/".Length..], 1);
+        await CommitteeSteps.CloseSignAndNotifyAsync(secretary, new Walker(await chromium.OpenAsync(site, javaScript, "p-presidence"), keyboard), session["/commissions/".Length..], "1 décision notifiée");
     }
 
     /// <summary>By keyboard alone: a member steps back, the chair breaks a tie, and what was decided is taken back with its reason.</summary>
@@ -56,7 +43,7 @@ public sealed class FromAPlanToItsLetters(Chromium chromium)
         await secretary.TypeAsync("textarea[name='Reason']", "Administratrice de l’organisme.");
         await secretary.PressAsync("form[action*='handler=Recuse'] .actions button");
         await secretary.SeesAsync("Le déport de Membre 3 de la commission");
-        await OpenAsync(secretary);
+        await CommitteeSteps.OpenAsync(secretary);
         var file = await secretary.Page.Locator("h1").InnerTextAsync();
         await VotesAsync(secretary);
         await secretary.PressAsync("details:has(form[action*='handler=Undo']) > summary");
@@ -83,12 +70,7 @@ public sealed class FromAPlanToItsLetters(Chromium chromium)
     {
         await secretary.Page.GotoAsync("/commissions");
         await secretary.PressAsync($"main a[href='/commissions/appels/{call}/planifier']", "**/planifier");
-        await secretary.TypeAsync("input[name='Plan.Day']", "06/05/2025");
-        await secretary.TypeAsync("input[name='Plan.Time']", "9h30");
-        await secretary.PressAsync("main form .actions button[class='button']");
-        await secretary.SeesAsync("Le lieu de la séance est vide");
-        await secretary.TypeAsync("input[name='Plan.Place']", "Salle du conseil");
-        await secretary.PressAsync("main form .actions button[class='button']", "**/commissions/s-*");
+        await CommitteeSteps.PlanAsync(secretary);
     }
 
     private static async Task AddAsync(Walker secretary)
@@ -96,20 +78,6 @@ public sealed class FromAPlanToItsLetters(Chromium chromium)
         await secretary.TickAsync("#ajouter tbody input[name='Added']");
         await secretary.PressAsync("#ajouter .bulk-bar button[class^='button']:not([hidden])");
         await secretary.SeesAsync("1 dossier inscrit à l’ordre du jour.");
-    }
-
-    private static async Task ConveneAsync(Walker secretary)
-    {
-        await secretary.PressAsync("form[action*='handler=Convene'] button[class='button']");
-        await secretary.SeesAsync("Les membres sont convoqués.");
-    }
-
-    private static async Task OpenAsync(Walker secretary)
-    {
-        foreach (var person in Present) await secretary.TickAsync($"input[name='Present'][value='{person}']");
-        await secretary.PressAsync("form[action*='handler=Attendance'] .actions button");
-        await secretary.SeesAsync("Les présences sont enregistrées.");
-        await secretary.PressAsync("form[action*='handler=Open'] .actions button", "**/seance");
     }
 
     private static async Task DecideAsync(Walker secretary, IPage wall, string session, bool javaScript)
@@ -120,16 +88,5 @@ public sealed class FromAPlanToItsLetters(Chromium chromium)
         await secretary.PressAsync("#decision .actions button[class='button']");
         await secretary.SeesAsync("est enregistrée.");
         await wall.ShowsInTimeAsync("#projection", javaScript ? "Retenu" : "décidés", byItself: javaScript);
-    }
-
-    /// <summary>The minutes write themselves a moment after the decision.</summary>
-    private static async Task HearsAsync(Site site, string session)
-    {
-        for (var look = 0; look < 600; look++)
-        {
-            if (await site.Platform.Runtime.Reads.ReadAsync<SessionState>(SessionState.IdOf(session)) is SessionState.Known { Minutes.IsEmpty: false }) return;
-            await Task.Delay(100);
-        }
-        Assert.Fail("The minutes have not heard of the decision.");
     }
 }

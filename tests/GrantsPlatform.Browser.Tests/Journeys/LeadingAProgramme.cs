@@ -94,6 +94,27 @@ public sealed class LeadingAProgramme(Chromium chromium)
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("La préparation est enregistrée");
         await Assertions.Expect(page.GetByLabel("Intitulé de l’appel")).ToHaveValueAsync("Au clavier 2026");
+        await ShareOutByKeyboardAsync(new Walker(page, keyboard: true));
+        await OpenAFigureByKeyboardAsync(new Walker(page, keyboard: true));
+    }
+
+    private static async Task ShareOutByKeyboardAsync(Walker manager)
+    {
+        await manager.Page.GotoAsync(Ready);
+        await manager.TypeAsync("input[name='Name']", "Au clavier");
+        await manager.PickAsync("From", "favourable");
+        await manager.PressAsync("form:has(input[name='From']) .actions button", "**/scenarios/*");
+        await manager.TabAndReplaceAsync("input[data-rate]", "50");
+        await manager.SendAsync("form:has(input[data-rate]) .actions button[class='button']");
+        await Assertions.Expect(manager.Page.Locator("input[data-rate]").First).ToHaveValueAsync("50");
+    }
+
+    /// <summary>From the figure to the files that it counts, and to one of them.</summary>
+    private static async Task OpenAFigureByKeyboardAsync(Walker manager)
+    {
+        await manager.Page.GotoAsync(Ready.Replace("scenarios", "tableau-de-bord", StringComparison.Ordinal));
+        await manager.PressAsync("main a[href*='/tableau-de-bord/dossiers?etape=']", "**/tableau-de-bord/dossiers?etape=**");
+        await manager.PressAsync("main tbody th a", "**/instruction/dossiers/**");
     }
 
     private static Task PressAsync(IPage page, string button) => page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();

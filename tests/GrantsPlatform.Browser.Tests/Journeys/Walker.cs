@@ -20,6 +20,9 @@ internal sealed class Walker
     /// <summary>On links, buttons, boxes and groups that unfold; typing is none.</summary>
     public int Presses { get; private set; }
 
+    /// <summary>That were typed into: a press each, for whoever goes from one to the next by mouse.</summary>
+    public int Fields { get; private set; }
+
     public int MailedLinks { get; private set; }
 
     public IPage Page => _page;
@@ -47,6 +50,25 @@ internal sealed class Walker
         if (waits) await _page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
     }
 
+    /// <summary>Follows a link or sends a form whose page may be at the same address again.</summary>
+    public Task SendAsync(string selector) => _page.LeaveByAsync(() => PressAsync(selector));
+
+    /// <summary>One of a group of which one may be chosen: the Tab key comes to the group, arrows go through it.</summary>
+    public async Task PickAsync(string name, string value)
+    {
+        var (group, wanted) = ($"input[name='{name}']", $"input[name='{name}'][value='{value}']");
+        if (!_keyboard)
+        {
+            await TickAsync(wanted);
+            return;
+        }
+        Presses++;
+        await _page.TabToAsync(group);
+        for (var choices = await _page.Locator(group).CountAsync(); choices > 0 && !await _page.IsFocusedAsync(wanted); choices--) await _page.Keyboard.PressAsync("ArrowDown");
+        Assert.True(await _page.IsFocusedAsync(wanted), $"No arrow leads to {wanted}.");
+        await _page.Keyboard.PressAsync("Space");
+    }
+
     public async Task TickAsync(string selector)
     {
         Presses++;
@@ -54,7 +76,19 @@ internal sealed class Walker
         else await _page.Locator(selector).First.CheckAsync();
     }
 
-    public Task TypeAsync(string selector, string words) => _keyboard ? _page.TypeAtAsync(selector, words) : _page.Locator(selector).First.FillAsync(words);
+    public Task TypeAsync(string selector, string words)
+    {
+        Fields++;
+        return _keyboard ? _page.TypeAtAsync(selector, words) : _page.Locator(selector).First.FillAsync(words);
+    }
+
+    /// <summary>In the place of what stands there.</summary>
+    public async Task TabAndReplaceAsync(string selector, string words)
+    {
+        await _page.TabToAsync(selector);
+        await _page.Keyboard.PressAsync("ControlOrMeta+a");
+        await _page.Keyboard.TypeAsync(words);
+    }
 
     public async Task ChooseAsync(string selector, string value)
     {

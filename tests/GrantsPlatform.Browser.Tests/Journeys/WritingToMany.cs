@@ -39,6 +39,23 @@ public sealed class WritingToMany(Chromium chromium)
         await Assertions.Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
     }
 
+    [Fact]
+    public async Task Is_done_by_keyboard_alone()
+    {
+        await using var site = await Site.StartAsync();
+        var agent = new Walker(await chromium.OpenAsync(site, persona: "p-dd-34"), keyboard: true);
+        await agent.Page.GotoAsync("/instruction/appels/cej-jr-occitanie-instruction?vue=tous");
+        await agent.TickAsync("tbody tr:nth-child(1) .row-tick");
+        await agent.TickAsync("tbody tr:nth-child(3) .row-tick");
+        await agent.PressAsync("button[name='deed'][value='write-to-each']", "**/traitements/**");
+        await agent.TypeAsync("textarea[name='Typed.Text']", "Une réunion d’information se tient le 12 mai à 14 h.");
+        await agent.SendAsync("main form button[formaction*='handler=Preview']");
+        await agent.SeesAsync("2 dossiers concernés");
+        await agent.SendAsync("main form .actions button:not([formaction])");
+        await agent.SeesAsync("Terminé");
+        await agent.SeesAsync("2 faits");
+    }
+
     /// <summary>By itself with a script, by a link without.</summary>
     private static async Task EndsAsync(IPage page, bool javaScript)
     {
