@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 namespace GrantsPlatform.Browser.Tests.Journeys;
 
 /// <summary>
-/// What an instructor does beside the opinion: a file checked rule by rule and declared ineligible; a note, an opinion from outside, a complement that is asked for
-/// and taken back, a colleague who goes on, a conflict of interest. By keyboard alone, and without scripts.
+/// What an instructor does beside the opinion: a file checked rule by rule, which is declared ineligible; a note, an opinion from outside, a complement that is
+/// asked for and taken back, a colleague who goes on, a conflict of interest; and a file that is given to somebody. By keyboard alone, and without scripts.
 /// </summary>
 [Collection(InABrowser.Name)]
 public sealed class AroundAnOpinion(Chromium chromium)
@@ -19,7 +19,9 @@ public sealed class AroundAnOpinion(Chromium chromium)
         await using var site = await Site.StartAsync();
         var agent = new Walker(await chromium.OpenAsync(site, javaScript, "p-dd-34"), keyboard);
         await ChecksAsync(agent);
-        await FindsIneligibleAsync(new Walker(await chromium.OpenAsync(site, javaScript, "p-chefferie"), keyboard), agent.Page.Url.Split('#')[0]);
+        var head = new Walker(await chromium.OpenAsync(site, javaScript, "p-chefferie"), keyboard);
+        await FindsIneligibleAsync(head, agent.Page.Url.Split('#')[0]);
+        await AssignsAsync(head);
         await agent.Page.GotoAsync(Home);
         await agent.PressAsync("main a.counter[href*='instructeur=']", "**/instruction/appels/**");
         await agent.PressAsync("main table tbody th a", "**/instruction/dossiers/**");
@@ -61,6 +63,17 @@ public sealed class AroundAnOpinion(Chromium chromium)
         await Assertions.Expect(head.Page.Locator("#lettre ~ .letter")).ToContainTextAsync("L’organisme a moins de deux ans.");
         await head.PressAsync("main form button.button-danger", "**/instruction/dossiers/*");
         await head.SeesAsync("Le dossier est déclaré inéligible");
+    }
+
+    private static async Task AssignsAsync(Walker head)
+    {
+        await head.Page.GotoAsync(Home);
+        await head.PressAsync("main a.counter[href*='instructeur=personne']", "**/instruction/appels/**");
+        await head.PressAsync("main table tbody th a", "**/instruction/dossiers/**");
+        await head.PressAsync("nav a[href='#instruction']");
+        await head.ChooseAsync("select[name='instructeur-regional']", "p-dr");
+        await head.SendAsync("form[action*='handler=Assign'] .actions button");
+        await head.SeesAsync("Le dossier est confié.");
     }
 
     private static async Task NotesAsync(Walker agent)

@@ -18,6 +18,7 @@ public sealed class LeadingAProgramme(Chromium chromium)
         await PrepareAsync(page);
         await PublishAsync(page, await chromium.OpenAsync(site, javaScript));
         await ShareOutAsync(page, javaScript);
+        await ExtendAsync(new Walker(page));
     }
 
     private static async Task PrepareAsync(IPage page)
@@ -96,6 +97,20 @@ public sealed class LeadingAProgramme(Chromium chromium)
         await Assertions.Expect(page.GetByLabel("Intitulé de l’appel")).ToHaveValueAsync("Au clavier 2026");
         await ShareOutByKeyboardAsync(new Walker(page, keyboard: true));
         await OpenAFigureByKeyboardAsync(new Walker(page, keyboard: true));
+        await ExtendAsync(new Walker(page, keyboard: true));
+    }
+
+    /// <summary>The open call, whose teams at work are told.</summary>
+    private static async Task ExtendAsync(Walker manager)
+    {
+        const string form = "form[action*='handler=Extend']";
+        await manager.Page.GotoAsync($"/gestion/appels/{Programme}");
+        await manager.SeesAsync("Qui sera prévenu");
+        await manager.PressAsync($"details:has({form}) > summary");
+        await manager.TypeAsync("input[name='ClosesOn']", "16/05/2025");
+        await manager.TypeAsync("textarea[name='ExtendReason']", "Une annexe est parue tard.");
+        await manager.SendAsync($"{form} .actions button");
+        await Assertions.Expect(manager.Page.Locator(".lead")).ToContainTextAsync("16 mai 2025 à 24");
     }
 
     private static async Task ShareOutByKeyboardAsync(Walker manager)
