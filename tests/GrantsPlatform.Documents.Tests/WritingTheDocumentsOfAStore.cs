@@ -27,7 +27,7 @@ public sealed class WritingTheDocumentsOfAStore
         if (answer.Text.Contains("LibreOffice n’est pas installé", StringComparison.Ordinal)) Assert.Empty(Directory.GetFiles(folder, "*.pdf", SearchOption.AllDirectories));
         else Assert.All(files, file => Assert.Contains("<pdfaid:part>2", File.ReadAllText(Path.ChangeExtension(file, "pdf"), System.Text.Encoding.Latin1), StringComparison.Ordinal));
         Assert.Contains(files, file => file.EndsWith("recovery-order.docx", StringComparison.Ordinal));
-        Assert.Equal(LetterKinds.All.Length, Directory.GetFiles(here.At("papiers", "modeles"), "*.docx").Length);
+        Assert.Equal(TemplateKinds.All.Length, Directory.GetFiles(here.At("papiers", "modeles"), "*.docx").Length);
 
         // As the funder published it: 26 files, 18 awarded, 4 refused, 3 not eligible, 1 withdrawn; in the housing strand 17 grants for 1 310 young people.
         var sheet = TextOf(Path.Combine(folder, "bilan.docx"));

@@ -146,6 +146,9 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
     /// <summary>Carries out what follows from what was done, without moving the clock.</summary>
     public Task FollowAsync() => Runtime.Simulate(_clock).AdvanceToAsync(_clock.GetUtcNow());
 
+    /// <summary>Lets time pass, with what falls due in it.</summary>
+    public Task AdvanceAsync(TimeSpan by) => Runtime.Simulate(_clock).AdvanceToAsync(_clock.GetUtcNow() + by);
+
     /// <summary>What has been sent so far.</summary>
     public IReadOnlyList<MimeMessage> Mails() => [.. Directory.EnumerateFiles(_mails, "*.eml").Select(path => MimeMessage.Load(path))];
 

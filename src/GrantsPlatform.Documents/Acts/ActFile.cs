@@ -1,3 +1,4 @@
+using GrantsPlatform.Documents.Templates;
 using GrantsPlatform.Documents.Word;
 using GrantsPlatform.Reading.Grants;
 using GrantsPlatform.Runtime.Ports;
@@ -25,5 +26,18 @@ public static class ActFile
     /// <summary>The hash of the document of that text; null: none was kept.</summary>
     public static string? KeptAs(ReadableAct act, ActInWords text) => act.Grant.Agreement?.Documents.GetValueOrDefault(text.Hash);
 
-    internal static byte[] DrawUp(ReadableAct act, ActInWords text) => WordFile.Of(AgreementPaper.Of(act.Grant, text, act.Pending == text ? act.InForce : null));
+    /// <param name="template">Null: as the platform words it.</param>
+    public static byte[] DrawUp(ReadableAct act, ActInWords text, byte[]? template = null)
+    {
+        var before = act.Pending == text ? act.InForce : null;
+        if (template is null) return WordFile.Of(AgreementPaper.Of(act, text, before));
+        var saying = new ActSaying(act, text);
+        var agreement = saying.Agreement();
+        return before is null
+            ? TemplateFilling.Fill(template, ActKind.FactsOf(agreement), agreement.Title)
+            : TemplateFilling.Fill(template, ActKind.FactsOf(saying.Amendment(before)), ActTitles.Amendment($"{text.Version - 1}"));
+    }
+
+    /// <summary>An act, or what amends the one in force.</summary>
+    public static ActKind KindOf(ReadableAct act, ActInWords text) => act.Pending == text && act.InForce is not null ? ActKind.Amendment : ActKind.Agreement;
 }

@@ -23,7 +23,11 @@ public abstract record Part
 
     /// <param name="Caption">What the table shows: announced to readers who do not see it.</param>
     /// <param name="Total">The last row, set apart; null where nothing adds up.</param>
-    public sealed record Grid(string Caption, ImmutableArray<ColumnHead> Columns, ImmutableArray<ImmutableArray<string>> Rows, ImmutableArray<string>? Total = null) : Part;
+    public sealed record Grid(string Caption, ImmutableArray<ColumnHead> Columns, ImmutableArray<ImmutableArray<string>> Rows, ImmutableArray<string>? Total = null) : Part
+    {
+        /// <summary>Rows of long texts may go over a page.</summary>
+        public bool TearsRows { get; init; }
+    }
 
     /// <summary>A table of figures: a grid where it is read, cells of their types where it is counted with.</summary>
     public sealed record Figures(FigureTable Table) : Part;

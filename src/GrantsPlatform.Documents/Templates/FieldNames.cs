@@ -23,4 +23,6 @@ internal static class FieldNames
     public const string Service = "service_charge_du_dossier";
     public const string Contact = "dossier_et_contact";
     public const string Body = "texte_du_courrier";
+
+    public const string ActBody = "texte_de_l_acte";
 }

@@ -12,14 +12,7 @@ public static class LetterDocument
     /// <param name="files">Where the templates lie.</param>
     public static async ValueTask<byte[]> OfAsync(FiledLetter letter, IFileStore files, CancellationToken cancellation)
     {
-        if (letter.Template is not { } hash || LetterKinds.Find(letter.Code) is null) return Of(letter, null);
-        var found = await files.OpenAsync(hash, cancellation).ConfigureAwait(false) ?? throw new StoreUnavailableException($"The template {hash} is not in the store.");
-        await using (found.ConfigureAwait(false))
-        {
-            using var bytes = new MemoryStream();
-            await found.CopyToAsync(bytes, cancellation).ConfigureAwait(false);
-            return Of(letter, bytes.ToArray());
-        }
+        return Of(letter, LetterKinds.Find(letter.Code) is { } kind ? await new KeptTemplates(files).FindAsync(kind, letter.Template, cancellation).ConfigureAwait(false) : null);
     }
 
     /// <param name="template">Null: as the platform sets it.</param>

@@ -7,7 +7,10 @@ namespace GrantsPlatform.Documents.Templates;
 /// <summary>The fields of a letter, from its record.</summary>
 public static class LetterFields
 {
-    public static ImmutableArray<TemplateField> Of(LetterKind kind) => [.. Common(), .. Of(kind.Letter, ""), .. kind.Pieces().Select(Piece), Piece(FieldNames.Body)];
+    public static ImmutableArray<TemplateField> Of(LetterKind kind) => [.. Common(), .. OfRecord(kind.Letter), .. kind.Pieces().Select(Piece), Piece(FieldNames.Body)];
+
+    /// <summary>Of a record and what is in it.</summary>
+    internal static IEnumerable<TemplateField> OfRecord(Type record) => Of(record, "");
 
     private static IEnumerable<TemplateField> Common() =>
     [
@@ -41,5 +44,5 @@ public static class LetterFields
 
     private static TemplateField Rows(string name, string meaning, ImmutableArray<TemplateField> inside) => new(name, meaning, FieldShape.Rows, inside) { MayBeMissing = true };
 
-    private static TemplateField Piece(string name) => new(name, LetterPieces.MeaningOf(name), FieldShape.Piece, []) { MayBeMissing = true };
+    internal static TemplateField Piece(string name) => new(name, LetterPieces.MeaningOf(name), FieldShape.Piece, []) { MayBeMissing = true };
 }

@@ -4,13 +4,11 @@ using GrantsPlatform.Words;
 namespace GrantsPlatform.Documents.Templates;
 
 /// <summary>A letter that a programme may set in its own way.</summary>
-/// <param name="Code">Of its notice.</param>
 /// <param name="Letter">Its record, which its fields come from.</param>
 /// <param name="Binding">Fields that a letter of that kind is not lawful without: reasons of a refusal, the sum behind a claim.</param>
-public sealed record LetterKind(string Code, Type Letter, params ImmutableArray<string> Binding)
+public sealed record LetterKind(string Code, Type Letter, params ImmutableArray<string> Binding) : TemplateKind(Code)
 {
-    /// <summary>French, as people call it.</summary>
-    public string Title => LetterTitles.Of(Code);
+    public override string Title => LetterTitles.Of(Code);
 
     private readonly Lazy<Specimen> _specimen = new(() => Templates.Specimen.Of(Letter));
 
@@ -19,6 +17,13 @@ public sealed record LetterKind(string Code, Type Letter, params ImmutableArray<
     /// <summary>What of it the platform alone words.</summary>
     internal IEnumerable<string> Pieces() => Specimen.Text.Blocks.Select(LetterPieces.Of).OfType<string>().Distinct(StringComparer.Ordinal);
 
-    /// <summary>What a template of it must say.</summary>
-    public IEnumerable<string> Bound() => [.. Pieces().Where(LetterPieces.Binding.Contains), .. Binding];
+    public override ImmutableArray<TemplateField> Fields => LetterFields.Of(this);
+
+    internal override string Whole => FieldNames.Body;
+
+    public override IEnumerable<string> Bound() => [.. Pieces().Where(LetterPieces.Binding.Contains), .. Binding];
+
+    internal override FactSet Trial() => Specimen.Facts();
+
+    public override byte[] Shipped() => TemplateMaker.Of(this);
 }

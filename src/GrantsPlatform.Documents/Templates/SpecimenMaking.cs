@@ -70,7 +70,11 @@ internal sealed class SpecimenMaking
             : entry == typeof(BalanceLine) ? [Line(name, false), Line(name, true)]
             : [Make(entry, "", name), Make(entry, "", name, second: true)];
         if (FactReading.AmountOf(entry) is { } amounts)
-            _marks.Add(new Mark(French.Amount(made.Select(one => amounts.GetValue(one)).OfType<Money>().Sum(one => one)), name + FieldNames.Total, "Somme de ces montants", null, false, false));
+        {
+            var total = made.Select(one => amounts.GetValue(one)).OfType<Money>().Sum(one => one);
+            _marks.Add(new Mark(French.Amount(total), name + FieldNames.Total, "Somme de ces montants", null, false, false));
+            _marks.Add(new Mark(AmountInWords.Of(total), name + FieldNames.Total + FieldNames.InWords, "Somme de ces montants, en lettres", null, false, false));
+        }
         var list = Array.CreateInstance(entry, made.Length);
         made.CopyTo(list, 0);
         return ToImmutable.MakeGenericMethod(entry).Invoke(null, [list]) ?? throw new InvalidOperationException($"No list of {entry.Name}.");

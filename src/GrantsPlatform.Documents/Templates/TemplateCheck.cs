@@ -6,14 +6,14 @@ using GrantsPlatform.Core.Templates;
 
 namespace GrantsPlatform.Documents.Templates;
 
-/// <summary>Whether a file may be a template of a letter: nothing active in it, nothing from elsewhere, no field that the letter has not, and all that the law asks for.</summary>
+/// <summary>Whether a file may be a template: nothing active in it, nothing from elsewhere, no field that the document has not, and all that the law asks for.</summary>
 public static class TemplateCheck
 {
     public const int MostMegabytes = 5;
     public const int MostBytes = MostMegabytes * 1_000_000;
 
     /// <summary>Everything that is wrong, each with its place; nothing where the file may be used.</summary>
-    public static ImmutableArray<Refusal> FaultsOf(byte[] bytes, LetterKind kind)
+    public static ImmutableArray<Refusal> FaultsOf(byte[] bytes, TemplateKind kind)
     {
         if (bytes.Length > MostBytes) return [new TemplateTooLarge(MostMegabytes)];
         try
@@ -24,7 +24,7 @@ public static class TemplateCheck
             using var file = WordprocessingDocument.Open(stream, isEditable: false);
             if (file.MainDocumentPart?.Document?.Body is null) return [new TemplateUnreadable()];
             ImmutableArray<Refusal> found = [.. TemplateContent.FaultsOf(file), .. TemplateFields.FaultsOf(file, kind)];
-            if (found.IsEmpty) _ = TemplateFilling.Fill(bytes, kind.Specimen.Facts(), kind.Title);
+            if (found.IsEmpty) _ = TemplateFilling.Fill(bytes, kind.Trial(), kind.Title);
             return found;
         }
         catch (Exception broken) when (broken is InvalidDataException or OpenXmlPackageException or XmlException or FormatException or IOException or InvalidOperationException or ArgumentException)

@@ -8,7 +8,7 @@ using GrantsPlatform.Core.Templates;
 
 namespace GrantsPlatform.Documents.Templates;
 
-/// <summary>The controls of a template against the fields of its letter.</summary>
+/// <summary>The controls of a template against the fields of its document.</summary>
 internal sealed class TemplateFields
 {
     private const int MostNested = 8;
@@ -18,16 +18,16 @@ internal sealed class TemplateFields
     /// <summary>Names that stand where nothing else can take them away.</summary>
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
 
-    public static IEnumerable<Refusal> FaultsOf(WordprocessingDocument file, LetterKind kind)
+    public static IEnumerable<Refusal> FaultsOf(WordprocessingDocument file, TemplateKind kind)
     {
-        var fields = LetterFields.Of(kind);
+        var fields = kind.Fields;
         var check = new TemplateFields();
         foreach (var root in Control.RootsOf(file)) check.Look(root, [fields], [], 0);
         return [.. check._faults, .. check.Missing(kind, fields)];
     }
 
     /// <summary>Whoever puts in the whole text says everything; an amount in words, or a total, says the amount.</summary>
-    private IEnumerable<Refusal> Missing(LetterKind kind, ImmutableArray<TemplateField> fields) => _said.Contains(FieldNames.Body) ? [] :
+    private IEnumerable<Refusal> Missing(TemplateKind kind, ImmutableArray<TemplateField> fields) => _said.Contains(kind.Whole) ? [] :
         kind.Bound().Where(name => !_said.Any(said => said == name || said.StartsWith($"{name}.", StringComparison.Ordinal)))
             .Select(name => new TemplateMentionMissing(name, Uncapital(fields.FirstOrDefault(field => field.Name == name)?.Meaning ?? "mention obligatoire")));
 

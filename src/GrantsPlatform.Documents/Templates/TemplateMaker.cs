@@ -7,8 +7,8 @@ using GrantsPlatform.Letters.Model;
 
 namespace GrantsPlatform.Documents.Templates;
 
-/// <summary>The shipped template of a letter: what is sent where nobody has changed anything, with a control for each fact. It is the example to begin from.</summary>
-public static class TemplateMaker
+/// <summary>The shipped template of a document: what is sent where nobody has changed anything, with a control for each fact. It is the example to begin from.</summary>
+internal static class TemplateMaker
 {
     public static byte[] Of(LetterKind kind)
     {
@@ -17,15 +17,21 @@ public static class TemplateMaker
         {
             Parts = [.. specimen.Text.Blocks.SelectMany(block => Parts(block, kind))],
         };
+        return Of(paper, specimen.Marks, kind.Title);
+    }
+
+    /// <summary>With a control in the place of each mark.</summary>
+    public static byte[] Of(Paper paper, ImmutableArray<Mark> marks, string title)
+    {
         using var bytes = new MemoryStream();
         bytes.Write(WordFile.Of(paper));
         using (var file = WordprocessingDocument.Open(bytes, isEditable: true))
         {
-            var controls = new MarkControls(specimen.Marks);
+            var controls = new MarkControls(marks);
             foreach (var root in Control.RootsOf(file)) controls.Put(root);
             var number = 0;
             foreach (var control in Control.RootsOf(file).SelectMany(root => root.Descendants<SdtProperties>())) control.Append(new SdtId { Val = ++number });
-            file.PackageProperties.Title = $"Modèle\u202F: {kind.Title}";
+            file.PackageProperties.Title = $"Modèle\u202F: {title}";
             file.PackageProperties.Creator = "";
         }
         return bytes.ToArray();

@@ -13,7 +13,7 @@ internal static class WordTables
         var widths = WordMeasures.Shared([.. grid.Columns.Select(column => column.Share)]);
         var table = Framed(grid.Caption, widths);
         table.Append(Row([.. grid.Columns.Select(column => column.Heading)], grid.Columns, widths, RowKind.Header));
-        table.Append(grid.Rows.Select(row => Row(row, grid.Columns, widths, RowKind.Body)));
+        table.Append(grid.Rows.Select(row => Row(row, grid.Columns, widths, grid.TearsRows ? RowKind.Torn : RowKind.Body)));
         if (grid.Total is { } total) table.Append(Row(total, grid.Columns, widths, RowKind.Total));
         return [WordText.Set(new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Heading(3) }), WordText.Runs(grid.Caption)), table, After()];
     }
@@ -53,7 +53,7 @@ internal static class WordTables
     /// <summary>Two tables that follow each other would become one.</summary>
     public static Paragraph After() => WordText.In(WordStyles.Small, "");
 
-    private enum RowKind { Header, Body, Total }
+    private enum RowKind { Header, Body, Torn, Total }
 
     private static Table Framed(string caption, int[] widths)
     {
@@ -74,15 +74,17 @@ internal static class WordTables
 
     private static TableRow Row(ImmutableArray<string> cells, ImmutableArray<ColumnHead> columns, int[] widths, RowKind kind)
     {
-        var properties = new TableRowProperties(new CantSplit());
+        var properties = kind == RowKind.Torn ? new TableRowProperties() : new TableRowProperties(new CantSplit());
         if (kind == RowKind.Header) properties.Append(new TableHeader());
         var row = new TableRow(properties);
-        row.Append(cells.Select((text, place) => Cell(widths[place], [InRow(text, columns[place], kind)], kind == RowKind.Body ? null : WordStyles.Soft)));
+        row.Append(cells.Select((text, place) => Cell(widths[place], [InRow(text, columns[place], kind)], IsOfBody(kind) ? null : WordStyles.Soft)));
         return row;
     }
 
+    private static bool IsOfBody(RowKind kind) => kind is RowKind.Body or RowKind.Torn;
+
     private static Paragraph InRow(string text, ColumnHead column, RowKind kind) =>
-        WordText.Set(InCell(column.IsFigure), kind == RowKind.Body ? WordText.Runs(text) : [WordText.Run(text, new Bold())]);
+        WordText.Set(InCell(column.IsFigure), IsOfBody(kind) ? WordText.Runs(text) : [WordText.Run(text, new Bold())]);
 
     private static ParagraphProperties InCell(bool isFigure)
     {

@@ -28,7 +28,7 @@ internal sealed class PapersOfPlatform(Queries queries, IFileStore files, string
     {
         foreach (var call in (await queries.AskAsync(new CallsOnThePlatform(), Viewer.Console, cancellation).ConfigureAwait(false))?.All ?? [])
             await WriteAsync(call, cancellation).ConfigureAwait(false);
-        foreach (var kind in LetterKinds.All) Write("Modèle de courrier", TemplateMaker.Of(kind), "modeles", kind.Code);
+        foreach (var kind in TemplateKinds.All) Write("Modèle", kind.Shipped(), "modeles", kind.Code);
         return _made;
     }
 

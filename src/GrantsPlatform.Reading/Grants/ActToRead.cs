@@ -37,6 +37,7 @@ public sealed record ActToRead(string Application) : FileQuery<ReadableAct>(Appl
             agreement.LastCopy > 0 && agreement.Pending is Pending.Unsigned { Copy: { } copy } ? contents.Json<UploadRef>(SignedCopy.RecordOf(copy.Number)) : null,
             agreement.Request is { } request ? contents.Json<RequestedChanges>(RequestedChanges.RecordOf(request.Number)) : null)
         {
+            Project = await ActProject.ReadAsync(room, seen, grant.Definition, names, cancellation).ConfigureAwait(false),
             Signatures = await names.WriteAsync(() => LineSignature.Of(agreement, names), cancellation).ConfigureAwait(false),
         };
     }
@@ -57,6 +58,9 @@ public sealed record ActToRead(string Application) : FileQuery<ReadableAct>(Appl
 public sealed record ReadableAct(
     FollowedGrant Grant, ActInWords? InForce, ActInWords? Pending, ImmutableArray<ActStep> Steps, UploadRef? Copy, RequestedChanges? Request)
 {
+    /// <summary>What the annexes say.</summary>
+    public ActProject Project { get; init; } = ActProject.Unknown;
+
     /// <summary>Of what waits, where partners sign for their own lines; empty where the grantee signs for all.</summary>
     public ImmutableArray<LineSignature> Signatures { get; init; } = [];
 }

@@ -7,6 +7,9 @@ public static class LetterTitles
 {
     private static readonly FrozenDictionary<string, string> Titles = new Dictionary<string, string>
     {
+        ["act-agreement"] = "Convention avec ses annexes",
+        ["act-amendment"] = "Avenant à la convention",
+        ["balance-drawn"] = "Solde de la subvention",
         ["receipt"] = "Accusé de réception du dossier",
         ["complement-requested"] = "Demande de compléments",
         ["complement-received"] = "Accusé de réception des compléments",

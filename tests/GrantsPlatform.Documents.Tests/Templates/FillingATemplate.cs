@@ -66,4 +66,15 @@ public sealed class FillingATemplate
         using var file = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(new MemoryStream(filled), isEditable: false);
         Assert.Equal(("Attribution", "Conseil d’exemple", null), (file.PackageProperties.Title, file.PackageProperties.Creator, file.PackageProperties.LastModifiedBy));
     }
+
+    /// <summary>The template has no style for lists: the platform's own comes with the text, without the numbering that it refers to elsewhere.</summary>
+    [Fact]
+    public void Brings_the_style_of_lists_along_where_the_template_has_none()
+    {
+        var filled = Filled(Block("texte_du_courrier", Line("Texte")), Facts.With("texte_du_courrier", [new Papers.Part.Items(["les statuts", "les comptes"])]));
+        Assert.Equal("les statuts\nles comptes", TextOf(filled).Trim());
+        using var file = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(new MemoryStream(filled), isEditable: false);
+        var style = Assert.Single(file.MainDocumentPart?.StyleDefinitionsPart?.Styles?.Elements<DocumentFormat.OpenXml.Wordprocessing.Style>() ?? [], style => style.StyleId?.Value == "ListBullet");
+        Assert.Empty(style.Descendants<DocumentFormat.OpenXml.Wordprocessing.NumberingProperties>());
+    }
 }

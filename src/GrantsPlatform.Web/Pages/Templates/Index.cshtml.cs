@@ -14,7 +14,7 @@ public sealed class IndexModel(Queries queries, Visitor visitor) : PageModel
     public ProgrammeTemplates Templates { get => field.Required("the templates"); private set; }
 
     /// <summary>Null: as the platform sets it.</summary>
-    public TemplateVersion? InForce(LetterKind kind) => Templates.State.Of(kind.Code) is [.., { Hash: not null } last] ? last : null;
+    public TemplateVersion? InForce(TemplateKind kind) => Templates.State.Of(kind.Code) is [.., { Hash: not null } last] ? last : null;
 
     public async Task<IActionResult> OnGetAsync(string programme, CancellationToken cancellation)
     {

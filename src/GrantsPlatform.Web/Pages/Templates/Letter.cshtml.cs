@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Access;
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Templates;
+using GrantsPlatform.Documents.Acts;
 using GrantsPlatform.Documents.Templates;
 using GrantsPlatform.Documents.Word;
 using GrantsPlatform.Letters;
@@ -21,11 +24,11 @@ public sealed class LetterModel(Queries queries, Visitor visitor, Desk desk, Lin
 {
     private bool _stands;
 
-    public LetterKind Kind { get => field.Required("the letter"); private set; }
+    public TemplateKind Kind { get => field.Required("the letter"); private set; }
 
     public LetterTemplates Templates { get => field.Required("its templates"); private set; }
 
-    public ImmutableArray<TemplateField> Fields => LetterFields.Of(Kind);
+    public ImmutableArray<TemplateField> Fields => Kind.Fields;
 
     /// <summary>What is wrong with the file that was sent.</summary>
     public ImmutableArray<Refusal> Faults { get; private set; } = [];
@@ -45,7 +48,7 @@ public sealed class LetterModel(Queries queries, Visitor visitor, Desk desk, Lin
 
     /// <summary>What the platform itself would set, as a template to begin from.</summary>
     public async Task<IActionResult> OnGetExampleAsync(string programme, string letter, CancellationToken cancellation) =>
-        await FindAsync(programme, letter, cancellation).ConfigureAwait(false) ? Word(TemplateMaker.Of(Kind), $"modele-{Kind.Code}.docx") : NotFound();
+        await FindAsync(programme, letter, cancellation).ConfigureAwait(false) ? Word(Kind.Shipped(), $"modele-{Kind.Code}.docx") : NotFound();
 
     public async Task<IActionResult> OnGetVersionAsync(string programme, string letter, [FromQuery] int number, CancellationToken cancellation) =>
         await FindAsync(programme, letter, cancellation).ConfigureAwait(false) && Templates.Versions.FirstOrDefault(one => one.Version.Number == number)?.File is { } kept
@@ -78,16 +81,32 @@ public sealed class LetterModel(Queries queries, Visitor visitor, Desk desk, Lin
         var template = Request.Form.Files["Tried"] is { Length: > 0 } sent
             ? await CheckedAsync(sent, "Tried", cancellation).ConfigureAwait(false)
             : await InForceAsync(cancellation).ConfigureAwait(false);
-        if (await LetterOfAsync(programme, cancellation).ConfigureAwait(false) is not { } filed || Problems.Any) return Again();
-        return Word(LetterDocument.Of(filed, template), $"apercu-{Kind.Code}-{filed.Number}.docx");
+        if (await TrialAsync(programme, template, cancellation).ConfigureAwait(false) is not { } trial || Problems.Any) return Again();
+        return Word(trial, $"apercu-{Kind.Code}.docx");
+    }
+
+    /// <summary>The document of the file that is named; null, with a problem, where it has none of that kind.</summary>
+    private async Task<byte[]?> TrialAsync(string programme, byte[]? template, CancellationToken cancellation)
+    {
+        if (Kind is not ActKind) return await LetterOfAsync(programme, cancellation).ConfigureAwait(false) is { } letter ? LetterDocument.Of(letter, template) : null;
+        if (await FileAsync(programme, cancellation).ConfigureAwait(false) is not { } file) return null;
+        var act = await queries.AskAsync(new ActOfThePlatform(file.Application), Viewer.Console, cancellation).ConfigureAwait(false);
+        if (act is not null && (act.Pending ?? act.InForce) is { } text && ActFile.KindOf(act, text) == Kind) return ActFile.DrawUp(act, text, template);
+        Problems.Add(nameof(Number), "Ce dossier n’a pas cet acte.", Kind == ActKind.Amendment ? "Essayez avec un dossier dont un avenant attend sa signature." : "Essayez avec un dossier dont la convention a été envoyée à la signature.");
+        return null;
+    }
+
+    private async Task<NumberedFileRow?> FileAsync(string programme, CancellationToken cancellation)
+    {
+        var file = await queries.AskAsync(new FileToTry(programme, Number ?? ""), visitor.Viewer, cancellation).ConfigureAwait(false);
+        if (file is null) Problems.Add(nameof(Number), "Aucun dossier déposé dans ce programme ne porte ce numéro.", "Il se lit dans la liste des dossiers.");
+        return file;
     }
 
     /// <summary>The last letter of that kind to the file that is named; null, with a problem, where there is none.</summary>
     private async Task<FiledLetter?> LetterOfAsync(string programme, CancellationToken cancellation)
     {
-        var file = await queries.AskAsync(new FileToTry(programme, Number ?? ""), visitor.Viewer, cancellation).ConfigureAwait(false);
-        if (file is null) Problems.Add(nameof(Number), "Aucun dossier déposé dans ce programme ne porte ce numéro.", "Il se lit dans la liste des dossiers.");
-        if (file is null) return null;
+        if (await FileAsync(programme, cancellation).ConfigureAwait(false) is not { } file) return null;
         var letter = (await new LetterFile(queries).OfAsync(file.Application, cancellation).ConfigureAwait(false)).LastOrDefault(one => one.Code == Kind.Code);
         if (letter is null) Problems.Add(nameof(Number), "Ce dossier n’a pas reçu ce courrier.", "Essayez avec un dossier qui l’a reçu.");
         return letter;
@@ -135,7 +154,7 @@ public sealed class LetterModel(Queries queries, Visitor visitor, Desk desk, Lin
 
     private async Task<bool> FindAsync(string programme, string letter, CancellationToken cancellation)
     {
-        if (LetterKinds.Find(letter) is not { } kind || await queries.AskAsync(new TemplatesOfLetter(programme, letter), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } found) return false;
+        if (TemplateKinds.Find(letter) is not { } kind || await queries.AskAsync(new TemplatesOfLetter(programme, letter), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } found) return false;
         (Kind, Templates) = (kind, found);
         _stands = Standing.Holds("modele", $"{found.Standing}");
         return true;

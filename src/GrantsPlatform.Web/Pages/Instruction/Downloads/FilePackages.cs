@@ -6,7 +6,6 @@ using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Documents.Acts;
 using GrantsPlatform.Documents.Records;
 using GrantsPlatform.Documents.Templates;
-using GrantsPlatform.Documents.Word;
 using GrantsPlatform.Letters;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Web.Doors;
@@ -70,7 +69,7 @@ internal static class FilePackages
     {
         // Of acts that were sent before their documents were kept.
         if (record is { SeesPayments: true, Acts.IsEmpty: true } && await queries.AskAsync(new ActOfThePlatform(record.Id), Viewer.Console, cancellation).ConfigureAwait(false) is { InForce: { } standing } act)
-            await AddAsync("actes/convention.docx", "Acte en vigueur", WordFile.Of(AgreementPaper.Of(act.Grant, standing))).ConfigureAwait(false);
+            await AddAsync("actes/convention.docx", "Acte en vigueur", ActFile.DrawUp(act, standing)).ConfigureAwait(false);
         foreach (var letter in await new LetterFile(queries).OfAsync(record.Id, cancellation).ConfigureAwait(false))
             await AddAsync(
                 $"courriers/{ParisTime.DayOf(letter.At):yyyy-MM-dd}-{letter.Code}.docx", $"Courrier du {French.Date(ParisTime.DayOf(letter.At))}",
