@@ -39,11 +39,12 @@ public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
             AgreementAmended => [.. Settle(self, known, known.Wanted()), ToGrantee(new AmendmentActiveNotice(known.Granted), self, known)],
             AgreementAbandoned => Settle(self, known, ImmutableSortedDictionary<string, Money>.Empty),
             AgreementTerminated => [.. Settle(self, known, known.OfPaid()), ToGrantee(new AgreementTerminatedNotice(), self, known)],
+            AgreementSettled e => [ToGrantee(new BalanceDrawnNotice(e.Entitlement, known.Paid, e.Balance, e.Overpayment, e.Lines, e.Before is not null), self, known)],
             InstalmentPaid e => [ToGrantee(new InstalmentPaidNotice(known.Instalments[e.Instalment].Amount, e.PaidOn, e.Reference), self, known)],
             InstalmentRejected e => [ToRole(Role.PaymentPreparer, Rejected(known.Instalments[e.Instalment].Plan, e.Batch), self, known)],
             // The amendment is told instead.
             AmendmentRequestTakenUp => [],
-            AgreementDrafted or AgreementTermsSet or ActDocumentKept or YearConfirmed or YearRefused or AwardRevised or AcceptedReportNoted or AgreementCompleted or AgreementSettled
+            AgreementDrafted or AgreementTermsSet or ActDocumentKept or YearConfirmed or YearRefused or AwardRevised or AcceptedReportNoted or AgreementCompleted
                 or InstalmentPlanned or InstalmentDue or InstalmentPrepared or InstalmentApproved or InstalmentSentBack or InstalmentReleased or InstalmentOrdered or InstalmentClaimed or InstalmentNotClaimed
                 or InstalmentCancelled => [],
             _ => throw new InvalidOperationException($"{happened} has no policy."),

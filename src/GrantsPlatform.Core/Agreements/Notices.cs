@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Balances;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Agreements;
@@ -58,6 +60,10 @@ public sealed record AmendmentSentNotice : Notice;
 /// <summary><paramref name="Granted"/>: under the act, amendment included.</summary>
 [ToldAs("amendment-active")]
 public sealed record AmendmentActiveNotice(Money Granted) : Notice;
+
+/// <summary>The account is drawn, with every line of its sum. <paramref name="Paid"/>: so far; <paramref name="Again"/>: it takes the place of an earlier one.</summary>
+[ToldAs("balance-drawn")]
+public sealed record BalanceDrawnNotice(Money Entitlement, Money Paid, Money Balance, Money Overpayment, ImmutableArray<BalanceLine> Lines, bool Again) : Notice;
 
 [ToldAs("instalment-paid")]
 public sealed record InstalmentPaidNotice(Money Amount, DateOnly PaidOn, string Reference) : Notice;

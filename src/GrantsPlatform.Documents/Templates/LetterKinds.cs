@@ -40,6 +40,7 @@ public static class LetterKinds
         new("report-late", typeof(ReportLateLetter), "bilan", "date_limite"),
         new("report-returned", typeof(ReportReturnedLetter), "rubriques", "date_limite"),
         new("report-accepted", typeof(ReportAcceptedLetter)),
+        new("balance-drawn", typeof(BalanceDrawnLetter), "montant", "calcul"),
         new("recovery-letter", typeof(ObservationsLetter), "montant", "calcul", "motifs", "date_limite"),
         new("recovery-dropped", typeof(RecoveryDroppedLetter), "motifs"),
         new("recovery-order", typeof(RecoveryOrderLetter), "montant", "reference", "calcul", "motifs"),

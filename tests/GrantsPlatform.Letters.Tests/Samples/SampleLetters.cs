@@ -4,6 +4,7 @@ using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Appeals;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Assessments;
+using GrantsPlatform.Core.Balances;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Consultations;
 using GrantsPlatform.Core.Conversations;
@@ -93,7 +94,15 @@ internal static class SampleLetters
         To(new SignedCopyHandedInNotice(), AFile), To(new SignedCopyRefusedNotice(7), AFile), To(new AmendmentAskedNotice(), AFile), To(new AmendmentRequestDeclinedNotice(7), AFile),
         To(new AgreementActiveNotice(Euros(20_000), new DateOnly(2025, 9, 1), new DateOnly(2026, 8, 31)), AFile), To(new AgreementTerminatedNotice(), AFile),
         To(new AmendmentSentNotice(), AFile), To(new AmendmentActiveNotice(Euros(18_000)), AFile),
+        To(new BalanceDrawnNotice(Euros(18_500), Euros(16_000), Euros(2_500), Euros(0), Account(23_125, 18_500), false), AFile), To(new BalanceDrawnNotice(Euros(15_000), Euros(16_000), Euros(0), Euros(1_000), Account(18_750, 15_000), true), AFile) with { Variant = "trop-percu" },
+        To(new BalanceDrawnNotice(Euros(16_000), Euros(16_000), Euros(0), Euros(0), [], false), AFile) with { Variant = "sans-reste" },
         To(new InstalmentPaidNotice(Euros(16_000), new DateOnly(2025, 10, 15), "M-2025-118"), AFile), To(new InstalmentRejectedNotice(world.Instalment, "o-1", "lot-1"), AFile),
+    ];
+
+    private static ImmutableArray<BalanceLine> Account(decimal costs, decimal due) =>
+    [
+        new("granted", "Subvention accordée", Euros(20_000)), new("costs", "Dépenses éligibles acceptées", Euros(costs)), new("rate", "Taux de prise en charge", Number: 0.8m),
+        new("due", "Montant dû", Euros(due), Explanation: $"{French.Amount(Euros(costs))} × 0,8"),
     ];
 
     private static IEnumerable<SampleMessage> OfReports(SampleWorld world) =>
