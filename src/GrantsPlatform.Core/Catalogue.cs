@@ -23,6 +23,7 @@ using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Payments;
 using GrantsPlatform.Core.Preparations;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Purges;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
@@ -67,6 +68,7 @@ public static class Catalogue
         RegisterStreams.Kind,
         ReportStreams.Kind,
         DrawStreams.Kind,
+        PurgeStreams.Kind,
     ];
 
     public static StreamKind? Find(string kind) => Kinds.FirstOrDefault(one => one.Name == kind);

@@ -22,6 +22,7 @@ using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Payments;
 using GrantsPlatform.Core.Preparations;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Purges;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
@@ -36,6 +37,7 @@ public static class EventWords
 {
     public static string Of(Event happened, INames names) => happened switch
     {
+        WordsErased e => $"Effacement de ce qui était écrit\u202F: {French.Count(e.Records, "texte")}, le dossier étant effacé",
         ApplicationEvent e => ApplicationEventWords.Of(e, names),
         CallEvent e => CallEventWords.Of(e, names),
         PreparationEvent e => PreparationEventWords.Of(e, names),
@@ -62,6 +64,7 @@ public static class EventWords
         ProgrammeEvent e => ProgrammeEventWords.Of(e),
         KeyEvent e => KeyEventWords.Of(e, names),
         WorkplaceEvent e => WorkplaceWords.Of(e),
+        PurgeEvent e => PurgeWords.Of(e),
         TemplatesEvent e => TemplatesWords.Of(e),
         JobEvent e => JobWords.Of(e),
         OperatorTaskEvent e => TaskEventWords.Of(e, names),

@@ -22,6 +22,7 @@ using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Payments;
 using GrantsPlatform.Core.Preparations;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Purges;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
@@ -36,6 +37,7 @@ public static class StateWords
 {
     public static string Of(object state, INames names) => state switch
     {
+        ApplicationState.Known { Erased: { } erased } => $"effacé le {French.Date(ParisTime.DayOf(erased.At))}, au terme de sa conservation",
         ApplicationState.Known file => $"{PhaseWords.Of(file.Phase)}{(file.Phase is Phase.Decided decided ? CodeWords.Amount(decided.Granted) : "")}",
         CallState.Known call => $"{CallWords.Of(call.Phase)} (du {French.Meeting(call.OpensAt, call.Zone)} au {French.Deadline(call.ClosesAt, call.Zone)})",
         PreparationState.Known preparation => preparation.IsDropped ? "abandonnée" : $"enregistrée le {French.Meeting(preparation.KeptAt)}",
@@ -76,10 +78,11 @@ public static class StateWords
         KeyState.Held held => $"attribuée ({names.Object(held.Owner)})",
         WorkplaceState place => WorkplaceWords.Of(place),
         TemplatesState.Known templates => TemplatesWords.Of(templates),
+        PurgeState.Known purge => PurgeWords.Of(purge),
         JobState.Known job => JobWords.Of(job),
         OperatorTaskState.Open task => $"ouverte depuis le {French.Meeting(task.RaisedAt)}",
         OperatorTaskState.Settled task => $"réglée le {French.Meeting(task.At)}",
-        JobState.Absent or ApplicationState.Absent or CallState.Absent or PreparationState.Absent or TemplatesState.Absent or SessionState.Absent or AssessmentState.Absent or AwardsState.Absent
+        PurgeState.Absent or JobState.Absent or ApplicationState.Absent or CallState.Absent or PreparationState.Absent or TemplatesState.Absent or SessionState.Absent or AssessmentState.Absent or AwardsState.Absent
             or OrganisationState.Absent or AccountState.Absent or CredentialState.Absent or InvitationState.Absent or OperatorTaskState.Absent
             or AgreementState.Absent or FunderYearState.Absent or PaymentBatchState.Absent
             or RegisterState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent or VaultState.Absent or ConversationState.Absent or NotesState.Absent or ConsultationState.Absent => "encore vide",

@@ -21,6 +21,7 @@ using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Payments;
 using GrantsPlatform.Core.Preparations;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Purges;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Core.Reports;
@@ -63,6 +64,7 @@ public static class TitleWords
         CallState.Known call => new ObjectTitle.Own(call.Title),
         PreparationState.Known preparation => new ObjectTitle.That(ProgrammeState.IdOf(preparation.Programme)),
         TemplatesState.Known templates => new ObjectTitle.That(ProgrammeState.IdOf(templates.Programme)),
+        PurgeState.Known purge => new ObjectTitle.That(CallState.IdOf(purge.Origin.Call)),
         SessionState.Known session => new ObjectTitle.Own($"du {French.Date(ParisTime.DayOf(session.Plan.StartsAt))}"),
         OrganisationState.Registered body => new ObjectTitle.Own(body.LegalName),
         VaultState.Known vault => new ObjectTitle.That(OrganisationState.IdOf(vault.Organisation)),
@@ -71,7 +73,7 @@ public static class TitleWords
         ProgrammeState { Latest: > 0 } programme => new ObjectTitle.Own(programme.Revisions[^1].Definition.Title),
         OperatorTaskState.Open task => new ObjectTitle.Own(task.About.ToString()),
         OperatorTaskState.Settled task => new ObjectTitle.Own(task.Task.About.ToString()),
-        WorkplaceState or JobState or KeyState or CredentialState or InvitationState or FunderYearState or NumbersState or ProgrammeState
+        WorkplaceState or PurgeState or JobState or KeyState or CredentialState or InvitationState or FunderYearState or NumbersState or ProgrammeState
             or AccountState or OrganisationState or OperatorTaskState or VaultState or ConversationState or NotesState or ConsultationState or ApplicationState or AssessmentState or AwardsState
             or AgreementState or PaymentBatchState or RegisterState or ReportState or RecoveryState or AppealState or CallState or PreparationState or TemplatesState or SessionState => null,
         _ => throw new InvalidOperationException($"{state.GetType().FullName} has no title laid down."),

@@ -13,7 +13,7 @@ namespace GrantsPlatform.Core.Access;
 public static class Permissions
 {
     private static readonly FrozenDictionary<Type, Permission> Table = 
-        Catalogue.Kinds.SelectMany(kind => kind.Permissions).Append(new Permission(typeof(Tick)).SystemOnly()).ToFrozenDictionary(permission => permission.Command);
+        Catalogue.Kinds.SelectMany(kind => kind.Permissions).Append(new Permission(typeof(Tick)).SystemOnly()).Append(new Permission(typeof(EraseWords)).SystemOnly()).ToFrozenDictionary(permission => permission.Command);
 
     /// <summary>
     /// Null when the actor may. <paramref name="account"/> is the actor's own; <paramref name="organisation"/> finds one of the

@@ -117,6 +117,8 @@ public static class Sight
     /// département, and not once recused.
     /// </summary>
     public static ObjectUnknown? OfFile(Sought sought, Viewer viewer, ApplicationState file) =>
+        // Of what was erased there is nothing to read; that it was here is told by the trail.
+        file is ApplicationState.Known { Erased: not null } ? new ObjectUnknown() :
         // Papers of a committee are made by the platform too.
         sought is Sought.Sheet && file is ApplicationState.Known && OfThePlatform(viewer) is null ? null
         : file is ApplicationState.Known known && PersonBehind(viewer) is { } person
@@ -138,7 +140,7 @@ public static class Sight
     /// Nothing else of the file is theirs.
     /// </summary>
     public static ObjectUnknown? OfPartner(Viewer viewer, ApplicationState file, string partner) =>
-        file is ApplicationState.Known { Receipt.Dossier.Partners: var partners } && partners.Any(one => one.Organisation == partner) ? OfMembers(viewer, partner) : new ObjectUnknown();
+        file is ApplicationState.Known { Erased: null, Receipt.Dossier.Partners: var partners } && partners.Any(one => one.Organisation == partner) ? OfMembers(viewer, partner) : new ObjectUnknown();
 
     /// <summary>
     /// Of an organisation, which belongs to no programme: agents see it through a file that they see, so <paramref name="files"/> are

@@ -3,7 +3,7 @@ using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Agreements;
 
-/// <summary>An award is told, and its agreement drawn up; a later session may take back what an earlier one has granted.</summary>
+/// <summary>An award is told, and its agreement drawn up; a later session may take back what an earlier one has granted. What was written beside it goes with the file; its amounts stay.</summary>
 public sealed class AgreementsAfterApplications : Following<ApplicationEvent>
 {
     public override string Kind => ApplicationState.Kind;
@@ -12,8 +12,9 @@ public sealed class AgreementsAfterApplications : Following<ApplicationEvent>
     {
         DecisionNotified e => [To(place, e.Outcome == Outcome.Awarded ? new DraftAgreement() : new AbandonAgreement())],
         ApplicationWithdrawn => [To(place, new AbandonAgreement())],
+        FileErased => [To(place, new EraseWords())],
         _ => [],
     };
 
-    private static Reaction.Send To(EventPlace place, AgreementCommand command) => new(AgreementState.IdOf(place.Stream.Key), command);
+    private static Reaction.Send To(EventPlace place, Command command) => new(AgreementState.IdOf(place.Stream.Key), command);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 
@@ -7,7 +8,7 @@ namespace GrantsPlatform.Core.Agreements;
 /// <summary>The act between funder and grantee, and every payment under it, in one stream: no two instalments can spend the same euro.</summary>
 public abstract record AgreementState
 {
-    public const string Kind = "agreement";
+    public const string Kind = FileTie.Agreement;
 
     /// <summary>One agreement a file, under the file's id.</summary>
     public static StreamId IdOf(string application) => StreamId.Named(Kind, application);
@@ -15,11 +16,15 @@ public abstract record AgreementState
     public sealed record Absent : AgreementState;
 
     /// <summary>What every agreement has, whatever its phase; what only some have is in the <paramref name="Phase"/>.</summary>
-    public sealed record Known(AgreementDrafted Origin, AgreementPhase Phase) : AgreementState, IScoped, IPublishes<AgreementFacts>, IPublishes<LivesUnder>
+    public sealed record Known(AgreementDrafted Origin, AgreementPhase Phase) : AgreementState, IScoped, IPublishes<AgreementFacts>, IPublishes<LivesUnder>, IPublishes<FileTie>
     {
         LivesUnder IPublishes<LivesUnder>.Published => new(Programme, Revision);
 
         AgreementFacts IPublishes<AgreementFacts>.Published => AgreementFacts.Of(this);
+
+        FileTie IPublishes<FileTie>.Published => new(
+            Phase is not (AgreementPhase.Completed or AgreementPhase.Terminated { Settlement: not null } or AgreementPhase.CutShort or AgreementPhase.Abandoned) || Due > Money.Zero,
+            Instalments.Values.Max(one => (one.Phase as InstalmentPhase.Paid)?.Payment.PaidOn));
 
         /// <summary>Granted under the act in force, or drafted where there is none yet.</summary>
         public ImmutableArray<AmountLine> Lines { get; init; } = Origin.Lines;

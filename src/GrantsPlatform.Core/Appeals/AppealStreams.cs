@@ -9,7 +9,7 @@ internal static class AppealStreams
         Word = "recours",
         Life = LifeOf.File,
         Views = [new AppealsView()],
-        Policies = [new AppealPolicy()],
+        Policies = [new AppealPolicy(), new AppealsAfterApplications()],
         Permissions =
         [
             Permission.For<ReceiveAppeal>().Roles(Role.HeadOfService, Role.ProgrammeManager, Role.CommitteeSecretary),

@@ -15,6 +15,7 @@ internal static class Receiving
         if (AppealState.IdOf(receive.Application) != self
             || context.Facts.Published<ApplicationFacts>(ApplicationState.IdOf(receive.Application)) is not { } file
             || NotifiedAt(file.ToldPhase()) is not { } notified) return new NothingToAppeal();
+        if (file.IsErased) return new FileIsErased();
         if (known is not null && known.Appeal.Against == notified)
             return known.Appeal.ReceivedOn == receive.ReceivedOn && known.Appeal.Hash == HashOf(receive.Grounds) ? Response.Nothing : new DecisionAlreadyAppealed();
         if (context.Facts.DefinitionOf(file.Origin.Programme, file.Origin.Revision)?.Appeals is not { } terms) return new AppealsNotPlanned();

@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 
@@ -7,16 +8,18 @@ public enum AppealPhase { Received, UnderExamination, Upheld, Refused, RefusedBy
 
 public abstract record AppealState
 {
-    public const string Kind = "appeal";
+    public const string Kind = FileTie.Appeal;
 
     public static StreamId IdOf(string application) => StreamId.Named(Kind, application);
 
     public sealed record Absent : AppealState;
 
     /// <summary>The latest appeal: a later decision on the file can be appealed against anew.</summary>
-    public sealed record Known(AppealReceived Appeal, AppealPhase Phase) : AppealState, IScoped, IPublishes<LivesUnder>
+    public sealed record Known(AppealReceived Appeal, AppealPhase Phase) : AppealState, IScoped, IPublishes<LivesUnder>, IPublishes<FileTie>
     {
         LivesUnder IPublishes<LivesUnder>.Published => new(Appeal.Programme, Appeal.Revision);
+
+        FileTie IPublishes<FileTie>.Published => new(IsOpen);
 
         public bool IsOpen => Phase is AppealPhase.Received or AppealPhase.UnderExamination;
 

@@ -37,6 +37,8 @@ public sealed class ApplicationDecider : Decider<ApplicationState, ApplicationCo
         ],
         (ReopenLate, Known known) => [.. DefinitionFacts.NeedOf(known.Origin.Programme), new Need.State(CallState.IdOf(known.Call))],
         (DeclareEligible, Known known) => DefinitionFacts.NeedOf(known.Origin.Programme),
+        (null, Known { Phase: Phase.Lapsed } known) => Erasing.Needs(self, known),
+        (AnnounceErasure or EraseFile, Known known) => Erasing.Needs(self, known),
         (null, Known known) => [.. DefinitionFacts.NeedOf(known.Origin.Programme), new Need.State(CallState.IdOf(known.Call))],
         (AlignCalendar or NoteCancellation, Known known) => [new Need.State(CallState.IdOf(known.Call))],
         _ => [],
@@ -46,6 +48,8 @@ public sealed class ApplicationDecider : Decider<ApplicationState, ApplicationCo
     {
         (StartDraft start, _) => Drafting.Start(start, state, context),
         (_, ApplicationState.Absent) => new ApplicationUnknown(),
+        (EraseFile or AlignCalendar or NoteCancellation or TakeNumber, Known { Erased: not null }) => Response.Nothing,
+        (_, Known { Erased: not null }) => new FileIsErased(),
         (_, Known known) when context.Actor.PersonId is { } person && !known.MayBeSeenBy(person) && command is not DeclareConflict => new ActorRecused(),
 
         (SaveAnswers save, Known known) => Drafting.Save(self, save, known, context),
@@ -79,6 +83,11 @@ public sealed class ApplicationDecider : Decider<ApplicationState, ApplicationCo
         (ReconsiderFile reconsider, Known known) => Deciding.Reconsider(reconsider, known, context),
         (NotifyDecision notify, Known known) => Deciding.Notify(notify, known, context),
 
+        (AnnounceErasure announce, Known known) => Erasing.Announce(self, announce, known, context),
+        (EraseFile erase, Known known) => Erasing.Erase(self, erase, known, context),
+        (PlaceHold, Known known) => Erasing.Hold(known, context),
+        (LiftHold, Known known) => Erasing.Lift(known, context),
+
         _ => throw new InvalidOperationException($"{command} is not decided."),
     };
 
@@ -86,6 +95,7 @@ public sealed class ApplicationDecider : Decider<ApplicationState, ApplicationCo
     {
         Known { Phase: Phase.Draft } known => Drafting.Tick(known, context),
         Known { Phase: Phase.AwaitingComplement awaiting } known => Complementing.Tick(awaiting, known, context),
+        Known { Phase: Phase.Lapsed } known => Erasing.Tick(self, known, context),
         Known known => Silence.Tick(known, context),
         _ => Response.Nothing,
     };
@@ -106,6 +116,7 @@ public sealed class ApplicationDecider : Decider<ApplicationState, ApplicationCo
                 .Select(reminder => new Upcoming(reminder.At, "Rappel\u202F: compléments attendus")),
             new Upcoming(awaiting.Request.DueAt + Drafting.Grace, () => $"Reprise en l’état, le délai pour compléter le dossier finissant le {French.Deadline(awaiting.Request.DueAt, known.Zone)}"),
         ],
+        Known { Phase: Phase.Lapsed } known => Erasing.Upcoming(known),
         Known known when Silence.EndsAt(known) is { } end => [new Upcoming(end, "Terme du délai au bout duquel le silence vaut refus")],
         _ => [],
     };

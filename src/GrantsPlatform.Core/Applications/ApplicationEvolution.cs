@@ -20,8 +20,8 @@ internal static class ApplicationEvolution
         (ConsentDeclined e, Known known) => known with { Consents = known.Consents.SetItem(e.Partner, new Consent(e.Hash, ConsentStatus.Declined)) },
         (ConsentWithdrawn e, Known known) => known with { Consents = known.Consents.SetItem(e.Partner, known.Consents[e.Partner] with { Status = ConsentStatus.Withdrawn }) },
         (ApplicationDeposited e, Known known) => known with { Phase = new Phase.Draft(new Deposit(e.Hash, e.By)) },
-        (ApplicationSubmitted e, Known known) => known with { Phase = new Phase.Submitted(), Receipt = new Receipt(e.At, e.Dossier, 1), CompleteSince = e.At, Silence = e.Silence ?? Programmes.SilenceTerms.Usual },
-        (ReopenedLate e, Known known) => known with { Phase = new Phase.Draft(), LateUntil = e.Until, RemindedUntil = e.At },
+        (ApplicationSubmitted e, Known known) => known with { Phase = new Phase.Submitted(), Receipt = new Receipt(e.At, e.Dossier, 1), CompleteSince = e.At, Silence = e.Silence ?? Programmes.SilenceTerms.Usual, KeptUntil = null, ErasableFrom = null },
+        (ReopenedLate e, Known known) => known with { Phase = new Phase.Draft(), LateUntil = e.Until, RemindedUntil = e.At, KeptUntil = null, ErasableFrom = null },
         // Whoever learns of a later deadline is not reminded at once of what lies behind.
         (DeadlineMoved e, Known known) => known with { ClosesAt = e.ClosesAt, RemindedUntil = e.At },
         (SubmissionReminderDue e, Known known) => known with { RemindedUntil = ReminderSchedule.At(e.ClosesAt, e.Lead, known.Zone) },
@@ -77,9 +77,16 @@ internal static class ApplicationEvolution
         (EligibilityReopened e, Known known) => known with { Phase = new Phase.Submitted(), CompleteSince = e.At, SilenceNoted = false },
         (DecisionReopened { Outcome: Outcome.Awarded }, Known { Phase: Phase.Decided decided } known) => known with { Phase = decided with { Reopened = true } },
         (DecisionReopened e, Known known) => known with { Phase = new Phase.Ready(), CompleteSince = e.At, SilenceNoted = false, Answered = false },
-        (ApplicationWithdrawn, Known known) => known with { Phase = new Phase.Withdrawn() },
+        (ApplicationWithdrawn e, Known known) => known with { Phase = new Phase.Withdrawn(), EndedAt = e.At },
         (AgreementSignatureNoted, Known known) => known with { AgreementSigned = true },
-        (CallCancelledForFile, Known known) => known with { Phase = new Phase.Cancelled() },
+        (CallCancelledForFile e, Known known) => known with { Phase = new Phase.Cancelled(), EndedAt = e.At },
+
+        (DraftKept e, Known known) => known with { KeptUntil = e.Until, WarnedOn = e.WarnedOn, ErasableFrom = null },
+        (ErasureAnnounced e, Known known) => known with { ErasableFrom = e.From },
+        (HoldPlaced, Known known) => known with { IsOnHold = true },
+        // Whoever was warned before is warned again.
+        (HoldLifted, Known known) => known with { IsOnHold = false, ErasableFrom = null },
+        (FileErased e, Known known) => known with { Erased = e },
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
     };
 

@@ -7,6 +7,12 @@ namespace GrantsPlatform.Core.Applications;
 /// <param name="Receipt">Null before the submission.</param>
 public sealed record ApplicationFacts(DraftStarted Origin, Phase Phase, Receipt? Receipt, ImmutableSortedSet<string> Recused, ImmutableSortedDictionary<string, LevelOpinion> Opinions)
 {
+    /// <summary>Nothing of it can be read any more, and nothing written.</summary>
+    public bool IsErased { get; init; }
+
+    /// <summary>At which levels it was instructed.</summary>
+    public ImmutableSortedSet<string> Levels { get; init; } = [];
+
     public string Call => Origin.Call;
 
     public string? Departement => Receipt?.Dossier.Departement;
@@ -16,5 +22,9 @@ public sealed record ApplicationFacts(DraftStarted Origin, Phase Phase, Receipt?
     /// <summary>A recused person does not see the file any more, from preparation on.</summary>
     public bool MayBeSeenBy(string person) => !Recused.Contains(person);
 
-    internal static ApplicationFacts Of(ApplicationState.Known file) => new(file.Origin, file.Phase, file.Receipt, file.Recused, file.Opinions);
+    internal static ApplicationFacts Of(ApplicationState.Known file) => new(file.Origin, file.Phase, file.Receipt, file.Recused, file.Opinions)
+    {
+        IsErased = file.Erased is not null,
+        Levels = [.. file.Instructors.Keys, .. file.Opinions.Keys],
+    };
 }

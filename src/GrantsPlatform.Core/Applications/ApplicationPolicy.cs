@@ -48,9 +48,10 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
             EligibilityReopened => [new Reaction.Send(self, new CheckEligibility()), ToService(new EligibilityReopenedNotice(), file, self)],
             ApplicationWithdrawn e => [ToTeam(new WithdrawalReceivedNotice(e.At), file, self), ToService(new WithdrawnNotice(), file, self)],
             CallCancelledForFile => [ToTeam(new CallCancelledNotice(), file, self)],
+            ErasureAnnounced e => [ToTeam(new ErasureAnnouncedNotice(e.From, e.As), file, self)],
             AnswersSaved or NumberTaken or ConsentGiven or ConsentWithdrawn or EligibilityChecked or RuleConfirmed or FoundEligible
                 or ReviewBegun or InstructorNoted or AgreementSignatureNoted or OpinionRecorded or DecisionRecorded or DecisionSetAside or DecisionUndone or PersonRecused
-                or ReadyForCommittee or DecisionReopened => [],
+                or ReadyForCommittee or DecisionReopened or DraftKept or HoldPlaced or HoldLifted or FileErased => [],
             _ => throw new InvalidOperationException($"{happened} has no policy."),
         };
     }

@@ -12,11 +12,12 @@ namespace GrantsPlatform.Core.Applications;
 /// <param name="Due">What the file waits for until <paramref name="DueAt"/>: "complement" or "silence"; null: nothing that ends by itself.</param>
 /// <param name="Number">What people call it by; null: its id.</param>
 /// <param name="Answered">The complement that was asked for has come, and nobody has gone on with the file since.</param>
+/// <param name="IsErased">It was kept for long enough: of what was written in it nothing is left.</param>
 /// <param name="Free">Nobody has it, and somebody has to: it is eligible, or those who had it have given their opinion and another level's is still due.</param>
 public sealed record ApplicationRow(
     string Id, string Applicant, string Organisation, string? Service, string? Departement, string Status, DateTimeOffset? SubmittedAt,
     Money Requested, Money Granted, decimal? Score, bool Consortium, ImmutableSortedDictionary<string, long> Measures, ImmutableArray<string> Recused,
-    ImmutableSortedDictionary<string, Money> GrantedByStrand, Money Proposed, ImmutableSortedDictionary<string, string> Instructors, string? Due, DateTimeOffset? DueAt, string? Number = null, bool Free = false, bool Answered = false);
+    ImmutableSortedDictionary<string, Money> GrantedByStrand, Money Proposed, ImmutableSortedDictionary<string, string> Instructors, string? Due, DateTimeOffset? DueAt, string? Number = null, bool Free = false, bool Answered = false, bool IsErased = false);
 
 /// <summary>One line of an applicant's own list. <paramref name="Deadline"/>: the last instant for a submission; <paramref name="Zone"/>: by whose clocks, Paris where it is left out.</summary>
 public sealed record OwnFileRow(
@@ -88,7 +89,8 @@ public sealed class ApplicationsView : View<ApplicationState>
 
     public override IEnumerable<ViewRow> Rows(StreamId id, ApplicationState state)
     {
-        if (state is not ApplicationState.Known file) return [];
+        // Of a draft that was erased nothing is left to list.
+        if (state is not ApplicationState.Known file || file is { Erased: not null, Receipt: null }) return [];
         var row = RowOf(id, file);
         var line = new ViewRow(Name, file.Call, id.Key, row,
             ImmutableDictionary<string, string>.Empty.Add("status", row.Status).Add("departement", row.Departement ?? "").Add("organisation", row.Organisation).Add(Wants, WantsOf(row)),
@@ -96,6 +98,8 @@ public sealed class ApplicationsView : View<ApplicationState>
                 .Add("submittedAt", SortKey.Of(row.SubmittedAt)).Add("applicant", SortKey.Of(row.Applicant))
                 .Add("requested", SortKey.Of(row.Requested)).Add("score", SortKey.Of(row.Score)),
             SearchWords.Of(row.Applicant, id.Key, row.Service, file.Number, Bare(file.Number)));
+        // What was sent stays in the figures of its call, and in nobody's list of work.
+        if (file.Erased is not null) return [line, .. NumberRow(id, file)];
         return [line, OwnRow(id, file, row), .. NumberRow(id, file), .. file.Receipt is null ? [] : Again(line, row, file)];
     }
 
@@ -107,7 +111,7 @@ public sealed class ApplicationsView : View<ApplicationState>
             id.Key, file.Origin.ApplicantName, file.Origin.Organisation, file.Origin.Service, dossier?.Departement, PhaseWords.Status(file.Phase), file.Receipt?.At,
             dossier?.TotalRequested ?? Money.Zero, GrantedTo(file).Sum(line => line.Amount), file.Opinions.MeanScore(), IsConsortium(file),
             dossier?.Measures ?? ImmutableSortedDictionary<string, long>.Empty, [.. file.Recused], GrantedTo(file).ByStrand(), ProposedTo(file).Sum(line => line.Amount),
-            file.Instructors, due, dueAt, file.Number, IsFree(file), IsAnswered(file));
+            file.Instructors, due, dueAt, file.Number, IsFree(file), IsAnswered(file), file.Erased is not null);
     }
 
     /// <summary>Whoever has stepped back from a file has it no more.</summary>

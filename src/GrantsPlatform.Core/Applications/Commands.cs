@@ -126,3 +126,19 @@ public sealed record NoteAgreementSigned : ApplicationCommand;
 
 [SentAs("note-cancellation")]
 public sealed record NoteCancellation : ApplicationCommand;
+
+/// <summary>The applicant is warned that the file will be erased, so many days beforehand as its programme says.</summary>
+[SentAs("announce-erasure")]
+public sealed record AnnounceErasure(KeptAs As) : ApplicationCommand;
+
+/// <summary>Erases a file that was kept for as long as its programme says, whose applicant was warned, and that nothing needs any more.</summary>
+[SentAs("erase-file")]
+public sealed record EraseFile(KeptAs As) : ApplicationCommand;
+
+/// <summary>The file is kept whatever the rules say, because of the header's reason.</summary>
+[SentAs("place-hold")]
+public sealed record PlaceHold : ApplicationCommand;
+
+/// <summary>What made the file to be kept is over; the header's reason says how.</summary>
+[SentAs("lift-hold")]
+public sealed record LiftHold : ApplicationCommand;

@@ -86,7 +86,7 @@ internal static class Drafting
         }
         var reminder = ReminderSchedule.Due(known.Deadline, known.Origin.ReminderLeads, known.RemindedUntil, context.At, known.Zone);
         if (IsOver(known.Deadline, reminder, context.At))
-            due.Add(new DraftLapsed(known.Deadline));
+            due.AddRange([new DraftLapsed(known.Deadline), .. Erasing.Keep(known with { Phase = new Phase.Lapsed() }, context)]);
         else if (reminder is { } lead)
             due.Add(new SubmissionReminderDue(known.Deadline, lead));
         return Response.Accept(due);

@@ -55,6 +55,28 @@ public sealed record SubmissionReminderDue(DateTimeOffset ClosesAt, Lead Lead) :
 [StoredAs("application.draft-lapsed")]
 public sealed record DraftLapsed(DateTimeOffset ClosedAt) : ApplicationEvent;
 
+/// <summary>The last day on which a draft that was not sent is kept; it moves when the call turns out to have closed later.</summary>
+/// <param name="WarnedOn">When its applicant is warned of the end.</param>
+[StoredAs("application.draft-kept")]
+public sealed record DraftKept(DateOnly Until, DateOnly WarnedOn) : ApplicationEvent, ITouchesNoView;
+
+/// <summary>Its applicant is warned: from that day on it may be erased.</summary>
+[StoredAs("application.erasure-announced")]
+public sealed record ErasureAnnounced(DateOnly From, KeptAs As, DateTimeOffset At) : ApplicationEvent, ITouchesNoView;
+
+/// <summary>It is kept whatever the rules say; the envelope holds the reason.</summary>
+[StoredAs("application.hold-placed")]
+public sealed record HoldPlaced(DateTimeOffset At) : ApplicationEvent, ITouchesNoView;
+
+[StoredAs("application.hold-lifted")]
+public sealed record HoldLifted(DateTimeOffset At) : ApplicationEvent, ITouchesNoView;
+
+/// <summary>Everything that was written in it is gone, and so is what belongs to it elsewhere.</summary>
+/// <param name="Until">The last day on which it had to be kept.</param>
+/// <param name="Records">How many records of its own there were.</param>
+[StoredAs("application.erased")]
+public sealed record FileErased(KeptAs As, DateOnly Until, int Records, DateTimeOffset At) : ApplicationEvent;
+
 /// <summary>No answer came within the legal time: the request counts as refused unless the authority decides otherwise.</summary>
 [StoredAs("application.silence-period-ended")]
 public sealed record SilencePeriodEnded(DateOnly On) : ApplicationEvent;

@@ -12,6 +12,10 @@ public sealed record SubmissionReminderNotice(DateTimeOffset ClosesAt) : Notice;
 [ToldAs("draft-lapsed")]
 public sealed record DraftLapsedNotice(DateTimeOffset ClosedAt) : Notice;
 
+/// <summary>To the team of a file: from that day on it is erased.</summary>
+[ToldAs("erasure-announced")]
+public sealed record ErasureAnnouncedNotice(DateOnly From, KeptAs As) : Notice;
+
 [ToldAs("deposit-to-validate")]
 public sealed record DepositToValidateNotice(DateTimeOffset Until) : Notice;
 

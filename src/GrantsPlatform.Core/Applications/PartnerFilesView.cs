@@ -15,7 +15,7 @@ public sealed class PartnerFilesView : View<ApplicationState>
 
     public override ImmutableArray<ViewSchema> Schemas => [new ViewSchema(Name, [], ["submittedAt"])];
 
-    public override IEnumerable<ViewRow> Rows(StreamId id, ApplicationState state) => state is ApplicationState.Known { Receipt: { } receipt } file
+    public override IEnumerable<ViewRow> Rows(StreamId id, ApplicationState state) => state is ApplicationState.Known { Receipt: { } receipt, Erased: null } file
         ? receipt.Dossier.Partners.Select(partner => partner.Organisation).Distinct(StringComparer.Ordinal).Select(partner => new ViewRow(
             Name, partner, id.Key,
             new PartnerFileRow(id.Key, file.Call, file.Origin.ApplicantName, PhaseWords.Status(file.ToldPhase()), receipt.At, file.Origin.Zone),

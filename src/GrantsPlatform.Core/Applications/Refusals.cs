@@ -106,3 +106,30 @@ public sealed record ActorRecused() : Refusal(RefusalKind.Forbidden, "applicatio
 
 public sealed record LevelUnknown(string Level) : Refusal(RefusalKind.Invalid, "application.level-unknown",
     $"Le niveau d’instruction « {Level} » n’existe pas dans ce programme.", "Choisissez l’un des niveaux prévus.");
+
+public sealed record FileIsErased() : Refusal(RefusalKind.WrongState, "application.erased",
+    "Ce dossier a été effacé au terme de sa durée de conservation.", "Rien n’est plus possible sur ce dossier\u202F; son journal dit quand il a été effacé, et par qui.");
+
+public sealed record FileStillKept(DateOnly Until) : Refusal(RefusalKind.WrongState, "application.still-kept",
+    $"Ce dossier est à conserver jusqu’au {French.Date(Until)} inclus.", "Attendez ce jour, que fixe le règlement de l’appel à projets.");
+
+public sealed record KeepingNotBegun() : Refusal(RefusalKind.WrongState, "application.keeping-not-begun",
+    "La durée de conservation de ce dossier ne court pas encore.", "Attendez que la décision soit notifiée, et la convention soldée s’il y en a une.");
+
+public sealed record FileKeptOtherwise() : Refusal(RefusalKind.WrongState, "application.kept-otherwise",
+    "Ce dossier n’est plus de la nature annoncée (brouillon, refusé ou retenu).", "Revenez à la liste des dossiers échus.");
+
+public sealed record FileOnHold() : Refusal(RefusalKind.WrongState, "application.on-hold",
+    "La conservation de ce dossier est prolongée sur décision motivée.", "Levez cette prolongation, si son motif n’existe plus.");
+
+public sealed record AppealStillOpen() : Refusal(RefusalKind.WrongState, "application.appeal-still-open",
+    "Un recours est en cours sur ce dossier.", "Attendez la réponse au recours.");
+
+public sealed record AgreementStillRunning() : Refusal(RefusalKind.WrongState, "application.agreement-still-running",
+    "La convention de ce dossier est en cours.", "Attendez qu’elle soit soldée ou résiliée.");
+
+public sealed record ClaimStillOpen() : Refusal(RefusalKind.WrongState, "application.claim-still-open",
+    "Un reversement est encore dû pour ce dossier.", "Attendez qu’il soit recouvré, abandonné ou admis en non-valeur.");
+
+public sealed record ErasureNotAnnounced() : Refusal(RefusalKind.WrongState, "application.erasure-not-announced",
+    "Le porteur de projet n’a pas été prévenu de l’effacement, ou le délai laissé pour réagir n’est pas écoulé.", "Annoncez l’effacement, puis attendez le jour annoncé.");

@@ -63,6 +63,24 @@ public abstract record ApplicationState
         /// <summary>Reminders of the deadline that lie before this instant are settled.</summary>
         public DateTimeOffset RemindedUntil { get; init; } = Origin.At;
 
+        /// <summary>When the applicant withdrew it, or its call was cancelled.</summary>
+        public DateTimeOffset? EndedAt { get; init; }
+
+        /// <summary>Of a draft that was never sent: the last day on which it is kept; null until the call has closed.</summary>
+        public DateOnly? KeptUntil { get; init; }
+
+        /// <summary>The day on which the applicant of such a draft is warned.</summary>
+        public DateOnly? WarnedOn { get; init; }
+
+        /// <summary>The day from which it may be erased, once its applicant has been warned.</summary>
+        public DateOnly? ErasableFrom { get; init; }
+
+        /// <summary>Somebody has said why it must be kept whatever the rules say.</summary>
+        public bool IsOnHold { get; init; }
+
+        /// <summary>Its words are gone; null: they are kept.</summary>
+        public FileErased? Erased { get; init; }
+
         /// <summary>"LOGE25-0042"; null until it has come, and for files that were begun before there were any.</summary>
         public string? Number { get; init; }
 

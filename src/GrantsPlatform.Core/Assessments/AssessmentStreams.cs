@@ -9,7 +9,7 @@ internal static class AssessmentStreams
         Word = "instruction",
         Life = LifeOf.File,
         Views = [new AssessmentsView()],
-        Policies = [new AssessmentPolicy()],
+        Policies = [new AssessmentPolicy(), new AssessmentsAfterApplications()],
         Permissions =
         [
             Permission.For<AssignInstructor>().Roles(Offices.OfProgramme),

@@ -35,3 +35,7 @@ public sealed record EraseOutsideUpload(string Application) : ConsultationComman
 /// <summary>The link opens nothing any more.</summary>
 [SentAs("withdraw-outside-opinion")]
 public sealed record WithdrawOutsideOpinion : ConsultationCommand;
+
+/// <summary>The file has been erased: what was said of it goes, and once none of the files is left, who was asked and what.</summary>
+[SentAs("erase-opinion")]
+public sealed record EraseOpinion(string Application) : ConsultationCommand;

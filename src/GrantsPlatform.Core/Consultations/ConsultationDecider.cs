@@ -14,6 +14,7 @@ public sealed class ConsultationDecider : Decider<ConsultationState, Consultatio
     {
         (AskOutsideOpinion ask, _) => Asking.Needs(ask, facts),
         (EraseOutsideUpload erase, Known known) => known.Asked.Applications.Where(file => file == erase.Application).Select(file => new Need.State(ApplicationState.IdOf(file))),
+        (EraseOpinion, Known) => [new Need.Content(self)],
         (WithdrawOutsideOpinion, Known known) => known.Asked.Applications.Select(file => new Need.State(ApplicationState.IdOf(file))),
         _ => [],
     };
@@ -25,6 +26,7 @@ public sealed class ConsultationDecider : Decider<ConsultationState, Consultatio
         (GiveOutsideOpinion give, Known known) => Answering.Give(give, known, context),
         (EraseOutsideUpload erase, Known known) => Answering.EraseUpload(erase.Application, known, context),
         (WithdrawOutsideOpinion, Known known) => Answering.Withdraw(known, context),
+        (EraseOpinion erase, Known known) => Answering.Erase(self, erase, known, context),
         _ => throw new InvalidOperationException($"{command} is not decided."),
     };
 
@@ -43,6 +45,7 @@ public sealed class ConsultationDecider : Decider<ConsultationState, Consultatio
         (OutsideUploadErased e, Known known) => known with { ErasedUploads = known.ErasedUploads.SetItem(e.Application, e) },
         (OutsideOpinionLapsed, Known known) => known with { End = ConsultationEnd.Lapsed },
         (OutsideOpinionWithdrawn, Known known) => known with { End = ConsultationEnd.Withdrawn },
+        (OpinionErased e, Known known) => known with { Erased = known.Erased.Add(e.Application) },
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
     };
 

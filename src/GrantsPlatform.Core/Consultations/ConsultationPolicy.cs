@@ -14,7 +14,7 @@ public sealed class ConsultationPolicy : Policy<ConsultationState, ConsultationE
         OutsideOpinionReminderDue e => [ToExpert(new OutsideOpinionReminderNotice(e.DueAt), place)],
         OutsideOpinionGiven e when ((ConsultationState.Known)after).Asked.By.PersonId is { } person =>
             [new Reaction.Tell(new Message(new OutsideOpinionGivenNotice(), ApplicationState.IdOf(e.Application), [new ToPerson(person)]))],
-        OutsideOpinionGiven or OutsideUploadErased or OutsideOpinionLapsed or OutsideOpinionWithdrawn => [],
+        OutsideOpinionGiven or OutsideUploadErased or OutsideOpinionLapsed or OutsideOpinionWithdrawn or OpinionErased => [],
         _ => throw new InvalidOperationException($"{happened} has no policy."),
     };
 

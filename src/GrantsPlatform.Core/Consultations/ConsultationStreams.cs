@@ -9,7 +9,7 @@ internal static class ConsultationStreams
         Word = "demande d’avis extérieur",
         Life = LifeOf.None,
         Views = [new ConsultationsView()],
-        Policies = [new ConsultationPolicy()],
+        Policies = [new ConsultationPolicy(), new ConsultationsAfterApplications()],
         Permissions =
         [
             Permission.For<AskOutsideOpinion>().Roles(Offices.OfFiles),
@@ -17,6 +17,7 @@ internal static class ConsultationStreams
             Permission.For<GiveOutsideOpinion>().MailedLink(),
             Permission.For<EraseOutsideUpload>().Roles(Offices.OfFiles),
             Permission.For<WithdrawOutsideOpinion>().Roles(Offices.OfFiles),
+            Permission.For<EraseOpinion>().SystemOnly(),
         ],
     };
 }

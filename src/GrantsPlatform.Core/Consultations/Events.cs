@@ -29,3 +29,6 @@ public sealed record OutsideOpinionLapsed(DateTimeOffset DueAt) : ConsultationEv
 
 [StoredAs("consultation.withdrawn")]
 public sealed record OutsideOpinionWithdrawn(DateTimeOffset At, Actor By) : ConsultationEvent, ITouchesNoView;
+
+[StoredAs("consultation.opinion-erased")]
+public sealed record OpinionErased(string Application, DateTimeOffset At) : ConsultationEvent, ITouchesNoView;

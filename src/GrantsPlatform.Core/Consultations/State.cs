@@ -21,13 +21,16 @@ public abstract record ConsultationState
         /// <summary>By file: what came with its opinion and was erased.</summary>
         public ImmutableSortedDictionary<string, OutsideUploadErased> ErasedUploads { get; init; } = ImmutableSortedDictionary.Create<string, OutsideUploadErased>(StringComparer.Ordinal);
 
+        /// <summary>Files that have been erased since.</summary>
+        public ImmutableSortedSet<string> Erased { get; init; } = [];
+
         /// <summary>Its day passed, or it was withdrawn.</summary>
         public ConsultationEnd? End { get; init; }
 
         public DateTimeOffset RemindedUntil { get; init; } = Asked.At;
 
         /// <summary>Something is still awaited; what was given is final.</summary>
-        public bool IsOpen => End is null && Given.Count < Asked.Applications.Length;
+        public bool IsOpen => End is null && Asked.Applications.Any(file => !Given.ContainsKey(file) && !Erased.Contains(file));
 
         public Zone Zone => Zone.Of(Asked.Zone);
 

@@ -29,6 +29,7 @@ public sealed class ConversationDecider : Decider<ConversationState, Conversatio
     {
         if (ConversationState.IdOf(command.Application) != self
             || context.Facts.Published<ApplicationFacts>(ApplicationState.IdOf(command.Application)) is not { } file) return new ConversationUnknown();
+        if (file.IsErased) return new FileIsErased();
         var side = SideOf(file, context);
         if (side == Side.Service)
         {

@@ -9,7 +9,7 @@ internal static class ConversationStreams
         Word = "échange avec le service",
         Life = LifeOf.None,
         Views = [new ConversationsView()],
-        Policies = [new ConversationPolicy()],
+        Policies = [new ConversationPolicy(), new ConversationsAfterApplications()],
         Permissions =
         [
             Permission.For<PostMessage>().Members(RightsTo.Write).Roles(Offices.OfFiles),

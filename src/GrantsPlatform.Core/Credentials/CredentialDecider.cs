@@ -15,6 +15,7 @@ public sealed class CredentialDecider : Decider<CredentialState, CredentialComma
         LinkIdentity link => [new Need.State(AccountState.IdOf(self.Key)), new Need.State(KeyState.IdOf("identity", link.IdentityHash))],
         IBegins => [new Need.State(AccountState.IdOf(self.Key))],
         ActivateTotp or UseTotp or UseRecoveryCode => [new Need.Content(self)],
+        null when state is Known { LastUse: not null } => [new Need.State(AccountState.IdOf(self.Key))],
         _ => [],
     };
 
@@ -31,18 +32,19 @@ public sealed class CredentialDecider : Decider<CredentialState, CredentialComma
     public override Response Tick(StreamId self, CredentialState state, Context context) =>
         state is Known { LapsesAt: { } lapse } known && lapse <= context.At
             ? Response.Accept(new CredentialLapsed(known.Identities, context.At)).With(SecretRecords.ErasedAll())
-            : Response.Nothing;
+            : state is Known { LastUse: not null } used ? Disuse.Tick(used, context.Facts.Published<AccountFacts>(AccountState.IdOf(self.Key)), context) : Response.Nothing;
 
     public override CredentialState Evolve(CredentialState state, CredentialEvent happened) => (happened, state) switch
     {
         (CredentialBegun e, CredentialState.Absent) => new Known(e.AccountId) { LapsesAt = e.LapsesAt },
-        (CredentialLapsed or CredentialEnded, Known known) => new CredentialState.Ended(known.AccountId),
+        (CredentialLapsed or CredentialUnused or CredentialEnded, Known known) => new CredentialState.Ended(known.AccountId),
         (_, Known known) => CredentialLife.Evolve(known, happened),
         _ => throw new InvalidOperationException($"{happened} does not evolve {state}."),
     };
 
     public override IEnumerable<Upcoming> Upcoming(CredentialState state) =>
-        state is Known { LapsesAt: { } lapse } ? [new Upcoming(lapse, "Effacement du compte, faute de confirmation de l’adresse électronique")] : [];
+        state is Known { LapsesAt: { } lapse } ? [new Upcoming(lapse, "Effacement du compte, faute de confirmation de l’adresse électronique")]
+        : state is Known known ? Disuse.Upcoming(known) : [];
 
     /// <summary>Whatever comes first begins the stream, for an account that is open.</summary>
     private static Response Begin(StreamId self, CredentialCommand command, CredentialState state, Context context)

@@ -22,7 +22,9 @@ internal static class CredentialLife
         // One link has served, or was not needed: none of the others does any more.
         PasswordReset e => Restamped(known) with { Password = e.RecordHash, Resets = [], OfStrangers = Cleared(known.OfStrangers), OfKnownBrowsers = Cleared(known.OfKnownBrowsers) },
         PasswordChanged e => Restamped(known) with { Password = e.RecordHash, Resets = [] },
-        SessionBegun e => known with { Sessions = Sessions.With(known.Sessions, e) },
+        SessionBegun e => known with { Sessions = Sessions.With(known.Sessions, e), LastUse = e.At, ErasedFrom = null },
+        UseAssumed e => known with { LastUse = e.At, ErasedFrom = null },
+        DisuseWarned e => known with { ErasedFrom = e.From },
         SessionsClosed e => known with { Sessions = known.Sessions.RemoveAll(session => e.Sessions.Contains(session.Id)) },
         SessionsEnded e => known with { Stamp = e.Stamp, Sessions = [] },
         IdentityLinked e => known with { Identities = known.Identities.Add(e.IdentityHash) },

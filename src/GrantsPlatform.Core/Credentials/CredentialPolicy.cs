@@ -6,7 +6,7 @@ namespace GrantsPlatform.Core.Credentials;
 
 /// <summary>
 /// The person is told whatever changes the way into their account. A mail that leads somewhere names the serial number of its link: the
-/// link itself is made at delivery. An account whose address nobody confirmed is erased.
+/// link itself is made at delivery. An account whose address nobody confirmed is erased, and one that nobody uses.
 /// </summary>
 public sealed class CredentialPolicy : Policy<CredentialState, CredentialEvent>
 {
@@ -26,10 +26,12 @@ public sealed class CredentialPolicy : Policy<CredentialState, CredentialEvent>
         RecoveryCodeUsed e => [Tell(new SecondFactorNotice(SecondFactorChange.RecoveryCodeUsed, e.At), place)],
         IdentityLinked e => [new Reaction.Send(KeyState.IdOf("identity", e.IdentityHash), new ConfirmKey(place.Stream))],
         IdentityUnlinked e => [Release(e.IdentityHash, place)],
+        DisuseWarned e => [Tell(new DisuseNotice(e.From), place)],
+        CredentialUnused e => [new Reaction.Send(AccountState.IdOf(place.Stream.Key), new ErasePerson()), .. e.Identities.Select(identity => Release(identity, place))],
         CredentialLapsed e => [new Reaction.Send(AccountState.IdOf(place.Stream.Key), new ErasePerson()), .. e.Identities.Select(identity => Release(identity, place))],
         CredentialEnded e => e.Identities.Select(identity => Release(identity, place)),
         CredentialBegun or PasswordSetUp or MailConfirmed or MailChanged or SignInFailed or FailuresCleared or SessionBegun or SessionsClosed or TotpBegun or TotpAbandoned or TotpUsed
-            or RecoveryCodesStored or SessionsEnded => [],
+            or RecoveryCodesStored or SessionsEnded or UseAssumed => [],
         _ => throw new InvalidOperationException($"{happened} has no consequence laid down."),
     };
 

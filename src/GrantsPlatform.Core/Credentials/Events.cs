@@ -97,3 +97,15 @@ public sealed record CredentialLapsed(ImmutableArray<string> Identities, DateTim
 
 [StoredAs("credential.ended")]
 public sealed record CredentialEnded(ImmutableArray<string> Identities, DateTimeOffset At) : CredentialEvent;
+
+/// <summary>Nobody has come in for long: the account is erased from that day on, unless somebody does.</summary>
+[StoredAs("credential.disuse-warned")]
+public sealed record DisuseWarned(DateOnly From, DateTimeOffset At) : CredentialEvent;
+
+/// <summary>Nobody has come in, and the account has a role: it counts as used.</summary>
+[StoredAs("credential.use-assumed")]
+public sealed record UseAssumed(DateTimeOffset At) : CredentialEvent;
+
+/// <summary>Nobody has come in since the warning either.</summary>
+[StoredAs("credential.unused")]
+public sealed record CredentialUnused(ImmutableArray<string> Identities, DateTimeOffset At) : CredentialEvent;

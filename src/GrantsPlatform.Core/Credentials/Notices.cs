@@ -5,6 +5,10 @@ namespace GrantsPlatform.Core.Credentials;
 [ToldAs("mail-confirmation")]
 public sealed record MailConfirmationNotice(int Serial, DateTimeOffset ExpiresAt) : Notice;
 
+/// <summary>Nobody has come in for long: the account is erased on that day.</summary>
+[ToldAs("account-disuse")]
+public sealed record DisuseNotice(DateOnly From) : Notice;
+
 [ToldAs("password-reset")]
 public sealed record PasswordResetNotice(int Serial, DateTimeOffset ExpiresAt) : Notice;
 

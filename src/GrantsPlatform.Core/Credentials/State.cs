@@ -35,6 +35,12 @@ public abstract record CredentialState : IScoped
         /// <summary>When the account is erased for want of a confirmed address; null once that cannot happen any more.</summary>
         public DateTimeOffset? LapsesAt { get; init; }
 
+        /// <summary>When somebody came in last; null: nobody ever did.</summary>
+        public DateTimeOffset? LastUse { get; init; }
+
+        /// <summary>The day on which the account is erased because nobody uses it, once its person was warned.</summary>
+        public DateOnly? ErasedFrom { get; init; }
+
         /// <summary>Of the mails of the last day that confirm the address, and of those that reset the password.</summary>
         public ImmutableArray<SentLink> Confirmations { get; init; } = [];
 

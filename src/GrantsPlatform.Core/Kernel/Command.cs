@@ -18,6 +18,10 @@ public sealed class SentAsAttribute(string name, int version = 1) : Attribute
 [SentAs("tick")]
 public sealed record Tick : Command;
 
+/// <summary>The file that the stream belongs to has been erased: its own records go too, once and for all. Every stream kind takes it; nobody but the platform sends it.</summary>
+[SentAs("erase-words")]
+public sealed record EraseWords : Command;
+
 /// <summary>
 /// What a decision may know beside the command and the state.
 /// <paramref name="At"/> is the instant that counts: for a request, that of its last byte received; for a tick, now.

@@ -24,5 +24,8 @@ public sealed record Contents(ImmutableDictionary<string, ImmutableArray<byte>> 
     public string? Text(string name) =>
         Records.TryGetValue(name, out var bytes) ? System.Text.Encoding.UTF8.GetString(bytes.AsSpan()) : null;
 
+    /// <summary>All of them, gone.</summary>
+    public IEnumerable<ContentChange> Erased() => Records.Keys.Order(StringComparer.Ordinal).Select(name => new ContentChange.Erase(name));
+
     public T? Json<T>(string name) => Records.TryGetValue(name, out var bytes) ? Wire.FromStored<T>(bytes.AsSpan()) : default;
 }

@@ -50,10 +50,16 @@ public abstract class Decider<TState, TCommand, TEvent> : IDecider
     Type IDecider.EventType => typeof(TEvent);
     object IDecider.Empty => Empty;
     IEnumerable<Need> IDecider.Needs(StreamId self, Command command, object state, Facts facts) =>
-        Needs(self, command as TCommand, (TState)state, facts);
-    Response IDecider.Decide(StreamId self, Command command, object state, Context context) =>
-        command is Tick ? Tick(self, (TState)state, context) : Decide(self, (TCommand)command, (TState)state, context);
-    object IDecider.Evolve(object state, Event happened) => Evolve((TState)state, (TEvent)happened);
+        command is EraseWords ? [new Need.Content(self)] : Needs(self, command as TCommand, (TState)state, facts);
+    Response IDecider.Decide(StreamId self, Command command, object state, Context context) => command switch
+    {
+        Kernel.Tick => Tick(self, (TState)state, context),
+        EraseWords => context.Facts.ContentsOf(self) is { Records.IsEmpty: false } contents
+            ? Response.Accept(new WordsErased(contents.Records.Count, context.At)).With([.. contents.Erased()])
+            : Response.Nothing,
+        _ => Decide(self, (TCommand)command, (TState)state, context),
+    };
+    object IDecider.Evolve(object state, Event happened) => happened is WordsErased ? state : Evolve((TState)state, (TEvent)happened);
     IEnumerable<Upcoming> IDecider.Upcoming(object state) => Upcoming((TState)state);
     DateTimeOffset? IDecider.NextDeadline(object state) => NextDeadline((TState)state);
 }

@@ -96,7 +96,7 @@ public abstract class Policy<TState, TEvent> : IPolicy
 
     public abstract IEnumerable<Reaction> On(TEvent happened, TState after, EventPlace place);
 
-    IEnumerable<Reaction> IPolicy.On(Event happened, object after, EventPlace place) => On((TEvent)happened, (TState)after, place);
+    IEnumerable<Reaction> IPolicy.On(Event happened, object after, EventPlace place) => happened is WordsErased ? [] : On((TEvent)happened, (TState)after, place);
 }
 
 /// <summary>Pure: what a room does when something has happened in another. It sees the event, and nothing of the state.</summary>
@@ -107,7 +107,7 @@ public abstract class Following<TEvent> : IPolicy
 
     public abstract IEnumerable<Reaction> On(TEvent happened, EventPlace place);
 
-    IEnumerable<Reaction> IPolicy.On(Event happened, object after, EventPlace place) => On((TEvent)happened, place);
+    IEnumerable<Reaction> IPolicy.On(Event happened, object after, EventPlace place) => happened is WordsErased ? [] : On((TEvent)happened, place);
 }
 
 /// <summary>The same, with what the state lets others know after the event.</summary>
@@ -120,7 +120,7 @@ public abstract class Following<TEvent, TFacts> : IPolicy
     public abstract IEnumerable<Reaction> On(TEvent happened, TFacts after, EventPlace place);
 
     IEnumerable<Reaction> IPolicy.On(Event happened, object after, EventPlace place) =>
-        On((TEvent)happened, (after as IPublishes<TFacts>)?.Published ?? throw new InvalidOperationException($"{place.Stream} publishes no {typeof(TFacts).Name}."), place);
+        happened is WordsErased ? [] : On((TEvent)happened, (after as IPublishes<TFacts>)?.Published ?? throw new InvalidOperationException($"{place.Stream} publishes no {typeof(TFacts).Name}."), place);
 }
 
 public interface IPolicy

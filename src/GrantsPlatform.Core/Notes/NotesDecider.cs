@@ -29,6 +29,7 @@ public sealed class NotesDecider : Decider<NotesState, NoteCommand, NoteEvent>
         if (NotesState.IdOf(command.Application) != self
             || context.Facts.Published<ApplicationFacts>(ApplicationState.IdOf(command.Application)) is not { Receipt: not null } file
             || IsOfApplicant(file, context)) return new NoteUnknown();
+        if (file.IsErased) return new FileIsErased();
         if (context.Actor.PersonId is { } person && !file.MayBeSeenBy(person)) return new ActorRecused();
         ImmutableArray<FileNote> notes = state is Known known ? known.Notes : [];
         return command switch

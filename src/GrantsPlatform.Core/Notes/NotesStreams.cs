@@ -8,6 +8,7 @@ internal static class NotesStreams
     {
         Word = "notes internes",
         Life = LifeOf.None,
+        Policies = [new NotesAfterApplications()],
         Permissions =
         [
             Permission.For<WriteNote>().Roles(Offices.OfFiles),

@@ -9,7 +9,7 @@ internal static class RecoveryStreams
         Word = "trop-perçu",
         Life = LifeOf.Agreement,
         Views = [new RecoveriesView()],
-        Policies = [new RecoveryPolicy(), new RecoveriesAfterAgreements()],
+        Policies = [new RecoveryPolicy(), new RecoveriesAfterAgreements(), new RecoveriesAfterApplications()],
         Permissions =
         [
             Permission.For<FindOverpayment>().SystemOnly(),

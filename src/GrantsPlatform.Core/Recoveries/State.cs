@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
@@ -7,21 +8,23 @@ namespace GrantsPlatform.Core.Recoveries;
 
 public abstract record RecoveryState
 {
-    public const string Kind = "recovery";
+    public const string Kind = FileTie.Claim;
 
     /// <summary>Where partners were paid apart, each payee beside the lead has a claim of its own.</summary>
-    public static StreamId IdOf(string application, string? payee = null) => StreamId.Named(Kind, payee is null ? application : $"{application}~{payee}");
+    public static StreamId IdOf(string application, string? payee = null) => FileTie.ClaimOn(application, payee);
 
     /// <summary>The file that a claim belongs to.</summary>
     public static string ApplicationOf(StreamId self) => StreamId.PartsOf(self.Key)[0];
 
     public sealed record Absent : RecoveryState;
 
-    public sealed record Known(OverpaymentFound Origin, RecoveryPhase Phase) : RecoveryState, IScoped, IPublishes<LivesUnder>, IPublishes<ClaimOnBody>
+    public sealed record Known(OverpaymentFound Origin, RecoveryPhase Phase) : RecoveryState, IScoped, IPublishes<LivesUnder>, IPublishes<ClaimOnBody>, IPublishes<FileTie>
     {
         LivesUnder IPublishes<LivesUnder>.Published => new(Origin.Programme, Origin.Revision);
 
         ClaimOnBody IPublishes<ClaimOnBody>.Published => new(Origin.Payee, IsOpen: Owed > Money.Zero);
+
+        FileTie IPublishes<FileTie>.Published => new(Owed > Money.Zero);
 
         /// <summary>What is claimed: as found, or as confirmed.</summary>
         public Money Claimed { get; init; } = Origin.Amount;

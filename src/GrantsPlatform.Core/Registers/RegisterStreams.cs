@@ -9,7 +9,7 @@ internal static class RegisterStreams
         Word = "tableau de suivi",
         Life = LifeOf.Agreement,
         Views = [new RegistersView()],
-        Policies = [new RegistersAfterAgreements()],
+        Policies = [new RegistersAfterAgreements(), new RegistersAfterApplications()],
         Permissions =
         [
             // Rows are the grantee's: no role of the funder writes them.

@@ -9,7 +9,7 @@ internal static class ReportStreams
         Word = "compte rendu",
         Life = LifeOf.Agreement,
         Views = [new ReportsView()],
-        Policies = [new ReportPolicy(), new ReportsAfterAgreements()],
+        Policies = [new ReportPolicy(), new ReportsAfterAgreements(), new ReportsAfterApplications()],
         Permissions =
         [
             Permission.For<ExpectReport>().SystemOnly(),

@@ -21,6 +21,7 @@ internal static class AccountDesk
         book.Of<AgentInvitedNotice, InvitedAgentFacts>(
             (told, asking) => new InvitedAgent(asking.About, told.By), (told, facts, asking) => new AgentInvitedLetter(facts, asking.Link(LinkPurpose.ResetPassword, told.Serial), told.ExpiresAt));
         book.Plain<MailChangeAskedNotice>(told => new MailChangeAskedLetter(told.At));
+        book.Plain<DisuseNotice>(told => new DisuseLetter(told.From));
         book.Plain<PasswordChangedNotice>(told => new PasswordChangedLetter(told.At));
         book.Plain<AlreadyRegisteredNotice>(told => new AlreadyRegisteredLetter(told.At));
         book.Plain<SignInLockedNotice>(told => new SignInLockedLetter(told.Until, told.KnownBrowser));

@@ -181,7 +181,7 @@ public sealed class CommandBus
     /// <summary>Where there is nothing the gate has no scope to judge by: its answer would differ from the one about an object that it hides.</summary>
     private static bool Hides(Snapshot snapshot, Command command) => !snapshot.Exists && command is not IBegins;
 
-    private static bool Takes(IDecider decider, Command command) => command is Tick || decider.CommandType.IsInstanceOfType(command);
+    private static bool Takes(IDecider decider, Command command) => command is Tick or EraseWords || decider.CommandType.IsInstanceOfType(command);
 
     private static Scope ScopeOf(Command command, Snapshot snapshot, Facts facts) =>
         snapshot is { Exists: true, State: IScoped scoped } ? scoped.Scope

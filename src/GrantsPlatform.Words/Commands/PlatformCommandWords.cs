@@ -6,6 +6,10 @@ internal static class PlatformCommandWords
     public static readonly Dictionary<string, string> All = new(StringComparer.Ordinal)
     {
         ["tick"] = "Échéance atteinte",
+        ["erase-words"] = "Effacer les textes avec le dossier",
+        ["announce-purge"] = "Annoncer un effacement de dossiers",
+        ["note-purged"] = "Noter l’avancement d’un effacement",
+        ["stop-purge"] = "Arrêter un effacement",
         ["begin-job"] = "Préparer un traitement en nombre",
         ["choose-for-job"] = "Choisir des objets pour un traitement en nombre",
         ["note-page"] = "Noter l’avancement d’un traitement en nombre",

@@ -44,6 +44,11 @@ public static class ApplicationEventWords
         AgreementSignatureNoted => "Convention signée par le porteur",
         ApplicationWithdrawn => "Dossier retiré par le porteur",
         CallCancelledForFile => "Appel à projets annulé",
+        DraftKept e => $"Brouillon conservé jusqu’au {French.Date(e.Until)}",
+        ErasureAnnounced e => $"Effacement annoncé au porteur pour le {French.Date(e.From)}",
+        HoldPlaced => "Conservation prolongée au-delà de la durée prévue",
+        HoldLifted => "Prolongation de la conservation levée",
+        FileErased e => $"Dossier effacé ({French.Count(e.Records, "texte")}), à conserver jusqu’au {French.Date(e.Until)}",
         _ => throw EventWords.None(happened),
     };
 }

@@ -12,6 +12,7 @@ public static class ConsultationEventWords
         OutsideOpinionGiven e => $"Avis extérieur reçu\u202F: {Of(e.View)}{(e.UploadHash is null ? "" : ", avec un fichier")}",
         OutsideUploadErased => "Fichier joint à l’avis extérieur effacé",
         OutsideOpinionLapsed => "Délai de l’avis extérieur passé",
+        OpinionErased => "Avis extérieur effacé, le dossier l’étant",
         OutsideOpinionWithdrawn => "Demande d’avis extérieur retirée",
         _ => throw EventWords.None(happened),
     };

@@ -62,6 +62,12 @@ internal static class AFile
 
     public static Scene Awaiting(Scene scene) => scene.Because("Précisez le titre").When(Request, May).Because(null);
 
+    /// <summary>Its call closed over it as a draft, on 10 May 2025.</summary>
+    public static Scene Lapsed(ProgrammeDefinition? definition = null) => Complete(definition).WhenTimeIs("2025-05-09T22:10:00Z");
+
+    /// <summary>Of such a draft, by the sample's delays.</summary>
+    public static readonly DraftKept KeptForAYear = new(new DateOnly(2026, 5, 10), new DateOnly(2026, 4, 11));
+
     public static RecordDecision Decide(Outcome outcome, string session = "s-1", decimal euros = 15_000) =>
         new(session, outcome, outcome == Outcome.Awarded ? [Sample.Line(2025, euros)] : []);
 

@@ -49,7 +49,7 @@ public sealed class FillingInADraft
 
     [Fact]
     public void Goes_on_after_the_closing_so_that_no_word_is_lost() => Drafted()
-        .WhenTimeIs(Sample.Closes).Then(new DraftLapsed(Sample.At(Sample.Closes)))
+        .WhenTimeIs(Sample.Closes).Then(new DraftLapsed(Sample.At(Sample.Closes)), KeptForAYear)
         .When(Answer(("title", "Tard")), "2025-05-10T00:00:00Z").ThenAccepted(accepted => Assert.Single(accepted.Events))
         .ThenPhase<Phase.Lapsed>();
 

@@ -52,7 +52,7 @@ public sealed class SubmittingAnApplication
     [Fact]
     public void Is_accepted_when_received_in_time_and_carried_out_after_the_closing() => Complete()
         .Knowing(Sample.Call, Sample.CallIn(CallPhase.Closed))
-        .WhenTimeIs(Sample.Closes).Then(new DraftLapsed(Sample.At(Sample.Closes)))
+        .WhenTimeIs(Sample.Closes).Then(new DraftLapsed(Sample.At(Sample.Closes)), KeptForAYear)
         .Submit(Sample.LastSecond).ThenPhase<Phase.Submitted>()
         .ThenNext("2025-07-09T22:00:00Z");
 

@@ -24,7 +24,7 @@ public sealed class TheClockOfADraft
         .WhenTimeIs("2025-05-07T06:00:00Z").Then(new SubmissionReminderDue(Closing, TwoDays)).ThenNext(AfterGrace)
         .WhenTimeIs(Sample.LastSecond).ThenNothing()
         .WhenTimeIs("2025-05-09T22:09:59Z").ThenNothing()
-        .WhenTimeIs(AfterGrace).Then(new DraftLapsed(Closing)).ThenNext(null)
+        .WhenTimeIs(AfterGrace).Then(new DraftLapsed(Closing), KeptForAYear).ThenNext("2026-04-11T06:00:00Z")
         .WhenTimeIs("2025-06-01T00:00:00Z").ThenNothing();
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class TheClockOfADraft
         .WhenTimeIs("2025-05-08T09:00:00Z").ThenNothing().ThenNext(AfterGrace);
 
     [Fact]
-    public void Sends_none_of_them_once_it_is_too_late() => Drafted().WhenTimeIs("2025-06-01T00:00:00Z").Then(new DraftLapsed(Closing));
+    public void Sends_none_of_them_once_it_is_too_late() => Drafted().WhenTimeIs("2025-06-01T00:00:00Z").Then(new DraftLapsed(Closing), KeptForAYear);
 
     [Fact]
     public void Does_not_remind_of_what_lay_before_the_draft() => New().Given(Started with { At = Sample.At("2025-05-05T00:00:00Z") })
@@ -132,7 +132,7 @@ public sealed class TheClockOfADraft
     public void A_late_reopening_ends_at_its_second() => Complete()
         .WhenTimeIs(Sample.Closes).Because("x").When(new ReopenLate(new DateOnly(2025, 5, 21)), May)
         .Submit("2025-05-21T22:00:00Z").ThenRefused<DeadlinePassed>(refusal => Assert.Equal(Sample.At("2025-05-21T22:00:00Z"), refusal.ClosedAt))
-        .WhenTimeIs("2025-05-21T22:10:00Z").Then(new DraftLapsed(Sample.At("2025-05-21T22:00:00Z")));
+        .WhenTimeIs("2025-05-21T22:10:00Z").Then(new DraftLapsed(Sample.At("2025-05-21T22:00:00Z")), new DraftKept(new DateOnly(2026, 5, 22), new DateOnly(2026, 4, 23)));
 
     [Fact]
     public void A_late_reopening_has_its_conditions()

@@ -24,7 +24,7 @@ public sealed class TheRooms
         // Grants.
         "FunderYears", "Agreements", "Payments",
         // Follow-up.
-        "Recoveries", "Registers", "Reports", "Draws",
+        "Recoveries", "Registers", "Reports", "Draws", "Purges",
         // What is made of all of them.
         "", "Access",
     ]);

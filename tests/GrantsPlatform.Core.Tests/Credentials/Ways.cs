@@ -42,6 +42,9 @@ internal static class Ways
     public static Scenario<CredentialState, CredentialCommand, CredentialEvent> WithTotp() =>
         Somebody().When(new BeginTotp(Secret), Morning).Given(new TotpActivated(1000, "c-0", At("2025-04-02T08:11:00Z")));
 
+    /// <summary>Somebody came in on 2 April 2025, and never again.</summary>
+    public static Scenario<CredentialState, CredentialCommand, CredentialEvent> Unused() => Somebody().Given(new SessionBegun("s-0", At(Morning), At("2025-04-03T08:00:00Z")));
+
     public static CredentialState.Known Known(this Scenario<CredentialState, CredentialCommand, CredentialEvent> scene) => (CredentialState.Known)scene.State;
 
     public static ImmutableArray<string> Hashes(params string[] codes) => [.. codes.Select(code => RecoveryCode.HashOf("p-1", code))];

@@ -18,7 +18,7 @@ public sealed partial class TheLineOfACommand
 
     [Fact]
     public void Is_there_for_every_command() =>
-        Assert.Equal(Wire.CommandTypes.Where(type => type != typeof(Tick)).Select(type => type.Name).Order(), Sources().Select(command => command.Record).Order());
+        Assert.Equal(Wire.CommandTypes.Where(type => type != typeof(Tick) && type != typeof(EraseWords)).Select(type => type.Name).Order(), Sources().Select(command => command.Record).Order());
 
     private static IEnumerable<(string Record, string Name, string Summary)> Sources()
     {

@@ -13,6 +13,7 @@ internal static partial class SampleKinds
         Facts.None.With(Ways.Account, Ways.Open).With(Ways.IdentityKey, new KeyState.Held(Ways.Self)),
         state => state switch
         {
+            CredentialState.Known { ErasedFrom: not null } => "unused-warned",
             CredentialState.Known { MayEnter: false } => "unconfirmed",
             CredentialState.Known { OfStrangers.LockedUntil: not null } => "locked",
             CredentialState.Known { Totp: Authenticator.Active } => "two-factors",
@@ -29,9 +30,10 @@ internal static partial class SampleKinds
             SampleState.Of(Ways.WithTotp().Given([.. Enumerable.Range(1, 4).Select(failure => new SignInFailed(failure, $"f-{failure}"))])),
             SampleState.Of(Ways.WithTotp().Given(new SignInLocked(Ways.At("2025-04-03T12:15:00Z"), "f-5"))),
             SampleState.Of(Ways.Somebody().Given(new CredentialEnded([], Ways.At(Ways.Morning)))),
+            SampleState.Of(Ways.Unused()), SampleState.Of(Ways.Unused().Given(new DisuseWarned(new DateOnly(2028, 5, 31), Ways.At("2028-05-01T08:00:00Z")))),
         ],
         [
-            On(new SetUpPassword(Ways.FirstHash), Noon), On(new AskMailConfirmation(), "2025-04-02T12:00:00Z"), On(new ConfirmMail(1), "2025-04-02T12:00:00Z"), Tick("2025-04-03T08:00:00Z"),
+            On(new SetUpPassword(Ways.FirstHash), Noon), On(new AskMailConfirmation(), "2025-04-02T12:00:00Z"), On(new ConfirmMail(1), "2025-04-02T12:00:00Z"), Tick("2025-04-03T08:00:00Z"), Tick("2028-06-01T08:00:00Z"), new(_ => new Tick(), "2028-06-01T08:00:00Z", Actor.Clock, World: facts => facts.With(Ways.Account, Sample.Agent("p-1", new Core.Accounts.Grant(Role.Auditor, null, null)))),
             On(new NoteMailChanged("mk-2"), Noon), On(new NoteRegistrationAttempt(), Noon), On(new NoteFailedSignIn(), Noon), On(new BeginSession("s-1"), Noon), On(new BeginSession("s-1"), "2025-04-03T12:15:00Z"), On(new EndSession("s-0"), Noon), On(new EndSessionsBegunBefore(Ways.At(Noon)), Noon),
             On(new AskPasswordReset(), Noon), On(new InviteAgent(), Noon), On(new ResetPassword(2, Ways.OtherHash), Noon), On(new ChangePassword(Ways.OtherHash), Noon),
             On(new BeginTotp(Ways.Secret), Noon), On(new ActivateTotp(Ways.CodeAt(Noon)), Noon), On(new UseTotp(Ways.CodeAt(Noon)), Noon), On(new RemoveTotp(), Noon),

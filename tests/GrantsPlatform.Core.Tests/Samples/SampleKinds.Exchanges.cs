@@ -45,7 +45,7 @@ internal static partial class SampleKinds
         ],
         [
             On(AConsultation.Ask, AConsultation.May), On(AConsultation.Yes, AConsultation.May, by: Actor.Link), On(new WithdrawOutsideOpinion(), AConsultation.May),
-            On(new EraseOutsideUpload("f-1"), AConsultation.May),
+            On(new EraseOutsideUpload("f-1"), AConsultation.May), On(new EraseOpinion("f-1"), AConsultation.May),
             Tick("2025-05-27T06:00:00Z"), Tick(AConsultation.Due),
         ]);
 }

@@ -24,7 +24,7 @@ internal static partial class SampleKinds
     private static Actor Person => Actor.Person("i-1");
 
     public static ImmutableArray<SampleKind> All { get; } =
-        [Keys, Tasks, Jobs, Workplaces, Accounts, Credentials, Organisations, Invitations, Programmes, Templates, Calls, Preparations, Applications, Assessments, Awards, Numbers, Sessions, Agreements, FunderYears, Batches, Registers, Reports, Draws, Recoveries, Appeals, Vaults, Conversations, Notes, Consultations];
+        [Keys, Tasks, Jobs, Workplaces, Accounts, Credentials, Organisations, Invitations, Programmes, Templates, Calls, Preparations, Applications, Assessments, Awards, Numbers, Sessions, Agreements, FunderYears, Batches, Registers, Reports, Draws, Recoveries, Appeals, Vaults, Conversations, Notes, Consultations, Purges];
 
     private static SampleKind Calls => new(new CallDecider(), Sample.Call,
         Facts.None
@@ -65,6 +65,9 @@ internal static partial class SampleKinds
             SampleState.Of(AFile.Decided(Outcome.WaitingList)), SampleState.Of(AFile.Decided(Outcome.Deferred)), SampleState.Of(AFile.Decided(Outcome.Rejected)),
             SampleState.Of(AFile.Decided(Outcome.Rejected).When(new NotifyDecision("s-1"), "2025-06-20T10:00:00Z")),
             SampleState.Of(AFile.WithPartner()), SampleState.Of(AFile.Asked()), SampleState.Of(AFile.Asked().When(new GiveConsent("o-2", AFile.ShareHash), AFile.April)),
+            SampleState.Of(AFile.Told(Outcome.Rejected).Because("Litige").When(new PlaceHold(), "2025-06-20T10:00:00Z")),
+            SampleState.Of(AFile.Told(Outcome.Rejected).Given(new ErasureAnnounced(new DateOnly(2027, 7, 22), KeptAs.Refused, Sample.At("2027-06-22T10:00:00Z")))),
+            SampleState.Of(AFile.Told(Outcome.Rejected).Given(new FileErased(KeptAs.Refused, new DateOnly(2027, 6, 20), 7, Sample.At("2027-07-22T10:00:00Z")))),
             SampleState.Of(AFile.Complete().When(new WithdrawApplication(), AFile.April)), SampleState.Of(AFile.Submitted().Given(new CallCancelledForFile(Sample.At(AFile.May)))),
         ],
         [
@@ -81,11 +84,16 @@ internal static partial class SampleKinds
             On(AFile.Decide(Outcome.Awarded, "s-2"), "2025-06-20T10:00:00Z"), On(AFile.Decide(Outcome.Rejected, "s-2"), "2025-06-20T10:00:00Z"),
             On(AFile.Decide(Outcome.WaitingList, "s-2"), "2025-06-20T10:00:00Z"), On(AFile.Decide(Outcome.Deferred, "s-2"), "2025-06-20T10:00:00Z"),
             On(new NotifyDecision("s-1"), "2025-06-20T10:00:00Z"), On(new SetDecisionAside("s-1"), "2025-06-20T10:00:00Z"), On(new UndoDecision("s-1"), "2025-06-20T10:00:00Z"), On(new ReconsiderFile(Sample.At("2025-06-20T10:00:00Z")), "2025-06-30T10:00:00Z"), On(new ReconsiderFile(Sample.At(AFile.May)), AFile.May), On(new NoteAgreementSigned(), "2025-06-30T10:00:00Z"), On(new WithdrawApplication(), "2025-06-20T10:00:00Z"),
+            On(new AnnounceErasure(KeptAs.Refused), "2027-06-22T10:00:00Z"), On(new EraseFile(KeptAs.Refused), "2027-07-22T10:00:00Z"),
+            On(new PlaceHold(), "2025-06-20T10:00:00Z"), On(new LiftHold(), "2025-06-20T10:00:00Z"),
             On(new NoteCancellation(), "2025-06-20T10:00:00Z", world: facts => facts.With(Sample.Call, Sample.CallIn(CallPhase.Cancelled))),
         ]);
 
     private static string NameOfFile(object state) => state switch
     {
+        ApplicationState.Known { Erased: not null } => "erased",
+        ApplicationState.Known { IsOnHold: true } => "rejected-on-hold",
+        ApplicationState.Known { ErasableFrom: not null } => "rejected-to-erase",
         ApplicationState.Known { Phase: Phase.Submitted } known when known.Rules.Values.Any(rule => rule.Verdict == RuleVerdict.Fail) => "submitted-failing-a-rule",
         ApplicationState.Known { Phase: Phase.Draft, Consents: { IsEmpty: false } consents } => $"draft-consent-{Wire.NameOf(consents.Values.First().Status)}",
         ApplicationState.Known { Phase: Phase.Draft } known when known.Marks.ContainsKey("partners") => "draft-with-partner",

@@ -74,7 +74,10 @@ public sealed class ReplayingTheDepartmentalCall
         using var folder = new WorkingFolder();
         await folder.CallAsync("replay", Name, "--store", "store");
         Assert.Contains("Dossier déposé le 9 mai 2025 à 23 h 59 min 59 s (heure de Paris)", (await folder.CallAsync("show", "cllaj-03", "--store", "store")).Text);
-        Assert.Contains("État : non déposé à la clôture", (await folder.CallAsync("show", "cllaj-08", "--store", "store")).Text);
+        // The one that came in a second later was not submitted; a year on, and warned of, it is erased like any draft.
+        var late = (await folder.CallAsync("show", "cllaj-08", "--store", "store")).Text;
+        Assert.Contains("Clôture sans dépôt", late);
+        Assert.Contains("État : effacé le 11 mai 2026, au terme de sa conservation", late);
     }
 
     [Fact]

@@ -12,6 +12,7 @@ using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
+using GrantsPlatform.Core.Purges;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Core.Vaults;
@@ -41,7 +42,7 @@ internal static class SampleLetters
     [
         To(new MailConfirmationNotice(1, At), Reader), To(new PasswordResetNotice(2, At), Reader), new(new Message(new AgentInvitedNotice(2, At, "p-3"), CredentialState.IdOf(InvitedAgent), [new ToPerson("p-1")])), To(new AgentInvitedNotice(2, At, null), Reader) with { Variant = "de-la-plateforme" }, To(new AlreadyRegisteredNotice(At), Reader),
         To(new SignInLockedNotice(At, false), Reader), new(To(new SignInLockedNotice(At, true), Reader).Message, "navigateur-connu"),
-        To(new PasswordChangedNotice(At), Reader), To(new MailChangeAskedNotice(At), Reader),
+        To(new PasswordChangedNotice(At), Reader), To(new DisuseNotice(new DateOnly(2028, 7, 1)), Reader), To(new MailChangeAskedNotice(At), Reader),
         new(new Message(new MailChangeNotice(3, At), Reader, [new ToNewMail("p-1")])),
         .. Enum.GetValues<SecondFactorChange>().Select((change, place) => To(new SecondFactorNotice(change, At), Reader) with { Variant = place == 0 ? null : Wire.NameOf(change) }),
         new(new Message(new ColleagueInvitedNotice(1, At), Invitation, [new ToInvited(Invitation.Key)])),
@@ -54,6 +55,8 @@ internal static class SampleLetters
     [
         To(new DepositToValidateNotice(ClosesAt), AFile), To(new SubmissionReminderNotice(ClosesAt), AFile), To(new DeadlineMovedNotice(ClosesAt), AFile),
         To(new CallCancelledNotice(), AFile), To(new DraftLapsedNotice(ClosesAt), AFile), To(new ReopenedLateNotice(ComplementsDueAt, 7), AFile),
+        To(new ErasureAnnouncedNotice(new DateOnly(2026, 6, 9), KeptAs.Draft), AFile) with { Variant = "brouillon" }, To(new ErasureAnnouncedNotice(new DateOnly(2027, 7, 1), KeptAs.Refused), AFile),
+        To(new PurgeAnnouncedNotice(Call.Key, KeptAs.Refused, 42, new DateOnly(2027, 7, 21)), PurgeState.IdOf("g-1")),
         To(new ReceiptNotice(At, Hash, Silence), AFile), To(new ReceiptNotice(At, Hash, null), AFile) with { Variant = "sans-delai" },
         To(new WithdrawalReceivedNotice(At), AFile), To(new WithdrawnNotice(), AFile), To(new InstructorAssignedNotice(), AFile), To(new SilencePeriodEndedNotice(Silence), AFile),
         To(new MessageFromServiceNotice(), ConversationState.IdOf("dossier-1")), To(new MessageFromApplicantNotice(), ConversationState.IdOf("dossier-1")),

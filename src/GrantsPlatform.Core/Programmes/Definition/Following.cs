@@ -21,4 +21,12 @@ public sealed record Indicator(
 public sealed record Reminders(ImmutableArray<Lead> Draft, ImmutableArray<Lead> Complement);
 
 /// <summary>How long contents are kept, in months: drafts after closing, refused files after the decision, awarded ones after the last payment.</summary>
-public sealed record Retention(int DraftMonths, int RefusedMonths, int AwardedMonths);
+/// <param name="WarningDays">How many days before anything is erased its applicant is warned; null: <see cref="UsualWarning"/>.</param>
+public sealed record Retention(
+    int DraftMonths, int RefusedMonths, int AwardedMonths,
+    [Description("How many days before a file is erased its applicant is warned; 30 where it is left out.")] int? WarningDays = null)
+{
+    public const int UsualWarning = 30;
+
+    public int DaysOfWarning() => WarningDays ?? UsualWarning;
+}

@@ -187,6 +187,7 @@ internal static partial class GeneralRules
         Months(definition.Retention.DraftMonths, "$.retention.draftMonths");
         Months(definition.Retention.RefusedMonths, "$.retention.refusedMonths");
         Months(definition.Retention.AwardedMonths, "$.retention.awardedMonths");
+        findings.Require(definition.Retention.WarningDays is null or (>= 7 and <= 180), "$.retention.warningDays", "Un avertissement avant effacement est donné entre 7 et 180 jours à l’avance.");
 
         void Months(int months, string path) => findings.Require(months is >= 1 and <= 1200, path, "Une durée de conservation est entre 1 et 1200 mois.");
     }
