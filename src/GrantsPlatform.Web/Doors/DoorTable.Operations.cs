@@ -11,6 +11,10 @@ public static partial class DoorTable
         ("/Operations/Effects", Door.Administrators),
         ("/Operations/Twins", Door.Administrators),
         ("/Operations/Merge", Door.Administrators),
-        ("/Operations/Retention", Door.Administrators),
+        ("/Operations/Retention", Door.Oversight),
+        ("/Operations/FilesToErase", Door.Oversight),
+        ("/Operations/Purges", Door.Oversight),
+        ("/Operations/Purge", Door.Oversight),
+        ("/Operations/KeptFile", Door.Administrators),
     ];
 }

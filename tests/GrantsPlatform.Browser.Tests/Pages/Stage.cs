@@ -5,6 +5,7 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Preparations;
+using GrantsPlatform.Core.Purges;
 using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Effects;
 using Microsoft.Playwright;
@@ -17,6 +18,7 @@ internal sealed class Stage
     public const string Password = "trois loutres dansent";
     public const string Mail = "camille.essai@exemple.fr";
     public const string TaskPage = "/exploitation/taches/undeliverable-1";
+    public const string PurgePage = "/exploitation/effacements/purge-shown";
     public const string Mine = "/organismes/rencontres-et-loisirs";
     public const string Numberless = "/organismes/sans-numero";
 
@@ -54,6 +56,9 @@ internal sealed class Stage
             new CommandHeader("ask", Actor.Person("p-instruction"), Reason: "Précisez ce que le projet a de nouveau."));
         await site.Platform.Runtime.Commands.SendAsync(
             OperatorTaskState.IdOf("undeliverable-1"), new RaiseTask(ApplicationState.IdOf("cllaj-01"), "complement-requested", TaskCodes.Undeliverable), new CommandHeader("raise", Actor.Policy));
+        // The file is an awarded one: nothing is erased, and the page says why.
+        await site.Platform.Runtime.Commands.SendAsync(
+            PurgeState.IdOf("purge-shown"), new AnnouncePurge(Catalogue.Decided, KeptAs.Refused, ["cej-01"]), new CommandHeader("purge", Actor.Person("p-administration"), Reason: "Visa des archives n° 12."));
         await site.Platform.Runtime.Commands.SendAsync(
             OrganisationState.IdOf("sans-numero"), new RegisterWithoutSiret("Les Amis du quai", null, null, "association", new DateOnly(2024, 5, 1), "62", false),
             new CommandHeader("register", Actor.Person(Lane.Withdrawn)));

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text;
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.Preparations;
+using GrantsPlatform.Core.Purges;
 using GrantsPlatform.Testing;
 using GrantsPlatform.Web.Tests.Instruction;
 using Microsoft.AspNetCore.Routing;
@@ -131,6 +133,7 @@ public sealed class EveryRoute(WebFixture site)
             SessionState.IdOf(Routes.Planned),
             new PlanSession(WebFixture.Open, new DateOnly(2025, 6, 20), new TimeOnly(9, 30), "Salle du conseil", [.. seats.Select(seat => new Seat(seat.Item1, seat.Item2, seat.Item2 != SeatRole.Secretary))]));
         await site.DoAsync(PreparationState.IdOf(Routes.Prepared), new BeginPreparation(WebFixture.Open, 1));
+        await Instructed.SendAsync(site, PurgeState.IdOf(Routes.Purge), new AnnouncePurge(WebFixture.Decided, KeptAs.Refused, ["cej-01"]), "p-administration", "Visa n° 12");
         await Instructed.SendAsync(site, JobState.IdOf(Routes.Job), new BeginJob("check-each", WebFixture.Open), "p-instruction");
     }
 

@@ -38,6 +38,8 @@ internal static class Routes
         ["level"] = "departmental",
         ["payee"] = "groupe-sos-aude",
         ["job"] = Job,
+        ["nature"] = "refuses",
+        ["purge"] = Purge,
         ["session"] = "commission-2022-09-09",
         ["report"] = "final",
         ["programme"] = WebFixture.Open,
@@ -67,6 +69,7 @@ internal static class Routes
     public const string Planned = "commission-des-portes";
     public const string Prepared = "appel-des-portes";
     public const string Job = "traitement-des-portes";
+    public const string Purge = "effacement-des-portes";
 
     /// <summary>Of whom <see cref="Grant"/> is.</summary>
     public const string Grantee = "p-groupe-sos-aude-direction";

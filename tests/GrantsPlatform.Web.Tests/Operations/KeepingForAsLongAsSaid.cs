@@ -13,13 +13,14 @@ public sealed class KeepingForAsLongAsSaid(WebFixture site)
         var events = await site.EventsAsync();
         var shown = await Visit.ToAsync(site, Page, "p-administration");
         // Refusals of the regional call were told in 2022, and are kept for two years.
-        Assert.Contains("Dossier refusé ou retiré", shown.Text);
+        Assert.Contains("dossiers refusés ou retirés", shown.Text);
+        Assert.Contains("conservation/cej-jr-occitanie-2022/refuses", shown.Body);
         Assert.DoesNotContain("cllaj-01", shown.Body);
         Assert.Equal(events, await site.EventsAsync());
     }
 
     [Theory]
-    [InlineData("p-audit")]
-    [InlineData("p-instruction")]
-    public async Task Is_for_administrators(string account) => Assert.Equal(HttpStatusCode.NotFound, (await Visit.ToAsync(site, Page, account)).Status);
+    [InlineData("p-audit", HttpStatusCode.OK)]
+    [InlineData("p-instruction", HttpStatusCode.NotFound)]
+    public async Task Is_for_administrators_and_those_who_audit(string account, HttpStatusCode status) => Assert.Equal(status, (await Visit.ToAsync(site, Page, account)).Status);
 }

@@ -1,3 +1,5 @@
+using GrantsPlatform.Core.Applications;
+
 namespace GrantsPlatform.Web.Frame;
 
 public sealed partial class Links
@@ -14,6 +16,12 @@ public sealed partial class Links
     public string Twins => Page("/Operations/Twins");
     public string TwinsAfter(int after) => Page("/Operations/Twins", new { apres = after });
     public string Retention => Page("/Operations/Retention");
+    public string FilesToErase(string call, KeptAs how) => Page("/Operations/FilesToErase", new { call, nature = Pages.Operations.PurgePages.CodeOf(how) });
+    public string Purges => Page("/Operations/Purges");
+    public string PurgesAfter(string after) => Page("/Operations/Purges", new { apres = after });
+    public string Purge(string purge) => Page("/Operations/Purge", new { purge });
+    public string PurgePulse(string purge, int seen) => Page("/Operations/Purge", new { purge, handler = "Pulse", vu = seen });
+    public string KeptFile(string application) => Page("/Operations/KeptFile", new { application });
     public string Effects => Page("/Operations/Effects");
     public string FailingEffects => Page("/Operations/Effects", new { etat = Pages.Operations.EffectsModel.Failing });
     public string WaitingEffects => Page("/Operations/Effects", new { etat = Pages.Operations.EffectsModel.Waiting });

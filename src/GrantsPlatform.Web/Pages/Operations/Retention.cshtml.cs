@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GrantsPlatform.Web.Pages.Operations;
 
-/// <summary>Which files have been kept for as long as the rules of their calls say. It erases nothing.</summary>
+/// <summary>How many files have been kept for as long as the rules of their calls say.</summary>
 public sealed class RetentionModel(Queries queries, Visitor visitor) : PageModel
 {
-    public DueFiles Found { get; private set; } = new([]);
+    public DueLines Found { get; private set; } = new([]);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -15,12 +15,4 @@ public sealed class RetentionModel(Queries queries, Visitor visitor) : PageModel
         Found = found;
         return Page();
     }
-
-    public static string Words(DueKind kind) => kind switch
-    {
-        DueKind.Draft => "Brouillon non déposé",
-        DueKind.Refused => "Dossier refusé ou retiré",
-        DueKind.Awarded => "Dossier retenu et soldé",
-        _ => throw new InvalidOperationException($"{kind} has no words."),
-    };
 }

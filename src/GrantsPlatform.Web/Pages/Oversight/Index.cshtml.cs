@@ -6,6 +6,8 @@ namespace GrantsPlatform.Web.Pages.Oversight;
 /// <summary>Where administrators and auditors begin: what waits for somebody, everything that they look after or look back on.</summary>
 public sealed class IndexModel(Queries queries, Visitor visitor) : PageModel
 {
+    private const int FilesLookedAt = 2_000;
+
     public bool Administers => visitor.Administers;
 
     /// <summary>Null for auditors: nothing waits for them here.</summary>
@@ -14,10 +16,14 @@ public sealed class IndexModel(Queries queries, Visitor visitor) : PageModel
     /// <summary>Of legal representatives to be recognised, by whoever came.</summary>
     public int Requests { get; private set; }
 
+    /// <summary>Delays of calls under which files have been kept for long enough.</summary>
+    public int Due { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         if (!visitor.Administers) return;
         Awaited = await queries.AskAsync(new WhatAwaitsAdministrators(), visitor.Viewer, cancellation).ConfigureAwait(false);
         Requests = (await queries.AskAsync(new RequestsToDecide(), visitor.Viewer, cancellation).ConfigureAwait(false))?.Requests.Length ?? 0;
+        Due = (await queries.AskAsync(new RetentionDue(FilesLookedAt), visitor.Viewer, cancellation).ConfigureAwait(false))?.Lines.Length ?? 0;
     }
 }

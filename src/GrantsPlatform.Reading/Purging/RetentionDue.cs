@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using GrantsPlatform.Core.Access;
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Reading.Asking;
+
+namespace GrantsPlatform.Reading.Purging;
+
+/// <summary>Of which calls files have been kept for as long as their rules say, and under which delay.</summary>
+/// <param name="Most">How many files of a call are looked at, for whoever only wants to know whether there are any; null: all.</param>
+public sealed record RetentionDue(int? Most = null) : RetentionQuery<DueLines>
+{
+    private protected override async ValueTask<DueLines?> AnswerForAsync(Room room, Viewer viewer, CancellationToken cancellation)
+    {
+        var lines = ImmutableArray.CreateBuilder<DueLine>();
+        foreach (var call in await CallsAsync(room, viewer, cancellation).ConfigureAwait(false))
+        {
+            var keeping = await KeepingCall.OfAsync(room, call, cancellation).ConfigureAwait(false);
+            var due = new List<DueFile>();
+            await foreach (var file in keeping.DueAsync(room, Most, cancellation).ConfigureAwait(false)) due.Add(file);
+            foreach (var same in due.GroupBy(file => file.As).OrderBy(group => group.Key))
+                lines.Add(new DueLine(call.Id, call.Title, same.Key, Keeping.MonthsOf(same.Key, keeping.Kept), same.Count(), same.Count(file => file.IsOnHold)));
+        }
+        return new DueLines(lines.ToImmutable());
+    }
+}
+
+/// <param name="Lines">The call that closed first comes first.</param>
+public sealed record DueLines(ImmutableArray<DueLine> Lines);
+
+/// <param name="Files">How many are due; <paramref name="OnHold"/> of them are kept all the same.</param>
+public sealed record DueLine(string Call, string Title, KeptAs As, int Months, int Files, int OnHold);
