@@ -52,7 +52,7 @@ public sealed partial class ErasingWhatWasKeptLongEnough(WebFixture site) : ICla
         var record = await administrator.OpenAsync(announced.Body);
         Assert.Contains("Terminé", record.Text);
         Assert.Contains("Visa n° 12", record.Text);
-        foreach (var stream in new[] { ApplicationState.IdOf(gone), ConversationState.IdOf(gone), NotesState.IdOf(gone) }) Assert.Empty((await RecordsAsync(stream)).Where(name => !name.StartsWith("reason/", StringComparison.Ordinal)));
+        foreach (var stream in new[] { ApplicationState.IdOf(gone), ConversationState.IdOf(gone), NotesState.IdOf(gone) }) Assert.DoesNotContain(await RecordsAsync(stream), name => !name.StartsWith("reason/", StringComparison.Ordinal));
         Assert.NotEmpty(await RecordsAsync(ApplicationState.IdOf(held)));
 
         // Of the file there is nothing to open, and the history is whole.
