@@ -39,7 +39,9 @@ internal static partial class GrantReads
         [
             ("register", "/subventions/g-0/suivi"), ("register, a page in its middle", $"/subventions/g-0/suivi?page={rows / 100}"), ("register, a code found", $"/subventions/g-0/suivi?q=J-{rows / 2:00000}"),
             ("indicators", "/subventions/g-0/suivi/indicateurs"), ("grant", "/subventions/g-0"),
-        ]);
+        ], async client => await WebReads.MeasureAsync(
+            client, "register, after each change of a row", "/subventions/g-0/suivi",
+            round => platform.SendAsync(RegisterState.IdOf("g-0"), new CorrectRow(RowOf(round) with { YearOfBirth = 1996 }, $"salt-of-the-correction-in-round-{round}"))));
     }
 
     public static async Task OfPaymentsAsync(string folder, int agreements)
@@ -53,7 +55,7 @@ internal static partial class GrantReads
         [
             ("payments due", $"/paiements?programme={Definition}"), ("to approve", $"/paiements?programme={Definition}&vue=a-approuver"), ("batches", $"/paiements/lots?programme={Definition}"),
             ("one payment to prepare", $"/paiements/decision?programme={Definition}&acte=preparer&versement={Uri.EscapeDataString($"g-{agreements / 2}/avance~o-1")}"),
-            ("agreements", "/instruction/appels/bench/conventions"),
+            ("agreements", "/instruction/appels/bench/conventions"), ("one agreement", $"/instruction/conventions/g-{agreements / 2}"),
         ]);
     }
 
@@ -66,7 +68,7 @@ internal static partial class GrantReads
         return platform;
     }
 
-    private static async Task MeasureAsync(BenchPlatform platform, string folder, (string Words, string Address)[] pages)
+    private static async Task MeasureAsync(BenchPlatform platform, string folder, (string Words, string Address)[] pages, Func<HttpClient, Task>? more = null)
     {
         // A role for those who pay; a grantee is let in by the organisation alone.
         if (!pages[0].Address.StartsWith("/subventions", StringComparison.Ordinal))
@@ -78,6 +80,7 @@ internal static partial class GrantReads
         Console.WriteLine("page, size, p50, p99, constant of that size p50, ratio");
         foreach (var (words, address) in pages) await WebReads.MeasureAsync(client, words, address);
         if (WebUtility.HtmlDecode(Next().Match(await client.GetStringAsync(pages[0].Address)).Groups[1].Value) is { Length: > 0 } next) await WebReads.MeasureAsync(client, $"{pages[0].Words}, next page", next);
+        if (more is not null) await more(client);
     }
 
     private static RegisterRow RowOf(int number) => new($"J-{number:00000}", "person", new DateOnly(2022, 5, 1).AddDays(-(number % 200)), YearOfBirth: 1997 + (number % 9), Values: new Dictionary<string, object>
@@ -101,12 +104,12 @@ internal static partial class GrantReads
     private static Runtime.Ports.Commit AgreementOf(int number, DateTimeOffset at)
     {
         var (id, line, nothing) = (AgreementState.IdOf($"g-{number}"), LineOf(number), ImmutableSortedDictionary<string, decimal>.Empty);
-        var (from, to) = (new DateOnly(2022, 9, 1), new DateOnly(2023, 12, 31));
+        var (from, to, hash) = (new DateOnly(2022, 9, 1), new DateOnly(2023, 12, 31), Digest.Of(id.Key));
         return StoredLife.Of(new AgreementDecider(), id, at, [new AgreementsView(), new InstalmentsView()],
             new AgreementDrafted(
                 Definition, 1, "bench", "o-1", $"Organisme {number * 31L % 100_003}", Departements[number % Departements.Length], [line], ImmutableSortedDictionary<string, string>.Empty.Add("o-1", "356000000"),
                 from, to, nothing, new ActTerms(LegalAct.Agreement, new Money(2_300_000), null, [], true)),
-            new AgreementSent("h", at, []), new AgreementSigned(1, "h", at, Actor.Person("p-2")), new AgreementActivated(at, Actor.Person("p-3"), from, to, [line], nothing),
+            new AgreementSent(hash, at, []), new AgreementSigned(1, hash, at, Actor.Person("p-2")), new AgreementActivated(at, Actor.Person("p-3"), from, to, [line], nothing),
             new InstalmentPlanned("avance~o-1", "avance", InstalmentKind.Advance, "o-1", line.Amount, InstalmentTrigger.Countersigned, null, null, []), new InstalmentDue("avance~o-1", at));
     }
 

@@ -45,12 +45,14 @@ internal static partial class WebReads
             await MeasureAsync(client, words, address);
     }
 
-    internal static async Task MeasureAsync(HttpClient client, string words, string address)
+    /// <param name="before">What happens before each look, in no time that counts.</param>
+    internal static async Task MeasureAsync(HttpClient client, string words, string address, Func<int, Task>? before = null)
     {
         var size = (await client.GetByteArrayAsync(address)).Length;
         List<double> pages = [], constants = [];
         for (var round = 0; round < Rounds; round++)
         {
+            if (before is not null) await before(round);
             var page = await TimeAsync(client, address);
             var constant = await TimeAsync(client, $"/constant/{size}");
             if (round < Rounds / 10) continue;

@@ -61,7 +61,7 @@ public sealed class GrantsRuntime : IAsyncDisposable
         var signal = new CommitSignal();
         var waking = new Waking(signal, wakeUps, options);
         var snapshots = new SnapshotCache(options.CachedStreams);
-        var contents = new ContentLoader(store, snapshots, options.SoleWriter ? new ContentsCache(options.CachedContents) : null);
+        var contents = new ContentLoader(store, snapshots, options.SoleWriter ? new ContentsCache(options.CachedContents, options.CachedLargeContents) : null);
         var streams = new StateLoader(store, catalogue, snapshots, contents, options);
         var projection = new Projection(catalogue);
         var reads = new Reads(store, catalogue, streams, contents);

@@ -11,6 +11,9 @@ public sealed record RuntimeOptions
     /// <summary>Streams whose current contents are kept in memory, where no other process writes.</summary>
     public int CachedContents { get; init; } = 1_000;
 
+    /// <summary>Bytes of the contents of large streams, such as registers of thousands of rows, that are kept beside those; 0: none is.</summary>
+    public long CachedLargeContents { get; init; } = 16 * 1024 * 1024;
+
     /// <summary>
     /// True when no other process writes to the store: the cache is then not checked against the store before each decision.
     /// Accepted decisions are checked at the commit in either case; a refusal could rest on a state that another process has changed.

@@ -18,8 +18,32 @@ public sealed class AgreementsView : View<AgreementState>
     /// <summary>Apart from the call's other totals: the group is the département alone, since a file's status says nothing here.</summary>
     public const string Totals = "money";
 
+    /// <summary>The same lines again, each list with a partition of its own (see <see cref="PartitionOf"/>): one that few are in is read without those that are not.</summary>
+    public const string InList = "agreements-in-list";
+
+    /// <summary>How many agreements of a call are in which list, by département, so that nobody counts them: see <see cref="GroupOf"/>.</summary>
+    public const string Counted = "agreements-counted";
+
+    /// <summary>The one measure of <see cref="Counted"/>.</summary>
+    public const string Agreements = "agreements";
+
+    /// <summary>A list, beside the values of <see cref="AgreementRow.Waits"/>.</summary>
+    public const string Every = "every";
+
+    /// <summary>A list: in force.</summary>
+    public const string Running = "active";
+
+    /// <summary>A list: ended, whichever way.</summary>
+    public const string Over = "over";
+
     public override string Kind => AgreementState.Kind;
-    public override ImmutableArray<ViewSchema> Schemas => [new ViewSchema(Name, ["status", "departement", "organisation", "waits"], ["applicant", "granted", "paid", "to"])];
+    public override ImmutableArray<ViewSchema> Schemas =>
+        [new ViewSchema(Name, ["status", "departement", "organisation", "waits"], ["applicant", "granted", "paid", "to"]), new ViewSchema(InList, ["departement"], ["applicant"])];
+
+    public static string PartitionOf(string call, string list) => $"{call}~{list}";
+
+    /// <summary>The département and the list of a group of <see cref="Counted"/>.</summary>
+    public static (string Departement, string List) GroupOf(string group) => group.Split('|') is [var departement, var list] ? (departement, list) : throw new FormatException($"'{group}' names no list.");
 
     public override IEnumerable<ViewRow> Rows(StreamId id, AgreementState state)
     {
@@ -27,12 +51,25 @@ public sealed class AgreementsView : View<AgreementState>
         var row = new AgreementRow(
             id.Key, known.Origin.Applicant, known.Organisation, known.Departement, AgreementWords.Status(known.Phase), known.Version, known.Phase is AgreementPhase.Active { Amendment: not null },
             known.From, known.To, known.Granted, known.Paid, known.Due, WaitsFor(known));
+        var line = new ViewRow(Name, known.Call, id.Key, row,
+            ImmutableDictionary<string, string>.Empty.Add("status", row.Status).Add("departement", row.Departement ?? "").Add("organisation", row.Organisation).Add("waits", row.Waits),
+            ImmutableDictionary<string, string>.Empty
+                .Add("applicant", SortKey.Of(row.Applicant)).Add("granted", SortKey.Of(row.Granted)).Add("paid", SortKey.Of(row.Paid)).Add("to", SortKey.Of(row.To)));
+        return [line, .. ListsOf(known).Where(list => list != Every).Select(list => line with
+        {
+            View = InList, Partition = PartitionOf(known.Call, list),
+            Filters = ImmutableDictionary<string, string>.Empty.Add("departement", row.Departement ?? ""), Sorts = ImmutableDictionary<string, string>.Empty.Add("applicant", SortKey.Of(row.Applicant)),
+        })];
+    }
+
+    /// <summary>Whoever waits for partners waits for a signature.</summary>
+    private static ImmutableArray<string> ListsOf(AgreementState.Known known)
+    {
+        var waits = WaitsFor(known);
         return
         [
-            new ViewRow(Name, known.Call, id.Key, row,
-                ImmutableDictionary<string, string>.Empty.Add("status", row.Status).Add("departement", row.Departement ?? "").Add("organisation", row.Organisation).Add("waits", row.Waits),
-                ImmutableDictionary<string, string>.Empty
-                    .Add("applicant", SortKey.Of(row.Applicant)).Add("granted", SortKey.Of(row.Granted)).Add("paid", SortKey.Of(row.Paid)).Add("to", SortKey.Of(row.To))),
+            Every, .. waits.Length == 0 ? ImmutableArray<string>.Empty : [waits == "partners" ? "grantee" : waits],
+            .. AgreementWords.Status(known.Phase) switch { "active" => [Running], "completed" or "terminated" or "abandoned" => [Over], _ => ImmutableArray<string>.Empty },
         ];
     }
 
@@ -48,16 +85,16 @@ public sealed class AgreementsView : View<AgreementState>
         _ => "",
     };
 
+    public override IEnumerable<Contribution> Contributions(StreamId id, AgreementState state)
+    {
+        if (state is not AgreementState.Known known) yield break;
+        foreach (var list in ListsOf(known)) yield return new Contribution(Counted, known.Call, $"{known.Departement}|{list}", ImmutableSortedDictionary<string, long>.Empty.Add(Agreements, 1));
+        if (known.Version > 0) yield return new Contribution(Totals, known.Call, known.Departement ?? "", MoneyOf(known));
+    }
+
     /// <summary>In cents. A terminated agreement is still agreed: what was not paid of it is what was not spent.</summary>
-    public override IEnumerable<Contribution> Contributions(StreamId id, AgreementState state) => state is not AgreementState.Known { Version: > 0 } known
-        ? []
-        :
-        [
-            new Contribution(Totals, known.Call, known.Departement ?? "",
-                new (string Measure, long Value)[]
-                {
-                    ("agreements", 1), ("agreed", known.Granted.Cents), ("paid", known.Paid.Cents), ("due", known.Due.Cents),
-                    ("overpaid", known.Settlement?.Overpayment.Cents ?? 0),
-                }.ToImmutableSorted(measure => measure.Measure, measure => measure.Value)),
-        ];
+    private static ImmutableSortedDictionary<string, long> MoneyOf(AgreementState.Known known) => new (string Measure, long Value)[]
+    {
+        ("agreements", 1), ("agreed", known.Granted.Cents), ("paid", known.Paid.Cents), ("due", known.Due.Cents), ("overpaid", known.Settlement?.Overpayment.Cents ?? 0),
+    }.ToImmutableSorted(measure => measure.Measure, measure => measure.Value);
 }

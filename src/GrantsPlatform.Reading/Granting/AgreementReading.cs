@@ -23,21 +23,39 @@ internal static class AgreementReading
         return (lines.ToImmutable(), page);
     }
 
+    /// <summary>Of every tab, from the sums that are kept: the same however many agreements there are.</summary>
+    public static async ValueTask<ImmutableSortedDictionary<AgreementTab, long>> CountsAsync(Room room, SeenCall seen, CancellationToken cancellation)
+    {
+        var counted = (await CountedAsync(room, seen, cancellation).ConfigureAwait(false)).ToList();
+        return Enum.GetValues<AgreementTab>().ToImmutableSortedDictionary(tab => tab, tab => counted.Where(one => one.List == ListOf(tab)).Sum(one => one.Count));
+    }
+
+    /// <summary>How many of the agreements that the reader sees are in which list.</summary>
+    public static async ValueTask<IEnumerable<(string List, long Count)>> CountedAsync(Room room, SeenCall seen, CancellationToken cancellation) =>
+        from total in await room.Reads.TotalsAsync(AgreementsView.Counted, seen.Id, cancellation).ConfigureAwait(false)
+        let at = AgreementsView.GroupOf(total.Group)
+        where seen.Places.Sees(at.Departement)
+        select (at.List, total.Measures.GetValueOrDefault(AgreementsView.Agreements));
+
     public static ViewQuery Asked(SeenCall seen, AgreementTab tab)
     {
-        var among = seen.Places.Departements is { } places ? ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("departement", [.. places]) : ImmutableDictionary<string, ImmutableArray<string>>.Empty;
-        var (filter, values) = tab switch
+        var (view, partition) = tab == AgreementTab.All ? (AgreementsView.Name, seen.Id) : (AgreementsView.InList, AgreementsView.PartitionOf(seen.Id, ListOf(tab)));
+        return new ViewQuery(view, partition, "applicant", false, ImmutableDictionary<string, string>.Empty, 1)
         {
-            AgreementTab.All => ("", ImmutableArray<string>.Empty),
-            AgreementTab.ToSend => ("waits", ["service"]),
-            AgreementTab.ToSign => ("waits", ["grantee"]),
-            AgreementTab.ToCheck => ("waits", ["check"]),
-            AgreementTab.AmendmentAsked => ("waits", ["request"]),
-            AgreementTab.ToCountersign => ("waits", ["funder"]),
-            AgreementTab.InForce => ("status", ["active"]),
-            AgreementTab.Over => ("status", ["completed", "terminated", "abandoned"]),
-            _ => throw new InvalidOperationException($"{tab} asks for nothing."),
+            Among = seen.Places.Departements is { } places ? ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("departement", [.. places]) : ImmutableDictionary<string, ImmutableArray<string>>.Empty,
         };
-        return new ViewQuery(AgreementsView.Name, seen.Id, "applicant", false, ImmutableDictionary<string, string>.Empty, 1) { Among = filter.Length == 0 ? among : among.Add(filter, values) };
     }
+
+    private static string ListOf(AgreementTab tab) => tab switch
+    {
+        AgreementTab.All => AgreementsView.Every,
+        AgreementTab.ToSend => "service",
+        AgreementTab.ToSign => "grantee",
+        AgreementTab.ToCheck => "check",
+        AgreementTab.AmendmentAsked => "request",
+        AgreementTab.ToCountersign => "funder",
+        AgreementTab.InForce => AgreementsView.Running,
+        AgreementTab.Over => AgreementsView.Over,
+        _ => throw new InvalidOperationException($"{tab} asks for nothing."),
+    };
 }

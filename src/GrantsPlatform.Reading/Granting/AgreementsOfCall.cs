@@ -15,9 +15,7 @@ public sealed record AgreementsOfCall(string Call, AgreementTab Tab = AgreementT
         try
         {
             var (lines, page) = await AgreementReading.PageAsync(room, AgreementReading.Asked(seen, Tab) with { Size = AgreementReading.Size, After = After, Before = Before }, cancellation).ConfigureAwait(false);
-            var counts = ImmutableSortedDictionary.CreateBuilder<AgreementTab, long>();
-            foreach (var tab in Enum.GetValues<AgreementTab>()) counts[tab] = (await room.Reads.CountAsync(AgreementReading.Asked(seen, tab), [], cancellation).ConfigureAwait(false))[0].Rows;
-            return new ListedAgreements(seen.Id, seen.Call.Title, counts.ToImmutable(), lines, page.Next, page.Previous);
+            return new ListedAgreements(seen.Id, seen.Call.Title, await AgreementReading.CountsAsync(room, seen, cancellation).ConfigureAwait(false), lines, page.Next, page.Previous);
         }
         catch (ArgumentException) when (After is not null || Before is not null)
         {

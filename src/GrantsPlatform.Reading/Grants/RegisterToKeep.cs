@@ -18,7 +18,7 @@ public sealed record RegisterToKeep(string Application, Period? Period = null) :
         if (await GrantReading.ReadAsync(room, seen, cancellation).ConfigureAwait(false) is not { KeepsRegister: true, Definition.Register: { } register } grant) return null;
         var id = RegisterState.IdOf(Application);
         var known = await room.Reads.ReadAsync<RegisterState>(id, cancellation).ConfigureAwait(false) as RegisterState.Known;
-        var read = ReadRegister.Of(known is null ? Contents.None : await room.Reads.ContentsAsync(id, cancellation).ConfigureAwait(false));
+        var read = ReadRegister.Of(id, known is null ? Contents.None : await room.Reads.ContentsAsync(id, cancellation).ConfigureAwait(false));
         var period = Period ?? (grant.Agreement is { } agreement ? new Period(agreement.From, agreement.To) : PeriodOf(grant.Definition));
         return new KeptRegister(grant, register, known, read.Rows, period, read.Results(grant.Definition, period, grant.Agreement?.Targets ?? grant.File.Receipt?.Dossier.Targets));
     }

@@ -5,6 +5,8 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Reading.Asking;
+using GrantsPlatform.Reading.Granting;
+using GrantsPlatform.Reading.Paying;
 using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Reading.Instruction;
@@ -17,20 +19,22 @@ internal sealed class WaitingMoney(Room room, SeenCall seen)
     public async ValueTask<ImmutableArray<WaitingKind>> OfAsync(CancellationToken cancellation)
     {
         var kinds = ImmutableArray.CreateBuilder<WaitingKind>();
+        var agreements = (await AgreementReading.CountedAsync(room, seen, cancellation).ConfigureAwait(false)).ToList();
+        var payments = (await PaymentTabs.CountedAsync(room, seen.Call.Programme, Places, seen.Id, cancellation).ConfigureAwait(false)).ToList();
         if (Places.Holds(Role.ProgrammeManager))
         {
-            Add(WaitingWhat.AgreementsToSend, await AgreementsAsync("service").ConfigureAwait(false));
-            Add(WaitingWhat.CopiesToCheck, await AgreementsAsync("check").ConfigureAwait(false));
-            Add(WaitingWhat.AmendmentsAsked, await AgreementsAsync("request").ConfigureAwait(false));
+            Add(WaitingWhat.AgreementsToSend, Agreements("service"));
+            Add(WaitingWhat.CopiesToCheck, Agreements("check"));
+            Add(WaitingWhat.AmendmentsAsked, Agreements("request"));
             Add(WaitingWhat.LateReports, await CountAsync(ReportsView.Name, seen.Id, "dueOn", "status", ["overdue"]).ConfigureAwait(false));
         }
-        if (Places.Holds(Role.AuthorisingOfficer)) Add(WaitingWhat.AgreementsToCountersign, await AgreementsAsync("funder").ConfigureAwait(false));
+        if (Places.Holds(Role.AuthorisingOfficer)) Add(WaitingWhat.AgreementsToCountersign, Agreements("funder"));
         if (Places.Holds(Role.PaymentPreparer))
         {
-            Add(WaitingWhat.PaymentsToPrepare, await PaymentsAsync("due", "rejected").ConfigureAwait(false));
-            Add(WaitingWhat.PaymentsToBatch, await PaymentsAsync("approved").ConfigureAwait(false));
+            Add(WaitingWhat.PaymentsToPrepare, Payments(InstalmentsView.ToPrepare));
+            Add(WaitingWhat.PaymentsToBatch, Payments(InstalmentsView.Approved));
         }
-        if (Places.Holds(Role.HeadOfService, Role.AuthorisingOfficer)) Add(WaitingWhat.PaymentsToApprove, await PaymentsAsync("prepared").ConfigureAwait(false));
+        if (Places.Holds(Role.HeadOfService, Role.AuthorisingOfficer)) Add(WaitingWhat.PaymentsToApprove, Payments(InstalmentsView.ToApprove));
         ImmutableArray<string> claims =
         [
             .. Places.Holds(Role.HeadOfService) ? ["found", "heard"] : ImmutableArray<string>.Empty, .. Places.Holds(Role.AuthorisingOfficer) ? ["confirmed"] : ImmutableArray<string>.Empty,
@@ -44,16 +48,16 @@ internal sealed class WaitingMoney(Room room, SeenCall seen)
             if (count > 0) kinds.Add(new WaitingKind(what, count, null));
         }
 
-        ValueTask<long> AgreementsAsync(string waits) => CountAsync(AgreementsView.Name, seen.Id, "applicant", "waits", [waits]);
+        long Agreements(string waits) => agreements.Where(one => one.List == waits).Sum(one => one.Count);
 
-        ValueTask<long> PaymentsAsync(params ImmutableArray<string> states) => CountAsync(InstalmentsView.Name, seen.Call.Programme, "applicant", "status", states, ("call", seen.Id));
+        long Payments(string step) => payments.Where(one => one.Step == step).Sum(one => one.Count);
 
-        async ValueTask<long> CountAsync(string view, string partition, string sort, string filter, ImmutableArray<string> values, params (string Filter, string Value)[] filters)
+        async ValueTask<long> CountAsync(string view, string partition, string sort, string filter, ImmutableArray<string> values)
         {
             var among = ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add(filter, values);
             if (Places.Departements is { } places) among = among.Add("departement", [.. places]);
             return (await room.Reads.CountAsync(
-                new ViewQuery(view, partition, sort, false, filters.ToImmutableDictionary(one => one.Filter, one => one.Value), 1) { Among = among }, [], cancellation).ConfigureAwait(false))[0].Rows;
+                new ViewQuery(view, partition, sort, false, ImmutableDictionary<string, string>.Empty, 1) { Among = among }, [], cancellation).ConfigureAwait(false))[0].Rows;
         }
     }
 }

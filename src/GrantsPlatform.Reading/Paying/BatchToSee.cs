@@ -65,7 +65,7 @@ public sealed record BatchToSee(string Batch) : BatchQuery<SeenPaymentBatch>(Bat
     private static async ValueTask<ImmutableArray<OfferedPayment>> OfferedAsync(Room room, SeenBatch seen, Names names, CancellationToken cancellation)
     {
         var page = await room.Reads.QueryAsync<InstalmentRow>(
-            new ViewQuery(InstalmentsView.Name, seen.State.Origin.Programme, "applicant", false, ImmutableDictionary<string, string>.Empty.Add("status", "approved"), MostOffered), cancellation).ConfigureAwait(false);
+            new ViewQuery(InstalmentsView.AtStep, InstalmentsView.PartitionOf(seen.State.Origin.Programme, InstalmentsView.Approved), "applicant", false, ImmutableDictionary<string, string>.Empty, MostOffered), cancellation).ConfigureAwait(false);
         var rows = page.Rows.Select(row => row.Body).Where(row => !seen.State.Claims.ContainsKey(PaymentBatchState.Known.KeyOf(row.Application, row.Instalment))).ToList();
         var numbers = new Dictionary<string, string>();
         foreach (var row in rows) numbers.TryAdd(row.Application, await NumberAsync(room, row.Application, cancellation).ConfigureAwait(false));

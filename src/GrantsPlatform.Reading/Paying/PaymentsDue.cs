@@ -33,7 +33,7 @@ public sealed record PaymentsDue(string? Programme, PaymentTab Tab = PaymentTab.
     {
         foreach (var programme in seen.Programmes)
             if (Sight.OfFilesOf(seen.Viewer, programme.Code, Sought.Payments) is { } places && seen with { Programme = programme, Places = places } is var other
-                && (await room.Reads.CountAsync(PaymentTabs.Asked(other, Tab, Call), [], cancellation).ConfigureAwait(false))[0].Rows > 0) return other;
+                && (await PaymentTabs.CountsAsync(room, other, Call, cancellation).ConfigureAwait(false))[Tab] > 0) return other;
         return seen;
     }
 }
@@ -54,32 +54,33 @@ public enum PaymentTab
 
 internal static class PaymentTabs
 {
-    public static ViewQuery Asked(SeenPayments seen, PaymentTab tab, string? call)
+    public static ViewQuery Asked(SeenPayments seen, PaymentTab tab, string? call) => new(
+        InstalmentsView.AtStep, InstalmentsView.PartitionOf(seen.Programme.Code, StepOf(tab)), "applicant", false,
+        call is null ? ImmutableDictionary<string, string>.Empty : ImmutableDictionary<string, string>.Empty.Add("call", call), PaymentsDue.Size)
     {
-        var among = ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("status", StatusesOf(tab));
-        if (seen.Places.Departements is { } places) among = among.Add("departement", [.. places]);
-        return new ViewQuery(
-            InstalmentsView.Name, seen.Programme.Code, "applicant", false,
-            call is null ? ImmutableDictionary<string, string>.Empty : ImmutableDictionary<string, string>.Empty.Add("call", call), PaymentsDue.Size)
-        {
-            Among = among,
-        };
-    }
+        Among = seen.Places.Departements is { } places ? ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("departement", [.. places]) : ImmutableDictionary<string, ImmutableArray<string>>.Empty,
+    };
 
+    /// <summary>Of every tab, from the sums that are kept: the same however many payments there are.</summary>
     public static async ValueTask<ImmutableSortedDictionary<PaymentTab, long>> CountsAsync(Room room, SeenPayments seen, string? call, CancellationToken cancellation)
     {
-        var counts = ImmutableSortedDictionary.CreateBuilder<PaymentTab, long>();
-        foreach (var tab in Enum.GetValues<PaymentTab>())
-            counts[tab] = (await room.Reads.CountAsync(Asked(seen, tab, call), [], cancellation).ConfigureAwait(false))[0].Rows;
-        return counts.ToImmutable();
+        var counted = (await CountedAsync(room, seen.Programme.Code, seen.Places, call, cancellation).ConfigureAwait(false)).ToList();
+        return Enum.GetValues<PaymentTab>().ToImmutableSortedDictionary(tab => tab, tab => counted.Where(one => one.Step == StepOf(tab)).Sum(one => one.Count));
     }
 
-    private static ImmutableArray<string> StatusesOf(PaymentTab tab) => tab switch
+    /// <summary>How many payments in these places are at which step.</summary>
+    public static async ValueTask<IEnumerable<(string Step, long Count)>> CountedAsync(Room room, string programme, SeenPlaces places, string? call, CancellationToken cancellation) =>
+        from total in await room.Reads.TotalsAsync(InstalmentsView.Counted, programme, cancellation).ConfigureAwait(false)
+        let at = InstalmentsView.GroupOf(total.Group)
+        where places.Sees(at.Departement) && (call is null || at.Call == call)
+        select (at.Step, total.Measures.GetValueOrDefault(InstalmentsView.Instalments));
+
+    private static string StepOf(PaymentTab tab) => tab switch
     {
-        PaymentTab.ToPrepare => ["due", "rejected"],
-        PaymentTab.ToApprove => ["prepared"],
-        PaymentTab.Approved => ["approved"],
-        PaymentTab.Leaving => ["claimed", "ordered"],
-        _ => throw new InvalidOperationException($"{tab} has no states."),
+        PaymentTab.ToPrepare => InstalmentsView.ToPrepare,
+        PaymentTab.ToApprove => InstalmentsView.ToApprove,
+        PaymentTab.Approved => InstalmentsView.Approved,
+        PaymentTab.Leaving => InstalmentsView.Leaving,
+        _ => throw new InvalidOperationException($"{tab} is no step."),
     };
 }

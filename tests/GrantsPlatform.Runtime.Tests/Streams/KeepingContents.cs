@@ -50,15 +50,41 @@ public sealed class KeepingContents
         Assert.Equal(3, _reads);
     }
 
-    [Fact]
-    public async Task Keeps_none_that_are_large()
+    [Theory]
+    [InlineData(ContentsCache.MostBytes + 1, 1)]
+    [InlineData(ContentsCache.MostBytes, 2)]
+    public async Task Keeps_large_ones_as_far_as_there_is_room(long room, int reads)
     {
-        await using var platform = Platform(new RuntimeOptions { SoleWriter = true });
+        await using var platform = Platform(new RuntimeOptions { SoleWriter = true, CachedLargeContents = room });
         await SendAsync(platform, "c-1", ContentChange.Text(Record, new string('a', ContentsCache.MostBytes + 1)));
         var before = _reads;
         await ReadAsync(platform);
         await ReadAsync(platform);
-        Assert.Equal(before + 2, _reads);
+        Assert.Equal(before + reads, _reads);
+    }
+
+    [Fact]
+    public void Lets_the_large_one_go_that_was_asked_for_longest_ago()
+    {
+        var cache = new ContentsCache(10, 3 * ContentsCache.MostBytes);
+        foreach (var key in (string[])["a", "b"]) cache.Put(new StreamId("words", key), 1, Large());
+        Assert.NotNull(cache.Find(new StreamId("words", "a"), 1));
+
+        cache.Put(new StreamId("words", "c"), 1, Large());
+
+        Assert.Equal(["a", "c"], ((string[])["a", "b", "c"]).Where(key => cache.Find(new StreamId("words", key), 1) is not null));
+    }
+
+    [Fact]
+    public void Knows_a_large_one_that_became_small_as_it_is_now()
+    {
+        var cache = new ContentsCache(10, 3 * ContentsCache.MostBytes);
+        cache.Put(Draft, 1, Large());
+
+        cache.Put(Draft, 2, Contents.None);
+
+        Assert.Null(cache.Find(Draft, 1));
+        Assert.Same(Contents.None, cache.Find(Draft, 2));
     }
 
     [Fact]
@@ -92,11 +118,13 @@ public sealed class KeepingContents
         Assert.Null(cache.Find(Draft, 1));
     }
 
+    private static Contents Large() => new(Contents.None.Records.Add(Record, [.. new byte[ContentsCache.MostBytes + 1]]));
+
     private static (IStore Store, SnapshotCache Snapshots, ContentsCache Cache) Kept()
     {
         var snapshots = new SnapshotCache(10);
         snapshots.Put(At(1));
-        return (new InMemoryStore([]), snapshots, new ContentsCache(10));
+        return (new InMemoryStore([]), snapshots, new ContentsCache(10, 0));
     }
 
     private static Snapshot At(long version) =>
