@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Recoveries;
 using GrantsPlatform.Core.Reports;
@@ -26,6 +27,7 @@ public sealed class ClosingACall(ReportsSubmitted submitted) : IClassFixture<Rep
         await SettlesAsync();
         await ClaimsAsync(head, officer);
         await CollectsAsync(officer, accountant);
+        await HidesSmallFiguresAsync(officer);
         Assert.Empty(submitted.Site.Faults.Take());
     }
 
@@ -111,6 +113,30 @@ public sealed class ClosingACall(ReportsSubmitted submitted) : IClassFixture<Rep
             Assert.Contains(said, (await Sheets.OpenAsync(officer, $"/instruction/appels/{WebFixture.Decided}/bilan-financier?par={part}")).Text, StringComparison.Ordinal);
         // A département alone has no strands: they would be subtracted from those of all.
         Assert.DoesNotContain("Par volet", closing, StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// 40 young people in one place and 39 in the other, 79 in all: 39 is too small, and would be what is left of 79 without the 40. Of the 18 and 18 who were
+    /// housed, 36 are too few as well.
+    /// </summary>
+    private static async Task HidesSmallFiguresAsync(HttpClient officer)
+    {
+        const string results = $"/instruction/appels/{WebFixture.Decided}/bilan-financier";
+        var places = await CellsAsync(officer, $"{results}?par=departement", "Par département");
+        Assert.Equal(["Hérault (34)", "Tarn (81)"], places.Keys.Order(StringComparer.Ordinal));
+        Assert.All(places.Values.SelectMany(cells => cells), cell => Assert.Equal("non communiqué", cell));
+        Assert.All((await CellsAsync(officer, $"{results}?par=projet", "Par structure")).Values.SelectMany(cells => cells), cell => Assert.Equal("non communiqué", cell));
+        var all = await CellsAsync(officer, results, "Indicateurs consolidés");
+        Assert.Equal(("79", "non communiqué"), (all["Jeunes accompagnés"][1], all["Jeunes ayant accédé à un logement ou à un hébergement"][1]));
+        Assert.Equal("non communiqué", (await CellsAsync(officer, $"{results}?departement=34", "Indicateurs consolidés"))["Jeunes accompagnés"][1]);
+    }
+
+    /// <summary>Of the table of that caption, by the head of each line.</summary>
+    private static async Task<Dictionary<string, string[]>> CellsAsync(HttpClient client, string address, string caption)
+    {
+        using var document = new HtmlParser().ParseDocument(await client.GetStringAsync(address));
+        var table = document.QuerySelectorAll("table").Single(one => one.QuerySelector("caption")?.TextContent.Trim() == caption);
+        return table.QuerySelectorAll("tbody tr").ToDictionary(row => row.QuerySelector("th")?.TextContent.Trim() ?? "", row => row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).ToArray());
     }
 
     private static async Task<Visit> ActAsync(HttpClient client, string button, params (string, string)[] typed) => await client.SendAsync(await client.FormAsync(Balance, button), typed);

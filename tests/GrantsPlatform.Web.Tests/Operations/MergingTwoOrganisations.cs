@@ -73,6 +73,22 @@ public sealed partial class MergingTwoOrganisations(WebFixture site)
         Assert.Null((await Bodies.ReadAsync(site, gone)).MergedInto);
     }
 
+    /// <summary>A file that the command does not name, as one that began while the merge was being decided: nobody loses it.</summary>
+    [Fact]
+    public async Task Loses_no_file_that_began_meanwhile()
+    {
+        var (gone, stays) = ("reunie-sept", "reunie-huit");
+        await EnterAsync(gone, Bodies.Writer);
+        await EnterAsync(stays, Bodies.Stranger);
+        await site.DoAsync(ApplicationState.IdOf("dossier-entre-temps"), new StartDraft(WebFixture.Open, gone, "relais"));
+        await site.DoAsync(OrganisationState.IdOf(gone), new MergeOrganisation(stays, []), "Même numéro au répertoire.");
+        await site.FollowAsync();
+
+        using var stranger = await Caller.AsAsync(site, Bodies.Stranger);
+        Assert.Contains("dossier-entre-temps", (await stranger.OpenAsync("/dossiers")).Body);
+        Assert.Equal(HttpStatusCode.OK, (await stranger.OpenAsync("/dossiers/dossier-entre-temps")).Status);
+    }
+
     [Fact]
     public async Task Says_what_stands_in_the_way_and_offers_no_button()
     {
