@@ -1,4 +1,4 @@
-// The grid of a register, which works without it: rows pasted from a spreadsheet, undo, and what is no day or number said while one types.
+// The grid of a register, which works without it: keys and rows of a spreadsheet, undo, and what is no day or number said while one types.
 (() => {
   "use strict";
   const form = document.querySelector("[data-register]");
@@ -10,6 +10,8 @@
   const say = words => { status.textContent = words; };
   const controls = row => [...row.querySelectorAll("td :is(input:not([type=hidden]), select)")];
   const done = [];
+  // The cell that has focus, as it was before anybody typed into it.
+  let shown = null;
   const remember = changes => {
     if (changes.length === 0) return;
     done.push(changes);
@@ -76,10 +78,26 @@
       });
     }
     remember(changes);
+    shown = { control, before: control.value };
     say(`${changes.length} cases collées.${refused ? ` ${refused} ne sont pas parmi les réponses possibles et restent vides.` : ""}${lost ? ` ${lost} lignes ne tiennent pas ici\u202F: importez le tableau.` : ""}`);
   });
 
-  let shown = null;
+  // Up and down a column, as in a spreadsheet: Enter goes on, and the button saves.
+  body.addEventListener("keydown", event => {
+    const control = event.target.closest("td :is(input:not([type=hidden]), select)");
+    if (!control || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    const enters = event.key === "Enter";
+    if (!enters && (control.tagName === "SELECT" || !["ArrowDown", "ArrowUp"].includes(event.key))) return;
+    event.preventDefault();
+    const row = control.closest("tr");
+    const left = controls(row).length - controls(row).indexOf(control);
+    const isUp = event.key === "ArrowUp" || (enters && event.shiftKey);
+    const next = isUp ? row.previousElementSibling : row.nextElementSibling ?? (control.value.trim() === "" ? null : further());
+    const cells = next ? controls(next) : [];
+    cells[cells.length - left]?.focus();
+  });
+  say("Entrée et les flèches vont d’une ligne à l’autre.");
+
   body.addEventListener("focusin", event => { if (event.target.matches("input, select")) shown = { control: event.target, before: event.target.value }; });
   body.addEventListener("change", event => {
     if (shown?.control === event.target && shown.before !== event.target.value) remember([shown]);
@@ -91,7 +109,9 @@
     if (!changes) return;
     for (const { control, before } of changes.reverse()) { control.value = before; check(control); }
     undo.hidden = done.length === 0;
-    changes[changes.length - 1].control.focus();
+    const first = changes[changes.length - 1].control;
+    first.focus();
+    shown = { control: first, before: first.value };
     say("La dernière saisie est annulée.");
   };
   undo.addEventListener("click", back);
