@@ -21,7 +21,7 @@ public static class ToldEvents
         // Told by the agreement itself.
         AgreementSignatureNoted => false,
 
-        AgreementSent or SignatureReminderDue or AgreementSigned or PartnerSigned or SignedCopyHandedIn or SignedCopyConfirmed or SignedCopyRefused or AgreementActivated
+        AgreementSent or SignatureReminderDue or AgreementSigned or PartnerSigned or PartnerDeclined or SignedCopyHandedIn or SignedCopyConfirmed or SignedCopyRefused or AgreementActivated
             or AmendmentAsked or AmendmentRequestDeclined or AmendmentRequestTakenUp or AmendmentProposed or AmendmentDropped or AgreementAmended
             or AgreementTerminated or AgreementSettled or AgreementCompleted or InstalmentPaid => true,
         AgreementEvent => false,

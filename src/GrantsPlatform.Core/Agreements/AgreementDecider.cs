@@ -24,6 +24,7 @@ public sealed class AgreementDecider : Decider<AgreementState, AgreementCommand,
         ],
         (SignPartnerLines sign, Known known) =>
             [.. DefinitionFacts.NeedOf(known.Programme), new Need.State(ApplicationState.IdOf(self.Key)), new Need.State(OrganisationState.IdOf(sign.Partner))],
+        (DeclinePartnerLines decline, Known known) => [.. DefinitionFacts.NeedOf(known.Programme), new Need.State(OrganisationState.IdOf(decline.Partner))],
         (CountersignAgreement, Known known) =>
         [
             .. DefinitionFacts.NeedOf(known.Programme), new Need.State(CallState.IdOf(known.Call)), new Need.State(ApplicationState.IdOf(self.Key)),
@@ -53,6 +54,7 @@ public sealed class AgreementDecider : Decider<AgreementState, AgreementCommand,
         (AskSigningCode ask, Known known) => SigningCodes.Ask(ask, known, context),
         (SignAgreement sign, Known known) => Signing.Sign(self, sign, known, context),
         (SignPartnerLines sign, Known known) => PartnerLines.Sign(self, sign, known, context),
+        (DeclinePartnerLines decline, Known known) => PartnerLines.Decline(decline, known, context),
         (HandInSignedCopy copy, Known known) => SignedCopies.HandIn(copy, known, context),
         (ConfirmSignedCopy confirm, Known known) => SignedCopies.Confirm(self, confirm, known, context),
         (RefuseSignedCopy refuse, Known known) => SignedCopies.Refuse(refuse, known, context),

@@ -7,12 +7,16 @@ internal static class AgreementEvolution
 {
     public static AgreementState Evolve(AgreementState state, AgreementEvent happened) => (happened, state) switch
     {
-        // What was asked of the funder's years before still stands there.
-        (AgreementDrafted e, Known known) => new Known(e, new AgreementPhase.Drafted()) { Attempt = known.Attempt, Years = known.Years, Documents = known.Documents },
+        // What was asked of the funder's years before still stands there, and numbers are given once.
+        (AgreementDrafted e, Known known) => new Known(e, new AgreementPhase.Drafted())
+        {
+            Attempt = known.Attempt, Years = known.Years, Documents = known.Documents, Codes = known.Codes, LastCode = known.LastCode, LastCopy = known.LastCopy, RefusedCopy = known.RefusedCopy,
+        },
         (AgreementDrafted e, _) => new Known(e, new AgreementPhase.Drafted()),
         (AgreementTermsSet e, Known known) => known with { From = e.From, To = e.To, Targets = e.Targets },
         (AgreementSent e, Known known) => Ask(known with
         {
+            Declined = null,
             Phase = new AgreementPhase.Sent(new Pending.Unsigned(
                 new ProposedText(1, known.Lines, known.From, known.To, known.Targets, e.Hash, e.At, e.ReminderDelays) { Plan = e.Plan ?? [], Partners = e.Partners ?? [] })),
         }),
@@ -26,6 +30,8 @@ internal static class AgreementEvolution
         (SignedCopyRefused e, Known known) => Waiting(known, text => text with { Copy = null, RemindedUntil = e.At }) with { RefusedCopy = e.Number },
         (AgreementSigned e, Known known) => Signing(known, text => text with { Grantee = e }),
         (PartnerSigned e, Known known) => Signing(known, text => text with { Partners = text.Partners.SetItem(e.Partner, e) }),
+        (PartnerDeclined e, Known { Phase: AgreementPhase.Sent } known) => known with { Phase = new AgreementPhase.Drafted(), Declined = e },
+        (PartnerDeclined e, Known known) => known with { Declined = e },
         (YearConfirmed e, Known known) => known with { Years = known.Years.SetItem(e.Year, new YearStanding.Held(e.ActMandatory)) },
         (YearRefused e, Known known) => known with { Years = known.Years.SetItem(e.Year, new YearStanding.Denied(e.Over)) },
         (ReservationRetried, Known known) => Ask(known),
@@ -38,7 +44,7 @@ internal static class AgreementEvolution
         (AmendmentRequestDeclined e, Known known) => known with { Asked = null, DeclinedRequest = e.Number },
         (AmendmentRequestTakenUp, Known known) => known with { Asked = null },
         (AmendmentProposed e, Known { Phase: AgreementPhase.Active active } known) =>
-            Ask(known with { Payees = known.Payees.SetItems(e.Payees), Phase = active with { Amendment = Proposed(e, known) } }),
+            Ask(known with { Declined = null, Payees = known.Payees.SetItems(e.Payees), Phase = active with { Amendment = Proposed(e, known) } }),
         (AmendmentDropped, Known { Phase: AgreementPhase.Active active } known) => known with { Phase = active with { Amendment = null }, Attempt = known.Attempt + 1 },
         (AgreementAmended e, Known { Phase: AgreementPhase.Active { Amendment.Text.Text: { } text } active } known) => known with
         {

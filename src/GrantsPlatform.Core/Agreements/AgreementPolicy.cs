@@ -28,6 +28,11 @@ public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
             SigningCodeAsked => [],
             AgreementSigned => [new Reaction.Send(ApplicationState.IdOf(self), new NoteAgreementSigned()), .. OnceAllHaveSigned(self, known)],
             PartnerSigned => OnceAllHaveSigned(self, known),
+            PartnerDeclined e =>
+            [
+                ToRole(Role.ProgrammeManager, new PartnerDeclinedNotice(e.Partner, e.Version, place.Version), self, known),
+                ToGrantee(new PartnerDeclinedToSignNotice(e.Partner, e.Version, place.Version), self, known),
+            ],
             SignedCopyConfirmed => [ToGrantee(new SignedCopyConfirmedNotice(), self, known), .. OnceAllHaveSigned(self, known)],
             SignedCopyHandedIn => [ToRole(Role.ProgrammeManager, new SignedCopyHandedInNotice(), self, known)],
             SignedCopyRefused => [ToGrantee(new SignedCopyRefusedNotice(place.Version), self, known)],

@@ -20,6 +20,7 @@ internal static class AgreementStreams
             // Whether a delegate may sign is the programme's to say.
             Permission.For<SignAgreement>().Members(RightsTo.Sign),
             Permission.For<SignPartnerLines>().Partners(RightsTo.Sign),
+            Permission.For<DeclinePartnerLines>().Partners(RightsTo.Sign),
             // The signature is on the paper; whoever works for the organisation may scan it.
             Permission.For<HandInSignedCopy>().Members(RightsTo.HandIn),
             Permission.For<ConfirmSignedCopy>().Roles(Role.ProgrammeManager),

@@ -36,6 +36,10 @@ public sealed record SignAgreement(string Hash, int? Code = null) : AgreementCom
 [SentAs("sign-partner-lines")]
 public sealed record SignPartnerLines(string Partner, string Hash, int? Code = null) : AgreementCommand;
 
+/// <summary>A partner will not sign the text of that hash for its own lines, for the header's reason: nobody can, any more.</summary>
+[SentAs("decline-partner-lines")]
+public sealed record DeclinePartnerLines(string Partner, string Hash) : AgreementCommand;
+
 /// <summary>A scan of the text of that hash, signed on paper; one that waits already gives way to it.</summary>
 [SentAs("hand-in-signed-copy")]
 public sealed record HandInSignedCopy(string Hash, UploadRef File) : AgreementCommand;

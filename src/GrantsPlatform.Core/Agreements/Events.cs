@@ -56,6 +56,10 @@ public sealed record AgreementSigned(int Version, string Hash, DateTimeOffset At
 [StoredAs("agreement.partner-signed")]
 public sealed record PartnerSigned(string Partner, int Version, string Hash, DateTimeOffset At, Actor By, int? Code = null) : AgreementEvent;
 
+/// <summary>A partner will not sign for its own lines, for the reason that was given: the act is a draft again; an amendment is dropped right after.</summary>
+[StoredAs("agreement.partner-declined")]
+public sealed record PartnerDeclined(string Partner, int Version, string Hash, DateTimeOffset At, Actor By) : AgreementEvent;
+
 /// <summary>Signed on paper; the file is in the content record <see cref="SignedCopy.RecordOf"/>.</summary>
 /// <param name="Hash">Of the text that was sent.</param>
 /// <param name="Record">Hash of the record.</param>

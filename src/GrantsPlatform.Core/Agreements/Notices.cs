@@ -20,6 +20,16 @@ public sealed record PartnerToSignNotice(string Partner, int Version) : Notice;
 [ToldAs("partner-to-sign-reminder")]
 public sealed record PartnerToSignReminderNotice(string Partner, int Version) : Notice;
 
+/// <summary>A partner will not sign for its lines: the text is the funder's to change.</summary>
+/// <param name="Text">The text's version.</param>
+/// <param name="Version">Of the event, whose reason says why.</param>
+[ToldAs("partner-declined")]
+public sealed record PartnerDeclinedNotice(string Partner, int Text, long Version) : Notice;
+
+/// <summary>The same, for the grantee.</summary>
+[ToldAs("partner-declined-to-sign")]
+public sealed record PartnerDeclinedToSignNotice(string Partner, int Text, long Version) : Notice;
+
 /// <summary>A code for whoever is about to sign; <paramref name="Number"/> tells it from earlier ones. <paramref name="Partner"/>: whose lines it signs.</summary>
 [ToldAs("signing-code")]
 public sealed record SigningCodeNotice(int Number, DateTimeOffset ExpiresAt, string? Partner = null) : Notice;

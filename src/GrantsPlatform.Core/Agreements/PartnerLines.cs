@@ -32,6 +32,19 @@ internal static class PartnerLines
             : new PartnerSigned(sign.Partner, pending.Version, pending.Hash, context.At, context.Actor, sign.Code);
     }
 
+    /// <summary>The text falls for all: an act goes back to whoever drew it up, an amendment is dropped and the act stays as it is.</summary>
+    public static Response Decline(DeclinePartnerLines decline, Known known, Context context)
+    {
+        if (known.Pending is not { } pending) return known.Declined is { } already && already.Hash == decline.Hash && already.Partner == decline.Partner ? Response.Nothing : new NothingToSign();
+        if (pending.Hash != decline.Hash) return new TextChanged();
+        if (!pending.Text.Partners.Contains(decline.Partner)) return new NoLinesToSign();
+        if (pending is not Pending.Unsigned || pending.Partners.ContainsKey(decline.Partner)) return new LinesSignedAlready();
+        if (!Agreements.Signing.MaySign(known, decline.Partner, context)) return new NotASignatory();
+        if (context.Reason.IsMissing()) return new ReasonMissing();
+        var declined = new PartnerDeclined(decline.Partner, pending.Version, pending.Hash, context.At, context.Actor);
+        return pending.Version == 1 ? declined : Response.Accept(declined, new AmendmentDropped(pending.Version));
+    }
+
     /// <summary>Once the grantee has signed, those whom the funder still waits for; null: nobody.</summary>
     public static Refusal? Missing(Pending pending) =>
         pending is Pending.Unsigned { Grantee: not null } unsigned && unsigned.AwaitedPartners.Count() is > 0 and var awaited ? new PartnersNotSignedYet(awaited) : null;

@@ -50,6 +50,9 @@ public sealed record NotASignatory() : Refusal(RefusalKind.Forbidden, "agreement
 public sealed record NoLinesToSign() : Refusal(RefusalKind.WrongState, "agreement.no-lines-to-sign",
     "Cet organisme n’a pas de ligne à signer dans ce texte.", "Rechargez la page pour voir qui doit signer.");
 
+public sealed record LinesSignedAlready() : Refusal(RefusalKind.WrongState, "agreement.lines-signed-already",
+    "Votre organisme a déjà signé ce texte.", "Écrivez au porteur du projet, qui s’adresse au service.");
+
 public sealed record PartnersNotSignedYet(int Count) : Refusal(RefusalKind.WrongState, "agreement.partners-not-signed-yet",
     $"{French.Count(Count, "partenaire n’a", "partenaires n’ont")} pas encore signé pour {(Count == 1 ? "ses" : "leurs")} lignes.", "Attendez les signatures de tous, que la page de la convention nomme.");
 

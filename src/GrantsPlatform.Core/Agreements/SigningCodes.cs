@@ -25,7 +25,10 @@ internal static class SigningCodes
 
     /// <param name="partner">Whose lines are signed; null: the grantee's text.</param>
     public static bool Open(int number, string? partner, Pending pending, Known known, Context context) =>
-        known.Codes.Any(code => code.Number == number && code.Partner == partner && code.Version == pending.Version && code.By == context.Actor && context.At < code.ExpiresAt);
+        known.Codes.Any(code => code.Number == number && code.By == context.Actor && IsOf(code, partner, pending.Text) && context.At < code.ExpiresAt);
+
+    /// <summary>A text that was drawn up again wants a code of its own.</summary>
+    public static bool IsOf(SigningCodeAsked code, string? partner, ProposedText text) => code.Partner == partner && code.Version == text.Version && code.At >= text.SentAt;
 
     public static bool IsPast(SigningCodeAsked code, DateTimeOffset now) => code.At + MailLimit.Day <= now;
 }

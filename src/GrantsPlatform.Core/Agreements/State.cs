@@ -61,6 +61,9 @@ public abstract record AgreementState
         /// <summary>Hashes of the documents that are kept, by that of their text.</summary>
         public ImmutableSortedDictionary<string, string> Documents { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+        /// <summary>Why no text waits: a partner would not sign the last one. Null once another is sent.</summary>
+        public PartnerDeclined? Declined { get; init; }
+
         /// <summary>What the grantee has asked for and the funder has not answered.</summary>
         public AmendmentRequest? Asked { get; init; }
 

@@ -18,6 +18,10 @@ internal static class AgreementDesk
             (_, file) => new AwaitedSignature(file), (told, now) => told.Version == now.Version && now.Partners.Contains(told.Partner), (told, file, _, _) => new(new PartnerToSignLetter(file, told.Version > 1)));
         book.OfFileAsLongAs<PartnerToSignReminderNotice, UnsignedText>(
             (_, file) => new AwaitedSignature(file), (told, now) => told.Version == now.Version && now.Partners.Contains(told.Partner), (_, file, _, _) => new(new PartnerToSignReminderLetter(file)));
+        book.OfFile<PartnerDeclinedNotice, RefusingPartner>(
+            (told, file) => new RefusalOfPartner(AgreementState.IdOf(file.Key), told.Partner, told.Version), (told, file, refusal) => new PartnerDeclinedLetter(file, refusal, told.Text > 1));
+        book.OfFile<PartnerDeclinedToSignNotice, RefusingPartner>(
+            (told, file) => new RefusalOfPartner(AgreementState.IdOf(file.Key), told.Partner, told.Version), (told, file, refusal) => new PartnerDeclinedToSignLetter(file, refusal, told.Text > 1));
         book.Of<SigningCodeNotice, FileFacts>((_, asking) => new FileOfLetter(asking.About), (told, file, asking) => told.Partner is null
             ? new SigningCodeLetter(file, asking.Code(told.Number), told.ExpiresAt)
             : new PartnerSigningCodeLetter(file, asking.Code(told.Number), told.ExpiresAt));

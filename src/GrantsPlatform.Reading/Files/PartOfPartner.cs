@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
@@ -21,6 +22,8 @@ public sealed record PartOfPartner(string Application, string Organisation) : Pa
             receipt.Dossier.Partners.First(partner => partner.Organisation == Organisation), definition,
             [.. receipt.Dossier.Requested.Where(line => line.Payee == Organisation)], [.. file.ToldGrant().Where(line => line.Payee == Organisation)])
         {
+            DeclinedAt = await room.Reads.ReadAsync<AgreementState>(AgreementState.IdOf(Application), cancellation).ConfigureAwait(false) is AgreementState.Known { Declined: { } declined } && declined.Partner == Organisation
+                ? declined.At : null,
             ProjectTitle = await room.SentTitleAsync(Application, file, cancellation).ConfigureAwait(false),
         };
     }
@@ -31,6 +34,9 @@ public sealed record PartOfPartner(string Application, string Organisation) : Pa
 public sealed record PartnerPart(
     ApplicationState.Known File, string Number, string CallTitle, string Body, Partner Partner, ProgrammeDefinition Definition, ImmutableArray<AmountLine> Requested, ImmutableArray<AmountLine> Granted)
 {
+    /// <summary>When it refused to sign the last text that was sent; null: it did not.</summary>
+    public DateTimeOffset? DeclinedAt { get; init; }
+
     /// <summary>As it was sent; null: unknown.</summary>
     public string? ProjectTitle { get; init; }
 }

@@ -33,6 +33,7 @@ public sealed record AgreementToRun(string Application) : FileQuery<RunAgreement
         return new RunAgreement(seen.Id, seen.File.CalledBy(seen.Id), agreement, definition, call, seen.Viewer)
         {
             Version = versioned.Version,
+            Declined = await RefusedText.ReadAsync(room, seen.Id, cancellation).ConfigureAwait(false),
             Bodies = await names.WriteAsync(() => agreement.Payees.Keys.ToImmutableSortedDictionary(payee => payee, names.Organisation, StringComparer.Ordinal), cancellation).ConfigureAwait(false),
             Signatures = await names.WriteAsync(() => LineSignature.Of(agreement, names), cancellation).ConfigureAwait(false),
             Signer = SignerOf(agreement) is { } signer ? await names.WriteAsync(() => names.Person(signer), cancellation).ConfigureAwait(false) : null,
@@ -133,6 +134,9 @@ public sealed record RunAgreement(string Id, string Number, AgreementState.Known
     public ImmutableArray<HistoryLine> History { get; init; } = [];
 
     public string Applicant => State.Origin.Applicant;
+
+    /// <summary>Why no text waits: a partner would not sign the last one.</summary>
+    public RefusedText? Declined { get; init; }
 
     /// <summary>What waits for a signature, or else what is in force or drawn up.</summary>
     public ShownAct Act => State.Pending is { Text: var text }

@@ -21,7 +21,8 @@ public sealed record ActToRead(string Application) : FileQuery<ReadableAct>(Appl
     internal static async ValueTask<ReadableAct?> ReadAsync(Room room, SeenFile seen, CancellationToken cancellation)
     {
         if (await GrantReading.ReadAsync(room, seen, cancellation).ConfigureAwait(false) is not { } grant) return null;
-        if (grant.Agreement is not { } agreement) return new ReadableAct(grant, null, null, [], null, null);
+        var declined = await RefusedText.ReadAsync(room, seen.Id, cancellation).ConfigureAwait(false);
+        if (grant.Agreement is not { } agreement) return new ReadableAct(grant, null, null, [], null, null) { Declined = declined };
         var names = new Names(room.Reads, grant.Definition);
         var contents = await room.Reads.ContentsAsync(AgreementState.IdOf(seen.Id), cancellation).ConfigureAwait(false);
         var steps = (await room.Reads.HistoryAsync(AgreementState.IdOf(seen.Id), cancellation).ConfigureAwait(false)).Where(one => IsStep(one.Data)).ToList();
@@ -38,16 +39,17 @@ public sealed record ActToRead(string Application) : FileQuery<ReadableAct>(Appl
             agreement.Request is { } request ? contents.Json<RequestedChanges>(RequestedChanges.RecordOf(request.Number)) : null)
         {
             Project = await ActProject.ReadAsync(room, seen, grant.Definition, names, cancellation).ConfigureAwait(false),
+            Declined = declined,
             Signatures = await names.WriteAsync(() => LineSignature.Of(agreement, names), cancellation).ConfigureAwait(false),
         };
     }
 
-    private static bool IsStep(Event happened) => happened is AgreementSent or AgreementSigned or PartnerSigned or SignedCopyHandedIn or SignedCopyConfirmed or SignedCopyRefused or AgreementActivated
+    private static bool IsStep(Event happened) => happened is AgreementSent or AgreementSigned or PartnerSigned or PartnerDeclined or SignedCopyHandedIn or SignedCopyConfirmed or SignedCopyRefused or AgreementActivated
         or AmendmentAsked or AmendmentRequestDeclined or AmendmentProposed or AmendmentDropped or AgreementAmended or AgreementTerminated;
 
-    /// <summary>Of what the funder answers to the grantee.</summary>
+    /// <summary>Of what the funder, or a partner, answers to the grantee.</summary>
     private static string? ReasonOf(EventEnvelope happened, Contents contents) =>
-        happened.Data is SignedCopyRefused or AmendmentRequestDeclined or AmendmentProposed ? contents.Text(happened.Version) : null;
+        happened.Data is PartnerDeclined or SignedCopyRefused or AmendmentRequestDeclined or AmendmentProposed ? contents.Text(happened.Version) : null;
 }
 
 /// <param name="InForce">Null until both sides have signed.</param>
@@ -60,6 +62,9 @@ public sealed record ReadableAct(
 {
     /// <summary>What the annexes say.</summary>
     public ActProject Project { get; init; } = ActProject.Unknown;
+
+    /// <summary>Why no text waits: a partner would not sign the last one.</summary>
+    public RefusedText? Declined { get; init; }
 
     /// <summary>Of what waits, where partners sign for their own lines; empty where the grantee signs for all.</summary>
     public ImmutableArray<LineSignature> Signatures { get; init; } = [];

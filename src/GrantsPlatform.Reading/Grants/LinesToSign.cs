@@ -36,5 +36,5 @@ public sealed record TextOfPartner(OrganisationState.Registered Body, FollowedGr
 
     /// <summary>The codes of this person that still count.</summary>
     public IEnumerable<SigningCodeAsked> OpenCodes(Actor person, DateTimeOffset now) =>
-        (Grant.Agreement?.Codes ?? []).Where(code => code.By == person && code.Partner == Body.Id && code.Version == Pending.Version && now < code.ExpiresAt);
+        (Grant.Agreement?.Codes ?? []).Where(code => code.By == person && code.Partner == Body.Id && code.Version == Pending.Version && code.At >= Pending.Text.SentAt && now < code.ExpiresAt);
 }

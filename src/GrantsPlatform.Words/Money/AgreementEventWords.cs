@@ -16,6 +16,7 @@ public static class AgreementEventWords
         SigningCodeAsked e => $"Code de signature envoyé\u202F: {Act(e.Version)}",
         AgreementSigned e => $"Signature du bénéficiaire{(e.Code is null ? "" : ", avec un code reçu par courriel")}\u202F: {Act(e.Version)}, empreinte {e.Hash[..12]}…",
         PartnerSigned e => $"Signature de {names.Organisation(e.Partner)} pour ses lignes{(e.Code is null ? "" : ", avec un code reçu par courriel")}\u202F: {Act(e.Version)}, empreinte {e.Hash[..12]}…",
+        PartnerDeclined e => $"Refus de signer de {names.Organisation(e.Partner)}\u202F: {Act(e.Version)}, empreinte {e.Hash[..12]}…",
         SignedCopyHandedIn e => $"Copie signée remise\u202F: {Act(e.Version)}, empreinte du texte envoyé {e.Hash[..12]}…",
         SignedCopyConfirmed e => $"Copie signée contrôlée, conforme au texte envoyé\u202F: {Act(e.Version)}, empreinte {e.Hash[..12]}…",
         SignedCopyRefused e => $"Copie signée refusée\u202F: {Act(e.Version)}",

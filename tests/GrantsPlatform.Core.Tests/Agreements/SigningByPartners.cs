@@ -127,6 +127,62 @@ public sealed class SigningByPartners
         Assert.Equal(["agreement-signed"], ToldBy(SignedByPartner(Sent()).Sign("legal")));
     }
 
+    [Fact]
+    public void Is_declined_with_a_reason_and_the_text_goes_back_to_the_funder_with_every_signature()
+    {
+        var scene = Sent().Sign("legal").Confirm();
+        Declining(scene, null).ThenRefused<ReasonMissing>();
+        Declining(scene, "Notre conseil d’administration s’est retiré du projet.");
+        Assert.Equal(new PartnerDeclined(AnAgreement.Partner, 1, Unsent(scene), Sample.At(Evening), Actor.Person("partner")), scene.Known().Declined);
+        Assert.IsType<AgreementPhase.Drafted>(scene.Known().Phase);
+        Assert.Equal(["partner-declined", "partner-declined-to-sign"], ToldBy(scene));
+        scene.By("legal").When(new SignAgreement(Unsent(scene)), Evening).ThenRefused<NothingToSign>();
+        scene.By("partner").Because("Encore.").When(new DeclinePartnerLines(AnAgreement.Partner, Unsent(scene)), Evening).ThenNothing();
+
+        scene.By("manager").Because(null).When(new SendForSignature(), "2025-07-03T08:00:00Z");
+        Assert.Null(scene.Known().Declined);
+        Assert.Null(Unsigned(scene).Grantee);
+        Assert.Equal([AnAgreement.Partner], Unsigned(scene).AwaitedPartners);
+    }
+
+    [Fact]
+    public void Declines_an_amendment_and_leaves_the_act_as_it_is()
+    {
+        var scene = SignedByPartner(Sent().Sign("legal")).Confirm().Countersign();
+        scene.By("manager").Because("Le partenaire en fait moins.").When(new ProposeAmendment(new Difference([Sample.Line(2026, -1_000, payee: AnAgreement.Partner)])), Noon);
+        Declining(scene, "Cette baisse n’a pas été convenue.").ThenAccepted(accepted => Assert.Equal([typeof(PartnerDeclined), typeof(AmendmentDropped)], accepted.Events.Select(one => one.GetType())));
+        Assert.IsType<AgreementPhase.Active>(scene.Known().Phase);
+        Assert.Null(scene.Known().Pending);
+        Assert.Equal(AnAgreement.Shared.Sum(line => line.Amount), scene.Known().Granted);
+    }
+
+    [Fact]
+    public void Is_declined_by_who_binds_that_partner_before_it_has_signed_and_for_the_text_that_was_read()
+    {
+        foreach (var other in (string[])["helper", "legal", "manager"]) Declining(Sent(), "Non.", other).ThenRefused<NotASignatory>();
+        Declining(SignedByPartner(Sent()), "Non.").ThenRefused<LinesSignedAlready>();
+        Sent().By("partner").Because("Non.").When(new DeclinePartnerLines(AnAgreement.Partner, "other"), Evening).ThenRefused<TextChanged>();
+        Sent().By("partner").Because("Non.").When(new DeclinePartnerLines("o-3", AnAgreement.Hash(Sent().State)), Evening).ThenRefused<NoLinesToSign>();
+    }
+
+    [Fact]
+    public void Wants_a_code_of_its_own_once_the_text_was_sent_again()
+    {
+        var scene = Sent();
+        var hash = AnAgreement.Hash(scene.State);
+        scene.By("legal").When(new AskSigningCode(hash), Noon);
+        scene.By("partner").Because("À revoir.").When(new DeclinePartnerLines(AnAgreement.Partner, hash), "2025-07-01T10:01:00Z").Because(null);
+        scene.By("manager").When(new SendForSignature(), "2025-07-01T10:02:00Z");
+        scene.By("legal").When(new SignAgreement(AnAgreement.Hash(scene.State), 1), "2025-07-01T10:03:00Z").ThenRefused<SigningCodeNotValid>();
+        scene.By("legal").Under("c-2").When(new AskSigningCode(AnAgreement.Hash(scene.State)), "2025-07-01T10:04:00Z");
+        scene.By("legal").When(new SignAgreement(AnAgreement.Hash(scene.State), 2), "2025-07-01T10:05:00Z").ThenAccepted(accepted => Assert.IsType<AgreementSigned>(Assert.Single(accepted.Events)));
+    }
+
+    private static string Unsent(Scene scene) => scene.Known().Declined?.Hash ?? "";
+
+    private static Scene Declining(Scene scene, string? reason, string person = "partner") =>
+        scene.By(person).Because(reason).When(new DeclinePartnerLines(AnAgreement.Partner, AnAgreement.Hash(scene.State)), Evening);
+
     private static string[] ToldBy(Scene scene) =>
     [
         .. scene.LastEvents.SelectMany(happened => new AgreementPolicy().On((AgreementEvent)happened, scene.State, new EventPlace(AnAgreement.Id, 1, Sample.At(Noon), Actor.Policy)))

@@ -15,6 +15,8 @@ internal static class Admission
 
     private static readonly Scope OfNobody = new(Programme, null, [Body]);
 
+    private static readonly Scope OfPartner = new(Programme, null, ["another"]) { Partners = [Body] };
+
     public static string InWords(Command command)
     {
         bool May(AccountState account, Scope scope, MemberRight? right = null) =>
@@ -27,6 +29,7 @@ internal static class Admission
             .. May(new AccountState.Absent(), Scope.Platform) ? ["whoever has no account yet"] : Array.Empty<string>(),
             .. May(Agent(), OfNobody with { Account = Person }) ? ["the person whose account it is"] : Array.Empty<string>(),
             .. Enum.GetValues<MemberRight>().Where(right => May(Agent(), OfNobody, right)).Select(right => $"the organisation's {Words(right)}"),
+            .. Enum.GetValues<MemberRight>().Where(right => May(Agent(), OfPartner, right)).Select(right => $"the partner's {Words(right)}"),
             .. Enum.GetValues<Role>().Where(role => May(Agent(new Grant(role, Programme, null)), OfNobody)).Select(role =>
                 May(Agent(new Grant(role, "another", null)), OfNobody) ? $"{Words(role)} of any programme" : Words(role)),
         ];

@@ -50,7 +50,7 @@ internal static partial class SampleKinds
             On(new SetAgreementTerms(new DateOnly(2025, 10, 1), new DateOnly(2026, 9, 30), Targets), AnAgreement.Day), On(new SendForSignature(), AnAgreement.Day),
             new Trial(state => new KeepActDocument(AnAgreement.Hash(state), AnAgreement.Scan), AnAgreement.Day, Actor.Policy),
             Tick("2025-07-20T08:00:00Z"), Tick("2026-03-01T08:00:00Z"),
-            Hashed(hash => new AskSigningCode(hash), Actor.Person("legal")), Hashed(hash => new SignAgreement(hash), Actor.Person("legal")), Hashed(hash => new SignPartnerLines(AnAgreement.Partner, hash), Actor.Person("delegate")), Hashed(hash => new CountersignAgreement(hash), Actor.Person("officer")),
+            Hashed(hash => new AskSigningCode(hash), Actor.Person("legal")), Hashed(hash => new SignAgreement(hash), Actor.Person("legal")), Hashed(hash => new SignPartnerLines(AnAgreement.Partner, hash), Actor.Person("delegate")), DecliningPartner, Hashed(hash => new CountersignAgreement(hash), Actor.Person("officer")),
             Hashed(hash => new HandInSignedCopy(hash, AnAgreement.Scan), Actor.Person("editor")), Hashed(hash => new ConfirmSignedCopy(hash, 1), Actor.Person("manager")), On(new RefuseSignedCopy(1), AnAgreement.Day),
             On(AnAgreement.Request, AnAgreement.Day, by: Actor.Person("legal")), On(new DeclineAmendmentRequest(1), AnAgreement.Day), On(AnAgreement.Prolong with { Request = 1 }, AnAgreement.Day),
             Attempted(attempt => new ConfirmReservation(AnAgreement.Year2025, attempt, Sample.Euros(50_000), true)),
@@ -90,6 +90,9 @@ internal static partial class SampleKinds
         known.Years.Values.Any(year => year is YearStanding.Denied) ? "year-denied" : known.Years.Values.All(year => year is YearStanding.Held) ? "years-reserved" : null;
 
     private static Trial Hashed(Func<string, Command> command, Actor by) => new(state => command(AnAgreement.Hash(state)), AnAgreement.Day, by, "Motif");
+    private static Trial DecliningPartner => new(
+        state => new DeclinePartnerLines(AnAgreement.Partner, state is AgreementState.Known { Declined.Hash: { } declined } ? declined : AnAgreement.Hash(state)), AnAgreement.Day, Actor.Person("delegate"), "Motif");
+
     private static Trial Attempted(Func<int, Command> command) => new(state => command(state is AgreementState.Known known ? known.Attempt : 1), AnAgreement.Day, Actor.Policy);
 
     private static SampleKind FunderYears => new(new FunderYearDecider(), AFunderYear.Id, Facts.None, NameOfType,

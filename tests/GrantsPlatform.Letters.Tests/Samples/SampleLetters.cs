@@ -93,7 +93,9 @@ internal static class SampleLetters
     private static IEnumerable<SampleMessage> OfAgreements(SampleWorld world) =>
     [
         To(new AgreementSentNotice(), AFile), To(new AgreementReminderNotice(1), AFile), To(new AgreementSignedNotice(), AFile), To(new SigningCodeNotice(1, At), AFile),
-        To(new SigningCodeNotice(1, At, "o-2"), AFile) with { Variant = "d-un-partenaire" }, To(new PartnerToSignNotice("o-2", 1), AFile), To(new PartnerToSignReminderNotice("o-2", 1), AFile), To(new SignedCopyConfirmedNotice(), AFile),
+        To(new SigningCodeNotice(1, At, "o-2"), AFile) with { Variant = "d-un-partenaire" }, To(new PartnerToSignNotice("o-2", 1), AFile), To(new PartnerToSignReminderNotice("o-2", 1), AFile),
+        To(new PartnerDeclinedNotice("o-2", 1, 9), AFile), To(new PartnerDeclinedNotice("o-2", 2, 9), AFile) with { Variant = "avenant" },
+        To(new PartnerDeclinedToSignNotice("o-2", 1, 9), AFile), To(new PartnerDeclinedToSignNotice("o-2", 2, 9), AFile) with { Variant = "avenant" }, To(new SignedCopyConfirmedNotice(), AFile),
         To(new SignedCopyHandedInNotice(), AFile), To(new SignedCopyRefusedNotice(7), AFile), To(new AmendmentAskedNotice(), AFile), To(new AmendmentRequestDeclinedNotice(7), AFile),
         To(new AgreementActiveNotice(Euros(20_000), new DateOnly(2025, 9, 1), new DateOnly(2026, 8, 31)), AFile), To(new AgreementTerminatedNotice(), AFile),
         To(new AmendmentSentNotice(), AFile), To(new AmendmentActiveNotice(Euros(18_000)), AFile),
@@ -116,6 +118,7 @@ internal static class SampleLetters
         To(new ReportAcceptedNotice(null), world.Report), To(new ReportAcceptedNotice(Euros(19_250.75m)), world.Report) with { Variant = "avec-depenses" },
         To(new ReportCheckNotice(1, world.CheckPieces, new DateOnly(2027, 1, 31), ByLot: true), world.Report), To(new ReportCheckNotice(1, world.CheckPieces, new DateOnly(2027, 1, 31), ByLot: false), world.Report) with { Variant = "par-risque" },
         To(new ReportCheckLateNotice(world.CheckPieces, new DateOnly(2027, 1, 31)), world.Report),
+        To(new ReportAcceptedNotice(Euros(19_250.75m)), world.Judged) with { Variant = "depenses-ecartees" },
         To(new ActivityToldNotice("Journée portes ouvertes", new DateOnly(2025, 10, 6), "62498"), world.Report),
     ];
 

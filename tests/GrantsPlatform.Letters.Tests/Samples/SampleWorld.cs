@@ -66,6 +66,9 @@ internal sealed class SampleWorld
 
     public StreamId Report => ReportState.IdOf("dossier-1", Rule.Code);
 
+    /// <summary>Accepted, with costs that were refused in part.</summary>
+    public StreamId Judged => ReportState.IdOf("dossier-3", Rule.Code);
+
     public ImmutableArray<AmountLine> Granted =>
         [.. _definition.Strands.Take(2).Select((strand, place) => new AmountLine(_definition.Funder.Code, strand.Code, _definition.Years[0], "o-1", Euros(8_000 + (4_000.50m * place))))];
 
@@ -133,6 +136,18 @@ internal sealed class SampleWorld
                 new AgreementPhase.Sent(new Pending.Unsigned(new ProposedText(1, Granted, from, to, nothing, "h", Monday, []) { Partners = ["o-2"] }))))
             .With(Report, new ReportState.Known(
                 new ReportExpected("dossier-1", Rule.Code, Rule.Label, Rule.Kind, "appel", _definition.Code, 1, "o-1", null, from, to, ReportDueOn, [], nothing, Monday), new ReportPhase.Expected()))
+            .With(AgreementState.IdOf("dossier-1"), Reason(9, "Notre part ne couvre pas ce que nous ferions."))
+            .With(Judged, new ReportState.Known(
+                new ReportExpected("dossier-3", Rule.Code, Rule.Label, Rule.Kind, "appel", _definition.Code, 1, "o-1", null, from, to, ReportDueOn, [], nothing, Monday),
+                new ReportPhase.Accepted(Euros(19_250.75m))
+                {
+                    Costs =
+                    [
+                        new JudgedCost("606", Euros(2_400), Euros(1_899.50m)), new JudgedCost("61", Euros(3_351.25m), Euros(3_351.25m)), new JudgedCost("64", Euros(18_000), Euros(14_000)),
+                    ],
+                }))
+            .With(Judged, ContentChange.Json(RefusedCosts.Record, ImmutableSortedDictionary<string, string>.Empty
+                .Add("606", "La facture du 3 mars 2026 est d’une autre action.").Add("64", "Une part des salaires n’est justifiée par aucun bulletin.")))
             .With(Report, ContentChange.Text(ReportCheck.RequestRecordOf(1), "Joignez les factures dans l’ordre du compte rendu financier."), ContentChange.Text(ReportFields.ReturnRecordOf(1), "Les effectifs ne concordent pas avec le tableau de suivi."));
     }
 

@@ -32,6 +32,7 @@ public sealed partial class SigningForAPartner(PartnersSign life) : IClassFixtur
     private const string Desk = "/instruction/conventions/cej-01";
     private const string Partner = "p-pays-des-cevennes";
     private const string Director = "p-groupe-sos-aude-direction";
+    private const string Motive = "Notre part ne couvre pas ce que nous ferions.";
     private const string Sign = "/instruction/conventions/signature?convention=cej-01";
 
     private string CodeOf(int number) => life.Site.Services.GetRequiredService<SigningCodes>().Of("cej-01", $"{number}");
@@ -49,8 +50,10 @@ public sealed partial class SigningForAPartner(PartnersSign life) : IClassFixtur
         Assert.Equal(HttpStatusCode.Redirect, (await manager.SendAsync(await manager.FormAsync(Desk, "Envoyer à la signature"))).Status);
         await life.Site.FollowAsync();
 
+        await RefusesAsync(partner, manager);
         await ReadsItsTextAsync(partner);
         await LeadSignsAsync();
+        Assert.Contains("Attend la signature d’un partenaire", (await Sheets.OpenAsync(manager, "/instruction/appels/cej-jr-occitanie-2022/conventions?vue=a-signer")).Text, StringComparison.Ordinal);
         Assert.Contains("1 partenaire n’a pas encore signé", Plain((await Sheets.OpenAsync(manager, Desk)).Text), StringComparison.Ordinal);
         Assert.Contains("ne peut pas être contresignée", (await Sheets.OpenAsync(officer, Sign)).Text, StringComparison.Ordinal);
 
@@ -61,15 +64,35 @@ public sealed partial class SigningForAPartner(PartnersSign life) : IClassFixtur
         Assert.Equal(HttpStatusCode.Redirect, (await (await Sheets.OpenAsync(officer, Sign)).SendAsync()).Status);
         Assert.IsType<AgreementPhase.Active>((await StateAsync()).Phase);
         await life.Site.FollowAsync();
-        foreach (var (said, holding) in new[] { ("Une convention attend la signature de votre organisme", "CEJ22"), ("Votre code pour signer", "votre part dans le projet"), ("Une convention attend la signature du financeur", "CEJ22") })
+        foreach (var (said, holding) in new[] { ("Une convention attend la signature de votre organisme", "CEJ22"), ("Un partenaire refuse de signer une convention", Motive), ("Votre partenaire refuse de signer la convention", Motive), ("Votre code pour signer", "votre part dans le projet"), ("Une convention attend la signature du financeur", "CEJ22") })
             Assert.Contains(life.Site.Mails(), mail => mail.Subject == said && mail.TextBody?.Contains(holding, StringComparison.Ordinal) == true);
         Assert.Empty(life.Site.Faults.Take());
+    }
+
+    /// <summary>With a reason that all read; the funder sends the text again, and nothing is left of the refusal but the history.</summary>
+    private async Task RefusesAsync(Caller partner, HttpClient manager)
+    {
+        await life.Site.DoAsync(OrganisationState.IdOf("ml-aude"), new ChangeMemberRights(Partner, [MemberRight.LegalRepresentative]));
+        var decline = $"{Page}?handler=Decline";
+        Assert.Contains("Refuser de signer", (await partner.OpenAsync(Page)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await partner.SendAsync(decline, Command, ("Hash", await HashAsync()), ("Reason", " "))).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await partner.SendAsync(decline, Command, ("Hash", new string('0', 64)), ("Reason", Motive))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await partner.SendAsync(decline, Command, ("Hash", await HashAsync()), ("Reason", Motive))).Status);
+        Assert.Contains("Votre organisme a refusé de signer", (await partner.OpenAsync(Page)).Text, StringComparison.Ordinal);
+        using var director = await Caller.AsAsync(life.Site, Director);
+        foreach (var text in new[] { (await director.OpenAsync(Lead)).Text, (await Sheets.OpenAsync(manager, Desk)).Text })
+            foreach (var said in new[] { "Mission locale partenaire de l’Aude a refusé de signer", Motive }) Assert.Contains(said, text, StringComparison.Ordinal);
+        await life.Site.DoAsync(OrganisationState.IdOf("ml-aude"), new ChangeMemberRights(Partner, [MemberRight.Editor]));
+        Assert.Equal(HttpStatusCode.Redirect, (await manager.SendAsync(await manager.FormAsync(Desk, "Envoyer à la signature"))).Status);
+        await life.Site.FollowAsync();
+        Assert.DoesNotContain("a refusé de signer", (await partner.OpenAsync(Page)).Text, StringComparison.Ordinal);
     }
 
     /// <summary>Whoever may not sign reads all the same; nobody else is let in.</summary>
     private async Task ReadsItsTextAsync(Caller partner)
     {
-        Assert.Contains("Convention à signer", (await partner.OpenAsync("/")).Text, StringComparison.Ordinal);
+        var home = (await partner.OpenAsync("/")).Text;
+        foreach (var said in new[] { "Convention à signer", "attend la signature de votre organisme, pour ses lignes" }) Assert.Contains(said, home, StringComparison.Ordinal);
         var seen = await partner.OpenAsync(Page);
         foreach (var said in new[] { "Qui signe ce texte", "675 700 €", "769 198 €", "Une autre personne doit signer", "Attendue" }) Assert.Contains(said, Plain(seen.Text), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await partner.SendAsync($"{Page}?handler=Code", Command, ("Hash", await HashAsync()))).Status);

@@ -7,6 +7,7 @@ public sealed partial class Links
     public string Messages(string application) => Page("/Following/Messages", new { application });
     public string MessagesRead(string application) => Page("/Following/Messages", new { application, handler = "Read" });
     public string AskPartnerCode(string application, string organisation) => Page("/Following/Partner", new { application, organisation, handler = "Code" });
+    public string DeclinePartnerLines(string application, string organisation) => Page("/Following/Partner", new { application, organisation, handler = "Decline" });
     public string PartInFile(string application, string organisation) => Page("/Following/Partner", new { application, organisation });
 
     public string FileOfMessage(string application, int number, int index) =>

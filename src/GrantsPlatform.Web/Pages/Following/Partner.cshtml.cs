@@ -28,7 +28,13 @@ public sealed class PartnerModel(Queries queries, Desk desk, Visitor visitor, Li
     [BindProperty]
     public bool Read { get; set; }
 
+    [BindProperty]
+    public string? Reason { get; set; }
+
     public bool MaySign => Text?.MaySign(visitor.SignedInAs) == true;
+
+    /// <summary>Not after its own signature, nor after all of them.</summary>
+    public bool MayDecline => MaySign && Text is { Own.At: null, Pending: Pending.Unsigned };
 
     /// <summary>The latest of this person's codes that still counts.</summary>
     public SigningCodeAsked? OpenCode => OpenCodes.LastOrDefault();
@@ -55,6 +61,16 @@ public sealed class PartnerModel(Queries queries, Desk desk, Visitor visitor, Li
         if (Problems.Any) return Again();
         if (await desk.SendAsync(AgreementState.IdOf(application), new SignPartnerLines(organisation, Hash ?? "", number), CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal);
         this.Say("Votre signature est enregistrée. Le financeur signera après le dernier des organismes.");
+        return Redirect(links.PartInFile(application, organisation));
+    }
+
+    public async Task<IActionResult> OnPostDeclineAsync(string application, string organisation, CancellationToken cancellation)
+    {
+        if (!await FindAsync(application, organisation, cancellation).ConfigureAwait(false)) return NotFound();
+        var decline = new DeclinePartnerLines(organisation, Hash ?? "");
+        if (await desk.SendAsync(AgreementState.IdOf(application), decline, CommandId, string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(), cancellation: cancellation).ConfigureAwait(false) is { } refusal)
+            return Again(refusal, refusal is ReasonMissing ? nameof(Reason) : "");
+        this.Say("Votre refus est enregistré. Le porteur du projet et le financeur en sont informés.");
         return Redirect(links.PartInFile(application, organisation));
     }
 

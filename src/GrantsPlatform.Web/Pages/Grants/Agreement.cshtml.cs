@@ -40,7 +40,7 @@ public sealed class AgreementModel(Queries queries, Desk desk, Visitor visitor, 
     public SigningCodeAsked? OpenCode => OpenCodes.LastOrDefault();
 
     private IEnumerable<SigningCodeAsked> OpenCodes => Act.Grant.Agreement is { Pending: { } pending } agreement
-        ? agreement.Codes.Where(code => code.By == visitor.Actor && code.Version == pending.Version && clock.GetUtcNow() < code.ExpiresAt)
+        ? agreement.Codes.Where(code => code.By == visitor.Actor && code.Version == pending.Version && code.At >= pending.Text.SentAt && clock.GetUtcNow() < code.ExpiresAt)
         : [];
 
     public async Task<IActionResult> OnGetAsync(string application, CancellationToken cancellation) =>
