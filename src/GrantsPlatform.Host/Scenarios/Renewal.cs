@@ -10,12 +10,27 @@ namespace GrantsPlatform.Host.Scenarios;
 /// <param name="Days">By how many days each day in it moves; whole weeks keep its weekdays.</param>
 /// <param name="Years">By how many years a "year" and the "years" of a programme move.</param>
 /// <param name="Names">What else stands in its texts, and what stands there in the copy; the longest goes first.</param>
-internal sealed partial record Renewal(string Of, int Days, int Years, ImmutableDictionary<string, string> Names)
+/// <param name="Definition">Members of the programme's definition that are others in the copy, objects in objects; null: none.</param>
+internal sealed partial record Renewal(string Of, int Days, int Years, ImmutableDictionary<string, string> Names, JsonObject? Definition = null)
 {
     private readonly Regex _names = new(string.Join('|', Names.Keys.OrderByDescending(name => name.Length).Select(Regex.Escape)));
 
     public JsonObject Applied(JsonObject record) =>
         new(record.Select(member => KeyValuePair.Create(Renewed(member.Key), Applied(member.Value, member.Key is "year" or "years"))));
+
+    public JsonObject AppliedToDefinition(JsonObject definition)
+    {
+        var renewed = Applied(definition);
+        if (Definition is not null) Override(renewed, Definition);
+        return renewed;
+    }
+
+    private static void Override(JsonObject there, JsonObject others)
+    {
+        foreach (var (name, value) in others)
+            if (value is JsonObject inner && there[name] is JsonObject record) Override(record, inner);
+            else there[name] = value?.DeepClone();
+    }
 
     private JsonNode? Applied(JsonNode? node, bool ofYears = false) => node switch
     {

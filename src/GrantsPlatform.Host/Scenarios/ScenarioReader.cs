@@ -26,7 +26,7 @@ public static class ScenarioReader
             var renewal = root["copy"]?.Deserialize<Renewal>(Wire.Options);
             if (renewal is not null) JoinOriginal(root, renewal, folder);
             var programmeFile = Path.GetFullPath(Path.Combine(folder, Text(root, "programme")));
-            var definition = renewal?.Applied(ReadObject(programmeFile)).ToJsonString() ?? ReadText(programmeFile);
+            var definition = renewal?.AppliedToDefinition(ReadObject(programmeFile)).ToJsonString() ?? ReadText(programmeFile);
             var code = JsonNode.Parse(definition, documentOptions: Lenient)?["code"]?.GetValue<string>()
                 ?? throw new ScenarioException($"La définition «\u00A0{Path.GetFileName(programmeFile)}\u00A0» n’a pas de code.");
             return new Scenario(

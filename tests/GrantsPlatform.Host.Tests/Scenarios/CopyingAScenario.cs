@@ -38,6 +38,15 @@ public sealed class CopyingAScenario
     }
 
     [Fact]
+    public void Has_members_of_its_own_in_the_definition()
+    {
+        const string own = "\"special\" }, \"definition\": { \"agreement\": { \"partnerSignature\": true } } }";
+        var step = Assert.Single(ReadCopy(Copy.Replace("\"special\" } }", own, StringComparison.Ordinal)).Plan);
+        Assert.True(JsonNode.DeepEquals(
+            JsonNode.Parse("""{"code": "copy-p", "years": [2031, 2032], "agreement": {"partnerSignature": true}}"""), JsonNode.Parse(step.Data["programme"]?.GetValue<string>() ?? "")));
+    }
+
+    [Fact]
     public void Cannot_be_made_of_nothing() =>
         Assert.Contains("n’existe pas", Assert.Throws<ScenarioException>(() => ReadCopy(Copy.Replace("../original", "../nothing"))).Message);
 

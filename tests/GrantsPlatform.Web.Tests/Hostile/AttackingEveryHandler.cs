@@ -30,8 +30,6 @@ public sealed class AttackingEveryHandler(BesiegedDemonstration besieged, ITestO
         ["/Account/Sessions"] = Password,
         ["/Drafts/Duplicate/Index"] = $"It is about two files of one organisation: see {nameof(AttackingEveryForm)}.",
         ["/Drafts/Uploads/Index"] = $"It answers scripts and shows nothing: see {nameof(AttackingTheWayInOfFiles)}.",
-        ["/Following/Partner"] = "It is about an organisation’s part in a file of another’s, to its own people alone.",
-        ["/Granting/CheckCopy"] = "It is about a copy signed on paper that waits to be read.",
         ["/Organisations/Documents/ReplaceDocument"] = Filed,
         ["/Organisations/Documents/WithdrawDocument"] = Filed,
         ["/Organisations/Team/Revoke"] = $"It is about an invitation, whose id nobody knows beforehand: see {nameof(AttackingEveryForm)}.",

@@ -12,7 +12,7 @@ internal sealed class OpenedPages(WebFixture site) : IDisposable
     private static readonly string?[] People =
     [
         null, "p-rencontres-et-loisirs-direction", "p-rencontres-et-loisirs", "p-ml-des-collines", "p-ml-des-collines-direction", "p-un-toit-en-ternois-direction", "p-instruction", "p-dd-34",
-        "p-responsable", "p-secretariat", "p-presidence", "p-chefferie", "p-paiement", "p-ordonnateur", "p-audit", "p-administration", BesiegedDemonstration.Founder,
+        "p-responsable", "p-secretariat", "p-presidence", "p-chefferie", "p-paiement", "p-ordonnateur", "p-audit", "p-administration", BesiegedDemonstration.Founder, "p-ml-aude-direction",
     ];
 
     /// <summary>Objects in different states of their life; what is named nowhere here is as <see cref="Routes.Own"/> has it.</summary>
@@ -20,8 +20,8 @@ internal sealed class OpenedPages(WebFixture site) : IDisposable
     {
         ["call"] = [BesiegedDemonstration.Selected, WebFixture.Open, BesiegedDemonstration.Prepared],
         ["application"] =
-            ["cllaj-02", "cllaj-01", "cej-instruction-08", BesiegedDemonstration.Appealed, "cllaj-sign-02", "cllaj-suivi-01", "cllaj-revers-04", "cej-soldes-08", "cej-soldes-02", "cej-soldes-18"],
-        ["organisation"] = ["rencontres-et-loisirs", "atrium-fjt", BesiegedDemonstration.Numberless],
+            ["cllaj-02", "cllaj-01", "cej-instruction-08", BesiegedDemonstration.Appealed, "cllaj-sign-02", "cllaj-suivi-01", "cllaj-revers-04", "cej-soldes-08", "cej-soldes-02", "cej-soldes-18", "cllaj-sign-04", "cej-signature-01"],
+        ["organisation"] = ["rencontres-et-loisirs", "atrium-fjt", BesiegedDemonstration.Numberless, "ml-aude"],
         ["session"] = [BesiegedDemonstration.Sitting, BesiegedDemonstration.Planned],
         ["job"] = [BesiegedDemonstration.Job],
         ["task"] = [BesiegedDemonstration.Task],
