@@ -91,6 +91,14 @@ public sealed partial class TheSources
     /// <summary>Also as the beginning of a file's number: the code, the year, and which one.</summary>
     private static bool Occurs(string name, string text) => Regex.IsMatch(text, $@"(?<![\p{{L}}\p{{N}}_]){Regex.Escape(name)}(?:\d\d-\d+)?(?![\p{{L}}\p{{N}}_])");
 
+    /// <summary>What a component is given is taken as it is written: an entity in it would be shown letter by letter.</summary>
+    [Fact]
+    public void Give_no_component_an_entity() =>
+        Assert.DoesNotContain(SourceFiles.All(), file => file.EndsWith(".cshtml", StringComparison.Ordinal) && EntityGiven().IsMatch(SourceFiles.Text(file)));
+
+    [GeneratedRegex("<[a-z]+-[a-z-]+ [^>]*=\"[^\"@]*&#x")]
+    private static partial Regex EntityGiven();
+
     [GeneratedRegex(@"(?<=[ \u00A0'’""])[a-zàâçéèêëîïôûùüœ]{3,}\((s|e|es|x|nt|ent|aux)\)")]
     private static partial Regex Uncounted();
 
