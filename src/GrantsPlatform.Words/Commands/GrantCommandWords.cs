@@ -38,6 +38,7 @@ internal static class GrantCommandWords
         ["settle-from-report"] = "Calculer le solde sur le bilan",
         ["sign-agreement"] = "Signer la convention",
         ["sign-partner-lines"] = "Signer pour un partenaire",
+        ["decline-partner-lines"] = "Refuser de signer pour un partenaire",
         ["terminate-agreement"] = "Résilier la convention",
         ["add-to-batch"] = "Ajouter un versement au lot",
         ["cancel-batch"] = "Annuler le lot",
