@@ -12,7 +12,8 @@ using GrantsPlatform.Runtime.Reading;
 namespace GrantsPlatform.Letters;
 
 /// <summary>Writes each message as the letter of its notice, with what is known when it leaves.</summary>
-public sealed class LetterDesk(Queries queries, ILinks links) : ILetters
+/// <param name="press">Null: mails carry no documents of themselves.</param>
+public sealed class LetterDesk(Queries queries, ILinks links, ILetterPress? press = null) : ILetters
 {
     internal static readonly LetterBook Book = LetterBook.Whole();
 
@@ -20,7 +21,11 @@ public sealed class LetterDesk(Queries queries, ILinks links) : ILetters
     internal static IEnumerable<Type> Notices => Book.Notices;
 
     /// <summary>For a runtime that is being made: mails lead nowhere until <paramref name="links"/> says where.</summary>
-    public static Func<ReadSide, TimeProvider, ILetters> With(ILinks? links = null) => (side, clock) => new LetterDesk(new Queries(side, clock), links ?? new NoPages());
+    public static Func<ReadSide, TimeProvider, ILetters> With(ILinks? links = null, Func<Queries, TimeProvider, ILetterPress>? press = null) => (side, clock) =>
+    {
+        var queries = new Queries(side, clock);
+        return new LetterDesk(queries, links ?? new NoPages(), press?.Invoke(queries, clock));
+    };
 
     public async ValueTask<LetterAnswer> WriteAsync(Message message, CancellationToken cancellation)
     {
@@ -30,11 +35,13 @@ public sealed class LetterDesk(Queries queries, ILinks links) : ILetters
         var meant = await queries.AskAsync(new AddresseesOf(message.To, message.About, letter?.Topic ?? Topic.Binding), Viewer.Policy, cancellation).ConfigureAwait(false);
         return meant is not { All.IsEmpty: false } ? new LetterAnswer.Nobody()
             : letter is null ? new LetterAnswer.NotWritten()
-            : new LetterAnswer.Ready([.. meant.All.Where(one => one.Heeds).Select(AddressOf)], to => Set(letter.Compose(to.Name, letter.LeadsTo is { } page ? links.To(page) : null)));
+            : new LetterAnswer.Ready([.. meant.All.Where(one => one.Heeds).Select(AddressOf)], to => Set(letter.Compose(to.Name, letter.LeadsTo is { } page ? links.To(page) : null), DocumentOf(message, letter)));
     }
 
     private static Address AddressOf(Addressee one) => new(one.Id, one.Name, one.Mail);
 
-    internal static WrittenLetter Set(LetterText letter) =>
-        new(letter.Subject, PlainText.Of(letter)) { Files = letter.Enclosed };
+    private EnclosedFile? DocumentOf(Message message, Letter letter) => letter is FileLetter { Audience: Audience.Organisation } own ? press?.DocumentOf(message.Code, own) : null;
+
+    internal static WrittenLetter Set(LetterText letter, EnclosedFile? document = null) =>
+        new(letter.Subject, PlainText.Of(letter)) { Files = document is null ? letter.Enclosed : letter.Enclosed.Add(document) };
 }

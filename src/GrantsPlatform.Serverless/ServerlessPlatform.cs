@@ -1,4 +1,5 @@
 using GrantsPlatform.Documents.Acts;
+using GrantsPlatform.Documents.Templates;
 using GrantsPlatform.Files.Blobs;
 using GrantsPlatform.Files.Scanning;
 using GrantsPlatform.Files.Uploads;
@@ -57,7 +58,7 @@ public sealed partial class ServerlessPlatform : IAsyncDisposable
         var signals = new SignalQueue(cloud.Queues);
         Runtime = GrantsRuntime.Create(
             store, new RuntimeOptions { MessageDomain = settings.PublicUrl.Host, Jitter = Random.Shared.NextDouble, OnFault = (what, cause) => Caught(log, what, FaultWords.Of(cause)) }, clock, cloud.Mails,
-            LetterDesk.With(new MailLinks(new Seals(_protection, clock), new SigningCodes(settings.Secret), _address)), new PermissionsGate(), wakeUps: signals, files: Files, press: ActPress.With(Files));
+            LetterDesk.With(new MailLinks(new Seals(_protection, clock), new SigningCodes(settings.Secret), _address), LetterPress.With(Files)), new PermissionsGate(), wakeUps: signals, files: Files, press: ActPress.With(Files));
         Mails = new MailQueue(Runtime.Lives, cloud.Queues);
         Words = new LifeWords(new Queries(Runtime.ReadSide, clock), (what, cause) => Caught(log, what, FaultWords.Of(cause)));
         Errands = new Errands(Runtime.Lives, Mails);

@@ -13,7 +13,7 @@ internal static class WordTables
         var widths = WordMeasures.Shared([.. grid.Columns.Select(column => column.Share)]);
         var table = Framed(grid.Caption, widths);
         table.Append(Row([.. grid.Columns.Select(column => column.Heading)], grid.Columns, widths, RowKind.Header));
-        table.Append(grid.Rows.Select(row => Row(row, grid.Columns, widths, grid.TearsRows ? RowKind.Torn : RowKind.Body)));
+        table.Append(grid.Rows.Select((row, place) => Row(row, grid.Columns, widths, KindOf(grid, place))));
         if (grid.Total is { } total) table.Append(Row(total, grid.Columns, widths, RowKind.Total));
         return [WordText.Set(new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Heading(3) }), WordText.Runs(grid.Caption)), table, After()];
     }
@@ -53,7 +53,7 @@ internal static class WordTables
     /// <summary>Two tables that follow each other would become one.</summary>
     public static Paragraph After() => WordText.In(WordStyles.Small, "");
 
-    private enum RowKind { Header, Body, Torn, Total }
+    private enum RowKind { Header, Body, Last, Torn, Total }
 
     private static Table Framed(string caption, int[] widths)
     {
@@ -81,14 +81,18 @@ internal static class WordTables
         return row;
     }
 
-    private static bool IsOfBody(RowKind kind) => kind is RowKind.Body or RowKind.Torn;
+    private static bool IsOfBody(RowKind kind) => kind is RowKind.Body or RowKind.Last or RowKind.Torn;
+
+    /// <summary>A total is not left alone on a page.</summary>
+    private static RowKind KindOf(Part.Grid grid, int place) => grid.TearsRows ? RowKind.Torn : grid.Total is not null && place == grid.Rows.Length - 1 ? RowKind.Last : RowKind.Body;
 
     private static Paragraph InRow(string text, ColumnHead column, RowKind kind) =>
-        WordText.Set(InCell(column.IsFigure), IsOfBody(kind) ? WordText.Runs(text) : [WordText.Run(text, new Bold())]);
+        WordText.Set(InCell(column.IsFigure, keepsNext: kind == RowKind.Last), IsOfBody(kind) ? WordText.Runs(text) : [WordText.Run(text, new Bold())]);
 
-    private static ParagraphProperties InCell(bool isFigure)
+    private static ParagraphProperties InCell(bool isFigure, bool keepsNext = false)
     {
         var properties = new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Cell });
+        if (keepsNext) properties.Append(new KeepNext());
         if (isFigure) properties.Append(new Justification { Val = JustificationValues.Right });
         return properties;
     }

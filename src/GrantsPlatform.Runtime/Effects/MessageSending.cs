@@ -75,6 +75,7 @@ internal sealed class MessageSending(
 
     private async Task<byte[]?> BytesAsync(EnclosedFile file, CancellationToken cancellation)
     {
+        if (file is EnclosedFile.Made made) return await made.Make(cancellation).ConfigureAwait(false);
         if (file is EnclosedFile.Written written) return Encoding.UTF8.GetBytes(written.Text);
         if (file is not EnclosedFile.Kept kept || files is null || await files.OpenAsync(kept.Hash, cancellation).ConfigureAwait(false) is not { } content) return null;
         await using (content.ConfigureAwait(false))

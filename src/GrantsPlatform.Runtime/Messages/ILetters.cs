@@ -42,6 +42,9 @@ public abstract record EnclosedFile(string Name, string MediaType)
 
     /// <summary>A text that is written with the letter.</summary>
     public sealed record Written(string Name, string MediaType, string Text) : EnclosedFile(Name, MediaType);
+
+    /// <summary>A document that is made when the letter leaves, and only then.</summary>
+    public sealed record Made(string Name, string MediaType, Func<CancellationToken, ValueTask<byte[]>> Make) : EnclosedFile(Name, MediaType);
 }
 
 /// <summary>Where one person is written to. Never stored in an event.</summary>

@@ -57,6 +57,18 @@ public sealed class EnclosingFiles
         return new BlobFileStore(blobs, Path.GetTempPath());
     }
 
+    [Fact]
+    public async Task Makes_a_document_when_its_mail_leaves_and_once_for_each()
+    {
+        var made = 0;
+        await using var platform = Enclosing(new EnclosedFile.Made("decision.docx", "application/octet-stream", _ => new([(byte)++made])), await FilesAsync());
+        await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1");
+        await platform.RunAsync();
+        Assert.Equal(platform.Mails.Sent.Count, made);
+        Assert.All(platform.Mails.Sent, mail => Assert.Equal("decision.docx", Assert.Single(mail.Files).Name));
+        Assert.NotEmpty(platform.Mails.Sent);
+    }
+
     private static TestPlatform Enclosing(EnclosedFile file, BlobFileStore files)
     {
         var platform = new TestPlatform(

@@ -1,0 +1,11 @@
+using GrantsPlatform.Runtime.Messages;
+
+namespace GrantsPlatform.Letters;
+
+/// <summary>Sets letters as the documents that go with their mails.</summary>
+public interface ILetterPress
+{
+    /// <param name="code">Of its notice: "decision-awarded".</param>
+    /// <returns>Null: this letter leaves as a mail alone.</returns>
+    EnclosedFile? DocumentOf(string code, FileLetter letter);
+}
