@@ -15,6 +15,9 @@ public sealed record BatchIdNotSendable() : Refusal(RefusalKind.Invalid, "batch.
     "L’identifiant de ce lot a des caractères que les banques refusent dans une référence.",
     "Choisissez-en un autre, en lettres sans accent, chiffres, points, deux-points et traits d’union\u202F; un lot commencé ainsi s’annule, et ses versements partent dans un autre.");
 
+public sealed record BankNoticeWithoutDetails() : Refusal(RefusalKind.Invalid, "batch.bank-notice-without-details",
+    "Cet avis de la banque ne donne que des totaux\u202F: rien n’y dit quels virements ont été payés.", "Demandez à la banque l’avis détaillé (camt.054, un détail par virement), ou remplissez le tableau du comptable.");
+
 public sealed record BatchFull(int Most) : Refusal(RefusalKind.WrongState, "batch.full",
     $"Un lot compte {French.Number(Most)} versements au plus.", "Faites partir les autres dans un second lot.");
 

@@ -9,10 +9,10 @@ public sealed class AnsweringAnOrder
 {
     [Fact]
     public void Says_what_was_paid_and_what_was_refused() => Assert.Equal(
-        "\"référence\";\"payé le\";\"paiement\";\"rejet\";\"motif\"\r\n"
-        + "\"LOT-1-0001\";\"15/07/2025\";\"LOT-1-0001\";\"\";\"\"\r\n"
-        + "\"LOT-1-0002\";\"\";\"\";\"coordonnées bancaires\";\"AC04 Compte clos\"\r\n"
-        + "\"LOT-1-0003\";\"\";\"\";\"autre motif\";\"AM04\"\r\n",
+        "\"référence\";\"payé le\";\"paiement\";\"rejet\";\"motif\";\"montant\"\r\n"
+        + "\"LOT-1-0001\";\"15/07/2025\";\"LOT-1-0001\";\"\";\"\";\"\"\r\n"
+        + "\"LOT-1-0002\";\"\";\"\";\"coordonnées bancaires\";\"AC04 Compte clos\";\"\"\r\n"
+        + "\"LOT-1-0003\";\"\";\"\";\"autre motif\";\"AM04\";\"\"\r\n",
         Read("""
             <GrpHdr><MsgId>R1</MsgId><CreDtTm>2025-07-16T08:00:00</CreDtTm></GrpHdr>
             <OrgnlPmtInfAndSts>

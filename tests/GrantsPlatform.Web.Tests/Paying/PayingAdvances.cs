@@ -129,23 +129,32 @@ public sealed class PayingAdvances(AdvancesDue due) : IClassFixture<AdvancesDue>
     }
 
     /// <summary>The sheet of the accountant filled for one line, the answer of a bank, and files that are neither.</summary>
-    private async Task ReadsFilesAsync(string page, List<string> lines)
+    private async Task ReadsFilesAsync(string page, List<BatchLine> lines)
     {
         using var caller = await Caller.AsAsync(due.Site, AdvancesDue.Accountant);
         var filled = await FilledAsync(lines);
         Assert.Contains("1 réponse à enregistrer", (await caller.SendFileAsync($"{page}?handler=Read", "Sheet", "retour.xlsx", filled)).Text.Replace('\u00A0', ' '), StringComparison.Ordinal);
-        var bank = Encoding.UTF8.GetBytes($"<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.002.001.10\"><TxInfAndSts><OrgnlEndToEndId>{lines[0]}</OrgnlEndToEndId><TxSts>ACSC</TxSts><AccptncDtTm>2022-10-14T09:00:00</AccptncDtTm></TxInfAndSts></Document>");
+        var bank = Encoding.UTF8.GetBytes($"<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.002.001.10\"><TxInfAndSts><OrgnlEndToEndId>{lines[0].Line}</OrgnlEndToEndId><TxSts>ACSC</TxSts><AccptncDtTm>2022-10-14T09:00:00</AccptncDtTm></TxInfAndSts></Document>");
         Assert.Contains("1 réponse à enregistrer", (await caller.SendFileAsync($"{page}?handler=Read", "Sheet", "retour.xml", bank)).Text.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        var booked = lines.Aggregate("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.054.001.08\">", (text, line) => text + Booked(line.Line, line.Amount.Euros)) + "</Document>";
+        Assert.Contains("3 réponses à enregistrer", (await caller.SendFileAsync($"{page}?handler=Read", "Sheet", "avis.xml", Encoding.UTF8.GetBytes(booked))).Text.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        // A bank that paid another amount has not paid what was ordered.
+        var other = await caller.SendFileAsync($"{page}?handler=Read", "Sheet", "avis.xml", Encoding.UTF8.GetBytes(booked.Replace(Booked(lines[0].Line, lines[0].Amount.Euros), Booked(lines[0].Line, 1m))));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, other.Status);
+        Assert.Contains("ont été ordonnés", other.Text, StringComparison.Ordinal);
         foreach (var hostile in (byte[][])[filled[..200], Encoding.UTF8.GetBytes("<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>"), Encoding.UTF8.GetBytes("<html/>")])
             Assert.Equal(HttpStatusCode.UnprocessableEntity, (await caller.SendFileAsync($"{page}?handler=Read", "Sheet", "retour.xlsx", hostile)).Status);
     }
 
-    private static async Task<byte[]> FilledAsync(List<string> lines)
+    private static string Booked(string reference, decimal euros) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"<Ntry><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2022-10-14</Dt></BookgDt><NtryDtls><TxDtls><Refs><EndToEndId>{reference}</EndToEndId></Refs><Amt Ccy=\"EUR\">{euros:0.00}</Amt></TxDtls></NtryDtls></Ntry>");
+
+    private static async Task<byte[]> FilledAsync(List<BatchLine> lines)
     {
         using var bytes = new MemoryStream();
         await using var sheet = await Sheet.BeginAsync(SheetFormat.Xlsx, bytes, new SheetHead("Demandes", [new("Référence"), new("Montant"), new("N° EJ"), new("Payé le"), new("N° DP"), new("Rejet"), new("Motif")]));
         foreach (var (line, at) in lines.Select((line, at) => (line, at)))
-            await sheet.AddAsync(at == 0 ? [Cell.Of(line), Cell.Of(1m), Cell.Of("EJ-1"), Cell.Of(new DateOnly(2022, 10, 14)), Cell.Of("DP-1"), Cell.Empty, Cell.Empty] : [Cell.Of(line), Cell.Of(1m), Cell.Empty, Cell.Empty, Cell.Empty, Cell.Empty, Cell.Empty]);
+            await sheet.AddAsync(at == 0 ? [Cell.Of(line.Line), Cell.Of(line.Amount), Cell.Of("EJ-1"), Cell.Of(new DateOnly(2022, 10, 14)), Cell.Of("DP-1"), Cell.Empty, Cell.Empty] : [Cell.Of(line.Line), Cell.Of(line.Amount), Cell.Empty, Cell.Empty, Cell.Empty, Cell.Empty, Cell.Empty]);
         await sheet.EndAsync();
         return bytes.ToArray();
     }
@@ -164,7 +173,7 @@ public sealed class PayingAdvances(AdvancesDue due) : IClassFixture<AdvancesDue>
         var preview = await accountant.SendAsync(read, ("Pasted", sheet));
         Assert.Equal(HttpStatusCode.OK, preview.Status);
         Assert.Contains("3 réponses à enregistrer", Plain(preview), StringComparison.Ordinal);
-        await ReadsFilesAsync(page, lines.ConvertAll(line => line.Line));
+        await ReadsFilesAsync(page, lines);
         Assert.Equal(HttpStatusCode.Redirect, (await accountant.SendAsync(import, ("Pasted", sheet))).Status);
         var events = await due.Site.EventsAsync();
         // The same return once more changes nothing; another answer to the same line is refused.

@@ -21,7 +21,13 @@ public sealed record ReturnSheet(ImmutableArray<ReturnLine> Lines, int Known, Im
 
     private const int PaymentAt = 2;
 
-    private static readonly string[] Columns = ["référence", "payé le", "paiement", "rejet", "motif"];
+    /// <summary>Where a bank says how much it paid: it must be what was ordered.</summary>
+    private const int AmountAt = 5;
+
+    private static readonly string[] Columns = ["référence", "payé le", "paiement", "rejet", "motif", "montant"];
+
+    /// <summary>Those that a person fills.</summary>
+    private static string Asked => string.Join(" ; ", Columns.Take(AmountAt));
 
     public static ReturnSheet Read(string text, BatchPhase.Exported sent)
     {
@@ -32,7 +38,7 @@ public sealed record ReturnSheet(ImmutableArray<ReturnLine> Lines, int Known, Im
         var header = filled[0].Cells.Select(French.Fold).ToList();
         var places = Columns.Select(column => header.IndexOf(French.Fold(column))).ToArray();
         if (places[PaymentAt] < 0) places[PaymentAt] = header.IndexOf(French.Fold(RequestNumber));
-        if (places[0] < 0 || (places[1] < 0 && places[3] < 0)) return new ReturnSheet([], 0, [$"La première ligne doit nommer les colonnes\u202F: {string.Join(" ; ", Columns)}."]);
+        if (places[0] < 0 || (places[1] < 0 && places[3] < 0)) return new ReturnSheet([], 0, [$"La première ligne doit nommer les colonnes\u202F: {Asked}."]);
         return Read(filled.Skip(1), places, sent);
     }
 
@@ -46,6 +52,7 @@ public sealed record ReturnSheet(ImmutableArray<ReturnLine> Lines, int Known, Im
         {
             var (line, problem) = Line(name => Cell(record, places[name]));
             if (problem is null && !sent.Lines.ContainsKey(line.Line)) problem = $"«\u00A0{line.Line}\u00A0» ne fait pas partie de ce lot";
+            if (problem is null && AmountProblem(Cell(record, places[AmountAt]), sent.Lines[line.Line].Amount) is { } other) problem = $"«\u00A0{line.Line}\u00A0» {other}";
             if (problem is null && !seen.Add(line.Line)) problem = $"«\u00A0{line.Line}\u00A0» y est deux fois";
             var before = problem is null ? sent.AnswerTo(line.Line) : null;
             if (before is not null && !Says(before, line)) problem = $"«\u00A0{line.Line}\u00A0» a déjà une autre réponse\u202F: {BatchPages.Answer(before)}";
@@ -56,8 +63,15 @@ public sealed record ReturnSheet(ImmutableArray<ReturnLine> Lines, int Known, Im
         return new ReturnSheet(lines.ToImmutable(), known, problems.ToImmutable());
     }
 
+    /// <summary>The accountant's own sheet bears the amount that was ordered, as spreadsheets write it.</summary>
+    private static string? AmountProblem(string cell, Money ordered) =>
+        cell.Length == 0 ? null
+        : Typed.Amount(cell) is not { } paid ? $"a un montant illisible\u202F: {cell}"
+        : paid == ordered ? null
+        : $"est de {French.Amount(paid)}, alors que {French.Amount(ordered)} ont été ordonnés";
+
     /// <summary>A sheet that went out with every line comes back with those that have no answer yet, and with what it says of itself below.</summary>
-    private static bool IsUnanswered(CsvRecord record, int[] places) => places.Skip(1).All(place => Cell(record, place).Length == 0);
+    private static bool IsUnanswered(CsvRecord record, int[] places) => places.Skip(1).Take(AmountAt - 1).All(place => Cell(record, place).Length == 0);
 
     private static (ReturnLine Line, string? Problem) Line(Func<int, string> cell)
     {
