@@ -15,7 +15,7 @@ var rules = [
     over: 'PT15M'
     query: '''
       AppRequests
-      | where Name in ('TellOfPoisonedSignal', 'TellOfPoisonedMail')
+      | where Name in ('TellOfPoisonedSignal', 'TellOfPoisonedMail', 'TellOfPoisonedDocument')
     '''
   }
   {

@@ -13,8 +13,10 @@ var containers = [
 var queues = [
   'signals'
   'mails'
+  'documents'
   'signals-poison'
   'mails-poison'
+  'documents-poison'
 ]
 var packages = 'packages'
 

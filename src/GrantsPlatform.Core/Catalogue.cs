@@ -22,6 +22,7 @@ using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Payments;
 using GrantsPlatform.Core.Preparations;
+using GrantsPlatform.Core.Productions;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Purges;
 using GrantsPlatform.Core.Recoveries;
@@ -43,6 +44,7 @@ public static class Catalogue
         NumbersStreams.Kind,
         OperatorTaskStreams.Kind,
         JobStreams.Kind,
+        ProductionStreams.Kind,
         WorkplaceStreams.Kind,
         AccountStreams.Kind,
         CredentialStreams.Kind,

@@ -1,6 +1,8 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Access;
 using GrantsPlatform.Runtime.Chain;
 using GrantsPlatform.Runtime.Commands;
+using GrantsPlatform.Runtime.Documents;
 using GrantsPlatform.Runtime.Effects;
 using GrantsPlatform.Runtime.Lives;
 using GrantsPlatform.Runtime.Messages;
@@ -49,12 +51,13 @@ public sealed class GrantsRuntime : IAsyncDisposable
     /// The store stays the caller's to dispose. By default everything of the core is carried. <paramref name="letters"/> makes what writes to people,
     /// which reads by the side that it is given. Where people attach files, and letters enclose some, <paramref name="files"/> is where those lie,
     /// and what <paramref name="press"/> makes draws up documents to be kept there.
+    /// Documents that take a while are made by the <paramref name="workshop"/>; without one, each is answered that it cannot be made.
     /// </summary>
     /// <exception cref="ArgumentException">An option cannot be right; the message names it.</exception>
     public static GrantsRuntime Create(
         IStore store, RuntimeOptions options, TimeProvider clock, IMessageDelivery delivery, Func<ReadSide, TimeProvider, ILetters> letters, IGate gate,
         RuntimeCatalogue? catalogue = null, IWakeUps? wakeUps = null, IFileStore? files = null,
-        Func<ReadSide, TimeProvider, IPress>? press = null)
+        Func<ReadSide, TimeProvider, IPress>? press = null, Func<ReadSide, TimeProvider, IWorkshop>? workshop = null)
     {
         options = options.Checked();
         catalogue ??= RuntimeCatalogue.Core;
@@ -73,7 +76,8 @@ public sealed class GrantsRuntime : IAsyncDisposable
         var commands = new CommandDelivery(bus, tasks);
         var fanOut = new FanOutDelivery(store, catalogue, commands, tasks, options);
         var messages = new MessageSending(store, letters(side, clock), delivery, tasks, waking, options, clock, files);
-        var carrier = new EffectCarrier(store, commands, fanOut, new DeedDelivery(bus, streams, store, commands, options), new DocumentDrawing(press?.Invoke(side, clock), files, commands), messages, tasks, options, clock);
+        var documents = new DocumentDelivery(streams, store, commands, workshop?.Invoke(side, clock) ?? new NoWorkshop(new DocumentUnsupported()), files, options);
+        var carrier = new EffectCarrier(store, commands, fanOut, new DeedDelivery(bus, streams, store, commands, options), new DocumentDrawing(press?.Invoke(side, clock), files, commands), documents, messages, tasks, options, clock);
         var ticker = new Ticker(store, catalogue, streams, projection, bus, tasks, options);
         var runner = new Runner(store, new EffectPump(store, carrier, options), ticker);
         return new GrantsRuntime(

@@ -30,6 +30,12 @@ public sealed record RuntimeOptions
     public int CommandsAtOnce { get; init; } = 64;
 
     public int MessagesAtOnce { get; init; } = 8;
+    /// <summary>Documents that are made at a time: they take the processor, and nobody waits in front of them.</summary>
+    public int DocumentsAtOnce { get; init; } = 1;
+
+    /// <summary>Longer than the largest list takes; whatever is not made by then is given up.</summary>
+    public TimeSpan DocumentTimeout { get; init; } = TimeSpan.FromMinutes(20);
+
     public TimeSpan MessageTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
     public RetryOptions Commands { get; init; } = new(TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(15), 10);
@@ -64,6 +70,8 @@ public sealed record RuntimeOptions
         Positive(ConflictRetries, nameof(ConflictRetries));
         Positive(CommandsAtOnce, nameof(CommandsAtOnce));
         Positive(MessagesAtOnce, nameof(MessagesAtOnce));
+        Positive(DocumentsAtOnce, nameof(DocumentsAtOnce));
+        Positive(DocumentTimeout.Ticks, nameof(DocumentTimeout));
         Positive(Commands.Attempts, $"{nameof(Commands)}.{nameof(RetryOptions.Attempts)}");
         Positive(Messages.Attempts, $"{nameof(Messages)}.{nameof(RetryOptions.Attempts)}");
         Positive(LongestSleep.Ticks, nameof(LongestSleep));

@@ -17,6 +17,7 @@ using GrantsPlatform.Serverless.Secrets;
 using GrantsPlatform.Storage.Tables;
 using GrantsPlatform.Storage.Tables.Gateway;
 using GrantsPlatform.Web;
+using GrantsPlatform.Web.Making;
 using GrantsPlatform.Web.Observing;
 using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
@@ -58,10 +59,10 @@ public sealed partial class ServerlessPlatform : IAsyncDisposable
         var signals = new SignalQueue(cloud.Queues);
         Runtime = GrantsRuntime.Create(
             store, new RuntimeOptions { MessageDomain = settings.PublicUrl.Host, Jitter = Random.Shared.NextDouble, OnFault = (what, cause) => Caught(log, what, FaultWords.Of(cause)) }, clock, cloud.Mails,
-            LetterDesk.With(new MailLinks(new Seals(_protection, clock), new SigningCodes(settings.Secret), _address), LetterPress.With(Files)), new PermissionsGate(), wakeUps: signals, files: Files, press: ActPress.With(Files));
+            LetterDesk.With(new MailLinks(new Seals(_protection, clock), new SigningCodes(settings.Secret), _address), LetterPress.With(Files)), new PermissionsGate(), wakeUps: signals, files: Files, press: ActPress.With(Files), workshop: Workshop.Of);
         Mails = new MailQueue(Runtime.Lives, cloud.Queues);
         Words = new LifeWords(new Queries(Runtime.ReadSide, clock), (what, cause) => Caught(log, what, FaultWords.Of(cause)));
-        Errands = new Errands(Runtime.Lives, Mails);
+        Errands = new Errands(Runtime.Lives, Mails, new DocumentQueue(Runtime.Lives, cloud.Queues));
         Poison = new PoisonedWork(Runtime.Commands);
         _receiving = settings.Quotas.Over(new UploadOptions(passing)) with { OnScan = verdict => Scanned(log, verdict) };
         Uploads = new BlobUploads(_receiving, cloud.Uploads, Files, Scan, clock);

@@ -21,6 +21,7 @@ using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Payments;
 using GrantsPlatform.Core.Preparations;
+using GrantsPlatform.Core.Productions;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Purges;
 using GrantsPlatform.Core.Recoveries;
@@ -67,6 +68,7 @@ public static class EventWords
         PurgeEvent e => PurgeWords.Of(e),
         TemplatesEvent e => TemplatesWords.Of(e),
         JobEvent e => JobWords.Of(e),
+        ProductionEvent e => ProductionWords.Of(e),
         OperatorTaskEvent e => TaskEventWords.Of(e, names),
         _ => throw None(happened),
     };

@@ -21,6 +21,7 @@ using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Payments;
 using GrantsPlatform.Core.Preparations;
+using GrantsPlatform.Core.Productions;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Purges;
 using GrantsPlatform.Core.Recoveries;
@@ -80,9 +81,10 @@ public static class StateWords
         TemplatesState.Known templates => TemplatesWords.Of(templates),
         PurgeState.Known purge => PurgeWords.Of(purge),
         JobState.Known job => JobWords.Of(job),
+        ProductionState.Known production => ProductionWords.Of(production),
         OperatorTaskState.Open task => $"ouverte depuis le {French.Meeting(task.RaisedAt)}",
         OperatorTaskState.Settled task => $"réglée le {French.Meeting(task.At)}",
-        PurgeState.Absent or JobState.Absent or ApplicationState.Absent or CallState.Absent or PreparationState.Absent or TemplatesState.Absent or SessionState.Absent or AssessmentState.Absent or AwardsState.Absent
+        PurgeState.Absent or JobState.Absent or ProductionState.Absent or ApplicationState.Absent or CallState.Absent or PreparationState.Absent or TemplatesState.Absent or SessionState.Absent or AssessmentState.Absent or AwardsState.Absent
             or OrganisationState.Absent or AccountState.Absent or CredentialState.Absent or InvitationState.Absent or OperatorTaskState.Absent
             or AgreementState.Absent or FunderYearState.Absent or PaymentBatchState.Absent
             or RegisterState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent or VaultState.Absent or ConversationState.Absent or NotesState.Absent or ConsultationState.Absent => "encore vide",

@@ -20,6 +20,7 @@ using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Payments;
 using GrantsPlatform.Core.Preparations;
+using GrantsPlatform.Core.Productions;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Purges;
 using GrantsPlatform.Core.Recoveries;
@@ -73,7 +74,7 @@ public static class TitleWords
         ProgrammeState { Latest: > 0 } programme => new ObjectTitle.Own(programme.Revisions[^1].Definition.Title),
         OperatorTaskState.Open task => new ObjectTitle.Own(task.About.ToString()),
         OperatorTaskState.Settled task => new ObjectTitle.Own(task.Task.About.ToString()),
-        WorkplaceState or PurgeState or JobState or KeyState or CredentialState or InvitationState or FunderYearState or NumbersState or ProgrammeState
+        WorkplaceState or PurgeState or JobState or ProductionState or KeyState or CredentialState or InvitationState or FunderYearState or NumbersState or ProgrammeState
             or AccountState or OrganisationState or OperatorTaskState or VaultState or ConversationState or NotesState or ConsultationState or ApplicationState or AssessmentState or AwardsState
             or AgreementState or PaymentBatchState or RegisterState or ReportState or RecoveryState or AppealState or CallState or PreparationState or TemplatesState or SessionState => null,
         _ => throw new InvalidOperationException($"{state.GetType().FullName} has no title laid down."),

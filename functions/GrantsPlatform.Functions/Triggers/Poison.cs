@@ -22,6 +22,13 @@ public sealed partial class Poison(PoisonedWork work, ILogger<Poison> logger)
         return work.TellOfMailAsync(text, cancellation);
     }
 
+    [Function(FunctionNames.TellOfPoisonedDocument)]
+    public Task TellOfDocumentAsync([QueueTrigger(QueueNames.PoisonedDocuments)] string text, CancellationToken cancellation)
+    {
+        Tell(QueueNames.Documents, text);
+        return work.TellOfDocumentAsync(text, cancellation);
+    }
+
     [LoggerMessage(Level = LogLevel.Error, Message = "The queue {Queue} gave up on {Text}.")]
     private partial void Tell(string queue, string text);
 }

@@ -8,6 +8,7 @@ using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Payments;
+using GrantsPlatform.Core.Productions;
 using static GrantsPlatform.Core.Kernel.MemberRight;
 
 namespace GrantsPlatform.Core.Access;
@@ -203,6 +204,10 @@ public static class Sight
 
     /// <summary>Of what somebody has had done to many: they alone, for what became of each object is said there.</summary>
     public static ObjectUnknown? OfJob(Viewer viewer, JobState job) => PersonBehind(viewer) is { } person && job is JobState.Known known && known.By == person ? null : new ObjectUnknown();
+
+    /// <summary>Of a document that somebody has made for themselves: they alone. Whether they still see what is in it, whoever makes it is asked.</summary>
+    public static ObjectUnknown? OfProduction(Viewer viewer, ProductionState production) =>
+        PersonBehind(viewer) is { } person && production is ProductionState.Known known && known.By == person ? null : new ObjectUnknown();
 
     /// <summary>Of the list of sessions: whoever runs any, answers for a programme that has some, audits them or may have a seat.</summary>
     public static ObjectUnknown? OfSessions(Viewer viewer) =>

@@ -27,6 +27,13 @@ public abstract record Reaction
     /// <param name="Key">Which of its documents.</param>
     public sealed record DrawUp(string Key) : Reaction;
 
+    /// <summary>
+    /// The document that the source has made: see <see cref="IHasMade"/>. It may take minutes, and waits in no order with anything else. The source is told
+    /// how far it is, and what became of it.
+    /// </summary>
+    public sealed record Make : Reaction;
+
+
     /// <summary>A message to people. Delivered independently of commands: a dead mail server blocks nothing.</summary>
     public sealed record Tell(Message Message) : Reaction;
 }

@@ -44,3 +44,9 @@ public sealed record NotAllowed(string Action) : Refusal(RefusalKind.Forbidden, 
 /// <summary>Also the answer about what exists but is none of this person's business, so that nothing is given away.</summary>
 public sealed record ObjectUnknown() : Refusal(RefusalKind.NotFound, "access.unknown-object",
     "Cet objet n’existe pas, ou vous n’y avez pas accès.", "Vérifiez l’adresse, ou demandez l’accès à l’administrateur de votre organisme.");
+
+public sealed record DocumentFailed() : Refusal(RefusalKind.Conflict, "production.failed",
+    "Ce document n’a pas pu être préparé.", "Préparez-le de nouveau\u202F; si cela se répète, signalez-le à l’administration de la plateforme.");
+
+public sealed record DocumentUnsupported() : Refusal(RefusalKind.Invalid, "production.unsupported",
+    "Cette plateforme ne sait pas préparer ce document.", "Revenez à la page d’où vous l’avez demandé\u202F: elle dit ce qui peut être préparé.");

@@ -9,7 +9,7 @@ namespace GrantsPlatform.Runtime.Effects;
 /// causes is keyed by its id, so that carrying it out again changes nothing.
 /// </summary>
 internal sealed class EffectCarrier(
-    IEffectStore store, CommandDelivery commands, FanOutDelivery fanOut, DeedDelivery deeds, DocumentDrawing documents, MessageSending messages, TaskRaiser tasks, RuntimeOptions options, TimeProvider clock)
+    IEffectStore store, CommandDelivery commands, FanOutDelivery fanOut, DeedDelivery deeds, DocumentDrawing drawing, DocumentDelivery documents, MessageSending messages, TaskRaiser tasks, RuntimeOptions options, TimeProvider clock)
 {
     /// <exception cref="StoreUnavailableException">The store is down: the attempt does not count.</exception>
     public async Task CarryOutAsync(StoredEffect effect, DateTimeOffset now, CancellationToken cancellation)
@@ -36,7 +36,8 @@ internal sealed class EffectCarrier(
             Reaction.Send send => commands.SendAsync(effect.Id, send.To, send.Command, cancellation),
             Reaction.SendToEach each => fanOut.SendAsync(effect, each, cancellation),
             Reaction.DoEach each => deeds.DoAsync(effect, each.Page, cancellation),
-            Reaction.DrawUp drawn => documents.DrawUpAsync(effect, drawn.Key, cancellation),
+            Reaction.DrawUp drawn => drawing.DrawUpAsync(effect, drawn.Key, cancellation),
+            Reaction.Make => documents.MakeAsync(effect, cancellation),
             Reaction.Tell tell => messages.SendAsync(effect, tell.Message, now, cancellation),
             var other => throw new InvalidOperationException($"{other} cannot be carried out."),
         }).ConfigureAwait(false);

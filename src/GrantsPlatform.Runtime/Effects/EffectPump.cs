@@ -4,14 +4,14 @@ using GrantsPlatform.Runtime.Ports;
 namespace GrantsPlatform.Runtime.Effects;
 
 /// <summary>
-/// Effects under way, at most one a lane. Commands and messages have bounds of their own, so that slow mails take no place
+/// Effects under way, at most one a lane. Commands, messages and documents have bounds of their own, so that slow mails take no place
 /// from commands. Not for use by two threads at a time.
 /// </summary>
 internal sealed class EffectPump(IEffectStore store, EffectCarrier carrier, RuntimeOptions options)
 {
     private const int WidestWindow = 8192;
     private const int MillisecondsBetweenWideWindows = 250;
-    private readonly Dictionary<string, (Task Work, bool IsMessage)> _underWay = [];
+    private readonly Dictionary<string, (Task Work, Load Load)> _underWay = [];
     private long _wideAgainAt;
 
     public bool IsBusy => _underWay.Count > 0;
@@ -23,16 +23,16 @@ internal sealed class EffectPump(IEffectStore store, EffectCarrier carrier, Runt
     public async Task<bool> StartDueAsync(DateTimeOffset now, CancellationToken cancellation)
     {
         Collect();
-        var (commands, messages) = Room();
-        if (commands + messages == 0) return false;
-        var window = options.CommandsAtOnce + options.MessagesAtOnce + _underWay.Count;
+        var room = Room();
+        if (room.Values.Sum() == 0) return false;
+        var window = options.CommandsAtOnce + options.MessagesAtOnce + options.DocumentsAtOnce + _underWay.Count;
         while (true)
         {
             var due = await store.ReadDueEffectsAsync(now, window, cancellation).ConfigureAwait(false);
             Telemetry.OldestDue.Record(due is [var oldest, ..] ? (now - oldest.NotBefore).TotalSeconds : 0);
             if (Start(due, now, cancellation)) return true;
-            // The window may hold nothing but messages that wait for room, with commands behind them. Looked for now and then, for it reads a lot.
-            if (due.Count < window || commands == 0 || Environment.TickCount64 < _wideAgainAt) return false;
+            // The window may hold nothing but messages and documents that wait for room, with commands behind them. Looked for now and then, for it reads a lot.
+            if (due.Count < window || room[Load.Command] == 0 || Environment.TickCount64 < _wideAgainAt) return false;
             window = WidestWindow;
             _wideAgainAt = Environment.TickCount64 + MillisecondsBetweenWideWindows;
         }
@@ -47,24 +47,38 @@ internal sealed class EffectPump(IEffectStore store, EffectCarrier carrier, Runt
 
     private bool Start(IReadOnlyList<StoredEffect> due, DateTimeOffset now, CancellationToken cancellation)
     {
-        var (commands, messages) = Room();
+        var room = Room();
         var started = false;
         foreach (var effect in due)
         {
-            var isMessage = effect.Kind == EffectKind.Tell;
-            if ((isMessage ? messages : commands) == 0 || _underWay.ContainsKey(effect.Lane)) continue;
-            _underWay.Add(effect.Lane, (Task.Run(() => carrier.CarryOutAsync(effect, now, cancellation), CancellationToken.None), isMessage));
-            if (isMessage) messages--;
-            else commands--;
+            var load = LoadOf(effect.Kind);
+            if (room[load] == 0 || _underWay.ContainsKey(effect.Lane)) continue;
+            _underWay.Add(effect.Lane, (Task.Run(() => carrier.CarryOutAsync(effect, now, cancellation), CancellationToken.None), load));
+            room[load]--;
             started = true;
         }
         return started;
     }
 
-    private (int Commands, int Messages) Room()
+    private Dictionary<Load, int> Room()
     {
-        var messages = _underWay.Values.Count(one => one.IsMessage);
-        return (options.CommandsAtOnce - (_underWay.Count - messages), options.MessagesAtOnce - messages);
+        var room = new Dictionary<Load, int> { [Load.Command] = options.CommandsAtOnce, [Load.Message] = options.MessagesAtOnce, [Load.Document] = options.DocumentsAtOnce };
+        foreach (var one in _underWay.Values) room[one.Load]--;
+        return room;
+    }
+
+    private static Load LoadOf(EffectKind kind) => kind switch
+    {
+        EffectKind.Tell => Load.Message,
+        EffectKind.Make => Load.Document,
+        _ => Load.Command,
+    };
+
+    private enum Load
+    {
+        Command,
+        Message,
+        Document,
     }
 
     private void Collect()

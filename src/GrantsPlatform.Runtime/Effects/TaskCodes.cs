@@ -20,4 +20,5 @@ public static class TaskCodes
     /// <summary>A queue gave up: see the host of which it is.</summary>
     public const string SignalPoisoned = "queue.signal-poisoned";
     public const string MailPoisoned = "queue.mail-poisoned";
+    public const string DocumentPoisoned = "queue.document-poisoned";
 }

@@ -16,6 +16,7 @@ internal static class EffectPayload
         Reaction.Tell tell => (EffectKind.Tell, Wire.ToBytes(tell.Message)),
         Reaction.DoEach each => (EffectKind.DoEach, Wire.ToBytes(each)),
         Reaction.DrawUp drawn => (EffectKind.DrawUp, Wire.ToBytes(drawn)),
+        Reaction.Make make => (EffectKind.Make, Wire.ToBytes(make)),
         _ => throw new InvalidOperationException($"{reaction} cannot be stored."),
     };
 
@@ -32,6 +33,7 @@ internal static class EffectPayload
                 EffectKind.Tell => new Reaction.Tell(Waiting.ReadMessage(bytes)),
                 EffectKind.DoEach when Wire.FromBytes<Reaction.DoEach>(bytes) is { } each => each,
                 EffectKind.DrawUp when Wire.FromBytes<Reaction.DrawUp>(bytes) is { } drawn => drawn,
+                EffectKind.Make when Wire.FromBytes<Reaction.Make>(bytes) is { } make => make,
                 _ => throw new UnreadableEffectException($"An effect of kind {kind} is not known.", null),
             };
         }

@@ -12,7 +12,7 @@ internal static class Lane
     {
         Reaction.Send send => $"{source}>{send.Behind ?? send.To}",
         Reaction.SendToEach or Reaction.DoEach => source.ToString(),
-        Reaction.Tell or Reaction.DrawUp => effectId,
+        Reaction.Tell or Reaction.DrawUp or Reaction.Make => effectId,
         _ => throw new InvalidOperationException($"{reaction} has no lane."),
     };
 }

@@ -61,6 +61,7 @@ public enum EffectKind
     Tell,
     DoEach,
     DrawUp,
+    Make,
 }
 
 /// <param name="Source">The stream whose commit asked for it.</param>

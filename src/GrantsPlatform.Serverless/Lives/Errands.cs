@@ -4,7 +4,7 @@ using GrantsPlatform.Runtime.Lives;
 namespace GrantsPlatform.Serverless.Lives;
 
 /// <summary>Does what there is to do for a stream whose kind has no orchestration: short things, at once. Safe to repeat and to be cut off.</summary>
-public sealed class Errands(LifeSteps lives, MailQueue mails)
+public sealed class Errands(LifeSteps lives, MailQueue mails, DocumentQueue documents)
 {
     /// <summary>A stream that still has something to do after so many rounds is left to its next signal, or to the sweep.</summary>
     private const int MostRounds = 32;
@@ -24,6 +24,7 @@ public sealed class Errands(LifeSteps lives, MailQueue mails)
             foreach (var effect in ways[Way.Command].Take(1).Concat(ways[Way.FanOut]))
                 await lives.CarryOutAsync(stream, effect, CommandsAtATime, cancellation).ConfigureAwait(false);
             await mails.HandOverAsync(stream, ways[Way.Mail], cancellation).ConfigureAwait(false);
+            await documents.HandOverAsync(stream, ways[Way.Document], cancellation).ConfigureAwait(false);
         }
     }
 }

@@ -12,7 +12,7 @@ public sealed record SignalText(StreamId Stream)
     public static SignalText Read(string text) => new(StreamId.Parse(text));
 }
 
-/// <summary>What lies on the queue of mails: which message of which stream is to be sent. The words and the addresses are found when it is.</summary>
+/// <summary>What lies on the queues of mails and of documents: which message of which stream is to be sent, which document made. What it says is found when it is.</summary>
 public sealed record MailText(StreamId Stream, string Effect)
 {
     public string Write() => JsonSerializer.Serialize(this, Wire.Options);

@@ -13,6 +13,9 @@ internal enum Way
 
     /// <summary>By the queue of mails.</summary>
     Mail,
+
+    /// <summary>By the queue of documents.</summary>
+    Document,
 }
 
 internal static class Ways
@@ -22,6 +25,7 @@ internal static class Ways
         EffectKind.Send or EffectKind.DoEach or EffectKind.DrawUp => Way.Command,
         EffectKind.SendToEach => Way.FanOut,
         EffectKind.Tell => Way.Mail,
+        EffectKind.Make => Way.Document,
         _ => throw new InvalidOperationException($"{kind} is carried out in no way that is known."),
     };
 }

@@ -16,6 +16,8 @@ public sealed class PoisonedWork(CommandBus bus)
 
     public Task TellOfMailAsync(string text, CancellationToken cancellation) => TellAsync(text, TaskCodes.MailPoisoned, () => MailText.Read(text).Stream, cancellation);
 
+    public Task TellOfDocumentAsync(string text, CancellationToken cancellation) => TellAsync(text, TaskCodes.DocumentPoisoned, () => MailText.Read(text).Stream, cancellation);
+
     private async Task TellAsync(string text, string code, Func<StreamId> stream, CancellationToken cancellation)
     {
         var id = $"poison:{Digest.Of(code + text)[..40]}";

@@ -9,8 +9,10 @@ public static class FunctionNames
     public const string Front = nameof(Front);
     public const string Signal = nameof(Signal);
     public const string SendMail = nameof(SendMail);
+    public const string MakeDocument = nameof(MakeDocument);
     public const string TellOfPoisonedSignal = nameof(TellOfPoisonedSignal);
     public const string TellOfPoisonedMail = nameof(TellOfPoisonedMail);
+    public const string TellOfPoisonedDocument = nameof(TellOfPoisonedDocument);
     public const string Sweep = nameof(Sweep);
     public const string Seal = nameof(Seal);
 

@@ -9,8 +9,12 @@ public static class QueueNames
     /// <summary>Messages to people, by reference: <see cref="Lives.MailText"/>.</summary>
     public const string Mails = "mails";
 
+    /// <summary>Documents to be made, by reference: <see cref="Lives.MailText"/>.</summary>
+    public const string Documents = "documents";
+
     public const string PoisonedSignals = Signals + "-poison";
     public const string PoisonedMails = Mails + "-poison";
+    public const string PoisonedDocuments = Documents + "-poison";
 
-    public static IReadOnlyList<string> All { get; } = [Signals, Mails, PoisonedSignals, PoisonedMails];
+    public static IReadOnlyList<string> All { get; } = [Signals, Mails, Documents, PoisonedSignals, PoisonedMails, PoisonedDocuments];
 }

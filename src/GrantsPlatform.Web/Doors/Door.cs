@@ -68,6 +68,9 @@ public abstract record Door
     /// <summary>Whoever has done what the route names: see <see cref="Core.Jobs.JobState"/>.</summary>
     public static readonly Door Job = new ToWhomAnswers(entry => new DoorOfJob(entry.Route("job")));
 
+    /// <summary>Whoever has asked for the document that the route names: see <see cref="Core.Productions.ProductionState"/>.</summary>
+    public static readonly Door Production = new ToWhomAnswers(entry => new DoorOfProduction(entry.Route("production")));
+
     /// <summary>The offices of payments of the call that the route names.</summary>
     public static readonly Door Agreements = new ToWhomAnswers(entry => new DoorOfAgreements(entry.Route("call")));
 

@@ -17,7 +17,7 @@ public static partial class DoorTable
     public static Door Of(string page) =>
         Table.TryGetValue(page, out var door) ? door : throw new InvalidOperationException($"The page {page} has no door: add a line to DoorTable.");
 
-    private static IEnumerable<(string Page, Door Door)> All() => [.. OfTheFrame, .. OfTheDemonstration, .. OfSigningIn, .. OfDrafts, .. OfSubmissions, .. OfFollowing, .. OfGrants, .. OfInstruction, .. OfJobs, .. OfCommittees, .. OfManagement, .. OfPaying, .. OfGranting, .. OfThePublic, .. OfOrganisations, .. OfOperations, .. OfOversight, .. OfAccounts, .. OfProgrammes, .. OfTemplates];
+    private static IEnumerable<(string Page, Door Door)> All() => [.. OfTheFrame, .. OfTheDemonstration, .. OfSigningIn, .. OfDrafts, .. OfSubmissions, .. OfFollowing, .. OfGrants, .. OfInstruction, .. OfJobs, .. OfProductions, .. OfCommittees, .. OfManagement, .. OfPaying, .. OfGranting, .. OfThePublic, .. OfOrganisations, .. OfOperations, .. OfOversight, .. OfAccounts, .. OfProgrammes, .. OfTemplates];
 
     /// <summary>Puts each page's door on its endpoints.</summary>
     internal sealed class Convention : IPageApplicationModelConvention

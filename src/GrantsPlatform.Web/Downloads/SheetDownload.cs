@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace GrantsPlatform.Web.Downloads;
 
-/// <summary>A list as a spreadsheet, on its way while it is read: what it takes of memory does not depend on its length.</summary>
+/// <summary>A list as a spreadsheet, written while it is read: what it takes of memory does not depend on its length.</summary>
 /// <param name="Name">Of the file, without what tells its format.</param>
 /// <param name="Counted">How many rows the screen says; the file says how many it holds.</param>
 public sealed record SheetDownload(string Name, SheetHead Head, long Counted, IAsyncEnumerable<ImmutableArray<Cell>> Rows)
@@ -13,29 +13,46 @@ public sealed record SheetDownload(string Name, SheetHead Head, long Counted, IA
     /// <summary>As addresses name it; what they do not name is Excel's.</summary>
     public const string FormatName = "format";
 
+    /// <summary>How often whoever waits hears of it.</summary>
+    private const int RowsBetweenWords = 200;
+
+    /// <summary>What it is called where documents are listed: the list and its narrowing.</summary>
+    public string Title => Head.Notes is [var first, ..] ? first.Value : Head.Name;
+
+    public bool IsTooLongFor(SheetFormat format) => Counted >= Sheet.MostRows && format != SheetFormat.Csv;
+
+    public string FileName(SheetFormat format) => $"{Name.Replace(':', '-')}.{format.Extension()}";
+
     public async Task<IResult> AnswerAsync(HttpContext context, TimeProvider clock)
     {
         var format = FormatOf(context.Request.Query[FormatName]);
-        if (Counted >= Sheet.MostRows && format != SheetFormat.Csv) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        if (IsTooLongFor(format)) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         context.Response.ContentType = format.MediaType();
-        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"{Name.Replace(':', '-')}.{format.Extension()}" }.ToString();
-        var head = Head with { Notes = [.. Head.Notes, new SheetNote("Lignes à l’écran", French.Number(Counted)), new SheetNote("Tiré le", French.Meeting(clock.GetUtcNow(), Zone.Paris))] };
-        await WriteAsync(format, head, context.Response.Body, context.RequestAborted).ConfigureAwait(false);
+        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = FileName(format) }.ToString();
+        await WriteAsync(format, context.Response.Body, clock, (_, _) => default, context.RequestAborted).ConfigureAwait(false);
         return Results.Empty;
     }
 
-    private async Task WriteAsync(SheetFormat format, SheetHead head, Stream to, CancellationToken cancellation)
+    /// <returns>How many rows it holds.</returns>
+    /// <param name="advanced">Told now and then how many are written.</param>
+    public async Task<long> WriteAsync(SheetFormat format, Stream to, TimeProvider clock, Func<long, CancellationToken, ValueTask> advanced, CancellationToken cancellation)
     {
+        var head = Head with { Notes = [.. Head.Notes, new SheetNote("Lignes à l’écran", French.Number(Counted)), new SheetNote("Tiré le", French.Meeting(clock.GetUtcNow(), Zone.Paris))] };
         await using var way = new LentStream(to);
         await using var sheet = await Sheet.BeginAsync(format, way, head, cancellation).ConfigureAwait(false);
+        var rows = 0L;
         await foreach (var row in Rows.WithCancellation(cancellation).ConfigureAwait(false))
         {
             await sheet.AddAsync(row, cancellation).ConfigureAwait(false);
             await way.SendAsync(cancellation).ConfigureAwait(false);
+            if (++rows % RowsBetweenWords == 0) await advanced(rows, cancellation).ConfigureAwait(false);
         }
         await sheet.EndAsync(cancellation).ConfigureAwait(false);
         await way.SendAllAsync(cancellation).ConfigureAwait(false);
+        if (rows > 0) await advanced(rows, cancellation).ConfigureAwait(false);
+        return rows;
     }
 
-    private static SheetFormat FormatOf(string? name) => Enum.GetValues<SheetFormat>().FirstOrDefault(format => format.Extension() == name);
+    /// <summary>Excel's where it is named in no way that is known.</summary>
+    public static SheetFormat FormatOf(string? name) => Enum.GetValues<SheetFormat>().FirstOrDefault(format => format.Extension() == name);
 }

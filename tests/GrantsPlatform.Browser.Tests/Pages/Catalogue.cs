@@ -28,6 +28,8 @@ internal static partial class Catalogue
         ["appels/{call}/resultats.csv"] = "a table for spreadsheets",
         ["/appels/{call}/resultats/tableur"] = "a table for spreadsheets",
         ["/instruction/appels/{call}/tableur"] = "a table for spreadsheets",
+        ["/instruction/appels/{call}/bilans/tableur"] = "a table for spreadsheets",
+        ["/vos-documents/{production}/fichier"] = "a file",
         ["/instruction/appels/{call}/conventions/tableur"] = "a table for spreadsheets",
         ["/paiements/tableur"] = "a table for spreadsheets",
         ["/donnees-ouvertes/{call}/360giving.json"] = "a file",

@@ -5,6 +5,7 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Preparations;
+using GrantsPlatform.Core.Productions;
 using GrantsPlatform.Core.Purges;
 using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Effects;
@@ -26,6 +27,9 @@ internal sealed class Stage
     public const string ToSay = "job-to-say";
     public const string ToStart = "job-to-start";
     public const string Ended = "job-ended";
+
+    /// <summary>A document that whoever scores asked for, and that no maker knows.</summary>
+    public const string NotMade = "document-not-made";
 
     public required Dictionary<string, IPage> Lanes { get; init; }
 
@@ -72,6 +76,8 @@ internal sealed class Stage
         await PrepareAsync(site, ToStart, "declare-each-eligible");
         await PrepareAsync(site, Ended, "check-each");
         await SendAsync(site, Ended, new StartJob(new CheckEach()));
+        await site.Platform.Runtime.Commands.SendAsync(
+            ProductionState.IdOf(NotMade), new OrderDocument("unknown", "Tous, dossiers en instruction (csv)", "{}"), new CommandHeader("order-document", Actor.Person(Lane.Scorer)));
         await site.Platform.Runtime.Commands.SendAsync(PreparationState.IdOf(Catalogue.Prepared), new BeginPreparation(Catalogue.Open, 1), new CommandHeader("prepare", Actor.Person(Lane.Manager)));
         await Sessions.HoldAsync(site);
         var nobody = lanes[Lane.Nobody];

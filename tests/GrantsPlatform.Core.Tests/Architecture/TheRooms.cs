@@ -14,7 +14,7 @@ public sealed class TheRooms
         // Values.
         "Kernel", "Identifiers", "Files",
         // Parties: who there is, and how they come in.
-        "Keys", "Numbers", "OperatorTasks", "Jobs", "Workplaces", "Accounts", "Credentials", "Organisations", "Invitations",
+        "Keys", "Numbers", "OperatorTasks", "Jobs", "Productions", "Workplaces", "Accounts", "Credentials", "Organisations", "Invitations",
         // Programmes: what a funder lays down, and what is reckoned from it.
         "Programmes", "Indicators", "Balances", "Templates",
         // Files: what applicants send.
@@ -32,7 +32,7 @@ public sealed class TheRooms
     /// <summary>From what is asked of stores to whoever carries out; beside the folders lies what puts them together.</summary>
     private static readonly RoomOrder OfTheRuntime = new("Runtime",
     [
-        "Ports", "Chain", "Measures", "Streams", "Views", "Reading", "Access", "Uploads",
+        "Ports", "Chain", "Measures", "Streams", "Views", "Reading", "Access", "Uploads", "Documents",
         // What a commit leaves to be done, and who does it.
         "Outbox", "Commands", "Messages", "Effects", "Lives", "Time",
         "",

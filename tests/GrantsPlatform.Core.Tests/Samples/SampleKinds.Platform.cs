@@ -4,6 +4,7 @@ using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
+using GrantsPlatform.Core.Productions;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Templates;
@@ -47,6 +48,23 @@ internal static partial class SampleKinds
         [
             On(new BeginJob("check-each"), Early), On(new ChooseForJob(1, ["f-21"]), Early), On(new StartJob(new CheckEach()), Early), On(new StopJob(), Early), On(FirstPage, Early),
             Tick("2025-01-11T10:00:00Z"),
+        ]);
+
+    private static Scenario<ProductionState, ProductionCommand, ProductionEvent> Ordered => new Scenario<ProductionState, ProductionCommand, ProductionEvent>(new ProductionDecider(), ProductionState.IdOf("d-1"))
+        .When(new OrderDocument("list", "Dossiers", "{}"), Early);
+
+    private static NoteMade Produced => new(new MadeFile("dossiers.csv", "text/csv", 1_200, Digest.Of("dossiers"), 12, "vue"));
+
+    private static NoteNotMade NotProduced => new(new NotMadeWhy("production.failed", "Ce document n’a pas pu être préparé.", "Préparez-le de nouveau."));
+
+    private static SampleKind Productions => new(new ProductionDecider(), ProductionState.IdOf("d-1"), Facts.None, state => state is ProductionState.Known known ? Wire.NameOf(known.Phase) : NameOfType(state),
+        [
+            SampleState.Of(new ProductionState.Absent()), SampleState.Of(Ordered), SampleState.Of(Ordered.When(new NoteProgress(5, 12), Early)), SampleState.Of(Ordered.When(Produced, Early)),
+            SampleState.Of(Ordered.When(NotProduced, Early)), SampleState.Of(Ordered.When(new DiscardDocument(), Early)),
+        ],
+        [
+            On(new OrderDocument("list", "Dossiers", "{}"), Early), On(new NoteProgress(6, 12), Early), On(Produced, Early), On(NotProduced, Early), On(new DiscardDocument(), Early),
+            Tick("2025-02-11T10:00:00Z"),
         ]);
 
     private static SampleKind Workplaces => new(new WorkplaceDecider(), WorkplaceState.IdOf("i-1", "c-1"), Facts.None, _ => "arranged",

@@ -23,13 +23,14 @@ public sealed class WaitingEffects
         ["send-to-each"] = new Reaction.SendToEach("keys", "all", "state", "claimed", new ConfirmKey(Owner("1"))),
         ["do-each"] = new Reaction.DoEach(3),
         ["draw-up"] = new Reaction.DrawUp("key"),
+        ["make"] = new Reaction.Make(),
         ["tell"] = new Reaction.Tell(new Message(SomeNotice, Key("a"),
         [
             new ToPerson("p-1"), new ToOrganisation("o-1"), new ToHolders("o-1", [MemberRight.Submitter], "p-1"), new ToPartner("f-1", "o-2"), new ToRole(Role.Administrator, "p", "62"), new ToInvited("i-1"), new ToNewMail("p-2"), new ToExpert("c-1"), new ToAnswering("o-1"),
         ]) { Only = "p-1" }),
     };
 
-    public static TheoryData<string, EffectKind> Kinds => new() { { "send", EffectKind.Send }, { "send-to-each", EffectKind.SendToEach }, { "tell", EffectKind.Tell }, { "do-each", EffectKind.DoEach }, { "draw-up", EffectKind.DrawUp } };
+    public static TheoryData<string, EffectKind> Kinds => new() { { "send", EffectKind.Send }, { "send-to-each", EffectKind.SendToEach }, { "tell", EffectKind.Tell }, { "do-each", EffectKind.DoEach }, { "draw-up", EffectKind.DrawUp }, { "make", EffectKind.Make } };
 
     [Theory, MemberData(nameof(Kinds))]
     public void Are_written_and_read_as_ever(string name, EffectKind kind)
@@ -48,5 +49,5 @@ public sealed class WaitingEffects
 
     [Fact]
     public void Keep_the_number_of_their_kind() =>
-        Assert.Equal([(0, "Send"), (1, "SendToEach"), (2, "Tell"), (3, "DoEach"), (4, "DrawUp")], Enum.GetValues<EffectKind>().Select(kind => ((int)kind, kind.ToString())));
+        Assert.Equal([(0, "Send"), (1, "SendToEach"), (2, "Tell"), (3, "DoEach"), (4, "DrawUp"), (5, "Make")], Enum.GetValues<EffectKind>().Select(kind => ((int)kind, kind.ToString())));
 }

@@ -5,6 +5,7 @@ using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Runtime.Access;
 using GrantsPlatform.Runtime.Commands;
+using GrantsPlatform.Runtime.Documents;
 using GrantsPlatform.Runtime.Messages;
 using GrantsPlatform.Runtime.Outbox;
 using GrantsPlatform.Runtime.Ports;
@@ -28,14 +29,15 @@ internal sealed class TestPlatform : IAsyncDisposable
     private readonly IWakeUps? _wakeUps;
     private readonly IFileStore? _files;
     private readonly IPress? _press;
+    private readonly IWorkshop? _workshop;
 
     public TestPlatform(
         Func<KeyEvent, EventPlace, IEnumerable<Reaction>>? policy = null, RuntimeOptions? options = null, IGate? gate = null,
         Func<IStore, IStore>? around = null, IEnumerable<IDecider>? deciders = null, IWakeUps? wakeUps = null,
-        IFileStore? files = null, IEnumerable<StreamKind>? kinds = null, IPress? press = null)
+        IFileStore? files = null, IEnumerable<StreamKind>? kinds = null, IPress? press = null, IWorkshop? workshop = null)
     {
         _options = options ?? new RuntimeOptions();
-        (_wakeUps, _files, _press) = (wakeUps, files, press);
+        (_wakeUps, _files, _press, _workshop) = (wakeUps, files, press, workshop);
         _gate = gate ?? new OpenGate();
         _catalogue = new RuntimeCatalogue(
         [
@@ -61,7 +63,7 @@ internal sealed class TestPlatform : IAsyncDisposable
 
     /// <summary>As after a kill: nothing is left but the store.</summary>
     public GrantsRuntime Restarted(IStore? store = null) =>
-        Runtime = GrantsRuntime.Create(store ?? Store, _options, Clock, Mails, (_, _) => Letters, _gate, _catalogue, wakeUps: _wakeUps, files: _files, press: _press is { } press ? (_, _) => press : null);
+        Runtime = GrantsRuntime.Create(store ?? Store, _options, Clock, Mails, (_, _) => Letters, _gate, _catalogue, wakeUps: _wakeUps, files: _files, press: _press is { } press ? (_, _) => press : null, workshop: _workshop is { } workshop ? (_, _) => workshop : null);
 
     public Task<CommandOutcome> SendAsync(StreamId to, Command command, string id, string? reason = null, long? expected = null) =>
         Bus.SendAsync(to, command, new CommandHeader(id, Someone, null, reason, expected));

@@ -40,7 +40,7 @@ public sealed partial class TheGuide
 
     [Fact]
     public void Names_every_function_that_is_called_from_outside() => Assert.All(
-        new[] { FunctionNames.Front, FunctionNames.Signal, FunctionNames.SendMail, FunctionNames.Sweep, FunctionNames.Seal, FunctionNames.TellOfPoisonedSignal, FunctionNames.TellOfPoisonedMail },
+        new[] { FunctionNames.Front, FunctionNames.Signal, FunctionNames.SendMail, FunctionNames.MakeDocument, FunctionNames.Sweep, FunctionNames.Seal, FunctionNames.TellOfPoisonedSignal, FunctionNames.TellOfPoisonedMail, FunctionNames.TellOfPoisonedDocument },
         name => Assert.Contains($"`{name}`", Text, StringComparison.Ordinal));
 
     private static IEnumerable<string> AskedOfAzd(BicepFile file) => Asked().Matches(file.Code).Select(file.Literal);

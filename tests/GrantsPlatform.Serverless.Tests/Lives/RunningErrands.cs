@@ -2,6 +2,8 @@ using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.Productions;
+using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Serverless.Lives;
 using GrantsPlatform.Serverless.Names;
@@ -21,7 +23,7 @@ public sealed class RunningErrands : IAsyncDisposable
     public RunningErrands()
     {
         _mails = new MailQueue(_platform.Runtime.Lives, _platform.Queues);
-        _errands = new Errands(_platform.Runtime.Lives, _mails);
+        _errands = new Errands(_platform.Runtime.Lives, _mails, new DocumentQueue(_platform.Runtime.Lives, _platform.Queues));
     }
 
     [Fact]
@@ -120,6 +122,20 @@ public sealed class RunningErrands : IAsyncDisposable
         _platform.Queues.Clear();
         foreach (var mail in mails) await _platform.Runtime.Lives.CarryOutLeasedAsync(mail.Stream, mail.Effect);
         return [.. mails.Select(mail => mail.Effect)];
+    }
+
+    [Fact]
+    public async Task Hand_documents_over_to_a_queue_of_their_own_and_once()
+    {
+        var stream = ProductionState.IdOf("d-1");
+        Assert.IsType<CommandOutcome.Accepted>(await _platform.Runtime.Commands.SendAsync(stream, new OrderDocument("list", "Dossiers", "{}"), new CommandHeader("c-4", Actor.Person("p-1"))));
+        await _errands.RunAsync(stream, default);
+        await _errands.RunAsync(stream, default);
+        var document = MailText.Read(Assert.Single(_platform.Queues.On(QueueNames.Documents)));
+        Assert.Equal(stream, document.Stream);
+        await _platform.Runtime.Lives.CarryOutLeasedAsync(document.Stream, document.Effect);
+        // This platform makes none, and says so.
+        Assert.Equal(ProductionPhase.NotMade, Assert.IsType<ProductionState.Known>(await _platform.Runtime.Reads.ReadAsync<ProductionState>(stream)).Phase);
     }
 
     /// <summary>A stream with a message to send, and nothing else to do.</summary>

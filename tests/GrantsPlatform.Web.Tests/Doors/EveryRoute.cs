@@ -4,6 +4,7 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.Preparations;
+using GrantsPlatform.Core.Productions;
 using GrantsPlatform.Core.Purges;
 using GrantsPlatform.Testing;
 using GrantsPlatform.Web.Tests.Instruction;
@@ -61,6 +62,8 @@ public sealed class EveryRoute(WebFixture site)
         ["dossiers/{application}/envois/{field}"] = "drafts alone take files, from scripts",
         ["dossiers/{application}/fichiers/{hash}"] = Elsewhere,
         ["dossiers/{application}/reprendre"] = "drafts alone take an old file over",
+        ["/vos-documents/{production}/fichier"] = "the document is not made yet",
+        ["vos-documents/preparer"] = Asks,
         ["exploitation/taches/{task}"] = "nothing was left undone",
         ["instruction/bilans/{application}/{report}/pieces/{hash}"] = Elsewhere,
         ["instruction/conventions/{application}/avenant"] = "the agreement is over",
@@ -135,6 +138,7 @@ public sealed class EveryRoute(WebFixture site)
         await site.DoAsync(PreparationState.IdOf(Routes.Prepared), new BeginPreparation(WebFixture.Open, 1));
         await Instructed.SendAsync(site, PurgeState.IdOf(Routes.Purge), new AnnouncePurge(WebFixture.Decided, KeptAs.Refused, ["cej-01"]), "p-administration", "Visa n° 12");
         await Instructed.SendAsync(site, JobState.IdOf(Routes.Job), new BeginJob("check-each", WebFixture.Open), "p-instruction");
+        await Instructed.SendAsync(site, ProductionState.IdOf(Routes.Production), new OrderDocument("list", "Dossiers", "{}"), "p-instruction");
     }
 
     private async Task<string> WriteAsync()

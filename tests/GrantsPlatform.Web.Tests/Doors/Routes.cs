@@ -40,6 +40,7 @@ internal static class Routes
         ["job"] = Job,
         ["nature"] = "refuses",
         ["purge"] = Purge,
+        ["production"] = Production,
         ["session"] = "commission-2022-09-09",
         ["report"] = "final",
         ["programme"] = WebFixture.Open,
@@ -70,6 +71,7 @@ internal static class Routes
     public const string Prepared = "appel-des-portes";
     public const string Job = "traitement-des-portes";
     public const string Purge = "effacement-des-portes";
+    public const string Production = "document-des-portes";
 
     /// <summary>Of whom <see cref="Grant"/> is.</summary>
     public const string Grantee = "p-groupe-sos-aude-direction";

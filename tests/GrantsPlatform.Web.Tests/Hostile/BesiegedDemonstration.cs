@@ -7,6 +7,7 @@ using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Preparations;
+using GrantsPlatform.Core.Productions;
 using GrantsPlatform.Host.Serving;
 using GrantsPlatform.Reading.Managing;
 using GrantsPlatform.Web.Tests.Instruction;
@@ -20,6 +21,7 @@ public sealed class BesiegedDemonstration : IAsyncLifetime
     public const string Planned = "commission-assiegee";
     public const string Prepared = "appel-assiege";
     public const string Job = "traitement-assiege";
+    public const string Production = "document-assiege";
     public const string Task = "tache-assiegee";
     public const string Selected = "cej-jr-occitanie-commission";
     public const string Appealed = "cej-commission-20";
@@ -59,6 +61,7 @@ public sealed class BesiegedDemonstration : IAsyncLifetime
         await Site.DoAsync(OperatorTaskState.IdOf(Task), new RaiseTask(ApplicationState.IdOf("cllaj-01"), "receipt", "message.undeliverable"));
         await Instructed.SendAsync(Site, JobState.IdOf(Job), new BeginJob("ask-each-complement", "cej-jr-occitanie-instruction"), "p-dd-34");
         await Instructed.SendAsync(Site, JobState.IdOf(Job), new ChooseForJob(0, ["cej-instruction-08"]), "p-dd-34");
+        await Instructed.SendAsync(Site, ProductionState.IdOf(Production), new OrderDocument("list", "Dossiers", "{}"), "p-dd-34");
         await Instructed.SendAsync(Site, ApplicationState.IdOf("cllaj-01"), new RequestComplement(["innovation"], new DateOnly(2025, 5, 20)), "p-instruction", "Précisez ce que le projet a de nouveau.");
         await Instructed.SendAsync(
             Site, OrganisationState.IdOf(Numberless), new RegisterWithoutSiret("Les Amis du quai", null, null, "association", new DateOnly(2024, 5, 1), "62", false), Founder);

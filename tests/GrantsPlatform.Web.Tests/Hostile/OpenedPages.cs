@@ -24,6 +24,7 @@ internal sealed class OpenedPages(WebFixture site) : IDisposable
         ["organisation"] = ["rencontres-et-loisirs", "atrium-fjt", BesiegedDemonstration.Numberless, "ml-aude"],
         ["session"] = [BesiegedDemonstration.Sitting, BesiegedDemonstration.Planned],
         ["job"] = [BesiegedDemonstration.Job],
+        ["production"] = [BesiegedDemonstration.Production],
         ["task"] = [BesiegedDemonstration.Task],
         ["scenario"] = [BesiegedDemonstration.Scenario],
         ["report"] = ["final", "avis"],
@@ -36,6 +37,7 @@ internal sealed class OpenedPages(WebFixture site) : IDisposable
     private static readonly ImmutableDictionary<string, string> Queries = new Dictionary<string, string>
     {
         ["/Drafts/Duplicate/Index"] = "?depuis=cllaj-01",
+        ["/Productions/Prepare"] = $"?liste=dossiers&de={BesiegedDemonstration.Selected}&filtre=vue%3Dtous",
         ["/Grants/Registers/EraseRow"] = "?code=J-001",
         ["/Granting/Countersign"] = "?convention=cej-soldes-02",
         ["/Paying/Decide"] = "?programme=cej-jr-occitanie-soldes&acte=preparer&versement=cej-soldes-03/solde~pays-des-cevennes",

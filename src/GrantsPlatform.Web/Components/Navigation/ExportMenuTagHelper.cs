@@ -1,4 +1,6 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Downloads;
+using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.AspNetCore.WebUtilities;
@@ -10,8 +12,7 @@ public sealed class ExportMenuTagHelper : TagHelper
 {
     private static readonly (string Format, string Words)[] Formats = [("xlsx", "Excel (xlsx)"), ("ods", "LibreOffice (ods)"), ("csv", "Texte (csv)")];
 
-    /// <summary>Of the list as a spreadsheet, without a format.</summary>
-    public string Href { get; set; } = "";
+    public ExportLinks To { get => field.Required("the list's addresses"); set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -23,10 +24,13 @@ public sealed class ExportMenuTagHelper : TagHelper
         {
             var link = new TagBuilder("a");
             link.InnerHtml.Append(words);
-            link.Attributes["href"] = QueryHelpers.AddQueryString(Href, SheetDownload.FormatName, format);
+            link.Attributes["href"] = QueryHelpers.AddQueryString(To.Direct, SheetDownload.FormatName, format);
             link.Attributes["download"] = "";
             output.Content.AppendHtml("<li>").AppendHtml(link).AppendHtml("</li>");
         }
-        output.Content.AppendHtml("</ul>");
+        var prepare = new TagBuilder("a");
+        prepare.InnerHtml.Append("Préparer en arrière-plan");
+        prepare.Attributes["href"] = To.Prepared;
+        output.Content.AppendHtml("<li>").AppendHtml(prepare).AppendHtml("</li></ul>");
     }
 }

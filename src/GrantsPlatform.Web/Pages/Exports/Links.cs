@@ -1,3 +1,4 @@
+using GrantsPlatform.Web.Pages.Examining;
 using GrantsPlatform.Web.Pages.Exports;
 using GrantsPlatform.Web.Pages.Granting;
 using GrantsPlatform.Web.Pages.Instruction;
@@ -7,14 +8,27 @@ namespace GrantsPlatform.Web.Frame;
 
 public sealed partial class Links
 {
-    public string ExportWork(string call, WorkAddress list) => Export(ExportedList.Work, new { call }) + (list with { After = null, Before = null, Choice = null }).Query;
+    public ExportLinks ExportWork(string call, WorkAddress list) => Export(ExportedList.Work, new { call }, call, (list with { After = null, Before = null, Choice = null }).Query);
 
-    public string ExportAgreements(string call, AgreementTab tab) => Export(ExportedList.Agreements, new { call, vue = AgreementAddress.Of(tab) });
+    public ExportLinks ExportAgreements(string call, AgreementTab tab) => Export(ExportedList.Agreements, new { call }, call, $"?vue={AgreementAddress.Of(tab)}");
 
-    public string ExportPayments(string programme, PaymentTab tab) => Export(ExportedList.Payments, new { programme, vue = PaymentAddress.Of(tab) });
+    public ExportLinks ExportReports(string call, ReportTab tab) => Export(ExportedList.Reports, new { call }, call, $"?vue={ReportPages.Address(tab)}");
 
-    public string ExportResults(string call) => Export(ExportedList.Results, new { call });
+    public ExportLinks ExportPayments(string programme, PaymentTab tab) => Export(ExportedList.Payments, new { programme }, programme, $"vue={PaymentAddress.Of(tab)}");
 
-    private string Export(ExportedList list, object values) =>
-        generator.GetPathByName(ListExports.NameOf(list), values) ?? throw new InvalidOperationException($"{list} has no address.");
+    public ExportLinks ExportResults(string call) => Export(ExportedList.Results, new { call }, call, "");
+
+    public ExportLinks ExportRegister(string application) => Export(ExportedList.Register, new { application }, application, "");
+
+    private ExportLinks Export(ExportedList list, object values, string of, string query)
+    {
+        var bare = query.TrimStart('?');
+        var direct = generator.GetPathByName(ListExports.NameOf(list), values) ?? throw new InvalidOperationException($"{list} has no address.");
+        return new ExportLinks(bare.Length == 0 ? direct : $"{direct}{(direct.Contains('?') ? '&' : '?')}{bare}", PrepareList(list, of, bare));
+    }
 }
+
+/// <summary>The two ways to take a list away.</summary>
+/// <param name="Direct">As a spreadsheet at once, without a format.</param>
+/// <param name="Prepared">Where it is asked for, to be made in the background.</param>
+public sealed record ExportLinks(string Direct, string Prepared);

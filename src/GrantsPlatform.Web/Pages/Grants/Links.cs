@@ -1,5 +1,3 @@
-using GrantsPlatform.Web.Pages.Grants;
-
 namespace GrantsPlatform.Web.Frame;
 
 public sealed partial class Links
@@ -20,7 +18,7 @@ public sealed partial class Links
     public string Indicators(string application) => Page("/Grants/Registers/Indicators", new { application });
     public string Indicators(string application, DateOnly from, DateOnly to) => Page("/Grants/Registers/Indicators", new { application, du = $"{from:dd/MM/yyyy}", au = $"{to:dd/MM/yyyy}" });
 
-    public string RegisterWorkbook(string application) => generator.GetPathByName(RegisterFiles.WorkbookName, new { application }) ?? throw new InvalidOperationException("The register has no workbook.");
+    public string RegisterWorkbook(string application) => ExportRegister(application).Direct;
 
     public string ExportRows(string application) =>
         generator.GetPathByName(Pages.Grants.RegisterFiles.Name, new { application }) ?? throw new InvalidOperationException("Rows of registers have no address.");

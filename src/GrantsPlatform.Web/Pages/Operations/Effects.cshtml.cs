@@ -63,6 +63,7 @@ public sealed class EffectsModel(Queries queries, Visitor visitor, Desk desk, Gr
         EffectKind.SendToEach => "Suite d’une décision, pour plusieurs",
         EffectKind.DoEach => "Traitement en nombre",
         EffectKind.DrawUp => "Document à établir",
+        EffectKind.Make => "Document à préparer",
         _ => throw new InvalidOperationException($"{effect.Kind} has no words."),
     };
 

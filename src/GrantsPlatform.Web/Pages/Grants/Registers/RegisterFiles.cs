@@ -2,7 +2,6 @@ using System.Text;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Web.Doors;
-using GrantsPlatform.Web.Downloads;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,19 +12,10 @@ internal static class RegisterFiles
 {
     public const string Name = "rows-of-register";
 
-    /// <summary>The same to be filled offline.</summary>
-    public const string WorkbookName = "workbook-of-register";
-
     public static void MapRegisterFiles(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods("/subventions/{application}/suivi/tableur", [HttpMethods.Get, HttpMethods.Head], WorkbookAsync).WithName(WorkbookName).Behind(Door.File(RightsTo.Write));
         endpoints.MapMethods("/subventions/{application}/suivi.csv", [HttpMethods.Get, HttpMethods.Head], AnswerAsync).WithName(Name).Behind(Door.File(RightsTo.Write));
     }
-
-    private static async Task<IResult> WorkbookAsync([FromRoute] string application, [FromServices] Queries queries, [FromServices] Visitor visitor, [FromServices] TimeProvider clock, HttpContext context) =>
-        await queries.AskAsync(new RegisterToKeep(application), visitor.Viewer, context.RequestAborted).ConfigureAwait(false) is { } kept
-            ? await new SheetDownload($"tableau-de-suivi-{kept.Grant.Number}", RegisterSheet.Head(kept), kept.Rows.Length, RegisterSheet.Rows(kept).ToAsyncEnumerable()).AnswerAsync(context, clock).ConfigureAwait(false)
-            : Results.NotFound();
 
     private static async Task<IResult> AnswerAsync([FromRoute] string application, [FromServices] Queries queries, [FromServices] Visitor visitor, CancellationToken cancellation)
     {

@@ -1,0 +1,29 @@
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Productions;
+
+public abstract record ProductionCommand : Command;
+
+/// <summary>Has a document made, in the background.</summary>
+/// <param name="Document">The name of what makes it, "list".</param>
+/// <param name="Title">As its reader finds it again.</param>
+/// <param name="Arguments">As what makes it reads them.</param>
+[SentAs("order-document")]
+public sealed record OrderDocument(string Document, string Title, string Arguments) : ProductionCommand, IBegins
+{
+    public Scope ScopeIn(Facts facts) => Scope.Platform;
+}
+
+/// <summary>Does away with it, made or not.</summary>
+[SentAs("discard-document")]
+public sealed record DiscardDocument : ProductionCommand;
+
+[SentAs("note-progress")]
+public sealed record NoteProgress(long Done, long Of) : ProductionCommand;
+
+[SentAs("note-made")]
+public sealed record NoteMade(MadeFile File) : ProductionCommand;
+
+/// <summary>It is not made, and why, as it was said.</summary>
+[SentAs("note-not-made")]
+public sealed record NoteNotMade(NotMadeWhy Why) : ProductionCommand;

@@ -1,0 +1,23 @@
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Productions;
+
+public abstract record ProductionEvent : Event;
+
+/// <summary>What is asked for may hold words that somebody searched for: <paramref name="Hash"/> is that of its record.</summary>
+[StoredAs("production.ordered")]
+public sealed record DocumentOrdered(string By, string Document, DateTimeOffset At, string Hash) : ProductionEvent;
+
+[StoredAs("production.advanced")]
+public sealed record DocumentAdvanced(long Done, long Of) : ProductionEvent, ITouchesNoView;
+
+/// <param name="Hash">Of the file.</param>
+[StoredAs("production.made")]
+public sealed record DocumentMade(DateTimeOffset At, long Size, long? Rows, string Hash) : ProductionEvent;
+
+[StoredAs("production.not-made")]
+public sealed record DocumentNotMade(DateTimeOffset At, string Code) : ProductionEvent;
+
+/// <summary>The file and what was asked for are erased.</summary>
+[StoredAs("production.gone")]
+public sealed record DocumentGone(DateTimeOffset At) : ProductionEvent;

@@ -1,0 +1,15 @@
+using GrantsPlatform.Core.Kernel;
+
+namespace GrantsPlatform.Core.Productions;
+
+public sealed record ProductionUnknown() : Refusal(RefusalKind.NotFound, "production.unknown",
+    "Ce document n’existe pas, ou plus.", "Revenez à la page d’où vous l’avez demandé, et préparez-le de nouveau.");
+
+public sealed record TooManyDocuments(int Most) : Refusal(RefusalKind.Conflict, "production.too-many",
+    $"{French.Count(Most, "document est", "documents sont")} déjà en préparation pour vous.", "Attendez que l’un d’eux soit prêt, ou supprimez-le de «\u00A0Vos documents\u00A0».");
+
+public sealed record DocumentOutOfSight() : Refusal(RefusalKind.NotFound, "production.out-of-sight",
+    "Ce que ce document contient ne vous est pas, ou plus, ouvert.", "Vos droits ou vos déports ont changé depuis la demande\u202F: préparez-le de nouveau pour ce que vous voyez aujourd’hui.");
+
+public sealed record SheetTooLong(long Rows, long Most) : Refusal(RefusalKind.Invalid, "production.sheet-too-long",
+    $"Ce tableau compte {French.Count(Rows, "ligne")}, et un classeur en prend {French.Number(Most)} au plus.", "Choisissez le format texte (csv), ou resserrez le filtre de la liste.");

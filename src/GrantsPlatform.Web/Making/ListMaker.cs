@@ -1,0 +1,39 @@
+using GrantsPlatform.Core.Access;
+using GrantsPlatform.Core.Productions;
+using GrantsPlatform.Documents.Sheets;
+using GrantsPlatform.Runtime.Documents;
+using GrantsPlatform.Web.Downloads;
+using GrantsPlatform.Web.Pages.Exports;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace GrantsPlatform.Web.Making;
+
+/// <param name="Of">The call or the programme of the list, where it has one.</param>
+/// <param name="Query">What narrows it, as its address says it.</param>
+public sealed record ListOrder(ExportedList List, string? Of, string Query, SheetFormat Format);
+
+/// <summary>Makes a list a spreadsheet: the same rows as on the screen, whatever the pages.</summary>
+public sealed class ListMaker(Queries queries, TimeProvider clock) : DocumentMaker<ListOrder>
+{
+    public const string MakerName = "list";
+
+    public override string Name => MakerName;
+
+    protected override async Task<WorkshopAnswer> MakeAsync(ListOrder order, Viewer viewer, Workbench bench, CancellationToken cancellation)
+    {
+        if (await OpenAsync(order, viewer, cancellation).ConfigureAwait(false) is not { } sheet) return new WorkshopAnswer.NotMade(new DocumentOutOfSight());
+        if (sheet.IsTooLongFor(order.Format)) return new WorkshopAnswer.NotMade(new SheetTooLong(sheet.Counted, Sheet.MostRows));
+        var sight = await SightAsync(order, viewer, cancellation).ConfigureAwait(false);
+        var rows = await sheet.WriteAsync(order.Format, bench.To, clock, (done, stop) => bench.AdvancedAsync(done, Math.Max(done, sheet.Counted), stop), cancellation).ConfigureAwait(false);
+        return new WorkshopAnswer.Made(sheet.FileName(order.Format), order.Format.MediaType(), rows, sight);
+    }
+
+    protected override async ValueTask<bool> IsOpenAsync(ListOrder order, string? sight, Viewer viewer, CancellationToken cancellation) =>
+        await OpenAsync(order, viewer, cancellation).ConfigureAwait(false) is not null && await SightAsync(order, viewer, cancellation).ConfigureAwait(false) == sight;
+
+    private Task<SheetDownload?> OpenAsync(ListOrder order, Viewer viewer, CancellationToken cancellation) =>
+        ListSources.OpenAsync(order.List, order.Of, new QueryCollection(QueryHelpers.ParseQuery(order.Query)), queries, viewer, cancellation);
+
+    private async ValueTask<string?> SightAsync(ListOrder order, Viewer viewer, CancellationToken cancellation) =>
+        (await queries.AskAsync(new MarkOfSight(order.Of), viewer, cancellation).ConfigureAwait(false))?.Mark;
+}

@@ -1,0 +1,20 @@
+using GrantsPlatform.Web.Pages.Exports;
+using GrantsPlatform.Web.Pages.Productions;
+
+namespace GrantsPlatform.Web.Frame;
+
+public sealed partial class Links
+{
+    public string Productions => Page("/Productions/Index");
+
+    public string Production(string production, string? handler = null) => Page("/Productions/Production", new { production, handler });
+
+    /// <summary>How far it is, where that has changed since it stood there.</summary>
+    public string ProductionPulse(string production, long seen) => Page("/Productions/Production", new { production, handler = "Pulse", vu = seen });
+
+    public string ProductionFile(string production) =>
+        generator.GetPathByName(ProductionFiles.Name, new { production }) ?? throw new InvalidOperationException("The file of a document has no address.");
+
+    /// <summary>Where a list is asked for as a document.</summary>
+    public string PrepareList(ExportedList list, string? of, string query) => Page("/Productions/Prepare", new { liste = PreparedList.CodeOf(list), de = of, filtre = query.Length == 0 ? null : query });
+}

@@ -1,0 +1,134 @@
+using System.IO.Compression;
+using System.Net;
+using GrantsPlatform.Core.Accounts;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Registers;
+
+namespace GrantsPlatform.Web.Tests.Productions;
+
+/// <summary>A list made in the background: asked for, followed, taken, by whoever asked for it and sees it still.</summary>
+[Collection(Site.Name)]
+public sealed class PreparingADocument(WebFixture site)
+{
+    private const string Manager = "p-responsable";
+    private const string Prepare = $"/vos-documents/preparer?liste=dossiers&de={WebFixture.Decided}&filtre=vue%3Dtous%26dep%3D31";
+    private const string Direct = $"/instruction/appels/{WebFixture.Decided}/tableur?vue=tous&dep=31";
+
+    /// <summary>Belongs to no service.</summary>
+    private const string Somebody = "p-un-toit-en-ternois-direction";
+
+    [Fact]
+    public async Task Holds_what_the_list_holds_and_counts_it()
+    {
+        using var client = await site.ClientAsync(Manager);
+        var page = await OrderAsync(client, Prepare, "csv");
+        Assert.Contains("En préparation", await TextAsync(client, page));
+        await site.FollowAsync();
+        var ready = await TextAsync(client, page);
+        Assert.Contains("Prêt", ready);
+        var made = CsvText.Read(await client.GetStringAsync($"{page}/fichier")).Records;
+        var direct = CsvText.Read(await client.GetStringAsync($"{Direct}&format=csv")).Records;
+        Assert.Equal(Rows(direct), Rows(made));
+        Assert.True(Rows(made).Count > 1);
+        Assert.Contains($"{Rows(made).Count - 1} lignes dans le fichier", ready);
+        Assert.Contains("prêt", await TextAsync(client, "/vos-documents"));
+    }
+
+    [Fact]
+    public async Task Opens_as_a_workbook()
+    {
+        using var client = await site.ClientAsync(Manager);
+        var page = await OrderAsync(client, Prepare, "xlsx");
+        await site.FollowAsync();
+        using var answer = await client.GetAsync($"{page}/fichier");
+        Assert.Equal($"dossiers-{WebFixture.Decided}.xlsx", answer.Content.Headers.ContentDisposition?.FileName);
+        using var archive = new ZipArchive(await answer.Content.ReadAsStreamAsync());
+        Assert.NotNull(archive.GetEntry("xl/workbook.xml"));
+    }
+
+    [Fact]
+    public async Task Is_nobody_elses()
+    {
+        using var client = await site.ClientAsync(Manager);
+        var page = await OrderAsync(client, Prepare, "csv");
+        await site.FollowAsync();
+        foreach (var other in new[] { "p-administration", "p-instruction", Somebody })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await Visit.ToAsync(site, page, other)).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await Visit.ToAsync(site, $"{page}/fichier", other)).Status);
+        }
+        Assert.Equal(HttpStatusCode.Redirect, (await Visit.ToAsync(site, $"{page}/fichier")).Status);
+    }
+
+    [Fact]
+    public async Task Is_closed_to_whoever_no_longer_sees_what_is_in_it()
+    {
+        await GrantAsync();
+        using var client = await site.ClientAsync(Somebody);
+        var page = await OrderAsync(client, Prepare, "csv");
+        await site.FollowAsync();
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"{page}/fichier")).StatusCode);
+        await RevokeAsync();
+        using var refused = await client.GetAsync($"{page}/fichier");
+        Assert.Equal((HttpStatusCode.Redirect, page), (refused.StatusCode, refused.Headers.Location?.ToString()));
+        Assert.Contains("ne vous est pas, ou plus, ouvert", await TextAsync(client, page));
+    }
+
+    [Fact]
+    public async Task Is_not_made_for_whoever_saw_it_when_it_was_asked_for_and_not_when_it_is_made()
+    {
+        await GrantAsync();
+        using var client = await site.ClientAsync(Somebody);
+        var page = await OrderAsync(client, Prepare, "csv");
+        await RevokeAsync();
+        await site.FollowAsync();
+        Assert.Contains("ne vous est pas, ou plus, ouvert", await TextAsync(client, page));
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"{page}/fichier")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Waits_with_a_few_others_at_most()
+    {
+        using var client = await site.ClientAsync("p-chefferie");
+        var pages = new List<string>();
+        foreach (var place in new[] { "31", "34", "30", "66", "11" }) pages.Add(await OrderAsync(client, Prepare.Replace("31", place), "csv"));
+        var refused = await client.SendAsync(await client.FormAsync(Prepare.Replace("31", "09"), "Préparer le fichier"), ("Format", "csv"));
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("5 documents sont déjà en préparation pour vous", refused.Text);
+        foreach (var page in pages) Assert.Equal("/vos-documents", (await client.SendAsync(await client.FormAsync(page, "Abandonner"))).Type);
+        await site.FollowAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(pages[0])).StatusCode);
+    }
+
+    [Theory]
+    [InlineData($"/vos-documents/preparer?liste=dossiers&de={WebFixture.Decided}", Somebody)]
+    [InlineData("/vos-documents/preparer?liste=dossiers&de=inconnu", Manager)]
+    [InlineData($"/vos-documents/preparer?liste=ailleurs&de={WebFixture.Decided}", Manager)]
+    [InlineData("/vos-documents/preparer", Manager)]
+    public async Task Is_not_offered_of_what_one_does_not_see(string page, string account) => Assert.Equal(HttpStatusCode.NotFound, (await Visit.ToAsync(site, page, account)).Status);
+
+    [Fact]
+    public async Task Gives_back_what_is_no_format()
+    {
+        using var client = await site.ClientAsync(Manager);
+        var answer = await client.SendAsync(await client.FormAsync(Prepare, "Préparer le fichier"), ("Format", "exe"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("Aucun format n’est choisi.", answer.Text);
+    }
+
+    private static async Task<string> OrderAsync(HttpClient client, string page, string format)
+    {
+        var answer = await client.SendAsync(await client.FormAsync(page, "Préparer le fichier"), ("Format", format));
+        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+        return Assert.IsType<string>(answer.Type);
+    }
+
+    private static async Task<string> TextAsync(HttpClient client, string page) => new Visit(HttpStatusCode.OK, null, await client.GetStringAsync(page)).Text;
+
+    /// <summary>The head and the rows, without what is told behind them.</summary>
+    private static List<string> Rows(IReadOnlyList<CsvRecord> records) => [.. records.Where(record => record.Cells.Length == records[0].Cells.Length).Select(record => string.Join('|', record.Cells))];
+
+    private Task GrantAsync() => site.DoAsync(AccountState.IdOf(Somebody), new GrantRole(Role.ProgrammeManager, WebFixture.Decided), "Pour un essai.");
+
+    private Task RevokeAsync() => site.DoAsync(AccountState.IdOf(Somebody), new RevokeRole(Role.ProgrammeManager, WebFixture.Decided), "Pour un essai.");
+}
