@@ -33,7 +33,6 @@ public abstract record Reaction
     /// </summary>
     public sealed record Make : Reaction;
 
-
     /// <summary>A message to people. Delivered independently of commands: a dead mail server blocks nothing.</summary>
     public sealed record Tell(Message Message) : Reaction;
 }

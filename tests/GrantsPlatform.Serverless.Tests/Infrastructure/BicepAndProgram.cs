@@ -27,7 +27,7 @@ public sealed partial class BicepAndProgram
         var alerts = BicepFile.Of("infra", "modules", "alerts.bicep");
         var asked = alerts.Literals.SelectMany(literal => AskedName().Matches(literal)).SelectMany(match => match.Groups["name"].Captures).Select(capture => capture.Value).ToList();
         Assert.Equal(
-            new[] { FunctionNames.Seal, FunctionNames.Sweep, FunctionNames.TellOfPoisonedMail, FunctionNames.TellOfPoisonedSignal }.Order(), asked.Distinct().Order());
+            new[] { FunctionNames.Seal, FunctionNames.Sweep, FunctionNames.TellOfPoisonedDocument, FunctionNames.TellOfPoisonedMail, FunctionNames.TellOfPoisonedSignal }.Order(), asked.Distinct().Order());
     }
 
     private static IEnumerable<string> ListOf(string name)

@@ -127,6 +127,8 @@ public sealed class RunningErrands : IAsyncDisposable
     [Fact]
     public async Task Hand_documents_over_to_a_queue_of_their_own_and_once()
     {
+        await OpenAsync();
+        await _errands.RunAsync(Account, default);
         var stream = ProductionState.IdOf("d-1");
         Assert.IsType<CommandOutcome.Accepted>(await _platform.Runtime.Commands.SendAsync(stream, new OrderDocument("list", "Dossiers", "{}"), new CommandHeader("c-4", Actor.Person("p-1"))));
         await _errands.RunAsync(stream, default);

@@ -42,7 +42,8 @@ public sealed class NamingEveryFunction
     [Fact]
     public void Carries_every_kind_of_effect_in_one_way()
     {
-        foreach (var kind in Enum.GetValues<EffectKind>())
+        // No stream with a life of its own has a document made: see Errands.
+        foreach (var kind in Enum.GetValues<EffectKind>().Where(kind => kind != EffectKind.Make))
         {
             var work = Serverless.Lives.V1.Activities.WorkOf(new Agenda(false, [new Errand("effect", kind)], null));
             Assert.Equal("effect", Assert.Single([.. work.Commands, .. work.FanOuts, .. work.Mails]));
