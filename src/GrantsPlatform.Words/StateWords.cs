@@ -84,7 +84,7 @@ public static class StateWords
         ProductionState.Known production => ProductionWords.Of(production),
         OperatorTaskState.Open task => $"ouverte depuis le {French.Meeting(task.RaisedAt)}",
         OperatorTaskState.Settled task => $"réglée le {French.Meeting(task.At)}",
-        PurgeState.Absent or JobState.Absent or ProductionState.Absent or ApplicationState.Absent or CallState.Absent or PreparationState.Absent or TemplatesState.Absent or SessionState.Absent or AssessmentState.Absent or AwardsState.Absent
+        DrawState.Absent or PurgeState.Absent or JobState.Absent or ProductionState.Absent or ApplicationState.Absent or CallState.Absent or PreparationState.Absent or TemplatesState.Absent or SessionState.Absent or AssessmentState.Absent or AwardsState.Absent
             or OrganisationState.Absent or AccountState.Absent or CredentialState.Absent or InvitationState.Absent or OperatorTaskState.Absent
             or AgreementState.Absent or FunderYearState.Absent or PaymentBatchState.Absent
             or RegisterState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent or VaultState.Absent or ConversationState.Absent or NotesState.Absent or ConsultationState.Absent => "encore vide",

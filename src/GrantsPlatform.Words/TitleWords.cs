@@ -9,6 +9,7 @@ using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Consultations;
 using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Credentials;
+using GrantsPlatform.Core.Draws;
 using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Jobs;
@@ -66,6 +67,7 @@ public static class TitleWords
         PreparationState.Known preparation => new ObjectTitle.That(ProgrammeState.IdOf(preparation.Programme)),
         TemplatesState.Known templates => new ObjectTitle.That(ProgrammeState.IdOf(templates.Programme)),
         PurgeState.Known purge => new ObjectTitle.That(CallState.IdOf(purge.Origin.Call)),
+        DrawState.Known draws => new ObjectTitle.That(CallState.IdOf(draws.Origin.Call)),
         SessionState.Known session => new ObjectTitle.Own($"du {French.Date(ParisTime.DayOf(session.Plan.StartsAt))}"),
         OrganisationState.Registered body => new ObjectTitle.Own(body.LegalName),
         VaultState.Known vault => new ObjectTitle.That(OrganisationState.IdOf(vault.Organisation)),
@@ -74,7 +76,7 @@ public static class TitleWords
         ProgrammeState { Latest: > 0 } programme => new ObjectTitle.Own(programme.Revisions[^1].Definition.Title),
         OperatorTaskState.Open task => new ObjectTitle.Own(task.About.ToString()),
         OperatorTaskState.Settled task => new ObjectTitle.Own(task.Task.About.ToString()),
-        WorkplaceState or PurgeState or JobState or ProductionState or KeyState or CredentialState or InvitationState or FunderYearState or NumbersState or ProgrammeState
+        WorkplaceState or DrawState or PurgeState or JobState or ProductionState or KeyState or CredentialState or InvitationState or FunderYearState or NumbersState or ProgrammeState
             or AccountState or OrganisationState or OperatorTaskState or VaultState or ConversationState or NotesState or ConsultationState or ApplicationState or AssessmentState or AwardsState
             or AgreementState or PaymentBatchState or RegisterState or ReportState or RecoveryState or AppealState or CallState or PreparationState or TemplatesState or SessionState => null,
         _ => throw new InvalidOperationException($"{state.GetType().FullName} has no title laid down."),

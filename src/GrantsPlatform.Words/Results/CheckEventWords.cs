@@ -13,7 +13,7 @@ public static class CheckEventWords
         ReportLotNoted e => $"Tirage au sort n°\u00A0{French.Number(e.Number)}\u202F: {(e.Drawn ? "tiré" : "non tiré")}",
         CheckOpened e => $"Contrôle approfondi ouvert ({Of(e.Ground)}), {French.Count(e.Lines, "ligne")} à vérifier",
         CheckRenewed e => $"Contrôle approfondi repris après une nouvelle transmission, {French.Count(e.Lines, "ligne")} à vérifier",
-        CheckPiecesAsked e => $"{French.Count(e.Pieces.Length, "pièce demandée", "pièces demandées")} pour le contrôle, au plus tard le {French.Date(e.DueOn)}",
+        CheckPiecesAsked e => $"Demande de {French.Count(e.Pieces.Length, "pièce")} pour le contrôle, au plus tard le {French.Date(e.DueOn)}",
         CheckPieceSent e => $"Pièce du contrôle envoyée ({French.Count(e.Files, "fichier")}), empreinte {e.Hash[..12]}…",
         CheckPiecesOverdue e => $"Échéance du {French.Date(e.DueOn)} passée sans toutes les pièces du contrôle",
         CheckLineVerified e => $"Ligne du contrôle vérifiée{(e.Ineligible > Money.Zero ? $", {French.Amount(e.Ineligible)} non éligibles" : "")}",
