@@ -45,7 +45,7 @@ public sealed class TheDemonstration(Chromium chromium)
         await page.GotoAsync("/demonstration/comptes");
         var buttons = page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { NameRegex = new("^Prendre ce compte") });
         var count = await buttons.CountAsync();
-        Assert.Equal(22, count);
+        Assert.Equal(24, count);
         for (var at = 0; at < count; at++)
         {
             var arrived = await page.RunAndWaitForResponseAsync(() => buttons.Nth(at).ClickAsync(), answer => answer.Request.IsNavigationRequest && answer.Status is < 300 or >= 400);

@@ -149,6 +149,12 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
     /// <summary>Lets time pass, with what falls due in it.</summary>
     public Task AdvanceAsync(TimeSpan by) => Runtime.Simulate(_clock).AdvanceToAsync(_clock.GetUtcNow() + by);
 
+    /// <summary>Lets time pass, with all that falls due on the way.</summary>
+    public Task MoveToAsync(DateTimeOffset instant) => Runtime.Simulate(_clock).AdvanceToAsync(instant);
+
+    /// <summary>The heads that were sealed so far.</summary>
+    public async Task<IReadOnlyList<Head>> HeadsAsync() => await _store.ReadHeadsAsync(500, default);
+
     /// <summary>What has been sent so far.</summary>
     public IReadOnlyList<MimeMessage> Mails() => [.. Directory.EnumerateFiles(_mails, "*.eml").Select(path => MimeMessage.Load(path))];
 

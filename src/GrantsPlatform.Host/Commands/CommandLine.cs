@@ -25,6 +25,7 @@ internal static class CommandLine
             IndicatorsCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             VerifyRecordCommand.Create(terminal),
+            VerifyDrawCommand.Create(terminal),
             RebuildCommand.Create(terminal),
             SealCommand.Create(terminal),
             ShowCommand.Create(terminal),

@@ -11,9 +11,21 @@ namespace GrantsPlatform.Host.Scenarios;
 /// <param name="Years">By how many years a "year" and the "years" of a programme move.</param>
 /// <param name="Names">What else stands in its texts, and what stands there in the copy; the longest goes first.</param>
 /// <param name="Definition">Members of the programme's definition that are others in the copy, objects in objects; null: none.</param>
-internal sealed partial record Renewal(string Of, int Days, int Years, ImmutableDictionary<string, string> Names, JsonObject? Definition = null)
+/// <param name="Reports">What the copy's programme says of a report, by its code, beyond the original's; all of it is invented.</param>
+internal sealed partial record Renewal(
+    string Of, int Days, int Years, ImmutableDictionary<string, string> Names, JsonObject? Definition = null, ImmutableDictionary<string, JsonObject>? Reports = null)
 {
     private readonly Regex _names = new(string.Join('|', Names.Keys.OrderByDescending(name => name.Length).Select(Regex.Escape)));
+
+    private void Extend(JsonObject definition)
+    {
+        foreach (var (report, at) in (definition["reports"] as JsonArray ?? []).OfType<JsonObject>().Select((report, at) => (report, at)))
+            foreach (var (name, member) in Reports?.GetValueOrDefault(report["code"]?.GetValue<string>() ?? "") ?? [])
+            {
+                report[name] = member?.DeepClone();
+                (definition["invented"] as JsonArray)?.Add($"$.reports[{at}].{name}");
+            }
+    }
 
     public JsonObject Applied(JsonObject record) =>
         new(record.Select(member => KeyValuePair.Create(Renewed(member.Key), Applied(member.Value, member.Key is "year" or "years"))));
@@ -22,6 +34,7 @@ internal sealed partial record Renewal(string Of, int Days, int Years, Immutable
     {
         var renewed = Applied(definition);
         if (Definition is not null) Override(renewed, Definition);
+        Extend(renewed);
         return renewed;
     }
 

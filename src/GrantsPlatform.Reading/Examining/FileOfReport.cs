@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Access;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Reading.Asking;
@@ -18,6 +20,10 @@ public sealed record FileOfReport(string Application, string Code, string Hash) 
         for (var number = last; number > 0; number--)
             if (contents.Json<Answers>($"submission/{number}") is { } words
                 && rule.Uploads.SelectMany(one => ReportFields.FilesIn(words, one.Code)).FirstOrDefault(file => file.Hash == Hash) is { } found) return found;
-        return null;
+        return InCheck(rule, contents);
     }
+
+    /// <summary>Among the pieces that its full check asked for.</summary>
+    private UploadRef? InCheck(ReportRule rule, Contents contents) => (rule.Check?.Pieces ?? [])
+        .SelectMany(piece => contents.Json<ImmutableArray<UploadRef>?>(ReportCheck.PieceRecordOf(piece.Code)) ?? []).FirstOrDefault(file => file.Hash == Hash);
 }

@@ -14,7 +14,9 @@ internal static class ReportReading
 
     public static ViewQuery Asked(SeenCall seen, ReportTab tab)
     {
-        var among = ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("status", StatusesOf(tab));
+        var among = tab == ReportTab.Checks
+            ? ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("check", CheckWords.InHand)
+            : ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("status", StatusesOf(tab));
         if (seen.Places.Departements is { } places) among = among.Add("departement", [.. places]);
         return new ViewQuery(ReportsView.Name, seen.Id, tab == ReportTab.ToExamine ? "submittedAt" : "dueOn", false, ImmutableDictionary<string, string>.Empty, 1) { Among = among };
     }

@@ -31,6 +31,7 @@ public sealed record ReportToExamine(string Application, string Code) : FileQuer
             Indicators = [.. Lines(definition, rule, report, words, before)],
             Financial = await FinancialAsync(room, seen, definition, words, cancellation).ConfigureAwait(false),
             ReturnReason = report.LastReturn is { } back ? contents.Text(ReportFields.ReturnRecordOf(back.Number)) : null,
+            Findings = [.. report.Check?.Verified.Values.Where(line => line.Ineligible > Money.Zero).Select(line => new CheckFinding(line.Line, line.Ineligible, contents.Text(ReportCheck.LineRecordOf(line.Line)))) ?? []],
             Verdicts = CostVerdict.Of(report, contents),
             Before = before?.Origin.Label,
             Agreement = await room.Reads.ReadAsync<AgreementState>(AgreementState.IdOf(seen.Id), cancellation).ConfigureAwait(false) as AgreementState.Known,
@@ -96,12 +97,20 @@ public sealed record ExaminedReport(string Application, string Number, string Ap
 
     public AgreementState.Known? Agreement { get; init; }
 
+    /// <summary>What its full check does not let count.</summary>
+    public ImmutableArray<CheckFinding> Findings { get; init; } = [];
+
+    public CheckFinding? Found(string account) => Findings.FirstOrDefault(found => found.Line == CheckLines.OfAccount(account));
+
     /// <summary>Fields for which it can be sent back, by their labels.</summary>
     public ImmutableSortedDictionary<string, string> Returnable => ReportFields.Returnable(Definition, Rule);
 
     /// <summary>The core's own table, asked with a command of the kind that a page would send.</summary>
     public bool May(Command command) => Permissions.Check(command, Viewer.Actor, State.Scope, Viewer.Account, _ => null) is null;
 }
+
+/// <param name="Line">See <see cref="CheckLines"/>.</param>
+public sealed record CheckFinding(string Line, Money Ineligible, string? Finding);
 
 /// <param name="Text">Null where nothing was written.</param>
 public sealed record ReportText(string Label, string? Text);

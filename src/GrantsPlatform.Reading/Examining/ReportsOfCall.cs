@@ -17,7 +17,10 @@ public sealed record ReportsOfCall(string Call, ReportTab Tab = ReportTab.ToExam
             var (lines, page) = await ReportReading.PageAsync(room, seen, ReportReading.Asked(seen, Tab) with { Size = ReportReading.Size, After = After, Before = Before }, cancellation).ConfigureAwait(false);
             var counts = ImmutableSortedDictionary.CreateBuilder<ReportTab, long>();
             foreach (var tab in Enum.GetValues<ReportTab>()) counts[tab] = (await room.Reads.CountAsync(ReportReading.Asked(seen, tab), [], cancellation).ConfigureAwait(false))[0].Rows;
-            return new ListedReports(seen.Id, seen.Call.Title, counts.ToImmutable(), lines, page.Next, page.Previous);
+            return new ListedReports(seen.Id, seen.Call.Title, counts.ToImmutable(), lines, page.Next, page.Previous)
+            {
+                HasDraws = seen.Definition.Reports.Any(rule => rule.Check?.Sample is not null),
+            };
         }
         catch (ArgumentException) when (After is not null || Before is not null)
         {
@@ -32,10 +35,17 @@ public enum ReportTab
     Overdue,
     Awaited,
     Returned,
+
+    /// <summary>Full checks that are not closed.</summary>
+    Checks,
     Accepted,
 }
 
-public sealed record ListedReports(string Call, string CallTitle, ImmutableSortedDictionary<ReportTab, long> Counts, ImmutableArray<ReportLine> Lines, string? Next, string? Previous);
+public sealed record ListedReports(string Call, string CallTitle, ImmutableSortedDictionary<ReportTab, long> Counts, ImmutableArray<ReportLine> Lines, string? Next, string? Previous)
+{
+    /// <summary>The programme has some of them drawn by lot.</summary>
+    public bool HasDraws { get; init; }
+}
 
 /// <param name="Number">What people call the file by.</param>
 public sealed record ReportLine(ReportRow Row, string Number, string Applicant);

@@ -114,6 +114,9 @@ public enum WaitingWhat
     /// <summary>Sessions that are planned, and not convened.</summary>
     ToPrepare,
     Reports,
+
+    /// <summary>Full checks of reports that are not closed.</summary>
+    Checks,
     Appeals,
 
     /// <summary>Agreements that were drawn up and not sent.</summary>

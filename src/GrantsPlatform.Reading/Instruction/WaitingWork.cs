@@ -42,10 +42,19 @@ internal sealed class WaitingWork(Room room, SeenCall seen)
         if (Places.Holds(Role.CommitteeSecretary, Role.ProgrammeManager))
             Add(WaitingWhat.ToNotify, await ToNotifyAsync(cancellation).ConfigureAwait(false), null);
         if (Places.Holds(Role.DepartmentalInstructor, Role.RegionalInstructor, Role.ProgrammeManager))
+            Add(WaitingWhat.Checks, await ChecksAsync().ConfigureAwait(false), null);
+        if (Places.Holds(Role.DepartmentalInstructor, Role.RegionalInstructor, Role.ProgrammeManager))
             Add(WaitingWhat.Reports, await CountAsync(ReportsView.Name, seen.Id, "dueOn", ("status", "submitted")).ConfigureAwait(false), null);
         if (Places.Holds(Role.HeadOfService, Role.ProgrammeManager))
             Add(WaitingWhat.Appeals, await CountAsync(AppealsView.Name, seen.Id, "receivedOn", ("status", Wire.NameOf(AppealPhase.Received))).ConfigureAwait(false), null);
         return [.. kinds];
+
+        async ValueTask<long> ChecksAsync()
+        {
+            var inHand = 0L;
+            foreach (var status in CheckWords.InHand) inHand += await CountAsync(ReportsView.Name, seen.Id, "dueOn", ("check", status)).ConfigureAwait(false);
+            return inHand;
+        }
 
         void Add(WaitingWhat what, long count, DateTimeOffset? since)
         {

@@ -14,6 +14,8 @@ public static partial class DoorTable
         ("/Examining/List", Door.Reports),
         ("/Examining/Report", Door.Report),
         ("/Examining/ReportUpload", Door.Report),
+        ("/Examining/Check", Door.Report),
+        ("/Examining/Draws", Door.Reports),
         ("/Closing/Balance", Door.Agreement),
         ("/Closing/Claims", Door.Agreements),
         ("/Closing/Results", Door.Reports),

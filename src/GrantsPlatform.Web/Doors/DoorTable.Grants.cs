@@ -17,6 +17,7 @@ public static partial class DoorTable
         ("/Grants/Reports/Report", Door.File()),
         ("/Grants/Reports/Attach", Door.File(RightsTo.Write)),
         ("/Grants/Reports/Activity", Door.File()),
+        ("/Grants/Reports/AnswerCheck", Door.File()),
         // Rows are for those who keep them.
         ("/Grants/Registers/Register", Door.File(RightsTo.Write)),
         ("/Grants/Registers/EraseRow", Door.File(RightsTo.Write)),

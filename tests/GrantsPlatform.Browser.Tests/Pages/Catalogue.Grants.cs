@@ -59,6 +59,8 @@ internal static partial class Catalogue
         new("subventions/{application}/suivi/indicateurs", "nothing counted", Drafter, $"{ToFill}/suivi/indicateurs?du=01/01/2020&au=31/12/2020"),
         new("subventions/{application}/versements", "foreseen", Director, $"{ToSign}/versements"),
         new("subventions/{application}/versements", "settled", Claimed, "/subventions/cllaj-revers-04/versements"),
+        new("subventions/{application}/bilans/{report}/controle", "to answer", Questioned, "/subventions/cllaj-contr-05/bilans/final/controle"),
+        new("subventions/{application}/bilans/{report}/controle", "none", Drafter, $"{ToFill}/bilans/final/controle", 404),
         new("subventions/{application}/reversements/{payee}", "to answer", Claimed, ClaimPage),
         new("subventions/{application}/reversements/{payee}", "in error", Claimed, ClaimPage, Step: Wrong("Envoyer vos observations")),
         new("subventions/{application}/reversements/{payee}", "not found", Claimed, $"{ClaimPage}-x", 404),

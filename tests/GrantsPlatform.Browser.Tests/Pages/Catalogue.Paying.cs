@@ -6,6 +6,7 @@ internal static partial class Catalogue
 {
     private const string ToCheck = "/instruction/conventions/cllaj-sign-06";
     private const string Asked = "/instruction/conventions/cllaj-suivi-04";
+    private const string Checked = "/instruction/bilans/cllaj-contr-05/final/controle";
     private const string Lot = "/paiements/lots/cej-avances-2022-10";
 
     /// <summary>The pages of payments, over the demonstration: balances are due, one account waits to be verified.</summary>
@@ -58,6 +59,12 @@ internal static partial class Catalogue
         new("instruction/bilans/{application}/{report}", "to examine", Scorer, "/instruction/bilans/cej-soldes-08/final"),
         new("instruction/bilans/{application}/{report}", "in error", Scorer, "/instruction/bilans/cej-soldes-08/final", Step: Wrong("Renvoyer le bilan")),
         new("instruction/bilans/{application}/{report}", "not found", Scorer, "/instruction/bilans/cej-soldes-01/final", 404),
+        new("instruction/bilans/{application}/{report}/controle", "pieces asked for", Agent, Checked),
+        new("instruction/bilans/{application}/{report}/controle", "in error", Agent, Checked, Step: Wrong("Clore le contrôle")),
+        new("instruction/bilans/{application}/{report}/controle", "none in the programme", Scorer, "/instruction/bilans/cej-soldes-08/final/controle", 404),
+        new("instruction/appels/{call}/bilans", "in check", Agent, "/instruction/appels/cllaj-pas-de-calais-controle/bilans?vue=controles"),
+        new("instruction/appels/{call}/tirages", "one", Agent, "/instruction/appels/cllaj-pas-de-calais-controle/tirages"),
+        new("instruction/appels/{call}/tirages", "none in the programme", Scorer, "/instruction/appels/cej-jr-occitanie-soldes/tirages"),
         new("instruction/soldes/{application}", "settled", Payer, "/instruction/soldes/cej-08"),
         new("instruction/soldes/{application}", "with a claim", Officer, "/instruction/soldes/cej-soldes-18"),
         new("instruction/appels/{call}/reversements", "one", Officer, $"/instruction/appels/{Decided}/reversements"),

@@ -83,6 +83,8 @@ public sealed class EveryRoute(WebFixture site)
         ["subventions/{application}/bilans/{report}/pieces/{upload}"] = "the report was accepted",
         ["subventions/{application}/convention/avenant"] = "the agreement is over",
         ["subventions/{application}/convention/copie"] = "nothing waits to be signed",
+        ["instruction/bilans/{application}/{report}/controle"] = "no report of the programme is checked",
+        ["subventions/{application}/bilans/{report}/controle"] = "no report of the programme is checked",
         ["subventions/{application}/reversements/{payee}"] = "nothing is claimed back",
         ["subventions/{application}/suivi/effacer"] = Asks,
     };

@@ -9,6 +9,7 @@ using GrantsPlatform.Web.Tests.Hostile;
 using GrantsPlatform.Web.Tests.Managing;
 using GrantsPlatform.Web.Tests.Organisations;
 using GrantsPlatform.Web.Tests.Closing;
+using GrantsPlatform.Web.Tests.Examining;
 using GrantsPlatform.Web.Tests.Granting;
 using GrantsPlatform.Web.Tests.Paying;
 
@@ -53,6 +54,8 @@ public sealed class LeavingATabOpen(WebFixture site)
         ["/Grants/AskForAmendment"] = nameof(SigningOnPaper.Asks_for_an_amendment_that_is_declined_and_asks_again_until_one_is_proposed),
         ["/Granting/Countersign"] = nameof(ConcludingAgreements.Goes_from_the_draft_to_an_act_in_force_and_to_its_end),
         ["/Examining/Report"] = nameof(ClosingACall.Goes_from_the_last_report_to_the_last_cent),
+        ["/Examining/Check"] = nameof(CheckingReports.Goes_from_the_pieces_to_costs_that_the_check_has_left),
+        ["/Grants/Reports/AnswerCheck"] = nameof(CheckingReports.Goes_from_the_pieces_to_costs_that_the_check_has_left),
         ["/Closing/Balance"] = nameof(ClosingACall.Goes_from_the_last_report_to_the_last_cent),
         ["/Paying/Decide"] = nameof(PayingAdvances.Goes_from_what_is_due_to_the_accountants_return),
         ["/Paying/Batch"] = nameof(PayingAdvances.Goes_from_what_is_due_to_the_accountants_return),

@@ -9,6 +9,12 @@ public sealed partial class Links
 
     public string ExamineReport(string application, string report, string? handler = null) => Page("/Examining/Report", new { application, report, handler });
 
+    public string CheckReport(string application, string report, string? handler = null) => Page("/Examining/Check", new { application, report, handler });
+
+    public string Draws(string call) => Page("/Examining/Draws", new { call });
+
+    public string DrawFile(string call, string report, int number) => Page("/Examining/Draws", new { call, handler = "File", bilan = report, tirage = number });
+
     public string ReportUpload(string application, string report, string hash) => Page("/Examining/ReportUpload", new { application, report, hash });
 
     public string Balance(string application, string? handler = null) => Page("/Closing/Balance", new { application, handler });

@@ -60,9 +60,11 @@ public sealed class ReportModel(Queries queries, Visitor visitor, Desk desk, Lin
     }
 
     /// <summary>What was typed, or all of it.</summary>
-    public string CostIn(int at, Money actual) => Request.HasFormContentType && Request.Form.TryGetValue(CostOf(at), out var typed) ? typed.ToString() : Typed.Text(actual);
+    public string CostIn(int at, FinancialLine line) =>
+        Request.HasFormContentType && Request.Form.TryGetValue(CostOf(at), out var typed) ? typed.ToString() : Typed.Text(line.Actual - (Seen.Found(line.Code)?.Ineligible ?? Money.Zero));
 
-    public string? WhyIn(int at) => Request.HasFormContentType ? Request.Form[WhyOf(at)].ToString() : null;
+    /// <summary>What was typed, or what the full check found.</summary>
+    public string? WhyIn(int at, FinancialLine line) => Request.HasFormContentType ? Request.Form[WhyOf(at)].ToString() : Seen.Found(line.Code)?.Finding;
 
     /// <summary>Texts, figures and accounts, then the comments on figures.</summary>
     public IEnumerable<Choice> Returnable => Seen.Returnable
@@ -80,8 +82,8 @@ public sealed class ReportModel(Queries queries, Visitor visitor, Desk desk, Lin
             var typed = Request.Form[CostOf(at)].ToString();
             if (Typed.Amount(typed) is not { } amount) Problems.Add(new FormProblem(CostOf(at), Typed.NoAmount(typed), Label: line.Label));
             else if (amount < Money.Zero || amount > line.Actual) Problems.Add(new FormProblem(CostOf(at), $"Entre zéro et {French.Amount(line.Actual)}.", Label: line.Label));
-            else if (amount < line.Actual && WhyIn(at).IsMissing()) Problems.Add(new FormProblem(WhyOf(at), "Dites pourquoi tout n’est pas retenu.", Label: line.Label));
-            else if (amount < line.Actual) refused.Add(new RefusedCost(line.Code, line.Actual - amount, WhyIn(at) ?? ""));
+            else if (amount < line.Actual && WhyIn(at, line).IsMissing()) Problems.Add(new FormProblem(WhyOf(at), "Dites pourquoi tout n’est pas retenu.", Label: line.Label));
+            else if (amount < line.Actual) refused.Add(new RefusedCost(line.Code, line.Actual - amount, WhyIn(at, line) ?? ""));
         }
         return refused;
     }

@@ -12,6 +12,7 @@ public static class ReportPages
         ReportTab.Overdue => "en-retard",
         ReportTab.Awaited => "attendus",
         ReportTab.Returned => "renvoyes",
+        ReportTab.Checks => "controles",
         ReportTab.Accepted => "acceptes",
         _ => throw new InvalidOperationException($"{tab} has no address."),
     };
@@ -24,6 +25,7 @@ public static class ReportPages
         ReportTab.Overdue => "En retard",
         ReportTab.Awaited => "Attendus",
         ReportTab.Returned => "Renvoyés",
+        ReportTab.Checks => "Contrôles en cours",
         ReportTab.Accepted => "Acceptés",
         _ => throw new InvalidOperationException($"{tab} has no words."),
     };

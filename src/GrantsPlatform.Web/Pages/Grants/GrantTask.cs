@@ -18,7 +18,7 @@ public sealed record GrantTask(string Title, string Words, string? Action, strin
 
     /// <summary>What ends first comes first.</summary>
     public static ImmutableArray<GrantTask> Of(FollowedGrant grant, string account, Links links, DateTimeOffset now) =>
-        [.. Signature(grant, account, links).Concat(Claims(grant, account, links)).Concat(Reports(grant, account, links, now)).Concat(Bank(grant, account, links)).OrderBy(task => task.Due ?? DateTimeOffset.MaxValue)];
+        [.. Signature(grant, account, links).Concat(Claims(grant, account, links)).Concat(Reports(grant, account, links, now)).Concat(Checks(grant, account, links)).Concat(Bank(grant, account, links)).OrderBy(task => task.Due ?? DateTimeOffset.MaxValue)];
 
     private static IEnumerable<GrantTask> Signature(FollowedGrant grant, string account, Links links)
     {
@@ -56,6 +56,15 @@ public sealed record GrantTask(string Title, string Words, string? Action, strin
                 : end <= now ? $"Il était attendu le {French.Date(due.Value)}. Vous pouvez encore le remettre\u202F: prévenez le service si vous avez besoin de temps."
                 : "À remplir, à certifier, puis à transmettre.",
             grant.Applicant.HasAny(account, RightsTo.Write) ? "Remplir" : null, links.Report(grant.Id, report.Origin.Code), end);
+
+    private static IEnumerable<GrantTask> Checks(FollowedGrant grant, string account, Links links) =>
+        from report in grant.Reports
+        let check = report.Check
+        where check is { Closed: null, Missing.IsEmpty: false }
+        let asked = check.Asked.Required("the request for pieces")
+        select new GrantTask(
+            $"Contrôle\u202F: {report.Origin.Label}", $"{French.Count(check.Missing.Length, "pièce est demandée", "pièces sont demandées")} par le service.",
+            grant.Applicant.HasAny(account, RightsTo.Write) ? "Envoyer les pièces" : "Lire la demande", links.GrantCheck(grant.Id, report.Origin.Code), ParisTime.EndOf(asked.DueOn));
 
     private static IEnumerable<GrantTask> Bank(FollowedGrant grant, string account, Links links)
     {

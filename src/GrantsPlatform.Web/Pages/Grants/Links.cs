@@ -27,6 +27,8 @@ public sealed partial class Links
     public string Report(string application, string report) => Page("/Grants/Reports/Report", new { application, report });
     public string AttachToReport(string application, string report, string upload, string? handler = null) => Page("/Grants/Reports/Attach", new { application, report, upload, handler });
     public string FileOfReport(string application, string report, string upload, string hash) => Page("/Grants/Reports/Attach", new { application, report, upload, hash, handler = "File" });
+    public string GrantCheck(string application, string report) => Page("/Grants/Reports/AnswerCheck", new { application, report });
+    public string FileOfCheck(string application, string report, string hash) => Page("/Grants/Reports/AnswerCheck", new { application, report, hash, handler = "File" });
     public string TellActivity(string application, string report) => Page("/Grants/Reports/Activity", new { application, report });
     public string GrantPayments(string application) => Page("/Grants/Payments", new { application });
     public string GrantClaim(string application, string payee) => Page("/Grants/Claim", new { application, payee });

@@ -34,6 +34,7 @@ public sealed class IndexModel(Queries queries, Visitor visitor, Links links, Ti
         WaitingWhat.ToAnswer => links.Work(call.Id, WorkAddress.Beginning.With(WorkTab.All)),
         WaitingWhat.ToNotify or WaitingWhat.ToPrepare => links.Committees,
         WaitingWhat.Reports => links.Reports(call.Id),
+        WaitingWhat.Checks => links.Reports(call.Id, ReportTab.Checks),
         WaitingWhat.LateReports => links.Reports(call.Id, ReportTab.Overdue),
         WaitingWhat.AgreementsToSend => links.Agreements(call.Id, AgreementTab.ToSend),
         WaitingWhat.CopiesToCheck => links.Agreements(call.Id, AgreementTab.ToCheck),

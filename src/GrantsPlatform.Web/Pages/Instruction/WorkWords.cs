@@ -68,6 +68,7 @@ public static class WorkWords
         WaitingWhat.PaymentsToPrepare => count == 1 ? "versement à préparer" : "versements à préparer",
         WaitingWhat.PaymentsToApprove => count == 1 ? "versement à approuver" : "versements à approuver",
         WaitingWhat.PaymentsToBatch => count == 1 ? "versement à mettre en lot" : "versements à mettre en lot",
+        WaitingWhat.Checks => count == 1 ? "contrôle de bilan en cours" : "contrôles de bilans en cours",
         WaitingWhat.LateReports => count == 1 ? "bilan en retard" : "bilans en retard",
         WaitingWhat.Claims => count == 1 ? "reversement à traiter" : "reversements à traiter",
         _ => throw new InvalidOperationException($"{what} has no words."),
