@@ -16,6 +16,7 @@ using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.Mails;
 using GrantsPlatform.Core.Notes;
 using GrantsPlatform.Core.Numbers;
 using GrantsPlatform.Core.OperatorTasks;
@@ -47,6 +48,7 @@ public static class Catalogue
         ProductionStreams.Kind,
         WorkplaceStreams.Kind,
         AccountStreams.Kind,
+        MailStreams.Kind,
         CredentialStreams.Kind,
         OrganisationStreams.Kind,
         InvitationStreams.Kind,

@@ -29,16 +29,22 @@ public sealed class LetterDesk(Queries queries, ILinks links, ILetterPress? pres
 
     public async ValueTask<LetterAnswer> WriteAsync(Message message, CancellationToken cancellation)
     {
-        var draft = await Book.WriteAsync(new Asking(message, queries, links, cancellation)).ConfigureAwait(false);
+        var proofs = new RememberedProofs(links);
+        var draft = await Book.WriteAsync(new Asking(message, queries, proofs, cancellation)).ConfigureAwait(false);
         if (draft is Draft.Outdated) return new LetterAnswer.Outdated();
         var letter = (draft as Draft.Written)?.Letter;
         var meant = await queries.AskAsync(new AddresseesOf(message.To, message.About, letter?.Topic ?? Topic.Binding), Viewer.Policy, cancellation).ConfigureAwait(false);
         return meant is not { All.IsEmpty: false } ? new LetterAnswer.Nobody()
             : letter is null ? new LetterAnswer.NotWritten()
-            : new LetterAnswer.Ready([.. meant.All.Where(one => one.Heeds).Select(AddressOf)], to => Set(letter.Compose(to.Name, letter.LeadsTo is { } page ? links.To(page) : null), DocumentOf(message, letter)));
+            : new LetterAnswer.Ready([.. meant.All.Where(one => one.Heeds).Select(AddressOf)], to => Kept(Set(letter.Compose(to.Name, letter.LeadsTo is { } page ? links.To(page) : null), DocumentOf(message, letter)), proofs))
+            {
+                Application = meant.Application, Organisation = meant.Organisation,
+            };
     }
 
-    private static Address AddressOf(Addressee one) => new(one.Id, one.Name, one.Mail);
+    private static WrittenLetter Kept(WrittenLetter letter, RememberedProofs proofs) => letter with { Kept = new KeptLetter(proofs.Masked(letter.Subject), proofs.Masked(letter.Text)) };
+
+    private static Address AddressOf(Addressee one) => new(one.Id, one.Name, one.Mail) { HasAccount = one.HasAccount };
 
     private EnclosedFile? DocumentOf(Message message, Letter letter) => letter is FileLetter { Audience: Audience.Organisation } own ? press?.DocumentOf(message.Code, own) : null;
 

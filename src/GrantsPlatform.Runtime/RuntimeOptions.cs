@@ -56,6 +56,12 @@ public sealed record RuntimeOptions
     /// <summary>When a deadline is looked at again whose tick failed or changed nothing; an operator task has been raised.</summary>
     public TimeSpan StuckDeadlineRetry { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>
+    /// A keyed hash of an address, under which mails to whoever has no account are found again; none where nobody holds a secret. A plain hash could be tried
+    /// against lists of addresses.
+    /// </summary>
+    public Func<string, string?> KeyOfAddress { get; init; } = _ => null;
+
     /// <summary>The right-hand side of every Message-ID.</summary>
     public string MessageDomain { get; init; } = "grants-platform.invalid";
 

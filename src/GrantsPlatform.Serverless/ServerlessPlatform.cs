@@ -58,7 +58,7 @@ public sealed partial class ServerlessPlatform : IAsyncDisposable
         Files = new BlobFileStore(cloud.Files, passing);
         var signals = new SignalQueue(cloud.Queues);
         Runtime = GrantsRuntime.Create(
-            store, new RuntimeOptions { MessageDomain = settings.PublicUrl.Host, Jitter = Random.Shared.NextDouble, OnFault = (what, cause) => Caught(log, what, FaultWords.Of(cause)) }, clock, cloud.Mails,
+            store, new RuntimeOptions { MessageDomain = settings.PublicUrl.Host, KeyOfAddress = new KeyedHashes(new WebOptions { Secret = settings.Secret }).OfMail, Jitter = Random.Shared.NextDouble, OnFault = (what, cause) => Caught(log, what, FaultWords.Of(cause)) }, clock, cloud.Mails,
             LetterDesk.With(new MailLinks(new Seals(_protection, clock), new SigningCodes(settings.Secret), _address), LetterPress.With(Files)), new PermissionsGate(), wakeUps: signals, files: Files, press: ActPress.With(Files), workshop: Workshop.Of);
         Mails = new MailQueue(Runtime.Lives, cloud.Queues);
         Words = new LifeWords(new Queries(Runtime.ReadSide, clock), (what, cause) => Caught(log, what, FaultWords.Of(cause)));

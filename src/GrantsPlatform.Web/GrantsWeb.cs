@@ -45,6 +45,7 @@ public static class GrantsWeb
         services.AddPublicPages();
         services.AddOrganisationPages();
         services.AddSingleton<TrailSearch>();
+        services.AddSingleton<MailsSearch>();
         services.AddSingleton<Workshop>();
         services.AddScoped<Visitor>().AddScoped<Desk>().AddScoped<JobDesk>().AddScoped<DocumentDesk>().AddScoped<SectionSaving>().AddScoped<FieldDesk>().AddScoped<FileIntake>().AddScoped<MessageFiles>().AddScoped<OpinionFile>().AddSingleton<FileTokens>();
         services.AddSingleton<LargeSendings>().Configure<FormOptions>(FormBodies.Configure);

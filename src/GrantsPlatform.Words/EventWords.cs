@@ -15,6 +15,7 @@ using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.Mails;
 using GrantsPlatform.Core.Notes;
 using GrantsPlatform.Core.Numbers;
 using GrantsPlatform.Core.OperatorTasks;
@@ -69,6 +70,7 @@ public static class EventWords
         TemplatesEvent e => TemplatesWords.Of(e),
         JobEvent e => JobWords.Of(e),
         ProductionEvent e => ProductionWords.Of(e),
+        MailEvent e => MailWordsInFrench.Of(e),
         OperatorTaskEvent e => TaskEventWords.Of(e, names),
         _ => throw None(happened),
     };

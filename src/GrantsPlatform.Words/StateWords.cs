@@ -15,6 +15,7 @@ using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.Mails;
 using GrantsPlatform.Core.Notes;
 using GrantsPlatform.Core.Numbers;
 using GrantsPlatform.Core.OperatorTasks;
@@ -82,9 +83,10 @@ public static class StateWords
         PurgeState.Known purge => PurgeWords.Of(purge),
         JobState.Known job => JobWords.Of(job),
         ProductionState.Known production => ProductionWords.Of(production),
+        MailState.Known mail => MailWordsInFrench.Of(mail),
         OperatorTaskState.Open task => $"ouverte depuis le {French.Meeting(task.RaisedAt)}",
         OperatorTaskState.Settled task => $"réglée le {French.Meeting(task.At)}",
-        DrawState.Absent or PurgeState.Absent or JobState.Absent or ProductionState.Absent or ApplicationState.Absent or CallState.Absent or PreparationState.Absent or TemplatesState.Absent or SessionState.Absent or AssessmentState.Absent or AwardsState.Absent
+        MailState.Absent or DrawState.Absent or PurgeState.Absent or JobState.Absent or ProductionState.Absent or ApplicationState.Absent or CallState.Absent or PreparationState.Absent or TemplatesState.Absent or SessionState.Absent or AssessmentState.Absent or AwardsState.Absent
             or OrganisationState.Absent or AccountState.Absent or CredentialState.Absent or InvitationState.Absent or OperatorTaskState.Absent
             or AgreementState.Absent or FunderYearState.Absent or PaymentBatchState.Absent
             or RegisterState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent or VaultState.Absent or ConversationState.Absent or NotesState.Absent or ConsultationState.Absent => "encore vide",

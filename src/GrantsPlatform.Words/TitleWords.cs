@@ -15,6 +15,7 @@ using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.Mails;
 using GrantsPlatform.Core.Notes;
 using GrantsPlatform.Core.Numbers;
 using GrantsPlatform.Core.OperatorTasks;
@@ -74,9 +75,10 @@ public static class TitleWords
         ConsultationState.Known asked => new ObjectTitle.That(CallState.IdOf(asked.Asked.Call)),
         ConversationState.Known or NotesState.Known => new ObjectTitle.That(ApplicationState.IdOf(id.Key)),
         ProgrammeState { Latest: > 0 } programme => new ObjectTitle.Own(programme.Revisions[^1].Definition.Title),
+        MailState.Known mail => new ObjectTitle.Own(LetterTitles.Of(mail.Facts.Letter)),
         OperatorTaskState.Open task => new ObjectTitle.Own(task.About.ToString()),
         OperatorTaskState.Settled task => new ObjectTitle.Own(task.Task.About.ToString()),
-        WorkplaceState or DrawState or PurgeState or JobState or ProductionState or KeyState or CredentialState or InvitationState or FunderYearState or NumbersState or ProgrammeState
+        MailState or WorkplaceState or DrawState or PurgeState or JobState or ProductionState or KeyState or CredentialState or InvitationState or FunderYearState or NumbersState or ProgrammeState
             or AccountState or OrganisationState or OperatorTaskState or VaultState or ConversationState or NotesState or ConsultationState or ApplicationState or AssessmentState or AwardsState
             or AgreementState or PaymentBatchState or RegisterState or ReportState or RecoveryState or AppealState or CallState or PreparationState or TemplatesState or SessionState => null,
         _ => throw new InvalidOperationException($"{state.GetType().FullName} has no title laid down."),

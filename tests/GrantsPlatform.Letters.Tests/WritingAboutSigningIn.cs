@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.Mails;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Letters.Tests.Runs;
@@ -10,6 +12,7 @@ using GrantsPlatform.Letters.Tests.Samples;
 using GrantsPlatform.Reading.Access;
 using GrantsPlatform.Runtime;
 using GrantsPlatform.Runtime.Commands;
+using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Runtime.Time;
 using GrantsPlatform.Testing;
@@ -49,6 +52,20 @@ public sealed class WritingAboutSigningIn : IAsyncDisposable
         var stored = string.Concat((await _store.ReadStreamAsync(CredentialState.IdOf("p-1"), 0, default)).Select(one => System.Text.Encoding.UTF8.GetString(one.Bytes.Span)));
         Assert.DoesNotContain("exemple.test", stored);
         Assert.DoesNotContain(Hash, stored);
+    }
+
+    /// <summary>What is kept of a mail, to be read again by others, opens nothing.</summary>
+    [Fact]
+    public async Task Keeps_of_a_mail_no_link_and_no_code()
+    {
+        await RegisteredAsync();
+        var mails = await Reads.QueryAsync<MailRow>(new ViewQuery(MailsView.OfPerson, "p-1", "at", true, ImmutableDictionary<string, string>.Empty, 10));
+        var row = Assert.Single(mails.Rows).Body;
+        Assert.Equal(("mail-confirmation", MailEnd.Sent), (row.Facts.Letter, row.End));
+        var words = Assert.IsType<MailWords>((await Reads.ContentsAsync(MailState.IdOf(row.Id))).Json<MailWords>(MailWords.Record));
+        Assert.Equal(("p-1@exemple.test", "Confirmez votre adresse électronique"), (words.Mail, words.Subject));
+        Assert.Contains("(lien personnel, qui n’est pas gardé)", words.Text);
+        Assert.DoesNotContain("https://exemple.test/ConfirmMail", words.Text);
     }
 
     [Fact]

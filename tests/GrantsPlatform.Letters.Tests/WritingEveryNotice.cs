@@ -25,6 +25,23 @@ public sealed class WritingEveryNotice
         Assert.Empty(Wire.NoticeTypes.Except(SampleLetters.Of(new SampleWorld(Unusual)).Select(sample => sample.Message.Notice.GetType())));
     }
 
+    /// <summary>However it says them: what is kept of a letter holds none of the links and codes that were made for it.</summary>
+    [Fact]
+    public async Task Is_kept_without_what_opens_something()
+    {
+        var (world, masked) = (new SampleWorld(Unusual), 0);
+        foreach (var sample in SampleLetters.Of(world))
+        {
+            if (await new Desk(world.Reads).WriteAsync(sample.Message) is not LetterAnswer.Ready ready) continue;
+            var letter = ready.Write(new Address("p-9", "Zoé", "zoe@exemple.test"));
+            var kept = Assert.IsType<KeptLetter>(letter.Kept);
+            Assert.DoesNotContain("ABCD-EFGH", kept.Text + kept.Subject);
+            Assert.DoesNotMatch("https://exemple.test/(ConfirmMail|ChangeMail|ResetPassword|AcceptInvitation|Consent|OutsideOpinion)/", kept.Text);
+            if (kept.Text != letter.Text) masked++;
+        }
+        Assert.True(masked >= 8, $"{masked} letters were seen to hold something.");
+    }
+
     /// <summary>A no-break space stands inside « », a narrow one before ; ! ? : € %; nobody is “invité(e)”.</summary>
     [Fact]
     public async Task Writes_french_as_it_is_set()

@@ -69,6 +69,9 @@ public static class Wire
     /// <summary>"decision-awarded".</summary>
     public static string NameOf(Notice notice) => NoticeNames[notice.GetType()];
 
+    /// <summary>"decision-awarded".</summary>
+    public static string CodeOfNotice(Type notice) => NoticeNames[notice];
+
     /// <summary>"in-selection": as filters and JSON name it.</summary>
     public static string NameOf(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 

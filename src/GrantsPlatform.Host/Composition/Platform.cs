@@ -38,11 +38,13 @@ internal sealed class Platform : IAsyncDisposable
     /// <param name="files">Where people's uploads lie, when there are people.</param>
     /// <param name="onFault">Told of what was caught and will be tried again.</param>
     /// <param name="enclosesLetters">Letters go with their mails as documents; a replay leaves them out.</param>
+    /// <param name="keyOfAddress">Of mails to whoever has no account: see <see cref="RuntimeOptions.KeyOfAddress"/>.</param>
     /// <param name="oneByOne">Effects one after the other, so that a replay gives the same store each time.</param>
     public static Platform Over(IStore store, string mailFolder, TimeProvider clock, bool oneByOne = false, bool ownsStore = false, ILinks? links = null, IMessageDelivery? mails = null,
-        IFileStore? files = null, Action<string, Exception>? onFault = null, bool enclosesLetters = false)
+        IFileStore? files = null, Action<string, Exception>? onFault = null, bool enclosesLetters = false, Func<string, string?>? keyOfAddress = null)
     {
         var options = new RuntimeOptions { SoleWriter = true };
+        if (keyOfAddress is not null) options = options with { KeyOfAddress = keyOfAddress };
         if (onFault is not null) options = options with { OnFault = onFault };
         if (oneByOne) options = options with { CommandsAtOnce = 1, MessagesAtOnce = 1, Salt = Digest.Of };
         var runtime = GrantsRuntime.Create(
@@ -54,11 +56,11 @@ internal sealed class Platform : IAsyncDisposable
     /// <exception cref="StoreUnavailableException">It cannot be opened; the message says what to do.</exception>
     public static async Task<Platform> OpenAsync(
         StoreFolder folder, TimeProvider clock, bool readOnly = false, bool oneByOne = false, ILinks? links = null, IMessageDelivery? mails = null, IFileStore? files = null,
-        Action<string, Exception>? onFault = null, bool keepsActs = false, bool enclosesLetters = false, CancellationToken cancellation = default)
+        Action<string, Exception>? onFault = null, bool keepsActs = false, bool enclosesLetters = false, Func<string, string?>? keyOfAddress = null, CancellationToken cancellation = default)
     {
         var store = await OpenStoreAsync(folder, readOnly, cancellation).ConfigureAwait(false);
         if (keepsActs) files ??= DiskFileStore.Open(new DiskFileStoreOptions(folder.Path) { Clock = clock });
-        var platform = Over(store, folder.Mail, clock, oneByOne, ownsStore: true, links: links, mails: mails, files: files, onFault: onFault, enclosesLetters: enclosesLetters);
+        var platform = Over(store, folder.Mail, clock, oneByOne, ownsStore: true, links: links, mails: mails, files: files, onFault: onFault, enclosesLetters: enclosesLetters, keyOfAddress: keyOfAddress);
         try
         {
             if (!readOnly) await ViewsVersion.BringUpToDateAsync(folder, platform.Runtime.Views, cancellation).ConfigureAwait(false);

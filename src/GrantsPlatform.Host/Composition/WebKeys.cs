@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Web;
 using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -28,6 +29,9 @@ internal sealed class WebKeys
     public IDataProtectionProvider Protection { get; }
 
     public byte[] Secret { get; }
+
+    /// <summary>As pages make it.</summary>
+    public string KeyOfAddress(string mail) => new KeyedHashes(new WebOptions { Secret = Secret }).OfMail(mail);
 
     public PublicAddress Address { get; }
 

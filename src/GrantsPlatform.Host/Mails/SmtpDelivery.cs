@@ -23,7 +23,7 @@ internal sealed class SmtpDelivery(SmtpOptions options, Sender from, TimeProvide
         }
         catch (SmtpCommandException refused) when (IsForGood(refused.StatusCode))
         {
-            throw new UndeliverableMessageException($"The mail server answered {(int)refused.StatusCode}.");
+            throw new UndeliverableMessageException($"{(int)refused.StatusCode} {refused.Message}");
         }
         await GoodbyeAsync(client, cancellation).ConfigureAwait(false);
     }

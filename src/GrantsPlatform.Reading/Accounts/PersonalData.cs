@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Credentials;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Mails;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Reading.Naming;
@@ -28,12 +29,14 @@ public sealed record DataOfAccount(string Account) : AdministratorQuery<Personal
 /// <param name="Roles">In words.</param>
 /// <param name="Acts">Latest first.</param>
 /// <param name="More">There are older acts than those.</param>
+/// <param name="Mails">That the platform wrote to them, latest first.</param>
 public sealed record PersonalData(
     string Account, DateTimeOffset OpenedAt, Person? Person, ImmutableArray<string> Roles, ImmutableArray<MemberRow> Memberships, ImmutableArray<Topic> Muted, ImmutableArray<LiveSession> Sessions,
-    ImmutableArray<TrailLine> Acts, bool More)
+    ImmutableArray<TrailLine> Acts, bool More, ImmutableArray<PersonalMail> Mails)
 {
     private const int MostMemberships = 500;
     private const int MostActs = 2000;
+    private const int MostMails = 500;
 
     /// <summary>Null where there is no such account.</summary>
     internal static async ValueTask<PersonalData?> ReadAsync(Room room, string account, CancellationToken cancellation)
@@ -48,7 +51,23 @@ public sealed record PersonalData(
         var (acts, more) = await ActsAsync(room, account, cancellation).ConfigureAwait(false);
         return new PersonalData(
             account, open?.OpenedAt ?? ((AccountState.Closed)state).OpenedAt, await room.PersonAsync(account, cancellation).ConfigureAwait(false), roles, [.. memberships.Rows.Select(row => row.Body)],
-            open?.Muted ?? [], credential?.Sessions ?? [], acts, more);
+            open?.Muted ?? [], credential?.Sessions ?? [], acts, more, await MailsAsync(room, account, cancellation).ConfigureAwait(false));
+    }
+
+    private static async ValueTask<ImmutableArray<PersonalMail>> MailsAsync(Room room, string account, CancellationToken cancellation)
+    {
+        var mails = ImmutableArray.CreateBuilder<PersonalMail>();
+        string? after = null;
+        do
+        {
+            var page = await room.Reads.QueryAsync<MailRow>(
+                new ViewQuery(MailsView.OfPerson, account, "at", true, ImmutableDictionary<string, string>.Empty, MostMails, after), cancellation).ConfigureAwait(false);
+            foreach (var row in page.Rows.Select(row => row.Body))
+                mails.Add(new PersonalMail(row, (await room.Reads.ContentsAsync(MailState.IdOf(row.Id), cancellation).ConfigureAwait(false)).Json<MailWords>(MailWords.Record)));
+            after = page.Next;
+        }
+        while (after is not null);
+        return mails.ToImmutable();
     }
 
     private static async ValueTask<(ImmutableArray<TrailLine> Acts, bool More)> ActsAsync(Room room, string account, CancellationToken cancellation)
@@ -65,3 +84,6 @@ public sealed record PersonalData(
         return (acts.ToImmutable(), after is not null);
     }
 }
+
+/// <param name="Words">Null once they were erased.</param>
+public sealed record PersonalMail(MailRow Row, MailWords? Words);

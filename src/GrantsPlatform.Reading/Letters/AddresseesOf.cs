@@ -6,6 +6,7 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Consultations;
 using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Reading.Asking;
 
 namespace GrantsPlatform.Reading.Letters;
@@ -21,18 +22,26 @@ public sealed record AddresseesOf(ImmutableArray<Recipient> To, StreamId About, 
     private protected override async ValueTask<Addressees?> AnswerAsync(Room room, CancellationToken cancellation)
     {
         var found = new Dictionary<string, Addressee>();
-        var file = await FileAsync(room, cancellation).ConfigureAwait(false);
+        var application = await ApplicationAsync(room, cancellation).ConfigureAwait(false);
+        var file = application is null ? null : await room.Reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(application), cancellation).ConfigureAwait(false) as ApplicationState.Known;
         foreach (var recipient in To)
             await foreach (var one in FindAsync(recipient, room, cancellation).ConfigureAwait(false))
                 if (recipient is not (ToRole or ToPerson) || file?.MayBeSeenBy(one.Id) is not false) found.TryAdd(one.Id, one);
-        return new Addressees([.. found.Values]);
+        return new Addressees([.. found.Values])
+        {
+            Application = file is null ? null : application, Organisation = file?.Origin.Organisation ?? await OrganisationAsync(room, cancellation).ConfigureAwait(false),
+        };
     }
 
-    private async ValueTask<ApplicationState.Known?> FileAsync(Room room, CancellationToken cancellation)
+    private async ValueTask<string?> ApplicationAsync(Room room, CancellationToken cancellation) =>
+        About.Kind == AgreementState.Kind ? About.Key : await FileOfLetter.IdAsync(About, room, cancellation).ConfigureAwait(false);
+
+    private async ValueTask<string?> OrganisationAsync(Room room, CancellationToken cancellation) => About.Kind switch
     {
-        var id = About.Kind == AgreementState.Kind ? About.Key : await FileOfLetter.IdAsync(About, room, cancellation).ConfigureAwait(false);
-        return id is null ? null : await room.Reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(id), cancellation).ConfigureAwait(false) as ApplicationState.Known;
-    }
+        OrganisationState.Kind => About.Key,
+        InvitationState.Kind => (await room.Reads.ReadAsync<InvitationState>(About, cancellation).ConfigureAwait(false) as InvitationState.Known)?.Last.Organisation,
+        _ => null,
+    };
 
     private async IAsyncEnumerable<Addressee> FindAsync(Recipient recipient, Room room, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -53,7 +62,7 @@ public sealed record AddresseesOf(ImmutableArray<Recipient> To, StreamId About, 
     /// <summary>Who it is, nobody knows yet: an address without a name.</summary>
     private static async ValueTask<Addressee?> InvitedAsync(ToInvited invited, Room room, CancellationToken cancellation) =>
         (await room.Reads.ContentsAsync(StreamId.Named(InvitationState.Kind, invited.InvitationId), cancellation).ConfigureAwait(false)).Json<Invited>(Invited.Record) is { } known
-            ? new Addressee(invited.InvitationId, "", known.Mail, Heeds: true)
+            ? new Addressee(invited.InvitationId, "", known.Mail, Heeds: true) { HasAccount = false }
             : null;
 
     private static async ValueTask<Addressee?> AtNewMailAsync(ToNewMail wish, Room room, CancellationToken cancellation)
@@ -66,12 +75,12 @@ public sealed record AddresseesOf(ImmutableArray<Recipient> To, StreamId About, 
 
     private static async ValueTask<Addressee?> PartnerAsync(ToPartner partner, Room room, CancellationToken cancellation) =>
         await new ShareOfPartner(ApplicationState.IdOf(partner.Application), partner.Organisation).AnswerAsync(room, Viewer.Policy, cancellation).ConfigureAwait(false) is { Mail: { } mail } known
-            ? new Addressee(partner.Organisation, known.Name, mail, Heeds: true)
+            ? new Addressee(partner.Organisation, known.Name, mail, Heeds: true) { HasAccount = false }
             : null;
 
     private static async ValueTask<Addressee?> ExpertAsync(ToExpert expert, Room room, CancellationToken cancellation) =>
         (await room.Reads.ContentsAsync(ConsultationState.IdOf(expert.Consultation), cancellation).ConfigureAwait(false)).Json<OutsideExpert>(OutsideExpert.Record) is { } known
-            ? new Addressee(expert.Consultation, known.Name, known.Mail, Heeds: true)
+            ? new Addressee(expert.Consultation, known.Name, known.Mail, Heeds: true) { HasAccount = false }
             : null;
 
     private static async ValueTask<IReadOnlyList<string>> AccountsAsync(Recipient recipient, Room room, CancellationToken cancellation) => recipient switch
@@ -104,8 +113,18 @@ public sealed record AddresseesOf(ImmutableArray<Recipient> To, StreamId About, 
         || await room.Reads.ReadAsync<AccountState>(AccountState.IdOf(account), cancellation).ConfigureAwait(false) is not AccountState.Open open || !open.Muted.Contains(Topic);
 }
 
-public sealed record Addressees(ImmutableArray<Addressee> All);
+public sealed record Addressees(ImmutableArray<Addressee> All)
+{
+    /// <summary>The file that the letter is about, or a part of; null: of none.</summary>
+    public string? Application { get; init; }
+
+    /// <summary>The organisation whose matter it is; null: of none.</summary>
+    public string? Organisation { get; init; }
+}
 
 /// <summary>Where one person is written to, and whether they want to hear of the topic.</summary>
 /// <param name="Id">Of the account, or of the invitation or organisation that is written to.</param>
-public sealed record Addressee(string Id, string Name, string Mail, bool Heeds);
+public sealed record Addressee(string Id, string Name, string Mail, bool Heeds)
+{
+    public bool HasAccount { get; init; } = true;
+}

@@ -6,6 +6,7 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Assessments;
 using GrantsPlatform.Core.Conversations;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Mails;
 using GrantsPlatform.Core.Notes;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Recoveries;
@@ -35,6 +36,8 @@ internal sealed class TrailSight(Room room, Viewer viewer)
     {
         _own ??= await OwnAsync(cancellation).ConfigureAwait(false);
         var state = await room.Reads.ReadAsync<object>(id, cancellation).ConfigureAwait(false);
+        // That something was written is as much to see as what it was about.
+        if (state is IPublishes<MailFacts> { Published: { } mail }) return await SeesAsync(mail.About, cancellation).ConfigureAwait(false);
         var file = FileOf(id, state) is { } application
             ? await room.Reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(application), cancellation).ConfigureAwait(false) as ApplicationState.Known : null;
         return Sight.OfTrail(viewer, (state as IScoped)?.Scope ?? Scope.Platform, file, _own) is null;

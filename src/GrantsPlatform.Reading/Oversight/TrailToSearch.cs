@@ -74,7 +74,7 @@ public sealed record TrailToSearch(TrailFilter? Filter, int Size, string? After)
 
     private static EventTrace TraceOf(HashedEvent one) => new(one.Event.Stream, one.Event.Version, EventTrace.WithoutVersion(one.Event.Name), one.Event.At, one.Event.Actor.Id) { Command = one.Event.Command };
 
-    private static async ValueTask<StreamId?> FindAsync(Room room, string meant, CancellationToken cancellation)
+    internal static async ValueTask<StreamId?> FindAsync(Room room, string meant, CancellationToken cancellation)
     {
         if (await NumberedFiles.FindAsync(room, meant, cancellation).ConfigureAwait(false) is { } file) return Core.Applications.ApplicationState.IdOf(file);
         IEnumerable<StreamId> candidates = StreamId.TryParse(meant, out var named) ? [named] : StreamId.IsKey(meant) ? Catalogue.Kinds.Select(kind => new StreamId(kind.Name, meant)) : [];

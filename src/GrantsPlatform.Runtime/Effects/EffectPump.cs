@@ -23,6 +23,7 @@ internal sealed class EffectPump(IEffectStore store, EffectCarrier carrier, Runt
     public async Task<bool> StartDueAsync(DateTimeOffset now, CancellationToken cancellation)
     {
         Collect();
+        if (IsOneByOne && IsBusy) return false;
         var room = Room();
         if (room.Values.Sum() == 0) return false;
         var window = options.CommandsAtOnce + options.MessagesAtOnce + options.DocumentsAtOnce + _underWay.Count;
@@ -56,9 +57,13 @@ internal sealed class EffectPump(IEffectStore store, EffectCarrier carrier, Runt
             _underWay.Add(effect.Lane, (Task.Run(() => carrier.CarryOutAsync(effect, now, cancellation), CancellationToken.None), load));
             room[load]--;
             started = true;
+            if (IsOneByOne) return true;
         }
         return started;
     }
+
+    /// <summary>Mails leave something in the store too: in a run that is to be repeatable, nothing goes beside anything.</summary>
+    private bool IsOneByOne => options is { CommandsAtOnce: 1, MessagesAtOnce: 1 };
 
     private Dictionary<Load, int> Room()
     {

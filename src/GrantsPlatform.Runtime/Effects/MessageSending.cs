@@ -12,7 +12,7 @@ namespace GrantsPlatform.Runtime.Effects;
 /// again because of another. What cannot be written becomes a task, never silence.
 /// </summary>
 internal sealed class MessageSending(
-    IEffectStore store, ILetters letters, IMessageDelivery delivery, TaskRaiser tasks, Waking waking, RuntimeOptions options, TimeProvider clock, IFileStore? files)
+    IEffectStore store, ILetters letters, IMessageDelivery delivery, MailNoting notes, TaskRaiser tasks, Waking waking, RuntimeOptions options, TimeProvider clock, IFileStore? files)
 {
     public async Task SendAsync(StoredEffect effect, Message message, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -32,7 +32,7 @@ internal sealed class MessageSending(
                 // Whoever is not meant any more gets nothing, and nobody has to look at that.
                 ImmutableArray<Address> to = [.. ready.To.Where(address => message.Only is null || message.Only == address.AccountId)];
                 if (to.Length > 1) await SplitAsync(effect, message, to, now, cancellation).ConfigureAwait(false);
-                else if (to is [var only]) await SendAsync(effect, message, only, ready.Write(only), Ask, cancellation).ConfigureAwait(false);
+                else if (to is [var only]) await SendAsync(Of(effect, message, only, ready), Ask, cancellation).ConfigureAwait(false);
                 break;
         }
     }
@@ -43,22 +43,33 @@ internal sealed class MessageSending(
         await waking.WakeAsync(effect.Source).ConfigureAwait(false);
     }
 
-    private async Task SendAsync(StoredEffect effect, Message message, Address to, WrittenLetter letter, Func<string, string, Task> ask, CancellationToken cancellation)
+    private static SentMail Of(StoredEffect effect, Message message, Address to, LetterAnswer.Ready ready) => new(
+        message.Only is null ? EffectId.Part(effect.Id, to.AccountId) : effect.Id, message, to, ready.Write(to), effect.Attempts + 1) { Application = ready.Application, Organisation = ready.Organisation };
+
+    private async Task SendAsync(SentMail mail, Func<string, string, Task> ask, CancellationToken cancellation)
     {
-        var id = message.Only is null ? EffectId.Part(effect.Id, to.AccountId) : effect.Id;
+        var letter = mail.Letter;
         if (await EnclosedAsync(letter.Files, cancellation).ConfigureAwait(false) is not { } enclosed)
         {
-            await ask(id, TaskCodes.NotWritten).ConfigureAwait(false);
+            await ask(mail.Id, TaskCodes.NotWritten).ConfigureAwait(false);
             return;
         }
         try
         {
-            await HandOverAsync(new OutgoingMail(MessageIdOf(id), message.Code, to, letter.Subject, letter.Text) { Files = enclosed }, cancellation).ConfigureAwait(false);
+            await HandOverAsync(new OutgoingMail(MessageIdOf(mail.Id), mail.Message.Code, mail.To, letter.Subject, letter.Text) { Files = enclosed }, cancellation).ConfigureAwait(false);
         }
-        catch (UndeliverableMessageException)
+        catch (UndeliverableMessageException refused)
         {
-            await ask(id, TaskCodes.Undeliverable).ConfigureAwait(false);
+            await notes.RefusedAsync(mail, refused.Message).ConfigureAwait(false);
+            await ask(mail.Id, TaskCodes.Undeliverable).ConfigureAwait(false);
+            return;
         }
+        catch (Exception failed) when (!cancellation.IsCancellationRequested)
+        {
+            await notes.FailedAsync(mail, failed.Message).ConfigureAwait(false);
+            throw;
+        }
+        await notes.SentAsync(mail).ConfigureAwait(false);
     }
 
     /// <summary>Null where one is not kept any more: a letter does not leave without what it says that goes with it.</summary>

@@ -16,7 +16,14 @@ public abstract record LetterAnswer
 
     /// <param name="To">Those meant who want to hear of it, each once; perhaps nobody.</param>
     /// <param name="Write">The letter to one of them.</param>
-    public sealed record Ready(ImmutableArray<Address> To, Func<Address, WrittenLetter> Write) : LetterAnswer;
+    public sealed record Ready(ImmutableArray<Address> To, Func<Address, WrittenLetter> Write) : LetterAnswer
+    {
+        /// <summary>The file that it is about, or a part of; null: of none.</summary>
+        public string? Application { get; init; }
+
+        /// <summary>The organisation whose matter it is; null: of none.</summary>
+        public string? Organisation { get; init; }
+    }
 
     /// <summary>What it would say is not so any more, and whoever made it so has told people.</summary>
     public sealed record Outdated : LetterAnswer;
@@ -30,8 +37,13 @@ public abstract record LetterAnswer
 
 public sealed record WrittenLetter(string Subject, string Text)
 {
+    /// <summary>What may be kept of it and read again: without the codes and links that open something. Null: nothing may.</summary>
+    public KeptLetter? Kept { get; init; }
+
     public ImmutableArray<EnclosedFile> Files { get; init; } = [];
 }
+
+public sealed record KeptLetter(string Subject, string Text);
 
 /// <summary>A file that goes with a letter.</summary>
 /// <param name="Name">As its reader gets it.</param>
@@ -48,4 +60,8 @@ public abstract record EnclosedFile(string Name, string MediaType)
 }
 
 /// <summary>Where one person is written to. Never stored in an event.</summary>
-public sealed record Address(string AccountId, string Name, string Mail);
+/// <param name="AccountId">Of whoever has no account, the id of what they are written to as.</param>
+public sealed record Address(string AccountId, string Name, string Mail)
+{
+    public bool HasAccount { get; init; } = true;
+}

@@ -22,4 +22,5 @@ public sealed record MailFile(string Name, string MediaType, ReadOnlyMemory<byte
 /// <summary>Whom mails come from.</summary>
 public sealed record Sender(string Name, string Mail);
 
+/// <param name="message">What was answered, in the words of whatever carries mails: it may name the address.</param>
 public sealed class UndeliverableMessageException(string message) : Exception(message);

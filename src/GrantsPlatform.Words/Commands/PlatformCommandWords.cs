@@ -23,6 +23,8 @@ internal static class PlatformCommandWords
         ["claim-key"] = "Réserver une adresse ou un numéro unique",
         ["confirm-key"] = "Confirmer une adresse ou un numéro unique",
         ["release-key"] = "Libérer une adresse ou un numéro unique",
+        ["note-mail"] = "Noter un courriel envoyé",
+        ["erase-mail"] = "Effacer le texte d’un courriel",
         ["raise-task"] = "Signaler une tâche d’exploitation",
         ["settle-task"] = "Régler une tâche d’exploitation",
         ["arrange-columns"] = "Arranger les colonnes d’une liste",

@@ -15,6 +15,7 @@ using GrantsPlatform.Core.Invitations;
 using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.Mails;
 using GrantsPlatform.Core.Notes;
 using GrantsPlatform.Core.Numbers;
 using GrantsPlatform.Core.OperatorTasks;
@@ -55,7 +56,7 @@ public static class NextSteps
         CredentialState.Known { MayEnter: false } => [new Awaited("la confirmation de l’adresse électronique", "la personne titulaire du compte")],
         ConsultationState.Known { IsOpen: true } => [new Awaited("l’avis extérieur", "la personne sollicitée")],
         InvitationState.Known { IsPending: true } => [new Awaited("la réponse à l’invitation", "la personne invitée")],
-        WorkplaceState or DrawState or PurgeState or JobState or ProductionState or KeyState or CredentialState or InvitationState or OrganisationState or AccountState or ProgrammeState or OperatorTaskState
+        MailState or WorkplaceState or DrawState or PurgeState or JobState or ProductionState or KeyState or CredentialState or InvitationState or OrganisationState or AccountState or ProgrammeState or OperatorTaskState
             or ApplicationState or CallState or PreparationState or TemplatesState or SessionState or AssessmentState or AwardsState
             or AgreementState.Absent or PaymentBatchState.Absent or ReportState.Absent or RecoveryState.Absent or AppealState.Absent
             or FunderYearState or NumbersState or RegisterState or VaultState or ConversationState or NotesState or ConsultationState => [],

@@ -2,6 +2,7 @@ using GrantsPlatform.Browser.Tests.Journeys;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Mails;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Preparations;
@@ -20,6 +21,7 @@ internal sealed class Stage
     public const string Mail = "camille.essai@exemple.fr";
     public const string TaskPage = "/exploitation/taches/undeliverable-1";
     public const string PurgePage = "/exploitation/effacements/purge-shown";
+    public const string RefusedMail = "/exploitation/courriels/refused-1";
     public const string Mine = "/organismes/rencontres-et-loisirs";
     public const string Numberless = "/organismes/sans-numero";
 
@@ -63,6 +65,12 @@ internal sealed class Stage
         // The file is an awarded one: nothing is erased, and the page says why.
         await site.Platform.Runtime.Commands.SendAsync(
             PurgeState.IdOf("purge-shown"), new AnnouncePurge(Catalogue.Decided, KeptAs.Refused, ["cej-01"]), new CommandHeader("purge", Actor.Person("p-administration"), Reason: "Visa des archives n° 12."));
+        await site.Platform.Runtime.Commands.SendAsync(
+            MailState.IdOf("refused-1"),
+            new NoteMail(
+                new MailFacts("complement-requested", ApplicationState.IdOf("cllaj-01"), Lane.Drafter) { Application = "cllaj-01" },
+                new MailWords("Camille Essai", Mail, "Votre dossier est à compléter", "Bonjour Camille Essai,\n\nPrécisez ce que le projet a de nouveau.\n"), MailEnd.Refused, 1, "550 boîte inconnue"),
+            new CommandHeader("refuse", Actor.Policy));
         await site.Platform.Runtime.Commands.SendAsync(
             OrganisationState.IdOf("sans-numero"), new RegisterWithoutSiret("Les Amis du quai", null, null, "association", new DateOnly(2024, 5, 1), "62", false),
             new CommandHeader("register", Actor.Person(Lane.Withdrawn)));

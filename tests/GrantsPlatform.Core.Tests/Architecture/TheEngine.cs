@@ -9,6 +9,7 @@ public sealed partial class TheEngine
     /// <summary>Files that name a part of the domain, each with why.</summary>
     private static readonly Dictionary<string, string> Excepted = new()
     {
+        ["Effects/MailNoting.cs Mails"] = "what became of each mail is an event of its own",
         ["Effects/TaskRaiser.cs OperatorTasks"] = "what the engine cannot carry out becomes a task for whoever looks after it",
         ["Ports/IUploads.cs Programmes"] = "a file that has come in is what an answer of uploads holds",
     };

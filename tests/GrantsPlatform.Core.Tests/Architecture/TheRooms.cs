@@ -14,7 +14,7 @@ public sealed class TheRooms
         // Values.
         "Kernel", "Identifiers", "Files",
         // Parties: who there is, and how they come in.
-        "Keys", "Numbers", "OperatorTasks", "Jobs", "Productions", "Workplaces", "Accounts", "Credentials", "Organisations", "Invitations",
+        "Keys", "Numbers", "OperatorTasks", "Jobs", "Productions", "Workplaces", "Accounts", "Mails", "Credentials", "Organisations", "Invitations",
         // Programmes: what a funder lays down, and what is reckoned from it.
         "Programmes", "Indicators", "Balances", "Templates",
         // Files: what applicants send.

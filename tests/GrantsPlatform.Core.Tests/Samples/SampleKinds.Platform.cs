@@ -3,6 +3,7 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Keys;
+using GrantsPlatform.Core.Mails;
 using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Productions;
 using GrantsPlatform.Core.Organisations;
@@ -33,6 +34,20 @@ internal static partial class SampleKinds
             SampleState.Of(new OperatorTaskState.Settled(new OperatorTaskState.Open(Sample.Call, "x", "delivery.failed", Then), Then)),
         ],
         [On(new RaiseTask(Sample.Call, "x", "delivery.failed"), Early), On(new SettleTask(), Early)]);
+
+    private static MailFacts MailToSomebody => new("decision-awarded", ApplicationState.IdOf("f-1"), "p-1", "mk-1") { Application = "f-1", Organisation = Sample.Body };
+
+    private static NoteMail Noted(MailEnd end) => new(MailToSomebody, new MailWords("Exemple", "exemple@exemple.example", "Votre demande", "Bonjour,"), end, 1, end == MailEnd.Sent ? null : "421 plus tard");
+
+    private static MailState.Known MailThat(MailEnd end) => new(MailToSomebody, end, 1, Then, "h", end == MailEnd.Sent ? null : "h");
+
+    private static SampleKind Mails => new(new MailDecider(), MailState.IdOf("e-2"), Facts.None,
+        state => state is MailState.Known known ? known.ContentHash is null ? "erased" : Wire.NameOf(known.End) : NameOfType(state),
+        [
+            SampleState.Of(new MailState.Absent()), .. Enum.GetValues<MailEnd>().Select(end => SampleState.Of(MailThat(end))),
+            SampleState.Of(MailThat(MailEnd.Sent) with { ContentHash = null }),
+        ],
+        [.. Enum.GetValues<MailEnd>().Select(end => On(Noted(end), Early)), On(new EraseMail(), Early), Tick("2027-01-09T23:00:00Z")]);
 
     private static Scenario<JobState, JobCommand, JobEvent> Prepared => new Scenario<JobState, JobCommand, JobEvent>(new JobDecider(), JobState.IdOf("j-1"))
         .When(new BeginJob("check-each"), Early).Under("choose").When(new ChooseForJob(0, [.. Enumerable.Range(0, 21).Select(n => $"f-{n}")]), Early);

@@ -24,7 +24,7 @@ internal static partial class SampleKinds
     private static Actor Person => Actor.Person("i-1");
 
     public static ImmutableArray<SampleKind> All { get; } =
-        [Keys, Tasks, Jobs, Productions, Workplaces, Accounts, Credentials, Organisations, Invitations, Programmes, Templates, Calls, Preparations, Applications, Assessments, Awards, Numbers, Sessions, Agreements, FunderYears, Batches, Registers, Reports, Draws, Recoveries, Appeals, Vaults, Conversations, Notes, Consultations, Purges];
+        [Keys, Tasks, Jobs, Productions, Workplaces, Accounts, Mails, Credentials, Organisations, Invitations, Programmes, Templates, Calls, Preparations, Applications, Assessments, Awards, Numbers, Sessions, Agreements, FunderYears, Batches, Registers, Reports, Draws, Recoveries, Appeals, Vaults, Conversations, Notes, Consultations, Purges];
 
     private static SampleKind Calls => new(new CallDecider(), Sample.Call,
         Facts.None

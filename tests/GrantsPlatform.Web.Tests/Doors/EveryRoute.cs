@@ -3,6 +3,7 @@ using System.Text;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Jobs;
+using GrantsPlatform.Core.Mails;
 using GrantsPlatform.Core.Preparations;
 using GrantsPlatform.Core.Productions;
 using GrantsPlatform.Core.Purges;
@@ -137,6 +138,8 @@ public sealed class EveryRoute(WebFixture site)
         await site.DoAsync(
             SessionState.IdOf(Routes.Planned),
             new PlanSession(WebFixture.Open, new DateOnly(2025, 6, 20), new TimeOnly(9, 30), "Salle du conseil", [.. seats.Select(seat => new Seat(seat.Item1, seat.Item2, seat.Item2 != SeatRole.Secretary))]));
+        await site.DoAsync(MailState.IdOf(Routes.Mail), new NoteMail(
+            new MailFacts("receipt", ApplicationState.IdOf("cej-01"), "p-groupe-sos-aude") { Application = "cej-01" }, new MailWords("Groupe SOS", "groupe@example.org", "Votre dossier", "Bonjour,"), MailEnd.Sent, 1));
         await site.DoAsync(PreparationState.IdOf(Routes.Prepared), new BeginPreparation(WebFixture.Open, 1));
         await Instructed.SendAsync(site, PurgeState.IdOf(Routes.Purge), new AnnouncePurge(WebFixture.Decided, KeptAs.Refused, ["cej-01"]), "p-administration", "Visa n° 12");
         await Instructed.SendAsync(site, JobState.IdOf(Routes.Job), new BeginJob("check-each", WebFixture.Open), "p-instruction");

@@ -41,6 +41,7 @@ internal static class Routes
         ["nature"] = "refuses",
         ["purge"] = Purge,
         ["production"] = Production,
+        ["mail"] = Mail,
         ["session"] = "commission-2022-09-09",
         ["report"] = "final",
         ["programme"] = WebFixture.Open,
@@ -72,6 +73,7 @@ internal static class Routes
     public const string Job = "traitement-des-portes";
     public const string Purge = "effacement-des-portes";
     public const string Production = "document-des-portes";
+    public const string Mail = "courriel-des-portes";
 
     /// <summary>Of whom <see cref="Grant"/> is.</summary>
     public const string Grantee = "p-groupe-sos-aude-direction";

@@ -19,6 +19,9 @@ public sealed class LookingAfterThePlatform(WebFixture site)
     public void Has_words_for_every_kind_of_task(string code) => Assert.True(TaskWords.Knows(code));
 
     [Fact]
+    public void Has_titles_for_every_letter() => Assert.DoesNotContain(Wire.NoticeTypes.Select(Wire.CodeOfNotice), code => !LetterTitles.Knows(code));
+
+    [Fact]
     public void Has_words_for_every_command() => Assert.DoesNotContain(Wire.CommandTypes.Select(Wire.NameOfCommand), command => !CommandWords.Knows(command));
 
     [Fact]

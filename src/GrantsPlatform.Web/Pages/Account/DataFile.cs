@@ -24,6 +24,10 @@ internal static class DataFile
         organismes = data.Memberships.Select(body => new { identifiant = body.OrganisationId, nom = body.LegalName, droits = CodeWords.Of(body.Rights) }),
         messagesRefuses = data.Muted.Select(topic => Wire.NameOf(topic)),
         sessionsOuvertes = data.Sessions.Length,
+        courriels = data.Mails.Select(mail => new
+        {
+            le = mail.Row.At, courriel = LetterTitles.Of(mail.Row.Facts.Letter), etat = MailWordsInFrench.Of(mail.Row.End), adresse = mail.Words?.Mail, objet = mail.Words?.Subject, texte = mail.Words?.Text,
+        }),
         actes = data.Acts.Select(act => new { le = act.At, quoi = act.What, objet = act.Object, motif = act.Reason, acte = act.Event, empreinte = act.Hash }),
         actesPlusAnciensNonRepris = data.More,
     };

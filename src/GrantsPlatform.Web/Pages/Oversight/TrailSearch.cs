@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Security;
 
@@ -12,24 +11,13 @@ public sealed class TrailSearch(People people, Queries queries)
 {
     private const string Account = "p-";
 
-    private static readonly DateOnly Earliest = new(2000, 1, 1);
-    private static readonly DateOnly Latest = new(2200, 1, 1);
-
     /// <summary>Without a filter where something cannot be understood: <paramref name="problems"/> then says what.</summary>
     public async ValueTask<ReadSearch> ReadAsync(TrailAddress address, Viewer viewer, FormProblems problems, CancellationToken cancellation)
     {
-        var (from, to) = (Day(TrailAddress.FromName, address.From), Day(TrailAddress.ToName, address.To));
+        var (from, to) = (SearchedDay.Of(TrailAddress.FromName, address.From, problems), SearchedDay.Of(TrailAddress.ToName, address.To, problems));
         if (from > to) problems.Add(TrailAddress.ToName, "Le dernier jour est avant le premier.", "Échangez les deux dates.");
         var (person, namesakes, more) = await PersonAsync(address, viewer, problems, cancellation).ConfigureAwait(false);
         return new ReadSearch(problems.Any ? null : new TrailFilter(person, address.Object, address.Kind, address.Event, address.Command, from, to), namesakes, more);
-
-        DateOnly? Day(string field, string? typed)
-        {
-            if (typed is null) return null;
-            if (Typed.Date(typed) is { } day && day >= Earliest && day < Latest) return day;
-            problems.Add(field, "Ce n’est pas une date.", "Écrivez-la au format jj/mm/aaaa, par exemple 09/05/2025.");
-            return null;
-        }
     }
 
     private async ValueTask<(string? Account, ImmutableArray<NamedPerson> Namesakes, string? More)> PersonAsync(TrailAddress address, Viewer viewer, FormProblems problems, CancellationToken cancellation)
