@@ -119,6 +119,7 @@ public static class GrantsWeb
             endpoints.MapOpenFiles();
             endpoints.MapListExports();
             endpoints.MapProductionFiles();
+            endpoints.MapFilePapers();
             endpoints.MapFilePackages();
             endpoints.MapBatchOutputs();
             endpoints.MapProofsOfRequests();

@@ -36,6 +36,7 @@ public sealed class WritingTheDocumentsOfAStore
         Assert.Contains("9 projets retenus sont portés par un groupement", sheet, StringComparison.Ordinal);
 
         BalanceSheets.AllSayTheSame(folder);
+        CommonForms.AreFilled(folder);
 
         // An envelope and an act bear the address that the organisation had then.
         var receipt = TextOf(Path.Combine(folder, "courriers", "receipt.docx"));

@@ -28,6 +28,8 @@ public sealed class RegisterTable
     /// <summary>Codes of the rows behind a value, by kind and code.</summary>
     public ImmutableArray<string> RowsBehind(Indicator indicator, Period period) => Read(indicator, period)?.Codes() ?? [];
 
+    internal KindTable KindOf(string kind) => _kinds[kind];
+
     /// <summary>Null: the indicator has no formula.</summary>
     internal IndicatorReading? Read(Indicator indicator, Period period) =>
         indicator.Formula is { } formula ? IndicatorReading.Of(formula, [.. formula.Sources.Select(source => SourceReading.Of(source, _kinds[source.Kind], period))]) : null;

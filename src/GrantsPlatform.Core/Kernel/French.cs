@@ -45,6 +45,9 @@ public static partial class French
     /// <summary>"1er septembre 2022", "9 mai 2025".</summary>
     public static string Date(DateOnly day) => $"{(day.Day == 1 ? "1er" : day.Day)} {Months[day.Month - 1]} {day.Year}";
 
+    /// <summary>"mai 2025".</summary>
+    public static string Month(DateOnly day) => $"{Months[day.Month - 1]} {day.Year}";
+
     /// <summary>"9 mai 2025 à 23 h 59 min 59 s (heure de Paris)"; the time of day holds together at the end of a line.</summary>
     public static string Instant(DateTimeOffset instant, Zone? zone = null)
     {

@@ -1,6 +1,8 @@
 using GrantsPlatform.Core.Access;
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Documents.Acts;
+using GrantsPlatform.Documents.Forms;
 using GrantsPlatform.Documents.Papers;
 using GrantsPlatform.Documents.Reports;
 using GrantsPlatform.Documents.Sheets;
@@ -10,7 +12,10 @@ using GrantsPlatform.Letters;
 using GrantsPlatform.Reading;
 using GrantsPlatform.Reading.Closing;
 using GrantsPlatform.Reading.Committees;
+using GrantsPlatform.Reading.Examining;
+using GrantsPlatform.Reading.Files;
 using GrantsPlatform.Reading.Grants;
+using GrantsPlatform.Reading.Registers;
 using GrantsPlatform.Reading.Replays;
 using GrantsPlatform.Runtime.Ports;
 
@@ -22,6 +27,7 @@ namespace GrantsPlatform.Host.Papers;
 internal sealed class PapersOfPlatform(Queries queries, IFileStore files, string folder, bool whole)
 {
     private readonly List<WrittenPaper> _made = [];
+    private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
     private readonly LetterFile _letters = new(queries);
 
     public async Task<IReadOnlyList<WrittenPaper>> WriteAsync(CancellationToken cancellation)
@@ -82,6 +88,7 @@ internal sealed class PapersOfPlatform(Queries queries, IFileStore files, string
         await foreach (var file in rows.All.WithCancellation(cancellation).ConfigureAwait(false))
         {
             await WriteActAsync(file.Id, place, cancellation).ConfigureAwait(false);
+            await WriteFormsAsync(file, place, cancellation).ConfigureAwait(false);
             var count = 0;
             foreach (var letter in await _letters.OfAsync(file.Id, cancellation).ConfigureAwait(false))
             {
@@ -100,6 +107,27 @@ internal sealed class PapersOfPlatform(Queries queries, IFileStore files, string
             Write("Convention", await ActFile.OfAsync(act, standing, files, cancellation).ConfigureAwait(false), Path.Combine(place, "conventions"), SafeName(act.Grant.Number));
         if (act.Pending is { } text)
             Write("Convention", await ActFile.OfAsync(act, text, files, cancellation).ConfigureAwait(false), Path.Combine(place, "conventions"), $"{SafeName(act.Grant.Number)}-a-signer");
+    }
+
+    /// <summary>The common forms, and the activity report: of every file, or the first of each kind.</summary>
+    private async Task WriteFormsAsync(ApplicationRow file, string place, CancellationToken cancellation)
+    {
+        var name = SafeName(file.Number ?? file.Id);
+        if (IsWanted(place, "cerfa-demande") && await queries.AskAsync(new FormToWrite(file.Id), Viewer.Console, cancellation).ConfigureAwait(false) is { } form)
+            Write(place, "cerfa-demande", "Demande selon le formulaire commun", ApplicationFormPaper.Of(form), name);
+        if (file.Status != FileStatuses.Awarded) return;
+        if (IsWanted(place, "rapports-d-activite") && await queries.AskAsync(new ActivityToWrite(file.Id), Viewer.Console, cancellation).ConfigureAwait(false) is { Rows: > 0 } activity)
+            Write(place, "rapports-d-activite", "Rapport d’activité", ActivityReport.Of(activity, whole: false), name);
+        if (IsWanted(place, "comptes-rendus-financiers") && await queries.AskAsync(new FinalReportToWrite(file.Id), Viewer.Console, cancellation).ConfigureAwait(false) is { Financial: not null } report)
+            Write(place, "comptes-rendus-financiers", "Compte rendu financier", FinancialReportPaper.Of(report), name);
+    }
+
+    private bool IsWanted(string place, string folder) => whole || !_folders.Contains(Path.Combine(place, folder));
+
+    private void Write(string place, string folder, string kind, Paper paper, string name)
+    {
+        _folders.Add(Path.Combine(place, folder));
+        Write(kind, paper, Path.Combine(place, folder), name);
     }
 
     private void Write(string kind, Paper paper, string place, string name) => Write(kind, WordFile.Of(paper), place, name);

@@ -14,12 +14,14 @@ namespace GrantsPlatform.Reading.Examining;
 /// <param name="Code">Of the report in its programme.</param>
 public sealed record ReportToExamine(string Application, string Code) : FileQuery<ExaminedReport>(Application, Sought.Examination)
 {
-    private protected override async ValueTask<ExaminedReport?> AnswerAsync(Room room, SeenFile seen, CancellationToken cancellation)
+    private protected override ValueTask<ExaminedReport?> AnswerAsync(Room room, SeenFile seen, CancellationToken cancellation) => ReadAsync(room, seen, Code, cancellation);
+
+    internal static async ValueTask<ExaminedReport?> ReadAsync(Room room, SeenFile seen, string code, CancellationToken cancellation)
     {
-        var id = ReportState.IdOf(seen.Id, Code);
+        var id = ReportState.IdOf(seen.Id, code);
         if (await room.Reads.ReadVersionedAsync<ReportState>(id, cancellation).ConfigureAwait(false) is not { State: ReportState.Known report } versioned) return null;
         var definition = (await room.Reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(report.Origin.Programme), cancellation).ConfigureAwait(false)).Revision(report.Origin.Revision);
-        if (definition.FindReport(Code) is not { } rule) return null;
+        if (definition.FindReport(code) is not { } rule) return null;
         var contents = await room.Reads.ContentsAsync(id, cancellation).ConfigureAwait(false);
         var words = report.Submission is { } submission ? contents.Json<Answers>($"submission/{submission.Number}") ?? Answers.None : Answers.None;
         var before = await BeforeAsync(room, seen.Id, definition, rule, report, cancellation).ConfigureAwait(false);
@@ -68,6 +70,24 @@ public sealed record ReportToExamine(string Application, string Code) : FileQuer
     }
 
     private static string? TextOf(Answers words, string field) => words.Find(field) is { ValueKind: System.Text.Json.JsonValueKind.String } text ? text.GetString() : null;
+}
+
+/// <summary>The same for the grantee, of what it has submitted.</summary>
+public sealed record OwnReportAsSent(string Application, string Code) : FileQuery<ExaminedReport>(Application, Sought.UnsentAnswers)
+{
+    private protected override ValueTask<ExaminedReport?> AnswerAsync(Room room, SeenFile seen, CancellationToken cancellation) => ReportToExamine.ReadAsync(room, seen, Code, cancellation);
+}
+
+/// <summary>The final report of a file, as it was submitted, for whoever runs the platform.</summary>
+public sealed record FinalReportToWrite(string Application) : PlatformQuery<ExaminedReport>
+{
+    private protected override async ValueTask<ExaminedReport?> AnswerAsync(Room room, CancellationToken cancellation) =>
+        await room.Reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(Application), cancellation).ConfigureAwait(false) is ApplicationState.Known file
+        && await room.BodyAsync(file.Origin.Organisation, cancellation).ConfigureAwait(false) is { } applicant
+        && (await room.Reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(file.Origin.Programme), cancellation).ConfigureAwait(false)).Revision(file.Origin.Revision).Reports
+            .FirstOrDefault(rule => rule.Kind == ReportKind.Final) is { } final
+            ? await ReportToExamine.ReadAsync(room, new SeenFile(Application, file, applicant, Viewer.Console), final.Code, cancellation).ConfigureAwait(false)
+            : null;
 }
 
 /// <param name="Number">What people call the file by.</param>

@@ -10,8 +10,11 @@ namespace GrantsPlatform.Core.Programmes;
 public sealed record RegisterDefinition(
     ImmutableArray<RowKind> Kinds,
     [Description("Months after the last contact at whose end a row is erased.")] int RetentionMonths,
-    [Description("Breakdowns do not show counts below it; 5 when left out.")] int? SmallestCell = null)
+    [Description("Breakdowns do not show counts below it; 5 when left out.")] int? SmallestCell = null,
+    [Description("Tables of the activity report, in their order; left out: none.")] ImmutableArray<ActivityTable> Tables = default)
 {
+    public ImmutableArray<ActivityTable> Tables { get; init; } = Tables.OrEmpty();
+
     public const int UsualSmallestCell = 5;
 
     public int Smallest => SmallestCell ?? UsualSmallestCell;

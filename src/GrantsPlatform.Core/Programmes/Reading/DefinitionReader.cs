@@ -70,6 +70,7 @@ public static partial class DefinitionReader
         VocabularyRules.Check(definition, findings);
         PayingRules.Check(definition, findings);
         RegisterRules.Check(definition, findings);
+        ActivityRules.Check(definition, findings);
         RetentionRules.Check(definition, findings);
         PeriodRules.Check(definition, findings);
         LimitRules.Check(definition, findings);

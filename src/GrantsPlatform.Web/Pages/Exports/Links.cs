@@ -20,6 +20,10 @@ public sealed partial class Links
 
     public ExportLinks ExportRegister(string application) => Export(ExportedList.Register, new { application }, application, "");
 
+    /// <param name="report">Of which report, where there are several.</param>
+    public string Paper(FilePaper paper, string application, string? report = null) =>
+        generator.GetPathByName(FilePapers.NameOf(paper), new { application, report }) ?? throw new InvalidOperationException($"{paper} has no address.");
+
     private ExportLinks Export(ExportedList list, object values, string of, string query)
     {
         var bare = query.TrimStart('?');
