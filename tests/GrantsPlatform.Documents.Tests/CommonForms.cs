@@ -17,9 +17,9 @@ internal static class CommonForms
 
     public static void AreFilled(string folder)
     {
-        var request = TextOf(Assert.Single(Directory.GetFiles(Path.Combine(folder, "cerfa-demande"))));
+        var request = TextOf(Assert.Single(Directory.GetFiles(Path.Combine(folder, "cerfa-demande"), "*.docx")));
         Assert.All(OfTheRequest, one => Assert.Contains(one, request, StringComparison.Ordinal));
-        var report = TextOf(Assert.Single(Directory.GetFiles(Path.Combine(folder, "comptes-rendus-financiers"))));
+        var report = TextOf(Assert.Single(Directory.GetFiles(Path.Combine(folder, "comptes-rendus-financiers"), "*.docx")));
         Assert.All(OfTheReport, one => Assert.Contains(one, report, StringComparison.Ordinal));
     }
 

@@ -41,7 +41,10 @@ public sealed class ActivityReport(RegisterActivity activity, bool whole)
 
     private FigureTable Indicators => new(
         "Indicateurs", "Réalisé et cible", [new("Indicateur", 8), new("Réalisé", 3, IsFigure: true), new("Cible", 3, IsFigure: true), new("Lignes sans réponse", 3, IsFigure: true)],
-        [.. activity.Indicators.Select(one => ImmutableArray.Create(Cell.Of(one.Label), one.Value is { } value ? Cell.Of(value) : Cell.Of(NotKnown), Cell.Of(one.Target), Cell.Of((decimal)one.Unknown)))]);
+        [.. Told.Select(one => ImmutableArray.Create(Cell.Of(one.Label), one.Value is { } value ? Cell.Of(value) : Cell.Of(NotKnown), Cell.Of(one.Target), Cell.Of((decimal)one.Unknown)))]);
+
+    /// <summary>What leaves the grantee tells what the agreement aims at: any other indicator could give away what a table hides.</summary>
+    private IEnumerable<IndicatorResult> Told => whole ? activity.Indicators : activity.Indicators.Where(one => one.Target is not null);
 
     private IEnumerable<Part> Table(ActivityCounts counts)
     {

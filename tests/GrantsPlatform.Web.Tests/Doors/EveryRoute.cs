@@ -49,6 +49,7 @@ public sealed class EveryRoute(WebFixture site)
         ["/fichiers/messages/{application}/{number:int}/{index:int}"] = Elsewhere,
         ["/fichiers/organismes/{organisation}/{number:int}"] = Elsewhere,
         ["/fichiers/representants/{organisation}/{number:int}"] = Elsewhere,
+        ["/instruction/bilans/{application}/{report}/compte-rendu-financier.docx"] = Elsewhere,
         ["/paiements/lots/{batch}/comptable.xlsx"] = "the batch is settled",
         ["/paiements/lots/{batch}/virements.xml"] = "the batch is settled",
         ["appels/{call}/documents/{hash}/{name}"] = Elsewhere,
