@@ -11,9 +11,9 @@ internal sealed class MarkControls(ImmutableArray<Mark> marks)
     public void Put(OpenXmlElement root)
     {
         foreach (var mark in marks.Where(mark => mark.IsSecond))
-            foreach (var text in TextsWith(root, mark)) Repeated(text)?.Remove();
+            foreach (var text in TextsWith(root, mark)) Repeated(text, mark)?.Remove();
         foreach (var mark in marks.Where(mark => mark is { Rows: not null, IsSecond: false }))
-            foreach (var text in TextsWith(root, mark)) Surround(Repeated(text), TemplateTag.RowsPrefix + mark.Rows, "Répété autant de fois qu’il y en a");
+            foreach (var text in TextsWith(root, mark)) Surround(Repeated(text, mark), TemplateTag.RowsPrefix + mark.Rows, "Répété autant de fois qu’il y en a");
         foreach (var mark in marks.Where(mark => mark is { Rows: null, MayBeMissing: true }))
             foreach (var text in TextsWith(root, mark)) Surround(text.Ancestors<TableRow>().FirstOrDefault(), TemplateTag.IfPrefix + mark.Name, $"Facultatif\u202F: {mark.Meaning}");
         foreach (var mark in marks.Where(mark => mark.Name.EndsWith(FieldNames.Total, StringComparison.Ordinal)))
@@ -24,8 +24,14 @@ internal sealed class MarkControls(ImmutableArray<Mark> marks)
 
     private static List<Text> TextsWith(OpenXmlElement root, Mark mark) => [.. root.Descendants<Text>().Where(text => text.Text.Contains(mark.Shown, StringComparison.Ordinal))];
 
-    /// <summary>The row of a table of figures; elsewhere the paragraph, also within a table that only lays out.</summary>
-    private static OpenXmlElement? Repeated(Text text) => text.Ancestors<Table>().Any(table => table.Descendants<TableCaption>().Any()) ? text.Ancestors<TableRow>().FirstOrDefault() : text.Ancestors<Paragraph>().FirstOrDefault();
+    /// <summary>The row of a table of figures, or of labels with their values; elsewhere the paragraph, also within a table that only lays out.</summary>
+    private OpenXmlElement? Repeated(Text text, Mark mark)
+    {
+        if (text.Ancestors<TableRow>().FirstOrDefault() is not { } row) return text.Ancestors<Paragraph>().FirstOrDefault();
+        return row.Ancestors<Table>().Any(table => table.Descendants<TableCaption>().Any()) || row.Elements<TableCell>().Count(cell => marks.Any(one => one.Rows == mark.Rows && TextsWith(cell, one).Count > 0)) > 1
+            ? row
+            : text.Ancestors<Paragraph>().FirstOrDefault();
+    }
 
     private static void Surround(OpenXmlElement? element, string tag, string meaning)
     {
