@@ -23,7 +23,7 @@ public sealed record RegisterActivity(
             || await room.Reads.ReadAsync<RegisterState>(id, cancellation).ConfigureAwait(false) is not RegisterState.Known) return null;
         var agreement = await room.Reads.ReadAsync<AgreementState>(AgreementState.IdOf(application), cancellation).ConfigureAwait(false) as AgreementState.Known;
         var call = await room.Reads.ReadAsync<CallState>(CallState.IdOf(file.Call), cancellation).ConfigureAwait(false) as CallState.Known;
-        var read = ReadRegister.Of(await room.Reads.ContentsAsync(id, cancellation).ConfigureAwait(false));
+        var read = ReadRegister.Of(id, await room.Reads.ContentsAsync(id, cancellation).ConfigureAwait(false));
         if ((asked ?? PeriodOf(agreement, definition, read.Rows)) is not { } period) return null;
         return new RegisterActivity(
             file.CalledBy(application), file.Origin.ApplicantName, call?.Title ?? definition.Title, definition, period, read.Rows.Length,
