@@ -58,7 +58,7 @@ internal static partial class Catalogue
         .. Of("submitted, complements asked", Drafter, "/dossiers/cllaj-01"),
         .. Of("awarded", Awarded, "/dossiers/cej-01"),
         new("partenariats/{application}/{organisation}", "awarded", Rejected, "/partenariats/cej-01/ml-aude"),
-        new("partenariats/{application}/{organisation}", "to sign", "p-ml-aude-direction", "/partenariats/cej-signature-01/ml-aude"),
+        new("partenariats/{application}/{organisation}", "to sign", Partner, "/partenariats/cej-signature-01/ml-aude"),
         new("partenariats/{application}/{organisation}", "of no partner", Awarded, "/partenariats/cej-01/ml-aude", 404),
         .. Of("rejected", Rejected, "/dossiers/cej-23"),
         .. Of("withdrawn", Withdrawn, "/dossiers/cej-19"),

@@ -16,6 +16,7 @@ internal static class Lane
     public const string Rejected = "p-jeunesse-corbieres";
     public const string Withdrawn = "p-clef-des-champs";
     public const string Claimed = "p-un-toit-en-ternois-direction";
+    public const string Partner = "p-ml-aude-direction";
     public const string Questioned = "p-habitat-jeunes-cote-direction";
     public const string Agent = "p-instruction";
     public const string Head = "p-chefferie";
@@ -32,6 +33,6 @@ internal static class Lane
 
     public static readonly string[] Personas =
     [
-        Drafter, Director, Preparer, Consortium, Awarded, Rejected, Withdrawn, Claimed, Questioned, Agent, Scorer, Head, Manager, Regional, Administrator, Auditor, Secretary, Chair, Member, Payer, Officer,
+        Drafter, Director, Preparer, Consortium, Awarded, Rejected, Withdrawn, Claimed, Partner, Questioned, Agent, Scorer, Head, Manager, Regional, Administrator, Auditor, Secretary, Chair, Member, Payer, Officer,
     ];
 }
