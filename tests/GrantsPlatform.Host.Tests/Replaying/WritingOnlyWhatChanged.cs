@@ -30,6 +30,8 @@ public sealed class WritingOnlyWhatChanged
 
     private Task LookAtAsync(Commit commit)
     {
+        // What has left a list and comes back is not what stays.
+        foreach (var gone in commit.Rows.OfType<RowChange.Remove>()) _rows.Remove((gone.View, gone.Partition, gone.Row));
         foreach (var put in commit.Rows.OfType<RowChange.Put>())
         {
             if (_rows.TryGetValue((put.View, put.Partition, put.Row), out var was)
