@@ -16,7 +16,9 @@ public static class ToldEvents
             or ConsentAsked or ConsentGiven or ConsentDeclined or ConsentWithdrawn
             or ComplementRequested or ComplementReminderDue or ComplementAnswered or ComplementLapsed or ComplementCancelled or SilencePeriodEnded
             or FoundEligible or FoundIneligible or EligibilityReopened or DecisionReopened or DecisionNotified
-            or ApplicationWithdrawn or CallCancelledForFile => true,
+            or ApplicationWithdrawn or CallCancelledForFile or DraftKept or ErasureAnnounced or FileErased => true,
+        // Why a file is kept longer is the service's own.
+        HoldPlaced or HoldLifted => false,
         AnswersSaved or NumberTaken or EligibilityChecked or RuleConfirmed or PersonRecused or ReviewBegun or InstructorNoted or OpinionRecorded or ReadyForCommittee or DecisionRecorded or DecisionSetAside or DecisionUndone => false,
         // Told by the agreement itself.
         AgreementSignatureNoted => false,
