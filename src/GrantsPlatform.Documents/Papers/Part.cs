@@ -56,7 +56,8 @@ public abstract record Part
 public sealed record Labelled(string Label, string Value);
 
 /// <param name="Share">Of the width, beside the others'.</param>
-public sealed record ColumnHead(string Heading, int Share, bool IsFigure = false);
+/// <param name="IsTyped">As people typed it, with their own stops and marks.</param>
+public sealed record ColumnHead(string Heading, int Share, bool IsFigure = false, bool IsTyped = false);
 
 /// <param name="Quality">"Pour le financeur".</param>
 /// <param name="Name">Of the person or the office; empty where a hand will write it.</param>

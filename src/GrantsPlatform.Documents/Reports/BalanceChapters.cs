@@ -38,7 +38,7 @@ public sealed class BalanceChapters
             foreach (var one in _sheet.Strands.Where(one => _sheet.Strands.Length > 1 && one.Summary.Total.Grants > 0))
                 yield return new Chapter(
                     $"Aides accordées, volet {one.Strand.Label.ToLowerInvariant()}",
-                    [new Part.Figures(_tables.Places(one.Summary, SuffixOf(one.Strand))), new Part.Figures(_tables.Projects(one.Summary, SuffixOf(one.Strand)))]);
+                    [new Part.Figures(_tables.Places(one.Summary, one.Strand)), new Part.Figures(_tables.Projects(one.Summary, one.Strand))]);
             yield return new Chapter("Couverture du territoire", [.. Coverage()]);
             yield return new Chapter("Actions principales", [new Part.Figures(_tables.Actions)]);
             yield return new Chapter("Points forts", [.. Strengths()]);
@@ -47,8 +47,6 @@ public sealed class BalanceChapters
         yield return new Chapter("Indicateurs et évaluation", [.. Indicators()]);
         yield return new Chapter("Ce que ce bilan ne dit pas", [new Part.Items([.. Unknown()])]);
     }
-
-    private static string SuffixOf(Strand strand) => $" – {strand.Code}";
 
     private IEnumerable<Part> Context()
     {

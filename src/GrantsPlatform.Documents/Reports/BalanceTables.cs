@@ -67,22 +67,22 @@ internal sealed class BalanceTables(BalanceSheet sheet)
         }
     }
 
-    /// <param name="suffix">Of the sheet's name.</param>
-    public FigureTable Places(CallSummary summary, string suffix = "") => new(
-        $"Départements{suffix}", "Aides par département", [new("Département", 6), new("Projets", 2, IsFigure: true), new(Measure, 3, IsFigure: true), new("Accordé", 3, IsFigure: true)],
+    /// <param name="strand">Null: all of them.</param>
+    public FigureTable Places(CallSummary summary, Strand? strand = null) => new(
+        $"Départements{SheetOf(strand)}", $"Aides par département{Named(strand)}", [new("Département", 6), new("Projets", 2, IsFigure: true), new(Measure, 3, IsFigure: true), new("Accordé", 3, IsFigure: true)],
         [.. summary.Places.Where(place => place.Granted.Grants > 0).Select(place => Sums(Place(place.Departement), place.Granted))], Sums("Total", summary.Total));
 
-    public FigureTable Projects(CallSummary summary, string suffix = "") => new(
-        $"Projets{suffix}", "Projets retenus", [new("Département", 4), new("Organisme", 6), new(Measure, 3, IsFigure: true), new("Accordé", 3, IsFigure: true)],
+    public FigureTable Projects(CallSummary summary, Strand? strand = null) => new(
+        $"Projets{SheetOf(strand)}", $"Projets retenus{Named(strand)}", [new("Département", 4), new("Organisme", 6, IsTyped: true), new(Measure, 3, IsFigure: true), new("Accordé", 3, IsFigure: true)],
         [.. summary.Grants.Select(grant => ImmutableArray.Create(Cell.Of(Place(grant.Departement)), Cell.Of(grant.Applicant), Cell.Of((decimal)grant.Measure), Cell.Of(grant.Amount)))],
         [Cell.Of("Total"), Cell.Empty, Cell.Of((decimal)summary.Grants.Sum(grant => grant.Measure)), Cell.Of(summary.Grants.Sum(grant => grant.Amount))]);
 
     public FigureTable Actions => new(
-        "Actions", "Actions principales, d’après les dossiers", [new("Département", 3), new("Organisme", 5), new("Projet et actions", 10)],
+        "Actions", "Actions principales, d’après les dossiers", [new("Département", 3), new("Organisme", 5, IsTyped: true), new("Projet et actions", 10, IsTyped: true)],
         [.. sheet.Projects.Select(one => ImmutableArray.Create(Cell.Of(Place(one.Line.Departement)), Cell.Of(one.Line.Applicant), Cell.Of(ActionsOf(one))))]);
 
     public FigureTable Strengths => new(
-        "Points forts", "Points forts relevés à l’instruction", [new("Point fort", 10), new("Projets", 2, IsFigure: true)],
+        "Points forts", "Points forts relevés à l’instruction", [new("Point fort", 10, IsTyped: true), new("Projets", 2, IsFigure: true)],
         [.. sheet.Strengths.Take(MostStrengths).Select(one => ImmutableArray.Create(Cell.Of(one.Words), Cell.Of((decimal)one.Applicants.Length)))]);
 
     /// <summary>More are told by nobody.</summary>
@@ -95,6 +95,10 @@ internal sealed class BalanceTables(BalanceSheet sheet)
 
     public string Place(string code) =>
         code.Length == 0 ? "Sans territoire" : Summary.Definition.FindDepartement(code) is { } departement ? $"{departement.Name} ({code})" : code;
+
+    private static string SheetOf(Strand? strand) => strand is null ? "" : $" – {strand.Code}";
+
+    private static string Named(Strand? strand) => strand is null ? "" : $", volet {strand.Label.ToLowerInvariant()}";
 
     private static string? ActionsOf(AwardedProject project) => (project.Title, project.Actions) switch
     {

@@ -53,6 +53,12 @@ internal static partial class Catalogue
         ["/paiements/lots/{batch}/virements.xml"] = "a file",
         ["/subventions/{application}/suivi/tableur"] = "a table for spreadsheets",
         ["/subventions/{application}/suivi.csv"] = "a table for spreadsheets",
+        ["/dossiers/{application}/cerfa-demande.docx"] = "a file",
+        ["/instruction/bilans/{application}/{report}/compte-rendu-financier.docx"] = "a file",
+        ["/instruction/dossiers/{application}/cerfa-demande.docx"] = "a file",
+        ["/subventions/{application}/bilans/{report}/compte-rendu-financier.docx"] = "a file",
+        ["/subventions/{application}/suivi/rapport-interne.docx"] = "a file",
+        ["/subventions/{application}/suivi/rapport.docx"] = "a file",
         ["organismes/verifier/{what}"] = "a part of a page",
     };
 

@@ -22,7 +22,7 @@ public sealed class AskingQueries(WebFixture site)
     private const string Body = "rencontres-et-loisirs";
     /// <summary>Each asks the table of sight before a query of its kind reads anything.</summary>
     private static readonly Type[] Kinds =
-        [typeof(FileQuery<>), typeof(CallQuery<>), typeof(SessionQuery<>), typeof(JobQuery<>), typeof(ManagedQuery<>), typeof(PreparationQuery<>), typeof(TemplatesQuery<>), typeof(OrganisationQuery<>), typeof(PartnerQuery<>), typeof(PaymentsQuery<>), typeof(BatchQuery<>), typeof(OwnQuery<>), typeof(AdministratorQuery<>), typeof(OversightQuery<>), typeof(DoorQuery<>), typeof(PlatformQuery<>), typeof(PublicQuery<>)];
+        [typeof(FileQuery<>), typeof(CallQuery<>), typeof(SessionQuery<>), typeof(JobQuery<>), typeof(ProductionQuery<>), typeof(ManagedQuery<>), typeof(PreparationQuery<>), typeof(TemplatesQuery<>), typeof(OrganisationQuery<>), typeof(PartnerQuery<>), typeof(PaymentsQuery<>), typeof(BatchQuery<>), typeof(OwnQuery<>), typeof(AdministratorQuery<>), typeof(OversightQuery<>), typeof(DoorQuery<>), typeof(PlatformQuery<>), typeof(PublicQuery<>)];
 
     private static readonly Viewer Stranger = Viewer.Of(new AccountState.Open("p-inconnue", "h", "m", default, []));
 

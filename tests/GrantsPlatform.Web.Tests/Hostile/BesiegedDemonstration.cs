@@ -43,7 +43,7 @@ public sealed class BesiegedDemonstration : IAsyncLifetime
             [
                 (WebFixture.Decided, Now), (WebFixture.Open, Now), ("cej-jr-occitanie-instruction", Now.AddMinutes(-52)), (Selected, Now.AddHours(-2)), ("cej-jr-occitanie-soldes", Now.AddHours(-1)),
                 ("cllaj-pas-de-calais-signature", new DateTimeOffset(2025, 5, 1, 11, 0, 0, TimeSpan.Zero)), ("cllaj-pas-de-calais-suivi", Now.AddHours(-3)), ("cej-jr-occitanie-signature", new DateTimeOffset(2025, 4, 29, 10, 0, 0, TimeSpan.Zero)),
-                ("cllaj-pas-de-calais-reversement", Now.AddHours(-1)),
+                ("cllaj-pas-de-calais-reversement", Now.AddHours(-1)), ("cllaj-pas-de-calais-controle", Now.AddHours(-2)),
             ],
             []),
     };

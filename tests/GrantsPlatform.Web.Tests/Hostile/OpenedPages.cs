@@ -20,7 +20,7 @@ internal sealed class OpenedPages(WebFixture site) : IDisposable
     {
         ["call"] = [BesiegedDemonstration.Selected, WebFixture.Open, BesiegedDemonstration.Prepared],
         ["application"] =
-            ["cllaj-02", "cllaj-01", "cej-instruction-08", BesiegedDemonstration.Appealed, "cllaj-sign-02", "cllaj-suivi-01", "cllaj-revers-04", "cej-soldes-08", "cej-soldes-02", "cej-soldes-18", "cllaj-sign-04", "cej-signature-01"],
+            ["cllaj-02", "cllaj-01", "cej-instruction-08", BesiegedDemonstration.Appealed, "cllaj-sign-02", "cllaj-suivi-01", "cllaj-revers-04", "cej-soldes-08", "cej-soldes-02", "cej-soldes-18", "cllaj-sign-04", "cej-signature-01", "cllaj-contr-05"],
         ["organisation"] = ["rencontres-et-loisirs", "atrium-fjt", BesiegedDemonstration.Numberless, "ml-aude"],
         ["session"] = [BesiegedDemonstration.Sitting, BesiegedDemonstration.Planned],
         ["job"] = [BesiegedDemonstration.Job],
