@@ -59,6 +59,30 @@ internal static partial class GrantReads
         ]);
     }
 
+    /// <summary>The balance sheet of a call whose files were all awarded and agreed: what is read of single files is read of each.</summary>
+    public static async Task OfBalanceAsync(string folder, int files)
+    {
+        await using var platform = await OpenAsync(folder);
+        var at = platform.Clock.GetUtcNow();
+        for (var from = 0; from < files; from += 1000)
+            await Task.WhenAll(Enumerable.Range(from, Math.Min(1000, files - from)).SelectMany(number => new[] { platform.CommitAsync(FileOf(number, at)), platform.CommitAsync(AgreementOf(number, at)) }));
+        await platform.SendAsync(AccountState.IdOf(WebReads.OnePerson.Id), new GrantRole(Role.ProgrammeManager));
+        await using var app = WebReads.Serve(platform, folder);
+        await app.StartAsync();
+        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(app.Urls.First()) };
+        await WebReads.SignInAsync(client);
+        Console.WriteLine($"balance sheet of {files:N0} files, first time and second, size");
+        foreach (var format in (string[])["", "?handler=Word", "?handler=Slides", "?handler=Workbook"])
+        {
+            var watch = Stopwatch.StartNew();
+            var size = (await client.GetByteArrayAsync($"/gestion/appels/bench/bilan{format}")).Length;
+            var first = watch.Elapsed;
+            watch.Restart();
+            await client.GetByteArrayAsync($"/gestion/appels/bench/bilan{format}");
+            Console.WriteLine($"{(format.Length == 0 ? "page" : format)}: {first.TotalSeconds:N1} s, {watch.Elapsed.TotalSeconds:N1} s, {size / 1024:N0} kB");
+        }
+    }
+
     private static async Task<BenchPlatform> OpenAsync(string folder)
     {
         var platform = await BenchPlatform.OpenAsync(folder);
