@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace GrantsPlatform.Browser.Tests.Journeys;
 
 /// <summary>
-/// What an instructor does beside the opinion: a file checked rule by rule, which is declared ineligible; a note, an opinion from outside, a complement that is
+/// What an instructor does beside the opinion: a file checked rule by rule, which is declared ineligible, and another eligible; a list that is arranged and kept; a note, an opinion from outside, a complement that is
 /// asked for and taken back, a colleague who goes on, a conflict of interest; and a file that is given to somebody. By keyboard alone, and without scripts.
 /// </summary>
 [Collection(InABrowser.Name)]
@@ -21,6 +21,7 @@ public sealed class AroundAnOpinion(Chromium chromium)
         await ChecksAsync(agent);
         var head = new Walker(await chromium.OpenAsync(site, javaScript, "p-chefferie"), keyboard);
         await FindsIneligibleAsync(head, agent.Page.Url.Split('#')[0]);
+        await FindsEligibleAsync(new Walker(await chromium.OpenAsync(site, javaScript, "p-dd-65"), keyboard));
         await AssignsAsync(head);
         await agent.Page.GotoAsync(Home);
         await agent.PressAsync("main a.counter[href*='instructeur=']", "**/instruction/appels/**");
@@ -65,10 +66,22 @@ public sealed class AroundAnOpinion(Chromium chromium)
         await head.SeesAsync("Le dossier est déclaré inéligible");
     }
 
+    /// <summary>Every rule of this one is met, once the last that needs somebody has been looked at.</summary>
+    private static async Task FindsEligibleAsync(Walker agent)
+    {
+        await ChecksAsync(agent);
+        await agent.SendAsync("form[action*='handler=Eligible'] button");
+        await agent.SeesAsync("Le dossier est déclaré éligible.");
+    }
+
+    /// <summary>From a list that is arranged, kept under a name, and come back to.</summary>
     private static async Task AssignsAsync(Walker head)
     {
         await head.Page.GotoAsync(Home);
         await head.PressAsync("main a.counter[href*='instructeur=personne']", "**/instruction/appels/**");
+        await ListSteps.ArrangeColumnsAsync(head);
+        await ListSteps.KeepAViewAsync(head, "À confier");
+        await ListSteps.ReturnsFromAFileAsync(head);
         await head.PressAsync("main table tbody th a", "**/instruction/dossiers/**");
         await head.PressAsync("nav a[href='#instruction']");
         await head.ChooseAsync("select[name='instructeur-regional']", "p-dr");

@@ -4,7 +4,7 @@ namespace GrantsPlatform.Browser.Tests.Journeys;
 
 /// <summary>
 /// A committee whole: planned, its agenda, its members called in and counted, a file decided before the wall, minutes closed, signed by the chair, the letter
-/// sent. With scripts, without, and by keyboard alone, for the State; and the session of a département, by keyboard.
+/// sent. With scripts, without, and by keyboard alone, for the State; and the session of a département, by keyboard and without scripts.
 /// </summary>
 [Collection(InABrowser.Name)]
 public sealed class FromAPlanToItsLetters(Chromium chromium)
@@ -30,12 +30,14 @@ public sealed class FromAPlanToItsLetters(Chromium chromium)
         await CommitteeSteps.CloseSignAndNotifyAsync(secretary, new Walker(await chromium.OpenAsync(site, javaScript, "p-presidence"), keyboard), session["/commissions/".Length..], "1 décision notifiée");
     }
 
-    /// <summary>By keyboard alone: a member steps back, the chair breaks a tie, and what was decided is taken back with its reason.</summary>
-    [Fact]
-    public async Task Holds_the_committee_of_a_departement_without_a_mouse()
+    /// <summary>A member steps back, the chair breaks a tie, and what was decided is taken back with its reason.</summary>
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public async Task Holds_the_committee_of_a_departement(bool javaScript, bool keyboard)
     {
         await using var site = await Site.StartAsync();
-        var secretary = new Walker(await chromium.OpenAsync(site, persona: "p-secretariat"), keyboard: true);
+        var secretary = new Walker(await chromium.OpenAsync(site, javaScript, "p-secretariat"), keyboard);
         await secretary.Page.GotoAsync(OfDepartement);
         await secretary.PressAsync("section[aria-labelledby='deports'] summary");
         await secretary.ChooseAsync("select[name='Away']", "p-membre-3");

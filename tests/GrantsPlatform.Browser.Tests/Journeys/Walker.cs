@@ -83,8 +83,14 @@ internal sealed class Walker
     }
 
     /// <summary>In the place of what stands there.</summary>
-    public async Task TabAndReplaceAsync(string selector, string words)
+    public async Task ReplaceAsync(string selector, string words)
     {
+        if (!_keyboard)
+        {
+            await TypeAsync(selector, words);
+            return;
+        }
+        Fields++;
         await _page.TabToAsync(selector);
         await _page.Keyboard.PressAsync("ControlOrMeta+a");
         await _page.Keyboard.TypeAsync(words);
