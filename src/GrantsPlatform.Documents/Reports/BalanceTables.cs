@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Documents.Papers;
 using GrantsPlatform.Documents.Sheets;
 using GrantsPlatform.Reading.Closing;
