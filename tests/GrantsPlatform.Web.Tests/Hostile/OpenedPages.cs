@@ -12,7 +12,7 @@ internal sealed class OpenedPages(WebFixture site) : IDisposable
     private static readonly string?[] People =
     [
         null, "p-rencontres-et-loisirs-direction", "p-rencontres-et-loisirs", "p-ml-des-collines", "p-ml-des-collines-direction", "p-un-toit-en-ternois-direction", "p-instruction", "p-dd-34",
-        "p-responsable", "p-secretariat", "p-presidence", "p-chefferie", "p-paiement", "p-ordonnateur", "p-audit", "p-administration", BesiegedDemonstration.Founder, "p-ml-aude-direction",
+        "p-responsable", "p-secretariat", "p-presidence", "p-chefferie", "p-paiement", "p-ordonnateur", "p-audit", "p-administration", BesiegedDemonstration.Founder, "p-ml-aude-direction", "p-habitat-jeunes-cote-direction",
     ];
 
     /// <summary>Objects in different states of their life; what is named nowhere here is as <see cref="Routes.Own"/> has it.</summary>
