@@ -8,8 +8,10 @@ using GrantsPlatform.Core.OperatorTasks;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Preparations;
 using GrantsPlatform.Core.Productions;
+using GrantsPlatform.Core.Purges;
 using GrantsPlatform.Host.Serving;
 using GrantsPlatform.Reading.Managing;
+using GrantsPlatform.Web.Tests.Doors;
 using GrantsPlatform.Web.Tests.Instruction;
 
 namespace GrantsPlatform.Web.Tests.Hostile;
@@ -68,6 +70,7 @@ public sealed class BesiegedDemonstration : IAsyncLifetime
         await Instructed.SendAsync(
             Site, OrganisationState.IdOf("rencontres-et-loisirs"), new AskRepresentation("p-rencontres-et-loisirs", "trésorier", new ProofFile("proces-verbal.pdf", "application/pdf", 24_000, new string('a', 64))),
             "p-rencontres-et-loisirs");
+        await Instructed.SendAsync(Site, PurgeState.IdOf(Routes.Purge), new AnnouncePurge(WebFixture.Decided, KeptAs.Refused, ["cej-01"]), "p-administration", "Visa n° 12");
         await Site.FollowAsync();
     }
 
