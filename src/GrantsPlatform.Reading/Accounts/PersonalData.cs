@@ -36,8 +36,6 @@ public sealed record PersonalData(
 {
     private const int MostMemberships = 500;
     private const int MostActs = 2000;
-    private const int MostMails = 500;
-
     /// <summary>Null where there is no such account.</summary>
     internal static async ValueTask<PersonalData?> ReadAsync(Room room, string account, CancellationToken cancellation)
     {
@@ -57,16 +55,8 @@ public sealed record PersonalData(
     private static async ValueTask<ImmutableArray<PersonalMail>> MailsAsync(Room room, string account, CancellationToken cancellation)
     {
         var mails = ImmutableArray.CreateBuilder<PersonalMail>();
-        string? after = null;
-        do
-        {
-            var page = await room.Reads.QueryAsync<MailRow>(
-                new ViewQuery(MailsView.OfPerson, account, "at", true, ImmutableDictionary<string, string>.Empty, MostMails, after), cancellation).ConfigureAwait(false);
-            foreach (var row in page.Rows.Select(row => row.Body))
-                mails.Add(new PersonalMail(row, (await room.Reads.ContentsAsync(MailState.IdOf(row.Id), cancellation).ConfigureAwait(false)).Json<MailWords>(MailWords.Record)));
-            after = page.Next;
-        }
-        while (after is not null);
+        await foreach (var row in room.Reads.EveryRowAsync<MailRow>(MailsView.OfPerson, account, "at", cancellation, descending: true).ConfigureAwait(false))
+            mails.Add(new PersonalMail(row.Body, (await room.Reads.ContentsAsync(MailState.IdOf(row.Body.Id), cancellation).ConfigureAwait(false)).Json<MailWords>(MailWords.Record)));
         return mails.ToImmutable();
     }
 

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Organisations;
-using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Reading.Asking;
 
@@ -35,8 +33,6 @@ public abstract record OverseenQuery<TAnswer>(string Organisation) : Organisatio
 /// <summary>Asks for an organisation what its table says, with the files read that lead an agent to it.</summary>
 internal static class OrganisationSight
 {
-    private const int FilesAtOnce = 50;
-
     public static async ValueTask<bool> IsForAsync(Sought sought, Viewer viewer, OrganisationState.Registered body, Room room, CancellationToken cancellation)
     {
         viewer = viewer with { OrganisationOf = id => id == body.Id ? body : null };
@@ -50,16 +46,8 @@ internal static class OrganisationSight
     /// <param name="entry">That of the body under which the file was made.</param>
     private static async ValueTask<bool> ByAFileAsync(Sought sought, Viewer viewer, string organisation, string entry, Room room, CancellationToken cancellation)
     {
-        string? after = null;
-        do
-        {
-            var page = await room.Reads.QueryAsync<OwnFileRow>(
-                new ViewQuery(ApplicationsView.Own, entry, "startedAt", true, ImmutableDictionary<string, string>.Empty, FilesAtOnce, after), cancellation).ConfigureAwait(false);
-            foreach (var row in page.Rows)
-                if (Sight.OfOrganisation(sought, viewer, organisation, await room.Reads.ReadAsync<ApplicationState>(row.Stream, cancellation).ConfigureAwait(false)) is null) return true;
-            after = page.Next;
-        }
-        while (after is not null);
+        await foreach (var row in room.Reads.EveryRowAsync<OwnFileRow>(ApplicationsView.Own, entry, "startedAt", cancellation, descending: true).ConfigureAwait(false))
+            if (Sight.OfOrganisation(sought, viewer, organisation, await room.Reads.ReadAsync<ApplicationState>(row.Stream, cancellation).ConfigureAwait(false)) is null) return true;
         return false;
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;
 
@@ -22,16 +23,9 @@ internal sealed class CallShelf(IReads reads, TimeProvider clock)
     /// <summary>Latest closing first, read from the store page by page: whoever has enough stops.</summary>
     public async IAsyncEnumerable<PublicCall> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        string? after = null;
-        do
-        {
-            var page = await reads.QueryAsync<CallRow>(
-                new ViewQuery(CallsView.Name, CallsView.Partition, "closesAt", true, ImmutableDictionary<string, string>.Empty, PageOfStore, after), cancellation).ConfigureAwait(false);
-            foreach (var row in page.Rows)
-                if (await OfAsync(row.Body, cancellation).ConfigureAwait(false) is { } call) yield return call;
-            after = page.Next;
-        }
-        while (after is not null);
+        var latest = new ViewQuery(CallsView.Name, CallsView.Partition, "closesAt", true, ImmutableDictionary<string, string>.Empty, PageOfStore);
+        await foreach (var row in reads.EveryRowAsync<CallRow>(latest, cancellation).ConfigureAwait(false))
+            if (await OfAsync(row.Body, cancellation).ConfigureAwait(false) is { } call) yield return call;
     }
 
     /// <summary>Null where the public knows of no such call.</summary>

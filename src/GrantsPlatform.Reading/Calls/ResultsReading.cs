@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;
 
@@ -21,7 +21,7 @@ internal sealed class ResultsReading(IReads reads)
     {
         try
         {
-            return await ReadAsync(call, size, after, cancellation).ConfigureAwait(false);
+            return await reads.QueryAsync<ApplicationRow>(Asked(call, size, after), cancellation).ConfigureAwait(false);
         }
         catch (ArgumentException) when (after is not null)
         {
@@ -30,17 +30,8 @@ internal sealed class ResultsReading(IReads reads)
     }
 
     /// <summary>Every awarded file, read page by page.</summary>
-    public async IAsyncEnumerable<ApplicationRow> AllAsync(string call, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        string? after = null;
-        do
-        {
-            var page = await ReadAsync(call, PageOfFile, after, cancellation).ConfigureAwait(false);
-            foreach (var row in page.Rows) yield return row.Body;
-            after = page.Next;
-        }
-        while (after is not null);
-    }
+    public IAsyncEnumerable<ApplicationRow> AllAsync(string call, CancellationToken cancellation) =>
+        reads.EveryRowAsync<ApplicationRow>(Asked(call, PageOfFile, null), cancellation).Select(row => row.Body);
 
     public async ValueTask<ResultsSummary> SummaryAsync(PublicCall call, string? strand, CancellationToken cancellation)
     {
@@ -60,8 +51,8 @@ internal sealed class ResultsReading(IReads reads)
     public async ValueTask<DateTimeOffset?> PublishedAtAsync(string call, CancellationToken cancellation) =>
         (await reads.HistoryAsync(CallState.IdOf(call), cancellation).ConfigureAwait(false)).Select(happened => happened.Data).OfType<ResultsPublished>().LastOrDefault()?.At;
 
-    private ValueTask<RowPage<ApplicationRow>> ReadAsync(string call, int size, string? after, CancellationToken cancellation) => reads.QueryAsync<ApplicationRow>(
-        new ViewQuery(ApplicationsView.Name, call, "applicant", false, ImmutableDictionary<string, string>.Empty.Add("status", Awarded), size, after), cancellation);
+    private static ViewQuery Asked(string call, int size, string? after) =>
+        new(ApplicationsView.Name, call, "applicant", false, ImmutableDictionary<string, string>.Empty.Add("status", Awarded), size, after);
 
     private static string NameOf(string departement, ProgrammeDefinition definition) =>
         definition.FindDepartement(departement)?.Name ?? (departement.Length == 0 ? "Sans territoire" : departement);

@@ -6,15 +6,12 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Reading.Replays;
-using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Reading.Closing;
 
 /// <summary>Reads a balance sheet: sums from totals, and of single files only those that were awarded.</summary>
 internal sealed class BalanceSheetReading(Room room, SummaryReading summary)
 {
-    private const int AtOnce = 200;
-
     private ProgrammeDefinition Definition => summary.Definition;
 
     public static async ValueTask<BalanceSheet?> OfAsync(Room room, string call, CancellationToken cancellation) =>
@@ -58,16 +55,8 @@ internal sealed class BalanceSheetReading(Room room, SummaryReading summary)
     private async ValueTask<ImmutableArray<ToldGrant>> ToldAsync(string call, CancellationToken cancellation)
     {
         var told = ImmutableArray.CreateBuilder<ToldGrant>();
-        string? after = null;
-        do
-        {
-            var page = await room.Reads.QueryAsync<AgreementRow>(
-                new ViewQuery(AgreementsView.Name, call, "applicant", false, ImmutableDictionary<string, string>.Empty, AtOnce, after), cancellation).ConfigureAwait(false);
-            foreach (var row in page.Rows.Select(row => row.Body).Where(row => row.Version > 0))
-                told.Add(await ToldGrants.ReadAsync(room, Definition, row, cancellation).ConfigureAwait(false));
-            after = page.Next;
-        }
-        while (after is not null);
+        await foreach (var row in room.Reads.EveryRowAsync<AgreementRow>(AgreementsView.Name, call, "applicant", cancellation).ConfigureAwait(false))
+            if (row.Body.Version > 0) told.Add(await ToldGrants.ReadAsync(room, Definition, row.Body, cancellation).ConfigureAwait(false));
         return told.ToImmutable();
     }
 

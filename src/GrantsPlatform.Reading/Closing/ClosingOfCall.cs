@@ -5,7 +5,6 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Reading.Replays;
-using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Reading.Closing;
 
@@ -13,29 +12,20 @@ namespace GrantsPlatform.Reading.Closing;
 /// <param name="Departement">Null: everywhere that the reader sees.</param>
 public sealed record ClosingOfCall(string Call, string? Departement = null) : CallQuery<ClosedCall>(Call)
 {
-    private const int AtOnce = 200;
-
     private protected override Sought Sought => Sought.Examination;
 
     private protected override async ValueTask<ClosedCall?> AnswerAsync(Room room, SeenCall seen, CancellationToken cancellation)
     {
         if (Departement is not null && !seen.Places.Sees(Departement)) return null;
         var (lines, told) = (ImmutableArray.CreateBuilder<ClosedGrant>(), ImmutableArray.CreateBuilder<ToldGrant>());
-        string? after = null;
-        do
+        // All of the call, whatever the reader sees of it: what is too small to be shown must be the same for all readers, or two of them could subtract.
+        await foreach (var row in room.Reads.EveryRowAsync<AgreementRow>(AgreementsView.Name, seen.Id, "applicant", cancellation).Select(row => row.Body).Where(row => row.Version > 0).ConfigureAwait(false))
         {
-            // All of the call, whatever the reader sees of it: what is too small to be shown must be the same for all readers, or two of them could subtract.
-            var page = await room.Reads.QueryAsync<AgreementRow>(new ViewQuery(AgreementsView.Name, seen.Id, "applicant", false, ImmutableDictionary<string, string>.Empty, AtOnce, after), cancellation).ConfigureAwait(false);
-            foreach (var row in page.Rows.Select(row => row.Body).Where(row => row.Version > 0))
-            {
-                var one = await ToldGrants.ReadAsync(room, seen.Definition, row, cancellation).ConfigureAwait(false);
-                told.Add(one);
-                if (row.Departement is { } place ? seen.Places.Sees(place) && (Departement is null || place == Departement) : Departement is null && seen.Places.Departements is null)
-                    lines.Add(new ClosedGrant(row, await PayeeAccount.OfAsync(room, row.Application, cancellation).ConfigureAwait(false), !one.Figures.IsEmpty));
-            }
-            after = page.Next;
+            var one = await ToldGrants.ReadAsync(room, seen.Definition, row, cancellation).ConfigureAwait(false);
+            told.Add(one);
+            if (row.Departement is { } place ? seen.Places.Sees(place) && (Departement is null || place == Departement) : Departement is null && seen.Places.Departements is null)
+                lines.Add(new ClosedGrant(row, await PayeeAccount.OfAsync(room, row.Application, cancellation).ConfigureAwait(false), !one.Figures.IsEmpty));
         }
-        while (after is not null);
         return new ClosedCall(
             seen.Id, seen.Call.Title, seen.Definition, Departement, [.. seen.Definition.Departements.Where(place => seen.Places.Sees(place.Code))], lines.ToImmutable(),
             new ReachedOfCall(seen.Definition, told.ToImmutable()), seen.Places.Departements is null);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Applications;
@@ -6,15 +5,12 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Reading.Organisations;
-using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Reading.Letters;
 
 /// <summary>Who may answer what an organisation asks for: see <see cref="ToAnswering"/>. Nobody is written to about a page that would not open to them.</summary>
 internal static class Answering
 {
-    private const int FilesAtOnce = 50;
-
     public static async ValueTask<IReadOnlyList<string>> OfAsync(string organisation, Room room, CancellationToken cancellation)
     {
         if (await room.BodyAsync(organisation, cancellation).ConfigureAwait(false) is not { } body) return [];
@@ -35,17 +31,9 @@ internal static class Answering
     private static async ValueTask<IReadOnlySet<(string Programme, string? Departement)>> PlacesAsync(string organisation, Room room, CancellationToken cancellation)
     {
         var places = new HashSet<(string, string?)>();
-        string? after = null;
-        do
-        {
-            var page = await room.Reads.QueryAsync<OwnFileRow>(
-                new ViewQuery(ApplicationsView.Own, organisation, "startedAt", true, ImmutableDictionary<string, string>.Empty, FilesAtOnce, after), cancellation).ConfigureAwait(false);
-            foreach (var row in page.Rows.Where(row => row.Body.SubmittedAt is not null))
-                if (await room.Reads.ReadAsync<ApplicationState>(row.Stream, cancellation).ConfigureAwait(false) is ApplicationState.Known file)
-                    places.Add((row.Body.Programme, file.Scope.Departement));
-            after = page.Next;
-        }
-        while (after is not null);
+        await foreach (var row in room.Reads.EveryRowAsync<OwnFileRow>(ApplicationsView.Own, organisation, "startedAt", cancellation, descending: true).ConfigureAwait(false))
+            if (row.Body.SubmittedAt is not null && await room.Reads.ReadAsync<ApplicationState>(row.Stream, cancellation).ConfigureAwait(false) is ApplicationState.Known file)
+                places.Add((row.Body.Programme, file.Scope.Departement));
         return places;
     }
 

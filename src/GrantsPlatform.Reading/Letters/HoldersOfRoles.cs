@@ -15,14 +15,8 @@ internal static class HoldersOfRoles
     {
         var query = new ViewQuery(AccountsView.Grants, partition, "account", false, new Dictionary<string, string> { ["role"] = AccountsView.Spell(role.Role) }, PageSize);
         var holders = new List<string>();
-        while (true)
-        {
-            var page = await room.Reads.QueryAsync<GrantRow>(query, cancellation).ConfigureAwait(false);
-            holders.AddRange(page.Rows.Select(row => row.Body)
-                .Where(grant => role.Departement is null || grant.Departement is null || grant.Departement == role.Departement)
-                .Select(grant => grant.AccountId));
-            if (page.Next is null) return holders;
-            query = query with { After = page.Next };
-        }
+        await foreach (var grant in room.Reads.EveryRowAsync<GrantRow>(query, cancellation).Select(row => row.Body).ConfigureAwait(false))
+            if (role.Departement is null || grant.Departement is null || grant.Departement == role.Departement) holders.Add(grant.AccountId);
+        return holders;
     }
 }

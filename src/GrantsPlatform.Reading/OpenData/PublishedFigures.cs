@@ -4,7 +4,6 @@ using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Reading.Calls;
-using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Reading.OpenData;
 
@@ -14,8 +13,6 @@ namespace GrantsPlatform.Reading.OpenData;
 /// </summary>
 public sealed record PublishedFigures(string Call) : PublicQuery<FiguresOfCall>
 {
-    private const int AtOnce = 200;
-
     internal override async ValueTask<FiguresOfCall?> AnswerAsync(Room room, CancellationToken cancellation)
     {
         if (await room.Calls.FindAsync(Call, cancellation).ConfigureAwait(false) is not { Standing: CallStanding.Published } call) return null;
@@ -29,17 +26,9 @@ public sealed record PublishedFigures(string Call) : PublicQuery<FiguresOfCall>
     {
         var told = new List<ToldFigure>();
         if (definition.Reports.FirstOrDefault(rule => rule.Kind == ReportKind.Final) is not { } final) return told;
-        string? after = null;
-        do
-        {
-            var page = await room.Reads.QueryAsync<AgreementRow>(
-                new ViewQuery(AgreementsView.Name, Call, "applicant", false, ImmutableDictionary<string, string>.Empty, AtOnce, after), cancellation).ConfigureAwait(false);
-            foreach (var row in page.Rows.Select(row => row.Body))
-                if (await room.Reads.ReadAsync<ReportState>(ReportState.IdOf(row.Application, final.Code), cancellation).ConfigureAwait(false) is ReportState.Known { Phase: ReportPhase.Accepted, Submission: { } sent })
-                    told.AddRange(sent.Indicators.Select(one => new ToldFigure(one.Code, row.Departement ?? "", one.Target, one.Actual)));
-            after = page.Next;
-        }
-        while (after is not null);
+        await foreach (var row in room.Reads.EveryRowAsync<AgreementRow>(AgreementsView.Name, Call, "applicant", cancellation).Select(row => row.Body).ConfigureAwait(false))
+            if (await room.Reads.ReadAsync<ReportState>(ReportState.IdOf(row.Application, final.Code), cancellation).ConfigureAwait(false) is ReportState.Known { Phase: ReportPhase.Accepted, Submission: { } sent })
+                told.AddRange(sent.Indicators.Select(one => new ToldFigure(one.Code, row.Departement ?? "", one.Target, one.Actual)));
         return told;
     }
 

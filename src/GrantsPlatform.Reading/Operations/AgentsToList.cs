@@ -12,8 +12,6 @@ namespace GrantsPlatform.Reading.Operations;
 /// <param name="Programme">Those who hold one in this programme, or in all; null: everybody.</param>
 public sealed record AgentsToList(string? Programme) : AdministratorQuery<ListedAgents>
 {
-    private const int AtOnce = 500;
-
     private protected override async ValueTask<ListedAgents?> AnswerAsync(Room room, CancellationToken cancellation)
     {
         var programmes = await ProgrammesToGrant.OfAsync(room, cancellation).ConfigureAwait(false);
@@ -30,15 +28,7 @@ public sealed record AgentsToList(string? Programme) : AdministratorQuery<Listed
 
     private static async Task HoldersAsync(Room room, string partition, SortedSet<string> into, CancellationToken cancellation)
     {
-        string? after = null;
-        do
-        {
-            var page = await room.Reads.QueryAsync<GrantRow>(
-                new ViewQuery(AccountsView.Grants, partition, "account", false, ImmutableDictionary<string, string>.Empty, AtOnce, after), cancellation).ConfigureAwait(false);
-            into.UnionWith(page.Rows.Select(row => row.Body.AccountId));
-            after = page.Next;
-        }
-        while (after is not null);
+        await foreach (var row in room.Reads.EveryRowAsync<GrantRow>(AccountsView.Grants, partition, "account", cancellation).ConfigureAwait(false)) into.Add(row.Body.AccountId);
     }
 }
 

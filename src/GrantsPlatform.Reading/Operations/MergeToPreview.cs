@@ -5,7 +5,6 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Vaults;
 using GrantsPlatform.Reading.Asking;
-using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Reading.Operations;
 
@@ -13,8 +12,6 @@ namespace GrantsPlatform.Reading.Operations;
 /// <param name="Into">Null as long as nobody has chosen the one that stays.</param>
 public sealed record MergeToPreview(string Organisation, string? Into) : AdministratorQuery<PreviewedMerge>
 {
-    private const int AtOnce = 200;
-
     private protected override async ValueTask<PreviewedMerge?> AnswerAsync(Room room, CancellationToken cancellation)
     {
         if (await room.BodyAsync(Organisation, cancellation).ConfigureAwait(false) is not { } body) return null;
@@ -34,19 +31,11 @@ public sealed record MergeToPreview(string Organisation, string? Into) : Adminis
     private static async ValueTask<ImmutableArray<MovingFile>> FilesAsync(Room room, string organisation, CancellationToken cancellation)
     {
         var files = ImmutableArray.CreateBuilder<MovingFile>();
-        string? after = null;
-        do
+        await foreach (var row in room.Reads.EveryRowAsync<OwnFileRow>(ApplicationsView.Own, organisation, "startedAt", cancellation, descending: true).ConfigureAwait(false))
         {
-            var page = await room.Reads.QueryAsync<OwnFileRow>(
-                new ViewQuery(ApplicationsView.Own, organisation, "startedAt", true, ImmutableDictionary<string, string>.Empty, AtOnce, after), cancellation).ConfigureAwait(false);
-            foreach (var row in page.Rows)
-            {
-                var agreement = await room.Reads.ReadAsync<AgreementState>(AgreementState.IdOf(row.Id), cancellation).ConfigureAwait(false) as AgreementState.Known;
-                files.Add(new MovingFile(row.Body.Id, row.Body.CalledBy, row.Body.Status, agreement is not null, agreement?.Paid ?? Money.Zero));
-            }
-            after = page.Next;
+            var agreement = await room.Reads.ReadAsync<AgreementState>(AgreementState.IdOf(row.Id), cancellation).ConfigureAwait(false) as AgreementState.Known;
+            files.Add(new MovingFile(row.Body.Id, row.Body.CalledBy, row.Body.Status, agreement is not null, agreement?.Paid ?? Money.Zero));
         }
-        while (after is not null);
         return files.ToImmutable();
     }
 }

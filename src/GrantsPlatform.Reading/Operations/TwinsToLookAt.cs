@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Reading.Asking;
-using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Reading.Operations;
 
@@ -13,7 +12,6 @@ namespace GrantsPlatform.Reading.Operations;
 /// <param name="After">How many groups the pages before have shown.</param>
 public sealed record TwinsToLookAt(int After = 0) : AdministratorQuery<ListedTwins>
 {
-    private const int AtOnce = 500;
     private const int PageSize = 100;
     private const int SirenDigits = 9;
 
@@ -27,19 +25,12 @@ public sealed record TwinsToLookAt(int After = 0) : AdministratorQuery<ListedTwi
     internal static async ValueTask<IReadOnlyList<Twins>> FindAsync(Room room, CancellationToken cancellation)
     {
         var (bySiren, byName) = (new Dictionary<string, List<OrganisationRow>>(StringComparer.Ordinal), new Dictionary<string, List<OrganisationRow>>(StringComparer.Ordinal));
-        string? after = null;
-        do
+        await foreach (var body in room.Reads.EveryRowAsync<OrganisationRow>(OrganisationsView.Name, OrganisationsView.Partition, "name", cancellation).Select(row => row.Body).ConfigureAwait(false))
         {
-            var page = await room.Reads.QueryAsync<OrganisationRow>(
-                new ViewQuery(OrganisationsView.Name, OrganisationsView.Partition, "name", false, ImmutableDictionary<string, string>.Empty, AtOnce, after), cancellation).ConfigureAwait(false);
-            foreach (var body in page.Rows.Select(row => row.Body).Where(body => body.MergedInto is null))
-            {
-                if (body.Siret is { Length: >= SirenDigits } siret) Add(bySiren, siret[..SirenDigits], body);
-                Add(byName, $"{body.Departement} {French.Fold(body.LegalName)}", body);
-            }
-            after = page.Next;
+            if (body.MergedInto is not null) continue;
+            if (body.Siret is { Length: >= SirenDigits } siret) Add(bySiren, siret[..SirenDigits], body);
+            Add(byName, $"{body.Departement} {French.Fold(body.LegalName)}", body);
         }
-        while (after is not null);
         return [.. Found(bySiren, TwinsBy.Siren).Concat(Found(byName, TwinsBy.Name)).DistinctBy(one => string.Join(' ', one.Bodies.Select(body => body.Id)))];
     }
 

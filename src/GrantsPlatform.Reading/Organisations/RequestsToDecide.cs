@@ -3,7 +3,6 @@ using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Reading.Asking;
-using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Reading.Organisations;
 
@@ -13,25 +12,15 @@ namespace GrantsPlatform.Reading.Organisations;
 /// </summary>
 public sealed record RequestsToDecide : OwnQuery<WaitingRequests>
 {
-    private const int AtOnce = 100;
-
     private protected override async ValueTask<WaitingRequests?> AnswerAsync(Room room, AccountState.Open account, CancellationToken cancellation)
     {
         var viewer = Viewer.Of(account);
         var found = ImmutableArray.CreateBuilder<WaitingRequest>();
-        string? after = null;
-        do
-        {
-            var page = await room.Reads.QueryAsync<RepresentationRow>(
-                new ViewQuery(OrganisationsView.Requests, OrganisationsView.Partition, "askedAt", false, ImmutableDictionary<string, string>.Empty, AtOnce, after), cancellation).ConfigureAwait(false);
-            foreach (var row in page.Rows)
-                if (await RequestToDecide.MayDecideAsync(row.Body.OrganisationId, viewer, room, cancellation).ConfigureAwait(false))
-                    found.Add(new WaitingRequest(
-                        row.Body.OrganisationId, row.Body.LegalName, row.Body.Number,
-                        (await room.PersonAsync(row.Body.AccountId, cancellation).ConfigureAwait(false))?.Name ?? "Compte supprimé", row.Body.AskedAt));
-            after = page.Next;
-        }
-        while (after is not null);
+        await foreach (var row in room.Reads.EveryRowAsync<RepresentationRow>(OrganisationsView.Requests, OrganisationsView.Partition, "askedAt", cancellation).ConfigureAwait(false))
+            if (await RequestToDecide.MayDecideAsync(row.Body.OrganisationId, viewer, room, cancellation).ConfigureAwait(false))
+                found.Add(new WaitingRequest(
+                    row.Body.OrganisationId, row.Body.LegalName, row.Body.Number,
+                    (await room.PersonAsync(row.Body.AccountId, cancellation).ConfigureAwait(false))?.Name ?? "Compte supprimé", row.Body.AskedAt));
         return new WaitingRequests(found.ToImmutable());
     }
 }

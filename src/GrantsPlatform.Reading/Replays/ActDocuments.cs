@@ -1,30 +1,18 @@
-using System.Collections.Immutable;
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Reading.Asking;
-using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Reading.Replays;
 
 /// <summary>Every document of an act that a call's agreements say is kept, read page by page while it is used.</summary>
 public sealed record ActDocuments(string Call) : PlatformQuery<ActDocumentsThere>
 {
-    private const int Together = 500;
-
     private protected override ValueTask<ActDocumentsThere?> AnswerAsync(Room room, CancellationToken cancellation) => new(new ActDocumentsThere(AllAsync(room, cancellation)));
 
     private async IAsyncEnumerable<ActDocumentThere> AllAsync(Room room, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        string? after = null;
-        do
-        {
-            var page = await room.Reads.QueryAsync<AgreementRow>(
-                new ViewQuery(AgreementsView.Name, Call, "applicant", false, ImmutableDictionary<string, string>.Empty, Together, after), cancellation).ConfigureAwait(false);
-            foreach (var row in page.Rows)
-                if (await room.Reads.ReadAsync<AgreementState>(AgreementState.IdOf(row.Body.Application), cancellation).ConfigureAwait(false) is AgreementState.Known known)
-                    foreach (var document in known.Documents.Values) yield return new ActDocumentThere(row.Body.Application, document);
-            after = page.Next;
-        }
-        while (after is not null);
+        await foreach (var row in room.Reads.EveryRowAsync<AgreementRow>(AgreementsView.Name, Call, "applicant", cancellation).ConfigureAwait(false))
+            if (await room.Reads.ReadAsync<AgreementState>(AgreementState.IdOf(row.Body.Application), cancellation).ConfigureAwait(false) is AgreementState.Known known)
+                foreach (var document in known.Documents.Values) yield return new ActDocumentThere(row.Body.Application, document);
     }
 }
 

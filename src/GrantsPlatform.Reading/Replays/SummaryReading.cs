@@ -106,13 +106,6 @@ internal sealed class SummaryReading
         var filters = new Dictionary<string, string>();
         if (filter is { } wanted) filters[wanted.Name] = wanted.Value;
         var query = new ViewQuery(view, partition, sort, false, filters, PageSize);
-        var rows = ImmutableArray.CreateBuilder<TRow>();
-        while (true)
-        {
-            var page = await room.Reads.QueryAsync<TRow>(query, cancellation).ConfigureAwait(false);
-            rows.AddRange(page.Rows.Select(row => row.Body));
-            if (page.Next is null) return rows.ToImmutable();
-            query = query with { After = page.Next };
-        }
+        return [.. await room.Reads.EveryRowAsync<TRow>(query, cancellation).Select(row => row.Body).ToListAsync(cancellation).ConfigureAwait(false)];
     }
 }
