@@ -9,8 +9,6 @@ namespace GrantsPlatform.Host.Commands;
 /// <summary>Redoes a draw from its file: without a store, and without the platform that it comes from.</summary>
 internal static class VerifyDrawCommand
 {
-    private const int MostFaults = 50;
-
     public static Command Create(Terminal terminal)
     {
         var file = new Argument<string>("fichier") { Description = "Tirage au sort exporté par la plateforme (csv)." };
@@ -22,7 +20,7 @@ internal static class VerifyDrawCommand
     private static int Run(Terminal terminal, string name)
     {
         var redone = DrawFile.Redo(File.ReadAllText(Path.GetFullPath(name, terminal.CurrentFolder)));
-        foreach (var fault in redone.Faults.Take(MostFaults)) terminal.Wrapped($"Défaut\u00A0— {fault}");
+        FaultLines.Print(terminal, redone.Faults);
         if (!redone.Faults.IsEmpty) return 1;
         terminal.Wrapped($"Le tirage se refait à l’identique\u202F: {French.Count(redone.Drawn, "bilan tiré", "bilans tirés")} parmi {French.Number(redone.Population)}.");
         return 0;

@@ -9,8 +9,6 @@ namespace GrantsPlatform.Host.Commands;
 /// <summary>Verifies the exported record of one file: without a store, and without the platform that it comes from.</summary>
 internal static class VerifyRecordCommand
 {
-    private const int MostFaults = 50;
-
     public static Command Create(Terminal terminal)
     {
         var package = new Argument<string>("archive") { Description = "Dossier exporté par la plateforme (zip)." };
@@ -29,8 +27,7 @@ internal static class VerifyRecordCommand
             terminal.Line($"Appel      {manifest.Call}");
             terminal.Line($"Contenu    {French.Count(manifest.Entries.Length, "fichier")}, {French.Count(report.Streams.Sum(stream => stream.Events), "événement")}");
         }
-        foreach (var fault in report.Faults.Take(MostFaults)) terminal.Wrapped($"Défaut — {fault}");
-        if (report.Faults.Length > MostFaults) terminal.Line($"Et {French.Count(report.Faults.Length - MostFaults, "autre défaut", "autres défauts")}.");
+        FaultLines.Print(terminal, report.Faults);
         if (!report.Faults.IsEmpty) return 1;
         foreach (var other in report.Manifest?.Entries.Where(entry => entry.Part == RecordPart.StandIn) ?? []) terminal.Wrapped($"Attention\u00A0— {other.Path}\u202F: ce n’est pas la pièce qui a été déposée, dont seule l’empreinte est connue.");
         terminal.Wrapped("Rien n’a été modifié depuis l’export, et l’historique se tient. Pour savoir s’il n’a pas été réécrit en entier, comparez ses dernières empreintes avec celles de la plateforme :");
