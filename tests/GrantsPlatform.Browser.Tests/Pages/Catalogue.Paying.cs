@@ -60,7 +60,11 @@ internal static partial class Catalogue
         new("instruction/bilans/{application}/{report}", "in error", Scorer, "/instruction/bilans/cej-soldes-08/final", Step: Wrong("Renvoyer le bilan")),
         new("instruction/bilans/{application}/{report}", "not found", Scorer, "/instruction/bilans/cej-soldes-01/final", 404),
         new("instruction/bilans/{application}/{report}/controle", "pieces asked for", Agent, Checked),
-        new("instruction/bilans/{application}/{report}/controle", "in error", Agent, Checked, Step: Wrong("Clore le contrôle")),
+        new("instruction/bilans/{application}/{report}/controle", "in error", Agent, Checked, Step: async page =>
+        {
+            await page.GetByText("Demander de nouveau").ClickAsync();
+            await WrongAsync(page, "Envoyer la demande");
+        }),
         new("instruction/bilans/{application}/{report}/controle", "none in the programme", Scorer, "/instruction/bilans/cej-soldes-08/final/controle", 404),
         new("instruction/appels/{call}/bilans", "in check", Agent, "/instruction/appels/cllaj-pas-de-calais-controle/bilans?vue=controles"),
         new("instruction/appels/{call}/tirages", "one", Agent, "/instruction/appels/cllaj-pas-de-calais-controle/tirages"),
