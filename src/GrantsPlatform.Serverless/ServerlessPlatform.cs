@@ -59,7 +59,7 @@ public sealed partial class ServerlessPlatform : IAsyncDisposable
         var signals = new SignalQueue(cloud.Queues);
         Runtime = GrantsRuntime.Create(
             store, new RuntimeOptions { MessageDomain = settings.PublicUrl.Host, KeyOfAddress = new KeyedHashes(new WebOptions { Secret = settings.Secret }).OfMail, Jitter = Random.Shared.NextDouble, OnFault = (what, cause) => Caught(log, what, FaultWords.Of(cause)) }, clock, cloud.Mails,
-            LetterDesk.With(new MailLinks(new Seals(_protection, clock), new SigningCodes(settings.Secret), _address), LetterPress.With(Files)), new PermissionsGate(), wakeUps: signals, files: Files, press: ActPress.With(Files), workshop: Workshop.Of);
+            LetterDesk.With(new MailLinks(new Seals(_protection, clock), new SigningCodes(settings.Secret), _address), LetterPress.With(Files)), new PermissionsGate(), wakeUps: signals, files: Files, press: ActPress.With(Files), workshop: Workshop.With(Files));
         Mails = new MailQueue(Runtime.Lives, cloud.Queues);
         Words = new LifeWords(new Queries(Runtime.ReadSide, clock), (what, cause) => Caught(log, what, FaultWords.Of(cause)));
         Errands = new Errands(Runtime.Lives, Mails, new DocumentQueue(Runtime.Lives, cloud.Queues));

@@ -10,7 +10,8 @@ namespace GrantsPlatform.Documents.Records;
 /// The record of one file as an archive that can be kept, read and verified without the platform. Written forwards; the manifest, which names everything
 /// with its hash, comes last.
 /// </summary>
-public sealed class RecordPackage(Stream to) : IDisposable
+/// <param name="at">Of every entry, so that the same content is the same bytes; null: when it is written.</param>
+public sealed class RecordPackage(Stream to, DateTimeOffset? at = null) : IDisposable
 {
     private readonly ZipArchive _archive = new(to, ZipArchiveMode.Create, leaveOpen: true);
     private readonly ImmutableArray<RecordEntry>.Builder _entries = ImmutableArray.CreateBuilder<RecordEntry>();
@@ -24,7 +25,7 @@ public sealed class RecordPackage(Stream to) : IDisposable
         var path = FreePath(like.Path);
         using var hashing = System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA256);
         var size = 0L;
-        using (var entry = _archive.CreateEntry(path, CompressionLevel.Fastest).Open())
+        using (var entry = Open(path))
         {
             var buffer = new byte[1 << 16];
             while (await bytes.ReadAsync(buffer, cancellation).ConfigureAwait(false) is > 0 and var count)
@@ -47,13 +48,20 @@ public sealed class RecordPackage(Stream to) : IDisposable
 
     public void End(string file, string applicant, string call, DateTimeOffset madeAt)
     {
-        using var entry = _archive.CreateEntry(RecordManifest.Path, CompressionLevel.Fastest).Open();
+        using var entry = Open(RecordManifest.Path);
         using var bytes = new MemoryStream();
         using (var writer = OpenJson.To(bytes)) System.Text.Json.JsonSerializer.Serialize(writer, new RecordManifest(file, applicant, call, madeAt, _entries.ToImmutable()), Wire.Options);
         entry.Write(bytes.ToArray());
     }
 
     public void Dispose() => _archive.Dispose();
+
+    private Stream Open(string path)
+    {
+        var entry = _archive.CreateEntry(path, CompressionLevel.Fastest);
+        if (at is { } instant) entry.LastWriteTime = instant.ToUniversalTime();
+        return entry.Open();
+    }
 
     /// <summary>No path leaves the folder that the archive is opened in, and none is there twice.</summary>
     private string FreePath(string like)

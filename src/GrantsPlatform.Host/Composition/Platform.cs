@@ -48,7 +48,7 @@ internal sealed class Platform : IAsyncDisposable
         if (onFault is not null) options = options with { OnFault = onFault };
         if (oneByOne) options = options with { CommandsAtOnce = 1, MessagesAtOnce = 1, Salt = Digest.Of };
         var runtime = GrantsRuntime.Create(
-            store, options, clock, mails ?? new PickupFolderDelivery(mailFolder, From, clock), LetterDesk.With(links, enclosesLetters && files is not null ? LetterPress.With(files) : null), new PermissionsGate(), files: files, press: files is null ? null : ActPress.With(files), workshop: Workshop.Of);
+            store, options, clock, mails ?? new PickupFolderDelivery(mailFolder, From, clock), LetterDesk.With(links, enclosesLetters && files is not null ? LetterPress.With(files) : null), new PermissionsGate(), files: files, press: files is null ? null : ActPress.With(files), workshop: files is null ? null : Workshop.With(files));
         return new Platform(store, runtime, clock, ownsStore);
     }
 

@@ -17,9 +17,12 @@ public sealed record OrdersOfBatch(string Batch) : BatchQuery<PaymentOrders>(Bat
 {
     private protected override async ValueTask<PaymentOrders?> AnswerAsync(Room room, SeenBatch seen, CancellationToken cancellation)
     {
-        if (!May(new SealBatch(), seen) && !May(new ExportBatch(), seen)) return null;
+        if (!IsFor(seen)) return null;
         return await ReadAsync(room, seen, cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>Accounts are shown to those who seal or send batches.</summary>
+    internal static bool IsFor(SeenBatch seen) => May(new SealBatch(), seen) || May(new ExportBatch(), seen);
 
     internal static async ValueTask<PaymentOrders> ReadAsync(Room room, SeenBatch seen, CancellationToken cancellation)
     {

@@ -3,12 +3,14 @@ using GrantsPlatform.Core.Payments;
 using GrantsPlatform.Documents.Transfers;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Making;
+using GrantsPlatform.Web.Pages.Productions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Paying;
 
 /// <summary>One batch, from its opening to the accountant's last answer. What has left cannot be changed.</summary>
-public sealed class BatchModel(Queries queries, Visitor visitor, Desk desk, Links links) : BatchPage(queries, visitor, desk)
+public sealed class BatchModel(Queries queries, Visitor visitor, Desk desk, DocumentDesk documents, Links links) : BatchPage(queries, visitor, desk)
 {
     [BindProperty(Name = "versement")]
     public string[] Keys { get; set; } = [];
@@ -21,6 +23,9 @@ public sealed class BatchModel(Queries queries, Visitor visitor, Desk desk, Link
 
     /// <summary>Payees whose account is no longer the one that the batch was sealed with.</summary>
     public IReadOnlyList<string> Changed { get; private set; } = [];
+
+    /// <summary>It has left, and the reader may have its pieces.</summary>
+    public bool MayJoin { get; private set; }
 
     public bool MayFill => Seen.State.Phase is BatchPhase.Open && Seen.May(new AddToBatch("", ""));
 
@@ -58,6 +63,14 @@ public sealed class BatchModel(Queries queries, Visitor visitor, Desk desk, Link
     public Task<IActionResult> OnPostSendAsync(string batch, CancellationToken cancellation) =>
         ActAsync(batch, new ExportBatch(), $"Le lot est parti sous la référence {batch}. Téléchargez le fichier et transmettez-le au comptable.", cancellation);
 
+    /// <summary>The pieces are joined in the background, whatever has changed of the batch meanwhile: what has left does not.</summary>
+    public async Task<IActionResult> OnPostJoinAsync(string batch, CancellationToken cancellation)
+    {
+        if (!await FindAsync(batch, cancellation).ConfigureAwait(false) || !MayJoin) return NotFound();
+        var answer = await documents.OrderAsync(CommandId, EvidenceMaker.MakerName, $"Pièces justificatives du lot {batch} (zip)", new EvidenceOrder(batch), cancellation).ConfigureAwait(false);
+        return answer.IsGiven ? Redirect(links.Production(answer.Value)) : Again(answer.Refusal);
+    }
+
     private async Task<IActionResult> ActAsync(string batch, PaymentBatchCommand command, string said, CancellationToken cancellation)
     {
         if (!await FindAsync(batch, cancellation).ConfigureAwait(false)) return NotFound();
@@ -88,6 +101,7 @@ public sealed class BatchModel(Queries queries, Visitor visitor, Desk desk, Link
         if (!await base.FindAsync(batch, cancellation).ConfigureAwait(false)) return false;
         var orders = await Queries.AskAsync(new OrdersOfBatch(batch), Visitor.Viewer, cancellation).ConfigureAwait(false);
         Orders = orders is null ? null : OrdersFile.Of(orders);
+        MayJoin = orders is { State.Phase: BatchPhase.Exported };
         HasTransfers = orders is not null && BatchTransfers.Of(orders) is { } order && TransferFile.FaultsOf(order).IsEmpty;
         Changed = orders is null ? [] : [.. orders.Orders.Where(order => order.Details is null).Select(order => order.Payee).Distinct()];
         Standing.Holds("lot", MarkOf(Seen));
