@@ -16,7 +16,7 @@ public static class StageWords
         ApplicationState.Known { Phase: Phase.AwaitingComplement { Request: var request } } file => $"{PhaseWords.Of(file.Phase)} jusqu’au {French.Until(request.DueAt, file.Zone)}",
         ApplicationState.Known file => PhaseWords.Of(file.Phase),
         AgreementState.Known { IsRunning: true } agreement => OfActive(agreement, names),
-        AgreementState.Known agreement => AgreementWords.Of(agreement.Phase),
+        AgreementState.Known agreement => AgreementWords.Of(agreement),
         _ => StateWords.Of(state, names),
     };
 

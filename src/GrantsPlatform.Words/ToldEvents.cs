@@ -21,7 +21,7 @@ public static class ToldEvents
         HoldPlaced or HoldLifted => false,
         AnswersSaved or NumberTaken or EligibilityChecked or RuleConfirmed or PersonRecused or ReviewBegun or InstructorNoted or OpinionRecorded or ReadyForCommittee or DecisionRecorded or DecisionSetAside or DecisionUndone => false,
         // Told by the agreement itself.
-        AgreementSignatureNoted => false,
+        AgreementSignatureNoted or SignedTextDropped => false,
 
         AgreementSent or SignatureReminderDue or AgreementSigned or PartnerSigned or PartnerDeclined or SignedCopyHandedIn or SignedCopyConfirmed or SignedCopyRefused or AgreementActivated
             or AmendmentAsked or AmendmentRequestDeclined or AmendmentRequestTakenUp or AmendmentProposed or AmendmentDropped or AgreementAmended

@@ -30,6 +30,7 @@ public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
             PartnerSigned => OnceAllHaveSigned(self, known),
             PartnerDeclined e =>
             [
+                .. known.Phase is AgreementPhase.Drafted ? [Dropped(self)] : Array.Empty<Reaction>(),
                 ToRole(Role.ProgrammeManager, new PartnerDeclinedNotice(e.Partner, e.Version, place.Version), self, known),
                 ToGrantee(new PartnerDeclinedToSignNotice(e.Partner, e.Version, place.Version), self, known),
             ],
@@ -49,12 +50,16 @@ public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
             InstalmentRejected e => [ToRole(Role.PaymentPreparer, Rejected(known.Instalments[e.Instalment].Plan, e.Batch), self, known)],
             // The amendment is told instead.
             AmendmentRequestTakenUp => [],
+            // In the place of a text that was sent, and perhaps signed.
+            AgreementDrafted when known.Attempt > 0 => [Dropped(self)],
             AgreementDrafted or AgreementTermsSet or ActDocumentKept or YearConfirmed or YearRefused or AwardRevised or AcceptedReportNoted or AgreementCompleted
                 or InstalmentPlanned or InstalmentDue or InstalmentPrepared or InstalmentApproved or InstalmentSentBack or InstalmentReleased or InstalmentOrdered or InstalmentClaimed or InstalmentNotClaimed
                 or InstalmentCancelled => [],
             _ => throw new InvalidOperationException($"{happened} has no policy."),
         };
     }
+
+    private static Reaction.Send Dropped(string self) => new(ApplicationState.IdOf(self), new NoteSignedTextDropped());
 
     private static IEnumerable<Reaction> OnceAllHaveSigned(string self, Known known) =>
         known.Pending is Pending.Signed ? [ToRole(Role.AuthorisingOfficer, new AgreementSignedNotice(), self, known)] : [];

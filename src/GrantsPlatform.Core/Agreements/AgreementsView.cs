@@ -4,7 +4,7 @@ using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Core.Agreements;
 
-/// <param name="Waits">For whom the act, or an amendment, waits: "service" to send it, "grantee", "partners" or "funder" to sign it, "check" for a copy signed on paper to be
+/// <param name="Waits">For whom the act, or an amendment, waits: "service" to send it, "refused" to send another after a partner's refusal, "grantee", "partners" or "funder" to sign it, "check" for a copy signed on paper to be
 /// read, "request" for an answer to the grantee who asks for an amendment; empty: for nobody.</param>
 public sealed record AgreementRow(
     string Application, string Applicant, string Organisation, string? Departement, string Status, int Version, bool AmendmentPending,
@@ -62,20 +62,20 @@ public sealed class AgreementsView : View<AgreementState>
         })];
     }
 
-    /// <summary>Whoever waits for partners waits for a signature.</summary>
+    /// <summary>Whoever waits for partners waits for a signature, and what a partner has refused is to be sent again.</summary>
     private static ImmutableArray<string> ListsOf(AgreementState.Known known)
     {
         var waits = WaitsFor(known);
         return
         [
-            Every, .. waits.Length == 0 ? ImmutableArray<string>.Empty : [waits == "partners" ? "grantee" : waits],
+            Every, .. waits.Length == 0 ? ImmutableArray<string>.Empty : [waits switch { "partners" => "grantee", "refused" => "service", _ => waits }],
             .. AgreementWords.Status(known.Phase) switch { "active" => [Running], "completed" or "terminated" or "abandoned" => [Over], _ => ImmutableArray<string>.Empty },
         ];
     }
 
     private static string WaitsFor(AgreementState.Known known) => (known.Phase, known.Pending) switch
     {
-        (AgreementPhase.Drafted, _) => "service",
+        (AgreementPhase.Drafted, _) => known.IsStoppedByPartner ? "refused" : "service",
         (_, Pending.Unsigned { Copy: not null }) => "check",
         (_, Pending.Unsigned { Grantee: not null }) => "partners",
         (_, Pending.Unsigned) when known.Origin.Terms.Act == LegalAct.Agreement || known.Version > 0 => "grantee",

@@ -64,6 +64,9 @@ public abstract record AgreementState
         /// <summary>Why no text waits: a partner would not sign the last one. Null once another is sent.</summary>
         public PartnerDeclined? Declined { get; init; }
 
+        /// <summary>By a partner who would not sign, before anything bound: it goes on once the funder sends another text.</summary>
+        public bool IsStoppedByPartner => Phase is AgreementPhase.Drafted && Declined is not null;
+
         /// <summary>What the grantee has asked for and the funder has not answered.</summary>
         public AmendmentRequest? Asked { get; init; }
 

@@ -80,6 +80,7 @@ public sealed class ApplicationDecider : Decider<ApplicationState, ApplicationCo
         (SetDecisionAside aside, Known known) => Deciding.SetAside(aside, known, context),
         (UndoDecision undo, Known known) => Deciding.Undo(undo, known, context),
         (NoteAgreementSigned, Known known) => Withdrawing.NoteSignature(known, context),
+        (NoteSignedTextDropped, Known known) => known.AgreementSigned ? new SignedTextDropped(context.At) : Response.Nothing,
         (ReconsiderFile reconsider, Known known) => Deciding.Reconsider(reconsider, known, context),
         (NotifyDecision notify, Known known) => Deciding.Notify(notify, known, context),
 

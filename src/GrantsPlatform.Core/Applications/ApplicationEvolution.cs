@@ -79,6 +79,7 @@ internal static class ApplicationEvolution
         (DecisionReopened e, Known known) => known with { Phase = new Phase.Ready(), CompleteSince = e.At, SilenceNoted = false, Answered = false },
         (ApplicationWithdrawn e, Known known) => known with { Phase = new Phase.Withdrawn(), EndedAt = e.At },
         (AgreementSignatureNoted, Known known) => known with { AgreementSigned = true },
+        (SignedTextDropped, Known known) => known with { AgreementSigned = false },
         (CallCancelledForFile e, Known known) => known with { Phase = new Phase.Cancelled(), EndedAt = e.At },
 
         (DraftKept e, Known known) => known with { KeptUntil = e.Until, WarnedOn = e.WarnedOn, ErasableFrom = null },

@@ -50,7 +50,7 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
             CallCancelledForFile => [ToTeam(new CallCancelledNotice(), file, self)],
             ErasureAnnounced e => [ToTeam(new ErasureAnnouncedNotice(e.From, e.As), file, self)],
             AnswersSaved or NumberTaken or ConsentGiven or ConsentWithdrawn or EligibilityChecked or RuleConfirmed or FoundEligible
-                or ReviewBegun or InstructorNoted or AgreementSignatureNoted or OpinionRecorded or DecisionRecorded or DecisionSetAside or DecisionUndone or PersonRecused
+                or ReviewBegun or InstructorNoted or AgreementSignatureNoted or SignedTextDropped or OpinionRecorded or DecisionRecorded or DecisionSetAside or DecisionUndone or PersonRecused
                 or ReadyForCommittee or DecisionReopened or DraftKept or HoldPlaced or HoldLifted or FileErased => [],
             _ => throw new InvalidOperationException($"{happened} has no policy."),
         };

@@ -40,6 +40,7 @@ internal static class ApplicationStreams
             Permission.For<NotifyDecision>().SystemOnly(),
             Permission.For<ReconsiderFile>().SystemOnly(),
             Permission.For<NoteAgreementSigned>().SystemOnly(),
+            Permission.For<NoteSignedTextDropped>().SystemOnly(),
             Permission.For<AnnounceErasure>().Roles(Role.Administrator),
             Permission.For<EraseFile>().Roles(Role.Administrator),
             Permission.For<PlaceHold>().Roles(Role.Administrator, Role.ProgrammeManager),

@@ -124,6 +124,10 @@ public sealed record AlignCalendar : ApplicationCommand;
 [SentAs("note-agreement-signed")]
 public sealed record NoteAgreementSigned : ApplicationCommand;
 
+/// <summary>The text that the grantee has signed is no more, and never bound anybody: it may withdraw again.</summary>
+[SentAs("note-signed-text-dropped")]
+public sealed record NoteSignedTextDropped : ApplicationCommand;
+
 [SentAs("note-cancellation")]
 public sealed record NoteCancellation : ApplicationCommand;
 

@@ -154,5 +154,8 @@ public sealed record ApplicationWithdrawn(DateTimeOffset At) : ApplicationEvent;
 [StoredAs("application.agreement-signature-noted")]
 public sealed record AgreementSignatureNoted(DateTimeOffset At) : ApplicationEvent, ITouchesNoView;
 
+[StoredAs("application.signed-text-dropped")]
+public sealed record SignedTextDropped(DateTimeOffset At) : ApplicationEvent, ITouchesNoView;
+
 [StoredAs("application.call-cancelled")]
 public sealed record CallCancelledForFile(DateTimeOffset At) : ApplicationEvent;

@@ -34,5 +34,5 @@ public sealed record FileToFollow(string Application) : FileQuery<FollowedFile>(
     }
 
     /// <summary>A text that was not sent yet is the funder's own.</summary>
-    private static bool IsTold(AgreementState.Known agreement) => agreement.Phase is not (AgreementPhase.Drafted or AgreementPhase.Abandoned);
+    private static bool IsTold(AgreementState.Known agreement) => agreement.IsStoppedByPartner || agreement.Phase is not (AgreementPhase.Drafted or AgreementPhase.Abandoned);
 }

@@ -13,7 +13,7 @@ public sealed record FollowedAgreement(string Phase, DateOnly From, DateOnly To,
     public ImmutableArray<BalanceLine> Settlement { get; init; } = [];
 
     internal static FollowedAgreement Of(AgreementState.Known agreement, INames names) => new(
-        AgreementWords.Of(agreement.Phase), agreement.From, agreement.To, agreement.Lines.Sum(line => line.Amount), agreement.Paid,
+        AgreementWords.Of(agreement), agreement.From, agreement.To, agreement.Lines.Sum(line => line.Amount), agreement.Paid,
         agreement is { Version: 0, Pending: { } pending }
             ? [.. pending.Text.Plan.Select(one => new FollowedInstalment(names.Instalment(one.Instalment), one.Amount, "Selon la convention à signer"))]
             : [.. agreement.Instalments.Values.Where(one => one.Phase is not InstalmentPhase.Cancelled).Select(one => Of(one, names))])

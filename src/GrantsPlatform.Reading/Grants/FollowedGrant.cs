@@ -22,6 +22,9 @@ public sealed record FollowedGrant(
     /// <summary>What the applicant calls the project; null: unknown.</summary>
     public string? Project { get; init; }
 
+    /// <summary>The last text that was sent was refused by a partner, and no other has been.</summary>
+    public bool IsStoppedByPartner { get; init; }
+
     /// <summary>Agreed, or as it will bind; before any text what was awarded.</summary>
     public Money Granted => (Agreement is null ? File.ToldGrant() : Agreement.Act is null && Agreement.Pending is { } pending ? pending.Text.Lines : Agreement.Lines).Sum(line => line.Amount);
 

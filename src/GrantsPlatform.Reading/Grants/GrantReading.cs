@@ -21,7 +21,8 @@ internal static class GrantReading
         var origin = seen.File.Origin;
         var definition = (await room.Reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(origin.Programme), cancellation).ConfigureAwait(false)).Revision(origin.Revision);
         var call = await room.Reads.ReadAsync<CallState>(CallState.IdOf(seen.File.Call), cancellation).ConfigureAwait(false) as CallState.Known;
-        var agreement = await ToldAgreementAsync(room, seen.Id, cancellation).ConfigureAwait(false);
+        var known = await room.Reads.ReadAsync<AgreementState>(AgreementState.IdOf(seen.Id), cancellation).ConfigureAwait(false) as AgreementState.Known;
+        var agreement = known is { Phase: AgreementPhase.Drafted or AgreementPhase.Abandoned } ? null : known;
         var names = new Names(room.Reads, definition);
         return new FollowedGrant(
             seen.Id, seen.File, seen.Applicant, definition, call?.Title ?? "", agreement,
@@ -29,15 +30,10 @@ internal static class GrantReading
             agreement is null ? [] : await names.WriteAsync(() => GrantPayments.Of(agreement, definition, seen.Applicant, names), cancellation).ConfigureAwait(false),
             agreement is null ? [] : await ClaimsAsync(room, seen.Id, agreement, cancellation).ConfigureAwait(false))
         {
+            IsStoppedByPartner = known is { IsStoppedByPartner: true },
             Project = await room.SentTitleAsync(seen.Id, seen.File, cancellation).ConfigureAwait(false),
         };
     }
-
-    private static async ValueTask<AgreementState.Known?> ToldAgreementAsync(Room room, string application, CancellationToken cancellation) =>
-        await room.Reads.ReadAsync<AgreementState>(AgreementState.IdOf(application), cancellation).ConfigureAwait(false)
-            is AgreementState.Known { Phase: not (AgreementPhase.Drafted or AgreementPhase.Abandoned) } told
-            ? told
-            : null;
 
     private static async ValueTask<ImmutableArray<ReportState.Known>> ReportsAsync(Room room, string application, ProgrammeDefinition definition, CancellationToken cancellation)
     {

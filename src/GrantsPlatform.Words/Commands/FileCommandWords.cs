@@ -35,6 +35,7 @@ internal static class FileCommandWords
         ["deposit-application"] = "Soumettre le dossier à validation",
         ["give-consent"] = "Donner l’accord d’un partenaire",
         ["note-agreement-signed"] = "Noter la signature de la convention sur le dossier",
+        ["note-signed-text-dropped"] = "Noter que le texte signé n’est plus à signer",
         ["note-cancellation"] = "Noter l’annulation de l’appel sur le dossier",
         ["notify-decision"] = "Notifier la décision",
         ["reconsider-file"] = "Rouvrir le dossier après un recours",

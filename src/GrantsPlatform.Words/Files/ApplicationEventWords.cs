@@ -42,6 +42,7 @@ public static class ApplicationEventWords
         EligibilityReopened => "Recours accueilli\u202F: éligibilité à contrôler de nouveau",
         DecisionReopened e => $"Recours accueilli\u202F: à reprendre, {CodeWords.Decision(e.Session, names).ToLowerInvariant()}",
         AgreementSignatureNoted => "Convention signée par le porteur",
+        SignedTextDropped => "Signature du porteur sans effet, le texte signé n’étant plus celui de la convention",
         ApplicationWithdrawn => "Dossier retiré par le porteur",
         CallCancelledForFile => "Appel à projets annulé",
         DraftKept e => $"Brouillon conservé jusqu’au {French.Date(e.Until)}",

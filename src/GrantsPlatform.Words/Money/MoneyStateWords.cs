@@ -9,7 +9,7 @@ namespace GrantsPlatform.Words;
 public static class MoneyStateWords
 {
     public static string Of(AgreementState.Known agreement, INames names) =>
-        $"{AgreementWords.Of(agreement.Phase)}{(agreement.Version > 1 ? $", {AgreementEventWords.Act(agreement.Version)} compris" : "")} "
+        $"{AgreementWords.Of(agreement)}{(agreement.Version > 1 ? $", {AgreementEventWords.Act(agreement.Version)} compris" : "")} "
         + $"(du {French.Date(agreement.From)} au {French.Date(agreement.To)}), "
         + $"{French.Amount(agreement.Lines.Sum(line => line.Amount))} {(agreement.Version == 0 ? "prévus" : $"accordés, {French.Amount(agreement.Paid)} payés")}"
         + string.Concat(agreement.Instalments.Values.Select(one => $"\u202F; {names.Instalment(one.Plan.Instalment)}\u202F: {French.Amount(one.Amount)}, {AgreementWords.Of(one.Phase)}"));

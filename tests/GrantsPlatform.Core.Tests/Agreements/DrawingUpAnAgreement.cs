@@ -79,4 +79,11 @@ public sealed class DrawingUpAnAgreement
         .When(new NoteAgreementSigned(), AnAgreement.Day).Then(new AgreementSignatureNoted(Sample.At(AnAgreement.Day)))
         .When(new NoteAgreementSigned(), AnAgreement.Later).ThenNothing()
         .By("editor").When(new WithdrawApplication(), AnAgreement.Later).ThenRefused<AgreementSignedAlready>();
+
+    [Fact]
+    public void Lets_a_file_be_withdrawn_again_once_the_signed_text_is_dropped() => AFile.Decided().By(Actor.Policy)
+        .When(new NoteSignedTextDropped(), AnAgreement.Day).ThenNothing()
+        .When(new NoteAgreementSigned(), AnAgreement.Day)
+        .When(new NoteSignedTextDropped(), AnAgreement.Later).Then(new SignedTextDropped(Sample.At(AnAgreement.Later)))
+        .By("editor").When(new WithdrawApplication(), AnAgreement.Later).Then(new ApplicationWithdrawn(Sample.At(AnAgreement.Later)));
 }

@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
@@ -136,10 +137,13 @@ public sealed class SigningByPartners
         Assert.Equal(new PartnerDeclined(AnAgreement.Partner, 1, Unsent(scene), Sample.At(Evening), Actor.Person("partner")), scene.Known().Declined);
         Assert.IsType<AgreementPhase.Drafted>(scene.Known().Phase);
         Assert.Equal(["partner-declined", "partner-declined-to-sign"], ToldBy(scene));
+        Assert.Equal([new NoteSignedTextDropped()], SentBy(scene));
+        Assert.Equal("refused", WaitsFor(scene));
         scene.By("legal").When(new SignAgreement(Unsent(scene)), Evening).ThenRefused<NothingToSign>();
         scene.By("partner").Because("Encore.").When(new DeclinePartnerLines(AnAgreement.Partner, Unsent(scene)), Evening).ThenNothing();
 
         scene.By("manager").Because(null).When(new SendForSignature(), "2025-07-03T08:00:00Z");
+        Assert.Equal("grantee", WaitsFor(scene));
         Assert.Null(scene.Known().Declined);
         Assert.Null(Unsigned(scene).Grantee);
         Assert.Equal([AnAgreement.Partner], Unsigned(scene).AwaitedPartners);
@@ -153,6 +157,7 @@ public sealed class SigningByPartners
         Declining(scene, "Cette baisse n’a pas été convenue.").ThenAccepted(accepted => Assert.Equal([typeof(PartnerDeclined), typeof(AmendmentDropped)], accepted.Events.Select(one => one.GetType())));
         Assert.IsType<AgreementPhase.Active>(scene.Known().Phase);
         Assert.Null(scene.Known().Pending);
+        Assert.DoesNotContain(new NoteSignedTextDropped(), SentBy(scene));
         Assert.Equal(AnAgreement.Shared.Sum(line => line.Amount), scene.Known().Granted);
     }
 
@@ -183,9 +188,13 @@ public sealed class SigningByPartners
     private static Scene Declining(Scene scene, string? reason, string person = "partner") =>
         scene.By(person).Because(reason).When(new DeclinePartnerLines(AnAgreement.Partner, AnAgreement.Hash(scene.State)), Evening);
 
-    private static string[] ToldBy(Scene scene) =>
-    [
-        .. scene.LastEvents.SelectMany(happened => new AgreementPolicy().On((AgreementEvent)happened, scene.State, new EventPlace(AnAgreement.Id, 1, Sample.At(Noon), Actor.Policy)))
-            .OfType<Reaction.Tell>().Select(tell => tell.Message.Code),
-    ];
+    private static string[] ToldBy(Scene scene) => [.. ReactionsTo(scene).OfType<Reaction.Tell>().Select(tell => tell.Message.Code)];
+
+    /// <summary>What the file is told.</summary>
+    private static ApplicationCommand[] SentBy(Scene scene) => [.. ReactionsTo(scene).OfType<Reaction.Send>().Select(send => send.Command).OfType<ApplicationCommand>()];
+
+    private static IEnumerable<Reaction> ReactionsTo(Scene scene) =>
+        scene.LastEvents.SelectMany(happened => new AgreementPolicy().On((AgreementEvent)happened, scene.State, new EventPlace(AnAgreement.Id, 1, Sample.At(Noon), Actor.Policy)));
+
+    private static string WaitsFor(Scene scene) => ((AgreementRow)new AgreementsView().Rows(AnAgreement.Id, scene.State).First().Body).Waits;
 }

@@ -30,6 +30,7 @@ public sealed partial class SigningForAPartner(PartnersSign life) : IClassFixtur
     private const string Page = "/partenariats/cej-01/ml-aude";
     private const string Lead = "/subventions/cej-01/convention";
     private const string Desk = "/instruction/conventions/cej-01";
+    private const string Agreements = "/instruction/appels/cej-jr-occitanie-2022/conventions";
     private const string Partner = "p-pays-des-cevennes";
     private const string Director = "p-groupe-sos-aude-direction";
     private const string Motive = "Notre part ne couvre pas ce que nous ferions.";
@@ -53,7 +54,7 @@ public sealed partial class SigningForAPartner(PartnersSign life) : IClassFixtur
         await RefusesAsync(partner, manager);
         await ReadsItsTextAsync(partner);
         await LeadSignsAsync();
-        Assert.Contains("Attend la signature d’un partenaire", (await Sheets.OpenAsync(manager, "/instruction/appels/cej-jr-occitanie-2022/conventions?vue=a-signer")).Text, StringComparison.Ordinal);
+        Assert.Contains("Attend la signature d’un partenaire", (await Sheets.OpenAsync(manager, $"{Agreements}?vue=a-signer")).Text, StringComparison.Ordinal);
         Assert.Contains("1 partenaire n’a pas encore signé", Plain((await Sheets.OpenAsync(manager, Desk)).Text), StringComparison.Ordinal);
         Assert.Contains("ne peut pas être contresignée", (await Sheets.OpenAsync(officer, Sign)).Text, StringComparison.Ordinal);
 
@@ -82,6 +83,9 @@ public sealed partial class SigningForAPartner(PartnersSign life) : IClassFixtur
         using var director = await Caller.AsAsync(life.Site, Director);
         foreach (var text in new[] { (await director.OpenAsync(Lead)).Text, (await Sheets.OpenAsync(manager, Desk)).Text })
             foreach (var said in new[] { "Mission locale partenaire de l’Aude a refusé de signer", Motive }) Assert.Contains(said, text, StringComparison.Ordinal);
+        foreach (var text in new[] { (await director.OpenAsync("/subventions")).Text, (await Sheets.OpenAsync(manager, $"{Agreements}?vue=a-envoyer")).Text })
+            Assert.Contains("rrêtée, un partenaire a refusé de signer", text, StringComparison.Ordinal);
+        Assert.Contains("Arrêtée par le refus d’un partenaire", (await director.OpenAsync("/dossiers/cej-01")).Text, StringComparison.Ordinal);
         await life.Site.DoAsync(OrganisationState.IdOf("ml-aude"), new ChangeMemberRights(Partner, [MemberRight.Editor]));
         Assert.Equal(HttpStatusCode.Redirect, (await manager.SendAsync(await manager.FormAsync(Desk, "Envoyer à la signature"))).Status);
         await life.Site.FollowAsync();
