@@ -15,10 +15,18 @@ public sealed class RegisterTable
 
     public static RegisterTable Of(RegisterDefinition register, IEnumerable<RegisterRow> rows)
     {
-        var byKind = rows.OrderBy(row => row.Code, StringComparer.Ordinal).ToLookup(row => row.Kind, StringComparer.Ordinal);
+        var byKind = Ordered([.. rows]).ToLookup(row => row.Kind, StringComparer.Ordinal);
         var persons = new KindTable(register.Persons, [.. byKind[register.Persons.Code]], null);
         return new RegisterTable(register.Kinds.ToFrozenDictionary(
             kind => kind.Code, kind => kind == register.Persons ? persons : new KindTable(kind, [.. byKind[kind.Code]], persons), StringComparer.Ordinal));
+    }
+
+    /// <summary>A register's rows come in the order of their codes.</summary>
+    private static IEnumerable<RegisterRow> Ordered(ImmutableArray<RegisterRow> rows)
+    {
+        for (var at = 1; at < rows.Length; at++)
+            if (string.CompareOrdinal(rows[at - 1].Code, rows[at].Code) > 0) return rows.OrderBy(row => row.Code, StringComparer.Ordinal);
+        return rows;
     }
 
     /// <summary>The value alone, without the codes of the rows behind it.</summary>

@@ -16,17 +16,22 @@ public static class RegisterRows
 /// <summary>A row with the record that it was read from.</summary>
 public sealed record RegisterRecord(string Name, ImmutableArray<byte> Bytes, RegisterRow Row)
 {
-    /// <summary>In the order of their codes. Those among <paramref name="before"/> whose bytes are the same are taken from there.</summary>
+    /// <summary>In the order of their codes. Those among <paramref name="before"/>, which are in that order, are taken from there where their bytes are the same.</summary>
     public static ImmutableArray<RegisterRecord> Of(Contents contents, ImmutableArray<RegisterRecord> before)
     {
-        var known = before.ToDictionary(record => record.Name, StringComparer.Ordinal);
+        ImmutableArray<RegisterRecord> kept =
+            [.. before.Select(record => contents.Records.TryGetValue(record.Name, out var bytes) ? record.Bytes.AsSpan().SequenceEqual(bytes.AsSpan()) ? record : Read(record.Name, bytes) : null).OfType<RegisterRecord>()];
+        // One row that changes among ten thousand leaves all of them in their order.
+        if (contents.Records.Keys.Count(IsRow) == kept.Length) return kept;
+        var known = kept.Select(record => record.Name).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. contents.Records.Where(record => record.Key.StartsWith(RegisterRow.RecordPrefix, StringComparison.Ordinal))
-                .OrderBy(record => record.Key, StringComparer.Ordinal)
-                .Select(record => known.TryGetValue(record.Key, out var kept) && kept.Bytes.AsSpan().SequenceEqual(record.Value.AsSpan())
-                    ? kept
-                    : new RegisterRecord(record.Key, record.Value, Wire.FromStored<KeptRow>(record.Value.AsSpan()).Required("the row").Row)),
+            .. kept.Concat(contents.Records.Where(record => IsRow(record.Key) && !known.Contains(record.Key)).Select(record => Read(record.Key, record.Value)))
+                .OrderBy(record => record.Name, StringComparer.Ordinal),
         ];
     }
+
+    private static bool IsRow(string record) => record.StartsWith(RegisterRow.RecordPrefix, StringComparison.Ordinal);
+
+    private static RegisterRecord Read(string name, ImmutableArray<byte> bytes) => new(name, bytes, Wire.FromStored<KeptRow>(bytes.AsSpan()).Required("the row").Row);
 }

@@ -95,6 +95,23 @@ public sealed class KeepingRows
     }
 
     [Fact]
+    public void Are_read_again_only_where_they_have_changed_and_stay_in_the_order_of_their_codes()
+    {
+        var before = RegisterRecord.Of(ARegister.Begun().Contents, []);
+        Assert.Equal(["J-1", "J-2", "P-1"], before.Select(record => record.Row.Code));
+
+        var corrected = RegisterRecord.Of(ARegister.Begun().When(new CorrectRow(ARegister.Bob with { YearOfBirth = 2005 }, ARegister.Salt), ARegister.Winter).Contents, before);
+        Assert.Equal([2004, 2005, null], corrected.Select(record => record.Row.YearOfBirth));
+        Assert.Same(before[0].Row, corrected[0].Row);
+
+        var added = RegisterRecord.Of(ARegister.Begun().When(new AddRows([ARegister.Row("J-10", "young", "2025-02-20")], ARegister.Salt), ARegister.Winter).Contents, before);
+        Assert.Equal(["J-1", "J-10", "J-2", "P-1"], added.Select(record => record.Row.Code));
+
+        var erased = RegisterRecord.Of(ARegister.Begun().When(new EraseRows(["J-1", "P-1"]), ARegister.Winter).Contents, before);
+        Assert.Equal(["J-2"], erased.Select(record => record.Row.Code));
+    }
+
+    [Fact]
     public void Erases_a_person_only_together_with_the_rows_that_name_them()
     {
         ARegister.Begun().When(new EraseRows(["J-1"]), ARegister.Winter).ThenRefused<RowStillNamed>();
