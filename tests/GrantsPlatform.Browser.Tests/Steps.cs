@@ -76,13 +76,18 @@ internal static partial class Steps
     }
 
     /// <summary>The first link of the latest mail with the subject, waited for: mails leave after what they tell.</summary>
-    public static async Task<string> MailedLinkAsync(this IPage page, string subject)
+    public static async Task<string> MailedLinkAsync(this IPage page, string subject) => Address().Match(await page.MailAsync(subject)).Value;
+
+    /// <summary>The code that the latest mail with the subject brings.</summary>
+    public static async Task<string> MailedCodeAsync(this IPage page, string subject) => OneTimeCode().Match(await page.MailAsync(subject)).Value;
+
+    private static async Task<string> MailAsync(this IPage page, string subject)
     {
         for (var look = 0; look < 150; look++)
         {
             await page.GotoAsync("/demonstration/courriers");
             var mail = page.Locator("details", new() { HasText = subject });
-            if (await mail.CountAsync() > 0) return Address().Match(await mail.First.TextContentAsync() ?? "").Value;
+            if (await mail.CountAsync() > 0) return await mail.First.TextContentAsync() ?? "";
             await Task.Delay(200);
         }
         throw new InvalidOperationException($"No mail says “{subject}”.");
@@ -90,4 +95,7 @@ internal static partial class Steps
 
     [GeneratedRegex(@"http://\S+")]
     private static partial Regex Address();
+
+    [GeneratedRegex(@"\b[A-Z0-9]{4}-[A-Z0-9]{4}\b")]
+    private static partial Regex OneTimeCode();
 }
