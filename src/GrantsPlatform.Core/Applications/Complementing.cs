@@ -16,6 +16,7 @@ internal static class Complementing
             return Response.Nothing;
         if (known.Phase is not (Phase.Submitted or Phase.Eligible or Phase.UnderReview)) return new ApplicationInWrongPhase(PhaseWords.Of(known.Phase));
         if (due <= context.At) return new DayNotAhead(request.DueOn);
+        if (DaysAhead.IsTooFar(request.DueOn, context.At)) return new DayTooFarAhead(request.DueOn);
         var definition = FileReading.DefinitionOf(known, context);
         ImmutableArray<string> unknown = [.. request.Fields.Where(field => definition.Form.Find(field) is null)];
         if (!unknown.IsEmpty) return new FieldsToComplementUnknown(unknown);

@@ -42,6 +42,7 @@ internal static class Submitting
         if (known.Phase is not (Phase.Draft or Phase.Lapsed)) return new ApplicationInWrongPhase(PhaseWords.Of(known.Phase));
         if (context.At < Drafting.CallOf(known, context).ClosesAt) return new CallStillOpen();
         if (until <= context.At) return new DayNotAhead(reopen.Until);
+        if (DaysAhead.IsTooFar(reopen.Until, context.At)) return new DayTooFarAhead(reopen.Until);
         return context.Reason.IsMissing() ? new ReasonMissing() : new ReopenedLate(until, context.At);
     }
 

@@ -39,6 +39,7 @@ internal static class Asking
             applications, [.. ask.Fields.Distinct()], Digest.Of(records.Expert.Bytes.AsSpan()), Digest.Of(records.Question.Bytes.AsSpan()),
             context.At, due, definition.Reminders.Complement, files[0].Origin.Zone, context.Actor);
         if (known is not null) return Wire.Same(known.Asked, asked with { At = known.Asked.At }) ? Response.Nothing : new ConsultationAskedAlready();
+        if (DaysAhead.IsTooFar(ask.DueOn, context.At)) return new DayTooFarAhead(ask.DueOn);
         return due <= context.At ? new DayNotAhead(ask.DueOn) : Response.Accept(asked).With(records.Expert, records.Question);
     }
 

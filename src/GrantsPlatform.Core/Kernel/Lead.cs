@@ -30,8 +30,8 @@ public readonly partial record struct Lead(int Days, TimeSpan Time)
     {
         if (Days == 0) return instant + Time;
         var place = zone ?? Zone.Paris;
-        var wall = place.Wall(instant).AddDays(Days);
-        return place.At(DateOnly.FromDateTime(wall), TimeOnly.FromDateTime(wall)) + Time;
+        var wall = place.Wall(instant);
+        return place.At(DateOnly.FromDayNumber(Math.Clamp(DateOnly.FromDateTime(wall).DayNumber + Days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber)), TimeOnly.FromDateTime(wall)) + Time;
     }
 
     /// <summary>"P7D", "PT48H", "P1DT12H30M"; null where it is none of these.</summary>

@@ -29,6 +29,9 @@ public sealed record FileEncodingUnclear() : Refusal(RefusalKind.Invalid, "file.
 public sealed record ReasonMissing() : Refusal(RefusalKind.Invalid, "input.reason-missing",
     "Le motif doit être consigné.", "Rédigez le motif, puis validez de nouveau.");
 
+public sealed record DayTooFarAhead(DateOnly Day) : Refusal(RefusalKind.Invalid, "input.day-too-far-ahead",
+    $"Le {French.Date(Day)} est dans plus de cinq ans.", "Vérifiez l’année, ou choisissez un jour plus proche.");
+
 public sealed record CommandIdReused(string CommandId) : Refusal(RefusalKind.Conflict, "input.command-id-reused",
     $"La demande « {CommandId} » a déjà été reçue avec un autre contenu.", "Rechargez la page, vérifiez votre saisie et envoyez-la de nouveau.");
 

@@ -60,6 +60,8 @@ public sealed class PaymentBatchDecider : Decider<PaymentBatchState, PaymentBatc
         if (known is not null) return known.Origin.Programme == open.Programme && known.Origin.Revision == open.Revision ? Response.Nothing : new BatchExistsAlready();
         if (self.Key.Length > LongestId) return new BatchIdTooLong();
         if (!EpcText.IsReference(self.Key)) return new BatchIdNotSendable();
+        // "." and ".." lead elsewhere in an address, and "-1" is reckoned with in a sheet.
+        if (!char.IsAsciiLetterOrDigit(self.Key[0])) return new BatchIdBeginsWithSign();
         return context.Facts.DefinitionOf(open.Programme, open.Revision)?.Payment is { } payment
             ? new BatchOpened(open.Programme, open.Revision, payment.Channel, payment.Account, context.Actor, context.At)
             : new ProgrammeWithoutPayments();

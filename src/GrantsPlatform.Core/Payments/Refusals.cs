@@ -15,6 +15,9 @@ public sealed record BatchIdNotSendable() : Refusal(RefusalKind.Invalid, "batch.
     "L’identifiant de ce lot a des caractères que les banques refusent dans une référence.",
     "Choisissez-en un autre, en lettres sans accent, chiffres, points, deux-points et traits d’union\u202F; un lot commencé ainsi s’annule, et ses versements partent dans un autre.");
 
+public sealed record BatchIdBeginsWithSign() : Refusal(RefusalKind.Invalid, "batch.id-begins-with-sign",
+    "L’identifiant d’un lot commence par une lettre ou un chiffre.", "Choisissez-en un autre, par exemple lot-2025-1.");
+
 public sealed record BankNoticeWithoutDetails() : Refusal(RefusalKind.Invalid, "batch.bank-notice-without-details",
     "Cet avis de la banque ne donne que des totaux\u202F: rien n’y dit quels virements ont été payés.", "Demandez à la banque l’avis détaillé (camt.054, un détail par virement), ou remplissez le tableau du comptable.");
 
@@ -54,7 +57,10 @@ public sealed record ReturnLineUnknown(string Line) : Refusal(RefusalKind.Invali
     $"La ligne « {Line} » ne fait pas partie de ce lot : rien n’a été importé.", "Vérifiez que le retour correspond bien à ce lot.");
 
 public sealed record ReturnLineUnclear(string Line) : Refusal(RefusalKind.Invalid, "batch.return-line-unclear",
-    $"La ligne « {Line} » doit dire soit une date de paiement passée et sa référence, soit une cause de rejet : rien n’a été importé.", "Corrigez la ligne, puis importez de nouveau.");
+    $"La ligne « {Line} » doit dire soit une date de paiement, passée mais pas avant l’ouverture du lot, et sa référence, soit une cause de rejet : rien n’a été importé.", "Corrigez la ligne, puis importez de nouveau.");
+
+public sealed record ReturnWordsTooLong(string Line, int Most) : Refusal(RefusalKind.Invalid, "batch.return-words-too-long",
+    $"Le motif de rejet de la ligne «\u00A0{Line}\u00A0» a plus de {French.Number(Most)} caractères\u202F: rien n’a été importé.", "Résumez-le, puis importez de nouveau.");
 
 public sealed record ReturnContradicts(string Line) : Refusal(RefusalKind.Conflict, "batch.return-contradicts",
     $"La ligne « {Line} » a déjà reçu une autre réponse : rien n’a été importé.", "Vérifiez le retour avec le comptable.");

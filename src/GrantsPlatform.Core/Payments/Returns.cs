@@ -6,6 +6,8 @@ namespace GrantsPlatform.Core.Payments;
 /// <summary>The accountant's return, line by line: all of it is taken over, or nothing.</summary>
 internal static class Returns
 {
+    private const int LongestWords = 1000;
+
     public static string RecordOf(string line) => $"rejection/{line}";
 
     public static Response Record(RecordReturn record, Known known, Context context)
@@ -17,7 +19,8 @@ internal static class Returns
         foreach (var line in record.Lines.IsDefault ? [] : record.Lines)
         {
             if (!exported.Lines.ContainsKey(line.Line)) return new ReturnLineUnknown(line.Line);
-            if (AnswerIn(line, context) is not { } answer) return new ReturnLineUnclear(line.Line);
+            if (AnswerIn(line, known, context) is not { } answer) return new ReturnLineUnclear(line.Line);
+            if (line.Words is { Length: > LongestWords }) return new ReturnWordsTooLong(line.Line, LongestWords);
             if (after.AnswerTo(line.Line) is { } before)
             {
                 if (before != answer) return new ReturnContradicts(line.Line);
@@ -31,9 +34,10 @@ internal static class Returns
         return Response.Accept(events).With([.. words]);
     }
 
-    private static PaymentBatchEvent? AnswerIn(ReturnLine line, Context context) => line switch
+    /// <summary>Nothing of a batch is paid before it was begun.</summary>
+    private static PaymentBatchEvent? AnswerIn(ReturnLine line, Known known, Context context) => line switch
     {
-        { PaidOn: { } day, Rejected: null } when day.Year >= 2000 && day <= ParisTime.DayOf(context.At) && !line.Reference.IsMissing() => new LinePaid(line.Line, day, line.Reference),
+        { PaidOn: { } day, Rejected: null } when day >= ParisTime.DayOf(known.Origin.At) && day <= ParisTime.DayOf(context.At) && !line.Reference.IsMissing() => new LinePaid(line.Line, day, line.Reference),
         { PaidOn: null, Reference: null, Rejected: { } cause } => new LineRejected(line.Line, cause, line.Words.IsMissing() ? null : Digest.Of(line.Words)),
         _ => null,
     };

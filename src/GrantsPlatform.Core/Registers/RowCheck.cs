@@ -8,7 +8,7 @@ using Known = GrantsPlatform.Core.Registers.RegisterState.Known;
 namespace GrantsPlatform.Core.Registers;
 
 /// <summary>Rows that were sent against the definition's register: each value by its type, each link by what it points to.</summary>
-internal sealed partial class RowCheck(RegisterDefinition register, StreamId self, Known known, DateOnly today, ProgrammeDefinition definition)
+public sealed partial class RowCheck(RegisterDefinition register, StreamId self, Known known, DateOnly today, ProgrammeDefinition definition)
 {
     private readonly List<RowProblem> _problems = [];
 

@@ -17,6 +17,7 @@ internal static class CheckingPieces
         if (ask.Pieces.IsDefaultOrEmpty) return new NoCheckPiece();
         if (ask.Pieces.FirstOrDefault(piece => rule.FindPiece(piece) is null) is { } unknown) return new CheckPieceUnknown(unknown);
         if (ParisTime.EndOf(ask.DueOn) <= context.At) return new ReturnDayNotAhead(ask.DueOn);
+        if (DaysAhead.IsTooFar(ask.DueOn, context.At)) return new DayTooFarAhead(ask.DueOn);
         if (context.Reason.IsMissing()) return new ReasonMissing();
         var number = (check.Asked?.Number ?? 0) + 1;
         return Response.Accept(new CheckPiecesAsked(number, [.. ask.Pieces.Distinct()], ask.DueOn, context.At, context.Actor))

@@ -16,6 +16,7 @@ internal static class Examining
         ImmutableArray<string> unknown = [.. request.Fields.Where(field => !fields.ContainsKey(field))];
         if (!unknown.IsEmpty) return new FieldsToReturnUnknown(unknown);
         if (ParisTime.EndOf(request.DueOn) <= context.At) return new ReturnDayNotAhead(request.DueOn);
+        if (DaysAhead.IsTooFar(request.DueOn, context.At)) return new DayTooFarAhead(request.DueOn);
         if (context.Reason.IsMissing()) return new ReasonMissing();
         var number = (known.LastReturn?.Number ?? 0) + 1;
         return Response.Accept(new ReportReturned(number, request.Fields, context.At, request.DueOn, context.Actor))

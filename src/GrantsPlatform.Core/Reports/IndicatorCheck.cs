@@ -32,6 +32,8 @@ public static class IndicatorCheck
                 yield return Problem("report.indicator-missing", "Cet indicateur doit être renseigné. Si le résultat est nul, déclarez «\u00A0zéro, c’est exact\u00A0».");
             else if (indicator.Actual is < 0 or > LargestNumber)
                 yield return Problem("report.indicator-implausible", "La valeur d’un indicateur ne peut être ni négative, ni aussi grande.");
+            else if (known.Formula is IndicatorFormula.CountPersons or IndicatorFormula.CountRows && indicator.Actual is { } count && count != decimal.Truncate(count))
+                yield return Problem("report.indicator-not-whole", "Cet indicateur compte des personnes ou des faits\u202F: sa valeur est un nombre entier.");
             else if (indicator is { Explained: false, Actual: { } actual, Target: { } target } && NeedsComment(rule.Tolerance, target, actual))
                 yield return Problem("report.difference-not-explained",
                     $"Le résultat ({French.Number(actual)}) s’écarte de la cible ({French.Number(target)}) : un commentaire est nécessaire.");

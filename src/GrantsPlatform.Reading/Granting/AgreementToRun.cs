@@ -155,6 +155,9 @@ public sealed record RunAgreement(string Id, string Number, AgreementState.Known
     public string Payment(string instalment, string payee) =>
         (Definition.Instalments.FirstOrDefault(rule => rule.Code == StreamId.PartsOf(instalment)[0])?.Label ?? instalment) + (Bodies.Count > 1 ? $", {Body(payee)}" : "");
 
+    /// <summary>With labels and names in the place of codes.</summary>
+    public Refusal Named(Refusal refusal) => new NamedRefusals(Strand, file => file, person => person, Body).Of(refusal);
+
     /// <summary>The core's own table, asked with a command of the kind that a page would send.</summary>
     public bool May(Command command) => Permissions.Check(command, Viewer.Actor, State.Scope, Viewer.Account, _ => null) is null;
 

@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
@@ -5,7 +6,7 @@ using GrantsPlatform.Core.Kernel;
 namespace GrantsPlatform.Words;
 
 /// <summary>
-/// Refusals of the selection as people read them: the core knows codes and ids, a page knows what they are called. The code of the refusal, its remedy and
+/// Refusals of the selection, and of what follows it, as people read them: the core knows codes and ids, a page knows what they are called. The code of the refusal, its remedy and
 /// its amounts stay what they are.
 /// </summary>
 /// <param name="Strand">The label of a strand.</param>
@@ -19,6 +20,10 @@ public sealed record NamedRefusals(Func<string, string> Strand, Func<string, str
         StrandUnknown one => new StrandUnknown(Strand(one.Strand)),
         StrandExceeded one => new StrandExceeded(Strand(one.Strand), one.By),
         GrantedAboveRequested one => new GrantedAboveRequested(Strand(one.Strand), one.Year),
+        LineNotInProgramme one => new LineNotInProgramme(Strand(one.Strand), one.Year),
+        LineBelowZero one => new LineBelowZero(Strand(one.Strand), one.Year),
+        AboveAward one => new AboveAward(Strand(one.Strand)),
+        BelowPayments one => new BelowPayments(Payee(one.Payee), one.Committed),
         PayeeUnknown one => new PayeeUnknown(Payee(one.Payee)),
         FileNotBeforeCommittee one => new FileNotBeforeCommittee(File(one.Application)),
         FileIsWithdrawn one => new FileIsWithdrawn(File(one.Application)),

@@ -37,6 +37,7 @@ public sealed class AskingForComplements
     {
         Submitted().When(Request, May).ThenRefused<ReasonMissing>();
         Submitted().Because("x").When(Request with { DueOn = new DateOnly(2025, 5, 19) }, May).ThenRefused<DayNotAhead>();
+        Submitted().Because("x").When(Request with { DueOn = new DateOnly(2125, 5, 19) }, May).ThenRefused<DayTooFarAhead>();
         Submitted().Because("x").When(Request with { DueOn = new DateOnly(2025, 5, 20) }, May).ThenAccepted(accepted => Assert.Single(accepted.Events));
         Submitted().Because("x").When(Request with { Fields = ["title", "nothing"] }, May).ThenRefused<FieldsToComplementUnknown>(refusal => Assert.Equal(["nothing"], refusal.Fields.ToArray()));
         Submitted().Because("x").When(Request with { Fields = [] }, May).ThenRefused<NoFieldToComplement>();

@@ -142,6 +142,7 @@ public sealed class TheClockOfADraft
         Drafted(strict).Because("x").When(reopen, May).ThenRefused<LateReopeningImpossible>();
         Drafted().Because("x").When(reopen, Sample.LastSecond).ThenRefused<CallStillOpen>();
         Drafted().Because("x").When(new ReopenLate(new DateOnly(2025, 5, 19)), May).ThenRefused<DayNotAhead>();
+        Drafted().Because("x").When(new ReopenLate(new DateOnly(2125, 5, 19)), May).ThenRefused<DayTooFarAhead>();
         Drafted().When(reopen, May).ThenRefused<ReasonMissing>();
         Submitted().Because("x").When(reopen, May).ThenRefused<ApplicationInWrongPhase>();
         Drafted().Because("x").When(reopen, Sample.Closes).ThenAccepted(accepted => Assert.Single(accepted.Events));

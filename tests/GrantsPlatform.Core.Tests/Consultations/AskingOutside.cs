@@ -36,6 +36,7 @@ public sealed class AskingOutside
         New().When(Ask with { Mail = "dominique" }, May).ThenRefused<MailInvalid>();
         New().When(Ask with { Question = "" }, May).ThenRefused<QuestionMissing>();
         New().When(Ask with { DueOn = new DateOnly(2025, 5, 19) }, May).ThenRefused<DayNotAhead>();
+        New().When(Ask with { DueOn = new DateOnly(2125, 5, 19) }, May).ThenRefused<DayTooFarAhead>();
     }
 
     [Fact]

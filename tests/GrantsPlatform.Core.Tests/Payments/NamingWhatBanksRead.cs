@@ -13,6 +13,13 @@ public sealed class NamingWhatBanksRead
     [InlineData("lot~2025")]
     public void Begins_no_batch_whose_name_they_do_not_take(string id) => ABatch.New(PaymentBatchState.IdOf(id)).When(ABatch.Open, ABatch.Day).ThenRefused<BatchIdNotSendable>();
 
+    /// <summary>Addresses with "." and ".." in them lead elsewhere: nobody would find such a batch again.</summary>
+    [Theory]
+    [InlineData(".")]
+    [InlineData("..")]
+    [InlineData("-1")]
+    public void Begins_no_batch_whose_name_begins_with_a_sign(string id) => ABatch.New(PaymentBatchState.IdOf(id)).When(ABatch.Open, ABatch.Day).ThenRefused<BatchIdBeginsWithSign>();
+
     /// <summary>With a hyphen and four digits behind it, 30 characters are the 35 that a reference has.</summary>
     [Fact]
     public void Begins_no_batch_whose_lines_would_have_longer_names_than_they_take()

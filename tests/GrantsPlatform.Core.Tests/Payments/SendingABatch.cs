@@ -71,6 +71,8 @@ public sealed class SendingABatch
             .ThenState(state => Assert.Equal(1, Assert.IsType<BatchPhase.Exported>(((PaymentBatchState.Known)state).Phase).Unanswered));
         ABatch.Exported().When(Return(good, good with { Reference = "V-2" }), ABatch.Later).ThenRefused<ReturnContradicts>();
         ABatch.Exported().When(Return(good with { PaidOn = new DateOnly(2025, 7, 16) }), ABatch.Later).ThenRefused<ReturnLineUnclear>();
+        ABatch.Exported().When(Return(good with { PaidOn = new DateOnly(2025, 7, 1) }), ABatch.Later).ThenRefused<ReturnLineUnclear>();
+        ABatch.Exported().When(Return(new ReturnLine(ABatch.Line, Rejected: RejectionCause.Other, Words: new string('x', 1001))), ABatch.Later).ThenRefused<ReturnWordsTooLong>();
         ABatch.Exported().When(Return(good with { Reference = null }), ABatch.Later).ThenRefused<ReturnLineUnclear>();
         ABatch.Exported().When(Return(good with { Rejected = RejectionCause.Other }), ABatch.Later).ThenRefused<ReturnLineUnclear>();
         ABatch.Sealed().When(ABatch.PaidReturn, ABatch.Later).ThenRefused<BatchInWrongPhase>();

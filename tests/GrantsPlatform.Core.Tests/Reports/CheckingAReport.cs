@@ -46,6 +46,7 @@ public sealed class CheckingAReport
     {
         Drawn().When(Ask, January).ThenRefused<ReasonMissing>();
         Drawn().Because("x").When(Ask with { DueOn = new DateOnly(2027, 1, 4) }, January).ThenRefused<ReturnDayNotAhead>();
+        Drawn().Because("x").When(Ask with { DueOn = new DateOnly(2127, 1, 4) }, January).ThenRefused<DayTooFarAhead>();
         Drawn().Because("x").When(Ask with { Pieces = [] }, January).ThenRefused<NoCheckPiece>();
         Drawn().Because("x").When(Ask with { Pieces = ["bank"] }, January).ThenRefused<CheckPieceUnknown>();
         NotDrawn().Because("x").When(Ask, January).ThenRefused<NoCheckOpen>();

@@ -22,6 +22,7 @@ public sealed class ExaminingAReport
     {
         Submitted().When(new ReturnReport(["text.actions"], Tenth), November).ThenRefused<ReasonMissing>();
         Submitted().Because("x").When(new ReturnReport(["text.actions"], new DateOnly(2026, 11, 19)), November).ThenRefused<ReturnDayNotAhead>();
+        foreach (var far in new[] { new DateOnly(2031, 11, 21), DateOnly.MaxValue }) Submitted().Because("x").When(new ReturnReport(["text.actions"], far), November).ThenRefused<DayTooFarAhead>();
         Submitted().Because("x").When(new ReturnReport(["text.x"], Tenth), November).ThenRefused<FieldsToReturnUnknown>();
         Submitted().Because("x").When(new ReturnReport([], Tenth), November).ThenRefused<NoFieldToReturn>();
         Drafted().Because("x").When(new ReturnReport(["text.actions"], Tenth), November).ThenRefused<ReportInWrongPhase>();

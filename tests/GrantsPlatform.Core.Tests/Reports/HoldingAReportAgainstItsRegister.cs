@@ -51,6 +51,11 @@ public sealed class HoldingAReportAgainstItsRegister
     }
 
     [Fact]
+    public void Takes_no_part_of_what_is_counted() => Assert.Equal(
+        ["report.indicator-not-whole"],
+        IndicatorCheck.Problems(Tolerant, Tolerant.Reports[1], [new ReportedIndicator("young", 40, 36.5m, true), new ReportedIndicator("housed", null, 3.5m, true)], []).Select(problem => problem.Code));
+
+    [Fact]
     public void Leaves_indicators_without_a_formula_to_the_hand() =>
         Filled(Sealed(Whole, 40)).Submit(October, 40, 11).ThenAccepted(accepted => Assert.Equal(11, ((ReportSubmitted)accepted.Events[0]).Indicators[1].Actual));
 

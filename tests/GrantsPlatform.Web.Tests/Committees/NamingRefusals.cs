@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
@@ -15,6 +16,10 @@ public sealed class NamingRefusals
         { new StrandUnknown("code-1"), "Logement" },
         { new StrandExceeded("code-1", Money.FromEuros(10)), "Logement" },
         { new GrantedAboveRequested("code-1", 2025), "Logement" },
+        { new LineNotInProgramme("code-1", 2025), "Logement" },
+        { new LineBelowZero("code-1", 2025), "Logement" },
+        { new AboveAward("code-1"), "Logement" },
+        { new BelowPayments("code-1", Money.FromEuros(16_000)), "Association d’exemple" },
         { new PayeeUnknown("code-1"), "Association d’exemple" },
         { new FileNotBeforeCommittee("code-1"), "CEJ22-0014" },
         { new FileIsWithdrawn("code-1"), "CEJ22-0014" },

@@ -47,11 +47,14 @@ public sealed class WhatPeopleType
     [InlineData("05/25")]
     [InlineData("13/13/2025")]
     [InlineData("demain")]
+    [InlineData("31/12/9999")]
+    [InlineData("01/01/0025")]
     public void Is_no_day(string? text) => Assert.Null(Typed.Date(text));
 
     [Theory]
     [InlineData("10.000", "«\u00A010.000\u00A0»\u202F: voulez-vous dire 10\u202F000 (dix mille) ou 10,00 (dix)\u202F?")]
     [InlineData("1234,5678", "«\u00A01\u202F234,5678\u00A0» n’est pas un montant\u202F: il a deux décimales au plus.")]
+    [InlineData("-5", "«\u00A0−5\u00A0»\u202F: ce montant ne peut pas être négatif.")]
     [InlineData("douze", "Indiquez un montant en euros, par exemple 12\u202F500 ou 12\u202F500,50.")]
     [InlineData("99999999999999", "«\u00A099\u202F999\u202F999\u202F999\u202F999\u00A0» dépasse le plus grand montant possible, 100\u202F000\u202F000\u202F000\u202F€\u202F: vérifiez le nombre de zéros.")]
     public void Is_asked_about(string text, string question) => Assert.Equal(question, Typed.NoAmount(text));

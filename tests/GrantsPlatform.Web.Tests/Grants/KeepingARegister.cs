@@ -69,6 +69,11 @@ public sealed partial class KeepingARegister(GrantsInLife life) : IClassFixture<
         Assert.Matches("3 I-2 dernier contact Indiquez un jour qui existe", wrong.Text);
         Assert.DoesNotContain("I-1", (await writer.OpenAsync($"{Register}?q=I-1")).Body.Replace("q=I-1", "", StringComparison.Ordinal).Replace("value=\"I-1\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
 
+        // Before anybody confirms a preview, too.
+        var twice = await writer.SendFileAsync($"{Register}/importer", "Sheet", "t.csv", Encoding.UTF8.GetBytes(Head + "I-1;Jeune;01/03/2025;2001\r\nI-1;Jeune;02/03/2025;2001\r\n=1+1;Jeune;02/03/2025;2001\r\n"), Command);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, twice.Status);
+        Assert.Matches("3 I-1 code Ce code est donné deux fois.* 4 =1\\+1 code Un code est fait de", twice.Text);
+
         // As a spreadsheet of Windows saves it.
         var preview = await writer.SendFileAsync($"{Register}/importer", "Sheet", "t.csv", Encoding.Latin1.GetBytes(Head + "I-1;Jeune;01/03/2025;2001\r\nJ-030;Jeune;01/03/2025;2001\r\n"), Command);
         Assert.Equal(HttpStatusCode.OK, preview.Status);

@@ -29,8 +29,7 @@ public sealed class PayingAdvances(AdvancesDue due) : IClassFixture<AdvancesDue>
         await PreparesAsync(preparer);
         await SendsBackAsync(approver, preparer);
         await ApprovesAsync(preparer, approver, officer);
-        await FillsAsync(preparer);
-        await SealsAndSendsAsync(preparer, officer);
+        await SealsAndSendsAsync(preparer, officer, await FillsAsync(preparer));
         await ReturnsAsync(accountant);
         Assert.Empty(due.Site.Faults.Take());
     }
@@ -83,7 +82,8 @@ public sealed class PayingAdvances(AdvancesDue due) : IClassFixture<AdvancesDue>
         Assert.Equal(HttpStatusCode.OK, (await preparer.GetAsync($"{List}&vue=approuves")).StatusCode);
     }
 
-    private async Task FillsAsync(HttpClient preparer)
+    /// <returns>The form by which payments were added, as it stays open in a tab.</returns>
+    private async Task<IReadOnlyDictionary<string, string>> FillsAsync(HttpClient preparer)
     {
         var page = $"/paiements/lots?programme={AdvancesDue.Programme}";
         foreach (var (id, said) in new[] { ("lot_1", "caractères que les banques refusent"), ($"lot-{new string('1', 30)}", "30 caractères au plus"), ("", "Donnez au lot la référence"), ("lot/1", "caractères que les banques refusent") })
@@ -101,12 +101,16 @@ public sealed class PayingAdvances(AdvancesDue due) : IClassFixture<AdvancesDue>
         await due.Site.FollowAsync();
         Assert.DoesNotContain("n’ont pas encore répondu", (await Sheets.OpenAsync(preparer, InLot)).Text, StringComparison.Ordinal);
         Assert.Equal(3, (await BatchAsync()).Held.Count());
+        return add;
     }
 
-    private async Task SealsAndSendsAsync(HttpClient preparer, HttpClient officer)
+    private async Task SealsAndSendsAsync(HttpClient preparer, HttpClient officer, IReadOnlyDictionary<string, string> stale)
     {
         foreach (var early in (string[])["fichier.csv", "comptable.xlsx", "virements.xml"]) Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"{InLot}/{early}")).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await preparer.SendAsync(await preparer.FormAsync(InLot, "Sceller le lot"))).Status);
+        var told = await preparer.SendAsync(stale, ("versement", Small));
+        Assert.Equal(HttpStatusCode.Conflict, told.Status);
+        Assert.Contains("le lot est scellé", told.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Faire partir le lot", (await Sheets.OpenAsync(preparer, InLot)).Text, StringComparison.Ordinal);
         using var colleague = await due.Site.ClientAsync(AdvancesDue.Accountant);
         // Two officers, two tabs, at once: it leaves once.
@@ -134,7 +138,7 @@ public sealed class PayingAdvances(AdvancesDue due) : IClassFixture<AdvancesDue>
         using var caller = await Caller.AsAsync(due.Site, AdvancesDue.Accountant);
         var filled = await FilledAsync(lines);
         Assert.Contains("1 réponse à enregistrer", (await caller.SendFileAsync($"{page}?handler=Read", "Sheet", "retour.xlsx", filled)).Text.Replace('\u00A0', ' '), StringComparison.Ordinal);
-        var bank = Encoding.UTF8.GetBytes($"<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.002.001.10\"><TxInfAndSts><OrgnlEndToEndId>{lines[0].Line}</OrgnlEndToEndId><TxSts>ACSC</TxSts><AccptncDtTm>2022-10-14T09:00:00</AccptncDtTm></TxInfAndSts></Document>");
+        var bank = Encoding.UTF8.GetBytes($"<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.002.001.10\"><TxInfAndSts><OrgnlEndToEndId>{lines[0].Line}</OrgnlEndToEndId><TxSts>ACSC</TxSts><AccptncDtTm>2022-10-17T09:00:00</AccptncDtTm></TxInfAndSts></Document>");
         Assert.Contains("1 réponse à enregistrer", (await caller.SendFileAsync($"{page}?handler=Read", "Sheet", "retour.xml", bank)).Text.Replace('\u00A0', ' '), StringComparison.Ordinal);
         var booked = lines.Aggregate("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.054.001.08\">", (text, line) => text + Booked(line.Line, line.Amount.Euros)) + "</Document>";
         Assert.Contains("3 réponses à enregistrer", (await caller.SendFileAsync($"{page}?handler=Read", "Sheet", "avis.xml", Encoding.UTF8.GetBytes(booked))).Text.Replace('\u00A0', ' '), StringComparison.Ordinal);
@@ -147,14 +151,14 @@ public sealed class PayingAdvances(AdvancesDue due) : IClassFixture<AdvancesDue>
     }
 
     private static string Booked(string reference, decimal euros) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
-        $"<Ntry><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2022-10-14</Dt></BookgDt><NtryDtls><TxDtls><Refs><EndToEndId>{reference}</EndToEndId></Refs><Amt Ccy=\"EUR\">{euros:0.00}</Amt></TxDtls></NtryDtls></Ntry>");
+        $"<Ntry><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2022-10-17</Dt></BookgDt><NtryDtls><TxDtls><Refs><EndToEndId>{reference}</EndToEndId></Refs><Amt Ccy=\"EUR\">{euros:0.00}</Amt></TxDtls></NtryDtls></Ntry>");
 
     private static async Task<byte[]> FilledAsync(List<BatchLine> lines)
     {
         using var bytes = new MemoryStream();
         await using var sheet = await Sheet.BeginAsync(SheetFormat.Xlsx, bytes, new SheetHead("Demandes", [new("Référence"), new("Montant"), new("N° EJ"), new("Payé le"), new("N° DP"), new("Rejet"), new("Motif")]));
         foreach (var (line, at) in lines.Select((line, at) => (line, at)))
-            await sheet.AddAsync(at == 0 ? [Cell.Of(line.Line), Cell.Of(line.Amount), Cell.Of("EJ-1"), Cell.Of(new DateOnly(2022, 10, 14)), Cell.Of("DP-1"), Cell.Empty, Cell.Empty] : [Cell.Of(line.Line), Cell.Of(line.Amount), Cell.Empty, Cell.Empty, Cell.Empty, Cell.Empty, Cell.Empty]);
+            await sheet.AddAsync(at == 0 ? [Cell.Of(line.Line), Cell.Of(line.Amount), Cell.Of("EJ-1"), Cell.Of(new DateOnly(2022, 10, 17)), Cell.Of("DP-1"), Cell.Empty, Cell.Empty] : [Cell.Of(line.Line), Cell.Of(line.Amount), Cell.Empty, Cell.Empty, Cell.Empty, Cell.Empty, Cell.Empty]);
         await sheet.EndAsync();
         return bytes.ToArray();
     }
@@ -164,12 +168,12 @@ public sealed class PayingAdvances(AdvancesDue due) : IClassFixture<AdvancesDue>
         const string page = $"{InLot}/retour";
         var read = await accountant.FormAsync(page, "Lire le retour");
         var import = new Dictionary<string, string>(read) { [""] = $"{page}?handler=Import" };
-        var wrong = await accountant.SendAsync(read, ("Pasted", $"référence;payé le;paiement;rejet;motif\r\n{Lot}-0001;14/10/2022;VIR 1;;\r\n{Lot}-0009;14/10/2022;VIR 9;;\r\nautre;14/10/2022;VIR é;;"));
+        var wrong = await accountant.SendAsync(read, ("Pasted", $"référence;payé le;paiement;rejet;motif\r\n{Lot}-0001;17/10/2022;VIR 1;;\r\n{Lot}-0009;17/10/2022;VIR 9;;\r\nautre;17/10/2022;VIR é;;"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
         foreach (var said in new[] { $"Ligne 3 : « {Lot}-0009 » ne fait pas partie de ce lot", "Ligne 4 : la référence du paiement manque" }) Assert.Contains(said, Plain(wrong), StringComparison.Ordinal);
         var lines = (await BatchAsync()).Phase is BatchPhase.Exported sent ? sent.Lines.Values.ToList() : [];
         var peps = lines.Single(line => line.Payee == "peps").Line;
-        var sheet = "référence;payé le;paiement;rejet;motif\r\n" + string.Concat(lines.Select(line => line.Line == peps ? $"{line.Line};;;coordonnées bancaires;Compte clos.\r\n" : $"{line.Line};14/10/2022;VIR-{line.Line};;\r\n"));
+        var sheet = "référence;payé le;paiement;rejet;motif\r\n" + string.Concat(lines.Select(line => line.Line == peps ? $"{line.Line};;;coordonnées bancaires;Compte clos.\r\n" : $"{line.Line};17/10/2022;VIR-{line.Line};;\r\n"));
         var preview = await accountant.SendAsync(read, ("Pasted", sheet));
         Assert.Equal(HttpStatusCode.OK, preview.Status);
         Assert.Contains("3 réponses à enregistrer", Plain(preview), StringComparison.Ordinal);
@@ -179,7 +183,7 @@ public sealed class PayingAdvances(AdvancesDue due) : IClassFixture<AdvancesDue>
         // The same return once more changes nothing; another answer to the same line is refused.
         Assert.Equal(HttpStatusCode.Redirect, (await accountant.SendAsync(import, ("Pasted", sheet))).Status);
         Assert.Equal(events, await due.Site.EventsAsync());
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await accountant.SendAsync(import, ("Pasted", sheet.Replace("14/10/2022", "13/10/2022")))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await accountant.SendAsync(import, ("Pasted", sheet.Replace("17/10/2022", "16/10/2022")))).Status);
         await due.Site.FollowAsync();
         Assert.True((await OneAsync(Small)).IsPaid);
         Assert.IsType<InstalmentPhase.Rejected>((await OneAsync(Large)).Phase);

@@ -15,6 +15,7 @@ public static class Typed
     public static string NoAmount(string text) => TypedNumber.Of(text) switch
     {
         TypedNumber.Read { Value: var euros } when decimal.Round(euros, 2) != euros => $"«\u00A0{French.Number(euros)}\u00A0» n’est pas un montant\u202F: il a deux décimales au plus.",
+        TypedNumber.Read { Value: < 0 and var euros } when Amount(text) is not null => $"«\u00A0{French.Number(euros)}\u00A0»\u202F: ce montant ne peut pas être négatif.",
         TypedNumber.Read { Value: var euros } => $"«\u00A0{French.Number(euros)}\u00A0» dépasse le plus grand montant possible, {French.Amount(Money.Largest)}\u202F: vérifiez le nombre de zéros.",
         var unread => unread.Why("Indiquez un montant en euros, par exemple 12\u202F500 ou 12\u202F500,50."),
     };
@@ -24,9 +25,9 @@ public static class Typed
     /// <summary>Null also where decimals are written.</summary>
     public static decimal? Whole(string? text) => TypedNumber.Of(text) is TypedNumber.Read { IsWhole: true, Value: var number } ? number : null;
 
-    /// <summary>"9/5/2025", "09 05 2025", "09052025", "2025-05-09"; null when it is no day, or none at all.</summary>
+    /// <summary>"9/5/2025", "09 05 2025", "09052025", "2025-05-09"; null when it is no day, none at all, or in a year that nobody means.</summary>
     public static DateOnly? Date(string? text) =>
-        DateOnly.TryParseExact((text ?? "").Trim(), Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact((text ?? "").Trim(), Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1700 and < 2300 ? day : null;
 
     /// <summary>"1 234,50", without the euro sign that the field shows.</summary>
     public static string Text(Money amount) => French.Amount(amount)[..^2];

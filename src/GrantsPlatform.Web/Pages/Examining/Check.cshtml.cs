@@ -94,7 +94,7 @@ public sealed class CheckModel(Queries queries, Visitor visitor, Desk desk, Time
         }
         var refusal = await desk.SendAsync(
             ReportState.IdOf(Seen.Application, Seen.Sort.Code), command, CommandId, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), Seen.Version, cancellation: cancellation).ConfigureAwait(false);
-        if (refusal is not null) return Again(refusal, refusal is ReasonMissing or ReturnDayNotAhead or FindingMissing ? field : "");
+        if (refusal is not null) return Again(refusal, refusal is ReasonMissing or ReturnDayNotAhead or DayTooFarAhead or FindingMissing ? field : "");
         this.Say(said);
         return Redirect(links.CheckReport(Seen.Application, Seen.Sort.Code));
     }

@@ -97,7 +97,7 @@ public sealed class ReportModel(Queries queries, Visitor visitor, Desk desk, Lin
         }
         var refusal = await desk.SendAsync(
             ReportState.IdOf(Seen.Application, Seen.Rule.Code), command, CommandId, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), Seen.Version, cancellation: cancellation).ConfigureAwait(false);
-        if (refusal is not null) return Again(refusal, refusal is ReasonMissing or ReturnDayNotAhead ? field : "");
+        if (refusal is not null) return Again(refusal, refusal is ReasonMissing or ReturnDayNotAhead or DayTooFarAhead ? field : "");
         this.Say(said);
         return Redirect(links.Reports(Seen.State.Origin.Call));
     }

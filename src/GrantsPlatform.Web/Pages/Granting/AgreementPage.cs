@@ -36,7 +36,7 @@ public abstract class AgreementPage(Queries queries, Visitor visitor, Desk desk,
             return Again();
         }
         var refusal = await desk.SendAsync(AgreementState.IdOf(Seen.Id), command, CommandId, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), Seen.Version, cancellation: cancellation).ConfigureAwait(false);
-        if (refusal is not null) return Again(refusal, refusal is ReasonMissing ? field : "");
+        if (refusal is not null) return Again(Seen.Named(refusal), refusal is ReasonMissing ? field : "");
         this.Say(said);
         return Redirect(links.RunAgreement(Seen.Id));
     }

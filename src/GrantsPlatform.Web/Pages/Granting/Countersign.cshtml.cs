@@ -32,7 +32,7 @@ public sealed class CountersignModel(Queries queries, Visitor visitor, Desk desk
             var command = new CountersignAgreement(Request.Form[HashOf(agreement.Id)].ToString());
             var refusal = await desk.SendAsync(AgreementState.IdOf(agreement.Id), command, $"{CommandId}-{Digest.Of(agreement.Id)[..16]}", cancellation: cancellation).ConfigureAwait(false);
             if (refusal is null) signed++;
-            else Problems.Add(new FormProblem("", $"{agreement.Number}, {agreement.Applicant}\u202F: {refusal.Message}", refusal.Remedy));
+            else Problems.Add(new FormProblem("", $"{agreement.Number}, {agreement.Applicant}\u202F: {agreement.Named(refusal).Message}", refusal.Remedy));
         }
         if (Problems.Any)
         {

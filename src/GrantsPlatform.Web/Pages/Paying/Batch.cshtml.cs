@@ -42,6 +42,7 @@ public sealed class BatchModel(Queries queries, Visitor visitor, Desk desk, Docu
     public async Task<IActionResult> OnPostAddAsync(string batch, CancellationToken cancellation)
     {
         if (!await FindAsync(batch, cancellation).ConfigureAwait(false)) return NotFound();
+        if (Seen.State.Phase is not BatchPhase.Open) return Again(new BatchInWrongPhase(BatchWords.Of(Seen.State.Phase)));
         var chosen = Seen.Offered.Where(payment => Keys.Contains(payment.Key)).ToList();
         if (chosen.Count == 0) Problems.Add("", "Aucun versement n’est coché, ou ils ont déjà quitté cette liste.", "Cochez-en au moins un.");
         foreach (var payment in chosen)

@@ -94,6 +94,7 @@ public sealed class BatchReturnModel(Queries queries, Visitor visitor, Desk desk
         }
         if (words.Length > 0) Problems.Add(new FormProblem(NameOf(line, "rejet"), "Un motif ne va qu’avec un rejet\u202F: choisissez-en la cause.", Label: line));
         if (Days.Date(day) is not { } paidOn) Problems.Add(new FormProblem(NameOf(line, "jour"), "Indiquez le jour du paiement (jj/mm/aaaa).", Label: line));
+        else if (paidOn < ParisTime.DayOf(Seen.State.Origin.At)) Problems.Add(new FormProblem(NameOf(line, "jour"), "Le lot n’était pas encore ouvert ce jour-là.", Label: line));
         else if (paidOn > Today) Problems.Add(new FormProblem(NameOf(line, "jour"), "Ce jour est à venir.", Label: line));
         if (!EpcText.IsReference(reference)) Problems.Add(new FormProblem(NameOf(line, "paiement"), "Recopiez la référence du paiement\u202F: 35 caractères au plus, sans accent ni soulignement.", Label: line));
         return new ReturnLine(line, Days.Date(day), reference);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Downloads;
@@ -12,7 +13,7 @@ namespace GrantsPlatform.Web.Pages.Grants;
 /// <summary>Takes rows out of a spreadsheet, all or none, after a preview of what that changes.</summary>
 [Takes(BodyLimit.Files)]
 [Paced(PacedBy.Upload)]
-public sealed class ImportModel(Queries queries, Desk desk, Visitor visitor, Links links) : GrantsPage
+public sealed class ImportModel(Queries queries, Desk desk, Visitor visitor, Links links, TimeProvider clock) : GrantsPage
 {
     public const int MostShown = 200;
     public const int MostRows = 10_000;
@@ -50,6 +51,8 @@ public sealed class ImportModel(Queries queries, Desk desk, Visitor visitor, Lin
         var sheet = RowSheet.Read(Kept.Definition, Text ?? "");
         if (!sheet.Problems.IsEmpty) return Rejected(sheet.Problems);
         if (sheet.Rows.Length is 0 or > MostRows) return Rejected([], new RowCountInvalid(MostRows));
+        // Also what the register itself would refuse: nobody confirms a preview that cannot come true.
+        if (Check(sheet.Rows) is { IsEmpty: false } wrong) return Rejected([.. wrong.Select(sheet.InSheet)]);
         Preview = ImportPreview.Of(Kept, sheet.Rows);
         if (!isConfirmed) return Page();
         if (!Preview.Doubts.IsEmpty && !Pseudonymous)
@@ -59,6 +62,9 @@ public sealed class ImportModel(Queries queries, Desk desk, Visitor visitor, Lin
         }
         return await ImportAsync(application, sheet, cancellation).ConfigureAwait(false);
     }
+
+    private ImmutableArray<RowProblem> Check(ImmutableArray<RegisterRow> rows) =>
+        new RowCheck(Kept.Definition, RegisterState.IdOf(Kept.Grant.Id), Kept.State.Required("the register"), ParisTime.DayOf(clock.GetUtcNow()), Kept.Grant.Definition).Check(rows).Problems;
 
     private async Task<IActionResult> ImportAsync(string application, RowSheet sheet, CancellationToken cancellation)
     {

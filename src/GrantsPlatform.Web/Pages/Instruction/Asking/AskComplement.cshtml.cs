@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Letters.Complements;
 using GrantsPlatform.Letters.Model;
 using GrantsPlatform.Reading.Letters;
@@ -52,7 +53,7 @@ public sealed class AskComplementModel(Queries queries, Desk desk, Visitor visit
         if (!await FindAsync(application, cancellation).ConfigureAwait(false)) return NotFound();
         if (Day() is not { } day) return Again();
         if (await SendAsync(ApplicationState.IdOf(application), new RequestComplement([.. Fields], day), Reason, cancellation).ConfigureAwait(false) is { } refusal)
-            return Again(refusal, refusal is DayNotAhead ? nameof(Due) : refusal is NoFieldToComplement or FieldsToComplementUnknown ? nameof(Fields) : nameof(Reason));
+            return Again(refusal, refusal is DayNotAhead or DayTooFarAhead ? nameof(Due) : refusal is NoFieldToComplement or FieldsToComplementUnknown ? nameof(Fields) : nameof(Reason));
         this.Say("La demande de compléments est envoyée au porteur.");
         return Redirect(ToFile());
     }

@@ -86,7 +86,7 @@ public sealed class AskOutsideModel(Queries queries, Desk desk, Visitor visitor,
         QuestionMissing => nameof(Question),
         NoPartToShow or PartsToShowUnknown => nameof(Fields),
         FilesToConsultOn => nameof(Also),
-        DayNotAhead => nameof(Due),
+        DayNotAhead or DayTooFarAhead => nameof(Due),
         _ => "",
     };
 
