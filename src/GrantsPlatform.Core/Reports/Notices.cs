@@ -33,6 +33,10 @@ public sealed record ReportCheckNotice(int Number, ImmutableArray<string> Pieces
 [ToldAs("report-check-late")]
 public sealed record ReportCheckLateNotice(ImmutableArray<string> Pieces, DateOnly DueOn) : Notice;
 
+/// <summary>To the service: nothing that was asked for is missing any more, or a piece that had come was replaced.</summary>
+[ToldAs("report-check-pieces")]
+public sealed record ReportCheckPiecesNotice(ImmutableArray<string> Pieces, DateTimeOffset At) : Notice;
+
 /// <summary><paramref name="Commune"/>: INSEE code.</summary>
 [ToldAs("activity-told")]
 public sealed record ActivityToldNotice(string Label, DateOnly Day, string Commune) : Notice;

@@ -27,13 +27,14 @@ public sealed class ReportPolicy : Policy<ReportState, ReportEvent>
             ReportAccepted e => [.. ToAgreement(report), ToGrantee(new ReportAcceptedNotice(e.EligibleCosts), report, self)],
             CheckPiecesAsked e => [ToGrantee(new ReportCheckNotice(e.Number, e.Pieces, e.DueOn, report.Check is { ByLot: true }), report, self)],
             CheckPiecesOverdue e => [ToGrantee(new ReportCheckLateNotice(report.Check.Required("the check").Missing, e.DueOn), report, self)],
+            CheckPieceSent e => report.Check is { Missing.IsEmpty: true, Asked: { } asked } ? [ToService(new ReportCheckPiecesNotice(asked.Pieces, e.At), report, self)] : [],
             ActivityTold e =>
             [
                 new Reaction.Tell(new Message(
                     new ActivityToldNotice(e.Label, e.Day, e.Commune), self, [.. e.To.Select(role => new ToRole(role, report.Origin.Programme, report.Origin.Departement))])),
             ],
             ReportExpected or ReportMoved or ReportCancelled or ReportSaved => [],
-            ReportPutToLot or ReportRiskFound or ReportLotNoted or CheckOpened or CheckRenewed or CheckPieceSent or CheckLineVerified or CheckClosed => [],
+            ReportPutToLot or ReportRiskFound or ReportLotNoted or CheckOpened or CheckRenewed or CheckLineVerified or CheckClosed => [],
             _ => throw new InvalidOperationException($"{happened} has no policy."),
         };
     }

@@ -24,6 +24,8 @@ internal static class ReportDesk
             (told, report) => new CheckOfReport(report, told.Pieces, told.Number), (told, file, check) => new ReportCheckLetter(file, check, told.DueOn, told.ByLot));
         book.OfFile<ReportCheckLateNotice, CheckFacts>(
             (told, report) => new CheckOfReport(report, told.Pieces, null), (told, file, check) => new ReportCheckLateLetter(file, check, told.DueOn));
+        book.OfFile<ReportCheckPiecesNotice, CheckFacts>(
+            (told, report) => new CheckOfReport(report, told.Pieces, null), (told, file, check) => new ReportCheckPiecesLetter(file, check, told.At));
         book.OfFile<ActivityToldNotice>((told, file) => new ActivityToldLetter(file, told.Label, told.Day, told.Commune));
     }
 

@@ -92,6 +92,7 @@ public static class LetterTitles
         ["reopened-late"] = "Dépôt rouvert après la clôture",
         ["report-check"] = "Contrôle d’un bilan\u202F: pièces demandées",
         ["report-check-late"] = "Relance pour les pièces d’un contrôle",
+        ["report-check-pieces"] = "Pièces d’un contrôle arrivées",
         ["report-missing"] = "Bilan manquant",
         ["report-receipt"] = "Accusé de réception d’un bilan",
         ["report-submitted"] = "Bilan remis",

@@ -2,6 +2,7 @@ using GrantsPlatform.Core.Balances;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Core.Tests.Kernel;
 using GrantsPlatform.Core.Tests.Samples;
 using static GrantsPlatform.Core.Tests.Reports.ACheck;
 
@@ -64,6 +65,19 @@ public sealed class CheckingAReport
         Drawn().When(Send("invoices"), January).ThenRefused<CheckPieceUnknown>();
         Closed().When(Send("invoices"), January).ThenRefused<NoCheckOpen>();
     }
+
+    [Fact]
+    public void Tells_the_service_once_nothing_is_missing_any_more_and_when_a_piece_is_replaced()
+    {
+        Assert.Empty(Told(Asked().By("editor").When(Send("payslips"), January)));
+        var told = Assert.IsType<Reaction.Tell>(Assert.Single(Told(Sent()))).Message;
+        Assert.Equal(["invoices", "payslips"], Assert.IsType<ReportCheckPiecesNotice>(told.Notice).Pieces.ToArray());
+        Assert.Equal([new ToRole(Role.DepartmentalInstructor, Sample.Programme, "01"), new ToRole(Role.ProgrammeManager, Sample.Programme)], told.To.ToArray());
+        Assert.Single(Told(Sent().By("editor").When(Send("invoices", "rectifiees.pdf"), January)));
+    }
+
+    private static IEnumerable<Reaction> Told(Scenario<ReportState, ReportCommand, ReportEvent> scene) =>
+        new ReportPolicy().On((ReportEvent)scene.LastEvents[0], scene.State, new EventPlace(AReport.Id(), 9, Sample.At(January), Actor.Person("editor")));
 
     [Fact]
     public void Says_when_the_day_has_passed_and_takes_it_back_when_all_has_come()

@@ -117,7 +117,7 @@ internal static class SampleLetters
         To(new ReportReturnedNotice(1, world.ReturnedFields, new DateOnly(2026, 12, 31)), world.Report),
         To(new ReportAcceptedNotice(null), world.Report), To(new ReportAcceptedNotice(Euros(19_250.75m)), world.Report) with { Variant = "avec-depenses" },
         To(new ReportCheckNotice(1, world.CheckPieces, new DateOnly(2027, 1, 31), ByLot: true), world.Report), To(new ReportCheckNotice(1, world.CheckPieces, new DateOnly(2027, 1, 31), ByLot: false), world.Report) with { Variant = "par-risque" },
-        To(new ReportCheckLateNotice(world.CheckPieces, new DateOnly(2027, 1, 31)), world.Report),
+        To(new ReportCheckLateNotice(world.CheckPieces, new DateOnly(2027, 1, 31)), world.Report), To(new ReportCheckPiecesNotice(world.CheckPieces, At), world.Report),
         To(new ReportAcceptedNotice(Euros(19_250.75m)), world.Judged) with { Variant = "depenses-ecartees" },
         To(new ActivityToldNotice("Journée portes ouvertes", new DateOnly(2025, 10, 6), "62498"), world.Report),
     ];
