@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.FunderYears;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
 using Known = GrantsPlatform.Core.Agreements.AgreementState.Known;
 
 namespace GrantsPlatform.Core.Agreements;
@@ -39,10 +40,10 @@ public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
             SignedCopyRefused => [ToGrantee(new SignedCopyRefusedNotice(place.Version), self, known)],
             AmendmentAsked => [ToRole(Role.ProgrammeManager, new AmendmentAskedNotice(), self, known)],
             AmendmentRequestDeclined => [ToGrantee(new AmendmentRequestDeclinedNotice(place.Version), self, known)],
-            AgreementActivated e => [ToGrantee(new AgreementActiveNotice(known.Granted, e.From, e.To), self, known)],
+            AgreementActivated e => [.. ToBodies(self, known), ToGrantee(new AgreementActiveNotice(known.Granted, e.From, e.To), self, known)],
             AmendmentProposed e => [.. Reserve(self, known), new Reaction.DrawUp(e.Hash), ToGrantee(new AmendmentSentNotice(), self, known), .. ToPartners(known, self, (partner, version) => new PartnerToSignNotice(partner, version))],
             AmendmentDropped => Settle(self, known, known.Wanted()),
-            AgreementAmended => [.. Settle(self, known, known.Wanted()), ToGrantee(new AmendmentActiveNotice(known.Granted), self, known)],
+            AgreementAmended => [.. Settle(self, known, known.Wanted()), .. ToBodies(self, known), ToGrantee(new AmendmentActiveNotice(known.Granted), self, known)],
             AgreementAbandoned => Settle(self, known, ImmutableSortedDictionary<string, Money>.Empty),
             AgreementTerminated => [.. Settle(self, known, known.OfPaid()), ToGrantee(new AgreementTerminatedNotice(), self, known)],
             AgreementSettled e => [ToGrantee(new BalanceDrawnNotice(e.Entitlement, known.Paid, e.Balance, e.Overpayment, e.Lines, e.Before is not null), self, known)],
@@ -68,6 +69,14 @@ public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
     private static IEnumerable<Reaction> ToPartners(Known known, string self, Func<string, int, Notice> notice) => known.Pending is Pending.Unsigned text
         ? text.AwaitedPartners.Select(partner => Tell(notice(partner, text.Version), self, new ToHolders(partner, RightsTo.HandIn, null)))
         : [];
+
+    /// <summary>Each body that the act in force grants something knows it from then on.</summary>
+    private static IEnumerable<Reaction> ToBodies(string self, Known known) => known.Act is not { } act ? [] : known.Lines.Select(line => line.Payee).Append(known.Organisation).Distinct()
+        .Select(body => new Reaction.Send(OrganisationState.IdOf(body), new NoteGrant(self, FundersOf(known, body), act.ActivatedAt)));
+
+    /// <summary>Of the body's own lines; of all of them for the lead, which holds the act.</summary>
+    private static ImmutableArray<string> FundersOf(Known known, string body) =>
+        [.. known.Lines.Where(line => body == known.Organisation || line.Payee == body).Select(line => line.Funder).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>A year that an earlier text asked for and this one does not gives its room back.</summary>
     private static IEnumerable<Reaction> Reserve(string self, Known known)

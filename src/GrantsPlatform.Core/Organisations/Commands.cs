@@ -110,6 +110,16 @@ public sealed record MergeOrganisation(string Into, ImmutableArray<string> Files
 [SentAs("absorb-organisation")]
 public sealed record AbsorbOrganisation(string Merged) : OrganisationCommand;
 
+/// <summary>An act in favour of the body came into force, for the first time at that instant, or was amended.</summary>
+/// <param name="Funders">Whose money it grants, by code.</param>
+[SentAs("note-grant")]
+public sealed record NoteGrant(string Application, ImmutableArray<string> Funders, DateTimeOffset At) : OrganisationCommand;
+
+/// <summary>The body was ordered to pay money back; or, where it does not stand, it turned out that nothing had been due.</summary>
+/// <param name="Claim">Key of its stream.</param>
+[SentAs("note-repayment")]
+public sealed record NoteRepayment(string Application, string Claim, bool Stands, DateTimeOffset At) : OrganisationCommand;
+
 /// <summary>The body that this one was merged into has changed: who acts for it, how it is called and paid.</summary>
 [SentAs("follow-survivor")]
 public sealed record FollowSurvivor : OrganisationCommand;

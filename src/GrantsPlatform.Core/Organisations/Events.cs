@@ -80,3 +80,13 @@ public sealed record OrganisationAbsorbed(string Merged, ImmutableArray<string> 
 public sealed record SurvivorFollowed(
     string LegalName, string? Siret, string? Rna, string LegalKind, DateOnly CreatedOn, string Departement, bool AttachedToOlderBody,
     ImmutableSortedDictionary<string, ImmutableArray<MemberRight>> Members, KnownBankDetails? BankDetails) : OrganisationEvent;
+
+/// <summary>An act in its favour is in force since <paramref name="At"/>.</summary>
+/// <param name="Funders">Whose money it grants, by code, in ordinal order.</param>
+[StoredAs("organisation.grant-noted")]
+public sealed record GrantNoted(string Application, ImmutableArray<string> Funders, DateTimeOffset At) : OrganisationEvent, ITouchesNoView;
+
+/// <summary>It was ordered to pay money back; or what had been ordered was not due, where <paramref name="Stands"/> is false.</summary>
+/// <param name="Claim">Key of its stream.</param>
+[StoredAs("organisation.repayment-noted")]
+public sealed record RepaymentNoted(string Application, string Claim, bool Stands, DateTimeOffset At) : OrganisationEvent, ITouchesNoView;

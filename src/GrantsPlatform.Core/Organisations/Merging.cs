@@ -78,9 +78,9 @@ internal static class Merging
         AttachedToOlderBody = e.AttachedToOlderBody, Members = e.Members, BankDetails = e.BankDetails,
     };
 
-    /// <summary>What a merged body still takes: news of the one that stays, and the leaving of people, of which that one hears too.</summary>
+    /// <summary>What a merged body still takes: what is told of files that were made under it, news of the one that stays, and the leaving of people, of which that one hears too.</summary>
     public static Response? OfMerged(OrganisationCommand command, OrganisationState.Registered body) =>
-        body.MergedInto is null || command is MergeOrganisation or FollowSurvivor ? null
+        body.MergedInto is null || command is MergeOrganisation or FollowSurvivor or NoteGrant or NoteRepayment ? null
         : command is RemoveMember ? Response.Nothing
         : new OrganisationMergedAway();
 }

@@ -65,6 +65,8 @@ public sealed class OrganisationDecider : Decider<OrganisationState, Organisatio
         VerifyBankDetails verify => Banking.Decide(verify, body, context),
         AbsorbOrganisation absorb => Merging.Decide(absorb, body, context),
         FollowSurvivor => Merging.Follow(body, context),
+        NoteGrant note => PastOfBody.Decide(note, body),
+        NoteRepayment note => PastOfBody.Decide(note, body),
         _ => throw new InvalidOperationException($"{command} is not decided."),
     };
 
@@ -89,6 +91,8 @@ public sealed class OrganisationDecider : Decider<OrganisationState, Organisatio
         OrganisationMerged e => body with { MergedInto = e.Into, FormerName = body.LegalName },
         OrganisationAbsorbed e => body with { Absorbed = body.Absorbed.Add(e.Merged) },
         SurvivorFollowed e => body.With(e),
+        GrantNoted e => body with { Past = body.Past.With(e) },
+        RepaymentNoted e => body with { Past = body.Past.With(e) },
         HeadOfficeSet e => body with { HeadOffice = new(e.Number, e.RecordHash) },
         IdentityCorrected e => body with { LegalName = e.LegalName, Rna = e.Rna },
         ServiceAdded e => body with { Services = body.Services.Add(e.ServiceCode, new(e.ServiceCode, e.Name, e.Departement, e.Perimeter)) },

@@ -13,11 +13,17 @@ public sealed record OrganisationFacts(
     /// <summary>The entry of the same body that stays: nothing begins under this one any more.</summary>
     public string? MergedInto { get; init; }
 
+    /// <summary>Other entries of the same body that were merged into it.</summary>
+    public ImmutableSortedSet<string> Absorbed { get; init; } = [];
+
+    /// <summary>Under this entry alone: see <see cref="EntriesOfBody"/>.</summary>
+    public PastOfBody Past { get; init; } = PastOfBody.None;
+
     public bool IsMember(string accountId) => Members.ContainsKey(accountId);
 
     public bool Has(string accountId, MemberRight right) => Membership.Has(Members, accountId, right);
 
     public static OrganisationFacts Of(OrganisationState.Registered body) => new(
         body.Id, body.LegalName, body.Siren, body.LegalKind, body.CreatedOn, body.Departement, body.AttachedToOlderBody, body.Services, body.Members,
-        body.BankDetails is { VerifiedBy: not null } verified ? verified.Hash : null) { MergedInto = body.MergedInto };
+        body.BankDetails is { VerifiedBy: not null } verified ? verified.Hash : null) { MergedInto = body.MergedInto, Absorbed = body.Absorbed, Past = body.Past };
 }

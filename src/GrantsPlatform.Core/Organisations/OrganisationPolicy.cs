@@ -32,7 +32,7 @@ public sealed class OrganisationPolicy : Policy<OrganisationState, OrganisationE
         RepresentationEnded e => [Tell(new RepresentationEndedNotice(e.Successor), place, [e.AccountId])],
         RepresentationAccepted e => [Tell(new RepresentationAcceptedNotice(e.AccountId), place, [.. Asker(e.AskedBy), e.AccountId])],
         RepresentationRefused e => [Tell(new RepresentationRefusedNotice(e.AccountId, place.Version), place, Asker(e.AskedBy))],
-        IdentityCorrected or LegalFormCorrected or HeadOfficeSet or ServiceAdded or MemberAdded or MemberRightsChanged or MemberRemoved or BankDetailsSet or BankDetailsVerified => [],
+        IdentityCorrected or LegalFormCorrected or HeadOfficeSet or ServiceAdded or MemberAdded or MemberRightsChanged or MemberRemoved or BankDetailsSet or BankDetailsVerified or GrantNoted or RepaymentNoted => [],
         _ => throw new InvalidOperationException($"{happened} has no consequence laid down."),
     };
 

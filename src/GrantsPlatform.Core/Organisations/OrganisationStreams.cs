@@ -35,6 +35,8 @@ internal static class OrganisationStreams
             Permission.For<MergeOrganisation>().Roles(Role.Administrator),
             Permission.For<AbsorbOrganisation>().SystemOnly(),
             Permission.For<FollowSurvivor>().SystemOnly(),
+            Permission.For<NoteGrant>().SystemOnly(),
+            Permission.For<NoteRepayment>().SystemOnly(),
         ],
     };
 }

@@ -46,6 +46,9 @@ public abstract record OrganisationState : IScoped
         /// <summary>Other entries of the same body that were merged into it.</summary>
         public ImmutableSortedSet<string> Absorbed { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
+        /// <summary>Under this entry.</summary>
+        public PastOfBody Past { get; init; } = PastOfBody.None;
+
         /// <summary>In the register of another country.</summary>
         public string? OtherNumber { get; init; }
 

@@ -1,5 +1,6 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.OperatorTasks;
+using GrantsPlatform.Core.Organisations;
 using Known = GrantsPlatform.Core.Recoveries.RecoveryState.Known;
 
 namespace GrantsPlatform.Core.Recoveries;
@@ -27,8 +28,8 @@ public sealed class RecoveryPolicy : Policy<RecoveryState, RecoveryEvent>
             ReplyRecorded => [ToRoles(new RecoveryReplyNotice(claim.Claimed), claim, self, Role.HeadOfService)],
             ReplyPeriodEnded e => [ToRoles(new ReplyPeriodEndedNotice(claim.Claimed, e.ReplyUntil), claim, self, Role.HeadOfService)],
             RecoveryConfirmed => [ToRoles(new RecoveryToOrderNotice(claim.Claimed), claim, self, Role.AuthorisingOfficer)],
-            RecoveryDropped { Announced: true } => [ToGrantee(new RecoveryDroppedNotice(), claim, self)],
-            OrderIssued e => [ToGrantee(new RecoveryOrderNotice(claim.Claimed, e.Reference), claim, self)],
+            RecoveryDropped { Announced: true } e => [.. claim.Order is null ? [] : new[] { ToPayee(claim, self, stands: false, e.At) }, ToGrantee(new RecoveryDroppedNotice(), claim, self)],
+            OrderIssued e => [ToPayee(claim, self, stands: true, e.At), ToGrantee(new RecoveryOrderNotice(claim.Claimed, e.Reference), claim, self)],
             RecoveryCompleted => [ToGrantee(new RecoveryCompletedNotice(claim.Claimed), claim, self)],
             ClaimWrittenOff e => [ToRoles(new RecoveryWrittenOffNotice(e.Amount), claim, self, Role.AccountantCorrespondent)],
             ClaimLapsed e =>
@@ -40,6 +41,10 @@ public sealed class RecoveryPolicy : Policy<RecoveryState, RecoveryEvent>
             _ => throw new InvalidOperationException($"{happened} has no policy."),
         };
     }
+
+    /// <summary>Whoever is ordered to pay back keeps it on record, for the risk of later reports.</summary>
+    private static Reaction.Send ToPayee(Known claim, StreamId self, bool stands, DateTimeOffset at) =>
+        new(OrganisationState.IdOf(claim.Origin.Payee), new NoteRepayment(claim.Origin.Application, self.Key, stands, at));
 
     private static Reaction.Tell ToGrantee(Notice notice, Known claim, StreamId self) =>
         new(new Message(notice, self, [.. new[] { claim.Origin.Organisation, claim.Origin.Payee }.Distinct().Select(id => new ToOrganisation(id))]));

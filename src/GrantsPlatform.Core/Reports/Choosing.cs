@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
 using Known = GrantsPlatform.Core.Reports.ReportState.Known;
 
@@ -10,7 +11,9 @@ namespace GrantsPlatform.Core.Reports;
 internal static class Choosing
 {
     public static IEnumerable<Need> NeedsOf(Known known, Facts facts) =>
-        facts.FindDefinition(known.Origin.Programme, known.Origin.Revision)?.FindReport(known.Origin.Code)?.Check?.Risk is null ? [] : [new Need.State(AgreementState.IdOf(known.Origin.Application))];
+        facts.FindDefinition(known.Origin.Programme, known.Origin.Revision)?.FindReport(known.Origin.Code)?.Check?.Risk is null
+            ? []
+            : [new Need.State(AgreementState.IdOf(known.Origin.Application)), .. EntriesOfBody.Of(known.Origin.Organisation, facts).Select(entry => new Need.State(entry))];
 
     /// <summary>What follows from a submission: it enters the draw once, its risk is reckoned each time, and a check that it has already begins anew.</summary>
     public static IEnumerable<ReportEvent> After(ReportSubmitted submitted, ReportReading reading, Known known, Context context)

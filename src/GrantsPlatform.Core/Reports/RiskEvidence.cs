@@ -11,6 +11,8 @@ internal sealed class RiskEvidence(ReportSubmitted submitted, ProgrammeDefinitio
 {
     private readonly OrganisationFacts? _body = context.Facts.Published<OrganisationFacts>(OrganisationState.IdOf(known.Origin.Organisation));
 
+    private readonly PastOfBody _past = EntriesOfBody.PastOf(known.Origin.Organisation, context.Facts);
+
     public EvidenceValue? Find(string path) => path switch
     {
         ReportPaths.Granted => context.Facts.Published<AgreementFacts>(AgreementState.IdOf(known.Origin.Application)) is { } agreement ? Number(agreement.Granted.Cents / 100m) : null,
@@ -26,6 +28,8 @@ internal sealed class RiskEvidence(ReportSubmitted submitted, ProgrammeDefinitio
         ReportPaths.ApplicantAttached => YesNo(_body?.AttachedToOlderBody),
         ReportPaths.ApplicantNumbered => YesNo(_body is null ? null : _body.Siren is not null),
         ReportPaths.ApplicantPayable => YesNo(_body is null ? null : _body.PayableBankHash is not null),
+        ReportPaths.ApplicantFirstGrant => YesNo(!_past.HasEarlierGrant(known.Origin.Application)),
+        ReportPaths.ApplicantPaidBack => YesNo(_past.HasEarlierClaim(known.Origin.Application)),
         _ => null,
     };
 

@@ -41,7 +41,4 @@ public sealed record ListedDraws(string Call, string CallTitle, ImmutableArray<D
 
 /// <param name="State">Null before the first report.</param>
 /// <param name="Numbers">By report, what its file is called by; of those drawn.</param>
-public sealed record DrawnSort(ReportRule Rule, DrawState.Known? State, ImmutableDictionary<string, string> Numbers)
-{
-    public DrawMade? Find(int number) => State?.Made.FirstOrDefault(draw => draw.Number == number);
-}
+public sealed record DrawnSort(ReportRule Rule, DrawState.Known? State, ImmutableDictionary<string, string> Numbers);

@@ -26,6 +26,8 @@ public static class OrganisationEventWords
         OrganisationMerged e => $"Organisme réuni à {names.Organisation(e.Into)} ({e.Into})",
         OrganisationAbsorbed e => $"Autre inscription du même organisme réunie à celle-ci\u202F: {e.Merged}",
         SurvivorFollowed => "Suit l’organisme auquel il a été réuni",
+        GrantNoted e => $"Subvention en vigueur\u202F: dossier {e.Application}",
+        RepaymentNoted e => e.Stands ? $"Reversement demandé\u202F: dossier {e.Application}" : $"Reversement demandé à tort, sans suite\u202F: dossier {e.Application}",
         _ => throw EventWords.None(happened),
     };
 

@@ -13,6 +13,8 @@ public sealed class RepeatingACommand
 
     private static readonly AskRepresentation Ask = new("p-1", "présidente", new ProofFile("pv.pdf", "application/pdf", 1, new string('1', 64)));
 
+    private static readonly DateTimeOffset At = DateTimeOffset.Parse("2031-03-01T09:00:00Z");
+
     [Fact]
     public void Changes_nothing() => Repetition.ChangesNothing(
         new OrganisationDecider(), new OrganisationPolicy(), new OrganisationsView(), Bodies.Self,
@@ -24,6 +26,7 @@ public sealed class RepeatingACommand
             new CorrectLegalForm("9220"), Ask, Ask with { AccountId = "p-2" }, new AcceptRepresentation(1), new AcceptRepresentation(2) { Former = ["p-1", "p-2"] }, new SetHeadOffice(new("12 rue des Lilas", "31000", "Toulouse")), new SetHeadOffice(new("3 quai du Port", "31000", "Toulouse")), new RefuseRepresentation(1), new RefuseRepresentation(3),
             Set, Set with { Iban = "DE89370400440532013000", Bic = null },
             new MergeOrganisation("o-2", []), new AbsorbOrganisation("o-3"), new FollowSurvivor(),
+            new NoteGrant("f-1", ["rr"], At), new NoteGrant("f-1", ["dd", "rr"], At.AddDays(30)), new NoteRepayment("f-1", "f-1", true, At), new NoteRepayment("f-1", "f-1", false, At),
             new VerifyBankDetails(Digest.Of(Wire.ToBytes(new BankDetails(Set.Iban, Set.Bic, Set.Holder)))),
         ],
         [Actor.Person("p-1"), Actor.Person("p-2"), Actor.Console],

@@ -1,5 +1,6 @@
 using GrantsPlatform.Core.Draws;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Core.Tests.Samples;
@@ -44,6 +45,25 @@ public sealed class ChoosingReportsToCheck
     {
         var rule = Rule with { Risk = new RiskRule(1, [new RiskCriterion("off", "Écart", 1, new Condition.AtLeast(new Formula.At("report.returns"), new Formula.Number(1)))]) };
         Submitted(rule).ThenAccepted(accepted => Assert.Equal(0, accepted.Events.OfType<ReportRiskFound>().Single().Points));
+    }
+
+    /// <summary>What the body's own stream says of its past counts like anything else on record; where it says nothing of this grant, neither holds.</summary>
+    [Theory]
+    [InlineData(false, false, false, "")]
+    [InlineData(true, false, false, "first")]
+    [InlineData(true, true, false, "")]
+    [InlineData(true, true, true, "paid-back")]
+    public void Counts_the_past_of_the_body(bool noted, bool another, bool orderedBack, string holding)
+    {
+        var rule = Rule with { Risk = new RiskRule(9, [Is("first", "applicant.firstGrant"), Is("paid-back", "applicant.orderedToPayBack")]) };
+        var past = PastOfBody.None;
+        if (noted) past = past.With(new GrantNoted("f-1", ["r"], Sample.At(AReport.Autumn)));
+        if (another) past = past.With(new GrantNoted("f-0", ["r"], Sample.At("2024-09-01T08:00:00Z")));
+        if (orderedBack) past = past.With(new RepaymentNoted("f-0", "f-0", true, Sample.At("2025-06-01T08:00:00Z")));
+        Drafted(rule).Knowing(OrganisationState.IdOf(Sample.Body), Sample.Organisation() with { Past = past }).Submit(AReport.October)
+            .ThenAccepted(accepted => Assert.Equal(holding, string.Join(' ', accepted.Events.OfType<ReportRiskFound>().Single().Criteria)));
+
+        static RiskCriterion Is(string code, string path) => new(code, code, 1, new Condition.EqualTo(path, new EvidenceValue.YesNo(true)));
     }
 
     [Fact]

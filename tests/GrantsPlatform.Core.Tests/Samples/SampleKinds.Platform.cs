@@ -142,6 +142,7 @@ internal static partial class SampleKinds
             On(new ChangeMemberRights("p-1", [MemberRight.Submitter]), Early), On(new RemoveMember("p-1"), Early),
             On(new SetBankDetails("FR14 2004 1010 0505 0001 3M02 606", "PSSTFRPP", "Association d’exemple"), Early), On(new VerifyBankDetails("h"), Early),
             On(new MergeOrganisation("o-2", []), Early), On(new AbsorbOrganisation("o-3"), Early), On(new FollowSurvivor(), Early),
+            On(new NoteGrant("f-1", ["rr"], Then), Early), On(new NoteRepayment("f-1", "f-1", true, Then), Early),
         ]);
 
     private static SampleKind Programmes => new(new ProgrammeDecider(), ProgrammeState.IdOf("refuges-2031"), Facts.None,

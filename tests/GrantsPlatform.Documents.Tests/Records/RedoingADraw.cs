@@ -43,6 +43,26 @@ public sealed class RedoingADraw
     public void Names_what_was_changed(string what, string into, string said) =>
         Assert.Contains(DrawFile.Redo(File.Replace(what, into, StringComparison.Ordinal)).Faults, fault => fault.Contains(said, StringComparison.Ordinal));
 
+    /// <summary>A report that is over the threshold is chosen by nobody either: the criteria that hold, and what they add up to, stand in the file.</summary>
+    [Theory]
+    [InlineData("", "", null)]
+    [InlineData("large=3", "large=2", "la somme")]
+    [InlineData(";5;4;oui", ";5;6;oui", "le seuil")]
+    [InlineData(";5;4;oui", ";5;4;non", "le seuil")]
+    [InlineData(";5;4;", ";5;;", "illisibles")]
+    public void Reckons_risks_again(string what, string into, string? said)
+    {
+        var draw = new DrawMade(1, Population, new JournalHead(41, Head, DateTimeOffset.Parse("2026-12-31T23:00:00Z")), Sampling.Algorithm, Seed, 0.25m, Sampling.Draw(Seed, 0.25m, Population), DateTimeOffset.Parse("2026-12-31T23:00:00Z"));
+        var file = DrawFile.Write(draw, "c-1", "final", new Dictionary<string, DrawnRisk>
+        {
+            ["f-1~final"] = new([new("large", 3), new("late", 2)], 5, 4), ["f-2~final"] = new([], 0, 4),
+        });
+        Assert.Contains(";large=3 late=2;5;4;oui\r\n", file, StringComparison.Ordinal);
+        var faults = DrawFile.Redo(what == "" ? file : file.Replace(what, into, StringComparison.Ordinal)).Faults;
+        if (said is null) Assert.Empty(faults);
+        else Assert.Contains(said, Assert.Single(faults), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("\0\0;;;\n;;;")]

@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using GrantsPlatform.Core.Draws;
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Documents.Records;
 
 namespace GrantsPlatform.Host.Tests.Commands;
 
@@ -222,6 +225,24 @@ public sealed class CallingTheProgram
         Assert.Equal(2, (await folder.CallAsync("verify", "--nope")).Code);
         Assert.Contains("Rejouez d’abord un scénario", (await folder.CallAsync("verify")).ErrorText);
         Assert.Contains("Il n’y a pas de base", (await folder.CallAsync("show", "x", "--store", "nowhere")).ErrorText);
+    }
+
+    [Fact]
+    public async Task Redoes_a_draw_without_a_store_and_says_what_was_changed_in_it()
+    {
+        using var folder = new WorkingFolder();
+        string[] population = ["f-1~final", "f-2~final", "f-3~final"];
+        var head = new JournalHead(41, new string('9', 64), DateTimeOffset.Parse("2026-12-31T23:00:00Z"));
+        var seed = Sampling.SeedOf(head.Hash, population);
+        var csv = DrawFile.Write(new DrawMade(1, [.. population], head, Sampling.Algorithm, seed, 0.25m, Sampling.Draw(seed, 0.25m, population), head.SealedAt), "c-1", "final");
+        File.WriteAllText(folder.At("tirage.csv"), csv);
+        var sound = await folder.CallAsync("verify-draw", "tirage.csv");
+        Assert.Equal((0, "Le tirage se refait à l’identique : 1 bilan tiré parmi 3."), (sound.Code, sound.Text));
+        File.WriteAllText(folder.At("change.csv"), csv.Replace(";oui", ";non", StringComparison.Ordinal));
+        var changed = await folder.CallAsync("verify-draw", "change.csv");
+        Assert.Equal(1, changed.Code);
+        Assert.Contains("tiré, donné comme ne l’étant pas", changed.Text);
+        Assert.Equal(1, (await folder.CallAsync("verify-draw", "absent.csv")).Code);
     }
 
     [Fact]

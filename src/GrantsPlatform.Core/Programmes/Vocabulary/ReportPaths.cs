@@ -36,6 +36,12 @@ public static class ReportPaths
     /// <summary>Whether its bank details are verified.</summary>
     public const string ApplicantPayable = "applicant.payable";
 
+    /// <summary>No grant of the same funder was in force for it before this one; a body that was entered twice is one body.</summary>
+    public const string ApplicantFirstGrant = "applicant.firstGrant";
+
+    /// <summary>The same funder ordered money back from it on another file.</summary>
+    public const string ApplicantPaidBack = "applicant.orderedToPayBack";
+
     public static ImmutableDictionary<string, EvidencePath> Of(ProgrammeDefinition definition) => new Dictionary<string, EvidencePath>(StringComparer.Ordinal)
     {
         [Granted] = new(EvidenceKind.Number), [Spent] = new(EvidenceKind.Number), [Deviation] = new(EvidenceKind.Number), [DaysLate] = new(EvidenceKind.Number),
@@ -43,5 +49,6 @@ public static class ReportPaths
         [EvidencePaths.ApplicantKind] = new(EvidenceKind.Text, Options: [.. definition.Applicants.Kinds.Select(kind => kind.Code)]),
         [EvidencePaths.ApplicantDepartement] = new(EvidenceKind.Text), [ApplicantCreatedOn] = new(EvidenceKind.Day), [ApplicantAttached] = new(EvidenceKind.YesNo),
         [ApplicantNumbered] = new(EvidenceKind.YesNo), [ApplicantPayable] = new(EvidenceKind.YesNo),
+        [ApplicantFirstGrant] = new(EvidenceKind.YesNo), [ApplicantPaidBack] = new(EvidenceKind.YesNo),
     }.ToImmutableDictionary(StringComparer.Ordinal);
 }

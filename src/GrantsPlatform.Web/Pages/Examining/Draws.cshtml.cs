@@ -16,9 +16,12 @@ public sealed class DrawsModel(Queries queries, Visitor visitor) : PageModel
         await FindAsync(call, cancellation).ConfigureAwait(false) ? Page() : NotFound();
 
     public async Task<IActionResult> OnGetFileAsync(string call, [FromQuery(Name = "bilan")] string? report, [FromQuery(Name = "tirage")] int number, CancellationToken cancellation) =>
-        await FindAsync(call, cancellation).ConfigureAwait(false) && Listed.Sorts.FirstOrDefault(sort => sort.Rule.Code == report) is { } sort && sort.Find(number) is { } draw
-            ? File(Encoding.UTF8.GetBytes('\uFEFF' + DrawFile.Write(draw, call, sort.Rule.Code)), "text/csv; charset=utf-8", $"tirage-{sort.Rule.Code}-{number}.csv")
+        await queries.AskAsync(new DrawToRedo(call, report ?? "", number), visitor.Viewer, cancellation).ConfigureAwait(false) is { } seen
+            ? File(Encoding.UTF8.GetBytes('\uFEFF' + DrawFile.Write(seen.Draw, seen.Call, seen.Code, RisksOf(seen))), "text/csv; charset=utf-8", $"tirage-{seen.Code}-{number}.csv")
             : NotFound();
+
+    private static Dictionary<string, DrawnRisk>? RisksOf(RedoableDraw seen) => seen.Risks?.ToDictionary(
+        one => one.Key, one => new DrawnRisk([.. one.Value.Criteria.Select(criterion => new DrawnCriterion(criterion.Code, criterion.Points))], one.Value.Found.Points, one.Value.Found.Threshold), StringComparer.Ordinal);
 
     public static string FileOf(string report) => StreamId.PartsOf(report)[0];
 
