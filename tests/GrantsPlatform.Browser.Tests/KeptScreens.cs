@@ -56,6 +56,10 @@ public sealed partial class KeptScreens(Chromium chromium)
         new("agent-seance-departement", Secretary, "/commissions/commission-departement-2025-05-05", Prepare: OpenAsync),
         new("agent-projection", Secretary, $"{Session}/projection"),
         new("agent-proces-verbal", Secretary, "/commissions/commission-2022-09-26/proces-verbal"),
+        new("agent-controles", "p-instruction", "/instruction/appels/cllaj-pas-de-calais-controle/bilans?vue=controles"),
+        new("agent-controle", "p-instruction", "/instruction/bilans/cllaj-contr-05/final/controle"),
+        new("agent-tirages", "p-instruction", "/instruction/appels/cllaj-pas-de-calais-controle/tirages"),
+        new("controle-pieces", "p-habitat-jeunes-cote-direction", "/subventions/cllaj-contr-05/bilans/final/controle"),
         new("agent-notifications", Secretary, "/commissions/commission-2022-09-26/notifications"),
     ];
 

@@ -5,19 +5,19 @@ using GrantsPlatform.Reading.Asking;
 namespace GrantsPlatform.Reading.Examining;
 
 /// <summary>The reports of a call whatever their pages, read from the store while they are written out.</summary>
-public sealed record AllReports(string Call, ReportTab Tab) : CallQuery<WholeReports>(Call)
+public sealed record AllReports(string Call, ReportTab Tab, string? Check = null) : CallQuery<WholeReports>(Call)
 {
     private protected override Sought Sought => Sought.Examination;
 
     private protected override async ValueTask<WholeReports?> AnswerAsync(Room room, SeenCall seen, CancellationToken cancellation)
     {
-        var counted = (await room.Reads.CountAsync(ReportReading.Asked(seen, Tab), [], cancellation).ConfigureAwait(false))[0].Rows;
+        var counted = (await room.Reads.CountAsync(ReportReading.Asked(seen, Tab, Check), [], cancellation).ConfigureAwait(false))[0].Rows;
         return new WholeReports(seen.Call.Title, counted, ReadAsync(room, seen, cancellation));
     }
 
     private async IAsyncEnumerable<ReportLine> ReadAsync(Room room, SeenCall seen, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var asked = ReportReading.Asked(seen, Tab) with { Size = ReportReading.Size };
+        var asked = ReportReading.Asked(seen, Tab, Check) with { Size = ReportReading.Size };
         do
         {
             var (lines, page) = await ReportReading.PageAsync(room, seen, asked, cancellation).ConfigureAwait(false);

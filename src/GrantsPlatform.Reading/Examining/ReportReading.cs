@@ -12,10 +12,11 @@ internal static class ReportReading
 {
     public const int Size = 50;
 
-    public static ViewQuery Asked(SeenCall seen, ReportTab tab)
+    /// <param name="check">Among full checks, where they stand, one of <see cref="CheckWords"/>; null: those in hand.</param>
+    public static ViewQuery Asked(SeenCall seen, ReportTab tab, string? check = null)
     {
         var among = tab == ReportTab.Checks
-            ? ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("check", CheckWords.InHand)
+            ? ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("check", check is null ? CheckWords.InHand : [check])
             : ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("status", StatusesOf(tab));
         if (seen.Places.Departements is { } places) among = among.Add("departement", [.. places]);
         return new ViewQuery(ReportsView.Name, seen.Id, tab == ReportTab.ToExamine ? "submittedAt" : "dueOn", false, ImmutableDictionary<string, string>.Empty, 1) { Among = among };

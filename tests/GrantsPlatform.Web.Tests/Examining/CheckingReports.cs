@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Documents.Records;
 using GrantsPlatform.Web.Tests.Drafts;
 using GrantsPlatform.Web.Tests.Organisations;
 
@@ -37,6 +38,10 @@ public sealed partial class CheckingReports(ReportsInCheck life) : IClassFixture
         using var instructor = await life.Site.ClientAsync("p-instruction");
         var page = Plain((await Sheets.OpenAsync(instructor, $"/instruction/appels/{ReportsChecked.Call}/tirages")).Text);
         foreach (var said in new[] { "Tirage n° 1", "1 bilan tiré parmi 5", "20 % des bilans", "à la fin de chaque mois" }) Assert.Contains(said, page, StringComparison.Ordinal);
+        var file = await instructor.GetStringAsync($"/instruction/appels/{ReportsChecked.Call}/tirages?handler=File&bilan=final&tirage=1");
+        Assert.Empty(DrawFile.Redo(file).Faults);
+        Assert.Matches("cllaj-contr-05~final;[0-9a-f]{64};non;renvoi=4 premiere=1;5;4;oui\r\n", file);
+        Assert.Contains("Première subvention de ce financeur (1 point)", Plain(await instructor.GetStringAsync(Check)), StringComparison.Ordinal);
         foreach (var strange in new[] { "bilan=final&tirage=2", "bilan=avis&tirage=1", "tirage=1", "bilan=final&tirage=x" })
             Assert.NotEqual(HttpStatusCode.OK, (await instructor.GetAsync($"/instruction/appels/{ReportsChecked.Call}/tirages?handler=File&{strange}")).StatusCode);
         using var grantee = await life.Site.ClientAsync("p-habitat-jeunes-cote-direction");
@@ -51,6 +56,14 @@ public sealed partial class CheckingReports(ReportsInCheck life) : IClassFixture
         Assert.Matches(@"contrôles? de bilans? en cours", Plain((await Sheets.OpenAsync(instructor, "/instruction")).Text));
         var list = Plain((await Sheets.OpenAsync(instructor, $"/instruction/appels/{ReportsChecked.Call}/bilans?vue=controles")).Text);
         foreach (var said in new[] { "Pièces attendues", "0/5, pièces pour le 2 juin 2025" }) Assert.Contains(said, list, StringComparison.Ordinal);
+        await IsListedAsync(instructor, "pieces-attendues");
+    }
+
+    /// <summary>Narrowed to where the check stands, the list has it there and nowhere else.</summary>
+    private static async Task IsListedAsync(HttpClient instructor, string stage)
+    {
+        foreach (var other in new[] { "ouverts", "pieces-attendues", "pieces-en-retard", "clos", "tirage-attendu" })
+            Assert.Equal(other == stage, (await instructor.GetStringAsync($"/instruction/appels/{ReportsChecked.Call}/bilans?vue=controles&controle={other}")).Contains(Check, StringComparison.Ordinal));
     }
 
     private async Task IsNotAcceptedAsync(HttpClient instructor)
@@ -78,6 +91,8 @@ public sealed partial class CheckingReports(ReportsInCheck life) : IClassFixture
         // From a tab in which nothing was sent yet.
         Assert.Equal(HttpStatusCode.Conflict, (await grantee.SendFileAsync(Own, "fichier-factures", "autre.pdf", Pdf('9'), ("CommandId", "ancien-onglet"), ("Piece", "factures"), ("Before", ""))).Status);
         Assert.Contains("Vous avez tout envoyé", Plain((await grantee.OpenAsync(Own)).Text), StringComparison.Ordinal);
+        using var instructor = await life.Site.ClientAsync("p-instruction");
+        await IsListedAsync(instructor, "ouverts");
     }
 
     private static async Task VerifiesAsync(HttpClient instructor)
@@ -101,6 +116,7 @@ public sealed partial class CheckingReports(ReportsInCheck life) : IClassFixture
         Assert.Contains("Écrivez la conclusion", Plain((await instructor.SendAsync(await instructor.FormAsync(Check, close))).Text), StringComparison.Ordinal);
         Assert.Contains("une autre personne le clôt", Plain((await instructor.SendAsync(await instructor.FormAsync(Check, close), ("Conclusion", "Terminé."))).Text), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await manager.SendAsync(await manager.FormAsync(Check, close), ("Conclusion", "Un bulletin écarté."))).Status);
+        await IsListedAsync(manager, "clos");
         Assert.Contains("Un bulletin écarté.", Plain((await Sheets.OpenAsync(manager, Check)).Text), StringComparison.Ordinal);
     }
 

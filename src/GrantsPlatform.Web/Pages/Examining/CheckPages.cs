@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Reports;
@@ -19,6 +20,29 @@ public static class CheckPages
         6 => "à la fin de chaque semestre",
         12 => "à la fin de chaque année",
         _ => $"tous les {sample.Months} mois",
+    };
+
+    /// <summary>Where checks stand that lists are narrowed to; none is those in hand.</summary>
+    public static readonly ImmutableArray<string> Stages = [CheckWords.Open, CheckWords.Asked, CheckWords.Overdue, CheckWords.Closed, CheckWords.Awaiting];
+
+    public static string Address(string stage) => stage switch
+    {
+        CheckWords.Open => "ouverts",
+        CheckWords.Asked => "pieces-attendues",
+        CheckWords.Overdue => "pieces-en-retard",
+        CheckWords.Closed => "clos",
+        CheckWords.Awaiting => "tirage-attendu",
+        _ => throw new InvalidOperationException($"{stage} has no address."),
+    };
+
+    public static string? Stage(string? address) => Stages.FirstOrDefault(stage => Address(stage) == address);
+
+    /// <summary>What a list of checks is narrowed to.</summary>
+    public static string Narrowed(string? stage) => stage switch
+    {
+        null => "Non clos",
+        CheckWords.Open => "À vérifier",
+        _ => State(stage).Words,
     };
 
     public static (string Words, Tone Tone) State(string status) => status switch

@@ -4,8 +4,8 @@ namespace GrantsPlatform.Web.Frame;
 
 public sealed partial class Links
 {
-    public string Reports(string call, ReportTab? tab = null, string? after = null, string? before = null) =>
-        Page("/Examining/List", new { call, vue = tab is { } one ? ReportPages.Address(one) : null, apres = after, avant = before });
+    public string Reports(string call, ReportTab? tab = null, string? after = null, string? before = null, string? check = null) =>
+        Page("/Examining/List", new { call, vue = tab is { } one ? ReportPages.Address(one) : null, controle = check is null ? null : CheckPages.Address(check), apres = after, avant = before });
 
     public string ExamineReport(string application, string report, string? handler = null) => Page("/Examining/Report", new { application, report, handler });
 

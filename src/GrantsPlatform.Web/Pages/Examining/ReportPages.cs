@@ -25,7 +25,7 @@ public static class ReportPages
         ReportTab.Overdue => "En retard",
         ReportTab.Awaited => "Attendus",
         ReportTab.Returned => "Renvoyés",
-        ReportTab.Checks => "Contrôles en cours",
+        ReportTab.Checks => "Contrôles",
         ReportTab.Accepted => "Acceptés",
         _ => throw new InvalidOperationException($"{tab} has no words."),
     };

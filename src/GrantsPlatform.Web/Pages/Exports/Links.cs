@@ -12,7 +12,7 @@ public sealed partial class Links
 
     public ExportLinks ExportAgreements(string call, AgreementTab tab) => Export(ExportedList.Agreements, new { call }, call, $"?vue={AgreementAddress.Of(tab)}");
 
-    public ExportLinks ExportReports(string call, ReportTab tab) => Export(ExportedList.Reports, new { call }, call, $"?vue={ReportPages.Address(tab)}");
+    public ExportLinks ExportReports(string call, ReportTab tab, string? check = null) => Export(ExportedList.Reports, new { call }, call, $"?vue={ReportPages.Address(tab)}{(check is null ? "" : $"&controle={CheckPages.Address(check)}")}");
 
     public ExportLinks ExportPayments(string programme, PaymentTab tab) => Export(ExportedList.Payments, new { programme }, programme, $"vue={PaymentAddress.Of(tab)}");
 

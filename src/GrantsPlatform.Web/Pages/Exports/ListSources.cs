@@ -32,7 +32,7 @@ internal static class ListSources
         ExportedList.Agreements => AgreementsAsync(of ?? "", AgreementAddress.Tab(query["vue"]) ?? AgreementTab.All, queries, viewer, cancellation),
         ExportedList.Payments => PaymentsAsync(of, PaymentAddress.Tab(query["vue"]) ?? PaymentTab.ToPrepare, queries, viewer, cancellation),
         ExportedList.Results => ResultsAsync(of ?? "", queries, cancellation),
-        ExportedList.Reports => ReportsAsync(of ?? "", ReportPages.Tab(query["vue"]) ?? ReportTab.ToExamine, queries, viewer, cancellation),
+        ExportedList.Reports => ReportsAsync(of ?? "", ReportPages.Tab(query["vue"]) ?? ReportTab.ToExamine, CheckPages.Stage(query["controle"]), queries, viewer, cancellation),
         ExportedList.Register => RegisterAsync(of ?? "", queries, viewer, cancellation),
         _ => throw new InvalidOperationException($"{list} has no source."),
     };
@@ -54,9 +54,9 @@ internal static class ListSources
             ? new SheetDownload($"versements-{all.Programme.Code}", PaymentCells.Head(all, tab), all.Count, all.Lines.Select(PaymentCells.Row))
             : null;
 
-    private static async Task<SheetDownload?> ReportsAsync(string call, ReportTab tab, Queries queries, Viewer viewer, CancellationToken cancellation) =>
-        await queries.AskAsync(new AllReports(call, tab), viewer, cancellation).ConfigureAwait(false) is { } all
-            ? new SheetDownload($"bilans-{call}", ReportCells.Head(all, tab), all.Count, all.Lines.Select(ReportCells.Row))
+    private static async Task<SheetDownload?> ReportsAsync(string call, ReportTab tab, string? check, Queries queries, Viewer viewer, CancellationToken cancellation) =>
+        await queries.AskAsync(new AllReports(call, tab, check), viewer, cancellation).ConfigureAwait(false) is { } all
+            ? new SheetDownload($"bilans-{call}", ReportCells.Head(all, tab, check), all.Count, all.Lines.Select(ReportCells.Row))
             : null;
 
     private static async Task<SheetDownload?> ResultsAsync(string call, Queries queries, CancellationToken cancellation) =>

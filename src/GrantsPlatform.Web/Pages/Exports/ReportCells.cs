@@ -8,14 +8,15 @@ namespace GrantsPlatform.Web.Pages.Exports;
 /// <summary>Reports as rows of a sheet.</summary>
 internal static class ReportCells
 {
-    public static SheetHead Head(WholeReports reports, ReportTab tab) => new("Bilans",
+    public static SheetHead Head(WholeReports reports, ReportTab tab, string? check = null) => new("Bilans",
     [
-        new("Dossier"), new("Organisme", 50), new("Bilan", 40), new("État", 25), new("Échéance"), new("Transmis le"), new("Dépenses retenues"),
-    ]) { Notes = [new("Liste", $"Bilans\u202F: {ReportPages.Words(tab)}, {reports.CallTitle}")] };
+        new("Dossier"), new("Organisme", 50), new("Bilan", 40), new("État", 25), new("Échéance"), new("Transmis le"), new("Contrôle", 20), new("Dépenses retenues"),
+    ]) { Notes = [new("Liste", $"Bilans\u202F: {ReportPages.Words(tab)}{(tab == ReportTab.Checks ? $" ({CheckPages.Narrowed(check)})" : "")}, {reports.CallTitle}")] };
 
     public static ImmutableArray<Cell> Row(ReportLine line) =>
     [
         Cell.Of(line.Number), Cell.Of(line.Applicant), Cell.Of(line.Row.Label), Cell.Of(ReportPages.State(line.Row.Status).Words), Cell.Of(line.Row.DueOn),
-        Cell.Of(line.Row.SubmittedAt is { } at ? ParisTime.DayOf(at) : null), line.Row.EligibleCosts is { } costs ? Cell.Of(costs) : Cell.Empty,
+        Cell.Of(line.Row.SubmittedAt is { } at ? ParisTime.DayOf(at) : null), Cell.Of(CheckPages.State(line.Row.Check).Words),
+        line.Row.EligibleCosts is { } costs ? Cell.Of(costs) : Cell.Empty,
     ];
 }
