@@ -49,6 +49,8 @@ internal static class PartyCommandWords
         ["correct-identity"] = "Corriger le nom ou le numéro RNA d’un organisme",
         ["correct-legal-form"] = "Corriger la forme juridique d’un organisme",
         ["follow-survivor"] = "Suivre l’inscription qui reste",
+        ["note-grant"] = "Noter une subvention en vigueur",
+        ["note-repayment"] = "Noter un reversement demandé",
         ["give-siret"] = "Indiquer le numéro SIRET",
         ["merge-organisation"] = "Réunir deux inscriptions d’un organisme",
         ["refuse-representation"] = "Refuser la reconnaissance du représentant légal",
