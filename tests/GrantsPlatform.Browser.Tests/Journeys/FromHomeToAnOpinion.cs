@@ -78,7 +78,7 @@ public sealed class FromHomeToAnOpinion(Chromium chromium)
     public async Task Shows_a_pdf_in_the_viewer_of_the_browser_with_the_sandbox_in_its_answer()
     {
         await using var site = await Site.StartAsync();
-        var page = await chromium.OpenAsync(site, persona: Instructor);
+        var page = await chromium.OpenWholeAsync(site, Instructor);
         await page.GotoAsync("/instruction/dossiers/cej-instruction-08");
         await page.Locator("main a:has-text('statuts.pdf')").First.ClickAsync();
         var frame = page.Locator("iframe.piece-frame");

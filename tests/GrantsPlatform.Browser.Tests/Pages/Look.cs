@@ -63,7 +63,8 @@ internal sealed class Look
         return look;
     }
 
-    public async Task<(Seen? Seen, List<Fault> Faults)> AtAsync(Shown shown)
+    /// <param name="dark">Whether its colours are looked at in the dark too.</param>
+    public async Task<(Seen? Seen, List<Fault> Faults)> AtAsync(Shown shown, bool dark)
     {
         var faults = new List<Fault>();
         void Note(Aspect aspect, string words) => faults.Add(new Fault(aspect, shown, words));
@@ -88,8 +89,11 @@ internal sealed class Look
                 if (await _page.EvaluateAsync<string?>(Facts.TooWide) is { } sticking) Note(Aspect.Width, $"at {width}: {sticking}");
             }
             await _page.SetViewportSizeAsync(Phone, 800);
-            await _page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-            foreach (var words in await _page.FaultsAsync(Colours)) Note(Aspect.Accessibility, "dark: " + words);
+            if (dark)
+            {
+                await _page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+                foreach (var words in await _page.FaultsAsync(Colours)) Note(Aspect.Accessibility, "dark: " + words);
+            }
             if (await _page.EvaluateAsync<string?>(Facts.TooWide) is { } wide) Note(Aspect.Width, wide);
             foreach (var words in _said) Note(Aspect.Console, words);
             foreach (var other in _asked.Where(url => url.StartsWith("http", StringComparison.Ordinal) && new Uri(url).Authority != _host)) Note(Aspect.OtherHosts, other);
