@@ -8,8 +8,8 @@ namespace GrantsPlatform.Documents.Marks;
 /// wrongly is no mark, and never another file's.
 /// </summary>
 /// <param name="Act">The key of the act: of an agreement's text, see <see cref="OfText"/>.</param>
-/// <param name="Page">From 1 on.</param>
-/// <param name="Of">How many pages the act has.</param>
+/// <param name="Page">From 1 on; 0: what shows the page does not know which it is.</param>
+/// <param name="Of">How many pages the act has; 0 where the page is not known.</param>
 public sealed record PageMark(string Act, int Page, int Of)
 {
     public const int MostPages = 999;
@@ -21,6 +21,11 @@ public sealed record PageMark(string Act, int Page, int Of)
     /// <summary>The key of one text of an agreement: its file, and the beginning of the hash of what was sent to be signed.</summary>
     /// <param name="hash">Of the text, in 64 hexadecimal digits.</param>
     public static string OfText(string application, string hash) => $"{application}~{hash[..HashDigits]}";
+
+    /// <summary>Of every page of a document whose pages are counted by whoever prints it: a Word file.</summary>
+    public static PageMark OfAnyPage(string act) => new(act, 0, 0);
+
+    public bool KnowsPage => Page > 0;
 
     /// <summary>The file of an agreement's text, and the beginning of its hash; null: the mark is of something else.</summary>
     public (string Application, string Hash)? Text => StreamId.PartsOf(Act) is [{ Length: > 0 } application, { Length: HashDigits } hash] ? (application, hash) : null;
@@ -39,7 +44,7 @@ public sealed record PageMark(string Act, int Page, int Of)
         return IsMark(act, page, of) && CheckOf(Said(act, page, of)) == check ? new PageMark(act, page, of) : null;
     }
 
-    private static bool IsMark(string act, int page, int of) => StreamId.IsKey(act) && page >= 1 && page <= of && of <= MostPages;
+    private static bool IsMark(string act, int page, int of) => StreamId.IsKey(act) && ((page >= 1 && page <= of && of <= MostPages) || (page == 0 && of == 0));
 
     private static string Said(string act, int page, int of) => string.Create(CultureInfo.InvariantCulture, $"{Start}/{act}/{page}-{of}");
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Documents.Pdf;
 using GrantsPlatform.Files.Storage;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Papers;
@@ -39,7 +40,7 @@ internal static class DocumentsCommand
     private static async Task CopyAsync(Terminal terminal, IReadOnlyList<WrittenPaper> made, CancellationToken cancellation)
     {
         var documents = made.Where(one => one.Path.EndsWith(".docx", StringComparison.Ordinal)).Select(one => one.Path).ToList();
-        if (PdfCopies.FindOffice() is { } office) terminal.Line($"  PDF\u202F: {(await PdfCopies.WriteAsync(office, documents, cancellation).ConfigureAwait(false)).Count} sur {documents.Count}");
+        if (PdfOffice.OfThisMachine is { IsThere: true } office) terminal.Line($"  PDF\u202F: {(await office.WriteAsync(documents, cancellation).ConfigureAwait(false)).Count} sur {documents.Count}");
         else terminal.Wrapped("Pas de PDF\u202F: LibreOffice n’est pas installé sur cette machine.");
     }
 }

@@ -17,6 +17,16 @@ public sealed class MarkingPages
     }
 
     [Fact]
+    public void A_Word_file_says_its_act_alone_since_whoever_prints_it_counts_its_pages()
+    {
+        var mark = PageMark.OfAnyPage(Third.Act);
+        Assert.StartsWith("GP1/dossier-7~9f86d081884c/0-0/", mark.Format(), StringComparison.Ordinal);
+        Assert.Equal(mark, PageMark.Parse(mark.Format()));
+        Assert.False(mark.KnowsPage);
+        Assert.True(Third.KnowsPage);
+    }
+
+    [Fact]
     public void No_single_character_can_be_misread_into_another_mark()
     {
         var text = Third.Format();

@@ -1,11 +1,12 @@
 using System.Diagnostics;
 
-namespace GrantsPlatform.Host.Papers;
+namespace GrantsPlatform.Documents.Pdf;
 
 /// <summary>
 /// Documents as PDF/A, tagged and with their fonts, by the LibreOffice of this machine. Where there is none, there are no copies and nothing else changes.
 /// </summary>
-internal static class PdfCopies
+/// <param name="program">Null: it is not installed.</param>
+public sealed class PdfOffice(string? program)
 {
     private static readonly string[] Names = ["soffice", "libreoffice"];
 
@@ -14,21 +15,23 @@ internal static class PdfCopies
 
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(10);
 
-    /// <summary>Null: LibreOffice is not installed.</summary>
-    public static string? FindOffice() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+    public static PdfOffice OfThisMachine { get; } = new((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists));
+
+    public bool IsThere => program is not null;
 
     /// <summary>Beside each document, under its name.</summary>
     /// <returns>Those that were made.</returns>
-    public static async Task<IReadOnlyList<string>> WriteAsync(string office, IEnumerable<string> documents, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> WriteAsync(IEnumerable<string> documents, CancellationToken cancellation)
     {
         var made = new List<string>();
+        if (program is null) return made;
         var profile = Directory.CreateTempSubdirectory("pdf-");
         try
         {
             foreach (var folder in documents.GroupBy(Path.GetDirectoryName))
             {
-                await ConvertAsync(office, profile.FullName, folder.Key ?? ".", [.. folder], cancellation).ConfigureAwait(false);
+                await ConvertAsync(program, profile.FullName, folder.Key ?? ".", [.. folder], cancellation).ConfigureAwait(false);
                 made.AddRange(folder.Select(document => Path.ChangeExtension(document, "pdf")).Where(File.Exists));
             }
         }
@@ -37,6 +40,25 @@ internal static class PdfCopies
             profile.Delete(recursive: true);
         }
         return made;
+    }
+
+    /// <summary>Of documents that lie nowhere yet, in their order; null where LibreOffice made nothing of one.</summary>
+    public async Task<IReadOnlyList<byte[]?>> ConvertAsync(IReadOnlyList<byte[]> documents, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("pdf-of-");
+        try
+        {
+            var paths = documents.Select((_, number) => Path.Combine(folder.FullName, $"{number}.docx")).ToList();
+            foreach (var (path, document) in paths.Zip(documents)) await File.WriteAllBytesAsync(path, document, cancellation).ConfigureAwait(false);
+            await WriteAsync(paths, cancellation).ConfigureAwait(false);
+            var made = new List<byte[]?>();
+            foreach (var path in paths.Select(path => Path.ChangeExtension(path, "pdf"))) made.Add(File.Exists(path) ? await File.ReadAllBytesAsync(path, cancellation).ConfigureAwait(false) : null);
+            return made;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     /// <summary>With a profile of its own: one that somebody works with would refuse.</summary>
