@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using GrantsPlatform.Documents.Pdf;
 using GrantsPlatform.Runtime;
 using GrantsPlatform.Web.Assets;
 using GrantsPlatform.Web.Components;
@@ -46,7 +47,7 @@ public static class GrantsWeb
         services.AddOrganisationPages();
         services.AddSingleton<TrailSearch>();
         services.AddSingleton<MailsSearch>();
-        services.AddSingleton<Workshop>();
+        services.AddSingleton(PdfOffice.OfThisMachine).AddSingleton<Workshop>();
         services.AddScoped<Visitor>().AddScoped<Desk>().AddScoped<JobDesk>().AddScoped<DocumentDesk>().AddScoped<SectionSaving>().AddScoped<FieldDesk>().AddScoped<FileIntake>().AddScoped<MessageFiles>().AddScoped<OpinionFile>().AddSingleton<FileTokens>();
         services.AddSingleton<LargeSendings>().Configure<FormOptions>(FormBodies.Configure);
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie => SignInCookie.Configure(cookie, options));

@@ -26,4 +26,8 @@ public sealed record DocumentAsked(string By, string Document, string Arguments)
 /// <param name="Hash">By which the file is kept.</param>
 /// <param name="Rows">How many lines it holds, where it is a list.</param>
 /// <param name="Sight">What its reader could see when it was made, as a mark: see whoever makes it.</param>
-public sealed record MadeFile(string Name, string MediaType, long Size, string Hash, long? Rows, string? Sight);
+public sealed record MadeFile(string Name, string MediaType, long Size, string Hash, long? Rows, string? Sight)
+{
+    /// <summary>How many things that were asked for are not in it, each with its reason; null where nothing is left out of such a file.</summary>
+    public long? LeftOut { get; init; }
+}

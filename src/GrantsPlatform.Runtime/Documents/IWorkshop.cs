@@ -20,7 +20,8 @@ public abstract record WorkshopAnswer
 
     /// <param name="Rows">Of a list.</param>
     /// <param name="Sight">A mark of what its reader could see, for whoever looks again when the file is taken.</param>
-    public sealed record Made(string Name, string MediaType, long? Rows = null, string? Sight = null) : WorkshopAnswer;
+    /// <param name="LeftOut">Of what was asked for, how much is not in it; the file itself says what and why.</param>
+    public sealed record Made(string Name, string MediaType, long? Rows = null, string? Sight = null, long? LeftOut = null) : WorkshopAnswer;
 
     public sealed record NotMade(Refusal Why) : WorkshopAnswer;
 }

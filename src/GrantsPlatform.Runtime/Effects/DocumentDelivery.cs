@@ -59,7 +59,7 @@ internal sealed class DocumentDelivery(StateLoader streams, IContentStore conten
                 var kept = await files.PutAsync(made, Largest, cancellation).ConfigureAwait(false);
                 return kept is null
                     ? source.NotMade(new DocumentFailed())
-                    : source.Made(new MadeFile(answer.Name, answer.MediaType, kept.Size, kept.Hash, answer.Rows, answer.Sight));
+                    : source.Made(new MadeFile(answer.Name, answer.MediaType, kept.Size, kept.Hash, answer.Rows, answer.Sight) { LeftOut = answer.LeftOut });
             case var other:
                 throw new InvalidOperationException($"{other} is not an answer.");
         }

@@ -26,6 +26,7 @@ internal static partial class Catalogue
         new("traitements/{job}", "ended", Scorer, $"/traitements/{Stage.Ended}"),
         new("vos-documents", "filled", Scorer, "/vos-documents"),
         new("vos-documents/preparer", "form", Scorer, "/vos-documents/preparer?liste=dossiers&de=cej-jr-occitanie-instruction&filtre=vue%3Dtous"),
+        new("vos-documents/rassembler", "form", Manager, $"/vos-documents/rassembler?quoi=conventions&de={Decided}"),
         new("vos-documents/{production}", "not made", Scorer, $"/vos-documents/{Stage.NotMade}"),
         new("vos-documents/{production}", "of another", Agent, $"/vos-documents/{Stage.NotMade}", 404),
         new("traitements/{job}", "of another", Agent, $"/traitements/{Stage.Ended}", 404),

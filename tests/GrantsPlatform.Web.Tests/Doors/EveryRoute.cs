@@ -66,6 +66,7 @@ public sealed class EveryRoute(WebFixture site)
         ["dossiers/{application}/reprendre"] = "drafts alone take an old file over",
         ["/vos-documents/{production}/fichier"] = "the document is not made yet",
         ["vos-documents/preparer"] = Asks,
+        ["vos-documents/rassembler"] = Asks,
         ["exploitation/taches/{task}"] = "nothing was left undone",
         ["instruction/bilans/{application}/{report}/pieces/{hash}"] = Elsewhere,
         ["instruction/conventions/{application}/avenant"] = "the agreement is over",

@@ -117,6 +117,7 @@ public sealed class LeavingATabOpen(WebFixture site)
         ["/Instruction/Lists/Columns"] = "Whose list it is arranges it, and sees it whole at once.",
         ["/Instruction/Lists/List"] = "It chooses, and what was chosen before stays; a view is kept under the name that its person gives.",
         ["/Jobs/Job"] = "What is started is what was shown: anything else is shown first.",
+        ["/Productions/Gather"] = Adds,
         ["/Productions/Prepare"] = Adds,
         ["/Productions/Production"] = Once,
         ["/Managing/Index"] = Adds,

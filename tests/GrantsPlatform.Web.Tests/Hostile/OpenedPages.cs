@@ -37,6 +37,7 @@ internal sealed class OpenedPages(WebFixture site) : IDisposable
     private static readonly ImmutableDictionary<string, string> Queries = new Dictionary<string, string>
     {
         ["/Drafts/Duplicate/Index"] = "?depuis=cllaj-01",
+        ["/Productions/Gather"] = $"?quoi=conventions&de={BesiegedDemonstration.Selected}",
         ["/Productions/Prepare"] = $"?liste=dossiers&de={BesiegedDemonstration.Selected}&filtre=vue%3Dtous",
         ["/Grants/Registers/EraseRow"] = "?code=J-001",
         ["/Granting/Countersign"] = "?convention=cej-soldes-02",

@@ -1,15 +1,19 @@
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Committees;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Documents.Papers;
+using GrantsPlatform.Documents.Pdf;
 using GrantsPlatform.Documents.Word;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Making;
+using GrantsPlatform.Web.Pages.Productions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Committees;
 
 /// <summary>The minutes as they wrote themselves: read, corrected as long as the session is open, closed, signed.</summary>
-public sealed class MinutesModel(Queries queries, Desk desk, Visitor visitor, Links links) : SessionPage(queries, desk, visitor)
+public sealed class MinutesModel(Queries queries, Desk desk, Visitor visitor, Links links, DocumentDesk documents, PdfOffice office) : SessionPage(queries, desk, visitor)
 {
     public MinutesToRead Minutes { get; private set; } = new([]);
 
@@ -37,6 +41,17 @@ public sealed class MinutesModel(Queries queries, Desk desk, Visitor visitor, Li
         await FindMinutesAsync(session, cancellation).ConfigureAwait(false)
             ? File(WordFile.Of(MinutesPaper.Of(Seen, Minutes)), WordFile.MediaType, $"proces-verbal-{Seen.Zone.DayOf(Seen.State.Plan.StartsAt):yyyy-MM-dd}.docx")
             : NotFound();
+
+    public bool MakesPdf => office.IsThere;
+
+    /// <summary>The minutes as a PDF, in the background.</summary>
+    public async Task<IActionResult> OnPostPdfAsync(string session, CancellationToken cancellation)
+    {
+        if (!await FindMinutesAsync(session, cancellation).ConfigureAwait(false)) return NotFound();
+        var title = $"Procès-verbal de la commission du {French.Date(Seen.Zone.DayOf(Seen.State.Plan.StartsAt))} (PDF)";
+        var answer = await documents.OrderAsync(CommandId, PdfMaker.MakerName, title, new PdfOrder(PdfOf.Minutes, session), cancellation).ConfigureAwait(false);
+        return answer.IsGiven ? Redirect(links.Production(answer.Value)) : Again(answer.Refusal);
+    }
 
     /// <summary>The same decision in other words.</summary>
     public async Task<IActionResult> OnPostCorrectAsync(string session, [FromForm] string? dossier, CancellationToken cancellation)

@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Documents.Pdf;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Making;
+using GrantsPlatform.Web.Pages.Productions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Granting;
 
 /// <summary>One agreement, for the offices that draw it up, sign it and pay it: where it stands, and its next act.</summary>
-public sealed class AgreementModel(Queries queries, Visitor visitor, Desk desk, Links links) : AgreementPage(queries, visitor, desk, links)
+public sealed class AgreementModel(Queries queries, Visitor visitor, Desk desk, Links links, DocumentDesk documents, PdfOffice office) : AgreementPage(queries, visitor, desk, links)
 {
     [BindProperty]
     public string? From { get; set; }
@@ -38,11 +41,22 @@ public sealed class AgreementModel(Queries queries, Visitor visitor, Desk desk, 
 
     public bool MayTerminate => Seen.State.Phase is not (AgreementPhase.Completed or AgreementPhase.Abandoned or AgreementPhase.Terminated or AgreementPhase.CutShort) && Seen.May(new TerminateAgreement());
 
+    /// <summary>Whether its text can be had as a PDF.</summary>
+    public bool MakesPdf => office.IsThere && (Seen.State.Pending is not null || Seen.State.Act is not null);
+
     /// <summary>Those that some report asks for.</summary>
     public IEnumerable<Indicator> Indicators => TypedTargets.Of(Seen.Definition);
 
     public async Task<IActionResult> OnGetAsync(string application, CancellationToken cancellation) =>
         await FindAsync(application, cancellation).ConfigureAwait(false) ? Page() : NotFound();
+
+    /// <summary>The text as a PDF, in the background.</summary>
+    public async Task<IActionResult> OnPostPdfAsync(string application, CancellationToken cancellation)
+    {
+        if (!await FindAsync(application, cancellation).ConfigureAwait(false)) return NotFound();
+        var answer = await documents.OrderAsync(CommandId, PdfMaker.MakerName, PdfMaker.TitleOfAct(Seen.Number), new PdfOrder(PdfOf.Act, application), cancellation).ConfigureAwait(false);
+        return answer.IsGiven ? Redirect(Links.Production(answer.Value)) : Again(answer.Refusal);
+    }
 
     public async Task<IActionResult> OnPostTermsAsync(string application, CancellationToken cancellation)
     {

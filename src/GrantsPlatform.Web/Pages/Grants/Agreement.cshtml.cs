@@ -2,11 +2,14 @@ using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Documents.Acts;
+using GrantsPlatform.Documents.Pdf;
 using GrantsPlatform.Documents.Word;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Downloads;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Making;
+using GrantsPlatform.Web.Pages.Productions;
 using GrantsPlatform.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,7 +17,7 @@ namespace GrantsPlatform.Web.Pages.Grants;
 
 /// <summary>The act as it binds, what a later text changes of it, and its signature with a code from one's own mailbox.</summary>
 [Paced(PacedBy.Submission)]
-public sealed class AgreementModel(Queries queries, Desk desk, Visitor visitor, Links links, SigningCodes codes, IFileStore files, TimeProvider clock) : GrantsPage
+public sealed class AgreementModel(Queries queries, Desk desk, Visitor visitor, Links links, SigningCodes codes, IFileStore files, DocumentDesk documents, PdfOffice office, TimeProvider clock) : GrantsPage
 {
     private ReadableAct? _act;
 
@@ -54,6 +57,16 @@ public sealed class AgreementModel(Queries queries, Desk desk, Visitor visitor, 
     {
         if (!await FindAsync(application, cancellation).ConfigureAwait(false) || (Act.Pending ?? Act.InForce) is not { } text) return NotFound();
         return File(await ActFile.OfAsync(Act, text, files, cancellation).ConfigureAwait(false), WordFile.MediaType, ActFile.NameOf(Act, text));
+    }
+
+    public bool MakesPdf => office.IsThere;
+
+    /// <summary>The same as a PDF, in the background.</summary>
+    public async Task<IActionResult> OnPostPdfAsync(string application, CancellationToken cancellation)
+    {
+        if (!await FindAsync(application, cancellation).ConfigureAwait(false) || Act is { Pending: null, InForce: null }) return NotFound();
+        var answer = await documents.OrderAsync(CommandId, PdfMaker.MakerName, PdfMaker.TitleOfAct(Act.Grant.Number), new PdfOrder(PdfOf.Act, application), cancellation).ConfigureAwait(false);
+        return answer.IsGiven ? Redirect(links.Production(answer.Value)) : Again(answer.Refusal);
     }
 
     /// <summary>A copy signed on paper that the organisation has handed in.</summary>

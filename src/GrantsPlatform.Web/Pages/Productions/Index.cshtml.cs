@@ -1,6 +1,8 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Productions;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Making.Bundles;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -17,6 +19,10 @@ public sealed class IndexModel(Queries queries, Visitor visitor) : PageModel
         Listed = listed;
         return Page();
     }
+
+    /// <summary>How much is in it.</summary>
+    public static string ContentsOf(OrderedDocument document) => document.State.Rows is not { } rows ? "–"
+        : document.State.Document == BundleMaker.MakerName ? French.Count(rows, "document") : French.Count(rows, "ligne");
 
     public static Tone ToneOf(ProductionPhase phase) => phase switch
     {

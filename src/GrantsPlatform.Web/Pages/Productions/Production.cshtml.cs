@@ -3,6 +3,7 @@ using GrantsPlatform.Core.Productions;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Making;
+using GrantsPlatform.Web.Making.Bundles;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Productions;
@@ -11,6 +12,9 @@ namespace GrantsPlatform.Web.Pages.Productions;
 public sealed class ProductionModel(Queries queries, Desk desk, Visitor visitor, Workshop workshop, Links links) : GrantsPage
 {
     public OrderedDocument Ordered { get => field.Required("the document"); private set; }
+
+    /// <summary>Whether it holds documents, and not lines.</summary>
+    public bool IsBundle => Ordered.State.Document == BundleMaker.MakerName;
 
     public bool IsUnderWay => Ordered.State.Phase == ProductionPhase.UnderWay;
 
