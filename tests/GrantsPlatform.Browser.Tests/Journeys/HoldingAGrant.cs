@@ -4,26 +4,33 @@ namespace GrantsPlatform.Browser.Tests.Journeys;
 
 /// <summary>
 /// An organisation that was granted something: its agreement signed with a code from a mail, its report out of the register, certified, sent back with one
-/// field open, and corrected. By keyboard alone, and without scripts.
+/// field open, and corrected.
 /// </summary>
 [Collection(InABrowser.Name)]
 public sealed class HoldingAGrant(Chromium chromium)
 {
+    private const string Director = "p-ml-des-collines-direction";
     private const string Agreement = "/subventions/cllaj-sign-02/convention";
     private const string Report = "/subventions/cllaj-suivi-02/bilans/final";
     private const string Actions = "textarea[name='F.text.actions']";
 
-    [Theory]
-    [InlineData(true, true)]
-    [InlineData(false, false)]
-    public async Task Signs_its_agreement_and_corrects_what_a_report_was_sent_back_for(bool javaScript, bool keyboard)
+    [Fact]
+    public async Task Signs_its_agreement_and_corrects_what_a_report_was_sent_back_for_by_keyboard_alone()
     {
         await using var site = await Site.StartAsync();
-        var director = new Walker(await chromium.OpenAsync(site, javaScript, "p-ml-des-collines-direction"), keyboard);
-        await SignsAsync(director, javaScript);
+        var director = new Walker(await chromium.OpenAsync(site, persona: Director), keyboard: true);
+        await SignsAsync(director, javaScript: true);
         await ReportsAsync(director);
-        await SendsBackAsync(new Walker(await chromium.OpenAsync(site, javaScript, "p-instruction"), keyboard));
-        await CorrectsAsync(director, javaScript);
+        await SendsBackAsync(new Walker(await chromium.OpenAsync(site, persona: "p-instruction"), keyboard: true));
+        await CorrectsAsync(director);
+    }
+
+    /// <summary>Reports without them, see the tests over HTTP.</summary>
+    [Fact]
+    public async Task Signs_without_scripts()
+    {
+        await using var site = await Site.StartAsync();
+        await SignsAsync(new Walker(await chromium.OpenAsync(site, javaScript: false, Director)), javaScript: false);
     }
 
     private static async Task SignsAsync(Walker director, bool javaScript)
@@ -65,11 +72,11 @@ public sealed class HoldingAGrant(Chromium chromium)
     }
 
     /// <summary>Nothing else can be typed into.</summary>
-    private static async Task CorrectsAsync(Walker director, bool javaScript)
+    private static async Task CorrectsAsync(Walker director)
     {
         await director.Page.GotoAsync(Report);
         await director.SeesAsync("Dites combien d’ateliers.");
-        await director.Page.AssertAccessibleIfScriptedAsync(javaScript);
+        await director.Page.AssertAccessibleAsync();
         await Assertions.Expect(director.Page.Locator("main textarea")).ToHaveCountAsync(1);
         await Assertions.Expect(director.Page.Locator("main input[name^='B.']")).ToHaveCountAsync(0);
         await director.ReplaceAsync(Actions, "Douze ateliers.");
