@@ -19,16 +19,16 @@ public sealed record RegisterRecord(string Name, ImmutableArray<byte> Bytes, Reg
     /// <summary>In the order of their codes. Those among <paramref name="before"/>, which are in that order, are taken from there where their bytes are the same.</summary>
     public static ImmutableArray<RegisterRecord> Of(Contents contents, ImmutableArray<RegisterRecord> before)
     {
-        ImmutableArray<RegisterRecord> kept =
-            [.. before.Select(record => contents.Records.TryGetValue(record.Name, out var bytes) ? record.Bytes.AsSpan().SequenceEqual(bytes.AsSpan()) ? record : Read(record.Name, bytes) : null).OfType<RegisterRecord>()];
+        var places = before.Select((record, at) => (record.Name, at)).ToDictionary(one => one.Name, one => one.at, StringComparer.Ordinal);
+        var kept = new RegisterRecord?[before.Length];
+        var added = new List<RegisterRecord>();
+        foreach (var (name, bytes) in contents.Records.Where(record => IsRow(record.Key)))
+        {
+            if (!places.TryGetValue(name, out var at)) added.Add(Read(name, bytes));
+            else kept[at] = before[at].Bytes.AsSpan().SequenceEqual(bytes.AsSpan()) ? before[at] : Read(name, bytes);
+        }
         // One row that changes among ten thousand leaves all of them in their order.
-        if (contents.Records.Keys.Count(IsRow) == kept.Length) return kept;
-        var known = kept.Select(record => record.Name).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. kept.Concat(contents.Records.Where(record => IsRow(record.Key) && !known.Contains(record.Key)).Select(record => Read(record.Key, record.Value)))
-                .OrderBy(record => record.Name, StringComparer.Ordinal),
-        ];
+        return added.Count == 0 ? [.. kept.OfType<RegisterRecord>()] : [.. kept.OfType<RegisterRecord>().Concat(added).OrderBy(record => record.Name, StringComparer.Ordinal)];
     }
 
     private static bool IsRow(string record) => record.StartsWith(RegisterRow.RecordPrefix, StringComparison.Ordinal);

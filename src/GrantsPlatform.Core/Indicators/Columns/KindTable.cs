@@ -18,7 +18,14 @@ internal sealed class KindTable
         Codes = [.. rows.Select(row => row.Code)];
         LastContacts = new DayColumn([.. rows.Select(row => row.LastContact.DayNumber)]);
         _persons = persons;
-        var columns = kind.Columns.ToDictionary(column => column.Code, column => ValueColumn.Of(column, [.. rows.Select(row => Value(row, column.Code))]), StringComparer.Ordinal);
+        var columns = new Dictionary<string, ValueColumn>(StringComparer.Ordinal);
+        // The same room for the values of each column: a column keeps what it makes of them.
+        var values = new JsonElement?[rows.Count];
+        foreach (var column in kind.Columns)
+        {
+            for (var at = 0; at < values.Length; at++) values[at] = Value(rows[at], column.Code);
+            columns.Add(column.Code, ValueColumn.Of(column, values));
+        }
         columns[RowPaths.LastContact] = LastContacts;
         if (kind.Unit == RowUnit.Person) columns[RowPaths.YearOfBirth] = new NumberColumn([.. rows.Select(row => (decimal?)row.YearOfBirth)]);
         _columns = columns.ToFrozenDictionary(StringComparer.Ordinal);
