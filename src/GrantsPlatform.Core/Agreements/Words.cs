@@ -3,7 +3,7 @@ namespace GrantsPlatform.Core.Agreements;
 /// <summary>Phases as the screens name them, and as lists filter by them.</summary>
 public static class AgreementWords
 {
-    public static string Of(AgreementState.Known agreement) => agreement.IsStoppedByPartner ? "arrêtée par le refus d’un partenaire" : Of(agreement.Phase);
+    public static string Of(AgreementState.Known agreement) => agreement.IsStoppedByPartner ? "arrêtée par un partenaire" : Of(agreement.Phase);
 
     public static string Of(AgreementPhase phase) => phase switch
     {

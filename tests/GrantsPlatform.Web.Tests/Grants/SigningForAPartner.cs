@@ -84,8 +84,8 @@ public sealed partial class SigningForAPartner(PartnersSign life) : IClassFixtur
         foreach (var text in new[] { (await director.OpenAsync(Lead)).Text, (await Sheets.OpenAsync(manager, Desk)).Text })
             foreach (var said in new[] { "Mission locale partenaire de l’Aude a refusé de signer", Motive }) Assert.Contains(said, text, StringComparison.Ordinal);
         foreach (var text in new[] { (await director.OpenAsync("/subventions")).Text, (await Sheets.OpenAsync(manager, $"{Agreements}?vue=a-envoyer")).Text })
-            Assert.Contains("rrêtée, un partenaire a refusé de signer", text, StringComparison.Ordinal);
-        Assert.Contains("Arrêtée par le refus d’un partenaire", (await director.OpenAsync("/dossiers/cej-01")).Text, StringComparison.Ordinal);
+            Assert.Contains("rrêtée par un partenaire", text, StringComparison.Ordinal);
+        Assert.Contains("Arrêtée par un partenaire", (await director.OpenAsync("/dossiers/cej-01")).Text, StringComparison.Ordinal);
         await life.Site.DoAsync(OrganisationState.IdOf("ml-aude"), new ChangeMemberRights(Partner, [MemberRight.Editor]));
         Assert.Equal(HttpStatusCode.Redirect, (await manager.SendAsync(await manager.FormAsync(Desk, "Envoyer à la signature"))).Status);
         await life.Site.FollowAsync();

@@ -39,7 +39,7 @@ public static class AgreementAddress
         _ when row.Waits == "check" => (row.AmendmentPending ? "Copie d’avenant à contrôler" : "Copie à contrôler", Tone.Warning),
         _ when row.Waits == "request" => ("En vigueur, avenant demandé", Tone.Warning),
         _ when row.Waits == "partners" => (row.AmendmentPending ? "Avenant\u202F: attend un partenaire" : "Attend la signature d’un partenaire", Tone.Warning),
-        _ when row.Waits == "refused" => ("Arrêtée, un partenaire a refusé de signer", Tone.Error),
+        _ when row.Waits == "refused" => ("Arrêtée par un partenaire", Tone.Error),
         "drafted" => ("En préparation", Tone.Info),
         "sent" => ("Attend la signature du bénéficiaire", Tone.Warning),
         "signed" => ("À contresigner", Tone.Warning),

@@ -11,7 +11,7 @@ internal static class GrantWords
     public static (string Words, Tone Tone) OfAgreement(FollowedGrant grant) => grant switch
     {
         { Definition.Agreement: null } => ("Sans convention", Tone.Neutral),
-        { IsStoppedByPartner: true } => ("Convention arrêtée, un partenaire a refusé de signer", Tone.Error),
+        { IsStoppedByPartner: true } => ("Convention arrêtée par un partenaire", Tone.Error),
         { Agreement: null } => ("Convention en préparation", Tone.Info),
         { Agreement: { Phase: AgreementPhase.Active { Amendment: not null } } } => ("Avenant en cours", Tone.Warning),
         { Agreement: { Phase: var phase } } => (Capital($"convention {AgreementWords.Of(phase)}"), phase switch
