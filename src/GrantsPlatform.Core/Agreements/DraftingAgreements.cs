@@ -59,7 +59,7 @@ internal static class DraftingAgreements
     {
         if (to < from || from.Year < 2000 || to.Year > 2100) return new AgreementPeriodInvalid();
         var definition = context.Facts.DefinitionUnder(known.Programme, known.Revision);
-        var wrong = targets.FirstOrDefault(target => target.Value < 0 || definition.Indicators.All(indicator => indicator.Code != target.Key)).Key;
+        var wrong = targets.FirstOrDefault(target => target.Value is < 0 or > ValueCheck.LargestNumber || definition.Indicators.All(indicator => indicator.Code != target.Key)).Key;
         if (wrong is not null) return new TargetUnknown(wrong);
         return targets.FirstOrDefault(target => target.Value != decimal.Truncate(target.Value)).Key is { } parted ? new TargetNotWhole(parted) : null;
     }

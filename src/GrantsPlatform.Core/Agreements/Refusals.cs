@@ -30,7 +30,7 @@ public sealed record TargetNotWhole(string Indicator) : Refusal(RefusalKind.Inva
     $"La cible de l’indicateur «\u00A0{Indicator}\u00A0» a des décimales, alors qu’elle se compte en unités.", "Indiquez un nombre entier.");
 
 public sealed record TargetUnknown(string Indicator) : Refusal(RefusalKind.Invalid, "agreement.target-unknown",
-    $"L’indicateur « {Indicator} » n’existe pas dans ce programme, ou sa cible est négative.", "Choisissez l’un des indicateurs prévus.");
+    $"L’indicateur « {Indicator} » n’existe pas dans ce programme, ou sa cible est négative, ou trop grande.", "Choisissez l’un des indicateurs prévus.");
 
 public sealed record TextChanged() : Refusal(RefusalKind.Conflict, "agreement.text-changed",
     "Le texte à signer n’est pas celui que vous avez lu.", "Rechargez la page, relisez le texte, puis signez.");

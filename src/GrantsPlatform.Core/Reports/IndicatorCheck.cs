@@ -7,8 +7,6 @@ namespace GrantsPlatform.Core.Reports;
 /// <summary>The figures of a report against their targets.</summary>
 public static class IndicatorCheck
 {
-    private const decimal LargestNumber = 1_000_000_000_000m;
-
     /// <summary>Beyond the tolerance, in either direction. What is not known, on either side, is no difference.</summary>
     public static bool NeedsComment(decimal? tolerance, decimal? target, decimal? actual) =>
         target is { } aim && actual is { } reached && Math.Abs(reached - aim) > (tolerance ?? 0) * aim;
@@ -30,7 +28,7 @@ public static class IndicatorCheck
             FieldProblem Problem(string code, string message) => new(ReportFields.IndicatorOf(indicator.Code), known.Label, code, message);
             if (indicator.Actual is null && !known.Optional)
                 yield return Problem("report.indicator-missing", "Cet indicateur doit être renseigné. Si le résultat est nul, déclarez «\u00A0zéro, c’est exact\u00A0».");
-            else if (indicator.Actual is < 0 or > LargestNumber)
+            else if (indicator.Actual is < 0 or > ValueCheck.LargestNumber)
                 yield return Problem("report.indicator-implausible", "La valeur d’un indicateur ne peut être ni négative, ni aussi grande.");
             else if (known.Formula is IndicatorFormula.CountPersons or IndicatorFormula.CountRows && indicator.Actual is { } count && count != decimal.Truncate(count))
                 yield return Problem("report.indicator-not-whole", "Cet indicateur compte des personnes ou des faits\u202F: sa valeur est un nombre entier.");

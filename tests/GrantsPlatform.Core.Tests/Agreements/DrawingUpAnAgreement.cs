@@ -62,6 +62,7 @@ public sealed class DrawingUpAnAgreement
         AnAgreement.Drafted().When(set with { To = new DateOnly(2025, 9, 30) }, AnAgreement.Day).ThenRefused<AgreementPeriodInvalid>();
         AnAgreement.Drafted().When(set with { Targets = targets.Add("other", 1) }, AnAgreement.Day).ThenRefused<TargetUnknown>();
         AnAgreement.Drafted().When(set with { Targets = targets.SetItem("young", 12.5m) }, AnAgreement.Day).ThenRefused<TargetNotWhole>();
+        AnAgreement.Drafted().When(set with { Targets = targets.SetItem("young", 1_000_000_000_001) }, AnAgreement.Day).ThenRefused<TargetUnknown>();
         AnAgreement.Sent().When(set, AnAgreement.Day).ThenRefused<AgreementInWrongPhase>();
     }
 

@@ -32,6 +32,9 @@ public sealed class CountingLeads
         Assert.Equal(DateTimeOffset.Parse(instant), Lead.Parse(lead)!.Value.After(DateTimeOffset.Parse(from)));
 
     [Fact]
+    public void Stays_within_the_calendar() => Assert.Equal(ParisTime.EndOf(DateOnly.MaxValue), Lead.OfDays(15).After(ParisTime.EndOf(DateOnly.MaxValue)));
+
+    [Fact]
     public void Counts_the_days_of_another_zone_where_it_is_told()
     {
         var noonInReunion = DateTimeOffset.Parse("2031-04-02T08:00:00Z");

@@ -14,7 +14,7 @@ internal static partial class ValueCheck
     private const int MostItems = 500;
 
     /// <summary>Numbers beyond it are mistakes; sums of them stay exact.</summary>
-    private const decimal LargestNumber = 1_000_000_000_000m;
+    internal const decimal LargestNumber = 1_000_000_000_000m;
 
     /// <summary>Nothing, "", [], {} and a table without lines: allowed in a draft, and not an answer.</summary>
     public static bool IsEmpty(JsonElement value) => value.ValueKind switch
