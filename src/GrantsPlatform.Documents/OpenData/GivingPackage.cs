@@ -7,7 +7,7 @@ using GrantsPlatform.Reading.OpenData;
 
 namespace GrantsPlatform.Documents.OpenData;
 
-/// <summary>The grants of a call as a package of the 360Giving standard (JSON): a grant per body that is paid, each under a number that never changes.</summary>
+/// <summary>The grants of a call as a package of the 360Giving standard (JSON): a grant per body that is paid, each under a number that never changes. A package of no grants is none: it is not given before the first act is signed.</summary>
 public static class GivingPackage
 {
     public const string MediaType = OpenJson.MediaType;

@@ -19,7 +19,7 @@ internal sealed class OpenDataOfPlatform(Queries queries, Func<string, string, s
         if (await queries.AskAsync(new PublishedGrants(call), cancellation).ConfigureAwait(false) is { } grants)
         {
             await WriteAsync("subventions.csv", to => SubsidiesTable.WriteAsync(to, grants, cancellation)).ConfigureAwait(false);
-            await WriteAsync("360giving.json", to => GivingPackage.WriteAsync(to, grants, null, cancellation)).ConfigureAwait(false);
+            if (grants.HasAny) await WriteAsync("360giving.json", to => GivingPackage.WriteAsync(to, grants, null, cancellation)).ConfigureAwait(false);
         }
         return made;
 

@@ -19,8 +19,17 @@ public sealed record PublishedGrants(string Call) : PublicQuery<GrantsOfCall>
 {
     internal override async ValueTask<GrantsOfCall?> AnswerAsync(Room room, CancellationToken cancellation) =>
         await room.Calls.FindAsync(Call, cancellation).ConfigureAwait(false) is { Standing: CallStanding.Published } call
-            ? new GrantsOfCall(call, BoundAsync(room, cancellation))
+            ? new GrantsOfCall(call, BoundAsync(room, cancellation)) { HasAny = await HasAnyAsync(room, cancellation).ConfigureAwait(false) }
             : null;
+
+    /// <summary>In force, or ended after it was: those that came to nothing bind nobody.</summary>
+    private async ValueTask<bool> HasAnyAsync(Room room, CancellationToken cancellation)
+    {
+        foreach (var list in (string[])[AgreementsView.Running, AgreementsView.Over])
+            await foreach (var row in room.Reads.EveryRowAsync<AgreementRow>(AgreementsView.InList, AgreementsView.PartitionOf(Call, list), "applicant", cancellation).ConfigureAwait(false))
+                if (row.Body.Version > 0) return true;
+        return false;
+    }
 
     private async IAsyncEnumerable<PublishedGrant> BoundAsync(Room room, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -61,7 +70,11 @@ public sealed record PublishedGrants(string Call) : PublicQuery<GrantsOfCall>
     }
 }
 
-public sealed record GrantsOfCall(PublicCall Call, IAsyncEnumerable<PublishedGrant> All);
+public sealed record GrantsOfCall(PublicCall Call, IAsyncEnumerable<PublishedGrant> All)
+{
+    /// <summary>Results are published before the first act is signed.</summary>
+    public bool HasAny { get; init; }
+}
 
 /// <param name="AgreedOn">When the act came into force.</param>
 /// <param name="DecidedOn">By a session of the committee; null where none decides.</param>

@@ -5,9 +5,10 @@ namespace GrantsPlatform.Web.Pages.OpenData;
 
 /// <summary>A call with the days on which its data began to be given.</summary>
 /// <param name="ResultsOn">Null as long as there are no results.</param>
-public sealed record OpenCall(PublicCall Call, DateOnly ChangedOn, DateOnly? ResultsOn)
+/// <param name="HasGrants">An act binds one at least.</param>
+public sealed record OpenCall(PublicCall Call, DateOnly ChangedOn, DateOnly? ResultsOn, bool HasGrants)
 {
-    public static OpenCall Of(CallHistory history) => new(
+    public static OpenCall Of(CallHistory history, bool hasGrants) => new(
         history.Call, ParisTime.DayOf(history.Last.At),
-        history.Call.Standing == CallStanding.Published && history.Changes.Select(change => change.Data).OfType<ResultsPublished>().LastOrDefault() is { } published ? ParisTime.DayOf(published.At) : null);
+        history.Call.Standing == CallStanding.Published && history.Changes.Select(change => change.Data).OfType<ResultsPublished>().LastOrDefault() is { } published ? ParisTime.DayOf(published.At) : null, hasGrants);
 }

@@ -51,7 +51,7 @@ internal static class OpenFiles
 
     private static async Task<IResult> GivingAsync([FromRoute] string call, [FromServices] Queries queries, [FromServices] Links links, [FromServices] PublicAddress address, HttpContext context)
     {
-        if (await queries.AskAsync(new PublishedGrants(call), context.RequestAborted).ConfigureAwait(false) is not { } grants) return Results.NotFound();
+        if (await queries.AskAsync(new PublishedGrants(call), context.RequestAborted).ConfigureAwait(false) is not { HasAny: true } grants) return Results.NotFound();
         Begin(context, GivingPackage.MediaType, $"360giving-{call}.json");
         await GivingPackage.WriteAsync(context.Response.Body, grants, address.Of(links.CallResults(call)), context.RequestAborted).ConfigureAwait(false);
         return Results.Empty;
