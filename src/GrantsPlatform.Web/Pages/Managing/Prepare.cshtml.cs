@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrantsPlatform.Web.Pages.Managing;
 
 /// <summary>Prepares a call: what it has of its own is typed here, kept right or wrong, and checked by the rules that a definition must meet.</summary>
+[Takes(BodyLimit.Files)]
 public sealed class PrepareModel(Queries queries, Desk desk, Visitor visitor, Links links, FileIntake intake, TimeProvider clock) : GrantsPage
 {
     /// <summary>Under which name a file comes that is to stand at the place.</summary>
