@@ -1,6 +1,7 @@
 using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Calls;
+using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Documents.Acts;
 using GrantsPlatform.Documents.Forms;
 using GrantsPlatform.Documents.Papers;
@@ -44,7 +45,7 @@ internal sealed class PapersOfPlatform(Queries queries, IFileStore files, string
         if (await queries.AskAsync(new CallToSumUp(call.Id), Viewer.Console, cancellation).ConfigureAwait(false) is { } summary)
         {
             await WriteBalanceAsync(call, place, cancellation).ConfigureAwait(false);
-            foreach (var session in summary.Sessions) await WriteMinutesAsync(session.Id, place, cancellation).ConfigureAwait(false);
+            foreach (var session in summary.Sessions) await WriteCommitteeAsync(session.Id, place, cancellation).ConfigureAwait(false);
             await WriteFilesAsync(call, summary, place, cancellation).ConfigureAwait(false);
         }
         await WriteLettersAsync(call, place, cancellation).ConfigureAwait(false);
@@ -57,9 +58,12 @@ internal sealed class PapersOfPlatform(Queries queries, IFileStore files, string
         foreach (var format in Enum.GetValues<BalanceFormat>()) Write("Bilan d’appel", BalanceFiles.Of(sheet, format), place, "bilan", format.Extension());
     }
 
-    private async Task WriteMinutesAsync(string session, string place, CancellationToken cancellation)
+    /// <summary>The papers of a session, and its minutes once it was held.</summary>
+    private async Task WriteCommitteeAsync(string session, string place, CancellationToken cancellation)
     {
-        if (await queries.AskAsync(new SessionToSee(session), Viewer.Console, cancellation).ConfigureAwait(false) is { } seen
+        if (await queries.AskAsync(new SessionToSee(session), Viewer.Console, cancellation).ConfigureAwait(false) is not { } seen) return;
+        Write("Ordre du jour", AgendaPaper.Of(seen, await SheetsOfAgenda.AskAsync(queries, seen, cancellation).ConfigureAwait(false)), place, $"ordre-du-jour-{SafeName(session)}");
+        if (seen.State.Phase is not (SessionPhase.Planned or SessionPhase.Convened)
             && await queries.AskAsync(new MinutesOfSession(session), Viewer.Console, cancellation).ConfigureAwait(false) is { } minutes)
             Write("Procès-verbal", MinutesPaper.Of(seen, minutes), place, $"proces-verbal-{SafeName(session)}");
     }

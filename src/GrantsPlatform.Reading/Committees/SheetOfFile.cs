@@ -24,8 +24,11 @@ public sealed record SheetOfFile(string Session, string Application) : SessionQu
         var candidate = awards.Files[Application].Candidate;
         var decision = awards.Files[Application].Decision;
         var contents = await room.Reads.ContentsAsync(AwardsState.IdOf(seen.State.Plan.Call), cancellation).ConfigureAwait(false);
+        var answers = FileAnswers.Submitted(file.File, await room.Reads.ContentsAsync(ApplicationState.IdOf(Application), cancellation).ConfigureAwait(false));
         return new FileSheet(line, file.Applicant.LegalName)
         {
+            Project = answers is null ? null : seen.Definition.ProjectTitle(answers),
+            Summary = answers is null ? null : seen.Definition.ProjectSummary(answers),
             Lines = await LinesAsync(candidate, ProposalOf(awards) ?? reading.LastProposal(candidate), line.Decision?.Granted, seen.Definition, names, cancellation).ConfigureAwait(false),
             Levels = await new LevelReading(room, file, seen.Definition, names).AllAsync(cancellation).ConfigureAwait(false),
             Words = contents.Json<DecisionWords>(DecisionRecords.Of(Application, seen.Id)),
@@ -58,6 +61,12 @@ public sealed record SheetOfFile(string Session, string Application) : SessionQu
 
 public sealed record FileSheet(AgendaLine Line, string Applicant)
 {
+    /// <summary>What its applicant calls the project; null where the form does not ask for it, or where it was erased.</summary>
+    public string? Project { get; init; }
+
+    /// <summary>The project in short, in its applicant's words.</summary>
+    public string? Summary { get; init; }
+
     public ImmutableArray<SheetLine> Lines { get; init; } = [];
     public ImmutableArray<LevelWork> Levels { get; init; } = [];
 

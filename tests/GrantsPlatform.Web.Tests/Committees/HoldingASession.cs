@@ -226,6 +226,9 @@ public sealed partial class HoldingASession(CommitteeMorning morning) : IClassFi
         foreach (var button in new[] { "Corriger les motifs", "Signer le procès-verbal" }) Assert.DoesNotContain(button, closed, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await chair.SendAsync(await chair.FormAsync(Minutes, "Signer le procès-verbal"))).Status);
         Assert.Contains("Procès-verbal signé", (await Sheets.OpenAsync(secretary, Minutes)).Text, StringComparison.Ordinal);
+        using var agenda = await secretary.GetAsync($"{Page}?handler=Word");
+        using (var paper = WordprocessingDocument.Open(await agenda.Content.ReadAsStreamAsync(), isEditable: false))
+            Assert.Contains("Montants demandés et proposés", paper.MainDocumentPart?.Document?.Body?.InnerText ?? "", StringComparison.Ordinal);
         using var taken = await secretary.GetAsync($"{Minutes}?handler=Word");
         using var file = WordprocessingDocument.Open(await taken.Content.ReadAsStreamAsync(), isEditable: false);
         Assert.Contains("Projet solide, bien inséré.", file.MainDocumentPart?.Document?.Body?.InnerText ?? "", StringComparison.Ordinal);

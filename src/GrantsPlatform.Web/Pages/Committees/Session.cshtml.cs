@@ -3,6 +3,8 @@ using System.Globalization;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Documents.Papers;
+using GrantsPlatform.Documents.Word;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
@@ -62,6 +64,12 @@ public sealed class SessionModel(Queries queries, Desk desk, Visitor visitor, Li
 
     public async Task<IActionResult> OnGetAsync(string session, CancellationToken cancellation) =>
         await FindAsync(session, cancellation).ConfigureAwait(false) ? Page() : NotFound();
+
+    /// <summary>The agenda with a sheet of each file, on paper.</summary>
+    public async Task<IActionResult> OnGetWordAsync(string session, CancellationToken cancellation) =>
+        await FindAsync(session, cancellation).ConfigureAwait(false)
+            ? File(WordFile.Of(AgendaPaper.Of(Seen, await SheetsOfAgenda.AskAsync(Queries, Seen, cancellation).ConfigureAwait(false))), WordFile.MediaType, $"ordre-du-jour-{Seen.Zone.DayOf(Seen.State.Plan.StartsAt):yyyy-MM-dd}.docx")
+            : NotFound();
 
     /// <summary>Behind those of the agenda: the files that are ticked.</summary>
     public async Task<IActionResult> OnPostAddAsync(string session, CancellationToken cancellation)
