@@ -9,6 +9,9 @@ public static class RecordIndex
 {
     public const string Path = "index.html";
 
+    /// <summary>The folder of acts.</summary>
+    public const string Acts = "actes/";
+
     private static readonly (RecordPart Part, string Heading)[] Parts =
     [
         (RecordPart.Reading, "À lire"), (RecordPart.Upload, "Pièces jointes par l’organisme"), (RecordPart.StandIn, "Pièces dont le contenu conservé n’est pas celui qui a été déposé"), (RecordPart.Document, "Actes et courriers"), (RecordPart.Text, "Dossier déposé, mot pour mot (JSON)"),
@@ -26,7 +29,7 @@ public static class RecordIndex
             """);
         foreach (var (part, heading) in Parts)
         {
-            var mine = entries.Where(entry => entry.Part == part).ToList();
+            var mine = entries.Where(entry => PlaceOf(entry) == part).ToList();
             if (mine.Count == 0) continue;
             html.AppendLine($"<h2>{Text(heading)}</h2><ul>");
             foreach (var entry in mine)
@@ -37,10 +40,13 @@ public static class RecordIndex
             <h2>Ce que cela prouve</h2>
             <p>Chaque événement contient l’empreinte du précédent&#x202F;; ce qui a été déposé et chaque pièce sont désignés par leur empreinte dans un événement. La commande <code>verify-record</code> le contrôle sans connexion. Les courriers, et les actes dont aucun document n’a été gardé à l’envoi, sont écrits de nouveau à partir du registre, et seul le manifeste dit qu’ils n’ont pas changé depuis.</p>
             <p>Pour vous assurer que l’historique n’a pas été réécrit en entier, comparez les dernières empreintes que donne la commande avec celles que la plateforme ou un récépissé affichent.</p>
-            <p>Ce qui n’y est pas&#x202F;: les notes internes du service, ses appréciations, le tableau de suivi des personnes, et ce qui a été saisi sans être déposé.</p>
+            <p>Ce qui n’y est pas&#x202F;: les notes internes du service, le tableau de suivi des personnes, et ce qui a été saisi sans être déposé.</p>
             </body></html>
             """).ToString();
     }
+
+    /// <summary>An act that was kept is proved as what was sent in is, and read among the acts.</summary>
+    private static RecordPart PlaceOf(RecordEntry entry) => entry.Part == RecordPart.Upload && entry.Path.StartsWith(Acts, StringComparison.Ordinal) ? RecordPart.Document : entry.Part;
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

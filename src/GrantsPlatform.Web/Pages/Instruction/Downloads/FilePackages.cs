@@ -54,9 +54,9 @@ internal static class FilePackages
     {
         foreach (var upload in record.Uploads) await AddAsync($"pieces/{upload.Name}", upload.Name, upload).ConfigureAwait(false);
         foreach (var act in record.Acts)
-            await AddAsync($"actes/{act.File.Name}", $"{AgreementEventWords.Act(act.Number)}, document envoyé à la signature", act.File).ConfigureAwait(false);
+            await AddAsync($"{RecordIndex.Acts}{act.File.Name}", $"{Capital(AgreementEventWords.Act(act.Number))}, document envoyé à la signature", act.File).ConfigureAwait(false);
         foreach (var copy in record.Copies)
-            await AddAsync($"actes/copies-signees/{copy.Number}-{copy.File.Name}", $"Copie signée sur papier n°\u00A0{copy.Number}, {copy.File.Name}", copy.File).ConfigureAwait(false);
+            await AddAsync($"{RecordIndex.Acts}copies-signees/{copy.Number}-{copy.File.Name}", $"Copie signée sur papier n°\u00A0{copy.Number}, {copy.File.Name}", copy.File).ConfigureAwait(false);
 
         async Task AddAsync(string path, string title, UploadRef upload)
         {
@@ -69,10 +69,10 @@ internal static class FilePackages
     {
         // Of acts that were sent before their documents were kept.
         if (record is { SeesPayments: true, Acts.IsEmpty: true } && await queries.AskAsync(new ActOfThePlatform(record.Id), Viewer.Console, cancellation).ConfigureAwait(false) is { InForce: { } standing } act)
-            await AddAsync("actes/convention.docx", "Acte en vigueur", ActFile.DrawUp(act, standing)).ConfigureAwait(false);
+            await AddAsync($"{RecordIndex.Acts}convention.docx", "Acte en vigueur", ActFile.DrawUp(act, standing)).ConfigureAwait(false);
         foreach (var letter in await new LetterFile(queries).OfAsync(record.Id, cancellation).ConfigureAwait(false))
             await AddAsync(
-                $"courriers/{ParisTime.DayOf(letter.At):yyyy-MM-dd}-{letter.Code}.docx", $"Courrier du {French.Date(ParisTime.DayOf(letter.At))}",
+                $"courriers/{ParisTime.DayOf(letter.At):yyyy-MM-dd}-{letter.Code}.docx", $"{letter.Text.Subject}, courrier du {French.Date(ParisTime.DayOf(letter.At))}",
                 await LetterDocument.OfAsync(letter, files, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
 
         ValueTask AddAsync(string path, string title, byte[] document) => package.AddAsync(new RecordEntry(path, RecordPart.Document, title, 0, ""), document, cancellation);
@@ -86,9 +86,11 @@ internal static class FilePackages
                 text.Bytes, cancellation).ConfigureAwait(false);
         foreach (var stream in record.Streams)
             await package.AddAsync(
-                new RecordEntry($"preuve/{stream.Id.Kind}-{stream.Id.Key}.jsonl", RecordPart.Events, $"{stream.Id}, {French.Count(stream.Events.Length, "événement")}", 0, "") { Stream = $"{stream.Id}" },
+                new RecordEntry($"preuve/{stream.Id.Kind}-{stream.Id.Key}.jsonl", RecordPart.Events, $"{Capital(KindWords.Of(stream.Id.Kind))} {stream.Id.Key}, {French.Count(stream.Events.Length, "événement")}", 0, "") { Stream = $"{stream.Id}" },
                 Lines(stream), cancellation).ConfigureAwait(false);
     }
+
+    private static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string TitleOf(RecordedText text)
     {
