@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Net;
+
+namespace GrantsPlatform.Bench;
+
+/// <summary>
+/// A long list taken away as a spreadsheet over HTTP, each format by a process of its own that serves it and takes it: how long, how large, and how much
+/// memory that process ever had. The floor is the same of a call of few files, in the same run.
+/// </summary>
+internal static class SheetReads
+{
+    /// <summary>What a process of its own does: see <see cref="TakeAsync"/>.</summary>
+    public const string Part = "exports-part";
+
+    private const int Few = 100;
+
+    private static readonly string[] Formats = ["csv", "xlsx", "ods"];
+
+    public static async Task RunAsync(string folder, int files)
+    {
+        await using (var platform = await BenchPlatform.OpenAsync(folder))
+        {
+            await platform.OpenCallAsync(0);
+            foreach (var (call, count) in new[] { ("few", Few), ("many", files) }) await WorkReads.FillAsync(platform, call, count, (_, _) => []);
+            await WorkReads.AppointAsync(platform);
+        }
+        Console.WriteLine($"| format | {Few:N0} files: memory at most | {files:N0} files: memory at most | time | size |");
+        foreach (var format in Formats)
+        {
+            var (floor, whole) = (await ElsewhereAsync(folder, "few", format), await ElsewhereAsync(folder, "many", format));
+            Console.WriteLine($"| {format} | {floor.Memory / 1e6:N0} MB | {whole.Memory / 1e6:N0} MB | {whole.Seconds:N1} s | {whole.Bytes / 1e6:N1} MB |");
+        }
+    }
+
+    public static async Task TakeAsync(string folder, string call, string format)
+    {
+        await using var platform = await BenchPlatform.OpenAsync(folder);
+        await using var app = WebReads.Serve(platform, folder);
+        await app.StartAsync();
+        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(app.Urls.First()), Timeout = TimeSpan.FromMinutes(10) };
+        await WebReads.SignInAsync(client);
+        var (watch, bytes, piece) = (Stopwatch.StartNew(), 0L, new byte[1 << 16]);
+        await using var sheet = await client.GetStreamAsync($"/instruction/appels/{call}/tableur?vue=tous&format={format}");
+        for (int read; (read = await sheet.ReadAsync(piece)) > 0;) bytes += read;
+        using var self = Process.GetCurrentProcess();
+        Console.WriteLine($"{watch.Elapsed.TotalSeconds} {bytes} {self.PeakWorkingSet64}");
+    }
+
+    private static async Task<Taken> ElsewhereAsync(string folder, string call, string format)
+    {
+        using var other = Process.Start(new ProcessStartInfo(Environment.ProcessPath ?? throw new InvalidOperationException("No program."), [Part, folder, call, format]) { RedirectStandardOutput = true }) ?? throw new InvalidOperationException("No process.");
+        var said = (await other.StandardOutput.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        await other.WaitForExitAsync();
+        return other.ExitCode == 0 && said[^1].Split(' ') is [var seconds, var bytes, var memory]
+            ? new Taken(double.Parse(seconds), long.Parse(bytes), long.Parse(memory))
+            : throw new InvalidOperationException($"It ended with {other.ExitCode}.");
+    }
+
+    private sealed record Taken(double Seconds, long Bytes, long Memory);
+}
