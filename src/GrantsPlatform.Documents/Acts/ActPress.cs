@@ -23,7 +23,7 @@ public sealed class ActPress(Queries queries, IFileStore files) : IPress
     /// <param name="key">The hash of the text.</param>
     public async ValueTask<DrawnUpDocument?> DrawUpAsync(StreamId about, string key, CancellationToken cancellation)
     {
-        if (about.Kind != AgreementState.Kind || await queries.AskAsync(new ActOfThePlatform(about.Key), Viewer.Console, cancellation).ConfigureAwait(false) is not { } act || TextOf(act, key) is not { } text) return null;
+        if (about.Kind != AgreementState.Kind || await ActAsync(about.Key, key, cancellation).ConfigureAwait(false) is not { Pending: { } text } act) return null;
         var template = await new KeptTemplates(files).FindAsync(ActFile.KindOf(act, text), await TemplateAsync(act, text, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
         return new DrawnUpDocument(
             ActFile.DrawUp(act, text, template), kept => new KeepActDocument(key, new UploadRef(ActFile.NameOf(act, text), WordFile.MediaType, kept.Size, kept.Hash)));
@@ -35,7 +35,12 @@ public sealed class ActPress(Queries queries, IFileStore files) : IPress
         return (await queries.AskAsync(new TemplatesInForce(act.Grant.Definition.Code), Viewer.Console, cancellation).ConfigureAwait(false))?.At(ActFile.KindOf(act, text).Code, at)?.Hash;
     }
 
-    /// <summary>An act may have come into force before its document was drawn up; what an amendment changed is not known any more then.</summary>
-    private static ActInWords? TextOf(ReadableAct act, string hash) =>
-        act.Pending is { } pending && pending.Hash == hash ? pending : act.InForce is { Version: 1 } standing && standing.Hash == hash ? standing : null;
+    /// <summary>An act, or an amendment, may have come into force before its document was drawn up: it is drawn up as it was sent. Null: that text neither waits nor binds.</summary>
+    private async ValueTask<ReadableAct?> ActAsync(string application, string hash, CancellationToken cancellation)
+    {
+        if (await queries.AskAsync(new ActOfThePlatform(application), Viewer.Console, cancellation).ConfigureAwait(false) is not { } act) return null;
+        return act.Pending?.Hash == hash ? act
+            : act.InForce?.Hash == hash ? await queries.AskAsync(new ActOfThePlatform(application, AsSent: hash), Viewer.Console, cancellation).ConfigureAwait(false)
+            : null;
+    }
 }

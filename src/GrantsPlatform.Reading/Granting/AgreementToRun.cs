@@ -11,6 +11,7 @@ using GrantsPlatform.Reading.Grants;
 using GrantsPlatform.Reading.Instruction;
 using GrantsPlatform.Reading.Naming;
 using GrantsPlatform.Reading.Operations;
+using GrantsPlatform.Runtime.Chain;
 using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Words;
@@ -30,9 +31,11 @@ public sealed record AgreementToRun(string Application) : FileQuery<RunAgreement
         var definition = (await room.Reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(agreement.Programme), cancellation).ConfigureAwait(false)).Revision(agreement.Revision);
         var names = new Names(room.Reads, definition);
         var years = new YearReading(room, seen.Id, agreement);
+        var history = await room.Reads.HistoryAsync(stream, cancellation).ConfigureAwait(false);
         return new RunAgreement(seen.Id, seen.File.CalledBy(seen.Id), agreement, definition, call, seen.Viewer)
         {
             Version = versioned.Version,
+            Mark = history.Count(happened => happened.Data is not (ActDocumentKept or YearConfirmed)),
             Declined = await RefusedText.ReadAsync(room, seen.Id, cancellation).ConfigureAwait(false),
             Bodies = await names.WriteAsync(() => agreement.Payees.Keys.ToImmutableSortedDictionary(payee => payee, names.Organisation, StringComparer.Ordinal), cancellation).ConfigureAwait(false),
             Signatures = await names.WriteAsync(() => LineSignature.Of(agreement, names), cancellation).ConfigureAwait(false),
@@ -43,7 +46,7 @@ public sealed record AgreementToRun(string Application) : FileQuery<RunAgreement
             Years = await years.OfAsync(cancellation).ConfigureAwait(false),
             Reports = await ReportsAsync(room, seen.Id, agreement, cancellation).ConfigureAwait(false),
             Claims = await ClaimsAsync(room, seen.Id, agreement, cancellation).ConfigureAwait(false),
-            History = await HistoryAsync(room, stream, names, cancellation).ConfigureAwait(false),
+            History = await HistoryAsync(room, stream, history, names, cancellation).ConfigureAwait(false),
         };
     }
 
@@ -80,12 +83,12 @@ public sealed record AgreementToRun(string Application) : FileQuery<RunAgreement
     }
 
     /// <summary>Latest first.</summary>
-    private static async ValueTask<ImmutableArray<HistoryLine>> HistoryAsync(Room room, StreamId stream, Names names, CancellationToken cancellation)
+    private static async ValueTask<ImmutableArray<HistoryLine>> HistoryAsync(Room room, StreamId stream, IReadOnlyList<EventEnvelope> history, Names names, CancellationToken cancellation)
     {
         var authorship = new Authorship(room.Reads, names);
         var contents = await room.Reads.ContentsAsync(stream, cancellation).ConfigureAwait(false);
         var lines = ImmutableArray.CreateBuilder<HistoryLine>();
-        foreach (var happened in (await room.Reads.HistoryAsync(stream, cancellation).ConfigureAwait(false)).Reverse())
+        foreach (var happened in history.Reverse())
         {
             var origin = await authorship.OriginAsync(happened, cancellation).ConfigureAwait(false);
             var (what, by) = await names.WriteAsync(() => (EventWords.Of(happened.Data, names), authorship.Words(happened, origin)), cancellation).ConfigureAwait(false);
@@ -100,6 +103,9 @@ public sealed record RunAgreement(string Id, string Number, AgreementState.Known
 {
     /// <summary>Of the agreement, to send back with what is done to it.</summary>
     public long Version { get; init; }
+
+    /// <summary>What a person has seen of it: how much has happened, but for what the platform does by itself in the second after a text was sent, and what takes nothing back.</summary>
+    public int Mark { get; init; }
 
     /// <summary>Names of those who are paid, by id.</summary>
     public ImmutableSortedDictionary<string, string> Bodies { get; init; } = ImmutableSortedDictionary<string, string>.Empty;

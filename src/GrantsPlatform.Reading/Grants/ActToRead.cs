@@ -18,14 +18,21 @@ public sealed record ActToRead(string Application) : FileQuery<ReadableAct>(Appl
 {
     private protected override ValueTask<ReadableAct?> AnswerAsync(Room room, SeenFile seen, CancellationToken cancellation) => ReadAsync(room, seen, cancellation);
 
-    internal static async ValueTask<ReadableAct?> ReadAsync(Room room, SeenFile seen, CancellationToken cancellation)
+    /// <param name="asSent">The hash of a text that was sent; null: as the act stands.</param>
+    internal static async ValueTask<ReadableAct?> ReadAsync(Room room, SeenFile seen, CancellationToken cancellation, string? asSent = null)
     {
         if (await GrantReading.ReadAsync(room, seen, cancellation).ConfigureAwait(false) is not { } grant) return null;
         var declined = await RefusedText.ReadAsync(room, seen.Id, cancellation).ConfigureAwait(false);
         if (grant.Agreement is not { } agreement) return new ReadableAct(grant, null, null, [], null, null) { Declined = declined };
+        var history = await room.Reads.HistoryAsync(AgreementState.IdOf(seen.Id), cancellation).ConfigureAwait(false);
+        if (asSent is not null)
+        {
+            if (AsSent(history, asSent) is not { } then) return null;
+            grant = grant with { Agreement = agreement = then };
+        }
         var names = new Names(room.Reads, grant.Definition);
         var contents = await room.Reads.ContentsAsync(AgreementState.IdOf(seen.Id), cancellation).ConfigureAwait(false);
-        var steps = (await room.Reads.HistoryAsync(AgreementState.IdOf(seen.Id), cancellation).ConfigureAwait(false)).Where(one => IsStep(one.Data)).ToList();
+        var steps = history.Where(one => IsStep(one.Data)).ToList();
         var (inForce, pending) = await names.WriteAsync(
             () => (agreement.Act is null ? null : ActInWords.InForce(agreement, grant.Definition, names), agreement.Pending is { } text ? ActInWords.Proposed(text.Text, grant.Definition, names) : null),
             cancellation).ConfigureAwait(false);
@@ -42,6 +49,19 @@ public sealed record ActToRead(string Application) : FileQuery<ReadableAct>(Appl
             Declined = declined,
             Signatures = await names.WriteAsync(() => LineSignature.Of(agreement, names), cancellation).ConfigureAwait(false),
         };
+    }
+
+    /// <summary>Null: no text of that hash was ever sent.</summary>
+    private static AgreementState.Known? AsSent(IReadOnlyList<EventEnvelope> history, string hash)
+    {
+        var decider = new AgreementDecider();
+        var state = decider.Empty;
+        foreach (var happened in history.Select(one => one.Data).OfType<AgreementEvent>())
+        {
+            state = decider.Evolve(state, happened);
+            if (happened is AgreementSent sent && sent.Hash == hash || happened is AmendmentProposed proposed && proposed.Hash == hash) return state as AgreementState.Known;
+        }
+        return null;
     }
 
     private static bool IsStep(Event happened) => happened is AgreementSent or AgreementSigned or PartnerSigned or PartnerDeclined or SignedCopyHandedIn or SignedCopyConfirmed or SignedCopyRefused or AgreementActivated

@@ -23,14 +23,14 @@ public abstract class AgreementPage(Queries queries, Visitor visitor, Desk desk,
     {
         if (await queries.AskAsync(new AgreementToRun(application), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } seen) return false;
         Seen = seen;
-        Standing.Holds("convention", $"{seen.Version}");
+        Standing.Holds("convention", $"{seen.Mark}");
         return true;
     }
 
     /// <summary>Does it to the agreement that was shown and goes to its page, or shows this page again with what is wrong.</summary>
     private protected async Task<IActionResult> ActAsync(AgreementCommand command, string? reason, string field, string said, CancellationToken cancellation)
     {
-        if (!Standing.Holds("convention", $"{Seen.Version}"))
+        if (!Standing.Holds("convention", $"{Seen.Mark}"))
         {
             Standing.Contest("", "Cette convention a changé entre-temps.", "Relisez-la, puis recommencez.");
             return Again();
