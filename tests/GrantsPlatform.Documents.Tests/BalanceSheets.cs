@@ -54,7 +54,7 @@ internal static class BalanceSheets
         Assert.Equal(
             [
                 "Synthèse", "Enveloppe", "Critères", "Issues", "Commissions", "Départements", "Projets", "Volets", "Années", "Départements – insertion", "Projets – insertion", "Départements – logement",
-                "Projets – logement", "Départements – mobilite", "Projets – mobilite", "Carte", "Actions", "Points forts", "Versements", "Indicateurs", "Indicateurs par département",
+                "Projets – logement", "Départements – mobilité", "Projets – mobilité", "Carte", "Actions", "Points forts", "Versements", "Indicateurs", "Indicateurs par département",
             ],
             main.Workbook.Descendants<Sheet>().Select(sheet => sheet.Name!.Value!));
         var last = sheets["Départements – logement"].Worksheet!.Descendants<Row>().Last().Elements<Cell>().ToList();

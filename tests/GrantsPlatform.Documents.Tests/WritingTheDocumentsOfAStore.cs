@@ -1,10 +1,15 @@
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
+using GrantsPlatform.Core.Agreements;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Registers;
+using GrantsPlatform.Documents.Acts;
 using GrantsPlatform.Documents.Sheets;
 using GrantsPlatform.Documents.Templates;
 using GrantsPlatform.Documents.Tests.Transfers;
 using GrantsPlatform.Documents.Tests.Word;
+using GrantsPlatform.Files.Storage;
+using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Tests;
 
 namespace GrantsPlatform.Documents.Tests;
@@ -19,7 +24,7 @@ public sealed class WritingTheDocumentsOfAStore
         Assert.Equal(0, (await here.CallAsync("replay", "cej-jr-occitanie-2022", "--store", "base")).Code);
         var answer = await here.CallAsync("documents", "--store", "base", "--into", "papiers", "--pdf");
         Assert.Equal(0, answer.Code);
-        Assert.Contains("Bilan d’appel : 3 Procès-verbal : 2 Liste des dossiers : 3", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Bilan d’appel : 3 Ordre du jour : 2 Procès-verbal : 2 Liste des dossiers : 3", answer.Text, StringComparison.Ordinal);
 
         var folder = here.At("papiers", "cej-jr-occitanie-2022");
         var files = Directory.GetFiles(folder, "*.docx", SearchOption.AllDirectories);
@@ -43,17 +48,38 @@ public sealed class WritingTheDocumentsOfAStore
         Assert.Matches("\\d+ rue de l’Exemple\\d{5} [A-ZÎ]", receipt);
         Assert.Contains("Projet|", receipt, StringComparison.Ordinal);
         var act = TextOf(Path.Combine(folder, "conventions", "CEJ22-0001.docx"));
-        Assert.Contains("Groupe SOS Solidarités Aude (SIRET 99900001100018), dont le siège est situé 1 rue de l’Exemple, 11000 Carcassonne, représenté par", act, StringComparison.Ordinal);
+        Assert.Contains("Groupe SOS Solidarités Aude (SIRET 99900001100018), dont le siège est situé 1 rue de l’Exemple, 11000 Carcassonne, agissant par", act, StringComparison.Ordinal);
         Assert.Contains("vu le dossier n° CEJ22-0001 « Un toit pour avancer » déposé par le bénéficiaire", act, StringComparison.Ordinal);
 
         var minutes = TextOf(Path.Combine(folder, "proces-verbal-commission-2022-09-09.docx"));
         Assert.Contains("3 voix délibératives requises ; 5 présentes", minutes, StringComparison.Ordinal);
         Assert.Contains("Logement et hébergement|2022|Groupe SOS Solidarités Aude|93 498 €", minutes, StringComparison.Ordinal);
 
+        // The committee has each file before it with what both levels think of it, and the best marks first.
+        var agenda = TextOf(Path.Combine(folder, "ordre-du-jour-commission-2022-09-09.docx"));
+        Assert.Contains("1|CEJ22-0001|Groupe SOS Solidarités Aude|Aude (11)|862 500 €", agenda, StringComparison.Ordinal);
+        Assert.Contains("1|CEJ22-0009|I.S.S.U.E|89|306 472 €|306 472 €", agenda, StringComparison.Ordinal);
+        Assert.Contains("1. Groupe SOS Solidarités Aude – dossier CEJ22-0001", agenda, StringComparison.Ordinal);
+        Assert.Contains("Projet|Un toit pour avancer", agenda, StringComparison.Ordinal);
+
         Assert.Equal(["360giving.json", "appel.json", "indicateurs.json", "subventions.csv"], Directory.GetFiles(Path.Combine(folder, "donnees-ouvertes")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
         Assert.Equal(27, File.ReadAllLines(Path.Combine(folder, "dossiers.csv")).Length);
         await ExportsABatchAsync(here);
+        await DrawsUpWhatWasSentAsync(here);
+    }
+
+    /// <summary>Text by text, once all of them bind or are past: the first act as it was sent, and the amendment as what it changed of it.</summary>
+    private static async Task DrawsUpWhatWasSentAsync(WorkingFolder here)
+    {
+        await using var platform = await Platform.OpenAsync(new StoreFolder(here.At("base")), TimeProvider.System, readOnly: true);
+        var stream = AgreementState.IdOf("cej-16");
+        var kept = (await platform.Runtime.Reads.HistoryAsync(stream)).Select(happened => happened.Data).OfType<ActDocumentKept>().ToList();
+        Assert.Equal([1, 2], kept.Select(one => one.Version));
+        var press = new ActPress(platform.Queries, DiskFileStore.Reading(new DiskFileStoreOptions(here.At("base"))));
+        Assert.Equal(kept[1].Document, Digest.Of((await press.DrawUpAsync(stream, kept[1].Hash, default))?.Bytes ?? []));
+        // The first text does not bind any more.
+        Assert.Null(await press.DrawUpAsync(stream, kept[0].Hash, default));
     }
 
     /// <summary>What the bank and the accountant get of a batch that has left.</summary>

@@ -16,8 +16,8 @@ internal static class ActParts
     public static IEnumerable<Part> Parties(ActSaid said) =>
     [
         new Part.Paragraph("Entre les soussignés\u202F:"),
-        Text($"{said.Funder.Name} (SIRET {said.Funder.Siret}), représenté par {said.Signatory}, ci-après « le financeur », d’une part,"),
-        Text($"{said.Applicant}{said.Registration}{said.Seat}, représenté par son représentant légal ou par la personne qui en a reçu délégation, ci-après « le bénéficiaire », d’autre part,"),
+        Text($"{said.Funder.Name} (SIRET\u00A0{said.Funder.Siret}), agissant par {said.Signatory}, ci-après « le financeur », d’une part,"),
+        Text($"{said.Applicant}{said.Registration}{said.Seat}, agissant par son représentant légal ou par la personne qui en a reçu délégation, ci-après « le bénéficiaire », d’autre part,"),
     ];
 
     public static Part File(ActSaid said) => Text($"vu le dossier n° {said.Number}{said.Project} déposé par le bénéficiaire en réponse à l’appel à projets « {said.Call} » ;");

@@ -33,8 +33,8 @@ internal sealed class ActSaying(ReadableAct act, ActInWords text)
 
     private string Registration() => (Grant.Applicant.Siret, Grant.Applicant.Rna) switch
     {
-        ({ } siret, _) => $" (SIRET {siret})",
-        (_, { } rna) => $" (RNA {rna})",
+        ({ } siret, _) => $" (SIRET\u00A0{siret})",
+        (_, { } rna) => $" (RNA\u00A0{rna})",
         _ => "",
     };
 
@@ -68,7 +68,7 @@ internal sealed class ActSaying(ReadableAct act, ActInWords text)
     }
 
     private static ImmutableArray<BudgetRow> Rows(Budget? budget, BudgetSide side) =>
-        [.. budget?.Lines.Where(line => line.Side == side && line.Amount != Money.Zero).Select(line => new BudgetRow(AccountOf(line), line.Amount)) ?? []];
+        [.. budget?.Lines.Where(line => line.Side == side && line.Amount != Money.Zero).OrderBy(line => line.Code, StringComparer.Ordinal).Select(line => new BudgetRow(AccountOf(line), line.Amount)) ?? []];
 
     private static string AccountOf(BudgetLine line)
     {

@@ -4,7 +4,7 @@ using GrantsPlatform.Documents.Xml;
 
 namespace GrantsPlatform.Documents.Charts;
 
-/// <summary>A chart of the office programs' own, which its reader can restyle: its values stand in it.</summary>
+/// <summary>A chart of the office programs' own, which its reader can restyle: its values stand in it. Its title is the heading above it.</summary>
 internal static class ChartXml
 {
     private static readonly XNamespace C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
@@ -21,17 +21,16 @@ internal static class ChartXml
         var chart = new XElement(C + "chartSpace",
             new XAttribute(XNamespace.Xmlns + "c", C), new XAttribute(XNamespace.Xmlns + "a", A),
             Val("lang", "fr-FR"), Val("roundedCorners", 0),
-            new XElement(C + "chart", Title(data.Title), Val("autoTitleDeleted", 0), Plot(data), Legend(data), Val("plotVisOnly", 1), Val("dispBlanksAs", "gap")),
+            new XElement(C + "chart", Val("autoTitleDeleted", 1), Plot(data), Legend(data), Val("plotVisOnly", 1), Val("dispBlanksAs", "gap")),
             new XElement(C + "txPr", new XElement(A + "bodyPr"), Paragraph(new XAttribute("sz", 900), new XElement(A + "latin", new XAttribute("typeface", "Arial")))));
         using var bytes = new MemoryStream();
         new XDocument(new XDeclaration("1.0", "UTF-8", "yes"), chart).Save(bytes);
         return bytes.ToArray();
     }
 
-    private static XElement Title(string words) => new(C + "title",
-        new XElement(C + "tx", new XElement(C + "rich", new XElement(A + "bodyPr"),
-            new XElement(A + "p", new XElement(A + "r", new XElement(A + "rPr", new XAttribute("lang", "fr-FR"), new XAttribute("sz", 1100), new XAttribute("b", 1)), new XElement(A + "t", LegibleText.Of(words)))))),
-        Val("overlay", 0));
+    /// <summary>The tallest column, or the longest bar: of few, an axis counts one by one.</summary>
+    private static decimal Most(ChartData data) =>
+        data.Categories.Select((_, at) => data.Series.Sum(one => one.Values[at] ?? 0)).DefaultIfEmpty().Max();
 
     private static XElement Plot(ChartData data) => data.Shape == ChartShape.Pie
         ? new XElement(C + "plotArea", new XElement(C + "layout"), new XElement(C + "pieChart", Val("varyColors", 1), data.Series.Take(1).Select((one, at) => Series(one, at, data)), Val("firstSliceAng", 0)))
@@ -40,12 +39,12 @@ internal static class ChartXml
                 data.Series.Select((one, at) => Series(one, at, data)), Val("gapWidth", 60), data.Series.Length > 1 ? Val("overlap", 100) : null, Val("axId", CategoryAxis), Val("axId", ValueAxis)),
             Axis("catAx", CategoryAxis, ValueAxis, data.Shape == ChartShape.Bars ? "l" : "b", data.Shape == ChartShape.Bars ? "maxMin" : "minMax",
                 [Val("auto", 1), Val("lblAlgn", "ctr"), Val("lblOffset", 100), Val("noMultiLvlLbl", 0)]),
-            Axis("valAx", ValueAxis, CategoryAxis, data.Shape == ChartShape.Bars ? "b" : "l", "minMax", [Val("crossBetween", "between")]));
+            Axis("valAx", ValueAxis, CategoryAxis, data.Shape == ChartShape.Bars ? "b" : "l", "minMax", [Val("crossBetween", "between"), .. Most(data) < 5 ? [Val("majorUnit", 1)] : Array.Empty<XElement>()]));
 
     private static XElement Axis(string name, int id, int crossed, string place, string order, IEnumerable<XElement> rest) => new(C + name,
         Val("axId", id), new XElement(C + "scaling", Val("orientation", order)), Val("delete", 0), Val("axPos", place),
         name == "valAx" ? new XElement(C + "majorGridlines", Outline("D9DDE0")) : null,
-        new XElement(C + "numFmt", new XAttribute("formatCode", "General"), new XAttribute("sourceLinked", 0)),
+        new XElement(C + "numFmt", new XAttribute("formatCode", name == "valAx" ? "#,##0" : "General"), new XAttribute("sourceLinked", 0)),
         Val("majorTickMark", "none"), Val("minorTickMark", "none"), Val("tickLblPos", "nextTo"), Outline("B9BFC4"), Val("crossAx", crossed), Val("crosses", name == "valAx" && order == "minMax" && place == "b" ? "max" : "autoZero"), rest);
 
     private static XElement Series(ChartSeries series, int at, ChartData data) => new(C + "ser",
@@ -58,9 +57,11 @@ internal static class ChartXml
         new XElement(C + "val", new XElement(C + "numLit", new XElement(C + "formatCode", "General"), Val("ptCount", series.Values.Length),
             series.Values.Select((value, place) => value is { } known ? Point(place, known.ToString(CultureInfo.InvariantCulture)) : null))));
 
+    /// <summary>Of a pie outside, where they are read on any colour.</summary>
     private static XElement Labels(ChartShape shape) => new(C + "dLbls",
+        shape == ChartShape.Pie ? Val("dLblPos", "outEnd") : null,
         Val("showLegendKey", 0), Val("showVal", 1), Val("showCatName", 0), Val("showSerName", 0), Val("showPercent", shape == ChartShape.Pie ? 1 : 0), Val("showBubbleSize", 0),
-        shape == ChartShape.Pie ? new XElement(C + "separator", "\u202F; ") : null);
+        shape == ChartShape.Pie ? new XElement(C + "separator", " – ") : null);
 
     private static XElement? Legend(ChartData data) =>
         data.Series.Length > 1 || data.Shape == ChartShape.Pie ? new XElement(C + "legend", Val("legendPos", data.Shape == ChartShape.Pie ? "r" : "b"), Val("overlay", 0)) : null;

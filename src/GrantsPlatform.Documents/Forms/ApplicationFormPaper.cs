@@ -116,8 +116,11 @@ public sealed class ApplicationFormPaper
     private IEnumerable<Part> Certificate()
     {
         yield return new Part.Heading(1, "7. Attestations");
-        foreach (var field in Definition.Form.Fields.Where(field => field.Type == FieldType.Declaration && AnswerWords.Of(field, _form.Answers.Find(field.Code), Definition) == "oui"))
-            yield return new Part.Items([$"{field.Label.TrimEnd('.')}\u202F: déclaré"]);
+        yield return new Part.Items(
+        [
+            .. Definition.Form.Fields.Where(field => field.Type == FieldType.Declaration && AnswerWords.Of(field, _form.Answers.Find(field.Code), Definition) == "oui")
+                .Select(field => $"{field.Label.TrimEnd('.')}\u202F: déclaré"),
+        ]);
         yield return new Part.Paragraph($"Dossier reçu le {French.Meeting(_form.SentAt)} par voie électronique.");
         yield return new Part.Signatures([new Signatory("Le représentant légal", _form.Representatives.FirstOrDefault() ?? "")]);
     }

@@ -23,8 +23,8 @@ internal static class BudgetGrid
     public static Part.Grid Of(FinancialReport report) => new(
         "Tableau de synthèse",
         [
-            new("Charges", 8), new("Prévision", 5, IsFigure: true), new("Réalisation", 5, IsFigure: true), new("%", 3, IsFigure: true),
-            new("Produits", 8), new("Prévision", 5, IsFigure: true), new("Réalisation", 5, IsFigure: true), new("%", 3, IsFigure: true),
+            new("Charges", 6), new("Prévision", 6, IsFigure: true), new("Réalisation", 6, IsFigure: true), new("%", 3, IsFigure: true),
+            new("Produits", 6), new("Prévision", 6, IsFigure: true), new("Réalisation", 6, IsFigure: true), new("%", 3, IsFigure: true),
         ],
         [
             .. Beside(Lines(report, BudgetSide.Expense), Lines(report, BudgetSide.Income), 4),

@@ -17,6 +17,9 @@ public static class LetterPaper
             Reference = reference is null ? null : $"Dossier {reference}",
         };
 
+    /// <summary>What a letter on paper ends with, and a mail does not.</summary>
+    private const string Closing = "Nous vous prions d’agréer, Madame, Monsieur, l’expression de notre considération distinguée.";
+
     public static Letterhead Head(Funder funder) => new(funder.Name, [funder.ContactService, funder.ContactAddress, $"{funder.ContactPhone} – {funder.ContactMail}"]);
 
     internal static IEnumerable<Part> PartsOf(Block block) => block switch
@@ -40,10 +43,13 @@ public static class LetterPaper
             ])],
         Block.Reference reference => [new Part.Fields([new("Votre dossier", reference.InWords)])],
         Block.Questions questions => [new Part.Paragraph(
-            $"Pour toute question\u202F: {questions.Funder.ContactService}, {questions.Funder.ContactMail}{(questions.ByPhone ? $", {questions.Funder.ContactPhone}" : "")}.")],
-        Block.Signature signature => [new Part.Signatures([new Signatory("Pour le financeur", signature.Name, "")])],
+            $"Pour toute question\u202F: {questions.Funder.ContactService}, {questions.Funder.ContactMail}{(questions.ByPhone ? $", {Unbroken(questions.Funder.ContactPhone)}" : "")}.")],
+        Block.Signature signature => [new Part.Paragraph(Closing), new Part.Signatures([new Signatory("Pour le financeur", signature.Name, "")])],
         _ => throw new InvalidOperationException($"{block} has no place on paper."),
     };
+
+    /// <summary>A telephone number stays on its line.</summary>
+    private static string Unbroken(string number) => number.Replace(' ', '\u00A0');
 
     private static Part.Grid Grid(Block.Sum sum)
     {

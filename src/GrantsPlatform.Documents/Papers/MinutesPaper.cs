@@ -46,7 +46,7 @@ public static class MinutesPaper
         string.Join('\n', seats.Select(seat => $"{seat.Name} ({CommitteeWords.Of(seat.Seat)})")) is { Length: > 0 } names ? names : "aucun";
 
     private static Part.Grid Overview(MinutesToRead minutes) => new(
-        "Décisions de la séance", [new("N°", 2), new("Dossier", 3), new("Organisme", 7), new("Demandé", 3, IsFigure: true), new("Décision", 5)],
+        "Décisions de la séance", [new("N°", 3), new("Dossier", 7), new("Organisme", 13), new("Demandé", 6, IsFigure: true), new("Décision", 10)],
         [.. minutes.Entries.Select(entry => ImmutableArray.Create(
             $"{entry.Line.Place}", entry.Line.Number, entry.Line.Applicant, French.Amount(entry.Line.Requested), Outcome(entry)))]);
 
@@ -83,7 +83,7 @@ public static class MinutesPaper
         if (waiting.Count == 0) yield break;
         yield return new Part.Heading(1, "Liste complémentaire");
         yield return new Part.Grid(
-            "Dossiers par rang", [new("Rang", 1), new("Dossier", 3), new("Organisme", 7), new("Demandé", 3, IsFigure: true)],
+            "Dossiers par rang", [new("Rang", 2), new("Dossier", 4), new("Organisme", 7), new("Demandé", 3, IsFigure: true)],
             [.. waiting.Select(entry => ImmutableArray.Create($"{entry.Decision?.Rank}", entry.Line.Number, entry.Line.Applicant, French.Amount(entry.Line.Requested)))]);
     }
 

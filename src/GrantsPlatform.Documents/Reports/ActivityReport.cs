@@ -68,6 +68,8 @@ public sealed class ActivityReport(RegisterActivity activity, bool whole)
         ImmutableArray<ChartSeries> series = counts.Across.IsEmpty
             ? [new ChartSeries("Nombre", [.. used.Select(at => (decimal?)lines[at][0])])]
             : [.. counts.Across.Select((one, column) => new ChartSeries(Capital(one.Label), [.. used.Select(at => (decimal?)lines[at][column])])).Where(one => one.Values.Any(value => value is not 0))];
+        // Where every count is hidden or nought, there is nothing to draw.
+        if (!series.Any(one => one.Values.Any(value => value > 0))) return null;
         return new ChartData(
             counts.Table.Label, shape switch { ActivityChart.Pie => ChartShape.Pie, ActivityChart.Bars => ChartShape.Bars, _ => ChartShape.Columns },
             [.. used.Select(at => Capital(counts.Categories[at].Label))], series, $"{counts.Table.Label}. Le tableau qui suit donne les mêmes chiffres.");

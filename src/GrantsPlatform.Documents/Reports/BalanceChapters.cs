@@ -55,7 +55,7 @@ public sealed class BalanceChapters
         [
             new("Financeur", Definition.Funder.Name),
             new("Fondement", Definition.LegalBasis),
-            new("Porteurs admis", French.List(Definition.Applicants.Kinds.Select(kind => kind.Label.ToLowerInvariant()))),
+            new("Porteurs admis", French.List(Definition.Applicants.Kinds.Select(kind => Lower(kind.Label)))),
             new("Années financées", French.List(Definition.Years.Select(year => $"{year}"))),
         ]);
     }

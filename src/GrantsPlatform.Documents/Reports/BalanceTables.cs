@@ -43,9 +43,12 @@ internal sealed class BalanceTables(BalanceSheet sheet)
             Cell.Of(session.Phase == SessionPhase.Signed ? "signé" : "en attente")))]);
 
     public FigureTable Criteria => new(
-        "Critères", "Grille de sélection", [new("Critère", 10), new("Poids (%)", 2, IsFigure: true), new("Note moyenne des projets retenus", 4, IsFigure: true), new("Sur", 2, IsFigure: true)],
+        "Critères", "Grille de sélection", [new("Critère", 10), new(WeightsAreParts ? "Poids (%)" : "Poids", 2, IsFigure: true), new("Note moyenne des projets retenus", 4, IsFigure: true), new("Sur", 2, IsFigure: true)],
         [.. Summary.Definition.Scoring.Criteria.Select(one => ImmutableArray.Create(
             Cell.Of(one.Label), Cell.Of(one.Weight), Cell.Of(sheet.Criteria.FirstOrDefault(mean => mean.Criterion == one)?.Mean), Cell.Of((decimal)one.Scale)))]);
+
+    /// <summary>Weights that make a hundred are read as parts of it.</summary>
+    private bool WeightsAreParts => Summary.Definition.Scoring.Criteria.Sum(one => one.Weight) == 100;
 
     public FigureTable Strands => new(
         "Volets", "Projets retenus par volet", [new("Volet", 6), new("Projets", 2, IsFigure: true), new(Measure, 3, IsFigure: true), new("Accordé", 3, IsFigure: true)],
@@ -97,7 +100,11 @@ internal sealed class BalanceTables(BalanceSheet sheet)
     public string Place(string code) =>
         code.Length == 0 ? "Sans territoire" : Summary.Definition.FindDepartement(code) is { } departement ? $"{departement.Name} ({code})" : code;
 
-    private static string SheetOf(Strand? strand) => strand is null ? "" : $" – {strand.Code}";
+    /// <summary>Names of sheets are short: by the first word of the strand, unless another has the same.</summary>
+    private string SheetOf(Strand? strand) =>
+        strand is null ? "" : $" – {(Summary.Definition.Strands.Count(other => FirstWord(other) == FirstWord(strand)) == 1 ? FirstWord(strand) : strand.Code)}";
+
+    private static string FirstWord(Strand strand) => strand.Label.Split(' ', '\u00A0')[0].ToLowerInvariant();
 
     private static string Named(Strand? strand) => strand is null ? "" : $", volet {strand.Label.ToLowerInvariant()}";
 

@@ -28,10 +28,19 @@ public static class WordFile
         if (paper.To is { } to) body.Append(WordLetterhead.Of(paper.Issuer, to));
         else body.Append(WordLetterhead.Of(paper.Issuer));
         var media = new WordMedia(main);
-        body.Append(paper.Parts.SelectMany(part => WordParts.Of(part, media)));
+        body.Append(paper.Parts.SelectMany((part, place) => place + 1 < paper.Parts.Length && paper.Parts[place + 1] is Part.Signatures
+            ? Kept(WordParts.Of(part, media)) : WordParts.Of(part, media)));
         body.Append(Pages(main, paper));
         main.Document = new Document(body);
         Describe(file, paper);
+    }
+
+    /// <summary>Nobody signs a page on which nothing else stands.</summary>
+    private static List<OpenXmlElement> Kept(IEnumerable<OpenXmlElement> elements)
+    {
+        List<OpenXmlElement> kept = [.. elements];
+        if (kept is [.., Paragraph { ParagraphProperties: { } properties }]) properties.KeepNext = new KeepNext();
+        return kept;
     }
 
     private static void Describe(WordprocessingDocument file, Paper paper)

@@ -12,8 +12,8 @@ internal static class WordTables
     {
         var widths = WordMeasures.Shared([.. grid.Columns.Select(column => column.Share)]);
         var table = Framed(grid.Caption, widths);
-        table.Append(Row([.. grid.Columns.Select(column => column.Heading)], grid.Columns, widths, RowKind.Header));
-        table.Append(grid.Rows.Select((row, place) => Row(row, grid.Columns, widths, KindOf(grid, place))));
+        table.Append(Row([.. grid.Columns.Select(column => column.Heading)], grid.Columns, widths, RowKind.Header, keepsNext: grid.Rows.Length > 0));
+        table.Append(grid.Rows.Select((row, place) => Row(row, grid.Columns, widths, grid.TearsRows ? RowKind.Torn : RowKind.Body, KeepsNext(grid, place))));
         if (grid.Total is { } total) table.Append(Row(total, grid.Columns, widths, RowKind.Total));
         return [WordText.Set(new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Heading(3) }), WordText.Runs(grid.Caption)), table, After()];
     }
@@ -42,18 +42,20 @@ internal static class WordTables
                 new TableBorders(new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4, Color = WordStyles.Line }),
                 new TableLayout { Type = TableLayoutValues.Fixed }),
             Grid(widths));
-        foreach (var (label, value) in fields)
-            table.Append(new TableRow(
-                new TableRowProperties(new CantSplit()),
-                Cell(widths[0], [WordText.Set(InCell(false), [WordText.Run(label, new Color { Val = WordStyles.Muted })])]),
-                Cell(widths[1], [WordText.Set(InCell(false), WordText.Runs(value))])));
+        table.Append(fields.Select((field, place) => new TableRow(
+            new TableRowProperties(new CantSplit()),
+            Cell(widths[0], [WordText.Set(InCell(false, KeepsNext(fields.Length, place)), [WordText.Run(field.Label, new Color { Val = WordStyles.Muted })])]),
+            Cell(widths[1], [WordText.Set(InCell(false, KeepsNext(fields.Length, place)), WordText.Runs(field.Value))]))));
         return table;
     }
 
     /// <summary>Two tables that follow each other would become one.</summary>
     public static Paragraph After() => WordText.In(WordStyles.Small, "");
 
-    private enum RowKind { Header, Body, Last, Torn, Total }
+    private enum RowKind { Header, Body, Torn, Total }
+
+    /// <summary>A table of so many rows stays on one page.</summary>
+    private const int MostTogether = 14;
 
     private static Table Framed(string caption, int[] widths)
     {
@@ -72,22 +74,25 @@ internal static class WordTables
 
     private static TableGrid Grid(int[] widths) => new(widths.Select(width => new GridColumn { Width = $"{width}" }));
 
-    private static TableRow Row(ImmutableArray<string> cells, ImmutableArray<ColumnHead> columns, int[] widths, RowKind kind)
+    private static TableRow Row(ImmutableArray<string> cells, ImmutableArray<ColumnHead> columns, int[] widths, RowKind kind, bool keepsNext = false)
     {
         var properties = kind == RowKind.Torn ? new TableRowProperties() : new TableRowProperties(new CantSplit());
         if (kind == RowKind.Header) properties.Append(new TableHeader());
         var row = new TableRow(properties);
-        row.Append(cells.Select((text, place) => Cell(widths[place], [InRow(text, columns[place], kind)], IsOfBody(kind) ? null : WordStyles.Soft)));
+        row.Append(cells.Select((text, place) => Cell(widths[place], [InRow(text, columns[place], kind, keepsNext)], IsOfBody(kind) ? null : WordStyles.Soft)));
         return row;
     }
 
-    private static bool IsOfBody(RowKind kind) => kind is RowKind.Body or RowKind.Last or RowKind.Torn;
+    private static bool IsOfBody(RowKind kind) => kind is RowKind.Body or RowKind.Torn;
 
     /// <summary>A total is not left alone on a page.</summary>
-    private static RowKind KindOf(Part.Grid grid, int place) => grid.TearsRows ? RowKind.Torn : grid.Total is not null && place == grid.Rows.Length - 1 ? RowKind.Last : RowKind.Body;
+    private static bool KeepsNext(Part.Grid grid, int place) =>
+        (grid.Total is not null && place == grid.Rows.Length - 1) || (!grid.TearsRows && KeepsNext(grid.Rows.Length, place));
 
-    private static Paragraph InRow(string text, ColumnHead column, RowKind kind) =>
-        WordText.Set(InCell(column.IsFigure, keepsNext: kind == RowKind.Last), IsOfBody(kind) ? WordText.Runs(text) : [WordText.Run(text, new Bold())]);
+    private static bool KeepsNext(int rows, int place) => rows <= MostTogether && place < rows - 1;
+
+    private static Paragraph InRow(string text, ColumnHead column, RowKind kind, bool keepsNext) =>
+        WordText.Set(InCell(column.IsFigure, keepsNext), IsOfBody(kind) ? WordText.Runs(text) : [WordText.Run(text, new Bold())]);
 
     private static ParagraphProperties InCell(bool isFigure, bool keepsNext = false)
     {

@@ -18,6 +18,9 @@ public static class WorkbookFile
     /// <summary>Characters that a share of a table's width takes.</summary>
     private const int PerShare = 6;
 
+    /// <summary>In characters: millions of euros.</summary>
+    private const int WidestFigure = 18;
+
     /// <summary>In points.</summary>
     private const double LineHeight = 13.5;
 
@@ -34,13 +37,17 @@ public static class WorkbookFile
             Rows(main, names, WordsName, [new("Chapitre", 30), new(title, 110)], [[Cell.Of("Appel à projets"), Cell.Of(subject)], .. chapters.SelectMany(WordsOf)], null);
             foreach (var part in chapters.SelectMany(chapter => chapter.Parts))
             {
-                if (part is Part.Figures { Table: var table }) Rows(main, names, table.Name, [.. table.Columns.Select(column => new SheetColumn(column.Heading, Math.Max(Math.Min(column.Heading.Length + 3, 32), column.Share * PerShare)))], table.Rows, table.Total);
+                if (part is Part.Figures { Table: var table }) Rows(main, names, table.Name, [.. table.Columns.Select(ColumnOf)], table.Rows, table.Total);
                 if (part is Part.Map map) WorkbookMap.Add(main.AddNewPart<WorksheetPart>(Add(names, "Carte")), map);
             }
             main.Workbook = new Workbook(new DocumentFormat.OpenXml.Spreadsheet.Sheets(names.Select((name, at) => new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = name, SheetId = (uint)at + 1, Id = IdOf(at + 1) })));
         }
         return bytes.ToArray();
     }
+
+    /// <summary>Figures take no more than their heading does.</summary>
+    private static SheetColumn ColumnOf(ColumnHead head) =>
+        new(head.Heading, Math.Max(Math.Min(head.Heading.Length + 3, 32), Math.Min(head.Share * PerShare, head.IsFigure ? WidestFigure : int.MaxValue)));
 
     private static void Rows(WorkbookPart main, List<string> names, string name, ImmutableArray<SheetColumn> columns, IEnumerable<ImmutableArray<Cell>> rows, ImmutableArray<Cell>? total)
     {

@@ -11,7 +11,7 @@ public sealed record AgreementActiveLetter(FileFacts File, Money Granted, DateOn
 
     protected override IEnumerable<Block> Body() =>
     [
-        Text($"La convention de {Applicant} est signée des deux parties."),
+        Text($"La convention passée avec {Applicant} est signée des deux parties."),
         Fields(("Montant", French.Amount(Granted)), ("Période", $"du {French.Date(From)} au {French.Date(To)}, inclus.")),
         Text("Les versements suivront le calendrier de la convention, à condition que vos coordonnées bancaires soient vérifiées."),
     ];

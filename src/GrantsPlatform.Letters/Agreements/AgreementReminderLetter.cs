@@ -13,7 +13,7 @@ public sealed record AgreementReminderLetter(FileFacts File) : LetterToApplicant
 
     protected override IEnumerable<Block> Body() =>
     [
-        Text($"La convention de {Applicant}, ou un avenant à cette convention, attend toujours la signature de votre organisme (appel à projets « {Call} »)."),
+        Text($"La convention passée avec {Applicant}, ou un avenant à cette convention, attend toujours la signature de votre organisme (appel à projets « {Call} »)."),
         Text("Aucun versement ne peut en dépendre tant qu’elle n’est pas signée."),
     ];
 }

@@ -10,7 +10,7 @@ public sealed record AgreementTerminatedLetter(FileFacts File) : LetterToApplica
 
     protected override IEnumerable<Block> Body() =>
     [
-        Text($"La convention de {Applicant} est résiliée (appel à projets « {Call} »). Les versements qui n’étaient pas faits sont annulés."),
+        Text($"La convention passée avec {Applicant} est résiliée (appel à projets « {Call} »). Les versements qui n’étaient pas faits sont annulés."),
         Text("Les motifs vous sont communiqués par courrier."),
     ];
 }

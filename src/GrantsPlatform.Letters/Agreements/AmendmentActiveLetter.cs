@@ -11,7 +11,7 @@ public sealed record AmendmentActiveLetter(FileFacts File, Money Granted) : Lett
 
     protected override IEnumerable<Block> Body() =>
     [
-        Text($"L’avenant à la convention de {Applicant} est signé des deux parties."),
+        Text($"L’avenant à la convention passée avec {Applicant} est signé des deux parties."),
         Fields(("Montant de la convention, avenant compris", French.Amount(Granted))),
     ];
 }

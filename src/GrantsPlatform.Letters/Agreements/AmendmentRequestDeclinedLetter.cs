@@ -10,7 +10,7 @@ public sealed record AmendmentRequestDeclinedLetter(FileFacts File, Said Reason)
 
     protected override IEnumerable<Block> Body() =>
     [
-        Text($"Vous avez demandé un avenant à la convention de {Applicant} (appel à projets « {Call} »). Cette demande n’est pas acceptée."),
+        Text($"Vous avez demandé un avenant à la convention passée avec {Applicant} (appel à projets « {Call} »). Cette demande n’est pas acceptée."),
         Motive(Reason),
         Text("La convention s’applique sans changement. Vous pouvez présenter une autre demande."),
     ];

@@ -10,7 +10,7 @@ public sealed record AmendmentSentLetter(FileFacts File) : LetterToApplicant(Fil
 
     protected override IEnumerable<Block> Body() =>
     [
-        Text($"Un avenant à la convention de {Applicant} est prêt (appel à projets « {Call} »)."),
+        Text($"Un avenant à la convention passée avec {Applicant} est prêt (appel à projets « {Call} »)."),
         Text("La convention actuelle s’applique jusqu’à la signature de l’avenant par les deux parties."),
     ];
 }

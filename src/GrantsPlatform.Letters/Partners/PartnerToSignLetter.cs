@@ -11,7 +11,7 @@ public sealed record PartnerToSignLetter(FileFacts File, bool Amends) : PartnerL
     protected override IEnumerable<Block> Body() =>
     [
         Text(Amends
-            ? $"Un avenant à la convention de {Applicant} est prêt (dossier {Number}, appel à projets « {Call} »). Votre organisme, qui reçoit une part de la subvention, le signe pour ses lignes."
+            ? $"Un avenant à la convention passée avec {Applicant} est prêt (dossier {Number}, appel à projets « {Call} »). Votre organisme, qui reçoit une part de la subvention, le signe pour ses lignes."
             : $"La convention d’attribution de la subvention accordée à {Applicant} est prête (dossier {Number}, appel à projets « {Call} »). Votre organisme, qui en reçoit une part, la signe pour ses lignes."),
         Text("Le représentant légal de votre organisme, ou une personne qui en a reçu délégation si le programme le permet, lit le texte entier puis signe. Le texte n’engage personne tant que tous n’ont pas signé."),
     ];

@@ -13,7 +13,7 @@ public sealed record PartnerToSignReminderLetter(FileFacts File) : PartnerLetter
 
     protected override IEnumerable<Block> Body() =>
     [
-        Text($"La convention de {Applicant}, ou un avenant à cette convention, attend toujours la signature de votre organisme pour ses lignes (dossier {Number}, appel à projets « {Call} »)."),
+        Text($"La convention passée avec {Applicant}, ou un avenant à cette convention, attend toujours la signature de votre organisme pour ses lignes (dossier {Number}, appel à projets « {Call} »)."),
         Text("Aucun versement ne peut en dépendre tant que tous n’ont pas signé."),
     ];
 }

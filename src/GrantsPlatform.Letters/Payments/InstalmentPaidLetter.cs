@@ -9,5 +9,5 @@ public sealed record InstalmentPaidLetter(FileFacts File, Money Amount, DateOnly
 {
     protected override Prose Subject => "Un versement vous a été fait";
 
-    protected override IEnumerable<Block> Body() => [Text($"Un versement de {Amount} a été fait à un bénéficiaire de la convention de {Applicant} le {PaidOn}, sous la référence {Reference}.")];
+    protected override IEnumerable<Block> Body() => [Text($"Un versement de {Amount} a été fait à un bénéficiaire de la convention passée avec {Applicant} le {PaidOn}, sous la référence {Reference}.")];
 }

@@ -3,11 +3,26 @@ using GrantsPlatform.Core.Applications;
 
 namespace GrantsPlatform.Words;
 
-/// <summary>Statuses of lists, in the plural, as a report names them.</summary>
+/// <summary>Statuses of lists: of one file, and in the plural, as a report names them.</summary>
 public static class FileStatusWords
 {
     /// <summary>Those that a call that is decided has, in their order.</summary>
     public static readonly ImmutableArray<string> Usual = [FileStatuses.Awarded, FileStatuses.Rejected, FileStatuses.Ineligible, FileStatuses.Withdrawn];
+
+    /// <summary>Of one file.</summary>
+    public static string Of(string status) => status switch
+    {
+        FileStatuses.Lapsed => "non déposé",
+        FileStatuses.Submitted => "déposé",
+        FileStatuses.Eligible => "éligible",
+        FileStatuses.Ineligible => "inéligible",
+        FileStatuses.Ready => "prêt pour la commission",
+        FileStatuses.Awarded => "retenu",
+        FileStatuses.Rejected => "refusé",
+        FileStatuses.Deferred => "ajourné",
+        FileStatuses.Withdrawn => "retiré",
+        _ => Plural(status),
+    };
 
     public static string Plural(string status) => status switch
     {
