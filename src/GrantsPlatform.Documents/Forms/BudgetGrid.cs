@@ -32,8 +32,8 @@ internal static class BudgetGrid
             .. Beside(Lines(report, BudgetSide.InKindExpense), Lines(report, BudgetSide.InKindIncome), 4),
         ],
         Sum(
-            "Total avec contributions volontaires", [report.Forecast.Expenses + report.Forecast.InKindExpenses, report.Actual.Expenses + report.Actual.InKindExpenses],
-            "Total avec contributions volontaires", [report.Forecast.Incomes + report.Forecast.InKindIncomes, report.Actual.Incomes + report.Actual.InKindIncomes]));
+            "Total général", [report.Forecast.Expenses + report.Forecast.InKindExpenses, report.Actual.Expenses + report.Actual.InKindExpenses],
+            "Total général", [report.Forecast.Incomes + report.Forecast.InKindIncomes, report.Actual.Incomes + report.Actual.InKindIncomes]));
 
     private static List<ImmutableArray<string>> Lines(Budget budget, BudgetSide side) =>
     [

@@ -39,7 +39,7 @@ public static class AgendaPaper
         ["", "Total", "", "", French.Amount(seen.Agenda.Sum(line => line.Requested))]);
 
     private static Part.Grid Envelope(SeenCommittee seen) => new(
-        "Enveloppe avant la séance", [new("Volet", 6), new("Prévu", 3, IsFigure: true), new("Accordé", 3, IsFigure: true), new("Proposé à cette séance", 4, IsFigure: true), new("Resterait", 3, IsFigure: true)],
+        "Enveloppe à ce jour", [new("Volet", 6), new("Prévu", 3, IsFigure: true), new("Accordé", 3, IsFigure: true), new("Proposé à cette séance", 4, IsFigure: true), new("Resterait", 3, IsFigure: true)],
         [.. seen.Meter.Where(line => line.Strand is not null || seen.Meter.Length == 1).Select(line => Row(line.Strand ?? "Appel", line))],
         seen.Meter is [.., { Strand: null } whole] && seen.Meter.Length > 1 ? Row("Total", whole) : null);
 
