@@ -76,7 +76,7 @@ public sealed class GrantsRuntime : IAsyncDisposable
         var commands = new CommandDelivery(bus, tasks);
         var fanOut = new FanOutDelivery(store, catalogue, commands, tasks, options);
         var messages = new MessageSending(store, letters(side, clock), delivery, new MailNoting(bus, options), tasks, waking, options, clock, files);
-        var documents = new DocumentDelivery(streams, store, commands, workshop?.Invoke(side, clock) ?? new NoWorkshop(new DocumentUnsupported()), files, options);
+        var documents = new DocumentDelivery(streams, store, commands, workshop?.Invoke(side, clock) ?? new NoWorkshop(new DocumentUnsupported()), files, tasks, options);
         var carrier = new EffectCarrier(store, commands, fanOut, new DeedDelivery(bus, streams, store, commands, options), new DocumentDrawing(press?.Invoke(side, clock), files, commands), documents, messages, tasks, options, clock);
         var ticker = new Ticker(store, catalogue, streams, projection, bus, tasks, options);
         var runner = new Runner(store, new EffectPump(store, carrier, options), ticker);

@@ -10,6 +10,12 @@ public interface IHasMade
     /// <param name="order">What that record holds; null: it is gone.</param>
     DocumentAsked? Asked(byte[]? order);
 
+    /// <summary>How many attempts have begun and not ended, the one under way among them: a process that dies of one ends none.</summary>
+    int Attempt { get; }
+
+    /// <summary>The command by which the stream hears, before anything is made, that an attempt begins.</summary>
+    Command Tried(int attempt);
+
     /// <summary>The command by which the stream hears how far it is.</summary>
     Command Advanced(long done, long of);
 

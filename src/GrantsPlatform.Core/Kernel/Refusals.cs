@@ -51,5 +51,8 @@ public sealed record ObjectUnknown() : Refusal(RefusalKind.NotFound, "access.unk
 public sealed record DocumentFailed() : Refusal(RefusalKind.Conflict, "production.failed",
     "Ce document n’a pas pu être préparé.", "Préparez-le de nouveau\u202F; si cela se répète, signalez-le à l’administration de la plateforme.");
 
+public sealed record DocumentInterrupted() : Refusal(RefusalKind.Conflict, "production.interrupted",
+    "La préparation de ce document s’est interrompue trois fois avec la plateforme elle-même.", "Demandez-le plus étroit, ou dans un format plus simple\u202F; l’administration de la plateforme peut aussi le faire préparer de nouveau.");
+
 public sealed record DocumentUnsupported() : Refusal(RefusalKind.Invalid, "production.unsupported",
     "Cette plateforme ne sait pas préparer ce document.", "Revenez à la page d’où vous l’avez demandé\u202F: elle dit ce qui peut être préparé.");

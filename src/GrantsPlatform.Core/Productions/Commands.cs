@@ -18,6 +18,15 @@ public sealed record OrderDocument(string Document, string Title, string Argumen
 [SentAs("discard-document")]
 public sealed record DiscardDocument : ProductionCommand;
 
+/// <summary>An attempt begins, or one that was put down in good order does not count. What a process does not survive has said so before.</summary>
+/// <param name="Attempt">How many have begun and not ended.</param>
+[SentAs("note-attempt")]
+public sealed record NoteAttempt(int Attempt) : ProductionCommand;
+
+/// <summary>Has what was not made tried anew, by whoever runs the platform.</summary>
+[SentAs("order-document-again")]
+public sealed record OrderDocumentAgain : ProductionCommand;
+
 [SentAs("note-progress")]
 public sealed record NoteProgress(long Done, long Of) : ProductionCommand;
 

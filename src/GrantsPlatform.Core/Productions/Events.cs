@@ -8,6 +8,10 @@ public abstract record ProductionEvent : Event;
 [StoredAs("production.ordered")]
 public sealed record DocumentOrdered(string By, string Document, DateTimeOffset At, string Hash) : ProductionEvent;
 
+/// <summary>Stored before anything is made: an attempt that takes the process with it counts too.</summary>
+[StoredAs("production.tried")]
+public sealed record DocumentTried(int Attempt) : ProductionEvent, ITouchesNoView;
+
 [StoredAs("production.advanced")]
 public sealed record DocumentAdvanced(long Done, long Of) : ProductionEvent, ITouchesNoView;
 
@@ -17,6 +21,10 @@ public sealed record DocumentMade(DateTimeOffset At, long Size, long? Rows, stri
 
 [StoredAs("production.not-made")]
 public sealed record DocumentNotMade(DateTimeOffset At, string Code) : ProductionEvent;
+
+/// <summary>Everything begins anew, its days too.</summary>
+[StoredAs("production.ordered-again")]
+public sealed record DocumentOrderedAgain(DateTimeOffset At) : ProductionEvent;
 
 /// <summary>The file and what was asked for are erased.</summary>
 [StoredAs("production.gone")]

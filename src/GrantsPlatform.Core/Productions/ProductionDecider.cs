@@ -21,6 +21,8 @@ public sealed class ProductionDecider : Decider<ProductionState, ProductionComma
         (OrderDocument, Known) => Response.Nothing,
         (_, ProductionState.Absent) => new ProductionUnknown(),
         (DiscardDocument, Known { Phase: not ProductionPhase.Gone }) => Gone(context),
+        (OrderDocumentAgain, Known { Phase: ProductionPhase.NotMade }) => Response.Accept(new DocumentOrderedAgain(context.At)).With(new ContentChange.Erase(DocumentOrder.WhyRecord)),
+        (NoteAttempt note, Known { Phase: ProductionPhase.UnderWay } known) => note.Attempt < 0 ? new MalformedInput("$.attempt") : note.Attempt == known.Attempt ? Response.Nothing : new DocumentTried(note.Attempt),
         (NoteProgress note, Known { Phase: ProductionPhase.UnderWay } known) => Advance(note, known),
         (NoteMade note, Known { Phase: ProductionPhase.UnderWay }) =>
             Response.Accept(new DocumentMade(context.At, note.File.Size, note.File.Rows, note.File.Hash)).With(ContentChange.Json(DocumentOrder.FileRecord, note.File)),
@@ -38,6 +40,8 @@ public sealed class ProductionDecider : Decider<ProductionState, ProductionComma
     {
         (DocumentOrdered e, _) => new Known(e.By, e.Document, e.At, ProductionPhase.UnderWay, 0, 0, null, null, null),
         (DocumentAdvanced e, Known known) => known with { Done = e.Done, Of = e.Of },
+        (DocumentTried e, Known known) => known with { Attempt = e.Attempt },
+        (DocumentOrderedAgain e, Known known) => known with { Phase = ProductionPhase.UnderWay, OrderedAt = e.At, EndedAt = null, Done = 0, Of = 0, Attempt = 0 },
         (DocumentMade e, Known known) => known with { Phase = ProductionPhase.Made, EndedAt = e.At, Size = e.Size, Rows = e.Rows },
         (DocumentNotMade e, Known known) => known with { Phase = ProductionPhase.NotMade, EndedAt = e.At },
         (DocumentGone, Known known) => known with { Phase = ProductionPhase.Gone },

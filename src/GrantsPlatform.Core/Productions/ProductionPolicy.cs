@@ -9,8 +9,8 @@ public sealed class ProductionPolicy : Policy<ProductionState, ProductionEvent>
 
     public override IEnumerable<Reaction> On(ProductionEvent happened, ProductionState after, EventPlace place) => happened switch
     {
-        DocumentOrdered => [new Reaction.Make()],
-        DocumentAdvanced or DocumentMade or DocumentNotMade or DocumentGone => [],
+        DocumentOrdered or DocumentOrderedAgain => [new Reaction.Make()],
+        DocumentTried or DocumentAdvanced or DocumentMade or DocumentNotMade or DocumentGone => [],
         _ => throw new InvalidOperationException($"{happened} has no consequence laid down."),
     };
 }

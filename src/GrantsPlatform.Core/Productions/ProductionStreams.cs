@@ -15,6 +15,9 @@ internal static class ProductionStreams
             // What they may see of it is looked at when it is made, and again when it is taken.
             Permission.For<OrderDocument>().Anyone(),
             Permission.For<DiscardDocument>().Oneself(),
+            // Whoever asked for it asks anew, from its own page.
+            Permission.For<OrderDocumentAgain>().ConsoleOrAdministrator(),
+            Permission.For<NoteAttempt>().SystemOnly(),
             Permission.For<NoteProgress>().SystemOnly(),
             Permission.For<NoteMade>().SystemOnly(),
             Permission.For<NoteNotMade>().SystemOnly(),

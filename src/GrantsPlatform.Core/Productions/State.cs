@@ -15,12 +15,17 @@ public abstract record ProductionState
     public sealed record Known(string By, string Document, DateTimeOffset OrderedAt, ProductionPhase Phase, long Done, long Of, DateTimeOffset? EndedAt, long? Size, long? Rows)
         : ProductionState, IScoped, IHasMade
     {
+        /// <summary>How many attempts have begun and not ended: see <see cref="IHasMade.Attempt"/>.</summary>
+        public int Attempt { get; init; }
+
         /// <summary>Nobody's but theirs who asked for it.</summary>
         public Scope Scope => new(null, null, [], By);
 
         string IHasMade.Order => DocumentOrder.Record;
 
         public DocumentAsked? Asked(byte[]? order) => Phase == ProductionPhase.UnderWay && DocumentOrder.Read(order) is { } said ? new DocumentAsked(By, Document, said.Arguments) : null;
+
+        public Command Tried(int attempt) => new NoteAttempt(attempt);
 
         public Command Advanced(long done, long of) => new NoteProgress(done, of);
 

@@ -8,9 +8,9 @@ namespace GrantsPlatform.Runtime.Effects;
 
 /// <summary>
 /// Makes a document into a file of its own, keeps it, and tells the source. Cut off anywhere it is made again, from the beginning: a file that nobody came
-/// to refer to goes with the next sweep.
+/// to refer to goes with the next sweep. Each attempt is counted before it begins, so that a document of which the process dies is not tried for ever.
 /// </summary>
-internal sealed class DocumentDelivery(StateLoader streams, IContentStore contents, CommandDelivery commands, IWorkshop workshop, IFileStore? files, RuntimeOptions options)
+internal sealed class DocumentDelivery(StateLoader streams, IContentStore contents, CommandDelivery commands, IWorkshop workshop, IFileStore? files, TaskRaiser tasks, RuntimeOptions options)
 {
     private const int MostAttempts = 3;
 
@@ -23,12 +23,20 @@ internal sealed class DocumentDelivery(StateLoader streams, IContentStore conten
     public async Task MakeAsync(StoredEffect effect, CancellationToken cancellation)
     {
         // Another process may have written since this one folded it.
-        if ((await streams.ReadAsync(effect.Source, cancellation, fresh: true).ConfigureAwait(false)).State is not IHasMade source
+        var read = await streams.ReadAsync(effect.Source, cancellation, fresh: true).ConfigureAwait(false);
+        if (read.State is not IHasMade source
             || source.Asked(await contents.ReadContentAsync(effect.Source, source.Order, 1, cancellation).ConfigureAwait(false)) is not { } asked) return;
-        await TellAsync(effect, "told", await TryAsync(effect, source, asked, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+        if (source.Attempt >= MostAttempts)
+        {
+            await TellAsync(effect, "told", source.NotMade(new DocumentInterrupted()), cancellation).ConfigureAwait(false);
+            await tasks.RaiseAsync(effect.Id, effect.Source, asked.Document, TaskCodes.DocumentInterrupted, cancellation).ConfigureAwait(false);
+            return;
+        }
+        await TellAsync(effect, $"begun-{read.Version}", source.Tried(source.Attempt + 1), cancellation).ConfigureAwait(false);
+        await TellAsync(effect, "told", await TryAsync(effect, source, read.Version, asked, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
     }
 
-    private async Task<Command> TryAsync(StoredEffect effect, IHasMade source, DocumentAsked asked, CancellationToken cancellation)
+    private async Task<Command> TryAsync(StoredEffect effect, IHasMade source, long version, DocumentAsked asked, CancellationToken cancellation)
     {
         try
         {
@@ -38,6 +46,24 @@ internal sealed class DocumentDelivery(StateLoader streams, IContentStore conten
         {
             options.OnFault($"{effect.Id}, {asked.Document}", cause);
             return source.NotMade(new DocumentFailed());
+        }
+        catch (Exception) when (cancellation.IsCancellationRequested)
+        {
+            await PutDownAsync(effect, source, version).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>The process ends in good order: that is no fault of the document's. Whether or not the store still hears it.</summary>
+    private async Task PutDownAsync(StoredEffect effect, IHasMade source, long version)
+    {
+        try
+        {
+            await TellAsync(effect, $"put-down-{version}", source.Tried(source.Attempt), CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception cause) when (cause is not OutOfMemoryException)
+        {
+            options.OnFault($"{effect.Id}, put down", cause);
         }
     }
 
@@ -79,7 +105,7 @@ internal sealed class DocumentDelivery(StateLoader streams, IContentStore conten
             if (of <= 0 || step <= _noted) return;
             _noted = step;
             // The attempt is part of the id: one that is made again may count otherwise.
-            await delivery.TellAsync(effect, $"{effect.Attempts}-{step}", source.Advanced(Math.Min(done, of), of), cancellation).ConfigureAwait(false);
+            await delivery.TellAsync(effect, $"{effect.Attempts}-{source.Attempt}-{step}", source.Advanced(Math.Min(done, of), of), cancellation).ConfigureAwait(false);
         }
     }
 }

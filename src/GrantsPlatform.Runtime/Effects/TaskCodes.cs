@@ -11,6 +11,9 @@ public static class TaskCodes
     public const string DeadlineFailed = "deadline.failed";
     public const string DeadlineStuck = "deadline.stuck";
 
+    /// <summary>A document took the process with it, at each attempt.</summary>
+    public const string DocumentInterrupted = "document.interrupted";
+
     /// <summary>Lists, totals or deadlines are not what the events give.</summary>
     public const string ViewsDiffer = "views.differ";
 

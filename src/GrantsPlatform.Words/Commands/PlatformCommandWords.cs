@@ -13,6 +13,8 @@ internal static class PlatformCommandWords
         ["begin-job"] = "Préparer un traitement en nombre",
         ["order-document"] = "Faire préparer un document",
         ["discard-document"] = "Supprimer un document préparé",
+        ["order-document-again"] = "Faire préparer de nouveau un document",
+        ["note-attempt"] = "Noter qu’un document commence à être préparé",
         ["note-progress"] = "Noter l’avancement d’un document",
         ["note-made"] = "Noter qu’un document est prêt",
         ["note-not-made"] = "Noter qu’un document n’a pas pu être préparé",

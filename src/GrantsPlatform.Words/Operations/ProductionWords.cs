@@ -20,6 +20,9 @@ public static class ProductionWords
     public static string Of(ProductionEvent happened) => happened switch
     {
         DocumentOrdered => "Document demandé",
+        DocumentOrderedAgain => "Document demandé de nouveau par l’exploitation",
+        DocumentTried { Attempt: 0 } => "Préparation remise à plus tard",
+        DocumentTried e => $"Préparation commencée, tentative {French.Number(e.Attempt)}",
         DocumentAdvanced e => $"Avancement\u202F: {French.Number(e.Done)} sur {French.Number(e.Of)}",
         DocumentMade { Rows: { } rows } => $"Document préparé, {French.Count(rows, "ligne")}",
         DocumentMade => "Document préparé",

@@ -17,6 +17,7 @@ public static class TaskWords
         [TaskCodes.DeadlineStuck] = ("Une échéance revient sans rien changer.", "Signalez-le à l’équipe qui développe la plateforme\u202F: l’échéance est tentée de nouveau toutes les heures."),
         [TaskCodes.ViewsDiffer] = ("Des listes, des totaux ou des échéances ne correspondent pas aux événements.", "Faites-les refaire à partir des événements (docs/functions.md), puis vérifiez de nouveau."),
         [TaskCodes.EffectsPaused] = ("Tous les messages et toutes les échéances sont suspendus.", "Reprenez-les depuis la page des messages et suites en attente, dès que la raison de la suspension a disparu."),
+        [TaskCodes.DocumentInterrupted] = ("La préparation d’un document a interrompu la plateforme à chaque tentative.", "Cherchez la cause dans le journal (mémoire, pile), puis faites-le préparer de nouveau, ou demandez à la personne qui l’attend de le resserrer."),
         [TaskCodes.SignalPoisoned] = ("La file des signaux a renoncé à un objet.", "Cherchez la cause dans le journal\u202F: le passage régulier de la plateforme reprend l’objet dès qu’elle a disparu."),
         [TaskCodes.DocumentPoisoned] = ("La file des documents a renoncé à un document.", "Vérifiez la place du stockage\u202F: la personne qui l’attend peut le demander de nouveau."),
         [TaskCodes.MailPoisoned] = ("La file des courriels a renoncé à un message.", "Vérifiez le service d’envoi\u202F: le message repart de lui-même un quart d’heure plus tard s’il n’est pas parti."),

@@ -28,6 +28,17 @@ public sealed class OrderingADocument
     }
 
     [Fact]
+    public void Counts_attempts_and_begins_anew_when_an_operator_says_so()
+    {
+        var failed = Ordered().When(new NoteAttempt(3), At).Under("why").When(new NoteNotMade(new NotMadeWhy("production.interrupted", "Interrompu.", "Resserrez-le.")), At).Under("again");
+        failed.When(new OrderDocumentAgain(), "2025-04-02T09:00:00Z").Then(new DocumentOrderedAgain(DateTimeOffset.Parse("2025-04-02T09:00:00Z")));
+        failed.When(new OrderDocumentAgain(), "2025-04-02T09:00:00Z").Under("first").When(new NoteAttempt(1), "2025-04-02T09:00:01Z").Then(new DocumentTried(1));
+    }
+
+    [Fact]
+    public void Is_not_begun_anew_while_it_is_made_or_once_it_is() => Ordered().When(new NoteMade(File), At).Under("again").When(new OrderDocumentAgain(), At).ThenNothing();
+
+    [Fact]
     public void Hears_nothing_more_once_its_reader_has_done_away_with_it() =>
         Ordered().When(new DiscardDocument(), At).Under("late").When(new NoteMade(File), At).ThenNothing();
 

@@ -67,6 +67,44 @@ public sealed class MakingDocuments
         Assert.Empty(platform.Memory.PendingEffects);
     }
 
+    /// <summary>The process dies of it: nothing that it would have said afterwards reaches the store.</summary>
+    [Fact]
+    public async Task Gives_up_what_kills_the_process_three_times_and_is_made_once_more_when_an_operator_says_so()
+    {
+        var deadly = new Deadly();
+        await using var platform = await PlatformAsync(deadly, around: store => new FaultInjectingStore(store, (_, _) => deadly.IsDead ? Fault.Before : Fault.None));
+        await OrderAsync(platform);
+        for (var attempt = 1; attempt <= 3; attempt++)
+        {
+            await Assert.ThrowsAnyAsync<Exception>(platform.RunAsync);
+            Assert.Equal((attempt, attempt), (deadly.Attempts, (await DiedAsync(platform, deadly)).Attempt));
+        }
+        await platform.RunAsync();
+        Assert.Equal(("production.interrupted", 3), (await WhyAsync(platform), deadly.Attempts));
+        Assert.Equal(TaskCodes.DocumentInterrupted, Assert.Single(await platform.TasksAsync()).Code);
+        Assert.Empty(platform.Memory.PendingEffects);
+
+        deadly.Kills = false;
+        Assert.IsType<CommandOutcome.Accepted>(await platform.SendAsync(Document, new OrderDocumentAgain(), "again"));
+        await platform.RunAsync();
+        Assert.Equal((ProductionPhase.Made, 1), ((await KnownAsync(platform)).Phase, (await KnownAsync(platform)).Attempt));
+        Assert.Null(await WhyAsync(platform));
+    }
+
+    [Fact]
+    public async Task Does_not_count_an_attempt_that_was_stopped_in_good_order()
+    {
+        var waiting = new Waiting();
+        await using var platform = await PlatformAsync(waiting);
+        await OrderAsync(platform);
+        platform.Runtime.Embedded.Start();
+        await waiting.Begun;
+        Assert.Equal(1, (await KnownAsync(platform)).Attempt);
+        await platform.Runtime.DisposeAsync();
+        platform.Restarted();
+        Assert.Equal((ProductionPhase.UnderWay, 0), ((await KnownAsync(platform)).Phase, (await KnownAsync(platform)).Attempt));
+    }
+
     [Fact]
     public async Task Is_made_nothing_of_once_its_reader_has_done_away_with_it()
     {
@@ -98,6 +136,15 @@ public sealed class MakingDocuments
         Assert.IsType<CommandOutcome.Accepted>(await platform.SendAsync(Document, new OrderDocument("lines", "Lignes", "{\"of\":1}"), "order"));
 
     private static async Task<ProductionState.Known> KnownAsync(TestPlatform platform) => Assert.IsType<ProductionState.Known>(await platform.Runtime.Reads.ReadAsync<ProductionState>(Document));
+
+    /// <summary>Another process, over what the store holds.</summary>
+    private static async Task<ProductionState.Known> DiedAsync(TestPlatform platform, Deadly deadly)
+    {
+        await platform.Runtime.DisposeAsync();
+        deadly.IsDead = false;
+        platform.Restarted();
+        return await KnownAsync(platform);
+    }
 
     private static async Task<string?> WhyAsync(TestPlatform platform) => (await platform.Runtime.Reads.ContentsAsync(Document)).Json<NotMadeWhy>(DocumentOrder.WhyRecord)?.Code;
 
@@ -156,6 +203,37 @@ public sealed class MakingDocuments
         {
             Attempts++;
             throw new IOException("No room.");
+        }
+    }
+
+    private sealed class Deadly : IWorkshop
+    {
+        public bool Kills { get; set; } = true;
+
+        public bool IsDead { get; set; }
+
+        public int Attempts { get; private set; }
+
+        public Task<WorkshopAnswer> MakeAsync(DocumentAsked asked, Workbench bench, CancellationToken cancellation)
+        {
+            Attempts++;
+            IsDead = Kills;
+            return IsDead ? throw new StoreUnavailableException("The process is dead.") : Task.FromResult<WorkshopAnswer>(new WorkshopAnswer.Made("lignes.txt", "text/plain"));
+        }
+    }
+
+    /// <summary>Until the process ends.</summary>
+    private sealed class Waiting : IWorkshop
+    {
+        private readonly TaskCompletionSource _begun = new();
+
+        public Task Begun => _begun.Task;
+
+        public async Task<WorkshopAnswer> MakeAsync(DocumentAsked asked, Workbench bench, CancellationToken cancellation)
+        {
+            _begun.SetResult();
+            await Task.Delay(Timeout.Infinite, cancellation);
+            throw new InvalidOperationException("Nobody waits so long.");
         }
     }
 

@@ -3,6 +3,7 @@ using System.Reflection;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.OperatorTasks;
+using GrantsPlatform.Core.Productions;
 using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Runtime.Effects;
 using GrantsPlatform.Words;
@@ -69,6 +70,24 @@ public sealed class LookingAfterThePlatform(WebFixture site)
         var page = await Visit.ToAsync(site, $"/exploitation/taches/{task}", "p-administration");
         Assert.Contains("Une opération automatique a été refusée.", page.Text);
         Assert.Contains("key.held-by-another", page.Text);
+    }
+
+    [Fact]
+    public async Task Has_a_document_made_once_more_that_had_interrupted_the_platform()
+    {
+        var document = ProductionState.IdOf("interrompu");
+        var waits = new CommandHeader("interrompu", Actor.Person("p-responsable"));
+        await site.Runtime.Commands.SendAsync(document, new OrderDocument("unknown", "Liste", "{}"), waits);
+        await site.FollowAsync();
+        await site.Runtime.Commands.SendAsync(OperatorTaskState.IdOf("ops-3"), new RaiseTask(document, "list", TaskCodes.DocumentInterrupted), new CommandHeader("ops-3", Actor.Policy));
+        using var client = await site.ClientAsync("p-administration");
+        var answer = await client.SendAsync(await client.FormAsync("/exploitation/taches/ops-3", "Faire préparer de nouveau"));
+        Assert.Equal((HttpStatusCode.Redirect, "/exploitation/taches/ops-3"), (answer.Status, answer.Type));
+        Assert.Equal(ProductionPhase.UnderWay, Assert.IsType<ProductionState.Known>(await site.Runtime.Reads.ReadAsync<ProductionState>(document)).Phase);
+        // Of another task there is nothing to make.
+        await RaiseAsync("ops-4", TaskCodes.MailPoisoned);
+        Assert.DoesNotContain("Faire préparer de nouveau", (await Visit.ToAsync(site, "/exploitation/taches/ops-4", "p-administration")).Text);
+        await site.FollowAsync();
     }
 
     [Theory]

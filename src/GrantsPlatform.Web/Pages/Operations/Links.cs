@@ -27,5 +27,5 @@ public sealed partial class Links
     public string WaitingEffects => Page("/Operations/Effects", new { etat = Pages.Operations.EffectsModel.Waiting });
     public string PauseEffects => Page("/Operations/Effects", new { handler = "Pause" });
     public string ResumeEffects => Page("/Operations/Effects", new { handler = "Resume" });
-    public string Task(string task) => Page("/Operations/Task", new { task });
+    public string Task(string task, string? handler = null) => Page("/Operations/Task", new { task, handler });
 }

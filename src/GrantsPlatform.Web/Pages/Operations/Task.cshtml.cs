@@ -1,5 +1,7 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.OperatorTasks;
+using GrantsPlatform.Core.Productions;
+using GrantsPlatform.Runtime.Effects;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +14,12 @@ public sealed class TaskModel(Queries queries, Desk desk, Visitor visitor, Links
     [BindProperty]
     public string? Reason { get; set; }
 
+    public string Id { get; private set; } = "";
+
     public ShownTask Shown { get => field.Required("what is shown"); private set; }
+
+    /// <summary>It is about a document that can be made once more.</summary>
+    public bool IsOfDocument => Shown is { SettledAt: null, Task: { Code: TaskCodes.DocumentInterrupted, About.Kind: ProductionState.Kind } };
 
     public async Task<IActionResult> OnGetAsync(string task, CancellationToken cancellation) => await FindAsync(task, cancellation).ConfigureAwait(false) ? Page() : NotFound();
 
@@ -24,10 +31,18 @@ public sealed class TaskModel(Queries queries, Desk desk, Visitor visitor, Links
         return Redirect(links.Tasks);
     }
 
+    public async Task<IActionResult> OnPostAgainAsync(string task, CancellationToken cancellation)
+    {
+        if (!await FindAsync(task, cancellation).ConfigureAwait(false) || !IsOfDocument) return NotFound();
+        if (await desk.SendAsync(Shown.Task.About, new OrderDocumentAgain(), CommandId, cancellation: cancellation).ConfigureAwait(false) is { } refusal) return Again(refusal);
+        this.Say("Le document est préparé de nouveau, pour la personne qui l’attend.");
+        return Redirect(links.Task(task));
+    }
+
     private async Task<bool> FindAsync(string task, CancellationToken cancellation)
     {
         if (await queries.AskAsync(new OperatorTask(task), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } shown) return false;
-        Shown = shown;
+        (Id, Shown) = (task, shown);
         return true;
     }
 }
