@@ -16,6 +16,9 @@ public sealed record MarkOfSight(string? Call) : OwnQuery<SightSeen>
 {
     private const int MostRecused = 500;
 
+    /// <summary>What was made goes over all calls.</summary>
+    public bool InEveryCall { get; init; }
+
     private protected override async ValueTask<SightSeen?> AnswerAsync(Room room, AccountState.Open account, CancellationToken cancellation) => new SightSeen(Digest.Of(string.Join('\n',
     [
         .. account.Grants.Select(grant => System.Text.Encoding.UTF8.GetString(Wire.ToBytes(grant))).Order(StringComparer.Ordinal),
@@ -24,9 +27,18 @@ public sealed record MarkOfSight(string? Call) : OwnQuery<SightSeen>
 
     private async ValueTask<IEnumerable<string>> RecusedAsync(Room room, string person, CancellationToken cancellation)
     {
-        if (Call is not { } call || !StreamId.IsKey(call)) return [];
+        var calls = Call is { } only ? [only] : new List<string>();
+        if (InEveryCall)
+            await foreach (var call in room.Calls.ReadAsync(cancellation).ConfigureAwait(false)) calls.Add(call.Id);
+        var found = new List<string>();
+        foreach (var call in calls.Where(StreamId.IsKey)) found.AddRange(await RecusedAsync(room, call, person, cancellation).ConfigureAwait(false));
+        return found.Order(StringComparer.Ordinal);
+    }
+
+    private static async ValueTask<IEnumerable<string>> RecusedAsync(Room room, string call, string person, CancellationToken cancellation)
+    {
         var asked = new ViewQuery(ApplicationsView.OfRecused, ApplicationsView.PartitionOf(call, person), "submittedAt", false, ImmutableDictionary<string, string>.Empty, MostRecused);
-        return (await room.Reads.QueryAsync<ApplicationRow>(asked, cancellation).ConfigureAwait(false)).Rows.Select(row => row.Body.Id).Order(StringComparer.Ordinal);
+        return (await room.Reads.QueryAsync<ApplicationRow>(asked, cancellation).ConfigureAwait(false)).Rows.Select(row => row.Body.Id);
     }
 }
 

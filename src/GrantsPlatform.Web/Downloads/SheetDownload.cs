@@ -17,7 +17,7 @@ public sealed record SheetDownload(string Name, SheetHead Head, long Counted, IA
     private const int RowsBetweenWords = 200;
 
     /// <summary>What it is called where documents are listed: the list and its narrowing.</summary>
-    public string Title => Head.Notes is [var first, ..] ? first.Value : Head.Name;
+    public string Title => Head.Notes is [var first, ..] ? $"{Head.Name}\u202F: {first.Value}" : Head.Name;
 
     public bool IsTooLongFor(SheetFormat format) => Counted >= Sheet.MostRows && format != SheetFormat.Csv;
 

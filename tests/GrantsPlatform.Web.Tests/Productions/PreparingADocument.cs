@@ -100,6 +100,29 @@ public sealed class PreparingADocument(WebFixture site)
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(pages[0])).StatusCode);
     }
 
+    [Fact]
+    public async Task Is_called_by_what_it_lists_and_offered_to_those_alone_who_come_back_for_it()
+    {
+        Assert.Contains("Dossiers\u202F: ", (await Visit.ToAsync(site, Prepare, Manager)).Text);
+        const string results = $"/appels/{WebFixture.Decided}/resultats";
+        Assert.DoesNotContain("Préparer en arrière-plan", (await Visit.ToAsync(site, results)).Text);
+        Assert.Contains("Préparer en arrière-plan", (await Visit.ToAsync(site, results, Manager)).Text);
+    }
+
+    [Fact]
+    public async Task Holds_what_a_search_of_the_trail_finds()
+    {
+        const string search = "?sorte=call";
+        using var client = await site.ClientAsync("p-administration");
+        var asked = await client.SendAsync(await client.FormAsync($"/exploitation/historique{search}", "Préparer le fichier en arrière-plan"));
+        Assert.Equal(HttpStatusCode.Redirect, asked.Status);
+        await site.FollowAsync();
+        var page = Assert.IsType<string>(asked.Type);
+        var made = await client.GetStringAsync($"{page}/fichier");
+        Assert.Equal(await client.GetStringAsync($"/exploitation/historique.csv{search}"), made);
+        Assert.Contains($"{French.Count(CsvText.Read(made).Records.Length - 1, "ligne")} dans le fichier", await TextAsync(client, page));
+    }
+
     [Theory]
     [InlineData($"/vos-documents/preparer?liste=dossiers&de={WebFixture.Decided}", Somebody)]
     [InlineData("/vos-documents/preparer?liste=dossiers&de=inconnu", Manager)]

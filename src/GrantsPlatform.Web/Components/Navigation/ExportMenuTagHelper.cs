@@ -28,9 +28,13 @@ public sealed class ExportMenuTagHelper : TagHelper
             link.Attributes["download"] = "";
             output.Content.AppendHtml("<li>").AppendHtml(link).AppendHtml("</li>");
         }
-        var prepare = new TagBuilder("a");
-        prepare.InnerHtml.Append("Préparer en arrière-plan");
-        prepare.Attributes["href"] = To.Prepared;
-        output.Content.AppendHtml("<li>").AppendHtml(prepare).AppendHtml("</li></ul>");
+        if (To.Prepared is { } prepared)
+        {
+            var prepare = new TagBuilder("a");
+            prepare.InnerHtml.Append("Préparer en arrière-plan");
+            prepare.Attributes["href"] = prepared;
+            output.Content.AppendHtml("<li>").AppendHtml(prepare).AppendHtml("</li>");
+        }
+        output.Content.AppendHtml("</ul>");
     }
 }

@@ -34,5 +34,8 @@ public sealed partial class Links
 
 /// <summary>The two ways to take a list away.</summary>
 /// <param name="Direct">As a spreadsheet at once, without a format.</param>
-/// <param name="Prepared">Where it is asked for, to be made in the background.</param>
-public sealed record ExportLinks(string Direct, string Prepared);
+/// <param name="Prepared">Where it is asked for, to be made in the background; null for visitors, for whom nothing is kept.</param>
+public sealed record ExportLinks(string Direct, string? Prepared)
+{
+    public ExportLinks For(bool signedIn) => signedIn ? this : this with { Prepared = null };
+}

@@ -4,13 +4,15 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Web.Making;
+using GrantsPlatform.Web.Pages.Productions;
 using GrantsPlatform.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Oversight;
 
 /// <summary>Everything that happened, searched by who did it, to what, and when.</summary>
-public sealed class TrailModel(Queries queries, Visitor visitor, TrailSearch search, Links links) : GrantsPage
+public sealed class TrailModel(Queries queries, Visitor visitor, TrailSearch search, DocumentDesk documents, Links links) : GrantsPage
 {
     private const int PageSize = 50;
 
@@ -58,5 +60,15 @@ public sealed class TrailModel(Queries queries, Visitor visitor, TrailSearch sea
         }
         Found = found;
         return Page();
+    }
+
+    /// <summary>All that the search finds, as a document that is made in the background.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if ((await search.ReadAsync(TrailAddress.Of(Request.Query), visitor.Viewer, new FormProblems(), cancellation).ConfigureAwait(false)).Filter is not { } filter) return await OnGetAsync(cancellation).ConfigureAwait(false);
+        var answer = await documents.OrderAsync(CommandId, TrailMaker.MakerName, "Historique de la plateforme (csv)", new TrailOrder(filter), cancellation).ConfigureAwait(false);
+        if (answer.IsGiven) return Redirect(links.Production(answer.Value));
+        var shown = await OnGetAsync(cancellation).ConfigureAwait(false);
+        return Found is null ? shown : Again(answer.Refusal);
     }
 }
