@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Payments;
 using GrantsPlatform.Documents.Sheets;
@@ -9,7 +10,7 @@ using Sheet = GrantsPlatform.Documents.Sheets.Sheet;
 namespace GrantsPlatform.Web.Tests.Paying;
 
 /// <summary>Advances from the table of what is due to the accountant's return, by pages alone and without scripts.</summary>
-public sealed class PayingAdvances(AdvancesDue due) : IClassFixture<AdvancesDue>
+public sealed partial class PayingAdvances(AdvancesDue due) : IClassFixture<AdvancesDue>
 {
     private const string List = $"/paiements?programme={AdvancesDue.Programme}";
     private const string Small = "cej-17/avance~soliha-tarn-et-garonne";
@@ -150,6 +151,36 @@ public sealed class PayingAdvances(AdvancesDue due) : IClassFixture<AdvancesDue>
             Assert.Equal(HttpStatusCode.UnprocessableEntity, (await caller.SendFileAsync($"{page}?handler=Read", "Sheet", "retour.xlsx", hostile)).Status);
     }
 
+    /// <summary>The same notice twice changes nothing the second time; what names no line of the batch is named, and nothing of it is taken.</summary>
+    private async Task TakesANoticeOfTheBankOnceAsync(string page, BatchLine line)
+    {
+        using var caller = await Caller.AsAsync(due.Site, AdvancesDue.Accountant);
+        var notice = Notice(Booked(line.Line, line.Amount.Euros));
+        var events = 0L;
+        foreach (var said in (string[])["1 réponse à enregistrer, 0 déjà connue", "0 réponse à enregistrer, 1 déjà connue"])
+        {
+            var read = await caller.SendFileAsync($"{page}?handler=Read", "Sheet", "avis.xml", notice);
+            Assert.Contains(said, Plain(read), StringComparison.Ordinal);
+            var carried = WebUtility.HtmlDecode(Carried().Match(read.Body).Groups[1].Value);
+            Assert.Equal(HttpStatusCode.Redirect, (await caller.SendAsync($"{page}?handler=Import", ("CommandId", Guid.NewGuid().ToString("N")), ("Pasted", carried))).Status);
+            if (events > 0) Assert.Equal(events, await due.Site.EventsAsync());
+            events = await due.Site.EventsAsync();
+        }
+        var answer = Encoding.UTF8.GetBytes("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.002.001.10\"><TxInfAndSts><OrgnlEndToEndId>lot-d-ailleurs-0001</OrgnlEndToEndId><TxSts>ACSC</TxSts><AccptncDtTm>2022-10-14T09:00:00</AccptncDtTm></TxInfAndSts></Document>");
+        foreach (var unmatched in (byte[][])[Notice(Booked(line.Line, line.Amount.Euros) + Booked("lot-d-ailleurs-0001", 1m)), answer])
+        {
+            var refused = await caller.SendFileAsync($"{page}?handler=Read", "Sheet", "avis.xml", unmatched);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+            Assert.Contains("« lot-d-ailleurs-0001 » ne fait pas partie de ce lot", Plain(refused), StringComparison.Ordinal);
+        }
+        Assert.Equal(events, await due.Site.EventsAsync());
+    }
+
+    private static byte[] Notice(string entries) => Encoding.UTF8.GetBytes($"<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.054.001.08\">{entries}</Document>");
+
+    [GeneratedRegex("<textarea name=\"Pasted\" hidden>([^<]*)</textarea>")]
+    private static partial Regex Carried();
+
     private static string Booked(string reference, decimal euros) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
         $"<Ntry><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2022-10-17</Dt></BookgDt><NtryDtls><TxDtls><Refs><EndToEndId>{reference}</EndToEndId></Refs><Amt Ccy=\"EUR\">{euros:0.00}</Amt></TxDtls></NtryDtls></Ntry>");
 
@@ -178,6 +209,9 @@ public sealed class PayingAdvances(AdvancesDue due) : IClassFixture<AdvancesDue>
         Assert.Equal(HttpStatusCode.OK, preview.Status);
         Assert.Contains("3 réponses à enregistrer", Plain(preview), StringComparison.Ordinal);
         await ReadsFilesAsync(page, lines);
+        var noticed = lines.First(line => line.Line != peps);
+        await TakesANoticeOfTheBankOnceAsync(page, noticed);
+        sheet = sheet.Replace($"VIR-{noticed.Line}", noticed.Line);
         Assert.Equal(HttpStatusCode.Redirect, (await accountant.SendAsync(import, ("Pasted", sheet))).Status);
         var events = await due.Site.EventsAsync();
         // The same return once more changes nothing; another answer to the same line is refused.
