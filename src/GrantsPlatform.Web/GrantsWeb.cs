@@ -10,6 +10,7 @@ using GrantsPlatform.Web.Downloads;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Making;
 using GrantsPlatform.Web.Observing;
+using GrantsPlatform.Web.Pages.Budgets;
 using GrantsPlatform.Web.Pages.Calls.Feeds;
 using GrantsPlatform.Web.Pages.Drafts;
 using GrantsPlatform.Web.Pages.Exports;
@@ -116,6 +117,7 @@ public static class GrantsWeb
             endpoints.MapFilesOfVaults();
             endpoints.MapFilesOfMessages();
             endpoints.MapRegisterFiles();
+            endpoints.MapBudgetTables();
             endpoints.MapCommunes();
             endpoints.MapOpenFiles();
             endpoints.MapListExports();

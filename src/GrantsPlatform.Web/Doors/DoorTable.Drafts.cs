@@ -15,5 +15,6 @@ public static partial class DoorTable
         // Whoever holds the mailed link.
         ("/Drafts/Partners/Consent", Door.Public),
         ("/Drafts/Section", Door.File(RightsTo.Write)),
+        ("/Budgets/DraftBudget", Door.File(RightsTo.Write)),
     ];
 }

@@ -16,6 +16,7 @@ public static partial class DoorTable
         ("/Grants/Reports/Reports", Door.File()),
         ("/Grants/Reports/Report", Door.File()),
         ("/Grants/Reports/Attach", Door.File(RightsTo.Write)),
+        ("/Budgets/ReportBudget", Door.File(RightsTo.Write)),
         ("/Grants/Reports/Activity", Door.File()),
         ("/Grants/Reports/AnswerCheck", Door.File()),
         // Rows are for those who keep them.

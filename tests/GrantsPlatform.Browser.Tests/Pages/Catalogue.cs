@@ -51,6 +51,8 @@ internal static partial class Catalogue
         ["exploitation/historique.csv"] = "a table for spreadsheets",
         ["/paiements/lots/{batch}/comptable.xlsx"] = "a table for spreadsheets",
         ["/paiements/lots/{batch}/virements.xml"] = "a file",
+        ["/dossiers/{application}/budget/tableur"] = "a table for spreadsheets",
+        ["/subventions/{application}/bilans/{report}/budget/tableur"] = "a table for spreadsheets",
         ["/subventions/{application}/suivi/tableur"] = "a table for spreadsheets",
         ["/subventions/{application}/suivi.csv"] = "a table for spreadsheets",
         ["/dossiers/{application}/cerfa-demande.docx"] = "a file",
