@@ -83,6 +83,16 @@ internal static partial class GrantReads
         }
     }
 
+    /// <summary>All agreements of a call as one archive.</summary>
+    public static async Task OfActsAsync(string folder, int agreements)
+    {
+        await using var platform = await OpenAsync(folder);
+        var at = platform.Clock.GetUtcNow();
+        await Task.WhenAll(Enumerable.Range(0, agreements).SelectMany(number => new[] { platform.CommitAsync(FileOf(number, at)), platform.CommitAsync(AgreementOf(number, at)) }));
+        await platform.SendAsync(AccountState.IdOf(WebReads.OnePerson.Id), new GrantRole(Role.ProgrammeManager));
+        await ActsAtOnce.RunAsync(platform, folder, agreements);
+    }
+
     private static async Task<BenchPlatform> OpenAsync(string folder)
     {
         var platform = await BenchPlatform.OpenAsync(folder);
