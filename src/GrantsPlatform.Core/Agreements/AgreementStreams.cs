@@ -21,8 +21,8 @@ internal static class AgreementStreams
             Permission.For<SignAgreement>().Members(RightsTo.Sign),
             Permission.For<SignPartnerLines>().Partners(RightsTo.Sign),
             Permission.For<DeclinePartnerLines>().Partners(RightsTo.Sign),
-            // The signature is on the paper; whoever works for the organisation may scan it.
-            Permission.For<HandInSignedCopy>().Members(RightsTo.HandIn),
+            // The signature is on the paper: whoever works for the organisation may scan it, and the service what came back by post.
+            Permission.For<HandInSignedCopy>().Members(RightsTo.HandIn).Roles(Role.ProgrammeManager),
             Permission.For<ConfirmSignedCopy>().Roles(Role.ProgrammeManager),
             Permission.For<RefuseSignedCopy>().Roles(Role.ProgrammeManager),
             Permission.For<CountersignAgreement>().Roles(Role.AuthorisingOfficer),

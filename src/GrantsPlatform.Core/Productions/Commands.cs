@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Productions;
@@ -26,6 +27,10 @@ public sealed record NoteAttempt(int Attempt) : ProductionCommand;
 /// <summary>Has what was not made tried anew, by whoever runs the platform.</summary>
 [SentAs("order-document-again")]
 public sealed record OrderDocumentAgain : ProductionCommand;
+/// <summary>Its reader has dealt with these parts of it, and need not come back to them.</summary>
+/// <param name="As">What became of them, as a key: of an object, or a word of the page's own.</param>
+[SentAs("settle-parts")]
+public sealed record SettleParts(ImmutableArray<string> Parts, string As) : ProductionCommand;
 
 [SentAs("note-progress")]
 public sealed record NoteProgress(long Done, long Of) : ProductionCommand;

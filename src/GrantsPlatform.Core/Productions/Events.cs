@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Productions;
@@ -25,6 +26,9 @@ public sealed record DocumentNotMade(DateTimeOffset At, string Code) : Productio
 /// <summary>Everything begins anew, its days too.</summary>
 [StoredAs("production.ordered-again")]
 public sealed record DocumentOrderedAgain(DateTimeOffset At) : ProductionEvent;
+/// <param name="As">What became of them: see <see cref="SettleParts"/>.</param>
+[StoredAs("production.parts-settled")]
+public sealed record PartsSettled(ImmutableArray<string> Parts, string As, DateTimeOffset At) : ProductionEvent, ITouchesNoView;
 
 /// <summary>The file and what was asked for are erased.</summary>
 [StoredAs("production.gone")]

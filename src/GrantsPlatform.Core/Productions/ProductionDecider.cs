@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using Known = GrantsPlatform.Core.Productions.ProductionState.Known;
 
@@ -8,6 +9,7 @@ public sealed class ProductionDecider : Decider<ProductionState, ProductionComma
 {
     public const int LongestTitle = 300;
     public const int LongestArguments = 16_000;
+    public const int MostParts = 500;
 
     /// <summary>Long enough for a week-end and a day off; short, for it may hold personal data.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
@@ -23,6 +25,7 @@ public sealed class ProductionDecider : Decider<ProductionState, ProductionComma
         (DiscardDocument, Known { Phase: not ProductionPhase.Gone }) => Gone(context),
         (OrderDocumentAgain, Known { Phase: ProductionPhase.NotMade }) => Response.Accept(new DocumentOrderedAgain(context.At)).With(new ContentChange.Erase(DocumentOrder.WhyRecord)),
         (NoteAttempt note, Known { Phase: ProductionPhase.UnderWay } known) => note.Attempt < 0 ? new MalformedInput("$.attempt") : note.Attempt == known.Attempt ? Response.Nothing : new DocumentTried(note.Attempt),
+        (SettleParts settle, Known { Phase: ProductionPhase.Made } known) => Settle(settle, known, context),
         (NoteProgress note, Known { Phase: ProductionPhase.UnderWay } known) => Advance(note, known),
         (NoteMade note, Known { Phase: ProductionPhase.UnderWay }) =>
             Response.Accept(new DocumentMade(context.At, note.File.Size, note.File.Rows, note.File.Hash)).With(ContentChange.Json(DocumentOrder.FileRecord, note.File)),
@@ -42,6 +45,7 @@ public sealed class ProductionDecider : Decider<ProductionState, ProductionComma
         (DocumentAdvanced e, Known known) => known with { Done = e.Done, Of = e.Of },
         (DocumentTried e, Known known) => known with { Attempt = e.Attempt },
         (DocumentOrderedAgain e, Known known) => known with { Phase = ProductionPhase.UnderWay, OrderedAt = e.At, EndedAt = null, Done = 0, Of = 0, Attempt = 0 },
+        (PartsSettled e, Known known) => known with { Settled = known.Settled.AddRange(e.Parts.Select(part => KeyValuePair.Create(part, e.As))) },
         (DocumentMade e, Known known) => known with { Phase = ProductionPhase.Made, EndedAt = e.At, Size = e.Size, Rows = e.Rows },
         (DocumentNotMade e, Known known) => known with { Phase = ProductionPhase.NotMade, EndedAt = e.At },
         (DocumentGone, Known known) => known with { Phase = ProductionPhase.Gone },
@@ -58,6 +62,16 @@ public sealed class ProductionDecider : Decider<ProductionState, ProductionComma
         if (order.Arguments is not { Length: <= LongestArguments }) return new MalformedInput("$.arguments");
         var said = new DocumentOrder(order.Title, order.Arguments);
         return Response.Accept(new DocumentOrdered(person, order.Document, context.At, Digest.Of(Wire.ToBytes(said)))).With(ContentChange.Json(DocumentOrder.Record, said));
+    }
+
+    /// <summary>Once each: what was dealt with stays so.</summary>
+    private static Response Settle(SettleParts settle, Known known, Context context)
+    {
+        if (settle.Parts is not { IsDefault: false, Length: > 0 and <= MostParts } || !settle.Parts.All(StreamId.IsKey)) return new MalformedInput("$.parts");
+        if (!StreamId.IsKey(settle.As)) return new MalformedInput("$.as");
+        return settle.Parts.Distinct().Where(part => !known.Settled.ContainsKey(part)).ToImmutableArray() is { IsEmpty: false } open
+            ? new PartsSettled(open, settle.As, context.At)
+            : Response.Nothing;
     }
 
     /// <summary>Made a second time after it was cut off, it does not go back.</summary>

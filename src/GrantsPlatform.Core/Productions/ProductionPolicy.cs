@@ -10,7 +10,7 @@ public sealed class ProductionPolicy : Policy<ProductionState, ProductionEvent>
     public override IEnumerable<Reaction> On(ProductionEvent happened, ProductionState after, EventPlace place) => happened switch
     {
         DocumentOrdered or DocumentOrderedAgain => [new Reaction.Make()],
-        DocumentTried or DocumentAdvanced or DocumentMade or DocumentNotMade or DocumentGone => [],
+        DocumentTried or DocumentAdvanced or PartsSettled or DocumentMade or DocumentNotMade or DocumentGone => [],
         _ => throw new InvalidOperationException($"{happened} has no consequence laid down."),
     };
 }

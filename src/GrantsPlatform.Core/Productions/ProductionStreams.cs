@@ -18,6 +18,7 @@ internal static class ProductionStreams
             // Whoever asked for it asks anew, from its own page.
             Permission.For<OrderDocumentAgain>().ConsoleOrAdministrator(),
             Permission.For<NoteAttempt>().SystemOnly(),
+            Permission.For<SettleParts>().Oneself(),
             Permission.For<NoteProgress>().SystemOnly(),
             Permission.For<NoteMade>().SystemOnly(),
             Permission.For<NoteNotMade>().SystemOnly(),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 
 namespace GrantsPlatform.Core.Productions;
@@ -17,6 +18,9 @@ public abstract record ProductionState
     {
         /// <summary>How many attempts have begun and not ended: see <see cref="IHasMade.Attempt"/>.</summary>
         public int Attempt { get; init; }
+
+        /// <summary>What became of parts that its reader had to deal with, by part.</summary>
+        public ImmutableSortedDictionary<string, string> Settled { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
         /// <summary>Nobody's but theirs who asked for it.</summary>
         public Scope Scope => new(null, null, [], By);

@@ -12,7 +12,12 @@ public interface IWorkshop
 
 /// <summary>Where a document is made: a file of its own, and somebody to tell how far it is.</summary>
 /// <param name="AdvancedAsync">How much is done, and of how much; may be told as often as one likes.</param>
-public sealed record Workbench(Stream To, Func<long, long, CancellationToken, ValueTask> AdvancedAsync);
+public sealed record Workbench(Stream To, Func<long, long, CancellationToken, ValueTask> AdvancedAsync)
+{
+    /// <summary>Has something done in the name of whoever asked for it, where that is theirs to do: the same id is carried out once, also when it is made again. Why not, or that it held already.</summary>
+    public Func<StreamId, Command, string, CancellationToken, Task<(Refusal? Refusal, bool Held)>> SendAsync { get; init; } =
+        static (_, _, _, _) => throw new InvalidOperationException("Nobody is there in whose name it would be done.");
+}
 
 public abstract record WorkshopAnswer
 {

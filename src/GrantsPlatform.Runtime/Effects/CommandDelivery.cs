@@ -14,6 +14,16 @@ internal sealed class CommandDelivery(CommandBus bus, TaskRaiser tasks)
         if (refused.Refusal is TooBusy) throw new DeliveryFailedException($"{to} is too busy.");
         await tasks.RaiseAsync(effectId, to, Wire.NameOf(command), refused.Refusal.Code, cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>Carries a person's own command, while something that they asked for is made: the answer is the maker's to tell.</summary>
+    public async Task<(Refusal? Refusal, bool Held)> SendForAsync(string person, string id, StreamId to, Command command, CancellationToken cancellation) =>
+        await bus.SendAsync(to, command, new CommandHeader(id, Actor.Person(person)), cancellation).ConfigureAwait(false) switch
+        {
+            CommandOutcome.Refused { Refusal: TooBusy } => throw new DeliveryFailedException($"{to} is too busy."),
+            CommandOutcome.Refused refused => (refused.Refusal, false),
+            CommandOutcome.Accepted accepted => (null, accepted.Events == 0),
+            var other => throw new InvalidOperationException($"{other} is not an outcome."),
+        };
 }
 
 /// <summary>Worth another attempt later.</summary>

@@ -75,7 +75,10 @@ internal sealed class DocumentDelivery(StateLoader streams, IContentStore conten
         await using var made = new FileStream(
             Path.Combine(Path.GetTempPath(), $"grants-{Guid.NewGuid():N}.made"),
             new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
-        var bench = new Workbench(made, new Telling(effect, source, this).NoteAsync);
+        var bench = new Workbench(made, new Telling(effect, source, this).NoteAsync)
+        {
+            SendAsync = (to, command, id, stop) => commands.SendForAsync(asked.By, id, to, command, stop),
+        };
         switch (await workshop.MakeAsync(asked, bench, limit.Token).ConfigureAwait(false))
         {
             case WorkshopAnswer.NotMade notMade:

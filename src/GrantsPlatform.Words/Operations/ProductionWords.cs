@@ -27,6 +27,7 @@ public static class ProductionWords
         DocumentMade { Rows: { } rows } => $"Document préparé, {French.Count(rows, "ligne")}",
         DocumentMade => "Document préparé",
         DocumentNotMade => "Document non préparé",
+        PartsSettled e => $"{French.Count(e.Parts.Length, "partie traitée", "parties traitées")}",
         DocumentGone => "Document effacé",
         _ => throw EventWords.None(happened),
     };

@@ -42,6 +42,17 @@ public sealed class OrderingADocument
     public void Hears_nothing_more_once_its_reader_has_done_away_with_it() =>
         Ordered().When(new DiscardDocument(), At).Under("late").When(new NoteMade(File), At).ThenNothing();
 
+    [Fact]
+    public void Remembers_what_its_reader_has_dealt_with_once_each()
+    {
+        var made = Ordered().When(new NoteMade(File), At).Under("settle");
+        var settled = made.When(new SettleParts(["page-3", "page-4", "page-3"], "f-1"), At).Then(new PartsSettled(["page-3", "page-4"], "f-1", DateTimeOffset.Parse(At)));
+        settled.Under("again").When(new SettleParts(["page-4"], "f-2"), At).ThenNothing();
+        settled.Under("more").When(new SettleParts(["page-4", "page-5"], "aside"), At).Then(new PartsSettled(["page-5"], "aside", DateTimeOffset.Parse(At)));
+        made.When(new SettleParts([], "f-1"), At).ThenRefused<MalformedInput>();
+        Ordered().When(new SettleParts(["page-3"], "f-1"), At).ThenNothing();
+    }
+
     private static Scenario<ProductionState, ProductionCommand, ProductionEvent> Ordered() =>
         new Scenario<ProductionState, ProductionCommand, ProductionEvent>(new ProductionDecider(), ProductionState.IdOf("d-1")).By("p-1").When(new OrderDocument("list", "Dossiers", "{}"), At).Under("next");
 }

@@ -78,7 +78,7 @@ internal static partial class SampleKinds
             SampleState.Of(Ordered.When(NotProduced, Early)), SampleState.Of(Ordered.When(new DiscardDocument(), Early)),
         ],
         [
-            On(new OrderDocument("list", "Dossiers", "{}"), Early), On(new OrderDocumentAgain(), Early), On(new NoteAttempt(2), Early), On(new NoteProgress(6, 12), Early), On(Produced, Early), On(NotProduced, Early), On(new DiscardDocument(), Early),
+            On(new OrderDocument("list", "Dossiers", "{}"), Early), On(new OrderDocumentAgain(), Early), On(new NoteAttempt(2), Early), On(new NoteProgress(6, 12), Early), On(Produced, Early), On(NotProduced, Early), On(new SettleParts(["page-3"], "f-1"), Early), On(new DiscardDocument(), Early),
             Tick("2025-02-11T10:00:00Z"),
         ]);
 
