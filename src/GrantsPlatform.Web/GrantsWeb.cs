@@ -24,6 +24,7 @@ using GrantsPlatform.Web.Pages.Oversight;
 using GrantsPlatform.Web.Pages.Paying;
 using GrantsPlatform.Web.Pages.Places;
 using GrantsPlatform.Web.Pages.Productions;
+using GrantsPlatform.Web.Pages.Scans;
 using GrantsPlatform.Web.Security;
 using GrantsPlatform.Web.Warming;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -49,7 +50,7 @@ public static class GrantsWeb
         services.AddSingleton<TrailSearch>();
         services.AddSingleton<MailsSearch>();
         services.AddSingleton(PdfOffice.OfThisMachine).AddSingleton<Workshop>();
-        services.AddScoped<Visitor>().AddScoped<Desk>().AddScoped<JobDesk>().AddScoped<DocumentDesk>().AddScoped<SectionSaving>().AddScoped<FieldDesk>().AddScoped<FileIntake>().AddScoped<MessageFiles>().AddScoped<OpinionFile>().AddSingleton<FileTokens>();
+        services.AddScoped<Visitor>().AddScoped<Desk>().AddScoped<JobDesk>().AddScoped<DocumentDesk>().AddScoped<PileDesk>().AddScoped<SectionSaving>().AddScoped<FieldDesk>().AddScoped<FileIntake>().AddScoped<MessageFiles>().AddScoped<OpinionFile>().AddSingleton<FileTokens>();
         services.AddSingleton<LargeSendings>().Configure<FormOptions>(FormBodies.Configure);
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie => SignInCookie.Configure(cookie, options));
         services.AddAuthorization();

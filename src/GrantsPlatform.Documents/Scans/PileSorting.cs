@@ -18,7 +18,7 @@ public static class PileSorting
 
     private static FoundAct Act(string key, ImmutableArray<ReadPage> pages)
     {
-        var numbered = pages.Where(page => page.Mark is { Page: > 0 }).ToList();
+        var numbered = pages.Where(page => page.Mark is { KnowsPage: true }).ToList();
         var lengths = numbered.Select(page => page.Mark?.Of ?? 0).Distinct().ToList();
         var found = numbered.CountBy(page => page.Mark?.Page ?? 0).ToDictionary();
         return new FoundAct(

@@ -10,7 +10,7 @@ public sealed record SignedCopyHandedInLetter(FileFacts File) : LetterToService(
 
     protected override IEnumerable<Block> Body() =>
     [
-        Text($"{Applicant} a remis une copie signée du texte qui lui a été envoyé (dossier {Number}, appel à projets « {Call} »)."),
+        Text($"Une copie signée du texte envoyé à {Applicant} a été remise (dossier {Number}, appel à projets « {Call} »)."),
         Text("Lisez-la à côté du texte : si c’est bien le même, signé par une personne habilitée, confirmez-le ; sinon, refusez-la en disant pourquoi. L’ordonnateur signera ensuite."),
     ];
 }

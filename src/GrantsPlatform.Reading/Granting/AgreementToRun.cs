@@ -113,6 +113,9 @@ public sealed record RunAgreement(string Id, string Number, AgreementState.Known
     /// <summary>Who has signed what waits, for the grantee; null: nobody yet.</summary>
     public string? Signer { get; init; }
 
+    /// <summary>By the copy that was read beside the text; whoever handed it in may not have signed it.</summary>
+    public bool IsSignedOnPaper => State.Pending is Pending.Signed { Copy: not null };
+
     /// <summary>Of what waits, where partners sign for their own lines; empty where the grantee signs for all.</summary>
     public ImmutableArray<LineSignature> Signatures { get; init; } = [];
 

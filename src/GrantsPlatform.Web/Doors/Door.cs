@@ -71,6 +71,9 @@ public abstract record Door
     /// <summary>Whoever has asked for the document that the route names: see <see cref="Core.Productions.ProductionState"/>.</summary>
     public static readonly Door Production = new ToWhomAnswers(entry => new DoorOfProduction(entry.Route("production")));
 
+    /// <summary>Whoever may record signed copies that came back on paper, in some programme.</summary>
+    public static readonly Door Scans = new ToWhomAnswers(_ => new DoorOfScans());
+
     /// <summary>The offices of payments of the call that the route names.</summary>
     public static readonly Door Agreements = new ToWhomAnswers(entry => new DoorOfAgreements(entry.Route("call")));
 

@@ -6,6 +6,7 @@ using GrantsPlatform.Runtime.Documents;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Reading;
 using GrantsPlatform.Web.Making.Bundles;
+using GrantsPlatform.Web.Making.Scans;
 
 namespace GrantsPlatform.Web.Making;
 
@@ -26,6 +27,7 @@ public sealed class Workshop(Queries queries, IFileStore files, PdfOffice office
         new TrailMaker(queries),
         new BundleMaker(queries, files, office, clock),
         new PdfMaker(queries, files, office),
+        new ScanMaker(queries, files),
     ];
 
     public async Task<WorkshopAnswer> MakeAsync(DocumentAsked asked, Workbench bench, CancellationToken cancellation)

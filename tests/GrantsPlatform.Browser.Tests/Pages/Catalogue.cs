@@ -45,6 +45,7 @@ internal static partial class Catalogue
         ["instruction/dossiers/{application}/fichiers/{hash}"] = "a file",
         ["instruction/bilans/{application}/{report}/pieces/{hash}"] = "a file",
         ["instruction/conventions/{application}/copies/{number:int}"] = "a file",
+        ["instruction/conventions/numerisations/{production}/pages/{number:int}"] = "a file",
         ["paiements/lots/{batch}/fichier.csv"] = "a file",
         ["compte/donnees"] = "a file",
         ["exploitation/comptes/{account}/donnees"] = "a file",

@@ -66,6 +66,8 @@ public sealed class EveryRoute(WebFixture site)
         ["dossiers/{application}/budget"] = "drafts alone are filled",
         ["dossiers/{application}/reprendre"] = "drafts alone take an old file over",
         ["/vos-documents/{production}/fichier"] = "the document is not made yet",
+        ["instruction/conventions/numerisations/{production}"] = "the document is no pile of paper",
+        ["instruction/conventions/numerisations/{production}/pages/{number:int}"] = "the document is no pile of paper",
         ["vos-documents/preparer"] = Asks,
         ["vos-documents/rassembler"] = Asks,
         ["exploitation/taches/{task}"] = "nothing was left undone",

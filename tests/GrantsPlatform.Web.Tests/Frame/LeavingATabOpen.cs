@@ -118,6 +118,8 @@ public sealed class LeavingATabOpen(WebFixture site)
         ["/Instruction/Lists/List"] = "It chooses, and what was chosen before stays; a view is kept under the name that its person gives.",
         ["/Jobs/Job"] = "What is started is what was shown: anything else is shown first.",
         ["/Productions/Gather"] = Adds,
+        ["/Scans/Index"] = Adds,
+        ["/Scans/Pile"] = "It carries the pages that it places, each of which is placed once.",
         ["/Productions/Prepare"] = Adds,
         ["/Productions/Production"] = Once,
         ["/Managing/Index"] = Adds,

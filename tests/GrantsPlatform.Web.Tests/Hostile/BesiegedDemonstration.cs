@@ -9,10 +9,12 @@ using GrantsPlatform.Core.Organisations;
 using GrantsPlatform.Core.Preparations;
 using GrantsPlatform.Core.Productions;
 using GrantsPlatform.Core.Purges;
+using GrantsPlatform.Documents.Marks;
 using GrantsPlatform.Host.Serving;
 using GrantsPlatform.Reading.Managing;
 using GrantsPlatform.Web.Tests.Doors;
 using GrantsPlatform.Web.Tests.Instruction;
+using GrantsPlatform.Web.Tests.Scans;
 
 namespace GrantsPlatform.Web.Tests.Hostile;
 
@@ -24,6 +26,7 @@ public sealed class BesiegedDemonstration : IAsyncLifetime
     public const string Prepared = "appel-assiege";
     public const string Job = "traitement-assiege";
     public const string Production = "document-assiege";
+    public const string Pile = "pile-assiegee";
     public const string Task = "tache-assiegee";
     public const string Selected = "cej-jr-occitanie-commission";
     public const string Appealed = "cej-commission-20";
@@ -64,6 +67,7 @@ public sealed class BesiegedDemonstration : IAsyncLifetime
         await Instructed.SendAsync(Site, JobState.IdOf(Job), new BeginJob("ask-each-complement", "cej-jr-occitanie-instruction"), "p-dd-34");
         await Instructed.SendAsync(Site, JobState.IdOf(Job), new ChooseForJob(0, ["cej-instruction-08"]), "p-dd-34");
         await Instructed.SendAsync(Site, ProductionState.IdOf(Production), new OrderDocument("list", "Dossiers", "{}"), "p-dd-34");
+        await Instructed.SendAsync(Site, ProductionState.IdOf(Pile), new OrderDocument("scans", "Copies numérisées", await Scanned.OrderAsync(Site, new PageMark("inconnu~9f86d081884c", 1, 2))), "p-responsable");
         await Instructed.SendAsync(Site, ApplicationState.IdOf("cllaj-01"), new RequestComplement(["innovation"], new DateOnly(2025, 5, 20)), "p-instruction", "Précisez ce que le projet a de nouveau.");
         await Instructed.SendAsync(
             Site, OrganisationState.IdOf(Numberless), new RegisterWithoutSiret("Les Amis du quai", null, null, "association", new DateOnly(2024, 5, 1), "62", false), Founder);

@@ -24,7 +24,7 @@ internal sealed class OpenedPages(WebFixture site) : IDisposable
         ["organisation"] = ["rencontres-et-loisirs", "atrium-fjt", BesiegedDemonstration.Numberless, "ml-aude"],
         ["session"] = [BesiegedDemonstration.Sitting, BesiegedDemonstration.Planned],
         ["job"] = [BesiegedDemonstration.Job],
-        ["production"] = [BesiegedDemonstration.Production],
+        ["production"] = [BesiegedDemonstration.Production, BesiegedDemonstration.Pile],
         ["task"] = [BesiegedDemonstration.Task],
         ["scenario"] = [BesiegedDemonstration.Scenario],
         ["report"] = ["final", "avis"],

@@ -1,3 +1,4 @@
+using GrantsPlatform.Reading.Doors;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,6 +21,9 @@ public sealed class ListModel(Queries queries, Visitor visitor, Links links) : P
 
     public AgreementTab Tab { get; private set; }
 
+    /// <summary>Copies that come back on paper are theirs to record.</summary>
+    public bool SortsScans { get; private set; }
+
     public bool IsToCountersign => Tab == AgreementTab.ToCountersign;
 
     public async Task<IActionResult> OnGetAsync(string call, CancellationToken cancellation)
@@ -28,6 +32,7 @@ public sealed class ListModel(Queries queries, Visitor visitor, Links links) : P
         if (await queries.AskAsync(new AgreementsOfCall(call, Tab, After, After is null ? Before : null), visitor.Viewer, cancellation).ConfigureAwait(false) is { } listed)
         {
             Listed = listed;
+            SortsScans = await queries.AskAsync(new DoorOfScans(), visitor.Viewer, cancellation).ConfigureAwait(false) is not null;
             return Page();
         }
         return After is null && Before is null ? NotFound() : Redirect(links.Agreements(call, Tab));

@@ -4,6 +4,7 @@ using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
 using GrantsPlatform.Web.Making;
 using GrantsPlatform.Web.Making.Bundles;
+using GrantsPlatform.Web.Making.Scans;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Productions;
@@ -21,7 +22,9 @@ public sealed class ProductionModel(Queries queries, Desk desk, Visitor visitor,
     /// <summary>Whether its reader still sees what is in it.</summary>
     public bool IsOpen { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string production, CancellationToken cancellation) => await FindAsync(production, cancellation).ConfigureAwait(false) ? Page() : NotFound();
+    /// <summary>A pile of signed copies has a page of its own, from which one goes on.</summary>
+    public async Task<IActionResult> OnGetAsync(string production, CancellationToken cancellation) =>
+        !await FindAsync(production, cancellation).ConfigureAwait(false) ? NotFound() : Ordered.State.Document == ScanMaker.MakerName ? Redirect(links.ScanPile(production)) : Page();
 
     /// <summary>Nothing where nothing has changed.</summary>
     public async Task<IActionResult> OnGetPulseAsync(string production, [FromQuery] long vu, CancellationToken cancellation)
