@@ -56,6 +56,8 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
 
     public GrantsRuntime Runtime => _platform.Runtime;
 
+    internal Platform Platform => _platform;
+
     public IServiceProvider Services => _app.Services;
 
     internal IStore Store => _store;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Mails;
 using GrantsPlatform.Core.Numbers;
 using GrantsPlatform.Core.Programmes;
 using Known = GrantsPlatform.Core.Applications.ApplicationState.Known;
@@ -48,10 +49,11 @@ public sealed class ApplicationPolicy : Policy<ApplicationState, ApplicationEven
             EligibilityReopened => [new Reaction.Send(self, new CheckEligibility()), ToService(new EligibilityReopenedNotice(), file, self)],
             ApplicationWithdrawn e => [ToTeam(new WithdrawalReceivedNotice(e.At), file, self), ToService(new WithdrawnNotice(), file, self)],
             CallCancelledForFile => [ToTeam(new CallCancelledNotice(), file, self)],
-            ErasureAnnounced e => [ToTeam(new ErasureAnnouncedNotice(e.From, e.As), file, self)],
+            FileErased => [new Reaction.SendToEach(MailsView.Name, MailsView.All, null, null, new EraseMail()) { Range = MailsView.RangeOf(self.Key) }],
+            ErasureAnnounced e => [ToTeam(new ErasureAnnouncedNotice(e.From, e.As, e.Instead), file, self)],
             AnswersSaved or NumberTaken or ConsentGiven or ConsentWithdrawn or EligibilityChecked or RuleConfirmed or FoundEligible
                 or ReviewBegun or InstructorNoted or AgreementSignatureNoted or SignedTextDropped or OpinionRecorded or DecisionRecorded or DecisionSetAside or DecisionUndone or PersonRecused
-                or ReadyForCommittee or DecisionReopened or DraftKept or HoldPlaced or HoldLifted or FileErased => [],
+                or ReadyForCommittee or DecisionReopened or DraftKept or HoldPlaced or HoldLifted => [],
             _ => throw new InvalidOperationException($"{happened} has no policy."),
         };
     }

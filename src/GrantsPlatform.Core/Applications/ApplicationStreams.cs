@@ -8,7 +8,7 @@ internal static class ApplicationStreams
     {
         Word = "dossier",
         Life = LifeOf.File,
-        Views = [new ApplicationsView(), new PartnerFilesView(), new PaceView()],
+        Views = [new ApplicationsView(), new PartnerFilesView(), new PaceView(), new KeptFilesView()],
         Policies = [new ApplicationPolicy(), new ApplicationsAfterCalls(), new ApplicationsAfterNumbers()],
         Permissions =
         [

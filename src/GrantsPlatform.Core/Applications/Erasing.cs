@@ -28,10 +28,13 @@ internal static class Erasing
         if (WarningAt(kept.WarnedOn) <= context.At) yield return Announced(KeptAs.Draft, lapsed with { KeptUntil = until }, context);
     }
 
-    public static Response Announce(StreamId self, AnnounceErasure announce, Known known, Context context) =>
-        Refusal(self, announce.As, known, context) is { } refusal ? refusal
-        : known.ErasableFrom > ParisTime.DayOf(context.At) ? Response.Nothing
-        : Announced(announce.As, known, context);
+    /// <summary>Whoever was told of a day that is too near by now, such as by a purge that was stopped, is told of the one that counts instead.</summary>
+    public static Response Announce(StreamId self, AnnounceErasure announce, Known known, Context context)
+    {
+        if (Refusal(self, announce.As, known, context) is { } refusal) return refusal;
+        var announced = Announced(announce.As, known, context);
+        return known.ErasableFrom >= announced.From ? Response.Nothing : announced;
+    }
 
     public static Response Erase(StreamId self, EraseFile erase, Known known, Context context) =>
         Refusal(self, erase.As, known, context) is { } refusal ? refusal
@@ -85,7 +88,7 @@ internal static class Erasing
     {
         var notBefore = ParisTime.DayOf(context.At).AddDays(FileReading.DefinitionOf(known, context).Retention.DaysOfWarning());
         var over = known.KeptUntil is { } until ? until.AddDays(1) : notBefore;
-        return new ErasureAnnounced(over > notBefore ? over : notBefore, how, context.At);
+        return new ErasureAnnounced(over > notBefore ? over : notBefore, how, context.At, known.ErasableFrom);
     }
 
     private static Response.Accepted Erased(StreamId self, Kept kept, Context context)

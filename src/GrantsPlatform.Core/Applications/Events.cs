@@ -61,8 +61,9 @@ public sealed record DraftLapsed(DateTimeOffset ClosedAt) : ApplicationEvent;
 public sealed record DraftKept(DateOnly Until, DateOnly WarnedOn) : ApplicationEvent, ITouchesNoView;
 
 /// <summary>Its applicant is warned: from that day on it may be erased.</summary>
+/// <param name="Instead">Of this day, which was announced before and does not count any more; null: of none.</param>
 [StoredAs("application.erasure-announced")]
-public sealed record ErasureAnnounced(DateOnly From, KeptAs As, DateTimeOffset At) : ApplicationEvent, ITouchesNoView;
+public sealed record ErasureAnnounced(DateOnly From, KeptAs As, DateTimeOffset At, DateOnly? Instead = null) : ApplicationEvent, ITouchesNoView;
 
 /// <summary>It is kept whatever the rules say; the envelope holds the reason.</summary>
 [StoredAs("application.hold-placed")]

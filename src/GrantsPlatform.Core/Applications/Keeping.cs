@@ -41,6 +41,9 @@ public static class Keeping
         _ => null,
     };
 
+    /// <summary>The delay that runs, and the earliest day from which it can count, whatever the call and the agreement say.</summary>
+    public static Kept? Earliest(Known file) => Of(file, new Retention(0, 0, 0), DateTimeOffset.MinValue, new FileTie(IsOpen: false));
+
     public static int MonthsOf(KeptAs how, Retention kept) => how switch
     {
         KeptAs.Draft => kept.DraftMonths,

@@ -13,8 +13,9 @@ public sealed record SubmissionReminderNotice(DateTimeOffset ClosesAt) : Notice;
 public sealed record DraftLapsedNotice(DateTimeOffset ClosedAt) : Notice;
 
 /// <summary>To the team of a file: from that day on it is erased.</summary>
+/// <param name="Instead">The day that an earlier letter said.</param>
 [ToldAs("erasure-announced")]
-public sealed record ErasureAnnouncedNotice(DateOnly From, KeptAs As) : Notice;
+public sealed record ErasureAnnouncedNotice(DateOnly From, KeptAs As, DateOnly? Instead = null) : Notice;
 
 [ToldAs("deposit-to-validate")]
 public sealed record DepositToValidateNotice(DateTimeOffset Until) : Notice;

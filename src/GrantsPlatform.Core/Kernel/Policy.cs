@@ -15,7 +15,11 @@ public abstract record Reaction
     }
 
     /// <summary>A command for the stream behind each row of a view's partition, optionally only where a filter has a value. In order among those to many of one source, and in none with its commands for one stream.</summary>
-    public sealed record SendToEach(string View, string Partition, string? Filter, string? Value, Command Command) : Reaction;
+    public sealed record SendToEach(string View, string Partition, string? Filter, string? Value, Command Command) : Reaction
+    {
+        /// <summary>Only rows whose key lies there, so that the others are not read; null: all.</summary>
+        public KeyRange? Range { get; init; }
+    }
 
     /// <summary>
     /// One page of what the source has done to many in a person's name: see <see cref="IDoesMany"/>. The source is told what became of each, once, and has
@@ -134,3 +138,6 @@ public interface IPolicy
     string Kind { get; }
     IEnumerable<Reaction> On(Event happened, object after, EventPlace place);
 }
+
+/// <summary>Where the keys of a view's sort lie, both ends included.</summary>
+public sealed record KeyRange(string Sort, string From, string To);

@@ -9,6 +9,6 @@ public abstract record MailCommand : Command;
 [SentAs("note-mail")]
 public sealed record NoteMail(MailFacts Facts, MailWords Words, MailEnd End, int Attempt, string? Answer = null) : MailCommand;
 
-/// <summary>What it said, and to whom, is erased: the person it was written to is.</summary>
+/// <summary>What it said, and to whom, is erased: the person it was written to is, or the file that it was about.</summary>
 [SentAs("erase-mail")]
 public sealed record EraseMail : MailCommand;

@@ -45,6 +45,12 @@ public sealed class MailsView : View<MailState>
     /// <summary>One thing's mails lie side by side, in the order of time.</summary>
     public static string KeyOf(string of, string at) => $"{of} {at}";
 
+    /// <summary>Where all mails about one thing lie.</summary>
+    public static KeyRange RangeOf(string of) => new("object", KeyOf(of, ""), KeyOf(of, Latest));
+
+    /// <summary>Behind every instant.</summary>
+    public const string Latest = "9999";
+
     /// <summary>Under which mails about one thing are found together: the file, where it is a part of one.</summary>
     public static string ObjectOf(MailFacts mail) => mail.Application ?? mail.About.ToString();
 

@@ -36,6 +36,7 @@ internal static class CommandLine
             EffectsCommand.Create(terminal),
             DocumentsCommand.Create(terminal),
             BatchCommand.Create(terminal),
+            PurgeCommand.Create(terminal),
         };
         FrenchHelp.Install(root, terminal);
         var parsed = root.Parse(arguments);

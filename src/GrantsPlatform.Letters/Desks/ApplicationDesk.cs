@@ -37,7 +37,7 @@ internal static class ApplicationDesk
                 : new Draft.NotFound());
         book.OfFile<CallCancelledNotice, Said>((_, file) => new ReasonOfCall(file, null), (_, file, reason) => new CallCancelledLetter(file, reason));
         book.OfFile<DraftLapsedNotice>((told, file) => new DraftLapsedLetter(file, told.ClosedAt));
-        book.OfFile<ErasureAnnouncedNotice>((told, file) => new ErasureAnnouncedLetter(file, told.From, told.As));
+        book.OfFile<ErasureAnnouncedNotice>((told, file) => new ErasureAnnouncedLetter(file, told.From, told.As, told.Instead));
         book.Of<PurgeAnnouncedNotice, CallFacts>((told, _) => new CallToWriteOf(told.Call), (told, call, _) => new PurgeAnnouncedLetter(call, told.As, told.Files, told.From));
         book.OfFile<DepositToValidateNotice>((told, file) => new DepositToValidateLetter(file, told.Until));
         book.OfFile<ReopenedLateNotice, Said>((told, file) => new ReasonAt(file, told.Version), (told, file, reason) => new ReopenedLateLetter(file, reason, told.Until));

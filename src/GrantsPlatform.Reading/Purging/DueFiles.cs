@@ -27,26 +27,30 @@ internal sealed record KeepingCall(string Call, DateTimeOffset ClosesAt, Retenti
     private static async ValueTask<KeepingCall> OfAsync(Room room, string id, DateTimeOffset closesAt, string programme, int revision, CancellationToken cancellation) => new(
         id, closesAt, (await room.Reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(programme), cancellation).ConfigureAwait(false)).Revision(revision).Retention);
 
-    /// <summary>Nothing of the call can be due before.</summary>
-    public bool MayHave(DateOnly today) => ParisTime.DayOf(ClosesAt).AddMonths(Math.Min(Kept.DraftMonths, Math.Min(Kept.RefusedMonths, Kept.AwardedMonths))) < today;
+    /// <summary>Nothing of the call can be due under that delay before.</summary>
+    private bool MayHave(KeptAs how, DateOnly today) => ParisTime.DayOf(ClosesAt).AddMonths(Keeping.MonthsOf(how, Kept)) < today;
 
-    /// <param name="most">How many files are looked at; null: all.</param>
-    public async IAsyncEnumerable<DueFile> DueAsync(Room room, int? most, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>The one that has been due for longest first. Files whose delay cannot be over yet are not looked at.</summary>
+    /// <param name="most">How many are looked at; null: all that may be due.</param>
+    public async IAsyncEnumerable<DueFile> DueAsync(Room room, KeptAs how, int? most, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var today = ParisTime.DayOf(room.Now);
-        if (!MayHave(today)) yield break;
-        var (after, read) = ((string?)null, 0);
+        if (!MayHave(how, today)) yield break;
+        var asked = new ViewQuery(KeptFilesView.Name, KeptFilesView.PartitionOf(Call, how), "from", false, ImmutableDictionary<string, string>.Empty, Math.Min(most ?? AtOnce, AtOnce))
+        {
+            // Months have different lengths: a day more is looked at.
+            Spans = ImmutableDictionary<string, KeySpan>.Empty.Add("from", new KeySpan(null, SortKey.Of(today.AddMonths(-Keeping.MonthsOf(how, Kept)).AddDays(1)))),
+        };
         do
         {
-            var page = await room.Reads.QueryAsync<ApplicationRow>(
-                new ViewQuery(ApplicationsView.Name, Call, "applicant", false, ImmutableDictionary<string, string>.Empty, AtOnce, after), cancellation).ConfigureAwait(false);
-            foreach (var row in page.Rows.Where(row => !row.Body.IsErased))
-                if (await room.Reads.ReadAsync<ApplicationState>(row.Stream, cancellation).ConfigureAwait(false) is ApplicationState.Known { Erased: null } file
-                    && await OfAsync(room.Reads, row.Body.Id, file, cancellation).ConfigureAwait(false) is { } kept && kept.IsOver(today))
-                    yield return new DueFile(row.Body.Id, file.CalledBy(row.Body.Id), row.Body.Applicant, kept.As, kept.Until, file.IsOnHold, file.ErasableFrom);
-            (after, read) = (page.Next, read + page.Rows.Count);
+            var page = await room.Reads.QueryAsync<KeptFileRow>(asked, cancellation).ConfigureAwait(false);
+            foreach (var id in page.Rows.Select(row => row.Body.Application))
+                if (await room.Reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(id), cancellation).ConfigureAwait(false) is ApplicationState.Known { Erased: null } file
+                    && await OfAsync(room.Reads, id, file, cancellation).ConfigureAwait(false) is { } kept && kept.As == how && kept.IsOver(today))
+                    yield return new DueFile(id, file.CalledBy(id), file.Origin.ApplicantName, kept.As, kept.Until, file.IsOnHold, file.ErasableFrom);
+            asked = asked with { After = page.Next };
         }
-        while (after is not null && !(read >= most));
+        while (asked.After is not null && most is null);
     }
 
     /// <summary>As the file itself will find when it is to be erased.</summary>

@@ -16,9 +16,8 @@ public sealed record FilesToErase(string Call, KeptAs As) : RetentionQuery<Erasa
         if ((await CallsAsync(room, viewer, cancellation).ConfigureAwait(false)).FirstOrDefault(one => one.Id == Call) is not { } call) return null;
         var keeping = await KeepingCall.OfAsync(room, call, cancellation).ConfigureAwait(false);
         var (files, beyond) = (ImmutableArray.CreateBuilder<ErasableFile>(), 0);
-        await foreach (var file in keeping.DueAsync(room, null, cancellation).ConfigureAwait(false))
-            if (file.As != As) continue;
-            else if (files.Count == PurgeDecider.MostFiles) beyond++;
+        await foreach (var file in keeping.DueAsync(room, As, null, cancellation).ConfigureAwait(false))
+            if (files.Count == PurgeDecider.MostFiles) beyond++;
             else files.Add(await FilledAsync(room, file, cancellation).ConfigureAwait(false));
         return new ErasableFiles(call.Id, call.Title, As, Keeping.MonthsOf(As, keeping.Kept), keeping.Kept.DaysOfWarning(), files.ToImmutable(), beyond);
     }

@@ -6,7 +6,7 @@ using GrantsPlatform.Reading.Asking;
 namespace GrantsPlatform.Reading.Purging;
 
 /// <summary>Of which calls files have been kept for as long as their rules say, and under which delay.</summary>
-/// <param name="Most">How many files of a call are looked at, for whoever only wants to know whether there are any; null: all.</param>
+/// <param name="Most">How many files of a call and a delay are looked at, the oldest first, for whoever only wants to know whether there are any; null: all that may be due.</param>
 public sealed record RetentionDue(int? Most = null) : RetentionQuery<DueLines>
 {
     private protected override async ValueTask<DueLines?> AnswerForAsync(Room room, Viewer viewer, CancellationToken cancellation)
@@ -15,10 +15,12 @@ public sealed record RetentionDue(int? Most = null) : RetentionQuery<DueLines>
         foreach (var call in await CallsAsync(room, viewer, cancellation).ConfigureAwait(false))
         {
             var keeping = await KeepingCall.OfAsync(room, call, cancellation).ConfigureAwait(false);
-            var due = new List<DueFile>();
-            await foreach (var file in keeping.DueAsync(room, Most, cancellation).ConfigureAwait(false)) due.Add(file);
-            foreach (var same in due.GroupBy(file => file.As).OrderBy(group => group.Key))
-                lines.Add(new DueLine(call.Id, call.Title, same.Key, Keeping.MonthsOf(same.Key, keeping.Kept), same.Count(), same.Count(file => file.IsOnHold)));
+            foreach (var how in Enum.GetValues<KeptAs>())
+            {
+                var due = new List<DueFile>();
+                await foreach (var file in keeping.DueAsync(room, how, Most, cancellation).ConfigureAwait(false)) due.Add(file);
+                if (due.Count > 0) lines.Add(new DueLine(call.Id, call.Title, how, Keeping.MonthsOf(how, keeping.Kept), due.Count, due.Count(file => file.IsOnHold)));
+            }
         }
         return new DueLines(lines.ToImmutable());
     }

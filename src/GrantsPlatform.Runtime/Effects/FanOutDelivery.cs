@@ -42,7 +42,8 @@ internal sealed class FanOutDelivery(IViewStore views, RuntimeCatalogue catalogu
     public async Task<List<FanOutRow>> ListAsync(Reaction.SendToEach each, CancellationToken cancellation)
     {
         var filters = each.Filter is null ? new Dictionary<string, string>() : new() { [each.Filter] = each.Value ?? "" };
-        var query = new ViewQuery(each.View, each.Partition, catalogue.SchemaOf(each.View).Sorts[0], false, filters, PageSize);
+        var query = new ViewQuery(each.View, each.Partition, each.Range?.Sort ?? catalogue.SchemaOf(each.View).Sorts[0], false, filters, PageSize);
+        if (each.Range is { } range) query = query with { Spans = query.Spans.Add(range.Sort, new KeySpan(range.From, range.To)) };
         var rows = new List<FanOutRow>();
         while (true)
         {

@@ -12,7 +12,7 @@ internal static class EffectPayload
         Reaction.Send send => (EffectKind.Send, Wire.ToBytes(
             new SendJson(send.To, Waiting.NameOf(send.Command), ElementOf(send.Command)))),
         Reaction.SendToEach each => (EffectKind.SendToEach, Wire.ToBytes(
-            new SendToEachJson(each.View, each.Partition, Waiting.NameOf(each.Command), ElementOf(each.Command), each.Filter, each.Value))),
+            new SendToEachJson(each.View, each.Partition, Waiting.NameOf(each.Command), ElementOf(each.Command), each.Filter, each.Value, each.Range))),
         Reaction.Tell tell => (EffectKind.Tell, Wire.ToBytes(tell.Message)),
         Reaction.DoEach each => (EffectKind.DoEach, Wire.ToBytes(each)),
         Reaction.DrawUp drawn => (EffectKind.DrawUp, Wire.ToBytes(drawn)),
@@ -29,7 +29,7 @@ internal static class EffectPayload
             {
                 EffectKind.Send when Wire.FromBytes<SendJson>(bytes) is { } send => new Reaction.Send(send.To, Waiting.ReadCommand(send.Command, send.Data)),
                 EffectKind.SendToEach when Wire.FromBytes<SendToEachJson>(bytes) is { } each =>
-                    new Reaction.SendToEach(each.View, each.Partition, each.Filter, each.Value, Waiting.ReadCommand(each.Command, each.Data)),
+                    new Reaction.SendToEach(each.View, each.Partition, each.Filter, each.Value, Waiting.ReadCommand(each.Command, each.Data)) { Range = each.Range },
                 EffectKind.Tell => new Reaction.Tell(Waiting.ReadMessage(bytes)),
                 EffectKind.DoEach when Wire.FromBytes<Reaction.DoEach>(bytes) is { } each => each,
                 EffectKind.DrawUp when Wire.FromBytes<Reaction.DrawUp>(bytes) is { } drawn => drawn,
@@ -47,7 +47,7 @@ internal static class EffectPayload
 
     private sealed record SendJson(StreamId To, string Command, JsonElement Data);
 
-    private sealed record SendToEachJson(string View, string Partition, string Command, JsonElement Data, string? Filter = null, string? Value = null);
+    private sealed record SendToEachJson(string View, string Partition, string Command, JsonElement Data, string? Filter = null, string? Value = null, KeyRange? Range = null);
 }
 
 internal sealed class UnreadableEffectException(string message, Exception? cause) : Exception(message, cause);

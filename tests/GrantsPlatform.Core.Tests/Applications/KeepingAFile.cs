@@ -48,7 +48,7 @@ public sealed class KeepingAFile
         .When(new AnnounceErasure(KeptAs.Refused), "2027-06-20T10:00:00Z").ThenRefused<FileStillKept>(refusal => Assert.Equal(new DateOnly(2027, 6, 20), refusal.Until))
         .When(new EraseFile(KeptAs.Refused), Due).ThenRefused<ErasureNotAnnounced>()
         .When(new AnnounceErasure(KeptAs.Refused), Due).Then(new ErasureAnnounced(new DateOnly(2027, 7, 21), KeptAs.Refused, Sample.At(Due)))
-        .When(new AnnounceErasure(KeptAs.Refused), "2027-07-01T08:00:00Z").ThenNothing()
+        .When(new AnnounceErasure(KeptAs.Refused), "2027-06-21T21:59:59Z").ThenNothing()
         .When(new EraseFile(KeptAs.Refused), "2027-07-20T21:59:59Z").ThenRefused<ErasureNotAnnounced>()
         .When(new EraseFile(KeptAs.Refused), "2027-07-20T22:00:00Z").ThenAccepted(accepted =>
         {
@@ -62,7 +62,15 @@ public sealed class KeepingAFile
     [Fact]
     public void An_announcement_that_came_to_nothing_is_made_anew() => Told(Outcome.Rejected).By("admin")
         .When(new AnnounceErasure(KeptAs.Refused), Due)
-        .When(new AnnounceErasure(KeptAs.Refused), "2028-01-10T08:00:00Z").Then(new ErasureAnnounced(new DateOnly(2028, 2, 9), KeptAs.Refused, Sample.At("2028-01-10T08:00:00Z")));
+        .When(new AnnounceErasure(KeptAs.Refused), "2028-01-10T08:00:00Z").Then(new ErasureAnnounced(new DateOnly(2028, 2, 9), KeptAs.Refused, Sample.At("2028-01-10T08:00:00Z"), new DateOnly(2027, 7, 21)));
+
+    /// <summary>Ten days after the first warning its purge was stopped, and another announced: the applicant has the whole of the delay again, and knows of the new day.</summary>
+    [Fact]
+    public void A_warning_whose_day_is_too_near_by_now_is_made_again_with_the_day_that_counts() => Told(Outcome.Rejected).By("admin")
+        .When(new AnnounceErasure(KeptAs.Refused), Due)
+        .When(new AnnounceErasure(KeptAs.Refused), "2027-07-01T08:00:00Z").Then(new ErasureAnnounced(new DateOnly(2027, 7, 31), KeptAs.Refused, Sample.At("2027-07-01T08:00:00Z"), new DateOnly(2027, 7, 21)))
+        .When(new EraseFile(KeptAs.Refused), "2027-07-21T08:00:00Z").ThenRefused<ErasureNotAnnounced>()
+        .When(new EraseFile(KeptAs.Refused), "2027-07-30T22:00:00Z").ThenAccepted(accepted => Assert.IsType<FileErased>(Assert.Single(accepted.Events)));
 
     [Fact]
     public void An_awarded_file_goes_ten_years_after_the_last_payment()
@@ -73,6 +81,19 @@ public sealed class KeepingAFile
         Told().By("admin").Knowing(FileTie.AgreementOf("f-1"), new Tie(new FileTie(false, new DateOnly(2026, 3, 31))))
             .When(erase, "2036-03-31T08:00:00Z").ThenRefused<FileStillKept>(refusal => Assert.Equal(new DateOnly(2036, 3, 31), refusal.Until))
             .When(erase, "2036-03-31T22:00:00Z").Then(new ErasureAnnounced(new DateOnly(2036, 5, 1), KeptAs.Awarded, Sample.At("2036-03-31T22:00:00Z")));
+    }
+
+    /// <summary>By the earliest day from which its delay can count, and only once it runs: a list of what may be due reads nothing else.</summary>
+    [Fact]
+    public void Lies_among_those_whose_delay_runs()
+    {
+        Assert.Equal($"c-1~refused {SortKey.Of(new DateOnly(2025, 6, 20))}", Place(Told(Outcome.Rejected).State));
+        Assert.Equal($"c-1~draft {SortKey.Of(new DateOnly(2025, 5, 10))}", Place(Lapsed().State));
+        Assert.StartsWith("c-1~awarded ", Place(Told().State), StringComparison.Ordinal);
+        foreach (var none in new[] { Submitted().State, Decided(Outcome.Rejected).State, Lapsed().WhenTimeIs("2026-04-11T06:00:00Z").WhenTimeIs("2026-05-10T22:00:00Z").State })
+            Assert.Empty(new KeptFilesView().Rows(AFile.Id, none));
+
+        static string Place(ApplicationState state) => Assert.Single(new KeptFilesView().Rows(AFile.Id, state)) is var row ? $"{row.Partition} {row.Sorts["from"]}" : "";
     }
 
     [Fact]

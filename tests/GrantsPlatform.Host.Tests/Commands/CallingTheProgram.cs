@@ -228,6 +228,18 @@ public sealed class CallingTheProgram
     }
 
     [Fact]
+    public async Task Tells_what_is_due_to_whoever_administers_the_platform_and_to_nobody_else()
+    {
+        using var folder = await AStore.ReplayedAsync();
+        foreach (var command in (string[][])[["purge", "due"], ["purge", "try", Call, "refuses"], ["purge", "announce", Call, "refuses", "--reason", "Visa n° 12"]])
+        {
+            Assert.Contains("n’existe pas, ou n’administre pas", (await folder.CallAsync([.. command, "--by", "inconnu", "--store", "store"])).ErrorText);
+            Assert.Equal(1, (await folder.CallAsync([.. command, "--by", "p-instruction", "--store", "store"])).Code);
+        }
+        Assert.Contains("Choisissez brouillons, refuses et retenus", (await folder.CallAsync("purge", "try", Call, "autres", "--by", "p-instruction", "--store", "store")).ErrorText);
+    }
+
+    [Fact]
     public async Task Redoes_a_draw_without_a_store_and_says_what_was_changed_in_it()
     {
         using var folder = new WorkingFolder();

@@ -55,7 +55,7 @@ internal static class SampleLetters
     [
         To(new DepositToValidateNotice(ClosesAt), AFile), To(new SubmissionReminderNotice(ClosesAt), AFile), To(new DeadlineMovedNotice(ClosesAt), AFile),
         To(new CallCancelledNotice(), AFile), To(new DraftLapsedNotice(ClosesAt), AFile), To(new ReopenedLateNotice(ComplementsDueAt, 7), AFile),
-        To(new ErasureAnnouncedNotice(new DateOnly(2026, 6, 9), KeptAs.Draft), AFile) with { Variant = "brouillon" }, To(new ErasureAnnouncedNotice(new DateOnly(2027, 7, 1), KeptAs.Refused), AFile),
+        To(new ErasureAnnouncedNotice(new DateOnly(2026, 6, 9), KeptAs.Draft), AFile) with { Variant = "brouillon" }, To(new ErasureAnnouncedNotice(new DateOnly(2027, 7, 1), KeptAs.Refused), AFile), To(new ErasureAnnouncedNotice(new DateOnly(2027, 8, 1), KeptAs.Refused, new DateOnly(2027, 7, 1)), AFile) with { Variant = "autre-jour" },
         To(new PurgeAnnouncedNotice(Call.Key, KeptAs.Refused, 42, new DateOnly(2027, 7, 21)), PurgeState.IdOf("g-1")),
         To(new ReceiptNotice(At, Hash, Silence), AFile), To(new ReceiptNotice(At, Hash, null), AFile) with { Variant = "sans-delai" },
         To(new WithdrawalReceivedNotice(At), AFile), To(new WithdrawnNotice(), AFile), To(new InstructorAssignedNotice(), AFile), To(new SilencePeriodEndedNotice(Silence), AFile),

@@ -33,12 +33,7 @@ public sealed class FilesToEraseModel(Queries queries, Desk desk, Visitor visito
     /// <summary>How many would go.</summary>
     public int Erasable => _fates.Values.Count(refusal => refusal is null);
 
-    public string FateOf(DueFile file) =>
-        _fates.TryGetValue(file.Application, out var refusal) && refusal is not null ? $"Conservé\u202F: {refusal.Message}"
-        : file.IsOnHold ? "Conservé\u202F: sa conservation est prolongée."
-        : file.ErasableFrom is { } from ? $"Effacement annoncé pour le {French.Date(from)}"
-        : file.As == KeptAs.Draft ? "Effacé, s’il ne l’est pas de lui-même auparavant"
-        : "Effacé";
+    public string FateOf(DueFile file) => PurgePages.FateOf(file, _fates.GetValueOrDefault(file.Application));
 
     public async Task<IActionResult> OnGetAsync(string call, string nature, CancellationToken cancellation) =>
         await FindAsync(call, nature, cancellation).ConfigureAwait(false) ? Page() : NotFound();

@@ -1,4 +1,5 @@
 using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Purges;
 using GrantsPlatform.Web.Components;
 
@@ -25,6 +26,14 @@ public static class PurgePages
         KeptAs.Awarded => "après le dernier versement",
         _ => throw new InvalidOperationException($"{how} has no words."),
     };
+
+    /// <param name="refusal">What the file itself answers now.</param>
+    public static string FateOf(DueFile file, Refusal? refusal) =>
+        refusal is not null ? $"Conservé\u202F: {refusal.Message}"
+        : file.IsOnHold ? "Conservé\u202F: sa conservation est prolongée."
+        : file.ErasableFrom is { } from ? $"Effacement annoncé pour le {French.Date(from)}"
+        : file.As == KeptAs.Draft ? "Effacé, s’il ne l’est pas de lui-même auparavant"
+        : "Effacé";
 
     public static Tone ToneOf(PurgePhase phase) => phase switch
     {
