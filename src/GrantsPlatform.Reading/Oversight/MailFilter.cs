@@ -19,7 +19,7 @@ public sealed record MailFilter(
     public bool Troubled { get; init; }
 
     /// <summary>Of what is given, one says where the mails lie side by side; the rest is held against each of them.</summary>
-    internal ViewQuery Query(int size, string? after) => (Person, Organisation, Object, Letter) switch
+    public ViewQuery Query(int size, string? after) => (Person, Organisation, Object, Letter) switch
     {
         ({ } person, _, _, _) => Of(MailsView.OfPerson, person, "at", null, size, after),
         (null, { } organisation, _, _) => Of(MailsView.OfOrganisation, organisation, "at", null, size, after),
@@ -38,14 +38,11 @@ public sealed record MailFilter(
         if (End is { } end) filters = filters.Add("state", Wire.NameOf(end));
         if (Object is { } of && lead != of) filters = filters.Add("object", of);
         if (view == MailsView.OfPerson && Organisation is { } organisation) filters = filters.Add("organisation", organisation);
-        var (from, to) = (From is { } first ? SortKey.Of(ParisTime.StartOf(first)) : "", To is { } last ? SortKey.Of(ParisTime.StartOf(last.AddDays(1)).AddTicks(-1)) : Latest);
+        var (from, to) = (From is { } first ? SortKey.Of(ParisTime.StartOf(first)) : "", To is { } last ? SortKey.Of(ParisTime.StartOf(last.AddDays(1)).AddTicks(-1)) : MailsView.Latest);
         var span = lead is null ? new KeySpan(from, to) : new KeySpan(MailsView.KeyOf(lead, from), MailsView.KeyOf(lead, to));
         var query = new ViewQuery(view, partition, sort, true, filters, size, after) { Spans = ImmutableDictionary<string, KeySpan>.Empty.Add(sort, span) };
         return Troubled && view != MailsView.Name ? query with { Among = ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("state", NotSent) } : query;
     }
-
-    /// <summary>Behind every instant.</summary>
-    private const string Latest = "9999";
 
     private static readonly ImmutableArray<string> NotSent = [.. Enum.GetValues<MailEnd>().Where(end => end != MailEnd.Sent).Select(end => Wire.NameOf(end))];
 }

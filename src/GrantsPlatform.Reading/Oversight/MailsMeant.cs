@@ -27,10 +27,12 @@ public sealed record MailsMeant(string? Object, string? Organisation, ImmutableA
             Organisation is null ? [] : await BodiesAsync(room, Organisation, cancellation).ConfigureAwait(false), people.ToImmutable());
     }
 
-    /// <summary>A part of a file leads to the file.</summary>
-    private static async ValueTask<string?> ObjectAsync(Room room, string typed, CancellationToken cancellation)
+    private static async ValueTask<string?> ObjectAsync(Room room, string typed, CancellationToken cancellation) =>
+        await TrailToSearch.FindAsync(room, typed, cancellation).ConfigureAwait(false) is { } found ? await ObjectOfAsync(room, found, cancellation).ConfigureAwait(false) : null;
+
+    /// <summary>As mails are found by it: a part of a file leads to the file.</summary>
+    internal static async ValueTask<string> ObjectOfAsync(Room room, StreamId found, CancellationToken cancellation)
     {
-        if (await TrailToSearch.FindAsync(room, typed, cancellation).ConfigureAwait(false) is not { } found) return null;
         var file = found.Kind is ApplicationState.Kind or AgreementState.Kind ? found.Key : await FileOfLetter.IdAsync(found, room, cancellation).ConfigureAwait(false);
         return file ?? found.ToString();
     }

@@ -7,7 +7,9 @@ using GrantsPlatform.Runtime.Ports;
 namespace GrantsPlatform.Reading.Oversight;
 
 /// <summary>Letters that have yet to be written and sent, the longest due first: whom each goes to is found when it leaves.</summary>
-public sealed record MailsUnsent : OversightQuery<UnsentMails>
+/// <param name="Letter">The permanent code of the letter; null: any.</param>
+/// <param name="Object">A file's id, or "kind/key", as <see cref="MailsMeant"/> says it; null: any.</param>
+public sealed record MailsUnsent(string? Letter = null, string? Object = null) : OversightQuery<UnsentMails>
 {
     private const int Most = 500;
 
@@ -17,7 +19,8 @@ public sealed record MailsUnsent : OversightQuery<UnsentMails>
         var mails = ImmutableArray.CreateBuilder<UnsentMail>();
         var waiting = await room.Reads.EffectsAsync(Most, cancellation).ConfigureAwait(false);
         foreach (var effect in waiting.Where(effect => effect.Kind == EffectKind.Tell && effect.Attempts == 0))
-            if (await sight.SeesAsync(effect.Source, cancellation).ConfigureAwait(false))
+            if ((Letter is null || effect.Name == Letter) && (Object is null || await MailsMeant.ObjectOfAsync(room, effect.Source, cancellation).ConfigureAwait(false) == Object)
+                && await sight.SeesAsync(effect.Source, cancellation).ConfigureAwait(false))
                 mails.Add(new UnsentMail(effect.Name, await names.WriteAsync(() => Operations.Concerned.By(effect.Source, names), cancellation).ConfigureAwait(false), effect.NotBefore));
         return new UnsentMails(mails.ToImmutable(), waiting.Count == Most, await room.Reads.AreEffectsPausedAsync(cancellation).ConfigureAwait(false), room.Now);
     }

@@ -86,7 +86,13 @@ public sealed partial class LookingForMails(WebFixture site)
     {
         await site.DoAsync(InvitationState.IdOf("rencontres-et-loisirs", "cle-en-attente"), new InviteColleague("rencontres-et-loisirs", "en-attente@example.org", "cle-en-attente", [MemberRight.Editor]));
         using var administrator = await Caller.AsAsync(site, Administrator);
-        Assert.Contains("Invitation d’un collègue", (await administrator.OpenAsync($"{Page}?etat=en-attente")).Text);
+        var waiting = $"{Page}?etat=en-attente&objet={Uri.EscapeDataString($"{InvitationState.IdOf("rencontres-et-loisirs", "cle-en-attente")}")}";
+        foreach (var heeded in (string[])[$"{Page}?etat=en-attente", $"{Page}?etat=en-attente&courrier=colleague-invited", waiting, $"{waiting}&adresse=personne@nulle.part&du=01/01/2030"])
+            Assert.Contains("Invitation d’un collègue", RowsOf(await administrator.OpenAsync(heeded)));
+        foreach (var other in (string[])[$"{Page}?etat=en-attente&courrier=password-reset", $"{Page}?etat=en-attente&objet=cej-01"])
+            Assert.DoesNotContain("Invitation d’un collègue", RowsOf(await administrator.OpenAsync(other)));
+        // Whom it goes to is not known yet: what cannot be asked for is not offered.
+        Assert.DoesNotContain("name=\"adresse\"", (await administrator.OpenAsync(waiting)).Body);
         await site.FollowAsync();
         Assert.Contains("Invitation d’un collègue", RowsOf(await administrator.OpenAsync($"{Page}?organisme=rencontres-et-loisirs&courrier=colleague-invited")));
     }
@@ -141,49 +147,20 @@ public sealed partial class LookingForMails(WebFixture site)
             var visit = await administrator.OpenAsync(page);
             Assert.Equal(HttpStatusCode.OK, visit.Status);
             seen.AddRange(Mail().Matches(visit.Body).Select(link => link.Groups[1].Value));
-            page = Next().Match(visit.Body) is { Success: true } next ? WebUtility.HtmlDecode(next.Groups[1].Value) : null;
+            page = AskingSearches.Next(visit.Body);
         }
         Assert.True(seen.Count > 50);
         Assert.Equal(seen.Count, seen.Distinct().Count());
     }
 
     [Theory]
-    [InlineData("?du=hier", "Ce n’est pas une date.")]
-    [InlineData("?du=02/01/2025&au=01/01/2025", "Le dernier jour est avant le premier.")]
-    [InlineData("?objet=inconnu-nulle-part", "Aucun objet ne porte cet identifiant")]
-    [InlineData("?adresse=personne@nulle.part", "Rien n’a été écrit à cette adresse.")]
-    [InlineData("?organisme=introuvable%20nulle%20part", "Aucun organisme n’est à ce nom")]
-    public async Task Says_beside_the_field_what_it_cannot_understand(string query, string said)
-    {
-        using var administrator = await Caller.AsAsync(site, Administrator);
-        var visit = await administrator.OpenAsync(Page + query);
-        Assert.Equal(HttpStatusCode.OK, visit.Status);
-        Assert.Contains(said, visit.Text);
-    }
-
-    [Theory]
-    [InlineData("?adresse=%22%27%3Cscript%3E&objet=..%2F..%2F&courrier=%00&etat=%25&organisme=%00", HttpStatusCode.OK)]
-    [InlineData("?adresse=@&organisme=%25&courrier=%3Cscript%3E", HttpStatusCode.OK)]
-    [InlineData("?du=31/12/9999&au=31/12/9999", HttpStatusCode.OK)]
-    [InlineData("?apres=none", HttpStatusCode.Redirect)]
-    [InlineData("/%3Cscript%3E", HttpStatusCode.NotFound)]
-    [InlineData("/..%2F..%2Fetc", HttpStatusCode.NotFound)]
-    public async Task Bears_whatever_is_asked(string query, HttpStatusCode status)
-    {
-        using var administrator = await Caller.AsAsync(site, Administrator);
-        var visit = await administrator.OpenAsync(Page + query);
-        Assert.Equal(status, visit.Status);
-        Assert.DoesNotContain("<script>&", visit.Body);
-    }
-
-    [Theory]
     [InlineData("p-instruction")]
     [InlineData(Bodies.Director)]
-    public async Task Is_for_administrators_and_auditors(string account)
+    public async Task Shows_a_mail_to_nobody_else(string account)
     {
         await NoteAsync($"courriel-prive-{account}", new MailFacts("receipt", ApplicationState.IdOf("cej-01"), "p-prive") { Application = "cej-01" }, "prive@example.org", MailEnd.Sent);
         using var person = await Caller.AsAsync(site, account);
-        foreach (var page in (string[])[Page, $"{Page}/courriel-prive-{account}"]) Assert.Equal(HttpStatusCode.NotFound, (await person.OpenAsync(page)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await person.OpenAsync($"{Page}/courriel-prive-{account}")).Status);
     }
 
     private async Task<string> AccountAsync(string account, string mail)
@@ -205,7 +182,4 @@ public sealed partial class LookingForMails(WebFixture site)
 
     [GeneratedRegex("href=\"(/exploitation/courriels/[^\"?]+)\"")]
     private static partial Regex Mail();
-
-    [GeneratedRegex("href=\"([^\"]+)\" rel=\"next\"")]
-    private static partial Regex Next();
 }

@@ -7,7 +7,6 @@ using GrantsPlatform.Core.Keys;
 using GrantsPlatform.Reading;
 using GrantsPlatform.Reading.Oversight;
 using GrantsPlatform.Runtime.Commands;
-using GrantsPlatform.Web.Tests.Organisations;
 
 namespace GrantsPlatform.Web.Tests.Oversight;
 
@@ -118,7 +117,7 @@ public sealed partial class SearchingTheTrail(WebFixture site)
         {
             var visit = await administrator.OpenAsync(page);
             seen.AddRange(Lines.Hashes(visit.Body));
-            page = Lines.Next(visit.Body);
+            page = AskingSearches.Next(visit.Body);
         }
         Assert.Equal(whole.Count, seen.Count);
         Assert.Equal(seen.Count, seen.Distinct().Count());
@@ -162,52 +161,11 @@ public sealed partial class SearchingTheTrail(WebFixture site)
         Assert.Contains("Demande de la personne", found.Text);
     }
 
-    [Theory]
-    [InlineData("?du=hier", "Ce n’est pas une date.")]
-    [InlineData("?du=02/01/2025&au=01/01/2025", "Le dernier jour est avant le premier.")]
-    [InlineData("?objet=inconnu-nulle-part", "Aucun objet ne porte cet identifiant")]
-    [InlineData("?personne=personne@nulle.part", "Aucun compte n’a cette adresse")]
-    public async Task Says_beside_the_field_what_it_cannot_understand(string query, string said)
-    {
-        using var administrator = await Caller.AsAsync(site, Administrator);
-        var visit = await administrator.OpenAsync(Page + query);
-        Assert.Equal(HttpStatusCode.OK, visit.Status);
-        Assert.Contains(said, visit.Text);
-    }
-
-    [Theory]
-    [InlineData("?personne=%22%27%3Cscript%3E&objet=..%2F..%2F&sorte=%00&acte=%25", HttpStatusCode.OK)]
-    [InlineData("?du=31/12/9999&au=31/12/9999", HttpStatusCode.OK)]
-    [InlineData("?apres=none", HttpStatusCode.Redirect)]
-    [InlineData("?objet=cej-01&apres=none", HttpStatusCode.Redirect)]
-    public async Task Bears_whatever_is_asked(string query, HttpStatusCode status)
-    {
-        using var administrator = await Caller.AsAsync(site, Administrator);
-        var visit = await administrator.OpenAsync(Page + query);
-        Assert.Equal(status, visit.Status);
-        Assert.DoesNotContain("<script>&", visit.Body);
-        Assert.NotEqual(HttpStatusCode.InternalServerError, (await administrator.OpenAsync($"{Page}.csv{query}")).Status);
-    }
-
-    [Theory]
-    [InlineData("p-instruction")]
-    [InlineData(Bodies.Director)]
-    public async Task Is_for_administrators_and_auditors(string account)
-    {
-        using var person = await Caller.AsAsync(site, account);
-        foreach (var page in (string[])["/exploitation", Page, $"{Page}.csv"]) Assert.Equal(HttpStatusCode.NotFound, (await person.OpenAsync(page)).Status);
-    }
-
     private static partial class Lines
     {
         public static IEnumerable<string> Hashes(string body) => Hash().Matches(body).Select(match => match.Groups[1].Value);
 
-        public static string? Next(string body) => NextLink().Match(body) is { Success: true } link ? WebUtility.HtmlDecode(link.Groups[1].Value) : null;
-
         [System.Text.RegularExpressions.GeneratedRegex("<code class=\"small muted\">([0-9a-f]{16})</code>")]
         private static partial System.Text.RegularExpressions.Regex Hash();
-
-        [System.Text.RegularExpressions.GeneratedRegex("href=\"([^\"]+)\" rel=\"next\"")]
-        private static partial System.Text.RegularExpressions.Regex NextLink();
     }
 }

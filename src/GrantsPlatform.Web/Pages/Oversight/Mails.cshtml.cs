@@ -9,13 +9,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrantsPlatform.Web.Pages.Oversight;
 
 /// <summary>What the platform wrote to people: when, to whom, which letter, about what, and what became of it.</summary>
-public sealed class MailsModel(Queries queries, Visitor visitor, MailsSearch search, Links links) : GrantsPage
+public sealed class MailsModel(Queries queries, Visitor visitor, MailsSearch search, Links links) : SearchPage
 {
-    private const int PageSize = 50;
-
-    [BindProperty(Name = MailsAddress.AfterName, SupportsGet = true)]
-    public string? After { get; set; }
-
     public MailsAddress Address { get; private set; } = new();
 
     /// <summary>Those among which one is to be chosen.</summary>
@@ -35,17 +30,17 @@ public sealed class MailsModel(Queries queries, Visitor visitor, MailsSearch sea
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         Address = MailsAddress.Of(Request.Query);
-        if (Address.State == MailsStates.Unsent)
-        {
-            Unsent = await queries.AskAsync(new MailsUnsent(), visitor.Viewer, cancellation).ConfigureAwait(false);
-            return Unsent is null ? NotFound() : Page();
-        }
+        if (Address.State == MailsStates.Unsent) Address = MailsStates.OfUnsent(Address);
         var read = await search.ReadAsync(Address, visitor.Viewer, Problems, cancellation).ConfigureAwait(false);
         (Bodies, People) = (read.Bodies, read.People);
         if (read.Filter is not { } filter) return Page();
-        var after = string.IsNullOrEmpty(After) ? null : After;
-        if (await queries.AskAsync(new MailsToSearch(filter, PageSize, after), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } found)
-            return after is null ? NotFound() : Redirect(links.MailsOf(Address));
+        if (Address.State == MailsStates.Unsent)
+        {
+            Unsent = await queries.AskAsync(new MailsUnsent(filter.Letter, filter.Object), visitor.Viewer, cancellation).ConfigureAwait(false);
+            return Unsent is null ? NotFound() : Page();
+        }
+        if (await queries.AskAsync(new MailsToSearch(filter, PageSize, Continued), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } found)
+            return Continued is null ? NotFound() : Redirect(links.MailsOf(Address));
         Found = found;
         return Page();
     }

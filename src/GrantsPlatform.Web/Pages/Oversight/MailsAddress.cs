@@ -11,16 +11,12 @@ public sealed record MailsAddress(
     public const string StateName = "etat";
     public const string FromName = "du";
     public const string UntilName = "au";
-    public const string AfterName = "apres";
-
-    /// <summary>Longer than any of what is looked for.</summary>
-    private const int Longest = 300;
 
     public static MailsAddress Of(IQueryCollection query)
     {
         return new MailsAddress(Typed(ToName), Typed(OrganisationName), Typed(ObjectName), Typed(LetterName), Typed(StateName), Typed(FromName), Typed(UntilName));
 
-        string? Typed(string name) => query[name].ToString().Trim() is { Length: > 0 and <= Longest } typed ? typed : null;
+        string? Typed(string name) => SearchPage.Typed(query, name);
     }
 
     public object Values(string? after) => new { adresse = To, organisme = Organisation, objet = Object, courrier = Letter, etat = State, du = From, au = Until, apres = after };

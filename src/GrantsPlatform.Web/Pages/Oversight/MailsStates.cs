@@ -18,6 +18,9 @@ public static class MailsStates
 
     public static IEnumerable<Choice> Choices => [new(Unsent, "En attente d’un premier essai"), new(Troubled, "Non arrivés, pour quelque raison que ce soit"), .. Ends.Select(one => new Choice(one.Value, one.Label))];
 
+    /// <summary>Nobody knows yet to whom what waits will go, nor exactly when: of a search, the letter and the object are left.</summary>
+    public static MailsAddress OfUnsent(MailsAddress address) => new(Object: address.Object, Letter: address.Letter, State: address.State);
+
     /// <summary>Null: none of them alone.</summary>
     public static MailEnd? EndOf(string? typed) => Ends.FirstOrDefault(one => one.Value == typed) is { Value: not null } found ? found.End : null;
 }

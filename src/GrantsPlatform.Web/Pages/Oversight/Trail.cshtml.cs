@@ -12,13 +12,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrantsPlatform.Web.Pages.Oversight;
 
 /// <summary>Everything that happened, searched by who did it, to what, and when.</summary>
-public sealed class TrailModel(Queries queries, Visitor visitor, TrailSearch search, DocumentDesk documents, Links links) : GrantsPage
+public sealed class TrailModel(Queries queries, Visitor visitor, TrailSearch search, DocumentDesk documents, Links links) : SearchPage
 {
-    private const int PageSize = 50;
-
-    [BindProperty(Name = TrailAddress.AfterName, SupportsGet = true)]
-    public string? After { get; set; }
-
     public TrailAddress Address { get; private set; } = new();
 
     /// <summary>Those who are called as was typed, where they are several.</summary>
@@ -50,9 +45,8 @@ public sealed class TrailModel(Queries queries, Visitor visitor, TrailSearch sea
         var read = await search.ReadAsync(Address, visitor.Viewer, Problems, cancellation).ConfigureAwait(false);
         (Namesakes, MorePeople) = (read.Namesakes, read.MorePeople);
         if (read.Filter is not { } filter) return Page();
-        var after = string.IsNullOrEmpty(After) ? null : After;
-        if (await queries.AskAsync(new TrailToSearch(filter, PageSize, after), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } found)
-            return after is null ? NotFound() : Redirect(links.TrailOf(Address));
+        if (await queries.AskAsync(new TrailToSearch(filter, PageSize, Continued), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } found)
+            return Continued is null ? NotFound() : Redirect(links.TrailOf(Address));
         if (found.ObjectUnknown)
         {
             Problems.Add(TrailAddress.ObjectName, "Aucun objet ne porte cet identifiant ni ce numéro.", "Copiez le numéro du dossier, ou un identifiant comme call/mon-appel.");

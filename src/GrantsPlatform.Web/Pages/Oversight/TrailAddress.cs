@@ -10,11 +10,7 @@ public sealed record TrailAddress(string? Person = null, string? Object = null, 
     public const string CommandName = "commande";
     public const string FromName = "du";
     public const string ToName = "au";
-    public const string AfterName = "apres";
     public const string PeopleName = "comptes";
-
-    /// <summary>Longer than any of what is looked for.</summary>
-    private const int Longest = 300;
 
     /// <summary>Where the search for the person goes on among the accounts; null: from the first.</summary>
     public string? People { get; init; }
@@ -23,7 +19,7 @@ public sealed record TrailAddress(string? Person = null, string? Object = null, 
     {
         return new TrailAddress(Typed(PersonName), Typed(ObjectName), Typed(KindName), Typed(EventName), Typed(CommandName), Typed(FromName), Typed(ToName)) { People = Typed(PeopleName) };
 
-        string? Typed(string name) => query[name].ToString().Trim() is { Length: > 0 and <= Longest } typed ? typed : null;
+        string? Typed(string name) => SearchPage.Typed(query, name);
     }
 
     public object Values(string? after) => new { personne = Person, objet = Object, sorte = Kind, acte = Event, commande = Command, du = From, au = To, comptes = People, apres = after };
