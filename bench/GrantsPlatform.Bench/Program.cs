@@ -1,6 +1,6 @@
 using GrantsPlatform.Bench;
 
-// dotnet run -c Release --project bench/GrantsPlatform.Bench -- commands [new|saves] | snapshots [files] | closing [files] | deciding [files] | lists [files] | trail [events] | web | work [files] | register [rows] | payments [agreements] | many [files] | balance [files] | exports [files] | acts [agreements] | indicators programme.json [rows]
+// dotnet run -c Release --project bench/GrantsPlatform.Bench -- commands [new|saves] | snapshots [files] | closing [files] | deciding [files] | lists [files] | trail [events] | mails [mails] | web | work [files] | register [rows] | payments [agreements] | many [files] | balance [files] | exports [files] | acts [agreements] | indicators programme.json [rows]
 var folder = Directory.CreateTempSubdirectory("grants-bench-").FullName;
 try
 {
@@ -21,6 +21,9 @@ try
             return 0;
         case "trail":
             await TrailReads.RunAsync(folder, args.Length > 1 ? int.Parse(args[1]) : 1_000_000);
+            return 0;
+        case "mails":
+            await MailReads.RunAsync(folder, args.Length > 1 ? int.Parse(args[1]) : 1_000_000);
             return 0;
         case "web":
             await WebReads.RunAsync(folder);
@@ -59,7 +62,7 @@ try
             IndicatorReads.Run(args[1], args.Length > 2 ? int.Parse(args[2]) : 1_000_000);
             return 0;
         default:
-            Console.Error.WriteLine("Say what to measure: commands [new or saves], snapshots [number of files, 10000 by default], closing [number of files, 10000 by default], deciding [number of files, 100000 by default], lists [number of files], trail [number of events], web, work [number of files, 100000 by default], register [number of rows, 10000 by default], payments [number of agreements, 100000 by default], many [number of files, 100000 by default], balance [number of files, 10000 by default], exports [number of files, 100000 by default], acts [number of agreements, 1000 by default], or indicators programme.json [number of rows]; other numbers are 1000000 by default.");
+            Console.Error.WriteLine("Say what to measure: commands [new or saves], snapshots [number of files, 10000 by default], closing [number of files, 10000 by default], deciding [number of files, 100000 by default], lists [number of files], trail [number of events], mails [number of mails], web, work [number of files, 100000 by default], register [number of rows, 10000 by default], payments [number of agreements, 100000 by default], many [number of files, 100000 by default], balance [number of files, 10000 by default], exports [number of files, 100000 by default], acts [number of agreements, 1000 by default], or indicators programme.json [number of rows]; other numbers are 1000000 by default.");
             return 2;
     }
 }
