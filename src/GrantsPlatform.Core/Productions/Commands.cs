@@ -27,6 +27,7 @@ public sealed record NoteAttempt(int Attempt) : ProductionCommand;
 /// <summary>Has what was not made tried anew, by whoever runs the platform.</summary>
 [SentAs("order-document-again")]
 public sealed record OrderDocumentAgain : ProductionCommand;
+
 /// <summary>Its reader has dealt with these parts of it, and need not come back to them.</summary>
 /// <param name="As">What became of them, as a key: of an object, or a word of the page's own.</param>
 [SentAs("settle-parts")]

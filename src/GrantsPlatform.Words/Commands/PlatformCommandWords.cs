@@ -14,6 +14,7 @@ internal static class PlatformCommandWords
         ["order-document"] = "Faire préparer un document",
         ["discard-document"] = "Supprimer un document préparé",
         ["order-document-again"] = "Faire préparer de nouveau un document",
+        ["settle-parts"] = "Régler des pages d’un document",
         ["note-attempt"] = "Noter qu’un document commence à être préparé",
         ["note-progress"] = "Noter l’avancement d’un document",
         ["note-made"] = "Noter qu’un document est prêt",

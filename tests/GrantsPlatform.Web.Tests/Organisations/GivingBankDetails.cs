@@ -32,9 +32,9 @@ public sealed class GivingBankDetails(WebFixture site)
     [Fact]
     public async Task Is_verified_by_finance_as_it_was_on_the_screen()
     {
-        const string place = "/organismes/groupe-sos-aude/banque";
-        await site.DoAsync(OrganisationState.IdOf("groupe-sos-aude"), new SetBankDetails("FR7699999000620006200000289", null, "Essai"));
-        var hash = (await Bodies.ReadAsync(site, "groupe-sos-aude")).BankDetails!.Hash;
+        const string place = "/organismes/ahis-cahors/banque";
+        await site.DoAsync(OrganisationState.IdOf("ahis-cahors"), new SetBankDetails("FR7699999000620006200000289", null, "Essai"));
+        var hash = (await Bodies.ReadAsync(site, "ahis-cahors")).BankDetails!.Hash;
         using var service = await Caller.AsAsync(site, "p-chefferie");
         Assert.Contains("se termine par 0289", (await service.OpenAsync(place)).Text);
         Assert.Equal(HttpStatusCode.NotFound, (await service.SendAsync(place, ("Hash", hash))).Status);
