@@ -26,6 +26,7 @@ public sealed record DocumentNotMade(DateTimeOffset At, string Code) : Productio
 /// <summary>Everything begins anew, its days too.</summary>
 [StoredAs("production.ordered-again")]
 public sealed record DocumentOrderedAgain(DateTimeOffset At) : ProductionEvent;
+
 /// <param name="As">What became of them: see <see cref="SettleParts"/>.</param>
 [StoredAs("production.parts-settled")]
 public sealed record PartsSettled(ImmutableArray<string> Parts, string As, DateTimeOffset At) : ProductionEvent, ITouchesNoView;

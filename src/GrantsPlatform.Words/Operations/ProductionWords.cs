@@ -27,7 +27,7 @@ public static class ProductionWords
         DocumentMade { Rows: { } rows } => $"Document préparé, {French.Count(rows, "ligne")}",
         DocumentMade => "Document préparé",
         DocumentNotMade => "Document non préparé",
-        PartsSettled e => $"{French.Count(e.Parts.Length, "partie traitée", "parties traitées")}",
+        PartsSettled e => $"Par une personne\u202F: {French.Count(e.Parts.Length, "page réglée", "pages réglées")}",
         DocumentGone => "Document effacé",
         _ => throw EventWords.None(happened),
     };
