@@ -32,7 +32,7 @@ public sealed class AnswerModel(Queries queries, Desk desk, MailLinks links, Opi
     /// <summary>What was typed for a file on which no opinion is awaited any more, or behind a link that has ended meanwhile.</summary>
     public string? Unsent { get; private set; }
 
-    public static IEnumerable<Choice> Views => [new(Wire.NameOf(OutsideView.Yes), "Oui"), new(Wire.NameOf(OutsideView.No), "Non"), new(Wire.NameOf(OutsideView.Words), "Ni oui ni non : voici mon avis")];
+    public static IEnumerable<Choice> Views => [new(Wire.NameOf(OutsideView.Yes), "Oui"), new(Wire.NameOf(OutsideView.No), "Non"), new(Wire.NameOf(OutsideView.Words), "Ni oui ni non\u202F: voici mon avis")];
 
     public static string ViewOf(string application) => $"reponse-{application}";
 

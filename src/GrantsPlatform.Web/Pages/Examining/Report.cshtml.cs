@@ -56,7 +56,7 @@ public sealed class ReportModel(Queries queries, Visitor visitor, Desk desk, Lin
         if (Typed.Date(DueOn) is null) Problems.Add(nameof(DueOn), "Indiquez jusqu’à quel jour (jj/mm/aaaa).");
         if (Why.IsMissing()) Problems.Add(nameof(Why), "Dites ce qui est à corriger.");
         return Problems.Any ? Again()
-            : await ActAsync(new ReturnReport([.. Fields.OfType<string>().Distinct()], Typed.Date(DueOn).GetValueOrDefault()), Why, nameof(DueOn), "Le bilan est renvoyé : seules ces rubriques sont rouvertes.", cancellation).ConfigureAwait(false);
+            : await ActAsync(new ReturnReport([.. Fields.OfType<string>().Distinct()], Typed.Date(DueOn).GetValueOrDefault()), Why, nameof(DueOn), "Le bilan est renvoyé\u202F: seules ces rubriques sont rouvertes.", cancellation).ConfigureAwait(false);
     }
 
     /// <summary>What was typed, or all of it.</summary>
