@@ -57,12 +57,12 @@ public abstract class BudgetImport : GrantsPage
     private protected async Task<IActionResult> TakeAsync(CancellationToken cancellation)
     {
         var isConfirmed = Text is not null;
-        if (!isConfirmed && !await ReadFileAsync(cancellation).ConfigureAwait(false)) return Again();
+        if (!isConfirmed && (Text = await SheetIntake.TakeAsync(this, LargestFile, BudgetReading.MostRows, cancellation).ConfigureAwait(false)) is null) return Again();
         var read = BudgetReading.Read(Text ?? "");
         if (!read.Problems.IsEmpty)
         {
             (Wrong, Text) = (read.Problems, null);
-            Problems.Add("Sheet", $"{French.Count(Wrong.Length, "case est à corriger", "cases sont à corriger")}\u202F: rien n’a été importé.", "Corrigez le fichier aux endroits indiqués, puis choisissez-le de nouveau.");
+            Problems.Add(SheetIntake.Field, $"{French.Count(Wrong.Length, "case est à corriger", "cases sont à corriger")}\u202F: rien n’a été importé.", "Corrigez le fichier aux endroits indiqués, puis choisissez-le de nouveau.");
             return Again();
         }
         Preview = read.Budget;
@@ -75,25 +75,10 @@ public abstract class BudgetImport : GrantsPage
         {
             Version = KeptVersion;
             ModelState.Remove(nameof(Version));
-            return Again(refusal, "Sheet");
+            return Again(refusal, SheetIntake.Field);
         }
         this.Say("Le budget est importé.");
         return Redirect(Back);
-    }
-
-    private async Task<bool> ReadFileAsync(CancellationToken cancellation)
-    {
-        if (Request.Form.Files["Sheet"] is not { Length: > 0 and <= LargestFile } sent)
-        {
-            Problems.Add("Sheet", "Choisissez un fichier Excel ou CSV de 2 Mo au plus.");
-            return false;
-        }
-        using var bytes = new MemoryStream();
-        await sent.CopyToAsync(bytes, cancellation).ConfigureAwait(false);
-        var read = SheetIntake.Read(bytes.ToArray(), null, BudgetReading.MostRows, cancellation);
-        if (read.IsGiven) Text = read.Value;
-        else Problems.Add(read.Refusal, "Sheet");
-        return read.IsGiven;
     }
 
     private static Money? AmountIn(BudgetSheet sheet, BudgetPlace place) => sheet.Has(place) ? sheet.Of(place) : null;

@@ -47,7 +47,7 @@ public sealed class ImportModel(Queries queries, Desk desk, Visitor visitor, Lin
     {
         if (!await FindAsync(application, cancellation).ConfigureAwait(false)) return NotFound();
         var isConfirmed = Text is not null;
-        if (!isConfirmed && !await ReadFileAsync(cancellation).ConfigureAwait(false)) return Again();
+        if (!isConfirmed && (Text = await ReadAsync(cancellation).ConfigureAwait(false)) is null) return Again();
         var sheet = RowSheet.Read(Kept.Definition, Text ?? "");
         if (!sheet.Problems.IsEmpty) return Rejected(sheet.Problems);
         if (sheet.Rows.Length is 0 or > MostRows) return Rejected([], new RowCountInvalid(MostRows));
@@ -79,25 +79,13 @@ public sealed class ImportModel(Queries queries, Desk desk, Visitor visitor, Lin
         }
     }
 
-    private async Task<bool> ReadFileAsync(CancellationToken cancellation)
-    {
-        if (Request.Form.Files["Sheet"] is not { Length: > 0 and <= LargestFile } sent)
-        {
-            Problems.Add("Sheet", "Choisissez un fichier Excel ou CSV de 5 Mo au plus.");
-            return false;
-        }
-        using var bytes = new MemoryStream();
-        await sent.CopyToAsync(bytes, cancellation).ConfigureAwait(false);
-        var read = SheetIntake.Read(bytes.ToArray(), string.IsNullOrEmpty(Encoding) || !FileText.Encodings.Contains(Encoding) ? null : Encoding, MostRows, cancellation);
-        if (read.IsGiven) Text = read.Value;
-        else Problems.Add(read.Refusal, read.Refusal is FileEncodingUnclear ? nameof(Encoding) : "Sheet");
-        return read.IsGiven;
-    }
+    private Task<string?> ReadAsync(CancellationToken cancellation) =>
+        SheetIntake.TakeAsync(this, LargestFile, MostRows, cancellation, FileText.Encodings.Contains(Encoding ?? "") ? Encoding : null, nameof(Encoding));
 
     private IActionResult Rejected(ImmutableArray<RowProblem> wrong, Refusal? refusal = null)
     {
         (Wrong, Preview, Text) = (wrong, null, null);
-        Problems.Add("Sheet", refusal?.Message ?? $"{French.Count(wrong.Length, "case est à corriger", "cases sont à corriger")}\u202F: rien n’a été importé.", refusal?.Remedy ?? "Corrigez le fichier aux endroits indiqués, puis choisissez-le de nouveau.");
+        Problems.Add(SheetIntake.Field, refusal?.Message ?? $"{French.Count(wrong.Length, "case est à corriger", "cases sont à corriger")}\u202F: rien n’a été importé.", refusal?.Remedy ?? "Corrigez le fichier aux endroits indiqués, puis choisissez-le de nouveau.");
         return Again();
     }
 
