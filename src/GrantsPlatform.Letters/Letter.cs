@@ -37,8 +37,9 @@ public abstract record Letter
 
     /// <param name="recipient">The name of the person written to; empty when nobody knows it.</param>
     /// <param name="address">Of the page that it leads to; null where there are no pages.</param>
-    public LetterText Compose(string recipient, string? address) =>
-        new(Texts.Line(Subject.ToString()), [new Block.Greeting(recipient), .. Body(), .. Way(address), .. Closing()], Enclosed(address), FileName);
+    /// <param name="beside">What the mail says of what goes with it.</param>
+    public LetterText Compose(string recipient, string? address, params ImmutableArray<Block> beside) =>
+        new(Texts.Line(Subject.ToString()), [new Block.Greeting(recipient), .. Body(), .. beside, .. Way(address), .. Closing()], Enclosed(address), FileName);
 
     private IEnumerable<Block> Way(string? address) => LeadsTo is { } page && address is not null ? [Together(Text(page.Invitation), new Block.Link(address))] : [];
 

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Letters.Desks;
 using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Letters.Model;
@@ -34,12 +36,22 @@ public sealed class LetterDesk(Queries queries, ILinks links, ILetterPress? pres
         if (draft is Draft.Outdated) return new LetterAnswer.Outdated();
         var letter = (draft as Draft.Written)?.Letter;
         var meant = await queries.AskAsync(new AddresseesOf(message.To, message.About, letter?.Topic ?? Topic.Binding), Viewer.Policy, cancellation).ConfigureAwait(false);
-        return meant is not { All.IsEmpty: false } ? new LetterAnswer.Nobody()
-            : letter is null ? new LetterAnswer.NotWritten()
-            : new LetterAnswer.Ready([.. meant.All.Where(one => one.Heeds).Select(AddressOf)], to => Kept(Set(letter.Compose(to.Name, letter.LeadsTo is { } page ? links.To(page) : null), DocumentOf(message, letter)), proofs))
-            {
-                Application = meant.Application, Organisation = meant.Organisation,
-            };
+        if (meant is not { All.IsEmpty: false }) return new LetterAnswer.Nobody();
+        if (letter is null) return new LetterAnswer.NotWritten();
+        var text = press is null ? null : message.Encloses;
+        var act = text is null ? null : await queries.AskAsync(new ActToEnclose(text), Viewer.Policy, cancellation).ConfigureAwait(false);
+        if (text is not null && act is { Document: null }) return new LetterAnswer.Awaits(text);
+        return new LetterAnswer.Ready([.. meant.All.Where(one => one.Heeds).Select(AddressOf)], to => WrittenTo(to, message, letter, act?.Document, proofs)) { Application = meant.Application, Organisation = meant.Organisation };
+    }
+
+    private WrittenLetter WrittenTo(Address to, Message message, Letter letter, UploadRef? act, RememberedProofs proofs)
+    {
+        var address = letter.LeadsTo is { } page ? links.To(page) : null;
+        WrittenLetter With(params ImmutableArray<Block> beside) => Kept(Set(letter.Compose(to.Name, address, beside), DocumentOf(message, letter)), proofs);
+
+        if (act is null) return With();
+        var whole = With(EnclosedAct.Joined(act));
+        return whole with { Files = whole.Files.Add(new EnclosedFile.Kept(act.Name, act.MediaType, act.Hash)), Lighter = With(EnclosedAct.LeftOut(act)) };
     }
 
     private static WrittenLetter Kept(WrittenLetter letter, RememberedProofs proofs) => letter with { Kept = new KeptLetter(proofs.Masked(letter.Subject), proofs.Masked(letter.Text)) };

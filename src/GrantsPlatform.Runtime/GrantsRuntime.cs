@@ -75,9 +75,10 @@ public sealed class GrantsRuntime : IAsyncDisposable
         var tasks = new TaskRaiser(bus);
         var commands = new CommandDelivery(bus, tasks);
         var fanOut = new FanOutDelivery(store, catalogue, commands, tasks, options);
-        var messages = new MessageSending(store, letters(side, clock), delivery, new MailNoting(bus, options), tasks, waking, options, clock, files);
+        var drawing = new DocumentDrawing(press?.Invoke(side, clock), files, commands);
+        var messages = new MessageSending(store, letters(side, clock), delivery, drawing, new MailNoting(bus, options), tasks, waking, options, clock, files);
         var documents = new DocumentDelivery(streams, store, commands, workshop?.Invoke(side, clock) ?? new NoWorkshop(new DocumentUnsupported()), files, tasks, options);
-        var carrier = new EffectCarrier(store, commands, fanOut, new DeedDelivery(bus, streams, store, commands, options), new DocumentDrawing(press?.Invoke(side, clock), files, commands), documents, messages, tasks, options, clock);
+        var carrier = new EffectCarrier(store, commands, fanOut, new DeedDelivery(bus, streams, store, commands, options), drawing, documents, messages, tasks, options, clock);
         var ticker = new Ticker(store, catalogue, streams, projection, bus, tasks, options);
         var runner = new Runner(store, new EffectPump(store, carrier, options), ticker);
         return new GrantsRuntime(

@@ -51,6 +51,9 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
     /// <summary>What a test changes in the definitions that the scenarios publish; null: nothing.</summary>
     internal Func<string, string>? Definition { get; init; }
 
+    /// <summary>Letters and acts go with their mails as documents.</summary>
+    internal bool EnclosesLetters { get; init; }
+
     /// <summary>What stands between the platform and its store.</summary>
     internal Func<IStore, IStore> Around { get; init; } = store => store;
 
@@ -109,7 +112,7 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
     }
 
     private Platform Over(SimulatedClock clock) => Platform.Over(
-        Around(_store), _mails, clock, oneByOne: true, files: DiskFileStore.Open(new DiskFileStoreOptions(Data) { Clock = clock, KeepFree = 0 }));
+        Around(_store), _mails, clock, oneByOne: true, enclosesLetters: EnclosesLetters, files: DiskFileStore.Open(new DiskFileStoreOptions(Data) { Clock = clock, KeepFree = 0 }));
 
     private string Data => Path.Combine(_mails, "data");
 

@@ -25,10 +25,13 @@ internal sealed class SendGridDelivery(ISendGridClient client, Sender from) : IM
         message.SetOpenTracking(enable: false);
         var answer = await client.SendEmailAsync(message, cancellation).ConfigureAwait(false);
         if (answer.IsSuccessStatusCode) return;
-        if (IsForGood(answer.StatusCode)) throw new UndeliverableMessageException($"SendGrid answered {(int)answer.StatusCode}.");
-        throw new HttpRequestException($"SendGrid answered {(int)answer.StatusCode}.", inner: null, answer.StatusCode);
+        var answered = $"SendGrid answered {(int)answer.StatusCode}.";
+        // A key that is wrong, too many mails and its own failures may pass.
+        throw answer.StatusCode switch
+        {
+            HttpStatusCode.RequestEntityTooLarge => new MessageTooLargeException(answered),
+            HttpStatusCode.BadRequest => new UndeliverableMessageException(answered),
+            var status => new HttpRequestException(answered, inner: null, status),
+        };
     }
-
-    /// <summary>The message itself is refused, or is too large; a key that is wrong, too many mails and its own failures may pass.</summary>
-    private static bool IsForGood(HttpStatusCode status) => status is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge;
 }

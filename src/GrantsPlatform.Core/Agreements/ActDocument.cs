@@ -14,12 +14,14 @@ public static class ActDocument
 
     public static bool IsRecord(string name) => name.StartsWith(Records, StringComparison.Ordinal);
 
-    /// <summary>Of a text that neither waits nor is in force any more, nothing is kept.</summary>
+    /// <summary>The version of the text of that hash that waits or is in force; null: none does, and of it no document is drawn up any more.</summary>
+    public static int? VersionOf(Known known, string hash) =>
+        known.Pending is { } pending && pending.Hash == hash ? pending.Version : known.Act is { } act && act.Hash == hash ? act.Version : null;
+
     internal static Response Keep(KeepActDocument keep, Known known, Context context)
     {
         if (known.Documents.ContainsKey(keep.Hash)) return Response.Nothing;
-        var version = known.Pending is { } pending && pending.Hash == keep.Hash ? pending.Version : known.Act is { } act && act.Hash == keep.Hash ? act.Version : 0;
-        if (version == 0) return Response.Nothing;
+        if (VersionOf(known, keep.Hash) is not { } version) return Response.Nothing;
         if (!ValueCheck.IsFile(keep.File)) return new MalformedInput("$.file");
         return Response.Accept(new ActDocumentKept(version, keep.Hash, keep.File.Hash, keep.File.Size, context.At)).With(ContentChange.Json(RecordOf(keep.Hash), keep.File));
     }

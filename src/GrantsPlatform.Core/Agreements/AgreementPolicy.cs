@@ -18,11 +18,11 @@ public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
         var self = place.Stream.Key;
         return happened switch
         {
-            AgreementSent e => [.. Reserve(self, known), new Reaction.DrawUp(e.Hash), ToGrantee(new AgreementSentNotice(), self, known), .. ToPartners(known, self, (partner, version) => new PartnerToSignNotice(partner, version))],
+            AgreementSent e => [.. Reserve(self, known), new Reaction.DrawUp(e.Hash), ToGrantee(new AgreementSentNotice(), self, known, e.Hash), .. ToPartners(known, self, (partner, version) => new PartnerToSignNotice(partner, version))],
             ReservationRetried => Reserve(self, known),
             SignatureReminderDue e =>
             [
-                .. known.Pending is Pending.Unsigned { Grantee: null } ? [ToGrantee(new AgreementReminderNotice(e.Version), self, known)] : Array.Empty<Reaction>(),
+                .. known.Pending is Pending.Unsigned { Grantee: null } text ? [ToGrantee(new AgreementReminderNotice(e.Version), self, known, text.Hash)] : Array.Empty<Reaction>(),
                 .. ToPartners(known, self, (partner, version) => new PartnerToSignReminderNotice(partner, version)),
             ],
             SigningCodeAsked { By.PersonId: { } signatory } e => [Tell(new SigningCodeNotice(e.Number, e.ExpiresAt, e.Partner), self, new ToPerson(signatory))],
@@ -40,10 +40,10 @@ public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
             SignedCopyRefused => [ToGrantee(new SignedCopyRefusedNotice(place.Version), self, known)],
             AmendmentAsked => [ToRole(Role.ProgrammeManager, new AmendmentAskedNotice(), self, known)],
             AmendmentRequestDeclined => [ToGrantee(new AmendmentRequestDeclinedNotice(place.Version), self, known)],
-            AgreementActivated e => [.. ToBodies(self, known), ToGrantee(new AgreementActiveNotice(known.Granted, e.From, e.To), self, known)],
-            AmendmentProposed e => [.. Reserve(self, known), new Reaction.DrawUp(e.Hash), ToGrantee(new AmendmentSentNotice(), self, known), .. ToPartners(known, self, (partner, version) => new PartnerToSignNotice(partner, version))],
+            AgreementActivated e => [.. ToBodies(self, known), ToGrantee(new AgreementActiveNotice(known.Granted, e.From, e.To), self, known, known.Act?.Hash)],
+            AmendmentProposed e => [.. Reserve(self, known), new Reaction.DrawUp(e.Hash), ToGrantee(new AmendmentSentNotice(), self, known, e.Hash), .. ToPartners(known, self, (partner, version) => new PartnerToSignNotice(partner, version))],
             AmendmentDropped => Settle(self, known, known.Wanted()),
-            AgreementAmended => [.. Settle(self, known, known.Wanted()), .. ToBodies(self, known), ToGrantee(new AmendmentActiveNotice(known.Granted), self, known)],
+            AgreementAmended => [.. Settle(self, known, known.Wanted()), .. ToBodies(self, known), ToGrantee(new AmendmentActiveNotice(known.Granted), self, known, known.Act?.Hash)],
             AgreementAbandoned => Settle(self, known, ImmutableSortedDictionary<string, Money>.Empty),
             AgreementTerminated => [.. Settle(self, known, known.OfPaid()), ToGrantee(new AgreementTerminatedNotice(), self, known)],
             AgreementSettled e => [ToGrantee(new BalanceDrawnNotice(e.Entitlement, known.Paid, e.Balance, e.Overpayment, e.Lines, e.Before is not null), self, known)],
@@ -63,11 +63,11 @@ public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
     private static Reaction.Send Dropped(string self) => new(ApplicationState.IdOf(self), new NoteSignedTextDropped());
 
     private static IEnumerable<Reaction> OnceAllHaveSigned(string self, Known known) =>
-        known.Pending is Pending.Signed ? [ToRole(Role.AuthorisingOfficer, new AgreementSignedNotice(), self, known)] : [];
+        known.Pending is Pending.Signed text ? [ToRole(Role.AuthorisingOfficer, new AgreementSignedNotice(), self, known, text.Hash)] : [];
 
     /// <summary>Those who have not signed for their lines: whoever signs there, and whoever works on files.</summary>
     private static IEnumerable<Reaction> ToPartners(Known known, string self, Func<string, int, Notice> notice) => known.Pending is Pending.Unsigned text
-        ? text.AwaitedPartners.Select(partner => Tell(notice(partner, text.Version), self, new ToHolders(partner, RightsTo.HandIn, null)))
+        ? text.AwaitedPartners.Select(partner => Tell(notice(partner, text.Version), self, new ToHolders(partner, RightsTo.HandIn, null), text.Hash))
         : [];
 
     /// <summary>Each body that the act in force grants something knows it from then on.</summary>
@@ -92,10 +92,12 @@ public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
 
     private static InstalmentRejectedNotice Rejected(InstalmentPlanned plan, string batch) => new(plan.Code, plan.Payee, batch);
 
-    private static Reaction.Tell ToGrantee(Notice notice, string self, Known known) => Tell(notice, self, new ToOrganisation(known.Organisation));
+    private static Reaction.Tell ToGrantee(Notice notice, string self, Known known, string? act = null) => Tell(notice, self, new ToOrganisation(known.Organisation), act);
 
-    private static Reaction.Tell ToRole(Role role, Notice notice, string self, Known known) => Tell(notice, self, new ToRole(role, known.Programme, known.Departement));
+    private static Reaction.Tell ToRole(Role role, Notice notice, string self, Known known, string? act = null) => Tell(notice, self, new ToRole(role, known.Programme, known.Departement), act);
 
     /// <summary>About the file, where the call and its contact are found.</summary>
-    private static Reaction.Tell Tell(Notice notice, string self, Recipient to) => new(new Message(notice, ApplicationState.IdOf(self), [to]));
+    /// <param name="act">The hash of the text whose document goes with it; null: none does.</param>
+    private static Reaction.Tell Tell(Notice notice, string self, Recipient to, string? act = null) =>
+        new(new Message(notice, ApplicationState.IdOf(self), [to]) { Encloses = act is null ? null : new DocumentKey(AgreementState.IdOf(self), act) });
 }

@@ -47,10 +47,16 @@ public sealed record Message(Notice Notice, StreamId About, ImmutableArray<Recip
     /// <summary>Whom of those meant this copy is for, by the id of their address; null in what a policy asks for. The runtime makes a copy for each, so that none waits for another.</summary>
     public string? Only { get; init; }
 
+    /// <summary>A document that is drawn up and kept, and goes with it; null: none does.</summary>
+    public DocumentKey? Encloses { get; init; }
+
     /// <summary>"decision-awarded".</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string Code => Wire.NameOf(Notice);
 }
+
+/// <summary>A document that <see cref="Reaction.DrawUp"/> asks for: which one, of which stream.</summary>
+public sealed record DocumentKey(StreamId Of, string Key);
 
 /// <summary>Somebody to tell. The runtime finds the addresses at delivery, so that none is ever stored in an event.</summary>
 [System.Text.Json.Serialization.JsonPolymorphic(TypeDiscriminatorPropertyName = "to")]

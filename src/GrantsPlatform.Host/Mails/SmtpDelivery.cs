@@ -21,12 +21,18 @@ internal sealed class SmtpDelivery(SmtpOptions options, Sender from, TimeProvide
         {
             await client.SendAsync(MailWriter.Format, message, cancellation).ConfigureAwait(false);
         }
+        catch (SmtpCommandException refused) when (refused.StatusCode == SmtpStatusCode.ExceededStorageAllocation)
+        {
+            throw new MessageTooLargeException(AnswerOf(refused));
+        }
         catch (SmtpCommandException refused) when (IsForGood(refused.StatusCode))
         {
-            throw new UndeliverableMessageException($"{(int)refused.StatusCode} {refused.Message}");
+            throw new UndeliverableMessageException(AnswerOf(refused));
         }
         await GoodbyeAsync(client, cancellation).ConfigureAwait(false);
     }
+
+    private static string AnswerOf(SmtpCommandException refused) => $"{(int)refused.StatusCode} {refused.Message}";
 
     /// <summary>The server has taken the mail: a farewell that breaks or hangs must not send it again.</summary>
     private static async Task GoodbyeAsync(SmtpClient client, CancellationToken cancellation)
@@ -45,7 +51,7 @@ internal sealed class SmtpDelivery(SmtpOptions options, Sender from, TimeProvide
 
     /// <summary>No such mailbox, or none that may be written to; everything else may pass.</summary>
     private static bool IsForGood(SmtpStatusCode status) =>
-        status is SmtpStatusCode.MailboxUnavailable or SmtpStatusCode.MailboxNameNotAllowed or SmtpStatusCode.UserNotLocalTryAlternatePath or SmtpStatusCode.ExceededStorageAllocation;
+        status is SmtpStatusCode.MailboxUnavailable or SmtpStatusCode.MailboxNameNotAllowed or SmtpStatusCode.UserNotLocalTryAlternatePath;
 }
 
 /// <param name="User">Null: the server asks for none.</param>

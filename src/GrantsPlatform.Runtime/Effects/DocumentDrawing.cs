@@ -1,3 +1,4 @@
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Messages;
 using GrantsPlatform.Runtime.Ports;
 
@@ -9,12 +10,13 @@ internal sealed class DocumentDrawing(IPress? press, IFileStore? files, CommandD
     /// <summary>Far more than an act with its annexes: what is larger is a fault.</summary>
     private const long MostBytes = 20_000_000;
 
-    public async Task DrawUpAsync(StoredEffect effect, string key, CancellationToken cancellation)
+    /// <param name="effectId">By which the stream is told, once.</param>
+    public async Task DrawUpAsync(string effectId, DocumentKey document, CancellationToken cancellation)
     {
-        if (press is null || files is null || await press.DrawUpAsync(effect.Source, key, cancellation).ConfigureAwait(false) is not { } drawn) return;
+        if (press is null || files is null || await press.DrawUpAsync(document.Of, document.Key, cancellation).ConfigureAwait(false) is not { } drawn) return;
         using var bytes = new MemoryStream(drawn.Bytes, writable: false);
         var kept = await files.PutAsync(bytes, MostBytes, cancellation).ConfigureAwait(false)
-            ?? throw new InvalidOperationException($"The document {key} of {effect.Source} has {drawn.Bytes.Length} bytes.");
-        await commands.SendAsync(effect.Id, effect.Source, drawn.Kept(kept), cancellation).ConfigureAwait(false);
+            ?? throw new InvalidOperationException($"The document {document.Key} of {document.Of} has {drawn.Bytes.Length} bytes.");
+        await commands.SendAsync(effectId, document.Of, drawn.Kept(kept), cancellation).ConfigureAwait(false);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class EffectCarrier(
             Reaction.Send send => commands.SendAsync(effect.Id, send.To, send.Command, cancellation),
             Reaction.SendToEach each => fanOut.SendAsync(effect, each, cancellation),
             Reaction.DoEach each => deeds.DoAsync(effect, each.Page, cancellation),
-            Reaction.DrawUp drawn => drawing.DrawUpAsync(effect, drawn.Key, cancellation),
+            Reaction.DrawUp drawn => drawing.DrawUpAsync(effect.Id, new DocumentKey(effect.Source, drawn.Key), cancellation),
             Reaction.Make => documents.MakeAsync(effect, cancellation),
             Reaction.Tell tell => messages.SendAsync(effect, tell.Message, now, cancellation),
             var other => throw new InvalidOperationException($"{other} cannot be carried out."),

@@ -12,14 +12,16 @@ namespace GrantsPlatform.Runtime.Effects;
 /// again because of another. What cannot be written becomes a task, never silence.
 /// </summary>
 internal sealed class MessageSending(
-    IEffectStore store, ILetters letters, IMessageDelivery delivery, MailNoting notes, TaskRaiser tasks, Waking waking, RuntimeOptions options, TimeProvider clock, IFileStore? files)
+    IEffectStore store, ILetters letters, IMessageDelivery delivery, DocumentDrawing drawing, MailNoting notes, TaskRaiser tasks, Waking waking, RuntimeOptions options, TimeProvider clock, IFileStore? files)
 {
     public async Task SendAsync(StoredEffect effect, Message message, DateTimeOffset now, CancellationToken cancellation)
     {
         Task Ask(string id, string code) => tasks.RaiseAsync(id, message.About, message.Code, code, cancellation);
 
-        switch (await letters.WriteAsync(message, cancellation).ConfigureAwait(false))
+        switch (await WrittenAsync(effect, message, cancellation).ConfigureAwait(false))
         {
+            case LetterAnswer.Awaits awaited:
+                throw new DeliveryFailedException($"The document {awaited.Document.Key} of {awaited.Document.Of} is not kept.");
             case LetterAnswer.Outdated:
                 break;
             case LetterAnswer.Nobody:
@@ -35,6 +37,15 @@ internal sealed class MessageSending(
                 else if (to is [var only]) await SendAsync(Of(effect, message, only, ready), Ask, cancellation).ConfigureAwait(false);
                 break;
         }
+    }
+
+    /// <summary>A document that goes with it may not be kept yet. Then it is kept now, whoever else is about to: the stream hears of it once, and the letter encloses what it heard of.</summary>
+    private async Task<LetterAnswer> WrittenAsync(StoredEffect effect, Message message, CancellationToken cancellation)
+    {
+        var answer = await letters.WriteAsync(message, cancellation).ConfigureAwait(false);
+        if (answer is not LetterAnswer.Awaits awaited) return answer;
+        await drawing.DrawUpAsync(EffectId.Part(effect.Id, "document"), awaited.Document, cancellation).ConfigureAwait(false);
+        return await letters.WriteAsync(message, cancellation).ConfigureAwait(false);
     }
 
     private async Task SplitAsync(StoredEffect effect, Message message, ImmutableArray<Address> to, DateTimeOffset now, CancellationToken cancellation)
@@ -57,6 +68,11 @@ internal sealed class MessageSending(
         try
         {
             await HandOverAsync(new OutgoingMail(MessageIdOf(mail.Id), mail.Message.Code, mail.To, letter.Subject, letter.Text) { Files = enclosed }, cancellation).ConfigureAwait(false);
+        }
+        catch (MessageTooLargeException) when (letter.Lighter is { } lighter)
+        {
+            await SendAsync(mail with { Letter = lighter }, ask, cancellation).ConfigureAwait(false);
+            return;
         }
         catch (UndeliverableMessageException refused)
         {

@@ -25,6 +25,9 @@ public abstract record LetterAnswer
         public string? Organisation { get; init; }
     }
 
+    /// <summary>A document goes with it that is not kept yet: once it is, the letter is asked for again.</summary>
+    public sealed record Awaits(DocumentKey Document) : LetterAnswer;
+
     /// <summary>What it would say is not so any more, and whoever made it so has told people.</summary>
     public sealed record Outdated : LetterAnswer;
 
@@ -41,6 +44,9 @@ public sealed record WrittenLetter(string Subject, string Text)
     public KeptLetter? Kept { get; init; }
 
     public ImmutableArray<EnclosedFile> Files { get; init; } = [];
+
+    /// <summary>The same with fewer files, and words that say so, for whoever carries mails and finds this one too large. Null: it leaves as it is or not at all.</summary>
+    public WrittenLetter? Lighter { get; init; }
 }
 
 public sealed record KeptLetter(string Subject, string Text);

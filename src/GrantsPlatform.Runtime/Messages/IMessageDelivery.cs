@@ -5,6 +5,7 @@ namespace GrantsPlatform.Runtime.Messages;
 /// <summary>Hands mails to whatever carries them. Delivering the same Message-ID again may repeat the mail, and nothing else.</summary>
 public interface IMessageDelivery
 {
+    /// <exception cref="MessageTooLargeException">It is larger than whoever carries it, or whoever gets it, takes.</exception>
     /// <exception cref="UndeliverableMessageException">Will never be accepted: an operator is asked at once. Any other exception is tried again later.</exception>
     Task DeliverAsync(OutgoingMail mail, CancellationToken cancellation);
 }
@@ -23,4 +24,7 @@ public sealed record MailFile(string Name, string MediaType, ReadOnlyMemory<byte
 public sealed record Sender(string Name, string Mail);
 
 /// <param name="message">What was answered, in the words of whatever carries mails: it may name the address.</param>
-public sealed class UndeliverableMessageException(string message) : Exception(message);
+public class UndeliverableMessageException(string message) : Exception(message);
+
+/// <summary>A smaller one might be taken.</summary>
+public sealed class MessageTooLargeException(string message) : UndeliverableMessageException(message);

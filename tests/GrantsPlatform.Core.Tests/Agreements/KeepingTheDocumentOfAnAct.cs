@@ -28,6 +28,32 @@ public sealed class KeepingTheDocumentOfAnAct
         Assert.Equal("other", Assert.Single(DrawnUp(amending, new AmendmentProposed(2, AnAgreement.Prolong.Difference, amending.Known().Payees, "other", Sample.At(AnAgreement.Day), []))).Key);
     }
 
+    /// <summary>To the grantee, to a partner that signs for its lines and to the funder's officer; nothing else is sent along.</summary>
+    [Fact]
+    public void Goes_with_each_mail_that_calls_for_a_signature_or_tells_that_the_act_is_in_force()
+    {
+        var hash = AnAgreement.Hash(AnAgreement.SentToPartners().State);
+        var document = new DocumentKey(AnAgreement.Id, hash);
+        Assert.Equal([("agreement-sent", document), ("partner-to-sign", document)], Told(AnAgreement.SentToPartners()));
+        Assert.Equal([("agreement-reminder", document), ("partner-to-sign-reminder", document)], Told(AnAgreement.SentToPartners().WhenTimeIs("2025-07-16T06:00:00Z")));
+
+        var signed = AnAgreement.Reserved();
+        document = new DocumentKey(AnAgreement.Id, AnAgreement.Hash(signed.State));
+        Assert.Equal([("agreement-signed", document)], Told(AnAgreement.Signed()));
+        Assert.Equal([("agreement-active", document)], Told(signed.Countersign()));
+
+        var amending = AnAgreement.Amending();
+        document = new DocumentKey(AnAgreement.Id, AnAgreement.Hash(amending.State));
+        Assert.NotEqual(document.Key, AnAgreement.Hash(AnAgreement.Signed().State));
+        Assert.Equal([("amendment-sent", document)], Told(amending));
+        Assert.Equal([("amendment-active", document)], Told(amending.Sign("legal").Confirm().Countersign()));
+        Assert.All(Told(AnAgreement.Paid()), told => Assert.Equal(("instalment-paid", null), told));
+    }
+
+    private static IEnumerable<(string Letter, DocumentKey? Act)> Told(Scene scene) => scene.LastEvents
+        .SelectMany(happened => new AgreementPolicy().On((AgreementEvent)happened, scene.State, new EventPlace(AnAgreement.Id, 1, Sample.At(AnAgreement.Day), Actor.Policy)))
+        .OfType<Reaction.Tell>().Select(tell => (tell.Message.Code, tell.Message.Encloses));
+
     [Fact]
     public void Has_its_hash_beside_that_of_the_text_for_good()
     {

@@ -60,12 +60,17 @@ public sealed class SendingThroughSendGrid : IDisposable
         Assert.False(tracking.GetProperty("open_tracking").GetProperty("enable").GetBoolean());
     }
 
-    [Theory]
-    [InlineData(400)]
-    [InlineData(413)]
-    public async Task Gives_up_on_what_is_refused_for_good(int status)
+    [Fact]
+    public async Task Tells_of_a_mail_that_is_too_large()
     {
-        _service.Answer = status;
+        _service.Answer = 413;
+        await Assert.ThrowsAsync<MessageTooLargeException>(() => DeliverAsync(Mail));
+    }
+
+    [Fact]
+    public async Task Gives_up_on_what_is_refused_for_good()
+    {
+        _service.Answer = 400;
         await Assert.ThrowsAsync<UndeliverableMessageException>(() => DeliverAsync(Mail));
     }
 

@@ -34,6 +34,14 @@ public sealed class HandingAMailToAServer
         await Assert.ThrowsAsync<UndeliverableMessageException>(() => server.Delivery.DeliverAsync(Mail(), default));
     }
 
+    /// <summary>RFC 1870, and RFC 5321 for a mailbox that is full.</summary>
+    [Fact]
+    public async Task Tells_of_a_mail_that_is_too_large()
+    {
+        using var server = new Server("552 5.3.4 message too big");
+        await Assert.ThrowsAsync<MessageTooLargeException>(() => server.Delivery.DeliverAsync(Mail(), default));
+    }
+
     [Fact]
     public async Task Tries_again_what_the_server_may_take_later()
     {

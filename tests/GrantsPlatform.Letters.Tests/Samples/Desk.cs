@@ -9,11 +9,12 @@ using GrantsPlatform.Runtime.Reading;
 namespace GrantsPlatform.Letters.Tests.Samples;
 
 /// <summary>The desk over streams that stand.</summary>
-internal sealed class Desk(IReads reads)
+/// <param name="press">Null: mails carry no documents.</param>
+internal sealed class Desk(IReads reads, ILetterPress? press = null)
 {
     private readonly Queries _queries = new(new ReadSide(reads), TimeProvider.System);
 
-    public async Task<LetterAnswer> WriteAsync(Message message) => await new LetterDesk(_queries, new NamingLinks()).WriteAsync(message, default);
+    public async Task<LetterAnswer> WriteAsync(Message message) => await new LetterDesk(_queries, new NamingLinks(), press).WriteAsync(message, default);
 
     public async Task<Letter> ComposedAsync(Message message) =>
         Assert.IsType<Draft.Written>(await LetterBook.Whole().WriteAsync(new Asking(message, _queries, new NamingLinks(), default))).Letter;

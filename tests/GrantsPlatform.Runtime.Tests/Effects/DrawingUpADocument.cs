@@ -49,6 +49,46 @@ public sealed class DrawingUpADocument
         Assert.Empty(await platform.TasksAsync());
     }
 
+    /// <summary>The mail is first, or a process was killed after the event: the document is drawn up then, and whoever comes later changes nothing.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Comes_before_the_mail_that_it_goes_with(bool cutOff)
+    {
+        await using var platform = new TestPlatform(
+            (happened, place) => happened is KeyClaimed ? [new Reaction.Tell(new Message(SomeNotice, place.Stream, [new ToPerson("p-2")]) { Encloses = Document })] : [], files: _files, press: new Press { Fails = cutOff });
+        platform.Letters.Answers = async () => await platform.EventsOfAsync(Key("a")) > 1 ? Enclosing : new LetterAnswer.Awaits(Document);
+        await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1");
+        await platform.RunAsync();
+        if (cutOff)
+        {
+            Assert.Empty(platform.Mails.Sent);
+            Assert.Equal(1, await platform.EventsOfAsync(Key("a")));
+            await platform.AdvanceToAsync("2025-04-01T09:00:00Z");
+        }
+        Assert.Equal("Vu la loi", Encoding.UTF8.GetString(Assert.Single(Assert.Single(platform.Mails.Sent).Files).Bytes.Span));
+        Assert.Equal(2, await platform.EventsOfAsync(Key("a")));
+        Assert.Empty(await platform.TasksAsync());
+    }
+
+    /// <summary>Nothing leaves that says that it encloses what is not there.</summary>
+    [Fact]
+    public async Task Holds_the_mail_back_as_long_as_it_does_not_come()
+    {
+        await using var platform = new TestPlatform(
+            (happened, place) => happened is KeyClaimed ? [new Reaction.Tell(new Message(SomeNotice, place.Stream, [new ToPerson("p-2")]) { Encloses = Document })] : [], files: _files, press: new Press { Gone = true });
+        platform.Letters.Answer = new LetterAnswer.Awaits(Document);
+        await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1");
+        await platform.RunAsync();
+        Assert.Empty(platform.Mails.Sent);
+        Assert.Single(platform.Memory.PendingEffects);
+    }
+
+    private static readonly DocumentKey Document = new(Key("a"), "letters");
+
+    private static readonly LetterAnswer Enclosing = new LetterAnswer.Ready(
+        [new Address("p-2", "P-2", "p-2@example.org")], _ => new WrittenLetter("À signer", "L’acte est joint.") { Files = [new EnclosedFile.Kept("acte.docx", "application/octet-stream", Digest.Of("Vu la loi"u8))] });
+
     private TestPlatform Platform(Press press) => new((happened, _) => happened is KeyClaimed ? [new Reaction.DrawUp("letters")] : [], files: _files, press: press);
 
     private sealed class Press : IPress

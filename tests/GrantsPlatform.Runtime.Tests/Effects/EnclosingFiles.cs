@@ -69,12 +69,39 @@ public sealed class EnclosingFiles
         Assert.NotEmpty(platform.Mails.Sent);
     }
 
-    private static TestPlatform Enclosing(EnclosedFile file, BlobFileStore files)
+    /// <summary>Nothing of the mail is lost but the file, and the letter says so.</summary>
+    [Fact]
+    public async Task Stay_behind_where_the_mail_would_be_too_large_with_them()
+    {
+        var files = await FilesAsync();
+        var kept = await files.PutAsync(new MemoryStream(Bytes), 100, default);
+        Assert.NotNull(kept);
+        await using var platform = Enclosing(new EnclosedFile.Kept("convention.docx", "application/octet-stream", kept.Hash), files, new WrittenLetter("Décision", "Trop volumineuse."));
+        platform.Mails.Behave = (mail, _) => mail.Files.IsEmpty ? Task.CompletedTask : throw new MessageTooLargeException("552 5.3.4 too big");
+        await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1");
+        await platform.RunAsync();
+        var mail = Assert.Single(platform.Mails.Sent);
+        Assert.Equal(("Trop volumineuse.", 0), (mail.Text, mail.Files.Length));
+        Assert.Empty(await platform.TasksAsync());
+    }
+
+    [Fact]
+    public async Task Leave_a_person_to_ask_where_the_mail_is_too_large_without_them_too()
+    {
+        await using var platform = Enclosing(new EnclosedFile.Written("a.ics", "text/calendar", "BEGIN"), await FilesAsync(), new WrittenLetter("Décision", "Trop volumineuse."));
+        platform.Mails.Behave = (_, _) => throw new MessageTooLargeException("552 5.2.2 mailbox full");
+        await platform.SendAsync(Key("a"), new ClaimKey(Owner("1")), "c-1");
+        await platform.RunAsync();
+        Assert.Equal("message.undeliverable", Assert.Single(await platform.TasksAsync()).Code);
+        Assert.Equal(2, platform.Mails.Attempts);
+    }
+
+    private static TestPlatform Enclosing(EnclosedFile file, BlobFileStore files, WrittenLetter? lighter = null)
     {
         var platform = new TestPlatform(
             (happened, place) => happened is KeyClaimed ? [new Reaction.Tell(new Message(SomeNotice, place.Stream, [new ToPerson("p-2")]))] : [], files: files);
         platform.Letters.Answer = new LetterAnswer.Ready(
-            [new Address("p-2", "P-2", "p-2@example.org")], _ => new WrittenLetter("Décision", "Vous la trouverez ci-jointe.") { Files = [file] });
+            [new Address("p-2", "P-2", "p-2@example.org")], _ => new WrittenLetter("Décision", "Vous la trouverez ci-jointe.") { Files = [file], Lighter = lighter });
         return platform;
     }
 }

@@ -28,9 +28,10 @@ public sealed class WaitingEffects
         [
             new ToPerson("p-1"), new ToOrganisation("o-1"), new ToHolders("o-1", [MemberRight.Submitter], "p-1"), new ToPartner("f-1", "o-2"), new ToRole(Role.Administrator, "p", "62"), new ToInvited("i-1"), new ToNewMail("p-2"), new ToExpert("c-1"), new ToAnswering("o-1"),
         ]) { Only = "p-1" }),
+        ["tell-enclosing"] = new Reaction.Tell(new Message(SomeNotice, Key("a"), [new ToPerson("p-1")]) { Encloses = new DocumentKey(Key("b"), "key") }),
     };
 
-    public static TheoryData<string, EffectKind> Kinds => new() { { "send", EffectKind.Send }, { "send-to-each", EffectKind.SendToEach }, { "tell", EffectKind.Tell }, { "do-each", EffectKind.DoEach }, { "draw-up", EffectKind.DrawUp }, { "make", EffectKind.Make } };
+    public static TheoryData<string, EffectKind> Kinds => new() { { "send", EffectKind.Send }, { "send-to-each", EffectKind.SendToEach }, { "tell", EffectKind.Tell }, { "tell-enclosing", EffectKind.Tell }, { "do-each", EffectKind.DoEach }, { "draw-up", EffectKind.DrawUp }, { "make", EffectKind.Make } };
 
     [Theory, MemberData(nameof(Kinds))]
     public void Are_written_and_read_as_ever(string name, EffectKind kind)

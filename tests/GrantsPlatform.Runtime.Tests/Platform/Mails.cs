@@ -31,8 +31,12 @@ internal sealed class TestLetters : ILetters
     /// <summary>Instead of the letter.</summary>
     public LetterAnswer? Answer { get; set; }
 
+    /// <summary>Instead of the answer, each time that it is asked for.</summary>
+    public Func<ValueTask<LetterAnswer>>? Answers { get; set; }
+
     public ValueTask<LetterAnswer> WriteAsync(Message message, CancellationToken cancellation)
     {
+        if (Answers is not null) return Answers();
         ImmutableArray<Address> meant = [.. message.To.SelectMany(Resolve).DistinctBy(address => address.AccountId)];
         return new(Answer ?? (meant.IsEmpty ? new LetterAnswer.Nobody() : new LetterAnswer.Ready(meant, to => new WrittenLetter("Désistement", $"Bonjour {to.Name}, voici la clé."))));
     }

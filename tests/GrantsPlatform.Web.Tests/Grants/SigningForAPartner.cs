@@ -7,6 +7,7 @@ using GrantsPlatform.Host.Serving;
 using GrantsPlatform.Web.Security;
 using GrantsPlatform.Web.Tests.Drafts;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 
 namespace GrantsPlatform.Web.Tests.Grants;
 
@@ -16,6 +17,7 @@ public sealed class PartnersSign : IAsyncLifetime
     public WebFixture Site { get; } = new()
     {
         Others = new DemoList([WebFixture.Decided], new DateTimeOffset(2022, 10, 2, 7, 0, 0, TimeSpan.Zero), [], []),
+        EnclosesLetters = true,
         Definition = json => json.Replace("\"delegatedSignature\": true,", "\"delegatedSignature\": true, \"partnerSignature\": true,", StringComparison.Ordinal),
     };
 
@@ -67,7 +69,34 @@ public sealed partial class SigningForAPartner(PartnersSign life) : IClassFixtur
         await life.Site.FollowAsync();
         foreach (var (said, holding) in new[] { ("Une convention attend la signature de votre organisme", "CEJ22"), ("Un partenaire refuse de signer une convention", Motive), ("Votre partenaire refuse de signer la convention", Motive), ("Votre code pour signer", "votre part dans le projet"), ("Une convention attend la signature du financeur", "CEJ22") })
             Assert.Contains(life.Site.Mails(), mail => mail.Subject == said && mail.TextBody?.Contains(holding, StringComparison.Ordinal) == true);
+        await MailsCarriedTheActAsync();
         Assert.Empty(life.Site.Faults.Take());
+    }
+
+    /// <summary>To whoever signs and to whom it binds: the bytes that the grantee takes from the page, whose hash the events attest.</summary>
+    private async Task MailsCarriedTheActAsync()
+    {
+        using var director = await life.Site.ClientAsync(Director);
+        var bytes = await director.GetByteArrayAsync($"{Lead}?handler=Word");
+        var state = await StateAsync();
+        var hash = state.Documents[(state.Act?.Hash).Required("the act in force")];
+        Assert.Equal(hash, Digest.Of(bytes));
+        foreach (var (subject, files) in new[] { ("Votre convention est à signer", 2), ("Une convention attend la signature de votre organisme", 1), ("Une convention attend la signature du financeur", 1), ("Votre convention est en vigueur", 1) })
+        {
+            var mail = life.Site.Mails().Where(mail => mail.Subject == subject && (mail.TextBody ?? "").Contains(hash, StringComparison.Ordinal)).MaxBy(mail => mail.Date).Required(subject);
+            Assert.Contains("L’acte est joint à ce message.\nFichier\u202F: convention-", (mail.TextBody ?? "").ReplaceLineEndings("\n"), StringComparison.Ordinal);
+            var carried = mail.Attachments.OfType<MimePart>().ToList();
+            Assert.Equal(files, carried.Count);
+            Assert.StartsWith("convention-", carried[^1].FileName, StringComparison.Ordinal);
+            Assert.Equal(bytes, Content(carried[^1]));
+        }
+    }
+
+    private static byte[] Content(MimePart part)
+    {
+        using var bytes = new MemoryStream();
+        part.Content?.DecodeTo(bytes);
+        return bytes.ToArray();
     }
 
     /// <summary>With a reason that all read; the funder sends the text again, and nothing is left of the refusal but the history.</summary>
