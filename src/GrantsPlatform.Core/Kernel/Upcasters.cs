@@ -37,6 +37,8 @@ public sealed class Upcasters
         new Upcaster("session.minutes-signed.v1", _ => { }),
         // What came with an opinion from outside: nothing came with earlier ones.
         new Upcaster("consultation.answered.v1", _ => { }),
+        // The hash of all that was submitted: earlier receipts bear that of the words alone.
+        new Upcaster("report.submitted.v1", _ => { }),
     ]);
 
     /// <summary>Of commands and notices that wait in effects.</summary>

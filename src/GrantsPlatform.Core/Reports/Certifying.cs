@@ -34,7 +34,7 @@ internal static class Certifying
         var (unsealed, judged) = SealCheck.Judge(reading.Definition, known, indicators, zeros.Declared, context);
         if (unsealed is not null) return unsealed;
         var number = (known.Submission?.Number ?? 0) + 1;
-        var submitted = new ReportSubmitted(number, context.At, submit.Hash, judged, financial?.Totals(reading.Definition.Agreement), context.Actor);
+        var submitted = new ReportSubmitted(number, context.At, submit.Hash, judged, financial?.Totals(reading.Definition.Agreement), context.Actor, ReportReceipt.HashOf(reading.Words, judged));
         return Response.Accept([submitted, .. Choosing.After(submitted, reading, known, context)])
             .With(ContentChange.Json(ReportReading.SubmissionRecordOf(number), reading.Words));
     }

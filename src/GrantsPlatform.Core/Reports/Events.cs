@@ -34,9 +34,11 @@ public sealed record ReportReminderDue(DateOnly DueOn, Lead Lead) : ReportEvent,
 public sealed record ReportOverdue(DateOnly DueOn) : ReportEvent;
 
 /// <summary>Certified. What was submitted is kept word for word in the record "submission/{number}".</summary>
-[StoredAs("report.submitted")]
+/// <param name="Hash">Of the words: see <see cref="ReportState.Known.ContentHash"/>.</param>
+/// <param name="Receipt">Of the words and the figures: see <see cref="ReportReceipt"/>. Null: it was submitted before there was one, and its receipt bears <paramref name="Hash"/>.</param>
+[StoredAs("report.submitted", 2)]
 public sealed record ReportSubmitted(
-    int Number, DateTimeOffset At, string Hash, ImmutableArray<ReportedIndicator> Indicators, FinancialTotals? Financial, Actor By) : ReportEvent;
+    int Number, DateTimeOffset At, string Hash, ImmutableArray<ReportedIndicator> Indicators, FinancialTotals? Financial, Actor By, string? Receipt = null) : ReportEvent;
 
 /// <summary>The reasons are in the record "return/{number}".</summary>
 [StoredAs("report.returned")]

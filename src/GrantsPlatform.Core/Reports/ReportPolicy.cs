@@ -20,7 +20,7 @@ public sealed class ReportPolicy : Policy<ReportState, ReportEvent>
             ReportOverdue e => [ToService(new ReportMissingNotice(e.DueOn), report, self)],
             ReportSubmitted e =>
             [
-                ToGrantee(new ReportReceiptNotice(e.At, e.Hash), report, self),
+                ToGrantee(new ReportReceiptNotice(e.At, e.Receipt ?? e.Hash), report, self),
                 ToService(new ReportSubmittedNotice(e.At), report, self),
             ],
             ReportReturned e => [ToGrantee(new ReportReturnedNotice(e.Number, e.Fields, e.DueOn), report, self)],

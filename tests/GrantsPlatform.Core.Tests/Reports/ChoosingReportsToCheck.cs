@@ -71,7 +71,7 @@ public sealed class ChoosingReportsToCheck
     {
         var back = Submitted().By("examiner").Because("À préciser").When(new ReturnReport(["text.actions"], new DateOnly(2026, 12, 10)), AReport.November)
             .By(Actor.Door).When(AReport.Words(("text.actions", "Treize permanences")), December).Submit(December);
-        back.ThenAccepted(accepted => Assert.Equal(["report.submitted.v1", "report.risk-found.v1", "report.check-opened.v1"], accepted.Events.Select(Wire.NameOf)));
+        back.ThenAccepted(accepted => Assert.Equal(["report.submitted.v2", "report.risk-found.v1", "report.check-opened.v1"], accepted.Events.Select(Wire.NameOf)));
     }
 
     /// <summary>Drawn while it was sent back, and risky when it comes again: both are said of it.</summary>

@@ -1,6 +1,7 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Reports;
+using GrantsPlatform.Core.Tests.Kernel;
 using GrantsPlatform.Core.Tests.Samples;
 using static GrantsPlatform.Core.Tests.Reports.AReport;
 
@@ -17,6 +18,55 @@ public sealed class SubmittingAReport
             Assert.Equal(new FinancialTotals(Sample.Euros(25_000), Sample.Euros(25_000), Sample.Euros(25_000)), submitted.Financial);
             Assert.Equal("submission/1", Assert.Single(accepted.Contents).Name);
         });
+
+    /// <summary>Words, accounts and figures: whoever holds the event and the record of the submission makes the hash again.</summary>
+    [Fact]
+    public void Gives_a_receipt_that_covers_all_that_was_submitted()
+    {
+        var scene = Drafted().By("legal").Submit(October, 38, null);
+        var written = ((ReportState.Known)scene.State).Marks;
+        string[] lines =
+        [
+            $"financial:{written["financial"].Hash}",
+            $"indicator.housed:{Digest.Of("""{"code":"housed","explained":false,"target":12}""")}",
+            $"indicator.young:{Digest.Of("""{"actual":38,"code":"young","explained":false,"target":40}""")}",
+            $"text.actions:{Digest.Of("\"Douze permanences\"")}",
+        ];
+        scene.ThenAccepted(accepted =>
+        {
+            var submitted = Assert.IsType<ReportSubmitted>(Assert.Single(accepted.Events));
+            var words = accepted.Contents.OfType<ContentChange.Put>().Single(put => put.Name == "submission/1");
+            Assert.Equal(Wire.ToBytes(Answers.None.With("financial", Spent).With("text.actions", "Douze permanences")), words.Bytes.ToArray());
+            Assert.Equal(Digest.Of(string.Join('\n', lines)), submitted.Receipt);
+            Assert.Equal(Digest.Of($"{lines[0]}\n{lines[3]}"), submitted.Hash);
+        });
+    }
+
+    /// <summary>A report of figures alone says something: its receipt is not that of nothing.</summary>
+    [Fact]
+    public void Gives_another_receipt_where_one_figure_is_another()
+    {
+        Assert.NotEqual(Receipt(Expected("review").By("legal").Submit(October, 39, 12)), Receipt(Expected("review").By("legal").Submit(October, 40, 12)));
+        var figures = Expected("review").By("legal").Submit(October, 40, 12);
+        Assert.Equal(Receipt(figures), Receipt(Expected("review").By("legal").Submit(October, 40, 12)));
+        Assert.Equal(Digest.Of(""), ((ReportSubmitted)figures.LastEvents[0]).Hash);
+        Assert.NotEqual(Digest.Of(""), Receipt(figures));
+        Assert.Equal(new ReportReceiptNotice(Sample.At(October), Receipt(figures)), Told(figures));
+    }
+
+    /// <summary>Submitted before receipts covered figures: it says what its mail said.</summary>
+    [Fact]
+    public void Keeps_the_receipt_of_before()
+    {
+        var scene = Submitted();
+        var before = ((ReportSubmitted)scene.LastEvents[0]) with { Receipt = null };
+        Assert.Equal(new ReportReceiptNotice(before.At, before.Hash), Told(scene, before));
+    }
+
+    private static string Receipt(Scenario<ReportState, ReportCommand, ReportEvent> scene) => ((ReportSubmitted)scene.LastEvents[0]).Receipt.Required("a receipt");
+
+    private static Notice Told(Scenario<ReportState, ReportCommand, ReportEvent> scene, ReportSubmitted? submitted = null) =>
+        new ReportPolicy().On(submitted ?? (ReportSubmitted)scene.LastEvents[0], scene.State, new EventPlace(Id(), 1, Sample.At(October), Actor.Policy)).OfType<Reaction.Tell>().First().Message.Notice;
 
     [Fact]
     public void Happens_once()
