@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace GrantsPlatform.Web.Making;
 
-/// <param name="Of">The call or the programme of the list, where it has one.</param>
+/// <param name="Of">What the list is of, where it is of something.</param>
 /// <param name="Query">What narrows it, as its address says it.</param>
 public sealed record ListOrder(ExportedList List, string? Of, string Query, SheetFormat Format);
 
@@ -32,8 +32,8 @@ public sealed class ListMaker(Queries queries, TimeProvider clock) : DocumentMak
         await OpenAsync(order, viewer, cancellation).ConfigureAwait(false) is not null && await SightAsync(order, viewer, cancellation).ConfigureAwait(false) == sight;
 
     private Task<SheetDownload?> OpenAsync(ListOrder order, Viewer viewer, CancellationToken cancellation) =>
-        ListSources.OpenAsync(order.List, order.Of, new QueryCollection(QueryHelpers.ParseQuery(order.Query)), queries, viewer, cancellation);
+        ListSources.Of(order.List).OpenAsync(new AskedList(order.Of, new QueryCollection(QueryHelpers.ParseQuery(order.Query)), queries, viewer), cancellation);
 
     private async ValueTask<string?> SightAsync(ListOrder order, Viewer viewer, CancellationToken cancellation) =>
-        (await queries.AskAsync(new MarkOfSight(order.Of), viewer, cancellation).ConfigureAwait(false))?.Mark;
+        (await queries.AskAsync(ListSources.Of(order.List).Sight(order.Of), viewer, cancellation).ConfigureAwait(false))?.Mark;
 }

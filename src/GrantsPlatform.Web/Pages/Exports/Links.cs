@@ -8,25 +8,28 @@ namespace GrantsPlatform.Web.Frame;
 
 public sealed partial class Links
 {
-    public ExportLinks ExportWork(string call, WorkAddress list) => Export(ExportedList.Work, new { call }, call, (list with { After = null, Before = null, Choice = null }).Query);
+    public ExportLinks ExportWork(string call, WorkAddress list) => Export(ExportedList.Work, call, (list with { After = null, Before = null, Choice = null }).Query);
 
-    public ExportLinks ExportAgreements(string call, AgreementTab tab) => Export(ExportedList.Agreements, new { call }, call, $"?vue={AgreementAddress.Of(tab)}");
+    public ExportLinks ExportAgreements(string call, AgreementTab tab) => Export(ExportedList.Agreements, call, $"?vue={AgreementAddress.Of(tab)}");
 
-    public ExportLinks ExportReports(string call, ReportTab tab, string? check = null) => Export(ExportedList.Reports, new { call }, call, $"?vue={ReportPages.Address(tab)}{(check is null ? "" : $"&controle={CheckPages.Address(check)}")}");
+    public ExportLinks ExportReports(string call, ReportTab tab, string? check = null) => Export(ExportedList.Reports, call, $"?vue={ReportPages.Address(tab)}{(check is null ? "" : $"&controle={CheckPages.Address(check)}")}");
 
-    public ExportLinks ExportPayments(string programme, PaymentTab tab) => Export(ExportedList.Payments, new { programme }, programme, $"vue={PaymentAddress.Of(tab)}");
+    public ExportLinks ExportPayments(string programme, PaymentTab tab) => Export(ExportedList.Payments, programme, $"vue={PaymentAddress.Of(tab)}");
 
-    public ExportLinks ExportResults(string call) => Export(ExportedList.Results, new { call }, call, "");
+    public ExportLinks ExportResults(string call) => Export(ExportedList.Results, call, "");
 
-    public ExportLinks ExportRegister(string application) => Export(ExportedList.Register, new { application }, application, "");
+    public ExportLinks ExportRegister(string application) => Export(ExportedList.Register, application, "");
 
     /// <param name="report">Of which report, where there are several.</param>
     public string Paper(FilePaper paper, string application, string? report = null) =>
         generator.GetPathByName(FilePapers.NameOf(paper), new { application, report }) ?? throw new InvalidOperationException($"{paper} has no address.");
 
-    private ExportLinks Export(ExportedList list, object values, string of, string query)
+    /// <param name="of">What the list is of; null: of nothing.</param>
+    private ExportLinks Export(ExportedList list, string? of, string query)
     {
         var bare = query.TrimStart('?');
+        var values = new RouteValueDictionary();
+        if (ListSources.Of(list).Of is { } name) values[name] = of;
         var direct = generator.GetPathByName(ListExports.NameOf(list), values) ?? throw new InvalidOperationException($"{list} has no address.");
         return new ExportLinks(bare.Length == 0 ? direct : $"{direct}{(direct.Contains('?') ? '&' : '?')}{bare}", PrepareList(list, of, bare));
     }

@@ -1,5 +1,4 @@
 using GrantsPlatform.Core.Access;
-using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Doors;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
@@ -15,21 +14,16 @@ internal static class ListExports
 
     public static void MapListExports(this IEndpointRouteBuilder endpoints)
     {
-        Map("/instruction/appels/{call}/tableur", ExportedList.Work, Door.Work, "call");
-        Map("/instruction/appels/{call}/conventions/tableur", ExportedList.Agreements, Door.Agreements, "call");
-        Map("/instruction/appels/{call}/bilans/tableur", ExportedList.Reports, Door.Reports, "call");
-        Map("/paiements/tableur", ExportedList.Payments, Door.Payments, null);
-        Map("/appels/{call}/resultats/tableur", ExportedList.Results, Door.Public, "call");
-        Map("/subventions/{application}/suivi/tableur", ExportedList.Register, Door.File(RightsTo.Write), "application");
-
-        void Map(string route, ExportedList list, Door door, string? of) => endpoints.MapMethods(
-            route, Reading, ([FromServices] Queries queries, [FromServices] Visitor visitor, [FromServices] TimeProvider clock, HttpContext context) =>
-                AnswerAsync(list, of is null ? context.Request.Query["programme"].FirstOrDefault() : context.GetRouteValue(of) as string, queries, visitor, clock, context))
-            .WithName(NameOf(list)).Behind(door);
+        foreach (var source in ListSources.All)
+            endpoints.MapMethods(source.Route, Reading, ([FromServices] Queries queries, [FromServices] Visitor visitor, [FromServices] TimeProvider clock, HttpContext context) =>
+                AnswerAsync(source, queries, visitor, clock, context)).WithName(NameOf(source.List)).Behind(source.Door);
     }
 
-    private static async Task<IResult> AnswerAsync(ExportedList list, string? of, Queries queries, Visitor visitor, TimeProvider clock, HttpContext context) =>
-        await ListSources.OpenAsync(list, of, context.Request.Query, queries, visitor.IsSignedIn ? visitor.Viewer : Viewer.Door, context.RequestAborted).ConfigureAwait(false) is { } sheet
-            ? await sheet.AnswerAsync(context, clock).ConfigureAwait(false)
-            : Results.NotFound();
+    private static async Task<IResult> AnswerAsync(ListSource source, Queries queries, Visitor visitor, TimeProvider clock, HttpContext context)
+    {
+        var query = context.Request.Query;
+        var of = source.Of is { } name ? context.GetRouteValue(name) as string ?? query[name].FirstOrDefault() : null;
+        var asked = new AskedList(of, query, queries, visitor.IsSignedIn ? visitor.Viewer : Viewer.Door);
+        return await source.OpenAsync(asked, context.RequestAborted).ConfigureAwait(false) is { } sheet ? await sheet.AnswerAsync(context, clock).ConfigureAwait(false) : Results.NotFound();
+    }
 }

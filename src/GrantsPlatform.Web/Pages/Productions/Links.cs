@@ -25,5 +25,5 @@ public sealed partial class Links
     private string Gather(BundleOf of, string id, AgreementTab? tab) => Page("/Productions/Gather", new { quoi = GatheredAddress.CodeOf(of), de = id, vue = GatheredAddress.View(tab) });
 
     /// <summary>Where a list is asked for as a document.</summary>
-    public string PrepareList(ExportedList list, string? of, string query) => Page("/Productions/Prepare", new { liste = PreparedList.CodeOf(list), de = of, filtre = query.Length == 0 ? null : query });
+    public string PrepareList(ExportedList list, string? of, string query) => Page("/Productions/Prepare", new { liste = ListSources.Of(list).Code, de = of, filtre = query.Length == 0 ? null : query });
 }

@@ -56,10 +56,10 @@ public sealed class PrepareModel(Queries queries, Visitor visitor, DocumentDesk 
 
     private async Task<ExportedList?> FindAsync(CancellationToken cancellation)
     {
-        if (PreparedList.Of(ListCode) is not { } list) return null;
-        var query = new QueryCollection(QueryHelpers.ParseQuery(Query));
-        if (await ListSources.OpenAsync(list, Of, query, queries, visitor.Viewer, cancellation).ConfigureAwait(false) is not { } sheet) return null;
+        if (ListSources.Find(ListCode) is not { } source) return null;
+        var asked = new AskedList(Of, new QueryCollection(QueryHelpers.ParseQuery(Query)), queries, visitor.Viewer);
+        if (await source.OpenAsync(asked, cancellation).ConfigureAwait(false) is not { } sheet) return null;
         Sheet = sheet;
-        return list;
+        return source.List;
     }
 }

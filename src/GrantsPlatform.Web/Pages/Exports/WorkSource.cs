@@ -1,22 +1,34 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Documents.Sheets;
+using GrantsPlatform.Web.Doors;
+using GrantsPlatform.Web.Downloads;
 using GrantsPlatform.Web.Pages.Following;
 using GrantsPlatform.Web.Pages.Instruction;
 using GrantsPlatform.Web.Pages.Instruction.Lists;
 
 namespace GrantsPlatform.Web.Pages.Exports;
 
-/// <summary>Lines of a work list as rows of a sheet, in the columns that their reader has chosen.</summary>
-internal static class WorkCells
+/// <summary>The files of a call, in the columns that their reader has chosen.</summary>
+internal sealed class WorkSource() : ListSource(ExportedList.Work, "dossiers", "/instruction/appels/{call}/tableur", Door.Work, "call")
 {
-    public static SheetHead Head(WholeWork work, ImmutableArray<ShownColumn> columns, WorkTab tab) =>
+    public override Task<SheetDownload?> OpenAsync(AskedList asked, CancellationToken cancellation)
+    {
+        var list = WorkAddress.Read(asked.Query);
+        return asked.OpenAsync(new AllWork(asked.Of ?? "", list.Tab, list.Filter, list.Sort, list.Descending), work =>
+        {
+            var columns = WorkColumns.Chosen(work.Call, work.Place.Columns);
+            return new SheetDownload($"dossiers-{asked.Of}", Head(work, columns, list.Tab), work.Count, work.Lines.Select(line => Row(line, work.Call, columns)));
+        }, cancellation);
+    }
+
+    private static SheetHead Head(WholeWork work, ImmutableArray<ShownColumn> columns, WorkTab tab) =>
         new("Dossiers", [new("Dossier"), .. columns.Select(column => new SheetColumn(column.Label, Width(column)))]) { Notes = [new("Liste", $"{WorkWords.Of(tab)}, {work.Call.Title}")] };
 
-    public static ImmutableArray<Cell> Row(WorkLine line, WorkCall call, ImmutableArray<ShownColumn> columns) =>
-        [Cell.Of(line.File.Number ?? line.File.Id), .. columns.Select(column => Of(line, call, column))];
+    private static ImmutableArray<Cell> Row(WorkLine line, WorkCall call, ImmutableArray<ShownColumn> columns) =>
+        [Cell.Of(line.File.Number ?? line.File.Id), .. columns.Select(column => CellOf(line, call, column))];
 
-    private static Cell Of(WorkLine line, WorkCall call, ShownColumn column)
+    private static Cell CellOf(WorkLine line, WorkCall call, ShownColumn column)
     {
         var file = line.File;
         return column.Column switch

@@ -1,19 +1,28 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Documents.Sheets;
+using GrantsPlatform.Web.Doors;
+using GrantsPlatform.Web.Downloads;
 using GrantsPlatform.Web.Pages.Examining;
 
 namespace GrantsPlatform.Web.Pages.Exports;
 
-/// <summary>Reports as rows of a sheet.</summary>
-internal static class ReportCells
+/// <summary>The reports of a call.</summary>
+internal sealed class ReportSource() : ListSource(ExportedList.Reports, "bilans", "/instruction/appels/{call}/bilans/tableur", Door.Reports, "call")
 {
-    public static SheetHead Head(WholeReports reports, ReportTab tab, string? check = null) => new("Bilans",
+    public override Task<SheetDownload?> OpenAsync(AskedList asked, CancellationToken cancellation)
+    {
+        var tab = ReportPages.Tab(asked.Query["vue"]) ?? ReportTab.ToExamine;
+        var check = CheckPages.Stage(asked.Query["controle"]);
+        return asked.OpenAsync(new AllReports(asked.Of ?? "", tab, check), all => new SheetDownload($"bilans-{asked.Of}", Head(all, tab, check), all.Count, all.Lines.Select(Row)), cancellation);
+    }
+
+    private static SheetHead Head(WholeReports reports, ReportTab tab, string? check) => new("Bilans",
     [
         new("Dossier"), new("Organisme", 50), new("Bilan", 40), new("État", 25), new("Échéance"), new("Transmis le"), new("Contrôle", 20), new("Dépenses retenues"),
     ]) { Notes = [new("Liste", $"Bilans\u202F: {ReportPages.Words(tab)}{(tab == ReportTab.Checks ? $" ({CheckPages.Narrowed(check)})" : "")}, {reports.CallTitle}")] };
 
-    public static ImmutableArray<Cell> Row(ReportLine line) =>
+    private static ImmutableArray<Cell> Row(ReportLine line) =>
     [
         Cell.Of(line.Number), Cell.Of(line.Applicant), Cell.Of(line.Row.Label), Cell.Of(ReportPages.State(line.Row.Status).Words), Cell.Of(line.Row.DueOn),
         Cell.Of(line.Row.SubmittedAt is { } at ? ParisTime.DayOf(at) : null), Cell.Of(CheckPages.State(line.Row.Check).Words),

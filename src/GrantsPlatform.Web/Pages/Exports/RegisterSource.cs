@@ -1,0 +1,13 @@
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Web.Doors;
+using GrantsPlatform.Web.Downloads;
+using GrantsPlatform.Web.Pages.Grants;
+
+namespace GrantsPlatform.Web.Pages.Exports;
+
+/// <summary>The register of a grant, to be filled offline.</summary>
+internal sealed class RegisterSource() : ListSource(ExportedList.Register, "suivi", "/subventions/{application}/suivi/tableur", Door.File(RightsTo.Write), "application")
+{
+    public override Task<SheetDownload?> OpenAsync(AskedList asked, CancellationToken cancellation) => asked.OpenAsync(
+        new RegisterToKeep(asked.Of ?? ""), kept => new SheetDownload($"tableau-de-suivi-{kept.Grant.Number}", RegisterSheet.Head(kept), kept.Rows.Length, RegisterSheet.Rows(kept).ToAsyncEnumerable()), cancellation);
+}
