@@ -14,5 +14,8 @@ public sealed record DocumentOutOfSight() : Refusal(RefusalKind.NotFound, "produ
 public sealed record SheetTooLong(long Rows, long Most) : Refusal(RefusalKind.Invalid, "production.sheet-too-long",
     $"Ce tableau compte {French.Count(Rows, "ligne")}, et un classeur en prend {French.Number(Most)} au plus.", "Choisissez le format texte (csv), ou resserrez le filtre de la liste.");
 
+public sealed record SheetColumnsGone() : Refusal(RefusalKind.Invalid, "production.columns-gone",
+    "La liste n’a plus aucune des colonnes choisies.", "Ses colonnes ont changé depuis la demande\u202F: préparez-la de nouveau.");
+
 public sealed record PdfUnavailable() : Refusal(RefusalKind.Invalid, "production.no-pdf",
     "Cette plateforme ne convertit pas en PDF\u202F: LibreOffice n’y est pas installé.", "Choisissez le format Word, ou demandez à l’administration de la plateforme d’installer LibreOffice.");

@@ -16,8 +16,31 @@ public sealed record SheetDownload(string Name, SheetHead Head, long Counted, IA
     /// <summary>How often whoever waits hears of it.</summary>
     private const int RowsBetweenWords = 200;
 
+    /// <summary>It is filled and imported back, which takes it whole: its columns are not chosen.</summary>
+    public bool IsReturned { get; init; }
+
+    /// <summary>The headings from which columns are chosen, in their order; one that two columns bear stands for both.</summary>
+    public ImmutableArray<string> Choices => IsReturned ? [] : [.. Head.Columns.Select(column => column.Heading).Distinct()];
+
+    /// <summary>With the columns of these headings alone, in the order of the list. None named: with all.</summary>
+    /// <returns>Null: the list has none of them any more.</returns>
+    public SheetDownload? Of(ImmutableArray<string> headings)
+    {
+        if (headings.IsEmpty || IsReturned) return this;
+        var kept = Head.Columns.Index().Where(one => headings.Contains(one.Item.Heading)).Select(one => one.Index).ToImmutableArray();
+        if (kept.IsEmpty) return null;
+        var note = new SheetNote("Colonnes", $"{French.Count(kept.Length, "choisie")} sur {French.Number(Head.Columns.Length)}");
+        return this with
+        {
+            Head = Head with { Columns = [.. kept.Select(at => Head.Columns[at])], Notes = [.. Head.Notes, note] },
+            Rows = Rows.Select(row => kept.Select(at => row[at]).ToImmutableArray()),
+        };
+    }
+
     /// <summary>What it is called where documents are listed: the list and its narrowing.</summary>
-    public string Title => Head.Notes is [var first, ..] ? $"{Head.Name}\u202F: {first.Value}" : Head.Name;
+    public string Title => Head.Notes is not [var first, ..] ? Head.Name
+        : first.Value.StartsWith(Head.Name, StringComparison.Ordinal) ? first.Value
+        : $"{Head.Name}\u202F: {first.Value}";
 
     public bool IsTooLongFor(SheetFormat format) => Counted >= Sheet.MostRows && format != SheetFormat.Csv;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Productions;
 using GrantsPlatform.Documents.Sheets;
@@ -10,7 +11,11 @@ namespace GrantsPlatform.Web.Making;
 
 /// <param name="Of">What the list is of, where it is of something.</param>
 /// <param name="Query">What narrows it, as its address says it.</param>
-public sealed record ListOrder(ExportedList List, string? Of, string Query, SheetFormat Format);
+public sealed record ListOrder(ExportedList List, string? Of, string Query, SheetFormat Format)
+{
+    /// <summary>The headings of the columns that are wanted; empty: all.</summary>
+    public ImmutableArray<string> Columns { get; init; } = [];
+}
 
 /// <summary>Makes a list a spreadsheet: the same rows as on the screen, whatever the pages.</summary>
 public sealed class ListMaker(Queries queries, TimeProvider clock) : DocumentMaker<ListOrder>
@@ -21,7 +26,8 @@ public sealed class ListMaker(Queries queries, TimeProvider clock) : DocumentMak
 
     protected override async Task<WorkshopAnswer> MakeAsync(ListOrder order, Viewer viewer, Workbench bench, CancellationToken cancellation)
     {
-        if (await OpenAsync(order, viewer, cancellation).ConfigureAwait(false) is not { } sheet) return new WorkshopAnswer.NotMade(new DocumentOutOfSight());
+        if (await OpenAsync(order, viewer, cancellation).ConfigureAwait(false) is not { } list) return new WorkshopAnswer.NotMade(new DocumentOutOfSight());
+        if (list.Of(order.Columns) is not { } sheet) return new WorkshopAnswer.NotMade(new SheetColumnsGone());
         if (sheet.IsTooLongFor(order.Format)) return new WorkshopAnswer.NotMade(new SheetTooLong(sheet.Counted, Sheet.MostRows));
         var sight = await SightAsync(order, viewer, cancellation).ConfigureAwait(false);
         var rows = await sheet.WriteAsync(order.Format, bench.To, clock, (done, stop) => bench.AdvancedAsync(done, Math.Max(done, sheet.Counted), stop), cancellation).ConfigureAwait(false);

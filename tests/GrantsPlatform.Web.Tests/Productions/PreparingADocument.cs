@@ -1,14 +1,17 @@
 using System.IO.Compression;
 using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using GrantsPlatform.Core.Accounts;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Registers;
+using GrantsPlatform.Web.Making;
 
 namespace GrantsPlatform.Web.Tests.Productions;
 
 /// <summary>A list made in the background: asked for, followed, taken, by whoever asked for it and sees it still.</summary>
 [Collection(Site.Name)]
-public sealed class PreparingADocument(WebFixture site)
+public sealed partial class PreparingADocument(WebFixture site)
 {
     private const string Manager = "p-responsable";
     private const string Prepare = $"/vos-documents/preparer?liste=dossiers&de={WebFixture.Decided}&filtre=vue%3Dtous%26dep%3D31";
@@ -92,7 +95,7 @@ public sealed class PreparingADocument(WebFixture site)
         using var client = await site.ClientAsync("p-chefferie");
         var pages = new List<string>();
         foreach (var place in new[] { "31", "34", "30", "66", "11" }) pages.Add(await OrderAsync(client, Prepare.Replace("31", place), "csv"));
-        var refused = await client.SendAsync(await client.FormAsync(Prepare.Replace("31", "09"), "Préparer le fichier"), ("Format", "csv"));
+        var refused = await client.SendAsync(await client.FormAsync(Prepare.Replace("31", "09"), "Préparer le fichier"), ("Format", "csv"), ("Columns", "Dossier"));
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("5 documents sont déjà en préparation pour vous", refused.Text);
         foreach (var page in pages) Assert.Equal("/vos-documents", (await client.SendAsync(await client.FormAsync(page, "Abandonner"))).Type);
@@ -134,14 +137,51 @@ public sealed class PreparingADocument(WebFixture site)
     public async Task Gives_back_what_is_no_format()
     {
         using var client = await site.ClientAsync(Manager);
-        var answer = await client.SendAsync(await client.FormAsync(Prepare, "Préparer le fichier"), ("Format", "exe"));
+        var answer = await client.SendAsync(await client.FormAsync(Prepare, "Préparer le fichier"), ("Format", "exe"), ("Columns", "Dossier"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains("Aucun format n’est choisi.", answer.Text);
     }
 
-    private static async Task<string> OrderAsync(HttpClient client, string page, string format)
+    [Fact]
+    public async Task Holds_the_columns_that_were_ticked_in_the_order_of_the_list()
     {
-        var answer = await client.SendAsync(await client.FormAsync(page, "Préparer le fichier"), ("Format", format));
+        using var client = await site.ClientAsync(Manager);
+        var offered = Ticked().Matches(await client.GetStringAsync(Prepare)).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)).ToList();
+        var direct = CsvText.Read(await client.GetStringAsync($"{Direct}&format=csv")).Records;
+        Assert.Equal(direct[0].Cells, offered);
+        var page = await OrderAsync(client, Prepare, "csv", offered[3], offered[1]);
+        await site.FollowAsync();
+        var made = CsvText.Read(await client.GetStringAsync($"{page}/fichier")).Records;
+        Assert.Equal($"{offered[1]}|{offered[3]}", string.Join('|', made[0].Cells));
+        var rows = direct.Where(record => record.Cells.Length == offered.Count).ToList();
+        Assert.Equal(rows.Select(record => $"{record.Cells[1]}|{record.Cells[3]}"), made.Take(rows.Count).Select(record => string.Join('|', record.Cells)));
+        Assert.Equal($"2 choisies sur {offered.Count}", made.Single(record => record.Cells[0] == "Colonnes").Cells[1]);
+        Assert.Equal($"{rows.Count - 1}", made.Single(record => record.Cells[0] == "Nombre de lignes").Cells[1]);
+    }
+
+    [Fact]
+    public async Task Keeps_at_least_one_column()
+    {
+        using var client = await site.ClientAsync(Manager);
+        var form = await client.FormAsync(Prepare, "Préparer le fichier");
+        foreach (var typed in ((string, string)[][])[[("Format", "csv")], [("Format", "csv"), ("Columns", "Inconnue")]])
+        {
+            var answer = await client.SendAsync(form, typed);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+            Assert.Contains("Aucune colonne n’est choisie.", answer.Text);
+        }
+    }
+
+    /// <summary>As orders were written when columns could not be chosen.</summary>
+    [Fact]
+    public void Holds_all_columns_where_none_could_be_chosen() => Assert.Equal(
+        [], JsonSerializer.Deserialize<ListOrder>("""{"list":"work","of":"cej","query":"vue=tous","format":"csv"}""", Wire.Options).Required("the order").Columns);
+
+    /// <param name="columns">None: all that are ticked.</param>
+    private static async Task<string> OrderAsync(HttpClient client, string page, string format, params string[] columns)
+    {
+        var wanted = columns is [] ? Ticked().Matches(await client.GetStringAsync(page)).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)) : columns;
+        var answer = await client.SendAsync(await client.FormAsync(page, "Préparer le fichier"), [("Format", format), .. wanted.Select(column => ("Columns", column))]);
         Assert.Equal(HttpStatusCode.Redirect, answer.Status);
         return Assert.IsType<string>(answer.Type);
     }
@@ -152,6 +192,9 @@ public sealed class PreparingADocument(WebFixture site)
     private static List<string> Rows(IReadOnlyList<CsvRecord> records) => [.. records.Where(record => record.Cells.Length == records[0].Cells.Length).Select(record => string.Join('|', record.Cells))];
 
     private Task GrantAsync() => site.DoAsync(AccountState.IdOf(Somebody), new GrantRole(Role.ProgrammeManager, WebFixture.Decided), "Pour un essai.");
+
+    [GeneratedRegex("<input checked[^>]* name=\"Columns\"[^>]* value=\"([^\"]*)\"")]
+    private static partial Regex Ticked();
 
     private Task RevokeAsync() => site.DoAsync(AccountState.IdOf(Somebody), new RevokeRole(Role.ProgrammeManager, WebFixture.Decided), "Pour un essai.");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Productions;
 using GrantsPlatform.Documents.Sheets;
@@ -26,6 +27,10 @@ public sealed class PrepareModel(Queries queries, Visitor visitor, DocumentDesk 
     [BindProperty]
     public string? Format { get; set; }
 
+    /// <summary>Headings of the columns that are wanted.</summary>
+    [BindProperty]
+    public string[] Columns { get; set; } = [];
+
     public SheetDownload Sheet { get => field.Required("the list"); private set; }
 
     public static IEnumerable<Choice> Formats =>
@@ -36,20 +41,21 @@ public sealed class PrepareModel(Queries queries, Visitor visitor, DocumentDesk 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         Format = SheetFormat.Xlsx.Extension();
-        return await FindAsync(cancellation).ConfigureAwait(false) is null ? NotFound() : Page();
+        if (await FindAsync(cancellation).ConfigureAwait(false) is null) return NotFound();
+        Columns = [.. Sheet.Choices];
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (await FindAsync(cancellation).ConfigureAwait(false) is not { } list) return NotFound();
-        if (Formats.All(format => format.Value != Format))
-        {
-            Problems.Add(nameof(Format), "Aucun format n’est choisi.", "Choisissez-en un\u202F: Excel convient le plus souvent.");
-            return Again();
-        }
+        var columns = Sheet.Choices.Where(Columns.Contains).ToImmutableArray();
+        if (columns.IsEmpty && !Sheet.Choices.IsEmpty) Problems.Add(nameof(Columns), "Aucune colonne n’est choisie.", "Gardez-en au moins une.");
+        if (Formats.All(format => format.Value != Format)) Problems.Add(nameof(Format), "Aucun format n’est choisi.", "Choisissez-en un\u202F: Excel convient le plus souvent.");
+        if (Problems.Any) return Again();
         var format = SheetDownload.FormatOf(Format);
         if (Sheet.IsTooLongFor(format)) return Again(new SheetTooLong(Sheet.Counted, Documents.Sheets.Sheet.MostRows - 1), nameof(Format));
-        var order = new ListOrder(list, Of, Query ?? "", format);
+        var order = new ListOrder(list, Of, Query ?? "", format) { Columns = columns.Length == Sheet.Choices.Length ? [] : columns };
         var answer = await documents.OrderAsync(CommandId, ListMaker.MakerName, $"{Sheet.Title} ({format.Extension()})", order, cancellation).ConfigureAwait(false);
         return answer.IsGiven ? Redirect(links.Production(answer.Value)) : Again(answer.Refusal, nameof(Format));
     }
