@@ -31,20 +31,22 @@ public sealed record FilesOfFigure(string Call, DashboardFigure Figure, string? 
 
     private protected override async ValueTask<ListedFigure?> AnswerAsync(Room room, SeenCall seen, CancellationToken cancellation)
     {
-        if (!MayBeSeen(seen)) return null;
-        var recused = await new WorkReading(room, seen, WorkFilter.Nothing).RecusedAsync(cancellation).ConfigureAwait(false);
-        var query = Asked(seen) with { Except = [.. recused.Select(row => row.Id)], After = After };
+        if (await AskedAsync(room, seen, cancellation).ConfigureAwait(false) is not { } query) return null;
         try
         {
-            var page = await room.Reads.QueryAsync<PacedFileRow>(query, cancellation).ConfigureAwait(false);
-            var count = await room.Reads.CountAsync(query with { After = null }, [], cancellation).ConfigureAwait(false);
-            return new ListedFigure(WorkCall.Of(seen), [.. page.Rows.Select(row => row.Body)], count.Sum(line => line.Rows), page.Next);
+            var page = await room.Reads.QueryAsync<PacedFileRow>(query with { After = After }, cancellation).ConfigureAwait(false);
+            return new ListedFigure(WorkCall.Of(seen), [.. page.Rows.Select(row => row.Body)], await room.Reads.CountRowsAsync(query, cancellation).ConfigureAwait(false), page.Next);
         }
         catch (ArgumentException) when (After is not null)
         {
             return null;
         }
     }
+
+    /// <summary>Null where the figure is not this reader's.</summary>
+    internal async ValueTask<ViewQuery?> AskedAsync(Room room, SeenCall seen, CancellationToken cancellation) => MayBeSeen(seen)
+        ? Asked(seen) with { Except = [.. (await new WorkReading(room, seen, WorkFilter.Nothing).RecusedAsync(cancellation).ConfigureAwait(false)).Select(row => row.Id)] }
+        : null;
 
     private bool MayBeSeen(SeenCall seen) =>
         Figure is not DashboardFigure.OfLevel level

@@ -6,7 +6,6 @@ using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Reading.Asking;
-using GrantsPlatform.Reading.Naming;
 
 namespace GrantsPlatform.Reading.Managing;
 
@@ -18,38 +17,17 @@ public sealed record ScenarioToEdit(string Call, string Key, int Page = 1) : Man
 
     private protected override async ValueTask<EditedScenario?> AnswerAsync(Room room, ManagedCall managed, CancellationToken cancellation)
     {
-        if (await room.Reads.ReadAsync<AwardsState>(AwardsState.IdOf(managed.Id), cancellation).ConfigureAwait(false) is not AwardsState.Known awards
-            || awards.Scenarios.Keys.FirstOrDefault(name => ComparedScenario.KeyOf(name) == Key) is not { } name) return null;
-        var proposals = awards.Scenarios[name];
-        var remarks = (await room.Reads.ContentsAsync(AwardsState.IdOf(managed.Id), cancellation).ConfigureAwait(false)).Json<ScenarioRemarks>(ScenarioRemarks.RecordOf(name))?.Words
-            ?? ImmutableSortedDictionary<string, string>.Empty;
-        var ranking = awards.Ranking(managed.Definition);
-        var places = ranking.ToDictionary(one => one.Application);
-        var seen = ranking.Select(one => one.Application).Concat(proposals.Select(proposal => proposal.Application).Where(application => !places.ContainsKey(application)))
-            .Where(application => managed.Sees(awards.Files[application].Candidate.Recused)).Distinct().ToList();
-        var pages = Math.Max(1, (seen.Count + Size - 1) / Size);
+        if (await ScenarioReading.OfAsync(room, managed, Key, cancellation).ConfigureAwait(false) is not { } scenario) return null;
+        var pages = Math.Max(1, (scenario.Seen.Length + Size - 1) / Size);
         var page = Math.Clamp(Page, 1, pages);
-        var shown = seen.Skip((page - 1) * Size).Take(Size).ToList();
-        var rows = (await room.Reads.FindRowsAsync<ApplicationRow>(ApplicationsView.Name, managed.Id, shown, cancellation).ConfigureAwait(false)).ToDictionary(row => row.Id, row => row.Body);
-        var names = new Names(room.Reads, managed.Definition);
-        var payees = shown.SelectMany(application => awards.Files[application].Candidate.Requested).Select(line => line.Payee).Distinct().ToList();
-        return new EditedScenario(managed.Id, managed.Call, managed.Definition, managed.Viewer, awards, name, proposals, remarks)
+        var shown = scenario.Seen.Skip((page - 1) * Size).Take(Size).ToList();
+        return new EditedScenario(managed.Id, managed.Call, managed.Definition, managed.Viewer, scenario.Awards, scenario.Name, scenario.Proposals, scenario.Remarks)
         {
             Page = page,
             Pages = pages,
-            Files = [.. shown.Select(application => FileOf(awards, application, rows.GetValueOrDefault(application), places.GetValueOrDefault(application), proposals, remarks))],
-            Payees = await names.WriteAsync(() => payees.ToImmutableSortedDictionary(payee => payee, names.Organisation), cancellation).ConfigureAwait(false),
+            Files = await scenario.FilesAsync(shown, cancellation).ConfigureAwait(false),
+            Payees = await scenario.PayeesAsync(shown, cancellation).ConfigureAwait(false),
         };
-    }
-
-    private static ScenarioFile FileOf(
-        AwardsState.Known awards, string application, ApplicationRow? row, Ranked? place, ImmutableArray<Proposal> proposals, ImmutableSortedDictionary<string, string> remarks)
-    {
-        var candidate = awards.Files[application].Candidate;
-        var lines = proposals.Where(proposal => proposal.Application == application).SelectMany(proposal => proposal.Lines).ToImmutableArray();
-        return new ScenarioFile(
-            application, row?.Number ?? application, row?.Applicant ?? application, candidate.Departement, place?.Place, candidate.Opinions.MeanScore(), place?.Opinion,
-            [.. candidate.Requested.Select(asked => new ScenarioLine(asked, lines.Where(line => line.IsLike(asked)).Sum(line => line.Amount)))], remarks.GetValueOrDefault(application, ""));
     }
 }
 

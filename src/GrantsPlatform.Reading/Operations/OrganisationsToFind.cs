@@ -14,10 +14,9 @@ public sealed record OrganisationsToFind(string? Words, string? After) : Adminis
 
     private protected override async ValueTask<FoundOrganisations?> AnswerAsync(Room room, CancellationToken cancellation)
     {
-        var query = new ViewQuery(OrganisationsView.Name, OrganisationsView.Partition, "name", false, ImmutableDictionary<string, string>.Empty, PageSize, After) { Words = Words };
         try
         {
-            var page = await room.Reads.QueryAsync<OrganisationRow>(query, cancellation).ConfigureAwait(false);
+            var page = await room.Reads.QueryAsync<OrganisationRow>(Asked(Words) with { After = After }, cancellation).ConfigureAwait(false);
             return new FoundOrganisations([.. page.Rows.Select(row => row.Body)], page.Next);
         }
         catch (ArgumentException)
@@ -26,6 +25,8 @@ public sealed record OrganisationsToFind(string? Words, string? After) : Adminis
             return null;
         }
     }
+
+    internal static ViewQuery Asked(string? words) => new(OrganisationsView.Name, OrganisationsView.Partition, "name", false, ImmutableDictionary<string, string>.Empty, PageSize) { Words = words };
 }
 
 /// <param name="Next">Where the next page begins; null on the last one.</param>

@@ -17,23 +17,18 @@ public sealed record OrganisationsWithoutSiret(string? After) : AdministratorQue
     /// <exception cref="ArgumentException">No page gave this.</exception>
     private protected override async ValueTask<BodiesWithoutSiret?> AnswerAsync(Room room, CancellationToken cancellation)
     {
-        var query = new ViewQuery(OrganisationsView.Name, OrganisationsView.Partition, "siret", false, ImmutableDictionary<string, string>.Empty, PageSize, After) { Spans = Without };
-        var page = await room.Reads.QueryAsync<OrganisationRow>(query, cancellation).ConfigureAwait(false);
+        var page = await room.Reads.QueryAsync<OrganisationRow>(Asked with { After = After }, cancellation).ConfigureAwait(false);
         return new BodiesWithoutSiret([.. page.Rows.Select(row => row.Body).Where(body => body.MergedInto is null)], page.Next);
     }
 
+    /// <summary>Whatever the pages, while they are used.</summary>
+    internal static IAsyncEnumerable<OrganisationRow> EveryAsync(Room room, CancellationToken cancellation) =>
+        room.Reads.EveryRowAsync<OrganisationRow>(Asked, cancellation).Select(row => row.Body).Where(body => body.MergedInto is null);
+
     /// <summary>As many as all pages list.</summary>
-    internal static async ValueTask<int> CountAsync(Room room, CancellationToken cancellation)
-    {
-        var (count, after) = (0, (string?)null);
-        do
-        {
-            var page = await new OrganisationsWithoutSiret(after).AnswerAsync(room, cancellation).ConfigureAwait(false);
-            (count, after) = (count + (page?.Bodies.Length ?? 0), page?.Next);
-        }
-        while (after is not null);
-        return count;
-    }
+    internal static ValueTask<int> CountAsync(Room room, CancellationToken cancellation) => EveryAsync(room, cancellation).CountAsync(cancellation);
+
+    private static ViewQuery Asked => new(OrganisationsView.Name, OrganisationsView.Partition, "siret", false, ImmutableDictionary<string, string>.Empty, PageSize) { Spans = Without };
 }
 
 /// <param name="Next">Where the next page begins; null on the last one.</param>

@@ -14,8 +14,7 @@ public sealed record BatchesOfProgramme(string? Programme, string? After = null)
     {
         try
         {
-            var page = await room.Reads.QueryAsync<BatchRow>(
-                new ViewQuery(BatchesView.Name, seen.Programme.Code, "openedAt", true, ImmutableDictionary<string, string>.Empty, Size, After), cancellation).ConfigureAwait(false);
+            var page = await room.Reads.QueryAsync<BatchRow>(Asked(seen) with { After = After }, cancellation).ConfigureAwait(false);
             return new ListedBatches(
                 seen.Programme, seen.Programmes, [.. page.Rows.Select(row => row.Body)], page.Next,
                 Core.Access.Permissions.Check(new OpenBatch(seen.Programme.Code, seen.Programme.Revision), seen.Viewer.Actor, new Core.Kernel.Scope(seen.Programme.Code, null, []), seen.Viewer.Account, _ => null) is null);
@@ -25,6 +24,8 @@ public sealed record BatchesOfProgramme(string? Programme, string? After = null)
             return null;
         }
     }
+
+    internal static ViewQuery Asked(SeenPayments seen) => new(BatchesView.Name, seen.Programme.Code, "openedAt", true, ImmutableDictionary<string, string>.Empty, Size);
 }
 
 /// <param name="MayOpen">The reader may begin another.</param>

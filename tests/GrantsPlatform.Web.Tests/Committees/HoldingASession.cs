@@ -192,12 +192,18 @@ public sealed partial class HoldingASession(CommitteeMorning morning) : IClassFi
 
     private async Task StepsBackAsync(HttpClient secretary, HttpClient member)
     {
+        var prepare = await member.FormAsync($"/vos-documents/preparer?liste=notifications&de={CommitteeMorning.Session}", "Préparer le fichier");
+        var prepared = (await member.SendAsync(prepare, ("Format", "csv"), ("Columns", "Dossier"))).Type;
+        await morning.Site.FollowAsync();
+        Assert.Equal(HttpStatusCode.OK, (await member.GetAsync($"{prepared}/fichier")).StatusCode);
         var form = await secretary.FormAsync(Page, "Enregistrer le déport");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await secretary.SendAsync(form, ("Away", "p-dr"), ("FileId", "cej-16"), ("Reason", "Ancienne salariée."))).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await secretary.SendAsync(form, ("Away", "p-membre-1"), ("FileId", "cej-16"), ("Reason", ""))).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync(form, ("Away", "p-membre-1"), ("FileId", "cej-16"), ("Reason", "Ancienne salariée."))).Status);
         await morning.Site.FollowAsync();
         Assert.Equal(HttpStatusCode.NotFound, (await member.GetAsync($"{Room}?dossier=cej-16")).StatusCode);
+        // What was made of the session before may hold the file.
+        Assert.Equal(HttpStatusCode.Redirect, (await member.GetAsync($"{prepared}/fichier")).StatusCode);
         foreach (var page in new[] { Page, Room, Minutes }) Assert.DoesNotContain("cej-16", await member.GetStringAsync(page), StringComparison.Ordinal);
         Assert.Contains("Membre 1 de la commission", (await SheetAsync(secretary, $"{Room}?dossier=cej-16")).Text, StringComparison.Ordinal);
 

@@ -3,6 +3,7 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Tests.Drafts;
+using GrantsPlatform.Web.Tests.Exports;
 
 namespace GrantsPlatform.Web.Tests.Committees;
 
@@ -73,6 +74,8 @@ public sealed class TakingUpWhatWaits(CommitteeMorning morning) : IClassFixture<
         var list = await Sheets.OpenAsync(secretary, Waiting);
         foreach (var shown in new[] { "355 588 € libérés", "Logement et hébergement, libre 274 426 €", "Le suivant" }) Assert.Contains(shown, Plain(list.Text), StringComparison.Ordinal);
         Assert.Contains("planifiez-en une", list.Text, StringComparison.Ordinal);
+        var sheet = await TakenList.FromAsync(secretary, Waiting);
+        Assert.Equal((1, 1, "1"), (sheet.Shown, sheet.Written, sheet.Rows[1].Cells[1]));
 
         var later = await SessionSteps.PlanAsync(secretary, WebFixture.Decided, "14/10/2022");
         var taken = await (await Sheets.OpenAsync(secretary, Waiting)).Fill("Taken", Waits).Fill("Session", later["/commissions/".Length..]).SendAsync();

@@ -65,6 +65,7 @@ public sealed class EveryRoute(WebFixture site)
         ["dossiers/{application}/fichiers/{hash}"] = Elsewhere,
         ["dossiers/{application}/budget"] = "drafts alone are filled",
         ["dossiers/{application}/reprendre"] = "drafts alone take an old file over",
+        ["/gestion/appels/{call}/scenarios/tableur-des-dossiers"] = Asks,
         ["/vos-documents/{production}/fichier"] = "the document is not made yet",
         ["instruction/conventions/numerisations/{production}"] = "the document is no pile of paper",
         ["instruction/conventions/numerisations/{production}/pages/{number:int}"] = "the document is no pile of paper",

@@ -1,6 +1,7 @@
 using System.Net;
 using GrantsPlatform.Core.Appeals;
 using GrantsPlatform.Web.Tests.Committees;
+using GrantsPlatform.Web.Tests.Exports;
 
 namespace GrantsPlatform.Web.Tests.Instruction;
 
@@ -29,6 +30,8 @@ public sealed class AnsweringAnAppeal(CommitteeMorning morning) : IClassFixture<
         await morning.Site.FollowAsync();
         Assert.Contains("Nous contestons.", await head.GetStringAsync(Page), StringComparison.Ordinal);
         Assert.Contains($"href=\"{Page}\"", await head.GetStringAsync(List), StringComparison.Ordinal);
+        var taken = await TakenList.FromAsync(head, List);
+        Assert.Equal((1, 1, "20/09/2022"), (taken.Shown, taken.Written, taken.Rows[1].Cells[3]));
         Assert.Equal(HttpStatusCode.Redirect, (await head.SendAsync(await head.FormAsync(Page, "Commencer l’examen"))).Status);
 
         var answer = await head.FormAsync(Answer, "Rejeter le recours");

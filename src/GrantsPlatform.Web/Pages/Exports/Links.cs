@@ -20,9 +20,37 @@ public sealed partial class Links
 
     public ExportLinks ExportRegister(string application) => Export(ExportedList.Register, application, "");
 
+    public ExportLinks ExportClaims(string call) => Export(ExportedList.Claims, call, "");
+
+    public ExportLinks ExportBatches(string programme) => Export(ExportedList.Batches, programme, "");
+
+    public ExportLinks ExportDetails(string programme) => Export(ExportedList.Details, programme, "");
+
+    public ExportLinks ExportFigure(string call, DashboardFigure figure) => Export(ExportedList.Figure, call, QueryOf(DashboardFiles(call, figure)));
+
+    public ExportLinks ExportScenarios(string call) => Export(ExportedList.Scenarios, call, "");
+
+    public ExportLinks ExportScenario(string call, string scenario) => Export(ExportedList.ScenarioFiles, call, $"{ScenarioFileSource.Key}={scenario}");
+
+    public ExportLinks ExportNotifications(string session) => Export(ExportedList.Notifications, session, "");
+
+    public ExportLinks ExportWaitingList(string call) => Export(ExportedList.Waiting, call, "");
+
+    public ExportLinks ExportAppeals(string call) => Export(ExportedList.Appeals, call, "");
+
+    public ExportLinks ExportOrganisations(string? words) => Export(ExportedList.Organisations, null, QueryOf(OrganisationsOf(words)));
+
+    public ExportLinks ExportWithoutSiret => Export(ExportedList.WithoutSiret, null, "");
+
+    public ExportLinks ExportRepresentations => Export(ExportedList.Representations, null, "");
+
+    public ExportLinks ExportTwins => Export(ExportedList.Twins, null, "");
+
     /// <param name="report">Of which report, where there are several.</param>
     public string Paper(FilePaper paper, string application, string? report = null) =>
         generator.GetPathByName(FilePapers.NameOf(paper), new { application, report }) ?? throw new InvalidOperationException($"{paper} has no address.");
+
+    private static string QueryOf(string address) => address.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? address[at..] : "";
 
     /// <param name="of">What the list is of; null: of nothing.</param>
     private ExportLinks Export(ExportedList list, string? of, string query)

@@ -11,6 +11,20 @@ public enum ExportedList
     Results,
     Reports,
     Register,
+
+    Claims,
+    Batches,
+    Details,
+    Figure,
+    Scenarios,
+    ScenarioFiles,
+    Notifications,
+    Waiting,
+    Appeals,
+    Organisations,
+    WithoutSiret,
+    Twins,
+    Representations,
 }
 
 /// <summary>Every list that can be taken away.</summary>
@@ -24,6 +38,20 @@ internal static class ListSources
         new ResultSource(),
         new ReportSource(),
         new RegisterSource(),
+
+        new ClaimSource(),
+        new BatchSource(),
+        new DetailSource(),
+        new FigureSource(),
+        new ScenarioSource(),
+        new ScenarioFileSource(),
+        new NotificationSource(),
+        new WaitingSource(),
+        new AppealSource(),
+        new OrganisationSource(),
+        new WithoutSiretSource(),
+        new TwinSource(),
+        new RepresentationSource(),
     ];
 
     public static ListSource Of(ExportedList list) => All.First(source => source.List == list);

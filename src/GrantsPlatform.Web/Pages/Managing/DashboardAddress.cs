@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using GrantsPlatform.Core.Applications;
 
 namespace GrantsPlatform.Web.Pages.Managing;
@@ -17,8 +18,13 @@ public static class DashboardAddress
     public static string SaidOf(string said) => Opinions[said];
 
     /// <summary>All files that were found eligible or not, where no figure is called so.</summary>
-    public static DashboardFigure Read(string? step, int? from, int? to, string? level, string? said) =>
-        Steps.FirstOrDefault(known => known.Value == step) is { Value: not null } found ? new DashboardFigure.OfStep(found.Key, Math.Max(0, from ?? 0), to)
-        : level is not null && Opinions.FirstOrDefault(known => known.Value == said) is { Key: not null } opinion ? new DashboardFigure.OfLevel(level, opinion.Key)
-        : new DashboardFigure.OfStep(PaceStep.Eligibility);
+    public static DashboardFigure Read(IQueryCollection query)
+    {
+        var (step, level, said) = (query["etape"].FirstOrDefault(), query["niveau"].FirstOrDefault(), query["avis"].FirstOrDefault());
+        return Steps.FirstOrDefault(known => known.Value == step) is { Value: not null } found ? new DashboardFigure.OfStep(found.Key, Math.Max(0, Days(query["de"]) ?? 0), Days(query["a"]))
+            : level is not null && Opinions.FirstOrDefault(known => known.Value == said) is { Key: not null } opinion ? new DashboardFigure.OfLevel(level, opinion.Key)
+            : new DashboardFigure.OfStep(PaceStep.Eligibility);
+    }
+
+    private static int? Days(string? typed) => int.TryParse(typed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days) ? days : null;
 }

@@ -10,6 +10,7 @@ public sealed partial class Links
     public string WithoutSiret => Page("/Operations/WithoutSiret");
     public string WithoutSiretAfter(string after) => Page("/Operations/WithoutSiret", new { apres = after });
     public string AllOrganisations => Page("/Operations/Organisations");
+    public string OrganisationsOf(string? words) => Page("/Operations/Organisations", new { cherche = words });
     public string OrganisationsAfter(string? words, string after) => Page("/Operations/Organisations", new { cherche = words, apres = after });
     public string MergeOrganisation(string organisation) => Page("/Operations/Merge", new { organisation });
     public string MergeOrganisation(string organisation, string into) => Page("/Operations/Merge", new { organisation, avec = into });
