@@ -47,9 +47,14 @@ public sealed class WritingTheDocumentsOfAStore
         var receipt = TextOf(Path.Combine(folder, "courriers", "receipt.docx"));
         Assert.Matches("\\d+ rue de l’Exemple\\d{5} [A-ZÎ]", receipt);
         Assert.Contains("Projet|", receipt, StringComparison.Ordinal);
-        var act = TextOf(Path.Combine(folder, "conventions", "CEJ22-0001.docx"));
+        var act = TextOf(Path.Combine(folder, "conventions", "convention-CEJ22-0001.docx"));
         Assert.Contains("Groupe SOS Solidarités Aude (SIRET 99900001100018), dont le siège est situé 1 rue de l’Exemple, 11000 Carcassonne, agissant par", act, StringComparison.Ordinal);
         Assert.Contains("vu le dossier n° CEJ22-0001 « Un toit pour avancer » déposé par le bénéficiaire", act, StringComparison.Ordinal);
+
+        // What amends an act stands beside it, as each was sent; whoever pays gets a sheet and an order to the bank.
+        Assert.Contains("Convention attributive de subvention", TextOf(Path.Combine(folder, "conventions", "convention-CEJ22-0021.docx")), StringComparison.Ordinal);
+        Assert.Contains("Avenant n° 1 à la convention", TextOf(Path.Combine(folder, "conventions", "avenant-1-CEJ22-0021.docx")), StringComparison.Ordinal);
+        Assert.Equal(["cej-avances-2022-11.xlsx", "cej-avances-2022-11.xml"], Directory.GetFiles(Path.Combine(folder, "lots")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
         var minutes = TextOf(Path.Combine(folder, "proces-verbal-commission-2022-09-09.docx"));
         Assert.Contains("3 voix délibératives requises ; 5 présentes", minutes, StringComparison.Ordinal);

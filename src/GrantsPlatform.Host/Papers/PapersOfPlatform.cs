@@ -8,6 +8,7 @@ using GrantsPlatform.Documents.Papers;
 using GrantsPlatform.Documents.Reports;
 using GrantsPlatform.Documents.Sheets;
 using GrantsPlatform.Documents.Templates;
+using GrantsPlatform.Documents.Transfers;
 using GrantsPlatform.Documents.Word;
 using GrantsPlatform.Letters;
 using GrantsPlatform.Reading;
@@ -16,6 +17,7 @@ using GrantsPlatform.Reading.Committees;
 using GrantsPlatform.Reading.Examining;
 using GrantsPlatform.Reading.Files;
 using GrantsPlatform.Reading.Grants;
+using GrantsPlatform.Reading.Paying;
 using GrantsPlatform.Reading.Registers;
 using GrantsPlatform.Reading.Replays;
 using GrantsPlatform.Runtime.Ports;
@@ -33,8 +35,9 @@ internal sealed class PapersOfPlatform(Queries queries, IFileStore files, string
 
     public async Task<IReadOnlyList<WrittenPaper>> WriteAsync(CancellationToken cancellation)
     {
-        foreach (var call in (await queries.AskAsync(new CallsOnThePlatform(), Viewer.Console, cancellation).ConfigureAwait(false))?.All ?? [])
-            await WriteAsync(call, cancellation).ConfigureAwait(false);
+        var calls = (await queries.AskAsync(new CallsOnThePlatform(), Viewer.Console, cancellation).ConfigureAwait(false))?.All ?? [];
+        foreach (var call in calls) await WriteAsync(call, cancellation).ConfigureAwait(false);
+        foreach (var programme in calls.Select(call => call.Programme).Distinct()) await WriteBatchesAsync(programme, cancellation).ConfigureAwait(false);
         foreach (var kind in TemplateKinds.All) Write("Modèle", kind.Shipped(), "modeles", kind.Code);
         return _made;
     }
@@ -91,7 +94,7 @@ internal sealed class PapersOfPlatform(Queries queries, IFileStore files, string
         var kinds = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var file in rows.All.WithCancellation(cancellation).ConfigureAwait(false))
         {
-            await WriteActAsync(file.Id, place, cancellation).ConfigureAwait(false);
+            await WriteActsAsync(file.Id, place, cancellation).ConfigureAwait(false);
             await WriteFormsAsync(file, place, cancellation).ConfigureAwait(false);
             var count = 0;
             foreach (var letter in await _letters.OfAsync(file.Id, cancellation).ConfigureAwait(false))
@@ -104,13 +107,34 @@ internal sealed class PapersOfPlatform(Queries queries, IFileStore files, string
         }
     }
 
-    private async Task WriteActAsync(string application, string place, CancellationToken cancellation)
+    /// <summary>The agreement and each of its amendments, as they were sent to be signed.</summary>
+    private async Task WriteActsAsync(string application, string place, CancellationToken cancellation)
     {
         if (await queries.AskAsync(new ActOfThePlatform(application), Viewer.Console, cancellation).ConfigureAwait(false) is not { } act) return;
-        if (act.InForce is { } standing)
-            Write("Convention", await ActFile.OfAsync(act, standing, files, cancellation).ConfigureAwait(false), Path.Combine(place, "conventions"), SafeName(act.Grant.Number));
-        if (act.Pending is { } text)
-            Write("Convention", await ActFile.OfAsync(act, text, files, cancellation).ConfigureAwait(false), Path.Combine(place, "conventions"), $"{SafeName(act.Grant.Number)}-a-signer");
+        foreach (var hash in act.Grant.Agreement?.Documents.Keys ?? [])
+            if (await queries.AskAsync(new ActOfThePlatform(application, AsSent: hash), Viewer.Console, cancellation).ConfigureAwait(false) is { Pending: { } sent } then)
+                await WriteActAsync(then, sent, waits: act.Pending?.Hash == hash, place, cancellation).ConfigureAwait(false);
+        // Sent before documents were kept, or not drawn up yet.
+        if (act.InForce is { } standing && ActFile.KeptAs(act, standing) is null) await WriteActAsync(act, standing, waits: false, place, cancellation).ConfigureAwait(false);
+        if (act.Pending is { } text && ActFile.KeptAs(act, text) is null) await WriteActAsync(act, text, waits: true, place, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task WriteActAsync(ReadableAct act, ActInWords text, bool waits, string place, CancellationToken cancellation) => Write(
+        text.Version == 1 ? "Convention" : "Avenant", await ActFile.OfAsync(act, text, files, cancellation).ConfigureAwait(false), Path.Combine(place, "conventions"),
+        $"{SafeName(Path.GetFileNameWithoutExtension(ActFile.NameOf(act, text)))}{(waits ? "-a-signer" : "")}");
+
+    /// <summary>What whoever pays gets of the batches of a programme that have left: their sheet, and the order to the bank.</summary>
+    private async Task WriteBatchesAsync(string programme, CancellationToken cancellation)
+    {
+        if (await queries.AskAsync(new BatchesThatLeft(programme), Viewer.Console, cancellation).ConfigureAwait(false) is not { } batches) return;
+        var place = Path.Combine(SafeName(programme), "lots");
+        await foreach (var batch in batches.All.WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            if (await queries.AskAsync(new OrdersOfThePlatform(batch.Id), Viewer.Console, cancellation).ConfigureAwait(false) is not { IsWhole: true } orders) continue;
+            Write("Tableau du comptable", await AccountantSheet.WriteAsync(orders, SheetFormat.Xlsx, cancellation).ConfigureAwait(false), place, SafeName(batch.Id), "xlsx");
+            if (BatchTransfers.Of(orders) is { } order && TransferFile.FaultsOf(order).IsEmpty) Write("Ordre de virement", TransferFile.Of(order), place, SafeName(batch.Id), "xml");
+            if (!whole) return;
+        }
     }
 
     /// <summary>The common forms, and the activity report: of every file, or the first of each kind.</summary>
