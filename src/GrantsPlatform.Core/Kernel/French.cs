@@ -7,6 +7,8 @@ namespace GrantsPlatform.Core.Kernel;
 /// <summary>Amounts, dates and instants as French readers write them, whatever the culture data of the machine.</summary>
 public static partial class French
 {
+    private const int MonthsOfYear = 12;
+
     /// <summary>U+202F, before ; ! ? € % and between thousands.</summary>
     public const char NarrowSpace = '\u202F';
 
@@ -86,6 +88,10 @@ public static partial class French
     /// <summary>"0 dossier", "1 dossier", "2 dossiers", "3 voix": the plural begins at two; by default it takes an s.</summary>
     public static string Count(long number, string one, string? many = null) =>
         $"{Number(number)} {(Math.Abs(number) < 2 ? one : many ?? one + "s")}";
+
+    /// <summary>"1 an", "10 ans", "18 mois".</summary>
+    public static string Duration(int months) =>
+        months > 0 && months % MonthsOfYear == 0 ? Count(months / MonthsOfYear, "an") : Count(months, "mois", "mois");
 
     /// <summary>"a", "a et b", "a, b et c".</summary>
     public static string List(IEnumerable<string> items)

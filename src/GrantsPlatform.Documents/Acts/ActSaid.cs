@@ -12,7 +12,7 @@ namespace GrantsPlatform.Documents.Acts;
 /// <param name="Signatory">"le préfet", within a sentence.</param>
 /// <param name="Accounts">Null: any.</param>
 /// <param name="Rate">"80 %"; null: the sum does not depend on costs.</param>
-/// <param name="Retention">"60 mois".</param>
+/// <param name="Retention">"5 ans".</param>
 /// <param name="ReplyTime">", après que le bénéficiaire a eu …", or nothing.</param>
 public sealed record ActSaid(
     string Title, string Number, string Applicant, string Registration, string Seat, string Project, string Call, Funder Funder, string Signatory, string Basis,

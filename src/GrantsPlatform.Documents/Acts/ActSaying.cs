@@ -22,7 +22,7 @@ internal sealed class ActSaying(ReadableAct act, ActInWords text)
             Definition.LegalBasis.TrimEnd('.'), text.From, text.To, ActNumbers.Of(!text.Payments.IsEmpty, !reports.IsEmpty, !text.Targets.IsEmpty), text.Amounts,
             [.. text.Payments.Select(one => new SaidPayment(one.Label, TriggerOf(one.Label), one.Amount))], [.. text.Targets.Select(one => new SaidTarget(one.Indicator, French.Number(one.Value)))],
             Definition.Agreement is { EligibleAccounts: { IsEmpty: false } accounts } ? French.List(accounts) : null, Definition.Balance?.Rate is { } rate ? French.Percent(rate) : null, reports,
-            French.Count(Definition.Retention.AwardedMonths, "mois", "mois"),
+            French.Duration(Definition.Retention.AwardedMonths),
             Definition.Recovery is { } recovery ? $", après que le bénéficiaire a eu {French.Count(recovery.ReplyDays, "jour")} pour présenter ses observations" : "", Annexed(), text.Hash);
     }
 
@@ -49,7 +49,7 @@ internal sealed class ActSaying(ReadableAct act, ActInWords text)
     private ImmutableArray<string> Reports() =>
     [
         .. Definition.Reports.Where(report => report.Kind != ReportKind.Activity).Select(ReportOf),
-        .. Definition.Register is null ? [] : new[] { ((Prose)$"un tableau de suivi des personnes accompagnées, sans leur nom : seuls ses totaux certifiés sont transmis").ToString() },
+        .. Definition.Register is null ? [] : new[] { ((Prose)$"Totaux certifiés du tableau de suivi des personnes accompagnées, qui est tenu sans leur nom et n’est pas remis").ToString() },
     ];
 
     private string ReportOf(ReportRule report) =>

@@ -9,7 +9,6 @@ using GrantsPlatform.Host.Printing;
 using GrantsPlatform.Reading.Accounts;
 using GrantsPlatform.Reading.Purging;
 using GrantsPlatform.Runtime.Commands;
-using GrantsPlatform.Web.Pages.Legal;
 using GrantsPlatform.Web.Pages.Operations;
 using GrantsPlatform.Words;
 using Command = System.CommandLine.Command;
@@ -32,7 +31,7 @@ internal static class PurgeCommand
         if (await platform.Queries.AskAsync(new RetentionDue(), await ViewerAsync(platform, by, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false) is not { } due) throw NotTheirs(by);
         foreach (var line in due.Lines)
             terminal.Wrapped(
-                $"{line.Call} {PurgePages.CodeOf(line.As)}\u202F: {French.Count(line.Files, "dossier")}{(line.OnHold > 0 ? $", dont {French.Count(line.OnHold, "prolongé")}" : "")} ({line.Title}, {PurgeWords.Of(line.As)}, {Duration.Words(line.Months)} {PurgePages.Since(line.As)})", 4);
+                $"{line.Call} {PurgePages.CodeOf(line.As)}\u202F: {French.Count(line.Files, "dossier")}{(line.OnHold > 0 ? $", dont {French.Count(line.OnHold, "prolongé")}" : "")} ({line.Title}, {PurgeWords.Of(line.As)}, {French.Duration(line.Months)} {PurgePages.Since(line.As)})", 4);
         if (due.Lines.IsEmpty) terminal.Line("Rien n’est échu.");
         return 0;
     }
