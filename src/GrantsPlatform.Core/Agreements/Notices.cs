@@ -75,8 +75,9 @@ public sealed record AmendmentActiveNotice(Money Granted) : Notice;
 [ToldAs("balance-drawn")]
 public sealed record BalanceDrawnNotice(Money Entitlement, Money Paid, Money Balance, Money Overpayment, ImmutableArray<BalanceLine> Lines, bool Again) : Notice;
 
+/// <param name="Instalment">Null: told before a letter named it; then it is the one that was paid under the reference.</param>
 [ToldAs("instalment-paid")]
-public sealed record InstalmentPaidNotice(Money Amount, DateOnly PaidOn, string Reference) : Notice;
+public sealed record InstalmentPaidNotice(Money Amount, DateOnly PaidOn, string Reference, string? Instalment = null) : Notice;
 
 /// <summary><paramref name="Code"/>: of the instalment in the definition.</summary>
 [ToldAs("instalment-rejected")]

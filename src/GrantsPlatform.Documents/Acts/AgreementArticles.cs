@@ -33,7 +33,7 @@ internal sealed class AgreementArticles(ActSaid said)
         If("taux", Text($"La subvention ne dépasse pas {said.Rate ?? ""} des dépenses éligibles acceptées.")));
 
     private IEnumerable<Part> Amount() => Article(said.Articles.Amount, "Montant de la subvention",
-        Text($"Le financeur contribue pour un montant maximal de {said.Amounts.Sum(one => one.Amount)} ({AmountInWords.Of(said.Amounts.Sum(one => one.Amount))}), réparti comme suit."), Amounts(said));
+        Text($"Le financeur contribue pour un montant maximal de {AmountInWords.Beside(said.Amounts.Sum(one => one.Amount))}, réparti comme suit."), Amounts(said));
 
     private IEnumerable<Part> Payment() =>
     [

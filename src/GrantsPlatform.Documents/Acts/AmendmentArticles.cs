@@ -22,7 +22,7 @@ internal sealed class AmendmentArticles(AmendmentSaid said)
         new Part.Heading(1, "Article 2 – Ce que l’avenant modifie"),
         new Part.Grid("Différences avec le texte en vigueur", [new("Point", 5), new("Aujourd’hui", 4), new("Avec l’avenant", 4)], [.. said.Changes.Select(change => ImmutableArray.Create(change.What, change.Before, change.After))]),
         new Part.Heading(1, "Article 3 – Montants et versements, avenant compris"),
-        Text($"L’action se déroule du {Act.From} au {Act.To}. Le financeur contribue pour un montant maximal de {Act.Amounts.Sum(one => one.Amount)} ({AmountInWords.Of(Act.Amounts.Sum(one => one.Amount))}), réparti comme suit."),
+        Text($"L’action se déroule du {Act.From} au {Act.To}. Le financeur contribue pour un montant maximal de {AmountInWords.Beside(Act.Amounts.Sum(one => one.Amount))}, réparti comme suit."),
         Amounts(Act),
         If("versements", Payments(Act)),
         new Part.Heading(1, "Article 4 – Autres stipulations"),

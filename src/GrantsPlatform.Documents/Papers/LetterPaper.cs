@@ -55,7 +55,7 @@ public static class LetterPaper
     {
         var explained = sum.Lines.Any(line => line.Explanation is not null);
         ImmutableArray<ColumnHead> columns = explained
-            ? [new("Ligne", 5), new("Calcul", 4), new("Montant", 2, IsFigure: true)]
+            ? [new("Ligne", 5), new("Calcul", 4), new("Valeur", 2, IsFigure: true)]
             : [new("Ligne", 8), new("Montant", 3, IsFigure: true)];
         return new Part.Grid(sum.Announced.TrimEnd(' ', '\u202F', ':'), columns, [.. sum.Lines.Select(line => Row(line, explained))], Adds(sum) ? Total(sum, explained) : null);
     }

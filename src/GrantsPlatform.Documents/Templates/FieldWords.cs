@@ -12,7 +12,7 @@ internal static class FieldWords
 
     private static readonly FrozenDictionary<string, (string Name, string Meaning)> Words = new Dictionary<string, (string, string)>
     {
-        ["File"] = (Same, ""), ["FileFacts.Call"] = (Same, ""), ["Decision"] = (Same, ""), ["DecisionFacts.Reasons"] = (Same, ""), ["Claim"] = (Same, ""), ["Why"] = (Same, ""), ["Asked"] = (Same, ""), ["Accepted"] = (Same, ""), ["Return"] = (Same, ""),
+        ["File"] = (Same, ""), ["FileFacts.Call"] = (Same, ""), ["Decision"] = (Same, ""), ["DecisionFacts.Reasons"] = (Same, ""), ["Claim"] = (Same, ""), ["Payment"] = (Same, ""), ["Why"] = (Same, ""), ["Asked"] = (Same, ""), ["Accepted"] = (Same, ""), ["Return"] = (Same, ""),
         ["FileFacts.Number"] = ("dossier", "Numéro du dossier, tel qu’il se dit au téléphone"),
         ["FileFacts.Applicant"] = ("organisme", "Nom de l’organisme qui a déposé le dossier"),
         ["FileFacts.Project"] = ("projet", "Titre du projet, tel que l’organisme l’a donné"),
@@ -35,6 +35,10 @@ internal static class FieldWords
         ["DecisionFacts.Requested"] = ("montant_demande", "Montant demandé"),
         ["NamedAmount.Label"] = ("libelle", "Volet et année"),
         ["NamedAmount.Amount"] = ("montant", "Montant"),
+        ["PaymentFacts.Label"] = ("versement", "Nom du versement"),
+        ["PaymentFacts.Payee"] = ("organisme_paye", "Organisme payé"),
+        ["PaymentFacts.PaidSoFar"] = ("verse_a_ce_jour", "Somme versée à ce jour au titre de la convention, ce versement compris"),
+        ["PaymentFacts.Granted"] = ("montant_accorde", "Montant de la convention"),
         ["ClaimFacts.Lines"] = ("calcul", "Calcul de la somme, ligne par ligne"),
         ["ClaimFacts.Reasons"] = ("motifs", "Motifs donnés par le service"),
         ["BalanceLine.Label"] = ("libelle", "Ce que dit la ligne"),

@@ -54,6 +54,7 @@ internal sealed class SpecimenMaking
     {
         var amount = new Money(1_000_003_07 * (long)Math.Pow(3, _marks.Count(mark => mark.Shown.EndsWith('€'))));
         _marks.Add(new Mark(French.Amount(amount), name, meaning, rows, second, mayBeMissing));
+        _marks.Add(new Mark(AmountInWords.Of(amount), name + FieldNames.InWords, $"{meaning}, en lettres", rows, second, mayBeMissing));
         return amount;
     }
 

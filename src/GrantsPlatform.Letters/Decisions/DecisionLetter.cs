@@ -32,5 +32,5 @@ public abstract record DecisionLetter(FileFacts File, DecisionFacts Decision) : 
         ? [Mention($"Vous aviez demandé {Decision.Requested}. Pour la part qui n’est pas accordée, cette décision est un refus, pour les motifs donnés ci-dessus."), RemedyWords.Of(File.Call)]
         : [];
 
-    protected Block.Sum Granted() => Sum($"Montant accordé : {Decision.Granted.Sum(line => line.Amount)}", Decision.Granted);
+    protected Block.Sum Granted() => Sum($"Montant accordé : {AmountInWords.Beside(Decision.Granted.Sum(line => line.Amount))}", Decision.Granted);
 }

@@ -36,7 +36,8 @@ internal static class AgreementDesk
         book.OfFile<AmendmentSentNotice>((_, file) => new AmendmentSentLetter(file));
         book.OfFile<AmendmentActiveNotice>((told, file) => new AmendmentActiveLetter(file, told.Granted));
         book.OfFile<BalanceDrawnNotice>((told, file) => BalanceDrawnLetter.Of(file, told.Entitlement, told.Paid, told.Balance, told.Overpayment, told.Again, told.Lines));
-        book.OfFile<InstalmentPaidNotice>((told, file) => new InstalmentPaidLetter(file, told.Amount, told.PaidOn, told.Reference));
+        book.OfFile<InstalmentPaidNotice, PaymentFacts>(
+            (told, file) => new PaymentOfLetter(file, told.Instalment, told.Reference), (told, file, payment) => new InstalmentPaidLetter(file, told.Amount, told.PaidOn, told.Reference, payment));
         book.OfFile<InstalmentRejectedNotice, Said>(
             (told, file) => new InstalmentOfLetter(file, told.Code, told.Payee), (told, file, instalment) => new InstalmentRejectedLetter(file, instalment, told.Batch));
     }

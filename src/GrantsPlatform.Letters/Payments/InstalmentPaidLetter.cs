@@ -4,10 +4,16 @@ using GrantsPlatform.Reading.Letters;
 
 namespace GrantsPlatform.Letters.Payments;
 
-/// <summary>The accountant has paid.</summary>
-public sealed record InstalmentPaidLetter(FileFacts File, Money Amount, DateOnly PaidOn, string Reference) : LetterToApplicant(File)
+/// <summary>The accountant has paid: what an organisation shows to whoever asks what it was paid, to whom and under which act.</summary>
+public sealed record InstalmentPaidLetter(FileFacts File, Money Amount, DateOnly PaidOn, string Reference, PaymentFacts Payment) : LetterToApplicant(File)
 {
-    protected override Prose Subject => "Un versement vous a été fait";
+    protected override Prose Subject => "Attestation de versement";
 
-    protected override IEnumerable<Block> Body() => [Text($"Un versement de {Amount} a été fait à un bénéficiaire de la convention passée avec {Applicant} le {PaidOn}, sous la référence {Reference}.")];
+    protected override IEnumerable<Block> Body() =>
+    [
+        Text($"Nous attestons du versement ci-dessous, fait au titre de la convention passée avec {Applicant} dans le cadre de l’appel à projets « {Call} »."),
+        Fields(
+            ("Versement", Payment.Label), ("Payé à", Payment.Payee), ("Montant", AmountInWords.Beside(Amount)), ("Date du paiement", French.Date(PaidOn)), ("Référence", Reference)),
+        Text($"À ce jour, {Payment.PaidSoFar} ont été versés, sur {Payment.Granted} accordés par la convention."),
+    ];
 }

@@ -11,7 +11,7 @@ public sealed record RecoveryOrderLetter(FileFacts File, Money Amount, string Re
 
     protected override IEnumerable<Block> Body() =>
     [
-        Text($"Le titre de recette {Reference} est émis à votre encontre, pour un montant de {Amount}."),
+        Text($"Le titre de recette {Reference} est émis à votre encontre, pour un montant de {AmountInWords.Beside(Amount)}."),
         new Block.Quoted("Motifs", Claim.Reasons),
         Sum("Calcul :", Amount, Claim.Lines),
         Text("Vous réglez cette somme auprès du comptable public, en une ou plusieurs fois s’il l’accepte."),

@@ -162,7 +162,7 @@ public sealed record RunAgreement(string Id, string Number, AgreementState.Known
 
     /// <summary>The label of a payment, and who is paid where several are.</summary>
     public string Payment(string instalment, string payee) =>
-        (Definition.Instalments.FirstOrDefault(rule => rule.Code == StreamId.PartsOf(instalment)[0])?.Label ?? instalment) + (Bodies.Count > 1 ? $", {Body(payee)}" : "");
+        Definition.InstalmentLabel(StreamId.PartsOf(instalment)[0]) + (Bodies.Count > 1 ? $", {Body(payee)}" : "");
 
     /// <summary>With labels and names in the place of codes.</summary>
     public Refusal Named(Refusal refusal) => new NamedRefusals(Strand, file => file, person => person, Body).Of(refusal);

@@ -47,9 +47,5 @@ internal static class GrantPayments
         _ => null,
     };
 
-    private static string LabelOf(string instalment, ProgrammeDefinition definition)
-    {
-        var code = StreamId.PartsOf(instalment)[0];
-        return definition.Instalments.FirstOrDefault(rule => rule.Code == code)?.Label ?? code;
-    }
+    private static string LabelOf(string instalment, ProgrammeDefinition definition) => definition.InstalmentLabel(StreamId.PartsOf(instalment)[0]);
 }

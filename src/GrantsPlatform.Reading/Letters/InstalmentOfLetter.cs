@@ -9,7 +9,7 @@ public sealed record InstalmentOfLetter(StreamId File, string Code, string Payee
     private protected override async ValueTask<Said?> AnswerAsync(Room room, CancellationToken cancellation)
     {
         if (await room.FileOfLetterAsync(File, cancellation).ConfigureAwait(false) is not { } file) return null;
-        var label = file.Definition.Instalments.FirstOrDefault(rule => rule.Code == Code)?.Label ?? Code;
+        var label = file.Definition.InstalmentLabel(Code);
         return new Said($"{label}, {await room.LegalNameAsync(Payee, cancellation).ConfigureAwait(false)}");
     }
 }

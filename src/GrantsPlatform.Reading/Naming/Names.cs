@@ -77,7 +77,7 @@ internal sealed class Names(IReads reads, ProgrammeDefinition? definition, strin
             : code;
 
     public string Instalment(string instalment) =>
-        StreamId.PartsOf(instalment) is [var code, var payee, ..] ? $"{definition?.Instalments.FirstOrDefault(rule => rule.Code == code)?.Label ?? code} ({Organisation(payee)})" : instalment;
+        StreamId.PartsOf(instalment) is [var code, var payee, ..] ? $"{definition?.InstalmentLabel(code) ?? code} ({Organisation(payee)})" : instalment;
 
     private string? Title(StreamId id)
     {

@@ -59,7 +59,7 @@ internal sealed class PaymentLines(Room room, SeenPayments seen)
         var missing = Missing(found, backing, details, approvers, preparers);
         return new PaymentLine(
             found.Application, one, found.File.CalledBy(found.Application), found.Agreement.Origin.Applicant, found.Payee?.LegalName ?? one.Payee,
-            found.Definition.Instalments.FirstOrDefault(rule => rule.Code == one.Plan.Code)?.Label ?? one.Plan.Code, found.Agreement.Departement)
+            found.Definition.InstalmentLabel(one.Plan.Code), found.Agreement.Departement)
         {
             DueSince = history.LastOrDefault(happened => happened.Data is InstalmentDue due && due.Instalment == one.Plan.Instalment)?.At,
             Report = one.Plan.Report is { } report ? names.Report(report) : null,

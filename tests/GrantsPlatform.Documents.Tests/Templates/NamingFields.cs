@@ -35,13 +35,13 @@ public sealed class NamingFields
         }
     }
 
-    /// <summary>"seize mille euros" beside "16 000 €", and what the lines come to.</summary>
+    /// <summary>"neuf mille six cents euros" beside "9 600 €", and what the lines come to.</summary>
     [Fact]
     public async Task Writes_amounts_out_and_adds_them_up()
     {
         var world = new SampleWorld(Desk.Definition("cej-jr-occitanie-2022"));
         var facts = await FactsAsync(world, "instalment-paid");
-        Assert.Equal(("16\u202F000\u202F€", "seize mille euros"), (facts.Texts["montant"], facts.Texts["montant.en_lettres"]));
+        Assert.Equal(("9\u202F600\u202F€", "neuf mille six cents euros"), (facts.Texts["montant"], facts.Texts["montant.en_lettres"]));
         var award = await FactsAsync(world, "decision-awarded");
         Assert.Equal("vingt mille euros et cinquante centimes", award.Texts["montants.total.en_lettres"]);
         Assert.Equal(2, award.Rows["montants"].Length);

@@ -77,6 +77,9 @@ internal sealed class SampleWorld
     public ImmutableArray<string> BrokenRules => [.. _definition.Eligibility.Take(2).Select(rule => rule.Code)];
     public string Instalment => _definition.Instalments[0].Code;
 
+    /// <summary>Paid under one reference, to the grantee and to its partner.</summary>
+    public static string PaidTo(string payee) => $"avance~{payee}";
+
     /// <summary>Labels of the definition, or what a piece is called where it has none.</summary>
     public ImmutableArray<string> CheckPieces => Rule.Check is { } check ? [.. check.Pieces.Select(piece => piece.Code)] : ["Factures acquittées", "Bulletins de paie"];
 
@@ -136,6 +139,10 @@ internal sealed class SampleWorld
                 new AgreementPhase.Sent(new Pending.Unsigned(new ProposedText(1, Granted, from, to, nothing, "h", Monday, []) { Partners = ["o-2"] }))))
             .With(Report, new ReportState.Known(
                 new ReportExpected("dossier-1", Rule.Code, Rule.Label, Rule.Kind, "appel", _definition.Code, 1, "o-1", null, from, to, ReportDueOn, [], nothing, Monday), new ReportPhase.Expected()))
+            .With(AgreementState.IdOf("dossier-3"), new AgreementState.Known(new AgreementDrafted(
+                _definition.Code, 1, "appel", "o-1", Applicant, null, Granted, ImmutableSortedDictionary<string, string>.Empty.Add("o-1", "552100554"), from, to, nothing,
+                new ActTerms(LegalAct.Agreement, Euros(23_000), null, [Rule.Code], false)),
+                new AgreementPhase.Active(new SignedAct(1, "h", Monday, Monday))) { Instalments = ImmutableSortedDictionary.Create<string, Instalment>(StringComparer.Ordinal).Add(PaidTo("o-1"), Paid("o-1", 9_600)).Add(PaidTo("o-2"), Paid("o-2", 6_400)) })
             .With(AgreementState.IdOf("dossier-1"), Reason(9, "Notre part ne couvre pas ce que nous ferions."))
             .With(Judged, new ReportState.Known(
                 new ReportExpected("dossier-3", Rule.Code, Rule.Label, Rule.Kind, "appel", _definition.Code, 1, "o-1", null, from, to, ReportDueOn, [], nothing, Monday),
@@ -150,6 +157,10 @@ internal sealed class SampleWorld
                 .Add("606", "La facture du 3 mars 2026 est d’une autre action.").Add("64", "Une part des salaires n’est justifiée par aucun bulletin.")))
             .With(Report, ContentChange.Text(ReportCheck.RequestRecordOf(1), "Joignez les factures dans l’ordre du compte rendu financier."), ContentChange.Text(ReportFields.ReturnRecordOf(1), "Les effectifs ne concordent pas avec le tableau de suivi."));
     }
+
+    private Instalment Paid(string payee, decimal euros) => new(
+        new InstalmentPlanned(PaidTo(payee), Instalment, InstalmentKind.Advance, payee, Euros(euros), InstalmentTrigger.Countersigned, null, null, []),
+        new InstalmentPhase.Paid(new Backing(new InstalmentPrepared(PaidTo(payee), payee, Euros(euros), "h", Actor.Person("p-3"), Monday), []), new InstalmentPaid(PaidTo(payee), "lot-1", new DateOnly(2025, 10, 15), "M-2025-118")));
 
     private void PlaceFollowUp() => Reads
         .With(Claim, new RecoveryState.Known(

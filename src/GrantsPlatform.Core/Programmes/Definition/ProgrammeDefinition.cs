@@ -77,6 +77,9 @@ public sealed record ProgrammeDefinition(
     public FreeColumn? FindFreeColumn(string code) => FreeColumns.FirstOrDefault(column => column.Code == code);
     public LookupTable? FindTable(string code) => Tables.FirstOrDefault(table => table.Code == code);
     public Indicator? FindIndicator(string code) => Indicators.FirstOrDefault(indicator => indicator.Code == code);
+
+    /// <summary>As people name it; its code, where the definition knows it no more.</summary>
+    public string InstalmentLabel(string code) => Instalments.FirstOrDefault(rule => rule.Code == code)?.Label ?? code;
 }
 
 /// <summary>A département covered by the programme: "09", "2A".</summary>

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using GrantsPlatform.Core.Kernel;
 
-namespace GrantsPlatform.Documents.Tests;
+namespace GrantsPlatform.Core.Tests.Kernel;
 
 public sealed class WritingAmountsOut
 {

@@ -1,6 +1,4 @@
-using GrantsPlatform.Core.Kernel;
-
-namespace GrantsPlatform.Documents;
+namespace GrantsPlatform.Core.Kernel;
 
 /// <summary>Amounts written out, as acts and orders ask for it beside the figures: "quatre-vingt mille euros et cinquante centimes".</summary>
 public static class AmountInWords
@@ -9,6 +7,9 @@ public static class AmountInWords
         ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize"];
 
     private static readonly string[] Tens = ["", "dix", "vingt", "trente", "quarante", "cinquante", "soixante", "soixante", "quatre-vingt", "quatre-vingt"];
+
+    /// <summary>"80 000 € (quatre-vingt mille euros)".</summary>
+    public static string Beside(Money amount) => $"{French.Amount(amount)} ({Of(amount)})";
 
     public static string Of(Money amount)
     {
@@ -23,7 +24,9 @@ public static class AmountInWords
 
     private static string Cents(int cents) => $"{Number(cents)} {(cents < 2 ? "centime" : "centimes")}";
 
-    internal static string Number(long number) => number switch
+    /// <summary>"quatre-vingt mille".</summary>
+    /// <param name="number">Not below nought.</param>
+    public static string Number(long number) => number switch
     {
         < 1_000 => BelowThousand((int)number, ends: true),
         < 1_000_000 => Join(number / 1_000 == 1 ? "mille" : $"{BelowThousand((int)(number / 1_000), ends: false)} mille", number % 1_000),
