@@ -34,7 +34,7 @@ public static class GivingPackage
     {
         var (definition, share) = (call.Definition, grant.Shares[at]);
         writer.WriteStartObject();
-        writer.WriteString("id", $"360G-{Siret.SirenOf(definition.Funder.Siret)}-{grant.Number}-{at + 1}");
+        writer.WriteString("id", $"{PrefixOf(definition.Funder.Siret)}-{grant.Number}-{at + 1}");
         writer.WriteString("title", grant.ProjectTitle ?? call.Title);
         writer.WriteString("description", grant.Shares.Length == 1 ? definition.Title : $"{definition.Title} – part d’un groupement, {French.Amount(grant.Amount)} en tout");
         writer.WriteString("currency", "EUR");
@@ -46,8 +46,8 @@ public static class GivingPackage
         writer.WriteDay("endDate", grant.To);
         writer.WriteEndObject();
         writer.WriteEndArray();
-        WriteBody(writer, "recipientOrganization", share.Name, share.Siret, share.Rna);
-        WriteBody(writer, "fundingOrganization", definition.Funder.Name, definition.Funder.Siret, null);
+        WriteBody(writer, "recipientOrganization", IdOf(definition.Funder.Siret, share.Name, share.Siret, share.Rna), share.Name, share.Siret, share.Rna);
+        WriteBody(writer, "fundingOrganization", IdOf(definition.Funder.Siret, definition.Funder.Name, definition.Funder.Siret, null), definition.Funder.Name, definition.Funder.Siret, null);
         WriteProgramme(writer, definition);
         if (definition.FindDepartement(grant.Departement ?? "") is { } place) WritePlace(writer, place);
         writer.WriteString("fromOpenCall", definition.Entitlement is null ? "Yes" : "No");
@@ -55,12 +55,20 @@ public static class GivingPackage
         writer.WriteEndObject();
     }
 
-    /// <summary>By the number that the directory gives to the body, else by the one of associations, else by its name.</summary>
-    private static void WriteBody(Utf8JsonWriter writer, string name, string legalName, string? siret, string? rna)
+    /// <summary>
+    /// A body by its SIREN under <c>FR-RCS</c>, the list that org-id.guide keeps for SIREN (its <c>FR-INSEE</c> is deprecated in favour of it; register at commit f500b45f).
+    /// Associations' own numbers are on none of its lists: what has no SIREN is named under the prefix of the funder, as 360Giving asks, by that number, else by its name.
+    /// </summary>
+    internal static string IdOf(string funder, string legalName, string? siret, string? rna) =>
+        siret is not null ? $"FR-RCS-{Siret.SirenOf(siret)}" : rna is not null ? $"{PrefixOf(funder)}-RNA-{rna}" : $"{PrefixOf(funder)}-NOM-{Digest.Of(legalName)[..16]}";
+
+    private static string PrefixOf(string funder) => $"360G-{Siret.SirenOf(funder)}";
+
+    private static void WriteBody(Utf8JsonWriter writer, string name, string id, string legalName, string? siret, string? rna)
     {
         writer.WriteStartArray(name);
         writer.WriteStartObject();
-        writer.WriteString("id", siret is not null ? $"FR-SIRENE-{Siret.SirenOf(siret)}" : rna is not null ? $"FR-RNA-{rna}" : $"FR-NOM-{Digest.Of(legalName)[..16]}");
+        writer.WriteString("id", id);
         writer.WriteString("name", legalName);
         if (siret is not null) writer.WriteString("companyNumber", siret);
         if (rna is not null) writer.WriteString("charityNumber", rna);
