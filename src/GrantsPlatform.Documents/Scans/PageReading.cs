@@ -10,7 +10,7 @@ internal static class PageReading
     {
         try
         {
-            return Read(document.GetPage<PagePictures>(number).Pictures, number, limits);
+            return Read(document.GetPage<PagePictures>(number), number, limits);
         }
         catch (Exception broken) when (broken is not (OutOfMemoryException or OperationCanceledException))
         {
@@ -18,18 +18,18 @@ internal static class PageReading
         }
     }
 
-    private static ReadPage Read(IReadOnlyList<Picture> pictures, int number, ScanLimits limits)
+    private static ReadPage Read(PagePictures page, int number, ScanLimits limits)
     {
-        var (marks, why) = (new HashSet<PageMark>(), (UnreadWhy?)null);
-        var blank = pictures.Count > 0;
-        foreach (var picture in pictures)
+        var (marks, why) = (new Dictionary<PageMark, int>(), (UnreadWhy?)null);
+        var blank = page.Pictures.Count > 0;
+        foreach (var picture in page.Pictures)
             try
             {
                 if (picture.Decode(limits) is not { } grey) why ??= UnreadWhy.UnknownFormat;
                 else if (!grey.IsBlank)
                 {
                     blank = false;
-                    marks.UnionWith(CodeFinder.Find(grey, limits.TimeForPage));
+                    foreach (var (mark, upright) in CodeFinder.Find(grey, limits.TimeForPage)) marks.TryAdd(mark, upright);
                 }
             }
             catch (Exception broken) when (broken is not (OutOfMemoryException or OperationCanceledException))
@@ -38,9 +38,9 @@ internal static class PageReading
             }
         return marks.Count switch
         {
-            1 => ReadPage.Of(number, marks.First()),
+            1 => ReadPage.Of(number, marks.Keys.First(), page.IsStraight ? marks.Values.First() : null),
             > 1 => ReadPage.Unread(number, UnreadWhy.SeveralCodes),
-            _ => ReadPage.Unread(number, why ?? (pictures.Count == 0 ? UnreadWhy.NoImage : blank ? UnreadWhy.Blank : UnreadWhy.NoCode)),
+            _ => ReadPage.Unread(number, why ?? (page.Pictures.Count == 0 ? UnreadWhy.NoImage : blank ? UnreadWhy.Blank : UnreadWhy.NoCode)),
         };
     }
 

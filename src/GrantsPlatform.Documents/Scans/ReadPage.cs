@@ -6,9 +6,10 @@ namespace GrantsPlatform.Documents.Scans;
 /// <param name="Number">In the pile, from 1 on.</param>
 /// <param name="Mark">Null where none was found.</param>
 /// <param name="Why">Why not; null where one was.</param>
-public sealed record ReadPage(int Number, PageMark? Mark, UnreadWhy? Why)
+/// <param name="Upright">The clockwise turn, in degrees, in which the page shows its code upright: 0, 90, 180 or 270; null where that is not known.</param>
+public sealed record ReadPage(int Number, PageMark? Mark, UnreadWhy? Why, int? Upright = null)
 {
-    public static ReadPage Of(int number, PageMark mark) => new(number, mark, null);
+    public static ReadPage Of(int number, PageMark mark, int? upright = null) => new(number, mark, null, upright);
 
     public static ReadPage Unread(int number, UnreadWhy why) => new(number, null, why);
 }

@@ -1,5 +1,6 @@
 using GrantsPlatform.Core.Kernel;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Writer;
 
 namespace GrantsPlatform.Documents.Scans;
@@ -24,12 +25,17 @@ public sealed class ScannedPile : IDisposable
     public ReadPage Read(int number) => PageReading.Read(_document, number, _limits);
 
     /// <summary>A PDF of these pages, in this order: the same pages are the same bytes. Null where it cannot be made.</summary>
-    public byte[]? Cut(IEnumerable<int> pages)
+    /// <param name="upright">Of pages of the pile, as <see cref="ReadPage.Upright"/> says it: the others stay as they lie.</param>
+    public byte[]? Cut(IEnumerable<int> pages, IReadOnlyDictionary<int, int> upright)
     {
         try
         {
             using var cut = new PdfDocumentBuilder { IncludeDocumentInformation = false };
-            foreach (var page in pages) cut.AddPage(_document, page, new PdfDocumentBuilder.AddPageOptions { KeepAnnotations = false });
+            foreach (var page in pages)
+            {
+                var added = cut.AddPage(_document, page, new PdfDocumentBuilder.AddPageOptions { KeepAnnotations = false });
+                if (upright.TryGetValue(page, out var turn)) added.SetRotation(new PageRotationDegrees(turn));
+            }
             return StillPdf.Of(cut.Build());
         }
         catch (Exception broken) when (broken is not (OutOfMemoryException or OperationCanceledException))

@@ -13,13 +13,18 @@ internal sealed class Pile
 
     public string Trailer { get; init; } = "";
 
+    /// <summary>What every page says of itself beside.</summary>
+    public string Page { get; init; } = "";
+
+    public string Drawing { get; init; } = "q 595 0 0 842 0 0 cm /I Do Q";
+
     public static byte[] OfJpegs(params ScannedSheet[] sheets) => sheets.Aggregate(new Pile(), (pile, sheet) => pile.Add("/DCTDecode", Jpeg(sheet), sheet.Width, sheet.Height)).ToPdf();
 
     public static byte[] OfFlates(params ScannedSheet[] sheets) => sheets.Aggregate(new Pile(), (pile, sheet) => pile.Add("/FlateDecode", Deflated(sheet.Grey), sheet.Width, sheet.Height)).ToPdf();
 
     public Pile Add(string filter, byte[] bytes, int width, int height, int bits = 8)
     {
-        _pages.Add((string.Create(CultureInfo.InvariantCulture, $"/Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace/DeviceGray/BitsPerComponent {bits}/Filter{filter}"), bytes, "q 595 0 0 842 0 0 cm /I Do Q"));
+        _pages.Add((string.Create(CultureInfo.InvariantCulture, $"/Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace/DeviceGray/BitsPerComponent {bits}/Filter{filter}"), bytes, Drawing));
         return this;
     }
 
@@ -40,7 +45,7 @@ internal sealed class Pile
         foreach (var (dictionary, bytes, content) in _pages)
         {
             var at = offsets.Count + 1;
-            Object(pdf, offsets, $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</I {at + 1} 0 R>>>>/Contents {at + 2} 0 R>>");
+            Object(pdf, offsets, $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]{Page}/Resources<</XObject<</I {at + 1} 0 R>>>>/Contents {at + 2} 0 R>>");
             var drawn = dictionary == "drawn";
             Stream(pdf, offsets, drawn ? "" : dictionary, drawn ? [] : bytes);
             Stream(pdf, offsets, drawn ? "/Filter/FlateDecode" : "", drawn ? bytes : Encoding.ASCII.GetBytes(content));

@@ -15,6 +15,14 @@ public sealed class ReadingPiles
         return pile.Read(1);
     }
 
+    private static readonly Dictionary<int, int> Untold = [];
+
+    private static int? Rotation(byte[]? pdf)
+    {
+        using var cut = UglyToad.PdfPig.PdfDocument.Open(pdf ?? throw new InvalidOperationException("not cut"));
+        return cut.GetPage(1).Rotation.Value;
+    }
+
     private static ScannedPile Opened(byte[] pdf) => ScannedPile.Open(pdf, ScanLimits.Default) is { IsGiven: true, Value: var pile } ? pile : throw new InvalidOperationException("not opened");
 
     [Theory]
@@ -31,6 +39,42 @@ public sealed class ReadingPiles
     [InlineData(200)]
     [InlineData(300)]
     public void A_code_is_found_whatever_the_scanner_s_resolution(int dpi) => Assert.Equal(First, Only(Pile.OfFlates(ScannedSheet.Of(First, dpi).Turned(1.5))).Mark);
+
+    /// <summary>Whoever reads a copy reads it upright, however its sheets lay; a sheet that lay askew keeps that.</summary>
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(90, 270)]
+    [InlineData(180, 180)]
+    [InlineData(270, 90)]
+    [InlineData(-5, 0)]
+    [InlineData(176, 180)]
+    public void A_page_is_cut_out_upright(double degrees, int turn)
+    {
+        using var pile = Opened(Pile.OfJpegs(ScannedSheet.Of(First).Turned(degrees).Noisy(25)));
+        var upright = pile.Read(1).Upright;
+        Assert.Equal(turn, upright);
+        Assert.Equal(turn, Rotation(pile.Cut([1], new Dictionary<int, int> { [1] = upright ?? -1 })));
+    }
+
+    /// <summary>What the scanner says of the page is not believed against its code; without a code it stays.</summary>
+    [Fact]
+    public void A_page_that_was_shown_upside_down_is_cut_out_upright_and_one_that_says_nothing_stays()
+    {
+        using var pile = Opened(new Pile { Page = "/Rotate 180" }.Add("/DCTDecode", Pile.Jpeg(ScannedSheet.Of(First)), 1_240, 1_753).ToPdf());
+        Assert.Equal(0, pile.Read(1).Upright);
+        Assert.Equal(0, Rotation(pile.Cut([1], new Dictionary<int, int> { [1] = 0 })));
+        Assert.Equal(180, Rotation(pile.Cut([1], Untold)));
+    }
+
+    /// <summary>Where its picture lies is the drawing's to say, and nobody carries that out.</summary>
+    [Theory]
+    [InlineData("q 0 595 -842 0 842 0 cm /I Do Q")]
+    [InlineData("q 595 0 0 -842 0 842 cm /I Do Q")]
+    public void A_page_whose_drawing_turns_its_picture_stays_as_it_lies(string drawn)
+    {
+        using var pile = Opened(new Pile { Drawing = drawn }.Add("/DCTDecode", Pile.Jpeg(ScannedSheet.Of(First)), 1_240, 1_753).ToPdf());
+        Assert.Equal((First, null), (pile.Read(1).Mark, pile.Read(1).Upright));
+    }
 
     [Fact]
     public void A_code_is_found_in_black_and_white()
@@ -97,7 +141,7 @@ public sealed class ReadingPiles
         byte[]? Cut()
         {
             using var pile = Opened(pdf);
-            return pile.Cut([3, 4, 1]);
+            return pile.Cut([3, 4, 1], Untold);
         }
 
         var act = Cut();

@@ -30,7 +30,7 @@ public sealed partial class SigningOnPaper
         foreach (var said in new[] { "1 copie signée déposée", "3 pages à placer", "Acte incomplet", "manque page 2", "Aucun code lisible", "Acte inconnu, ou d’un autre service", "Page 4" })
             Assert.Contains(said, Plain(sorted.Text), StringComparison.Ordinal);
         var copy = await CopyAsync("cllaj-sign-02");
-        Assert.Equal((1, "page 1, page 2"), (copy.Number, await MarksAsync(copy, "cllaj-sign-02")));
+        Assert.Equal((1, "page 1 turned by 0, page 2 turned by 180"), (copy.Number, await MarksAsync(copy, "cllaj-sign-02")));
         Assert.Contains("copie-signee-", (await Sheets.OpenAsync(client, "/instruction/conventions/cllaj-sign-02/copie")).Text, StringComparison.Ordinal);
 
         var again = await Sheets.OpenAsync(client, await ScanAsync(manager, pile));
@@ -100,7 +100,7 @@ public sealed partial class SigningOnPaper
         return copy;
     }
 
-    /// <summary>What the pages of the kept copy say, in its order.</summary>
+    /// <summary>What the pages of the kept copy say, in its order, and how they are shown.</summary>
     private async Task<string> MarksAsync(SignedCopy copy, string application)
     {
         var contents = await life.Site.Runtime.Reads.ContentsAsync(AgreementState.IdOf(application), CancellationToken.None);
@@ -110,7 +110,8 @@ public sealed partial class SigningOnPaper
         using var bytes = new MemoryStream();
         await stored.CopyToAsync(bytes);
         using var pile = ScannedPile.Open(bytes.ToArray(), ScanLimits.Default).Value ?? throw new InvalidOperationException("The copy cannot be read.");
-        return string.Join(", ", Enumerable.Range(1, pile.Pages).Select(page => $"page {pile.Read(page).Mark?.Page}"));
+        using var shown = UglyToad.PdfPig.PdfDocument.Open(bytes.ToArray());
+        return string.Join(", ", Enumerable.Range(1, pile.Pages).Select(page => $"page {pile.Read(page).Mark?.Page} turned by {shown.GetPage(page).Rotation.Value}"));
     }
 
     private static string Plain(string text) => text.Replace('\u00A0', ' ').Replace('\u202F', ' ');

@@ -14,8 +14,9 @@ namespace GrantsPlatform.Web.Making.Scans;
 /// Hands the acts of a pile in as signed copies, each a PDF of its own pages, exactly as one that the grantee uploads: a person of the funder reads it beside
 /// the text that was sent. What is doubtful in any way is left to a person.
 /// </summary>
+/// <param name="upright">Of pages of the pile, as <see cref="ReadPage.Upright"/> says it.</param>
 /// <param name="send">In the name of whoever sorts; the same id is carried out once.</param>
-internal sealed class CopyPlacing(ScannedPile pile, Queries queries, Viewer viewer, IFileStore files, Func<StreamId, Command, string, CancellationToken, Task<(Refusal? Refusal, bool Held)>> send)
+internal sealed class CopyPlacing(ScannedPile pile, IReadOnlyDictionary<int, int> upright, Queries queries, Viewer viewer, IFileStore files, Func<StreamId, Command, string, CancellationToken, Task<(Refusal? Refusal, bool Held)>> send)
 {
     /// <param name="id">Of the sorting: it is done once, also when it is begun again.</param>
     public async Task<PlacedAct> PlaceAsync(FoundAct act, string id, CancellationToken cancellation)
@@ -42,7 +43,7 @@ internal sealed class CopyPlacing(ScannedPile pile, Queries queries, Viewer view
 
     private async Task<PlacedAct> HandInAsync(PlacedAct placed, SortableText text, string id, bool isChosen, CancellationToken cancellation)
     {
-        if (pile.Cut(placed.Pages) is not { } cut) return placed with { How = PlacedHow.NotCut };
+        if (pile.Cut(placed.Pages, upright) is not { } cut) return placed with { How = PlacedHow.NotCut };
         using var bytes = new MemoryStream(cut, writable: false);
         if (await files.PutAsync(bytes, cut.Length, cancellation).ConfigureAwait(false) is not { } kept) return placed with { How = PlacedHow.NotCut };
         if (text.Copies.Contains(kept.Hash)) return placed with { How = PlacedHow.AlreadyThere };

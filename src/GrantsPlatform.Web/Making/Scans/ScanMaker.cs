@@ -57,10 +57,11 @@ public sealed class ScanMaker(Queries queries, IFileStore files) : DocumentMaker
             await bench.AdvancedAsync(page, pile.Pages, cancellation).ConfigureAwait(false);
         }
         var sorted = PileSorting.Sort(read);
-        var placing = new CopyPlacing(pile, queries, viewer, files, bench.SendAsync);
+        var upright = read.Where(page => page.Upright is not null).ToImmutableSortedDictionary(page => page.Number, page => page.Upright ?? 0);
+        var placing = new CopyPlacing(pile, upright, queries, viewer, files, bench.SendAsync);
         var acts = ImmutableArray.CreateBuilder<PlacedAct>();
         foreach (var act in sorted.Acts) acts.Add(await placing.PlaceAsync(act, order.Id, cancellation).ConfigureAwait(false));
-        return new ScanReport(order.Pile, pile.Pages, acts.ToImmutable(), [.. sorted.Unread.Select(page => new UnreadPage(page.Number, page.Why ?? UnreadWhy.NoCode))]);
+        return new ScanReport(order.Pile, pile.Pages, acts.ToImmutable(), [.. sorted.Unread.Select(page => new UnreadPage(page.Number, page.Why ?? UnreadWhy.NoCode))]) { Upright = upright };
     }
 
     private async ValueTask<string?> SightAsync(Viewer viewer, CancellationToken cancellation) =>

@@ -9,6 +9,9 @@ namespace GrantsPlatform.Web.Making.Scans;
 /// <summary>What became of a pile: of each act in it, and of the pages whose act was not found.</summary>
 public sealed record ScanReport(UploadRef Pile, int Pages, ImmutableArray<PlacedAct> Acts, ImmutableArray<UnreadPage> Unread)
 {
+    /// <summary>By page, where its code told: the clockwise turn, in degrees, in which it is read.</summary>
+    public ImmutableSortedDictionary<int, int> Upright { get; init; } = ImmutableSortedDictionary<int, int>.Empty;
+
     /// <summary>Pages that a person has to place.</summary>
     [JsonIgnore]
     public ImmutableSortedSet<int> Left => [.. Acts.Where(act => act.IsLeft).SelectMany(act => act.Pages), .. Unread.Where(page => page.Why != UnreadWhy.Blank).Select(page => page.Number)];

@@ -58,7 +58,7 @@ public sealed class PileModel(Queries queries, Visitor visitor, Desk desk, PileD
         if (text is null) return Again();
         using var pile = await piles.OpenAsync(report, cancellation).ConfigureAwait(false);
         if (pile is null) return NotFound();
-        var placed = await new CopyPlacing(pile, queries, visitor.Viewer, files, SendAsync).PlaceAsync(text, pages, $"{CommandId}-copie", cancellation).ConfigureAwait(false);
+        var placed = await new CopyPlacing(pile, report.Upright, queries, visitor.Viewer, files, SendAsync).PlaceAsync(text, pages, $"{CommandId}-copie", cancellation).ConfigureAwait(false);
         if (placed.IsLeft)
         {
             Problems.Add(nameof(Number), ScanWords.Of(placed), "Rien n’a été déposé.");

@@ -15,7 +15,7 @@ public sealed class SheetModel(PileDesk piles) : PageModel
             || await piles.ReportAsync(ordered, cancellation).ConfigureAwait(false) is not { } report || number < 1 || number > report.Pages
             || await piles.OpenAsync(report, cancellation).ConfigureAwait(false) is not { } opened) return NotFound();
         using var pile = opened;
-        return pile.Cut([number]) is { } cut
+        return pile.Cut([number], report.Upright) is { } cut
             ? ShownFile.Of(HttpContext, new UploadRef($"page-{number}.pdf", FileType.Pdf.MediaType, cut.Length, ""), new MemoryStream(cut), save: false)
             : NotFound();
     }
