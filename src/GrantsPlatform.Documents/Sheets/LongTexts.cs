@@ -1,4 +1,5 @@
 using System.Text;
+using GrantsPlatform.Runtime.Documents;
 
 namespace GrantsPlatform.Documents.Sheets;
 
@@ -25,7 +26,7 @@ internal sealed class LongTexts : IDisposable
     public string Keep(string text, int row, string column)
     {
         var first = _rows + 2;
-        _kept ??= new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        _kept ??= ScratchFile.Open(Path.GetTempPath());
         using var writer = new BinaryWriter(_kept, Encoding.UTF8, leaveOpen: true);
         foreach (var piece in Pieces(text))
         {

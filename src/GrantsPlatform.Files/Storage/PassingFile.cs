@@ -1,3 +1,5 @@
+using GrantsPlatform.Runtime.Documents;
+
 namespace GrantsPlatform.Files.Storage;
 
 /// <summary>A file on this machine that nobody else sees and that goes when it is closed.</summary>
@@ -7,6 +9,6 @@ internal static class PassingFile
     public static FileStream Open(string folder) => Disk.Do(folder, () =>
     {
         Directory.CreateDirectory(folder);
-        return new FileStream(Path.Combine(folder, Guid.NewGuid().ToString("N")), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+        return ScratchFile.Open(folder, buffer: 0);
     });
 }

@@ -72,9 +72,7 @@ internal sealed class DocumentDelivery(StateLoader streams, IContentStore conten
         if (files is null) return source.NotMade(new DocumentUnsupported());
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(options.DocumentTimeout);
-        await using var made = new FileStream(
-            Path.Combine(Path.GetTempPath(), $"grants-{Guid.NewGuid():N}.made"),
-            new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
+        await using var made = ScratchFile.Open(Path.GetTempPath());
         var bench = new Workbench(made, new Telling(effect, source, this).NoteAsync)
         {
             SendAsync = (to, command, id, stop) => commands.SendForAsync(asked.By, id, to, command, stop),
