@@ -13,6 +13,12 @@ namespace GrantsPlatform.Documents.Sheets;
 internal static class XlsxParts
 {
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    /// <summary>In points.</summary>
+    private const double HeightOfLine = 15;
+
+    /// <summary>Of Excel, in points.</summary>
+    private const double Highest = 409;
+
     private const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
     public static string PathOfSheet(int number) => $"xl/worksheets/sheet{number}.xml";
@@ -43,8 +49,24 @@ internal static class XlsxParts
         writer.Dispose();
     }
 
+    /// <summary>As high as the longest of its texts, by how many letters a column holds: not every program works that out when it opens a workbook.</summary>
+    public static Row RowOf(ImmutableArray<Cell> cells, ImmutableArray<SheetColumn> columns)
+    {
+        var lines = 1;
+        for (var at = 0; at < cells.Length; at++)
+            if (cells[at] is Cell.Words { Value: var text }) lines = Math.Max(lines, LinesOf(text, columns[at].Width));
+        return lines == 1 ? new Row() : new Row { Height = Math.Min(lines * HeightOfLine, Highest), CustomHeight = true };
+    }
+
+    /// <summary>Letters are rarely wider than a digit, and words that no longer fit leave some room behind them.</summary>
+    private static int LinesOf(string text, double width) =>
+        text.Length <= width && !text.Contains('\n', StringComparison.Ordinal) ? 1 : text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Length / width)));
+
+    /// <summary>Lines of a text stay lines.</summary>
+    private static string Lines(string text) => text.Contains('\n', StringComparison.Ordinal) ? string.Join('\n', text.Split('\n').Select(LegibleText.Of)) : LegibleText.Of(text);
+
     public static void WriteText(OpenXmlWriter writer, string text, XlsxLook look) => writer.WriteElement(
-        new DocumentFormat.OpenXml.Spreadsheet.Cell(new InlineString(new Text(LegibleText.Of(text)) { Space = SpaceProcessingModeValues.Preserve }))
+        new DocumentFormat.OpenXml.Spreadsheet.Cell(new InlineString(new Text(Lines(text)) { Space = SpaceProcessingModeValues.Preserve }))
         {
             DataType = CellValues.InlineString,
             StyleIndex = (uint)look,

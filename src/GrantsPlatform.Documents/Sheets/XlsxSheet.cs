@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace GrantsPlatform.Documents.Sheets;
 
@@ -37,7 +36,7 @@ internal sealed class XlsxSheet : Sheet
     private protected override ValueTask WriteAsync(ImmutableArray<Cell> row, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        _writer.WriteStartElement(new Row());
+        _writer.WriteStartElement(XlsxParts.RowOf(row, _head.Columns));
         for (var at = 0; at < row.Length; at++) Write(row[at], at);
         _writer.WriteEndElement();
         return default;
@@ -80,7 +79,7 @@ internal sealed class XlsxSheet : Sheet
         var rows = 0;
         foreach (var row in cells)
         {
-            writer.WriteStartElement(new Row());
+            writer.WriteStartElement(XlsxParts.RowOf(row, columns));
             foreach (var cell in row) XlsxParts.Write(writer, cell);
             writer.WriteEndElement();
             rows++;

@@ -60,6 +60,17 @@ public sealed class WritingSheets
         Assert.Equal(["A", "74798.4", "45786", "45786.9999884259", "12.5", "oui", "B"], CellsOf(file).Select(cell => cell.InlineString?.InnerText ?? cell.CellValue?.Text ?? ""));
     }
 
+    /// <summary>LibreOffice leaves a row of a workbook at one line where nobody says how high it is: texts lay over each other.</summary>
+    [Fact]
+    public async Task Gives_a_row_the_height_of_its_longest_text_and_keeps_its_lines()
+    {
+        var remark = new string('a', 120) + "\nb";
+        using var file = SpreadsheetDocument.Open(new MemoryStream(await WrittenAsync(SheetFormat.Xlsx, Row("A", "B"), Row("A", remark), Row("A", new string('a', 30_000)))), isEditable: false);
+        var rows = file.WorkbookPart?.WorksheetParts.Single().Worksheet?.Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>().Skip(1).ToList() ?? [];
+        Assert.Equal([null, 60, 409], rows.Select(row => row.Height?.Value));
+        Assert.Equal(remark, rows[1].Elements<DocumentFormat.OpenXml.Spreadsheet.Cell>().Last().InlineString?.InnerText);
+    }
+
     [Theory, InlineData(SheetFormat.Xlsx), InlineData(SheetFormat.Ods)]
     public async Task Puts_what_no_cell_holds_on_a_sheet_of_its_own(SheetFormat format)
     {
