@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
-using System.Text;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Chain;
 
@@ -9,15 +8,21 @@ namespace GrantsPlatform.Documents.Records;
 /// <summary>A stream of events of a package, each line held against the one before it.</summary>
 internal static class ChainCheck
 {
+    /// <summary>In bytes: many times what any event takes.</summary>
+    private const int LongestEvent = 8 << 20;
+
     public static CheckedStream Of(RecordEntry entry, ZipArchiveEntry file, List<string> faults)
     {
         var attested = ImmutableArray.CreateBuilder<(string Stream, string Record, int Version, string Hash)>();
         var stream = StreamId.TryParse(entry.Stream ?? "", out var id) ? id : (StreamId?)null;
         var last = (Version: 0L, Hash: "");
-        using var reader = new StreamReader(file.Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        while (reader.ReadLine() is { } line)
+        foreach (var bytes in BoundedEntry.ReadLines(file, LongestEvent))
         {
-            var bytes = Encoding.UTF8.GetBytes(line);
+            if (bytes is null)
+            {
+                faults.Add($"{entry.Path}, ligne {last.Version + 1}\u202F: cette ligne est plus longue que ne peut l’être un événement, elle n’a pas été lue.");
+                break;
+            }
             var link = LinkCheck.Open(bytes);
             if (LinkCheck.Fault(stream, link?.Version ?? last.Version + 1, isSound: true, link, last) is not null)
             {

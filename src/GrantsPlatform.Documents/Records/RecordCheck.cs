@@ -10,7 +10,10 @@ namespace GrantsPlatform.Documents.Records;
 public static class RecordCheck
 {
     private const int MostEntries = 10_000;
-    private const long LargestManifest = 16 << 20;
+    private const int LargestManifest = 16 << 20;
+
+    /// <summary>In bytes: many times what may be typed into a file.</summary>
+    private const int LargestText = 16 << 20;
 
     /// <summary>Beyond that an archive is a trap, whatever it says of itself.</summary>
     private const long LargestPackage = 4L << 30;
@@ -32,22 +35,24 @@ public static class RecordCheck
 
     private static RecordReport Of(ZipArchive archive)
     {
-        if (archive.GetEntry(RecordManifest.Path) is not { Length: <= LargestManifest } file || ManifestOf(file) is not { } manifest)
+        if (archive.GetEntry(RecordManifest.Path) is not { } file || ManifestOf(file) is not { } manifest)
             return RecordReport.Refused($"L’archive n’a pas de {RecordManifest.Path} lisible : ce n’est pas un dossier exporté par la plateforme.");
+        if (manifest.Entries.DistinctBy(entry => entry.Path).Count() < manifest.Entries.Length) return RecordReport.Refused($"{RecordManifest.Path} nomme deux fois le même fichier\u202F: il n’a pas été suivi.");
         var faults = new List<string>();
         Listed(archive, manifest, faults);
         var streams = ImmutableArray.CreateBuilder<CheckedStream>();
         foreach (var entry in manifest.Entries.Where(entry => entry.Part == RecordPart.Events))
             if (archive.GetEntry(entry.Path) is { } events) streams.Add(ChainCheck.Of(entry, events, faults));
         var attested = streams.SelectMany(stream => stream.Attested).ToHashSet();
-        var words = new StringBuilder();
+        var unnamed = manifest.Entries.Where(entry => entry.Part == RecordPart.Upload).Select(entry => entry.Hash).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in manifest.Entries.Where(entry => entry.Part == RecordPart.Text))
         {
-            if (!attested.Contains((entry.Stream ?? "", entry.Record ?? "", entry.Version ?? 0, entry.Hash))) faults.Add($"{entry.Path} : aucun événement n’atteste ce texte.");
-            else if (archive.GetEntry(entry.Path) is { } text) words.Append(ReadText(text));
+            if (!attested.Contains((entry.Stream ?? "", entry.Record ?? "", entry.Version ?? 0, entry.Hash))) faults.Add($"{entry.Path}\u202F: aucun événement n’atteste ce texte.");
+            else if (archive.GetEntry(entry.Path) is not { } text) continue;
+            else if (BoundedEntry.Read(text, LargestText) is not { } bytes) faults.Add($"{entry.Path}\u202F: ce texte est plus grand que ne peut l’être un dossier déposé, il n’a pas été lu.");
+            else unnamed.RemoveWhere(hash => bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(hash)) >= 0);
         }
-        var sent = words.ToString();
-        faults.AddRange(manifest.Entries.Where(entry => entry.Part == RecordPart.Upload && !sent.Contains(entry.Hash, StringComparison.Ordinal)).Select(entry => $"{entry.Path} : le dossier déposé ne désigne pas cette pièce."));
+        faults.AddRange(manifest.Entries.Where(entry => entry.Part == RecordPart.Upload && unnamed.Contains(entry.Hash)).Select(entry => $"{entry.Path}\u202F: le dossier déposé ne désigne pas cette pièce."));
         return new RecordReport(manifest, streams.ToImmutable(), [.. faults]);
     }
 
@@ -55,10 +60,7 @@ public static class RecordCheck
     {
         try
         {
-            using var stream = entry.Open();
-            using var bytes = new MemoryStream();
-            stream.CopyTo(bytes);
-            return Wire.FromBytes<RecordManifest>(bytes.ToArray()) is { Entries.IsDefault: false } manifest ? manifest : null;
+            return BoundedEntry.Read(entry, LargestManifest) is { } bytes && Wire.FromBytes<RecordManifest>(bytes) is { Entries.IsDefault: false } manifest ? manifest : null;
         }
         catch (JsonException)
         {
@@ -90,12 +92,6 @@ public static class RecordCheck
             hashing.AppendData(buffer, 0, count);
         }
         return Convert.ToHexStringLower(hashing.GetHashAndReset());
-    }
-
-    private static string ReadText(ZipArchiveEntry entry)
-    {
-        using var reader = new StreamReader(entry.Open(), Encoding.UTF8);
-        return reader.ReadToEnd();
     }
 }
 

@@ -7,6 +7,9 @@ namespace GrantsPlatform.Documents.Records;
 public sealed record RecordManifest(string File, string Applicant, string Call, DateTimeOffset MadeAt, ImmutableArray<RecordEntry> Entries)
 {
     public const string Path = "manifeste.json";
+
+    /// <summary>The same hashes as <c>sha256sum -c</c> reads them, which is on every machine.</summary>
+    public const string Sums = "empreintes.sha256";
 }
 
 /// <param name="Path">In the package.</param>

@@ -46,8 +46,9 @@ public sealed class RecordPackage(Stream to, DateTimeOffset? at = null) : IDispo
     public ValueTask AddAsync(RecordPart part, string path, string title, string text, CancellationToken cancellation = default) =>
         AddAsync(new RecordEntry(path, part, title, 0, ""), Encoding.UTF8.GetBytes(text), cancellation);
 
-    public void End(string file, string applicant, string call, DateTimeOffset madeAt)
+    public async ValueTask EndAsync(string file, string applicant, string call, DateTimeOffset madeAt, CancellationToken cancellation = default)
     {
+        await AddAsync(RecordPart.Reading, RecordManifest.Sums, "Empreintes", string.Concat(_entries.Select(entry => $"{entry.Hash}  {entry.Path}\n")), cancellation).ConfigureAwait(false);
         using var entry = Open(RecordManifest.Path);
         using var bytes = new MemoryStream();
         using (var writer = OpenJson.To(bytes)) System.Text.Json.JsonSerializer.Serialize(writer, new RecordManifest(file, applicant, call, madeAt, _entries.ToImmutable()), Wire.Options);

@@ -30,6 +30,11 @@ internal static class VerifyRecordCommand
         FaultLines.Print(terminal, report.Faults);
         if (!report.Faults.IsEmpty) return 1;
         foreach (var other in report.Manifest?.Entries.Where(entry => entry.Part == RecordPart.StandIn) ?? []) terminal.Wrapped($"Attention\u00A0— {other.Path}\u202F: ce n’est pas la pièce qui a été déposée, dont seule l’empreinte est connue.");
+        if (report.Streams.IsEmpty)
+        {
+            terminal.Wrapped("Rien n’a été modifié depuis l’export.");
+            return 0;
+        }
         terminal.Wrapped("Rien n’a été modifié depuis l’export, et l’historique se tient. Pour savoir s’il n’a pas été réécrit en entier, comparez ses dernières empreintes avec celles de la plateforme :");
         foreach (var stream in report.Streams) terminal.Line($"  {stream.Stream}, événement {French.Number(stream.Events)} : {stream.Head}");
         return 0;

@@ -29,7 +29,7 @@ public sealed record ReportToExamine(string Application, string Code) : FileQuer
         {
             Version = versioned.Version,
             Texts = [.. rule.Sections.Select(section => new ReportText(section.Label, TextOf(words, ReportFields.TextOf(section.Code))))],
-            Uploads = [.. rule.Uploads.Select(one => new SentFiles(one.Label, ReportFields.FilesIn(words, one.Code)))],
+            Uploads = [.. rule.Uploads.Select(one => new SentFiles(one.Label, ReportFields.FilesIn(words, one.Code), one.Required))],
             Indicators = [.. Lines(definition, rule, report, words, before)],
             Financial = await FinancialAsync(room, seen, definition, words, cancellation).ConfigureAwait(false),
             ReturnReason = report.LastReturn is { } back ? contents.Text(ReportFields.ReturnRecordOf(back.Number)) : null,
@@ -135,7 +135,7 @@ public sealed record CheckFinding(string Line, Money Ineligible, string? Finding
 /// <param name="Text">Null where nothing was written.</param>
 public sealed record ReportText(string Label, string? Text);
 
-public sealed record SentFiles(string Label, ImmutableArray<UploadRef> Files);
+public sealed record SentFiles(string Label, ImmutableArray<UploadRef> Files, bool IsRequired);
 
 /// <param name="Told">As it was submitted; null: not yet.</param>
 /// <param name="Before">In the report before; null: not known.</param>

@@ -77,6 +77,33 @@ public sealed class VerifyingARecord
         Assert.Contains(Faults(changed), fault => fault.Contains("modifié", StringComparison.Ordinal));
     }
 
+    /// <summary>Attested by an event, and named with its true size: a small archive that would fill the memory of whoever verifies it.</summary>
+    [Fact]
+    public async Task Reads_no_text_that_is_larger_than_a_file_can_be()
+    {
+        var (largest, larger) = (new string(' ', 16_777_216), new string(' ', 16_777_217));
+        var package = await PackageAsync(submission: larger, attested: larger);
+        Assert.True(package.Length < 200_000);
+        Assert.Contains("preuve/texte.json\u202F: ce texte est plus grand que ne peut l’être un dossier déposé, il n’a pas été lu.", Faults(package));
+        Assert.Equal(["pieces/statuts.txt\u202F: le dossier déposé ne désigne pas cette pièce."], Faults(await PackageAsync(submission: largest, attested: largest)).AsEnumerable());
+    }
+
+    [Fact]
+    public async Task Reads_no_line_that_is_longer_than_an_event_can_be()
+    {
+        var package = await PackageAsync(events => events[0] + "\n" + new string(' ', 8_388_609));
+        Assert.True(package.Length < 200_000);
+        Assert.Contains("preuve/evenements.jsonl, ligne 2\u202F: cette ligne est plus longue que ne peut l’être un événement, elle n’a pas été lue.", Faults(package));
+    }
+
+    [Fact]
+    public async Task Reads_no_manifest_that_is_larger_than_one_can_be_or_names_a_file_twice()
+    {
+        Assert.Contains("manifeste.json lisible", Assert.Single(Faults(Changed(await PackageAsync(), "manifeste.json", new string(' ', 16_777_217)))), StringComparison.Ordinal);
+        const string twice = """{"file":"A","applicant":"B","call":"C","madeAt":"2025-05-09T09:00:00Z","entries":[{"path":"a","part":"reading","title":"","size":0,"hash":""},{"path":"a","part":"reading","title":"","size":0,"hash":""}]}""";
+        Assert.Contains("nomme deux fois", Assert.Single(Faults(Changed(await PackageAsync(), "manifeste.json", twice))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Tells_the_command_line()
     {
@@ -94,18 +121,18 @@ public sealed class VerifyingARecord
 
     private static ImmutableArray<string> Faults(byte[] package) => RecordCheck.Of(new MemoryStream(package)).Faults;
 
-    private static List<StoredEvent> EventsOf()
+    private static List<StoredEvent> EventsOf(string? attested = null)
     {
-        var first = Envelope(1, "") with { Contents = [new ContentSeal("submission/1", 1, Digest.Of(Submission))] };
+        var first = Envelope(1, "") with { Contents = [new ContentSeal("submission/1", 1, Digest.Of(attested ?? Submission))] };
         return [first.Seal(), Envelope(2, first.Seal().Hash).Seal()];
     }
 
     private static EventEnvelope Envelope(long version, string previous) =>
         new(Stream, version, "application.draft-lapsed", Day, Day, Actor.Console, null, $"c-{version}", "f", previous, new DraftLapsed(Day));
 
-    private static async Task<byte[]> PackageAsync(Func<List<string>, string>? change = null, string? submission = null, byte[]? upload = null)
+    private static async Task<byte[]> PackageAsync(Func<List<string>, string>? change = null, string? submission = null, byte[]? upload = null, string? attested = null)
     {
-        var events = EventsOf().Select(stored => Encoding.UTF8.GetString(stored.Bytes.Span)).ToList();
+        var events = EventsOf(attested).Select(stored => Encoding.UTF8.GetString(stored.Bytes.Span)).ToList();
         using var bytes = new MemoryStream();
         using (var package = new RecordPackage(bytes))
         {
@@ -113,7 +140,7 @@ public sealed class VerifyingARecord
             await package.AddAsync(new RecordEntry("pieces/statuts.txt", RecordPart.Upload, "Statuts", 0, Digest.Of(upload ?? Upload)), upload ?? Upload);
             await package.AddAsync(new RecordEntry("preuve/texte.json", RecordPart.Text, "Dossier", 0, "") { Stream = $"{Stream}", Record = "submission/1", Version = 1 }, Encoding.UTF8.GetBytes(submission ?? Submission));
             await package.AddAsync(new RecordEntry("preuve/evenements.jsonl", RecordPart.Events, "Événements", 0, "") { Stream = $"{Stream}" }, Encoding.UTF8.GetBytes(change?.Invoke(events) ?? string.Join('\n', events)));
-            package.End("AAP25-0001", "Association d’exemple", "Appel d’exemple", Day);
+            await package.EndAsync("AAP25-0001", "Association d’exemple", "Appel d’exemple", Day);
         }
         return bytes.ToArray();
     }

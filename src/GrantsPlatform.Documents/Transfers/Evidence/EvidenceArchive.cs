@@ -41,6 +41,6 @@ public sealed class EvidenceArchive(Queries queries, IFileStore files)
         var missing = await EvidenceSheets.MissingAsync(lines, cancellation).ConfigureAwait(false);
         await package.AddAsync(new RecordEntry(MissingPath, RecordPart.Reading, "Pièces manquantes", 0, ""), missing, cancellation).ConfigureAwait(false);
         await package.AddAsync(RecordPart.Reading, EvidenceIndex.Path, "Sommaire", EvidenceIndex.Of(orders, leftAt, lines, package.Entries), cancellation).ConfigureAwait(false);
-        package.End(orders.Batch, orders.Funder, orders.Definition.Title, leftAt);
+        await package.EndAsync(orders.Batch, orders.Funder, orders.Definition.Title, leftAt, cancellation).ConfigureAwait(false);
     }
 }

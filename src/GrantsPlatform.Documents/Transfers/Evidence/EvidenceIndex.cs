@@ -26,7 +26,7 @@ internal static class EvidenceIndex
         foreach (var line in lines) Write(html, line, byPath);
         return html.AppendLine($"""
             <h2>Vérifier</h2>
-            <p>{RecordManifest.Path} donne l’empreinte de chaque fichier&#x202F;; la commande <code>verify-record</code> les contrôle sans connexion. L’acte et les pièces remises sont les octets conservés&#x202F;; courriers, certificats et comptes rendus sont écrits d’après le registre, tel qu’il était au départ du lot.</p>
+            <p>{RecordManifest.Path} donne l’empreinte de chaque fichier&#x202F;; la commande <code>verify-record</code> les contrôle sans connexion. Sans la plateforme, <code>sha256sum -c {RecordManifest.Sums}</code> le fait dans le dossier où l’archive a été ouverte. L’acte et les pièces remises sont les octets conservés&#x202F;; courriers, certificats et comptes rendus sont écrits d’après le registre, tel qu’il était au départ du lot.</p>
             </body></html>
             """).ToString();
     }

@@ -6,18 +6,21 @@ namespace GrantsPlatform.Documents.Transfers.Evidence;
 
 /// <summary>
 /// How pieces are named: a folder a payment, by its place in the payment order, its reference and its payee; in it the pieces by their sort, always in the same
-/// order. What comes from people keeps its extension alone.
+/// order, and behind it what whoever sent it calls it, as far as every system takes that.
 /// </summary>
 internal static class EvidenceNames
 {
     private const int LongestPayee = 40;
     private const int LongestTitle = 60;
+    private const int LongestOwn = 40;
 
     /// <param name="place">From 1.</param>
     public static string Folder(PaymentOrder order, int place) => $"{place:D4}_{Plain(order.Line.Line, 40)}_{Plain(order.Payee, LongestPayee)}";
 
     /// <param name="number">Of the piece among those of the line, from 1.</param>
-    public static string File(int number, string title, string extension) => $"{number:D2}_{Plain(title, LongestTitle)}{extension}";
+    /// <param name="own">What whoever sent it calls it; null: nobody did.</param>
+    public static string File(int number, string title, string? own, string extension) =>
+        $"{number:D2}_{(own is null ? Plain(title, LongestTitle) : $"{Plain(title, LongestOwn)}_{Plain(Path.GetFileNameWithoutExtension(own), LongestOwn)}")}{extension}";
 
     /// <summary>Empty where a name ends in nothing that is one.</summary>
     public static string ExtensionOf(string name)

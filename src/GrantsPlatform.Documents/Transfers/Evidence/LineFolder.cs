@@ -26,11 +26,16 @@ internal sealed class LineFolder(RecordPackage package, IFileStore files, Paymen
     public async ValueTask AddAsync(string title, byte[] document, CancellationToken cancellation)
     {
         using var bytes = new MemoryStream(document, writable: false);
-        await AddAsync(title, Word, bytes, cancellation).ConfigureAwait(false);
+        await AddAsync(title, NameOf(title, Word), bytes, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>A file that was sent or kept: only the bytes that the record names are that piece.</summary>
-    public async ValueTask AddAsync(string title, UploadRef file, CancellationToken cancellation)
+    /// <summary>A document that was kept: only the bytes that the record names are that piece.</summary>
+    public ValueTask AddAsync(string title, UploadRef file, CancellationToken cancellation) => AddAsync(title, null, file, cancellation);
+
+    /// <summary>A file that somebody sent, which keeps the name that they gave it.</summary>
+    public ValueTask AddSentAsync(string sort, UploadRef file, CancellationToken cancellation) => AddAsync($"{sort}\u202F: {file.Name}", EvidenceNames.File(_joined.Count + 1, sort, file.Name, EvidenceNames.ExtensionOf(file.Name)), file, cancellation);
+
+    private async ValueTask AddAsync(string title, string? name, UploadRef file, CancellationToken cancellation)
     {
         if (await files.OpenAsync(file.Hash, cancellation).ConfigureAwait(false) is not { } content)
         {
@@ -38,14 +43,15 @@ internal sealed class LineFolder(RecordPackage package, IFileStore files, Paymen
             return;
         }
         await using (content.ConfigureAwait(false))
-            if (await AddAsync(title, EvidenceNames.ExtensionOf(file.Name), content, cancellation).ConfigureAwait(false) != file.Hash)
+            if (await AddAsync(title, name ?? NameOf(title, EvidenceNames.ExtensionOf(file.Name)), content, cancellation).ConfigureAwait(false) != file.Hash)
                 Misses(title, "Le fichier conservé, joint, n’est pas celui que le registre désigne par son empreinte.");
     }
 
-    private async ValueTask<string> AddAsync(string title, string extension, Stream content, CancellationToken cancellation)
+    private string NameOf(string title, string extension) => EvidenceNames.File(_joined.Count + 1, title, null, extension);
+
+    private async ValueTask<string> AddAsync(string title, string name, Stream content, CancellationToken cancellation)
     {
-        var like = $"{_folder}/{EvidenceNames.File(_joined.Count + 1, title, extension)}";
-        await package.AddAsync(new RecordEntry(like, RecordPart.Document, title, 0, ""), content, cancellation).ConfigureAwait(false);
+        await package.AddAsync(new RecordEntry($"{_folder}/{name}", RecordPart.Document, title, 0, ""), content, cancellation).ConfigureAwait(false);
         var entry = package.Entries[^1];
         _joined.Add(new JoinedPiece(title, entry.Path));
         return entry.Hash;

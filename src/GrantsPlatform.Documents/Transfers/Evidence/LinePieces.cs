@@ -71,8 +71,8 @@ internal sealed class LinePieces(Queries queries, IFileStore files, DateTimeOffs
             await folder.AddAsync($"{report.Rule.Label} accepté, compte rendu financier", FinancialReportPaper.Of(report), cancellation).ConfigureAwait(false);
             foreach (var sort in report.Uploads)
             {
-                foreach (var file in sort.Files) await folder.AddAsync(sort.Label, file, cancellation).ConfigureAwait(false);
-                if (sort.Files.IsEmpty) folder.Misses(sort.Label, $"Rien n’en a été joint au compte rendu «\u00A0{report.Rule.Label}\u00A0».");
+                foreach (var file in sort.Files) await folder.AddSentAsync(sort.Label, file, cancellation).ConfigureAwait(false);
+                if (sort is { IsRequired: true, Files.IsEmpty: true }) folder.Misses(sort.Label, $"Rien n’en a été joint au compte rendu «\u00A0{report.Rule.Label}\u00A0».");
             }
         }
         if (evidence.AwaitedReport is { } code && evidence.Reports.All(report => report.Rule.Code != code))

@@ -44,7 +44,7 @@ internal static class FilePackages
             await AddProofsAsync(package, record, cancellation).ConfigureAwait(false);
             var now = clock.GetUtcNow();
             await package.AddAsync(RecordPart.Reading, RecordIndex.Path, "Sommaire", RecordIndex.Of(record.Number, record.Applicant, record.CallTitle, now, package.Entries), cancellation).ConfigureAwait(false);
-            package.End(record.Number, record.Applicant, record.CallTitle, now);
+            await package.EndAsync(record.Number, record.Applicant, record.CallTitle, now, cancellation).ConfigureAwait(false);
         }
         await way.SendAllAsync(cancellation).ConfigureAwait(false);
         return Results.Empty;
