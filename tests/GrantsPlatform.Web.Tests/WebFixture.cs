@@ -5,6 +5,7 @@ using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Identifiers;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Documents.Pdf;
 using GrantsPlatform.Files.Storage;
 using GrantsPlatform.Files.Uploads;
 using GrantsPlatform.Host.Composition;
@@ -53,6 +54,9 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
 
     /// <summary>Letters and acts go with their mails as documents.</summary>
     internal bool EnclosesLetters { get; init; }
+
+    /// <summary>What makes PDFs in the place of this machine's; null: that one.</summary>
+    internal PdfOffice? Office { get; init; }
 
     /// <summary>What stands between the platform and its store.</summary>
     internal Func<IStore, IStore> Around { get; init; } = store => store;
@@ -208,6 +212,7 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
         builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false, Secret = new byte[32], Leniency = 1000 }, Runtime, clock);
         builder.Services.AddDataFolder(Data, receiving: new UploadOptions(Data) { MostBytesPerDossier = 30_000_000, MostBytesPerAccount = 45_000_000, MostBytesPerLink = 5_000_000, MostBytesPerOrganisation = 60_000_000 });
         builder.Services.AddSingleton<IFileStore>(provider => new StandInFiles(DiskFileStore.Open(new DiskFileStoreOptions(Data) { Clock = provider.GetRequiredService<TimeProvider>() })));
+        if (Office is { } office) builder.Services.AddSingleton(office);
         builder.Services.AddSingleton<IDemonstration>(new People([.. await DemoPersonas.ReadAsync(_platform.Queries, default)]));
         _app = builder.Build();
         _app.Use(next => Inside = next);

@@ -7,17 +7,16 @@ public sealed class GrantsInLife : IAsyncLifetime
 {
     private static readonly DateTimeOffset Now = new(2025, 5, 5, 9, 0, 0, TimeSpan.Zero);
 
-    public WebFixture Site { get; } = new()
-    {
-        Others = new DemoList(
-            [], Now,
-            [
-                ("cllaj-pas-de-calais-signature", new DateTimeOffset(2025, 5, 1, 11, 0, 0, TimeSpan.Zero)),
-                ("cllaj-pas-de-calais-suivi", new DateTimeOffset(2025, 5, 5, 6, 0, 0, TimeSpan.Zero)),
-                ("cllaj-pas-de-calais-reversement", new DateTimeOffset(2025, 5, 5, 8, 0, 0, TimeSpan.Zero)),
-            ],
-            []),
-    };
+    internal static DemoList Calls { get; } = new(
+        [], Now,
+        [
+            ("cllaj-pas-de-calais-signature", new DateTimeOffset(2025, 5, 1, 11, 0, 0, TimeSpan.Zero)),
+            ("cllaj-pas-de-calais-suivi", new DateTimeOffset(2025, 5, 5, 6, 0, 0, TimeSpan.Zero)),
+            ("cllaj-pas-de-calais-reversement", new DateTimeOffset(2025, 5, 5, 8, 0, 0, TimeSpan.Zero)),
+        ],
+        []);
+
+    public WebFixture Site { get; } = new() { Others = Calls };
 
     public Task InitializeAsync() => Site.InitializeAsync();
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GrantsPlatform.Core.Access;
+using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Documents.Acts;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Web.Pages.Granting;
@@ -9,6 +10,8 @@ namespace GrantsPlatform.Web.Making.Bundles;
 /// <summary>The agreements of a call, each as it was sent to be signed.</summary>
 internal sealed class ActsOfCall(Queries queries, IFileStore files)
 {
+    private static readonly string Abandoned = AgreementWords.Status(new AgreementPhase.Abandoned());
+
     public async ValueTask<Bundle?> OpenAsync(string call, AgreementTab tab, Viewer viewer, CancellationToken cancellation)
     {
         if (await queries.AskAsync(new AllAgreements(call, tab), viewer, cancellation).ConfigureAwait(false) is not { } all) return null;
@@ -23,6 +26,7 @@ internal sealed class ActsOfCall(Queries queries, IFileStore files)
 
     private async ValueTask<Bundled> OfAsync(AgreementLine line, Viewer viewer, CancellationToken cancellation)
     {
+        if (line.Row.Status == Abandoned) return Left("La convention est abandonnée\u202F: le porteur s’est retiré, ou la subvention ne lui est plus accordée.");
         if (await queries.AskAsync(new ActToCopy(line.Row.Application), viewer, cancellation).ConfigureAwait(false) is not { } act)
             return Left("Ce dossier ne vous est pas ouvert\u202F: vos droits, ou un conflit d’intérêts, vous en tiennent à l’écart.");
         if ((act.Pending ?? act.InForce) is not { } text) return Left("Aucun texte\u202F: il n’a pas encore été envoyé à la signature, ou n’est plus à signer.");

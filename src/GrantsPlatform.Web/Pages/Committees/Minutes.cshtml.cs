@@ -47,7 +47,7 @@ public sealed class MinutesModel(Queries queries, Desk desk, Visitor visitor, Li
     /// <summary>The minutes as a PDF, in the background.</summary>
     public async Task<IActionResult> OnPostPdfAsync(string session, CancellationToken cancellation)
     {
-        if (!await FindMinutesAsync(session, cancellation).ConfigureAwait(false)) return NotFound();
+        if (!MakesPdf || !await FindMinutesAsync(session, cancellation).ConfigureAwait(false)) return NotFound();
         var title = $"Procès-verbal de la commission du {French.Date(Seen.Zone.DayOf(Seen.State.Plan.StartsAt))} (PDF)";
         var answer = await documents.OrderAsync(CommandId, PdfMaker.MakerName, title, new PdfOrder(PdfOf.Minutes, session), cancellation).ConfigureAwait(false);
         return answer.IsGiven ? Redirect(links.Production(answer.Value)) : Again(answer.Refusal);

@@ -53,7 +53,7 @@ public sealed class AgreementModel(Queries queries, Visitor visitor, Desk desk, 
     /// <summary>The text as a PDF, in the background.</summary>
     public async Task<IActionResult> OnPostPdfAsync(string application, CancellationToken cancellation)
     {
-        if (!await FindAsync(application, cancellation).ConfigureAwait(false)) return NotFound();
+        if (!await FindAsync(application, cancellation).ConfigureAwait(false) || !MakesPdf) return NotFound();
         var answer = await documents.OrderAsync(CommandId, PdfMaker.MakerName, PdfMaker.TitleOfAct(Seen.Number), new PdfOrder(PdfOf.Act, application), cancellation).ConfigureAwait(false);
         return answer.IsGiven ? Redirect(Links.Production(answer.Value)) : Again(answer.Refusal);
     }

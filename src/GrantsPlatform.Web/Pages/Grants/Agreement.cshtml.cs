@@ -64,7 +64,7 @@ public sealed class AgreementModel(Queries queries, Desk desk, Visitor visitor, 
     /// <summary>The same as a PDF, in the background.</summary>
     public async Task<IActionResult> OnPostPdfAsync(string application, CancellationToken cancellation)
     {
-        if (!await FindAsync(application, cancellation).ConfigureAwait(false) || Act is { Pending: null, InForce: null }) return NotFound();
+        if (!await FindAsync(application, cancellation).ConfigureAwait(false) || !MakesPdf || Act is { Pending: null, InForce: null }) return NotFound();
         var answer = await documents.OrderAsync(CommandId, PdfMaker.MakerName, PdfMaker.TitleOfAct(Act.Grant.Number), new PdfOrder(PdfOf.Act, application), cancellation).ConfigureAwait(false);
         return answer.IsGiven ? Redirect(links.Production(answer.Value)) : Again(answer.Refusal);
     }
