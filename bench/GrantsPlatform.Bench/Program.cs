@@ -1,6 +1,6 @@
 using GrantsPlatform.Bench;
 
-// dotnet run -c Release --project bench/GrantsPlatform.Bench -- commands [new|saves] | snapshots [files] | closing [files] | deciding [files] | lists [files] | trail [events] | mails [mails] | web | work [files] | register [rows] | payments [agreements] | many [files] | balance [files] | exports [files] | acts [agreements] | indicators programme.json [rows]
+// dotnet run -c Release --project bench/GrantsPlatform.Bench -- commands [new|saves] | snapshots [files] | closing [files] | deciding [files] | lists [files] | trail [events] | mails [mails] | web | work [files] | register [rows] | payments [agreements] | many [files] | balance [files] | exports [files] | acts [agreements] | scans [pages] | indicators programme.json [rows]
 var folder = Directory.CreateTempSubdirectory("grants-bench-").FullName;
 try
 {
@@ -55,6 +55,9 @@ try
         case "acts":
             await GrantReads.OfActsAsync(folder, args.Length > 1 ? int.Parse(args[1]) : 1_000);
             return 0;
+        case "scans":
+            ScanReads.Run(args.Length > 1 ? int.Parse(args[1]) : 100);
+            return 0;
         case "deciding":
             AwardsDeciding.Run(args.Length > 1 ? int.Parse(args[1]) : 100_000);
             return 0;
@@ -62,7 +65,7 @@ try
             IndicatorReads.Run(args[1], args.Length > 2 ? int.Parse(args[2]) : 1_000_000);
             return 0;
         default:
-            Console.Error.WriteLine("Say what to measure: commands [new or saves], snapshots [number of files, 10000 by default], closing [number of files, 10000 by default], deciding [number of files, 100000 by default], lists [number of files], trail [number of events], mails [number of mails], web, work [number of files, 100000 by default], register [number of rows, 10000 by default], payments [number of agreements, 100000 by default], many [number of files, 100000 by default], balance [number of files, 10000 by default], exports [number of files, 100000 by default], acts [number of agreements, 1000 by default], or indicators programme.json [number of rows]; other numbers are 1000000 by default.");
+            Console.Error.WriteLine("Say what to measure: commands [new or saves], snapshots [number of files, 10000 by default], closing [number of files, 10000 by default], deciding [number of files, 100000 by default], lists [number of files], trail [number of events], mails [number of mails], web, work [number of files, 100000 by default], register [number of rows, 10000 by default], payments [number of agreements, 100000 by default], many [number of files, 100000 by default], balance [number of files, 10000 by default], exports [number of files, 100000 by default], acts [number of agreements, 1000 by default], scans [number of pages, a multiple of four, 100 by default], or indicators programme.json [number of rows]; other numbers are 1000000 by default.");
             return 2;
     }
 }

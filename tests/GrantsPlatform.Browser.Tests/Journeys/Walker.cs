@@ -110,9 +110,10 @@ internal sealed class Walker
     }
 
     /// <summary>The window in which files are chosen is the system's own.</summary>
-    public async Task AttachAsync(string selector, string name)
+    /// <param name="content">Null: the smallest document.</param>
+    public async Task AttachAsync(string selector, string name, byte[]? content = null)
     {
-        var file = new FilePayload { Name = name, MimeType = "application/pdf", Buffer = Steps.Pdf };
+        var file = new FilePayload { Name = name, MimeType = "application/pdf", Buffer = content ?? Steps.Pdf };
         if (_keyboard)
         {
             await _page.PressAtAsync(selector);
