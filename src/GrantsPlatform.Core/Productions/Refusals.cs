@@ -11,8 +11,8 @@ public sealed record TooManyDocuments(int Most) : Refusal(RefusalKind.Conflict, 
 public sealed record DocumentOutOfSight() : Refusal(RefusalKind.NotFound, "production.out-of-sight",
     "Ce que ce document contient ne vous est pas, ou plus, ouvert.", "Vos droits ou vos déports ont changé depuis la demande\u202F: préparez-le de nouveau pour ce que vous voyez aujourd’hui.");
 
-public sealed record SheetTooLong(long Rows, long Most) : Refusal(RefusalKind.Invalid, "production.sheet-too-long",
-    $"Ce tableau compte {French.Count(Rows, "ligne")}, et un classeur en prend {French.Number(Most)} au plus.", "Choisissez le format texte (csv), ou resserrez le filtre de la liste.");
+public sealed record SheetTooLong(long Most) : Refusal(RefusalKind.Invalid, "production.sheet-too-long",
+    $"Ce tableau compte plus de {French.Count(Most, "ligne")}, et un classeur n’en prend pas davantage.", "Choisissez le format texte (csv), ou resserrez le filtre de la liste.");
 
 public sealed record SheetColumnsGone() : Refusal(RefusalKind.Invalid, "production.columns-gone",
     "La liste n’a plus aucune des colonnes choisies.", "Ses colonnes ont changé depuis la demande\u202F: préparez-la de nouveau.");

@@ -6,7 +6,6 @@ public static partial class DoorTable
     [
         ("/Oversight/Index", Door.Oversight),
         ("/Oversight/Trail", Door.Oversight),
-        ("/Oversight/TrailFile", Door.Oversight),
         ("/Oversight/Mails", Door.Oversight),
         ("/Oversight/Mail", Door.Oversight),
         ("/Oversight/Chain", Door.Oversight),

@@ -7,8 +7,8 @@ namespace GrantsPlatform.Web.Downloads;
 
 /// <summary>A list as a spreadsheet, written while it is read: what it takes of memory does not depend on its length.</summary>
 /// <param name="Name">Of the file, without what tells its format.</param>
-/// <param name="Counted">How many rows the screen says; the file says how many it holds.</param>
-public sealed record SheetDownload(string Name, SheetHead Head, long Counted, IAsyncEnumerable<ImmutableArray<Cell>> Rows)
+/// <param name="Counted">How many rows the screen says; null: it reads on page by page, and says it of none. The file says how many it holds.</param>
+public sealed record SheetDownload(string Name, SheetHead Head, long? Counted, IAsyncEnumerable<ImmutableArray<Cell>> Rows)
 {
     /// <summary>As addresses name it; what they do not name is Excel's.</summary>
     public const string FormatName = "format";
@@ -42,14 +42,18 @@ public sealed record SheetDownload(string Name, SheetHead Head, long Counted, IA
         : first.Value.StartsWith(Head.Name, StringComparison.Ordinal) ? first.Value
         : $"{Head.Name}\u202F: {first.Value}";
 
-    public bool IsTooLongFor(SheetFormat format) => Counted >= Sheet.MostRows && format != SheetFormat.Csv;
+    /// <summary>How many rows there may be where nobody has counted them, for whoever waits; 0: that is not known either.</summary>
+    public Func<CancellationToken, ValueTask<long>> AtMostAsync { get; init; } = static _ => ValueTask.FromResult(0L);
+
+    public bool IsTooLongFor(SheetFormat format) => IsTooLong(Counted, format);
 
     public string FileName(SheetFormat format) => $"{Name.Replace(':', '-')}.{format.Extension()}";
 
     public async Task<IResult> AnswerAsync(HttpContext context, TimeProvider clock)
     {
         var format = FormatOf(context.Request.Query[FormatName]);
-        if (IsTooLongFor(format)) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        // What has begun cannot be taken back: in the background it is tried all the same.
+        if (IsTooLongFor(format) || (Counted is null && IsTooLong(await AtMostAsync(context.RequestAborted).ConfigureAwait(false), format))) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         context.Response.ContentType = format.MediaType();
         context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = FileName(format) }.ToString();
         await WriteAsync(format, context.Response.Body, clock, (_, _) => default, context.RequestAborted).ConfigureAwait(false);
@@ -57,10 +61,12 @@ public sealed record SheetDownload(string Name, SheetHead Head, long Counted, IA
     }
 
     /// <returns>How many rows it holds.</returns>
+    /// <exception cref="SheetTooLongException">They are more than the format takes, and nobody had counted them.</exception>
     /// <param name="advanced">Told now and then how many are written.</param>
     public async Task<long> WriteAsync(SheetFormat format, Stream to, TimeProvider clock, Func<long, CancellationToken, ValueTask> advanced, CancellationToken cancellation)
     {
-        var head = Head with { Notes = [.. Head.Notes, new SheetNote("Lignes à l’écran", French.Number(Counted)), new SheetNote("Tiré le", French.Meeting(clock.GetUtcNow(), Zone.Paris))] };
+        var said = Counted is { } counted ? [new SheetNote("Lignes à l’écran", French.Number(counted))] : Array.Empty<SheetNote>();
+        var head = Head with { Notes = [.. Head.Notes, .. said, new SheetNote("Tiré le", French.Meeting(clock.GetUtcNow(), Zone.Paris))] };
         await using var way = new LentStream(to);
         await using var sheet = await Sheet.BeginAsync(format, way, head, cancellation).ConfigureAwait(false);
         var rows = 0L;
@@ -78,4 +84,6 @@ public sealed record SheetDownload(string Name, SheetHead Head, long Counted, IA
 
     /// <summary>Excel's where it is named in no way that is known.</summary>
     public static SheetFormat FormatOf(string? name) => Enum.GetValues<SheetFormat>().FirstOrDefault(format => format.Extension() == name);
+
+    private static bool IsTooLong(long? rows, SheetFormat format) => rows >= Sheet.MostRows && format != SheetFormat.Csv;
 }

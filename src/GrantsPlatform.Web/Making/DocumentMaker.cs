@@ -14,6 +14,10 @@ public abstract class DocumentMaker<TOrder> : IDocumentMaker where TOrder : clas
 
     protected abstract ValueTask<bool> IsOpenAsync(TOrder order, string? sight, Viewer viewer, CancellationToken cancellation);
 
+    /// <summary>What decides on what somebody sees, for an answer to keep; null: nobody is there who sees anything.</summary>
+    protected static async ValueTask<string?> MarkAsync(Queries queries, MarkOfSight sight, Viewer viewer, CancellationToken cancellation) =>
+        (await queries.AskAsync(sight, viewer, cancellation).ConfigureAwait(false))?.Mark;
+
     async Task<WorkshopAnswer> IDocumentMaker.MakeAsync(string arguments, Viewer viewer, Workbench bench, CancellationToken cancellation) =>
         Read(arguments) is { } order ? await MakeAsync(order, viewer, bench, cancellation).ConfigureAwait(false) : new WorkshopAnswer.NotMade(new DocumentUnsupported());
 

@@ -28,10 +28,18 @@ public sealed class ListMaker(Queries queries, TimeProvider clock) : DocumentMak
     {
         if (await OpenAsync(order, viewer, cancellation).ConfigureAwait(false) is not { } list) return new WorkshopAnswer.NotMade(new DocumentOutOfSight());
         if (list.Of(order.Columns) is not { } sheet) return new WorkshopAnswer.NotMade(new SheetColumnsGone());
-        if (sheet.IsTooLongFor(order.Format)) return new WorkshopAnswer.NotMade(new SheetTooLong(sheet.Counted, Sheet.MostRows));
+        if (sheet.IsTooLongFor(order.Format)) return new WorkshopAnswer.NotMade(new SheetTooLong(Sheet.MostRows - 1));
         var sight = await SightAsync(order, viewer, cancellation).ConfigureAwait(false);
-        var rows = await sheet.WriteAsync(order.Format, bench.To, clock, (done, stop) => bench.AdvancedAsync(done, Math.Max(done, sheet.Counted), stop), cancellation).ConfigureAwait(false);
-        return new WorkshopAnswer.Made(sheet.FileName(order.Format), order.Format.MediaType(), rows, sight);
+        var most = sheet.Counted ?? await sheet.AtMostAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            var rows = await sheet.WriteAsync(order.Format, bench.To, clock, (done, stop) => bench.AdvancedAsync(done, most == 0 ? 0 : Math.Max(done, most), stop), cancellation).ConfigureAwait(false);
+            return new WorkshopAnswer.Made(sheet.FileName(order.Format), order.Format.MediaType(), rows, sight);
+        }
+        catch (SheetTooLongException)
+        {
+            return new WorkshopAnswer.NotMade(new SheetTooLong(Sheet.MostRows - 1));
+        }
     }
 
     protected override async ValueTask<bool> IsOpenAsync(ListOrder order, string? sight, Viewer viewer, CancellationToken cancellation) =>
@@ -40,6 +48,5 @@ public sealed class ListMaker(Queries queries, TimeProvider clock) : DocumentMak
     private Task<SheetDownload?> OpenAsync(ListOrder order, Viewer viewer, CancellationToken cancellation) =>
         ListSources.Of(order.List).OpenAsync(new AskedList(order.Of, new QueryCollection(QueryHelpers.ParseQuery(order.Query)), queries, viewer), cancellation);
 
-    private async ValueTask<string?> SightAsync(ListOrder order, Viewer viewer, CancellationToken cancellation) =>
-        (await queries.AskAsync(ListSources.Of(order.List).Sight(order.Of), viewer, cancellation).ConfigureAwait(false))?.Mark;
+    private ValueTask<string?> SightAsync(ListOrder order, Viewer viewer, CancellationToken cancellation) => MarkAsync(queries, ListSources.Of(order.List).Sight(order.Of), viewer, cancellation);
 }

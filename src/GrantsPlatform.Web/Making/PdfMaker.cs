@@ -63,7 +63,7 @@ public sealed class PdfMaker(Queries queries, IFileStore files, PdfOffice office
             ? new Found($"proces-verbal-{seen.Zone.DayOf(seen.State.Plan.StartsAt):yyyy-MM-dd}", WordFile.Of(MinutesPaper.Of(seen, minutes)), null, seen.Call)
             : null;
 
-    private async ValueTask<string?> SightAsync(string? call, Viewer viewer, CancellationToken cancellation) => (await queries.AskAsync(new MarkOfSight(call), viewer, cancellation).ConfigureAwait(false))?.Mark;
+    private ValueTask<string?> SightAsync(string? call, Viewer viewer, CancellationToken cancellation) => MarkAsync(queries, new MarkOfSight(call), viewer, cancellation);
 
     /// <param name="Mark">What its pages are marked with; null: nothing.</param>
     /// <param name="Call">Whose files it is about; null: of one file.</param>

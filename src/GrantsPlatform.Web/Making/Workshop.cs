@@ -24,7 +24,6 @@ public sealed class Workshop(Queries queries, IFileStore files, PdfOffice office
     [
         new ListMaker(queries, clock),
         new EvidenceMaker(queries, files),
-        new TrailMaker(queries),
         new BundleMaker(queries, files, office, clock),
         new PdfMaker(queries, files, office),
         new ScanMaker(queries, files),

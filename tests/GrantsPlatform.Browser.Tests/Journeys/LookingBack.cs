@@ -18,7 +18,7 @@ public sealed class LookingBack(Chromium chromium)
         await page.GetByLabel("Objet", new() { Exact = true }).FillAsync("cej-01");
         await page.GetByRole(AriaRole.Button, new() { Name = "Chercher" }).ClickAsync();
         await Assertions.Expect(page.Locator("tbody")).ToContainTextAsync("application.submitted");
-        await page.GetByRole(AriaRole.Link, new() { Name = "lire tout le dossier avec ses preuves" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Lire tout le dossier avec ses preuves" }).ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("agreement/cej-01");
 
         await page.GotoAsync("/exploitation/chaine");

@@ -100,7 +100,6 @@ internal static class SampleRefusals
         ["ClosedAt"] = Sample.At("2025-05-09T22:00:00Z"),
         ["DueAt"] = Sample.At("2025-05-09T22:00:00Z"),
         ["MostMegabytes"] = 5,
-        ["SheetTooLong.Rows"] = 1_200_000L,
         ["SheetTooLong.Most"] = 1_048_575L,
         ["TemplateHasMacros.Place"] = "partie word/settings.xml du fichier",
         ["TemplateEmbedsObjects.Place"] = "partie word/settings.xml du fichier",

@@ -69,6 +69,7 @@ public sealed class EveryRoute(WebFixture site)
         ["/vos-documents/{production}/fichier"] = "the document is not made yet",
         ["instruction/conventions/numerisations/{production}"] = "the document is no pile of paper",
         ["instruction/conventions/numerisations/{production}/pages/{number:int}"] = "the document is no pile of paper",
+        ["/exploitation/conservation/{call}/tableur"] = Asks,
         ["vos-documents/preparer"] = Asks,
         ["vos-documents/rassembler"] = Asks,
         ["exploitation/taches/{task}"] = "nothing was left undone",

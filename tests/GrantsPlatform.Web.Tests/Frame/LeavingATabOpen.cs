@@ -130,7 +130,6 @@ public sealed class LeavingATabOpen(WebFixture site)
         ["/Operations/FilesToErase"] = SealedBefore,
         ["/Operations/Purge"] = Once,
         ["/Operations/KeptFile"] = "It carries whether the file is on hold, and ends or begins just that.",
-        ["/Oversight/Trail"] = "It asks for a document, and changes nothing of what is searched.",
         ["/Organisations/Identity/AddService"] = Adds,
         ["/Organisations/Check"] = "It answers and writes nothing.",
         ["/Organisations/Documents/FileDocument"] = Adds,

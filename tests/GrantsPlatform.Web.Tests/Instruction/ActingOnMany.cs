@@ -2,6 +2,7 @@ using System.Net;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Jobs;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Web.Tests.Drafts;
 
 namespace GrantsPlatform.Web.Tests.Instruction;
@@ -63,6 +64,17 @@ public sealed class ActingOnMany(WebFixture site)
         Assert.Contains("1 fait et 1 refusé", ended, StringComparison.Ordinal);
         Assert.Contains("Un dossier que vous ne voyez pas, ou plus", ended, StringComparison.Ordinal);
         Assert.DoesNotContain("corps-ensemble-4", ended, StringComparison.Ordinal);
+
+        // As a sheet, whole and narrowed, and the same silence; and among one's jobs.
+        var whole = CsvText.Read(await client.GetStringAsync($"{page.Split('?')[0]}/tableur?format=csv")).Records;
+        Assert.Equal(["Dossier", "Organisme", "Résultat", "Pourquoi"], whole[0].Cells.ToArray());
+        Assert.Equal(3, whole.Count(row => row.Cells.Length == 4));
+        Assert.Contains(whole, row => row.Cells is ["Un dossier que vous ne voyez pas, ou plus", "", "Refusé", ""]);
+        var refused = CsvText.Read(await client.GetStringAsync($"{page.Split('?')[0]}/tableur?issue=refuse&format=csv")).Records;
+        Assert.Equal("1", refused.Single(row => row.Cells[0] == "Lignes à l’écran").Cells[1]);
+        Assert.Equal(2, refused.Count(row => row.Cells.Length == 4));
+        Assert.Contains(CsvText.Read(await client.GetStringAsync("/traitements/tableur?format=csv")).Records, row => row.Cells is ["Écrire un message", _, "terminé", "2", "1", "0", "1", "0"]);
+        Assert.Equal(HttpStatusCode.NotFound, (await Visit.ToAsync(site, $"{page.Split('?')[0]}/tableur", Manager)).Status);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Mails;
 using GrantsPlatform.Core.Notes;
 using GrantsPlatform.Core.Purges;
+using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Host.Commands;
 using GrantsPlatform.Host.Printing;
 using GrantsPlatform.Runtime.Ports;
@@ -105,6 +106,11 @@ public sealed partial class ErasingWhatWasKeptLongEnough(PurgesThatMayDie life) 
         Assert.Contains("Visa n° 13", record.Text);
         foreach (var stream in new[] { ApplicationState.IdOf(gone), ConversationState.IdOf(gone), NotesState.IdOf(gone) }) Assert.DoesNotContain(await RecordsAsync(stream), name => !name.StartsWith("reason/", StringComparison.Ordinal));
         Assert.NotEmpty(await RecordsAsync(ApplicationState.IdOf(held)));
+
+        // As a sheet, too: as many rows as there are files, and as there are decisions.
+        var erased = CsvText.Read((await after.OpenAsync($"{page}/tableur?format=csv")).Body).Records;
+        Assert.Equal(files.Count - 1, erased.Count(row => row.Cells is [_, _, "Effacé", not "", not "", not "", ""]));
+        Assert.Equal(2, CsvText.Read((await after.OpenAsync("/exploitation/effacements/tableur?format=csv")).Body).Records.Count(row => row.Cells.Length == 7) - 1);
 
         // Of the file there is nothing to open, and the history is whole.
         Assert.Equal(HttpStatusCode.NotFound, (await after.OpenAsync($"{Overview}/dossiers/{gone}")).Status);

@@ -115,15 +115,12 @@ public sealed partial class PreparingADocument(WebFixture site)
     [Fact]
     public async Task Holds_what_a_search_of_the_trail_finds()
     {
-        const string search = "?sorte=call";
         using var client = await site.ClientAsync("p-administration");
-        var asked = await client.SendAsync(await client.FormAsync($"/exploitation/historique{search}", "Préparer le fichier en arrière-plan"));
-        Assert.Equal(HttpStatusCode.Redirect, asked.Status);
+        var page = await OrderAsync(client, "/vos-documents/preparer?liste=historique&filtre=sorte%3Dcall", "csv");
         await site.FollowAsync();
-        var page = Assert.IsType<string>(asked.Type);
-        var made = await client.GetStringAsync($"{page}/fichier");
-        Assert.Equal(await client.GetStringAsync($"/exploitation/historique.csv{search}"), made);
-        Assert.Contains($"{French.Count(CsvText.Read(made).Records.Length - 1, "ligne")} dans le fichier", await TextAsync(client, page));
+        var made = CsvText.Read(await client.GetStringAsync($"{page}/fichier")).Records;
+        Assert.Equal(Rows(CsvText.Read(await client.GetStringAsync("/exploitation/historique/tableur?sorte=call&format=csv")).Records), Rows(made));
+        Assert.Contains($"{French.Count(Rows(made).Count - 1, "ligne")} dans le fichier", await TextAsync(client, page));
     }
 
     [Theory]

@@ -44,8 +44,7 @@ public sealed class BundleMaker(Queries queries, IFileStore files, PdfOffice off
         return await writer.EndAsync(told => WordFile.Of(BundleSummary.Of(bundle, told, clock.GetUtcNow())), cancellation).ConfigureAwait(false);
     }
 
-    private async ValueTask<string?> SightAsync(string call, Viewer viewer, CancellationToken cancellation) =>
-        (await queries.AskAsync(new MarkOfSight(call), viewer, cancellation).ConfigureAwait(false))?.Mark;
+    private ValueTask<string?> SightAsync(string call, Viewer viewer, CancellationToken cancellation) => MarkAsync(queries, new MarkOfSight(call), viewer, cancellation);
 
     private static string MediaTypeOf(string extension) => extension switch
     {

@@ -66,5 +66,5 @@ public sealed class ScanMaker(Queries queries, IFileStore files) : DocumentMaker
 
     private async ValueTask<string?> SightAsync(Viewer viewer, CancellationToken cancellation) =>
         await queries.AskAsync(new Reading.Doors.DoorOfScans(), viewer, cancellation).ConfigureAwait(false) is null ? null
-        : (await queries.AskAsync(new MarkOfSight(null), viewer, cancellation).ConfigureAwait(false))?.Mark;
+        : await MarkAsync(queries, new MarkOfSight(null), viewer, cancellation).ConfigureAwait(false);
 }

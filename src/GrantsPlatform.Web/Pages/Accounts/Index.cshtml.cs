@@ -18,7 +18,8 @@ public sealed class IndexModel(Queries queries, Visitor visitor, People people, 
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await queries.AskAsync(new AgentsToList(string.IsNullOrWhiteSpace(Programme) ? null : Programme), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } listed) return NotFound();
+        Programme = string.IsNullOrWhiteSpace(Programme) ? null : Programme;
+        if (await queries.AskAsync(new AgentsToList(Programme), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } listed) return NotFound();
         Listed = listed;
         if (Sought?.Trim() is not { Length: > 0 } sought) return Page();
         var account = sought.Contains('@') ? await people.FindByMailAsync(sought, cancellation).ConfigureAwait(false) : sought;

@@ -1,7 +1,12 @@
+using GrantsPlatform.Core.Applications;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Pages.Examining;
 using GrantsPlatform.Web.Pages.Exports;
 using GrantsPlatform.Web.Pages.Granting;
 using GrantsPlatform.Web.Pages.Instruction;
+using GrantsPlatform.Web.Pages.Jobs;
+using GrantsPlatform.Web.Pages.Operations;
+using GrantsPlatform.Web.Pages.Oversight;
 using GrantsPlatform.Web.Pages.Paying;
 
 namespace GrantsPlatform.Web.Frame;
@@ -46,11 +51,35 @@ public sealed partial class Links
 
     public ExportLinks ExportTwins => Export(ExportedList.Twins, null, "");
 
+    public ExportLinks ExportMails(MailsAddress understood) => Export(ExportedList.Mails, null, QueryOf(MailsOf(understood)));
+
+    public ExportLinks ExportTrail(TrailAddress understood) => Export(ExportedList.Trail, null, QueryOf(TrailOf(understood)));
+
+    public ExportLinks ExportAgents(string? programme) => Export(ExportedList.Agents, null, programme is null ? "" : $"{AgentSource.ProgrammeName}={Uri.EscapeDataString(programme)}");
+
+    public ExportLinks ExportTasks(bool settled) => Export(ExportedList.Tasks, null, QueryOf(settled ? SettledTasks : Tasks));
+
+    /// <param name="here">The address of the page.</param>
+    public ExportLinks ExportEffects(string here) => Export(ExportedList.Effects, null, QueryOf(here));
+
+    public ExportLinks ExportPurges => Export(ExportedList.Purges, null, "");
+
+    public ExportLinks ExportPurgedFiles(string purge) => Export(ExportedList.PurgedFiles, purge, "");
+
+    public ExportLinks ExportFilesToErase(string call, KeptAs how) => Export(ExportedList.FilesToErase, call, $"{FileToEraseSource.KindName}={PurgePages.CodeOf(how)}");
+
+    public ExportLinks ExportRetention => Export(ExportedList.Retention, null, "");
+
+    public ExportLinks ExportJobs => Export(ExportedList.Jobs, null, "");
+
+    public ExportLinks ExportJobResults(string job, DeedEnd? only) => Export(ExportedList.JobResults, job, only is { } end ? $"{JobResultSource.EndName}={JobPages.CodeOf(end)}" : "");
+
     /// <param name="report">Of which report, where there are several.</param>
     public string Paper(FilePaper paper, string application, string? report = null) =>
         generator.GetPathByName(FilePapers.NameOf(paper), new { application, report }) ?? throw new InvalidOperationException($"{paper} has no address.");
 
-    private static string QueryOf(string address) => address.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? address[at..] : "";
+    /// <summary>What narrows the page of an address narrows its sheet.</summary>
+    private static string QueryOf(string page) => page.Split('?', 2) is [_, var query] ? query : "";
 
     /// <param name="of">What the list is of; null: of nothing.</param>
     private ExportLinks Export(ExportedList list, string? of, string query)

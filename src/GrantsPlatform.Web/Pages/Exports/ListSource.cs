@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using GrantsPlatform.Core.Access;
 using GrantsPlatform.Reading.Asking;
 using GrantsPlatform.Web.Doors;
@@ -37,4 +39,24 @@ internal sealed record AskedList(string? Of, IQueryCollection Query, Queries Que
 {
     public async Task<SheetDownload?> OpenAsync<TSeen>(Query<TSeen> query, Func<TSeen, SheetDownload> sheet, CancellationToken cancellation) where TSeen : class =>
         await Queries.AskAsync(query, Viewer, cancellation).ConfigureAwait(false) is { } seen ? sheet(seen) : null;
+
+    /// <summary>A list that its page shows a page at a time: asked page by page while it is written, so that one of them is in memory.</summary>
+    /// <param name="page">That which begins at the token; null: the first.</param>
+    /// <param name="read">Its lines, and where the next one begins; null on the last.</param>
+    public async Task<SheetDownload?> OpenAsync<TPage, TLine>(
+        Func<string?, Query<TPage>> page, Func<TPage, (ImmutableArray<TLine> Lines, string? Next)> read, Func<IAsyncEnumerable<TLine>, SheetDownload> sheet, CancellationToken cancellation) where TPage : class =>
+        await Queries.AskAsync(page(null), Viewer, cancellation).ConfigureAwait(false) is { } first ? sheet(LinesAsync(first, page, read, cancellation)) : null;
+
+    private async IAsyncEnumerable<TLine> LinesAsync<TPage, TLine>(
+        TPage first, Func<string?, Query<TPage>> page, Func<TPage, (ImmutableArray<TLine> Lines, string? Next)> read, [EnumeratorCancellation] CancellationToken cancellation) where TPage : class
+    {
+        var (lines, next) = read(first);
+        while (true)
+        {
+            foreach (var line in lines) yield return line;
+            if (next is null) yield break;
+            // Half a list is none: it is made anew.
+            (lines, next) = read(await Queries.AskAsync(page(next), Viewer, cancellation).ConfigureAwait(false) ?? throw new InvalidOperationException("The list does not go on where it stopped."));
+        }
+    }
 }

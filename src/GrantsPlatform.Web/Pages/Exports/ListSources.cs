@@ -25,6 +25,18 @@ public enum ExportedList
     WithoutSiret,
     Twins,
     Representations,
+
+    Mails,
+    Trail,
+    Agents,
+    Tasks,
+    Effects,
+    Purges,
+    PurgedFiles,
+    FilesToErase,
+    Retention,
+    Jobs,
+    JobResults,
 }
 
 /// <summary>Every list that can be taken away.</summary>
@@ -52,6 +64,18 @@ internal static class ListSources
         new WithoutSiretSource(),
         new TwinSource(),
         new RepresentationSource(),
+
+        new MailSource(),
+        new TrailSource(),
+        new AgentSource(),
+        new TaskSource(),
+        new EffectSource(),
+        new PurgeSource(),
+        new PurgedFileSource(),
+        new FileToEraseSource(),
+        new RetentionSource(),
+        new JobSource(),
+        new JobResultSource(),
     ];
 
     public static ListSource Of(ExportedList list) => All.First(source => source.List == list);

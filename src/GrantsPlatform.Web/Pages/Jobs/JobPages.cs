@@ -27,6 +27,19 @@ public static class JobPages
         _ => throw new InvalidOperationException($"{end} has no words."),
     };
 
+    /// <summary>In the place of an object that is not its reader's to see.</summary>
+    public const string Unseen = "Un dossier que vous ne voyez pas, ou plus";
+
+    /// <summary>Why it ended so; null: nothing is to be said of it, or not to this reader.</summary>
+    public static string? WhyOf(JobLine line) => line switch
+    {
+        { Object.Title: null, Result.Message: not null } => null,
+        { Result: { Message: { } why, Remedy: var remedy } } => $"{why} {remedy}",
+        { Result.End: DeedEnd.Unchanged } => "C’était déjà ainsi.",
+        { Result.End: DeedEnd.Failed } => "La plateforme n’a pas pu le faire. Recommencez plus tard, ou ouvrez le dossier.",
+        _ => null,
+    };
+
     public static Tone ToneOf(JobPhase phase) => phase switch
     {
         JobPhase.Prepared => Tone.Neutral,

@@ -54,6 +54,9 @@ public sealed class EffectsModel(Queries queries, Visitor visitor, Desk desk, Gr
         return await SetAsync(false, "Tout reprend\u202F: ce qui attendait part maintenant.", cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>As <see cref="WaitingEffects"/> takes it.</summary>
+    public static bool? FailedOf(string? state) => state switch { Failing => true, Waiting => false, _ => null };
+
     public string Here => State switch { Failing => links.FailingEffects, Waiting => links.WaitingEffects, _ => links.Effects };
 
     public static string Words(ListedEffect effect) => effect.Kind switch
@@ -76,7 +79,7 @@ public sealed class EffectsModel(Queries queries, Visitor visitor, Desk desk, Gr
 
     private async Task<bool> FindAsync(CancellationToken cancellation)
     {
-        if (await queries.AskAsync(new WaitingEffects(State switch { Failing => true, Waiting => false, _ => null }), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } listed) return false;
+        if (await queries.AskAsync(new WaitingEffects(FailedOf(State)), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } listed) return false;
         Listed = listed;
         return true;
     }

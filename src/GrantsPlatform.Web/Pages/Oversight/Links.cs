@@ -29,6 +29,4 @@ public sealed partial class Links
     public string SealChain => Page("/Oversight/Chain", new { handler = "Seal" });
 
     public string HeadFile(long events) => Page("/Oversight/Chain", new { handler = "Head", events });
-
-    public string TrailFileOf(TrailAddress address) => Page("/Oversight/TrailFile", address.Values(null));
 }

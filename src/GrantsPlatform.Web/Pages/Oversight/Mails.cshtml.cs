@@ -21,6 +21,9 @@ public sealed class MailsModel(Queries queries, Visitor visitor, MailsSearch sea
     /// <summary>Null where what was typed cannot be understood, and where those are shown that have yet to leave.</summary>
     public FoundMails? Found { get; private set; }
 
+    /// <summary>Null where what was typed cannot be understood.</summary>
+    public ExportLinks? Export { get; private set; }
+
     /// <summary>Null where it was not asked for.</summary>
     public UnsentMails? Unsent { get; private set; }
 
@@ -33,7 +36,8 @@ public sealed class MailsModel(Queries queries, Visitor visitor, MailsSearch sea
         if (Address.State == MailsStates.Unsent) Address = MailsStates.OfUnsent(Address);
         var read = await search.ReadAsync(Address, visitor.Viewer, Problems, cancellation).ConfigureAwait(false);
         (Bodies, People) = (read.Bodies, read.People);
-        if (read.Filter is not { } filter) return Page();
+        if (read.Understood is not { Filter: { } filter } understood) return Page();
+        Export = links.ExportMails(understood);
         if (Address.State == MailsStates.Unsent)
         {
             Unsent = await queries.AskAsync(new MailsUnsent(filter.Letter, filter.Object), visitor.Viewer, cancellation).ConfigureAwait(false);

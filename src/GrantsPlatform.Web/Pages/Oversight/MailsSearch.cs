@@ -21,7 +21,7 @@ public sealed class MailsSearch(People people, KeyedHashes hashes, Queries queri
         if (meant.Bodies.Length > 1) problems.Add(MailsAddress.OrganisationName, "Plusieurs organismes répondent à ces mots.", "Choisissez-en un dans la liste.");
         if (meant.People.Length > 1) problems.Add(MailsAddress.ToName, "On a écrit à cette adresse avant qu’elle ait un compte, et depuis.", "Choisissez dans la liste.");
         return new ReadMailsSearch(
-            problems.Any ? null : new MailFilter(meant.People.FirstOrDefault(), meant.Bodies.FirstOrDefault()?.Id, meant.Object, address.Letter, MailsStates.EndOf(address.State), from, to) { Troubled = address.State == MailsStates.Troubled },
+            problems.Any ? null : address with { To = meant.People.FirstOrDefault(), Organisation = meant.Bodies.FirstOrDefault()?.Id, Object = meant.Object },
             meant.Bodies.Length > 1 ? meant.Bodies : [], meant.People.Length > 1 ? meant.People : []);
     }
 
@@ -35,6 +35,7 @@ public sealed class MailsSearch(People people, KeyedHashes hashes, Queries queri
     }
 }
 
+/// <param name="Understood">By ids; null where something cannot be understood.</param>
 /// <param name="Bodies">Those among which one is to be chosen.</param>
 /// <param name="People">The same, of what somebody was written to as.</param>
-public sealed record ReadMailsSearch(MailFilter? Filter, ImmutableArray<MeantBody> Bodies, ImmutableArray<string> People);
+public sealed record ReadMailsSearch(MailsAddress? Understood, ImmutableArray<MeantBody> Bodies, ImmutableArray<string> People);

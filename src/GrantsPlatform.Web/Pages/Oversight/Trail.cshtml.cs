@@ -4,15 +4,13 @@ using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
-using GrantsPlatform.Web.Making;
-using GrantsPlatform.Web.Pages.Productions;
 using GrantsPlatform.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPlatform.Web.Pages.Oversight;
 
 /// <summary>Everything that happened, searched by who did it, to what, and when.</summary>
-public sealed class TrailModel(Queries queries, Visitor visitor, TrailSearch search, DocumentDesk documents, Links links) : SearchPage
+public sealed class TrailModel(Queries queries, Visitor visitor, TrailSearch search, Links links) : SearchPage
 {
     public TrailAddress Address { get; private set; } = new();
 
@@ -24,6 +22,9 @@ public sealed class TrailModel(Queries queries, Visitor visitor, TrailSearch sea
 
     /// <summary>Null where what was typed cannot be understood.</summary>
     public FoundTrail? Found { get; private set; }
+
+    /// <summary>Of all that the search finds; null where it finds nothing that can be listed.</summary>
+    public ExportLinks? Export { get; private set; }
 
     /// <summary>The one file that the page is about.</summary>
     public string? OneFile => Address.Object is not null && Found is { Lines: [var line, ..] } && line.Id.Kind == ApplicationState.Kind ? line.Id.Key : null;
@@ -44,7 +45,7 @@ public sealed class TrailModel(Queries queries, Visitor visitor, TrailSearch sea
         Address = TrailAddress.Of(Request.Query);
         var read = await search.ReadAsync(Address, visitor.Viewer, Problems, cancellation).ConfigureAwait(false);
         (Namesakes, MorePeople) = (read.Namesakes, read.MorePeople);
-        if (read.Filter is not { } filter) return Page();
+        if (read.Understood is not { Filter: { } filter } understood) return Page();
         if (await queries.AskAsync(new TrailToSearch(filter, PageSize, Continued), visitor.Viewer, cancellation).ConfigureAwait(false) is not { } found)
             return Continued is null ? NotFound() : Redirect(links.TrailOf(Address));
         if (found.ObjectUnknown)
@@ -52,17 +53,7 @@ public sealed class TrailModel(Queries queries, Visitor visitor, TrailSearch sea
             Problems.Add(TrailAddress.ObjectName, "Aucun objet ne porte cet identifiant ni ce numéro.", "Copiez le numéro du dossier, ou un identifiant comme call/mon-appel.");
             return Page();
         }
-        Found = found;
+        (Found, Export) = (found, links.ExportTrail(understood));
         return Page();
-    }
-
-    /// <summary>All that the search finds, as a document that is made in the background.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
-    {
-        if ((await search.ReadAsync(TrailAddress.Of(Request.Query), visitor.Viewer, new FormProblems(), cancellation).ConfigureAwait(false)).Filter is not { } filter) return await OnGetAsync(cancellation).ConfigureAwait(false);
-        var answer = await documents.OrderAsync(CommandId, TrailMaker.MakerName, "Historique de la plateforme (csv)", new TrailOrder(filter), cancellation).ConfigureAwait(false);
-        if (answer.IsGiven) return Redirect(links.Production(answer.Value));
-        var shown = await OnGetAsync(cancellation).ConfigureAwait(false);
-        return Found is null ? shown : Again(answer.Refusal);
     }
 }

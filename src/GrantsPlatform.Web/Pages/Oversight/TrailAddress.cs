@@ -1,6 +1,9 @@
+using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Web.Frame;
+
 namespace GrantsPlatform.Web.Pages.Oversight;
 
-/// <summary>A search as an address tells it, word for word as it was typed.</summary>
+/// <summary>A search as an address tells it, word for word as it was typed; or as it was understood, which another reader of the address understands by itself.</summary>
 public sealed record TrailAddress(string? Person = null, string? Object = null, string? Kind = null, string? Event = null, string? Command = null, string? From = null, string? To = null)
 {
     public const string PersonName = "personne";
@@ -20,6 +23,17 @@ public sealed record TrailAddress(string? Person = null, string? Object = null, 
         return new TrailAddress(Typed(PersonName), Typed(ObjectName), Typed(KindName), Typed(EventName), Typed(CommandName), Typed(FromName), Typed(ToName)) { People = Typed(PeopleName) };
 
         string? Typed(string name) => SearchPage.Typed(query, name);
+    }
+
+    /// <summary>What is looked for, where the person is told by the account; null where something is left to be understood: see <see cref="TrailSearch"/>.</summary>
+    public TrailFilter? Filter
+    {
+        get
+        {
+            var problems = new FormProblems();
+            var (from, to) = (SearchedDay.Of(FromName, From, problems), SearchedDay.Of(ToName, To, problems));
+            return problems.Any || (Person is { } person && !StreamId.IsKey(person)) ? null : new TrailFilter(Person, Object, Kind, Event, Command, from, to);
+        }
     }
 
     public object Values(string? after) => new { personne = Person, objet = Object, sorte = Kind, acte = Event, commande = Command, du = From, au = To, comptes = People, apres = after };

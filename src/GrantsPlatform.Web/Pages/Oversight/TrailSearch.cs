@@ -11,13 +11,13 @@ public sealed class TrailSearch(People people, Queries queries)
 {
     private const string Account = "p-";
 
-    /// <summary>Without a filter where something cannot be understood: <paramref name="problems"/> then says what.</summary>
+    /// <summary>Without what was understood where something cannot be: <paramref name="problems"/> then says what.</summary>
     public async ValueTask<ReadSearch> ReadAsync(TrailAddress address, Viewer viewer, FormProblems problems, CancellationToken cancellation)
     {
         var (from, to) = (SearchedDay.Of(TrailAddress.FromName, address.From, problems), SearchedDay.Of(TrailAddress.ToName, address.To, problems));
         if (from > to) problems.Add(TrailAddress.ToName, "Le dernier jour est avant le premier.", "Échangez les deux dates.");
         var (person, namesakes, more) = await PersonAsync(address, viewer, problems, cancellation).ConfigureAwait(false);
-        return new ReadSearch(problems.Any ? null : new TrailFilter(person, address.Object, address.Kind, address.Event, address.Command, from, to), namesakes, more);
+        return new ReadSearch(problems.Any ? null : address with { Person = person, People = null }, namesakes, more);
     }
 
     private async ValueTask<(string? Account, ImmutableArray<NamedPerson> Namesakes, string? More)> PersonAsync(TrailAddress address, Viewer viewer, FormProblems problems, CancellationToken cancellation)
@@ -50,6 +50,7 @@ public sealed class TrailSearch(People people, Queries queries)
     }
 }
 
+/// <param name="Understood">The person by the account; null where something cannot be understood.</param>
 /// <param name="Namesakes">Those among whom one is to be chosen.</param>
 /// <param name="MorePeople">Where the search for the person goes on; null: all accounts were read.</param>
-public sealed record ReadSearch(TrailFilter? Filter, ImmutableArray<NamedPerson> Namesakes, string? MorePeople);
+public sealed record ReadSearch(TrailAddress? Understood, ImmutableArray<NamedPerson> Namesakes, string? MorePeople);

@@ -54,7 +54,7 @@ public sealed class PrepareModel(Queries queries, Visitor visitor, DocumentDesk 
         if (Formats.All(format => format.Value != Format)) Problems.Add(nameof(Format), "Aucun format n’est choisi.", "Choisissez-en un\u202F: Excel convient le plus souvent.");
         if (Problems.Any) return Again();
         var format = SheetDownload.FormatOf(Format);
-        if (Sheet.IsTooLongFor(format)) return Again(new SheetTooLong(Sheet.Counted, Documents.Sheets.Sheet.MostRows - 1), nameof(Format));
+        if (Sheet.IsTooLongFor(format)) return Again(new SheetTooLong(Documents.Sheets.Sheet.MostRows - 1), nameof(Format));
         var order = new ListOrder(list, Of, Query ?? "", format) { Columns = columns.Length == Sheet.Choices.Length ? [] : columns };
         var answer = await documents.OrderAsync(CommandId, ListMaker.MakerName, $"{Sheet.Title} ({format.Extension()})", order, cancellation).ConfigureAwait(false);
         return answer.IsGiven ? Redirect(links.Production(answer.Value)) : Again(answer.Refusal, nameof(Format));
