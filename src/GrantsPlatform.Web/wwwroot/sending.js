@@ -4,7 +4,9 @@
   const show = (answer, request) => {
     const page = new DOMParser().parseFromString(answer, "text/html");
     const main = page.querySelector("main");
-    if (!main) return location.assign(request.responseURL);
+    // A page with scripts of its own would not go on without them.
+    const brings = [...page.querySelectorAll("script[src]")].some(script => !document.querySelector(`script[src="${script.getAttribute("src")}"]`));
+    if (!main || brings) return location.assign(request.responseURL);
     document.querySelector("main").replaceWith(main);
     document.title = page.title;
     document.querySelector(".breadcrumb")?.replaceWith(page.querySelector(".breadcrumb") ?? "");

@@ -28,7 +28,7 @@ public sealed partial class GatheringDocuments(WebFixture site)
     private const string Somebody = "p-un-toit-en-ternois-direction";
 
     [Fact]
-    public async Task Holds_every_agreement_and_names_the_one_that_a_conflict_of_interest_keeps_away()
+    public async Task Holds_every_agreement_and_names_the_one_that_was_abandoned()
     {
         using var client = await site.ClientAsync(Manager);
         Assert.Contains("19 dossiers", (await Visit.ToAsync(site, Agreements, Manager)).Text, StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed partial class GatheringDocuments(WebFixture site)
         var summary = WordsOf(Bytes(archive, "sommaire.docx"));
         Assert.Equal(18, archive.Entries.Count(entry => NumberIn().Match(entry.Name) is { Success: true } number && summary.Contains(number.Value, StringComparison.Ordinal)));
         Assert.Contains("CEJ22-0012", summary, StringComparison.Ordinal);
-        Assert.Contains("un conflit d’intérêts, vous en tiennent à l’écart", summary, StringComparison.Ordinal);
+        Assert.Contains("La convention est abandonnée", summary, StringComparison.Ordinal);
         Assert.All(archive.Entries, entry => Assert.Empty(Faults(Bytes(archive, entry.Name))));
     }
 
