@@ -15,9 +15,16 @@ public sealed record PurgesDecided(string? After = null) : RetentionQuery<Listed
     private protected override async ValueTask<ListedPurges?> AnswerForAsync(Room room, Viewer viewer, CancellationToken cancellation)
     {
         var calls = await CallsAsync(room, viewer, cancellation).ConfigureAwait(false);
-        var page = await room.Reads.QueryAsync<PurgeRow>(
-            new ViewQuery(PurgesView.Name, PurgesView.Partition, "at", true, ImmutableDictionary<string, string>.Empty, AtOnce, After), cancellation).ConfigureAwait(false);
-        return new ListedPurges([.. page.Rows.Select(row => row.Body).Join(calls, purge => purge.Call, call => call.Id, (purge, call) => new PurgeLine(purge, call.Title))], page.Next);
+        try
+        {
+            var page = await room.Reads.QueryAsync<PurgeRow>(
+                new ViewQuery(PurgesView.Name, PurgesView.Partition, "at", true, ImmutableDictionary<string, string>.Empty, AtOnce, After), cancellation).ConfigureAwait(false);
+            return new ListedPurges([.. page.Rows.Select(row => row.Body).Join(calls, purge => purge.Call, call => call.Id, (purge, call) => new PurgeLine(purge, call.Title))], page.Next);
+        }
+        catch (ArgumentException) when (After is not null)
+        {
+            return null;
+        }
     }
 }
 

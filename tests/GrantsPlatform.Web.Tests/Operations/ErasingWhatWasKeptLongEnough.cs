@@ -136,6 +136,14 @@ public sealed partial class ErasingWhatWasKeptLongEnough(PurgesThatMayDie life) 
     [InlineData("/exploitation/effacements/%F0%9F%92%A3")]
     public async Task Knows_of_nothing_else(string page) => Assert.Equal(HttpStatusCode.NotFound, (await Visit.ToAsync(life.Site, page, Administrator)).Status);
 
+    [Fact]
+    public async Task Begins_anew_after_a_token_that_is_none()
+    {
+        using var client = await life.Site.ClientAsync(Administrator);
+        using var list = await client.GetAsync("/exploitation/effacements?apres=nimporte");
+        Assert.Equal((HttpStatusCode.Redirect, "/exploitation/effacements"), (list.StatusCode, list.Headers.Location?.OriginalString));
+    }
+
     /// <summary>What is due, what would become of each file, and the announcement, as the command line tells it.</summary>
     private async Task<string> AnnouncedAgainAsync()
     {

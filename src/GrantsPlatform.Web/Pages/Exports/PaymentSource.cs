@@ -16,6 +16,9 @@ internal sealed class PaymentSource() : ListSource(ExportedList.Payments, "verse
         return asked.OpenAsync(new AllPaymentsDue(asked.Of, tab), all => new SheetDownload($"versements-{all.Programme.Code}", Head(all, tab), all.Count, all.Lines.Select(Row)), cancellation);
     }
 
+    /// <summary>Files are stepped back from call by call, and a programme may have several.</summary>
+    public override MarkOfSight Sight(string? of) => new(null) { InEveryCall = true };
+
     private static SheetHead Head(WholePayments payments, PaymentTab tab) => new("Versements",
     [
         new("Dossier"), new("Versement", 30), new("Bénéficiaire", 50), new("Porteur du projet", 50), new("Département (code)", 10), new("Montant"), new("Pourquoi", 30), new("Dû depuis le"), new("Pièces", 50), new("Ce qui manque", 50),
