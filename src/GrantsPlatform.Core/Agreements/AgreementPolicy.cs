@@ -47,7 +47,7 @@ public sealed class AgreementPolicy : Policy<AgreementState, AgreementEvent>
             AgreementAbandoned => Settle(self, known, ImmutableSortedDictionary<string, Money>.Empty),
             AgreementTerminated => [.. Settle(self, known, known.OfPaid()), ToGrantee(new AgreementTerminatedNotice(), self, known)],
             AgreementSettled e => [ToGrantee(new BalanceDrawnNotice(e.Entitlement, known.Paid, e.Balance, e.Overpayment, e.Lines, e.Before is not null), self, known)],
-            InstalmentPaid e => [ToGrantee(new InstalmentPaidNotice(known.Instalments[e.Instalment].Amount, e.PaidOn, e.Reference, e.Instalment), self, known)],
+            InstalmentPaid e => [ToGrantee(new InstalmentPaidNotice(known.Instalments[e.Instalment].Amount, e.PaidOn, e.Reference, e.Instalment, known.Paid, known.Granted), self, known)],
             InstalmentRejected e => [ToRole(Role.PaymentPreparer, Rejected(known.Instalments[e.Instalment].Plan, e.Batch), self, known)],
             // The amendment is told instead.
             AmendmentRequestTakenUp => [],

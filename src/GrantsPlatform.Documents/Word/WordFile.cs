@@ -10,6 +10,9 @@ public static class WordFile
 {
     public const string MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    /// <summary>Parts before signatures that stay on their page.</summary>
+    private const int KeptWithSignatures = 2;
+
     public static byte[] Of(Paper paper)
     {
         using var bytes = new MemoryStream();
@@ -28,14 +31,14 @@ public static class WordFile
         if (paper.To is { } to) body.Append(WordLetterhead.Of(paper.Issuer, to));
         else body.Append(WordLetterhead.Of(paper.Issuer));
         var media = new WordMedia(main);
-        body.Append(paper.Parts.SelectMany((part, place) => place + 1 < paper.Parts.Length && paper.Parts[place + 1] is Part.Signatures
+        body.Append(paper.Parts.SelectMany((part, place) => paper.Parts.Skip(place + 1).Take(KeptWithSignatures).Any(next => next is Part.Signatures)
             ? Kept(WordParts.Of(part, media)) : WordParts.Of(part, media)));
         body.Append(Pages(main, paper));
         main.Document = new Document(body);
         Describe(file, paper);
     }
 
-    /// <summary>Nobody signs a page on which nothing else stands.</summary>
+    /// <summary>Nobody signs a page on which nothing else stands, or nothing but a courtesy.</summary>
     private static List<OpenXmlElement> Kept(IEnumerable<OpenXmlElement> elements)
     {
         List<OpenXmlElement> kept = [.. elements];

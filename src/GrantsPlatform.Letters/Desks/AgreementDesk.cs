@@ -37,7 +37,7 @@ internal static class AgreementDesk
         book.OfFile<AmendmentActiveNotice>((told, file) => new AmendmentActiveLetter(file, told.Granted));
         book.OfFile<BalanceDrawnNotice>((told, file) => BalanceDrawnLetter.Of(file, told.Entitlement, told.Paid, told.Balance, told.Overpayment, told.Again, told.Lines));
         book.OfFile<InstalmentPaidNotice, PaymentFacts>(
-            (told, file) => new PaymentOfLetter(file, told.Instalment, told.Reference), (told, file, payment) => new InstalmentPaidLetter(file, told.Amount, told.PaidOn, told.Reference, payment));
+            (told, file) => new PaymentOfLetter(file, told.Instalment, told.Reference), (told, file, payment) => new InstalmentPaidLetter(file, told.Amount, told.PaidOn, told.Reference, payment, told.PaidSoFar, told.Granted));
         book.OfFile<InstalmentRejectedNotice, Said>(
             (told, file) => new InstalmentOfLetter(file, told.Code, told.Payee), (told, file, instalment) => new InstalmentRejectedLetter(file, instalment, told.Batch));
     }

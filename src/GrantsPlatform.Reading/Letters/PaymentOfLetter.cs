@@ -4,7 +4,7 @@ using GrantsPlatform.Reading.Asking;
 
 namespace GrantsPlatform.Reading.Letters;
 
-/// <summary>A payment that was made, as people name it, and what has been paid with it so far.</summary>
+/// <summary>A payment that was made, as people name it.</summary>
 /// <param name="Instalment">Null: the first that was paid under the reference.</param>
 public sealed record PaymentOfLetter(StreamId File, string? Instalment, string Reference) : PlatformQuery<PaymentFacts>
 {
@@ -14,9 +14,8 @@ public sealed record PaymentOfLetter(StreamId File, string? Instalment, string R
         if (await room.Reads.ReadAsync<AgreementState>(AgreementState.IdOf(File.Key), cancellation).ConfigureAwait(false) is not AgreementState.Known agreement) return null;
         var paid = agreement.Instalments.FirstOrDefault(one => Instalment is { } key ? one.Key == key : one.Value.Phase is InstalmentPhase.Paid { Payment: var payment } && payment.Reference == Reference).Value;
         if (paid is null) return null;
-        return new PaymentFacts(file.Definition.InstalmentLabel(paid.Plan.Code), await room.LegalNameAsync(paid.Payee, cancellation).ConfigureAwait(false), agreement.Paid, agreement.Granted);
+        return new PaymentFacts(file.Definition.InstalmentLabel(paid.Plan.Code), await room.LegalNameAsync(paid.Payee, cancellation).ConfigureAwait(false));
     }
 }
 
-/// <param name="PaidSoFar">Under the act in all, to whomever.</param>
-public sealed record PaymentFacts(string Label, string Payee, Money PaidSoFar, Money Granted);
+public sealed record PaymentFacts(string Label, string Payee);

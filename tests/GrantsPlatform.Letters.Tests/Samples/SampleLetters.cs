@@ -102,7 +102,7 @@ internal static class SampleLetters
         To(new BalanceDrawnNotice(Euros(18_500), Euros(16_000), Euros(2_500), Euros(0), Account(23_125, 18_500), false), AFile), To(new BalanceDrawnNotice(Euros(15_000), Euros(16_000), Euros(0), Euros(1_000), Account(18_750, 15_000), true), AFile) with { Variant = "trop-percu" },
         To(new BalanceDrawnNotice(Euros(16_000), Euros(16_000), Euros(0), Euros(0), [], false), AFile) with { Variant = "sans-reste" },
         To(new InstalmentPaidNotice(Euros(9_600), new DateOnly(2025, 10, 15), "M-2025-118"), Reduced),
-        To(new InstalmentPaidNotice(Euros(6_400), new DateOnly(2025, 10, 15), "M-2025-118", SampleWorld.PaidTo("o-2")), Reduced) with { Variant = "a-un-partenaire" }, To(new InstalmentRejectedNotice(world.Instalment, "o-1", "lot-1"), AFile),
+        To(new InstalmentPaidNotice(Euros(6_400), new DateOnly(2025, 10, 15), "M-2025-118", SampleWorld.PaidTo("o-2"), Euros(16_000), Euros(20_000.50m)), Reduced) with { Variant = "a-un-partenaire" }, To(new InstalmentRejectedNotice(world.Instalment, "o-1", "lot-1"), AFile),
     ];
 
     private static ImmutableArray<BalanceLine> Account(decimal costs, decimal due) =>
