@@ -78,7 +78,7 @@ public sealed record BalanceDrawnNotice(Money Entitlement, Money Paid, Money Bal
 /// <param name="Instalment">Null: told before a letter named it; then it is the one that was paid under the reference, and the sums that follow are missing.</param>
 /// <param name="PaidSoFar">Under the act in all, this payment included.</param>
 /// <param name="Granted">By the act in force then.</param>
-[ToldAs("instalment-paid")]
+[ToldAs("instalment-paid", 2)]
 public sealed record InstalmentPaidNotice(Money Amount, DateOnly PaidOn, string Reference, string? Instalment = null, Money? PaidSoFar = null, Money? Granted = null) : Notice;
 
 /// <summary><paramref name="Code"/>: of the instalment in the definition.</summary>

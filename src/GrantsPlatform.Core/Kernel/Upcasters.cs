@@ -42,7 +42,11 @@ public sealed class Upcasters
     ]);
 
     /// <summary>Of commands and notices that wait in effects.</summary>
-    public static readonly Upcasters Waiting = new([]);
+    public static readonly Upcasters Waiting = new(
+    [
+        // Which payment it was, and the sums with it: earlier notices name the reference alone.
+        new Upcaster("instalment-paid.v1", _ => { }),
+    ]);
 
     private readonly FrozenDictionary<string, Upcaster> _from;
 

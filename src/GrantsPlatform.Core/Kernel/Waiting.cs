@@ -25,7 +25,7 @@ public static class Waiting
     public static Command ReadCommand(string name, JsonElement data, Upcasters? upcasters = null)
     {
         var (newest, lifted) = Lift(name, Encoding.UTF8.GetBytes(data.GetRawText()), upcasters);
-        var (command, refusal) = Wire.ReadCommand(WithoutVersion(newest), lifted);
+        var (command, refusal) = Wire.ReadCommand(NameOfShape(newest), lifted);
         return command is not null && NameOf(command) == newest ? command : throw new JsonException($"{name}: {refusal?.Code}");
     }
 
@@ -50,14 +50,15 @@ public static class Waiting
 
     private static string Shape(string name, int version) => version == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}.v{version}");
 
-    private static string WithoutVersion(string shape) => shape.Split('.')[0];
+    /// <summary>The permanent name, whatever the version: "note-claim" of "note-claim.v2".</summary>
+    public static string NameOfShape(string shape) => shape.Split('.')[0];
 
     /// <summary>The newest shape and its data; what is the newest already, or not known at all, stays as it is.</summary>
     private static (string Name, byte[] Data) Lift(string name, byte[] data, Upcasters? upcasters)
     {
         var versioned = name.Contains('.', StringComparison.Ordinal) ? name : name + ".v1";
         return (upcasters ?? Upcasters.Waiting).Lift(versioned, data) is { } lifted
-            ? (lifted.Name.EndsWith(".v1", StringComparison.Ordinal) ? WithoutVersion(lifted.Name) : lifted.Name, Encoding.UTF8.GetBytes(lifted.Data.ToJsonString()))
+            ? (lifted.Name.EndsWith(".v1", StringComparison.Ordinal) ? NameOfShape(lifted.Name) : lifted.Name, Encoding.UTF8.GetBytes(lifted.Data.ToJsonString()))
             : (name, data);
     }
 }

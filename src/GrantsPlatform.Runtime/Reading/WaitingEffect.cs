@@ -22,7 +22,7 @@ public sealed record WaitingEffect(StreamId Source, string Id, EffectKind Kind, 
         {
             using var json = JsonDocument.Parse(effect.Payload);
             return (StreamId.TryParse(Text(json.RootElement, "to"), out var target) ? target : null,
-                Text(json.RootElement, "command") ?? (json.RootElement.TryGetProperty("notice", out var notice) ? Text(notice, "letter") : null));
+                (Text(json.RootElement, "command") ?? (json.RootElement.TryGetProperty("notice", out var notice) ? Text(notice, "letter") : null)) is { } shape ? Waiting.NameOfShape(shape) : null);
         }
         catch (JsonException)
         {

@@ -35,6 +35,11 @@ public sealed class WaitingNotices
         else Assert.Equal(shape.Split('.')[0], message.Code);
     }
 
+    /// <summary>Whoever lists what waits calls it by its permanent name, whatever the version of its shape.</summary>
+    [Fact]
+    public void Are_called_by_the_code_of_their_letter() => Assert.Equal(
+        Told.Values.Select(notice => Read(Encoding.UTF8.GetString(Wire.ToBytes(notice))).Code), Told.Values.Select(notice => Waiting.NameOfShape((string)JsonNode.Parse(Wire.ToBytes(notice))!["letter"]!)));
+
     [Fact]
     public void Are_lifted_from_the_shape_of_before()
     {
