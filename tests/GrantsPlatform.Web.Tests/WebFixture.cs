@@ -19,6 +19,7 @@ using GrantsPlatform.Runtime.Time;
 using GrantsPlatform.Testing;
 using GrantsPlatform.Web.Demonstration;
 using GrantsPlatform.Web.Downloads;
+using GrantsPlatform.Web.Security;
 using GrantsPlatform.Web.Tests.Hostile;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -76,6 +77,9 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
 
     /// <summary>What the application had not foreseen, so far.</summary>
     public Faults Faults { get; } = new();
+
+    /// <summary>Passwords of tests are nobody's: what makes guessing slow would make tests slow.</summary>
+    internal static PasswordHashing QuickHashing { get; } = new(rounds: 1_000);
 
     /// <summary>How many events the store holds, in all its streams.</summary>
     public async Task<long> EventsAsync() => (await _store.SealAsync(DateTimeOffset.UnixEpoch, default)).Events;
@@ -210,6 +214,7 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
         });
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false, Secret = new byte[32], Leniency = 1000 }, Runtime, clock);
+        builder.Services.AddSingleton(QuickHashing);
         builder.Services.AddDataFolder(Data, receiving: new UploadOptions(Data) { MostBytesPerDossier = 30_000_000, MostBytesPerAccount = 45_000_000, MostBytesPerLink = 5_000_000, MostBytesPerOrganisation = 60_000_000 });
         builder.Services.AddSingleton<IFileStore>(provider => new StandInFiles(DiskFileStore.Open(new DiskFileStoreOptions(Data) { Clock = provider.GetRequiredService<TimeProvider>() })));
         if (Office is { } office) builder.Services.AddSingleton(office);

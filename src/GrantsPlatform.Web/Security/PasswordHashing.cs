@@ -10,10 +10,17 @@ public sealed class PasswordHashing
     private const int Rounds = 210_000;
     private static readonly object Nobody = new();
 
-    private readonly PasswordHasher<object> _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Rounds }));
+    private readonly PasswordHasher<object> _hasher;
     private readonly string _decoy;
 
-    public PasswordHashing() => _decoy = HashOf(Guid.NewGuid().ToString());
+    public PasswordHashing() : this(Rounds) { }
+
+    /// <param name="rounds">Fewer, where nothing is to be kept from anybody: in tests.</param>
+    internal PasswordHashing(int rounds)
+    {
+        _hasher = new PasswordHasher<object>(Options.Create(new PasswordHasherOptions { IterationCount = rounds }));
+        _decoy = HashOf(Guid.NewGuid().ToString());
+    }
 
     public string HashOf(string password) => _hasher.HashPassword(Nobody, Normal(password));
 

@@ -1,5 +1,6 @@
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Host.Composition;
+using GrantsPlatform.Host.Tests.Commands;
 using Microsoft.Data.Sqlite;
 
 namespace GrantsPlatform.Host.Tests.Composition;
@@ -11,8 +12,7 @@ public sealed class OpeningAStoreOfOtherViews
     [Fact]
     public async Task Rebuilds_them_then_and_only_then()
     {
-        using var folder = new WorkingFolder();
-        await folder.CallAsync("replay", Call, "--store", "store");
+        using var folder = await AStore.ReplayedAsync();
         var right = await FilesAsync(folder);
 
         await SpoilTotalsAsync(folder);

@@ -1,5 +1,6 @@
 using GrantsPlatform.Core.Registers;
 using GrantsPlatform.Host.Composition;
+using GrantsPlatform.Host.Tests.Commands;
 using GrantsPlatform.Runtime.Time;
 
 namespace GrantsPlatform.Host.Tests.Replaying;
@@ -10,8 +11,7 @@ public sealed class ErasingTheRowsOfACall
     [Fact]
     public async Task Leaves_the_certified_totals_and_the_chain_intact()
     {
-        using var folder = new WorkingFolder();
-        await folder.CallAsync("replay", "cllaj-pas-de-calais-2025", "--store", "store");
+        using var folder = await AStore.ReplayedAsync();
         await folder.CallAsync("seal", "--store", "store", "--out", "head.json");
         var clock = new SimulatedClock(new DateTimeOffset(2027, 6, 1, 8, 0, 0, TimeSpan.Zero));
         var certified = new List<string>();

@@ -1,4 +1,5 @@
 using System.Text;
+using GrantsPlatform.Host.Tests.Commands;
 
 namespace GrantsPlatform.Host.Tests.Replaying;
 
@@ -64,10 +65,13 @@ public sealed class ReadingTheLetters
     /// <summary>The bodies, with plain spaces and line ends.</summary>
     private static async Task<List<string>> LettersOfAsync(string scenario, Action<WorkingFolder>? change = null)
     {
-        using var folder = new WorkingFolder();
-        if (change is not null) folder.CopyScenarios();
-        change?.Invoke(folder);
-        await folder.CallAsync("replay", scenario, "--store", "store");
+        using var folder = change is null ? await AStore.ReplayedAsync(scenario) : new WorkingFolder();
+        if (change is not null)
+        {
+            folder.CopyScenarios();
+            change(folder);
+            await folder.CallAsync("replay", scenario, "--store", "store");
+        }
         return [.. Directory.GetFiles(folder.At("store", "mail")).Select(file => WordsOf(File.ReadAllText(file)).Replace("\r\n", "\n").Replace('\u202F', ' ').Replace('\u00A0', ' '))];
     }
 

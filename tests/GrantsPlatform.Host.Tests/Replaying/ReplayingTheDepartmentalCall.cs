@@ -1,4 +1,5 @@
 using GrantsPlatform.Host.Scenarios;
+using GrantsPlatform.Host.Tests.Commands;
 
 namespace GrantsPlatform.Host.Tests.Replaying;
 
@@ -71,8 +72,7 @@ public sealed class ReplayingTheDepartmentalCall
     [Fact]
     public async Task Takes_the_file_whose_last_byte_came_in_the_last_second_and_not_the_next()
     {
-        using var folder = new WorkingFolder();
-        await folder.CallAsync("replay", Name, "--store", "store");
+        using var folder = await AStore.ReplayedAsync(Name);
         Assert.Contains("Dossier déposé le 9 mai 2025 à 23 h 59 min 59 s (heure de Paris)", (await folder.CallAsync("show", "cllaj-03", "--store", "store")).Text);
         // The one that came in a second later was not submitted; a year on, and warned of, it is erased like any draft.
         var late = (await folder.CallAsync("show", "cllaj-08", "--store", "store")).Text;
@@ -83,8 +83,7 @@ public sealed class ReplayingTheDepartmentalCall
     [Fact]
     public async Task Lets_a_rejected_payment_leave_again_and_gives_up_with_a_reason_what_cannot_be_recovered()
     {
-        using var folder = new WorkingFolder();
-        await folder.CallAsync("replay", Name, "--store", "store");
+        using var folder = await AStore.ReplayedAsync(Name);
         var agreement = (await folder.CallAsync("show", "agreement/cllaj-03", "--store", "store")).Text;
         Assert.Contains("rejeté", agreement);
         Assert.Contains("VIR-lot-2025-2-01", agreement);

@@ -1,6 +1,7 @@
 using GrantsPlatform.Core.Reports;
 using GrantsPlatform.Host.Composition;
 using GrantsPlatform.Host.Scenarios;
+using GrantsPlatform.Host.Tests.Commands;
 using GrantsPlatform.Runtime.Time;
 
 namespace GrantsPlatform.Host.Tests.Replaying;
@@ -37,8 +38,7 @@ public sealed class ReplayingTheRegionalCall
     [Fact]
     public async Task Shows_labels_and_seconds_only_where_they_count()
     {
-        using var folder = new WorkingFolder();
-        await folder.CallAsync("replay", Name, "--store", "store");
+        using var folder = await AStore.ReplayedAsync(Name);
         Assert.Contains(
             "renvoyé pour correction (Écarts et freins rencontrés ; Jeunes ayant accédé à un logement ou à un hébergement)",
             (await folder.CallAsync("show", "report/cej-03~final", "--store", "store")).Text);
@@ -123,8 +123,7 @@ public sealed class ReplayingTheRegionalCall
     [Fact]
     public async Task Changes_nothing_when_it_is_run_again_into_the_same_store()
     {
-        using var folder = new WorkingFolder();
-        await folder.CallAsync("replay", Name, "--store", "store");
+        using var folder = await AStore.ReplayedAsync(Name);
         var before = await folder.CallAsync("verify", "--store", "store");
         var mails = Directory.GetFiles(folder.At("store", "mail")).Length;
         var again = await folder.CallAsync("replay", Name, "--store", "store");

@@ -7,12 +7,13 @@ internal static class Siege
 {
     public static async Task LayAsync(Attack attack, HttpClient client, ShownForm form)
     {
-        var current = await Crawl.AgainAsync(client, form);
-        for (var turn = 0; current is not null; turn++)
+        if (await Crawl.AgainAsync(client, form) is not { } current) return;
+        var ways = Requests(current).GetEnumerator();
+        for (var turn = 1; ways.MoveNext(); turn++)
         {
+            if (!await attack.SendAsync(client, ways.Current.How, ways.Current.Request)) continue;
             // What was taken in may have changed the page: the form is read again, and the next spoilt one made from it.
-            if (Requests(current).Skip(turn).FirstOrDefault() is not { } next) break;
-            if (await attack.SendAsync(client, next.How, next.Request)) current = await Crawl.AgainAsync(client, form) ?? current;
+            if (await Crawl.AgainAsync(client, form) is { } changed) ways = Requests(changed).Skip(turn).GetEnumerator();
         }
     }
 

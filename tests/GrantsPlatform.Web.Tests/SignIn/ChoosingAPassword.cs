@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using GrantsPlatform.Web.Security;
 
 namespace GrantsPlatform.Web.Tests.SignIn;
@@ -37,6 +38,11 @@ public sealed class ChoosingAPassword
         Assert.True(hashing.IsRight(hash, chosen));
         Assert.False(hashing.IsRight(hash, "trois herons etonnes"));
     }
+
+    /// <summary>As the hash itself says it: its format, the function, then the rounds.</summary>
+    [Fact]
+    public void Costs_whoever_guesses_as_much_as_is_asked_for() =>
+        Assert.Equal(210_000, BinaryPrimitives.ReadInt32BigEndian(Convert.FromBase64String(new PasswordHashing().HashOf("trois hérons étonnés")).AsSpan(5)));
 
     [Theory]
     [InlineData("ÉlodieFrançois1")]

@@ -74,6 +74,7 @@ public sealed partial class SignInSite : IAsyncDisposable, ITarget
         builder.Services.AddDataProtection();
         builder.Services.AddSingleton<IDataProtectionProvider>(protection).AddSingleton(site.Address).AddSingleton(site.First);
         builder.Services.AddGrantsWeb(new WebOptions { SecureCookies = false, Secret = new byte[32], Leniency = leniency, Providers = providers }, site.Runtime, site.Clock);
+        builder.Services.AddSingleton(new PasswordHashing(rounds: 1_000));
         add(builder.Services);
         site._app = builder.Build();
         site._app.Use(next => site.Inside = next);
