@@ -27,6 +27,10 @@ public static class CodeWords
         _ => throw new InvalidOperationException($"{opinion} has no word."),
     };
 
+    /// <summary>How a criterion counts in the score: "4 ⁄ 5 × 25 = 20".</summary>
+    public static string Of(Criterion criterion, int score) =>
+        $"{French.Number(score)}\u202F∕\u202F{French.Number(criterion.Scale)} × {French.Number(criterion.Weight)} = {French.Number(decimal.Round(score * criterion.Weight / criterion.Scale, 2))}";
+
     public static string Of(Role role) => role switch
     {
         Role.DepartmentalInstructor => "instruction départementale",

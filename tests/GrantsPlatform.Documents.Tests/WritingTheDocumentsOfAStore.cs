@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 using GrantsPlatform.Core.Agreements;
@@ -54,7 +55,7 @@ public sealed class WritingTheDocumentsOfAStore
         // What amends an act stands beside it, as each was sent; whoever pays gets a sheet and an order to the bank.
         Assert.Contains("Convention attributive de subvention", TextOf(Path.Combine(folder, "conventions", "convention-CEJ22-0021.docx")), StringComparison.Ordinal);
         Assert.Contains("Avenant n° 1 à la convention", TextOf(Path.Combine(folder, "conventions", "avenant-1-CEJ22-0021.docx")), StringComparison.Ordinal);
-        Assert.Equal(["cej-avances-2022-11.xlsx", "cej-avances-2022-11.xml"], Directory.GetFiles(Path.Combine(folder, "lots")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["cej-avances-2022-11.xlsx", "cej-avances-2022-11.xml", "pieces-cej-avances-2022-11.zip"], Directory.GetFiles(Path.Combine(folder, "lots")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
         var minutes = TextOf(Path.Combine(folder, "proces-verbal-commission-2022-09-09.docx"));
         Assert.Contains("3 voix délibératives requises ; 5 présentes", minutes, StringComparison.Ordinal);
@@ -70,8 +71,30 @@ public sealed class WritingTheDocumentsOfAStore
         Assert.Equal(["360giving.json", "appel.json", "indicateurs.json", "subventions.csv"], Directory.GetFiles(Path.Combine(folder, "donnees-ouvertes")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
         Assert.Equal(27, File.ReadAllLines(Path.Combine(folder, "dossiers.csv")).Length);
+        await CanBeVerifiedAsync(here, Path.Combine(folder, "lots", "pieces-cej-avances-2022-11.zip"));
+        await CanBeVerifiedAsync(here, Assert.Single(Directory.GetFiles(Path.Combine(folder, "dossiers-complets"))));
+        CanBeFilled(Path.Combine(folder, "a-remplir"));
+        Assert.Contains("Annexe 2 – Le budget prévisionnel", TextOf(Path.Combine(folder, "conventions-a-imprimer.docx")), StringComparison.Ordinal);
         await ExportsABatchAsync(here);
         await DrawsUpWhatWasSentAsync(here);
+    }
+
+    /// <summary>Archives hold all that they name, and nothing missing where the record has everything.</summary>
+    private static async Task CanBeVerifiedAsync(WorkingFolder here, string archive)
+    {
+        var sound = await here.CallAsync("verify-record", archive);
+        Assert.True(sound.Code == 0, sound.Text + sound.ErrorText);
+        using var opened = ZipFile.OpenRead(archive);
+        using var reader = new StreamReader(opened.GetEntry("empreintes.sha256")?.Open() ?? Stream.Null);
+        Assert.Equal(opened.Entries.Count - 2, (await reader.ReadToEndAsync()).Count(letter => letter == '\n'));
+        Assert.DoesNotContain("ne vous est pas ouvert", new StreamReader(opened.GetEntry("pieces-manquantes.csv")?.Open() ?? Stream.Null).ReadToEnd(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Every account of the plan, and no row yet.</summary>
+    private static void CanBeFilled(string folder)
+    {
+        Assert.Contains("Compte", WorkbookText.Read(File.ReadAllBytes(Path.Combine(folder, "budget.xlsx")), 1_000).Value, StringComparison.Ordinal);
+        foreach (var path in Directory.GetFiles(folder, "*.xlsx")) Assert.Empty(Validated.FaultsOfWorkbook(File.ReadAllBytes(path)));
     }
 
     /// <summary>Text by text, once all of them bind or are past: the first act as it was sent, and the amendment as what it changed of it.</summary>

@@ -61,6 +61,12 @@ public sealed record OutsideExpert(string Name, string Mail)
     public const string Record = "expert";
     public const string QuestionRecord = "question";
 
-    public static string AnswerOf(string application) => $"answer/{application}";
-    public static string UploadOf(string application) => $"upload/{application}";
+    private const string Answers = "answer/";
+    private const string Uploads = "upload/";
+
+    public static string AnswerOf(string application) => Answers + application;
+    public static string UploadOf(string application) => Uploads + application;
+
+    /// <summary>Whether a record is what the expert has answered, or what came with it.</summary>
+    public static bool IsAnswer(string record) => record.StartsWith(Answers, StringComparison.Ordinal) || record.StartsWith(Uploads, StringComparison.Ordinal);
 }

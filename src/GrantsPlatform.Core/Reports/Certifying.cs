@@ -36,7 +36,7 @@ internal static class Certifying
         var number = (known.Submission?.Number ?? 0) + 1;
         var submitted = new ReportSubmitted(number, context.At, submit.Hash, judged, financial?.Totals(reading.Definition.Agreement), context.Actor, ReportReceipt.HashOf(reading.Words, judged));
         return Response.Accept([submitted, .. Choosing.After(submitted, reading, known, context)])
-            .With(ContentChange.Json(ReportReading.SubmissionRecordOf(number), reading.Words));
+            .With(ContentChange.Json(ReportFields.SubmissionRecordOf(number), reading.Words));
     }
 
     /// <summary>The body's own rights say who represents it, and who signs by delegation; the definition says whether delegation reaches this far.</summary>

@@ -40,7 +40,7 @@ public static class RefusedCosts
     }
 
     internal static Answers Submitted(StreamId self, Known known, Context context) =>
-        context.Facts.ContentsOf(self).Json<Answers>(ReportReading.SubmissionRecordOf(known.Submission.Required("the submission").Number)) ?? Answers.None;
+        context.Facts.ContentsOf(self).Json<Answers>(ReportFields.SubmissionRecordOf(known.Submission.Required("the submission").Number)) ?? Answers.None;
 
     internal static ImmutableSortedDictionary<string, Money> Declared(ProgrammeDefinition definition, Answers words)
     {

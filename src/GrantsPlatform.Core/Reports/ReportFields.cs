@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
@@ -15,12 +16,21 @@ public static class ReportFields
     public const string Financial = "financial";
 
     private const string Prefix = "field/";
+    private const string Submissions = "submission/";
+
+    /// <summary>The record that holds what was submitted, word for word.</summary>
+    public static string SubmissionRecordOf(int number) => Submissions + number.ToString(CultureInfo.InvariantCulture);
+
+    public static bool IsSubmission(string record) => record.StartsWith(Submissions, StringComparison.Ordinal);
 
     /// <summary>The record that holds why a report was returned.</summary>
     public static string ReturnRecordOf(int number) => $"return/{number}";
 
     /// <summary>The content record of one field's words.</summary>
     public static string RecordOf(string field) => Prefix + field;
+
+    /// <summary>Whether a record holds what is only typed so far.</summary>
+    public static bool IsDraft(string record) => record.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>What is saved so far, field by field.</summary>
     public static Answers Saved(ReportState.Known report, Contents contents)

@@ -9,8 +9,6 @@ namespace GrantsPlatform.Core.Reports;
 /// <summary>What a decision reads of a report: its rule, its words, the budget that the file had forecast.</summary>
 internal sealed record ReportReading(ProgrammeDefinition Definition, ReportRule Rule, Answers Words, Budget? Forecast)
 {
-    public static string SubmissionRecordOf(int number) => $"submission/{number}";
-
     public static (ProgrammeDefinition Definition, ReportRule Rule) RuleOf(Known known, Context context)
     {
         var definition = context.Facts.DefinitionUnder(known.Origin.Programme, known.Origin.Revision);

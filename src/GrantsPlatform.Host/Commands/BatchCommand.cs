@@ -29,7 +29,7 @@ internal static class BatchCommand
     {
         var found = Places.FindStore(store, terminal.CurrentFolder);
         await using var platform = await Platform.OpenAsync(found, TimeProvider.System, readOnly: true, cancellation: cancellation).ConfigureAwait(false);
-        if (!StreamId.IsKey(batch) || await platform.Queries.AskAsync(new OrdersOfThePlatform(batch), Viewer.Console, cancellation).ConfigureAwait(false) is not { } orders)
+        if (!StreamId.IsKey(batch) || await platform.Queries.AskAsync(new OrdersOfBatch(batch), Viewer.Console, cancellation).ConfigureAwait(false) is not { } orders)
             throw new CommandLineException($"Aucun lot «\u00A0{batch}\u00A0» dans la base {terminal.Shown(found.Path)}. Vérifiez l’identifiant.");
         if (orders.State.Phase is not BatchPhase.Exported) throw new CommandLineException("Ce lot n’est pas parti\u202F: faites-le partir depuis sa page, puis recommencez.");
         if (!orders.IsWhole) throw new CommandLineException("Des coordonnées bancaires ont changé depuis\u202F: les fichiers de ce lot ne peuvent plus être produits.");

@@ -18,7 +18,7 @@ internal static class DocumentsCommand
         var folder = new Option<string>("--into") { HelpName = "dossier", Description = "Dossier où les documents sont écrits.", DefaultValueFactory = _ => "documents" };
         var whole = new Option<bool>("--all") { Description = "Les courriers de tous les dossiers, et non un exemple de chacun." };
         var pdf = new Option<bool>("--pdf") { Description = "Une copie en PDF/A de chaque document, par le LibreOffice de cette machine." };
-        var command = new Command("documents", "Écrit les documents d’une base\u202F: bilans, procès-verbaux, courriers, tableaux.") { store, folder, whole, pdf };
+        var command = new Command("documents", "Écrit les documents d’une base\u202F: bilans, procès-verbaux, courriers, actes, tableaux, dossiers complets.") { store, folder, whole, pdf };
         command.SetAction((parsed, cancellation) => RunAsync(terminal, parsed.GetValue(store), parsed.GetRequiredValue(folder), parsed.GetValue(whole), parsed.GetValue(pdf), cancellation));
         return command;
     }
@@ -28,7 +28,9 @@ internal static class DocumentsCommand
         var found = Places.FindStore(store, terminal.CurrentFolder);
         var folder = Path.GetFullPath(into, terminal.CurrentFolder);
         await using var platform = await Platform.OpenAsync(found, TimeProvider.System, readOnly: true, cancellation: cancellation).ConfigureAwait(false);
-        var made = await new PapersOfPlatform(platform.Queries, DiskFileStore.Reading(new DiskFileStoreOptions(found.Path)), folder, whole).WriteAsync(cancellation).ConfigureAwait(false);
+        var papers = new PaperFolder(folder, whole);
+        await new PapersOfPlatform(platform.Queries, DiskFileStore.Reading(new DiskFileStoreOptions(found.Path)), papers, TimeProvider.System).WriteAsync(cancellation).ConfigureAwait(false);
+        var made = papers.Made;
         terminal.Wrapped(made.Count == 0
             ? "Aucun appel dans cette base\u202F: il n’y a pas de document à écrire."
             : $"{French.Count(made.Count, "document écrit", "documents écrits")} dans {terminal.Shown(folder)}.");

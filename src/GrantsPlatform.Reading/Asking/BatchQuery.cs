@@ -10,6 +10,7 @@ public abstract record BatchQuery<TAnswer>(string Batch) : Query<TAnswer> where 
     internal sealed override async ValueTask<TAnswer?> AnswerAsync(Room room, Viewer viewer, CancellationToken cancellation)
     {
         if (await room.Reads.ReadAsync<PaymentBatchState>(PaymentBatchState.IdOf(Batch), cancellation).ConfigureAwait(false) is not PaymentBatchState.Known batch
+            || (Sight.OfThePlatform(viewer) is null && this is not IForThePlatform)
             || Sight.OfBatch(viewer, batch) is not null) return null;
         var programme = await room.Reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(batch.Origin.Programme), cancellation).ConfigureAwait(false);
         return await AnswerAsync(room, new SeenBatch(Batch, batch, programme.Revision(batch.Origin.Revision), viewer), cancellation).ConfigureAwait(false);

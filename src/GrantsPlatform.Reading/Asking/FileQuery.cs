@@ -11,6 +11,7 @@ public abstract record FileQuery<TAnswer>(string Application, Sought Sought) : Q
     {
         if (await room.Reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(Application), cancellation).ConfigureAwait(false) is not ApplicationState.Known file
             || await room.BodyAsync(file.Origin.Organisation, cancellation).ConfigureAwait(false) is not { } applicant
+            || (Sight.OfThePlatform(viewer) is null && this is not IForThePlatform)
             || !IsFor(viewer with { OrganisationOf = id => id == applicant.Id ? applicant : null }, file)) return null;
         return await AnswerAsync(room, new SeenFile(Application, file, applicant, viewer), cancellation).ConfigureAwait(false);
     }

@@ -2,6 +2,9 @@ using GrantsPlatform.Core.Access;
 
 namespace GrantsPlatform.Reading.Asking;
 
+/// <summary>A question of people which whoever runs the platform asks too, on its machine, to write what offices get.</summary>
+internal interface IForThePlatform;
+
 /// <summary>What the platform writes to people, and what whoever runs it reads on its machine.</summary>
 public abstract record PlatformQuery<TAnswer> : Query<TAnswer> where TAnswer : class
 {

@@ -35,7 +35,7 @@ public sealed record CheckToLead(string Application, string Code) : FileQuery<Le
     private static ImmutableArray<LedLine> Lines(ProgrammeDefinition definition, CheckRule rule, ReportState.Known report, Contents contents, Names names)
     {
         if (report is not { Check: { } check, Submission: { Number: var number } }) return [];
-        var words = contents.Json<Answers>($"submission/{number}") ?? Answers.None;
+        var words = contents.Json<Answers>(ReportFields.SubmissionRecordOf(number)) ?? Answers.None;
         return
         [
             .. CheckLines.Of(definition, rule, words).Select(line =>

@@ -18,7 +18,7 @@ public sealed record FileOfReport(string Application, string Code, string Hash) 
         if (definition.FindReport(Code) is not { } rule) return null;
         var contents = await room.Reads.ContentsAsync(id, cancellation).ConfigureAwait(false);
         for (var number = last; number > 0; number--)
-            if (contents.Json<Answers>($"submission/{number}") is { } words
+            if (contents.Json<Answers>(ReportFields.SubmissionRecordOf(number)) is { } words
                 && rule.Uploads.SelectMany(one => ReportFields.FilesIn(words, one.Code)).FirstOrDefault(file => file.Hash == Hash) is { } found) return found;
         return InCheck(rule, contents);
     }

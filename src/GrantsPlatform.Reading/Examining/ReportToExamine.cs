@@ -12,7 +12,7 @@ namespace GrantsPlatform.Reading.Examining;
 
 /// <summary>A report as it was submitted, beside the agreement's targets, the budget of the file and the report before it.</summary>
 /// <param name="Code">Of the report in its programme.</param>
-public sealed record ReportToExamine(string Application, string Code) : FileQuery<ExaminedReport>(Application, Sought.Examination)
+public sealed record ReportToExamine(string Application, string Code) : FileQuery<ExaminedReport>(Application, Sought.Examination), IForThePlatform
 {
     private protected override ValueTask<ExaminedReport?> AnswerAsync(Room room, SeenFile seen, CancellationToken cancellation) => ReadAsync(room, seen, Code, cancellation);
 
@@ -23,7 +23,7 @@ public sealed record ReportToExamine(string Application, string Code) : FileQuer
         var definition = (await room.Reads.ReadAsync<ProgrammeState>(ProgrammeState.IdOf(report.Origin.Programme), cancellation).ConfigureAwait(false)).Revision(report.Origin.Revision);
         if (definition.FindReport(code) is not { } rule) return null;
         var contents = await room.Reads.ContentsAsync(id, cancellation).ConfigureAwait(false);
-        var words = report.Submission is { } submission ? contents.Json<Answers>($"submission/{submission.Number}") ?? Answers.None : Answers.None;
+        var words = report.Submission is { } submission ? contents.Json<Answers>(ReportFields.SubmissionRecordOf(submission.Number)) ?? Answers.None : Answers.None;
         var before = await BeforeAsync(room, seen.Id, definition, rule, report, cancellation).ConfigureAwait(false);
         return new ExaminedReport(seen.Id, seen.File.CalledBy(seen.Id), seen.File.Origin.ApplicantName, report, definition, rule, seen.Viewer)
         {

@@ -56,18 +56,8 @@ public sealed record FormOfOwnFile(string Application) : FileQuery<FiledForm>(Ap
     private protected override ValueTask<FiledForm?> AnswerAsync(Room room, SeenFile seen, CancellationToken cancellation) => FiledForm.ReadAsync(room, seen, cancellation);
 }
 
-/// <summary>For those who instruct it, or look on.</summary>
-public sealed record FormOfFile(string Application) : FileQuery<FiledForm>(Application, Sought.Instruction)
+/// <summary>For those who instruct it or look on, and for whoever runs the platform.</summary>
+public sealed record FormOfFile(string Application) : FileQuery<FiledForm>(Application, Sought.Instruction), IForThePlatform
 {
     private protected override ValueTask<FiledForm?> AnswerAsync(Room room, SeenFile seen, CancellationToken cancellation) => FiledForm.ReadAsync(room, seen, cancellation);
-}
-
-/// <summary>For whoever runs the platform.</summary>
-public sealed record FormToWrite(string Application) : PlatformQuery<FiledForm>
-{
-    private protected override async ValueTask<FiledForm?> AnswerAsync(Room room, CancellationToken cancellation) =>
-        await room.Reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(Application), cancellation).ConfigureAwait(false) is ApplicationState.Known file
-        && await room.BodyAsync(file.Origin.Organisation, cancellation).ConfigureAwait(false) is { } applicant
-            ? await FiledForm.ReadAsync(room, new SeenFile(Application, file, applicant, Viewer.Console), cancellation).ConfigureAwait(false)
-            : null;
 }

@@ -15,7 +15,7 @@ using GrantsPlatform.Words.Next;
 namespace GrantsPlatform.Reading.Instruction;
 
 /// <summary>A file on one screen, for the service: what was sent, who applies, what has happened, what each level thinks, and what comes next.</summary>
-public sealed record FileForInstruction(string Application) : FileQuery<InstructedFile>(Application, Sought.Instruction)
+public sealed record FileForInstruction(string Application) : FileQuery<InstructedFile>(Application, Sought.Instruction), IForThePlatform
 {
     private protected override async ValueTask<InstructedFile?> AnswerAsync(Room room, SeenFile seen, CancellationToken cancellation)
     {

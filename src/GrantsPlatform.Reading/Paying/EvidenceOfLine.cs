@@ -17,7 +17,7 @@ namespace GrantsPlatform.Reading.Paying;
 /// does not see there is nothing but the line.
 /// </summary>
 /// <param name="Line">Its reference.</param>
-public sealed record EvidenceOfLine(string Batch, string Line) : BatchQuery<LineEvidence>(Batch)
+public sealed record EvidenceOfLine(string Batch, string Line) : BatchQuery<LineEvidence>(Batch), IForThePlatform
 {
     private protected override async ValueTask<LineEvidence?> AnswerAsync(Room room, SeenBatch seen, CancellationToken cancellation)
     {

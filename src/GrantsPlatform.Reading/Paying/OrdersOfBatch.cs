@@ -13,19 +13,11 @@ using GrantsPlatform.Reading.Naming;
 namespace GrantsPlatform.Reading.Paying;
 
 /// <summary>What the accountant is to pay: the lines of a sealed batch with the accounts that they go to, for those who send it or work with the accountant.</summary>
-public sealed record OrdersOfBatch(string Batch) : BatchQuery<PaymentOrders>(Batch)
+public sealed record OrdersOfBatch(string Batch) : BatchQuery<PaymentOrders>(Batch), IForThePlatform
 {
     private protected override async ValueTask<PaymentOrders?> AnswerAsync(Room room, SeenBatch seen, CancellationToken cancellation)
     {
         if (!IsFor(seen)) return null;
-        return await ReadAsync(room, seen, cancellation).ConfigureAwait(false);
-    }
-
-    /// <summary>Accounts are shown to those who seal or send batches.</summary>
-    internal static bool IsFor(SeenBatch seen) => May(new SealBatch(), seen) || May(new ExportBatch(), seen);
-
-    internal static async ValueTask<PaymentOrders> ReadAsync(Room room, SeenBatch seen, CancellationToken cancellation)
-    {
         var lines = seen.State.Phase switch
         {
             BatchPhase.Sealed held => held.Lines.Values,
@@ -56,6 +48,9 @@ public sealed record OrdersOfBatch(string Batch) : BatchQuery<PaymentOrders>(Bat
             Evidence = agreement?.Instalments.GetValueOrDefault(line.Instalment)?.Plan.Evidence ?? [],
         };
     }
+
+    /// <summary>Accounts are shown to those who seal or send batches, and to whoever makes the file on the platform's own machine.</summary>
+    internal static bool IsFor(SeenBatch seen) => Sight.OfThePlatform(seen.Viewer) is null || May(new SealBatch(), seen) || May(new ExportBatch(), seen);
 
     private static async ValueTask<DateOnly?> DecidedOnAsync(Room room, string application, CancellationToken cancellation) =>
         await room.Reads.ReadAsync<ApplicationState>(ApplicationState.IdOf(application), cancellation).ConfigureAwait(false) is ApplicationState.Known { Phase: Phase.Decided { Session: { Length: > 0 } session } }

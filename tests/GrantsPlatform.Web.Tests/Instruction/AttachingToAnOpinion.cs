@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using GrantsPlatform.Core.Consultations;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Documents.Records;
 using GrantsPlatform.Letters.Links;
 using GrantsPlatform.Runtime.Ports;
 using GrantsPlatform.Runtime.Uploads;
@@ -44,7 +45,9 @@ public sealed class AttachingToAnOpinion(WebFixture site)
         using var applicant = await site.ClientAsync(Bodies.Writer);
         Assert.Equal(HttpStatusCode.NotFound, (await applicant.GetAsync(piece)).StatusCode);
 
-        using var package = new ZipArchive(new MemoryStream(await client.GetByteArrayAsync($"/instruction/dossiers/{asked.File}/dossier.zip")));
+        var record = await client.GetByteArrayAsync($"/instruction/dossiers/{asked.File}/dossier.zip");
+        Assert.Empty(RecordCheck.Of(new MemoryStream(record)).Faults);
+        using var package = new ZipArchive(new MemoryStream(record));
         Assert.NotNull(package.GetEntry("pieces/Avis signé.pdf"));
         Assert.Contains(hash, FileMentions.In((await site.Runtime.Reads.ContentsAsync(asked.Stream)).Records[$"upload/{asked.File}"].AsMemory()));
     }

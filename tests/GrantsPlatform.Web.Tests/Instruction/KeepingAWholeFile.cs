@@ -1,7 +1,12 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using GrantsPlatform.Core.Conversations;
+using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Documents.Records;
+using GrantsPlatform.Runtime.Ports;
+using GrantsPlatform.Web.Tests.Organisations;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantsPlatform.Web.Tests.Instruction;
 
@@ -27,6 +32,32 @@ public sealed class KeepingAWholeFile(WebFixture site)
         Assert.DoesNotContain("[interne]", await TextAsync(archive, "historique.txt"), StringComparison.Ordinal);
         Assert.Contains(number, await TextAsync(archive, "index.html"), StringComparison.Ordinal);
         Assert.Contains(number, await TextAsync(archive, "reponses.txt"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Messages with what came with them, reports as they were sent, and the form with its budget.</summary>
+    [Fact]
+    public async Task Holds_what_was_written_and_reported()
+    {
+        var kept = await site.Services.GetRequiredService<IFileStore>().PutAsync(new MemoryStream(Bodies.Pdf), 10_000, default) ?? throw new InvalidOperationException("The file was not kept.");
+        await Instructed.SendAsync(site, ConversationState.IdOf("cej-15"), new PostMessage("cej-15", "Voici l’attestation.", [new UploadRef("Attestation.pdf", "application/pdf", kept.Size, kept.Hash)]), "p-responsable");
+        using var client = await site.ClientAsync("p-responsable");
+        var bytes = await client.GetByteArrayAsync(Address);
+        var report = RecordCheck.Of(new MemoryStream(bytes));
+        Assert.Empty(report.Faults);
+        Assert.Superset(
+            new HashSet<string> { "conversation/cej-15", "agreement/cej-15", "report/cej-15~final" }, report.Streams.Select(stream => stream.Stream).ToHashSet());
+        var entries = report.Manifest?.Entries ?? [];
+        Assert.Contains(entries, entry => entry is { Part: RecordPart.Text, Stream: "conversation/cej-15", Record: "message/1" });
+        Assert.Contains(entries, entry => entry is { Part: RecordPart.Text, Stream: "report/cej-15~final", Record: "submission/1" });
+        Assert.DoesNotContain(entries, entry => entry.Record?.StartsWith("field/", StringComparison.Ordinal) == true);
+        Assert.Contains(entries, entry => entry is { Part: RecordPart.Upload, Path: "pieces/message 1/Attestation.pdf" });
+        using var archive = new ZipArchive(new MemoryStream(bytes));
+        Assert.Contains(", avec Attestation.pdf", await TextAsync(archive, "historique.txt"), StringComparison.Ordinal);
+        foreach (var document in new[] { "demande.docx", "comptes-rendus/final.docx" })
+        {
+            using var word = new ZipArchive(await (archive.GetEntry(document) ?? throw new InvalidOperationException(document)).OpenAsync());
+            Assert.Contains("Total", await TextAsync(word, "word/document.xml"), StringComparison.Ordinal);
+        }
     }
 
     /// <summary>What was thought of it is as well attested as what was sent, and what is not given yet is nobody's opinion.</summary>

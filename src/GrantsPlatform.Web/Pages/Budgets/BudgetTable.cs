@@ -6,7 +6,7 @@ using GrantsPlatform.Web.Pages.Drafts.Fields;
 namespace GrantsPlatform.Web.Pages.Budgets;
 
 /// <summary>A budget as a sheet to be filled offline: every account of the common form with its side, both from lists, and one amount. It is what <see cref="BudgetReading"/> reads.</summary>
-internal static class BudgetTable
+public static class BudgetTable
 {
     public const string Sheet = "Budget";
     public const string Side = "Sens";

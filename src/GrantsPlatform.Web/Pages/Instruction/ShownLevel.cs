@@ -1,4 +1,3 @@
-using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 
 namespace GrantsPlatform.Web.Pages.Instruction;
@@ -10,8 +9,4 @@ public sealed record ShownLevel(InstructedFile File, LevelWork Level)
 
     /// <summary>Out of 100; null as long as a criterion is not scored.</summary>
     public decimal? Score => Level.Given?.Opinion.Score ?? (Grid.Criteria.Length > 0 && Grid.Covers(Level.Work.Scores) ? Grid.Score(Level.Work.Scores) : null);
-
-    /// <summary>How a criterion counts in the score: "4 ⁄ 5 × 25 = 20".</summary>
-    public static string Computed(Criterion criterion, int score) =>
-        $"{French.Number(score)}\u202F∕\u202F{French.Number(criterion.Scale)} × {French.Number(criterion.Weight)} = {French.Number(decimal.Round(score * criterion.Weight / criterion.Scale, 2))}";
 }

@@ -40,15 +40,6 @@ public static class WorkWords
         _ => "–",
     };
 
-    public static string Of(ComplementEnd end) => end switch
-    {
-        ComplementEnd.Awaited => "En attente",
-        ComplementEnd.Answered => "Reçus",
-        ComplementEnd.Lapsed => "Délai passé sans réponse",
-        ComplementEnd.Cancelled => "Annulée",
-        _ => throw new InvalidOperationException($"{end} has no words."),
-    };
-
     public static string Of(WaitingWhat what, long count) => what switch
     {
         WaitingWhat.ToCheck => count == 1 ? "dossier à contrôler" : "dossiers à contrôler",

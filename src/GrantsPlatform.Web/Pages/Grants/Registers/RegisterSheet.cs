@@ -6,16 +6,17 @@ using GrantsPlatform.Documents.Sheets;
 namespace GrantsPlatform.Web.Pages.Grants;
 
 /// <summary>A register as a workbook to be filled offline, with lists to choose from, and imported back: its columns are those of the text that imports read.</summary>
-internal static class RegisterSheet
+public static class RegisterSheet
 {
     private static readonly ImmutableArray<string> YesOrNo = ["oui", "non"];
 
-    public static SheetHead Head(KeptRegister kept)
+    /// <param name="about">Whose register it is.</param>
+    public static SheetHead Head(RegisterDefinition register, string about)
     {
-        var columns = kept.Definition.Kinds.SelectMany(kind => kind.Columns).ToList();
-        return new SheetHead("Tableau de suivi", [.. RowCells.Header(kept.Definition.Kinds).Select(name => Column(name, kept.Definition, columns.Where(column => string.Equals(column.Label, name, StringComparison.OrdinalIgnoreCase)).ToList()))])
+        var columns = register.Kinds.SelectMany(kind => kind.Columns).ToList();
+        return new SheetHead("Tableau de suivi", [.. RowCells.Header(register.Kinds).Select(name => Column(name, register, columns.Where(column => string.Equals(column.Label, name, StringComparison.OrdinalIgnoreCase)).ToList()))])
         {
-            Notes = [new("Tableau de suivi", $"{kept.Grant.CallTitle}, dossier {kept.Grant.Number}"), new("Pour le remplir", "Une ligne par personne, contact ou action. Les listes et les dates sont vérifiées à la saisie\u202F; tout l’est de nouveau à l’import, en entier ou pas du tout.")],
+            Notes = [new("Tableau de suivi", about), new("Pour le remplir", "Une ligne par personne, contact ou action. Les listes et les dates sont vérifiées à la saisie\u202F; tout l’est de nouveau à l’import, en entier ou pas du tout.")],
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using GrantsPlatform.Documents.Records;
 using GrantsPlatform.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

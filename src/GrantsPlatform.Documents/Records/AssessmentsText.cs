@@ -1,8 +1,9 @@
 using System.Text;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Reading.Instruction;
 using GrantsPlatform.Words;
 
-namespace GrantsPlatform.Web.Pages.Instruction.Downloads;
+namespace GrantsPlatform.Documents.Records;
 
 /// <summary>The opinions that instructors have given of a file, with their notes and reasons, as plain text.</summary>
 public static class AssessmentsText
@@ -25,7 +26,7 @@ public static class AssessmentsText
         Words(text, level.Reasons);
         foreach (var criterion in seen.Definition.Scoring.Criteria)
         {
-            text.AppendLine($"- {criterion.Label}\u202F: {(level.Work.Scores.TryGetValue(criterion.Code, out var score) ? ShownLevel.Computed(criterion, score) : "sans note")}");
+            text.AppendLine($"- {criterion.Label}\u202F: {(level.Work.Scores.TryGetValue(criterion.Code, out var score) ? CodeWords.Of(criterion, score) : "sans note")}");
             Words(text, level.Words?.Justifications.GetValueOrDefault(criterion.Code));
         }
         Titled("Points forts", level.Words?.Strengths);
