@@ -43,8 +43,8 @@ public static class ActFile
         var saying = new ActSaying(act, text);
         var agreement = saying.Agreement();
         return before is null
-            ? TemplateFilling.Fill(template, ActKind.FactsOf(agreement), agreement.Title)
-            : TemplateFilling.Fill(template, ActKind.FactsOf(saying.Amendment(before)), ActTitles.Amendment($"{text.Version - 1}"));
+            ? TemplateFilling.Fill(template, ActKind.Agreement.FactsOf(agreement), agreement.Title)
+            : TemplateFilling.Fill(template, ActKind.Amendment.FactsOf(saying.Amendment(before)), ActTitles.Amendment($"{text.Version - 1}"));
     }
 
     /// <summary>An act, or what amends the one in force.</summary>

@@ -1,17 +1,13 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Documents.Papers;
-using GrantsPlatform.Documents.Templates;
 using GrantsPlatform.Letters.Model;
 
 namespace GrantsPlatform.Documents.Acts;
 
-/// <summary>What acts have in common: who concludes them, tables of amounts, where they are signed. A block that depends on a fact is a place, by the fact's name.</summary>
+/// <summary>What acts have in common: who concludes them, tables of amounts, where they are signed.</summary>
 internal static class ActParts
 {
     public static Part.Paragraph Text(Prose words) => new(words.ToString());
-
-    /// <param name="name">Of the field without which it goes.</param>
-    public static Part If(string name, params IEnumerable<Part> inside) => new Part.Place(TemplateTag.IfPrefix + name, $"Facultatif\u202F: dépend de «\u00A0{name}\u00A0»", [.. inside]);
 
     public static IEnumerable<Part> Parties(ActSaid said) =>
     [

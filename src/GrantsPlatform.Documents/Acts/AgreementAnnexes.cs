@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Documents.Papers;
 using static GrantsPlatform.Documents.Acts.ActParts;
+using static GrantsPlatform.Documents.Templates.PaperPlaces;
 
 namespace GrantsPlatform.Documents.Acts;
 

@@ -1,6 +1,7 @@
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Documents.Papers;
 using static GrantsPlatform.Documents.Acts.ActParts;
+using static GrantsPlatform.Documents.Templates.PaperPlaces;
 
 namespace GrantsPlatform.Documents.Acts;
 

@@ -25,4 +25,5 @@ internal static class FieldNames
     public const string Body = "texte_du_courrier";
 
     public const string ActBody = "texte_de_l_acte";
+    public const string CertificateBody = "texte_du_certificat";
 }

@@ -35,6 +35,7 @@ internal static class LetterPieces
         FieldNames.Contact => "Rappel du dossier, et qui contacter",
         FieldNames.Body => "Tout le texte du courrier, tel que la plateforme l’écrit\u202F: pour un modèle qui ne change que la présentation",
         FieldNames.ActBody => "Tout le texte de l’acte avec ses annexes, tel que la plateforme l’écrit\u202F: pour un modèle qui ne change que la présentation",
+        FieldNames.CertificateBody => "Tout le texte du certificat, tel que la plateforme l’écrit\u202F: pour un modèle qui ne change que la présentation",
         _ => throw new InvalidOperationException($"{piece} has no meaning."),
     };
 }

@@ -9,6 +9,7 @@ public static class LetterTitles
     {
         ["act-agreement"] = "Convention avec ses annexes",
         ["act-amendment"] = "Avenant à la convention",
+        ["payment-certificate"] = "Certificat de paiement",
         ["balance-drawn"] = "Solde de la subvention",
         ["receipt"] = "Accusé de réception du dossier",
         ["complement-requested"] = "Demande de compléments",

@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using GrantsPlatform.Core.Kernel;
-using GrantsPlatform.Documents.Acts;
 using GrantsPlatform.Documents.Bundles;
 using GrantsPlatform.Documents.Marks;
 using GrantsPlatform.Documents.Pdf;
@@ -18,8 +17,8 @@ namespace GrantsPlatform.Documents.Tests.Marks;
 public sealed class MarkingDocuments
 {
     private static readonly string Act = PageMark.OfText("dossier-7", new string('a', 64));
-    private static readonly byte[] Agreement = WordFile.Of(AgreementPaper.Of(ActSamples.Whole));
-    private static readonly byte[] Amendment = WordFile.Of(AgreementPaper.Of(ActSamples.Amendment));
+    private static readonly byte[] Agreement = WordFile.Of(ActKind.Agreement.PaperOf(ActSamples.Whole));
+    private static readonly byte[] Amendment = WordFile.Of(ActKind.Amendment.PaperOf(ActSamples.Amendment));
 
     [Fact]
     public void A_Word_file_bears_the_mark_in_its_foot_and_is_the_same_each_time()

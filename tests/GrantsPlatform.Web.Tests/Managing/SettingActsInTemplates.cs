@@ -1,10 +1,10 @@
 using System.IO.Compression;
 using System.Net;
-using System.Text;
 using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Runtime.Commands;
 using GrantsPlatform.Web.Tests.Grants;
+using static GrantsPlatform.Web.Tests.Managing.WordBytes;
 
 namespace GrantsPlatform.Web.Tests.Managing;
 
@@ -64,27 +64,5 @@ public sealed class SettingActsInTemplates(GrantsInLife life) : IClassFixture<Gr
         using var answer = await caller.GetAsync(path);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return await answer.Content.ReadAsByteArrayAsync();
-    }
-
-    private static string TextOf(byte[] document)
-    {
-        using var archive = new ZipArchive(new MemoryStream(document), ZipArchiveMode.Read);
-        using var reader = new StreamReader(archive.GetEntry("word/document.xml")?.Open() ?? Stream.Null);
-        return reader.ReadToEnd();
-    }
-
-    private static byte[] With(byte[] document, string words, string others)
-    {
-        var text = TextOf(document);
-        Assert.Contains(words, text, StringComparison.Ordinal);
-        using var bytes = new MemoryStream();
-        bytes.Write(document);
-        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Update, leaveOpen: true))
-        {
-            archive.GetEntry("word/document.xml")?.Delete();
-            using var to = archive.CreateEntry("word/document.xml").Open();
-            to.Write(Encoding.UTF8.GetBytes(text.Replace(words, others, StringComparison.Ordinal)));
-        }
-        return bytes.ToArray();
     }
 }

@@ -1,6 +1,5 @@
-using System.IO.Compression;
 using System.Net;
-using System.Text;
+using static GrantsPlatform.Web.Tests.Managing.WordBytes;
 
 namespace GrantsPlatform.Web.Tests.Managing;
 
@@ -95,15 +94,28 @@ public sealed class UsingTemplates(WebFixture site)
         Assert.Contains("Ce dossier n’a pas reçu ce courrier.", other.Text, StringComparison.Ordinal);
     }
 
-    private async Task<string> PreviewAsync(string number, byte[] template)
+    [Fact]
+    public async Task Shows_the_certificate_of_a_payment_that_has_left()
+    {
+        using var manager = await Caller.AsAsync(site, "p-responsable");
+        var certificate = await PreviewAsync("CEJ22-0002", With(await BytesAsync(manager, Page("payment-certificate", "Example")), "Pièces vérifiées", "Pièces vues"), "payment-certificate");
+        Assert.Contains("Pièces vues", certificate, StringComparison.Ordinal);
+        Assert.Contains("Préparé par ", certificate, StringComparison.Ordinal);
+        Assert.DoesNotContain("w:sdt", certificate, StringComparison.Ordinal);
+        var refused = await manager.SendAsync(Page("payment-certificate", "Preview"), ("Number", "CEJ22-0025"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("Essayez avec un dossier dont un versement est parti.", refused.Text, StringComparison.Ordinal);
+    }
+
+    private async Task<string> PreviewAsync(string number, byte[] template, string letter = "decision-awarded")
     {
         using var client = await site.ClientAsync("p-responsable");
         using var form = new MultipartFormDataContent();
-        foreach (var (name, value) in await client.FormAsync(Page("decision-awarded"), "Télécharger l’aperçu"))
+        foreach (var (name, value) in await client.FormAsync(Page(letter), "Télécharger l’aperçu"))
             if (name.Length > 0 && name is not ("Number" or "Tried")) form.Add(new StringContent(value), name);
         form.Add(new StringContent(number), "Number");
         form.Add(new ByteArrayContent(template), "Tried", "essai.docx");
-        using var answer = await client.PostAsync(Page("decision-awarded", "Preview"), form);
+        using var answer = await client.PostAsync(Page(letter, "Preview"), form);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return TextOf(await answer.Content.ReadAsByteArrayAsync());
     }
@@ -113,34 +125,5 @@ public sealed class UsingTemplates(WebFixture site)
         using var answer = await caller.GetAsync(path);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return await answer.Content.ReadAsByteArrayAsync();
-    }
-
-    private static string TextOf(byte[] document)
-    {
-        using var archive = new ZipArchive(new MemoryStream(document), ZipArchiveMode.Read);
-        using var reader = new StreamReader(archive.GetEntry("word/document.xml")?.Open() ?? Stream.Null);
-        return reader.ReadToEnd();
-    }
-
-    private static byte[] With(byte[] document, string words, string others) => Changed(document, "word/document.xml", Encoding.UTF8.GetBytes(TextOf(document).Replace(words, others, StringComparison.Ordinal)));
-
-    private static byte[] Having(byte[] document, string part) => Changed(document, part, [0xD0, 0xCF, 0x11, 0xE0]);
-
-    private static byte[] Changed(byte[] document, string part, byte[] content)
-    {
-        using var bytes = new MemoryStream();
-        using (var from = new ZipArchive(new MemoryStream(document), ZipArchiveMode.Read))
-        using (var to = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var entry in from.Entries.Where(entry => entry.FullName != part))
-            {
-                using var read = entry.Open();
-                using var write = to.CreateEntry(entry.FullName).Open();
-                read.CopyTo(write);
-            }
-            using var changed = to.CreateEntry(part).Open();
-            changed.Write(content);
-        }
-        return bytes.ToArray();
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -5,6 +6,7 @@ using GrantsPlatform.Core.Agreements;
 using GrantsPlatform.Core.Payments;
 using GrantsPlatform.Documents.Sheets;
 using GrantsPlatform.Web.Tests.Drafts;
+using GrantsPlatform.Web.Tests.Managing;
 using Sheet = GrantsPlatform.Documents.Sheets.Sheet;
 
 namespace GrantsPlatform.Web.Tests.Paying;
@@ -18,6 +20,7 @@ public sealed partial class PayingAdvances(AdvancesDue due) : IClassFixture<Adva
     private const string Third = "cej-17/avance~udaf-tarn-et-garonne";
     private const string Lot = "lot-2022-10-17";
     private const string InLot = $"/paiements/lots/{Lot}";
+    private const string Certificate = $"/gestion/modeles/{AdvancesDue.Programme}/payment-certificate";
 
     [Fact]
     public async Task Goes_from_what_is_due_to_the_accountants_return()
@@ -30,7 +33,10 @@ public sealed partial class PayingAdvances(AdvancesDue due) : IClassFixture<Adva
         await PreparesAsync(preparer);
         await SendsBackAsync(approver, preparer);
         await ApprovesAsync(preparer, approver, officer);
-        await SealsAndSendsAsync(preparer, officer, await FillsAsync(preparer));
+        var stale = await FillsAsync(preparer);
+        await KeepsATemplateAsync();
+        await SealsAndSendsAsync(preparer, officer, stale);
+        await CertifiesAsync(officer);
         await ReturnsAsync(accountant);
         Assert.Empty(due.Site.Faults.Take());
     }
@@ -131,6 +137,35 @@ public sealed partial class PayingAdvances(AdvancesDue due) : IClassFixture<Adva
         Assert.Contains($"\"{Lot}-0001\"", WorkbookText.Read(await officer.GetByteArrayAsync($"{InLot}/comptable.xlsx"), 100).Value, StringComparison.Ordinal);
         await due.Site.FollowAsync();
         Assert.IsType<InstalmentPhase.Ordered>((await OneAsync(Small)).Phase);
+    }
+
+    private async Task KeepsATemplateAsync()
+    {
+        using var manager = await Caller.AsAsync(due.Site, "p-responsable");
+        var example = await (await manager.GetAsync($"{Certificate}?handler=Example")).Content.ReadAsByteArrayAsync();
+        Assert.Equal(HttpStatusCode.Redirect, (await manager.SendFileAsync(Certificate, "Sheet", "modele.docx", WordBytes.With(example, "Pièces vérifiées", "Pièces vues"), ("Why", "Formule de la trésorerie"))).Status);
+    }
+
+    /// <summary>In the template that was in force when the batch left, whatever comes after.</summary>
+    private async Task CertifiesAsync(HttpClient officer)
+    {
+        using (var manager = await Caller.AsAsync(due.Site, "p-responsable"))
+        {
+            await due.Site.AdvanceAsync(TimeSpan.FromMinutes(1));
+            Assert.Equal(HttpStatusCode.Redirect, (await manager.SendAsync($"{Certificate}?handler=Back", ("WhyBack", "Essai terminé"))).Status);
+        }
+        var ordered = await officer.SendAsync(await officer.FormAsync(InLot, "Préparer les pièces justificatives"));
+        Assert.Equal(HttpStatusCode.Redirect, ordered.Status);
+        await due.Site.FollowAsync();
+        using var archive = new ZipArchive(new MemoryStream(await officer.GetByteArrayAsync($"{ordered.Type}/fichier")));
+        var certificates = archive.Entries.Where(entry => entry.FullName.EndsWith("_certificat-de-paiement.docx", StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, certificates.Count);
+        foreach (var entry in certificates)
+        {
+            using var bytes = new MemoryStream();
+            await using (var read = await entry.OpenAsync()) await read.CopyToAsync(bytes);
+            Assert.Contains("Pièces vues", WordBytes.TextOf(bytes.ToArray()), StringComparison.Ordinal);
+        }
     }
 
     /// <summary>The sheet of the accountant filled for one line, the answer of a bank, and files that are neither.</summary>

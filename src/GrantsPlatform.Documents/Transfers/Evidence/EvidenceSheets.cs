@@ -15,7 +15,7 @@ internal static class EvidenceSheets
     public static async Task<byte[]> PaymentsAsync(PaymentOrders orders, ImmutableArray<JoinedLine> lines, CancellationToken cancellation)
     {
         var plain = AccountantSheet.Head(orders);
-        var head = plain with { Columns = [.. plain.Columns, new("Dossier des pièces", 50), new("Pièces jointes", 70), new("Pièces manquantes", 70)] };
+        var head = plain with { Columns = [.. plain.Columns, new("Dossier des pièces", 30), new("Pièces jointes", 45), new("Pièces manquantes", 45)] };
         var rows = AccountantSheet.Rows(orders).Zip(lines, (row, line) => row.AddRange(
             Cell.Of(line.Folder), Cell.Of(string.Join("\n", line.Joined.Select(piece => piece.Path[(piece.Path.LastIndexOf('/') + 1)..]))), Cell.Of(string.Join("\n", line.Missing.Select(piece => $"{piece.Title}\u202F: {piece.Why}")))));
         return StillPackage.Of(await WriteAsync(SheetFormat.Xlsx, head, rows, cancellation).ConfigureAwait(false));

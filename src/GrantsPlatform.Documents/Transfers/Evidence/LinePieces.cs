@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Programmes;
+using GrantsPlatform.Core.Templates;
 using GrantsPlatform.Documents.Acts;
 using GrantsPlatform.Documents.Forms;
 using GrantsPlatform.Documents.Templates;
@@ -8,6 +9,7 @@ using GrantsPlatform.Letters;
 using GrantsPlatform.Reading;
 using GrantsPlatform.Reading.Grants;
 using GrantsPlatform.Reading.Paying;
+using GrantsPlatform.Reading.Templates;
 using GrantsPlatform.Runtime.Ports;
 
 namespace GrantsPlatform.Documents.Transfers.Evidence;
@@ -22,6 +24,8 @@ internal sealed class LinePieces(Queries queries, IFileStore files, DateTimeOffs
     private static readonly ImmutableArray<string> Decisions = ["decision-awarded", "entitlement-awarded"];
     private const string Balance = "balance-drawn";
 
+    private TemplatesState? _templates;
+
     public async Task AddAsync(PaymentOrders orders, PaymentOrder order, LineEvidence evidence, LineFolder folder, CancellationToken cancellation)
     {
         if (!evidence.IsOpen)
@@ -33,9 +37,17 @@ internal sealed class LinePieces(Queries queries, IFileStore files, DateTimeOffs
         await AddLetterAsync("Décision attributive", letters.LastOrDefault(letter => Decisions.Contains(letter.Code)), folder, cancellation).ConfigureAwait(false);
         await AddActsAsync(order, evidence, folder, cancellation).ConfigureAwait(false);
         await AddAccountAsync(orders, order, evidence, folder, cancellation).ConfigureAwait(false);
-        await folder.AddAsync("Certificat de paiement", EvidencePapers.Certificate(orders, order, evidence), cancellation).ConfigureAwait(false);
+        await folder.AddAsync("Certificat de paiement", await CertificateAsync(orders, order, evidence, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
         if (evidence.Kind == InstalmentKind.Balance) await AddLetterAsync("État de solde", letters.LastOrDefault(letter => letter.Code == Balance), folder, cancellation).ConfigureAwait(false);
         await AddReportsAsync(orders, order, evidence, folder, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>In the template that was in force when the batch left.</summary>
+    private async Task<byte[]> CertificateAsync(PaymentOrders orders, PaymentOrder order, LineEvidence evidence, CancellationToken cancellation)
+    {
+        var kind = CertificateKind.Certificate;
+        _templates ??= await queries.AskAsync(new TemplatesInForce(orders.Definition.Code), Viewer.Console, cancellation).ConfigureAwait(false) ?? new TemplatesState.Absent();
+        return kind.Write(CertificateSaid.Of(orders, order, evidence), await new KeptTemplates(files).FindAsync(kind, _templates.At(kind.Code, leftAt)?.Hash, cancellation).ConfigureAwait(false));
     }
 
     private async Task AddLetterAsync(string title, FiledLetter? letter, LineFolder folder, CancellationToken cancellation)

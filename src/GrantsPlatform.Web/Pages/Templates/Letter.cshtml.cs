@@ -5,6 +5,7 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Templates;
 using GrantsPlatform.Documents.Acts;
 using GrantsPlatform.Documents.Templates;
+using GrantsPlatform.Documents.Transfers.Evidence;
 using GrantsPlatform.Documents.Word;
 using GrantsPlatform.Letters;
 using GrantsPlatform.Reading.Templates;
@@ -85,15 +86,30 @@ public sealed class LetterModel(Queries queries, Visitor visitor, Desk desk, Lin
         return Word(trial, $"apercu-{Kind.Code}.docx");
     }
 
-    /// <summary>The document of the file that is named; null, with a problem, where it has none of that kind.</summary>
+    /// <summary>The last document of that kind to the file that is named; null, with a problem, where it has none.</summary>
     private async Task<byte[]?> TrialAsync(string programme, byte[]? template, CancellationToken cancellation)
     {
-        if (Kind is not ActKind) return await LetterOfAsync(programme, cancellation).ConfigureAwait(false) is { } letter ? LetterDocument.Of(letter, template) : null;
         if (await FileAsync(programme, cancellation).ConfigureAwait(false) is not { } file) return null;
+        var document = Kind switch
+        {
+            ActKind => await ActOfAsync(file, template, cancellation).ConfigureAwait(false),
+            CertificateKind => await Certificates.OfLastAsync(queries, file.Application, template, cancellation).ConfigureAwait(false),
+            _ => (await new LetterFile(queries).OfAsync(file.Application, cancellation).ConfigureAwait(false)).LastOrDefault(one => one.Code == Kind.Code) is { } letter ? LetterDocument.Of(letter, template) : null,
+        };
+        if (document is null) Problems.Add(nameof(Number), Kind is LetterKind ? "Ce dossier n’a pas reçu ce courrier." : "Ce dossier n’a pas ce document.", Kind switch
+        {
+            CertificateKind => "Essayez avec un dossier dont un versement est parti.",
+            ActKind when Kind == ActKind.Amendment => "Essayez avec un dossier dont un avenant attend sa signature.",
+            ActKind => "Essayez avec un dossier dont la convention a été envoyée à la signature.",
+            _ => "Essayez avec un dossier qui l’a reçu.",
+        });
+        return document;
+    }
+
+    private async Task<byte[]?> ActOfAsync(NumberedFileRow file, byte[]? template, CancellationToken cancellation)
+    {
         var act = await queries.AskAsync(new ActOfThePlatform(file.Application), Viewer.Console, cancellation).ConfigureAwait(false);
-        if (act is not null && (act.Pending ?? act.InForce) is { } text && ActFile.KindOf(act, text) == Kind) return ActFile.DrawUp(act, text, template);
-        Problems.Add(nameof(Number), "Ce dossier n’a pas cet acte.", Kind == ActKind.Amendment ? "Essayez avec un dossier dont un avenant attend sa signature." : "Essayez avec un dossier dont la convention a été envoyée à la signature.");
-        return null;
+        return act is not null && (act.Pending ?? act.InForce) is { } text && ActFile.KindOf(act, text) == Kind ? ActFile.DrawUp(act, text, template) : null;
     }
 
     private async Task<NumberedFileRow?> FileAsync(string programme, CancellationToken cancellation)
@@ -101,15 +117,6 @@ public sealed class LetterModel(Queries queries, Visitor visitor, Desk desk, Lin
         var file = await queries.AskAsync(new FileToTry(programme, Number ?? ""), visitor.Viewer, cancellation).ConfigureAwait(false);
         if (file is null) Problems.Add(nameof(Number), "Aucun dossier déposé dans ce programme ne porte ce numéro.", "Il se lit dans la liste des dossiers.");
         return file;
-    }
-
-    /// <summary>The last letter of that kind to the file that is named; null, with a problem, where there is none.</summary>
-    private async Task<FiledLetter?> LetterOfAsync(string programme, CancellationToken cancellation)
-    {
-        if (await FileAsync(programme, cancellation).ConfigureAwait(false) is not { } file) return null;
-        var letter = (await new LetterFile(queries).OfAsync(file.Application, cancellation).ConfigureAwait(false)).LastOrDefault(one => one.Code == Kind.Code);
-        if (letter is null) Problems.Add(nameof(Number), "Ce dossier n’a pas reçu ce courrier.", "Essayez avec un dossier qui l’a reçu.");
-        return letter;
     }
 
     /// <summary>The bytes, once nothing is wrong with them.</summary>
