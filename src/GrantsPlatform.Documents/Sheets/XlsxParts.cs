@@ -13,17 +13,26 @@ namespace GrantsPlatform.Documents.Sheets;
 internal static class XlsxParts
 {
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
     /// <summary>In points.</summary>
     private const double HeightOfLine = 15;
 
     /// <summary>Of Excel, in points.</summary>
     private const double Highest = 409;
 
+    /// <summary>As Excel numbers them.</summary>
+    private const uint A4 = 9;
+
+    private const uint A3 = 8;
+
+    /// <summary>In characters: what lies across a sheet and is read without a glass.</summary>
+    private const int WidestOnA4 = 200;
+
     private const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
     public static string PathOfSheet(int number) => $"xl/worksheets/sheet{number}.xml";
 
-    /// <summary>Up to the first row: the head stays in sight, and every sheet begins with it.</summary>
+    /// <summary>Up to the first row: the head stays in sight, and every page that is printed begins with it.</summary>
     public static void BeginRows(OpenXmlWriter writer, ImmutableArray<SheetColumn> columns)
     {
         writer.WriteStartElement(new Worksheet());
@@ -44,7 +53,7 @@ internal static class XlsxParts
         writer.WriteElement(new AutoFilter { Reference = $"A1:{ColumnName(columns.Length)}{rows + 1}" });
         if (XlsxValidations.Of(columns, rows) is { } validations) writer.WriteElement(validations);
         writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 });
-        writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
+        writer.WriteElement(new PageSetup { PaperSize = columns.Sum(column => column.Width) > WidestOnA4 ? A3 : A4, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
         writer.WriteEndElement();
         writer.Dispose();
     }
@@ -94,7 +103,8 @@ internal static class XlsxParts
     {
         Write(archive, "xl/styles.xml", XlsxLooks.All());
         Write(archive, "xl/workbook.xml", new Workbook(new DocumentFormat.OpenXml.Spreadsheet.Sheets(
-            sheets.Select((name, at) => new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = name, SheetId = (uint)at + 1, Id = $"rId{at + 1}", State = name == XlsxValidations.ListsName ? SheetStateValues.Hidden : null }))));
+            sheets.Select((name, at) => new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = name, SheetId = (uint)at + 1, Id = $"rId{at + 1}", State = name == XlsxValidations.ListsName ? SheetStateValues.Hidden : null })),
+            new DefinedNames(sheets.Select((name, at) => new DefinedName($"'{name.Replace("'", "''", StringComparison.Ordinal)}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)at }))));
         Write(archive, "[Content_Types].xml", $"""
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="{Spreadsheet}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="{Spreadsheet}.styles+xml"/>{string.Concat(sheets.Select((_, at) => $"<Override PartName=\"/{PathOfSheet(at + 1)}\" ContentType=\"{Spreadsheet}.worksheet+xml\"/>"))}</Types>
             """);

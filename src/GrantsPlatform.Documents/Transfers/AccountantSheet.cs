@@ -17,10 +17,10 @@ public static class AccountantSheet
 
     public static SheetHead Head(PaymentOrders orders) => new(IsOfTheState(orders) ? "Demandes de paiement" : "Mandats",
     [
-        new("Référence", 30), new("Bénéficiaire", 50), new("SIRET"), new("Titulaire du compte", 50), new("IBAN", 30), new("BIC"), new("Objet", 50), new("Compte"), new("Montant"),
-        new("Décision du"), new("Acte du"), new("Dossier"), new("Pièces justificatives", 50),
-        .. IsOfTheState(orders) ? [new SheetColumn("N° EJ")] : Array.Empty<SheetColumn>(),
-        new("Payé le") { Rule = CellRule.Day }, new(IsOfTheState(orders) ? "N° DP" : "Paiement") { Rule = CellRule.Reference }, new("Rejet") { Choices = Causes }, new("Motif", 50),
+        new("Référence", 26), new("Bénéficiaire", 30), new("SIRET", 16), new("Titulaire du compte", 30), new("IBAN", 30), new("BIC", 13), new("Objet", 30), new("Compte", 10), new("Montant", 14),
+        new("Décision du", 12), new("Acte du", 12), new("Dossier", 15), new("Pièces justificatives", 30),
+        .. IsOfTheState(orders) ? [new SheetColumn("N° EJ", 13)] : Array.Empty<SheetColumn>(),
+        new("Payé le", 12) { Rule = CellRule.Day }, new(IsOfTheState(orders) ? "N° DP" : "Paiement", 15) { Rule = CellRule.Reference }, new("Rejet") { Choices = Causes }, new("Motif", 30),
     ]) { Notes = [new("Lot", orders.Batch), new("Financeur", orders.Definition.Funder.Name)] };
 
     public static IEnumerable<ImmutableArray<Cell>> Rows(PaymentOrders orders) => orders.Orders.Select(order => (ImmutableArray<Cell>)

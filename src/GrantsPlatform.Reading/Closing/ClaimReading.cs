@@ -22,6 +22,6 @@ internal static class ClaimReading
     public static Task<ImmutableArray<ClaimRow>> LinesAsync(Room room, SeenCall seen, IEnumerable<RecoveryRow> rows, CancellationToken cancellation)
     {
         var names = new Names(room.Reads, seen.Definition);
-        return names.WriteAsync(() => rows.Select(row => new ClaimRow(row, names.Organisation(row.Payee))).ToImmutableArray(), cancellation);
+        return names.WriteAsync(() => rows.Select(row => new ClaimRow(row, names.NumberOf(row.Application), names.Organisation(row.Payee))).ToImmutableArray(), cancellation);
     }
 }

@@ -26,4 +26,5 @@ public sealed record ClaimsOfCall(string Call, string? After = null) : CallQuery
 
 public sealed record ListedClaims(string Call, string CallTitle, ImmutableArray<ClaimRow> Claims, string? Next);
 
-public sealed record ClaimRow(RecoveryRow Row, string Payee);
+/// <param name="Number">What people call the file by.</param>
+public sealed record ClaimRow(RecoveryRow Row, string Number, string Payee);

@@ -39,7 +39,10 @@ internal sealed class Names(IReads reads, ProgrammeDefinition? definition, strin
 
     public string Person(string account) => Title(AccountState.IdOf(account)) ?? account;
 
-    public string File(string application) => Title(ApplicationState.IdOf(application)) is { } applicant ? $"{applicant} ({_numbers.GetValueOrDefault(application, application)})" : application;
+    public string File(string application) => Title(ApplicationState.IdOf(application)) is { } applicant ? $"{applicant} ({NumberOf(application)})" : application;
+
+    /// <summary>What people call a file by.</summary>
+    public string NumberOf(string application) => Title(ApplicationState.IdOf(application)) is null ? application : _numbers.GetValueOrDefault(application, application);
 
     public string DayOfSession(string session) => Title(SessionState.IdOf(session)) ?? session;
 

@@ -51,7 +51,7 @@ public sealed record SheetDownload(string Name, SheetHead Head, long? Counted, I
 
     public async Task<IResult> AnswerAsync(HttpContext context, TimeProvider clock)
     {
-        var format = FormatOf(context.Request.Query[FormatName]);
+        if (FormatOf(context.Request.Query[FormatName]) is not { } format) return Results.NotFound();
         // What has begun cannot be taken back: in the background it is tried all the same.
         if (IsTooLongFor(format) || (Counted is null && IsTooLong(await AtMostAsync(context.RequestAborted).ConfigureAwait(false), format))) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         context.Response.ContentType = format.MediaType();
@@ -82,8 +82,9 @@ public sealed record SheetDownload(string Name, SheetHead Head, long? Counted, I
         return rows;
     }
 
-    /// <summary>Excel's where it is named in no way that is known.</summary>
-    public static SheetFormat FormatOf(string? name) => Enum.GetValues<SheetFormat>().FirstOrDefault(format => format.Extension() == name);
+    /// <summary>Excel's where none is named; null where what is named is none.</summary>
+    public static SheetFormat? FormatOf(string? name) =>
+        string.IsNullOrEmpty(name) ? SheetFormat.Xlsx : Enum.GetValues<SheetFormat>().Where(format => format.Extension() == name).Select(format => (SheetFormat?)format).FirstOrDefault();
 
     private static bool IsTooLong(long? rows, SheetFormat format) => rows >= Sheet.MostRows && format != SheetFormat.Csv;
 }

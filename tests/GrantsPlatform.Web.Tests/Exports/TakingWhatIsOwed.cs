@@ -15,9 +15,10 @@ public sealed class TakingWhatIsOwed(GrantsInLife life) : IClassFixture<GrantsIn
         var list = await TakenList.FromAsync(officer, $"/instruction/appels/{Call}/reversements");
         Assert.Equal(list.Shown, list.Written);
         var claim = list.Rows[1].Cells;
-        Assert.Equal(("Réclamé", "2200"), (list.Head[4], claim[4]));
-        Assert.Equal(("Reste dû", "2200"), (list.Head[7], claim[7]));
-        Assert.Matches(@"^\d{2}/\d{2}/\d{4}$", claim[3]);
+        Assert.StartsWith("CLLAJ", claim[0], StringComparison.Ordinal);
+        Assert.Equal(("Réclamé", "2200"), (list.Head[5], claim[5]));
+        Assert.Equal(("Reste dû", "2200"), (list.Head[8], claim[8]));
+        Assert.Matches(@"^\d{2}/\d{2}/\d{4}$", claim[4]);
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class GatheringWhatChanges(GrantsInLife life, LettersToSend letter
 
         var again = await OrderAsync(client, Agreements);
         await life.Site.FollowAsync();
-        Assert.Matches($"{await NumberAsync(life.Site, "cllaj-sign-05")}{Name}Ce dossier ne vous est pas ouvert\u202F: vos droits, ou un conflit d’intérêts, vous en tiennent à l’écart\\.", await SummaryAsync(client, again));
+        Assert.Matches($"{await NumberAsync(life.Site, "cllaj-sign-05")}{Name}Ce dossier ne vous est pas ouvert\u202F: vos droits, ou un conflit d’intérêts, vous en tiennent à l’écart, ou la subvention vient d’être retirée\\.", await SummaryAsync(client, again));
         Assert.Empty(life.Site.Faults.Take());
     }
 

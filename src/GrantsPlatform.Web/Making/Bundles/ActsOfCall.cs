@@ -28,7 +28,7 @@ internal sealed class ActsOfCall(Queries queries, IFileStore files)
     {
         if (line.Row.Status == Abandoned) return Left("La convention est abandonnée\u202F: le porteur s’est retiré, ou la subvention ne lui est plus accordée.");
         if (await queries.AskAsync(new ActToCopy(line.Row.Application), viewer, cancellation).ConfigureAwait(false) is not { } act)
-            return Left("Ce dossier ne vous est pas ouvert\u202F: vos droits, ou un conflit d’intérêts, vous en tiennent à l’écart.");
+            return Left("Ce dossier ne vous est pas ouvert\u202F: vos droits, ou un conflit d’intérêts, vous en tiennent à l’écart, ou la subvention vient d’être retirée.");
         if ((act.Pending ?? act.InForce) is not { } text) return Left("Aucun texte\u202F: il n’a pas encore été envoyé à la signature, ou n’est plus à signer.");
         if (await ActFile.FindAsync(act, text, files, cancellation).ConfigureAwait(false) is not { } document) return Left("Le document envoyé à la signature n’est plus parmi les fichiers de la plateforme.");
         return new Bundled.Paper(line.Number, line.Row.Applicant, text.Version == 1 ? "Convention" : $"Avenant n°\u00A0{text.Version - 1}", Path.GetFileNameWithoutExtension(ActFile.NameOf(act, text)), ActFile.MarkOf(act, text), document);

@@ -35,7 +35,7 @@ internal static class BudgetTables
 
     private static async Task<IResult> AnswerAsync(string name, string about, Budget? budget, string? format, CancellationToken cancellation)
     {
-        var written = SheetDownload.FormatOf(format);
+        if (SheetDownload.FormatOf(format) is not { } written) return Results.NotFound();
         using var bytes = new MemoryStream();
         await using var sheet = await Sheet.BeginAsync(written, bytes, BudgetTable.Head(about), cancellation).ConfigureAwait(false);
         foreach (var row in BudgetTable.Rows(budget ?? new Budget([]))) await sheet.AddAsync(row, cancellation).ConfigureAwait(false);

@@ -15,12 +15,12 @@ internal sealed class ClaimSource() : ListSource(ExportedList.Claims, "reverseme
 
     private static SheetHead Head(WholeClaims claims) => new("Reversements",
     [
-        new("Organisme", 50), new("Département (code)", 10), new("État", 25), new("Constaté le"), new("Réclamé"), new("Reçu"), new("Abandonné"), new("Reste dû"), new("Prescrit après le"),
+        new("Dossier"), new("Organisme", 50), new("Département (code)", 10), new("État", 25), new("Constaté le"), new("Réclamé"), new("Reçu"), new("Abandonné"), new("Reste dû"), new("Prescrit après le"),
     ]) { Notes = [new("Liste", $"Reversements, {claims.CallTitle}")] };
 
     private static ImmutableArray<Cell> Row(ClaimRow claim) =>
     [
-        Cell.Of(claim.Payee), Cell.Of(claim.Row.Departement), Cell.Of(ClaimWords.Of(claim.Row.Status)), Cell.Of(ParisTime.DayOf(claim.Row.FoundAt)),
+        Cell.Of(claim.Number), Cell.Of(claim.Payee), Cell.Of(claim.Row.Departement), Cell.Of(ClaimWords.Of(claim.Row.Status)), Cell.Of(ParisTime.DayOf(claim.Row.FoundAt)),
         Cell.Of(claim.Row.Claimed), Cell.Of(claim.Row.Received), Cell.Of(claim.Row.WrittenOff), Cell.Of(claim.Row.Owed), Cell.Of(claim.Row.LapsesAfter),
     ];
 }

@@ -51,9 +51,12 @@ public sealed class PrepareModel(Queries queries, Visitor visitor, DocumentDesk 
         if (await FindAsync(cancellation).ConfigureAwait(false) is not { } list) return NotFound();
         var columns = Sheet.Choices.Where(Columns.Contains).ToImmutableArray();
         if (columns.IsEmpty && !Sheet.Choices.IsEmpty) Problems.Add(nameof(Columns), "Aucune colonne n’est choisie.", "Gardez-en au moins une.");
-        if (Formats.All(format => format.Value != Format)) Problems.Add(nameof(Format), "Aucun format n’est choisi.", "Choisissez-en un\u202F: Excel convient le plus souvent.");
+        if (Format is not { Length: > 0 } named || SheetDownload.FormatOf(named) is not { } format)
+        {
+            Problems.Add(nameof(Format), "Aucun format n’est choisi.", "Choisissez-en un\u202F: Excel convient le plus souvent.");
+            return Again();
+        }
         if (Problems.Any) return Again();
-        var format = SheetDownload.FormatOf(Format);
         if (Sheet.IsTooLongFor(format)) return Again(new SheetTooLong(Documents.Sheets.Sheet.MostRows - 1), nameof(Format));
         var order = new ListOrder(list, Of, Query ?? "", format) { Columns = columns.Length == Sheet.Choices.Length ? [] : columns };
         var answer = await documents.OrderAsync(CommandId, ListMaker.MakerName, $"{Sheet.Title} ({format.Extension()})", order, cancellation).ConfigureAwait(false);
