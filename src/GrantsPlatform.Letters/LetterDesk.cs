@@ -38,7 +38,7 @@ public sealed class LetterDesk(Queries queries, ILinks links, ILetterPress? pres
         var meant = await queries.AskAsync(new AddresseesOf(message.To, message.About, letter?.Topic ?? Topic.Binding), Viewer.Policy, cancellation).ConfigureAwait(false);
         if (meant is not { All.IsEmpty: false }) return new LetterAnswer.Nobody();
         if (letter is null) return new LetterAnswer.NotWritten();
-        var text = press is null ? null : message.Encloses;
+        var text = AtWork is null ? null : message.Encloses;
         var act = text is null ? null : await queries.AskAsync(new ActToEnclose(text), Viewer.Policy, cancellation).ConfigureAwait(false);
         if (text is not null && act is { Document: null }) return new LetterAnswer.Awaits(text);
         return new LetterAnswer.Ready([.. meant.All.Where(one => one.Heeds).Select(AddressOf)], to => WrittenTo(to, message, letter, act?.Document, proofs)) { Application = meant.Application, Organisation = meant.Organisation };
@@ -58,7 +58,9 @@ public sealed class LetterDesk(Queries queries, ILinks links, ILetterPress? pres
 
     private static Address AddressOf(Addressee one) => new(one.Id, one.Name, one.Mail) { HasAccount = one.HasAccount };
 
-    private EnclosedFile? DocumentOf(Message message, Letter letter) => letter is FileLetter { Audience: Audience.Organisation } own ? press?.DocumentOf(message.Code, own) : null;
+    private EnclosedFile? DocumentOf(Message message, Letter letter) => letter is FileLetter { Audience: Audience.Organisation } own ? AtWork?.DocumentOf(message.Code, own) : null;
+
+    private ILetterPress? AtWork => press is { IsAtWork: true } ? press : null;
 
     internal static WrittenLetter Set(LetterText letter, EnclosedFile? document = null) =>
         new(letter.Subject, PlainText.Of(letter)) { Files = document is null ? letter.Enclosed : letter.Enclosed.Add(document) };

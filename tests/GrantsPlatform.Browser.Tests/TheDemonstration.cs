@@ -19,6 +19,26 @@ public sealed class TheDemonstration(Chromium chromium)
         Assert.NotEqual(0, await page.Locator("summary").CountAsync());
     }
 
+    /// <summary>As on a platform that serves: the letter and the act are files of its mail, and open.</summary>
+    [Fact]
+    public async Task Sends_an_act_with_the_mail_that_calls_for_its_signature()
+    {
+        await using var site = await Site.StartAsync();
+        var page = await chromium.OpenAsync(site, javaScript: false, persona: "p-responsable");
+        await page.GotoAsync("/instruction/conventions/cej-commission-13");
+        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Envoyer à la signature" }).ClickAsync();
+        var act = page.Locator("details.mail", new() { HasText = "Votre convention est à signer" }).First.Locator("a[href*='courrier=']", new() { HasText = "convention-" });
+        for (var turn = 0; turn < 60 && await act.CountAsync() == 0; turn++)
+        {
+            await page.WaitForTimeoutAsync(500);
+            await page.GotoAsync("/demonstration/courriers");
+        }
+        var answer = await page.APIRequest.GetAsync(await act.First.GetAttributeAsync("href") ?? "");
+        using var archive = new System.IO.Compression.ZipArchive(new MemoryStream(await answer.BodyAsync()));
+        using var reader = new StreamReader(archive.GetEntry("word/document.xml")?.Open() ?? Stream.Null);
+        Assert.Contains("AHIS Cahors", await reader.ReadToEndAsync(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Instruire des dossiers", "Instruction départementale 34", "4 avis que vous devez donner", "1 dossier à contrôler")]
     [InlineData("Tenir la séance de la commission", "Secrétariat de la commission", "Séance de la commission, 6 dossiers")]

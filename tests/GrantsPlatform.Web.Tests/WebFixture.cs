@@ -120,7 +120,7 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
     }
 
     private Platform Over(SimulatedClock clock) => Platform.Over(
-        Around(_store), _mails, clock, oneByOne: true, enclosesLetters: EnclosesLetters, files: DiskFileStore.Open(new DiskFileStoreOptions(Data) { Clock = clock, KeepFree = 0 }));
+        Around(_store), _mails, clock, oneByOne: true, enclosesLetters: () => EnclosesLetters, files: DiskFileStore.Open(new DiskFileStoreOptions(Data) { Clock = clock, KeepFree = 0 }));
 
     private string Data => Path.Combine(_mails, "data");
 

@@ -127,9 +127,9 @@ public sealed class FileRecord
             AssessmentState.Kind => $"{(text.Name == AssessmentWords.OpinionRecord ? "Motifs de l’avis" : "Justifications des notes")}, version {text.Version}",
             ConversationState.Kind => $"Message {number}",
             ConsultationState.Kind => "Avis extérieur",
-            AppealState.Kind => $"Recours, motifs ou réponse ({text.Name})",
-            RecoveryState.Kind => $"Trop-perçu, motifs ou observations ({text.Name})",
-            ReportState.Kind => ReportFields.IsSubmission(text.Name) ? $"Compte rendu remis, version {number}" : $"Examen d’un compte rendu ({text.Name})",
+            AppealState.Kind => "Motifs d’un recours, ou de la réponse",
+            RecoveryState.Kind => "Motifs d’un reversement, ou observations",
+            ReportState.Kind => ReportFields.IsSubmission(text.Name) ? $"Compte rendu remis, version {number}" : "Motifs donnés à l’examen d’un compte rendu",
             _ => $"Dossier déposé, version {number}",
         };
     }

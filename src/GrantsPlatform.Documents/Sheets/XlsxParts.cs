@@ -28,6 +28,8 @@ internal static class XlsxParts
     /// <summary>In characters: what lies across a sheet and is read without a glass.</summary>
     private const int WidestOnA4 = 200;
 
+    private const int WidestOnA3 = 280;
+
     private const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
     public static string PathOfSheet(int number) => $"xl/worksheets/sheet{number}.xml";
@@ -36,13 +38,13 @@ internal static class XlsxParts
     public static void BeginRows(OpenXmlWriter writer, ImmutableArray<SheetColumn> columns)
     {
         writer.WriteStartElement(new Worksheet());
-        // As wide as a page: what is printed is read line by line.
+        // As wide as a page, or as few pages as can be read: what is printed is read line by line.
         writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new SheetViews(new SheetView(
             new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
         writer.WriteElement(new Columns(columns.Select((column, at) => new Column { Min = (uint)at + 1, Max = (uint)at + 1, Width = column.Width, CustomWidth = true })));
         writer.WriteStartElement(new SheetData());
-        writer.WriteStartElement(new Row());
+        writer.WriteStartElement(RowOf([.. columns.Select(column => Cell.Of(column.Heading))], columns));
         foreach (var column in columns) WriteText(writer, column.Heading, XlsxLook.Heading);
         writer.WriteEndElement();
     }
@@ -53,7 +55,8 @@ internal static class XlsxParts
         writer.WriteElement(new AutoFilter { Reference = $"A1:{ColumnName(columns.Length)}{rows + 1}" });
         if (XlsxValidations.Of(columns, rows) is { } validations) writer.WriteElement(validations);
         writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 });
-        writer.WriteElement(new PageSetup { PaperSize = columns.Sum(column => column.Width) > WidestOnA4 ? A3 : A4, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
+        var width = columns.Sum(column => column.Width);
+        writer.WriteElement(new PageSetup { PaperSize = width > WidestOnA4 ? A3 : A4, Orientation = OrientationValues.Landscape, FitToWidth = (uint)Math.Max(1, (width + WidestOnA3 - 1) / WidestOnA3), FitToHeight = 0 });
         writer.WriteEndElement();
         writer.Dispose();
     }
@@ -104,7 +107,7 @@ internal static class XlsxParts
         Write(archive, "xl/styles.xml", XlsxLooks.All());
         Write(archive, "xl/workbook.xml", new Workbook(new DocumentFormat.OpenXml.Spreadsheet.Sheets(
             sheets.Select((name, at) => new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = name, SheetId = (uint)at + 1, Id = $"rId{at + 1}", State = name == XlsxValidations.ListsName ? SheetStateValues.Hidden : null })),
-            new DefinedNames(sheets.Select((name, at) => new DefinedName($"'{name.Replace("'", "''", StringComparison.Ordinal)}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)at }))));
+            new DefinedNames(sheets.Select((name, at) => new DefinedName(TitlesOf($"'{name.Replace("'", "''", StringComparison.Ordinal)}'")) { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)at }))));
         Write(archive, "[Content_Types].xml", $"""
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="{Spreadsheet}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="{Spreadsheet}.styles+xml"/>{string.Concat(sheets.Select((_, at) => $"<Override PartName=\"/{PathOfSheet(at + 1)}\" ContentType=\"{Spreadsheet}.worksheet+xml\"/>"))}</Types>
             """);
@@ -112,6 +115,9 @@ internal static class XlsxParts
         Write(archive, "xl/_rels/workbook.xml.rels", Related(
             [.. sheets.Select((_, at) => ($"rId{at + 1}", "worksheet", $"worksheets/sheet{at + 1}.xml")), ($"rId{sheets.Count + 1}", "styles", "styles.xml")]));
     }
+
+    /// <summary>The first column, which names the row, and the head.</summary>
+    private static string TitlesOf(string sheet) => $"{sheet}!$A:$A,{sheet}!$1:$1";
 
     private static string Related(IEnumerable<(string Id, string Type, string Target)> all) =>
         $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{string.Concat(all.Select(one => $"<Relationship Id=\"{one.Id}\" Type=\"{Relations}/{one.Type}\" Target=\"{one.Target}\"/>"))}</Relationships>";

@@ -15,7 +15,7 @@ namespace GrantsPlatform.Documents.Templates;
 /// Letters that people keep, show or answer to go with their mails as documents: decisions, what is to be signed, accounts, claims, payments. Each is set when
 /// its mail leaves, in the template that is in force then.
 /// </summary>
-public sealed class LetterPress(Queries queries, IFileStore files, TimeProvider clock) : ILetterPress
+public sealed class LetterPress(Queries queries, IFileStore files, TimeProvider clock, Func<bool>? isAtWork = null) : ILetterPress
 {
     private static readonly FrozenSet<string> Enclosed = new[]
     {
@@ -25,7 +25,10 @@ public sealed class LetterPress(Queries queries, IFileStore files, TimeProvider 
 
     /// <summary>For a runtime that is being made.</summary>
     /// <param name="files">Where templates lie.</param>
-    public static Func<Queries, TimeProvider, ILetterPress> With(IFileStore files) => (queries, clock) => new LetterPress(queries, files, clock);
+    /// <param name="isAtWork">Null: always.</param>
+    public static Func<Queries, TimeProvider, ILetterPress> With(IFileStore files, Func<bool>? isAtWork = null) => (queries, clock) => new LetterPress(queries, files, clock, isAtWork);
+
+    public bool IsAtWork => isAtWork?.Invoke() ?? true;
 
     public EnclosedFile? DocumentOf(string code, FileLetter letter) => Enclosed.Contains(code)
         ? new EnclosedFile.Made($"{letter.Compose("", address: null).FileName ?? code}.docx", WordFile.MediaType, cancellation => SetAsync(code, letter, cancellation))

@@ -37,18 +37,18 @@ internal sealed class Platform : IAsyncDisposable
     /// <param name="links">Where mails lead; without pages, nowhere.</param>
     /// <param name="files">Where people's uploads lie, when there are people.</param>
     /// <param name="onFault">Told of what was caught and will be tried again.</param>
-    /// <param name="enclosesLetters">Letters go with their mails as documents; a replay leaves them out.</param>
+    /// <param name="enclosesLetters">Whether letters go with their mails as documents just now; null: never, as in a replay.</param>
     /// <param name="keyOfAddress">Of mails to whoever has no account: see <see cref="RuntimeOptions.KeyOfAddress"/>.</param>
     /// <param name="oneByOne">Effects one after the other, so that a replay gives the same store each time.</param>
     public static Platform Over(IStore store, string mailFolder, TimeProvider clock, bool oneByOne = false, bool ownsStore = false, ILinks? links = null, IMessageDelivery? mails = null,
-        IFileStore? files = null, Action<string, Exception>? onFault = null, bool enclosesLetters = false, Func<string, string?>? keyOfAddress = null)
+        IFileStore? files = null, Action<string, Exception>? onFault = null, Func<bool>? enclosesLetters = null, Func<string, string?>? keyOfAddress = null)
     {
         var options = new RuntimeOptions { SoleWriter = true };
         if (keyOfAddress is not null) options = options with { KeyOfAddress = keyOfAddress };
         if (onFault is not null) options = options with { OnFault = onFault };
         if (oneByOne) options = options with { CommandsAtOnce = 1, MessagesAtOnce = 1, Salt = Digest.Of };
         var runtime = GrantsRuntime.Create(
-            store, options, clock, mails ?? new PickupFolderDelivery(mailFolder, From, clock), LetterDesk.With(links, enclosesLetters && files is not null ? LetterPress.With(files) : null), new PermissionsGate(), files: files, press: files is null ? null : ActPress.With(files), workshop: files is null ? null : Workshop.With(files));
+            store, options, clock, mails ?? new PickupFolderDelivery(mailFolder, From, clock), LetterDesk.With(links, enclosesLetters is not null && files is not null ? LetterPress.With(files, enclosesLetters) : null), new PermissionsGate(), files: files, press: files is null ? null : ActPress.With(files), workshop: files is null ? null : Workshop.With(files));
         return new Platform(store, runtime, clock, ownsStore);
     }
 
@@ -56,7 +56,7 @@ internal sealed class Platform : IAsyncDisposable
     /// <exception cref="StoreUnavailableException">It cannot be opened; the message says what to do.</exception>
     public static async Task<Platform> OpenAsync(
         StoreFolder folder, TimeProvider clock, bool readOnly = false, bool oneByOne = false, ILinks? links = null, IMessageDelivery? mails = null, IFileStore? files = null,
-        Action<string, Exception>? onFault = null, bool keepsActs = false, bool enclosesLetters = false, Func<string, string?>? keyOfAddress = null, CancellationToken cancellation = default)
+        Action<string, Exception>? onFault = null, bool keepsActs = false, Func<bool>? enclosesLetters = null, Func<string, string?>? keyOfAddress = null, CancellationToken cancellation = default)
     {
         var store = await OpenStoreAsync(folder, readOnly, cancellation).ConfigureAwait(false);
         if (keepsActs) files ??= DiskFileStore.Open(new DiskFileStoreOptions(folder.Path) { Clock = clock });

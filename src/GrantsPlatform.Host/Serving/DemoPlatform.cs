@@ -23,7 +23,7 @@ internal static class DemoPlatform
         var clock = new DemoClock(new SimulatedClock(timeline.Start), Path.Combine(folder.Path, "clock"));
         var keys = new WebKeys(folder, clock, publicUrl);
         var files = DiskFileStore.Open(new DiskFileStoreOptions(folder.Path) { Clock = clock });
-        var platform = await Platform.OpenAsync(folder, clock, oneByOne: true, links: keys.Links, files: files, cancellation: cancellation).ConfigureAwait(false);
+        var platform = await Platform.OpenAsync(folder, clock, oneByOne: true, links: keys.Links, files: files, enclosesLetters: () => clock.IsReleased, cancellation: cancellation).ConfigureAwait(false);
         try
         {
             if (!clock.IsReleased)

@@ -17,4 +17,6 @@ internal sealed class Demonstration(DemoPulse pulse, ImmutableArray<Persona> per
     public Task MoveToAsync(DateTimeOffset instant, CancellationToken cancellation) => pulse.MoveToAsync(instant, cancellation);
 
     public IReadOnlyList<ShownMail> Mails(int most) => _mails.Latest(most);
+
+    public MailedFile? FileOf(string mail, int place) => _mails.FileOf(mail, place);
 }

@@ -25,7 +25,7 @@ internal sealed record ServedPlatform(
         var keys = new WebKeys(folder, TimeProvider.System, publicUrl);
         var files = DiskFileStore.Open(new DiskFileStoreOptions(folder.Path));
         var log = new FaultLog(faults);
-        var platform = await Platform.OpenAsync(folder, TimeProvider.System, links: keys.Links, mails: mails, files: files, onFault: log.Tell, enclosesLetters: true, keyOfAddress: keys.KeyOfAddress, cancellation: cancellation).ConfigureAwait(false);
+        var platform = await Platform.OpenAsync(folder, TimeProvider.System, links: keys.Links, mails: mails, files: files, onFault: log.Tell, enclosesLetters: () => true, keyOfAddress: keys.KeyOfAddress, cancellation: cancellation).ConfigureAwait(false);
         var first = await Administrators.AnyAsync(platform.Queries, cancellation).ConfigureAwait(false) ? null : new FirstAdministrator();
         platform.Runtime.Embedded.Start();
         return new ServedPlatform(platform, keys, files, first, Log: log);

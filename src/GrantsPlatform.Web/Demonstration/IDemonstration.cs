@@ -17,6 +17,9 @@ public interface IDemonstration
 
     /// <summary>What would have been sent, latest first.</summary>
     IReadOnlyList<ShownMail> Mails(int most);
+
+    /// <summary>A file that goes with a mail, by its place among them, from 0. Null: there is none.</summary>
+    MailedFile? FileOf(string mail, int place) => null;
 }
 
 /// <param name="Group">A heading of the list: the call that organisations answered, the programme of agents.</param>
@@ -31,6 +34,8 @@ public sealed record Suggestion(string Account, string Title, string Try, string
 
 /// <param name="Story">The title of what was replayed.</param>
 public sealed record InventedPart(string Story, IReadOnlyList<string> Parts);
+
+public sealed record MailedFile(string Name, string MediaType, byte[] Bytes);
 
 /// <param name="Files">Names of those that go with it.</param>
 public sealed record ShownMail(string Id, string To, string Subject, string Text, DateTimeOffset At, IReadOnlyList<string> Files);

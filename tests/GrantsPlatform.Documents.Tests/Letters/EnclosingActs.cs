@@ -25,7 +25,7 @@ public sealed class EnclosingActs
         var clock = new SimulatedClock(scenario.Start);
         var sent = new Outbox();
         await using var platform = Platform.Over(
-            new InMemoryStore(RuntimeCatalogue.Core.Schemas), here.At("mail"), clock, oneByOne: true, ownsStore: true, mails: sent, files: DiskFileStore.Open(new DiskFileStoreOptions(here.At("base")) { Clock = clock, KeepFree = 0 }), enclosesLetters: true);
+            new InMemoryStore(RuntimeCatalogue.Core.Schemas), here.At("mail"), clock, oneByOne: true, ownsStore: true, mails: sent, files: DiskFileStore.Open(new DiskFileStoreOptions(here.At("base")) { Clock = clock, KeepFree = 0 }), enclosesLetters: () => true);
         Assert.True((await new ReplayRun(scenario.Timeline, platform, clock).RunAsync(_ => { })).IsSound);
 
         var kept = new HashSet<string>(StringComparer.Ordinal);

@@ -10,7 +10,7 @@ internal static class BundleSummary
     private static readonly ImmutableArray<ColumnHead> Heads = [new("N°", 1, IsFigure: true), new("Dossier", 3), new("Porteur", 6, IsTyped: true), new("Document", 6)];
     private static readonly ImmutableArray<ColumnHead> LeftHeads = [new("Dossier", 3), new("Porteur", 5, IsTyped: true), new("Motif", 8)];
 
-    public static Paper Of(Bundle bundle, BundleTold told, DateTimeOffset at) => new(bundle.Title, LetterPaper.Head(bundle.Funder),
+    public static Paper Of(Bundle bundle, BundleTold told, DateTimeOffset at) => new(bundle.Heading, LetterPaper.Head(bundle.Funder),
     [
         new Part.Title(bundle.Heading, bundle.CallTitle),
         new Part.Fields(

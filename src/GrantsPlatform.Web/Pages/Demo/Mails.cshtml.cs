@@ -1,4 +1,5 @@
 using GrantsPlatform.Web.Demonstration;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GrantsPlatform.Web.Pages.Demo;
@@ -9,4 +10,8 @@ public sealed class MailsModel(IDemonstration demonstration) : PageModel
     private const int Most = 100;
 
     public IReadOnlyList<ShownMail> Mails { get; } = demonstration.Mails(Most);
+
+    /// <summary>What goes with a mail, to be saved.</summary>
+    public IActionResult OnGetFile([FromQuery(Name = "courrier")] string? mail, [FromQuery(Name = "rang")] int place) =>
+        mail is not null && demonstration.FileOf(mail, place) is { } file ? File(file.Bytes, file.MediaType, file.Name) : NotFound();
 }
