@@ -11,6 +11,8 @@ namespace GrantsPlatform.Browser.Tests;
 /// <summary>A demonstration of its own, on a free port of loopback, over a copy of a store that is prepared once for all tests.</summary>
 public sealed class Site : IAsyncDisposable
 {
+    private const int MostMails = 100;
+
     private static readonly Lazy<Task<string>> Prepared = new(PrepareAsync);
 
     private readonly string _folder;
@@ -34,7 +36,7 @@ public sealed class Site : IAsyncDisposable
     public static async Task<Site> StartAsync()
     {
         var folder = NewFolder();
-        foreach (var file in Directory.EnumerateFiles(await Prepared.Value, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        foreach (var file in await ToCopyAsync())
         {
             var copy = Path.Combine(folder, Path.GetRelativePath(await Prepared.Value, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
@@ -52,6 +54,14 @@ public sealed class Site : IAsyncDisposable
         await _web.DisposeAsync();
         await _served.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Of thousands of mails the latest, which are all that a page shows of them.</summary>
+    private static async Task<IEnumerable<string>> ToCopyAsync()
+    {
+        var prepared = new DirectoryInfo(await Prepared.Value);
+        var mails = prepared.EnumerateFiles("*.eml", SearchOption.AllDirectories).OrderByDescending(mail => mail.LastWriteTimeUtc).Take(MostMails);
+        return prepared.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.Extension is not (".lock" or ".eml")).Concat(mails).Select(file => file.FullName);
     }
 
     private static async Task<string> PrepareAsync()

@@ -45,11 +45,26 @@ public sealed partial class InMemoryStore
     /// <summary>Kept in this process under the path: see <see cref="Restore"/>.</summary>
     public Task BackupAsync(string path, CancellationToken cancellation)
     {
-        lock (_lock) Backups[path] = Copy();
+        lock (_lock) Backups[path] = Copied(paused: true);
         return Task.CompletedTask;
     }
 
-    public static InMemoryStore Restore(string path) => Backups[path].Copy();
+    /// <summary>Another store of the same content, from which each goes its own way.</summary>
+    public InMemoryStore Copy()
+    {
+        lock (_lock) return Copied(paused: false);
+    }
+
+    /// <summary>How many events it holds, in all its streams.</summary>
+    public long Events
+    {
+        get
+        {
+            lock (_lock) return _log.Count;
+        }
+    }
+
+    public static InMemoryStore Restore(string path) => Backups[path].Copied(paused: true);
 
     /// <summary>For tests of verification: replaces the event at a place in the order of commits, or removes it.</summary>
     public void Tamper(int index, Func<StoredEvent, StoredEvent?> change)
@@ -94,9 +109,9 @@ public sealed partial class InMemoryStore
 
     private string HeadHash(long events) => _log.Take((int)events).Aggregate("", (head, stored) => Digest.Of(head + stored.Hash));
 
-    private InMemoryStore Copy()
+    private InMemoryStore Copied(bool paused)
     {
-        var copy = new InMemoryStore(_schemas.Values) { _paused = true };
+        var copy = new InMemoryStore(_schemas.Values) { _paused = paused };
         foreach (var (id, events) in _streams) copy._streams[id] = [.. events];
         copy._log.AddRange(_log);
         foreach (var (id, records) in _contents) copy._contents[id] = records.ToDictionary(record => record.Key, record => record.Value.ToList());

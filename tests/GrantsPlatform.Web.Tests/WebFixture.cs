@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using GrantsPlatform.Core.Calls;
 using GrantsPlatform.Core.Identifiers;
@@ -9,8 +8,6 @@ using GrantsPlatform.Documents.Pdf;
 using GrantsPlatform.Files.Storage;
 using GrantsPlatform.Files.Uploads;
 using GrantsPlatform.Host.Composition;
-using GrantsPlatform.Host.Replaying;
-using GrantsPlatform.Host.Scenarios;
 using GrantsPlatform.Host.Serving;
 using GrantsPlatform.Runtime;
 using GrantsPlatform.Runtime.Commands;
@@ -41,6 +38,7 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
     public const string Open = "cllaj-pas-de-calais-2025";
 
     private readonly string _mails = Directory.CreateTempSubdirectory("web-tests-").FullName;
+    private string _past = "";
     private InMemoryStore _store = null!;
     private Platform _platform = null!;
     private WebApplication _app = null!;
@@ -82,47 +80,24 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
     internal static PasswordHashing QuickHashing { get; } = new(rounds: 1_000);
 
     /// <summary>How many events the store holds, in all its streams.</summary>
-    public async Task<long> EventsAsync() => (await _store.SealAsync(DateTimeOffset.UnixEpoch, default)).Events;
+    public Task<long> EventsAsync() => Task.FromResult(_store.Events);
 
     public async Task InitializeAsync()
     {
         var list = Others ?? DemoList.Read(InScenarios("demo.json"));
-        if (list.Scenarios.IsEmpty)
-        {
-            await ReplayTogetherAsync(list);
-            return;
-        }
-        var scenarios = list.Scenarios.Select(name => ScenarioReader.Read(InScenarios(name))).ToList();
-        var clock = _clock = new SimulatedClock(scenarios[0].Start);
-        _store = new InMemoryStore(RuntimeCatalogue.Core.Schemas);
-        _platform = Over(clock);
-        foreach (var scenario in scenarios)
-            Assert.Null((await new ReplayRun(Changed(scenario.Timeline), _platform, clock).RunAsync(_ => { }, scenario == scenarios[^1] ? list.StopsAt : null)).Failed);
-        await _platform.Runtime.Simulate(clock).AdvanceToAsync(list.StopsAt);
-        await StartAsync(clock);
-    }
-
-    private Timeline Changed(Timeline timeline) => Definition is null ? timeline : timeline with
-    {
-        Plan = [.. timeline.Plan.Select(step => step.Command == "publish-definition" && step.Data["json"] is { } json ? step with { Data = new JsonObject { ["json"] = Definition(json.GetValue<string>()) } } : step)],
-    };
-
-    /// <summary>The copies of the list, each up to its moment.</summary>
-    private async Task ReplayTogetherAsync(DemoList list)
-    {
-        var timeline = Timeline.Together([.. list.Copies.Select(copy => (ScenarioReader.Read(InScenarios(copy.Name)), copy.StopsAt))]);
-        var clock = _clock = new SimulatedClock(timeline.Start);
-        _store = new InMemoryStore(RuntimeCatalogue.Core.Schemas);
-        _platform = Over(clock);
-        Assert.Null((await new ReplayRun(timeline, _platform, clock).RunAsync(_ => { })).Failed);
-        await _platform.Runtime.Simulate(clock).AdvanceToAsync(list.StopsAt);
-        await StartAsync(clock);
+        var past = await ReplayedPast.OfAsync(list, Definition, EnclosesLetters);
+        _past = past.Folder;
+        _store = past.Store.Copy();
+        past.CopyFilesTo(_mails);
+        _clock = new SimulatedClock(list.StopsAt);
+        _platform = Over(_clock);
+        await StartAsync(_clock);
     }
 
     private Platform Over(SimulatedClock clock) => Platform.Over(
         Around(_store), _mails, clock, oneByOne: true, enclosesLetters: () => EnclosesLetters, files: DiskFileStore.Open(new DiskFileStoreOptions(Data) { Clock = clock, KeepFree = 0 }));
 
-    private string Data => Path.Combine(_mails, "data");
+    private string Data => ReplayedPast.DataIn(_mails);
 
     /// <summary>As after a process has died: another one, over what the store holds. Everybody has to sign in again.</summary>
     public async Task RestartAsync()
@@ -169,7 +144,7 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
     public async Task<IReadOnlyList<Head>> HeadsAsync() => await _store.ReadHeadsAsync(500, default);
 
     /// <summary>What has been sent so far.</summary>
-    public IReadOnlyList<MimeMessage> Mails() => [.. Directory.EnumerateFiles(_mails, "*.eml").Select(path => MimeMessage.Load(path))];
+    public IReadOnlyList<MimeMessage> Mails() => [.. new[] { _past, _mails }.SelectMany(folder => Directory.EnumerateFiles(folder, "*.eml")).Select(path => MimeMessage.Load(path))];
 
     /// <summary>A call of an invented programme, which differs from the open one by what is replaced in its definition; a draft as long as nobody schedules it.</summary>
     public async Task<string> CallAsync(string id, string title, params (string From, string To)[] replaced)
@@ -226,7 +201,7 @@ public sealed partial class WebFixture : IAsyncLifetime, IAsyncDisposable, ITarg
         Address = new Uri(_app.Urls.Single());
     }
 
-    private static string InScenarios(string name) => Path.Combine(AppContext.BaseDirectory, "scenarios", name);
+    internal static string InScenarios(string name) => Path.Combine(AppContext.BaseDirectory, "scenarios", name);
 
     [GeneratedRegex("name=\"jeton\"[^>]*value=\"([^\"]+)\"")]
     private static partial Regex AntiforgeryToken();

@@ -120,8 +120,8 @@ public static class Sight
     public static ObjectUnknown? OfFile(Sought sought, Viewer viewer, ApplicationState file) =>
         // Of what was erased there is nothing to read; that it was here is told by the trail.
         file is ApplicationState.Known { Erased: not null } ? new ObjectUnknown() :
-        // What an office keeps of a file is made by the platform too. What was not sent, and rows of people, it never shows.
-        sought is Sought.Sheet or Sought.Instruction or Sought.Conversation or Sought.Examination or Sought.Payments && file is ApplicationState.Known && OfThePlatform(viewer) is null ? null
+        // What offices keep of a file is made by the platform too. What was not sent, and rows of people, it never shows.
+        sought is Sought.Sheet or Sought.Instruction or Sought.Conversation or Sought.Examination or Sought.Payments && file is ApplicationState.Known { Receipt: not null } && OfThePlatform(viewer) is null ? null
         : file is ApplicationState.Known known && PersonBehind(viewer) is { } person
         && (IsMember(Table[sought], person, viewer, known.Origin.Organisation) || IsAgent(Table[sought], person, viewer, known))
         // Nobody instructs the file of their own organisation, nor deliberates on it, nor examines its reports, nor pays it.

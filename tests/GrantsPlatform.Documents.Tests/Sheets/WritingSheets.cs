@@ -71,6 +71,27 @@ public sealed class WritingSheets
         Assert.Equal(remark, rows[1].Elements<DocumentFormat.OpenXml.Spreadsheet.Cell>().Last().InlineString?.InnerText);
     }
 
+    /// <summary>What is wider than a page goes over several, each with the head and the column that names the row; nothing is shrunk until nobody reads it.</summary>
+    [Theory]
+    [InlineData(3, 9u, 1u)]
+    [InlineData(7, 8u, 1u)]
+    [InlineData(16, 8u, 2u)]
+    public async Task Prints_its_head_on_every_page_and_on_paper_that_is_wide_enough(int columns, uint paper, uint pages)
+    {
+        using var bytes = new MemoryStream();
+        await using (var sheet = await Sheet.BeginAsync(SheetFormat.Xlsx, bytes, new SheetHead("L’état d’août", [.. Enumerable.Range(1, columns).Select(number => new SheetColumn($"Colonne {number}, dont le nom est long", 30))])))
+        {
+            await sheet.AddAsync([.. Enumerable.Range(1, columns).Select(number => Cell.Of($"{number}"))]);
+            await sheet.EndAsync();
+        }
+        using var file = SpreadsheetDocument.Open(new MemoryStream(bytes.ToArray()), isEditable: false);
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(file).Select(fault => $"{fault.Path?.XPath}: {fault.Description}"));
+        var setup = file.WorkbookPart?.WorksheetParts.First().Worksheet?.Descendants<DocumentFormat.OpenXml.Spreadsheet.PageSetup>().Single();
+        Assert.Equal((paper, pages), (setup?.PaperSize?.Value, setup?.FitToWidth?.Value));
+        Assert.Equal("'L’état d’août'!$A:$A,'L’état d’août'!$1:$1", file.WorkbookPart?.Workbook?.DefinedNames?.GetFirstChild<DocumentFormat.OpenXml.Spreadsheet.DefinedName>()?.Text);
+        Assert.Equal(30, file.WorkbookPart?.WorksheetParts.First().Worksheet?.Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>().First().Height?.Value);
+    }
+
     [Theory, InlineData(SheetFormat.Xlsx), InlineData(SheetFormat.Ods)]
     public async Task Puts_what_no_cell_holds_on_a_sheet_of_its_own(SheetFormat format)
     {

@@ -99,6 +99,10 @@ internal sealed class EngineOnTheAccount : IAsyncDisposable
         catch (Exception) when (_lost.IsCancellationRequested)
         {
         }
+        catch (RpcException told) when (told.StatusCode == StatusCode.NotFound)
+        {
+            // What took longer than its turn was handed out again; whichever comes second, the engine does not await any more.
+        }
         catch (Exception failed)
         {
             Failed.Enqueue(failed);

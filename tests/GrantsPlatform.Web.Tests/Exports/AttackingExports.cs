@@ -34,7 +34,8 @@ public sealed class AttackingExports(WebFixture site)
                         select Prepare + address;
         var direct = from list in new[] { $"/instruction/appels/{WebFixture.Decided}/", $"/instruction/appels/{WebFixture.Decided}/conventions/", $"/instruction/appels/{WebFixture.Decided}/bilans/", "/paiements/", $"/appels/{WebFixture.Decided}/resultats/" }
                      from value in Garbage
-                     select $"{list}tableur?vue={value}&format={value}&q={value}&tri={value}&dep={value}&colonnes={value}&programme={value}&controle={value}";
+                     from format in new[] { value, "csv" }
+                     select $"{list}tableur?vue={value}&format={format}&q={value}&tri={value}&dep={value}&colonnes={value}&programme={value}&controle={value}";
         foreach (var address in addresses.Concat(direct))
         {
             using var answer = await client.GetAsync(address);

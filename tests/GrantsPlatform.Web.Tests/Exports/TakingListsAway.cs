@@ -48,6 +48,14 @@ public sealed partial class TakingListsAway(WebFixture site)
         }
     }
 
+    /// <summary>No workbook in silence where something else was asked for.</summary>
+    [Theory]
+    [InlineData("exe")]
+    [InlineData("XLSX")]
+    [InlineData("xlsx%00")]
+    public async Task Is_not_there_in_a_format_that_is_none(string format) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await Visit.ToAsync(site, $"{Work}/tableur?vue=tous&format={format}", "p-responsable")).Status);
+
     [Fact]
     public async Task Has_the_columns_of_the_screen()
     {
