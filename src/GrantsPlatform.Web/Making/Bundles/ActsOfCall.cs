@@ -10,6 +10,9 @@ namespace GrantsPlatform.Web.Making.Bundles;
 /// <summary>The agreements of a call, each as it was sent to be signed.</summary>
 internal sealed class ActsOfCall(Queries queries, IFileStore files)
 {
+    /// <summary>While one is packed, the next are read and set; more would take the processor from those who look at pages.</summary>
+    private const int AtOnce = 2;
+
     private static readonly string Abandoned = AgreementWords.Status(new AgreementPhase.Abandoned());
 
     public async ValueTask<Bundle?> OpenAsync(string call, AgreementTab tab, Viewer viewer, CancellationToken cancellation)
@@ -21,7 +24,13 @@ internal sealed class ActsOfCall(Queries queries, IFileStore files)
 
     private async IAsyncEnumerable<Bundled> ReadAsync(WholeAgreements all, Viewer viewer, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var line in all.Lines.WithCancellation(cancellation).ConfigureAwait(false)) yield return await OfAsync(line, viewer, cancellation).ConfigureAwait(false);
+        var ahead = new Queue<Task<Bundled>>();
+        await foreach (var line in all.Lines.WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            ahead.Enqueue(Task.Run(() => OfAsync(line, viewer, cancellation).AsTask(), cancellation));
+            if (ahead.Count > AtOnce) yield return await ahead.Dequeue().ConfigureAwait(false);
+        }
+        while (ahead.TryDequeue(out var next)) yield return await next.ConfigureAwait(false);
     }
 
     private async ValueTask<Bundled> OfAsync(AgreementLine line, Viewer viewer, CancellationToken cancellation)
