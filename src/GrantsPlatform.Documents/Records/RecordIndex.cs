@@ -14,7 +14,7 @@ public static class RecordIndex
 
     private static readonly (RecordPart Part, string Heading)[] Parts =
     [
-        (RecordPart.Reading, "À lire"), (RecordPart.Upload, "Pièces jointes par l’organisme"), (RecordPart.StandIn, "Pièces dont le contenu conservé n’est pas celui qui a été déposé"), (RecordPart.Document, "Actes et courriers"), (RecordPart.Text, "Dossier déposé, mot pour mot (JSON)"),
+        (RecordPart.Reading, "À lire"), (RecordPart.Upload, "Pièces jointes au dossier, aux messages, aux comptes rendus et aux avis"), (RecordPart.StandIn, "Pièces dont le contenu conservé n’est pas celui qui a été déposé"), (RecordPart.Document, "Actes et courriers"), (RecordPart.Text, "Ce qui a été déposé, écrit et motivé, mot pour mot"),
         (RecordPart.Events, "Historique, avec ses empreintes"),
     ];
 
@@ -38,7 +38,7 @@ public static class RecordIndex
         }
         return html.AppendLine("""
             <h2>Ce que cela prouve</h2>
-            <p>Chaque événement contient l’empreinte du précédent&#x202F;; ce qui a été déposé et chaque pièce sont désignés par leur empreinte dans un événement. La commande <code>verify-record</code> le contrôle sans connexion&#x202F;; <code>sha256sum -c empreintes.sha256</code> contrôle les seules empreintes des fichiers, sans la plateforme. Les courriers, et les actes dont aucun document n’a été gardé à l’envoi, sont écrits de nouveau à partir du registre, et seul le manifeste dit qu’ils n’ont pas changé depuis.</p>
+            <p>Chaque événement contient l’empreinte du précédent&#x202F;; ce qui a été déposé, écrit et motivé est désigné par son empreinte dans un événement, et chaque pièce dans ce texte&#x202F;; un avis extérieur demandé sur plusieurs dossiers à la fois fait exception. La commande <code>verify-record</code> le contrôle sans connexion&#x202F;; <code>sha256sum -c empreintes.sha256</code> contrôle les seules empreintes des fichiers, sans la plateforme. Les courriers, et les actes dont aucun document n’a été gardé à l’envoi, sont écrits de nouveau à partir du registre, et seul le manifeste dit qu’ils n’ont pas changé depuis.</p>
             <p>Pour vous assurer que l’historique n’a pas été réécrit en entier, comparez les dernières empreintes que donne la commande avec celles que la plateforme ou un récépissé affichent.</p>
             <p>Ce qui n’y est pas&#x202F;: les notes internes du service, le tableau de suivi des personnes, et ce qui a été saisi sans être déposé.</p>
             </body></html>

@@ -32,11 +32,7 @@ public abstract record PaperKind(string Code, Type Said, ImmutableArray<string> 
     }
 
     /// <summary>All that a template may say of one.</summary>
-    internal FactSet FactsOf(object said)
-    {
-        var facts = Read(said);
-        return facts.With(Whole, [.. Set(said).Parts.SelectMany(part => Kept(part, facts))]);
-    }
+    internal FactSet FactsOf(object said) => Read(said).With(Whole, [.. PaperOf(said).Parts]);
 
     private static FactSet Read(object said) => new FactReading(Zone.Paris).Read(said);
 
