@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 
@@ -8,7 +9,15 @@ namespace GrantsPlatform.Core.Agreements;
 /// read, "request" for an answer to the grantee who asks for an amendment; empty: for nobody.</param>
 public sealed record AgreementRow(
     string Application, string Applicant, string Organisation, string? Departement, string Status, int Version, bool AmendmentPending,
-    DateOnly From, DateOnly To, Money Granted, Money Paid, Money Due, string Waits = "");
+    DateOnly From, DateOnly To, Money Granted, Money Paid, Money Due, string Waits = "")
+{
+    /// <summary>What the act would grant that has yet to come into force.</summary>
+    public Money Foreseen { get; init; }
+
+    /// <summary>What the act is about: granted, or to be granted by what is drafted.</summary>
+    [JsonIgnore]
+    public Money Amount => Granted + Foreseen;
+}
 
 /// <summary>The agreements of a call, and what is agreed, paid and due per département.</summary>
 public sealed class AgreementsView : View<AgreementState>
@@ -50,11 +59,14 @@ public sealed class AgreementsView : View<AgreementState>
         if (state is not AgreementState.Known known) return [];
         var row = new AgreementRow(
             id.Key, known.Origin.Applicant, known.Organisation, known.Departement, AgreementWords.Status(known.Phase), known.Version, known.Phase is AgreementPhase.Active { Amendment: not null },
-            known.From, known.To, known.Granted, known.Paid, known.Due, WaitsFor(known));
+            known.From, known.To, known.Granted, known.Paid, known.Due, WaitsFor(known))
+        {
+            Foreseen = known.Act is null && known.Phase is not AgreementPhase.Abandoned ? known.Lines.Sum(line => line.Amount) : Money.Zero,
+        };
         var line = new ViewRow(Name, known.Call, id.Key, row,
             ImmutableDictionary<string, string>.Empty.Add("status", row.Status).Add("departement", row.Departement ?? "").Add("organisation", row.Organisation).Add("waits", row.Waits),
             ImmutableDictionary<string, string>.Empty
-                .Add("applicant", SortKey.Of(row.Applicant)).Add("granted", SortKey.Of(row.Granted)).Add("paid", SortKey.Of(row.Paid)).Add("to", SortKey.Of(row.To)));
+                .Add("applicant", SortKey.Of(row.Applicant)).Add("granted", SortKey.Of(row.Amount)).Add("paid", SortKey.Of(row.Paid)).Add("to", SortKey.Of(row.To)));
         return [line, .. ListsOf(known).Where(list => list != Every).Select(list => line with
         {
             View = InList, Partition = PartitionOf(known.Call, list),

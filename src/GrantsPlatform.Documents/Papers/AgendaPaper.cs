@@ -8,18 +8,18 @@ namespace GrantsPlatform.Documents.Papers;
 /// <summary>What the members of a committee have before them: the agenda, the files by their mark beside what is left of the money, and a sheet of each file.</summary>
 public static class AgendaPaper
 {
-    /// <param name="sheets">Of the files that the reader may deliberate on, in the order of the agenda.</param>
-    public static Paper Of(SeenCommittee seen, IReadOnlyList<FileSheet> sheets)
+    public static Paper Of(PrintedAgenda agenda)
     {
+        var seen = agenda.Committee;
         var day = French.Meeting(seen.State.Plan.StartsAt, seen.Zone);
         return new Paper($"Ordre du jour de la commission du {day}", LetterPaper.Head(seen.Definition.Funder),
         [
             new Part.Title("Ordre du jour de la commission de sélection", seen.CallTitle),
             Session(seen, day), .. Hidden(seen),
             new Part.Heading(1, "Dossiers à examiner"), Agenda(seen),
-            new Part.Heading(1, "Enveloppe"), Envelope(seen),
+            new Part.Heading(1, "Enveloppe"), Envelope(agenda),
             new Part.Heading(1, "Classement"), Ranking(seen),
-            .. sheets.SelectMany(sheet => FileSheetParts.Of(sheet, seen.Definition)),
+            .. agenda.Sheets.SelectMany(sheet => FileSheetParts.Of(sheet, seen.Definition)),
         ]);
     }
 
@@ -38,10 +38,10 @@ public static class AgendaPaper
         [.. seen.Agenda.Select(line => ImmutableArray.Create($"{line.Place}", line.Number, line.Applicant, PlaceOf(line), French.Amount(line.Requested)))],
         ["", "Total", "", "", French.Amount(seen.Agenda.Sum(line => line.Requested))]);
 
-    private static Part.Grid Envelope(SeenCommittee seen) => new(
-        "Enveloppe à ce jour", [new("Volet", 6), new("Prévu", 3, IsFigure: true), new("Accordé", 3, IsFigure: true), new("Proposé à cette séance", 4, IsFigure: true), new("Resterait", 3, IsFigure: true)],
-        [.. seen.Meter.Where(line => line.Strand is not null || seen.Meter.Length == 1).Select(line => Row(line.Strand ?? "Appel", line))],
-        seen.Meter is [.., { Strand: null } whole] && seen.Meter.Length > 1 ? Row("Total", whole) : null);
+    private static Part.Grid Envelope(PrintedAgenda agenda) => new(
+        agenda.IsToCome ? "Enveloppe à ce jour" : "Enveloppe à l’ouverture de la séance", [new("Volet", 6), new("Prévu", 3, IsFigure: true), new("Accordé", 3, IsFigure: true), new("Proposé à cette séance", 4, IsFigure: true), new("Resterait", 3, IsFigure: true)],
+        [.. agenda.Committee.Meter.Where(line => line.Strand is not null || agenda.Committee.Meter.Length == 1).Select(line => Row(line.Strand ?? "Appel", line))],
+        agenda.Committee.Meter is [.., { Strand: null } whole] && agenda.Committee.Meter.Length > 1 ? Row("Total", whole) : null);
 
     private static ImmutableArray<string> Row(string label, MeterLine line) =>
         [label, French.Amount(line.Envelope), French.Amount(line.Granted), French.Amount(line.Proposed), French.Amount(line.Envelope - line.Granted - line.Proposed)];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Reading.Committees;
@@ -11,8 +12,9 @@ public static class MinutesPaper
 {
     private static readonly ImmutableArray<ColumnHead> AmountHeads = [new("Volet", 5), new("Année", 2), new("Bénéficiaire", 5), new("Accordé", 3, IsFigure: true)];
 
-    public static Paper Of(SeenCommittee seen, MinutesToRead minutes)
+    public static Paper Of(PrintedMinutes printed)
     {
+        var (seen, minutes) = printed;
         var day = French.Meeting(seen.State.Plan.StartsAt, seen.Zone);
         return new Paper($"Procès-verbal de la commission du {day}", LetterPaper.Head(seen.Definition.Funder),
         [
@@ -24,9 +26,17 @@ public static class MinutesPaper
             .. Waiting(minutes),
             new Part.Heading(1, "Enveloppe"),
             Envelope(seen),
-            new Part.Signatures([.. seen.Seats.Where(seat => seat.Seat.Role != Core.Committees.SeatRole.Member).Select(seat => new Signatory(CommitteeWords.Of(seat.Seat.Role), seat.Name))]),
+            Signatures(seen, minutes),
         ]);
     }
+
+    /// <summary>The chair signs on the platform; whoever keeps the minutes, on paper.</summary>
+    private static Part.Signatures Signatures(SeenCommittee seen, MinutesToRead minutes) => new(
+    [
+        .. seen.Seats.Where(seat => seat.Seat.Role != SeatRole.Member).Select(seat => new Signatory(
+            CommitteeWords.Of(seat.Seat.Role), seat.Name,
+            seat.Seat.Role == SeatRole.Chair && minutes.Signed is { } signed ? $"Signé sur la plateforme par {signed.By} le {French.Meeting(signed.At, seen.Zone)}." : null)),
+    ]);
 
     private static Part.Fields Session(SeenCommittee seen, string day)
     {
@@ -72,10 +82,14 @@ public static class MinutesPaper
     {
         if (entry.Line.Departement is { Length: > 0 } departement) yield return new("Territoire", PlaceWords.Of(departement));
         yield return new("Demandé", French.Amount(entry.Line.Requested));
-        if (entry.Line.Score is { } score) yield return new("Avis de l’instruction", $"{French.Number(score)} sur 100\u202F; proposé\u202F: {French.Amount(entry.Line.Proposed)}");
+        if (!entry.Opinions.IsEmpty) yield return new(entry.Opinions.Length == 1 ? "Avis" : "Avis de chaque niveau", string.Join('\n', entry.Opinions.Select(Said)));
+        if (entry.Opinions.Length > 1 && entry.Line.Score is { } mean) yield return new("Note moyenne", $"{French.Number(mean)} sur 100");
         yield return new("Décision", $"{Outcome(entry)}{(entry.Overruns.Length > 0 ? $" ({entry.Overruns})" : "")}");
         if (entry.Deliberation is { Length: > 0 } deliberation) yield return new("Délibération", deliberation);
     }
+
+    private static string Said(LevelSaid one) =>
+        $"{one.Level}\u202F: {CodeWords.Of(one.Opinion.Opinion)}, {French.Number(one.Opinion.Score)} sur 100, proposé\u202F: {French.Amount(one.Opinion.Proposed.Sum(line => line.Amount))}";
 
     private static IEnumerable<Part> Waiting(MinutesToRead minutes)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Calls;
-using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Documents.Papers;
 using GrantsPlatform.Documents.Reports;
@@ -53,11 +52,10 @@ internal sealed class PapersOfPlatform(Queries queries, IFileStore files, PaperF
     /// <summary>The papers of a session, and its minutes once it was held.</summary>
     private async Task WriteCommitteeAsync(string session, string place, CancellationToken cancellation)
     {
-        if (await queries.AskAsync(new SessionToSee(session), Viewer.Console, cancellation).ConfigureAwait(false) is not { } seen) return;
-        folder.Write("Ordre du jour", AgendaPaper.Of(seen, await SheetsOfAgenda.AskAsync(queries, seen, cancellation).ConfigureAwait(false)), place, $"ordre-du-jour-{SafeName(session)}");
-        if (seen.State.Phase is not (SessionPhase.Planned or SessionPhase.Convened)
-            && await queries.AskAsync(new MinutesOfSession(session), Viewer.Console, cancellation).ConfigureAwait(false) is { } minutes)
-            folder.Write("Procès-verbal", MinutesPaper.Of(seen, minutes), place, $"proces-verbal-{SafeName(session)}");
+        if (await queries.AskAsync(new AgendaToPrint(session), Viewer.Console, cancellation).ConfigureAwait(false) is not { } agenda) return;
+        folder.Write("Ordre du jour", AgendaPaper.Of(agenda), place, $"ordre-du-jour-{SafeName(session)}");
+        if (!agenda.IsToCome && await queries.AskAsync(new MinutesToPrint(session), Viewer.Console, cancellation).ConfigureAwait(false) is { } minutes)
+            folder.Write("Procès-verbal", MinutesPaper.Of(minutes), place, $"proces-verbal-{SafeName(session)}");
     }
 
     private async Task WriteListAsync(CallRow call, ProgrammeDefinition definition, string place, CancellationToken cancellation)

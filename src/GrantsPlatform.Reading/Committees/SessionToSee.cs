@@ -12,10 +12,15 @@ namespace GrantsPlatform.Reading.Committees;
 /// <summary>A session of a committee: who sits there, what it sees, what it has decided, and what money is left.</summary>
 public sealed record SessionToSee(string Session) : SessionQuery<SeenCommittee>(Session)
 {
-    private protected override async ValueTask<SeenCommittee?> AnswerAsync(Room room, SeenSession seen, CancellationToken cancellation)
+    private protected override async ValueTask<SeenCommittee?> AnswerAsync(Room room, SeenSession seen, CancellationToken cancellation) =>
+        await AwardsThen.NowAsync(room.Reads, seen, cancellation).ConfigureAwait(false) is { } awards ? await CommitteeReading.OfAsync(room, seen, awards, cancellation).ConfigureAwait(false) : null;
+}
+
+internal static class CommitteeReading
+{
+    public static async ValueTask<SeenCommittee> OfAsync(Room room, SeenSession seen, AwardsState.Known awards, CancellationToken cancellation)
     {
         var plan = seen.State.Plan;
-        if (await room.Reads.ReadAsync<AwardsState>(AwardsState.IdOf(plan.Call), cancellation).ConfigureAwait(false) is not AwardsState.Known awards) return null;
         var names = new Names(room.Reads, seen.Definition);
         var reading = new AgendaReading(room, seen, awards, names);
         var agenda = await reading.LinesAsync(seen.State.Agenda, cancellation).ConfigureAwait(false);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GrantsPlatform.Core.Access;
 using GrantsPlatform.Core.Applications;
 using GrantsPlatform.Core.Awards;
+using GrantsPlatform.Core.Committees;
 using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Reading.Asking;
@@ -13,25 +14,50 @@ namespace GrantsPlatform.Reading.Committees;
 /// <summary>One file of a session's agenda, as the committee has it before it.</summary>
 public sealed record SheetOfFile(string Session, string Application) : SessionQuery<FileSheet>(Session)
 {
-    private protected override async ValueTask<FileSheet?> AnswerAsync(Room room, SeenSession seen, CancellationToken cancellation)
+    private protected override async ValueTask<FileSheet?> AnswerAsync(Room room, SeenSession seen, CancellationToken cancellation) =>
+        seen.State.Agenda.Contains(Application) && await AwardsThen.NowAsync(room.Reads, seen, cancellation).ConfigureAwait(false) is { } awards
+            ? await new SheetReading(room, seen, awards).OfAsync(Application, cancellation).ConfigureAwait(false) : null;
+}
+
+/// <summary>A session's agenda for paper, with a sheet of each file that its reader may deliberate on: as its members had it before them, whatever they decided since.</summary>
+public sealed record AgendaToPrint(string Session) : SessionQuery<PrintedAgenda>(Session)
+{
+    private protected override async ValueTask<PrintedAgenda?> AnswerAsync(Room room, SeenSession seen, CancellationToken cancellation)
     {
-        if (!seen.State.Agenda.Contains(Application)
-            || await room.Reads.ReadAsync<AwardsState>(AwardsState.IdOf(seen.State.Plan.Call), cancellation).ConfigureAwait(false) is not AwardsState.Known awards) return null;
+        if (await AwardsThen.BeforeAsync(room.Reads, seen, cancellation).ConfigureAwait(false) is not { } awards) return null;
+        var before = seen with { State = seen.State with { Phase = seen.State.Phase == SessionPhase.Planned ? SessionPhase.Planned : SessionPhase.Convened } };
+        var committee = await CommitteeReading.OfAsync(room, before, awards, cancellation).ConfigureAwait(false);
+        var (reading, sheets) = (new SheetReading(room, before, awards), ImmutableArray.CreateBuilder<FileSheet>(committee.Agenda.Length));
+        foreach (var line in committee.Agenda)
+            if (await reading.OfAsync(line.Application, cancellation).ConfigureAwait(false) is { } sheet) sheets.Add(sheet);
+        return new PrintedAgenda(committee, sheets.ToImmutable(), seen.State.Phase is SessionPhase.Planned or SessionPhase.Convened);
+    }
+}
+
+/// <param name="Sheets">In the order of the agenda.</param>
+/// <param name="IsToCome">Whether the session has yet to be opened.</param>
+public sealed record PrintedAgenda(SeenCommittee Committee, ImmutableArray<FileSheet> Sheets, bool IsToCome);
+
+internal sealed class SheetReading(Room room, SeenSession seen, AwardsState.Known awards)
+{
+    /// <summary>Null where its reader may not deliberate on it.</summary>
+    public async ValueTask<FileSheet?> OfAsync(string application, CancellationToken cancellation)
+    {
         var names = new Names(room.Reads, seen.Definition);
         var reading = new AgendaReading(room, seen, awards, names);
-        if (await reading.LineAsync(Application, cancellation).ConfigureAwait(false) is not { } line
-            || await reading.SeenFileAsync(Application, cancellation).ConfigureAwait(false) is not { } file) return null;
-        var candidate = awards.Files[Application].Candidate;
-        var decision = awards.Files[Application].Decision;
+        if (await reading.LineAsync(application, cancellation).ConfigureAwait(false) is not { } line
+            || await reading.SeenFileAsync(application, cancellation).ConfigureAwait(false) is not { } file) return null;
+        var candidate = awards.Files[application].Candidate;
+        var decision = awards.Files[application].Decision;
         var contents = await room.Reads.ContentsAsync(AwardsState.IdOf(seen.State.Plan.Call), cancellation).ConfigureAwait(false);
-        var answers = FileAnswers.Submitted(file.File, await room.Reads.ContentsAsync(ApplicationState.IdOf(Application), cancellation).ConfigureAwait(false));
+        var answers = FileAnswers.Submitted(file.File, await room.Reads.ContentsAsync(ApplicationState.IdOf(application), cancellation).ConfigureAwait(false));
         return new FileSheet(line, file.Applicant.LegalName)
         {
             Project = answers is null ? null : seen.Definition.ProjectTitle(answers),
             Summary = answers is null ? null : seen.Definition.ProjectSummary(answers),
-            Lines = await LinesAsync(candidate, ProposalOf(awards) ?? reading.LastProposal(candidate), line.Decision?.Granted, seen.Definition, names, cancellation).ConfigureAwait(false),
+            Lines = await LinesAsync(candidate, ProposalOf(application) ?? reading.LastProposal(candidate), line.Decision?.Granted, seen.Definition, names, cancellation).ConfigureAwait(false),
             Levels = await new LevelReading(room, file, seen.Definition, names).AllAsync(cancellation).ConfigureAwait(false),
-            Words = contents.Json<DecisionWords>(DecisionRecords.Of(Application, seen.Id)),
+            Words = line.Decision is null ? null : contents.Json<DecisionWords>(DecisionRecords.Of(application, seen.Id)),
             Before = decision is { } taken && taken.Session != seen.Id
                 ? new EarlierDecision(await names.WriteAsync(() => names.DayOfSession(taken.Session), cancellation).ConfigureAwait(false), taken.Outcome, taken.Rank) : null,
             IsInstructed = Sight.OfFile(Sought.Instruction, seen.Viewer with { OrganisationOf = id => id == file.Applicant.Id ? file.Applicant : null }, file.File) is null,
@@ -40,8 +66,8 @@ public sealed record SheetOfFile(string Session, string Application) : SessionQu
     }
 
     /// <summary>Of the scenario that was chosen as the working list; null: it says nothing of this file.</summary>
-    private ImmutableArray<AmountLine>? ProposalOf(AwardsState.Known awards) =>
-        awards.Chosen is { } chosen ? awards.Scenarios[chosen].FirstOrDefault(proposal => proposal.Application == Application)?.Lines : null;
+    private ImmutableArray<AmountLine>? ProposalOf(string application) =>
+        awards.Chosen is { } chosen ? awards.Scenarios[chosen].FirstOrDefault(proposal => proposal.Application == application)?.Lines : null;
 
     private static async ValueTask<ImmutableArray<SheetLine>> LinesAsync(
         Candidate candidate, ImmutableArray<AmountLine> working, ImmutableArray<AmountLine>? granted, ProgrammeDefinition definition, Names names, CancellationToken cancellation)

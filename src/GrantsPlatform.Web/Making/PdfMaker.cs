@@ -58,9 +58,8 @@ public sealed class PdfMaker(Queries queries, IFileStore files, PdfOffice office
         await queries.AskAsync(new ActToRead(application), viewer, cancellation).ConfigureAwait(false) ?? await queries.AskAsync(new ActToCopy(application), viewer, cancellation).ConfigureAwait(false);
 
     private async ValueTask<Found?> MinutesAsync(string session, Viewer viewer, CancellationToken cancellation) =>
-        await queries.AskAsync(new SessionToSee(session), viewer, cancellation).ConfigureAwait(false) is { } seen
-        && await queries.AskAsync(new MinutesOfSession(session), viewer, cancellation).ConfigureAwait(false) is { } minutes
-            ? new Found($"proces-verbal-{seen.Zone.DayOf(seen.State.Plan.StartsAt):yyyy-MM-dd}", WordFile.Of(MinutesPaper.Of(seen, minutes)), null, seen.Call)
+        await queries.AskAsync(new MinutesToPrint(session), viewer, cancellation).ConfigureAwait(false) is { Committee: { } seen } minutes
+            ? new Found($"proces-verbal-{seen.Zone.DayOf(seen.State.Plan.StartsAt):yyyy-MM-dd}", WordFile.Of(MinutesPaper.Of(minutes)), null, seen.Call)
             : null;
 
     private ValueTask<string?> SightAsync(string? call, Viewer viewer, CancellationToken cancellation) => MarkAsync(queries, new MarkOfSight(call), viewer, cancellation);

@@ -79,7 +79,7 @@ public sealed partial class SigningOnPaper
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await client.SendAsync(aside, ("Ticked", "6"), ("Aside", "because"))).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await client.SendAsync(aside, ("Ticked", "6"), ("Aside", "other-service"))).Status);
         var settled = Plain((await Sheets.OpenAsync(client, page)).Text);
-        foreach (var said in new[] { "0 page à placer", "Transmise à un autre service", "déposées dans un dossier" }) Assert.Contains(said, settled, StringComparison.Ordinal);
+        foreach (var said in new[] { "0 page à placer", "Transmise à un autre service", "déposées au dossier" }) Assert.Contains(said, settled, StringComparison.Ordinal);
     }
 
     private async Task<string> ScanAsync(Caller manager, byte[] pile)

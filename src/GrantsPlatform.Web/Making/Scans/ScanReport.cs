@@ -16,6 +16,19 @@ public sealed record ScanReport(UploadRef Pile, int Pages, ImmutableArray<Placed
     [JsonIgnore]
     public ImmutableSortedSet<int> Left => [.. Acts.Where(act => act.IsLeft).SelectMany(act => act.Pages), .. Unread.Where(page => page.Why != UnreadWhy.Blank).Select(page => page.Number)];
 
+    /// <summary>
+    /// Pages that a person puts together, as their act has them. Those whose code was read follow it; the others lie between them as they lie in the pile, from
+    /// its end where that is how it was scanned.
+    /// </summary>
+    public ImmutableArray<int> AsRead(IEnumerable<int> pages)
+    {
+        var chosen = pages.Distinct().Order().ToList();
+        var known = Acts.SelectMany(act => act.Pages).Where(chosen.Contains).ToList();
+        if (known.Zip(known.Skip(1)).Sum(two => Math.Sign(two.Second - two.First)) < 0) chosen.Reverse();
+        var next = new Queue<int>(known);
+        return [.. chosen.Select(page => known.Contains(page) ? next.Dequeue() : page)];
+    }
+
     public int Count(PlacedHow how) => Acts.Count(act => act.How == how);
 
     public static async Task<ScanReport?> ReadAsync(Stream file, CancellationToken cancellation)

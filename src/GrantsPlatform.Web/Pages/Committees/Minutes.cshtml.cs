@@ -38,8 +38,8 @@ public sealed class MinutesModel(Queries queries, Desk desk, Visitor visitor, Li
         await FindMinutesAsync(session, cancellation).ConfigureAwait(false) ? Page() : NotFound();
 
     public async Task<IActionResult> OnGetWordAsync(string session, CancellationToken cancellation) =>
-        await FindMinutesAsync(session, cancellation).ConfigureAwait(false)
-            ? File(WordFile.Of(MinutesPaper.Of(Seen, Minutes)), WordFile.MediaType, $"proces-verbal-{Seen.Zone.DayOf(Seen.State.Plan.StartsAt):yyyy-MM-dd}.docx")
+        await Queries.AskAsync(new MinutesToPrint(session), Visitor.Viewer, cancellation).ConfigureAwait(false) is { Committee: { } seen } minutes
+            ? File(WordFile.Of(MinutesPaper.Of(minutes)), WordFile.MediaType, $"proces-verbal-{seen.Zone.DayOf(seen.State.Plan.StartsAt):yyyy-MM-dd}.docx")
             : NotFound();
 
     public bool MakesPdf => office.IsThere;

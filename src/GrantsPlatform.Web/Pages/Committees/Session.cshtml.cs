@@ -67,8 +67,8 @@ public sealed class SessionModel(Queries queries, Desk desk, Visitor visitor, Li
 
     /// <summary>The agenda with a sheet of each file, on paper.</summary>
     public async Task<IActionResult> OnGetWordAsync(string session, CancellationToken cancellation) =>
-        await FindAsync(session, cancellation).ConfigureAwait(false)
-            ? File(WordFile.Of(AgendaPaper.Of(Seen, await SheetsOfAgenda.AskAsync(Queries, Seen, cancellation).ConfigureAwait(false))), WordFile.MediaType, $"ordre-du-jour-{Seen.Zone.DayOf(Seen.State.Plan.StartsAt):yyyy-MM-dd}.docx")
+        await Queries.AskAsync(new AgendaToPrint(session), Visitor.Viewer, cancellation).ConfigureAwait(false) is { Committee: { } seen } agenda
+            ? File(WordFile.Of(AgendaPaper.Of(agenda)), WordFile.MediaType, $"ordre-du-jour-{seen.Zone.DayOf(seen.State.Plan.StartsAt):yyyy-MM-dd}.docx")
             : NotFound();
 
     /// <summary>Behind those of the agenda: the files that are ticked.</summary>

@@ -5,6 +5,7 @@ using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Web.Components;
 using GrantsPlatform.Web.Frame;
+using GrantsPlatform.Words;
 
 namespace GrantsPlatform.Web.Pages.Committees;
 
@@ -39,10 +40,18 @@ public sealed class TypedDecision
         Against = Text(sheet.Line.Decision?.Votes?.Against),
         Abstentions = Text(sheet.Line.Decision?.Votes?.Abstentions),
         Casting = sheet.Line.Decision?.Votes?.Casting ?? false,
-        Reason = sheet.Words?.Reason ?? sheet.Levels.LastOrDefault(level => level.Reasons is not null)?.Reasons,
+        Reason = sheet.Words?.Reason ?? LastOpinion(sheet)?.Reasons,
         Reservations = sheet.Words?.Reservations,
         OverrunReason = sheet.Words?.OverrunReason,
     };
+
+    private static LevelWork? LastOpinion(FileSheet sheet) => sheet.Levels.LastOrDefault(level => level.Reasons is not null);
+
+    /// <summary>The opinion whose reasons were left standing for a decision that goes against it. A file can be good, and the money spent.</summary>
+    private Opinion? Contradicts(Outcome outcome, FileSheet sheet) =>
+        LastOpinion(sheet) is { Given.Opinion.Opinion: var opinion, Reasons: { } reasons } && Reason?.Trim().ReplaceLineEndings("\n") == reasons.Trim().ReplaceLineEndings("\n")
+        && (outcome, opinion) is (Core.Applications.Outcome.Rejected or Core.Applications.Outcome.Deferred, Opinion.Favourable) or (Core.Applications.Outcome.Awarded, Opinion.Unfavourable)
+            ? opinion : null;
 
     private static string? Text(int? count) => count is { } known ? $"{known}" : null;
 
@@ -59,6 +68,7 @@ public sealed class TypedDecision
         var granted = outcome == Core.Applications.Outcome.Awarded ? ReadAmounts(sheet, sent, problems) : [];
         var rank = outcome == Core.Applications.Outcome.WaitingList ? Whole(nameof(Rank), Rank, problems) : null;
         var votes = ReadVotes(problems);
+        if (Contradicts(outcome, sheet) is { } opinion) problems.Add(FieldOf(nameof(Reason)), $"Ces motifs sont ceux de l’avis {CodeWords.Of(opinion)}, et la commission en décide autrement.", "Écrivez ses propres motifs\u202F: le porteur les lira.");
         return problems.Any ? null : new TakeDecision(session, sheet.Line.Application, outcome, granted, rank, votes, Trimmed(OverrunReason), Trimmed(Reservations));
     }
 

@@ -24,6 +24,6 @@ internal sealed class AgreementSource() : ListSource(ExportedList.Agreements, "c
     [
         Cell.Of(line.Number), Cell.Of(line.Row.Applicant), Cell.Of(line.Row.Departement), Cell.Of(agreements.Definition.FindDepartement(line.Row.Departement ?? "")?.Name),
         Cell.Of(AgreementAddress.State(line.Row).Words), line.Row.Version > 0 ? Cell.Of((decimal)line.Row.Version) : Cell.Empty, Cell.Of(line.Row.From), Cell.Of(line.Row.To),
-        Cell.Of(line.Row.Granted), Cell.Of(line.Row.Paid), Cell.Of(line.Row.Due),
+        Cell.Of(line.Row.Amount), Cell.Of(line.Row.Paid), Cell.Of(line.Row.Due),
     ];
 }

@@ -37,6 +37,12 @@ public sealed class PileModel(Queries queries, Visitor visitor, Desk desk, PileD
     public IEnumerable<(string As, ImmutableArray<int> Pages)> Settled =>
         from one in Ordered.State.Settled group PageOf(one.Key) by one.Value into same select (same.Key, same.Order().ToImmutableArray());
 
+    /// <summary>How many copies a person has put together.</summary>
+    public int PlacedByHand => Settled.Count(one => ScanWords.Asides.All(aside => aside.Value != one.As));
+
+    /// <summary>What people call that file by, where the pile tells it.</summary>
+    public string? NumberOf(string application) => Report?.Acts.FirstOrDefault(act => act.Application == application)?.Number;
+
     public async Task<IActionResult> OnGetAsync(string production, CancellationToken cancellation) => await FindAsync(production, cancellation).ConfigureAwait(false) ? Page() : NotFound();
 
     /// <summary>Nothing where nothing has changed.</summary>
@@ -46,7 +52,7 @@ public sealed class PileModel(Queries queries, Visitor visitor, Desk desk, PileD
         return vu == Ordered.State.Done && IsUnderWay ? new NoContentResult() : new PartialViewResult { ViewName = "_Progress", ViewData = PageFacts.Tell(ViewData, this) };
     }
 
-    /// <summary>The ticked pages, in the pile's order, are a copy of the text that waits for this file.</summary>
+    /// <summary>The ticked pages are a copy of the text that waits for this file.</summary>
     public async Task<IActionResult> OnPostPlaceAsync(string production, CancellationToken cancellation)
     {
         if (!await FindAsync(production, cancellation).ConfigureAwait(false) || Report is not { } report) return NotFound();
@@ -85,16 +91,16 @@ public sealed class PileModel(Queries queries, Visitor visitor, Desk desk, PileD
 
     private ImmutableArray<int> Chosen()
     {
-        var (left, chosen) = (Left, Ticked.Distinct().Order().ToImmutableArray());
+        var (left, chosen) = (Left, Report.Required("the report of a pile").AsRead(Ticked));
         if (chosen.IsEmpty) Problems.Add("", "Aucune page n’est cochée.", "Cochez celles que vous avez regardées.");
         else if (chosen.Where(page => !left.Contains(page)).ToList() is { Count: > 0 } gone)
             Problems.Add("", $"{(gone.Count == 1 ? "Une page cochée n’est" : "Des pages cochées ne sont")} plus à placer\u202F: {ScanWords.Pages(gone)}.", "Rechargez la page, puis cochez celles qui restent.");
         return chosen;
     }
 
-    /// <summary>The file of the act that all these pages name; null where they name several, or none.</summary>
+    /// <summary>The file of the act that these pages name, as far as they name one; null where they name several, or none.</summary>
     private static string? KnownTo(ScanReport report, ImmutableArray<int> pages) =>
-        pages.Select(page => report.Acts.FirstOrDefault(act => act.Pages.Contains(page))?.Application).Distinct().ToList() is [{ } only] ? only : null;
+        pages.Select(page => report.Acts.FirstOrDefault(act => act.Pages.Contains(page))?.Application).OfType<string>().Distinct().ToList() is [{ } only] ? only : null;
 
     private async Task<SortableText?> TextAsync(string typed, CancellationToken cancellation)
     {
