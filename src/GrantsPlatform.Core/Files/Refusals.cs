@@ -12,8 +12,9 @@ public sealed record FileTooLarge(long MostBytes) : Refusal(RefusalKind.Invalid,
 public sealed record FileNameInvalid() : Refusal(RefusalKind.Invalid, "file.name-invalid",
     "Le nom de ce fichier ne peut pas être conservé.", "Renommez-le avec des lettres et des chiffres, par exemple « budget.pdf », puis déposez-le de nouveau.");
 
-public sealed record FileTypeUnknown() : Refusal(RefusalKind.Invalid, "file.type-unknown",
-    "Ce type de fichier n’est pas accepté.", "Enregistrez le document au format PDF, PNG, JPEG, DOCX, XLSX, PPTX, ODT, ODS, ODP, CSV ou TXT, puis déposez-le de nouveau.");
+/// <param name="Wanted">What is taken at this door, where it is not all that the platform knows.</param>
+public sealed record FileTypeUnknown(string? Wanted = null) : Refusal(RefusalKind.Invalid, "file.type-unknown",
+    "Ce type de fichier n’est pas accepté.", Wanted is null ? "Enregistrez le document au format PDF, PNG, JPEG, DOCX, XLSX, PPTX, ODT, ODS, ODP, CSV ou TXT, puis déposez-le de nouveau." : $"Déposez ici {Wanted}.");
 
 /// <param name="Expected">The usual extension of the content, without the dot.</param>
 public sealed record FileExtensionDiffers(string Expected) : Refusal(RefusalKind.Invalid, "file.extension-differs",

@@ -59,10 +59,19 @@ public sealed class ActivityCounts(ActivityTable table, ImmutableArray<Category>
                 var line = LineSuppression.Protect([.. Enumerable.Range(0, categories.Length).Select(at => counts[at, 0])], smallest);
                 return Lines((at, _) => line[at], _ => null);
             }
-            var grid = GridSuppression.Protect(counts, smallest);
-            return Lines((at, column) => grid[at][column], at => grid[at][^1]);
+            return Lines((at, column) => Grid[at][column], at => Grid[at][^1]);
         }
     }
+
+    /// <summary>What the last line says, in as many columns as the others: each column's sum, and the sum of all.</summary>
+    public ImmutableArray<long?> WholeTotals => Totals(column => Enumerable.Range(0, categories.Length).Sum(line => counts[line, column]), Total);
+
+    /// <summary>The same as it may leave the grantee.</summary>
+    public ImmutableArray<long?> ShownTotals => Totals(column => Grid[^1][column], ShownTotal);
+
+    private ImmutableArray<ImmutableArray<long?>> Grid => field.IsDefault ? field = GridSuppression.Protect(counts, smallest) : field;
+
+    private ImmutableArray<long?> Totals(Func<int, long?> of, long? all) => across.IsEmpty ? [all] : [.. Enumerable.Range(0, across.Length).Select(of), all];
 
     private ImmutableArray<ImmutableArray<long?>> Lines(Func<int, int, long?> cell, Func<int, long?> sum) =>
     [

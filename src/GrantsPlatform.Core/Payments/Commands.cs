@@ -40,4 +40,4 @@ public sealed record ExportBatch : PaymentBatchCommand;
 public sealed record RecordReturn(ImmutableArray<ReturnLine> Lines) : PaymentBatchCommand;
 
 /// <summary>Either <paramref name="PaidOn"/> with its <paramref name="Reference"/>, or <paramref name="Rejected"/> with the accountant's words.</summary>
-public sealed record ReturnLine(string Line, DateOnly? PaidOn = null, string? Reference = null, RejectionCause? Rejected = null, string? Words = null);
+public sealed record ReturnLine(string Line, DateOnly? PaidOn = null, string? Reference = null, RejectionCause? Rejected = null, string? Words = null, string? Commitment = null);

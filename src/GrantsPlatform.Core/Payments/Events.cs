@@ -30,7 +30,7 @@ public sealed record BatchCancelled(Actor By, DateTimeOffset At) : PaymentBatchE
 public sealed record BatchExported(string Reference, Actor By, DateTimeOffset At) : PaymentBatchEvent;
 
 [StoredAs("batch.line-paid")]
-public sealed record LinePaid(string Line, DateOnly PaidOn, string Reference) : PaymentBatchEvent;
+public sealed record LinePaid(string Line, DateOnly PaidOn, string Reference, string? Commitment = null) : PaymentBatchEvent;
 
 /// <summary>The accountant's words, where there are any, stand in the content record "rejection/{line}".</summary>
 [StoredAs("batch.line-rejected")]

@@ -23,10 +23,10 @@ internal static class Returns
             if (line.Words is { Length: > LongestWords }) return new ReturnWordsTooLong(line.Line, LongestWords);
             if (after.AnswerTo(line.Line) is { } before)
             {
-                if (before != answer) return new ReturnContradicts(line.Line);
+                if (!SaysNoMore(answer, before)) return new ReturnContradicts(line.Line);
                 continue;
             }
-            if (answer is LinePaid { Reference: var reference } && !EpcText.IsReference(reference)) return new ReturnReferenceInvalid(line.Line);
+            if (answer is LinePaid paid && !(EpcText.IsReference(paid.Reference) && (paid.Commitment is null || EpcText.IsReference(paid.Commitment)))) return new ReturnReferenceInvalid(line.Line);
             after = after.With(answer);
             events.Add(answer);
             if (answer is LineRejected { Hash: not null } && line.Words is { } said) words.Add(ContentChange.Text(RecordOf(line.Line), said));
@@ -34,10 +34,14 @@ internal static class Returns
         return Response.Accept(events).With([.. words]);
     }
 
+    /// <summary>A bank does not know what services of the State call the commitment.</summary>
+    private static bool SaysNoMore(PaymentBatchEvent answer, PaymentBatchEvent before) =>
+        answer == before || (answer is LinePaid { Commitment: null } paid && before is LinePaid known && paid == known with { Commitment = null });
+
     /// <summary>Nothing of a batch is paid before it was begun.</summary>
     private static PaymentBatchEvent? AnswerIn(ReturnLine line, Known known, Context context) => line switch
     {
-        { PaidOn: { } day, Rejected: null } when day >= ParisTime.DayOf(known.Origin.At) && day <= ParisTime.DayOf(context.At) && !line.Reference.IsMissing() => new LinePaid(line.Line, day, line.Reference),
+        { PaidOn: { } day, Rejected: null } when day >= ParisTime.DayOf(known.Origin.At) && day <= ParisTime.DayOf(context.At) && !line.Reference.IsMissing() => new LinePaid(line.Line, day, line.Reference, line.Commitment.IsMissing() ? null : line.Commitment),
         { PaidOn: null, Reference: null, Rejected: { } cause } => new LineRejected(line.Line, cause, line.Words.IsMissing() ? null : Digest.Of(line.Words)),
         _ => null,
     };

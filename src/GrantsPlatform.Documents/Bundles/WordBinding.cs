@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using GrantsPlatform.Core.Kernel;
+using GrantsPlatform.Documents.Marks;
 using GrantsPlatform.Documents.Templates;
 using GrantsPlatform.Documents.Word;
 using Drawing = DocumentFormat.OpenXml.Drawing.Wordprocessing;
@@ -88,6 +89,7 @@ public sealed class WordBinding : IDisposable
             names[pair.RelationshipId] = $"d{_count}-{pair.RelationshipId}";
             if (Main.AddPart(pair.OpenXmlPart, names[pair.RelationshipId]) is FooterPart foot) CountOwnPages(foot.Footer);
         }
+        if (main.FontTablePart?.GetPartsOfType<FontPart>().Any() == true) PageBars.Embed(Main);
         foreach (var link in main.HyperlinkRelationships.OrderBy(link => link.Id, StringComparer.Ordinal))
         {
             names[link.Id] = $"d{_count}-{link.Id}";

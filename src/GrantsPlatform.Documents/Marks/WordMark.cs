@@ -10,8 +10,8 @@ using W = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 namespace GrantsPlatform.Documents.Marks;
 
 /// <summary>
-/// The mark of an act in the feet of a Word file. Its pages are counted by whoever prints it, so that the mark names the act alone: a picture, which every
-/// program shows, and no field, which most do not.
+/// The mark of an act in the feet of a Word file: a picture that names the act, the same on every page, and the bars of <see cref="PageBars"/>, which whoever
+/// counts its pages has drawn.
 /// </summary>
 public static class WordMark
 {
@@ -46,7 +46,9 @@ public static class WordMark
             var within = foot.Footer ??= new Footer();
             var line = within.Elements<Paragraph>().LastOrDefault() ?? within.AppendChild(new Paragraph());
             line.Append(new Run(Drawn(width, height, DrawingId + number)));
+            within.PrependChild(PageBars.Of(width));
         }
+        PageBars.Embed(main);
     }
 
     /// <summary>Sections after the first take over its feet where they have none of their own.</summary>

@@ -40,7 +40,7 @@ public static class AgendaPaper
 
     private static Part.Grid Envelope(PrintedAgenda agenda) => new(
         agenda.IsToCome ? "Enveloppe à ce jour" : "Enveloppe à l’ouverture de la séance", [new("Volet", 6), new("Prévu", 3, IsFigure: true), new("Accordé", 3, IsFigure: true), new("Proposé à cette séance", 4, IsFigure: true), new("Resterait", 3, IsFigure: true)],
-        [.. agenda.Committee.Meter.Where(line => line.Strand is not null || agenda.Committee.Meter.Length == 1).Select(line => Row(line.Strand ?? "Appel", line))],
+        [.. agenda.Committee.Meter.Where(line => line.Strand is not null || agenda.Committee.Meter.Length == 1).Select(line => Row(line.Strand ?? "Appel", line)), .. agenda.Committee.OfNoStrand is { } rest ? new[] { Row(rest.Strand ?? "", rest) } : []],
         agenda.Committee.Meter is [.., { Strand: null } whole] && agenda.Committee.Meter.Length > 1 ? Row("Total", whole) : null);
 
     private static ImmutableArray<string> Row(string label, MeterLine line) =>

@@ -41,17 +41,19 @@ public sealed class ActivityReport(RegisterActivity activity, bool whole)
 
     private FigureTable Indicators => new(
         "Indicateurs", "Réalisé et cible", [new("Indicateur", 8), new("Réalisé", 3, IsFigure: true), new("Cible", 3, IsFigure: true), new("Lignes sans réponse", 3, IsFigure: true)],
-        [.. Told.Select(one => ImmutableArray.Create(Cell.Of(one.Label), one.Value is { } value ? Cell.Of(value) : Cell.Of(NotKnown), Cell.Of(one.Target), Cell.Of((decimal)one.Unknown)))]);
+        [.. Told.Select(one => ImmutableArray.Create(Cell.Of(one.Label), Reached(one), Cell.Of(one.Target), Cell.Of((decimal)one.Unknown)))]);
+
+    private static Cell Reached(IndicatorResult one) => one.Value is not { } value ? Cell.Of(NotKnown) : one.Partial ? Cell.Of($"au moins {French.Number(value)}") : Cell.Of(value);
 
     /// <summary>What leaves the grantee tells what the agreement aims at: any other indicator could give away what a table hides.</summary>
     private IEnumerable<IndicatorResult> Told => whole ? activity.Indicators : activity.Indicators.Where(one => one.Target is not null);
 
     private IEnumerable<Part> Table(ActivityCounts counts)
     {
-        var lines = whole ? counts.Whole : counts.Shown;
+        var (lines, totals) = whole ? (counts.Whole, counts.WholeTotals) : (counts.Shown, counts.ShownTotals);
         var used = Enumerable.Range(0, counts.Categories.Length).Where(at => counts.Categories[at].Code.Length > 0 || lines[at].Any(count => count is not 0)).ToImmutableArray();
         yield return new Part.Heading(1, counts.Table.Label);
-        if (ChartOf(counts, lines, used) is { } chart) yield return new Part.Chart(chart);
+        if ((ChartOf(counts, lines, used) ?? ChartOfTotals(counts, totals)) is { } chart) yield return new Part.Chart(chart);
         yield return new Part.Figures(new FigureTable(
             counts.Table.Label, $"{counts.Table.Label}, en nombre",
             [
@@ -59,7 +61,7 @@ public sealed class ActivityReport(RegisterActivity activity, bool whole)
                 .. counts.Across.IsEmpty ? [new ColumnHead("Nombre", 2, IsFigure: true)] : (ColumnHead[])[.. counts.Across.Select(one => new ColumnHead(Capital(one.Label), 2, IsFigure: true)), new ColumnHead("Ensemble", 2, IsFigure: true)],
             ],
             [.. used.Select(at => ImmutableArray.Create([Cell.Of(Capital(counts.Categories[at].Label)), .. lines[at].Select(Count)]))],
-            counts.Across.IsEmpty ? [Cell.Of("Total"), Count(whole ? counts.Total : counts.ShownTotal)] : null));
+            [Cell.Of("Total"), .. totals.Select(Count)]));
     }
 
     private static ChartData? ChartOf(ActivityCounts counts, ImmutableArray<ImmutableArray<long?>> lines, ImmutableArray<int> used)
@@ -74,6 +76,12 @@ public sealed class ActivityReport(RegisterActivity activity, bool whole)
             counts.Table.Label, shape switch { ActivityChart.Pie => ChartShape.Pie, ActivityChart.Bars => ChartShape.Bars, _ => ChartShape.Columns },
             [.. used.Select(at => Capital(counts.Categories[at].Label))], series, $"{counts.Table.Label}. Le tableau qui suit donne les mêmes chiffres.");
     }
+
+    /// <summary>Where all that would be drawn is too small to be shown, its sums may not be.</summary>
+    private static ChartData? ChartOfTotals(ActivityCounts counts, ImmutableArray<long?> totals) =>
+        counts.Table.Chart is null || counts.Across.IsEmpty || !totals[..^1].Any(total => total > 0) ? null : new ChartData(
+            $"{counts.Table.Label}, ensemble de la période", ChartShape.Columns, [.. counts.Across.Select(one => Capital(one.Label))],
+            [new ChartSeries("Nombre", [.. totals[..^1].Select(total => (decimal?)total)])], $"{counts.Table.Label}, ensemble de la période. La dernière ligne du tableau qui suit donne les mêmes chiffres.");
 
     private IEnumerable<Part> Empty()
     {

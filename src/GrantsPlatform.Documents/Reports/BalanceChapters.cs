@@ -103,7 +103,7 @@ public sealed class BalanceChapters
     private IEnumerable<Part> Grants()
     {
         yield return new Part.Figures(_tables.Places(_sheet.Summary));
-        yield return new Part.Paragraph($"{French.Count(_sheet.Summary.Consortia, "projet retenu est porté par un groupement", "projets retenus sont portés par un groupement")}, sur {French.Number(_sheet.Projects.Length)}.");
+        yield return new Part.Paragraph($"{(_sheet.Summary.Consortia == 0 ? "Aucun projet retenu n’est porté par un groupement" : French.Count(_sheet.Summary.Consortia, "projet retenu est porté par un groupement", "projets retenus sont portés par un groupement"))}, sur {French.Number(_sheet.Projects.Length)}.");
         yield return new Part.Figures(_tables.Projects(_sheet.Summary));
         if (_sheet.Strands.Length > 1) yield return new Part.Figures(_tables.Strands);
         if (Definition.Years.Length > 1) yield return new Part.Figures(_tables.Years);

@@ -20,8 +20,12 @@ internal sealed class BalanceTables(BalanceSheet sheet)
     public FigureTable Envelope => new(
         "Enveloppe", "Enveloppe et aides accordées par volet",
         [new("Volet", 8), new("Initiale", 6, IsFigure: true), new("Abondements", 7, IsFigure: true), new("Disponible", 6, IsFigure: true), new("Accordé", 6, IsFigure: true), new("Solde", 4, IsFigure: true)],
-        [.. Summary.Definition.Strands.Select(strand => Money(strand.Label, strand.Envelope, Summary.Awards.Strands[strand.Code], Summary.Awards.Granted.GetValueOrDefault(strand.Code)))],
+        [.. Summary.Definition.Strands.Select(strand => Money(strand.Label, strand.Envelope, Summary.Awards.Strands[strand.Code], Summary.Awards.Granted.GetValueOrDefault(strand.Code))), .. OfNoStrand],
         Money("Total de l’appel", Summary.Definition.Strands.Sum(strand => strand.Envelope), Summary.Awards.Total, Summary.Awards.TotalGranted));
+
+    /// <summary>What the funder added up beyond its strands.</summary>
+    private IEnumerable<ImmutableArray<Cell>> OfNoStrand => Summary.Awards.Total - Summary.Awards.Strands.Values.Sum() is var rest && rest != Core.Kernel.Money.Zero
+        ? [Money("Non réparti entre les volets", Core.Kernel.Money.Zero, rest, Core.Kernel.Money.Zero)] : [];
 
     public FigureTable Outcomes
     {

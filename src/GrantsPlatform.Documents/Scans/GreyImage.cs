@@ -43,5 +43,16 @@ internal sealed record GreyImage(byte[] Pixels, int Width, int Height)
         return (byte)(sum / ((right - left) * (bottom - top)));
     }
 
+    /// <summary>Between dots, the mean of the four around by how near each is; outside of it, white.</summary>
+    public byte At(double x, double y)
+    {
+        var (left, top) = ((int)Math.Floor(x), (int)Math.Floor(y));
+        if (left < 0 || top < 0 || left + 1 >= Width || top + 1 >= Height) return byte.MaxValue;
+        var (right, down, at) = (x - left, y - top, (top * Width) + left);
+        var above = (Pixels[at] * (1 - right)) + (Pixels[at + 1] * right);
+        var below = (Pixels[at + Width] * (1 - right)) + (Pixels[at + Width + 1] * right);
+        return (byte)((above * (1 - down)) + (below * down));
+    }
+
     public GreyImage Inverted() => this with { Pixels = Array.ConvertAll(Pixels, pixel => (byte)(255 - pixel)) };
 }

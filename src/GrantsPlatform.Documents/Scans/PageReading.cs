@@ -29,7 +29,7 @@ internal static class PageReading
                 else if (!grey.IsBlank)
                 {
                     blank = false;
-                    foreach (var (mark, upright) in CodeFinder.Find(grey, limits.TimeForPage)) marks.TryAdd(mark, upright);
+                    foreach (var (mark, upright) in CodeFinder.Find(grey, limits.TimeForPage)) marks.TryAdd(mark.KnowsPage ? mark : BarFinder.Counted(mark, grey, upright), upright);
                 }
             }
             catch (Exception broken) when (broken is not (OutOfMemoryException or OperationCanceledException))

@@ -15,7 +15,7 @@ internal static class PileOpening
     public static Answer<PdfDocument> Open(ReadOnlyMemory<byte> content, ScanLimits limits)
     {
         if (content.Length == 0) return new FileEmpty();
-        if (!content.Span.StartsWith("%PDF-"u8)) return new FileTypeUnknown();
+        if (!content.Span.StartsWith("%PDF-"u8)) return new FileTypeUnknown("un fichier PDF, tel que le scanner le fait");
         try
         {
             var opened = PdfDocument.Open(content, new ParsingOptions { FilterProvider = new BoundedFilters(limits), MaxStackDepth = Deepest, SkipMissingFonts = true });

@@ -26,6 +26,8 @@ public static class BankAnswer
         return content.TrimStart(" \t\r\n"u8).StartsWith("<"u8);
     }
 
+    private static FileTypeUnknown NotAnAnswer => new("la réponse de la banque, en XML (pain.002 ou camt.054), ou le retour du comptable, en XLSX ou CSV");
+
     /// <summary>No document type, no entity, nothing from elsewhere: a bank sends none of it.</summary>
     public static Answer<string> Read(byte[] content)
     {
@@ -33,9 +35,9 @@ public static class BankAnswer
         {
             using var reader = XmlReader.Create(new MemoryStream(content), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = LongestFile });
             var root = XDocument.Load(reader).Root;
-            return root is null || root.Name is not { LocalName: "Document", NamespaceName: var space } ? new FileTypeUnknown()
+            return root is null || root.Name is not { LocalName: "Document", NamespaceName: var space } ? NotAnAnswer
                 : space.Contains(":pain.002.", StringComparison.Ordinal) ? Table(StatusReport.LinesOf(root))
-                : !space.Contains(":camt.054.", StringComparison.Ordinal) ? new FileTypeUnknown()
+                : !space.Contains(":camt.054.", StringComparison.Ordinal) ? NotAnAnswer
                 : BookingNotice.IsWithoutDetails(root) ? new BankNoticeWithoutDetails()
                 : Table(BookingNotice.LinesOf(root));
         }

@@ -45,7 +45,7 @@ internal static class WordParts
     private static ParagraphProperties InFrame() => new(new ParagraphStyleId { Val = WordStyles.Framed });
 
     private static IEnumerable<OpenXmlElement> Signed(Part.Signatures signatures) =>
-        [WordText.Set(new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Small }, new KeepNext()), []), WordTables.Beside([.. Places(signatures).Select(_ => 1)], [.. Places(signatures).Select(Place)]), WordTables.After()];
+        [WordText.Set(new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Small }, new KeepNext()), []), WordTables.Beside([.. Places(signatures).Select(_ => 1)], [.. Places(signatures).Select(Place)]), WordTables.AfterLast()];
 
     /// <summary>One alone signs on the right.</summary>
     private static ImmutableArray<Signatory?> Places(Part.Signatures signatures) =>

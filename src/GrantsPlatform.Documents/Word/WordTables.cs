@@ -52,6 +52,10 @@ internal static class WordTables
     /// <summary>Two tables that follow each other would become one.</summary>
     public static Paragraph After() => WordText.In(WordStyles.Small, "");
 
+    /// <summary>The paragraph that a file has to end with, as low as can be: it would else begin a page of its own.</summary>
+    public static Paragraph AfterLast() => WordText.Set(
+        new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Small }, new SpacingBetweenLines { Before = "0", After = "0", Line = "20", LineRule = LineSpacingRuleValues.Exact }), []);
+
     private enum RowKind { Header, Body, Torn, Total }
 
     /// <summary>A table of so many rows stays on one page.</summary>

@@ -70,7 +70,7 @@ internal sealed class BalanceSheetReading(Room room, SummaryReading summary)
                 var id = AssessmentState.IdOf(row.Id, level);
                 if (await room.Reads.ReadAsync<AssessmentState>(id, cancellation).ConfigureAwait(false) is not AssessmentState.Known { Given: not null } known) continue;
                 var words = (await room.Reads.ContentsAsync(id, cancellation).ConfigureAwait(false)).Json<AssessmentWords>(AssessmentWords.Record);
-                notes.Add(new Note(row.Applicant, known.Work.Scores, words?.Strengths.Trim() ?? ""));
+                notes.Add(new Note(row.Id, row.Applicant, known.Work.Scores, words?.Strengths.Trim() ?? ""));
             }
         return notes;
     }
@@ -85,9 +85,9 @@ internal sealed class BalanceSheetReading(Room room, SummaryReading summary)
     private static ImmutableArray<StrongPoint> StrongPoints(List<Note> notes) =>
     [
         .. notes.Where(note => note.Strengths.Length > 0).GroupBy(note => note.Strengths, StringComparer.Ordinal)
-            .Select(group => new StrongPoint(group.Key, [.. group.Select(note => note.Applicant).Distinct(StringComparer.Ordinal)]))
+            .Select(group => new StrongPoint(group.Key, [.. group.DistinctBy(note => note.File).Select(note => note.Applicant)]))
             .OrderByDescending(point => point.Applicants.Length),
     ];
 
-    private sealed record Note(string Applicant, ImmutableSortedDictionary<string, int> Scores, string Strengths);
+    private sealed record Note(string File, string Applicant, ImmutableSortedDictionary<string, int> Scores, string Strengths);
 }

@@ -42,6 +42,6 @@ public static class SheetIntake
         if (!content.AsSpan().StartsWith(Archive)) return FileText.Read(content, encoding);
         // By its content, whatever it is called: no other archive is a workbook.
         var inspected = FileInspection.Inspect("tableau.xlsx", content, InspectionLimits.Default, cancellation);
-        return inspected.IsGiven ? WorkbookText.Read(content, mostRows) : inspected.Refusal is FileExtensionDiffers ? new FileTypeUnknown() : inspected.Refusal;
+        return inspected.IsGiven ? WorkbookText.Read(content, mostRows) : inspected.Refusal is FileExtensionDiffers or FileTypeUnknown ? new FileTypeUnknown("un classeur Excel (XLSX) ou un fichier CSV\u202F: votre tableur sait enregistrer l’un et l’autre") : inspected.Refusal;
     }
 }

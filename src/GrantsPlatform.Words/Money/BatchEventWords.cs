@@ -14,7 +14,7 @@ public static class BatchEventWords
         BatchSealed e => $"Bordereau scellé\u202F: {French.Count(e.Lines.Length, "versement")}, {French.Amount(e.Total)}",
         BatchCancelled => "Bordereau annulé, versements rendus",
         BatchExported e => $"Bordereau transmis au comptable sous la référence {e.Reference}",
-        LinePaid e => $"Ligne {e.Line} payée le {French.Date(e.PaidOn)} (référence {e.Reference})",
+        LinePaid e => $"Ligne {e.Line} payée le {French.Date(e.PaidOn)} (référence {e.Reference}{(e.Commitment is { } commitment ? $", n° EJ {commitment}" : "")})",
         LineRejected e => $"Ligne {e.Line} rejetée par le comptable\u202F: {PayingWords.Of(e.Cause)}",
         _ => throw EventWords.None(happened),
     };

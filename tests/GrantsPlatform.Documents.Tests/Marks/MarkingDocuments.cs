@@ -8,7 +8,7 @@ using GrantsPlatform.Documents.Templates;
 using GrantsPlatform.Documents.Tests.Acts;
 using GrantsPlatform.Documents.Tests.Word;
 using GrantsPlatform.Documents.Word;
-using PdfSharp.Pdf.IO;
+using UglyToad.PdfPig;
 using W = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 
 namespace GrantsPlatform.Documents.Tests.Marks;
@@ -28,6 +28,23 @@ public sealed class MarkingDocuments
         Assert.Equal(Digest.Of(marked), Digest.Of(WordMark.On(Agreement, Act)));
         Assert.Equal(1, MarksIn(marked));
         Assert.Equal(0, MarksIn(Agreement));
+    }
+
+    /// <summary>Whoever prints it counts its pages: LibreOffice, here.</summary>
+    [Fact]
+    public async Task Each_page_of_a_Word_file_says_in_bars_which_it_is()
+    {
+        if (!PdfOffice.OfThisMachine.IsThere) return;
+        var printed = Assert.IsType<byte[]>((await PdfOffice.OfThisMachine.ConvertAsync([WordMark.On(Agreement, Act)], default))[0]);
+        using var pages = PdfDocument.Open(printed);
+        Assert.True(pages.NumberOfPages > 1);
+        foreach (var page in pages.GetPages())
+        {
+            var bars = page.Letters.Where(letter => letter.FontName?.Contains("LibreBarcode39", StringComparison.Ordinal) == true).ToList();
+            Assert.Equal($"*{page.Number}-{pages.NumberOfPages}*", string.Concat(bars.Select(letter => letter.Value)));
+            // At the head of the sheet, clear of what is written.
+            Assert.All(bars, letter => Assert.True(letter.StartBaseLine.Y > page.Height - 50 && letter.StartBaseLine.X > page.Width / 2));
+        }
     }
 
     [Fact]
@@ -66,6 +83,7 @@ public sealed class MarkingDocuments
         var sections = body.Descendants<SectionProperties>().ToList();
         Assert.Equal(4, sections.Count);
         Assert.All(sections, section => Assert.Equal(1, section.GetFirstChild<PageNumberType>()?.Start?.Value));
+        Assert.Single(file.MainDocumentPart.FontTablePart?.GetPartsOfType<FontPart>() ?? []);
         Assert.DoesNotContain(file.MainDocumentPart.FooterParts, foot => foot.Footer?.OuterXml.Contains("NUMPAGES", StringComparison.Ordinal) != false);
     }
 
@@ -89,19 +107,18 @@ public sealed class MarkingDocuments
         Assert.Contains("<pdfaid:part>2", text, StringComparison.Ordinal);
         Assert.Contains("/OutputIntents", text, StringComparison.Ordinal);
         Assert.Contains("/StructTreeRoot", text, StringComparison.Ordinal);
-        using var pages = PdfReader.Open(new MemoryStream(marked), PdfDocumentOpenMode.Import);
-        Assert.True(pages.PageCount > 1);
-        Assert.Equal(pages.PageCount, Enumerable.Range(0, pages.PageCount).Select(page => DrawnOn(pages.Pages[page])).Distinct().Count());
+        BoundPdf.HoldsTheSame(plain, marked);
+        using var pages = PdfDocument.Open(marked);
+        Assert.True(pages.NumberOfPages > 1);
+        Assert.Equal(pages.NumberOfPages, pages.GetPages().Select(DrawnOn).Distinct().Count());
 
-        using var binding = new PdfBinding("Conventions");
-        Assert.Equal(1, binding.Add(marked, "Un"));
-        var second = binding.Add(PdfStamp.On(other, Act), "Deux");
-        Assert.Equal(1, second % 2);
-        var count = binding.Pages;
-        using var whole = new MemoryStream();
-        binding.WriteTo(whole);
-        using var bound = PdfReader.Open(whole, PdfDocumentOpenMode.Import);
-        Assert.Equal(count, bound.PageCount);
+        using var bound = new MemoryStream();
+        var binding = new PdfBinding(bound, "Conventions");
+        binding.Add(marked, "Un");
+        binding.Add(PdfStamp.On(other, Act), "Deux");
+        binding.AddFirst(other, "Sommaire");
+        binding.End();
+        BoundPdf.Holds(bound.ToArray(), "Conventions", [("Sommaire", other), ("Un", marked), ("Deux", other)]);
     }
 
     [Fact]
@@ -112,8 +129,13 @@ public sealed class MarkingDocuments
         Assert.Equal([null], await none.ConvertAsync([Agreement], default));
     }
 
-    private static string DrawnOn(PdfSharp.Pdf.PdfPage page) =>
-        string.Concat(page.Contents.Elements.Select(one => System.Text.Encoding.Latin1.GetString(((PdfSharp.Pdf.PdfDictionary)((PdfSharp.Pdf.Advanced.PdfReference)one).Value).Stream.UnfilteredValue)).Where(drawn => drawn.Contains("/Artifact BMC\nq\n1 g", StringComparison.Ordinal)));
+    /// <summary>Without what the page drew before there was a mark.</summary>
+    private static string DrawnOn(UglyToad.PdfPig.Content.Page page)
+    {
+        var mark = page.Operations.Reverse().TakeWhile(one => one is not UglyToad.PdfPig.Graphics.Operations.MarkedContent.BeginMarkedContent).ToList();
+        Assert.True(mark.Count > 50);
+        return string.Join(' ', mark);
+    }
 
     private static int MarksIn(byte[] document)
     {

@@ -40,6 +40,32 @@ public sealed class ReadingPiles
     [InlineData(300)]
     public void A_code_is_found_whatever_the_scanner_s_resolution(int dpi) => Assert.Equal(First, Only(Pile.OfFlates(ScannedSheet.Of(First, dpi).Turned(1.5))).Mark);
 
+    /// <summary>Printed from Word, its code names the act, and bars the page.</summary>
+    [Theory]
+    [InlineData(0, 150)]
+    [InlineData(90, 150)]
+    [InlineData(180, 150)]
+    [InlineData(270, 150)]
+    [InlineData(3, 150)]
+    [InlineData(-2, 200)]
+    [InlineData(182, 300)]
+    public void Bars_say_which_page_it_is_where_the_code_does_not(double degrees, int dpi) =>
+        Assert.Equal(First, Only(Pile.OfJpegs(ScannedSheet.Of(PageMark.OfAnyPage(Act), dpi).WithBars("1-3", dpi).Turned(degrees).Noisy(20))).Mark);
+
+    [Theory]
+    [InlineData("4-3")]
+    [InlineData("0-3")]
+    [InlineData("1-1000")]
+    [InlineData("13")]
+    [InlineData("A-3")]
+    [InlineData("1-2-3")]
+    public void Bars_that_say_no_page_leave_it_to_a_person(string said) =>
+        Assert.Equal(PageMark.OfAnyPage(Act), Only(Pile.OfJpegs(ScannedSheet.Of(PageMark.OfAnyPage(Act)).WithBars(said))).Mark);
+
+    /// <summary>Bars are for whoever has no better: what the code says stands.</summary>
+    [Fact]
+    public void A_code_that_says_its_page_is_believed() => Assert.Equal(First, Only(Pile.OfJpegs(ScannedSheet.Of(First).WithBars("2-3"))).Mark);
+
     /// <summary>Whoever reads a copy reads it upright, however its sheets lay; a sheet that lay askew keeps that.</summary>
     [Theory]
     [InlineData(0, 0)]

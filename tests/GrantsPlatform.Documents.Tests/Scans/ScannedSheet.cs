@@ -1,6 +1,7 @@
 using GrantsPlatform.Documents.Marks;
 using ZXing;
 using ZXing.Common;
+using ZXing.OneD;
 using ZXing.QrCode;
 
 namespace GrantsPlatform.Documents.Tests.Scans;
@@ -26,6 +27,20 @@ internal sealed record ScannedSheet(byte[] Grey, int Width, int Height)
         var grey = (byte[])Grey.Clone();
         for (var y = 0; y < side; y++)
             for (var x = 0; x < side; x++) grey[((top + y) * Width) + left + x] = Module(code, x, y, side) ? (byte)30 : (byte)245;
+        return this with { Grey = grey };
+    }
+
+    /// <summary>Bars at its head, as a Word file has them printed: each narrow one of 0.3 mm, and wide ones of three times as much.</summary>
+    public ScannedSheet WithBars(string text, int dpi = 150)
+    {
+        var code = new Code39Writer().encode(text, BarcodeFormat.CODE_39, 0, 1, new Dictionary<EncodeHintType, object> { [EncodeHintType.MARGIN] = 0 });
+        var bars = new List<bool>();
+        // It makes wide ones of two.
+        for (var at = 0; at < code.Width; at++) bars.AddRange(Enumerable.Repeat(code[at, 0], at > 0 && code[at, 0] == code[at - 1, 0] ? 2 : 1));
+        var (grey, wide) = ((byte[])Grey.Clone(), (int)(bars.Count * 0.3 * dpi / 25.4));
+        var left = Width - Dots(12, dpi) - wide;
+        for (var y = Dots(7, dpi); y < Dots(12, dpi); y++)
+            for (var x = 0; x < wide; x++) if (bars[x * bars.Count / wide]) grey[(y * Width) + left + x] = 30;
         return this with { Grey = grey };
     }
 

@@ -8,7 +8,8 @@ namespace GrantsPlatform.Web.Making.Bundles;
 internal sealed class PrintedPdf(Stream to, PdfOffice office, string title) : IBundleWriter
 {
     private readonly PdfCopying _copying = new(office);
-    private readonly List<(Bundled.Paper Paper, byte[] Pdf)> _in = [];
+    private readonly PdfBinding _binding = new(to, title);
+    private readonly ImmutableArray<Bundled.Paper>.Builder _in = ImmutableArray.CreateBuilder<Bundled.Paper>();
     private readonly ImmutableArray<Bundled.LeftOut>.Builder _out = ImmutableArray.CreateBuilder<Bundled.LeftOut>();
 
     public string Extension => "pdf";
@@ -22,20 +23,25 @@ internal sealed class PrintedPdf(Stream to, PdfOffice office, string title) : IB
     public async ValueTask<BundleTold> EndAsync(Func<BundleTold, byte[]> summary, CancellationToken cancellation)
     {
         Put(await _copying.FlushAsync(cancellation).ConfigureAwait(false));
-        var told = new BundleTold([.. _in.Select(one => one.Paper)], _out.ToImmutable());
-        using var binding = new PdfBinding(title);
-        var first = await _copying.OfAsync(summary(told), cancellation).ConfigureAwait(false) ?? throw new IOException("LibreOffice made no summary.");
-        binding.Add(first, "Sommaire");
-        foreach (var (paper, pdf) in _in) binding.Add(pdf, $"{paper.Number}, {paper.Applicant}");
-        binding.WriteTo(to);
+        var told = new BundleTold(_in.ToImmutable(), _out.ToImmutable());
+        _binding.AddFirst(await _copying.OfAsync(summary(told), cancellation).ConfigureAwait(false) ?? throw new IOException("LibreOffice made no summary."), "Sommaire");
+        _binding.End();
         return told;
     }
 
     private void Put(IEnumerable<(Bundled.Paper Paper, byte[]? Pdf)> copied)
     {
         foreach (var (paper, pdf) in copied)
-            if (pdf is null) _out.Add(new Bundled.LeftOut(paper.Number, paper.Applicant, PdfCopying.NotConverted));
-            else _in.Add((paper with { Word = [] }, pdf));
+        {
+            if (pdf is null)
+            {
+                _out.Add(new Bundled.LeftOut(paper.Number, paper.Applicant, PdfCopying.NotConverted));
+                continue;
+            }
+            _binding.Add(pdf, $"{paper.Number}, {paper.Applicant}");
+            // What it says is written; its bytes are not kept.
+            _in.Add(paper with { Word = [] });
+        }
     }
 
     public ValueTask DisposeAsync() => default;

@@ -30,7 +30,7 @@ public static class BatchPages
     public static string? Answer(PaymentBatchEvent? answer) => answer switch
     {
         null => null,
-        LinePaid paid => $"Payé le {French.Date(paid.PaidOn)}, {paid.Reference}",
+        LinePaid paid => $"Payé le {French.Date(paid.PaidOn)}, {paid.Reference}{(paid.Commitment is { } commitment ? $" (n° EJ {commitment})" : "")}",
         LineRejected rejected => $"Rejeté\u202F: {PayingWords.Of(rejected.Cause)}",
         _ => throw new InvalidOperationException($"{answer} is no answer."),
     };

@@ -24,7 +24,10 @@ public sealed record ReturnSheet(ImmutableArray<ReturnLine> Lines, int Known, Im
     /// <summary>Where a bank says how much it paid: it must be what was ordered.</summary>
     private const int AmountAt = 5;
 
-    private static readonly string[] Columns = ["référence", "payé le", "paiement", "rejet", "motif", "montant"];
+    /// <summary>Where services of the State write the number of their commitment; no other accountant has one.</summary>
+    private const int CommitmentAt = 6;
+
+    private static readonly string[] Columns = ["référence", "payé le", "paiement", "rejet", "motif", "montant", "n° ej"];
 
     /// <summary>Those that a person fills.</summary>
     private static string Asked => string.Join(" ; ", Columns.Take(AmountAt));
@@ -75,7 +78,7 @@ public sealed record ReturnSheet(ImmutableArray<ReturnLine> Lines, int Known, Im
 
     private static (ReturnLine Line, string? Problem) Line(Func<int, string> cell)
     {
-        var (line, day, reference, cause, words) = (cell(0), cell(1), cell(2), cell(3), cell(4));
+        var (line, day, reference, cause, words, commitment) = (cell(0), cell(1), cell(2), cell(3), cell(4), cell(CommitmentAt));
         if (line.Length == 0) return (new ReturnLine(""), "la référence du versement manque");
         if (cause.Length > 0)
         {
@@ -87,12 +90,14 @@ public sealed record ReturnSheet(ImmutableArray<ReturnLine> Lines, int Known, Im
         if (Typed.Date(day) is not { } paidOn) return (new ReturnLine(line), day.Length == 0 ? "elle ne dit ni payé, ni rejeté" : $"la date «\u00A0{day}\u00A0» n’est pas lisible (jj/mm/aaaa)");
         return !EpcText.IsReference(reference)
             ? (new ReturnLine(line), "la référence du paiement manque, ou n’en est pas une (35 caractères au plus, sans accent ni soulignement)")
-            : (new ReturnLine(line, paidOn, reference), null);
+            : commitment.Length > 0 && !EpcText.IsReference(commitment)
+                ? (new ReturnLine(line), "le numéro d’engagement n’en est pas un (35 caractères au plus, sans accent ni soulignement)")
+                : (new ReturnLine(line, paidOn, reference, Commitment: commitment.Length == 0 ? null : commitment), null);
     }
 
     private static bool Says(PaymentBatchEvent before, ReturnLine line) => (before, line) switch
     {
-        (LinePaid paid, { PaidOn: { } day, Reference: { } reference }) => paid.PaidOn == day && paid.Reference == reference,
+        (LinePaid paid, { PaidOn: { } day, Reference: { } reference }) => paid.PaidOn == day && paid.Reference == reference && (line.Commitment is null || line.Commitment == paid.Commitment),
         (LineRejected rejected, { Rejected: { } cause }) => rejected.Cause == cause && rejected.Hash == (line.Words is null ? null : Digest.Of(line.Words)),
         _ => false,
     };

@@ -56,7 +56,7 @@ public static class ScanWords
 
     private static string NotWhole(PlacedAct act) => (act.Missing, act.Doubled) switch
     {
-        _ when act.Uncounted => "Pages sans numéro, imprimées depuis Word\u202F: vérifiez qu’elles y sont toutes",
+        _ when act.Uncounted => "Des pages ne disent pas leur numéro\u202F: vérifiez qu’elles y sont toutes",
         ({ IsEmpty: false }, { IsEmpty: false }) => $"Acte incomplet\u202F: manque {Pages(act.Missing)}, en double {Pages(act.Doubled)}",
         ({ IsEmpty: false }, _) => $"Acte incomplet\u202F: manque {Pages(act.Missing)}",
         (_, { IsEmpty: false }) => $"Acte avec des pages en double\u202F: {Pages(act.Doubled)}",

@@ -74,7 +74,7 @@ public sealed class ImportModel(Queries queries, Desk desk, Visitor visitor, Lin
             case RowsMalformed malformed: return Rejected([.. malformed.Problems.Select(sheet.InSheet)]);
             case { } refusal: return Rejected([], refusal);
             default:
-                this.Say($"{French.Count(sheet.Rows.Length, "ligne importée", "lignes importées")}.");
+                this.Say(Preview.Required("a preview of what is imported").Said);
                 return Redirect(links.Register(application));
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantsPlatform.Core.Kernel;
 using GrantsPlatform.Core.Programmes;
 using GrantsPlatform.Core.Registers;
 
@@ -18,6 +19,10 @@ public sealed record ImportPreview(ImmutableArray<string> Added, ImmutableArray<
             added, replaced, rows.Length - added.Length - replaced.Length,
             [.. added.Select(code => (code, Doubt: CodeDoubts.Of(code))).Where(one => one.Doubt is not null).Select(one => (one.code, one.Doubt ?? ""))]);
     }
+
+    /// <summary>Once it is carried out.</summary>
+    public string Said =>
+        $"{French.Count(Added.Length, "ligne ajoutée", "lignes ajoutées")}, {French.Count(Replaced.Length, "remplacée", "remplacées")}{(Same == 0 ? "" : $"\u202F; {French.Count(Same, "y était déjà", "y étaient déjà")}")}.";
 
     private static bool IsSame(RegisterRow one, RegisterRow other, RegisterDefinition register) =>
         one.Kind == other.Kind && register.Find(one.Kind) is { } kind && RowCells.Header(kind) is var header && RowCells.Of(one, kind, header).SequenceEqual(RowCells.Of(other, kind, header));
