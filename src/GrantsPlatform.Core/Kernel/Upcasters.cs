@@ -35,6 +35,8 @@ public sealed class Upcasters
         // Whether it waits to be notified: earlier signatures told everybody.
         new Upcaster("awards.decision-taken.v1", _ => { }),
         new Upcaster("session.minutes-signed.v1", _ => { }),
+        // The number of the State's commitment: earlier returns kept none.
+        new Upcaster("batch.line-paid.v1", _ => { }),
         // What came with an opinion from outside: nothing came with earlier ones.
         new Upcaster("consultation.answered.v1", _ => { }),
         // The hash of all that was submitted: earlier receipts bear that of the words alone.

@@ -29,7 +29,8 @@ public sealed record BatchCancelled(Actor By, DateTimeOffset At) : PaymentBatchE
 [StoredAs("batch.exported")]
 public sealed record BatchExported(string Reference, Actor By, DateTimeOffset At) : PaymentBatchEvent;
 
-[StoredAs("batch.line-paid")]
+/// <param name="Commitment">What services of the State call theirs (n° EJ); null: the accountant named none.</param>
+[StoredAs("batch.line-paid", 2)]
 public sealed record LinePaid(string Line, DateOnly PaidOn, string Reference, string? Commitment = null) : PaymentBatchEvent;
 
 /// <summary>The accountant's words, where there are any, stand in the content record "rejection/{line}".</summary>

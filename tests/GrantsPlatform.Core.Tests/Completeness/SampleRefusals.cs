@@ -13,6 +13,7 @@ internal static class SampleRefusals
     private static readonly Dictionary<string, object> Plausible = new()
     {
         ["Explanation"] = "Le plafond est de 20 000\u202F€ par dossier.",
+        ["Wanted"] = "un fichier PDF",
         ["Phase"] = "en instruction",
         ["AgreementInWrongPhase.Phase"] = "en préparation",
         ["InstalmentInWrongPhase.Phase"] = "prévu",
