@@ -61,12 +61,25 @@ public sealed class WritingTheDocumentsOfAStore
         Assert.Contains("3 voix délibératives requises ; 5 présentes", minutes, StringComparison.Ordinal);
         Assert.Contains("Logement et hébergement|2022|Groupe SOS Solidarités Aude|93 498 €", minutes, StringComparison.Ordinal);
 
+        // What its members signed: not what a later session granted, nor who has withdrawn since.
+        foreach (var said in (string[])["Non réparti entre les volets|6 €|0 €|6 €", "Total|7 423 364 €|5 785 369 €|1 637 995 €", "16|CEJ22-0012|Association La Clef des Champs|545 000 €|Retenu : 485 000 €",
+            "Instruction départementale : favorable, 65 sur 100, proposé : 769 198 €Instruction régionale : favorable, 65 sur 100", "Signé sur la plateforme par Présidence de la commission le 9 septembre 2022 à 18 h 00."])
+            Assert.Contains(said, minutes, StringComparison.Ordinal);
+
         // The committee has each file before it with what both levels think of it, and the best marks first.
         var agenda = TextOf(Path.Combine(folder, "ordre-du-jour-commission-2022-09-09.docx"));
         Assert.Contains("1|CEJ22-0001|Groupe SOS Solidarités Aude|Aude (11)|862 500 €", agenda, StringComparison.Ordinal);
         Assert.Contains("1|CEJ22-0009|I.S.S.U.E|89|306 472 €|306 472 €", agenda, StringComparison.Ordinal);
         Assert.Contains("1. Groupe SOS Solidarités Aude – dossier CEJ22-0001", agenda, StringComparison.Ordinal);
         Assert.Contains("Projet|Un toit pour avancer", agenda, StringComparison.Ordinal);
+        // As it was before the session, also when it is printed long after.
+        Assert.Contains("Enveloppe à l’ouverture de la séance", agenda, StringComparison.Ordinal);
+        Assert.Contains("Total|7 423 364 €|0 €|6 615 812 €|807 552 €", agenda, StringComparison.Ordinal);
+        Assert.Contains("16|CEJ22-0012|Association La Clef des Champs|65|485 000 €|6 615 812 €", agenda, StringComparison.Ordinal);
+        Assert.DoesNotContain("Commission du", agenda, StringComparison.Ordinal);
+        var second = TextOf(Path.Combine(folder, "ordre-du-jour-commission-2022-09-26.docx"));
+        Assert.Contains("Total|7 423 364 €|5 300 369 €|2 122 881 €|114 €", second, StringComparison.Ordinal);
+        Assert.Contains("Commission du 9 septembre 2022|Liste complémentaire, rang 1", second, StringComparison.Ordinal);
 
         Assert.Equal(["360giving.json", "appel.json", "indicateurs.json", "subventions.csv"], Directory.GetFiles(Path.Combine(folder, "donnees-ouvertes")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 

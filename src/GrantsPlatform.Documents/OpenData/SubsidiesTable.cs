@@ -51,8 +51,8 @@ public static class SubsidiesTable
     /// <summary>The schema knows the old numbers only: W and nine digits.</summary>
     private static bool IsNumeric(string? rna) => Rna.IsValid(rna) && rna is [_, .. var rest] && rest.All(char.IsAsciiDigit);
 
-    /// <summary>The sum of a group's lines is one, but for what rounding takes.</summary>
-    private static decimal ShareOf(PublishedGrant grant, GrantShare share) => Math.Max(LeastShare, Math.Round((decimal)share.Amount.Cents / grant.Amount.Cents, 4));
+    /// <summary>Of the whole amount, which stands in each line of a group: with as many places as its share to the cent needs.</summary>
+    private static decimal ShareOf(PublishedGrant grant, GrantShare share) => Math.Max(LeastShare, Math.Round((decimal)share.Amount.Cents / grant.Amount.Cents, 10));
 
     private static string Decision(PublishedGrant grant) => grant.DecidedOn is { } day ? $"Commission du {French.Date(day)}, dossier {grant.Number}" : $"Dossier {grant.Number}";
 

@@ -38,7 +38,7 @@ internal static class FileSheetParts
     {
         Outcome.Awarded => "Retenu",
         Outcome.Rejected => "Refusé",
-        Outcome.WaitingList => $"Liste complémentaire, rang {before.Rank}",
+        Outcome.WaitingList => $"Liste complémentaire, rang\u00A0{before.Rank}",
         _ => "Ajourné",
     };
 

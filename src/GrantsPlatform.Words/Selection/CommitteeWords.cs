@@ -11,7 +11,7 @@ public static class CommitteeWords
     {
         Outcome.Awarded => $"Retenu\u202F: {French.Amount(decision.Granted.Sum(line => line.Amount))}",
         Outcome.Rejected => "Refusé",
-        Outcome.WaitingList => $"Liste complémentaire, rang {decision.Rank}",
+        Outcome.WaitingList => $"Liste complémentaire, rang\u00A0{decision.Rank}",
         _ => "Ajourné",
     };
 

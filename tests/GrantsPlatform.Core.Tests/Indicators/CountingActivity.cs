@@ -34,6 +34,7 @@ public sealed class CountingActivity
         Assert.Equal(["Téléphone", "Courriel", "non renseigné"], table.Across.Select(one => one.Label));
         Assert.Equal(["6 0 0 6", "0 7 1 8"], table.Whole.Select(line => string.Join(' ', line)));
         Assert.Equal(14, table.Total);
+        Assert.Equal("6 7 1 14", string.Join(' ', table.WholeTotals));
     }
 
     [Fact]
@@ -49,6 +50,28 @@ public sealed class CountingActivity
         // One and two are too few, and would follow from the total; seven hides with them.
         Assert.Equal([0, null, 8, null, null], table.Shown.Select(line => line[0]));
         Assert.Equal(18, table.ShownTotal);
+    }
+
+    [Fact]
+    public void Shows_the_sums_of_columns_whose_cells_are_all_too_small()
+    {
+        // Given three calls and three mails in each of two months
+        var rows = Requests("A", 3, "2025-03-10", "phone").Concat(Requests("B", 3, "2025-03-11", "mail")).Concat(Requests("C", 3, "2025-04-10", "phone")).Concat(Requests("D", 3, "2025-04-11", "mail"));
+
+        var table = ActivityCounting.Run(Register, rows, Spring)[0];
+
+        Assert.All(table.Shown, line => Assert.Equal((null, null), (line[0], line[1])));
+        Assert.Equal("6 6 0 12", string.Join(' ', table.ShownTotals));
+    }
+
+    [Fact]
+    public void Hides_a_sum_of_a_column_that_is_too_small()
+    {
+        var rows = Requests("A", 9, "2025-03-10", "phone").Concat(Requests("B", 2, "2025-04-02", "mail"));
+        var table = ActivityCounting.Run(Register, rows, Spring)[0];
+        Assert.Null(table.ShownTotals[1]);
+        Assert.Null(table.ShownTotals[0]);
+        Assert.Equal(11, table.ShownTotals[^1]);
     }
 
     [Fact]

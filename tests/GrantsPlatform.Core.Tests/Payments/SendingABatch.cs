@@ -63,6 +63,18 @@ public sealed class SendingABatch
         rejected.When(ABatch.RejectedReturn, ABatch.Later).ThenNothing();
     }
 
+    /// <summary>A bank, which answers as well, knows nothing of it.</summary>
+    [Fact]
+    public void Keeps_the_number_of_the_States_commitment_and_is_not_contradicted_by_who_does_not_know_it()
+    {
+        var line = ABatch.PaidReturn.Lines[0] with { Commitment = "2100012345" };
+        var paid = ABatch.Exported().When(Return(line), ABatch.Later).Then(new LinePaid(ABatch.Line, new DateOnly(2025, 7, 10), "V-1", "2100012345"));
+        paid.When(Return(line), ABatch.Later).ThenNothing().When(ABatch.PaidReturn, ABatch.Later).ThenNothing();
+        paid.When(Return(line with { Commitment = "2100099999" }), ABatch.Later).ThenRefused<ReturnContradicts>();
+        ABatch.Exported().When(Return(line with { Commitment = "n\u00BA 7" }), ABatch.Later).ThenRefused<ReturnReferenceInvalid>();
+        ABatch.Exported().When(ABatch.PaidReturn, ABatch.Later).When(Return(line), ABatch.Later).ThenRefused<ReturnContradicts>();
+    }
+
     [Fact]
     public void Takes_nothing_over_from_a_return_with_a_wrong_line()
     {

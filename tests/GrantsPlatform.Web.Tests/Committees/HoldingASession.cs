@@ -157,6 +157,9 @@ public sealed partial class HoldingASession(CommitteeMorning morning) : IClassFi
         Assert.Equal(HttpStatusCode.UnprocessableEntity, above.Status);
         Assert.Contains("dépasse le montant demandé", above.Text, StringComparison.Ordinal);
         Assert.Contains("Le motif doit être", (await (await SheetAsync(secretary, lozere)).Fill("Decision.Outcome", "awarded").Fill("Decision.Reason", " ").SendAsync()).Text, StringComparison.Ordinal);
+        // The opinion's reasons stand in the form, and do not fit what goes against it.
+        foreach (var against in new[] { "rejected", "deferred" })
+            Assert.Contains("Ces motifs sont ceux de l’avis favorable", (await (await SheetAsync(secretary, lozere)).Fill("Decision.Outcome", against).SendAsync()).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await sheet.Fill(amount, was).SendAsync()).Status);
         var lines = (await AwardsAsync()).Files["cej-14"].Decision?.Granted ?? [];
         Assert.Equal(Money.FromEuros(228_957), lines.Sum(line => line.Amount));
@@ -237,7 +240,8 @@ public sealed partial class HoldingASession(CommitteeMorning morning) : IClassFi
             Assert.Contains("Montants demandés et proposés", paper.MainDocumentPart?.Document?.Body?.InnerText ?? "", StringComparison.Ordinal);
         using var taken = await secretary.GetAsync($"{Minutes}?handler=Word");
         using var file = WordprocessingDocument.Open(await taken.Content.ReadAsStreamAsync(), isEditable: false);
-        Assert.Contains("Projet solide, bien inséré.", file.MainDocumentPart?.Document?.Body?.InnerText ?? "", StringComparison.Ordinal);
+        foreach (var said in new[] { "Projet solide, bien inséré.", "Signé sur la plateforme par Présidence de la commission" })
+            Assert.Contains(said, file.MainDocumentPart?.Document?.Body?.InnerText ?? "", StringComparison.Ordinal);
     }
 
     /// <summary>One decision first, then the others: what is decided is nobody's outside before its letter leaves, and it leaves once.</summary>

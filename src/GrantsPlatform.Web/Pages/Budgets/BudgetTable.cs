@@ -19,7 +19,7 @@ public static class BudgetTable
         new(Side, 40) { Choices = [.. BudgetSideWords.All.Select(side => side.Title)] }, new(Account, 60) { Choices = [.. BudgetPlace.All.Select(place => place.Title)] }, new(Amount) { Rule = CellRule.Figure },
     ])
     {
-        Notes = [new("Budget", about), new("Pour le remplir", "Un montant par compte, en euros, avec deux décimales au plus\u202F; un compte sans montant compte pour zéro. Tout est vérifié à l’import, en entier ou pas du tout.")],
+        Notes = [new("Budget", about), new("Pour le remplir", "Un montant par compte, en euros, avec deux décimales au plus\u202F; un compte sans montant compte pour zéro. Ce qui est écrit à un compte s’ajoute à ce qui l’est à ceux qui le détaillent\u202F: n’y comptez rien deux fois. Tout est vérifié à l’import, en entier ou pas du tout.")],
     };
 
     public static IEnumerable<ImmutableArray<Cell>> Rows(Budget budget)

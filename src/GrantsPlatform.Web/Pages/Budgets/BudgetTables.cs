@@ -25,12 +25,12 @@ internal static class BudgetTables
 
     private static async Task<IResult> DraftAsync([FromRoute] string application, [FromQuery] string? format, [FromServices] Queries queries, [FromServices] Visitor visitor, CancellationToken cancellation) =>
         await queries.AskAsync(new DraftToFill(application), visitor.Viewer, cancellation).ConfigureAwait(false) is { } draft && draft.Definition.Form.Only(FieldType.Budget) is not null
-            ? await AnswerAsync($"budget-{application}", draft.CallTitle, draft.Definition.Budget(draft.Answers), format, cancellation).ConfigureAwait(false)
+            ? await AnswerAsync($"budget-{draft.Number}", draft.CallTitle, draft.Definition.Budget(draft.Answers), format, cancellation).ConfigureAwait(false)
             : Results.NotFound();
 
     private static async Task<IResult> ReportAsync([FromRoute] string application, [FromRoute] string report, [FromQuery] string? format, [FromServices] Queries queries, [FromServices] Visitor visitor, CancellationToken cancellation) =>
         await queries.AskAsync(new ReportToFill(application, report), visitor.Viewer, cancellation).ConfigureAwait(false) is { Rule.FinancialReport: true } fillable
-            ? await AnswerAsync($"comptes-{application}-{report}", $"{fillable.State.Origin.Label}, {fillable.Grant.CallTitle}", new ReportForm(fillable, null, new FormProblems()).Actual, format, cancellation).ConfigureAwait(false)
+            ? await AnswerAsync($"comptes-{fillable.Grant.Number}-{report}", $"{fillable.State.Origin.Label}, {fillable.Grant.CallTitle}", new ReportForm(fillable, null, new FormProblems()).Actual, format, cancellation).ConfigureAwait(false)
             : Results.NotFound();
 
     private static async Task<IResult> AnswerAsync(string name, string about, Budget? budget, string? format, CancellationToken cancellation)
