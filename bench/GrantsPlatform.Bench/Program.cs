@@ -49,8 +49,8 @@ try
         case "exports":
             await SheetReads.RunAsync(folder, args.Length > 1 ? int.Parse(args[1]) : 100_000);
             return 0;
-        case SheetReads.Part when args.Length > 3:
-            await SheetReads.TakeAsync(args[1], args[2], args[3]);
+        case SheetReads.Part when args.Length > 1:
+            await SheetReads.ServeAsync(args[1]);
             return 0;
         case "acts":
             await GrantReads.OfActsAsync(folder, args.Length > 1 ? int.Parse(args[1]) : 1_000);

@@ -4,13 +4,13 @@ using System.Net;
 namespace GrantsPlatform.Bench;
 
 /// <summary>
-/// A long list taken away as a spreadsheet over HTTP, each format by a process of its own that serves it and takes it: how long, how large, and how much
+/// A long list taken away as a spreadsheet over HTTP, each format from a process of its own that serves it: how long, how large, and how much
 /// memory that process ever had, with and without the files of the program, which the system keeps for all and takes back at will. The floor is the same of a call
 /// of few files, in the same run.
 /// </summary>
 internal static class SheetReads
 {
-    /// <summary>What a process of its own does: see <see cref="TakeAsync"/>.</summary>
+    /// <summary>What a process of its own does: see <see cref="ServeAsync"/>.</summary>
     public const string Part = "exports-part";
 
     private const int Few = 100;
@@ -33,18 +33,16 @@ internal static class SheetReads
         }
     }
 
-    public static async Task TakeAsync(string folder, string call, string format)
+    /// <summary>Serves until a line comes in, then says the memory that it had.</summary>
+    public static async Task ServeAsync(string folder)
     {
         await using var platform = await BenchPlatform.OpenAsync(folder);
         await using var app = WebReads.Serve(platform, folder);
         await app.StartAsync();
-        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(app.Urls.First()), Timeout = TimeSpan.FromMinutes(10) };
-        await WebReads.SignInAsync(client);
-        var (watch, bytes, piece) = (Stopwatch.StartNew(), 0L, new byte[1 << 16]);
-        await using var sheet = await client.GetStreamAsync($"/instruction/appels/{call}/tableur?vue=tous&format={format}");
-        for (int read; (read = await sheet.ReadAsync(piece)) > 0;) bytes += read;
+        Console.WriteLine(app.Urls.First());
+        await Console.In.ReadLineAsync();
         using var self = Process.GetCurrentProcess();
-        Console.WriteLine($"{watch.Elapsed.TotalSeconds} {bytes} {self.PeakWorkingSet64} {OfFiles()}");
+        Console.WriteLine($"{self.PeakWorkingSet64} {OfFiles()}");
     }
 
     /// <summary>In bytes, of the pages of this process that are those of files; 0 where the system does not tell.</summary>
@@ -58,13 +56,23 @@ internal static class SheetReads
 
     private static async Task<Taken> ElsewhereAsync(string folder, string call, string format)
     {
-        using var other = Process.Start(new ProcessStartInfo(Environment.ProcessPath ?? throw new InvalidOperationException("No program."), [Part, folder, call, format]) { RedirectStandardOutput = true }) ?? throw new InvalidOperationException("No process.");
-        var said = (await other.StandardOutput.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        using var other = Process.Start(new ProcessStartInfo(Environment.ProcessPath ?? throw new InvalidOperationException("No program."), [Part, folder]) { RedirectStandardInput = true, RedirectStandardOutput = true }) ?? throw new InvalidOperationException("No process.");
+        var address = await AnswerAsync(other);
+        // What any run says of its machine comes first.
+        while (!Uri.IsWellFormedUriString(address, UriKind.Absolute)) address = await AnswerAsync(other);
+        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(address), Timeout = TimeSpan.FromMinutes(10) };
+        await WebReads.SignInAsync(client);
+        var (watch, bytes, piece) = (Stopwatch.StartNew(), 0L, new byte[1 << 16]);
+        await using (var sheet = await client.GetStreamAsync($"/instruction/appels/{call}/tableur?vue=tous&format={format}"))
+            for (int read; (read = await sheet.ReadAsync(piece)) > 0;) bytes += read;
+        var taken = watch.Elapsed;
+        await other.StandardInput.WriteLineAsync();
+        var said = (await AnswerAsync(other)).Split(' ');
         await other.WaitForExitAsync();
-        return other.ExitCode == 0 && said[^1].Split(' ') is [var seconds, var bytes, var memory, var ofFiles]
-            ? new Taken(double.Parse(seconds), long.Parse(bytes), long.Parse(memory), long.Parse(ofFiles))
-            : throw new InvalidOperationException($"It ended with {other.ExitCode}.");
+        return new Taken(taken.TotalSeconds, bytes, long.Parse(said[0]), long.Parse(said[1]));
     }
+
+    private static async Task<string> AnswerAsync(Process other) => await other.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("It has ended.");
 
     private sealed record Taken(double Seconds, long Bytes, long Memory, long OfFiles);
 }
