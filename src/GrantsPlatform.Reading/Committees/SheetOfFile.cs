@@ -57,7 +57,7 @@ internal sealed class SheetReading(Room room, SeenSession seen, AwardsState.Know
             Summary = answers is null ? null : seen.Definition.ProjectSummary(answers),
             Lines = await LinesAsync(candidate, ProposalOf(application) ?? reading.LastProposal(candidate), line.Decision?.Granted, seen.Definition, names, cancellation).ConfigureAwait(false),
             Levels = await new LevelReading(room, file, seen.Definition, names).AllAsync(cancellation).ConfigureAwait(false),
-            Words = line.Decision is null ? null : contents.Json<DecisionWords>(DecisionRecords.Of(application, seen.Id)),
+            Words = contents.Json<DecisionWords>(DecisionRecords.Of(application, seen.Id)),
             Before = decision is { } taken && taken.Session != seen.Id
                 ? new EarlierDecision(await names.WriteAsync(() => names.DayOfSession(taken.Session), cancellation).ConfigureAwait(false), taken.Outcome, taken.Rank) : null,
             IsInstructed = Sight.OfFile(Sought.Instruction, seen.Viewer with { OrganisationOf = id => id == file.Applicant.Id ? file.Applicant : null }, file.File) is null,
