@@ -85,7 +85,7 @@ public sealed class FromTheCallToTheReceipt(Chromium chromium)
         await walker.PressAsync(Next, "**/rubriques/projet");
         await walker.TypeAsync("input[name='f.title']", "Ouvrir des ateliers");
         await walker.TickAsync("input[name='f.actions'][value='workshops']");
-        if (!javaScript) await walker.PressAsync(Next, waits: true);
+        if (!javaScript) await walker.SendAsync(Next);
         await walker.TypeAsync("input[name='f.newWorkshops']", "12");
         foreach (var field in (string[])["innovation", "summary"]) await walker.TypeAsync($"textarea[name='f.{field}']", "Des ateliers du soir");
         await walker.PressAsync(Next, "**/rubriques/public");

@@ -42,12 +42,11 @@ internal sealed class Walker
         }
     }
 
-    public async Task PressAsync(string selector, bool waits = false)
+    public async Task PressAsync(string selector)
     {
         Presses++;
         if (_keyboard) await _page.PressAtAsync(selector);
         else await _page.Locator(selector).First.ClickAsync();
-        if (waits) await _page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
     }
 
     /// <summary>Follows a link or sends a form whose page may be at the same address again.</summary>
