@@ -38,13 +38,10 @@ public static class AgendaPaper
         [.. seen.Agenda.Select(line => ImmutableArray.Create($"{line.Place}", line.Number, line.Applicant, PlaceOf(line), French.Amount(line.Requested)))],
         ["", "Total", "", "", French.Amount(seen.Agenda.Sum(line => line.Requested))]);
 
-    private static Part.Grid Envelope(PrintedAgenda agenda) => new(
-        agenda.IsToCome ? "Enveloppe à ce jour" : "Enveloppe à l’ouverture de la séance", [new("Volet", 6), new("Prévu", 3, IsFigure: true), new("Accordé", 3, IsFigure: true), new("Proposé à cette séance", 4, IsFigure: true), new("Resterait", 3, IsFigure: true)],
-        [.. agenda.Committee.Meter.Where(line => line.Strand is not null || agenda.Committee.Meter.Length == 1).Select(line => Row(line.Strand ?? "Appel", line)), .. agenda.Committee.OfNoStrand is { } rest ? new[] { Row(rest.Strand ?? "", rest) } : []],
-        agenda.Committee.Meter is [.., { Strand: null } whole] && agenda.Committee.Meter.Length > 1 ? Row("Total", whole) : null);
-
-    private static ImmutableArray<string> Row(string label, MeterLine line) =>
-        [label, French.Amount(line.Envelope), French.Amount(line.Granted), French.Amount(line.Proposed), French.Amount(line.Envelope - line.Granted - line.Proposed)];
+    private static Part.Grid Envelope(PrintedAgenda agenda) => EnvelopeGrid.Of(
+        agenda.IsToCome ? "Enveloppe à ce jour" : "Enveloppe à l’ouverture de la séance", agenda.Committee,
+        (new("Prévu", 3, IsFigure: true), line => line.Envelope), (new("Accordé", 3, IsFigure: true), line => line.Granted),
+        (new("Proposé à cette séance", 4, IsFigure: true), line => line.Proposed), (new("Resterait", 3, IsFigure: true), line => line.Envelope - line.Granted - line.Proposed));
 
     /// <summary>By mark, the best first, with what is proposed up to each: where the money ends is seen at once. A file without a mark comes last.</summary>
     private static Part.Grid Ranking(SeenCommittee seen)

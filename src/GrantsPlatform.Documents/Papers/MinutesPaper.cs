@@ -101,11 +101,7 @@ public static class MinutesPaper
             [.. waiting.Select(entry => ImmutableArray.Create($"{entry.Decision?.Rank}", entry.Line.Number, entry.Line.Applicant, French.Amount(entry.Line.Requested)))]);
     }
 
-    private static Part.Grid Envelope(SeenCommittee seen) => new(
-        "Enveloppe à la fin de la séance", [new("Volet", 6), new("Prévu", 3, IsFigure: true), new("Accordé", 3, IsFigure: true), new("Solde", 3, IsFigure: true)],
-        [.. seen.Meter.Where(line => line.Strand is not null || seen.Meter.Length == 1).Select(line => Row(line.Strand ?? "Appel", line)), .. seen.OfNoStrand is { } rest ? new[] { Row(rest.Strand ?? "", rest) } : []],
-        seen.Meter is [.., { Strand: null } whole] && seen.Meter.Length > 1 ? Row("Total", whole) : null);
-
-    private static ImmutableArray<string> Row(string label, MeterLine line) =>
-        [label, French.Amount(line.Envelope), French.Amount(line.Granted), French.Amount(line.Envelope - line.Granted)];
+    private static Part.Grid Envelope(SeenCommittee seen) => EnvelopeGrid.Of(
+        "Enveloppe à la fin de la séance", seen,
+        (new("Prévu", 3, IsFigure: true), line => line.Envelope), (new("Accordé", 3, IsFigure: true), line => line.Granted), (new("Solde", 3, IsFigure: true), line => line.Envelope - line.Granted));
 }

@@ -32,7 +32,6 @@ public sealed class PdfBinding
     private readonly List<(int Key, IToken Value)> _parents = [];
     private int _keys;
     private IToken? _intents;
-    private bool _isFirst = true;
 
     public PdfBinding(Stream to, string title)
     {
@@ -67,12 +66,11 @@ public sealed class PdfBinding
     {
         using var document = PdfDocument.Open(pdf);
         var copy = new PdfCopy(document, _writing, _keys);
-        var file = copy.Copied(bookmark);
+        var file = copy.Copied(bookmark, withIntents: _intents is null);
         foreach (var (name, role) in copy.Roles) _roles.TryAdd(name, role);
         _parents.AddRange(copy.Parents);
         _keys = copy.NextKey;
-        if (_isFirst) _intents = copy.Intents;
-        _isFirst = false;
+        _intents ??= copy.Intents;
         return file;
     }
 

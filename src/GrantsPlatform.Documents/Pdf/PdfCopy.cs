@@ -18,7 +18,8 @@ internal sealed class PdfCopy(PdfDocument from, PdfWriting to, int keys) : PdfRe
     /// <summary>The colours that an archive rests on; null: it names none.</summary>
     public IToken? Intents { get; private set; }
 
-    public BoundFile Copied(string bookmark)
+    /// <param name="withIntents">Whether <see cref="Intents"/> are taken over.</param>
+    public BoundFile Copied(string bookmark, bool withIntents)
     {
         NextKey = keys;
         if (Entry(Catalogue, "StructTreeRoot") is IndirectReferenceToken root) Stands(root.Data, PdfBinding.Whole);
@@ -26,7 +27,7 @@ internal sealed class PdfCopy(PdfDocument from, PdfWriting to, int keys) : PdfRe
         foreach (var (page, _) in pages) Stands(page, To.Reserve());
         foreach (var (page, body) in pages) To.Write(NumberOf(page), Mapped(body));
         var tags = Resolved(Entry(Catalogue, "StructTreeRoot")) is DictionaryToken tree ? TagsOf(tree) : [];
-        Intents = Entry(Catalogue, "OutputIntents") is { } intents ? Mapped(intents) : null;
+        if (withIntents && Entry(Catalogue, "OutputIntents") is { } intents) Intents = Mapped(intents);
         WriteRest();
         return new BoundFile(bookmark, [.. pages.Select(page => PdfWriting.Reference(NumberOf(page.Page)))], Mapped(Resolved(Entry(pages[^1].Body, "MediaBox")) ?? NullToken.Instance), tags);
     }

@@ -56,6 +56,7 @@ internal abstract class PdfRewriting(PdfDocument from, PdfWriting to)
 
     protected IToken? Resolved(IToken? token) => token is IndirectReferenceToken reference ? Resolved(from.Structure.GetObject(reference.Data).Data) : token;
 
+    /// <summary>On the way to the pages below it.</summary>
     protected virtual void Passed(IndirectReference nodeAbovePages)
     {
     }

@@ -71,10 +71,6 @@ public sealed record SeenCommittee(string Id, string CallTitle, SessionState.Kno
     /// <summary>By strand, then in all where there are several.</summary>
     public ImmutableArray<MeterLine> Meter { get; init; } = [];
 
-    /// <summary>What of the call's money belongs to no strand; null where they have it all.</summary>
-    public MeterLine? OfNoStrand => Meter is [.., { Strand: null } whole] && Meter.Length > 1 && whole.Envelope - Meter.Where(line => line.Strand is not null).Sum(line => line.Envelope) is var rest && rest != Money.Zero
-        ? new MeterLine("Non réparti entre les volets", rest, Money.Zero, Money.Zero) : null;
-
     /// <summary>What is granted by strand and year; empty where the programme funds one year alone.</summary>
     public ImmutableArray<MeterYears> Years { get; init; } = [];
 
