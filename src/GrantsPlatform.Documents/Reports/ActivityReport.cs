@@ -53,7 +53,12 @@ public sealed class ActivityReport(RegisterActivity activity, bool whole)
         var (lines, totals) = whole ? (counts.Whole, counts.WholeTotals) : (counts.Shown, counts.ShownTotals);
         var used = Enumerable.Range(0, counts.Categories.Length).Where(at => counts.Categories[at].Code.Length > 0 || lines[at].Any(count => count is not 0)).ToImmutableArray();
         yield return new Part.Heading(1, counts.Table.Label);
-        if ((ChartOf(counts, lines, used) ?? ChartOfTotals(counts, totals)) is { } chart) yield return new Part.Chart(chart);
+        if (ChartOf(counts, lines, used) is { } chart) yield return new Part.Chart(chart);
+        else if (ChartOfTotals(counts, totals) is { } sums)
+        {
+            yield return new Part.Paragraph("Chaque effectif est trop petit pour être montré\u202F: le graphique donne les totaux de la période.");
+            yield return new Part.Chart(sums);
+        }
         yield return new Part.Figures(new FigureTable(
             counts.Table.Label, $"{counts.Table.Label}, en nombre",
             [
