@@ -83,6 +83,7 @@ public sealed class WritingTheDocumentsOfAStore
 
         Assert.Equal(["360giving.json", "appel.json", "indicateurs.json", "subventions.csv"], Directory.GetFiles(Path.Combine(folder, "donnees-ouvertes")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
+        SharesAddUp(Path.Combine(folder, "donnees-ouvertes", "subventions.csv"));
         Assert.Equal(27, File.ReadAllLines(Path.Combine(folder, "dossiers.csv")).Length);
         await CanBeVerifiedAsync(here, Path.Combine(folder, "lots", "pieces-cej-avances-2022-11.zip"));
         await CanBeVerifiedAsync(here, Assert.Single(Directory.GetFiles(Path.Combine(folder, "dossiers-complets"))));
@@ -90,6 +91,18 @@ public sealed class WritingTheDocumentsOfAStore
         Assert.Contains("Annexe 2 – Le budget prévisionnel", TextOf(Path.Combine(folder, "conventions-a-imprimer.docx")), StringComparison.Ordinal);
         await ExportsABatchAsync(here);
         await DrawsUpWhatWasSentAsync(here);
+    }
+
+    /// <summary>Each line bears the amount of its whole act: its share of it is told to the cent.</summary>
+    private static void SharesAddUp(string path)
+    {
+        var rows = CsvText.Read(File.ReadAllText(path)).Records;
+        var (amount, share) = (rows[0].Cells.IndexOf("montant"), rows[0].Cells.IndexOf("pourcentageSubvention"));
+        var told = rows.Skip(1).Where(row => !row.IsEmpty).Select(row => Figure(row, amount) * Figure(row, share)).ToList();
+        Assert.Equal(7_423_250m, decimal.Round(told.Sum(), 2));
+        Assert.All(told, one => Assert.True(Math.Abs(decimal.Round(one, 2) - one) < 0.001m));
+
+        static decimal Figure(CsvRecord row, int at) => decimal.Parse(row.Cells[at], System.Globalization.CultureInfo.InvariantCulture);
     }
 
     /// <summary>Archives hold all that they name, and nothing missing where the record has everything.</summary>

@@ -62,7 +62,7 @@ public static class SubsidiesTable
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Number(decimal number) => number.ToString("0.00##", CultureInfo.InvariantCulture);
+    private static string Number(decimal number) => number.ToString("0.00########", CultureInfo.InvariantCulture);
 
     private static string Cut(string text) => text.Length <= LongestText ? text : text[..LongestText];
 }
