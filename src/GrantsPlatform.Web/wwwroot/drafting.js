@@ -48,13 +48,15 @@
     if (button) event.detail.ctx.request.body.append(button.name, button.value);
     for (const control of controls(form)) sent.set(control, typed(control));
   });
-  // Whoever saves by the button while an answer is still on its way waits for it, and meets no conflict with themselves.
+  // Whoever saves by the button while an answer is still on its way waits for it, and meets no conflict with themselves. A task later: the form is said to
+  // be under way until after this event. Where the answer kept nothing, the page has to be read first.
   document.addEventListener("submit", event => {
     const form = saving(event);
     if (!form?.matches(".htmx-request") && !form?.querySelector(".htmx-request")) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    document.addEventListener("htmx:finally:request", () => form.requestSubmit(event.submitter), { once: true });
+    const goOn = () => { if (!form.dataset.unsaved) form.requestSubmit(event.submitter); };
+    document.addEventListener("htmx:finally:request", () => setTimeout(goOn), { once: true });
   }, true);
   // Anything but the fields (a page that says what went wrong, or asks to sign in) leaves the fields alone.
   document.addEventListener("htmx:before:swap", event => {

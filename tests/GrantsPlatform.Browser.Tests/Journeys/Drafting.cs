@@ -72,10 +72,7 @@ public sealed class Drafting(Chromium chromium)
     public async Task Keeps_words_in_the_page_when_saving_fails()
     {
         await using var site = await Site.StartAsync();
-        var page = await chromium.OpenAsync(site, persona: Person);
-        await page.GotoAsync($"{Call}/commencer");
-        await page.ClickAsync("main form button");
-        await page.GotoAsync($"{new Uri(page.Url).AbsolutePath}/rubriques/comite");
+        var page = await BeginAsync(site);
         await page.RouteAsync("**/*handler=Autosave*", route => route.FulfillAsync(new() { Status = 500, ContentType = "text/html", Body = "<p>Erreur</p>" }));
         await page.GetByLabel("Périmètre d’intervention actuel").FillAsync("Hénin et Carvin");
         await Assertions.Expect(page.GetByText("L’enregistrement automatique n’a pas abouti")).ToBeVisibleAsync();
@@ -95,11 +92,7 @@ public sealed class Drafting(Chromium chromium)
     public async Task Saves_nothing_by_itself_once_the_button_is_pressed()
     {
         await using var site = await Site.StartAsync();
-        var page = await chromium.OpenAsync(site, persona: Person);
-        await page.GotoAsync($"{Call}/commencer");
-        await page.ClickAsync("main form button");
-        await page.ArriveAsync("**/dossiers/*");
-        await page.GotoAsync($"{new Uri(page.Url).AbsolutePath}/rubriques/comite");
+        var page = await BeginAsync(site);
         var sent = new List<string>();
         await page.RouteAsync("**/rubriques/comite*", async route =>
         {
@@ -115,6 +108,64 @@ public sealed class Drafting(Chromium chromium)
         await page.EvaluateAsync("() => { document.activeElement.blur(); document.querySelector('form[data-autosave] .actions .button').click(); }");
         await page.ArriveAsync(url => !url.EndsWith("/rubriques/comite", StringComparison.Ordinal));
         Assert.Equal(["the button"], sent);
+    }
+
+    /// <summary>Somebody presses while what they typed is still being saved: the press waits for the answer, and is carried out then.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Goes_on_when_the_button_is_pressed_while_it_saves(bool typesOn)
+    {
+        await using var site = await Site.StartAsync();
+        var page = await BeginAsync(site);
+        await PressWhileItSavesAsync(page, typesOn, route => route.ContinueAsync());
+        await page.ArriveAsync("**/rubriques/projet");
+    }
+
+    /// <summary>The page would be left with words that are kept nowhere.</summary>
+    [Fact]
+    public async Task Stays_when_the_button_is_pressed_while_a_save_fails()
+    {
+        await using var site = await Site.StartAsync();
+        var page = await BeginAsync(site);
+        var left = 0;
+        page.Request += (_, request) => left += request is { Method: "POST", IsNavigationRequest: true } ? 1 : 0;
+        await PressWhileItSavesAsync(page, typesOn: false, route => route.FulfillAsync(new() { Status = 500, ContentType = "text/html", Body = "<p>Erreur</p>" }));
+        await Assertions.Expect(page.GetByText("L’enregistrement automatique n’a pas abouti")).ToBeVisibleAsync();
+        Assert.Equal("Hénin et Carvin", await page.GetByLabel("Périmètre d’intervention actuel").InputValueAsync());
+        await page.ClickAsync("form[data-autosave] .actions .button");
+        await page.ArriveAsync("**/rubriques/projet");
+        Assert.Equal(1, left);
+    }
+
+    /// <summary>The answer to the save comes after the press; with another save behind it, if one types on.</summary>
+    private static async Task PressWhileItSavesAsync(IPage page, bool typesOn, Func<IRoute, Task> answer)
+    {
+        var (begun, pressed) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await page.RouteAsync("**/*handler=Autosave*", async route =>
+        {
+            begun.TrySetResult();
+            await pressed.Task;
+            await answer(route);
+        });
+        await page.GetByLabel("Périmètre d’intervention actuel").FillAsync("Hénin et Carvin");
+        await page.EvaluateAsync("() => document.activeElement.blur()");
+        await begun.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        // Longer than the form waits before it saves.
+        if (typesOn) await page.EvaluateAsync("() => { document.querySelector('form[data-autosave]').dispatchEvent(new Event('change')); return new Promise(later => setTimeout(later, 800)); }");
+        await page.EvaluateAsync("() => document.querySelector('form[data-autosave] .actions .button').click()");
+        pressed.SetResult();
+    }
+
+    /// <summary>A new file, at the section of its committee.</summary>
+    private async Task<IPage> BeginAsync(Site site)
+    {
+        var page = await chromium.OpenAsync(site, persona: Person);
+        await page.GotoAsync($"{Call}/commencer");
+        await page.ClickAsync("main form button");
+        await page.ArriveAsync("**/dossiers/*");
+        await page.GotoAsync($"{new Uri(page.Url).AbsolutePath}/rubriques/comite");
+        return page;
     }
 
     private static async Task OpenAsync(IPage page, string file, string section, bool javaScript)
