@@ -48,9 +48,9 @@
   });
   for (const area of document.querySelectorAll("textarea[data-most]")) if (area.value) count(area);
 
-  // What was wrong with a field is old once it says something else: the server judges the form anew when it is sent. Forms that save themselves are drawn anew.
+  // What was wrong with a field is old once it says something else: the server judges the form anew when it is sent. Some are drawn anew as one types.
   // As one types, not when one leaves the field: what a press leaves for must not move away under it.
-  on("input", "form:not([data-autosave]) .field-invalid", field => {
+  on("input", "form:not([data-redrawn]) .field-invalid", field => {
     const errors = field.querySelector(".field-errors");
     for (const control of field.querySelectorAll("[aria-invalid]")) {
       control.removeAttribute("aria-invalid");

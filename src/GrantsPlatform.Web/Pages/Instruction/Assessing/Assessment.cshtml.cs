@@ -11,6 +11,8 @@ namespace GrantsPlatform.Web.Pages.Instruction.Assessing;
 /// <summary>One level's grid and opinion. It is saved as one types, and given when one says so.</summary>
 public sealed class AssessmentModel(Queries queries, Desk desk, Visitor visitor, Links links, TimeProvider clock) : FilePage(queries, desk, visitor, links)
 {
+    private bool _refused;
+
     public LevelWork Level { get => field ?? throw new InvalidOperationException("Shown before it was found."); private set; }
 
     public AssessmentForm Form { get => field ?? throw new InvalidOperationException("Shown before it was found."); private set; }
@@ -22,6 +24,11 @@ public sealed class AssessmentModel(Queries queries, Desk desk, Visitor visitor,
     public string? Reason { get; set; }
 
     public DateTimeOffset? SavedAt { get; private set; }
+
+    public bool IsAutosave { get; private set; }
+
+    /// <summary>Of the grid as this page knows it: a save that came too late learns of no newer one, or the next would take back what another tab has saved.</summary>
+    public long Version => IsAutosave && _refused ? Before ?? Level.Version : Level.Version;
 
     public bool IsOpen => Level is { IsMine: true, Given: null };
 
@@ -36,7 +43,20 @@ public sealed class AssessmentModel(Queries queries, Desk desk, Visitor visitor,
         return IsOpen ? Page() : Redirect(ToFile("instruction"));
     }
 
-    /// <summary>While the person types: the same, answered by the sum as it is now.</summary>
+    /// <summary>While the person types, again and again from the same page: answered by the sum as it is now, and by what could not be taken.</summary>
+    public async Task<IActionResult> OnPostAutosaveAsync(string application, string level, CancellationToken cancellation)
+    {
+        if (!await FindAsync(application, level, cancellation).ConfigureAwait(false)) return NotFound();
+        (IsAutosave, CommandId) = (true, Desk.NewId());
+        var refusal = await SaveAsync(cancellation).ConfigureAwait(false);
+        if (refusal is not null) Problems.Add(refusal);
+        _refused = refusal is not null;
+        SavedAt = Problems.Any ? null : clock.GetUtcNow();
+        Response.StatusCode = refusal is null ? StatusCodes.Status200OK : RefusalHttp.StatusOf(refusal);
+        return Page();
+    }
+
+    /// <summary>The button that gives no opinion yet.</summary>
     public async Task<IActionResult> OnPostSaveAsync(string application, string level, CancellationToken cancellation)
     {
         if (!await FindAsync(application, level, cancellation).ConfigureAwait(false)) return NotFound();

@@ -1,11 +1,13 @@
-// The form of a file's section: saves itself while one types, and never leaves the page unasked. Every listener sits on the document, so
-// that parts loaded later have it too.
+// The form of a file's section, and of a level's grid: saves itself while one types, and never leaves the page unasked. Every listener sits on the
+// document, so that parts loaded later have it too.
 (() => {
   "use strict";
-  // <form data-autosave>: what htmx sends while one types. The answer never takes away what was typed since it was asked for.
+  // <form data-autosave hx-target="#id of the part that an answer draws anew">: what htmx sends while one types. The answer never takes away what was typed
+  // since it was asked for.
   const sent = new WeakMap();
   const typed = control => control.type === "checkbox" || control.type === "radio" ? control.checked : control.value;
   const controls = form => [...form.elements].filter(control => control.name && control.type !== "hidden" && control.type !== "file" && control.tagName !== "BUTTON");
+  const drawn = form => form.querySelector(form.getAttribute("hx-target"));
   const saving = event => event.target instanceof Element ? event.target.closest("form[data-autosave]") : null;
   const keep = (control, tasks) => {
     for (const { fragment } of tasks) {
@@ -58,13 +60,13 @@
     const goOn = () => { if (!form.dataset.unsaved) form.requestSubmit(event.submitter); };
     document.addEventListener("htmx:finally:request", () => setTimeout(goOn), { once: true });
   }, true);
-  // Anything but the fields (a page that says what went wrong, or asks to sign in) leaves the fields alone.
+  // Anything but that part (a page that says what went wrong, or asks to sign in) leaves it alone.
   document.addEventListener("htmx:before:swap", event => {
     const form = saving(event);
     if (!form) return;
     const { response, text } = event.detail.ctx;
-    if ((response.status === 200 || response.status === 409) && text.includes('id="champs"')) {
-      const since = controls(form).filter(control => sent.has(control) && typed(control) !== sent.get(control));
+    if ((response.status === 200 || response.status === 409) && text.includes(`id="${drawn(form).id}"`)) {
+      const since = controls(form).filter(control => drawn(form).contains(control) && sent.has(control) && typed(control) !== sent.get(control));
       // Typed since, in a field that is no longer there: sent too, so that the answer can give it back.
       if (since.some(control => control.id && !event.detail.tasks.some(({ fragment }) => fragment?.querySelector("#" + CSS.escape(control.id))))) {
         event.preventDefault();
@@ -86,8 +88,11 @@
     if (form) unsaved(form);
   });
   addEventListener("beforeunload", event => {
-    if (document.querySelector("form[data-unsaved]:not([data-sent])")) event.preventDefault();
+    if (document.querySelector("form[data-unsaved]:not([data-sent])") || onlyByButton()) event.preventDefault();
   });
+  // <div data-by-button>: fields that no save takes, only the button.
+  const onlyByButton = () => [...document.querySelectorAll("form:not([data-sent]) [data-by-button] :is(input, textarea)")]
+    .some(control => control.type === "radio" ? control.checked !== control.defaultChecked : control.value !== control.defaultValue);
 
   // The list on top of the page loses what is mended: each line whose field says nothing of it any more.
   const settle = () => {
