@@ -44,7 +44,7 @@ public static class GrantsWeb
     {
         services.AddSingleton(options).AddSingleton(runtime).AddSingleton(new Queries(runtime.ReadSide, clock)).AddSingleton(runtime.Readiness).AddSingleton(clock);
         services.AddSingleton<NobodysSection>().AddSingleton<WarmUp>();
-        services.AddSingleton<AssetTable>().AddSingleton<Links>().AddSingleton<SiteMenu>();
+        services.AddSingleton(_ => AssetTable.OfThisProgram).AddSingleton<Links>().AddSingleton<SiteMenu>();
         services.AddPublicPages();
         services.AddOrganisationPages();
         services.AddSingleton<TrailSearch>();

@@ -15,7 +15,7 @@ public sealed partial class ServingAssets(WebFixture site)
     {
         using var client = await site.ClientAsync();
         var named = new List<string>();
-        foreach (var style in Styles) named.AddRange(Named().Matches(await client.GetStringAsync(new AssetTable()[style])).Select(found => found.Groups[1].Value));
+        foreach (var style in Styles) named.AddRange(Named().Matches(await client.GetStringAsync(AssetTable.OfThisProgram[style])).Select(found => found.Groups[1].Value));
         Assert.Equal(3, named.Count);
         foreach (var address in named)
         {
