@@ -6,6 +6,9 @@ namespace GrantsPlatform.Browser.Tests;
 /// <summary>axe in the page itself: the package's own runner opens a page of its own for each look, which is slow.</summary>
 internal static class InPageAxe
 {
+    /// <summary>Every rule; what holds is not written down, which takes as long as finding what does not.</summary>
+    public const string Everything = "{ resultTypes: ['violations'], preload: false }";
+
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>Until the page is left.</summary>

@@ -71,7 +71,7 @@ internal static partial class Steps
     public static async Task AssertAccessibleAsync(this IPage page)
     {
         await page.LoadAxeAsync();
-        var faults = await page.FaultsAsync("{}");
+        var faults = await page.FaultsAsync(InPageAxe.Everything);
         Assert.True(faults.Length == 0, $"{page.Url}\n" + string.Join("\n", faults));
     }
 

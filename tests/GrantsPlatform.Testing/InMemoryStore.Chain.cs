@@ -116,7 +116,7 @@ public sealed partial class InMemoryStore
         copy._log.AddRange(_log);
         foreach (var (id, records) in _contents) copy._contents[id] = records.ToDictionary(record => record.Key, record => record.Value.ToList());
         foreach (var (id, at) in _deadlines) copy._deadlines[id] = at;
-        foreach (var (key, row) in _rows) copy._rows[key] = row;
+        foreach (var (key, rows) in _rows) copy._rows[key] = new(rows);
         foreach (var (key, sums) in _totals) copy._totals[key] = new(sums);
         foreach (var (id, owned) in _contributions) copy._contributions[id] = new(owned);
         foreach (var effect in _effects) copy._effects.Add(new PendingEffect(effect.Source, effect.New) { Attempts = effect.Attempts, NotBefore = effect.NotBefore });

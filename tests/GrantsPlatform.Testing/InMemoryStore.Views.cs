@@ -9,19 +9,22 @@ namespace GrantsPlatform.Testing;
 public sealed partial class InMemoryStore(IEnumerable<ViewSchema> schemas)
 {
     private readonly Dictionary<string, ViewSchema> _schemas = schemas.ToDictionary(schema => schema.Name);
-    private readonly Dictionary<(string View, string Partition, string Row), (StoredRow Stored, RowChange.Put Put)> _rows = [];
+    private readonly Dictionary<(string View, string Partition), Dictionary<string, (StoredRow Stored, RowChange.Put Put)>> _rows = [];
     private readonly Dictionary<(string Total, string Partition, string Group), Dictionary<string, long>> _totals = [];
     private readonly Dictionary<StreamId, Dictionary<(string Total, string Partition, string Group), IReadOnlyDictionary<string, long>>> _contributions = [];
 
     public ValueTask<StoredRow?> FindRowAsync(string view, string partition, string row, CancellationToken cancellation)
     {
-        lock (_lock) return ValueTask.FromResult(_rows.TryGetValue((view, partition, row), out var found) ? found.Stored : null);
+        lock (_lock) return ValueTask.FromResult(RowsOf(view, partition).TryGetValue(row, out var found) ? found.Stored : null);
     }
 
     public ValueTask<IReadOnlyList<StoredRow>> FindRowsAsync(string view, string partition, IReadOnlyList<string> rows, CancellationToken cancellation)
     {
         lock (_lock)
-            return ValueTask.FromResult<IReadOnlyList<StoredRow>>([.. rows.Where(row => _rows.ContainsKey((view, partition, row))).Select(row => _rows[(view, partition, row)].Stored)]);
+        {
+            var there = RowsOf(view, partition);
+            return ValueTask.FromResult<IReadOnlyList<StoredRow>>([.. rows.Where(there.ContainsKey).Select(row => there[row].Stored)]);
+        }
     }
 
     public ValueTask<ViewPage> QueryAsync(ViewQuery query, CancellationToken cancellation)
@@ -70,7 +73,7 @@ public sealed partial class InMemoryStore(IEnumerable<ViewSchema> schemas)
         var spans = query.Spans.Select(span => (Index: IndexOf(schema.Sorts, span.Key), span.Value)).ToList();
         var words = SearchWords.Sought(query.Words);
         if (!words.IsEmpty && !schema.Searched) throw new ArgumentException($"The view {query.View} is not searched by words.", nameof(query));
-        return _rows.Values.Where(row => row.Put.View == query.View && row.Put.Partition == query.Partition)
+        return RowsOf(query.View, query.Partition).Values
             .Where(row => !query.Except.Contains(row.Put.Row))
             .Where(row => equal.All(filter => row.Put.Filters[filter.Index] == filter.Value))
             .Where(row => among.All(filter => filter.Value.Contains(row.Put.Filters[filter.Index])))
@@ -78,6 +81,8 @@ public sealed partial class InMemoryStore(IEnumerable<ViewSchema> schemas)
                 && (span.Value.To is null || string.CompareOrdinal(row.Put.Sorts[span.Index], span.Value.To) <= 0)))
             .Where(row => words.All(word => row.Put.Words.Contains(word, StringComparison.Ordinal)));
     }
+
+    private Dictionary<string, (StoredRow Stored, RowChange.Put Put)> RowsOf(string view, string partition) => _rows.GetValueOrDefault((view, partition)) ?? [];
 
     private ViewSchema SchemaOf(string view) => _schemas.TryGetValue(view, out var schema) ? schema : throw new ArgumentException($"No view '{view}'.", nameof(view));
 
@@ -107,9 +112,9 @@ public sealed partial class InMemoryStore(IEnumerable<ViewSchema> schemas)
 
     private void Apply(StreamId owner, long version, RowChange change)
     {
-        var key = (change.View, change.Partition, change.Row);
-        if (change is RowChange.Put put) _rows[key] = (new StoredRow(put.Row, owner, version, put.Body), put);
-        else if (_rows.TryGetValue(key, out var old) && old.Stored.Stream == owner) _rows.Remove(key);
+        if (!_rows.TryGetValue((change.View, change.Partition), out var rows)) _rows.Add((change.View, change.Partition), rows = []);
+        if (change is RowChange.Put put) rows[change.Row] = (new StoredRow(put.Row, owner, version, put.Body), put);
+        else if (rows.TryGetValue(change.Row, out var old) && old.Stored.Stream == owner) rows.Remove(change.Row);
     }
 
     private void Apply(StreamId owner, TotalChange change)
@@ -125,7 +130,8 @@ public sealed partial class InMemoryStore(IEnumerable<ViewSchema> schemas)
 
     private void ReplaceRows(Derived derived)
     {
-        foreach (var key in _rows.Where(row => row.Value.Stored.Stream == derived.Stream).Select(row => row.Key).ToList()) _rows.Remove(key);
+        foreach (var rows in _rows.Values)
+            foreach (var key in rows.Where(row => row.Value.Stored.Stream == derived.Stream).Select(row => row.Key).ToList()) rows.Remove(key);
         foreach (var put in derived.Rows) Apply(derived.Stream, derived.Version, put);
     }
 

@@ -71,7 +71,7 @@ public static class ScenarioReader
         if (includedBy.Contains(file)) throw new ScenarioException($"Le fichier «\u00A0{file}\u00A0» s’inclut lui-même.");
         var root = ReadObject(file);
         foreach (var include in root["include"] as JsonArray ?? [])
-            foreach (var (key, value) in ReadWithIncludes(FileOf(include, file), includedBy.Push(file)))
+            foreach (var (key, value) in Detached(ReadWithIncludes(FileOf(include, file), includedBy.Push(file))))
                 Join(root, key, value);
         return root;
     }
@@ -82,7 +82,7 @@ public static class ScenarioReader
         var original = ReadWithIncludes(Path.GetFullPath(Path.Combine(folder, renewal.Of, MainFile)), []);
         original["invented"] = null;
         var programme = original["programme"]?.DeepClone();
-        foreach (var (key, value) in renewal.Applied(original)) Join(root, key, value);
+        foreach (var (key, value) in Detached(renewal.Applied(original))) Join(root, key, value);
         root["programme"] = programme;
     }
 
@@ -91,18 +91,29 @@ public static class ScenarioReader
             ? Path.GetFullPath(Path.Combine(Path.GetDirectoryName(from).Required("the folder"), name))
             : throw new ScenarioException($"Le membre «\u00A0include\u00A0» de «\u00A0{from}\u00A0» attend une liste de noms de fichiers.");
 
+    /// <summary>Nodes have one parent: what is read to be joined is taken from there, for copies of a whole call would take longer than reading it.</summary>
+    private static List<KeyValuePair<string, JsonNode?>> Detached(JsonObject record)
+    {
+        var members = record.ToList();
+        record.Clear();
+        return members;
+    }
+
+    /// <param name="value">In no record.</param>
     private static void Join(JsonObject root, string key, JsonNode? value)
     {
         switch (root[key], value)
         {
             case (null, _):
-                root[key] = value?.DeepClone();
+                root[key] = value;
                 break;
             case (JsonArray there, JsonArray more):
-                foreach (var item in more) there.Add(item?.DeepClone());
+                var items = more.ToList();
+                more.Clear();
+                foreach (var item in items) there.Add(item);
                 break;
             case (JsonObject there, JsonObject more):
-                foreach (var (name, member) in more) there.TryAdd(name, member?.DeepClone());
+                foreach (var (name, member) in Detached(more)) there.TryAdd(name, member);
                 break;
         }
     }

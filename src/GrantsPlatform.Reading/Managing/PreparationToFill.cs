@@ -26,10 +26,10 @@ public sealed record PreparedCall(string Id, PreparationState.Known State, Progr
     /// <summary>Nothing of it can be changed any more.</summary>
     public bool IsOver => Existing is { Phase: not CallPhase.Draft };
 
-    /// <summary>What stands in each place: what was kept, or else what the programme has.</summary>
-    public ImmutableSortedDictionary<string, string> Standing => PreparedDefinition.Standing(Basis).SetItems(Kept.Places.Where(one => Places.Any(place => place.Path == one.Key)));
+    public ImmutableArray<CallPlace> Places { get; } = CallPlaces.Of(Programme.Revisions[State.Revision - 1]);
 
-    public ImmutableArray<CallPlace> Places => CallPlaces.Of(Basis);
+    /// <summary>What stands in each place: what was kept, or else what the programme has.</summary>
+    public ImmutableSortedDictionary<string, string> Standing => field ??= PreparedDefinition.Standing(Basis).SetItems(Kept.Places.IntersectBy(Places.Select(place => place.Path), one => one.Key));
 
     /// <summary>The revision of the programme that says just this; null as long as it is not published.</summary>
     public int? RevisionOf(string json) => Programme.Revisions.LastOrDefault(revision => revision.Hash == Digest.Of(json))?.Number;

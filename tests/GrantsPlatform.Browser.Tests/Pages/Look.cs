@@ -28,8 +28,6 @@ internal sealed class Look
     private const int Phone = 360;
     private const string Refused = "Failed to load resource: the server responded with a status of";
 
-    private const string Everything = "{ resultTypes: ['violations'], preload: false }";
-
     /// <summary>All that differs in the dark.</summary>
     private const string Colours = "{ resultTypes: ['violations'], preload: false, runOnly: ['color-contrast', 'link-in-text-block'] }";
 
@@ -82,7 +80,7 @@ internal sealed class Look
             foreach (var words in facts.Outline()) Note(Aspect.Outline, words);
             if (facts.Bytes >= MostBytes) Note(Aspect.Weight, $"{facts.Bytes} bytes");
             await _page.LoadAxeAsync();
-            foreach (var words in await _page.FaultsAsync(Everything)) Note(Aspect.Accessibility, words);
+            foreach (var words in await _page.FaultsAsync(InPageAxe.Everything)) Note(Aspect.Accessibility, words);
             foreach (var width in (int[])[Wide, Tablet])
             {
                 await _page.SetViewportSizeAsync(width, 900);
