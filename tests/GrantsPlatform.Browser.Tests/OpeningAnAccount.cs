@@ -59,7 +59,7 @@ public sealed class OpeningAnAccount(Chromium chromium)
         await Button(page, "Activer").ClickAsync();
         await CheckAsync(page, javaScript, "Vos codes de secours");
         var codes = await page.Locator("#codes code").AllInnerTextsAsync();
-        await page.Locator("header").GetByRole(AriaRole.Button, new() { Name = "Se déconnecter" }).ClickAsync();
+        await page.LeaveByAsync(() => page.Locator("header").GetByRole(AriaRole.Button, new() { Name = "Se déconnecter" }).ClickAsync());
         await page.GotoAsync("/connexion?retour=%2Fcompte");
         await SignInAsync(page, javaScript, "Connexion");
         await CheckAsync(page, javaScript, "Validation en deux étapes");

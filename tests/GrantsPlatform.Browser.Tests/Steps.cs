@@ -14,7 +14,7 @@ internal static partial class Steps
     public static async Task SignInAsync(this IPage page, string persona)
     {
         await page.GotoAsync("/demonstration/comptes");
-        await page.Locator($"form:has(input[value='{persona}']) button").ClickAsync();
+        await page.LeaveByAsync(() => page.Locator($"form:has(input[value='{persona}']) button").ClickAsync());
     }
 
     /// <summary>Waits until the address is this, with <c>*</c> for any part of one segment and <c>**</c> for anything.</summary>

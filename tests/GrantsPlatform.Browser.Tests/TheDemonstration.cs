@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace GrantsPlatform.Browser.Tests;
 
 [Collection(InABrowser.Name)]
@@ -8,12 +10,12 @@ public sealed class TheDemonstration(Chromium chromium)
     {
         await using var site = await Site.StartAsync();
         var page = await chromium.OpenAsync(site, javaScript: false, persona: "p-responsable");
-        Assert.Contains("Responsable de l’appel à projets", await page.Locator("header").InnerTextAsync());
+        await Assertions.Expect(page.Locator("header")).ToContainTextAsync("Responsable de l’appel à projets");
 
         await page.GotoAsync("/demonstration/horloge");
         Assert.Contains("5 mai 2025", await page.Locator("main").InnerTextAsync());
-        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Une semaine" }).ClickAsync();
-        Assert.Contains("12 mai 2025", await page.Locator("main").InnerTextAsync());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Une semaine" }).ClickAsync();
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("12 mai 2025");
 
         await page.GotoAsync("/demonstration/courriers");
         Assert.NotEqual(0, await page.Locator("summary").CountAsync());
@@ -26,7 +28,7 @@ public sealed class TheDemonstration(Chromium chromium)
         await using var site = await Site.StartAsync();
         var page = await chromium.OpenAsync(site, javaScript: false, persona: "p-responsable");
         await page.GotoAsync("/instruction/conventions/cej-commission-13");
-        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Envoyer à la signature" }).ClickAsync();
+        await page.LeaveByAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Envoyer à la signature" }).ClickAsync());
         var act = page.Locator("details.mail", new() { HasText = "Votre convention est à signer" }).First.Locator("a[href*='courrier=']", new() { HasText = "convention-" });
         for (var turn = 0; turn < 60 && await act.CountAsync() == 0; turn++)
         {
@@ -50,8 +52,8 @@ public sealed class TheDemonstration(Chromium chromium)
         await using var site = await Site.StartAsync();
         var page = await chromium.OpenAsync(site, javaScript: false);
         await page.GotoAsync("/demonstration/comptes");
-        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = $"Prendre ce compte : {title}" }).ClickAsync();
-        Assert.Contains(name, await page.Locator("header").First.InnerTextAsync());
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Prendre ce compte : {title}" }).ClickAsync();
+        await Assertions.Expect(page.Locator("header").First).ToContainTextAsync(name);
         await page.GotoAsync("/instruction");
         var shown = string.Join(' ', (await page.Locator("main").InnerTextAsync()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.All(work, words => Assert.Contains(words, shown));
@@ -63,7 +65,7 @@ public sealed class TheDemonstration(Chromium chromium)
         await using var site = await Site.StartAsync();
         var page = await chromium.OpenAsync(site, javaScript: false);
         await page.GotoAsync("/demonstration/comptes");
-        var buttons = page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { NameRegex = new("^Prendre ce compte") });
+        var buttons = page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Prendre ce compte") });
         var count = await buttons.CountAsync();
         Assert.Equal(24, count);
         for (var at = 0; at < count; at++)

@@ -26,9 +26,10 @@
       if (shown) fresh.open = shown.open || fresh.querySelector("[aria-invalid]") !== null;
     }
   };
+  // data-unsaved="refused" once a save was; "true" is what waits for the next one (an upload that has just come).
   let retry;
   const unsaved = form => {
-    form.dataset.unsaved = "true";
+    form.dataset.unsaved = "refused";
     const status = form.querySelector("[role=status]");
     if (status) status.textContent = "L’enregistrement automatique n’a pas abouti\u202F: vos mots restent dans la page. Il sera tenté de nouveau dans quelques instants.";
     clearTimeout(retry);
@@ -57,7 +58,7 @@
     if (!form?.matches(".htmx-request") && !form?.querySelector(".htmx-request")) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    const goOn = () => { if (!form.dataset.unsaved) form.requestSubmit(event.submitter); };
+    const goOn = () => { if (form.dataset.unsaved !== "refused") form.requestSubmit(event.submitter); };
     document.addEventListener("htmx:finally:request", () => setTimeout(goOn), { once: true });
   }, true);
   // Anything but that part (a page that says what went wrong, or asks to sign in) leaves it alone.
@@ -65,7 +66,7 @@
     const form = saving(event);
     if (!form) return;
     const { response, text } = event.detail.ctx;
-    if ((response.status === 200 || response.status === 409) && text.includes(`id="${drawn(form).id}"`)) {
+    if ([200, 409, 422].includes(response.status) && text.includes(`id="${drawn(form).id}"`)) {
       const since = controls(form).filter(control => drawn(form).contains(control) && sent.has(control) && typed(control) !== sent.get(control));
       // Typed since, in a field that is no longer there: sent too, so that the answer can give it back.
       if (since.some(control => control.id && !event.detail.tasks.some(({ fragment }) => fragment?.querySelector("#" + CSS.escape(control.id))))) {
@@ -74,8 +75,8 @@
         return;
       }
       // Words that are kept nowhere are given back in the page, which must not be left unread.
-      if (response.status === 409) form.dataset.unsaved = "true";
-      else delete form.dataset.unsaved;
+      if (response.status === 200) delete form.dataset.unsaved;
+      else form.dataset.unsaved = "refused";
       for (const control of since) keep(control, event.detail.tasks);
       unfold(event.detail.tasks);
     } else {

@@ -34,7 +34,7 @@ public sealed class FormingAConsortium(Chromium chromium)
         await page.GotoAsync($"{file}/rubriques/demande");
         await page.GetByLabel("Logement et hébergement, L’Atelier du Rouergue, 2025").FillAsync("12 500");
         await page.GetByLabel("Mobilité, AHIS Cahors – accueil, hébergement, insertion sociale, 2026").FillAsync("7 500");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer et continuer" }).ClickAsync();
+        await page.LeaveByAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer et continuer" }).ClickAsync());
         await page.GotoAsync($"{file}/rubriques/demande");
         Assert.Contains("20\u202F000\u202F€", await page.Locator("tfoot").InnerTextAsync());
         await page.AssertAccessibleIfScriptedAsync(javaScript);

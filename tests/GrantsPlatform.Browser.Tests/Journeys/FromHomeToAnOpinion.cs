@@ -49,6 +49,7 @@ public sealed class FromHomeToAnOpinion(Chromium chromium)
         var page = await chromium.OpenAsync(site, persona: Instructor);
         await page.GotoAsync("/instruction");
         await page.Locator("main a.counter:has-text('avis que vous devez donner')").First.ClickAsync();
+        await page.ArriveAsync("**/instruction/appels/**");
         var list = page.Url;
         await page.Locator("main table tbody th a").First.ClickAsync();
         await page.ArriveAsync("**/instruction/dossiers/**");

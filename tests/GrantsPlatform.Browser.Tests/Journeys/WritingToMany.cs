@@ -34,7 +34,7 @@ public sealed class WritingToMany(Chromium chromium)
         await Assertions.Expect(page.Locator("tbody tr")).ToHaveCountAsync(2);
         await page.GetByRole(AriaRole.Link, new() { Name = "Revenir à la liste" }).ClickAsync();
         // The way back restores what was chosen.
-        Assert.Equal(2, await page.Locator(".row-tick:checked").CountAsync());
+        await Assertions.Expect(page.Locator(".row-tick:checked")).ToHaveCountAsync(2);
         await page.GotoAsync("/traitements");
         await Assertions.Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
     }
