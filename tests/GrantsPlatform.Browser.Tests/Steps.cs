@@ -55,6 +55,19 @@ internal static partial class Steps
         }
     }
 
+    /// <summary>Whoever closes the page is asked first; they stay.</summary>
+    public static async Task AsksBeforeItIsLeftAsync(this IPage page)
+    {
+        var asked = new TaskCompletionSource<string>();
+        page.Dialog += async (_, dialog) =>
+        {
+            asked.SetResult(dialog.Type);
+            await dialog.DismissAsync();
+        };
+        await page.CloseAsync(new() { RunBeforeUnload = true });
+        Assert.Equal("beforeunload", await asked.Task.WaitAsync(TimeSpan.FromMinutes(1)));
+    }
+
     /// <summary>Shows the words by itself, or when it is loaded again: what somebody else does comes a moment after it is done.</summary>
     public static async Task ShowsInTimeAsync(this IPage page, string selector, string words, bool byItself)
     {

@@ -77,14 +77,7 @@ public sealed class Drafting(Chromium chromium)
         await page.GetByLabel("Périmètre d’intervention actuel").FillAsync("Hénin et Carvin");
         await Assertions.Expect(page.GetByText("L’enregistrement automatique n’a pas abouti")).ToBeVisibleAsync();
         Assert.Equal("Hénin et Carvin", await page.GetByLabel("Périmètre d’intervention actuel").InputValueAsync());
-        var asked = new TaskCompletionSource<string>();
-        page.Dialog += async (_, dialog) =>
-        {
-            asked.SetResult(dialog.Type);
-            await dialog.DismissAsync();
-        };
-        await page.CloseAsync(new() { RunBeforeUnload = true });
-        Assert.Equal("beforeunload", await asked.Task.WaitAsync(TimeSpan.FromMinutes(1)));
+        await page.AsksBeforeItIsLeftAsync();
     }
 
     /// <summary>The press follows the typing at once, and the answer takes its time.</summary>

@@ -89,14 +89,7 @@ public sealed class SendingFiles(Chromium chromium)
         await page.Locator(Chooser).SetInputFilesAsync(Statutes);
         await Assertions.Expect(page.Locator(".upload progress")).ToBeVisibleAsync();
         await SaveAsync(page);
-        var asked = new TaskCompletionSource<string>();
-        page.Dialog += async (_, dialog) =>
-        {
-            asked.SetResult(dialog.Type);
-            await dialog.DismissAsync();
-        };
-        await page.CloseAsync(new() { RunBeforeUnload = true });
-        Assert.Equal("beforeunload", await asked.Task.WaitAsync(TimeSpan.FromMinutes(1)));
+        await page.AsksBeforeItIsLeftAsync();
     }
 
     [Fact]

@@ -56,14 +56,7 @@ public sealed class WeighingAFile(Chromium chromium)
         Assert.Equal("3", await page.InputValueAsync($"[name='{note}']"));
 
         await page.FillAsync("#Reason", "Projet");
-        var asked = new TaskCompletionSource<string>();
-        page.Dialog += async (_, dialog) =>
-        {
-            asked.SetResult(dialog.Type);
-            await dialog.DismissAsync();
-        };
-        await page.CloseAsync(new() { RunBeforeUnload = true });
-        Assert.Equal("beforeunload", await asked.Task.WaitAsync(TimeSpan.FromMinutes(1)));
+        await page.AsksBeforeItIsLeftAsync();
     }
 
     /// <summary>Types it, leaves the field and waits for what the answer says.</summary>

@@ -25,16 +25,19 @@ public sealed partial class SettingFrench
     [InlineData("<p title=\"Une chose ; une autre\"></p>")]
     [InlineData("<p>@name dit « oui\u00A0»</p>")]
     [InlineData("@($\"{days} ou plus : {files}\")")]
+    [InlineData("@($\"{step} : {files}\")")]
     public void Would_find_one(string page) => Assert.NotEmpty(LooseIn(page, isPage: true));
 
     [Theory]
     [InlineData("<p>Voici\u202F: rien</p>")]
     [InlineData("@(known ? \"oui\" : null)")]
+    [InlineData("@(known ? new { Size = 1 } : null)")]
     [InlineData("<code>payé le ; motif</code>")]
     public void Leaves_alone_what_is_set_or_computed(string page) => Assert.Empty(LooseIn(page, isPage: true));
 
     private static IEnumerable<string> LooseIn(string text, bool isPage) =>
-        (isPage ? SaidOnPage() : SaidInCode()).Matches(text).Select(said => said.Groups["said"].Value).Where(said => Loose().IsMatch(said));
+        (isPage ? SaidOnPage() : SaidInCode()).Matches(text).Select(said => said.Groups["said"].Value).Where(said => Loose().IsMatch(said))
+            .Concat(AfterAValue().Matches(text).Select(found => found.Value));
 
     /// <summary>Between tags, in a literal, or after a value; what has brackets or equals signs computes.</summary>
     [GeneratedRegex("""(?<!<code)[>"}@](?<said>[^<>@{}"(=?|+\n]*)""")]
@@ -45,6 +48,10 @@ public sealed partial class SettingFrench
 
     [GeneratedRegex("""[\p{L}\d]{2} [:;»](?!\w)|\p{L} « |« [\p{L}\d]|« $""")]
     private static partial Regex Loose();
+
+    /// <summary>What is computed has a space before the brace that ends it.</summary>
+    [GeneratedRegex("""[\w)"]\} [:;»](?!\w)""")]
+    private static partial Regex AfterAValue();
 
     [GeneratedRegex("""^\s*//.*$""", RegexOptions.Multiline)]
     private static partial Regex Remark();
