@@ -26,7 +26,7 @@ public sealed record PreparedCall(string Id, PreparationState.Known State, Progr
     /// <summary>Nothing of it can be changed any more.</summary>
     public bool IsOver => Existing is { Phase: not CallPhase.Draft };
 
-    public ImmutableArray<CallPlace> Places { get; } = CallPlaces.Of(Programme.Revisions[State.Revision - 1]);
+    public ImmutableArray<CallPlace> Places => field.IsDefault ? field = CallPlaces.Of(Basis) : field;
 
     /// <summary>What stands in each place: what was kept, or else what the programme has.</summary>
     public ImmutableSortedDictionary<string, string> Standing => field ??= PreparedDefinition.Standing(Basis).SetItems(Kept.Places.IntersectBy(Places.Select(place => place.Path), one => one.Key));

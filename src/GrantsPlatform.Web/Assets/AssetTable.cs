@@ -16,8 +16,6 @@ public sealed partial class AssetTable
     private const string Folder = "/ressources";
     private const int DigitsOfHash = 12;
 
-    private static readonly Lazy<AssetTable> Compressed = new(() => new AssetTable());
-
     private readonly FrozenDictionary<string, Asset> _byName;
     private readonly FrozenDictionary<string, Asset> _byAddress;
 
@@ -32,7 +30,7 @@ public sealed partial class AssetTable
     }
 
     /// <summary>Of this program, whose files do not change: packing them takes a quarter of a second, once for however many applications it holds.</summary>
-    public static AssetTable OfThisProgram => Compressed.Value;
+    public static AssetTable OfThisProgram { get; } = new();
 
     /// <exception cref="KeyNotFoundException">There is no such file under wwwroot.</exception>
     public string this[string name] => Folder + _byName[name].Address;
@@ -85,10 +83,10 @@ public sealed partial class AssetTable
             var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..DigitsOfHash];
             if (!types.TryGetContentType(name, out var type)) throw new InvalidOperationException($"{name} has no known content type.");
             var text = type.StartsWith("text/", StringComparison.Ordinal) || type is "image/svg+xml";
-            return new Asset(name, $"/{hash}/{name}", text ? $"{type}; charset=utf-8" : type, bytes, text ? Packed(bytes) : null);
+            return new Asset(name, $"/{hash}/{name}", text ? $"{type}; charset=utf-8" : type, bytes, text ? Compressed(bytes) : null);
         }
 
-        private static byte[] Packed(byte[] bytes)
+        private static byte[] Compressed(byte[] bytes)
         {
             using var output = new MemoryStream();
             using (var brotli = new BrotliStream(output, CompressionLevel.SmallestSize)) brotli.Write(bytes);

@@ -11,7 +11,7 @@ namespace GrantsPlatform.Web.Pages.Instruction.Assessing;
 /// <summary>One level's grid and opinion. It is saved as one types, and given when one says so.</summary>
 public sealed class AssessmentModel(Queries queries, Desk desk, Visitor visitor, Links links, TimeProvider clock) : FilePage(queries, desk, visitor, links)
 {
-    private bool _refused;
+    private bool _isRefused;
 
     public LevelWork Level { get => field ?? throw new InvalidOperationException("Shown before it was found."); private set; }
 
@@ -28,7 +28,7 @@ public sealed class AssessmentModel(Queries queries, Desk desk, Visitor visitor,
     public bool IsAutosave { get; private set; }
 
     /// <summary>Of the grid as this page knows it: a save that came too late learns of no newer one, or the next would take back what another tab has saved.</summary>
-    public long Version => IsAutosave && _refused ? Before ?? Level.Version : Level.Version;
+    public long Version => _isRefused ? Before ?? Level.Version : Level.Version;
 
     public bool IsOpen => Level is { IsMine: true, Given: null };
 
@@ -49,8 +49,8 @@ public sealed class AssessmentModel(Queries queries, Desk desk, Visitor visitor,
         if (!await FindAsync(application, level, cancellation).ConfigureAwait(false)) return NotFound();
         (IsAutosave, CommandId) = (true, Desk.NewId());
         var refusal = await SaveAsync(cancellation).ConfigureAwait(false);
+        _isRefused = refusal is not null;
         if (refusal is not null) Problems.Add(refusal);
-        _refused = refusal is not null;
         SavedAt = Problems.Any ? null : clock.GetUtcNow();
         Response.StatusCode = refusal is null ? StatusCodes.Status200OK : RefusalHttp.StatusOf(refusal);
         return Page();
